@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+export type ApiKeyType = 'publishable' | 'secret';
+
+/** A key as it is stored: a publishable one in clear (it is public), a secret one as its hash alone. */
+export interface ApiKey {
+  readonly id: string;
+  readonly storeId: string;
+  readonly type: ApiKeyType;
+  readonly title: string;
+  readonly redacted: string;
+}
+
+const PREFIX = { publishable: 'pk_', secret: 'sk_' } satisfies Record<ApiKeyType, string>;
+
+// Wide enough for every form in use, narrow enough that junk never reaches the database.
+const TOKEN = /^[ps]k_[A-Za-z0-9]{16,120}$/;
+
+/** 256 random bits behind the type's prefix. */
+export function newToken(type: ApiKeyType): string {
+  return PREFIX[type] + randomBytes(32).toString('hex');
+}
+
+export function typeOfToken(token: string): ApiKeyType | null {
+  if (!TOKEN.test(token)) return null;
+  return token.startsWith(PREFIX.publishable) ? 'publishable' : 'secret';
+}
+
+/** Looked up by hash, so the time a look-up takes tells nothing of a key. */
+export function hashOfToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** "sk_5d1***81d", as Medusa shows one. */
+export function redactedToken(token: string): string {
+  return `${token.slice(0, 6)}***${token.slice(-3)}`;
+}

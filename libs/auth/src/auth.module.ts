@@ -1,0 +1,32 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guards';
+import { ApiKeys } from './api-keys';
+import { ApiKeysRepository } from './api-keys.repository';
+import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
+import { MedusaStoreGuard } from './medusa-store.guard';
+import { OrderTokens } from './order-tokens';
+import { PeopleRepository } from './people.repository';
+import { SpreeStoreGuard } from './spree-store.guard';
+
+const PARTS = [
+  ApiKeys,
+  JwtTokens,
+  OrderTokens,
+  PeopleRepository,
+  SpreeStoreGuard,
+  SpreeAdminGuard,
+  MedusaStoreGuard,
+  MedusaAdminGuard,
+];
+
+@Global()
+@Module({})
+export class AuthModule {
+  static forRoot(secrets: AuthSecrets): DynamicModule {
+    return {
+      module: AuthModule,
+      providers: [{ provide: AUTH_SECRETS, useValue: secrets }, ApiKeysRepository, ...PARTS],
+      exports: PARTS,
+    };
+  }
+}

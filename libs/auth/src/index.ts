@@ -1,0 +1,11 @@
+export { MedusaAdminGuard, SpreeAdminGuard } from './admin.guards';
+export * from './api-key';
+export { ApiKeys } from './api-keys';
+export * from './auth.errors';
+export * from './auth.module';
+export { JwtTokens, type AuthSecrets } from './jwt-tokens';
+export { MedusaStoreGuard } from './medusa-store.guard';
+export { OrderTokens } from './order-tokens';
+export * from './passwords';
+export { PeopleRepository, type Person } from './people.repository';
+export { SpreeStoreGuard } from './spree-store.guard';

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { isUuid } from '@tandem/ids';
+import type { Request } from 'express';
+import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
+
+/** What the auth lib is configured with. */
+export interface AuthSecrets {
+  readonly jwtSecret: string;
+  readonly orderTokenSecret: string;
+}
+
+export const AUTH_SECRETS = Symbol('AUTH_SECRETS');
+
+/** Customers' tokens open the store APIs of both dialects, admins' the admin APIs. */
+export type Audience = 'store' | 'admin';
+
+/** Whom a valid token names. */
+export interface TokenOwner {
+  readonly id: string;
+  readonly storeId: string;
+}
+
+const ISSUER = 'tandem';
+// One algorithm, named on both sides, so that no header can choose another.
+const ALGORITHM = 'HS256';
+// An hour, as Spree's.
+const LIFETIME_SECONDS = 3600;
+
+/** Issues and checks the JWTs of customers and admins. */
+@Injectable()
+export class JwtTokens {
+  private readonly jwt: JwtService;
+  private readonly strategies: Readonly<Record<Audience, Strategy>>;
+
+  constructor(@Inject(AUTH_SECRETS) secrets: AuthSecrets) {
+    const secret = secrets.jwtSecret;
+    this.jwt = new JwtService({ secret });
+    this.strategies = { store: strategyFor('store', secret), admin: strategyFor('admin', secret) };
+  }
+
+  issue(audience: Audience, owner: TokenOwner): string {
+    return this.jwt.sign(
+      { store_id: owner.storeId },
+      {
+        algorithm: ALGORITHM,
+        issuer: ISSUER,
+        audience,
+        subject: owner.id,
+        jwtid: randomUUID(),
+        expiresIn: LIFETIME_SECONDS,
+      },
+    );
+  }
+
+  /** The owner of the request's Bearer token; null without one, or where anything about it is wrong. */
+  ownerOf(request: Request, audience: Audience): Promise<TokenOwner | null> {
+    if (!request.headers.authorization?.startsWith('Bearer ')) return Promise.resolve(null);
+    return authenticate(this.strategies[audience], request);
+  }
+}
+
+function strategyFor(audience: Audience, secretOrKey: string): Strategy {
+  const options: StrategyOptionsWithoutRequest = {
+    jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+    secretOrKey,
+    algorithms: [ALGORITHM],
+    issuer: ISSUER,
+    audience,
+  };
+  return new Strategy(options, (payload: unknown, done) => done(null, ownerIn(payload) ?? false));
+}
+
+function ownerIn(payload: unknown): TokenOwner | null {
+  if (typeof payload !== 'object' || payload === null) return null;
+  const { sub, store_id, exp } = payload as Record<string, unknown>;
+  const isComplete = typeof sub === 'string' && typeof store_id === 'string' && typeof exp === 'number';
+  return isComplete && isUuid(sub) && isUuid(store_id) ? { id: sub, storeId: store_id } : null;
+}
+
+/** Runs a passport strategy on its own: the token is optional here, and who fails is simply nobody. */
+function authenticate(strategy: Strategy, request: Request): Promise<TokenOwner | null> {
+  return new Promise((done) => {
+    const run = Object.create(strategy) as Strategy;
+    run.success = (owner: unknown) => done(owner as TokenOwner);
+    run.fail = () => done(null);
+    run.error = () => done(null);
+    run.authenticate(request);
+  });
+}

@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AUTH_SECRETS, type AuthSecrets } from './jwt-tokens';
+
+const ID_BYTES = 16;
+const HMAC_BYTES = 32;
+
+/** What lets a guest see and pay one order: the order's id and its HMAC, so that nothing needs to be stored. */
+@Injectable()
+export class OrderTokens {
+  constructor(@Inject(AUTH_SECRETS) private readonly secrets: AuthSecrets) {}
+
+  issue(storeId: string, orderId: string): string {
+    const id = Buffer.from(orderId.replaceAll('-', ''), 'hex');
+    return Buffer.concat([id, this.hmac(storeId, id)]).toString('base64url');
+  }
+
+  /** The order it proves (UUID); null for a token of another store, or a wrong one. */
+  verify(storeId: string, token: string): string | null {
+    const bytes = Buffer.from(token, 'base64url');
+    if (bytes.length !== ID_BYTES + HMAC_BYTES) return null;
+    const id = bytes.subarray(0, ID_BYTES);
+    const isRight = timingSafeEqual(bytes.subarray(ID_BYTES), this.hmac(storeId, id));
+    return isRight ? uuidOf(id.toString('hex')) : null;
+  }
+
+  private hmac(storeId: string, id: Buffer): Buffer {
+    return createHmac('sha256', this.secrets.orderTokenSecret).update(`order:${storeId}:`).update(id).digest();
+  }
+}
+
+function uuidOf(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

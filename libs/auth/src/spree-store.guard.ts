@@ -1,0 +1,40 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { customer, guest, nobody, noIdempotency, type Caller } from '@tandem/context';
+import { setContext } from '@tandem/http';
+import type { Request } from 'express';
+import { ApiKeys } from './api-keys';
+import { ApiKeyInvalid } from './auth.errors';
+import { JwtTokens } from './jwt-tokens';
+import { OrderTokens } from './order-tokens';
+
+/**
+ * Who asks Spree's Store API:
+ * - a publishable key is required, else 401;
+ * - a customer's JWT, where it is right; a wrong or expired one counts as none (Spree);
+ * - else the guest who holds an order token; else nobody, for whom no order is found.
+ */
+@Injectable()
+export class SpreeStoreGuard implements CanActivate {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly jwt: JwtTokens,
+    private readonly orderTokens: OrderTokens,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<Request>();
+    const key = await this.keys.findPublishable(request.get('x-spree-api-key') ?? '');
+    if (key === null) throw new ApiKeyInvalid();
+    const { storeId } = key;
+    setContext(request, { storeId, caller: await this.callerOf(request, storeId), idempotency: noIdempotency });
+    return true;
+  }
+
+  private async callerOf(request: Request, storeId: string): Promise<Caller> {
+    const owner = await this.jwt.ownerOf(request, 'store');
+    if (owner?.storeId === storeId) return customer(owner.id);
+    const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
+    const orderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
+    return orderId === null ? nobody : guest(orderId);
+  }
+}

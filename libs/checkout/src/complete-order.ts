@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order } from '@tandem/orders';
+import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
+import { CompletePaymentSession, type CollectionDetails, type PaymentSession } from '@tandem/payment-sessions';
+import { CollectionNotInitiated, NoSessionToComplete } from './checkout.errors';
+import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
+
+/** Placed; or not, and why the payment does not cover it. */
+export type Completion =
+  | ({ readonly is: 'placed' } & OrderDetails)
+  | ({ readonly is: 'unpaid'; readonly reason: 'declined' | 'requires_action' | 'processing'; readonly message: string } & OrderDetails);
+
+/**
+ * Completes an order (Medusa: a cart):
+ * - completed before: the same order again;
+ * - not covered by its payments yet: its open session is authorized first;
+ * - declined, or the shopper must act: it stays open, and the answer says why;
+ * - two completions at once place one order: a conditional UPDATE decides.
+ * @throws OrderNotFound, OrderNotOpen, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
+ */
+@Injectable()
+export class CompleteOrder {
+  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
+  constructor(
+    private readonly database: Database,
+    private readonly reader: OrderDetailsReader,
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly completeSession: CompletePaymentSession,
+  ) {}
+
+  async run(ctx: RequestContext, cart: { id: string | null; shownId: string }): Promise<Completion> {
+    await ctx.idempotency.lease();
+    const { order, payment } = await this.reader.get(ctx, cart.id === null ? null : { id: cart.id }, cart.shownId);
+    const session = order.state === 'open' ? sessionToComplete(payment) : null;
+    const tried = session && (await this.authorize(ctx, session));
+    const settled = await this.database.transaction(async (tx) => answer(ctx, tx, await this.place(tx, ctx, order, tried)));
+    return unwrap(settled);
+  }
+
+  /** Within the same request, so under the same seed: a retry after a crash authorizes the same operation. */
+  private async authorize(ctx: RequestContext, session: PaymentSession): Promise<PaymentSession> {
+    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
+    const input = { order: { id: session.orderId }, sessionId: session.id, data: {} };
+    return (await this.completeSession.run(within, input)).session;
+  }
+
+  private async place(tx: Tx, ctx: RequestContext, { id }: Order, tried: PaymentSession | null): Promise<Settled<Completion>> {
+    const order = await this.orders.lock(tx, ctx.storeId, { id }, ctx.caller.reach);
+    const collection = order && (await this.collections.lock(tx, ctx.storeId, id));
+    if (!order || !collection) throw new OrderNotFound();
+    if (order.state === 'canceled') throw new OrderNotOpen(order.state);
+    if (order.state === 'open') {
+      if (!isCovered(collection)) return { value: await this.unpaid(tx, order, tried) };
+      await this.orders.complete(tx, order);
+      await this.collections.complete(tx, ctx.storeId, id);
+    }
+    const placed = await this.orders.find(tx, ctx.storeId, { id }, ctx.caller.reach);
+    return { value: { is: 'placed', ...(await this.reader.of(placed ?? order, tx)) } };
+  }
+
+  private async unpaid(tx: Tx, order: Order, tried: PaymentSession | null): Promise<Completion> {
+    return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...whyUnpaid(tried) };
+  }
+}
+
+function isCovered(collection: PaymentCollection): boolean {
+  return collection.amount.atMost(covered(collection));
+}
+
+/** The newest session that could pay; none when payments cover all. @throws CollectionNotInitiated, NoSessionToComplete */
+function sessionToComplete({ collection, sessions }: CollectionDetails): PaymentSession | null {
+  if (isCovered(collection)) return null;
+  const open = ['pending', 'requires_action', 'processing'];
+  const session = [...sessions].reverse().find(({ state }) => open.includes(state));
+  if (session) return session;
+  throw collection.initiatedAt === null ? new CollectionNotInitiated() : new NoSessionToComplete();
+}
+
+function whyUnpaid(tried: PaymentSession | null): { reason: 'declined' | 'requires_action' | 'processing'; message: string } {
+  switch (tried?.state) {
+    case 'requires_action':
+      return { reason: 'requires_action', message: 'More information is required for payment' };
+    case 'processing':
+      return { reason: 'processing', message: 'The payment is still being processed' };
+    default:
+      return { reason: 'declined', message: tried?.failure?.message ?? 'The payment does not cover the order' };
+  }
+}

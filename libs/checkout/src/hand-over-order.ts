@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId, randomDigits } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import { OrderNotFound, OrdersRepository, orderTotals, type NewOrder, type Order } from '@tandem/orders';
+import { CollectionsRepository } from '@tandem/payment-collections';
+import { StoresReader } from '@tandem/stores';
+import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
+
+export interface HandOverOrderInput {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly email: string | null;
+  /** The customer it belongs to (UUID); null makes it a guest's. */
+  readonly customerId: string | null;
+  readonly items: readonly { readonly name: string; readonly sku: string | null; readonly quantity: number; readonly price: Money }[];
+  readonly adjustments: readonly { readonly label: string; readonly amount: Money }[];
+  /** Left out: R and 9 digits. */
+  readonly number?: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * An order system hands an order over to be paid.
+ * @throws OrderInvalid, OrderNumberTaken, RegionNotFound
+ */
+@Injectable()
+export class HandOverOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly stores: StoresReader,
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly reader: OrderDetailsReader,
+  ) {}
+
+  async run(ctx: RequestContext, input: HandOverOrderInput): Promise<OrderDetails> {
+    const region = await this.stores.regionFor(ctx.storeId, input.currency);
+    const order = newOrder(ctx.storeId, region.id, input);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const value = await this.reader.of(await this.store(tx, order), tx);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+
+  /** The order, and the collection of what is to be paid for it, under the order's own id. */
+  private async store(tx: Tx, order: NewOrder): Promise<Order> {
+    const { storeId, id, total } = order;
+    await this.orders.insert(tx, order);
+    await this.collections.open(tx, { storeId, id, orderId: id, amount: total });
+    const all = { all: true, customerId: null, orderId: null, guestCarts: false };
+    const stored = await this.orders.find(tx, storeId, { id }, all);
+    if (stored === null) throw new OrderNotFound();
+    return stored;
+  }
+}
+
+function newOrder(storeId: string, regionId: string, input: HandOverOrderInput): NewOrder {
+  const { customerId, email, metadata } = input;
+  const items = input.items.map((item) => ({ ...item, id: newId() }));
+  const adjustments = input.adjustments.map((adjustment) => ({ ...adjustment, id: newId() }));
+  const totals = orderTotals(input.currency, items, adjustments);
+  const number = input.number ?? `R${randomDigits(9)}`;
+  return { storeId, id: newId(), number, customerId, regionId, email, metadata, items, adjustments, ...totals };
+}

@@ -1,0 +1,5 @@
+export * from './caller';
+export * from './core-error';
+export * from './request-context';
+export * from './states';
+export * from './claim-taken';

@@ -1,0 +1,35 @@
+type Table<S extends string> = Readonly<Record<S, Readonly<Record<string, string>>>>;
+
+type EventOf<T> = { [S in keyof T]: keyof T[S] }[keyof T] & string;
+
+/** A life as data: each state with the events it knows and where they lead. */
+export interface States<T extends Table<string>> {
+  readonly name: string;
+  readonly table: T;
+  /** The states that know an event: the WHERE of the conditional UPDATE that decides a race. */
+  statesThat(event: EventOf<T>): (keyof T & string)[];
+  /** Where the event leads. It leads to one state from wherever it is known. */
+  target(event: EventOf<T>): keyof T & string;
+}
+
+/** Checks the table at start: an event that leads to an unknown state, or to two, stops the program. */
+export function defineStates<const T extends Table<string>>(name: string, table: T): States<T> {
+  const targets = new Map<string, string>();
+  for (const [state, events] of Object.entries(table)) {
+    for (const [event, next] of Object.entries(events)) {
+      if (!(next in table)) throw new Error(`${name}: ${state} --${event}--> ${next}, which is no state`);
+      if ((targets.get(event) ?? next) !== next) throw new Error(`${name}: "${event}" leads to two states`);
+      targets.set(event, next);
+    }
+  }
+  return {
+    name,
+    table,
+    statesThat: (event) => Object.keys(table).filter((state) => event in (table[state] ?? {})),
+    target: (event) => {
+      const next = targets.get(event);
+      if (next === undefined) throw new Error(`${name} has no event "${event}"`);
+      return next;
+    },
+  };
+}

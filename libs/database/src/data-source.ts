@@ -1,0 +1,45 @@
+import { types, type CustomTypesConfig } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations';
+
+const INT8 = 20;
+
+// Amounts are bigint: pg's own default is text, which adds where it should sum.
+const asBigint: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? BigInt : types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
+};
+
+// A statement that takes longer than a provider may (10 s) is stuck; its connection is worth more than its answer.
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+// Any number will do, as long as every Tandem uses the same.
+const MIGRATION_LOCK = 7_264_336;
+
+/** A connected data source whose schema is up to date. */
+export async function connect(url: string, poolSize: number): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+    logging: false,
+    poolErrorHandler: () => undefined,
+    applicationName: 'tandem',
+    extra: { types: asBigint, statement_timeout: STATEMENT_TIMEOUT_MS },
+  });
+  await source.initialize();
+  await migrateAlone(source);
+  return source;
+}
+
+/** Two processes that start at once must not both migrate: the lock ends with the transaction that holds it. */
+async function migrateAlone(source: DataSource): Promise<void> {
+  await source.transaction(async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+    await source.runMigrations();
+  });
+}

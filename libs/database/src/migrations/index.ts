@@ -1,0 +1,14 @@
+import { StoresAndCallers1763683200001 } from './0001-stores-and-callers';
+import { Orders1763683200002 } from './0002-orders';
+import { Payments1763683200003 } from './0003-payments';
+import { Idempotency1763683200004 } from './0004-idempotency';
+import { BogusGateway1763683200005 } from './0005-bogus-gateway';
+
+/** In the order they are run. A landed one is never edited: a change is a new migration. */
+export const migrations = [
+  StoresAndCallers1763683200001,
+  Orders1763683200002,
+  Payments1763683200003,
+  Idempotency1763683200004,
+  BogusGateway1763683200005,
+];

@@ -1,0 +1,39 @@
+import { SetMetadata, type Type } from '@nestjs/common';
+
+/** An answer as it goes out. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One of the two public APIs: how it spells what went wrong. */
+export interface Dialect {
+  readonly name: 'spree' | 'medusa';
+  /** Pure. Whatever is no CoreError of ours is answered without a detail. */
+  presentError(error: unknown): HttpAnswer;
+}
+
+const DIALECT = 'tandem:dialect';
+
+/** Says which dialect a controller speaks. */
+export function InDialect(dialect: Dialect): ClassDecorator {
+  return SetMetadata(DIALECT, dialect);
+}
+
+export function dialectOf(controller: Type): Dialect {
+  const dialect = Reflect.getMetadata(DIALECT, controller) as Dialect | undefined;
+  if (!dialect) throw new Error(`${controller.name} speaks no dialect`);
+  return dialect;
+}
+
+/** Nest token of all dialects, for what fails before a controller is found. */
+export const DIALECTS = Symbol('DIALECTS');
+
+/** Spree's API lives under one prefix; everything else is Medusa's. */
+export function dialectOfPath(dialects: readonly Dialect[], path: string): Dialect {
+  const name = path.startsWith('/api/v3/') ? 'spree' : 'medusa';
+  const dialect = dialects.find((known) => known.name === name) ?? dialects[0];
+  if (!dialect) throw new Error('no dialect is registered');
+  return dialect;
+}

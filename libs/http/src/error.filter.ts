@@ -1,0 +1,34 @@
+import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { CoreError } from '@tandem/context';
+import type { Request, Response } from 'express';
+import { DIALECTS, dialectOfPath, type Dialect } from './dialect';
+
+/** The one place where an error becomes an answer, in the dialect of the path that was asked. */
+@Catch()
+@Injectable()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Errors');
+
+  constructor(@Inject(DIALECTS) private readonly dialects: readonly Dialect[]) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const { status, body, headers } = dialectOfPath(this.dialects, request.path).presentError(error);
+    this.log(error, status, request);
+    if (response.headersSent) return;
+    response.status(status).set(headers ?? {}).json(body);
+  }
+
+  /** Method and path only: a header or a body may hold a secret. */
+  private log(error: unknown, status: number, { method, path }: Request): void {
+    const line = `${method} ${path} ${status}`;
+    if (error instanceof CoreError) this.logger[error.log](`${line} ${error.code}`);
+    else if (status >= 500) this.logger.error(`${line} ${describe(error)}`);
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+
+const REQUEST_ID = /^[\w-]{1,64}$/;
+
+const headers = helmet({ frameguard: { action: 'deny' }, strictTransportSecurity: false });
+// Swagger UI runs scripts and styles it writes into its own page.
+const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
+
+/** Security headers and a request id on every answer. */
+export function harden(app: NestExpressApplication): void {
+  app.disable('x-powered-by');
+  // An answer about money is never served from a cache, so an ETag is work for nothing.
+  app.set('etag', false);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const given = request.get('x-request-id') ?? '';
+    response.setHeader('X-Request-Id', REQUEST_ID.test(given) ? given : randomUUID());
+    (request.path.startsWith('/docs') ? docsHeaders : headers)(request, response, next);
+  });
+}

@@ -1,0 +1,59 @@
+import { CoreError } from '@tandem/context';
+
+export class MalformedJson extends CoreError {
+  readonly code = 'malformed_json';
+  readonly kind = 'invalid';
+
+  constructor(message = 'The request body is not valid JSON') {
+    super(message);
+  }
+}
+
+/** More than 100 KiB. */
+export class BodyTooLarge extends CoreError {
+  readonly code = 'request_too_large';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('Request body too large');
+  }
+}
+
+export class BodyTooDeep extends CoreError {
+  readonly code = 'body_too_deep';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The request body is nested too deeply');
+  }
+}
+
+/** Postgres text cannot hold it, and no honest text does. */
+export class NulCharacter extends CoreError {
+  readonly code = 'nul_character';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The request contains a NUL character');
+  }
+}
+
+/** One thing a DTO found wrong. */
+export interface Problem {
+  /** `items.0.quantity` */
+  readonly path: string;
+  /** By the rule's name (`isString`), in its words. */
+  readonly constraints: Readonly<Record<string, string>>;
+  /** What was sent; for a dialect's words only, never logged. */
+  readonly value: unknown;
+}
+
+/** A body or query that its DTO refuses; each dialect has its own words for it. */
+export class InvalidRequest extends CoreError {
+  readonly code = 'invalid_request_fields';
+  readonly kind = 'invalid';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super('The request has invalid fields');
+  }
+}

@@ -1,0 +1,22 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { Request } from 'express';
+
+const contexts = new WeakMap<Request, RequestContext>();
+
+/** Guards fill it; the idempotency interceptor adds its claim. */
+export function setContext(request: Request, ctx: RequestContext): void {
+  contexts.set(request, ctx);
+}
+
+/** @throws Error on a route without a guard: a bug */
+export function contextOf(request: Request): RequestContext {
+  const ctx = contexts.get(request);
+  if (!ctx) throw new Error('no guard has filled the context of this request');
+  return ctx;
+}
+
+/** Whose store, who asks: what a controller hands to its act. */
+export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext =>
+  contextOf(execution.switchToHttp().getRequest<Request>()),
+);

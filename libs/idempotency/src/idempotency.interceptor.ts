@@ -1,0 +1,123 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { ClaimTaken, type RequestContext } from '@tandem/context';
+import { answersOf, contextOf, dialectOf, setContext, type Answers, type Dialect } from '@tandem/http';
+import type { Request, Response } from 'express';
+import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { fingerprintOf, sha256 } from './fingerprint';
+import { IdempotencyKeyTooLong } from './idempotency.errors';
+import { IdempotencyRepository, type KeptAnswer } from './idempotency.repository';
+import { Replays } from './replays';
+import { RequestClaim } from './request-claim';
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+// A later try may fare better (401, 403, 408, 409, 429), so these are not kept; nor is anything above 499.
+const NOT_KEPT = new Set([401, 403, 408, 409, 429]);
+
+/** What the interceptor knows of a request before it runs. */
+interface Asked {
+  readonly request: Request;
+  readonly response: Response;
+  readonly answers: Answers;
+  readonly dialect: Dialect;
+  readonly next: CallHandler;
+}
+
+/**
+ * Turns what a handler returns into the route's answer, and with an Idempotency-Key into the one answer that every
+ * repeat of the request gets. It runs after the guards, so a replay is as authorized as the first.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly keys: IdempotencyRepository,
+    private readonly replays: Replays,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const answers = answersOf(execution.getHandler());
+    if (answers === null) return next.handle();
+    const http = execution.switchToHttp();
+    const request = http.getRequest<Request>();
+    const dialect = dialectOf(execution.getClass());
+    const asked = { request, response: http.getResponse<Response>(), answers, dialect, next };
+    return defer(() => this.run(asked));
+  }
+
+  private async run(asked: Asked): Promise<unknown> {
+    const claim = this.claimOf(asked);
+    if (claim === null) return present(asked, await lastValueFrom(asked.next.handle()));
+    return this.runOnce(asked, claim);
+  }
+
+  /** The request's hold on its key, put into its context; null without a key, or where nobody owns one. */
+  private claimOf(asked: Asked): RequestClaim | null {
+    const { request, answers } = asked;
+    const key = request.get('idempotency-key')?.trim() ?? '';
+    if (key.length > 255) throw new IdempotencyKeyTooLong();
+    const ctx = contextOf(request);
+    if (key === '' || !CHANGES.has(request.method) || ctx.caller.principal === null) return null;
+    const id = { storeId: ctx.storeId, principal: ctx.caller.principal, keyHash: sha256(key) };
+    const { method, path, query, body } = request;
+    const fingerprint = fingerprintOf({ method, path, query, body: body as unknown });
+    const claim = new RequestClaim(this.keys, id, fingerprint, {
+      status: answers.status,
+      write: (settled) => ('refusal' in settled ? refusalOf(asked, settled.refusal) : successOf(asked, settled.value)),
+    });
+    setContext(request, withClaim(ctx, claim));
+    return claim;
+  }
+
+  private async runOnce(asked: Asked, claim: RequestClaim): Promise<unknown> {
+    try {
+      const value = await lastValueFrom(asked.next.handle());
+      await claim.end(() => successOf(asked, value));
+      return present(asked, value);
+    } catch (error) {
+      return this.afterFailure(asked, claim, error);
+    }
+  }
+
+  private async afterFailure(asked: Asked, claim: RequestClaim, error: unknown): Promise<unknown> {
+    if (error instanceof ClaimTaken) return this.replay(asked, claim);
+    const refusal = keptRefusalOf(asked, error);
+    if (claim.isLeased) {
+      await claim.end(() => refusal);
+      throw error;
+    }
+    // A repeat can fail where the first succeeded, e.g. for the order is completed now: the first answer stands.
+    const isTaken = refusal !== null && !(await this.keys.keepRefusal(claim.key, claim.fingerprint, refusal));
+    if (isTaken) return this.replay(asked, claim);
+    throw error;
+  }
+
+  private async replay(asked: Asked, claim: RequestClaim): Promise<unknown> {
+    const earlier = await this.replays.await(claim);
+    if (earlier === 'run again') return this.runOnce(asked, claim);
+    asked.response.status(earlier.status).setHeader('Idempotent-Replayed', 'true');
+    if (earlier.body !== null) return JSON.parse(earlier.body);
+    return present(asked, asked.answers.revive(earlier.snapshot));
+  }
+}
+
+function withClaim(ctx: RequestContext, idempotency: RequestClaim): RequestContext {
+  return { ...ctx, idempotency };
+}
+
+function present({ answers, request }: Asked, value: unknown): unknown {
+  return answers.present(value, request);
+}
+
+function successOf(asked: Asked, value: unknown): KeptAnswer {
+  return { status: asked.answers.status, body: JSON.stringify(present(asked, value)) };
+}
+
+function refusalOf({ dialect }: Asked, error: unknown): KeptAnswer {
+  const { status, body } = dialect.presentError(error);
+  return { status, body: JSON.stringify(body) };
+}
+
+function keptRefusalOf(asked: Asked, error: unknown): KeptAnswer | null {
+  const refusal = refusalOf(asked, error);
+  return refusal.status < 500 && !NOT_KEPT.has(refusal.status) ? refusal : null;
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Queryable } from '@tandem/database';
+
+/** Whose key it is. */
+export interface KeyId {
+  readonly storeId: string;
+  readonly principal: string;
+  readonly keyHash: Buffer;
+}
+
+/** An answer as it is kept: the body's own text, or (hot path) the snapshot its presenter made it from. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface KeyRow {
+  fingerprint: Buffer;
+  state: 'running' | 'done';
+  lease_is_over: boolean;
+  status: number;
+  body: string | null;
+  snapshot: unknown;
+}
+
+// A process renews its lease every third of this while it lives; a dead one is taken over within it, which is
+// less than a duplicate waits (10 s), so that the retry after a crash is answered at its first try.
+export const LEASE_SECONDS = 6;
+
+// 24 hours: what Spree's reference promises, and the least that Stripe keeps.
+const EXPIRY = `now() + interval '24 hours'`;
+const LEASE = `now() + interval '${LEASE_SECONDS} seconds'`;
+const THE_KEY = 'store_id = $1 AND principal = $2 AND key_hash = $3';
+const MINE = `${THE_KEY} AND state = 'running' AND fence = $4`;
+
+const CLAIM = sql(
+  'claim idempotency key',
+  `INSERT INTO idempotency_keys AS k (store_id, principal, key_hash, fingerprint, state, fence, lease_until, expires_at)
+   VALUES ($1, $2, $3, $4, 'running', $5, ${LEASE}, ${EXPIRY})
+   ON CONFLICT (store_id, principal, key_hash) DO UPDATE
+     SET fingerprint = excluded.fingerprint, state = 'running', fence = excluded.fence,
+         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = now(),
+         expires_at = excluded.expires_at
+     WHERE k.expires_at < now()
+   RETURNING fence`,
+);
+
+const TAKE_OVER = sql(
+  'take over idempotency key',
+  `UPDATE idempotency_keys SET fence = $4, lease_until = ${LEASE}
+    WHERE ${THE_KEY} AND state = 'running' AND lease_until < now() RETURNING fence`,
+);
+
+const RENEW = sql(
+  'renew idempotency lease',
+  `UPDATE idempotency_keys SET lease_until = ${LEASE} WHERE ${MINE} RETURNING fence`,
+);
+
+const ANSWER = sql(
+  'answer idempotency key',
+  `UPDATE idempotency_keys SET state = 'done', fence = NULL, lease_until = NULL, status = $5, body = $6
+    WHERE ${MINE} RETURNING state`,
+);
+
+const KEEP_REFUSAL = sql(
+  'keep refusal of idempotency key',
+  `INSERT INTO idempotency_keys AS k (store_id, principal, key_hash, fingerprint, state, status, body, expires_at)
+   VALUES ($1, $2, $3, $4, 'done', $5, $6, ${EXPIRY})
+   ON CONFLICT (store_id, principal, key_hash) DO UPDATE
+     SET fingerprint = excluded.fingerprint, state = 'done', fence = NULL, lease_until = NULL, status = excluded.status,
+         body = excluded.body, snapshot = NULL, created_at = now(), expires_at = excluded.expires_at
+     WHERE k.expires_at < now()
+   RETURNING state`,
+);
+
+const FREE = sql('free idempotency key', `DELETE FROM idempotency_keys WHERE ${MINE}`);
+
+const FIND = sql(
+  'find idempotency key',
+  `SELECT fingerprint, state, lease_until < now() AS lease_is_over, status, body, snapshot
+     FROM idempotency_keys WHERE ${THE_KEY} AND expires_at >= now()`,
+);
+
+const SWEEP = sql(
+  'sweep idempotency keys',
+  `DELETE FROM idempotency_keys WHERE (store_id, principal, key_hash) IN (
+     SELECT store_id, principal, key_hash FROM idempotency_keys WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
+   RETURNING 1 AS one`,
+);
+
+@Injectable()
+export class IdempotencyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Where a statement is a transaction of its own. */
+  get pool(): Queryable {
+    return this.database;
+  }
+
+  /** False when the key is taken. An expired row counts as none. */
+  async claim(on: Queryable, key: KeyId, fingerprint: Buffer, fence: string): Promise<boolean> {
+    return (await on.query(CLAIM, [...id(key), fingerprint, fence])).length > 0;
+  }
+
+  /** Takes a running request whose process died or stalled. False when its lease is not over. */
+  async takeOver(key: KeyId, fence: string): Promise<boolean> {
+    return (await this.database.query(TAKE_OVER, [...id(key), fence])).length > 0;
+  }
+
+  async renew(key: KeyId, fence: string): Promise<boolean> {
+    return (await this.database.query(RENEW, [...id(key), fence])).length > 0;
+  }
+
+  /** False when the fence is no longer ours: another process has taken over. */
+  async answer(on: Queryable, key: KeyId, fence: string, kept: KeptAnswer): Promise<boolean> {
+    return (await on.query(ANSWER, [...id(key), fence, kept.status, kept.body])).length > 0;
+  }
+
+  /** Keeps the answer of a request that never held a claim, for it changed nothing. False when the key is taken. */
+  async keepRefusal(key: KeyId, fingerprint: Buffer, kept: KeptAnswer): Promise<boolean> {
+    return (await this.database.query(KEEP_REFUSAL, [...id(key), fingerprint, kept.status, kept.body])).length > 0;
+  }
+
+  async free(key: KeyId, fence: string): Promise<void> {
+    await this.database.query(FREE, [...id(key), fence]);
+  }
+
+  async find(key: KeyId): Promise<KeyRow | null> {
+    const [row] = await this.database.query<KeyRow>(FIND, id(key));
+    return row ?? null;
+  }
+
+  /** Deletes at most `limit` expired rows; how many it was. */
+  async sweep(limit: number): Promise<number> {
+    return (await this.database.query(SWEEP, [limit])).length;
+  }
+}
+
+function id({ storeId, principal, keyHash }: KeyId): [string, string, Buffer] {
+  return [storeId, principal, keyHash];
+}
+

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { IdempotencyKeyInUse, IdempotencyKeyReused } from './idempotency.errors';
+import { IdempotencyRepository } from './idempotency.repository';
+import type { RequestClaim } from './request-claim';
+
+// Spree's SDK does not retry a 409, so a duplicate waits for the first as long as a patient client would.
+const WAIT_MS = 10_000;
+
+// From a quick look at one that is just committing, to a calm one at one that waits for its gateway.
+const PAUSES_MS = [5, 10, 20, 40, 80, 160, 250];
+
+/** An answer given before: the body's own text, or the snapshot it was presented from. */
+export interface Earlier {
+  readonly status: number;
+  readonly body: string | null;
+  readonly snapshot: unknown;
+}
+
+@Injectable()
+export class Replays {
+  constructor(private readonly keys: IdempotencyRepository) {}
+
+  /**
+   * What became of the first request with the key. Waits while it runs; 'run again' when its process died and this
+   * one has taken it over, or when it freed the key.
+   * @throws IdempotencyKeyReused, IdempotencyKeyInUse
+   */
+  async await(claim: RequestClaim): Promise<Earlier | 'run again'> {
+    const until = Date.now() + WAIT_MS;
+    for (let look = 0; Date.now() < until; look++) {
+      const row = await this.keys.find(claim.key);
+      if (row === null) return 'run again';
+      if (!row.fingerprint.equals(claim.fingerprint)) throw new IdempotencyKeyReused();
+      if (row.state === 'done') return row;
+      if (row.lease_is_over && (await claim.takeOver())) return 'run again';
+      await pause(PAUSES_MS[Math.min(look, PAUSES_MS.length - 1)]);
+    }
+    throw new IdempotencyKeyInUse();
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { ClaimTaken, type Idempotency, type InlineClaim, type Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { LeaseLost } from './idempotency.errors';
+import { LEASE_SECONDS, type IdempotencyRepository, type KeptAnswer, type KeyId } from './idempotency.repository';
+
+/** How the route's dialect writes what an act ends in. */
+export interface AnswerWriter {
+  /** The status of a success. */
+  readonly status: number;
+  write(settled: Settled<unknown>): KeptAnswer;
+}
+
+/** One request's hold on its key: none yet, inside a transaction, or by a lease of its own. */
+export class RequestClaim implements Idempotency {
+  private readonly fence = randomUUID();
+  private renewal: NodeJS.Timeout | null = null;
+  private held: 'not' | 'in transaction' | 'leased' = 'not';
+  private answered = false;
+
+  constructor(
+    private readonly keys: IdempotencyRepository,
+    readonly key: KeyId,
+    readonly fingerprint: Buffer,
+    private readonly writer: AnswerWriter,
+  ) {}
+
+  get seed(): string {
+    return `${this.key.storeId}:${this.key.principal}:${this.key.keyHash.toString('hex')}`;
+  }
+
+  get inline(): InlineClaim | null {
+    if (this.held !== 'not') return null;
+    const { principal, keyHash } = this.key;
+    return { principal, keyHash, fingerprint: this.fingerprint, status: this.writer.status };
+  }
+
+  get isLeased(): boolean {
+    return this.held === 'leased';
+  }
+
+  async claim(tx: Tx): Promise<void> {
+    if (this.held === 'leased') return;
+    if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.fence))) throw new ClaimTaken();
+    this.held = 'in transaction';
+  }
+
+  async lease(): Promise<void> {
+    if (this.held === 'leased') return;
+    if (!(await this.keys.claim(this.keys.pool, this.key, this.fingerprint, this.fence))) throw new ClaimTaken();
+    this.keepLease();
+  }
+
+  /** Takes the request over from a process that died or stalled. */
+  async takeOver(): Promise<boolean> {
+    if (!(await this.keys.takeOver(this.key, this.fence))) return false;
+    this.keepLease();
+    return true;
+  }
+
+  async answer<T>(tx: Tx, settled: Settled<T>): Promise<void> {
+    if (this.held === 'not') return;
+    if (!(await this.keys.answer(tx, this.key, this.fence, this.writer.write(settled)))) throw new LeaseLost();
+    this.answered = true;
+  }
+
+  /** Ends the request's hold: keeps an answer that no act has kept, or frees the key for another try. */
+  async end(answer: () => KeptAnswer | null): Promise<void> {
+    this.stopRenewal();
+    if (this.held !== 'leased' || this.answered) return;
+    const kept = answer();
+    if (kept === null) await this.keys.free(this.key, this.fence);
+    else await this.keys.answer(this.keys.pool, this.key, this.fence, kept);
+  }
+
+  private stopRenewal(): void {
+    if (this.renewal) clearInterval(this.renewal);
+    this.renewal = null;
+  }
+
+  private keepLease(): void {
+    this.held = 'leased';
+    const renew = (): void => void this.keys.renew(this.key, this.fence).catch(() => this.stopRenewal());
+    this.renewal = setInterval(renew, (LEASE_SECONDS * 1000) / 3).unref();
+  }
+}

@@ -1,0 +1,52 @@
+import { uuidv7 } from 'uuidv7';
+import { baseText, type BaseText } from './base-text';
+
+// Crockford's base 32, as ULIDs are written, and Bitcoin's base 58: no characters that look alike.
+const ulid = baseText('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 26);
+const base58 = baseText('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz', 22);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A primary key: UUIDv7, made here and not in the database, so that it is known before the row is. */
+export function newId(): string {
+  return uuidv7();
+}
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** Medusa's spelling: prefix, underscore, ULID. */
+export function spellUlid(prefix: string, uuid: string): string {
+  return spell(ulid, prefix, uuid);
+}
+
+/** Spree's spelling: prefix, underscore, 22 characters of base 58. */
+export function spellBase58(prefix: string, uuid: string): string {
+  return spell(base58, prefix, uuid);
+}
+
+/** The UUID, or null: a wrong prefix is not found, like an unknown id. */
+export function readUlid(prefix: string, text: string): string | null {
+  return read(ulid, prefix, text);
+}
+
+/** The UUID, or null: a wrong prefix is not found, like an unknown id. */
+export function readBase58(prefix: string, text: string): string | null {
+  return read(base58, prefix, text);
+}
+
+function spell(form: BaseText, prefix: string, uuid: string): string {
+  return `${prefix}_${form.encode(BigInt(`0x${uuid.replaceAll('-', '')}`))}`;
+}
+
+function read(form: BaseText, prefix: string, text: string): string | null {
+  if (!text.startsWith(`${prefix}_`)) return null;
+  const value = form.decode(text.slice(prefix.length + 1));
+  return value === null ? null : uuidOf(value);
+}
+
+function uuidOf(value: bigint): string {
+  const hex = value.toString(16).padStart(32, '0');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { OrderTokens } from '@tandem/auth';
+import type { Reach } from '@tandem/context';
+import { isUniqueViolation, sql, type Queryable, type Tx } from '@tandem/database';
+import type { Order, OrderRef } from './order';
+import { orderFrom, type OrderRow } from './order.row';
+import { OrderNumberTaken } from './orders.errors';
+import { ORDER, type OrderState } from './order.states';
+
+const COLUMNS = `
+  o.*,
+  (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
+    WHERE i.store_id = o.store_id AND i.order_id = o.id) AS items,
+  (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
+    WHERE a.store_id = o.store_id AND a.order_id = o.id) AS adjustments`;
+
+/** The parameters after store, id and number, in this order: see `reachValues`. */
+const WITHIN_REACH = `($4 OR o.id = $5 OR o.customer_id = $6 OR ($7 AND o.customer_id IS NULL))`;
+
+const FIND_ORDER = sql(
+  'find order',
+  `SELECT ${COLUMNS} FROM orders o
+    WHERE o.store_id = $1 AND (o.id = $2 OR o.number = $3) AND ${WITHIN_REACH}`,
+);
+
+const LOCK_ORDER = sql(
+  'lock order',
+  `SELECT ${COLUMNS} FROM orders o
+    WHERE o.store_id = $1 AND (o.id = $2 OR o.number = $3) AND ${WITHIN_REACH}
+    FOR NO KEY UPDATE OF o`,
+);
+
+const INSERT_ORDER = sql(
+  'insert order',
+  `INSERT INTO orders (store_id, id, number, state, customer_id, region_id, email, currency,
+     item_total, adjustment_total, total, item_count, metadata)
+   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+const INSERT_ITEMS = sql(
+  'insert order items',
+  `INSERT INTO order_items (store_id, id, order_id, position, name, sku, quantity, price)
+   SELECT $1, (i->>'id')::uuid, $2, (i->>'position')::int, i->>'name', i->>'sku',
+     (i->>'quantity')::int, (i->>'price')::bigint
+   FROM jsonb_array_elements($3::jsonb) i`,
+);
+
+const INSERT_ADJUSTMENTS = sql(
+  'insert order adjustments',
+  `INSERT INTO order_adjustments (store_id, id, order_id, position, label, amount)
+   SELECT $1, (a->>'id')::uuid, $2, (a->>'position')::int, a->>'label', (a->>'amount')::bigint
+   FROM jsonb_array_elements($3::jsonb) a`,
+);
+
+const COMPLETE_ORDER = sql(
+  'complete order',
+  `UPDATE orders SET state = $4, completed_at = now(), updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+/** The order as it is handed over, before the database has it. */
+export type NewOrder = Pick<
+  Order,
+  | 'storeId' | 'id' | 'number' | 'customerId' | 'regionId' | 'email' | 'itemTotal' | 'adjustmentTotal'
+  | 'total' | 'itemCount' | 'metadata'
+> & {
+  readonly items: readonly Omit<Order['items'][number], 'createdAt' | 'updatedAt'>[];
+  readonly adjustments: Order['adjustments'];
+};
+
+@Injectable()
+export class OrdersRepository {
+  constructor(private readonly tokens: OrderTokens) {}
+
+  find(on: Queryable, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
+    return this.one(on, FIND_ORDER, storeId, ref, reach);
+  }
+
+  /** Holds the order against completion and cancellation until `tx` ends. */
+  lock(tx: Tx, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
+    return this.one(tx, LOCK_ORDER, storeId, ref, reach);
+  }
+
+  /** @throws OrderNumberTaken */
+  async insert(tx: Tx, order: NewOrder): Promise<void> {
+    try {
+      await tx.query(INSERT_ORDER, insertValues(order));
+    } catch (error) {
+      throw isUniqueViolation(error) ? new OrderNumberTaken() : error;
+    }
+    await tx.query(INSERT_ITEMS, [order.storeId, order.id, itemsJson(order)]);
+    if (order.adjustments.length > 0) {
+      await tx.query(INSERT_ADJUSTMENTS, [order.storeId, order.id, adjustmentsJson(order)]);
+    }
+  }
+
+  /** False when the order is no longer in a state that can be completed. */
+  async complete(tx: Tx, order: Order): Promise<boolean> {
+    const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
+    const rows = await tx.query<{ id: string; state: OrderState }>(COMPLETE_ORDER, values);
+    return rows.length > 0;
+  }
+
+  private async one(
+    on: Queryable,
+    statement: typeof FIND_ORDER,
+    ...[storeId, ref, reach]: [string, OrderRef, Reach]
+  ): Promise<Order | null> {
+    const [row] = await on.query<OrderRow>(statement, [storeId, ...refValues(ref), ...reachValues(reach)]);
+    return row ? orderFrom(row, this.tokens.issue(storeId, row.id)) : null;
+  }
+}
+
+function refValues(ref: OrderRef): [string | null, string | null] {
+  return 'id' in ref ? [ref.id, null] : [null, ref.number];
+}
+
+function reachValues(reach: Reach): unknown[] {
+  return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
+}
+
+function insertValues(order: NewOrder): unknown[] {
+  return [
+    order.storeId, order.id, order.number, order.customerId, order.regionId, order.email, order.total.currency,
+    order.itemTotal.minor, order.adjustmentTotal.minor, order.total.minor, order.itemCount, JSON.stringify(order.metadata),
+  ];
+}
+
+function itemsJson(order: NewOrder): string {
+  return JSON.stringify(
+    order.items.map((item, position) => ({ ...item, position, price: item.price.minor.toString() })),
+  );
+}
+
+function adjustmentsJson(order: NewOrder): string {
+  return JSON.stringify(
+    order.adjustments.map(({ id, label, amount }, position) => ({ id, label, position, amount: amount.minor.toString() })),
+  );
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import { collectionFrom, type CollectionRow, type PaymentCollection } from './payment-collection';
+
+const FIND_COLLECTION = sql(
+  'find payment collection',
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2`,
+);
+
+const LOCK_COLLECTION = sql(
+  'lock payment collection',
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+const OPEN_COLLECTION = sql(
+  'open payment collection',
+  `INSERT INTO payment_collections (store_id, id, order_id, currency, amount)
+   VALUES ($1, $2, $3, $4, $5) RETURNING *`,
+);
+
+const INITIATE = sql(
+  'initiate payment collection',
+  `UPDATE payment_collections SET initiated_at = coalesce(initiated_at, now())
+    WHERE store_id = $1 AND id = $2 RETURNING *`,
+);
+
+// The version tells the one-statement path that it was not alone: every change of a collection raises it.
+const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
+  sql(
+    name,
+    `UPDATE payment_collections SET ${set}, version = version + 1, updated_at = now()
+      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
+  );
+
+const RESERVE = change(
+  'reserve of collection',
+  'reserved = reserved + $3',
+  'amount - (authorized - canceled - refunded) - reserved >= $3',
+);
+const RELEASE = change('release of collection', 'reserved = reserved - $3');
+const AUTHORIZE = change('authorize of collection', 'reserved = reserved - $3, authorized = authorized + $3');
+const CAPTURE = change('capture of collection', 'captured = captured + $3');
+const REFUND = change('refund of collection', 'refunded = refunded + $3');
+const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
+const COMPLETE = change('complete collection', 'completed_at = coalesce(completed_at, now())');
+
+@Injectable()
+export class CollectionsRepository {
+  constructor(private readonly database: Database) {}
+
+  find(storeId: string, id: string, on: Queryable = this.database): Promise<PaymentCollection | null> {
+    return this.one(on, FIND_COLLECTION, [storeId, id]);
+  }
+
+  /** Orders every change of what is to be paid; taken before the session's and the payment's lock. */
+  lock(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
+    return this.one(tx, LOCK_COLLECTION, [storeId, id]);
+  }
+
+  open(tx: Tx, collection: { storeId: string; id: string; orderId: string; amount: Money }): Promise<PaymentCollection | null> {
+    const { storeId, id, orderId, amount } = collection;
+    return this.one(tx, OPEN_COLLECTION, [storeId, id, orderId, amount.currency, amount.minor]);
+  }
+
+  initiate(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
+    return this.one(tx, INITIATE, [storeId, id]);
+  }
+
+  /** Sets `amount` aside for an authorization in flight. Null when it is more than is outstanding. */
+  reserve(tx: Tx, collection: PaymentCollection, amount: Money): Promise<PaymentCollection | null> {
+    return this.one(tx, RESERVE, [collection.storeId, collection.id, amount.minor]);
+  }
+
+  /** Gives a reservation back: the authorization was declined. */
+  async release(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(RELEASE, [storeId, id, amount.minor]);
+  }
+
+  /** Turns a reservation into an authorization. */
+  async addAuthorized(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(AUTHORIZE, [storeId, id, amount.minor]);
+  }
+
+  async addCaptured(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(CAPTURE, [storeId, id, amount.minor]);
+  }
+
+  async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(REFUND, [storeId, id, amount.minor]);
+  }
+
+  async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(CANCEL, [storeId, id, amount.minor]);
+  }
+
+  async complete(tx: Tx, storeId: string, id: string): Promise<void> {
+    await tx.query(COMPLETE, [storeId, id]);
+  }
+
+  private async one(on: Queryable, statement: typeof RESERVE, values: unknown[]): Promise<PaymentCollection | null> {
+    const [row] = await on.query<CollectionRow>(statement, values);
+    return row ? collectionFrom(row) : null;
+  }
+}

@@ -1,0 +1,5 @@
+export * from './add-payment-method';
+export * from './payment-method';
+export * from './payment-methods.errors';
+export * from './payment-methods.module';
+export * from './payment-methods.reader';

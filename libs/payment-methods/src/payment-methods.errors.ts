@@ -1,0 +1,23 @@
+import { CoreError } from '@tandem/context';
+
+/** Not there, another store's, or not active. */
+export class PaymentMethodNotFound extends CoreError {
+  readonly code = 'payment_method_not_found';
+  readonly kind = 'not_found';
+  override readonly field = 'paymentMethodId';
+
+  constructor() {
+    super('Payment method not found');
+  }
+}
+
+/** The store has no active method of this provider (Medusa: not enabled in the region). */
+export class ProviderNotEnabled extends CoreError {
+  readonly code = 'provider_not_enabled';
+  readonly kind = 'invalid';
+  override readonly field = 'providerId';
+
+  constructor(readonly providerId: string) {
+    super(`Payment provider ${providerId} is not enabled`);
+  }
+}

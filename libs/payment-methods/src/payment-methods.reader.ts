@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { PaymentMethod } from './payment-method';
+import { PaymentMethodNotFound, ProviderNotEnabled } from './payment-methods.errors';
+import { PaymentMethodsRepository } from './payment-methods.repository';
+
+/** A method changes a few times a year and is read for every session: one second old is fresh enough to prepare
+ * the call, and the statement that stores the session checks it again. */
+const FRESH_FOR_MS = 1000;
+
+interface Remembered {
+  readonly at: number;
+  readonly methods: readonly PaymentMethod[];
+}
+
+@Injectable()
+export class PaymentMethodsReader {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(private readonly repository: PaymentMethodsRepository) {}
+
+  /** The store's active methods, in its order. */
+  async active(storeId: string): Promise<PaymentMethod[]> {
+    return (await this.all(storeId)).filter((method) => method.active);
+  }
+
+  /** Also one that is no longer active: what was begun with it is finished. @throws PaymentMethodNotFound */
+  async any(storeId: string, id: string): Promise<PaymentMethod> {
+    const method = (await this.all(storeId)).find((candidate) => candidate.id === id);
+    if (method === undefined) throw new PaymentMethodNotFound();
+    return method;
+  }
+
+  /** @throws PaymentMethodNotFound for an unknown, another store's or an inactive one. */
+  async get(storeId: string, id: string | null): Promise<PaymentMethod> {
+    const method = (await this.active(storeId)).find((candidate) => candidate.id === id);
+    if (method === undefined) throw new PaymentMethodNotFound();
+    return method;
+  }
+
+  /** The store's first active method of a provider. @throws ProviderNotEnabled */
+  async ofProvider(storeId: string, providerId: string): Promise<PaymentMethod> {
+    const method = (await this.active(storeId)).find((candidate) => candidate.providerId === providerId);
+    if (method === undefined) throw new ProviderNotEnabled(providerId);
+    return method;
+  }
+
+  /** Active or not, in the store's order. */
+  async all(storeId: string): Promise<readonly PaymentMethod[]> {
+    const known = this.remembered.get(storeId);
+    if (known && Date.now() - known.at < FRESH_FOR_MS) return known.methods;
+    const methods = await this.repository.ofStore(storeId);
+    this.remembered.set(storeId, { at: Date.now(), methods });
+    return methods;
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { PaymentMethodsRepository } from './payment-methods.repository';
+
+/** A start in production with an active method of a test provider says so: it takes orders and no money. */
+@Injectable()
+export class WarnOfTestMethods implements OnApplicationBootstrap {
+  private readonly logger = new Logger(WarnOfTestMethods.name);
+
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly methods: PaymentMethodsRepository,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (process.env['NODE_ENV'] !== 'production') return;
+    for (const id of await this.methods.activeProviders()) {
+      if (this.registry.find(id)?.facts.testOnly) {
+        this.logger.warn(`An active payment method uses ${id}, a test provider: it moves no real money`);
+      }
+    }
+  }
+}

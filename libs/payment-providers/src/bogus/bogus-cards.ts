@@ -1,0 +1,70 @@
+import type { DeclineCode } from '@tandem/provider-kit';
+
+/** What a card makes the gateway do. */
+export type Behaviour =
+  | { readonly does: 'succeed' }
+  | { readonly does: 'decline'; readonly code: DeclineCode; readonly message: string }
+  /** The shopper must confirm first; completing again with {"action_result": "confirmed"} succeeds. */
+  | { readonly does: 'challenge' }
+  /** Still at work when it answers; a look-up finds it done. */
+  | { readonly does: 'process' }
+  /** The line breaks before the gateway has heard anything. */
+  | { readonly does: 'break before' }
+  /** The gateway acts, and the line breaks before its answer. */
+  | { readonly does: 'break after' }
+  /** Succeeds; a refund of it is declined. */
+  | { readonly does: 'refuse refunds' };
+
+const succeed: Behaviour = { does: 'succeed' };
+const decline = (code: DeclineCode, message: string): Behaviour => ({ does: 'decline', code, message });
+
+/** By the name that may be kept (`{"bogus_card": "insufficient_funds"}`), with the number that stands for it. */
+export const BEHAVIOURS: Readonly<Record<string, { readonly number: string; readonly behaviour: Behaviour }>> = {
+  card_declined: { number: '4000000000000002', behaviour: decline('card_declined', 'The card was declined') },
+  insufficient_funds: { number: '4000000000009995', behaviour: decline('insufficient_funds', 'The card has insufficient funds') },
+  expired_card: { number: '4000000000000069', behaviour: decline('expired_card', 'The card has expired') },
+  incorrect_number: { number: '4000000000000127', behaviour: decline('incorrect_number', 'The card number is incorrect') },
+  requires_action: { number: '4000002500003155', behaviour: { does: 'challenge' } },
+  processing: { number: '4000000000000259', behaviour: { does: 'process' } },
+  unreachable: { number: '4000000000000119', behaviour: { does: 'break before' } },
+  answer_lost: { number: '4000000000000341', behaviour: { does: 'break after' } },
+  refund_refused: { number: '4000000000005126', behaviour: { does: 'refuse refunds' } },
+};
+
+/** The numbers Spree's bogus gateway takes. */
+const GOOD = new Set([
+  '1', '4111111111111111', '4012888888881881', '4222222222222', '4242424242424242', '5500000000000004', '5555555555554444',
+  '5105105105105100', '2223000010309703', '378282246310005', '371449635398431', '378734493671000', '340000000000009',
+  '6011000000000004', '6011111111111117', '6011000990139424',
+]);
+
+const BY_NUMBER = new Map(Object.entries(BEHAVIOURS).map(([name, { number }]) => [number, name]));
+
+const HOW_TO = Object.entries(BEHAVIOURS)
+  .map(([name, { number }]) => `…${number.slice(-4)} ${name}`)
+  .join(', ');
+
+/** A refusal that says how to get each outcome: the gateway documents itself. */
+export const UNKNOWN_CARD: Behaviour = decline(
+  'incorrect_number',
+  `Bogus Gateway: Forced failure. It takes the well-known test numbers; Stripe's ending in ${HOW_TO}`,
+);
+
+/** The name under which a card is remembered instead of its number: `good`, one of BEHAVIOURS, or `unknown`. */
+export function nameOfCard(number: string): string {
+  const digits = number.replace(/[ -]/g, '');
+  if (GOOD.has(digits) || digits.startsWith('BGS')) return 'good';
+  return BY_NUMBER.get(digits) ?? 'unknown';
+}
+
+export function behaviourOf(name: string): Behaviour {
+  if (name === 'good') return succeed;
+  return BEHAVIOURS[name]?.behaviour ?? UNKNOWN_CARD;
+}
+
+export function brandOf(number: string): string {
+  if (number.startsWith('4')) return 'visa';
+  if (/^(5|2)/.test(number)) return 'mastercard';
+  if (number.startsWith('3')) return 'amex';
+  return number.startsWith('6') ? 'discover' : 'bogus';
+}

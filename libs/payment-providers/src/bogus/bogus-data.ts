@@ -1,0 +1,31 @@
+import type { ProviderData } from '@tandem/provider-kit';
+import { brandOf, nameOfCard } from './bogus-cards';
+
+const NUMBER = 'card_number';
+const SECRETS = new Set([NUMBER, 'cvv', 'cvc', 'verification_value']);
+
+/** Data that may be kept: in the place of a card number stands what a receipt shows; a security code is dropped. */
+export function withoutCardNumber(data: ProviderData): ProviderData {
+  if (!Object.keys(data).some((key) => SECRETS.has(key))) return data;
+  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !SECRETS.has(key)));
+  const number = numberIn(data);
+  if (number === null) return kept;
+  const digits = number.replace(/[ -]/g, '');
+  return { ...kept, bogus_card: nameOfCard(number), card: { brand: brandOf(digits), last4: digits.slice(-4) } };
+}
+
+/** The name of the card to charge: what comes with the completion, else what the session keeps, else a good one. */
+export function cardName(sessionData: ProviderData, completionData: ProviderData): string {
+  for (const data of [completionData, sessionData]) {
+    const number = numberIn(data);
+    if (number !== null) return nameOfCard(number);
+    const name = data['bogus_card'];
+    if (typeof name === 'string') return name;
+  }
+  return 'good';
+}
+
+function numberIn(data: ProviderData): string | null {
+  const number = data[NUMBER];
+  return typeof number === 'string' || typeof number === 'number' ? String(number) : null;
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Tx } from '@tandem/database';
+import type { Authorization, Declined, DeclineCode, Done, Moved, Outcome, ProviderMoney } from '@tandem/provider-kit';
+
+type Kept = Done<Authorization | Moved> | Declined;
+
+/** A request as the gateway hears it. */
+export interface BogusRequest {
+  readonly key: string;
+  readonly verb: 'authorize' | 'capture' | 'refund' | 'cancel';
+  /** What makes two requests with one key the same. */
+  readonly fingerprint: string;
+}
+
+interface RequestRow {
+  fingerprint: string;
+  outcome: Kept;
+}
+
+// The key's row is taken first, so that of fifty equal requests at once one acts and the others wait for its answer.
+const RECEIVE = sql(
+  'bogus receive',
+  `INSERT INTO bogus_requests (idempotency_key, verb, fingerprint, outcome) VALUES ($1, $2, $3, 'null')
+   ON CONFLICT (idempotency_key) DO UPDATE SET received = bogus_requests.received + 1
+   RETURNING fingerprint, outcome`,
+);
+
+const KEEP = sql(
+  'bogus keep',
+  `UPDATE bogus_requests SET outcome = $2, charge_id = $3, amount = $4 WHERE idempotency_key = $1`,
+);
+
+const RECEIVED = sql('bogus received', `SELECT fingerprint, outcome FROM bogus_requests WHERE idempotency_key = $1`);
+
+const CHARGE = sql(
+  'bogus charge',
+  `INSERT INTO bogus_charges (id, session_external_id, currency, authorized, captured, card) VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+
+const CARD_OF = sql('bogus card of charge', `SELECT card FROM bogus_charges WHERE id = $1`);
+
+const CHANGES = {
+  capture: sql(
+    'bogus capture',
+    `UPDATE bogus_charges SET captured = captured + $2
+      WHERE id = $1 AND currency = $3 AND NOT canceled AND captured + $2 <= authorized RETURNING id`,
+  ),
+  refund: sql(
+    'bogus refund',
+    `UPDATE bogus_charges SET refunded = refunded + $2
+      WHERE id = $1 AND currency = $3 AND refunded + $2 <= captured RETURNING id`,
+  ),
+  cancel: sql(
+    'bogus cancel',
+    `UPDATE bogus_charges SET canceled = true WHERE id = $1 AND captured = 0 AND NOT canceled RETURNING id`,
+  ),
+};
+
+const REFUSALS: Readonly<Record<keyof typeof CHANGES, [DeclineCode, string]>> = {
+  capture: ['not_capturable', 'The charge has less than that left to capture'],
+  refund: ['not_refundable', 'The charge has less than that left to refund'],
+  cancel: ['not_cancelable', 'The charge is captured or canceled already'],
+};
+
+/**
+ * The bogus gateway's own world, as if it were another company's: charges that outlive our process, and requests
+ * remembered by their idempotency key as Stripe does (same key, same answer; same key, other request: an error).
+ */
+@Injectable()
+export class BogusGateway {
+  constructor(private readonly database: Database) {}
+
+  charge(
+    request: BogusRequest,
+    of: { externalId: string; amount: ProviderMoney; capture: boolean; card: string },
+  ): Promise<Outcome<Authorization>> {
+    return this.once<Authorization>(request, async (tx) => {
+      const id = `bogus_ch_${randomBytes(12).toString('hex')}`;
+      const { minor, currency } = of.amount;
+      await tx.query(CHARGE, [id, of.externalId, currency, minor, of.capture ? minor : 0n, of.card]);
+      const value = { state: of.capture ? 'captured' : 'authorized', reference: id } as const;
+      return { outcome: { is: 'done', value }, chargeId: id, amount: minor };
+    });
+  }
+
+  /** An answer that moves nothing is remembered too. */
+  remember<T extends Authorization | Moved>(request: BogusRequest, outcome: Done<T> | Declined): Promise<Outcome<T>> {
+    return this.once<T>(request, () => Promise.resolve({ outcome, chargeId: null, amount: null }));
+  }
+
+  change(request: BogusRequest, verb: keyof typeof CHANGES, chargeId: string, amount?: ProviderMoney): Promise<Outcome<Moved>> {
+    return this.once<Moved>(request, async (tx) => {
+      const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
+      const [changed] = await tx.query(CHANGES[verb], values);
+      if (!changed) return { outcome: refusal(verb), chargeId, amount: null };
+      const reference = `bogus_${verb}_${randomBytes(12).toString('hex')}`;
+      return { outcome: { is: 'done', value: { reference } }, chargeId, amount: amount?.minor ?? null };
+    });
+  }
+
+  async find(key: string): Promise<Kept | null> {
+    const [row] = await this.database.query<RequestRow>(RECEIVED, [key]);
+    return row?.outcome ?? null;
+  }
+
+  async cardOf(chargeId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ card: string }>(CARD_OF, [chargeId]);
+    return row?.card ?? null;
+  }
+
+  private once<T extends Authorization | Moved>(
+    request: BogusRequest,
+    work: (tx: Tx) => Promise<{ outcome: Done<T> | Declined; chargeId: string | null; amount: bigint | null }>,
+  ): Promise<Outcome<T>> {
+    return this.database.transaction(async (tx) => {
+      const { key, verb, fingerprint } = request;
+      const [row] = await tx.query<RequestRow>(RECEIVE, [key, verb, fingerprint]);
+      if (row && row.fingerprint !== fingerprint) return REUSED_KEY;
+      if (row?.outcome) return row.outcome as Outcome<T>;
+      const { outcome, chargeId, amount } = await work(tx);
+      await tx.query(KEEP, [key, JSON.stringify(outcome), chargeId, amount]);
+      return outcome;
+    });
+  }
+}
+
+const REUSED_KEY: Declined = {
+  is: 'declined',
+  code: 'other',
+  message: 'The idempotency key was used for another request',
+};
+
+function refusal(verb: keyof typeof CHANGES): Declined {
+  const [code, message] = REFUSALS[verb];
+  return { is: 'declined', code, message };
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type {
+  Authorization,
+  AuthorizeRequest,
+  CancelRequest,
+  CreateSessionRequest,
+  LookUpRequest,
+  MoveMoneyRequest,
+  Moved,
+  NeverReceived,
+  Outcome,
+  PaymentProvider,
+  ProviderData,
+  ProviderFacts,
+  ProviderMoney,
+  ProviderSession,
+  UpdateSessionRequest,
+  VerbResult,
+} from '@tandem/provider-kit';
+import { behaviourOf } from './bogus-cards';
+import { cardName, withoutCardNumber } from './bogus-data';
+import { BogusGateway, type BogusRequest } from './bogus-gateway.repository';
+
+/** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
+@Injectable()
+export class BogusProvider implements PaymentProvider {
+  readonly facts: ProviderFacts = {
+    id: 'pp_bogus_default',
+    displayName: 'Bogus',
+    currencies: 'any',
+    testOnly: true,
+    sessionRequired: true,
+    local: { sessions: true },
+    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+  };
+
+  constructor(private readonly gateway: BogusGateway) {}
+
+  createSession({ data }: CreateSessionRequest): Outcome<ProviderSession> {
+    const secret = { client_secret: `bogus_secret_${randomBytes(8).toString('hex')}` };
+    const externalId = `bogus_${randomBytes(12).toString('hex')}`;
+    return { is: 'done', value: { externalId, data: { ...withoutCardNumber(data), ...secret } } };
+  }
+
+  updateSession({ session, data }: UpdateSessionRequest): Outcome<ProviderSession> {
+    const { client_secret } = session.data;
+    const merged = { ...session.data, ...withoutCardNumber(data), ...(client_secret !== undefined && { client_secret }) };
+    return { is: 'done', value: { externalId: session.externalId, data: merged } };
+  }
+
+  async authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
+    const { session, amount, capture, data } = request;
+    const card = cardName(session.data, data);
+    const asked = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
+    const charge = { externalId: session.externalId, amount, capture: capture === 'automatic', card };
+    const behaviour = behaviourOf(card);
+    switch (behaviour.does) {
+      case 'decline':
+        return this.gateway.remember<Authorization>(asked, { is: 'declined', code: behaviour.code, message: behaviour.message });
+      case 'challenge':
+        return this.challenge(asked, charge, data);
+      case 'break before':
+        throw new Error('the line broke before the gateway heard anything');
+      case 'break after':
+        await this.gateway.charge(asked, charge);
+        throw new Error('the line broke before the answer');
+      case 'process':
+        await this.gateway.charge(asked, charge);
+        return { is: 'done', value: { state: 'processing' } };
+      case 'succeed':
+      case 'refuse refunds':
+        return this.gateway.charge(asked, charge);
+    }
+  }
+
+  capture(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
+    const { payment, amount } = request;
+    return this.gateway.change(requestOf('capture', request, amount, payment.reference), 'capture', payment.reference, amount);
+  }
+
+  async refund(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
+    const { payment, amount } = request;
+    const asked = requestOf('refund', request, amount, payment.reference);
+    if ((await this.gateway.cardOf(payment.reference)) === 'refund_refused') {
+      return this.gateway.remember<Moved>(asked, { is: 'declined', code: 'not_refundable', message: 'The card takes no refunds' });
+    }
+    return this.gateway.change(asked, 'refund', payment.reference, amount);
+  }
+
+  cancel(request: CancelRequest): Promise<Outcome<Moved>> {
+    const { reference } = request.payment;
+    return this.gateway.change({ key: request.operationKey, verb: 'cancel', fingerprint: reference }, 'cancel', reference);
+  }
+
+  async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
+    return (await this.gateway.find(operationKey)) ?? { is: 'never_received' };
+  }
+
+  private challenge(
+    asked: BogusRequest,
+    charge: { externalId: string; amount: ProviderMoney; capture: boolean; card: string },
+    data: ProviderData,
+  ): Promise<Outcome<Authorization>> {
+    switch (data['action_result']) {
+      case 'confirmed':
+        return this.gateway.charge(asked, charge);
+      case 'refused':
+        return this.gateway.remember<Authorization>(asked, {
+          is: 'declined',
+          code: 'authentication_failed',
+          message: 'The shopper did not confirm the payment',
+        });
+      default: {
+        const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
+        return this.gateway.remember<Authorization>(asked, { is: 'done', value: { state: 'requires_action', data: { action } } });
+      }
+    }
+  }
+}
+
+function requestOf(verb: BogusRequest['verb'], { operationKey }: { operationKey: string }, amount: ProviderMoney, about: string): BogusRequest {
+  return { key: operationKey, verb, fingerprint: `${verb} ${amount.minor} ${amount.currency} ${about}` };
+}

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Authorization, Declined, Done, Moved, ProviderData, ProviderSession } from '@tandem/provider-kit';
+import { OutcomeUnknown } from './payment-providers.errors';
+import { ProviderCalls } from './provider-calls';
+import type { Begun, ProviderOperation, RecordedOutcome } from './provider-operation';
+import { ProviderOperations } from './provider-operations.repository';
+
+// As long as a duplicate waits for its first: the gateway's limit.
+const WAIT_MS = 10_000;
+const LOOK_EVERY_MS = 50;
+
+/** Step two of an act: the call, or the outcome it had before. @throws OutcomeUnknown, and nothing is released */
+@Injectable()
+export class CarryOut {
+  constructor(
+    private readonly calls: ProviderCalls,
+    private readonly operations: ProviderOperations,
+  ) {}
+
+  async authorize(begun: Begun, shopperData: ProviderData): Promise<Done<Authorization> | Declined> {
+    return (await this.run(begun, shopperData)) as Done<Authorization> | Declined;
+  }
+
+  async moveMoney(begun: Begun): Promise<Done<Moved> | Declined> {
+    return (await this.run(begun)) as Done<Moved> | Declined;
+  }
+
+  /** Opens or changes a session at a gateway that must be asked. */
+  async session(begun: Begun): Promise<Done<ProviderSession> | Declined> {
+    return (await this.run(begun)) as Done<ProviderSession> | Declined;
+  }
+
+  private async run({ operation, mine }: Begun, shopperData?: ProviderData): Promise<RecordedOutcome> {
+    const before = mine ? operation.outcome : await this.outcomeOfAnother(operation);
+    if (before) return before;
+    const outcome = await this.calls.perform(operation, shopperData);
+    if (outcome.is === 'unknown') throw new OutcomeUnknown(operation.id, outcome.cause);
+    return outcome;
+  }
+
+  /** Waits for whoever carries it out; null when they died, and it is ours to send again with the same key. */
+  private async outcomeOfAnother(operation: ProviderOperation): Promise<RecordedOutcome | null> {
+    for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+      const { outcome } = await this.operations.again(operation);
+      if (outcome) return outcome;
+      if (await this.operations.takeOver(operation)) return null;
+    }
+    throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '@tandem/database';
+import type { LookUpRequest, NeverReceived, Outcome, PaymentProvider, ProviderData, VerbResult } from '@tandem/provider-kit';
+import type { ProviderOperation } from './provider-operation';
+import { ProviderRegistry } from './provider-registry';
+
+// Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
+const LIMIT_MS = 10_000;
+
+const OUTCOMES = new Set(['done', 'declined', 'unknown', 'never_received']);
+
+/** The only place where a provider is called. It never throws: what is thrown there is an unknown outcome here. */
+@Injectable()
+export class ProviderCalls {
+  private readonly logger = new Logger(ProviderCalls.name);
+
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly database: Database,
+  ) {}
+
+  /** Carries the operation's verb out. `shopperData` is passed on and never stored: it may hold a card number. */
+  async perform(operation: ProviderOperation, shopperData: ProviderData = {}): Promise<Outcome<VerbResult>> {
+    return this.guarded(operation, (provider) => call(provider, operation, shopperData));
+  }
+
+  /** Asks what became of it, by its own key. */
+  async lookUp(operation: ProviderOperation): Promise<Outcome<VerbResult> | NeverReceived> {
+    const { operationKey, verb, details } = operation;
+    const externalId = details.payment?.externalId ?? details.session?.externalId ?? null;
+    const request: LookUpRequest = { operationKey, verb, externalId };
+    return this.guarded(operation, (provider) => provider.lookUp(request));
+  }
+
+  private async guarded<T extends { is: string }>(
+    operation: ProviderOperation,
+    work: (provider: PaymentProvider) => Promise<T> | T,
+  ): Promise<T | { is: 'unknown'; cause: string }> {
+    if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
+    try {
+      const outcome = await withinLimit(work(this.registry.get(operation.providerId)));
+      return OUTCOMES.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
+    } catch (error) {
+      const cause = error instanceof Error ? error.name : 'not an Error';
+      // The message stays out of the log: a gateway's may quote a card number.
+      this.logger.warn(`${operation.providerId} ${operation.verb} ${operation.id}: outcome unknown (${cause})`);
+      return { is: 'unknown', cause };
+    }
+  }
+}
+
+async function call(
+  provider: PaymentProvider,
+  operation: ProviderOperation,
+  shopperData: ProviderData,
+): Promise<Outcome<VerbResult>> {
+  const { operationKey, amount, details, sessionId } = operation;
+  const session = details.session ?? { externalId: '', data: {} };
+  const payment = details.payment ?? { reference: '', externalId: '' };
+  const data = details.data ?? {};
+  switch (operation.verb) {
+    case 'create_session':
+      return provider.createSession({ operationKey, sessionId, amount, data, customerId: details.customerId ?? null });
+    case 'update_session':
+      return provider.updateSession({ operationKey, session, amount, data });
+    case 'authorize':
+      return provider.authorize({ operationKey, session, amount, capture: details.capture ?? 'manual', data: shopperData });
+    case 'capture':
+      return provider.capture({ operationKey, payment, amount });
+    case 'refund':
+      return provider.refund({ operationKey, payment, amount });
+    case 'cancel':
+      return provider.cancel({ operationKey, payment });
+  }
+}
+
+async function withinLimit<T>(work: Promise<T> | T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new DOMException('no answer in time', 'TimeoutError')), LIMIT_MS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

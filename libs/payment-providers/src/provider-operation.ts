@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Money } from '@tandem/money';
+import type { Declined, Done, ProviderData, ProviderPayment, ProviderSession, ProviderVerb, VerbResult } from '@tandem/provider-kit';
+
+/** All that is needed to send a call again, but for what only the shopper's page has. No card data, no secrets. */
+export interface OperationDetails {
+  readonly session?: ProviderSession;
+  readonly payment?: ProviderPayment;
+  readonly capture?: 'automatic' | 'manual';
+  /** The caller's data for opening or changing a session. */
+  readonly data?: ProviderData;
+  readonly customerId?: string | null;
+  /** True: it came with data that was passed on and not kept, so it cannot be sent again without the shopper. */
+  readonly shopperData?: boolean;
+  readonly note?: string;
+  readonly refundReasonId?: string;
+  /** The admin or secret key that asked for it (UUID). */
+  readonly createdBy?: string;
+}
+
+/** What an operation came to, as it is recorded. */
+export type RecordedOutcome = Done<VerbResult> | Declined;
+
+/** One call to a provider: recorded before it is made, settled once. */
+export interface ProviderOperation {
+  readonly storeId: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly collectionId: string;
+  readonly sessionId: string;
+  /** Null for a verb about the session. */
+  readonly paymentId: string | null;
+  readonly providerId: string;
+  readonly verb: ProviderVerb;
+  /** The idempotency key the gateway is sent. */
+  readonly operationKey: string;
+  readonly amount: Money;
+  readonly details: OperationDetails;
+  readonly state: 'requested' | 'done' | 'declined';
+  readonly outcome: RecordedOutcome | null;
+  readonly attempts: number;
+  readonly createdAt: Date;
+}
+
+export type NewOperation = Omit<ProviderOperation, 'state' | 'outcome' | 'attempts' | 'createdAt'>;
+
+/** An operation to carry out. `mine`: begun by this request, now or before a crash, so nobody else runs it. */
+export interface Begun {
+  readonly operation: ProviderOperation;
+  readonly mine: boolean;
+}
+
+/**
+ * The key of an operation: from the client's own key, so that a retry on any process sends the same; without one from
+ * the target and a number taken under its lock. Never minted per attempt.
+ */
+export function operationKey(of: { seed: string | null; verb: ProviderVerb; targetId: string; number: number }): string {
+  const parts = of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId];
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { Money } from '@tandem/money';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import type { Begun, NewOperation, OperationDetails, ProviderOperation, RecordedOutcome } from './provider-operation';
+
+// A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
+const LEASE = `now() + interval '12 seconds'`;
+
+const OPEN = sql(
+  'open provider operation',
+  `INSERT INTO provider_operations (store_id, id, order_id, collection_id, session_id, payment_id, provider_id, verb,
+     operation_key, amount, currency, details, state, lease_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE}) RETURNING *`,
+);
+
+const SETTLE = sql(
+  'settle provider operation',
+  `UPDATE provider_operations SET state = $3, result = $4, settled_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
+);
+
+const FIND = sql('find provider operation', `SELECT * FROM provider_operations WHERE store_id = $1 AND id = $2`);
+
+const FIND_BY_KEY = sql(
+  'find provider operation by key',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND operation_key = $2`,
+);
+
+const FIND_OPEN_OF_SESSION = sql(
+  'find open operation of session',
+  `SELECT * FROM provider_operations
+    WHERE store_id = $1 AND session_id = $2 AND state = 'requested' AND payment_id IS NULL`,
+);
+
+const COUNT_OF_SESSION = sql(
+  'count operations of session',
+  `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
+);
+
+const TAKE_OVER = sql(
+  'take over provider operation',
+  `UPDATE provider_operations SET lease_until = ${LEASE}, attempts = attempts + 1
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND lease_until < now() RETURNING id`,
+);
+
+const LEASE_DUE = sql(
+  'lease due provider operations',
+  `UPDATE provider_operations SET lease_until = ${LEASE}, attempts = attempts + 1
+    WHERE (store_id, id) IN (
+      SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now()
+       ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
+   RETURNING *`,
+);
+
+interface Row {
+  store_id: string;
+  id: string;
+  order_id: string;
+  collection_id: string;
+  session_id: string;
+  payment_id: string | null;
+  provider_id: string;
+  verb: ProviderVerb;
+  operation_key: string;
+  amount: bigint;
+  currency: string;
+  details: OperationDetails;
+  state: ProviderOperation['state'];
+  result: RecordedOutcome | null;
+  attempts: number;
+  created_at: Date;
+}
+
+/** The rows by which a call to a provider survives a crash. */
+@Injectable()
+export class ProviderOperations {
+  constructor(private readonly database: Database) {}
+
+  async open(tx: Tx, operation: NewOperation): Promise<Begun> {
+    const { storeId, id, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
+    const [row] = await tx.query<Row>(OPEN, [
+      storeId, id, orderId, collectionId, sessionId, paymentId, providerId, verb, operation.operationKey,
+      amount.minor, amount.currency, JSON.stringify(operation.details),
+    ]);
+    if (!row) throw new Error('an inserted operation was not returned');
+    return { operation: operationFrom(row), mine: true };
+  }
+
+  /** Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. */
+  async settle(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: RecordedOutcome,
+  ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
+    const { storeId, id } = operation;
+    const won = await tx.query(SETTLE, [storeId, id, outcome.is, JSON.stringify(outcome)]);
+    if (won.length > 0) return { isFirst: true, outcome };
+    const settled = await this.find(tx, storeId, id);
+    return { isFirst: false, outcome: settled?.outcome ?? outcome };
+  }
+
+  find(on: Queryable, storeId: string, id: string): Promise<ProviderOperation | null> {
+    return this.one(on, FIND, [storeId, id]);
+  }
+
+  /** The operation as it is now. */
+  async again({ storeId, id }: ProviderOperation): Promise<ProviderOperation> {
+    const operation = await this.find(this.database, storeId, id);
+    if (!operation) throw new Error(`operation ${id} is gone`);
+    return operation;
+  }
+
+  findByKey(on: Queryable, storeId: string, key: string): Promise<ProviderOperation | null> {
+    return this.one(on, FIND_BY_KEY, [storeId, key]);
+  }
+
+  findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
+    return this.one(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
+  }
+
+  /** The number of the session's next operation, under the session's lock. */
+  async countOfSession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(COUNT_OF_SESSION, [storeId, sessionId]);
+    return row?.count ?? 0;
+  }
+
+  /** True when its process died or gave up: the caller holds it now. */
+  async takeOver({ storeId, id }: ProviderOperation): Promise<boolean> {
+    return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
+  }
+
+  /** Takes at most `limit` open operations whose lease is over; no two processes get the same. */
+  async leaseDue(limit: number): Promise<ProviderOperation[]> {
+    return (await this.database.query<Row>(LEASE_DUE, [limit])).map(operationFrom);
+  }
+
+  private async one(on: Queryable, statement: typeof FIND, values: unknown[]): Promise<ProviderOperation | null> {
+    const [row] = await on.query<Row>(statement, values);
+    return row ? operationFrom(row) : null;
+  }
+}
+
+function operationFrom(row: Row): ProviderOperation {
+  return {
+    storeId: row.store_id,
+    id: row.id,
+    orderId: row.order_id,
+    collectionId: row.collection_id,
+    sessionId: row.session_id,
+    paymentId: row.payment_id,
+    providerId: row.provider_id,
+    verb: row.verb,
+    operationKey: row.operation_key,
+    amount: Money.of(row.amount, row.currency),
+    details: row.details,
+    state: row.state,
+    outcome: row.result,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type {
+  Authorization,
+  AuthorizeRequest,
+  CreateSessionRequest,
+  Done,
+  Moved,
+  NeverReceived,
+  Outcome,
+  PaymentProvider,
+  ProviderFacts,
+  ProviderSession,
+  UpdateSessionRequest,
+} from '@tandem/provider-kit';
+
+/**
+ * Payment by hand (Medusa's pp_system_default, Spree's check): an operator sees to the money and says so here.
+ * It has no remote side, so an operation's key alone tells its answer, however often it is asked.
+ */
+export class SystemProvider implements PaymentProvider {
+  readonly facts: ProviderFacts = {
+    id: 'pp_system_default',
+    displayName: 'Manual payment',
+    currencies: 'any',
+    testOnly: false,
+    sessionRequired: false,
+    local: { sessions: true },
+    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+  };
+
+  createSession({ data }: CreateSessionRequest): Outcome<ProviderSession> {
+    return done({ externalId: `system_${randomBytes(12).toString('hex')}`, data });
+  }
+
+  updateSession({ session, data }: UpdateSessionRequest): Outcome<ProviderSession> {
+    return done({ externalId: session.externalId, data: { ...session.data, ...data } });
+  }
+
+  authorize({ operationKey, capture }: AuthorizeRequest): Promise<Outcome<Authorization>> {
+    const state = capture === 'automatic' ? 'captured' : 'authorized';
+    return Promise.resolve(done({ state, reference: referenceOf(operationKey) }));
+  }
+
+  capture = moved;
+  refund = moved;
+  cancel = moved;
+
+  /** Nothing was sent anywhere, so it can be sent again: the same key gives the same answer. */
+  lookUp(): Promise<NeverReceived> {
+    return Promise.resolve({ is: 'never_received' });
+  }
+}
+
+function moved({ operationKey }: { operationKey: string }): Promise<Outcome<Moved>> {
+  return Promise.resolve(done({ reference: referenceOf(operationKey) }));
+}
+
+function referenceOf(operationKey: string): string {
+  return `system_${createHash('sha256').update(operationKey).digest('hex').slice(0, 24)}`;
+}
+
+function done<T>(value: T): Done<T> {
+  return { is: 'done', value };
+}

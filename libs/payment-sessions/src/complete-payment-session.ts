@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import { OrderNotOpen, OrdersRepository, type OrderRef } from '@tandem/orders';
+import { AmountExceedsOutstanding, CollectionsRepository, outstanding } from '@tandem/payment-collections';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
+import type { ProviderData } from '@tandem/provider-kit';
+import type { PaymentSession, SessionDetails } from './payment-session';
+import { PaymentSessionNotFound, SessionStateForbids } from './payment-sessions.errors';
+import { PaymentSessionsReader } from './payment-sessions.reader';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { SessionSettlement } from './session-settlement';
+import { SESSION } from './payment-session.states';
+
+export interface CompletePaymentSessionInput {
+  readonly order: OrderRef | null;
+  /** The session (UUID), null for an id of no known form. */
+  readonly sessionId: string | null;
+  /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
+  readonly data: ProviderData;
+}
+
+/** Nothing to call, for it was completed before; or an operation to carry out. */
+type Attempt = { readonly done: SessionDetails } | { readonly begun: Begun };
+
+/**
+ * Authorizes a session's amount at its provider, once:
+ * - completed before: answers what came of it and calls nobody;
+ * - being completed by somebody else: waits for their outcome;
+ * - declined: the session is failed and returned, the order stays open.
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, AmountExceedsOutstanding, OutcomeUnknown
+ */
+@Injectable()
+export class CompletePaymentSession {
+  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
+  constructor(
+    private readonly database: Database,
+    private readonly reader: PaymentSessionsReader,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly methods: PaymentMethodsReader,
+    private readonly operations: ProviderOperations,
+    private readonly carryOut: CarryOut,
+    private readonly settlement: SessionSettlement,
+  ) {}
+
+  async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
+    await ctx.idempotency.lease();
+    const { session } = await this.reader.get(ctx, input.order, input.sessionId);
+    const attempt = await this.database.transaction((tx) => this.reserve(tx, ctx, session, input.data));
+    if ('done' in attempt) return attempt.done;
+    const { begun } = attempt;
+    const outcome = await this.carryOut.authorize(begun, input.data);
+    const settled = await this.database.transaction(async (tx) =>
+      answer(ctx, tx, { value: await this.settlement.settleAuthorization(tx, begun.operation, outcome) }),
+    );
+    return unwrap(settled);
+  }
+
+  private async reserve(tx: Tx, ctx: RequestContext, found: PaymentSession, data: ProviderData): Promise<Attempt> {
+    const order = await this.orders.lock(tx, ctx.storeId, { id: found.orderId }, ctx.caller.reach);
+    const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
+    const session = await this.sessions.lock(tx, ctx.storeId, found.id);
+    if (!order || !collection || !session) throw new PaymentSessionNotFound();
+
+    const before = await this.begunBefore(tx, ctx, session);
+    if (before) return { begun: before };
+    if (session.state === 'authorized' || session.state === 'captured') return this.done(tx, ctx, session);
+    if (!SESSION.statesThat('submit').includes(session.state)) throw new SessionStateForbids('complete', session.state);
+    if (order.state !== 'open') throw new OrderNotOpen(order.state);
+    const reserved = await this.collections.reserve(tx, collection, session.amount);
+    if (reserved === null) throw new AmountExceedsOutstanding(outstanding(collection));
+    await this.sessions.transition(tx, session, 'submit');
+    return { begun: await this.begin(tx, ctx, session, Object.keys(data).length > 0) };
+  }
+
+  /** The operation this very request began before a crash, or the one another request has open. */
+  private async begunBefore(tx: Tx, ctx: RequestContext, session: PaymentSession): Promise<Begun | null> {
+    const open = await this.operations.findOpenOfSession(tx, ctx.storeId, session.id);
+    if (ctx.idempotency.seed !== null) {
+      const mine = await this.operations.findByKey(tx, ctx.storeId, this.key(ctx, session, 0));
+      if (mine) return { operation: mine, mine: true };
+    }
+    return open && { operation: open, mine: false };
+  }
+
+  private async begin(tx: Tx, ctx: RequestContext, session: PaymentSession, shopperData: boolean): Promise<Begun> {
+    const method = await this.methods.any(ctx.storeId, session.paymentMethodId);
+    const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId } = session;
+    const number = await this.operations.countOfSession(tx, storeId, session.id);
+    return this.operations.open(tx, {
+      storeId,
+      id: newId(),
+      orderId,
+      collectionId,
+      sessionId: session.id,
+      paymentId: null,
+      providerId,
+      verb: 'authorize',
+      operationKey: this.key(ctx, session, number),
+      amount,
+      details: {
+        session: { externalId: externalId ?? '', data },
+        capture: method.autoCapture ? 'automatic' : 'manual',
+        customerId,
+        shopperData,
+      },
+    });
+  }
+
+  private key({ idempotency: { seed } }: RequestContext, session: PaymentSession, number: number): string {
+    return operationKey({ seed, verb: 'authorize', targetId: session.id, number });
+  }
+
+  private async done(tx: Tx, ctx: RequestContext, session: PaymentSession): Promise<Attempt> {
+    const details = await this.reader.details(tx, session);
+    await ctx.idempotency.answer(tx, { value: details });
+    return { done: details };
+  }
+}

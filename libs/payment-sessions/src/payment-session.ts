@@ -1,0 +1,55 @@
+import type { Money } from '@tandem/money';
+import type { PaymentCollection } from '@tandem/payment-collections';
+import type { PaymentHistory } from '@tandem/payments';
+import type { Declined } from '@tandem/provider-kit';
+import type { SessionState } from './payment-session.states';
+
+/** One attempt to pay a collection with one method. */
+export interface PaymentSession {
+  readonly storeId: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly collectionId: string;
+  readonly paymentMethodId: string;
+  readonly providerId: string;
+  readonly customerId: string | null;
+  readonly state: SessionState;
+  readonly amount: Money;
+  /** The gateway's id of it; null while a gateway is being asked to open it. */
+  readonly externalId: string | null;
+  /** What the shopper's page needs: Spree's external_data, Medusa's data. Never a card number. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Medusa's context: customer and account holder, where the shopper is logged in. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** Why it failed, where it did. */
+  readonly failure: Pick<Declined, 'code' | 'message'> | null;
+  readonly expiresAt: Date | null;
+  readonly authorizedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** The part of a payment method that a session's answer shows. */
+export interface SessionMethod {
+  readonly id: string;
+  readonly providerId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly sessionRequired: boolean;
+}
+
+/** A session with all that an answer about it may show. */
+export interface SessionDetails {
+  readonly session: PaymentSession;
+  readonly method: SessionMethod;
+  readonly payment: PaymentHistory['payment'] | null;
+}
+
+/** A collection with its sessions (replaced ones left out) and payments, as Medusa shows it. */
+export interface CollectionDetails {
+  readonly collection: PaymentCollection;
+  readonly sessions: readonly PaymentSession[];
+  readonly payments: readonly PaymentHistory[];
+  /** Ids of the providers the store has active methods of. */
+  readonly providerIds: readonly string[];
+}

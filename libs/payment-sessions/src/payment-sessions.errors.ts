@@ -1,0 +1,42 @@
+import { CoreError } from '@tandem/context';
+
+/** Not there, or of an order out of the caller's reach. */
+export class PaymentSessionNotFound extends CoreError {
+  readonly code = 'payment_session_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('Payment session not found');
+  }
+}
+
+/** The session's state does not know what was asked, e.g. completing a canceled one. */
+export class SessionStateForbids extends CoreError {
+  readonly code = 'session_state_forbids';
+  readonly kind = 'conflict';
+  override readonly field = 'status';
+
+  constructor(
+    readonly act: 'complete' | 'update',
+    readonly state: string,
+  ) {
+    super(`Status cannot transition via "${act}" from "${state}"`);
+  }
+}
+
+/** Data holds what looks like a card number, and no card number is ever stored. */
+export class CardNumberInData extends CoreError {
+  readonly code = 'card_number_in_data';
+  readonly kind = 'invalid';
+  override readonly field = 'data';
+
+  constructor() {
+    super('Data must not contain a card number');
+  }
+}
+
+/** The gateway would not open or change the session. */
+export class SessionRefused extends CoreError {
+  readonly code = 'session_refused';
+  readonly kind = 'refused';
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { OrdersModule } from '@tandem/orders';
+import { PaymentCollectionsModule } from '@tandem/payment-collections';
+import { PaymentMethodsModule } from '@tandem/payment-methods';
+import { PaymentsModule } from '@tandem/payments';
+import { CompletePaymentSession } from './complete-payment-session';
+import { CreatePaymentSession } from './create-payment-session';
+import { InitiateCollection } from './initiate-collection';
+import { OpenRemotely } from './open-remotely';
+import { OpenSession } from './open-session';
+import { PaymentSessionsReader } from './payment-sessions.reader';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { ReplacePaymentSession } from './replace-payment-session';
+import { SessionSettlement } from './session-settlement';
+import { UpdatePaymentSession } from './update-payment-session';
+
+@Module({
+  imports: [OrdersModule, PaymentMethodsModule, PaymentCollectionsModule, PaymentsModule],
+  providers: [
+    PaymentSessionsRepository,
+    PaymentSessionsReader,
+    OpenSession,
+    OpenRemotely,
+    SessionSettlement,
+    CreatePaymentSession,
+    ReplacePaymentSession,
+    UpdatePaymentSession,
+    CompletePaymentSession,
+    InitiateCollection,
+  ],
+  exports: [
+    PaymentSessionsReader,
+    SessionSettlement,
+    CreatePaymentSession,
+    ReplacePaymentSession,
+    UpdatePaymentSession,
+    CompletePaymentSession,
+    InitiateCollection,
+  ],
+})
+export class PaymentSessionsModule {}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type { Reach } from '@tandem/context';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import type { OrderRef } from '@tandem/orders';
+import { CREATE_SESSION, type CreateSessionRow } from './create-session.statement';
+import type { PaymentSession, SessionDetails } from './payment-session';
+import { sessionDetailsFrom, sessionFrom, type SessionRow, type SessionSnapshot } from './payment-session.row';
+import { SESSION } from './payment-session.states';
+
+const DETAILS = `
+  SELECT to_jsonb(s) AS session, to_jsonb(p) AS payment,
+    jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
+      'session_required', m.session_required) AS method
+  FROM payment_sessions s
+  JOIN orders o ON o.store_id = s.store_id AND o.id = s.order_id
+  JOIN payment_methods m ON m.store_id = s.store_id AND m.id = s.payment_method_id
+  LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id`;
+
+const FIND_SESSION = sql(
+  'find payment session',
+  `${DETAILS} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4)
+     AND ($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL))`,
+);
+
+const SESSION_DETAILS = sql('payment session details', `${DETAILS} WHERE s.store_id = $1 AND s.id = $2`);
+
+const LOCK_SESSION = sql(
+  'lock payment session',
+  `SELECT to_jsonb(s) AS session FROM payment_sessions s WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+const SESSIONS_OF_COLLECTIONS = sql(
+  'payment sessions of collections',
+  `SELECT to_jsonb(s) AS session FROM payment_sessions s
+    WHERE store_id = $1 AND collection_id = ANY($2) AND replaced_at IS NULL ORDER BY id`,
+);
+
+const TRANSITION = sql(
+  'payment session transition',
+  `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
+     failure = coalesce($6::jsonb, failure),
+     authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, now()) END
+   WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+const CHANGE = sql(
+  'change payment session',
+  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+/** The values of CREATE_SESSION, by name. */
+export interface CreateSessionValues {
+  readonly storeId: string;
+  readonly order: OrderRef;
+  readonly reach: Reach;
+  readonly sessionId: string;
+  readonly methodId: string;
+  readonly amount: bigint | null;
+  readonly externalId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly replace: boolean;
+  readonly customerId: string | null;
+  readonly claim: { principal: string; keyHash: Buffer; fingerprint: Buffer; status: number } | null;
+  readonly standBackFromMoney: boolean;
+  readonly providerIds: readonly string[];
+}
+
+/** What comes with a transition: data to merge, why it failed. */
+export interface TransitionDetails {
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly failure?: PaymentSession['failure'];
+}
+
+@Injectable()
+export class PaymentSessionsRepository {
+  constructor(private readonly database: Database) {}
+
+  async create(on: Queryable, values: CreateSessionValues): Promise<CreateSessionRow | null> {
+    const [row] = await on.query<CreateSessionRow>(CREATE_SESSION, createValues(values));
+    return row ?? null;
+  }
+
+  /** A session of one order, both within reach. */
+  find(storeId: string, id: string, order: OrderRef, reach: Reach): Promise<SessionDetails | null> {
+    const values = [storeId, id, ...orderValues(order), ...reachValues(reach)];
+    return this.one(this.database, FIND_SESSION, values);
+  }
+
+  details(on: Queryable, storeId: string, id: string): Promise<SessionDetails | null> {
+    return this.one(on, SESSION_DETAILS, [storeId, id]);
+  }
+
+  async lock(tx: Tx, storeId: string, id: string): Promise<PaymentSession | null> {
+    const [row] = await tx.query<{ session: SessionRow }>(LOCK_SESSION, [storeId, id]);
+    return row ? sessionFrom(row.session) : null;
+  }
+
+  /** The sessions that were not replaced, oldest first. */
+  async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<PaymentSession[]> {
+    const rows = await on.query<{ session: SessionRow }>(SESSIONS_OF_COLLECTIONS, [storeId, collectionIds]);
+    return rows.map(({ session }) => sessionFrom(session));
+  }
+
+  /** False when the session's state does not know the event: somebody was first. */
+  async transition(
+    tx: Tx,
+    session: Pick<PaymentSession, 'storeId' | 'id'>,
+    event: Parameters<typeof SESSION.target>[0],
+    details: TransitionDetails = {},
+  ): Promise<boolean> {
+    const failure = details.failure ? JSON.stringify(details.failure) : null;
+    const rows = await tx.query(TRANSITION, [
+      session.storeId, session.id, SESSION.statesThat(event), SESSION.target(event), JSON.stringify(details.data ?? {}), failure,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** False when the session is no longer open. */
+  async change(tx: Tx, session: PaymentSession): Promise<boolean> {
+    const { storeId, id, amount, externalId, data } = session;
+    const rows = await tx.query(CHANGE, [
+      storeId, id, SESSION.statesThat('submit'), amount.minor, externalId, JSON.stringify(data),
+    ]);
+    return rows.length > 0;
+  }
+
+  private async one(on: Queryable, statement: typeof FIND_SESSION, values: unknown[]): Promise<SessionDetails | null> {
+    const [row] = await on.query<SessionSnapshot>(statement, values);
+    return row ? sessionDetailsFrom(row) : null;
+  }
+}
+
+function orderValues(ref: OrderRef): [string | null, string | null] {
+  return 'id' in ref ? [ref.id, null] : [null, ref.number];
+}
+
+function reachValues(reach: Reach): unknown[] {
+  return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
+}
+
+function createValues(values: CreateSessionValues): unknown[] {
+  const { claim } = values;
+  return [
+    values.storeId, ...orderValues(values.order), ...reachValues(values.reach), values.sessionId, values.methodId,
+    values.amount, values.externalId, JSON.stringify(values.data), values.replace, values.customerId,
+    claim?.principal ?? null, claim?.keyHash ?? null, claim?.fingerprint ?? null, values.standBackFromMoney, 'open',
+    claim?.status ?? null, JSON.stringify(values.providerIds),
+  ];
+}

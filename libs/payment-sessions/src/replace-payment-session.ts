@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { CollectionNotFound } from '@tandem/payment-collections';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import type { ProviderData } from '@tandem/provider-kit';
+import { OpenRemotely } from './open-remotely';
+import { OpenSession, type Draft } from './open-session';
+import type { CollectionDetails } from './payment-session';
+import { createdCollectionFrom } from './payment-session.row';
+import { PaymentSessionsReader } from './payment-sessions.reader';
+
+export interface ReplacePaymentSessionInput {
+  /** The collection (UUID), null for an id of no known form; and as the caller spelled it. */
+  readonly collectionId: string | null;
+  readonly shownId: string;
+  readonly providerId: string;
+  readonly data: ProviderData;
+}
+
+/**
+ * Opens an attempt to pay all that is outstanding of a collection; its earlier attempts make way (Medusa's rule).
+ * @throws CollectionNotFound, ProviderNotEnabled, OrderNotOpen, AmountNotPositive, CardNumberInData, SessionRefused,
+ *   OutcomeUnknown
+ */
+@Injectable()
+export class ReplacePaymentSession {
+  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
+  constructor(
+    private readonly database: Database,
+    private readonly methods: PaymentMethodsReader,
+    private readonly opening: OpenSession,
+    private readonly remotely: OpenRemotely,
+    private readonly reader: PaymentSessionsReader,
+  ) {}
+
+  async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
+    const { collectionId, shownId, providerId, data } = input;
+    const missing = new CollectionNotFound(shownId);
+    if (collectionId === null) throw missing;
+    const method = await this.methods.ofProvider(ctx.storeId, providerId);
+    // A cart's collection carries its order's own id.
+    const draft = await this.opening.prepare(ctx, { order: { id: collectionId }, method, data, replace: true, missing });
+    if (draft.made === null) {
+      return this.remotely.run(ctx, draft, async (tx) =>
+        answer(ctx, tx, { value: await this.reader.collection(ctx.storeId, collectionId, tx) }),
+      );
+    }
+    const snapshot = await this.opening.inOneStatement(ctx, draft);
+    return snapshot ? createdCollectionFrom(snapshot) : this.besideMoney(ctx, collectionId, draft);
+  }
+
+  /** With payments on the collection already, the answer is read whole before it is kept. */
+  private async besideMoney(ctx: RequestContext, collectionId: string, draft: Draft): Promise<CollectionDetails> {
+    const store = async (tx: Tx): Promise<CollectionDetails> => {
+      await this.opening.lock(tx, ctx, draft);
+      await ctx.idempotency.claim(tx);
+      await this.opening.within(tx, ctx, draft);
+      const value = await this.reader.collection(ctx.storeId, collectionId, tx);
+      return unwrap(await answer(ctx, tx, { value }));
+    };
+    return this.database.transaction(store);
+  }
+}

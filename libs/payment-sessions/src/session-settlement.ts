@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { CollectionsRepository } from '@tandem/payment-collections';
+import { ProviderOperations, type ProviderOperation } from '@tandem/payment-providers';
+import { Ledger } from '@tandem/payments';
+import type { Authorization, Declined, Done, ProviderSession } from '@tandem/provider-kit';
+import type { PaymentSession, SessionDetails } from './payment-session';
+import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+
+/**
+ * The settle step of every verb about a session; a late answer enters by it too. The rules:
+ * - An operation is settled once. Whoever comes second changes nothing and reads what the first wrote.
+ * - A decline gives the reservation back and fails the session; the order stays open for another.
+ * - While the gateway is still at work the operation stays open, and with it the reservation.
+ */
+@Injectable()
+export class SessionSettlement {
+  constructor(
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly operations: ProviderOperations,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async settleAuthorization(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: Done<Authorization> | Declined,
+  ): Promise<SessionDetails> {
+    const stillAtWork = outcome.is === 'done' && outcome.value.state === 'processing';
+    if (stillAtWork) return this.details(tx, operation);
+    // The collection first: every transaction takes its lock before the session's and the operation's.
+    await this.collections.lock(tx, operation.storeId, operation.collectionId);
+    const { isFirst } = await this.operations.settle(tx, operation, outcome);
+    if (isFirst) await this.apply(tx, operation, outcome);
+    return this.details(tx, operation);
+  }
+
+  /** A session that a gateway was asked to open. A refusal fails it and is thrown after the commit. */
+  async settleOpening(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: Done<ProviderSession> | Declined,
+  ): Promise<Settled<SessionDetails>> {
+    const { isFirst } = await this.operations.settle(tx, operation, outcome);
+    if (isFirst && outcome.is === 'done') await this.keep(tx, operation, outcome.value);
+    if (outcome.is === 'done') return { value: await this.details(tx, operation) };
+    if (isFirst) await this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
+    return { refusal: new SessionRefused(outcome.message) };
+  }
+
+  /** A change of amount or data that a gateway was asked for. A refusal leaves the session as it was. */
+  async settleChange(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: Done<ProviderSession> | Declined,
+  ): Promise<Settled<SessionDetails>> {
+    const { isFirst } = await this.operations.settle(tx, operation, outcome);
+    if (outcome.is === 'declined') return { refusal: new SessionRefused(outcome.message) };
+    if (isFirst) await this.keep(tx, operation, outcome.value);
+    return { value: await this.details(tx, operation) };
+  }
+
+  private async apply(tx: Tx, operation: ProviderOperation, outcome: Done<Authorization> | Declined): Promise<void> {
+    const session = sessionOf(operation);
+    const { storeId, collectionId, amount } = operation;
+    if (outcome.is === 'declined') {
+      await this.collections.release(tx, storeId, collectionId, amount);
+      await this.sessions.transition(tx, session, 'decline', { failure: failureOf(outcome) });
+      return;
+    }
+    const authorization = outcome.value;
+    switch (authorization.state) {
+      case 'processing':
+        return;
+      case 'requires_action':
+        await this.collections.release(tx, storeId, collectionId, amount);
+        await this.sessions.transition(tx, session, 'challenge', { data: authorization.data });
+        return;
+      case 'authorized':
+      case 'captured': {
+        const { method } = await this.details(tx, operation);
+        await this.ledger.recordAuthorization(tx, operation, authorization, method.id);
+        await this.sessions.transition(tx, session, authorization.state === 'captured' ? 'capture' : 'authorize');
+      }
+    }
+  }
+
+  private async keep(tx: Tx, operation: ProviderOperation, made: ProviderSession): Promise<void> {
+    const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
+    if (session === null) throw new PaymentSessionNotFound();
+    const { externalId, data } = made;
+    await this.sessions.change(tx, { ...session, amount: operation.amount, externalId, data });
+  }
+
+  private async details(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {
+    const details = await this.sessions.details(tx, operation.storeId, operation.sessionId);
+    if (details === null) throw new PaymentSessionNotFound();
+    return details;
+  }
+}
+
+function sessionOf(operation: ProviderOperation): Pick<PaymentSession, 'storeId' | 'id'> {
+  return { storeId: operation.storeId, id: operation.sessionId };
+}
+
+function failureOf({ code, message }: Declined): PaymentSession['failure'] {
+  return { code, message };
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import { OrderNotOpen, OrdersRepository, type OrderRef } from '@tandem/orders';
+import { AmountExceedsOutstanding, AmountNotPositive, CollectionsRepository, outstanding } from '@tandem/payment-collections';
+import { CarryOut, operationKey, ProviderOperations, ProviderRegistry, type Begun } from '@tandem/payment-providers';
+import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
+import { madeLocally, refuseCardNumbers } from './local-session';
+import type { PaymentSession, SessionDetails } from './payment-session';
+import { PaymentSessionNotFound, SessionStateForbids } from './payment-sessions.errors';
+import { SESSION } from './payment-session.states';
+import { PaymentSessionsReader } from './payment-sessions.reader';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { SessionSettlement } from './session-settlement';
+
+export interface UpdatePaymentSessionInput {
+  readonly order: OrderRef | null;
+  /** The session (UUID), null for an id of no known form. */
+  readonly sessionId: string | null;
+  /** Left out: it stays. A function, for the session alone knows its currency. */
+  readonly amount?: (currency: string) => Money;
+  /** Merged over the session's data, key by key (Spree's rule). */
+  readonly data: ProviderData;
+}
+
+interface Change {
+  readonly session: PaymentSession;
+  readonly amount: Money;
+}
+
+/**
+ * Changes amount or data of a session that is still open.
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, AmountNotPositive, AmountExceedsOutstanding,
+ *   CardNumberInData, SessionRefused, OutcomeUnknown
+ */
+@Injectable()
+export class UpdatePaymentSession {
+  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
+  constructor(
+    private readonly database: Database,
+    private readonly reader: PaymentSessionsReader,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly registry: ProviderRegistry,
+    private readonly operations: ProviderOperations,
+    private readonly carryOut: CarryOut,
+    private readonly settlement: SessionSettlement,
+  ) {}
+
+  async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
+    const { session } = await this.reader.get(ctx, input.order, input.sessionId);
+    const local = this.registry.get(session.providerId).facts.local.sessions;
+    return local ? this.changeHere(ctx, session, input) : this.changeRemotely(ctx, session, input);
+  }
+
+  private changeHere(ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
+    return this.database.transaction(async (tx) => {
+      const { session, amount } = await this.check(tx, ctx, found, input);
+      await ctx.idempotency.claim(tx);
+      const provider = this.registry.get(session.providerId);
+      const made = madeLocally(
+        await provider.updateSession({ operationKey: session.id, session: asKnown(session), amount, data: input.data }),
+      );
+      refuseCardNumbers(made.data);
+      await this.sessions.change(tx, { ...session, ...made, amount });
+      const details = await this.reader.details(tx, session);
+      await ctx.idempotency.answer(tx, { value: details });
+      return details;
+    });
+  }
+
+  private async changeRemotely(ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
+    refuseCardNumbers(input.data);
+    await ctx.idempotency.lease();
+    const begun = await this.database.transaction((tx) => this.reserve(tx, ctx, found, input));
+    const outcome = await this.carryOut.session(begun);
+    const settled = await this.database.transaction(async (tx) =>
+      answer(ctx, tx, await this.settlement.settleChange(tx, begun.operation, outcome)),
+    );
+    return unwrap(settled);
+  }
+
+  private async reserve(tx: Tx, ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<Begun> {
+    const { session, amount } = await this.check(tx, ctx, found, input);
+    const number = await this.operations.countOfSession(tx, ctx.storeId, session.id);
+    const key = operationKey({ seed: ctx.idempotency.seed, verb: 'update_session', targetId: session.id, number });
+    const before = await this.operations.findByKey(tx, ctx.storeId, key);
+    if (before) return { operation: before, mine: true };
+    const { storeId, orderId, collectionId, providerId, customerId } = session;
+    return this.operations.open(tx, {
+      storeId,
+      id: newId(),
+      orderId,
+      collectionId,
+      sessionId: session.id,
+      paymentId: null,
+      providerId,
+      verb: 'update_session',
+      operationKey: key,
+      amount,
+      details: { session: asKnown(session), data: input.data, customerId },
+    });
+  }
+
+  /** The session under its lock, open, with an amount that still fits. */
+  private async check(tx: Tx, ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<Change> {
+    const order = await this.orders.lock(tx, ctx.storeId, { id: found.orderId }, ctx.caller.reach);
+    const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
+    const session = await this.sessions.lock(tx, ctx.storeId, found.id);
+    if (!order || !collection || !session) throw new PaymentSessionNotFound();
+    if (order.state !== 'open') throw new OrderNotOpen(order.state);
+    if (!SESSION.statesThat('submit').includes(session.state)) throw new SessionStateForbids('update', session.state);
+    const amount = input.amount?.(session.amount.currency) ?? session.amount;
+    if (!amount.isPositive()) throw new AmountNotPositive();
+    const left = outstanding(collection);
+    if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
+    return { session, amount };
+  }
+}
+
+function asKnown({ externalId, data }: PaymentSession): ProviderSession {
+  return { externalId: externalId ?? '', data };
+}

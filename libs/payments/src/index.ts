@@ -1,0 +1,10 @@
+export * from './add-refund-reason';
+export * from './capture-payment';
+export { Ledger } from './ledger';
+export * from './ledger-entry';
+export * from './payment';
+export * from './payment.states';
+export * from './payments.errors';
+export * from './payments.module';
+export * from './payments.reader';
+export * from './refund-payment';

@@ -1,0 +1,72 @@
+import { Money } from '@tandem/money';
+
+export type LedgerKind = 'authorization' | 'capture' | 'refund' | 'cancellation';
+
+/** Why money was given back; an operator's own list. */
+export interface RefundReason {
+  readonly id: string;
+  readonly label: string;
+  readonly code: string;
+  readonly description: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** One movement of a payment. Written once, never changed, never deleted. */
+export interface LedgerEntry {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly kind: LedgerKind;
+  /** Above zero; the kind says which way. */
+  readonly amount: Money;
+  /** The gateway's id of the movement. */
+  readonly reference: string | null;
+  readonly note: string | null;
+  readonly refundReason: RefundReason | null;
+  /** The admin or secret key that asked for it (UUID). */
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+}
+
+interface ReasonRow {
+  id: string;
+  label: string;
+  code: string;
+  description: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface LedgerEntryRow {
+  id: string;
+  payment_id: string;
+  kind: LedgerKind;
+  amount: bigint;
+  currency: string;
+  reference: string | null;
+  note: string | null;
+  reason: ReasonRow | null;
+  created_by: string | null;
+  created_at: Date;
+}
+
+export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
+  return {
+    id: row.id,
+    paymentId: row.payment_id,
+    kind: row.kind,
+    amount: Money.of(row.amount, row.currency),
+    reference: row.reference,
+    note: row.note,
+    refundReason: row.reason && {
+      id: row.reason.id,
+      label: row.reason.label,
+      code: row.reason.code,
+      description: row.reason.description,
+      createdAt: new Date(row.reason.created_at),
+      updatedAt: new Date(row.reason.updated_at),
+    },
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Queryable, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import type { ProviderOperation } from '@tandem/payment-providers';
+import { ledgerEntryFrom, type LedgerEntry, type LedgerEntryRow, type LedgerKind } from './ledger-entry';
+
+const INSERT_ENTRY = sql(
+  'insert ledger entry',
+  `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
+     reference, refund_reason_id, note, created_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+);
+
+const ENTRIES_OF_PAYMENTS = sql(
+  'ledger entries of payments',
+  `SELECT e.*, CASE WHEN r.id IS NULL THEN NULL ELSE to_json(r) END AS reason
+     FROM ledger_entries e
+     LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
+    WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
+);
+
+const REASON_EXISTS = sql('refund reason exists', `SELECT id FROM refund_reasons WHERE store_id = $1 AND id = $2`);
+
+const INSERT_REASON = sql(
+  'insert refund reason',
+  `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5)`,
+);
+
+/** A row to be written: what moved, under which operation. */
+export interface NewLedgerEntry {
+  readonly operation: ProviderOperation;
+  readonly paymentId: string;
+  readonly kind: LedgerKind;
+  readonly amount: Money;
+  readonly reference: string | null;
+}
+
+/** The append-only side of the ledger: no statement here updates or deletes. */
+@Injectable()
+export class LedgerRepository {
+  async insert(tx: Tx, entry: NewLedgerEntry): Promise<void> {
+    const { operation, paymentId, kind, amount, reference } = entry;
+    const { refundReasonId, note, createdBy } = operation.details;
+    await tx.query(INSERT_ENTRY, [
+      operation.storeId, newId(), operation.orderId, operation.collectionId, paymentId, operation.id, kind,
+      amount.minor, amount.currency, reference, refundReasonId ?? null, note ?? null, createdBy ?? null,
+    ]);
+  }
+
+  async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {
+    if (paymentIds.length === 0) return [];
+    return (await on.query<LedgerEntryRow>(ENTRIES_OF_PAYMENTS, [storeId, paymentIds])).map(ledgerEntryFrom);
+  }
+
+  async hasRefundReason(on: Queryable, storeId: string, id: string): Promise<boolean> {
+    return (await on.query(REASON_EXISTS, [storeId, id])).length > 0;
+  }
+
+  async insertRefundReason(tx: Tx, storeId: string, reason: { id: string; label: string; code: string; description: string }): Promise<void> {
+    await tx.query(INSERT_REASON, [storeId, reason.id, reason.label, reason.code, reason.description]);
+  }
+}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext, Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { newId, randomAlphanumeric } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import { CollectionsRepository } from '@tandem/payment-collections';
+import { operationKey, ProviderOperations, ProviderRegistry, type Begun, type ProviderOperation } from '@tandem/payment-providers';
+import type { Declined, Done, Moved } from '@tandem/provider-kit';
+import { LedgerRepository } from './ledger.repository';
+import { capturable, refundable, type Payment } from './payment';
+import { PAYMENT } from './payment.states';
+import * as errors from './payments.errors';
+import { PaymentsRepository, type Movement, type NewPayment } from './payments.repository';
+
+/** What is left for each movement, and how it is said when that is not enough. */
+const MOVEMENTS = {
+  capture: { left: capturable, Exceeds: errors.CaptureExceedsAuthorized, supported: 'partialCapture' },
+  refund: { left: refundable, Exceeds: errors.RefundExceedsCaptured, supported: 'partialRefund' },
+} as const;
+
+/** A capture or refund as it is asked for. */
+export interface MovementInput {
+  /** The payment (UUID). */
+  readonly payment: Payment;
+  /** Left out: all that is left. */
+  readonly amount?: Money;
+  readonly note?: string;
+  readonly refundReasonId?: string;
+}
+
+/**
+ * The reserve and settle steps of every movement of money. The rules:
+ * - What is in flight counts against what is left, so two at once cannot take more than there is.
+ * - An operation is settled once, by a conditional UPDATE; whoever comes second changes nothing.
+ * - The entry, the payment's totals and the collection's are written together.
+ */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly payments: PaymentsRepository,
+    private readonly entries: LedgerRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly operations: ProviderOperations,
+    private readonly registry: ProviderRegistry,
+  ) {}
+
+  /** Step one: checks, sets the amount aside and records the operation. A retry finds the one it began before. */
+  async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
+    const payment = await this.lock(tx, ctx, input.payment.id);
+    const { seed } = ctx.idempotency;
+    const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
+    const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
+    if (before) return { operation: before, mine: true };
+
+    const amount = this.amountOf(movement, payment, input.amount);
+    const reserved = await this.payments.reserve(tx, movement, payment, amount);
+    if (reserved === null) throw this.refusal(movement, payment);
+    return this.operations.open(tx, {
+      ...placeOf(payment),
+      id: newId(),
+      paymentId: payment.id,
+      verb: movement,
+      operationKey: key,
+      amount,
+      details: {
+        payment: { reference: payment.reference, externalId: payment.reference },
+        note: input.note,
+        refundReasonId: input.refundReasonId,
+        createdBy: ctx.caller.id ?? undefined,
+      },
+    });
+  }
+
+  /** Step three of a capture or refund. A decline gives the reservation back and is thrown after the commit. */
+  async settle(tx: Tx, operation: ProviderOperation, outcome: Done<Moved> | Declined): Promise<Settled<null>> {
+    const recorded = await this.operations.settle(tx, operation, outcome);
+    if (!recorded.isFirst) return settledAs(recorded.outcome);
+    const movement = operation.verb as Movement;
+    const { storeId, amount } = operation;
+    const paymentId = paymentOf(operation);
+    if (outcome.is === 'declined') {
+      await this.payments.release(tx, movement, storeId, paymentId, amount);
+      return settledAs(outcome);
+    }
+    // The collection before the payment: every transaction takes the two locks in this order.
+    if (movement === 'capture') {
+      await this.collections.addCaptured(tx, storeId, operation.collectionId, amount);
+      await this.payments.addCapture(tx, storeId, paymentId, { amount, reserved: amount.minor });
+    } else {
+      await this.collections.addRefunded(tx, storeId, operation.collectionId, amount);
+      await this.payments.addRefund(tx, storeId, paymentId, amount);
+    }
+    await this.entries.insert(tx, { operation, paymentId, kind: movement, amount, reference: outcome.value.reference });
+    return { value: null };
+  }
+
+  /** Writes the payment that an authorization leaves, with its capture where the gateway took the money at once. */
+  async recordAuthorization(
+    tx: Tx,
+    operation: ProviderOperation,
+    authorization: { state: 'authorized' | 'captured'; reference: string },
+    paymentMethodId: string,
+  ): Promise<void> {
+    const { storeId, collectionId, amount } = operation;
+    const { reference } = authorization;
+    const payment: NewPayment = {
+      ...placeOf(operation),
+      id: newId(),
+      paymentMethodId,
+      number: `P${randomAlphanumeric(7)}`,
+      authorized: amount,
+      reference,
+    };
+    await this.collections.addAuthorized(tx, storeId, collectionId, amount);
+    await this.payments.insert(tx, payment);
+    await this.entries.insert(tx, { operation, paymentId: payment.id, kind: 'authorization', amount, reference });
+    if (authorization.state !== 'captured') return;
+    await this.collections.addCaptured(tx, storeId, collectionId, amount);
+    await this.payments.addCapture(tx, storeId, payment.id, { amount, reserved: 0n });
+    await this.entries.insert(tx, { operation, paymentId: payment.id, kind: 'capture', amount, reference });
+  }
+
+  private async lock(tx: Tx, ctx: RequestContext, paymentId: string): Promise<Payment> {
+    const payment = await this.payments.lock(tx, ctx.storeId, paymentId);
+    if (payment === null) throw new errors.PaymentNotFound(paymentId);
+    return payment;
+  }
+
+  private amountOf(movement: Movement, payment: Payment, asked: Money | undefined): Money {
+    const { left, supported, Exceeds } = MOVEMENTS[movement];
+    const amount = asked ?? left(payment);
+    if (!amount.isPositive()) throw new Exceeds();
+    const partial = amount.lessThan(payment.authorized);
+    if (partial && !this.registry.get(payment.providerId).facts.supports[supported]) {
+      throw new errors.PartialAmountUnsupported(movement);
+    }
+    return amount;
+  }
+
+  private refusal(movement: Movement, payment: Payment): Error {
+    const allowed = PAYMENT.statesThat(movement).includes(payment.state);
+    const neverCaptured = movement === 'refund' && payment.state === 'authorized';
+    if (allowed || neverCaptured) return new MOVEMENTS[movement].Exceeds();
+    return new errors.PaymentStateForbids(movement, payment.state);
+  }
+}
+
+interface Place {
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly collectionId: string;
+  readonly sessionId: string;
+  readonly providerId: string;
+}
+
+function placeOf({ storeId, orderId, collectionId, sessionId, providerId }: Place): Place {
+  return { storeId, orderId, collectionId, sessionId, providerId };
+}
+
+function paymentOf(operation: ProviderOperation): string {
+  if (operation.paymentId === null) throw new Error(`operation ${operation.id} is about no payment`);
+  return operation.paymentId;
+}
+
+function settledAs(outcome: { is: 'done' } | Declined): Settled<null> {
+  return outcome.is === 'declined' ? { refusal: new errors.PaymentDeclined(outcome) } : { value: null };
+}

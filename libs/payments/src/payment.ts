@@ -1,0 +1,99 @@
+import { Money } from '@tandem/money';
+import type { PaymentState } from './payment.states';
+
+/** What an authorized session leaves. Its totals are sums of its ledger entries. */
+export interface Payment {
+  readonly storeId: string;
+  readonly id: string;
+  readonly orderId: string;
+  readonly collectionId: string;
+  readonly sessionId: string;
+  readonly paymentMethodId: string;
+  readonly providerId: string;
+  /** P and 7 letters or digits (Spree). */
+  readonly number: string;
+  readonly state: PaymentState;
+  readonly authorized: Money;
+  readonly captured: Money;
+  readonly refunded: Money;
+  /** Released without a capture. */
+  readonly canceled: Money;
+  /** Captures in flight: they count against what can be captured. */
+  readonly capturing: Money;
+  /** Refunds in flight: they count against what can be refunded. */
+  readonly refunding: Money;
+  /** The gateway's id of the charge. */
+  readonly reference: string;
+  /** Operations ever begun on it; the next one's number. */
+  readonly operations: number;
+  /** When all of it was captured. */
+  readonly capturedAt: Date | null;
+  readonly canceledAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export function capturable(payment: Payment): Money {
+  return payment.authorized.minus(payment.captured).minus(payment.capturing).minus(payment.canceled);
+}
+
+export function refundable(payment: Payment): Money {
+  return payment.captured.minus(payment.refunded).minus(payment.refunding);
+}
+
+type Minor = bigint | number;
+type Time = Date | string;
+
+/** A row of payments; from JSON its amounts are numbers (exact below 15 digits) and its times are text. */
+export interface PaymentRow {
+  store_id: string;
+  id: string;
+  order_id: string;
+  collection_id: string;
+  session_id: string;
+  payment_method_id: string;
+  provider_id: string;
+  number: string;
+  state: PaymentState;
+  currency: string;
+  authorized: Minor;
+  captured: Minor;
+  refunded: Minor;
+  canceled: Minor;
+  capturing: Minor;
+  refunding: Minor;
+  reference: string;
+  operations: number;
+  captured_at: Time | null;
+  canceled_at: Time | null;
+  created_at: Time;
+  updated_at: Time;
+}
+
+export function paymentFrom(row: PaymentRow): Payment {
+  const money = (minor: Minor): Money => Money.of(BigInt(minor), row.currency);
+  const time = (at: Time | null): Date | null => (at === null ? null : new Date(at));
+  return {
+    storeId: row.store_id,
+    id: row.id,
+    orderId: row.order_id,
+    collectionId: row.collection_id,
+    sessionId: row.session_id,
+    paymentMethodId: row.payment_method_id,
+    providerId: row.provider_id,
+    number: row.number,
+    state: row.state,
+    authorized: money(row.authorized),
+    captured: money(row.captured),
+    refunded: money(row.refunded),
+    canceled: money(row.canceled),
+    capturing: money(row.capturing),
+    refunding: money(row.refunding),
+    reference: row.reference,
+    operations: row.operations,
+    capturedAt: time(row.captured_at),
+    canceledAt: time(row.canceled_at),
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+  };
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import { paymentFrom, type Payment, type PaymentRow } from './payment';
+import { PAYMENT } from './payment.states';
+
+const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
+
+const LOCK_PAYMENT = sql('lock payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
+
+const PAYMENTS_OF_COLLECTIONS = sql(
+  'payments of collections',
+  `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
+);
+
+const PAYMENT_OF_SESSION = sql(
+  'payment of session',
+  `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
+);
+
+const INSERT_PAYMENT = sql(
+  'insert payment',
+  `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
+     number, state, currency, authorized, reference)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11) RETURNING *`,
+);
+
+const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
+  sql(name, `UPDATE payments SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`);
+
+const RESERVE_CAPTURE = change(
+  'reserve capture',
+  'capturing = capturing + $3, operations = operations + 1',
+  'state = ANY($4) AND authorized - captured - capturing - canceled >= $3',
+);
+const RESERVE_REFUND = change(
+  'reserve refund',
+  'refunding = refunding + $3, operations = operations + 1',
+  'state = ANY($4) AND captured - refunded - refunding >= $3',
+);
+const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
+const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
+const ADD_CAPTURE = change(
+  'add capture',
+  `state = $5, capturing = capturing - $6, captured = captured + $3,
+   captured_at = CASE WHEN captured + $3 = authorized THEN now() END`,
+  'state = ANY($4)',
+);
+const ADD_REFUND = change(
+  'add refund',
+  'state = $5, refunding = refunding - $3, refunded = refunded + $3',
+  'state = ANY($4)',
+);
+
+/** The two verbs that move a part of a payment. */
+export type Movement = 'capture' | 'refund';
+
+export type NewPayment = Pick<
+  Payment,
+  | 'storeId' | 'id' | 'orderId' | 'collectionId' | 'sessionId' | 'paymentMethodId' | 'providerId'
+  | 'number' | 'authorized' | 'reference'
+>;
+
+@Injectable()
+export class PaymentsRepository {
+  constructor(private readonly database: Database) {}
+
+  find(storeId: string, id: string, on: Queryable = this.database): Promise<Payment | null> {
+    return this.one(on, FIND_PAYMENT, [storeId, id]);
+  }
+
+  lock(tx: Tx, storeId: string, id: string): Promise<Payment | null> {
+    return this.one(tx, LOCK_PAYMENT, [storeId, id]);
+  }
+
+  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
+    return this.one(on, PAYMENT_OF_SESSION, [storeId, sessionId]);
+  }
+
+  async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+    return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
+  }
+
+  async insert(tx: Tx, payment: NewPayment): Promise<void> {
+    await tx.query(INSERT_PAYMENT, [
+      payment.storeId, payment.id, payment.orderId, payment.collectionId, payment.sessionId, payment.paymentMethodId,
+      payment.providerId, payment.number, payment.authorized.currency, payment.authorized.minor, payment.reference,
+    ]);
+  }
+
+  /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
+  reserve(tx: Tx, movement: Movement, payment: Payment, amount: Money): Promise<Payment | null> {
+    const statement = movement === 'capture' ? RESERVE_CAPTURE : RESERVE_REFUND;
+    return this.one(tx, statement, [payment.storeId, payment.id, amount.minor, PAYMENT.statesThat(movement)]);
+  }
+
+  /** Gives a reservation back: the gateway said no. */
+  async release(tx: Tx, movement: Movement, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(movement === 'capture' ? RELEASE_CAPTURE : RELEASE_REFUND, [storeId, id, amount.minor]);
+  }
+
+  /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
+  addCapture(tx: Tx, storeId: string, id: string, { amount, reserved }: { amount: Money; reserved: bigint }): Promise<Payment | null> {
+    const states = [PAYMENT.statesThat('capture'), PAYMENT.target('capture')];
+    return this.one(tx, ADD_CAPTURE, [storeId, id, amount.minor, ...states, reserved]);
+  }
+
+  addRefund(tx: Tx, storeId: string, id: string, amount: Money): Promise<Payment | null> {
+    const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
+    return this.one(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
+  }
+
+  private async one(on: Queryable, statement: typeof FIND_PAYMENT, values: unknown[]): Promise<Payment | null> {
+    const [row] = await on.query<PaymentRow>(statement, values);
+    return row ? paymentFrom(row) : null;
+  }
+}

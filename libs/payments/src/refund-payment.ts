@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { CaptureInput } from './capture-payment';
+import { MoveMoney } from './move-money';
+import { PaymentsReader, type PaymentHistory } from './payments.reader';
+
+export interface RefundInput extends CaptureInput {
+  /** For the operator's own record. */
+  readonly note?: string;
+  /** One of the store's refund reasons (UUID, null for an id of no known form), and as the caller spelled it. */
+  readonly reason?: { readonly id: string | null; readonly shownId: string };
+}
+
+/**
+ * Gives a captured amount back, in full or in part.
+ * @throws PaymentNotFound, RefundReasonNotFound, RefundExceedsCaptured, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class RefundPayment {
+  constructor(
+    private readonly payments: PaymentsReader,
+    private readonly moveMoney: MoveMoney,
+  ) {}
+
+  async run(ctx: RequestContext, input: RefundInput): Promise<PaymentHistory> {
+    const { note, reason } = input;
+    const payment = await this.payments.get(ctx, input.paymentId, input.shownId);
+    if (reason) await this.payments.checkRefundReason(ctx, reason.id, reason.shownId);
+    const amount = input.amount?.(payment.authorized.currency);
+    return this.moveMoney.run(ctx, 'refund', { payment, amount, note, refundReasonId: reason?.id ?? undefined });
+  }
+}

@@ -1,0 +1,149 @@
+import type { NeverReceived, Outcome } from './outcome';
+
+/** An amount in minor units (cents for USD, yen for JPY) with its ISO 4217 currency in upper case. */
+export interface ProviderMoney {
+  readonly minor: bigint;
+  readonly currency: string;
+}
+
+/** Plain JSON that travels between the shopper's page and the gateway's SDK. Holds no card number, ever. */
+export type ProviderData = Readonly<Record<string, unknown>>;
+
+/** What a provider is and can do, as data: read by the registry, both dialects and the test kit. */
+export interface ProviderFacts {
+  /** The provider's public id, as Medusa spells it: `pp_<identifier>_<name>`, e.g. `pp_bogus_default`. */
+  readonly id: `pp_${string}`;
+  /** Shown to operators, e.g. in Spree's payment method types. */
+  readonly displayName: string;
+  /** ISO 4217 codes it can charge in, or any. */
+  readonly currencies: 'any' | readonly string[];
+  /** True for a gateway that moves no real money; an active method of it in production is warned of. */
+  readonly testOnly: boolean;
+  /** Spree's flag: a shopper pays with it through a payment session only. */
+  readonly sessionRequired: boolean;
+  /** Verbs without any remote effect. They are computed inside the transaction that stores their result. */
+  readonly local: { readonly sessions: boolean };
+  readonly supports: {
+    readonly partialCapture: boolean;
+    readonly partialRefund: boolean;
+    readonly cancel: boolean;
+    readonly savedMethods: boolean;
+  };
+}
+
+/** A session as the gateway knows it. */
+export interface ProviderSession {
+  /** The gateway's id of the session, e.g. `bogus_` + 24 hex digits. Unique within the provider. */
+  readonly externalId: string;
+  /** What the shopper's page needs, the caller's own data included; stored and shown as `external_data` / `data`. */
+  readonly data: ProviderData;
+}
+
+/** Every remote call carries the key by which the gateway knows a repeat from a new wish. */
+interface Keyed {
+  /** At most 64 characters, the same for every attempt at the same operation. */
+  readonly operationKey: string;
+}
+
+export interface CreateSessionRequest extends Keyed {
+  /** The session's own id (UUID), for the gateway's metadata. */
+  readonly sessionId: string;
+  /** Unset for a local session: its amount is decided in the statement that stores it. */
+  readonly amount?: ProviderMoney;
+  /** The caller's object, unchecked but for size and depth. */
+  readonly data: ProviderData;
+  /** The customer's id (UUID) when one is logged in. */
+  readonly customerId: string | null;
+}
+
+export interface UpdateSessionRequest extends Keyed {
+  readonly session: ProviderSession;
+  readonly amount: ProviderMoney;
+  /** The caller's changes, to be merged over `session.data`. */
+  readonly data: ProviderData;
+}
+
+export interface AuthorizeRequest extends Keyed {
+  readonly session: ProviderSession;
+  readonly amount: ProviderMoney;
+  /** `automatic`: take the money now. `manual`: hold it until `capture`. */
+  readonly capture: 'automatic' | 'manual';
+  /** What the shopper's page sent with the completion. Passed on, never stored: it may hold a card number. */
+  readonly data: ProviderData;
+}
+
+/** What became of an authorization. */
+export type Authorization =
+  /** The money is held (`authorized`) or taken (`captured`). `reference` is the gateway's id of the charge. */
+  | { readonly state: 'authorized' | 'captured'; readonly reference: string }
+  /** The shopper must do something first (3-D Secure). `data` is merged into the session's for their page. */
+  | { readonly state: 'requires_action'; readonly data: ProviderData }
+  /** The gateway is still at work; `lookUp` will tell. */
+  | { readonly state: 'processing' };
+
+/** A payment as the gateway knows it. */
+export interface ProviderPayment {
+  /** The gateway's id of the charge, from `Authorization`. */
+  readonly reference: string;
+  readonly externalId: string;
+}
+
+export interface MoveMoneyRequest extends Keyed {
+  readonly payment: ProviderPayment;
+  /** How much of it; never more than is left. */
+  readonly amount: ProviderMoney;
+}
+
+export interface CancelRequest extends Keyed {
+  readonly payment: ProviderPayment;
+}
+
+/** The gateway's own id of a capture, refund or cancellation. */
+export interface Moved {
+  readonly reference: string;
+}
+
+/** The verbs that leave a trace at the gateway, each under an operation key. */
+export type ProviderVerb = 'create_session' | 'update_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
+
+export interface LookUpRequest extends Keyed {
+  readonly verb: ProviderVerb;
+  /** The gateway's id of the session or payment it was about, where one is known. */
+  readonly externalId: string | null;
+}
+
+/** What each verb comes to when it is done. */
+export interface VerbResults {
+  create_session: ProviderSession;
+  update_session: ProviderSession;
+  authorize: Authorization;
+  capture: Moved;
+  refund: Moved;
+  cancel: Moved;
+}
+export type VerbResult = VerbResults[ProviderVerb];
+
+/**
+ * A gateway, as Tandem sees it. The whole contract:
+ * - The same operation key sent twice has one effect and the same answer.
+ * - A decline is returned, never thrown. Whatever is thrown counts as unknown, for money may have moved.
+ * - Nothing here logs, stores or returns card numbers or secrets.
+ * - Amounts are integers in minor units; the provider alone converts to its gateway's convention.
+ */
+export interface PaymentProvider {
+  readonly facts: ProviderFacts;
+  /** Opens one attempt to pay. Where `facts.local.sessions`, it must be pure and quick. */
+  createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
+  /** Changes amount or data of an open session. Where `facts.local.sessions`, it must be pure and quick. */
+  updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
+  /** Holds or takes the session's amount. The gateway's own record decides, never what the client claims. */
+  authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>>;
+  /** Takes an authorized amount, in full or in part. */
+  capture(request: MoveMoneyRequest): Promise<Outcome<Moved>>;
+  /** Gives a captured amount back, in full or in part. */
+  refund(request: MoveMoneyRequest): Promise<Outcome<Moved>>;
+  /** Releases what was authorized and not captured. */
+  cancel(request: CancelRequest): Promise<Outcome<Moved>>;
+  /** What became of an operation whose answer was lost. */
+  lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
+}

@@ -1,0 +1,96 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, MaxLength, Min,
+  ValidateNested,
+} from 'class-validator';
+import { MAX_QUANTITY } from '@tandem/orders';
+import { IsDecimalText } from '../../is-decimal-text';
+
+// More lines than any order has; a body of 100 KiB holds not many more.
+const MOST_LINES = 500;
+
+/** One line of an order handed over. */
+export class HandOverItemDto {
+  @ApiProperty({ example: 'Tandem T-shirt' })
+  @IsString()
+  @Length(1, 255)
+  name!: string;
+
+  @ApiPropertyOptional({ example: 'TEE-M' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  sku?: string;
+
+  @ApiProperty({ example: 2 })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_QUANTITY)
+  quantity!: number;
+
+  /** Price of one: decimal in major units of the order's currency, zero or more. */
+  @ApiProperty({ type: String, example: '55.00' })
+  @IsDecimalText()
+  price!: string | number;
+}
+
+/** Shipping, tax, a discount. */
+export class HandOverAdjustmentDto {
+  @ApiProperty({ example: 'Shipping' })
+  @IsString()
+  @Length(1, 255)
+  label!: string;
+
+  /** Decimal in major units; a discount is negative. */
+  @ApiProperty({ type: String, example: '5.00' })
+  @IsDecimalText()
+  amount!: string | number;
+}
+
+/** Body of POST /api/v3/admin/orders: how an order system hands an order over to be paid. */
+export class HandOverOrderDto {
+  /** ISO 4217. */
+  @ApiProperty({ example: 'USD' })
+  @Matches(/^[A-Za-z]{3}$/, { message: '$property must be an ISO 4217 code' })
+  currency!: string;
+
+  @ApiPropertyOptional({ example: 'guest@example.com' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(255)
+  email?: string;
+
+  /** Prefixed id of the customer it belongs to. Left out: it is a guest's, who gets its token. */
+  @ApiPropertyOptional({ example: 'cus_1C5nQHTxNqcUU3WZ1J6bWb' })
+  @IsOptional()
+  @IsString()
+  customer_id?: string;
+
+  @ApiProperty({ type: [HandOverItemDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => HandOverItemDto)
+  items!: HandOverItemDto[];
+
+  @ApiPropertyOptional({ type: [HandOverAdjustmentDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => HandOverAdjustmentDto)
+  adjustments?: HandOverAdjustmentDto[];
+
+  /** The order system's own number, unique in the store. Left out: R and 9 digits. */
+  @ApiPropertyOptional({ example: 'R123456789' })
+  @IsOptional()
+  @Matches(/^(?!or_)[\w-]{1,64}$/, { message: '$property is invalid' })
+  number?: string;
+
+  @ApiPropertyOptional({ type: Object, example: {} })
+  @IsOptional()
+  @IsObject()
+  metadata?: Record<string, unknown>;
+}

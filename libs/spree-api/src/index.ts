@@ -1,0 +1,3 @@
+export * from './spree-api.module';
+export { spreeDialect } from './spree-dialect';
+export { spreeId } from './spree-ids';

@@ -1,0 +1,84 @@
+import { HttpException } from '@nestjs/common';
+import { CoreError, type ErrorKind } from '@tandem/context';
+import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
+import { humanize } from './spree-errors';
+
+type Details = Readonly<Record<string, readonly string[]>>;
+
+/** How an error is spelled where its kind alone does not say: by the core's code. */
+const SPELLED: Readonly<Record<string, { status: number; code: string; message?: string }>> = {
+  order_not_found: { status: 404, code: 'order_not_found' },
+  order_not_open: { status: 403, code: 'access_denied', message: 'You are not authorized to access this page.' },
+  idempotency_key_too_long: { status: 400, code: 'invalid_request' },
+  idempotency_key_reused: { status: 422, code: 'idempotency_key_reused' },
+  idempotency_key_in_use: { status: 409, code: 'idempotency_key_in_use' },
+  payment_declined: { status: 422, code: 'payment_failed' },
+  session_refused: { status: 422, code: 'gateway_error' },
+  malformed_json: { status: 400, code: 'invalid_request' },
+  body_too_deep: { status: 400, code: 'invalid_request' },
+  nul_character: { status: 400, code: 'invalid_request' },
+  request_too_large: { status: 413, code: 'request_too_large', message: 'Request body too large' },
+  invalid_token: { status: 401, code: 'invalid_token' },
+  authentication_required: { status: 401, code: 'authentication_required' },
+};
+
+const BY_KIND = {
+  invalid: { status: 422, code: 'validation_error' },
+  not_found: { status: 404, code: 'record_not_found' },
+  conflict: { status: 422, code: 'validation_error' },
+  forbidden: { status: 403, code: 'access_denied' },
+  refused: { status: 422, code: 'gateway_error' },
+  unknown: { status: 503, code: 'payment_processing_error' },
+  unauthorized: { status: 401, code: 'invalid_token' },
+} satisfies Record<ErrorKind, { status: number; code: string }>;
+
+/** The core's words for a field, where Spree has others. */
+const FIELDS: Readonly<Record<string, string>> = { data: 'external_data', paymentMethodId: 'payment_method_id' };
+
+// The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
+const RETRY = { 'Retry-After': '1' };
+const RETRYABLE = new Set([409, 503]);
+
+/** Spree's v3 API: {error: {code, message, details?}} (its "Error format and codes"). */
+export const spreeDialect: Dialect = {
+  name: 'spree',
+  presentError(error: unknown): HttpAnswer {
+    if (error instanceof InvalidRequest) return answer(422, 'validation_error', ...requestDetails(error));
+    if (error instanceof CoreError) return presentCoreError(error);
+    if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error.getStatus());
+    return answer(500, 'internal_error', 'Something went wrong');
+  },
+};
+
+function presentCoreError(error: CoreError): HttpAnswer {
+  const spelled: { status: number; code: string; message?: string } = SPELLED[error.code] ?? BY_KIND[error.kind];
+  const details = spelled.code === 'validation_error' && error.field !== null ? detailsOf(error.field, error.message) : undefined;
+  return answer(spelled.status, spelled.code, spelled.message ?? error.message, details);
+}
+
+function detailsOf(coreField: string, message: string): Details {
+  const field = FIELDS[coreField] ?? coreField;
+  const words = message.startsWith(`${humanize(field)} `) ? message.slice(humanize(field).length + 1) : message;
+  return { [field]: [words] };
+}
+
+function presentHttp(status: number): HttpAnswer {
+  if (status === 404) return answer(404, 'record_not_found', 'Not found');
+  if (status === 413) return answer(413, 'request_too_large', 'Request body too large');
+  return answer(status, 'invalid_request', 'The request could not be understood');
+}
+
+function requestDetails(error: InvalidRequest): [string, Details] {
+  const details: Record<string, string[]> = {};
+  for (const { path, constraints } of error.problems) {
+    const words = Object.values(constraints).map((text) => text.replace(/^[\w.]+ /, ''));
+    details[path] = [...(details[path] ?? []), ...words];
+  }
+  const sentences = Object.entries(details).flatMap(([field, words]) => words.map((word) => `${humanize(field)} ${word}`));
+  return [sentences.join(', '), details];
+}
+
+function answer(status: number, code: string, message: string, details?: Details): HttpAnswer {
+  const error = { code, message, ...(details && { details }) };
+  return { status, body: { error }, ...(RETRYABLE.has(status) && { headers: RETRY }) };
+}

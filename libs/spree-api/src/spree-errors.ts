@@ -1,0 +1,20 @@
+import { CoreError } from '@tandem/context';
+
+/** A field of the body that cannot be right, in Spree's words ("is not a number"). */
+export class FieldInvalid extends CoreError {
+  readonly code = 'validation_error';
+  readonly kind = 'invalid';
+
+  constructor(
+    override readonly field: string,
+    readonly words: string,
+  ) {
+    super(`${humanize(field)} ${words}`);
+  }
+}
+
+/** "payment_method_id" as Rails says it in a sentence: "Payment method". */
+export function humanize(field: string): string {
+  const words = field.replace(/_id$/, '').replaceAll('_', ' ').replaceAll('.', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

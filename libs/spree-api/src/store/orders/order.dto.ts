@@ -1,0 +1,79 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SpreePaymentMethod } from './payment-methods/payment-method.dto';
+import { SpreePayment } from './payments/payment.dto';
+
+/** Spree's StoreLineItem, of which an order handed over has a name, a price and a quantity. */
+export class SpreeLineItem {
+  @ApiProperty({ example: 'li_1C5nQHTxNqcUU3WZ1J6bWb' })
+  id!: string;
+
+  /** The order system's SKU; empty where it gave none. */
+  @ApiProperty({ example: 'TEE-M' })
+  variant_id!: string;
+
+  @ApiProperty({ example: 2 })
+  quantity!: number;
+
+  @ApiProperty({ example: 'USD' })
+  currency!: string;
+
+  @ApiProperty({ example: 'Tandem T-shirt' })
+  name!: string;
+
+  /** Price of one, decimal in major units. */
+  @ApiProperty({ example: '55.0' })
+  price!: string;
+
+  @ApiProperty({ example: '110.0' })
+  total!: string;
+
+  [shown: string]: unknown;
+}
+
+/** Spree's StoreOrder. Every amount is a decimal in major units and has a display_ twin ("$110.00"). */
+export class SpreeOrder {
+  /** Prefixed id. */
+  @ApiProperty({ example: 'or_1C5nQHTxNqcUU3WZ1J6bWb' })
+  id!: string;
+
+  @ApiProperty({ example: 'R123456789' })
+  number!: string;
+
+  @ApiProperty({ example: 'payment', enum: ['payment', 'complete', 'canceled'] })
+  state!: string;
+
+  /** A guest sends it as x-spree-order-token. */
+  @ApiProperty()
+  token!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'guest@example.com' })
+  email!: string | null;
+
+  /** ISO 4217. */
+  @ApiProperty({ example: 'USD' })
+  currency!: string;
+
+  @ApiProperty({ example: 2 })
+  item_count!: number;
+
+  /** Null while open; then what the ledger says of the total. */
+  @ApiProperty({ type: String, nullable: true, enum: ['balance_due', 'credit_owed', 'paid', 'void'] })
+  payment_state!: string | null;
+
+  @ApiProperty({ example: '110.0' })
+  total!: string;
+
+  @ApiProperty({ example: '$110.00' })
+  display_total!: string;
+
+  @ApiProperty({ type: [SpreeLineItem] })
+  line_items!: SpreeLineItem[];
+
+  @ApiProperty({ type: [SpreePayment] })
+  payments!: SpreePayment[];
+
+  @ApiProperty({ type: [SpreePaymentMethod] })
+  payment_methods!: SpreePaymentMethod[];
+
+  [shown: string]: unknown;
+}

@@ -1,0 +1,32 @@
+import { spreeId } from '../../../spree-ids';
+import { SpreePaymentMethod } from './payment-method.dto';
+
+/** What both a session's method and a store's method have. */
+export interface ShownMethod {
+  readonly id: string;
+  readonly providerId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly sessionRequired: boolean;
+}
+
+/** Manual payment is Spree's check. Any other is a gateway, named after its provider: pp_bogus_default is Bogus. */
+export function spreeType(providerId: string): string {
+  if (providerId === 'pp_system_default') return 'Spree::PaymentMethod::Check';
+  const [, identifier = ''] = providerId.split('_');
+  return `Spree::Gateway::${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}`;
+}
+
+export function presentPaymentMethod(method: ShownMethod): SpreePaymentMethod {
+  return {
+    id: spreeId('paymentMethod', method.id),
+    name: method.name,
+    description: method.description,
+    type: spreeType(method.providerId),
+    session_required: method.sessionRequired,
+  };
+}
+
+export function presentPaymentMethods(methods: readonly ShownMethod[]): { data: SpreePaymentMethod[]; meta: { count: number } } {
+  return { data: methods.map(presentPaymentMethod), meta: { count: methods.length } };
+}

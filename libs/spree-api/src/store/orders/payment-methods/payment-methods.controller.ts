@@ -1,0 +1,31 @@
+import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { OrdersReader } from '@tandem/orders';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { spreeDialect } from '../../../spree-dialect';
+import { orderRef } from '../../../spree-ids';
+import { SpreeStoreRoute } from '../../../spree-swagger';
+import { SpreePaymentMethodList } from './payment-method.dto';
+import { presentPaymentMethods } from './payment-method.presenter';
+
+@ApiTags('Orders')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/orders/:order_id/payment_methods')
+export class SpreeStorePaymentMethodsController {
+  constructor(
+    private readonly orders: OrdersReader,
+    private readonly methods: PaymentMethodsReader,
+  ) {}
+
+  @Get()
+  @Answers(200, presentPaymentMethods)
+  @SpreeStoreRoute('List the payment methods an order can be paid with', 200, SpreePaymentMethodList)
+  async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
+    await this.orders.get(ctx, orderRef(order));
+    return this.methods.active(ctx.storeId);
+  }
+}

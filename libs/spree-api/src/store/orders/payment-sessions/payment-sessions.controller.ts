@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import {
+  CompletePaymentSession,
+  CreatePaymentSession,
+  PaymentSessionsReader,
+  sessionDetailsFrom,
+  UpdatePaymentSession,
+  type SessionDetails,
+} from '@tandem/payment-sessions';
+import { amountIn } from '../../../spree-amount';
+import { spreeDialect } from '../../../spree-dialect';
+import { orderRef, uuidOf } from '../../../spree-ids';
+import { spreeBody } from '../../../spree-body';
+import { SpreeStoreRoute } from '../../../spree-swagger';
+import * as dto from './payment-session.dto';
+import { presentPaymentSession } from './payment-session.presenter';
+
+@ApiTags('Checkout')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/orders/:order_id/payment_sessions')
+export class SpreeStorePaymentSessionsController {
+  constructor(
+    private readonly createSession: CreatePaymentSession,
+    private readonly updateSession: UpdatePaymentSession,
+    private readonly completeSession: CompletePaymentSession,
+    private readonly sessions: PaymentSessionsReader,
+  ) {}
+
+  @Post()
+  @Answers(201, presentPaymentSession, { revive: sessionDetailsFrom })
+  @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) body: dto.CreatePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.createSession.run(ctx, {
+      order: orderRef(order),
+      methodId: uuidOf('paymentMethod', body.payment_method_id ?? ''),
+      amount: amountIn(body.amount),
+      data: body.external_data ?? {},
+    });
+  }
+
+  @Get(':id')
+  @Answers(200, presentPaymentSession)
+  @SpreeStoreRoute('Read a payment session', 200, dto.SpreePaymentSession)
+  read(@Ctx() ctx: RequestContext, @Param('order_id') order: string, @Param('id') id: string): Promise<SessionDetails> {
+    return this.sessions.get(ctx, orderRef(order), uuidOf('paymentSession', id));
+  }
+
+  @Patch(':id')
+  @Answers(200, presentPaymentSession)
+  @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param() path: { order_id: string; id: string },
+    @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.updateSession.run(ctx, {
+      order: orderRef(path.order_id),
+      sessionId: uuidOf('paymentSession', path.id),
+      amount: amountIn(body.amount),
+      data: body.external_data ?? {},
+    });
+  }
+
+  @Patch(':id/complete')
+  @Answers(200, presentPaymentSession)
+  @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
+  complete(
+    @Ctx() ctx: RequestContext,
+    @Param() path: { order_id: string; id: string },
+    @Body(spreeBody) body: dto.CompletePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.completeSession.run(ctx, {
+      order: orderRef(path.order_id),
+      sessionId: uuidOf('paymentSession', path.id),
+      data: body.external_data ?? {},
+    });
+  }
+}

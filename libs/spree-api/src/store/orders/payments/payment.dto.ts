@@ -1,0 +1,60 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SpreePaymentMethod } from '../payment-methods/payment-method.dto';
+
+/** Spree's StorePayment. */
+export class SpreePayment {
+  /** Prefixed id. */
+  @ApiProperty({ example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })
+  id!: string;
+
+  @ApiProperty({ example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
+  payment_method_id!: string;
+
+  /** `pending`: held. `completed`: taken. `void`: released. */
+  @ApiProperty({ example: 'pending', enum: ['pending', 'completed', 'void'] })
+  state!: string;
+
+  /** The external id of the session that made it. */
+  @ApiProperty({ type: String, nullable: true, example: 'bogus_0a1b2c3d4e5f60718293a4b5' })
+  response_code!: string | null;
+
+  /** P and 7 letters or digits. */
+  @ApiProperty({ example: 'P7RT4KX2' })
+  number!: string;
+
+  /** Decimal in major units. What is held while pending; what was taken once completed. */
+  @ApiProperty({ example: '110.0' })
+  amount!: string;
+
+  @ApiProperty({ example: '$110.00' })
+  display_amount!: string;
+
+  /** ISO 8601 with milliseconds, UTC. */
+  @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
+  created_at!: string;
+
+  @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
+  updated_at!: string;
+
+  /** What it was paid from: null, as no card is saved. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  source_type!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  source_id!: string | null;
+
+  @ApiProperty({ type: Object, nullable: true, example: null })
+  source!: null;
+
+  @ApiProperty({ type: SpreePaymentMethod })
+  payment_method!: SpreePaymentMethod;
+}
+
+/** An order's payments: {data, meta}, without pages. */
+export class SpreePaymentList {
+  @ApiProperty({ type: [SpreePayment] })
+  data!: SpreePayment[];
+
+  @ApiProperty({ example: { count: 1 } })
+  meta!: { count: number };
+}

@@ -1,0 +1,15 @@
+/** A shop. Every other row belongs to one, and nothing is seen across two. */
+export interface Store {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+}
+
+/** Where a store sells, in one currency (Medusa's word). */
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 4217, upper case. */
+  readonly currency: string;
+}

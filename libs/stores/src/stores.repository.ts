@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Tx } from '@tandem/database';
+import type { Region, Store } from './store';
+
+const INSERT_STORE = sql('insert store', `INSERT INTO stores (id, name, currency) VALUES ($1, $2, $3)`);
+
+const INSERT_REGION = sql(
+  'insert region',
+  `INSERT INTO regions (store_id, id, name, currency) VALUES ($1, $2, $3, $4)`,
+);
+
+const FIND_STORE_BY_NAME = sql(
+  'find store by name',
+  `SELECT id, name, currency FROM stores WHERE name = $1 ORDER BY id LIMIT 1`,
+);
+
+const FIND_REGION = sql(
+  'find region',
+  `SELECT id, name, currency FROM regions WHERE store_id = $1 AND id = $2`,
+);
+
+const FIRST_REGION = sql(
+  'find first region of currency',
+  `SELECT id, name, currency FROM regions WHERE store_id = $1 ORDER BY (currency = $2) DESC, id LIMIT 1`,
+);
+
+@Injectable()
+export class StoresRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, store: Store): Promise<void> {
+    await tx.query(INSERT_STORE, [store.id, store.name, store.currency]);
+  }
+
+  async insertRegion(tx: Tx, storeId: string, region: Region): Promise<void> {
+    await tx.query(INSERT_REGION, [storeId, region.id, region.name, region.currency]);
+  }
+
+  async findByName(name: string): Promise<Store | null> {
+    const [store] = await this.database.query<Store>(FIND_STORE_BY_NAME, [name]);
+    return store ?? null;
+  }
+
+  async findRegion(storeId: string, regionId: string): Promise<Region | null> {
+    const [region] = await this.database.query<Region>(FIND_REGION, [storeId, regionId]);
+    return region ?? null;
+  }
+
+  /** The store's region for a currency, or else its first. */
+  async regionFor(storeId: string, currency: string): Promise<Region | null> {
+    const [region] = await this.database.query<Region>(FIRST_REGION, [storeId, currency]);
+    return region ?? null;
+  }
+}

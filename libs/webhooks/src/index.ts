@@ -1,0 +1,2 @@
+export { ResolveOperations } from './resolve-operations';
+export * from './webhooks.module';

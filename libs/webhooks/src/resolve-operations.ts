@@ -1,0 +1,86 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ProviderCalls, ProviderOperations, type ProviderOperation } from '@tandem/payment-providers';
+import type { Declined, Done, VerbResult } from '@tandem/provider-kit';
+import { SettleLateOutcome } from './settle-late-outcome';
+
+const EVERY_MS = 1000;
+const ROUND = 20;
+
+// No call is still on its way two minutes after it was sent (its limit is 10 s): if the gateway knows nothing of it
+// then, it never will.
+const ABANDON_AFTER_MS = 120_000;
+
+const NEVER_RECEIVED: Declined = {
+  is: 'declined',
+  code: 'never_received',
+  message: 'The payment provider never received the request',
+};
+
+/**
+ * Settles what a crash or an unreachable gateway left open. It asks the gateway by the operation's own key:
+ * - it knows the outcome: that is applied;
+ * - it never received it: sent again with the same key, unless it needs what only the shopper's page has; given up
+ *   when it is too old to be on its way still;
+ * - no clear answer: the operation stays open for the next round.
+ */
+@Injectable()
+export class ResolveOperations implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(ResolveOperations.name);
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly operations: ProviderOperations,
+    private readonly calls: ProviderCalls,
+    private readonly settle: SettleLateOutcome,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.tick(), EVERY_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One round: takes the lease of what is due and settles what can be. How many were taken. */
+  async run(): Promise<number> {
+    const due = await this.operations.leaseDue(ROUND);
+    await Promise.all(due.map((operation) => this.resolve(operation)));
+    return due.length;
+  }
+
+  private async tick(): Promise<void> {
+    if (this.running) return;
+    this.running = this.run().then(
+      () => undefined,
+      (error: unknown) => this.logger.warn(`resolver: ${String(error)}`),
+    );
+    await this.running;
+    this.running = null;
+  }
+
+  private async resolve(operation: ProviderOperation): Promise<void> {
+    try {
+      const outcome = await this.outcomeOf(operation);
+      if (outcome) await this.settle.run(operation, outcome);
+    } catch (error) {
+      this.logger.error(`operation ${operation.id} (${operation.verb}) could not be settled: ${String(error)}`);
+    }
+  }
+
+  private async outcomeOf(operation: ProviderOperation): Promise<Done<VerbResult> | Declined | null> {
+    const found = await this.calls.lookUp(operation);
+    if (found.is === 'done' || found.is === 'declined') return found;
+    if (found.is === 'unknown') return null;
+    if (isAbandoned(operation)) return NEVER_RECEIVED;
+    if (operation.details.shopperData) return null;
+    const sent = await this.calls.perform(operation);
+    return sent.is === 'unknown' ? null : sent;
+  }
+}
+
+function isAbandoned({ createdAt }: ProviderOperation): boolean {
+  return Date.now() - createdAt.getTime() > ABANDON_AFTER_MS;
+}

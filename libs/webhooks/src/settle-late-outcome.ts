@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@tandem/database';
+import type { ProviderOperation } from '@tandem/payment-providers';
+import { SessionSettlement } from '@tandem/payment-sessions';
+import { Ledger } from '@tandem/payments';
+import type { Authorization, Declined, Done, Moved, ProviderSession, VerbResult } from '@tandem/provider-kit';
+
+/** An outcome that came later than its request: it enters by the same settle steps as a prompt one. */
+@Injectable()
+export class SettleLateOutcome {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionSettlement,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async run(operation: ProviderOperation, outcome: Done<VerbResult> | Declined): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      switch (operation.verb) {
+        case 'authorize':
+          return this.sessions.settleAuthorization(tx, operation, outcome as Done<Authorization> | Declined);
+        case 'create_session':
+          return this.sessions.settleOpening(tx, operation, outcome as Done<ProviderSession> | Declined);
+        case 'update_session':
+          return this.sessions.settleChange(tx, operation, outcome as Done<ProviderSession> | Declined);
+        case 'capture':
+        case 'refund':
+          return this.ledger.settle(tx, operation, outcome as Done<Moved> | Declined);
+        case 'cancel':
+          throw new Error('no act cancels a payment yet');
+      }
+    });
+  }
+}
