@@ -1,7 +1,51 @@
+import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Module, Controller, Get } from '@nestjs/common';
-import { x } from '@tandem/money';
-@Controller() class C { @Get() a(): number { return x; } }
-@Module({ controllers: [C] }) class M {}
-async function main(): Promise<void> { const app = await NestFactory.create(M); await app.listen(0); await app.close(); }
-void main();
+import { ConsoleLogger } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { configureBodyParsing, harden } from '@tandem/http';
+import { LOG_LEVELS, readSettings, type LogLevel, type Settings } from '@tandem/settings';
+import { coreOptions, databaseFor, DemoStore } from '@tandem/tandem';
+import { AppModule } from './app.module';
+import { serveDocs } from './swagger';
+import { welcome } from './welcome';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const postgres = await databaseFor(settings);
+  const module = AppModule.forRoot(coreOptions(settings, postgres.url));
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new ConsoleLogger({ logLevels: levelsUpTo(settings.logLevel), json: process.env['NODE_ENV'] === 'production' }),
+  });
+  harden(app);
+  configureBodyParsing(app);
+  serveDocs(app);
+  stopCleanly(app, postgres.stop);
+  await app.listen(settings.port, settings.host);
+  await greet(app, settings);
+}
+
+/** Requests in hand are answered, then the workers, the pool and our own Postgres stop, in this order. */
+function stopCleanly(app: NestExpressApplication, stopPostgres: () => Promise<void>): void {
+  const stop = (): void => void app.close().then(stopPostgres).then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** Beside an embedded database a new user gets a demo store, and lines to paste. */
+async function greet(app: NestExpressApplication, settings: Settings): Promise<void> {
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  const demo = settings.databaseUrl === null ? await app.get(DemoStore).run() : null;
+  process.stdout.write(welcome(url, demo));
+}
+
+function levelsUpTo(level: LogLevel): LogLevel[] {
+  return LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
+}
+
+main().catch((error: unknown) => {
+  // One clear line for a bad setting, a plugin or a database that cannot be had.
+  process.stderr.write(`tandem: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { PeopleRepository } from '@tandem/auth';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId, randomDigits } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrderNotFound, OrdersRepository, orderTotals, type NewOrder, type Order } from '@tandem/orders';
+import { OrderInvalid, OrderNotFound, OrdersRepository, orderTotals, type NewOrder, type Order } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { StoresReader } from '@tandem/stores';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
@@ -27,8 +28,10 @@ export interface HandOverOrderInput {
  */
 @Injectable()
 export class HandOverOrder {
+  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
+    private readonly people: PeopleRepository,
     private readonly stores: StoresReader,
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
@@ -36,6 +39,7 @@ export class HandOverOrder {
   ) {}
 
   async run(ctx: RequestContext, input: HandOverOrderInput): Promise<OrderDetails> {
+    await this.checkCustomer(ctx.storeId, input.customerId);
     const region = await this.stores.regionFor(ctx.storeId, input.currency);
     const order = newOrder(ctx.storeId, region.id, input);
     return this.database.transaction(async (tx) => {
@@ -43,6 +47,11 @@ export class HandOverOrder {
       const value = await this.reader.of(await this.store(tx, order), tx);
       return unwrap(await answer(ctx, tx, { value }));
     });
+  }
+
+  private async checkCustomer(storeId: string, customerId: string | null): Promise<void> {
+    if (customerId === null || (await this.people.findCustomer(storeId, customerId))) return;
+    throw new OrderInvalid('customer_id', 'Customer not found');
   }
 
   /** The order, and the collection of what is to be paid for it, under the order's own id. */

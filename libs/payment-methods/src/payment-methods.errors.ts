@@ -17,7 +17,11 @@ export class ProviderNotEnabled extends CoreError {
   readonly kind = 'invalid';
   override readonly field = 'providerId';
 
-  constructor(readonly providerId: string) {
+  /** The region (UUID) of the order it was asked for, where it is known. */
+  constructor(
+    readonly providerId: string,
+    readonly regionId: string | null = null,
+  ) {
     super(`Payment provider ${providerId} is not enabled`);
   }
 }

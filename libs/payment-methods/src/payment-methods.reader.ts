@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PaymentMethod } from './payment-method';
-import { PaymentMethodNotFound, ProviderNotEnabled } from './payment-methods.errors';
+import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 
 /** A method changes a few times a year and is read for every session: one second old is fresh enough to prepare
@@ -34,13 +34,6 @@ export class PaymentMethodsReader {
   async get(storeId: string, id: string | null): Promise<PaymentMethod> {
     const method = (await this.active(storeId)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
-    return method;
-  }
-
-  /** The store's first active method of a provider. @throws ProviderNotEnabled */
-  async ofProvider(storeId: string, providerId: string): Promise<PaymentMethod> {
-    const method = (await this.active(storeId)).find((candidate) => candidate.providerId === providerId);
-    if (method === undefined) throw new ProviderNotEnabled(providerId);
     return method;
   }
 

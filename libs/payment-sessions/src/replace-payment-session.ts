@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { answer, unwrap, type CoreError, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CollectionNotFound } from '@tandem/payment-collections';
-import { PaymentMethodsReader } from '@tandem/payment-methods';
+import { OrdersReader } from '@tandem/orders';
+import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
 import { OpenRemotely } from './open-remotely';
 import { OpenSession, type Draft } from './open-session';
@@ -28,6 +29,7 @@ export class ReplacePaymentSession {
   // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
+    private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
     private readonly opening: OpenSession,
     private readonly remotely: OpenRemotely,
@@ -38,7 +40,7 @@ export class ReplacePaymentSession {
     const { collectionId, shownId, providerId, data } = input;
     const missing = new CollectionNotFound(shownId);
     if (collectionId === null) throw missing;
-    const method = await this.methods.ofProvider(ctx.storeId, providerId);
+    const method = await this.methodFor(ctx, collectionId, providerId, missing);
     // A cart's collection carries its order's own id.
     const draft = await this.opening.prepare(ctx, { order: { id: collectionId }, method, data, replace: true, missing });
     if (draft.made === null) {
@@ -48,6 +50,15 @@ export class ReplacePaymentSession {
     }
     const snapshot = await this.opening.inOneStatement(ctx, draft);
     return snapshot ? createdCollectionFrom(snapshot) : this.besideMoney(ctx, collectionId, draft);
+  }
+
+  /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */
+  private async methodFor(ctx: RequestContext, id: string, providerId: string, missing: CoreError): Promise<PaymentMethod> {
+    const active = await this.methods.active(ctx.storeId);
+    const method = active.find((candidate) => candidate.providerId === providerId);
+    if (method) return method;
+    const order = await this.orders.find(ctx, { id });
+    throw order ? new ProviderNotEnabled(providerId, order.regionId) : missing;
   }
 
   /** With payments on the collection already, the answer is read whole before it is kept. */

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { DIALECTS, ErrorFilter } from '@tandem/http';
+import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
+import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
+import { SpreeAdminModule, spreeDialect, SpreeStoreModule } from '@tandem/spree-api';
+import { CoreModule, type CoreOptions } from '@tandem/tandem';
+import { WebhooksModule } from '@tandem/webhooks';
+import { HealthController } from './health.controller';
+
+/** The server: both dialects over one core. */
+@Module({})
+export class AppModule {
+  static forRoot(options: CoreOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.forRoot(options),
+        IdempotencyModule,
+        SpreeStoreModule,
+        SpreeAdminModule,
+        MedusaStoreModule,
+        MedusaAdminModule,
+        WebhooksModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

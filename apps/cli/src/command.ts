@@ -1,0 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** A command: what it prints. It calls acts of the core, never SQL. */
+export type Command = (app: INestApplicationContext, args: readonly string[]) => Promise<string>;

@@ -1,0 +1,62 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNumber, IsOptional, IsPositive, IsString, MaxLength } from 'class-validator';
+
+/** Body of POST /admin/payments/{id}/capture. */
+export class CapturePaymentDto {
+  /** Major units. Left out: all that is left to capture. */
+  @ApiPropertyOptional({ example: 40 })
+  @IsOptional()
+  @IsNumber()
+  @IsPositive()
+  amount?: number;
+}
+
+/** Body of POST /admin/payments/{id}/refund. */
+export class RefundPaymentDto {
+  /** Major units. Left out: all that is left to refund. */
+  @ApiPropertyOptional({ example: 10 })
+  @IsOptional()
+  @IsNumber()
+  @IsPositive()
+  amount?: number;
+
+  /** One of the store's refund reasons. */
+  @ApiPropertyOptional({ example: 'refr_01M7XQXQQW6JS0JE9GPSQ967H0' })
+  @IsOptional()
+  @IsString()
+  refund_reason_id?: string;
+
+  /** For the operator's own record. */
+  @ApiPropertyOptional({ example: 'damaged in transit' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+/** Medusa's AdminPayment; `fields` chooses what is in it. */
+export class MedusaPayment {
+  @ApiProperty({ example: 'pay_01M7XQXQAQ98NQ3E03XFB5115H' })
+  id!: string;
+
+  @ApiProperty({ example: 'usd' })
+  currency_code!: string;
+
+  @ApiProperty({ example: 110 })
+  amount!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: null })
+  captured_at!: string | null;
+
+  @ApiProperty({ example: [{ id: 'capt_01M7XQXQKWYFTQ034MQ13EY2JH', amount: 40 }] })
+  captures!: unknown[];
+
+  @ApiProperty({ example: [] })
+  refunds!: unknown[];
+}
+
+/** {payment} */
+export class MedusaPaymentResponse {
+  @ApiProperty({ type: MedusaPayment })
+  payment!: MedusaPayment;
+}

@@ -1,0 +1,8 @@
+import type { Request } from 'express';
+import { readFields, type Selection } from './fields';
+
+/** The request's own `fields`, over a route's defaults. */
+export function fieldsOf(request: Request, defaults: readonly string[]): Selection {
+  const { fields } = request.query;
+  return readFields(typeof fields === 'string' ? fields : undefined, defaults);
+}

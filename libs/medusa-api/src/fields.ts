@@ -1,0 +1,89 @@
+/** What a request wants to see of one entity: named fields, whole relations, or all it has. */
+export interface Selection {
+  /** `*relation`: every field of it. */
+  all: boolean;
+  readonly names: Map<string, Selection>;
+  readonly removed: Set<string>;
+}
+
+// More than any page asks for, less than it takes to keep a server busy.
+const MOST_FIELDS = 100;
+const LONGEST_FIELD = 200;
+
+function nothing(): Selection {
+  return { all: false, names: new Map(), removed: new Set() };
+}
+
+/**
+ * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` expands, dots go
+ * deeper, mixed forms are allowed. What no resource knows is ignored when it is rendered, never looked up.
+ */
+export function readFields(text: string | undefined, defaults: readonly string[]): Selection {
+  const asked = (text ?? '').split(',').map((field) => field.trim()).filter(Boolean).slice(0, MOST_FIELDS);
+  const replaces = asked.some((field) => !/^[+\-*]/.test(field));
+  const selection = nothing();
+  for (const field of [...(replaces ? ['id'] : defaults), ...asked]) add(selection, field.slice(0, LONGEST_FIELD));
+  return selection;
+}
+
+function add(selection: Selection, field: string): void {
+  const sign = /^[+\-*]/.exec(field)?.[0] ?? '';
+  const path = field.slice(sign.length).replace(/^\*/, '').split('.');
+  const last = path.pop() ?? '';
+  const parent = path.reduce(child, selection);
+  if (sign === '-') parent.removed.add(last);
+  else child(parent, last).all ||= sign === '*';
+}
+
+function child(parent: Selection, name: string): Selection {
+  const known = parent.names.get(name) ?? nothing();
+  parent.names.set(name, known);
+  return known;
+}
+
+/** Something that can be shown in part: its fields, and its relations with what they lead to. */
+export interface Resource<T> {
+  readonly fields: Readonly<Record<string, (entity: T) => unknown>>;
+  readonly relations: Readonly<Record<string, Relation<T>>>;
+}
+
+/** Renders what it leads to, once or as a list, with the selection below it. */
+export interface Relation<T> {
+  /** Also shown, as {id}, where its owner is expanded whole. */
+  readonly stub: boolean;
+  render(entity: T, selection: Selection): unknown;
+}
+
+export function one<T, R>(resource: () => Resource<R>, of: (entity: T) => R | null, stub = true): Relation<T> {
+  return {
+    stub,
+    render: (entity, selection) => {
+      const related = of(entity);
+      return related === null ? null : render(resource(), related, selection);
+    },
+  };
+}
+
+export function many<T, R>(resource: () => Resource<R>, of: (entity: T) => readonly R[]): Relation<T> {
+  return { stub: false, render: (entity, selection) => of(entity).map((related) => render(resource(), related, selection)) };
+}
+
+/** The part of an entity that is selected; its id is always there (Medusa). */
+export function render<T>(resource: Resource<T>, entity: T, selection: Selection): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  for (const [name, read] of Object.entries(resource.fields)) {
+    if (name === 'id' || isSelected(selection, name)) shown[name] = read(entity);
+  }
+  for (const [name, relation] of Object.entries(resource.relations)) {
+    const below = selection.names.get(name);
+    if (selection.removed.has(name)) continue;
+    if (below) shown[name] = relation.render(entity, below);
+    else if (selection.all && relation.stub) shown[name] = relation.render(entity, nothing());
+  }
+  return shown;
+}
+
+function isSelected(selection: Selection, name: string): boolean {
+  if (selection.removed.has(name)) return false;
+  return selection.all || selection.names.has(name);
+}

@@ -1,0 +1,95 @@
+import { HttpException } from '@nestjs/common';
+import { CoreError, type ErrorKind } from '@tandem/context';
+import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
+import { ProviderNotEnabled } from '@tandem/payment-methods';
+import { medusaId } from './medusa-ids';
+import { requestProblems } from './request-problems';
+
+interface Spelled {
+  readonly status: number;
+  readonly type: string;
+  readonly code?: string;
+  /** Medusa's own words, where they differ; given the id as the caller spelled it. */
+  readonly words?: (shownId: string) => string;
+}
+
+/** How an error is spelled where its kind alone does not say: by the core's code, as a real server answered. */
+const SPELLED: Readonly<Record<string, Spelled>> = {
+  publishable_key_required: { status: 400, type: 'not_allowed' },
+  publishable_key_invalid: { status: 400, type: 'not_allowed' },
+  order_not_found: { status: 404, type: 'not_found', words: (id) => `Cart id not found: ${id}` },
+  payment_collection_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `PaymentCollection with id: ${id} was not found`,
+  },
+  payment_not_found: { status: 404, type: 'not_found', words: (id) => `Payment with id: ${id} was not found` },
+  refund_reason_not_found: { status: 404, type: 'not_found', words: (id) => `RefundReason id not found: ${id}` },
+  region_not_found: { status: 404, type: 'not_found', words: (id) => `Region with id: ${id} was not found` },
+  order_not_open: { status: 400, type: 'not_allowed' },
+  capture_exceeds_authorized: {
+    status: 400,
+    type: 'invalid_data',
+    words: () => 'You cannot capture more than the authorized amount substracted by what is already captured.',
+  },
+  refund_exceeds_captured: {
+    status: 400,
+    type: 'invalid_data',
+    words: () => 'You are not allowed to refund more than the captured amount',
+  },
+  idempotency_key_reused: { status: 422, type: 'not_allowed', code: 'idempotency_key_reused' },
+  idempotency_key_in_use: { status: 409, type: 'conflict', code: 'idempotency_key_in_use' },
+  request_too_large: { status: 413, type: 'invalid_data' },
+};
+
+const BY_KIND = {
+  invalid: { status: 400, type: 'invalid_data' },
+  not_found: { status: 404, type: 'not_found' },
+  conflict: { status: 400, type: 'not_allowed' },
+  forbidden: { status: 400, type: 'not_allowed' },
+  refused: { status: 422, type: 'payment_authorization_error' },
+  unknown: { status: 503, type: 'unexpected_state' },
+  unauthorized: { status: 401, type: 'unauthorized' },
+} satisfies Record<ErrorKind, Spelled>;
+
+// The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
+const RETRY = { 'Retry-After': '1' };
+const RETRYABLE = new Set([409, 503]);
+
+/** Medusa's v2 API: {type, message}, with a code on some. */
+export const medusaDialect: Dialect = {
+  name: 'medusa',
+  presentError(error: unknown): HttpAnswer {
+    if (error instanceof InvalidRequest) return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
+    if (error instanceof CoreError) return presentCoreError(error);
+    if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error);
+    return answer({ status: 500, type: 'unknown_error', code: 'unknown_error' }, 'An unknown error occurred.');
+  },
+};
+
+function presentCoreError(error: CoreError): HttpAnswer {
+  if (error instanceof ProviderNotEnabled) return answer(BY_KIND.invalid, notEnabled(error));
+  if (error.code === 'admin_unauthorized') return { status: 401, body: { message: 'Unauthorized' } };
+  const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
+  return answer(spelled, spelled.words?.(shownIdOf(error)) ?? error.message);
+}
+
+function notEnabled({ providerId, regionId }: ProviderNotEnabled): string {
+  const region = regionId === null ? '' : ` ${medusaId('region', regionId)}`;
+  return `Payment provider ${providerId.slice(0, 64)} is not enabled in the cart's region${region}.`;
+}
+
+function presentHttp(error: HttpException): HttpAnswer {
+  const type = error.getStatus() === 404 ? 'not_found' : 'invalid_data';
+  return answer({ status: error.getStatus(), type }, error.message);
+}
+
+// An id is echoed as far as one can be long; what is longer is no id.
+function shownIdOf(error: CoreError): string {
+  return 'shownId' in error && typeof error.shownId === 'string' ? error.shownId.slice(0, 64) : '';
+}
+
+function answer({ status, type, code }: Spelled, message: string): HttpAnswer {
+  const body = { ...(code && { code }), type, message };
+  return { status, body, ...(RETRYABLE.has(status) && { headers: RETRY }) };
+}

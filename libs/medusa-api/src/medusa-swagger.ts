@@ -1,0 +1,48 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+
+/** Medusa's error. */
+export class MedusaError {
+  @ApiProperty({ example: 'invalid_data' })
+  type!: string;
+
+  @ApiProperty({ example: "Invalid request: Field 'provider_id' is required" })
+  message!: string;
+}
+
+const IDEMPOTENCY_KEY = ApiHeader({
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
+});
+
+const ERRORS = applyDecorators(
+  ApiResponse({ status: 400, type: MedusaError, description: 'What was asked cannot be right, or is not allowed' }),
+  ApiResponse({ status: 404, type: MedusaError, description: 'Not there, or not yours' }),
+);
+
+/** Swagger of a Store API route. */
+export function MedusaStoreRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, type: shape }),
+    ApiSecurity({ 'medusa-key': [] }),
+    ApiSecurity({ 'medusa-key': [], 'customer-jwt': [] }),
+    ApiHeader({ name: 'x-medusa-locale', required: false, description: 'Language of what is shown' }),
+    IDEMPOTENCY_KEY,
+    ERRORS,
+  );
+}
+
+/** Swagger of an admin route in Medusa's dialect. */
+export function MedusaAdminRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, type: shape }),
+    ApiResponse({ status: 401, description: '{"message": "Unauthorized"}' }),
+    ApiSecurity({ 'admin-jwt': [] }),
+    ApiSecurity({ 'secret-key-basic': [] }),
+    IDEMPOTENCY_KEY,
+    ERRORS,
+  );
+}

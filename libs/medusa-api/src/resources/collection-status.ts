@@ -1,0 +1,19 @@
+import { covered } from '@tandem/payment-collections';
+import type { CollectionDetails } from '@tandem/payment-sessions';
+
+/**
+ * Medusa's status of a collection, from the ledger:
+ * - completed once all of it was captured, partially_captured once a part was;
+ * - canceled when all that was authorized was released;
+ * - authorized or partially_authorized by what is held;
+ * - awaiting while a session is with the shopper or the gateway, else not_paid.
+ */
+export function collectionStatus({ collection, sessions }: CollectionDetails): string {
+  const { amount, authorized, captured, canceled } = collection;
+  if (captured.isPositive()) return amount.atMost(captured) ? 'completed' : 'partially_captured';
+  if (authorized.isPositive() && authorized.atMost(canceled)) return 'canceled';
+  const held = covered(collection);
+  if (held.isPositive()) return amount.atMost(held) ? 'authorized' : 'partially_authorized';
+  const isUnderWay = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
+  return isUnderWay ? 'awaiting' : 'not_paid';
+}

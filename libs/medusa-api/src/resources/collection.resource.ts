@@ -1,0 +1,133 @@
+import type { Money } from '@tandem/money';
+import type { CollectionDetails, PaymentSession, SessionState } from '@tandem/payment-sessions';
+import type { LedgerKind, PaymentHistory } from '@tandem/payments';
+import { many, one, type Resource } from '../fields';
+import { rawAmount } from '../medusa-amount';
+import { medusaId } from '../medusa-ids';
+import { capture, refund } from './ledger.resource';
+import { isoOrNull, times } from './times';
+import { collectionStatus } from './collection-status';
+
+const SESSION_STATUS = {
+  pending: 'pending',
+  requires_action: 'requires_more',
+  processing: 'pending',
+  authorized: 'authorized',
+  captured: 'captured',
+  failed: 'error',
+  canceled: 'canceled',
+  expired: 'canceled',
+} satisfies Record<SessionState, string>;
+
+/** A payment with the session and the collection it belongs to, where they are at hand. */
+export interface PaymentInContext {
+  readonly history: PaymentHistory;
+  readonly within: CollectionDetails | null;
+}
+
+interface SessionInContext {
+  readonly session: PaymentSession;
+  readonly within: CollectionDetails;
+}
+
+const entriesOf = (kind: LedgerKind) => ({ history }: PaymentInContext) => history.entries.filter((entry) => entry.kind === kind);
+
+export const payment: Resource<PaymentInContext> = {
+  fields: {
+    id: ({ history }) => medusaId('payment', history.payment.id),
+    currency_code: ({ history }) => history.payment.authorized.currency.toLowerCase(),
+    amount: ({ history }) => history.payment.authorized.toNumber(),
+    raw_amount: ({ history }) => rawAmount(history.payment.authorized),
+    provider_id: ({ history }) => history.payment.providerId,
+    data: () => ({}),
+    metadata: () => null,
+    captured_at: ({ history }) => isoOrNull(history.payment.capturedAt),
+    canceled_at: ({ history }) => isoOrNull(history.payment.canceledAt),
+    payment_collection_id: ({ history }) => medusaId('collection', history.payment.collectionId),
+    payment_session_id: ({ history }) => medusaId('session', history.payment.sessionId),
+    created_at: ({ history }) => times.created_at(history.payment),
+    updated_at: ({ history }) => times.updated_at(history.payment),
+    deleted_at: times.deleted_at,
+  },
+  relations: {
+    captures: many(() => capture, entriesOf('capture')),
+    refunds: many(() => refund, entriesOf('refund')),
+    payment_session: one(() => session, sessionOfPayment),
+    payment_collection: one(() => collection, ({ within }: PaymentInContext) => within, false),
+  },
+};
+
+const session: Resource<SessionInContext> = {
+  fields: {
+    id: ({ session: { id } }) => medusaId('session', id),
+    currency_code: ({ session: { amount } }) => amount.currency.toLowerCase(),
+    provider_id: ({ session: { providerId } }) => providerId,
+    data: ({ session: { data } }) => data,
+    context: ({ session: { context } }) => context,
+    status: ({ session: { state } }) => SESSION_STATUS[state],
+    authorized_at: ({ session: { authorizedAt } }) => isoOrNull(authorizedAt),
+    payment_collection_id: ({ session: { collectionId } }) => medusaId('collection', collectionId),
+    metadata: () => ({}),
+    raw_amount: ({ session: { amount } }) => rawAmount(amount),
+    created_at: ({ session: entity }) => times.created_at(entity),
+    updated_at: ({ session: entity }) => times.updated_at(entity),
+    deleted_at: times.deleted_at,
+    amount: ({ session: { amount } }) => amount.toNumber(),
+  },
+  relations: { payment: one(() => payment, paymentOfSession) },
+};
+
+/** Medusa shows null, not zero, until anything was authorized. */
+const moved = (pick: (details: CollectionDetails) => Money) => (details: CollectionDetails): Money | null =>
+  details.collection.authorized.isZero() ? null : pick(details);
+
+const authorized = moved(({ collection: { authorized } }) => authorized);
+const captured = moved(({ collection: { captured } }) => captured);
+const refunded = moved(({ collection: { refunded } }) => refunded);
+
+export const collection: Resource<CollectionDetails> = {
+  fields: {
+    id: ({ collection: { id } }) => medusaId('collection', id),
+    currency_code: ({ collection: { amount } }) => amount.currency.toLowerCase(),
+    amount: ({ collection: { amount } }) => amount.toNumber(),
+    raw_amount: ({ collection: { amount } }) => rawAmount(amount),
+    status: collectionStatus,
+    authorized_amount: (details) => authorized(details)?.toNumber() ?? null,
+    raw_authorized_amount: (details) => rawAmount(authorized(details)),
+    captured_amount: (details) => captured(details)?.toNumber() ?? null,
+    raw_captured_amount: (details) => rawAmount(captured(details)),
+    refunded_amount: (details) => refunded(details)?.toNumber() ?? null,
+    raw_refunded_amount: (details) => rawAmount(refunded(details)),
+    completed_at: ({ collection: { completedAt } }) => isoOrNull(completedAt),
+    metadata: ({ collection: { metadata } }) => metadata,
+    created_at: ({ collection: entity }) => times.created_at(entity),
+    updated_at: ({ collection: entity }) => times.updated_at(entity),
+    deleted_at: times.deleted_at,
+  },
+  relations: {
+    payment_sessions: many(() => session, sessionsOf),
+    payments: many(() => payment, paymentsOf),
+    payment_providers: many(() => provider, ({ providerIds }: CollectionDetails) => providerIds),
+  },
+};
+
+export const provider: Resource<string> = {
+  fields: { id: (id) => id, is_enabled: () => true },
+  relations: {},
+};
+
+function sessionsOf(within: CollectionDetails): SessionInContext[] {
+  return within.sessions.map((entity) => ({ session: entity, within }));
+}
+
+function paymentsOf(within: CollectionDetails): PaymentInContext[] {
+  return within.payments.map((history) => ({ history, within }));
+}
+
+function paymentOfSession({ session: { id }, within }: SessionInContext): PaymentInContext | null {
+  return paymentsOf(within).find(({ history }) => history.payment.sessionId === id) ?? null;
+}
+
+function sessionOfPayment({ history, within }: PaymentInContext): SessionInContext | null {
+  return (within && sessionsOf(within).find(({ session: { id } }) => id === history.payment.sessionId)) ?? null;
+}

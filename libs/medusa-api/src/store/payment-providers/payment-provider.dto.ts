@@ -1,0 +1,41 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { StoreQueryDto } from '../../store-query.dto';
+
+/** Query of GET /store/payment-providers. */
+export class PaymentProvidersQueryDto extends StoreQueryDto {
+  @ApiProperty({ example: 'reg_01M7XQVPA45430JE348FTF9H3C' })
+  @IsString()
+  region_id!: string;
+
+  @ApiPropertyOptional({ example: 20 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  limit?: number;
+
+  @ApiPropertyOptional({ example: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  offset?: number;
+}
+
+/** A page of a region's providers. */
+export class MedusaPaymentProviderList {
+  @ApiProperty({ example: [{ id: 'pp_bogus_default', is_enabled: true }] })
+  payment_providers!: { id: string; is_enabled: boolean }[];
+
+  @ApiProperty({ example: 1 })
+  count!: number;
+
+  @ApiProperty({ example: 0 })
+  offset!: number;
+
+  @ApiProperty({ example: 20 })
+  limit!: number;
+}

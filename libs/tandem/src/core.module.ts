@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule, type AuthSecrets } from '@tandem/auth';
+import { CheckoutModule } from '@tandem/checkout';
+import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
+import { OrdersModule } from '@tandem/orders';
+import { PaymentCollectionsModule } from '@tandem/payment-collections';
+import { PaymentMethodsModule } from '@tandem/payment-methods';
+import { PaymentProvidersModule } from '@tandem/payment-providers';
+import { PaymentSessionsModule } from '@tandem/payment-sessions';
+import { PaymentsModule } from '@tandem/payments';
+import type { PaymentProvider } from '@tandem/provider-kit';
+import { StoresModule } from '@tandem/stores';
+import { DemoStore } from './demo-store';
+
+export interface CoreOptions {
+  readonly database: DatabaseOptions;
+  readonly secrets: AuthSecrets;
+  /** Providers beside the built-in ones. */
+  readonly providers: readonly PaymentProvider[];
+}
+
+/** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
+@Module({})
+export class CoreModule {
+  static forRoot({ database, secrets, providers }: CoreOptions): DynamicModule {
+    const platform = [DatabaseModule.forRoot(database), AuthModule.forRoot(secrets), PaymentProvidersModule.forRoot(providers)];
+    const core = [
+      StoresModule,
+      OrdersModule,
+      PaymentMethodsModule,
+      PaymentCollectionsModule,
+      PaymentsModule,
+      PaymentSessionsModule,
+      CheckoutModule,
+    ];
+    return { module: CoreModule, imports: [...platform, ...core], providers: [DemoStore], exports: [...core, DemoStore] };
+  }
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ApiKeys, JwtTokens, PeopleRepository, type Person } from '@tandem/auth';
+import { HandOverOrder } from '@tandem/checkout';
+import { admin, noIdempotency } from '@tandem/context';
+import { Money } from '@tandem/money';
+import type { Order } from '@tandem/orders';
+import { AddPaymentMethod, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { AddRefundReason } from '@tandem/payments';
+import { OpenStore, StoresReader, type Region, type Store } from '@tandem/stores';
+
+export const DEMO_STORE = 'Tandem demo store';
+
+// The demo people log in with it; a store of one's own has its own.
+const PASSWORD = 'tandem-demo';
+
+/** A store ready to take a payment, with whoever may ask. */
+export interface StoreInUse {
+  readonly store: Store;
+  readonly region: Region;
+  readonly publishableKey: string;
+  readonly secretKey: string;
+  readonly admin: Person & { readonly password: string; readonly jwt: string };
+  readonly customer: Person & { readonly password: string; readonly jwt: string };
+  readonly methods: readonly PaymentMethod[];
+  readonly order: Order;
+  readonly customerOrder: Order;
+}
+
+interface People {
+  readonly admin: Person;
+  readonly customer: Person;
+}
+
+/** Sets up stores to try Tandem with: each with keys, people, payment methods and two unpaid orders of 110.00 USD. */
+@Injectable()
+export class DemoStore {
+  // eslint-disable-next-line max-params -- what Nest injects is the list of what it sets up
+  constructor(
+    private readonly openStore: OpenStore,
+    private readonly stores: StoresReader,
+    private readonly keys: ApiKeys,
+    private readonly people: PeopleRepository,
+    private readonly jwt: JwtTokens,
+    private readonly addMethod: AddPaymentMethod,
+    private readonly methods: PaymentMethodsReader,
+    private readonly addReason: AddRefundReason,
+    private readonly handOver: HandOverOrder,
+  ) {}
+
+  /** The demo store: made once, then found again, each time with a new secret key and fresh orders. */
+  async run(): Promise<StoreInUse> {
+    const store = await this.stores.findByName(DEMO_STORE);
+    return store ? this.use(store) : this.make(DEMO_STORE);
+  }
+
+  /** Another store of the same kind. */
+  async make(name: string): Promise<StoreInUse> {
+    const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
+    await this.addMethod.run(store.id, method('pp_bogus_default', 'Credit Card'));
+    await this.addMethod.run(store.id, method('pp_system_default', 'Check'));
+    await this.addReason.run(store.id, { label: 'Damaged', code: 'damaged', description: 'The goods arrived damaged' });
+    await this.keys.create(store.id, 'publishable', 'Storefront');
+    await this.people.addAdmin(store.id, { email: 'admin@example.com', password: PASSWORD });
+    await this.people.addCustomer(store.id, { email: 'customer@example.com', password: PASSWORD });
+    return this.use(store);
+  }
+
+  private async use(store: Store): Promise<StoreInUse> {
+    const { admin: owner, customer } = await this.peopleOf(store);
+    const { token: secretKey } = await this.keys.create(store.id, 'secret', `Demo ${randomBytes(4).toString('hex')}`);
+    return {
+      store,
+      region: await this.stores.regionFor(store.id, store.currency),
+      publishableKey: await this.publishableKey(store),
+      secretKey,
+      admin: { ...owner, password: PASSWORD, jwt: this.jwt.issue('admin', { id: owner.id, storeId: store.id }) },
+      customer: { ...customer, password: PASSWORD, jwt: this.jwt.issue('store', { id: customer.id, storeId: store.id }) },
+      methods: await this.methods.active(store.id),
+      order: await this.unpaidOrder(store, owner, null),
+      customerOrder: await this.unpaidOrder(store, owner, customer),
+    };
+  }
+
+  private async publishableKey(store: Store): Promise<string> {
+    return (await this.keys.publishableOf(store.id)) ?? (await this.keys.create(store.id, 'publishable', 'Storefront')).token;
+  }
+
+  private async peopleOf(store: Store): Promise<People> {
+    const owner = await this.people.adminByEmail(store.id, 'admin@example.com');
+    const customer = await this.people.customerByEmail(store.id, 'customer@example.com');
+    if (!owner || !customer) throw new Error(`the store "${store.name}" is no demo store`);
+    return { admin: owner, customer };
+  }
+
+  private async unpaidOrder(store: Store, owner: Person, customer: Person | null): Promise<Order> {
+    const ctx = { storeId: store.id, caller: admin(owner.id), idempotency: noIdempotency };
+    const price = Money.parse('55.00', store.currency);
+    const { order } = await this.handOver.run(ctx, {
+      currency: store.currency,
+      email: customer?.email ?? 'guest@example.com',
+      customerId: customer?.id ?? null,
+      items: [{ name: 'Tandem T-shirt', sku: 'TEE-M', quantity: 2, price }],
+      adjustments: [],
+      metadata: {},
+    });
+    return order;
+  }
+}
+
+function method(providerId: string, name: string): Parameters<AddPaymentMethod['run']>[1] {
+  return { providerId, name, description: null, active: true, autoCapture: false };
+}

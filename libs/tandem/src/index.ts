@@ -1,0 +1,3 @@
+export * from './core-options';
+export * from './core.module';
+export * from './demo-store';
