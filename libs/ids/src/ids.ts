@@ -7,16 +7,20 @@ const base58 = baseText('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvw
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** A primary key: UUIDv7, made here and not in the database, so that it is known before the row is. */
+/**
+ * A primary key: UUIDv7, made here and not in the database, so that it is known before the row is. Later ids of one
+ * process sort after earlier ones, even within a millisecond.
+ */
 export function newId(): string {
   return uuidv7();
 }
 
+/** True for a UUID of any version in the one form Postgres prints: lower case, with dashes. */
 export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
-/** Medusa's spelling: prefix, underscore, ULID. */
+/** Medusa's spelling: prefix, underscore, ULID. It sorts as the UUID does. */
 export function spellUlid(prefix: string, uuid: string): string {
   return spell(ulid, prefix, uuid);
 }
@@ -26,7 +30,7 @@ export function spellBase58(prefix: string, uuid: string): string {
   return spell(base58, prefix, uuid);
 }
 
-/** The UUID, or null: a wrong prefix is not found, like an unknown id. */
+/** The UUID, or null: a wrong prefix is not found, like an unknown id. Lower case reads as null: one id, one text. */
 export function readUlid(prefix: string, text: string): string | null {
   return read(ulid, prefix, text);
 }
@@ -37,16 +41,15 @@ export function readBase58(prefix: string, text: string): string | null {
 }
 
 function spell(form: BaseText, prefix: string, uuid: string): string {
-  return `${prefix}_${form.encode(BigInt(`0x${uuid.replaceAll('-', '')}`))}`;
+  return `${prefix}_${form.encode(uuid.replaceAll('-', ''))}`;
 }
 
 function read(form: BaseText, prefix: string, text: string): string | null {
   if (!text.startsWith(`${prefix}_`)) return null;
-  const value = form.decode(text.slice(prefix.length + 1));
-  return value === null ? null : uuidOf(value);
+  const hex = form.decode(text.slice(prefix.length + 1));
+  return hex === null ? null : uuidOf(hex);
 }
 
-function uuidOf(value: bigint): string {
-  const hex = value.toString(16).padStart(32, '0');
+function uuidOf(hex: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

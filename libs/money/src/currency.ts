@@ -1,18 +1,40 @@
 import { code as find } from 'currency-codes';
 
-/** True for a code of ISO 4217, in upper case. */
-export function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code) && find(code) !== undefined;
+// Metals, units of account and test codes: ISO 4217 gives them no minor unit, so nothing can be paid in them.
+const NOT_MONEY = new Set('XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' '));
+
+interface Currency {
+  readonly code: string;
+  readonly exponent: number;
 }
 
-const exponents = new Map<string, number>();
+// Looked up with every amount; only codes that exist are kept, so callers cannot fill it.
+const known = new Map<string, Currency>();
+
+/** True for a code of ISO 4217, in upper case, in which one can pay. */
+export function isCurrency(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code) && currencyOf(code) !== undefined;
+}
 
 /** Decimals of a currency: 2 for USD, 0 for JPY, 3 for KWD. @throws RangeError for no currency of ISO 4217 */
-export function exponentOf(currency: string): number {
-  const known = exponents.get(currency);
-  if (known !== undefined) return known;
-  const record = isCurrency(currency) ? find(currency) : undefined;
-  if (!record) throw new RangeError(`${currency} is not a currency of ISO 4217`);
-  exponents.set(currency, record.digits);
-  return record.digits;
+export function exponentOf(code: string): number {
+  return requireCurrency(code).exponent;
+}
+
+/** The currency of a code in either case. @throws RangeError for no currency of ISO 4217 */
+export function requireCurrency(code: string): Currency {
+  const currency = known.get(code) ?? currencyOf(code.toUpperCase());
+  // The text is a caller's: cut, so that a long one does not fill the log.
+  if (!currency) throw new RangeError(`"${code.slice(0, 8)}" is not a currency of ISO 4217`);
+  return currency;
+}
+
+function currencyOf(code: string): Currency | undefined {
+  const before = known.get(code);
+  if (before || NOT_MONEY.has(code) || !/^[A-Z]{3}$/.test(code)) return before;
+  const record = find(code);
+  if (!record) return undefined;
+  const currency = { code, exponent: record.digits };
+  known.set(code, currency);
+  return currency;
 }

@@ -1,3 +1,3 @@
-export * from './currency';
+export { exponentOf, isCurrency } from './currency';
 export * from './money';
 export * from './money.errors';

@@ -1,63 +1,64 @@
-import { exponentOf } from './currency';
+import { exponentOf, requireCurrency } from './currency';
 import { CurrencyMismatch, InvalidAmount } from './money.errors';
+import { readDecimal, shortestDecimal } from './plain-decimal';
 
-// Medusa prints amounts as JSON numbers, and a double is exact to 15 digits.
-const LIMIT = 10n ** 15n;
-
-// Sign, 15 digits, point and as many zeros as anybody writes; a longer text is refused before it is read.
-const LONGEST_TEXT = 40;
-
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+// Medusa prints amounts as JSON numbers, and a double gives back any decimal of up to 15 digits unchanged.
+const MOST_DIGITS = 15;
+const LIMIT = 10n ** BigInt(MOST_DIGITS);
 
 /** An amount in integer minor units with its currency (ISO 4217). Never a float; never added to another currency. */
 export class Money {
   private constructor(
+    /** Minor units: cents for USD, yen for JPY. */
     readonly minor: bigint,
+    /** ISO 4217, upper case. */
     readonly currency: string,
   ) {}
 
   /** @throws InvalidAmount beyond 15 digits, RangeError for an unknown currency */
   static of(minor: bigint, currency: string): Money {
-    exponentOf(currency);
+    const { code } = requireCurrency(currency);
     if (minor >= LIMIT || minor <= -LIMIT) throw new InvalidAmount('too_large');
-    return new Money(minor, currency);
+    return new Money(minor, code);
   }
 
   static zero(currency: string): Money {
     return Money.of(0n, currency);
   }
 
-  /** Reads "110", "110.0" or "-5.25" in major units. Zeros beyond the currency's decimals are no precision. @throws InvalidAmount */
+  /**
+   * Reads "110", "110.0" or "-5.25" in major units. Zeros beyond the currency's decimals are no precision;
+   * whether a negative amount makes sense is the caller's matter. @throws InvalidAmount
+   */
   static parse(text: string, currency: string): Money {
-    if (text.length > LONGEST_TEXT) throw new InvalidAmount(/^-?\d+(\.\d+)?$/.test(text) ? 'too_large' : 'not_a_number');
-    const match = DECIMAL.exec(text);
-    if (!match) throw new InvalidAmount('not_a_number');
-    const [, sign, whole = '0', decimals = ''] = match;
     const exponent = exponentOf(currency);
-    const significant = decimals.replace(/0+$/, '');
-    if (significant.length > exponent) throw new InvalidAmount('too_precise');
-    const minor = BigInt(whole + significant.padEnd(exponent, '0'));
-    return Money.of(sign === '-' ? -minor : minor, currency);
+    const decimal = readDecimal(text);
+    if (!decimal) throw new InvalidAmount('not_a_number');
+    const { isNegative, whole, decimals } = decimal;
+    if (decimals.length > exponent) throw new InvalidAmount('too_precise');
+    // Before BigInt, whose cost grows with the square of the length.
+    if (whole.length + exponent > MOST_DIGITS) throw new InvalidAmount('too_large');
+    const minor = BigInt(whole + decimals.padEnd(exponent, '0'));
+    return Money.of(isNegative ? -minor : minor, currency);
   }
 
-  /** Reads a JSON number in major units by its shortest decimal text. @throws InvalidAmount */
+  /** Reads a JSON number in major units by its shortest decimal text: 0.1 + 0.2 is too precise. @throws InvalidAmount */
   static fromNumber(value: number, currency: string): Money {
     if (!Number.isFinite(value)) throw new InvalidAmount('not_a_number');
-    const text = String(value);
-    if (text.includes('e-')) throw new InvalidAmount('too_precise');
-    if (text.includes('e')) throw new InvalidAmount('too_large');
-    return Money.parse(text, currency);
+    return Money.parse(shortestDecimal(value), currency);
   }
 
+  /** @throws CurrencyMismatch, InvalidAmount beyond 15 digits */
   plus(other: Money): Money {
     return Money.of(this.minor + this.same(other), this.currency);
   }
 
+  /** May go below zero. @throws CurrencyMismatch */
   minus(other: Money): Money {
     return Money.of(this.minor - this.same(other), this.currency);
   }
 
-  /** `count` is a whole number. */
+  /** @throws RangeError unless `count` is a whole number, InvalidAmount beyond 15 digits */
   times(count: number): Money {
     return Money.of(this.minor * BigInt(count), this.currency);
   }
@@ -70,12 +71,26 @@ export class Money {
     return this.minor === 0n;
   }
 
-  lessThan(other: Money): boolean {
-    return this.minor < this.same(other);
+  /** Below zero, zero or above, as `Array.sort` wants it. @throws CurrencyMismatch */
+  compare(other: Money): -1 | 0 | 1 {
+    const right = this.same(other);
+    if (this.minor === right) return 0;
+    return this.minor < right ? -1 : 1;
   }
 
+  /** @throws CurrencyMismatch */
+  lessThan(other: Money): boolean {
+    return this.compare(other) < 0;
+  }
+
+  /** @throws CurrencyMismatch */
   atMost(other: Money): boolean {
-    return this.minor <= this.same(other);
+    return this.compare(other) <= 0;
+  }
+
+  /** The smaller of the two. @throws CurrencyMismatch */
+  min(other: Money): Money {
+    return this.atMost(other) ? this : other;
   }
 
   /** All its currency's decimals: "110.00", "110" for JPY. */

@@ -1,0 +1,72 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const FILE_LINES = 200;
+
+// The one list of files that may be longer than a screen or two, each with its measure.
+const LONGER_FILES = [
+  { files: ['libs/database/src/migrations/**/*.ts'], lines: 400 }, // history: written once, never edited
+  { files: ['libs/provider-kit/src/testing/**/*.ts'], lines: 400 }, // the published suite reads as one list
+  { files: ['libs/payment-providers/src/*/*.provider.ts'], lines: 300 }, // one gateway, one file
+  { files: ['**/*.spec.ts', 'test/**/*.ts'], lines: 300 },
+];
+
+const TESTS = ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/provider-kit/src/testing/**/*.ts'];
+
+const longestFile = (max) => ({ 'max-lines': ['error', { max, skipBlankLines: true, skipComments: true }] });
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '.data/', '**/node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...longestFile(FILE_LINES),
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 8],
+      'max-depth': ['error', 3],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Nest's module classes have nothing in them, and a decorator is their whole meaning.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // An interface may promise what one of its classes has at once: `async` without `await` keeps a throw a rejection.
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-syntax': ['error', ...restricted()],
+      'no-restricted-imports': ['error', { patterns: forbiddenImports() }],
+    },
+  },
+  ...LONGER_FILES.map(({ files, lines }) => ({ files, rules: longestFile(lines) })),
+  {
+    files: ['apps/cli/**/*.ts', 'test/bench/**/*.ts', 'test/support/**/*.ts'],
+    rules: { 'no-console': 'off' }, // what they print is what they are for
+  },
+  {
+    files: TESTS,
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+);
+
+/** Four parameters at most; the constructors of Nest's classes are exempt, for injection names them, not a caller. */
+function restricted() {
+  const more = '[params.length>4]';
+  return [
+    ...['FunctionDeclaration', 'ArrowFunctionExpression', 'TSEmptyBodyFunctionExpression'],
+    'FunctionExpression:not(MethodDefinition[kind="constructor"] > FunctionExpression)',
+    'ClassDeclaration:not(:has(> Decorator)) > ClassBody > MethodDefinition[kind="constructor"] > FunctionExpression',
+  ].map((node) => ({ selector: node + more, message: 'More than 4 parameters: give them names in one object.' }));
+}
+
+function forbiddenImports() {
+  return [
+    { regex: '^@tandem/[^/]+/', message: "A lib's index.ts is its only door: import @tandem/<lib>." },
+    { group: ['**/dist/**'], message: 'Import the source, not the build.' },
+  ];
+}

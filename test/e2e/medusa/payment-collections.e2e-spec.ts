@@ -1,0 +1,161 @@
+import { anOrder, asAdmin, asShopper, call, cartIdOf, collectionPath, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+afterEach(() => expectInvariants(order));
+
+async function collection(query = ''): Promise<Json> {
+  const reply = await call('POST', `/store/payment-collections${query}`, { headers: asShopper(store), body: { cart_id: order.cart_id } });
+  expect(reply.status).toBe(200);
+  return reply.body.payment_collection;
+}
+
+async function session(body: Json = {}, query = ''): Promise<Json> {
+  const reply = await call('POST', collectionPath(order) + query, {
+    headers: asShopper(store),
+    body: { provider_id: 'pp_bogus_default', ...body },
+  });
+  expect(reply.status).toBe(200);
+  return reply.body.payment_collection;
+}
+
+function complete(query = ''): Promise<Json> {
+  return call('POST', `/store/carts/${order.cart_id}/complete${query}`, { headers: asShopper(store) });
+}
+
+async function paid(): Promise<string> {
+  await session();
+  expect((await complete()).body.type).toBe('order');
+  return (await collection('?fields=payments.id')).payments[0].id as string;
+}
+
+const move = (payment: string, verb: 'capture' | 'refund', body: Json): Promise<Json> =>
+  call('POST', `/admin/payments/${payment}/${verb}`, { headers: asAdmin(store), body });
+
+it('makes a cart’s collection once', async () => {
+  const first = await collection();
+  expect(first).toEqual({ id: cartIdOf(order.id, 'pay_col'), currency_code: 'usd', amount: 110, payment_sessions: [] });
+  expect(await collection()).toEqual(first);
+});
+
+it('answers a session as a real server does, with the amounts’ exact twins', async () => {
+  const { payment_sessions } = await session({ data: { foo: 'bar' } });
+  expect(payment_sessions).toEqual([
+    {
+      id: expect.stringMatching(/^payses_[0-9A-HJKMNP-TV-Z]{26}$/),
+      currency_code: 'usd',
+      provider_id: 'pp_bogus_default',
+      data: { foo: 'bar', client_secret: expect.stringMatching(/^bogus_secret_/) },
+      context: {},
+      status: 'pending',
+      authorized_at: null,
+      payment_collection_id: cartIdOf(order.id, 'pay_col'),
+      payment: null,
+      metadata: {},
+      raw_amount: { value: '110', precision: 20 },
+      created_at: expect.stringMatching(/Z$/),
+      updated_at: expect.stringMatching(/Z$/),
+      deleted_at: null,
+      amount: 110,
+    },
+  ]);
+});
+
+it('lets the earlier session make way for the new one', async () => {
+  const first = (await session()).payment_sessions[0].id;
+  const second = (await session({ provider_id: 'pp_system_default' })).payment_sessions;
+  expect(second).toHaveLength(1);
+  expect(second[0].id).not.toBe(first);
+});
+
+// What a plain list, +, -, * and dots leave of the answer, as recorded from a real server.
+it.each([
+  ['id,amount', ['amount', 'id']],
+  ['-amount', ['currency_code', 'id', 'payment_sessions']],
+  ['+metadata', ['amount', 'currency_code', 'id', 'metadata', 'payment_sessions']],
+  ['nope', ['id']],
+  ['+nope', ['amount', 'currency_code', 'id', 'payment_sessions']],
+  ['id,*payment_sessions,*payment_providers', ['id', 'payment_providers', 'payment_sessions']],
+  ['*payments', ['amount', 'currency_code', 'id', 'payment_sessions', 'payments']],
+  ['status,completed_at,created_at', ['completed_at', 'created_at', 'id', 'status']],
+  ['__proto__,constructor', ['id']],
+  ["id;DROP TABLE orders,'--", ['id']],
+])('fields=%s shows %j', async (fields, keys) => {
+  expect(Object.keys(await session({}, `?fields=${encodeURIComponent(fields)}`)).sort()).toEqual(keys);
+});
+
+it('shows every documented field of a paid collection through fields, movements and their reasons included', async () => {
+  const payment = await paid();
+  const reasons = await call('POST', `/admin/payments/${payment}/refund`, { headers: asAdmin(store), body: { refund_reason_id: 'refr_x' } });
+  expect([reasons.status, reasons.body.message]).toEqual([404, 'RefundReason id not found: refr_x']);
+  await move(payment, 'capture', { amount: 40 });
+  await move(payment, 'refund', { amount: 10, note: 'n' });
+  const fields =
+    'id,currency_code,amount,status,authorized_amount,captured_amount,refunded_amount,completed_at,created_at,updated_at,' +
+    'metadata,*payment_providers,*payment_sessions,payment_sessions.context,payment_sessions.authorized_at,' +
+    '*payment_sessions.payment,*payments,*payments.captures,*payments.refunds,*payments.refunds.refund_reason';
+  const shown = await collection(`?fields=${fields}`);
+  expect(shown).toMatchObject({ status: 'partially_captured', authorized_amount: 110, captured_amount: 40, refunded_amount: 10 });
+  expect(shown.payment_providers).toContainEqual({ id: 'pp_bogus_default', is_enabled: true });
+  expect(shown.payment_sessions).toMatchObject([{ status: 'authorized', payment: { id: payment, amount: 110 } }]);
+  expect(shown.payments).toMatchObject([{ captures: [{ amount: 40 }], refunds: [{ amount: 10, note: 'n', refund_reason: null }] }]);
+  expect(shown.payments[0].captures[0].raw_amount).toEqual({ value: '40', precision: 20 });
+});
+
+it('completes a cart once, and answers the same order again', async () => {
+  const unready = await complete();
+  expect([unready.status, unready.body.message]).toEqual([400, 'Payment collection has not been initiated for cart']);
+  await session();
+  const first = await complete();
+  expect(first.body).toMatchObject({ type: 'order', order: { status: 'pending', total: 110, summary: { pending_difference: 110 } } });
+  expect((await complete()).body.order.id).toBe(first.body.order.id);
+  const late = await call('POST', collectionPath(order), { headers: asShopper(store), body: { provider_id: 'pp_bogus_default' } });
+  expect([late.status, late.body.type]).toEqual([400, 'not_allowed']);
+});
+
+it('leaves a cart whose card is declined open, and says why', async () => {
+  await session({ data: { bogus_card: 'insufficient_funds' } });
+  const declined = await complete();
+  expect(declined.status).toBe(200);
+  expect(declined.body).toMatchObject({
+    type: 'cart',
+    cart: { id: order.cart_id, completed_at: null },
+    error: { type: 'payment_authorization_error', message: 'The card has insufficient funds' },
+  });
+  await session();
+  expect((await complete()).body.type).toBe('order');
+});
+
+it('captures in parts and refunds in parts, never more than there is', async () => {
+  const payment = await paid();
+  expect((await move(payment, 'refund', { amount: 10 })).body.message).toBe('You are not allowed to refund more than the captured amount');
+  expect((await move(payment, 'capture', { amount: 40 })).body.payment).toMatchObject({ captured_at: null, captures: [{ amount: 40 }] });
+  const tooMuch = await move(payment, 'capture', { amount: 100 });
+  expect([tooMuch.status, tooMuch.body.type]).toEqual([400, 'invalid_data']);
+  const rest = await move(payment, 'capture', {});
+  expect(rest.body.payment.captures.map(({ amount }: Json) => amount)).toEqual([40, 70]);
+  expect(rest.body.payment.captured_at).not.toBeNull();
+  expect((await move(payment, 'refund', { amount: 0.01 })).status).toBe(200);
+  expect((await move(payment, 'refund', {})).body.payment.refunds.map(({ amount }: Json) => amount)).toEqual([0.01, 109.99]);
+  expect((await move(payment, 'refund', {})).status).toBe(400);
+});
+
+it('lists the providers of a region, and only of one that is there', async () => {
+  const list = await call('GET', `/store/payment-providers?region_id=${store.region_id}`, { headers: asShopper(store) });
+  expect(list.body).toMatchObject({ count: 2, offset: 0, limit: 20, payment_providers: [{ id: 'pp_bogus_default', is_enabled: true }, {}] });
+  const none = await call('GET', '/store/payment-providers', { headers: asShopper(store) });
+  expect([none.status, none.body.message]).toEqual([400, "Invalid request: Field 'region_id' is required"]);
+});
+
+it('accepts a locale in query and header', async () => {
+  expect(await session({}, '?locale=pl-PL')).toMatchObject({ amount: 110 });
+});

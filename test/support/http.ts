@@ -1,0 +1,97 @@
+import { uuidOf } from './ids';
+import { baseUrl, type OrderMade, type StoreMade } from './tandem';
+
+/** An answer, read. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // Tests look into answers of many shapes; each expectation says what it looks for.
+  readonly body: Json;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one door through which untyped JSON enters the tests
+export type Json = any;
+
+export interface Call {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object is sent as JSON, a string as it is. */
+  readonly body?: unknown;
+  readonly server?: string;
+}
+
+export async function call(method: string, path: string, { headers = {}, body, server = baseUrl }: Call = {}): Promise<Reply> {
+  const response = await fetch(server + path, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: parsed(text) };
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+type Headers_ = Record<string, string>;
+
+/** A guest of Spree's API, who holds an order's token. */
+export function asGuest(store: StoreMade, order: Pick<OrderMade, 'token'>, key?: string): Headers_ {
+  return { 'x-spree-api-key': store.publishable_key, 'x-spree-order-token': order.token, ...withKey(key) };
+}
+
+/** A storefront of Medusa's API. */
+export function asShopper(store: StoreMade, key?: string, jwt?: string): Headers_ {
+  return { 'x-publishable-api-key': store.publishable_key, ...withKey(key), ...(jwt && { authorization: `Bearer ${jwt}` }) };
+}
+
+/** A back office, by its secret key in Spree's header. */
+export function asOrderSystem(store: StoreMade, key?: string): Headers_ {
+  return { 'x-spree-api-key': store.secret_key, ...withKey(key) };
+}
+
+/** A back office, by its secret key as Medusa takes it. */
+export function asAdmin(store: StoreMade, key?: string): Headers_ {
+  return { authorization: `Basic ${Buffer.from(`${store.secret_key}:`).toString('base64')}`, ...withKey(key) };
+}
+
+function withKey(key: string | undefined): Headers_ {
+  return key === undefined ? {} : { 'idempotency-key': key };
+}
+
+/** The payment method of a store that uses a provider. */
+export function methodOf(store: StoreMade, provider = 'pp_bogus_default'): string {
+  return store.payment_methods.find(({ provider_id }) => provider_id === provider)?.id ?? '';
+}
+
+/** Hands an unpaid order over, of 110.00 USD unless `more` says otherwise. */
+export async function anOrder(store: StoreMade, more: Record<string, unknown> = {}): Promise<OrderMade> {
+  const body = { currency: 'USD', items: [{ name: 'T-shirt', quantity: 2, price: '55.00' }], ...more };
+  const reply = await call('POST', '/api/v3/admin/orders', { headers: asOrderSystem(store), body });
+  if (reply.status !== 201) throw new Error(reply.text);
+  const { id, number, token } = reply.body as OrderMade;
+  return { id, number, token, cart_id: cartIdOf(id) };
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The cart's id: the same 128 bits as Spree's order id, spelled as Medusa spells them. */
+export function cartIdOf(orderId: string, prefix = 'cart'): string {
+  let bits = BigInt(`0x${uuidOf(orderId).replaceAll('-', '')}`);
+  let text = '';
+  for (let digit = 0; digit < 26; digit++, bits /= 32n) text = CROCKFORD.charAt(Number(bits % 32n)) + text;
+  return `${prefix}_${text}`;
+}
+
+export function sessionsPath(order: Pick<OrderMade, 'id'>, rest = ''): string {
+  return `/api/v3/store/orders/${order.id}/payment_sessions${rest}`;
+}
+
+export function collectionPath(order: Pick<OrderMade, 'id'>): string {
+  return `/store/payment-collections/${cartIdOf(order.id, 'pay_col')}/payment-sessions`;
+}

@@ -1,0 +1,9 @@
+const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** The primary key that a Spree id spells. */
+export function uuidOf(spreeId: string): string {
+  const digits = spreeId.slice(spreeId.indexOf('_') + 1);
+  const bits = [...digits].reduce((value, digit) => value * 58n + BigInt(BASE58.indexOf(digit)), 0n);
+  const hex = bits.toString(16).padStart(32, '0');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

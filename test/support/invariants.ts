@@ -1,0 +1,78 @@
+import { database } from './tandem';
+import { uuidOf } from './ids';
+import type { OrderMade } from './tandem';
+
+interface Broken {
+  readonly rule: string;
+  readonly detail: unknown;
+}
+
+/** Each rule of reference/reliability.md as a statement that finds what breaks it; $1 is the order. */
+const RULES: Readonly<Record<string, string>> = {
+  'I1 refunded ≤ captured ≤ authorized, none below zero': `
+    SELECT id FROM payments WHERE order_id = $1 AND NOT (0 <= refunded AND refunded <= captured AND captured <= authorized)`,
+  'I1 one currency': `
+    SELECT e.id FROM ledger_entries e JOIN payments p ON p.id = e.payment_id
+     WHERE e.order_id = $1 AND e.currency <> p.currency`,
+  'I2 an effect at the gateway has one operation, and the ledger has its entry': `
+    SELECT r.idempotency_key FROM bogus_requests r
+      JOIN provider_operations o ON o.operation_key = r.idempotency_key
+      LEFT JOIN ledger_entries e ON e.operation_id = o.id
+     WHERE o.order_id = $1 AND r.amount IS NOT NULL AND e.id IS NULL`,
+  'I2 no entry without an effect at the gateway': `
+    SELECT e.id FROM ledger_entries e JOIN provider_operations o ON o.id = e.operation_id
+      LEFT JOIN bogus_requests r ON r.idempotency_key = o.operation_key AND r.amount = e.amount
+     WHERE e.order_id = $1 AND o.provider_id = 'pp_bogus_default' AND r.idempotency_key IS NULL`,
+  'I2 the gateway and the ledger hold the same sums': `
+    SELECT c.id FROM payments p JOIN bogus_charges c ON c.id = p.reference
+     WHERE p.order_id = $1 AND (c.authorized, c.captured, c.refunded) <> (p.authorized, p.captured, p.refunded)`,
+  'I2 no charge at the gateway without a payment': `
+    SELECT c.id FROM bogus_charges c JOIN payment_sessions s ON s.external_id = c.session_external_id
+      LEFT JOIN payments p ON p.reference = c.id WHERE s.order_id = $1 AND p.id IS NULL`,
+  'I2 one charge a session': `
+    SELECT session_external_id FROM bogus_charges c JOIN payment_sessions s ON s.external_id = c.session_external_id
+     WHERE s.order_id = $1 GROUP BY 1 HAVING count(*) > 1`,
+  'I3 a payment is the sum of its entries': `
+    SELECT p.id FROM payments p LEFT JOIN ledger_entries e ON e.payment_id = p.id WHERE p.order_id = $1 GROUP BY p.store_id, p.id
+    HAVING (p.authorized, p.captured, p.refunded) IS DISTINCT FROM (
+      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'authorization'), 0),
+      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'capture'), 0),
+      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refund'), 0))`,
+  'I4 a collection is the sum of its payments': `
+    SELECT c.id FROM payment_collections c LEFT JOIN payments p ON p.collection_id = c.id WHERE c.order_id = $1
+     GROUP BY c.store_id, c.id HAVING (c.authorized, c.captured, c.refunded) IS DISTINCT FROM (
+       coalesce(sum(p.authorized), 0), coalesce(sum(p.captured), 0), coalesce(sum(p.refunded), 0))`,
+  'I4 no more is covered than is to be paid': `
+    SELECT id FROM payment_collections WHERE order_id = $1 AND authorized - canceled - refunded + reserved > amount`,
+  'I6 an authorized session has a payment, and only such a one': `
+    SELECT s.id FROM payment_sessions s LEFT JOIN payments p ON p.session_id = s.id
+     WHERE s.order_id = $1 AND (s.state IN ('authorized', 'captured')) <> (p.id IS NOT NULL)`,
+  'I7 nothing is open': `SELECT id FROM provider_operations WHERE order_id = $1 AND state = 'requested'`,
+  'I7 nothing is reserved': `
+    SELECT id FROM payments WHERE order_id = $1 AND (capturing, refunding) <> (0, 0)
+    UNION ALL SELECT id FROM payment_collections WHERE order_id = $1 AND reserved <> 0`,
+};
+
+/** What must hold of an order once all is quiet, read from the database and from the bogus gateway's own record. */
+export async function expectInvariants(...orders: readonly Pick<OrderMade, 'id'>[]): Promise<void> {
+  const broken: Broken[] = [];
+  for (const order of orders) {
+    for (const [rule, statement] of Object.entries(RULES)) {
+      const { rows } = await database().query(statement, [uuidOf(order.id)]);
+      if (rows.length > 0) broken.push({ rule, detail: rows });
+    }
+    broken.push(...(await secretsIn(order)));
+  }
+  expect(broken).toEqual([]);
+}
+
+/** I13: no card number or security code in what is kept of an order. */
+async function secretsIn(order: Pick<OrderMade, 'id'>): Promise<Broken[]> {
+  const { rows } = await database().query<{ text: string }>(
+    `SELECT s.data::text || s.context::text AS text FROM payment_sessions s WHERE s.order_id = $1
+     UNION ALL SELECT details::text || coalesce(result::text, '') FROM provider_operations WHERE order_id = $1`,
+    [uuidOf(order.id)],
+  );
+  const found = rows.filter(({ text }) => /"(cvv|cvc|card_number)"|\b[3-6]\d{12,18}\b/.test(text));
+  return found.map((detail) => ({ rule: 'I13 no card data is kept', detail }));
+}

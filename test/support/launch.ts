@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type Server } from './server-process';
+
+/** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
+export const STATE_FILE = join(tmpdir(), `tandem-test-${process.env['TANDEM_TEST_RUN'] ?? (process.env['TANDEM_TEST_RUN'] = randomBytes(4).toString('hex'))}.json`);
+
+type Environment = Record<string, string>;
+
+/** Everything that global setup started. */
+export interface TestRun {
+  readonly server: Server;
+  /** What another server, or the command line, needs to share its database. */
+  readonly env: Environment;
+  stop(): Promise<void>;
+}
+
+export async function launch(dataDir: string): Promise<TestRun> {
+  const secrets = { JWT_SECRET: secret(), ORDER_TOKEN_SECRET: secret() };
+  const common = { ...secrets, NODE_ENV: 'test', TANDEM_RATE_LIMIT: '0', TANDEM_DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  const database = await databaseIn(dataDir);
+  const env = { ...common, DATABASE_URL: database.url };
+  const server = await startServer(env);
+  return {
+    server,
+    env,
+    async stop() {
+      await server.stop();
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The database that DATABASE_URL names, or a Postgres of the run's own, started as the server starts its own. */
+async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return { url: given, stop: () => Promise.resolve() };
+  const { startEmbeddedPostgres } = (await import('../../dist/libs/database/src/index.js')) as {
+    startEmbeddedPostgres(dataDir: string): Promise<{ url: string; stop(): Promise<void> }>;
+  };
+  return startEmbeddedPostgres(dataDir);
+}
+
+function secret(): string {
+  return randomBytes(32).toString('hex');
+}

@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A server in a process of its own, as it runs in production. */
+export interface Server {
+  readonly url: string;
+  readonly pid: number;
+  /** All it has printed. */
+  output(): string;
+  /** Kills it as the kernel would. */
+  kill(): Promise<void>;
+  /** Asks it to stop and waits until it has. */
+  stop(): Promise<void>;
+}
+
+const START_MS = 30_000;
+
+export async function startServer(env: Record<string, string>): Promise<Server> {
+  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+    env: { PATH: process.env['PATH'] ?? '', ...env, PORT: env['PORT'] ?? '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+  const output = (): string => printed.join('');
+  const url = await addressOf(child, output);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    output,
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  };
+}
+
+async function addressOf(child: ChildProcess, output: () => string): Promise<string> {
+  for (const until = Date.now() + START_MS; Date.now() < until; ) {
+    const [, url] = /listening on (http:\S+)/.exec(output()) ?? [];
+    if (url) return url;
+    if (child.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
+  throw new Error(`the server took too long to start:\n${output()}`);
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { Pool } from 'pg';
+import { STATE_FILE } from './launch';
+import { startServer, type Server } from './server-process';
+
+const { url, env } = JSON.parse(readFileSync(STATE_FILE, 'utf8')) as { url: string; env: Record<string, string> };
+
+/** The run's server. */
+export const baseUrl = url;
+
+const run = promisify(execFile);
+
+export interface OrderMade {
+  readonly id: string;
+  readonly number: string;
+  readonly token: string;
+  readonly cart_id: string;
+}
+
+/** What `tandem demo --json` and `tandem store --json` print. */
+export interface StoreMade {
+  readonly publishable_key: string;
+  readonly secret_key: string;
+  readonly admin: { readonly jwt: string };
+  readonly customer: { readonly id: string; readonly jwt: string };
+  readonly payment_methods: readonly { readonly id: string; readonly provider_id: string }[];
+  readonly region_id: string;
+  readonly order: OrderMade;
+  readonly customer_order: OrderMade;
+}
+
+/** A store that nobody else in the run touches. */
+export async function aStore(): Promise<StoreMade> {
+  return JSON.parse(await tandem('store', `Test ${process.pid} ${Date.now()}`, '--json')) as StoreMade;
+}
+
+/** Runs the command line on the run's database; what it printed. */
+export async function tandem(...args: string[]): Promise<string> {
+  const path = process.env['PATH'] ?? '';
+  const { stdout } = await run(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env: { PATH: path, ...env } });
+  return stdout;
+}
+
+/** Another server on the same database. */
+export function anotherServer(more: Record<string, string> = {}): Promise<Server> {
+  return startServer({ ...env, ...more });
+}
+
+let pool: Pool | undefined;
+
+/** The run's database, to look into and to hold locks with. */
+export function database(): Pool {
+  return (pool ??= new Pool({ connectionString: env['DATABASE_URL'], max: 4 }));
+}
+
+afterAll(async () => {
+  await pool?.end();
+  pool = undefined;
+});
