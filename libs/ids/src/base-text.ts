@@ -13,33 +13,15 @@ const BITS = 128n;
  * request spells some eight ids: 0.9 µs each, against 2.1 µs with a division of the bigint for every digit.
  */
 export function baseText(alphabet: string, width: number): BaseText {
-  const base = alphabet.length;
-  const perPiece = Math.floor(Math.log(Number.MAX_SAFE_INTEGER) / Math.log(base));
-  const piece = BigInt(base) ** BigInt(perPiece);
-  const values = new Map([...alphabet].map((character, value) => [character, value]));
-
-  const spell = (value: number, digits: number): string => {
-    let text = '';
-    for (let rest = value; text.length < digits; rest = Math.floor(rest / base)) {
-      text = alphabet.charAt(rest % base) + text;
-    }
-    return text;
-  };
-  const read = (digits: string): number | null => {
-    let value = 0;
-    for (const character of digits) {
-      const digit = values.get(character);
-      if (digit === undefined) return null;
-      value = value * base + digit;
-    }
-    return value;
-  };
+  const digits = new Digits(alphabet);
+  const perPiece = Math.floor(Math.log(Number.MAX_SAFE_INTEGER) / Math.log(alphabet.length));
+  const piece = BigInt(alphabet.length) ** BigInt(perPiece);
 
   return {
     encode(hex) {
       let text = '';
       for (let rest = BigInt(`0x${hex}`); text.length < width; rest /= piece) {
-        text = spell(Number(rest % piece), Math.min(perPiece, width - text.length)) + text;
+        text = digits.spell(Number(rest % piece), Math.min(perPiece, width - text.length)) + text;
       }
       return text;
     },
@@ -47,11 +29,40 @@ export function baseText(alphabet: string, width: number): BaseText {
       if (text.length !== width) return null;
       let value = 0n;
       for (let start = 0, end = width % perPiece; end <= width; start = end, end += perPiece) {
-        const digits = read(text.slice(start, end));
-        if (digits === null) return null;
-        value = value * piece + BigInt(digits);
+        const part = digits.read(text.slice(start, end));
+        if (part === null) return null;
+        value = value * piece + BigInt(part);
       }
       return value >> BITS === 0n ? value.toString(16).padStart(32, '0') : null;
     },
   };
+}
+
+/** Spells and reads numbers that a double holds exactly. */
+class Digits {
+  private readonly base: number;
+  private readonly values: ReadonlyMap<string, number>;
+
+  constructor(private readonly alphabet: string) {
+    this.base = alphabet.length;
+    this.values = new Map([...alphabet].map((character, value) => [character, value]));
+  }
+
+  spell(value: number, width: number): string {
+    let text = '';
+    for (let rest = value; text.length < width; rest = Math.floor(rest / this.base)) {
+      text = this.alphabet.charAt(rest % this.base) + text;
+    }
+    return text;
+  }
+
+  read(text: string): number | null {
+    let value = 0;
+    for (const character of text) {
+      const digit = this.values.get(character);
+      if (digit === undefined) return null;
+      value = value * this.base + digit;
+    }
+    return value;
+  }
 }
