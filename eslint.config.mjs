@@ -51,6 +51,10 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
     },
   },
+  {
+    files: ['libs/{context,orders,stores,payment-*,payments,checkout,webhooks}/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...forbiddenImports(), ...httpOfNest()] }] },
+  },
   ...LONGER_FILES.map(({ files, lines }) => ({ files, rules: longestFile(lines) })),
   {
     files: ['libs/database/src/migrations/**/*.ts'],
@@ -92,5 +96,15 @@ function forbiddenImports() {
   return [
     { regex: '^@tandem/[^/]+/', message: "A lib's index.ts is its only door: import @tandem/<lib>." },
     { group: ['**/dist/**'], message: 'Import the source, not the build.' },
+  ];
+}
+
+/** dependency-cruiser sees which package the core imports, but not which names. */
+function httpOfNest() {
+  const http =
+    'Controller|Get|Post|Put|Patch|Delete|Req|Res|Body|Param|Query|Headers?|HttpCode|HttpStatus|Use[A-Z]\\w+|ExecutionContext|ArgumentsHost|\\w*Exception';
+  return [
+    { group: ['@nestjs/common'], importNamePattern: `^(?:${http})$`, message: 'The core says no HTTP.' },
+    { group: ['@nestjs/core'], allowImportNamePattern: '^ModuleRef$', message: 'Of @nestjs/core the core has ModuleRef.' },
   ];
 }

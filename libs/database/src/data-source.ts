@@ -13,6 +13,10 @@ const asBigint: CustomTypesConfig = {
 // A statement that takes longer than a provider may (10 s) is stuck; its connection is worth more than its answer.
 const STATEMENT_TIMEOUT_MS = 15_000;
 
+// A transaction here does nothing but talk to the database, so one that idles belongs to a process that stalled: its
+// locks are let go for whoever takes its work over.
+const IDLE_IN_TRANSACTION_MS = 5_000;
+
 // Any number will do, as long as every Tandem uses the same.
 const MIGRATION_LOCK = 7_264_336;
 
@@ -29,7 +33,11 @@ export async function connect(url: string, poolSize: number): Promise<DataSource
     logging: false,
     poolErrorHandler: () => undefined,
     applicationName: 'tandem',
-    extra: { types: asBigint, statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: {
+      types: asBigint,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
   });
   await source.initialize();
   await migrateAlone(source);

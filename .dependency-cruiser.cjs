@@ -1,0 +1,200 @@
+// The ladder: a lib imports what stands below it, never its own rung or above. A new lib is a word in this list.
+const LADDER = [
+  ['tandem'],
+  ['spree-api', 'medusa-api'],
+  ['webhooks', 'checkout'],
+  ['payment-sessions'],
+  ['payments'],
+  ['payment-collections'],
+  ['payment-methods'],
+  ['orders'],
+  ['stores'],
+  ['payment-providers'],
+  ['idempotency'],
+  ['auth'],
+  ['http'],
+  ['context'],
+  ['database', 'settings'],
+  ['ids', 'money'],
+  ['provider-kit'],
+];
+
+const DIALECTS = ['spree-api', 'medusa-api'];
+const rungOf = (lib) => LADDER.findIndex((rung) => rung.includes(lib));
+const CORE = LADDER.slice(rungOf('webhooks'), rungOf('idempotency')).flat();
+const PURE = ['ids', 'money', 'provider-kit'];
+
+const SPEC = '\\.spec\\.ts$';
+const KIT_TESTING = '^libs/provider-kit/src/testing/';
+
+// Where reading starts: nothing needs to import these.
+const ENTRANCES = [
+  '^apps/[^/]+/src/main\\.ts$',
+  '^libs/[^/]+/src/index\\.ts$',
+  `${KIT_TESTING}index\\.ts$`,
+  SPEC,
+];
+
+const any = (names) => `(?:${names.join('|')})`;
+const inLibs = (...names) => `^libs/${any(names)}/`;
+// An installed package and what is inside it, or its bare name where it could not be resolved.
+const npm = (names) => `(?:^|node_modules/)${any(names)}(?:/|$)`;
+
+const onlyDownwards = LADDER.flatMap((rung, height) =>
+  rung.map((lib) => {
+    const notBelow = LADDER.slice(0, height + 1).flat();
+    return {
+      name: `only-downwards: ${lib}`,
+      comment: `${lib} may import only what stands below it. Wanting more means that the act belongs in checkout/.`,
+      severity: 'error',
+      from: { path: inLibs(lib) },
+      to: { path: ['^apps/', inLibs(...notBelow)], pathNot: inLibs(lib) },
+    };
+  }),
+);
+
+const ladder = [
+  ...onlyDownwards,
+  {
+    name: 'every-lib-is-on-the-ladder',
+    comment: 'Give the new lib its place in LADDER.',
+    severity: 'error',
+    from: { path: '^libs/', pathNot: inLibs(...LADDER.flat()) },
+    to: {},
+  },
+  {
+    name: 'no-circular',
+    comment: 'Of two that need each other, a third thing has not been named yet.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'dialects-never-meet',
+    comment: 'What both need is the core: neither dialect knows that the other is there.',
+    severity: 'error',
+    from: { path: `^libs/(${any(DIALECTS)})/` },
+    to: { path: inLibs(...DIALECTS), pathNot: '^libs/$1/' },
+  },
+  {
+    name: 'apps-are-alone',
+    comment: 'An app is composed of libs, not of another app.',
+    severity: 'error',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+];
+
+const doors = [
+  {
+    name: 'only-through-the-index',
+    comment:
+      "A lib's src/index.ts is its only door. (A spec may reach the provider kit's suite, which is no part of the door.)",
+    severity: 'error',
+    from: { path: '^(?:libs|apps)/([^/]+)/' },
+    to: { path: '^libs/[^/]+/(?!src/index\\.ts$)', pathNot: ['^libs/$1/', KIT_TESTING] },
+  },
+  {
+    name: 'kit-suite-only-from-specs',
+    comment: "The provider kit's suite is for tests: it needs jest.",
+    severity: 'error',
+    from: { pathNot: [SPEC, KIT_TESTING] },
+    to: { path: KIT_TESTING },
+  },
+  {
+    name: 'by-its-name',
+    comment: 'Write @tandem/<lib>, not a way there by ../..',
+    severity: 'error',
+    from: { path: '^(?:libs|apps)/([^/]+)/' },
+    to: { path: '^libs/[^/]+/src/index\\.ts$', pathNot: '^libs/$1/', dependencyTypesNot: ['aliased'] },
+  },
+];
+
+const rooms = [
+  {
+    name: 'core-says-no-http',
+    comment:
+      'Below the dialects there is no request. Of Nest the core has @nestjs/common (Injectable, Module) and ModuleRef.',
+    severity: 'error',
+    from: { path: inLibs(...CORE, 'context') },
+    to: {
+      path: [
+        npm(['@nestjs/(?!common(?:/|$)|core(?:/|$))[^/]+', 'express', '@types/express']),
+        '^(?:node:)?https?$',
+      ],
+    },
+  },
+  {
+    name: 'pure-libs',
+    comment: 'Value types and the published contract know neither Nest nor a database.',
+    severity: 'error',
+    from: { path: inLibs(...PURE) },
+    to: { path: npm(['@nestjs', 'typeorm', 'pg', 'express']) },
+  },
+  {
+    name: 'provider-knows-only-the-kit',
+    comment:
+      'Ours too: so the built-in providers prove that the outside door is wide enough. (Node itself is allowed.)',
+    severity: 'error',
+    from: { path: '^libs/payment-providers/src/([^/]+)/[^/]+\\.provider\\.ts$' },
+    to: {
+      pathNot: ['^libs/provider-kit/src/index\\.ts$', '^libs/payment-providers/src/$1/'],
+      dependencyTypesNot: ['core'],
+    },
+  },
+  {
+    name: 'sql-in-repositories',
+    comment:
+      'Only a *.repository.ts or *.entity.ts speaks to TypeORM or pg; libs/database opens the connection.',
+    severity: 'error',
+    from: { path: '^libs/', pathNot: ['^libs/database/', '\\.repository\\.ts$', '\\.entity\\.ts$'] },
+    to: { path: npm(['typeorm', 'pg', '@types/pg', '@nestjs/typeorm']) },
+  },
+];
+
+const hygiene = [
+  {
+    name: 'no-orphans',
+    comment: 'Nobody imports it and it imports nobody: use it or delete it.',
+    severity: 'error',
+    from: { orphan: true, pathNot: [...ENTRANCES, '\\.d\\.ts$'] },
+    to: {},
+  },
+  {
+    name: 'no-unused-files',
+    comment: "No app, spec or lib's door leads here: use it or delete it.",
+    severity: 'error',
+    from: { path: ENTRANCES },
+    to: { path: '^(?:apps|libs)/', pathNot: [...ENTRANCES, '\\.d\\.ts$'], reachable: false },
+  },
+  {
+    name: 'resolvable',
+    comment: 'It is imported, but it is not there.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-dev-dependency',
+    comment: 'Only specs may need what npm ci --omit=dev leaves out.',
+    severity: 'error',
+    from: { path: '^(?:apps|libs)/', pathNot: [SPEC, KIT_TESTING] },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [...ladder, ...doors, ...rooms, ...hygiene],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count: an import that only the compiler sees still ties two files together.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^coverage/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

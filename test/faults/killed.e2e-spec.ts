@@ -1,0 +1,169 @@
+import type { PoolClient } from 'pg';
+import { anOrder, asAdmin, asGuest, asShopper, call, methodOf, sessionsPath, type Json, type Reply } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { expectInvariants } from '../support/invariants';
+import type { Server } from '../support/server-process';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
+
+let store: StoreMade;
+let order: OrderMade;
+let victim: Server;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+  victim = await anotherServer();
+});
+afterEach(async () => {
+  await victim.kill();
+});
+
+const create = async (data: Json = {}): Promise<Json> =>
+  (await call('POST', sessionsPath(order), { headers: asGuest(store, order), body: { payment_method_id: methodOf(store), external_data: data } })).body;
+
+const complete = (session: Json, key: string, server?: string): Promise<Reply> =>
+  call('PATCH', sessionsPath(order, `/${session.id}/complete`), { headers: asGuest(store, order, key), body: {}, server });
+
+const read = async (session: Json): Promise<Json> =>
+  (await call('GET', sessionsPath(order, `/${session.id}`), { headers: asGuest(store, order) })).body;
+
+/**
+ * Runs `send` on the victim and `then` at the moment between the provider's answer and the commit: the transaction that
+ * applies the answer is made to wait for `table`, which nothing before it writes.
+ */
+async function betweenAnswerAndCommit(table: string, send: () => Promise<unknown>, then: () => Promise<void>): Promise<void> {
+  const hold = await database().connect();
+  try {
+    await hold.query('BEGIN');
+    await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
+    const sent = send().catch((error: unknown) => error);
+    await untilWaitingFor(hold, table);
+    await then();
+    await hold.query('COMMIT');
+    await sent;
+  } finally {
+    hold.release();
+  }
+}
+
+async function untilWaitingFor(hold: PoolClient, table: string): Promise<void> {
+  for (const until = Date.now() + 10_000; Date.now() < until; await new Promise((later) => setTimeout(later, 20))) {
+    const { rows } = await hold.query(
+      `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE c.relname = $1 AND NOT l.granted`,
+      [table],
+    );
+    if (rows.length > 0) return;
+  }
+  throw new Error(`nobody came to wait for ${table}`);
+}
+
+async function chargesAtTheGateway(): Promise<{ charges: number; received: number }> {
+  const { rows } = await database().query<{ charges: number; received: number }>(
+    `SELECT count(*)::int AS charges, sum(r.received)::int AS received FROM bogus_requests r
+       JOIN provider_operations o ON o.operation_key = r.idempotency_key WHERE o.order_id = $1 AND r.amount IS NOT NULL`,
+    [uuidOf(order.id)],
+  );
+  return rows[0] ?? { charges: 0, received: 0 };
+}
+
+async function until(what: () => Promise<boolean>, withinMs: number): Promise<void> {
+  for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) {
+    if (await what()) return;
+  }
+  throw new Error('it did not come about in time');
+}
+
+it('a server killed between the provider’s answer and the commit charges once, and the retry is answered', async () => {
+  const session = await create();
+  await betweenAnswerAndCommit('payments', () => complete(session, 'pay', victim.url), () => victim.kill());
+  expect(await chargesAtTheGateway()).toEqual({ charges: 1, received: 1 });
+  expect((await read(session)).status).toBe('processing');
+
+  const restarted = await anotherServer();
+  try {
+    const retry = await complete(session, 'pay', restarted.url);
+    expect([retry.status, retry.body.status, retry.body.payment.amount]).toEqual([200, 'completed', '110.0']);
+    const again = await complete(session, 'pay', restarted.url);
+    expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([retry.text, 'true']);
+  } finally {
+    await restarted.stop();
+  }
+  expect((await chargesAtTheGateway()).charges).toBe(1);
+  await expectInvariants(order);
+});
+
+it('what a killed server left open is settled without anybody’s retry', async () => {
+  const session = await create();
+  await betweenAnswerAndCommit('payments', () => complete(session, 'pay', victim.url), () => victim.kill());
+  await until(async () => (await read(session)).status === 'completed', 30_000);
+  expect((await chargesAtTheGateway()).charges).toBe(1);
+  await expectInvariants(order);
+});
+
+it('a capture whose server was killed is taken once by the retry with its key', async () => {
+  const session = await create();
+  await complete(session, 'pay');
+  const shown = await call('POST', '/store/payment-collections?fields=payments.id', {
+    headers: asShopper(store),
+    body: { cart_id: order.cart_id },
+  });
+  const path = `/admin/payments/${shown.body.payment_collection.payments[0].id as string}/capture`;
+  const capture = (server?: string): Promise<Reply> =>
+    call('POST', path, { headers: asAdmin(store, `capture ${order.id}`), body: { amount: 40 }, server });
+
+  await betweenAnswerAndCommit('ledger_entries', () => capture(victim.url), () => victim.kill());
+  const retry = await capture();
+  expect([retry.status, retry.body.payment.captures.map(({ amount }: Json) => amount)]).toEqual([200, [40]]);
+  await expectInvariants(order);
+});
+
+it('a server that was stalled, not dead, writes nothing once another has taken over', async () => {
+  const session = await create();
+  let zombie: Promise<Reply> | undefined;
+  const send = (): Promise<void> => {
+    zombie = complete(session, 'pay', victim.url);
+    return Promise.resolve();
+  };
+  await betweenAnswerAndCommit('payments', send, async () => {
+    process.kill(victim.pid, 'SIGSTOP');
+  });
+  const taken = await complete(session, 'pay');
+  expect(taken.body.status).toBe('completed');
+  process.kill(victim.pid, 'SIGCONT');
+  const late = await zombie;
+  expect(late?.status).toBeGreaterThanOrEqual(500);
+  expect((await chargesAtTheGateway()).charges).toBe(1);
+  await expectInvariants(order);
+});
+
+it('an answer that was lost is never written as failed, and the look-up finds the charge', async () => {
+  const session = await create({ bogus_card: 'answer_lost' });
+  const lost = await complete(session, 'pay');
+  expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
+  expect((await read(session)).status).toBe('processing');
+  const over = await call('POST', sessionsPath(order), { headers: asGuest(store, order), body: { payment_method_id: methodOf(store) } });
+  expect([over.status, over.body.error.message]).toEqual([422, 'Amount must be greater than 0']);
+  await until(async () => (await read(session)).status === 'completed', 30_000);
+  expect((await chargesAtTheGateway()).charges).toBe(1);
+  await expectInvariants(order);
+});
+
+it('a gateway that is still at work is asked until it is done', async () => {
+  const session = await create({ bogus_card: 'processing' });
+  expect((await complete(session, 'pay')).body.status).toBe('processing');
+  await until(async () => (await read(session)).status === 'completed', 30_000);
+  await expectInvariants(order);
+});
+
+it('a server asked to stop answers what it has in hand first', async () => {
+  const session = await create();
+  const answered = complete(session, 'pay', victim.url);
+  await new Promise((later) => setTimeout(later, 5));
+  await victim.stop();
+  const reply = await answered.catch(() => null);
+  if (reply) expect(reply.status).toBe(200);
+  expect((await complete(session, 'pay')).body.status).toBe('completed');
+  await expectInvariants(order);
+});
