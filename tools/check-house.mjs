@@ -90,9 +90,7 @@ const RULES = [
   {
     in: (path) => !MAY_SAY_HTTP.test(path),
     offence: (node) =>
-      ts.isIdentifier(node) &&
-      HTTP_EXCEPTION.test(node.text) &&
-      `${node.getText()}: the core throws a CoreError, the dialect spells it`,
+      isHttpException(node) && `${node.getText()}: the core throws a CoreError, the dialect spells it`,
   },
   {
     in: (path) => !MAY_SPEAK_SQL.test(path),
