@@ -105,6 +105,10 @@ function httpOfNest() {
     'Controller|Get|Post|Put|Patch|Delete|Req|Res|Body|Param|Query|Headers?|HttpCode|HttpStatus|Use[A-Z]\\w+|ExecutionContext|ArgumentsHost|\\w*Exception';
   return [
     { group: ['@nestjs/common'], importNamePattern: `^(?:${http})$`, message: 'The core says no HTTP.' },
-    { group: ['@nestjs/core'], allowImportNamePattern: '^ModuleRef$', message: 'Of @nestjs/core the core has ModuleRef.' },
+    {
+      group: ['@nestjs/core'],
+      allowImportNamePattern: '^ModuleRef$',
+      message: 'Of @nestjs/core the core has ModuleRef.',
+    },
   ];
 }

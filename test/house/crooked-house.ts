@@ -63,7 +63,9 @@ const HEADINGS = '# A lib\n## Door  X\n## Owns\n## Always\n## Never\n';
 
 /** Every lib's README but two: one lacks a heading, one is longer than a screen. */
 export function readmesOf(libs: readonly string[]): Record<string, string> {
-  const readmes = libs.filter((lib) => lib !== 'newcomer').map((lib) => [`libs/${lib}/README.md`, HEADINGS] as const);
+  const readmes = libs
+    .filter((lib) => lib !== 'newcomer')
+    .map((lib) => [`libs/${lib}/README.md`, HEADINGS] as const);
   return {
     ...Object.fromEntries(readmes),
     'libs/ids/README.md': HEADINGS.replace('## Never\n', ''),

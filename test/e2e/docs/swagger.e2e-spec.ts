@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { anOrder, call, collectionPath, methodOf, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { aStore, baseUrl, type OrderMade, type StoreMade } from '../../support/tandem';
+
+const DOCUMENTS = ['spree-store', 'medusa-store', 'admin'] as const;
+
+describe('the documents', () => {
+  it.each(DOCUMENTS)('%s lists each route with its security, headers, an example and its errors', async (name) => {
+    const { body } = await call('GET', `/docs/${name}/openapi.json`);
+    const operations = Object.values(body.paths as Json).flatMap((verbs) => Object.values(verbs as Json) as Json[]);
+    expect(operations.length).toBeGreaterThan(2);
+    for (const operation of operations) {
+      expect(operation).toMatchObject({ summary: expect.any(String), security: expect.any(Array), tags: expect.any(Array) });
+      expect(Object.keys(operation.responses as Json).some((status) => status >= '400')).toBe(true);
+      expect(operation.parameters.some((parameter: Json) => parameter.name === 'Idempotency-Key')).toBe(true);
+    }
+    const schemas = JSON.stringify(body.components.schemas);
+    expect(schemas).toContain('"example"');
+    const used = new Set(operations.flatMap(({ security }) => (security as Json[]).flatMap((scheme) => Object.keys(scheme as Json))));
+    expect(Object.keys(body.components.securitySchemes as Json)).toEqual(expect.arrayContaining([...used]));
+  });
+});
+
+const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const hasChromium = existsSync(path);
+if (!hasChromium) {
+  if (process.env['CI']) throw new Error(`CI has no Chromium at ${path}`);
+  process.stdout.write(`skipped: the Swagger page in a browser, for there is no Chromium at ${path} (set CHROMIUM_PATH)\n`);
+}
+
+(hasChromium ? describe : describe.skip)('the page, in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  let store: StoreMade;
+  let order: OrderMade;
+
+  beforeAll(async () => {
+    store = await aStore();
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+    browser = await chromium.launch({ executablePath: path, args });
+  });
+  afterAll(() => browser?.close());
+
+  beforeEach(async () => {
+    order = await anOrder(store);
+    page = await browser.newPage();
+    await page.goto(`${baseUrl}/docs`);
+  });
+  afterEach(() => page.close());
+
+  async function choose(document: string): Promise<void> {
+    await page.selectOption('.download-url-wrapper select', { label: document });
+    await page.waitForSelector(`.info .title:has-text("${document}")`);
+  }
+
+  async function authorize(values: Readonly<Record<string, string>>): Promise<void> {
+    await page.click('.auth-wrapper .authorize');
+    for (const [scheme, value] of Object.entries(values)) {
+      const box = page.locator('.auth-container', { hasText: `${scheme} (` });
+      await box.locator('input').fill(value);
+      await box.locator('button.authorize').click();
+    }
+    await page.click('.btn-done');
+  }
+
+  /** Opens an operation, fills it in, sends it; the status and body that the page shows. */
+  async function execute(route: string, parameters: Readonly<Record<string, string>>, body: Json): Promise<{ status: string; body: Json }> {
+    const operation = page.locator('.opblock-post', { has: page.locator(`[data-path="${route}"]`) });
+    await operation.locator('.opblock-summary').click();
+    await operation.locator('.try-out__btn').click();
+    for (const [name, value] of Object.entries(parameters)) {
+      await operation.locator(`tr[data-param-name="${name}"] input`).fill(value);
+    }
+    await operation.locator('textarea.body-param__text').fill(JSON.stringify(body));
+    await operation.locator('.execute').click();
+    const answer = operation.locator('.live-responses-table .response').first();
+    const status = await answer.locator('.response-col_status').innerText();
+    const text = await answer.locator('.highlight-code pre, pre.microlight').first().innerText();
+    return { status: status.trim().split('\n')[0] ?? '', body: JSON.parse(text) as Json };
+  }
+
+  it('authorizes with the demo key and creates a session in Spree’s API', async () => {
+    await choose('Spree store');
+    await authorize({ 'spree-key': store.publishable_key, 'order-token': order.token });
+    const route = '/api/v3/store/orders/{order_id}/payment_sessions';
+    const shown = await execute(route, { order_id: order.number, 'Idempotency-Key': 'from the page' }, { payment_method_id: methodOf(store) });
+    expect([shown.status, shown.body.status, shown.body.amount]).toEqual(['201', 'pending', '110.0']);
+    await expectInvariants(order);
+  });
+
+  it('authorizes with the demo key and creates a session in Medusa’s API', async () => {
+    await choose('Medusa store');
+    await authorize({ 'medusa-key': store.publishable_key });
+    const [, , , id = ''] = collectionPath(order).split('/');
+    const shown = await execute('/store/payment-collections/{id}/payment-sessions', { id }, { provider_id: 'pp_bogus_default' });
+    expect([shown.status, shown.body.payment_collection.payment_sessions[0].status]).toEqual(['200', 'pending']);
+    await expectInvariants(order);
+  });
+
+  it('authorizes with the secret key and hands an order over', async () => {
+    await choose('Admin');
+    await authorize({ 'secret-key': store.secret_key });
+    const shown = await execute('/api/v3/admin/orders', {}, { currency: 'USD', items: [{ name: 'Tee', quantity: 1, price: '9.99' }] });
+    expect([shown.status, shown.body.total]).toEqual(['201', '9.99']);
+  });
+});
