@@ -9,6 +9,7 @@ const LONGER_FILES = [
   { files: ['libs/provider-kit/src/testing/**/*.ts'], lines: 400 }, // the published suite reads as one list
   { files: ['libs/payment-providers/src/*/*.provider.ts'], lines: 300 }, // one gateway, one file
   { files: ['**/*.spec.ts', 'test/**/*.ts'], lines: 300 },
+  { files: ['test/access/**/*.ts'], lines: 400 }, // one table, whole, on as few screens as it takes
 ];
 
 const TESTS = ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/provider-kit/src/testing/**/*.ts'];
@@ -23,7 +24,8 @@ export default defineConfig(
     rules: {
       ...longestFile(FILE_LINES),
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 8],
+      // A flat switch over a closed list is one decision.
+      complexity: ['error', { max: 8, variant: 'modified' }],
       'max-depth': ['error', 3],
       eqeqeq: 'error',
       'no-restricted-syntax': ['error', ...moreThanFourParameters()],

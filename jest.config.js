@@ -5,7 +5,13 @@ const shared = {
   transform: {
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { decoratorMetadata: true }, target: 'es2022' } },
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { decoratorMetadata: true },
+          target: 'es2022',
+        },
+      },
     ],
   },
   moduleNameMapper: { '^@tandem/([a-z-]+)$': '<rootDir>/libs/$1/src' },
@@ -21,7 +27,9 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'],
       // Nest and what it stands on are ESM only: they are read as CommonJS here.
-      transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuidv7|class-|file-type|strtok3|token-types|uint8array-extras)/)'],
+      transformIgnorePatterns: [
+        '/node_modules/(?!(@nestjs|uuidv7|class-|file-type|strtok3|token-types|uint8array-extras)/)',
+      ],
     },
     {
       ...shared,

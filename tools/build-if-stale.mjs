@@ -4,11 +4,21 @@ import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BUILT = 'dist/apps/api/src/main.js';
-const SOURCES = ['apps', 'libs', 'test/bench', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'test/bench',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+];
 
 function newest(path) {
   const found = statSync(path);
-  return found.isDirectory() ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name)))) : found.mtimeMs;
+  return found.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : found.mtimeMs;
 }
 
 const isStale = !existsSync(BUILT) || Math.max(...SOURCES.map(newest)) > statSync(BUILT).mtimeMs;

@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => expectInvariants(order));
 
 const storefront = (): Medusa =>
-  new Medusa({ baseUrl, publishableKey: store.publishable_key, auth: { type: 'jwt', jwtTokenStorageMethod: 'memory' } });
+  new Medusa({
+    baseUrl,
+    publishableKey: store.publishable_key,
+    auth: { type: 'jwt', jwtTokenStorageMethod: 'memory' },
+  });
 const backOffice = (): Medusa => new Medusa({ baseUrl, apiKey: store.secret_key });
 
 /** The SDK wants a whole cart; it reads the id and the collection's. */
@@ -27,10 +31,13 @@ async function place(sdk: Medusa): Promise<string> {
   await sdk.store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_bogus_default' });
   const completed = await sdk.store.cart.complete(order.cart_id);
   expect(completed.type).toBe('order');
-  const { payment_collection } = await sdk.client.fetch<Json>('/store/payment-collections?fields=payments.id', {
-    method: 'POST',
-    body: { cart_id: order.cart_id },
-  });
+  const { payment_collection } = await sdk.client.fetch<Json>(
+    '/store/payment-collections?fields=payments.id',
+    {
+      method: 'POST',
+      body: { cart_id: order.cart_id },
+    },
+  );
   return payment_collection.payments[0].id as string;
 }
 
@@ -44,18 +51,24 @@ it('a guest’s checkout page: providers, session, completion', async () => {
     { fields: '+status' },
   );
   expect(payment_collection).toMatchObject({ currency_code: 'usd', amount: 110, status: 'not_paid' });
-  expect(payment_collection.payment_sessions).toMatchObject([{ status: 'pending', amount: 110, data: { note: 'x' } }]);
+  expect(payment_collection.payment_sessions).toMatchObject([
+    { status: 'pending', amount: 110, data: { note: 'x' } },
+  ]);
   const completed = await sdk.store.cart.complete(order.cart_id);
   expect(completed).toMatchObject({ type: 'order', order: { total: 110, currency_code: 'usd' } });
 });
 
 it('a customer’s cart takes the customer’s token, and no other', async () => {
   order = await anOrder(store, { customer_id: store.customer.id });
-  const guests = storefront().store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_bogus_default' });
+  const guests = storefront().store.payment.initiatePaymentSession(cart(), {
+    provider_id: 'pp_bogus_default',
+  });
   await expect(guests).rejects.toMatchObject({ status: 404 });
   const sdk = storefront();
   await sdk.client.setToken(store.customer.jwt);
-  const { payment_collection } = await sdk.store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_bogus_default' });
+  const { payment_collection } = await sdk.store.payment.initiatePaymentSession(cart(), {
+    provider_id: 'pp_bogus_default',
+  });
   expect(payment_collection.payment_sessions).toHaveLength(1);
 });
 
@@ -71,12 +84,22 @@ it('a back office captures in parts and refunds with a note, by its secret key',
 
 it('a declined card leaves the SDK with the cart and the reason', async () => {
   const sdk = storefront();
-  await sdk.store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_bogus_default', data: { bogus_card: 'card_declined' } });
+  await sdk.store.payment.initiatePaymentSession(cart(), {
+    provider_id: 'pp_bogus_default',
+    data: { bogus_card: 'card_declined' },
+  });
   const completed = await sdk.store.cart.complete(order.cart_id);
-  expect(completed).toMatchObject({ type: 'cart', cart: { id: order.cart_id }, error: { type: 'payment_authorization_error' } });
+  expect(completed).toMatchObject({
+    type: 'cart',
+    cart: { id: order.cart_id },
+    error: { type: 'payment_authorization_error' },
+  });
 });
 
 it('an error reaches the SDK with Medusa’s own words', async () => {
   const refused = storefront().store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_nope_nope' });
-  await expect(refused).rejects.toMatchObject({ status: 400, message: expect.stringContaining('is not enabled in the cart') });
+  await expect(refused).rejects.toMatchObject({
+    status: 400,
+    message: expect.stringContaining('is not enabled in the cart'),
+  });
 });

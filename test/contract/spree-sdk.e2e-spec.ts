@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-const client = (): ReturnType<typeof createClient> => createClient({ baseUrl, publishableKey: store.publishable_key });
+const client = (): ReturnType<typeof createClient> =>
+  createClient({ baseUrl, publishableKey: store.publishable_key });
 const asGuest = (): { spreeToken: string } => ({ spreeToken: order.token });
 
 // Today's answers name a method's sources and a payment's status otherwise than those of the seed time do.
@@ -27,13 +28,21 @@ const SeedSession = PaymentSessionSchema.omit({ payment_method: true, payment: t
 it('pays an order as a guest, each answer as the SDK’s own schema wants it', async () => {
   const sdk = client();
   const path = `/orders/${order.id}/payment_sessions`;
-  const made = await sdk.request<Json>('POST', path, { ...asGuest(), body: { payment_method_id: methodOf(store) } });
+  const made = await sdk.request<Json>('POST', path, {
+    ...asGuest(),
+    body: { payment_method_id: methodOf(store) },
+  });
   expect(SeedSession.parse(made)).toMatchObject({ status: 'pending', amount: '110.0', order_id: order.id });
-  const changed = await sdk.request<Json>('PATCH', `${path}/${made.id as string}`, { ...asGuest(), body: { external_data: { a: 1 } } });
+  const changed = await sdk.request<Json>('PATCH', `${path}/${made.id as string}`, {
+    ...asGuest(),
+    body: { external_data: { a: 1 } },
+  });
   expect(SeedSession.parse(changed).external_data).toMatchObject({ a: 1 });
   const done = await sdk.request<Json>('PATCH', `${path}/${made.id as string}/complete`, asGuest());
   expect(SeedSession.parse(done).status).toBe('completed');
-  expect(SeedSession.parse(await sdk.request('GET', `${path}/${made.id as string}`, asGuest())).id).toBe(made.id);
+  expect(SeedSession.parse(await sdk.request('GET', `${path}/${made.id as string}`, asGuest())).id).toBe(
+    made.id,
+  );
 });
 
 it('pays an order as a logged-in customer', async () => {
@@ -54,7 +63,11 @@ it('gets errors that the SDK understands', async () => {
     body: { payment_method_id: methodOf(store), amount: '200' },
   });
   await expect(refused).rejects.toBeInstanceOf(SpreeError);
-  await expect(refused).rejects.toMatchObject({ status: 422, code: 'validation_error', details: { amount: [expect.any(String)] } });
+  await expect(refused).rejects.toMatchObject({
+    status: 422,
+    code: 'validation_error',
+    details: { amount: [expect.any(String)] },
+  });
 });
 
 it('sends its own key with every mutation, so its retry after a broken line makes nothing twice', async () => {
@@ -65,7 +78,10 @@ it('sends its own key with every mutation, so its retry after a broken line make
     return response;
   };
   const sdk = createClient({ baseUrl, publishableKey: store.publishable_key, fetch: losesFirstAnswer });
-  await sdk.request('POST', `/orders/${order.id}/payment_sessions`, { ...asGuest(), body: { payment_method_id: methodOf(store) } });
+  await sdk.request('POST', `/orders/${order.id}/payment_sessions`, {
+    ...asGuest(),
+    body: { payment_method_id: methodOf(store) },
+  });
   expect(calls).toBe(2);
   const { rows } = await database().query(
     'SELECT count(*)::int AS sessions FROM payment_sessions s JOIN orders o ON o.id = s.order_id WHERE o.number = $1',

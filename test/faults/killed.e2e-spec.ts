@@ -1,5 +1,15 @@
 import type { PoolClient } from 'pg';
-import { anOrder, asAdmin, asGuest, asShopper, call, methodOf, sessionsPath, type Json, type Reply } from '../support/http';
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asShopper,
+  call,
+  methodOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
@@ -21,10 +31,19 @@ afterEach(async () => {
 });
 
 const create = async (data: Json = {}): Promise<Json> =>
-  (await call('POST', sessionsPath(order), { headers: asGuest(store, order), body: { payment_method_id: methodOf(store), external_data: data } })).body;
+  (
+    await call('POST', sessionsPath(order), {
+      headers: asGuest(store, order),
+      body: { payment_method_id: methodOf(store), external_data: data },
+    })
+  ).body;
 
 const complete = (session: Json, key: string, server?: string): Promise<Reply> =>
-  call('PATCH', sessionsPath(order, `/${session.id}/complete`), { headers: asGuest(store, order, key), body: {}, server });
+  call('PATCH', sessionsPath(order, `/${session.id}/complete`), {
+    headers: asGuest(store, order, key),
+    body: {},
+    server,
+  });
 
 const read = async (session: Json): Promise<Json> =>
   (await call('GET', sessionsPath(order, `/${session.id}`), { headers: asGuest(store, order) })).body;
@@ -33,7 +52,11 @@ const read = async (session: Json): Promise<Json> =>
  * Runs `send` on the victim and `then` at the moment between the provider's answer and the commit: the transaction that
  * applies the answer is made to wait for `table`, which nothing before it writes.
  */
-async function betweenAnswerAndCommit(table: string, send: () => Promise<unknown>, then: () => Promise<void>): Promise<void> {
+async function betweenAnswerAndCommit(
+  table: string,
+  send: () => Promise<unknown>,
+  then: () => Promise<void>,
+): Promise<void> {
   const hold = await database().connect();
   try {
     await hold.query('BEGIN');
@@ -49,7 +72,11 @@ async function betweenAnswerAndCommit(table: string, send: () => Promise<unknown
 }
 
 async function untilWaitingFor(hold: PoolClient, table: string): Promise<void> {
-  for (const until = Date.now() + 10_000; Date.now() < until; await new Promise((later) => setTimeout(later, 20))) {
+  for (
+    const until = Date.now() + 10_000;
+    Date.now() < until;
+    await new Promise((later) => setTimeout(later, 20))
+  ) {
     const { rows } = await hold.query(
       `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE c.relname = $1 AND NOT l.granted`,
       [table],
@@ -69,7 +96,11 @@ async function chargesAtTheGateway(): Promise<{ charges: number; received: numbe
 }
 
 async function until(what: () => Promise<boolean>, withinMs: number): Promise<void> {
-  for (const end = Date.now() + withinMs; Date.now() < end; await new Promise((later) => setTimeout(later, 250))) {
+  for (
+    const end = Date.now() + withinMs;
+    Date.now() < end;
+    await new Promise((later) => setTimeout(later, 250))
+  ) {
     if (await what()) return;
   }
   throw new Error('it did not come about in time');
@@ -77,7 +108,11 @@ async function until(what: () => Promise<boolean>, withinMs: number): Promise<vo
 
 it('a server killed between the provider’s answer and the commit charges once, and the retry is answered', async () => {
   const session = await create();
-  await betweenAnswerAndCommit('payments', () => complete(session, 'pay', victim.url), () => victim.kill());
+  await betweenAnswerAndCommit(
+    'payments',
+    () => complete(session, 'pay', victim.url),
+    () => victim.kill(),
+  );
   expect(await chargesAtTheGateway()).toEqual({ charges: 1, received: 1 });
   expect((await read(session)).status).toBe('processing');
 
@@ -96,7 +131,11 @@ it('a server killed between the provider’s answer and the commit charges once,
 
 it('what a killed server left open is settled without anybody’s retry', async () => {
   const session = await create();
-  await betweenAnswerAndCommit('payments', () => complete(session, 'pay', victim.url), () => victim.kill());
+  await betweenAnswerAndCommit(
+    'payments',
+    () => complete(session, 'pay', victim.url),
+    () => victim.kill(),
+  );
   await until(async () => (await read(session)).status === 'completed', 30_000);
   expect((await chargesAtTheGateway()).charges).toBe(1);
   await expectInvariants(order);
@@ -113,7 +152,11 @@ it('a capture whose server was killed is taken once by the retry with its key', 
   const capture = (server?: string): Promise<Reply> =>
     call('POST', path, { headers: asAdmin(store, `capture ${order.id}`), body: { amount: 40 }, server });
 
-  await betweenAnswerAndCommit('ledger_entries', () => capture(victim.url), () => victim.kill());
+  await betweenAnswerAndCommit(
+    'ledger_entries',
+    () => capture(victim.url),
+    () => victim.kill(),
+  );
   const retry = await capture();
   expect([retry.status, retry.body.payment.captures.map(({ amount }: Json) => amount)]).toEqual([200, [40]]);
   await expectInvariants(order);
@@ -143,7 +186,10 @@ it('an answer that was lost is never written as failed, and the look-up finds th
   const lost = await complete(session, 'pay');
   expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
   expect((await read(session)).status).toBe('processing');
-  const over = await call('POST', sessionsPath(order), { headers: asGuest(store, order), body: { payment_method_id: methodOf(store) } });
+  const over = await call('POST', sessionsPath(order), {
+    headers: asGuest(store, order),
+    body: { payment_method_id: methodOf(store) },
+  });
   expect([over.status, over.body.error.message]).toEqual([422, 'Amount must be greater than 0']);
   await until(async () => (await read(session)).status === 'completed', 30_000);
   expect((await chargesAtTheGateway()).charges).toBe(1);

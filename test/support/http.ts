@@ -20,7 +20,11 @@ export interface Call {
   readonly server?: string;
 }
 
-export async function call(method: string, path: string, { headers = {}, body, server = baseUrl }: Call = {}): Promise<Reply> {
+export async function call(
+  method: string,
+  path: string,
+  { headers = {}, body, server = baseUrl }: Call = {},
+): Promise<Reply> {
   const response = await fetch(server + path, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
@@ -47,7 +51,11 @@ export function asGuest(store: StoreMade, order: Pick<OrderMade, 'token'>, key?:
 
 /** A storefront of Medusa's API. */
 export function asShopper(store: StoreMade, key?: string, jwt?: string): Headers_ {
-  return { 'x-publishable-api-key': store.publishable_key, ...withKey(key), ...(jwt && { authorization: `Bearer ${jwt}` }) };
+  return {
+    'x-publishable-api-key': store.publishable_key,
+    ...withKey(key),
+    ...(jwt && { authorization: `Bearer ${jwt}` }),
+  };
 }
 
 /** A back office, by its secret key in Spree's header. */
@@ -57,7 +65,10 @@ export function asOrderSystem(store: StoreMade, key?: string): Headers_ {
 
 /** A back office, by its secret key as Medusa takes it. */
 export function asAdmin(store: StoreMade, key?: string): Headers_ {
-  return { authorization: `Basic ${Buffer.from(`${store.secret_key}:`).toString('base64')}`, ...withKey(key) };
+  return {
+    authorization: `Basic ${Buffer.from(`${store.secret_key}:`).toString('base64')}`,
+    ...withKey(key),
+  };
 }
 
 function withKey(key: string | undefined): Headers_ {

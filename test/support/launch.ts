@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { startServer, type Server } from './server-process';
 
 /** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
-export const STATE_FILE = join(tmpdir(), `tandem-test-${process.env['TANDEM_TEST_RUN'] ?? (process.env['TANDEM_TEST_RUN'] = randomBytes(4).toString('hex'))}.json`);
+export const STATE_FILE = join(
+  tmpdir(),
+  `tandem-test-${process.env['TANDEM_TEST_RUN'] ?? (process.env['TANDEM_TEST_RUN'] = randomBytes(4).toString('hex'))}.json`,
+);
 
 type Environment = Record<string, string>;
 
@@ -19,7 +22,13 @@ export interface TestRun {
 
 export async function launch(dataDir: string): Promise<TestRun> {
   const secrets = { JWT_SECRET: secret(), ORDER_TOKEN_SECRET: secret() };
-  const common = { ...secrets, NODE_ENV: 'test', TANDEM_RATE_LIMIT: '0', TANDEM_DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  const common = {
+    ...secrets,
+    NODE_ENV: 'test',
+    TANDEM_RATE_LIMIT: '0',
+    TANDEM_DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+  };
   const database = await databaseIn(dataDir);
   const env = { ...common, DATABASE_URL: database.url };
   const server = await startServer(env);
@@ -38,7 +47,9 @@ export async function launch(dataDir: string): Promise<TestRun> {
 async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };
-  const { startEmbeddedPostgres } = (await import('../../dist/libs/database/src/index.js')) as {
+  // By a name that TypeScript does not follow: it is the build's, and has no types.
+  const built = '../../dist/libs/database/src/index.js';
+  const { startEmbeddedPostgres } = (await import(built)) as {
     startEmbeddedPostgres(dataDir: string): Promise<{ url: string; stop(): Promise<void> }>;
   };
   return startEmbeddedPostgres(dataDir);

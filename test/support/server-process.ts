@@ -21,7 +21,8 @@ export async function startServer(env: Record<string, string>): Promise<Server> 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   const output = (): string => printed.join('');
   const url = await addressOf(child, output);
   return {
@@ -34,7 +35,7 @@ export async function startServer(env: Record<string, string>): Promise<Server> 
 }
 
 async function addressOf(child: ChildProcess, output: () => string): Promise<string> {
-  for (const until = Date.now() + START_MS; Date.now() < until; ) {
+  for (const until = Date.now() + START_MS; Date.now() < until;) {
     const [, url] = /listening on (http:\S+)/.exec(output()) ?? [];
     if (url) return url;
     if (child.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);

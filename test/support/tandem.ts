@@ -5,7 +5,13 @@ import { Pool } from 'pg';
 import { STATE_FILE } from './launch';
 import { startServer, type Server } from './server-process';
 
-const { url, env } = JSON.parse(readFileSync(STATE_FILE, 'utf8')) as { url: string; env: Record<string, string> };
+const { url, env } = JSON.parse(readFileSync(STATE_FILE, 'utf8')) as {
+  url: string;
+  env: Record<string, string>;
+};
+
+/** What the run's server was started with. */
+export const serverEnv = env;
 
 /** The run's server. */
 export const baseUrl = url;
@@ -39,7 +45,9 @@ export async function aStore(): Promise<StoreMade> {
 /** Runs the command line on the run's database; what it printed. */
 export async function tandem(...args: string[]): Promise<string> {
   const path = process.env['PATH'] ?? '';
-  const { stdout } = await run(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env: { PATH: path, ...env } });
+  const { stdout } = await run(process.execPath, ['dist/apps/cli/src/main.js', ...args], {
+    env: { PATH: path, ...env },
+  });
   return stdout;
 }
 

@@ -7,6 +7,7 @@ import { SpreeAdminModule, spreeDialect, SpreeStoreModule } from '@tandem/spree-
 import { CoreModule, type CoreOptions } from '@tandem/tandem';
 import { WebhooksModule } from '@tandem/webhooks';
 import { HealthController } from './health.controller';
+import { Readiness } from './readiness';
 
 /** The server: both dialects over one core. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
       ],
       controllers: [HealthController],
       providers: [
+        Readiness,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },

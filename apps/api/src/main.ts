@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RunningPostgres } from '@tandem/database';
 import { configureBodyParsing, harden } from '@tandem/http';
 import { LOG_LEVELS, readSettings, type LogLevel, type Settings } from '@tandem/settings';
 import { coreOptions, databaseFor, DemoStore } from '@tandem/tandem';
@@ -16,19 +17,26 @@ async function main(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     abortOnError: false,
-    logger: new ConsoleLogger({ logLevels: levelsUpTo(settings.logLevel), json: process.env['NODE_ENV'] === 'production' }),
+    logger: new ConsoleLogger({
+      logLevels: levelsUpTo(settings.logLevel),
+      json: process.env['NODE_ENV'] === 'production',
+    }),
   });
   harden(app);
   configureBodyParsing(app);
   serveDocs(app);
-  stopCleanly(app, postgres.stop);
+  stopCleanly(app, postgres);
   await app.listen(settings.port, settings.host);
   await greet(app, settings);
 }
 
 /** Requests in hand are answered, then the workers, the pool and our own Postgres stop, in this order. */
-function stopCleanly(app: NestExpressApplication, stopPostgres: () => Promise<void>): void {
-  const stop = (): void => void app.close().then(stopPostgres).then(() => process.exit(0));
+function stopCleanly(app: NestExpressApplication, postgres: RunningPostgres): void {
+  const stop = (): void =>
+    void app
+      .close()
+      .then(() => postgres.stop())
+      .then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }

@@ -16,7 +16,10 @@ async function main(): Promise<void> {
   const postgres = await databaseFor(settings);
   try {
     const module = CoreModule.forRoot(coreOptions(settings, postgres.url));
-    const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
+    const app = await NestFactory.createApplicationContext(module, {
+      logger: ['error'],
+      abortOnError: false,
+    });
     process.stdout.write(`${await command(app, args)}\n`);
     await app.close();
   } finally {

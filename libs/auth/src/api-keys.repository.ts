@@ -38,7 +38,15 @@ export class ApiKeysRepository {
     const token = newToken(type);
     const id = newId();
     const clear = type === 'publishable' ? token : null;
-    await this.database.query(INSERT_KEY, [storeId, id, type, title, clear, hashOfToken(token), redactedToken(token)]);
+    await this.database.query(INSERT_KEY, [
+      storeId,
+      id,
+      type,
+      title,
+      clear,
+      hashOfToken(token),
+      redactedToken(token),
+    ]);
     return { id, token };
   }
 

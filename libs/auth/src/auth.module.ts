@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guards';
+import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 import { ApiKeys } from './api-keys';
 import { ApiKeysRepository } from './api-keys.repository';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';

@@ -1,4 +1,4 @@
-export { MedusaAdminGuard, SpreeAdminGuard } from './admin.guards';
+export { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 export * from './api-key';
 export { ApiKeys } from './api-keys';
 export * from './auth.errors';

@@ -25,7 +25,11 @@ export class MedusaStoreGuard implements CanActivate {
     const key = await this.keys.findPublishable(token);
     if (key === null) throw new PublishableKeyInvalid();
     const { storeId } = key;
-    setContext(request, { storeId, caller: await this.callerOf(request, storeId), idempotency: noIdempotency });
+    setContext(request, {
+      storeId,
+      caller: await this.callerOf(request, storeId),
+      idempotency: noIdempotency,
+    });
     return true;
   }
 

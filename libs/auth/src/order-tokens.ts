@@ -25,7 +25,10 @@ export class OrderTokens {
   }
 
   private hmac(storeId: string, id: Buffer): Buffer {
-    return createHmac('sha256', this.secrets.orderTokenSecret).update(`order:${storeId}:`).update(id).digest();
+    return createHmac('sha256', this.secrets.orderTokenSecret)
+      .update(`order:${storeId}:`)
+      .update(id)
+      .digest();
   }
 }
 

@@ -20,8 +20,14 @@ const INSERT_ADMIN = sql(
 );
 
 const FIND_CUSTOMER = sql('find customer', `SELECT id, email FROM customers WHERE store_id = $1 AND id = $2`);
-const CUSTOMER_BY_EMAIL = sql('find customer by email', `SELECT id, email FROM customers WHERE store_id = $1 AND email = lower($2)`);
-const ADMIN_BY_EMAIL = sql('find admin by email', `SELECT id, email FROM admin_users WHERE store_id = $1 AND email = lower($2)`);
+const CUSTOMER_BY_EMAIL = sql(
+  'find customer by email',
+  `SELECT id, email FROM customers WHERE store_id = $1 AND email = lower($2)`,
+);
+const ADMIN_BY_EMAIL = sql(
+  'find admin by email',
+  `SELECT id, email FROM admin_users WHERE store_id = $1 AND email = lower($2)`,
+);
 
 interface NewPerson {
   readonly email: string;
@@ -53,7 +59,11 @@ export class PeopleRepository {
     return this.one(ADMIN_BY_EMAIL, [storeId, email]);
   }
 
-  private async insert(statement: typeof INSERT_ADMIN, storeId: string, { email, password }: NewPerson): Promise<Person> {
+  private async insert(
+    statement: typeof INSERT_ADMIN,
+    storeId: string,
+    { email, password }: NewPerson,
+  ): Promise<Person> {
     const id = newId();
     await this.database.query(statement, [storeId, id, email, await hashPassword(password)]);
     return { id, email: email.toLowerCase() };

@@ -26,7 +26,11 @@ export class SpreeStoreGuard implements CanActivate {
     const key = await this.keys.findPublishable(request.get('x-spree-api-key') ?? '');
     if (key === null) throw new ApiKeyInvalid();
     const { storeId } = key;
-    setContext(request, { storeId, caller: await this.callerOf(request, storeId), idempotency: noIdempotency });
+    setContext(request, {
+      storeId,
+      caller: await this.callerOf(request, storeId),
+      idempotency: noIdempotency,
+    });
     return true;
   }
 

@@ -9,7 +9,13 @@ import { HandOverOrder } from './hand-over-order';
 import { OrderDetailsReader } from './order-details.reader';
 
 @Module({
-  imports: [StoresModule, OrdersModule, PaymentMethodsModule, PaymentCollectionsModule, PaymentSessionsModule],
+  imports: [
+    StoresModule,
+    OrdersModule,
+    PaymentMethodsModule,
+    PaymentCollectionsModule,
+    PaymentSessionsModule,
+  ],
   providers: [HandOverOrder, CompleteOrder, OrderDetailsReader],
   exports: [HandOverOrder, CompleteOrder, OrderDetailsReader],
 })

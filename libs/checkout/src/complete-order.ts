@@ -3,14 +3,22 @@ import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order } from '@tandem/orders';
 import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
-import { CompletePaymentSession, type CollectionDetails, type PaymentSession } from '@tandem/payment-sessions';
+import {
+  CompletePaymentSession,
+  type CollectionDetails,
+  type PaymentSession,
+} from '@tandem/payment-sessions';
 import { CollectionNotInitiated, NoSessionToComplete } from './checkout.errors';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 
 /** Placed; or not, and why the payment does not cover it. */
 export type Completion =
   | ({ readonly is: 'placed' } & OrderDetails)
-  | ({ readonly is: 'unpaid'; readonly reason: 'declined' | 'requires_action' | 'processing'; readonly message: string } & OrderDetails);
+  | ({
+      readonly is: 'unpaid';
+      readonly reason: 'declined' | 'requires_action' | 'processing';
+      readonly message: string;
+    } & OrderDetails);
 
 /**
  * Completes an order (Medusa: a cart):
@@ -22,7 +30,6 @@ export type Completion =
  */
 @Injectable()
 export class CompleteOrder {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
     private readonly reader: OrderDetailsReader,
@@ -33,10 +40,16 @@ export class CompleteOrder {
 
   async run(ctx: RequestContext, cart: { id: string | null; shownId: string }): Promise<Completion> {
     await ctx.idempotency.lease();
-    const { order, payment } = await this.reader.get(ctx, cart.id === null ? null : { id: cart.id }, cart.shownId);
+    const { order, payment } = await this.reader.get(
+      ctx,
+      cart.id === null ? null : { id: cart.id },
+      cart.shownId,
+    );
     const session = order.state === 'open' ? sessionToComplete(payment) : null;
     const tried = session && (await this.authorize(ctx, session));
-    const settled = await this.database.transaction(async (tx) => answer(ctx, tx, await this.place(tx, ctx, order, tried)));
+    const settled = await this.database.transaction(async (tx) =>
+      answer(ctx, tx, await this.place(tx, ctx, order, tried)),
+    );
     return unwrap(settled);
   }
 
@@ -47,7 +60,12 @@ export class CompleteOrder {
     return (await this.completeSession.run(within, input)).session;
   }
 
-  private async place(tx: Tx, ctx: RequestContext, { id }: Order, tried: PaymentSession | null): Promise<Settled<Completion>> {
+  private async place(
+    tx: Tx,
+    ctx: RequestContext,
+    { id }: Order,
+    tried: PaymentSession | null,
+  ): Promise<Settled<Completion>> {
     const order = await this.orders.lock(tx, ctx.storeId, { id }, ctx.caller.reach);
     const collection = order && (await this.collections.lock(tx, ctx.storeId, id));
     if (!order || !collection) throw new OrderNotFound();
@@ -79,13 +97,19 @@ function sessionToComplete({ collection, sessions }: CollectionDetails): Payment
   throw collection.initiatedAt === null ? new CollectionNotInitiated() : new NoSessionToComplete();
 }
 
-function whyUnpaid(tried: PaymentSession | null): { reason: 'declined' | 'requires_action' | 'processing'; message: string } {
+function whyUnpaid(tried: PaymentSession | null): {
+  reason: 'declined' | 'requires_action' | 'processing';
+  message: string;
+} {
   switch (tried?.state) {
     case 'requires_action':
       return { reason: 'requires_action', message: 'More information is required for payment' };
     case 'processing':
       return { reason: 'processing', message: 'The payment is still being processed' };
     default:
-      return { reason: 'declined', message: tried?.failure?.message ?? 'The payment does not cover the order' };
+      return {
+        reason: 'declined',
+        message: tried?.failure?.message ?? 'The payment does not cover the order',
+      };
   }
 }

@@ -4,7 +4,14 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId, randomDigits } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrderInvalid, OrderNotFound, OrdersRepository, orderTotals, type NewOrder, type Order } from '@tandem/orders';
+import {
+  OrderInvalid,
+  OrderNotFound,
+  OrdersRepository,
+  orderTotals,
+  type NewOrder,
+  type Order,
+} from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { StoresReader } from '@tandem/stores';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
@@ -15,7 +22,12 @@ export interface HandOverOrderInput {
   readonly email: string | null;
   /** The customer it belongs to (UUID); null makes it a guest's. */
   readonly customerId: string | null;
-  readonly items: readonly { readonly name: string; readonly sku: string | null; readonly quantity: number; readonly price: Money }[];
+  readonly items: readonly {
+    readonly name: string;
+    readonly sku: string | null;
+    readonly quantity: number;
+    readonly price: Money;
+  }[];
   readonly adjustments: readonly { readonly label: string; readonly amount: Money }[];
   /** Left out: R and 9 digits. */
   readonly number?: string;
@@ -28,7 +40,6 @@ export interface HandOverOrderInput {
  */
 @Injectable()
 export class HandOverOrder {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
     private readonly people: PeopleRepository,
@@ -72,5 +83,16 @@ function newOrder(storeId: string, regionId: string, input: HandOverOrderInput):
   const adjustments = input.adjustments.map((adjustment) => ({ ...adjustment, id: newId() }));
   const totals = orderTotals(input.currency, items, adjustments);
   const number = input.number ?? `R${randomDigits(9)}`;
-  return { storeId, id: newId(), number, customerId, regionId, email, metadata, items, adjustments, ...totals };
+  return {
+    storeId,
+    id: newId(),
+    number,
+    customerId,
+    regionId,
+    email,
+    metadata,
+    items,
+    adjustments,
+    ...totals,
+  };
 }

@@ -7,7 +7,9 @@ const INT8 = 20;
 // Amounts are bigint: pg's own default is text, which adds where it should sum.
 const asBigint: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? BigInt : types.getTypeParser(oid, format)) as CustomTypesConfig['getTypeParser'],
+    (oid === INT8
+      ? BigInt
+      : types.getTypeParser(oid, format)) as unknown) as CustomTypesConfig['getTypeParser'],
 };
 
 // A statement that takes longer than a provider may (10 s) is stuck; its connection is worth more than its answer.

@@ -88,7 +88,11 @@ function txOn(runner: QueryRunner, client: PoolClient): Tx {
   return on as Tx;
 }
 
-async function rowsOf<Row>(on: Pool | PoolClient, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+async function rowsOf<Row>(
+  on: Pool | PoolClient,
+  { name, text }: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
   const result = await on.query({ name, text, values: [...values] });
   return result.rows as Row[];
 }

@@ -22,7 +22,8 @@ function checked(request: Request): unknown {
     // A body that is not JSON at all stays unread: for a DTO it is an empty one.
     request.body = (request.body as unknown) ?? {};
     checkBody(request.body);
-    const isObject = typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body);
+    const isObject =
+      typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body);
     return isObject ? undefined : new MalformedJson('The request body must be a JSON object');
   } catch (error) {
     return error;

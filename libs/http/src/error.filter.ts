@@ -18,7 +18,10 @@ export class ErrorFilter implements ExceptionFilter {
     const { status, body, headers } = dialectOfPath(this.dialects, request.path).presentError(error);
     this.log(error, status, request);
     if (response.headersSent) return;
-    response.status(status).set(headers ?? {}).json(body);
+    response
+      .status(status)
+      .set(headers ?? {})
+      .json(body);
   }
 
   /** Method and path only: a header or a body may hold a secret. */

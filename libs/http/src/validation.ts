@@ -20,7 +20,9 @@ export function validate(options: ValidationOptions): ValidationPipe {
 export function problemsOf(errors: readonly ValidationError[], parent = ''): Problem[] {
   return errors.flatMap((error) => {
     const path = parent === '' ? error.property : `${parent}.${error.property}`;
-    const own = error.constraints ? [{ path, constraints: error.constraints, value: error.value as unknown }] : [];
+    const own = error.constraints
+      ? [{ path, constraints: error.constraints, value: error.value as unknown }]
+      : [];
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
 }

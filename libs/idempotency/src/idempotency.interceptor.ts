@@ -3,7 +3,7 @@ import { ClaimTaken, type RequestContext } from '@tandem/context';
 import { answersOf, contextOf, dialectOf, setContext, type Answers, type Dialect } from '@tandem/http';
 import type { Request, Response } from 'express';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
-import { fingerprintOf, sha256 } from './fingerprint';
+import { fingerprintOf, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
 import { IdempotencyRepository, type KeptAnswer } from './idempotency.repository';
 import { Replays } from './replays';
@@ -58,11 +58,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const ctx = contextOf(request);
     if (key === '' || !CHANGES.has(request.method) || ctx.caller.principal === null) return null;
     const id = { storeId: ctx.storeId, principal: ctx.caller.principal, keyHash: sha256(key) };
-    const { method, path, query, body } = request;
-    const fingerprint = fingerprintOf({ method, path, query, body: body as unknown });
-    const claim = new RequestClaim(this.keys, id, fingerprint, {
+    const claim = new RequestClaim(this.keys, id, fingerprintOf(comparable(request)), {
       status: answers.status,
-      write: (settled) => ('refusal' in settled ? refusalOf(asked, settled.refusal) : successOf(asked, settled.value)),
+      write: (settled) =>
+        'refusal' in settled ? refusalOf(asked, settled.refusal) : successOf(asked, settled.value),
     });
     setContext(request, withClaim(ctx, claim));
     return claim;
@@ -70,7 +69,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async runOnce(asked: Asked, claim: RequestClaim): Promise<unknown> {
     try {
-      const value = await lastValueFrom(asked.next.handle());
+      const value: unknown = await lastValueFrom(asked.next.handle());
       await claim.end(() => successOf(asked, value));
       return present(asked, value);
     } catch (error) {
@@ -95,9 +94,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const earlier = await this.replays.await(claim);
     if (earlier === 'run again') return this.runOnce(asked, claim);
     asked.response.status(earlier.status).setHeader('Idempotent-Replayed', 'true');
-    if (earlier.body !== null) return JSON.parse(earlier.body);
+    if (earlier.body !== null) return JSON.parse(earlier.body) as unknown;
     return present(asked, asked.answers.revive(earlier.snapshot));
   }
+}
+
+function comparable(request: Request): Comparable {
+  return { method: request.method, path: request.path, query: request.query, body: request.body as unknown };
 }
 
 function withClaim(ctx: RequestContext, idempotency: RequestClaim): RequestContext {

@@ -118,7 +118,9 @@ export class IdempotencyRepository {
 
   /** Keeps the answer of a request that never held a claim, for it changed nothing. False when the key is taken. */
   async keepRefusal(key: KeyId, fingerprint: Buffer, kept: KeptAnswer): Promise<boolean> {
-    return (await this.database.query(KEEP_REFUSAL, [...id(key), fingerprint, kept.status, kept.body])).length > 0;
+    return (
+      (await this.database.query(KEEP_REFUSAL, [...id(key), fingerprint, kept.status, kept.body])).length > 0
+    );
   }
 
   async free(key: KeyId, fence: string): Promise<void> {
@@ -139,4 +141,3 @@ export class IdempotencyRepository {
 function id({ storeId, principal, keyHash }: KeyId): [string, string, Buffer] {
   return [storeId, principal, keyHash];
 }
-

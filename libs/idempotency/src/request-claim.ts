@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { ClaimTaken, type Idempotency, type InlineClaim, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { LeaseLost } from './idempotency.errors';
-import { LEASE_SECONDS, type IdempotencyRepository, type KeptAnswer, type KeyId } from './idempotency.repository';
+import {
+  LEASE_SECONDS,
+  type IdempotencyRepository,
+  type KeptAnswer,
+  type KeyId,
+} from './idempotency.repository';
 
 /** How the route's dialect writes what an act ends in. */
 export interface AnswerWriter {
@@ -47,7 +52,8 @@ export class RequestClaim implements Idempotency {
 
   async lease(): Promise<void> {
     if (this.held === 'leased') return;
-    if (!(await this.keys.claim(this.keys.pool, this.key, this.fingerprint, this.fence))) throw new ClaimTaken();
+    if (!(await this.keys.claim(this.keys.pool, this.key, this.fingerprint, this.fence)))
+      throw new ClaimTaken();
     this.keepLease();
   }
 
@@ -60,7 +66,8 @@ export class RequestClaim implements Idempotency {
 
   async answer<T>(tx: Tx, settled: Settled<T>): Promise<void> {
     if (this.held === 'not') return;
-    if (!(await this.keys.answer(tx, this.key, this.fence, this.writer.write(settled)))) throw new LeaseLost();
+    if (!(await this.keys.answer(tx, this.key, this.fence, this.writer.write(settled))))
+      throw new LeaseLost();
     this.answered = true;
   }
 

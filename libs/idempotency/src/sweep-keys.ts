@@ -15,7 +15,8 @@ export class SweepKeys implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(private readonly keys: IdempotencyRepository) {}
 
   onApplicationBootstrap(): void {
-    const sweep = (): void => void this.run().catch((error: unknown) => this.logger.warn(`sweep failed: ${String(error)}`));
+    const sweep = (): void =>
+      void this.run().catch((error: unknown) => this.logger.warn(`sweep failed: ${String(error)}`));
     this.timer = setInterval(sweep, EVERY_MS).unref();
     sweep();
   }
@@ -26,7 +27,7 @@ export class SweepKeys implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** How many were deleted. */
   async run(): Promise<number> {
-    for (let deleted = 0; ; ) {
+    for (let deleted = 0; ;) {
       const round = await this.keys.sweep(ROUND);
       deleted += round;
       if (round < ROUND) return deleted;

@@ -19,10 +19,15 @@ function nothing(): Selection {
  * deeper, mixed forms are allowed. What no resource knows is ignored when it is rendered, never looked up.
  */
 export function readFields(text: string | undefined, defaults: readonly string[]): Selection {
-  const asked = (text ?? '').split(',').map((field) => field.trim()).filter(Boolean).slice(0, MOST_FIELDS);
+  const asked = (text ?? '')
+    .split(',')
+    .map((field) => field.trim())
+    .filter(Boolean)
+    .slice(0, MOST_FIELDS);
   const replaces = asked.some((field) => !/^[+\-*]/.test(field));
   const selection = nothing();
-  for (const field of [...(replaces ? ['id'] : defaults), ...asked]) add(selection, field.slice(0, LONGEST_FIELD));
+  for (const field of [...(replaces ? ['id'] : defaults), ...asked])
+    add(selection, field.slice(0, LONGEST_FIELD));
   return selection;
 }
 
@@ -54,7 +59,11 @@ export interface Relation<T> {
   render(entity: T, selection: Selection): unknown;
 }
 
-export function one<T, R>(resource: () => Resource<R>, of: (entity: T) => R | null, stub = true): Relation<T> {
+export function one<T, R>(
+  resource: () => Resource<R>,
+  of: (entity: T) => R | null,
+  stub = true,
+): Relation<T> {
   return {
     stub,
     render: (entity, selection) => {
@@ -65,7 +74,10 @@ export function one<T, R>(resource: () => Resource<R>, of: (entity: T) => R | nu
 }
 
 export function many<T, R>(resource: () => Resource<R>, of: (entity: T) => readonly R[]): Relation<T> {
-  return { stub: false, render: (entity, selection) => of(entity).map((related) => render(resource(), related, selection)) };
+  return {
+    stub: false,
+    render: (entity, selection) => of(entity).map((related) => render(resource(), related, selection)),
+  };
 }
 
 /** The part of an entity that is selected; its id is always there (Medusa). */
@@ -75,12 +87,16 @@ export function render<T>(resource: Resource<T>, entity: T, selection: Selection
     if (name === 'id' || isSelected(selection, name)) shown[name] = read(entity);
   }
   for (const [name, relation] of Object.entries(resource.relations)) {
-    const below = selection.names.get(name);
-    if (selection.removed.has(name)) continue;
+    const below = selectionBelow(selection, name, relation.stub);
     if (below) shown[name] = relation.render(entity, below);
-    else if (selection.all && relation.stub) shown[name] = relation.render(entity, nothing());
   }
   return shown;
+}
+
+/** What is wanted of a relation: as selected, its id where its owner is expanded whole, or null for nothing. */
+function selectionBelow(selection: Selection, name: string, stub: boolean): Selection | null {
+  if (selection.removed.has(name)) return null;
+  return selection.names.get(name) ?? (selection.all && stub ? nothing() : null);
 }
 
 function isSelected(selection: Selection, name: string): boolean {

@@ -23,14 +23,23 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_found',
     words: (id) => `PaymentCollection with id: ${id} was not found`,
   },
-  payment_not_found: { status: 404, type: 'not_found', words: (id) => `Payment with id: ${id} was not found` },
-  refund_reason_not_found: { status: 404, type: 'not_found', words: (id) => `RefundReason id not found: ${id}` },
+  payment_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `Payment with id: ${id} was not found`,
+  },
+  refund_reason_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `RefundReason id not found: ${id}`,
+  },
   region_not_found: { status: 404, type: 'not_found', words: (id) => `Region with id: ${id} was not found` },
   order_not_open: { status: 400, type: 'not_allowed' },
   capture_exceeds_authorized: {
     status: 400,
     type: 'invalid_data',
-    words: () => 'You cannot capture more than the authorized amount substracted by what is already captured.',
+    words: () =>
+      'You cannot capture more than the authorized amount substracted by what is already captured.',
   },
   refund_exceeds_captured: {
     status: 400,
@@ -60,10 +69,14 @@ const RETRYABLE = new Set([409, 503]);
 export const medusaDialect: Dialect = {
   name: 'medusa',
   presentError(error: unknown): HttpAnswer {
-    if (error instanceof InvalidRequest) return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
+    if (error instanceof InvalidRequest)
+      return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
     if (error instanceof CoreError) return presentCoreError(error);
     if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error);
-    return answer({ status: 500, type: 'unknown_error', code: 'unknown_error' }, 'An unknown error occurred.');
+    return answer(
+      { status: 500, type: 'unknown_error', code: 'unknown_error' },
+      'An unknown error occurred.',
+    );
   },
 };
 

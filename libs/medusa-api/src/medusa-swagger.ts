@@ -13,11 +13,16 @@ export class MedusaError {
 const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
-  description: 'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
+  description:
+    'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
 });
 
 const ERRORS = applyDecorators(
-  ApiResponse({ status: 400, type: MedusaError, description: 'What was asked cannot be right, or is not allowed' }),
+  ApiResponse({
+    status: 400,
+    type: MedusaError,
+    description: 'What was asked cannot be right, or is not allowed',
+  }),
   ApiResponse({ status: 404, type: MedusaError, description: 'Not there, or not yours' }),
 );
 

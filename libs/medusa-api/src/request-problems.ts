@@ -2,7 +2,11 @@ import type { InvalidRequest, Problem } from '@tandem/http';
 import { containsCardNumber } from '@tandem/provider-kit';
 
 /** The type that a rule of class-validator wants, as Medusa names it. */
-const TYPES: Readonly<Record<string, string>> = { isString: 'string', isObject: 'object', isNumber: 'number' };
+const TYPES: Readonly<Record<string, string>> = {
+  isString: 'string',
+  isObject: 'object',
+  isNumber: 'number',
+};
 
 const TOO_SMALL = new Set(['min', 'isPositive']);
 

@@ -16,11 +16,19 @@ export function orderTotals(
   adjustments: readonly { readonly amount: Money }[],
 ): { itemTotal: Money; adjustmentTotal: Money; total: Money; itemCount: number } {
   try {
-    const itemTotal = lines.reduce((sum, line) => sum.plus(line.price.times(line.quantity)), Money.zero(currency));
+    const itemTotal = lines.reduce(
+      (sum, line) => sum.plus(line.price.times(line.quantity)),
+      Money.zero(currency),
+    );
     const adjustmentTotal = adjustments.reduce((sum, { amount }) => sum.plus(amount), Money.zero(currency));
     const total = itemTotal.plus(adjustmentTotal);
     if (total.minor < 0n) throw new OrderInvalid('adjustments', 'Total must not be negative');
-    return { itemTotal, adjustmentTotal, total, itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0) };
+    return {
+      itemTotal,
+      adjustmentTotal,
+      total,
+      itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    };
   } catch (error) {
     throw error instanceof InvalidAmount ? new OrderInvalid('items', 'Total is too large') : error;
   }

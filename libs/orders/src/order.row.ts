@@ -66,6 +66,10 @@ export function orderFrom(row: OrderRow, token: string): Order {
       createdAt: new Date(item.created_at),
       updatedAt: new Date(item.updated_at),
     })),
-    adjustments: row.adjustments.map(({ id, label, amount }) => ({ id, label, amount: money(BigInt(amount)) })),
+    adjustments: row.adjustments.map(({ id, label, amount }) => ({
+      id,
+      label,
+      amount: money(BigInt(amount)),
+    })),
   };
 }

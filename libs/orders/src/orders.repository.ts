@@ -61,8 +61,17 @@ const COMPLETE_ORDER = sql(
 /** The order as it is handed over, before the database has it. */
 export type NewOrder = Pick<
   Order,
-  | 'storeId' | 'id' | 'number' | 'customerId' | 'regionId' | 'email' | 'itemTotal' | 'adjustmentTotal'
-  | 'total' | 'itemCount' | 'metadata'
+  | 'storeId'
+  | 'id'
+  | 'number'
+  | 'customerId'
+  | 'regionId'
+  | 'email'
+  | 'itemTotal'
+  | 'adjustmentTotal'
+  | 'total'
+  | 'itemCount'
+  | 'metadata'
 > & {
   readonly items: readonly Omit<Order['items'][number], 'createdAt' | 'updatedAt'>[];
   readonly adjustments: Order['adjustments'];
@@ -121,8 +130,18 @@ function reachValues(reach: Reach): unknown[] {
 
 function insertValues(order: NewOrder): unknown[] {
   return [
-    order.storeId, order.id, order.number, order.customerId, order.regionId, order.email, order.total.currency,
-    order.itemTotal.minor, order.adjustmentTotal.minor, order.total.minor, order.itemCount, JSON.stringify(order.metadata),
+    order.storeId,
+    order.id,
+    order.number,
+    order.customerId,
+    order.regionId,
+    order.email,
+    order.total.currency,
+    order.itemTotal.minor,
+    order.adjustmentTotal.minor,
+    order.total.minor,
+    order.itemCount,
+    JSON.stringify(order.metadata),
   ];
 }
 
@@ -134,6 +153,11 @@ function itemsJson(order: NewOrder): string {
 
 function adjustmentsJson(order: NewOrder): string {
   return JSON.stringify(
-    order.adjustments.map(({ id, label, amount }, position) => ({ id, label, position, amount: amount.minor.toString() })),
+    order.adjustments.map(({ id, label, amount }, position) => ({
+      id,
+      label,
+      position,
+      amount: amount.minor.toString(),
+    })),
   );
 }

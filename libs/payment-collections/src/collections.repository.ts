@@ -58,7 +58,10 @@ export class CollectionsRepository {
     return this.one(tx, LOCK_COLLECTION, [storeId, id]);
   }
 
-  open(tx: Tx, collection: { storeId: string; id: string; orderId: string; amount: Money }): Promise<PaymentCollection | null> {
+  open(
+    tx: Tx,
+    collection: { storeId: string; id: string; orderId: string; amount: Money },
+  ): Promise<PaymentCollection | null> {
     const { storeId, id, orderId, amount } = collection;
     return this.one(tx, OPEN_COLLECTION, [storeId, id, orderId, amount.currency, amount.minor]);
   }
@@ -98,7 +101,11 @@ export class CollectionsRepository {
     await tx.query(COMPLETE, [storeId, id]);
   }
 
-  private async one(on: Queryable, statement: typeof RESERVE, values: unknown[]): Promise<PaymentCollection | null> {
+  private async one(
+    on: Queryable,
+    statement: typeof RESERVE,
+    values: unknown[],
+  ): Promise<PaymentCollection | null> {
     const [row] = await on.query<CollectionRow>(statement, values);
     return row ? collectionFrom(row) : null;
   }

@@ -37,6 +37,15 @@ export class PaymentMethodsRepository {
 
   async insert(tx: Tx, storeId: string, method: PaymentMethod): Promise<void> {
     const { id, providerId, name, description, active, autoCapture, sessionRequired } = method;
-    await tx.query(INSERT_METHOD, [storeId, id, providerId, name, description, active, autoCapture, sessionRequired]);
+    await tx.query(INSERT_METHOD, [
+      storeId,
+      id,
+      providerId,
+      name,
+      description,
+      active,
+      autoCapture,
+      sessionRequired,
+    ]);
   }
 }

@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Authorization, Declined, Done, Moved, ProviderData, ProviderSession } from '@tandem/provider-kit';
+import type {
+  Authorization,
+  Declined,
+  Done,
+  Moved,
+  ProviderData,
+  ProviderSession,
+} from '@tandem/provider-kit';
 import { OutcomeUnknown } from './payment-providers.errors';
 import { ProviderCalls } from './provider-calls';
 import type { Begun, ProviderOperation, RecordedOutcome } from './provider-operation';

@@ -10,13 +10,16 @@ export function loadPlugins(names: readonly string[], env: NodeJS.ProcessEnv): P
       const plugin = pluginOf(requireFromHere(name));
       return plugin.providers.map((make) => make(env));
     } catch (error) {
-      throw new Error(`plugin ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`plugin ${name}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   });
 }
 
 function pluginOf(loaded: unknown): TandemPlugin {
-  const exported = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
+  const exported =
+    typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
   const plugin = exported as Partial<TandemPlugin> | null;
   if (!plugin || !Array.isArray(plugin.providers)) throw new Error('it exports no TandemPlugin');
   return plugin as TandemPlugin;

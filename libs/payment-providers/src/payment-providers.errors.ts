@@ -17,7 +17,10 @@ export class OutcomeUnknown extends CoreError {
   override readonly moneyMayHaveMoved = true;
   override readonly log = 'warn';
 
-  constructor(operationId: string, override readonly cause: string) {
+  constructor(
+    operationId: string,
+    override readonly cause: string,
+  ) {
     super('The payment provider gave no clear answer yet. Try again shortly.');
     this.operationId = operationId;
   }

@@ -13,16 +13,14 @@ import { SystemProvider } from './system/system.provider';
 export class PaymentProvidersModule {
   /** `more` are the providers that plugins bring. */
   static forRoot(more: readonly PaymentProvider[] = []): DynamicModule {
-    const builtIn = [BogusProvider, SystemProvider];
     return {
       module: PaymentProvidersModule,
       providers: [
         BogusGateway,
-        ...builtIn,
         {
           provide: PAYMENT_PROVIDERS,
-          inject: builtIn,
-          useFactory: (...providers: PaymentProvider[]) => [...providers, ...more],
+          inject: [BogusGateway],
+          useFactory: (gateway: BogusGateway) => [new BogusProvider(gateway), new SystemProvider(), ...more],
         },
         ProviderRegistry,
         ProviderOperations,

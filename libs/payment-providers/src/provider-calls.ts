@@ -1,6 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
-import type { LookUpRequest, NeverReceived, Outcome, PaymentProvider, ProviderData, VerbResult } from '@tandem/provider-kit';
+import type {
+  LookUpRequest,
+  NeverReceived,
+  Outcome,
+  PaymentProvider,
+  ProviderData,
+  VerbResult,
+} from '@tandem/provider-kit';
 import type { ProviderOperation } from './provider-operation';
 import { ProviderRegistry } from './provider-registry';
 
@@ -43,7 +50,9 @@ export class ProviderCalls {
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.
-      this.logger.warn(`${operation.providerId} ${operation.verb} ${operation.id}: outcome unknown (${cause})`);
+      this.logger.warn(
+        `${operation.providerId} ${operation.verb} ${operation.id}: outcome unknown (${cause})`,
+      );
       return { is: 'unknown', cause };
     }
   }
@@ -60,11 +69,23 @@ async function call(
   const data = details.data ?? {};
   switch (operation.verb) {
     case 'create_session':
-      return provider.createSession({ operationKey, sessionId, amount, data, customerId: details.customerId ?? null });
+      return provider.createSession({
+        operationKey,
+        sessionId,
+        amount,
+        data,
+        customerId: details.customerId ?? null,
+      });
     case 'update_session':
       return provider.updateSession({ operationKey, session, amount, data });
     case 'authorize':
-      return provider.authorize({ operationKey, session, amount, capture: details.capture ?? 'manual', data: shopperData });
+      return provider.authorize({
+        operationKey,
+        session,
+        amount,
+        capture: details.capture ?? 'manual',
+        data: shopperData,
+      });
     case 'capture':
       return provider.capture({ operationKey, payment, amount });
     case 'refund':

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Money } from '@tandem/money';
-import type { Declined, Done, ProviderData, ProviderPayment, ProviderSession, ProviderVerb, VerbResult } from '@tandem/provider-kit';
+import type {
+  Declined,
+  Done,
+  ProviderData,
+  ProviderPayment,
+  ProviderSession,
+  ProviderVerb,
+  VerbResult,
+} from '@tandem/provider-kit';
 
 /** All that is needed to send a call again, but for what only the shopper's page has. No card data, no secrets. */
 export interface OperationDetails {
@@ -54,7 +62,13 @@ export interface Begun {
  * The key of an operation: from the client's own key, so that a retry on any process sends the same; without one from
  * the target and a number taken under its lock. Never minted per attempt.
  */
-export function operationKey(of: { seed: string | null; verb: ProviderVerb; targetId: string; number: number }): string {
-  const parts = of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId];
+export function operationKey(of: {
+  seed: string | null;
+  verb: ProviderVerb;
+  targetId: string;
+  number: number;
+}): string {
+  const parts =
+    of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }

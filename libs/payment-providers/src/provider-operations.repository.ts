@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { ProviderVerb } from '@tandem/provider-kit';
-import type { Begun, NewOperation, OperationDetails, ProviderOperation, RecordedOutcome } from './provider-operation';
+import type {
+  Begun,
+  NewOperation,
+  OperationDetails,
+  ProviderOperation,
+  RecordedOutcome,
+} from './provider-operation';
 
 // A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
 const LEASE = `now() + interval '12 seconds'`;
@@ -20,7 +26,10 @@ const SETTLE = sql(
     WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
 );
 
-const FIND = sql('find provider operation', `SELECT * FROM provider_operations WHERE store_id = $1 AND id = $2`);
+const FIND = sql(
+  'find provider operation',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND id = $2`,
+);
 
 const FIND_BY_KEY = sql(
   'find provider operation by key',
@@ -80,8 +89,18 @@ export class ProviderOperations {
   async open(tx: Tx, operation: NewOperation): Promise<Begun> {
     const { storeId, id, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
     const [row] = await tx.query<Row>(OPEN, [
-      storeId, id, orderId, collectionId, sessionId, paymentId, providerId, verb, operation.operationKey,
-      amount.minor, amount.currency, JSON.stringify(operation.details),
+      storeId,
+      id,
+      orderId,
+      collectionId,
+      sessionId,
+      paymentId,
+      providerId,
+      verb,
+      operation.operationKey,
+      amount.minor,
+      amount.currency,
+      JSON.stringify(operation.details),
     ]);
     if (!row) throw new Error('an inserted operation was not returned');
     return { operation: operationFrom(row), mine: true };
@@ -135,7 +154,11 @@ export class ProviderOperations {
     return (await this.database.query<Row>(LEASE_DUE, [limit])).map(operationFrom);
   }
 
-  private async one(on: Queryable, statement: typeof FIND, values: unknown[]): Promise<ProviderOperation | null> {
+  private async one(
+    on: Queryable,
+    statement: typeof FIND,
+    values: unknown[],
+  ): Promise<ProviderOperation | null> {
     const [row] = await on.query<Row>(statement, values);
     return row ? operationFrom(row) : null;
   }

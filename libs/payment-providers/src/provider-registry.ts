@@ -5,7 +5,15 @@ import { UnknownProvider } from './payment-providers.errors';
 /** Nest token of the array of all providers. Adding one is adding to it. */
 export const PAYMENT_PROVIDERS = Symbol('PAYMENT_PROVIDERS');
 
-const VERBS = ['createSession', 'updateSession', 'authorize', 'capture', 'refund', 'cancel', 'lookUp'] as const;
+const VERBS = [
+  'createSession',
+  'updateSession',
+  'authorize',
+  'capture',
+  'refund',
+  'cancel',
+  'lookUp',
+] as const;
 
 // Medusa's form: pp, an identifier, a name.
 const ID = /^pp_[a-z0-9-]+_[a-z0-9-]+$/;

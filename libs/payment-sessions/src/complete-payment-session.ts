@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { OrderNotOpen, OrdersRepository, type OrderRef } from '@tandem/orders';
+import type { OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, CollectionsRepository, outstanding } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
 import type { ProviderData } from '@tandem/provider-kit';
 import type { PaymentSession, SessionDetails } from './payment-session';
-import { PaymentSessionNotFound, SessionStateForbids } from './payment-sessions.errors';
+import { refuseUnlessOpen } from './open-for-change';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
-import { SESSION } from './payment-session.states';
+import { SessionLocks } from './session-locks';
 
 export interface CompletePaymentSessionInput {
   readonly order: OrderRef | null;
@@ -34,12 +34,11 @@ type Attempt = { readonly done: SessionDetails } | { readonly begun: Begun };
  */
 @Injectable()
 export class CompletePaymentSession {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
     private readonly reader: PaymentSessionsReader,
     private readonly sessions: PaymentSessionsRepository,
-    private readonly orders: OrdersRepository,
+    private readonly locks: SessionLocks,
     private readonly collections: CollectionsRepository,
     private readonly methods: PaymentMethodsReader,
     private readonly operations: ProviderOperations,
@@ -60,17 +59,17 @@ export class CompletePaymentSession {
     return unwrap(settled);
   }
 
-  private async reserve(tx: Tx, ctx: RequestContext, found: PaymentSession, data: ProviderData): Promise<Attempt> {
-    const order = await this.orders.lock(tx, ctx.storeId, { id: found.orderId }, ctx.caller.reach);
-    const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
-    const session = await this.sessions.lock(tx, ctx.storeId, found.id);
-    if (!order || !collection || !session) throw new PaymentSessionNotFound();
-
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    found: PaymentSession,
+    data: ProviderData,
+  ): Promise<Attempt> {
+    const { order, collection, session } = await this.locks.take(tx, ctx, found);
     const before = await this.begunBefore(tx, ctx, session);
     if (before) return { begun: before };
-    if (session.state === 'authorized' || session.state === 'captured') return this.done(tx, ctx, session);
-    if (!SESSION.statesThat('submit').includes(session.state)) throw new SessionStateForbids('complete', session.state);
-    if (order.state !== 'open') throw new OrderNotOpen(order.state);
+    if (isPaid(session)) return this.done(tx, ctx, session);
+    refuseUnlessOpen('complete', order, session);
     const reserved = await this.collections.reserve(tx, collection, session.amount);
     if (reserved === null) throw new AmountExceedsOutstanding(outstanding(collection));
     await this.sessions.transition(tx, session, 'submit');
@@ -87,7 +86,12 @@ export class CompletePaymentSession {
     return open && { operation: open, mine: false };
   }
 
-  private async begin(tx: Tx, ctx: RequestContext, session: PaymentSession, shopperData: boolean): Promise<Begun> {
+  private async begin(
+    tx: Tx,
+    ctx: RequestContext,
+    session: PaymentSession,
+    shopperData: boolean,
+  ): Promise<Begun> {
     const method = await this.methods.any(ctx.storeId, session.paymentMethodId);
     const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId } = session;
     const number = await this.operations.countOfSession(tx, storeId, session.id);
@@ -120,4 +124,8 @@ export class CompletePaymentSession {
     await ctx.idempotency.answer(tx, { value: details });
     return { done: details };
   }
+}
+
+function isPaid({ state }: PaymentSession): boolean {
+  return state === 'authorized' || state === 'captured';
 }

@@ -4,7 +4,11 @@ import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { Money } from '@tandem/money';
 import { OrderNotOpen, OrdersReader, type OrderRef } from '@tandem/orders';
-import { AmountExceedsOutstanding, AmountNotPositive, CollectionsRepository } from '@tandem/payment-collections';
+import {
+  AmountExceedsOutstanding,
+  AmountNotPositive,
+  CollectionsRepository,
+} from '@tandem/payment-collections';
 import { PaymentMethodNotFound, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
@@ -55,12 +59,22 @@ export class OpenSession {
     const made = await this.makeLocally(ctx, input, sessionId);
     refuseCardNumbers(made?.data ?? input.data);
     const active = await this.methods.active(ctx.storeId);
-    return { input, sessionId, amount, made, providerIds: [...new Set(active.map((method) => method.providerId))] };
+    return {
+      input,
+      sessionId,
+      amount,
+      made,
+      providerIds: [...new Set(active.map((method) => method.providerId))],
+    };
   }
 
   /** Claim, work and stored answer in one round trip; under a lock, when it was not alone. Null: it stood back. */
   async inOneStatement(ctx: RequestContext, draft: Draft): Promise<CreatedSnapshot | null> {
-    const values = { ...this.values(ctx, draft), claim: ctx.idempotency.inline, standBackFromMoney: draft.input.replace };
+    const values = {
+      ...this.values(ctx, draft),
+      claim: ctx.idempotency.inline,
+      standBackFromMoney: draft.input.replace,
+    };
     const row = await this.sessions.create(this.database, values);
     if (wasAlone(row, values)) return this.result(draft, row, values);
     return this.database.transaction(async (tx) => {
@@ -84,20 +98,32 @@ export class OpenSession {
     await this.collections.lock(tx, ctx.storeId, order.id);
   }
 
-  private async amountFor(ctx: RequestContext, { amount, order, missing }: OpenSessionInput): Promise<Money | null> {
+  private async amountFor(
+    ctx: RequestContext,
+    { amount, order, missing }: OpenSessionInput,
+  ): Promise<Money | null> {
     const found = await this.orders.find(ctx, order);
     if (found === null) throw missing;
     return amount?.(found.total.currency) ?? null;
   }
 
-  private async makeLocally(ctx: RequestContext, input: OpenSessionInput, sessionId: string): Promise<ProviderSession | null> {
+  private async makeLocally(
+    ctx: RequestContext,
+    input: OpenSessionInput,
+    sessionId: string,
+  ): Promise<ProviderSession | null> {
     const provider = this.registry.get(input.method.providerId);
     if (!provider.facts.local.sessions) return null;
     const customerId = ctx.caller.reach.customerId;
-    return madeLocally(await provider.createSession({ operationKey: sessionId, sessionId, data: input.data, customerId }));
+    return madeLocally(
+      await provider.createSession({ operationKey: sessionId, sessionId, data: input.data, customerId }),
+    );
   }
 
-  private values(ctx: RequestContext, draft: Draft): Omit<CreateSessionValues, 'claim' | 'standBackFromMoney'> {
+  private values(
+    ctx: RequestContext,
+    draft: Draft,
+  ): Omit<CreateSessionValues, 'claim' | 'standBackFromMoney'> {
     const { input, sessionId, amount, made, providerIds } = draft;
     return {
       storeId: ctx.storeId,
@@ -115,7 +141,11 @@ export class OpenSession {
   }
 
   /** What the statement did: a snapshot, null where it stood back, or the reason it stored nothing. */
-  private result(draft: Draft, row: CreateSessionRow | null, values: CreateSessionValues): CreatedSnapshot | null {
+  private result(
+    draft: Draft,
+    row: CreateSessionRow | null,
+    values: CreateSessionValues,
+  ): CreatedSnapshot | null {
     if (row === null) throw draft.input.missing;
     if (row.was_inserted) return row.snapshot as CreatedSnapshot;
     if (row.was_held) throw new ClaimTaken();
@@ -136,6 +166,7 @@ function refusalOf(row: CreateSessionRow): CoreError | null {
   if (row.order_state !== 'open') return new OrderNotOpen(row.order_state);
   if (!row.has_method) return new PaymentMethodNotFound();
   if (row.amount <= 0n) return new AmountNotPositive();
-  if (row.amount > row.outstanding) return new AmountExceedsOutstanding(Money.of(row.outstanding, row.currency));
+  if (row.amount > row.outstanding)
+    return new AmountExceedsOutstanding(Money.of(row.outstanding, row.currency));
   return null;
 }

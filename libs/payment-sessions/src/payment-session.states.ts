@@ -2,15 +2,29 @@ import { defineStates } from '@tandem/context';
 
 export const SESSION = defineStates('payment session', {
   pending: {
-    challenge: 'requires_action', submit: 'processing', authorize: 'authorized', capture: 'captured',
-    decline: 'failed', cancel: 'canceled', expire: 'expired',
+    challenge: 'requires_action',
+    submit: 'processing',
+    authorize: 'authorized',
+    capture: 'captured',
+    decline: 'failed',
+    cancel: 'canceled',
+    expire: 'expired',
   },
   requires_action: {
-    submit: 'processing', authorize: 'authorized', capture: 'captured', decline: 'failed', cancel: 'canceled',
+    submit: 'processing',
+    authorize: 'authorized',
+    capture: 'captured',
+    decline: 'failed',
+    cancel: 'canceled',
     expire: 'expired',
   },
   // Processing neither expires nor is canceled: its money may be moving.
-  processing: { challenge: 'requires_action', authorize: 'authorized', capture: 'captured', decline: 'failed' },
+  processing: {
+    challenge: 'requires_action',
+    authorize: 'authorized',
+    capture: 'captured',
+    decline: 'failed',
+  },
   authorized: { capture: 'captured', cancel: 'canceled', expire: 'expired' },
   captured: {},
   failed: {},

@@ -11,6 +11,7 @@ import { OpenSession } from './open-session';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { ReplacePaymentSession } from './replace-payment-session';
+import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './session-settlement';
 import { UpdatePaymentSession } from './update-payment-session';
 
@@ -19,6 +20,7 @@ import { UpdatePaymentSession } from './update-payment-session';
   providers: [
     PaymentSessionsRepository,
     PaymentSessionsReader,
+    SessionLocks,
     OpenSession,
     OpenRemotely,
     SessionSettlement,

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { OrderNotFound, OrdersReader, type OrderRef } from '@tandem/orders';
-import { CollectionNotFound, CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
+import {
+  CollectionNotFound,
+  CollectionsRepository,
+  type PaymentCollection,
+} from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { PaymentsReader } from '@tandem/payments';
 import type { CollectionDetails, PaymentSession, SessionDetails } from './payment-session';
@@ -11,7 +15,6 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
 
 @Injectable()
 export class PaymentSessionsReader {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what the reader needs
   constructor(
     private readonly database: Database,
     private readonly orders: OrdersReader,
@@ -43,11 +46,19 @@ export class PaymentSessionsReader {
     return this.collectionDetails(collection, on);
   }
 
-  async collectionDetails(collection: PaymentCollection, on: Queryable = this.database): Promise<CollectionDetails> {
+  async collectionDetails(
+    collection: PaymentCollection,
+    on: Queryable = this.database,
+  ): Promise<CollectionDetails> {
     const { storeId, id } = collection;
     const sessions = await this.sessions.ofCollections(on, storeId, [id]);
     const payments = await this.payments.ofCollections(storeId, [id], on);
     const active = await this.methods.active(storeId);
-    return { collection, sessions, payments, providerIds: [...new Set(active.map((method) => method.providerId))] };
+    return {
+      collection,
+      sessions,
+      payments,
+      providerIds: [...new Set(active.map((method) => method.providerId))],
+    };
   }
 }

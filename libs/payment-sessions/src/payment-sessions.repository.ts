@@ -4,7 +4,12 @@ import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CREATE_SESSION, type CreateSessionRow } from './create-session.statement';
 import type { PaymentSession, SessionDetails } from './payment-session';
-import { sessionDetailsFrom, sessionFrom, type SessionRow, type SessionSnapshot } from './payment-session.row';
+import {
+  sessionDetailsFrom,
+  sessionFrom,
+  type SessionRow,
+  type SessionSnapshot,
+} from './payment-session.row';
 import { SESSION } from './payment-session.states';
 
 const DETAILS = `
@@ -97,7 +102,11 @@ export class PaymentSessionsRepository {
   }
 
   /** The sessions that were not replaced, oldest first. */
-  async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<PaymentSession[]> {
+  async ofCollections(
+    on: Queryable,
+    storeId: string,
+    collectionIds: readonly string[],
+  ): Promise<PaymentSession[]> {
     const rows = await on.query<{ session: SessionRow }>(SESSIONS_OF_COLLECTIONS, [storeId, collectionIds]);
     return rows.map(({ session }) => sessionFrom(session));
   }
@@ -111,7 +120,12 @@ export class PaymentSessionsRepository {
   ): Promise<boolean> {
     const failure = details.failure ? JSON.stringify(details.failure) : null;
     const rows = await tx.query(TRANSITION, [
-      session.storeId, session.id, SESSION.statesThat(event), SESSION.target(event), JSON.stringify(details.data ?? {}), failure,
+      session.storeId,
+      session.id,
+      SESSION.statesThat(event),
+      SESSION.target(event),
+      JSON.stringify(details.data ?? {}),
+      failure,
     ]);
     return rows.length > 0;
   }
@@ -120,12 +134,21 @@ export class PaymentSessionsRepository {
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
     const { storeId, id, amount, externalId, data } = session;
     const rows = await tx.query(CHANGE, [
-      storeId, id, SESSION.statesThat('submit'), amount.minor, externalId, JSON.stringify(data),
+      storeId,
+      id,
+      SESSION.statesThat('submit'),
+      amount.minor,
+      externalId,
+      JSON.stringify(data),
     ]);
     return rows.length > 0;
   }
 
-  private async one(on: Queryable, statement: typeof FIND_SESSION, values: unknown[]): Promise<SessionDetails | null> {
+  private async one(
+    on: Queryable,
+    statement: typeof FIND_SESSION,
+    values: unknown[],
+  ): Promise<SessionDetails | null> {
     const [row] = await on.query<SessionSnapshot>(statement, values);
     return row ? sessionDetailsFrom(row) : null;
   }
@@ -140,11 +163,24 @@ function reachValues(reach: Reach): unknown[] {
 }
 
 function createValues(values: CreateSessionValues): unknown[] {
-  const { claim } = values;
+  const { principal = null, keyHash = null, fingerprint = null, status = null } = values.claim ?? {};
   return [
-    values.storeId, ...orderValues(values.order), ...reachValues(values.reach), values.sessionId, values.methodId,
-    values.amount, values.externalId, JSON.stringify(values.data), values.replace, values.customerId,
-    claim?.principal ?? null, claim?.keyHash ?? null, claim?.fingerprint ?? null, values.standBackFromMoney, 'open',
-    claim?.status ?? null, JSON.stringify(values.providerIds),
+    values.storeId,
+    ...orderValues(values.order),
+    ...reachValues(values.reach),
+    values.sessionId,
+    values.methodId,
+    values.amount,
+    values.externalId,
+    JSON.stringify(values.data),
+    values.replace,
+    values.customerId,
+    principal,
+    keyHash,
+    fingerprint,
+    values.standBackFromMoney,
+    'open',
+    status,
+    JSON.stringify(values.providerIds),
   ];
 }

@@ -26,7 +26,6 @@ export interface ReplacePaymentSessionInput {
  */
 @Injectable()
 export class ReplacePaymentSession {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
     private readonly orders: OrdersReader,
@@ -42,7 +41,13 @@ export class ReplacePaymentSession {
     if (collectionId === null) throw missing;
     const method = await this.methodFor(ctx, collectionId, providerId, missing);
     // A cart's collection carries its order's own id.
-    const draft = await this.opening.prepare(ctx, { order: { id: collectionId }, method, data, replace: true, missing });
+    const draft = await this.opening.prepare(ctx, {
+      order: { id: collectionId },
+      method,
+      data,
+      replace: true,
+      missing,
+    });
     if (draft.made === null) {
       return this.remotely.run(ctx, draft, async (tx) =>
         answer(ctx, tx, { value: await this.reader.collection(ctx.storeId, collectionId, tx) }),
@@ -53,7 +58,12 @@ export class ReplacePaymentSession {
   }
 
   /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */
-  private async methodFor(ctx: RequestContext, id: string, providerId: string, missing: CoreError): Promise<PaymentMethod> {
+  private async methodFor(
+    ctx: RequestContext,
+    id: string,
+    providerId: string,
+    missing: CoreError,
+  ): Promise<PaymentMethod> {
     const active = await this.methods.active(ctx.storeId);
     const method = active.find((candidate) => candidate.providerId === providerId);
     if (method) return method;
@@ -62,7 +72,11 @@ export class ReplacePaymentSession {
   }
 
   /** With payments on the collection already, the answer is read whole before it is kept. */
-  private async besideMoney(ctx: RequestContext, collectionId: string, draft: Draft): Promise<CollectionDetails> {
+  private async besideMoney(
+    ctx: RequestContext,
+    collectionId: string,
+    draft: Draft,
+  ): Promise<CollectionDetails> {
     const store = async (tx: Tx): Promise<CollectionDetails> => {
       await this.opening.lock(tx, ctx, draft);
       await ctx.idempotency.claim(tx);

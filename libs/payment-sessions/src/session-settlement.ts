@@ -47,7 +47,8 @@ export class SessionSettlement {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     if (isFirst && outcome.is === 'done') await this.keep(tx, operation, outcome.value);
     if (outcome.is === 'done') return { value: await this.details(tx, operation) };
-    if (isFirst) await this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
+    if (isFirst)
+      await this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
     return { refusal: new SessionRefused(outcome.message) };
   }
 
@@ -63,7 +64,11 @@ export class SessionSettlement {
     return { value: await this.details(tx, operation) };
   }
 
-  private async apply(tx: Tx, operation: ProviderOperation, outcome: Done<Authorization> | Declined): Promise<void> {
+  private async apply(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: Done<Authorization> | Declined,
+  ): Promise<void> {
     const session = sessionOf(operation);
     const { storeId, collectionId, amount } = operation;
     if (outcome.is === 'declined') {
@@ -83,7 +88,11 @@ export class SessionSettlement {
       case 'captured': {
         const { method } = await this.details(tx, operation);
         await this.ledger.recordAuthorization(tx, operation, authorization, method.id);
-        await this.sessions.transition(tx, session, authorization.state === 'captured' ? 'capture' : 'authorize');
+        await this.sessions.transition(
+          tx,
+          session,
+          authorization.state === 'captured' ? 'capture' : 'authorize',
+        );
       }
     }
   }

@@ -3,14 +3,20 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrderNotOpen, OrdersRepository, type OrderRef } from '@tandem/orders';
-import { AmountExceedsOutstanding, AmountNotPositive, CollectionsRepository, outstanding } from '@tandem/payment-collections';
-import { CarryOut, operationKey, ProviderOperations, ProviderRegistry, type Begun } from '@tandem/payment-providers';
+import type { OrderRef } from '@tandem/orders';
+import { AmountExceedsOutstanding, AmountNotPositive, outstanding } from '@tandem/payment-collections';
+import {
+  CarryOut,
+  operationKey,
+  ProviderOperations,
+  ProviderRegistry,
+  type Begun,
+} from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails } from './payment-session';
-import { PaymentSessionNotFound, SessionStateForbids } from './payment-sessions.errors';
-import { SESSION } from './payment-session.states';
+import { refuseUnlessOpen } from './open-for-change';
+import { SessionLocks } from './session-locks';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
@@ -37,13 +43,11 @@ interface Change {
  */
 @Injectable()
 export class UpdatePaymentSession {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what the act needs
   constructor(
     private readonly database: Database,
     private readonly reader: PaymentSessionsReader,
     private readonly sessions: PaymentSessionsRepository,
-    private readonly orders: OrdersRepository,
-    private readonly collections: CollectionsRepository,
+    private readonly locks: SessionLocks,
     private readonly registry: ProviderRegistry,
     private readonly operations: ProviderOperations,
     private readonly carryOut: CarryOut,
@@ -56,13 +60,22 @@ export class UpdatePaymentSession {
     return local ? this.changeHere(ctx, session, input) : this.changeRemotely(ctx, session, input);
   }
 
-  private changeHere(ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
+  private changeHere(
+    ctx: RequestContext,
+    found: PaymentSession,
+    input: UpdatePaymentSessionInput,
+  ): Promise<SessionDetails> {
     return this.database.transaction(async (tx) => {
       const { session, amount } = await this.check(tx, ctx, found, input);
       await ctx.idempotency.claim(tx);
       const provider = this.registry.get(session.providerId);
       const made = madeLocally(
-        await provider.updateSession({ operationKey: session.id, session: asKnown(session), amount, data: input.data }),
+        await provider.updateSession({
+          operationKey: session.id,
+          session: asKnown(session),
+          amount,
+          data: input.data,
+        }),
       );
       refuseCardNumbers(made.data);
       await this.sessions.change(tx, { ...session, ...made, amount });
@@ -72,7 +85,11 @@ export class UpdatePaymentSession {
     });
   }
 
-  private async changeRemotely(ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
+  private async changeRemotely(
+    ctx: RequestContext,
+    found: PaymentSession,
+    input: UpdatePaymentSessionInput,
+  ): Promise<SessionDetails> {
     refuseCardNumbers(input.data);
     await ctx.idempotency.lease();
     const begun = await this.database.transaction((tx) => this.reserve(tx, ctx, found, input));
@@ -83,10 +100,20 @@ export class UpdatePaymentSession {
     return unwrap(settled);
   }
 
-  private async reserve(tx: Tx, ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<Begun> {
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    found: PaymentSession,
+    input: UpdatePaymentSessionInput,
+  ): Promise<Begun> {
     const { session, amount } = await this.check(tx, ctx, found, input);
     const number = await this.operations.countOfSession(tx, ctx.storeId, session.id);
-    const key = operationKey({ seed: ctx.idempotency.seed, verb: 'update_session', targetId: session.id, number });
+    const key = operationKey({
+      seed: ctx.idempotency.seed,
+      verb: 'update_session',
+      targetId: session.id,
+      number,
+    });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, mine: true };
     const { storeId, orderId, collectionId, providerId, customerId } = session;
@@ -106,13 +133,14 @@ export class UpdatePaymentSession {
   }
 
   /** The session under its lock, open, with an amount that still fits. */
-  private async check(tx: Tx, ctx: RequestContext, found: PaymentSession, input: UpdatePaymentSessionInput): Promise<Change> {
-    const order = await this.orders.lock(tx, ctx.storeId, { id: found.orderId }, ctx.caller.reach);
-    const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
-    const session = await this.sessions.lock(tx, ctx.storeId, found.id);
-    if (!order || !collection || !session) throw new PaymentSessionNotFound();
-    if (order.state !== 'open') throw new OrderNotOpen(order.state);
-    if (!SESSION.statesThat('submit').includes(session.state)) throw new SessionStateForbids('update', session.state);
+  private async check(
+    tx: Tx,
+    ctx: RequestContext,
+    found: PaymentSession,
+    input: UpdatePaymentSessionInput,
+  ): Promise<Change> {
+    const { order, collection, session } = await this.locks.take(tx, ctx, found);
+    refuseUnlessOpen('update', order, session);
     const amount = input.amount?.(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
     const left = outstanding(collection);

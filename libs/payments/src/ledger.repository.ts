@@ -20,7 +20,10 @@ const ENTRIES_OF_PAYMENTS = sql(
     WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
 );
 
-const REASON_EXISTS = sql('refund reason exists', `SELECT id FROM refund_reasons WHERE store_id = $1 AND id = $2`);
+const REASON_EXISTS = sql(
+  'refund reason exists',
+  `SELECT id FROM refund_reasons WHERE store_id = $1 AND id = $2`,
+);
 
 const INSERT_REASON = sql(
   'insert refund reason',
@@ -43,8 +46,19 @@ export class LedgerRepository {
     const { operation, paymentId, kind, amount, reference } = entry;
     const { refundReasonId, note, createdBy } = operation.details;
     await tx.query(INSERT_ENTRY, [
-      operation.storeId, newId(), operation.orderId, operation.collectionId, paymentId, operation.id, kind,
-      amount.minor, amount.currency, reference, refundReasonId ?? null, note ?? null, createdBy ?? null,
+      operation.storeId,
+      newId(),
+      operation.orderId,
+      operation.collectionId,
+      paymentId,
+      operation.id,
+      kind,
+      amount.minor,
+      amount.currency,
+      reference,
+      refundReasonId ?? null,
+      note ?? null,
+      createdBy ?? null,
     ]);
   }
 
@@ -57,7 +71,11 @@ export class LedgerRepository {
     return (await on.query(REASON_EXISTS, [storeId, id])).length > 0;
   }
 
-  async insertRefundReason(tx: Tx, storeId: string, reason: { id: string; label: string; code: string; description: string }): Promise<void> {
+  async insertRefundReason(
+    tx: Tx,
+    storeId: string,
+    reason: { id: string; label: string; code: string; description: string },
+  ): Promise<void> {
     await tx.query(INSERT_REASON, [storeId, reason.id, reason.label, reason.code, reason.description]);
   }
 }

@@ -4,7 +4,13 @@ import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { operationKey, ProviderOperations, ProviderRegistry, type Begun, type ProviderOperation } from '@tandem/payment-providers';
+import {
+  operationKey,
+  ProviderOperations,
+  ProviderRegistry,
+  type Begun,
+  type ProviderOperation,
+} from '@tandem/payment-providers';
 import type { Declined, Done, Moved } from '@tandem/provider-kit';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
@@ -72,25 +78,35 @@ export class Ledger {
   }
 
   /** Step three of a capture or refund. A decline gives the reservation back and is thrown after the commit. */
-  async settle(tx: Tx, operation: ProviderOperation, outcome: Done<Moved> | Declined): Promise<Settled<null>> {
+  async settle(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: Done<Moved> | Declined,
+  ): Promise<Settled<null>> {
     const recorded = await this.operations.settle(tx, operation, outcome);
     if (!recorded.isFirst) return settledAs(recorded.outcome);
     const movement = operation.verb as Movement;
     const { storeId, amount } = operation;
-    const paymentId = paymentOf(operation);
+    const payment = { storeId, id: paymentOf(operation) };
     if (outcome.is === 'declined') {
-      await this.payments.release(tx, movement, storeId, paymentId, amount);
+      await this.payments.release(tx, movement, payment, amount);
       return settledAs(outcome);
     }
     // The collection before the payment: every transaction takes the two locks in this order.
     if (movement === 'capture') {
       await this.collections.addCaptured(tx, storeId, operation.collectionId, amount);
-      await this.payments.addCapture(tx, storeId, paymentId, { amount, reserved: amount.minor });
+      await this.payments.addCapture(tx, payment, amount, amount.minor);
     } else {
       await this.collections.addRefunded(tx, storeId, operation.collectionId, amount);
-      await this.payments.addRefund(tx, storeId, paymentId, amount);
+      await this.payments.addRefund(tx, payment, amount);
     }
-    await this.entries.insert(tx, { operation, paymentId, kind: movement, amount, reference: outcome.value.reference });
+    await this.entries.insert(tx, {
+      operation,
+      paymentId: payment.id,
+      kind: movement,
+      amount,
+      reference: outcome.value.reference,
+    });
     return { value: null };
   }
 
@@ -113,10 +129,16 @@ export class Ledger {
     };
     await this.collections.addAuthorized(tx, storeId, collectionId, amount);
     await this.payments.insert(tx, payment);
-    await this.entries.insert(tx, { operation, paymentId: payment.id, kind: 'authorization', amount, reference });
+    await this.entries.insert(tx, {
+      operation,
+      paymentId: payment.id,
+      kind: 'authorization',
+      amount,
+      reference,
+    });
     if (authorization.state !== 'captured') return;
     await this.collections.addCaptured(tx, storeId, collectionId, amount);
-    await this.payments.addCapture(tx, storeId, payment.id, { amount, reserved: 0n });
+    await this.payments.addCapture(tx, payment, amount, 0n);
     await this.entries.insert(tx, { operation, paymentId: payment.id, kind: 'capture', amount, reference });
   }
 

@@ -46,7 +46,11 @@ export class PaymentsReader {
     on: Queryable = this.database,
   ): Promise<PaymentHistory[]> {
     const payments = await this.payments.ofCollections(on, storeId, collectionIds);
-    const entries = await this.entries.ofPayments(on, storeId, payments.map(({ id }) => id));
+    const entries = await this.entries.ofPayments(
+      on,
+      storeId,
+      payments.map(({ id }) => id),
+    );
     return payments.map((payment) => ({
       payment,
       entries: entries.filter(({ paymentId }) => paymentId === payment.id),

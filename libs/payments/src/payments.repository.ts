@@ -6,7 +6,10 @@ import { PAYMENT } from './payment.states';
 
 const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
 
-const LOCK_PAYMENT = sql('lock payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
+const LOCK_PAYMENT = sql(
+  'lock payment',
+  `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
 
 const PAYMENTS_OF_COLLECTIONS = sql(
   'payments of collections',
@@ -26,7 +29,10 @@ const INSERT_PAYMENT = sql(
 );
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
-  sql(name, `UPDATE payments SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`);
+  sql(
+    name,
+    `UPDATE payments SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
+  );
 
 const RESERVE_CAPTURE = change(
   'reserve capture',
@@ -57,9 +63,20 @@ export type Movement = 'capture' | 'refund';
 
 export type NewPayment = Pick<
   Payment,
-  | 'storeId' | 'id' | 'orderId' | 'collectionId' | 'sessionId' | 'paymentMethodId' | 'providerId'
-  | 'number' | 'authorized' | 'reference'
+  | 'storeId'
+  | 'id'
+  | 'orderId'
+  | 'collectionId'
+  | 'sessionId'
+  | 'paymentMethodId'
+  | 'providerId'
+  | 'number'
+  | 'authorized'
+  | 'reference'
 >;
+
+/** The primary key of a payment. */
+type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
 
 @Injectable()
 export class PaymentsRepository {
@@ -83,8 +100,17 @@ export class PaymentsRepository {
 
   async insert(tx: Tx, payment: NewPayment): Promise<void> {
     await tx.query(INSERT_PAYMENT, [
-      payment.storeId, payment.id, payment.orderId, payment.collectionId, payment.sessionId, payment.paymentMethodId,
-      payment.providerId, payment.number, payment.authorized.currency, payment.authorized.minor, payment.reference,
+      payment.storeId,
+      payment.id,
+      payment.orderId,
+      payment.collectionId,
+      payment.sessionId,
+      payment.paymentMethodId,
+      payment.providerId,
+      payment.number,
+      payment.authorized.currency,
+      payment.authorized.minor,
+      payment.reference,
     ]);
   }
 
@@ -95,22 +121,26 @@ export class PaymentsRepository {
   }
 
   /** Gives a reservation back: the gateway said no. */
-  async release(tx: Tx, movement: Movement, storeId: string, id: string, amount: Money): Promise<void> {
+  async release(tx: Tx, movement: Movement, { storeId, id }: PaymentKey, amount: Money): Promise<void> {
     await tx.query(movement === 'capture' ? RELEASE_CAPTURE : RELEASE_REFUND, [storeId, id, amount.minor]);
   }
 
   /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
-  addCapture(tx: Tx, storeId: string, id: string, { amount, reserved }: { amount: Money; reserved: bigint }): Promise<Payment | null> {
+  addCapture(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment | null> {
     const states = [PAYMENT.statesThat('capture'), PAYMENT.target('capture')];
     return this.one(tx, ADD_CAPTURE, [storeId, id, amount.minor, ...states, reserved]);
   }
 
-  addRefund(tx: Tx, storeId: string, id: string, amount: Money): Promise<Payment | null> {
+  addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
     const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
     return this.one(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
   }
 
-  private async one(on: Queryable, statement: typeof FIND_PAYMENT, values: unknown[]): Promise<Payment | null> {
+  private async one(
+    on: Queryable,
+    statement: typeof FIND_PAYMENT,
+    values: unknown[],
+  ): Promise<Payment | null> {
     const [row] = await on.query<PaymentRow>(statement, values);
     return row ? paymentFrom(row) : null;
   }

@@ -27,6 +27,11 @@ export class RefundPayment {
     const payment = await this.payments.get(ctx, input.paymentId, input.shownId);
     if (reason) await this.payments.checkRefundReason(ctx, reason.id, reason.shownId);
     const amount = input.amount?.(payment.authorized.currency);
-    return this.moveMoney.run(ctx, 'refund', { payment, amount, note, refundReasonId: reason?.id ?? undefined });
+    return this.moveMoney.run(ctx, 'refund', {
+      payment,
+      amount,
+      note,
+      refundReasonId: reason?.id ?? undefined,
+    });
   }
 }

@@ -45,7 +45,10 @@ export function readSettings(env: Environment): Settings {
     logLevel: logLevelIn(env),
     poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
     rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),
-    plugins: (env['TANDEM_PLUGINS'] ?? '').split(',').map((name) => name.trim()).filter(Boolean),
+    plugins: (env['TANDEM_PLUGINS'] ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
   };
 }
 
@@ -64,7 +67,11 @@ function logLevelIn(env: Environment): LogLevel {
   return level;
 }
 
-function wholeNumber(env: Environment, name: string, range: { default: number; from: number; to: number }): number {
+function wholeNumber(
+  env: Environment,
+  name: string,
+  range: { default: number; from: number; to: number },
+): number {
   const text = env[name];
   if (text === undefined || text === '') return range.default;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -79,7 +86,8 @@ const SHORTEST_SECRET = 32;
 function secretIn(env: Environment, name: string, dataDir: string | null): string {
   const given = env[name];
   if (given) {
-    if (given.length < SHORTEST_SECRET) throw new SettingsError(`${name} must have at least ${SHORTEST_SECRET} characters`);
+    if (given.length < SHORTEST_SECRET)
+      throw new SettingsError(`${name} must have at least ${SHORTEST_SECRET} characters`);
     return given;
   }
   if (dataDir === null) throw new SettingsError(`${name} is required when DATABASE_URL is set`);

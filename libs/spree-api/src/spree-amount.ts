@@ -11,7 +11,9 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** "$110.00": as Spree's display_ fields print it. */
 export function displayAmount(money: Money): string {
-  const format = formats.get(money.currency) ?? new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
+  const format =
+    formats.get(money.currency) ??
+    new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
   formats.set(money.currency, format);
   // Intl takes the decimal text as it is, so that no digit is lost.
   return format.format(money.toDecimal() as Intl.StringNumericLiteral);
@@ -24,7 +26,10 @@ const WORDS: Record<InvalidAmount['reason'], string> = {
 };
 
 /** Reads an amount once its currency is known. Left out or blank it is undefined: the default applies (Spree). */
-export function amountIn(text: string | number | null | undefined, field = 'amount'): ((currency: string) => Money) | undefined {
+export function amountIn(
+  text: string | number | null | undefined,
+  field = 'amount',
+): ((currency: string) => Money) | undefined {
   if (text === undefined || text === null || text === '') return undefined;
   return (currency) => {
     try {

@@ -9,7 +9,6 @@ import { SpreeStorePaymentMethodsController } from './store/orders/payment-metho
 import { SpreeStorePaymentSessionsController } from './store/orders/payment-sessions/payment-sessions.controller';
 import { SpreeStorePaymentsController } from './store/orders/payments/payments.controller';
 
-
 /** Spree's v3 Store API. */
 @Module({
   imports: [CheckoutModule, OrdersModule, PaymentMethodsModule, PaymentSessionsModule],

@@ -8,7 +8,11 @@ type Details = Readonly<Record<string, readonly string[]>>;
 /** How an error is spelled where its kind alone does not say: by the core's code. */
 const SPELLED: Readonly<Record<string, { status: number; code: string; message?: string }>> = {
   order_not_found: { status: 404, code: 'order_not_found' },
-  order_not_open: { status: 403, code: 'access_denied', message: 'You are not authorized to access this page.' },
+  order_not_open: {
+    status: 403,
+    code: 'access_denied',
+    message: 'You are not authorized to access this page.',
+  },
   idempotency_key_too_long: { status: 400, code: 'invalid_request' },
   idempotency_key_reused: { status: 422, code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, code: 'idempotency_key_in_use' },
@@ -33,7 +37,10 @@ const BY_KIND = {
 } satisfies Record<ErrorKind, { status: number; code: string }>;
 
 /** The core's words for a field, where Spree has others. */
-const FIELDS: Readonly<Record<string, string>> = { data: 'external_data', paymentMethodId: 'payment_method_id' };
+const FIELDS: Readonly<Record<string, string>> = {
+  data: 'external_data',
+  paymentMethodId: 'payment_method_id',
+};
 
 // The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
 const RETRY = { 'Retry-After': '1' };
@@ -51,14 +58,20 @@ export const spreeDialect: Dialect = {
 };
 
 function presentCoreError(error: CoreError): HttpAnswer {
-  const spelled: { status: number; code: string; message?: string } = SPELLED[error.code] ?? BY_KIND[error.kind];
-  const details = spelled.code === 'validation_error' && error.field !== null ? detailsOf(error.field, error.message) : undefined;
+  const spelled: { status: number; code: string; message?: string } =
+    SPELLED[error.code] ?? BY_KIND[error.kind];
+  const details =
+    spelled.code === 'validation_error' && error.field !== null
+      ? detailsOf(error.field, error.message)
+      : undefined;
   return answer(spelled.status, spelled.code, spelled.message ?? error.message, details);
 }
 
 function detailsOf(coreField: string, message: string): Details {
   const field = FIELDS[coreField] ?? coreField;
-  const words = message.startsWith(`${humanize(field)} `) ? message.slice(humanize(field).length + 1) : message;
+  const words = message.startsWith(`${humanize(field)} `)
+    ? message.slice(humanize(field).length + 1)
+    : message;
   return { [field]: [words] };
 }
 
@@ -74,7 +87,9 @@ function requestDetails(error: InvalidRequest): [string, Details] {
     const words = Object.values(constraints).map((text) => text.replace(/^[\w.]+ /, ''));
     details[path] = [...(details[path] ?? []), ...words];
   }
-  const sentences = Object.entries(details).flatMap(([field, words]) => words.map((word) => `${humanize(field)} ${word}`));
+  const sentences = Object.entries(details).flatMap(([field, words]) =>
+    words.map((word) => `${humanize(field)} ${word}`),
+  );
   return [sentences.join(', '), details];
 }
 

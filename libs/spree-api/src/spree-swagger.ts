@@ -13,7 +13,8 @@ export class SpreeError {
 const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
-  description: 'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
+  description:
+    'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
 });
 
 const ERRORS = applyDecorators(

@@ -12,7 +12,11 @@ export class OpenStore {
     private readonly stores: StoresRepository,
   ) {}
 
-  async run(input: { name: string; currency: string; regionName: string }): Promise<{ store: Store; region: Region }> {
+  async run(input: {
+    name: string;
+    currency: string;
+    regionName: string;
+  }): Promise<{ store: Store; region: Region }> {
     const store = { id: newId(), name: input.name, currency: input.currency };
     const region = { id: newId(), name: input.regionName, currency: input.currency };
     await this.database.transaction(async (tx) => {

@@ -23,7 +23,11 @@ export interface CoreOptions {
 @Module({})
 export class CoreModule {
   static forRoot({ database, secrets, providers }: CoreOptions): DynamicModule {
-    const platform = [DatabaseModule.forRoot(database), AuthModule.forRoot(secrets), PaymentProvidersModule.forRoot(providers)];
+    const platform = [
+      DatabaseModule.forRoot(database),
+      AuthModule.forRoot(secrets),
+      PaymentProvidersModule.forRoot(providers),
+    ];
     const core = [
       StoresModule,
       OrdersModule,
@@ -33,6 +37,11 @@ export class CoreModule {
       PaymentSessionsModule,
       CheckoutModule,
     ];
-    return { module: CoreModule, imports: [...platform, ...core], providers: [DemoStore], exports: [...core, DemoStore] };
+    return {
+      module: CoreModule,
+      imports: [...platform, ...core],
+      providers: [DemoStore],
+      exports: [...core, DemoStore],
+    };
   }
 }

@@ -35,7 +35,6 @@ interface People {
 /** Sets up stores to try Tandem with: each with keys, people, payment methods and two unpaid orders of 110.00 USD. */
 @Injectable()
 export class DemoStore {
-  // eslint-disable-next-line max-params -- what Nest injects is the list of what it sets up
   constructor(
     private readonly openStore: OpenStore,
     private readonly stores: StoresReader,
@@ -59,7 +58,11 @@ export class DemoStore {
     const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
     await this.addMethod.run(store.id, method('pp_bogus_default', 'Credit Card'));
     await this.addMethod.run(store.id, method('pp_system_default', 'Check'));
-    await this.addReason.run(store.id, { label: 'Damaged', code: 'damaged', description: 'The goods arrived damaged' });
+    await this.addReason.run(store.id, {
+      label: 'Damaged',
+      code: 'damaged',
+      description: 'The goods arrived damaged',
+    });
     await this.keys.create(store.id, 'publishable', 'Storefront');
     await this.people.addAdmin(store.id, { email: 'admin@example.com', password: PASSWORD });
     await this.people.addCustomer(store.id, { email: 'customer@example.com', password: PASSWORD });
@@ -68,14 +71,26 @@ export class DemoStore {
 
   private async use(store: Store): Promise<StoreInUse> {
     const { admin: owner, customer } = await this.peopleOf(store);
-    const { token: secretKey } = await this.keys.create(store.id, 'secret', `Demo ${randomBytes(4).toString('hex')}`);
+    const { token: secretKey } = await this.keys.create(
+      store.id,
+      'secret',
+      `Demo ${randomBytes(4).toString('hex')}`,
+    );
     return {
       store,
       region: await this.stores.regionFor(store.id, store.currency),
       publishableKey: await this.publishableKey(store),
       secretKey,
-      admin: { ...owner, password: PASSWORD, jwt: this.jwt.issue('admin', { id: owner.id, storeId: store.id }) },
-      customer: { ...customer, password: PASSWORD, jwt: this.jwt.issue('store', { id: customer.id, storeId: store.id }) },
+      admin: {
+        ...owner,
+        password: PASSWORD,
+        jwt: this.jwt.issue('admin', { id: owner.id, storeId: store.id }),
+      },
+      customer: {
+        ...customer,
+        password: PASSWORD,
+        jwt: this.jwt.issue('store', { id: customer.id, storeId: store.id }),
+      },
       methods: await this.methods.active(store.id),
       order: await this.unpaidOrder(store, owner, null),
       customerOrder: await this.unpaidOrder(store, owner, customer),
@@ -83,7 +98,10 @@ export class DemoStore {
   }
 
   private async publishableKey(store: Store): Promise<string> {
-    return (await this.keys.publishableOf(store.id)) ?? (await this.keys.create(store.id, 'publishable', 'Storefront')).token;
+    return (
+      (await this.keys.publishableOf(store.id)) ??
+      (await this.keys.create(store.id, 'publishable', 'Storefront')).token
+    );
   }
 
   private async peopleOf(store: Store): Promise<People> {

@@ -66,7 +66,9 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
       const outcome = await this.outcomeOf(operation);
       if (outcome) await this.settle.run(operation, outcome);
     } catch (error) {
-      this.logger.error(`operation ${operation.id} (${operation.verb}) could not be settled: ${String(error)}`);
+      this.logger.error(
+        `operation ${operation.id} (${operation.verb}) could not be settled: ${String(error)}`,
+      );
     }
   }
 

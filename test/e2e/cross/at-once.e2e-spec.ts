@@ -1,4 +1,15 @@
-import { anOrder, asAdmin, asGuest, asShopper, call, collectionPath, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asShopper,
+  call,
+  collectionPath,
+  methodOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
@@ -17,12 +28,21 @@ afterEach(() => expectInvariants(order));
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
 
 const create = async (amount?: string): Promise<Json> =>
-  (await call('POST', sessionsPath(order), { headers: asGuest(store, order), body: { payment_method_id: methodOf(store), amount } })).body;
+  (
+    await call('POST', sessionsPath(order), {
+      headers: asGuest(store, order),
+      body: { payment_method_id: methodOf(store), amount },
+    })
+  ).body;
 
 const complete = (session: Json, key?: string): Promise<Reply> =>
-  call('PATCH', sessionsPath(order, `/${session.id}/complete`), { headers: asGuest(store, order, key), body: {} });
+  call('PATCH', sessionsPath(order, `/${session.id}/complete`), {
+    headers: asGuest(store, order, key),
+    body: {},
+  });
 
-const place = (key?: string): Promise<Reply> => call('POST', `/store/carts/${order.cart_id}/complete`, { headers: asShopper(store, key) });
+const place = (key?: string): Promise<Reply> =>
+  call('POST', `/store/carts/${order.cart_id}/complete`, { headers: asShopper(store, key) });
 
 const move = (payment: string, verb: 'capture' | 'refund', amount?: number): Promise<Reply> =>
   call('POST', `/admin/payments/${payment}/${verb}`, { headers: asAdmin(store), body: { amount } });
@@ -38,13 +58,17 @@ async function authorized(): Promise<string> {
 
 it('two captures at once take no more than was authorized', async () => {
   const payment = await authorized();
-  expect(statuses(await Promise.all([move(payment, 'capture', 70), move(payment, 'capture', 70)]))).toEqual([200, 400]);
+  expect(statuses(await Promise.all([move(payment, 'capture', 70), move(payment, 'capture', 70)]))).toEqual([
+    200, 400,
+  ]);
 });
 
 it('two refunds at once give no more than was captured', async () => {
   const payment = await authorized();
   await move(payment, 'capture');
-  expect(statuses(await Promise.all([move(payment, 'refund', 70), move(payment, 'refund', 70)]))).toEqual([200, 400]);
+  expect(statuses(await Promise.all([move(payment, 'refund', 70), move(payment, 'refund', 70)]))).toEqual([
+    200, 400,
+  ]);
 });
 
 it('twenty refunds at once stop at what was captured', async () => {
@@ -57,13 +81,17 @@ it('twenty refunds at once stop at what was captured', async () => {
 it('a capture and a refund at once keep the sums', async () => {
   const payment = await authorized();
   await move(payment, 'capture', 50);
-  expect(statuses(await Promise.all([move(payment, 'capture', 60), move(payment, 'refund', 50)]))).toEqual([200, 200]);
+  expect(statuses(await Promise.all([move(payment, 'capture', 60), move(payment, 'refund', 50)]))).toEqual([
+    200, 200,
+  ]);
 });
 
 it('one session completed by ten requests with keys of their own leaves one charge', async () => {
   const session = await create();
   const replies = await Promise.all(Array.from({ length: 10 }, (_, i) => complete(session, `own ${i}`)));
-  expect(replies.map(({ status, body }) => [status, body.status])).toEqual(Array(10).fill([200, 'completed']));
+  expect(replies.map(({ status, body }) => [status, body.status])).toEqual(
+    Array(10).fill([200, 'completed']),
+  );
   expect(new Set(replies.map(({ body }) => body.payment.id)).size).toBe(1);
 });
 
@@ -83,17 +111,27 @@ it('a session that is completed while another replaces it is either paid or canc
   const session = await create();
   const [, replaced] = await Promise.all([
     complete(session),
-    call('POST', collectionPath(order), { headers: asShopper(store), body: { provider_id: 'pp_bogus_default' } }),
+    call('POST', collectionPath(order), {
+      headers: asShopper(store),
+      body: { provider_id: 'pp_bogus_default' },
+    }),
   ]);
-  const { body } = await call('GET', sessionsPath(order, `/${session.id}`), { headers: asGuest(store, order) });
+  const { body } = await call('GET', sessionsPath(order, `/${session.id}`), {
+    headers: asGuest(store, order),
+  });
   // Paid first: nothing is left to open a session for. Replaced first: the completion was refused.
-  expect([body.status, replaced.status]).toEqual(body.status === 'completed' ? ['completed', 400] : ['canceled', 200]);
+  expect([body.status, replaced.status]).toEqual(
+    body.status === 'completed' ? ['completed', 400] : ['canceled', 200],
+  );
 });
 
 it('a change of amount while it is completed charges what the session says', async () => {
   const session = await create('100');
   const [changed, completed] = await Promise.all([
-    call('PATCH', sessionsPath(order, `/${session.id}`), { headers: asGuest(store, order), body: { amount: '40' } }),
+    call('PATCH', sessionsPath(order, `/${session.id}`), {
+      headers: asGuest(store, order),
+      body: { amount: '40' },
+    }),
     complete(session),
   ]);
   expect(completed.status).toBe(200);
@@ -110,7 +148,10 @@ it('a refund that the gateway declines gives its amount back to what can be refu
   await move(payment, 'capture');
   const refused = await move(payment, 'refund', 10);
   expect([refused.status, refused.body.type]).toEqual([422, 'payment_authorization_error']);
-  const { rows } = await database().query('SELECT refunded::int, refunding::int FROM payments WHERE order_id = $1', [uuidOf(order.id)]);
+  const { rows } = await database().query(
+    'SELECT refunded::int, refunding::int FROM payments WHERE order_id = $1',
+    [uuidOf(order.id)],
+  );
   expect(rows).toEqual([{ refunded: 0, refunding: 0 }]);
 });
 

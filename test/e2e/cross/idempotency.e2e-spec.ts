@@ -1,4 +1,14 @@
-import { anOrder, asGuest, asShopper, call, collectionPath, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
+import {
+  anOrder,
+  asGuest,
+  asShopper,
+  call,
+  collectionPath,
+  methodOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
@@ -25,7 +35,11 @@ const create = (key: string, more: Json = {}, server?: string): Promise<Reply> =
   });
 
 const complete = (id: string, key: string, body: Json = {}, server?: string): Promise<Reply> =>
-  call('PATCH', sessionsPath(order, `/${id}/complete`), { headers: asGuest(store, order, key), body, server });
+  call('PATCH', sessionsPath(order, `/${id}/complete`), {
+    headers: asGuest(store, order, key),
+    body,
+    server,
+  });
 
 const replace = (key: string, body: Json = {}, query = ''): Promise<Reply> =>
   call('POST', collectionPath(order) + query, {
@@ -34,14 +48,21 @@ const replace = (key: string, body: Json = {}, query = ''): Promise<Reply> =>
   });
 
 async function countOf(table: string): Promise<number> {
-  const { rows } = await database().query<{ n: string }>(`SELECT count(*) AS n FROM ${table} WHERE order_id = $1`, [uuidOf(order.id)]);
+  const { rows } = await database().query<{ n: string }>(
+    `SELECT count(*) AS n FROM ${table} WHERE order_id = $1`,
+    [uuidOf(order.id)],
+  );
   return Number(rows[0]?.n);
 }
 
 const replayed = (reply: Reply): boolean => reply.headers.get('idempotent-replayed') === 'true';
 
 it('answers a repeat with the first answer, byte for byte, in both dialects', async () => {
-  for (const send of [() => create('spree'), () => replace('medusa'), () => replace('medusa+', {}, '?fields=%2Bstatus')]) {
+  for (const send of [
+    () => create('spree'),
+    () => replace('medusa'),
+    () => replace('medusa+', {}, '?fields=%2Bstatus'),
+  ]) {
     const [first, second] = [await send(), await send()];
     expect([replayed(first), replayed(second)]).toEqual([false, true]);
     expect([second.status, second.text]).toEqual([first.status, first.text]);
@@ -59,7 +80,10 @@ it('takes a body with other white space and key order for the same', async () =>
   const id = methodOf(store);
   const headers = asGuest(store, order, 'k');
   await call('POST', sessionsPath(order), { headers, body: `{"payment_method_id":"${id}","amount":"5"}` });
-  const again = await call('POST', sessionsPath(order), { headers, body: `{ "amount": "5",\n "payment_method_id": "${id}" }` });
+  const again = await call('POST', sessionsPath(order), {
+    headers,
+    body: `{ "amount": "5",\n "payment_method_id": "${id}" }`,
+  });
   expect([again.status, replayed(again)]).toEqual([201, true]);
 });
 
@@ -74,9 +98,14 @@ it('refuses the key for another body, path or query', async () => {
   const medusa = [
     await replace('m', { data: { a: 1 } }),
     await replace('m', {}, '?fields=id'),
-    await call('POST', '/store/payment-collections', { headers: asShopper(store, 'm'), body: { cart_id: order.cart_id } }),
+    await call('POST', '/store/payment-collections', {
+      headers: asShopper(store, 'm'),
+      body: { cart_id: order.cart_id },
+    }),
   ];
-  expect(medusa.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([422, 'idempotency_key_reused']));
+  expect(medusa.map(({ status, body }) => [status, body.code])).toEqual(
+    Array(3).fill([422, 'idempotency_key_reused']),
+  );
 });
 
 it('keeps one guest’s key from another’s', async () => {
@@ -178,6 +207,8 @@ it('forgets a key after 24 hours, and sweeps its row', async () => {
   expect([again.status, replayed(again)]).toEqual([201, false]);
   const sweeper = await anotherServer();
   await sweeper.stop();
-  const { rows } = await database().query(`SELECT state FROM idempotency_keys WHERE principal = $1`, [`order:${uuidOf(order.id)}`]);
+  const { rows } = await database().query(`SELECT state FROM idempotency_keys WHERE principal = $1`, [
+    `order:${uuidOf(order.id)}`,
+  ]);
   expect(rows).toHaveLength(1);
 });

@@ -7,27 +7,42 @@ import { aStore, baseUrl, type OrderMade, type StoreMade } from '../../support/t
 const DOCUMENTS = ['spree-store', 'medusa-store', 'admin'] as const;
 
 describe('the documents', () => {
-  it.each(DOCUMENTS)('%s lists each route with its security, headers, an example and its errors', async (name) => {
-    const { body } = await call('GET', `/docs/${name}/openapi.json`);
-    const operations = Object.values(body.paths as Json).flatMap((verbs) => Object.values(verbs as Json) as Json[]);
-    expect(operations.length).toBeGreaterThan(2);
-    for (const operation of operations) {
-      expect(operation).toMatchObject({ summary: expect.any(String), security: expect.any(Array), tags: expect.any(Array) });
-      expect(Object.keys(operation.responses as Json).some((status) => status >= '400')).toBe(true);
-      expect(operation.parameters.some((parameter: Json) => parameter.name === 'Idempotency-Key')).toBe(true);
-    }
-    const schemas = JSON.stringify(body.components.schemas);
-    expect(schemas).toContain('"example"');
-    const used = new Set(operations.flatMap(({ security }) => (security as Json[]).flatMap((scheme) => Object.keys(scheme as Json))));
-    expect(Object.keys(body.components.securitySchemes as Json)).toEqual(expect.arrayContaining([...used]));
-  });
+  it.each(DOCUMENTS)(
+    '%s lists each route with its security, headers, an example and its errors',
+    async (name) => {
+      const { body } = await call('GET', `/docs/${name}/openapi.json`);
+      const operations = Object.values<Record<string, Json>>(body.paths).flatMap((verbs) =>
+        Object.values(verbs),
+      );
+      expect(operations.length).toBeGreaterThan(2);
+      for (const operation of operations) {
+        expect(operation).toMatchObject({
+          summary: expect.any(String),
+          security: expect.any(Array),
+          tags: expect.any(Array),
+        });
+        expect(Object.keys(operation.responses).some((status) => status >= '400')).toBe(true);
+        expect(operation.parameters.some((parameter: Json) => parameter.name === 'Idempotency-Key')).toBe(
+          true,
+        );
+      }
+      const schemas = JSON.stringify(body.components.schemas);
+      expect(schemas).toContain('"example"');
+      const used = new Set(
+        operations.flatMap(({ security }) => (security as Json[]).flatMap((scheme) => Object.keys(scheme))),
+      );
+      expect(Object.keys(body.components.securitySchemes)).toEqual(expect.arrayContaining([...used]));
+    },
+  );
 });
 
 const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const hasChromium = existsSync(path);
 if (!hasChromium) {
   if (process.env['CI']) throw new Error(`CI has no Chromium at ${path}`);
-  process.stdout.write(`skipped: the Swagger page in a browser, for there is no Chromium at ${path} (set CHROMIUM_PATH)\n`);
+  process.stdout.write(
+    `skipped: the Swagger page in a browser, for there is no Chromium at ${path} (set CHROMIUM_PATH)\n`,
+  );
 }
 
 (hasChromium ? describe : describe.skip)('the page, in a browser', () => {
@@ -38,7 +53,15 @@ if (!hasChromium) {
 
   beforeAll(async () => {
     store = await aStore();
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
     browser = await chromium.launch({ executablePath: path, args });
   });
   afterAll(() => browser?.close());
@@ -66,7 +89,11 @@ if (!hasChromium) {
   }
 
   /** Opens an operation, fills it in, sends it; the status and body that the page shows. */
-  async function execute(route: string, parameters: Readonly<Record<string, string>>, body: Json): Promise<{ status: string; body: Json }> {
+  async function execute(
+    route: string,
+    parameters: Readonly<Record<string, string>>,
+    body: Json,
+  ): Promise<{ status: string; body: Json }> {
     const operation = page.locator('.opblock-post', { has: page.locator(`[data-path="${route}"]`) });
     await operation.locator('.opblock-summary').click();
     await operation.locator('.try-out__btn').click();
@@ -78,14 +105,18 @@ if (!hasChromium) {
     const answer = operation.locator('.live-responses-table .response').first();
     const status = await answer.locator('.response-col_status').innerText();
     const text = await answer.locator('.highlight-code pre, pre.microlight').first().innerText();
-    return { status: status.trim().split('\n')[0] ?? '', body: JSON.parse(text) as Json };
+    return { status: status.trim().split('\n')[0] ?? '', body: JSON.parse(text) };
   }
 
   it('authorizes with the demo key and creates a session in Spree’s API', async () => {
     await choose('Spree store');
     await authorize({ 'spree-key': store.publishable_key, 'order-token': order.token });
     const route = '/api/v3/store/orders/{order_id}/payment_sessions';
-    const shown = await execute(route, { order_id: order.number, 'Idempotency-Key': 'from the page' }, { payment_method_id: methodOf(store) });
+    const shown = await execute(
+      route,
+      { order_id: order.number, 'Idempotency-Key': 'from the page' },
+      { payment_method_id: methodOf(store) },
+    );
     expect([shown.status, shown.body.status, shown.body.amount]).toEqual(['201', 'pending', '110.0']);
     await expectInvariants(order);
   });
@@ -94,15 +125,26 @@ if (!hasChromium) {
     await choose('Medusa store');
     await authorize({ 'medusa-key': store.publishable_key });
     const [, , , id = ''] = collectionPath(order).split('/');
-    const shown = await execute('/store/payment-collections/{id}/payment-sessions', { id }, { provider_id: 'pp_bogus_default' });
-    expect([shown.status, shown.body.payment_collection.payment_sessions[0].status]).toEqual(['200', 'pending']);
+    const shown = await execute(
+      '/store/payment-collections/{id}/payment-sessions',
+      { id },
+      { provider_id: 'pp_bogus_default' },
+    );
+    expect([shown.status, shown.body.payment_collection.payment_sessions[0].status]).toEqual([
+      '200',
+      'pending',
+    ]);
     await expectInvariants(order);
   });
 
   it('authorizes with the secret key and hands an order over', async () => {
     await choose('Admin');
     await authorize({ 'secret-key': store.secret_key });
-    const shown = await execute('/api/v3/admin/orders', {}, { currency: 'USD', items: [{ name: 'Tee', quantity: 1, price: '9.99' }] });
+    const shown = await execute(
+      '/api/v3/admin/orders',
+      {},
+      { currency: 'USD', items: [{ name: 'Tee', quantity: 1, price: '9.99' }] },
+    );
     expect([shown.status, shown.body.total]).toEqual(['201', '9.99']);
   });
 });

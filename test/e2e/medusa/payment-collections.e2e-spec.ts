@@ -14,7 +14,10 @@ beforeEach(async () => {
 afterEach(() => expectInvariants(order));
 
 async function collection(query = ''): Promise<Json> {
-  const reply = await call('POST', `/store/payment-collections${query}`, { headers: asShopper(store), body: { cart_id: order.cart_id } });
+  const reply = await call('POST', `/store/payment-collections${query}`, {
+    headers: asShopper(store),
+    body: { cart_id: order.cart_id },
+  });
   expect(reply.status).toBe(200);
   return reply.body.payment_collection;
 }
@@ -43,7 +46,12 @@ const move = (payment: string, verb: 'capture' | 'refund', body: Json): Promise<
 
 it('makes a cart’s collection once', async () => {
   const first = await collection();
-  expect(first).toEqual({ id: cartIdOf(order.id, 'pay_col'), currency_code: 'usd', amount: 110, payment_sessions: [] });
+  expect(first).toEqual({
+    id: cartIdOf(order.id, 'pay_col'),
+    currency_code: 'usd',
+    amount: 110,
+    payment_sessions: [],
+  });
   expect(await collection()).toEqual(first);
 });
 
@@ -95,7 +103,10 @@ it.each([
 
 it('shows every documented field of a paid collection through fields, movements and their reasons included', async () => {
   const payment = await paid();
-  const reasons = await call('POST', `/admin/payments/${payment}/refund`, { headers: asAdmin(store), body: { refund_reason_id: 'refr_x' } });
+  const reasons = await call('POST', `/admin/payments/${payment}/refund`, {
+    headers: asAdmin(store),
+    body: { refund_reason_id: 'refr_x' },
+  });
   expect([reasons.status, reasons.body.message]).toEqual([404, 'RefundReason id not found: refr_x']);
   await move(payment, 'capture', { amount: 40 });
   await move(payment, 'refund', { amount: 10, note: 'n' });
@@ -104,21 +115,39 @@ it('shows every documented field of a paid collection through fields, movements 
     'metadata,*payment_providers,*payment_sessions,payment_sessions.context,payment_sessions.authorized_at,' +
     '*payment_sessions.payment,*payments,*payments.captures,*payments.refunds,*payments.refunds.refund_reason';
   const shown = await collection(`?fields=${fields}`);
-  expect(shown).toMatchObject({ status: 'partially_captured', authorized_amount: 110, captured_amount: 40, refunded_amount: 10 });
+  expect(shown).toMatchObject({
+    status: 'partially_captured',
+    authorized_amount: 110,
+    captured_amount: 40,
+    refunded_amount: 10,
+  });
   expect(shown.payment_providers).toContainEqual({ id: 'pp_bogus_default', is_enabled: true });
-  expect(shown.payment_sessions).toMatchObject([{ status: 'authorized', payment: { id: payment, amount: 110 } }]);
-  expect(shown.payments).toMatchObject([{ captures: [{ amount: 40 }], refunds: [{ amount: 10, note: 'n', refund_reason: null }] }]);
+  expect(shown.payment_sessions).toMatchObject([
+    { status: 'authorized', payment: { id: payment, amount: 110 } },
+  ]);
+  expect(shown.payments).toMatchObject([
+    { captures: [{ amount: 40 }], refunds: [{ amount: 10, note: 'n', refund_reason: null }] },
+  ]);
   expect(shown.payments[0].captures[0].raw_amount).toEqual({ value: '40', precision: 20 });
 });
 
 it('completes a cart once, and answers the same order again', async () => {
   const unready = await complete();
-  expect([unready.status, unready.body.message]).toEqual([400, 'Payment collection has not been initiated for cart']);
+  expect([unready.status, unready.body.message]).toEqual([
+    400,
+    'Payment collection has not been initiated for cart',
+  ]);
   await session();
   const first = await complete();
-  expect(first.body).toMatchObject({ type: 'order', order: { status: 'pending', total: 110, summary: { pending_difference: 110 } } });
+  expect(first.body).toMatchObject({
+    type: 'order',
+    order: { status: 'pending', total: 110, summary: { pending_difference: 110 } },
+  });
   expect((await complete()).body.order.id).toBe(first.body.order.id);
-  const late = await call('POST', collectionPath(order), { headers: asShopper(store), body: { provider_id: 'pp_bogus_default' } });
+  const late = await call('POST', collectionPath(order), {
+    headers: asShopper(store),
+    body: { provider_id: 'pp_bogus_default' },
+  });
   expect([late.status, late.body.type]).toEqual([400, 'not_allowed']);
 });
 
@@ -137,21 +166,35 @@ it('leaves a cart whose card is declined open, and says why', async () => {
 
 it('captures in parts and refunds in parts, never more than there is', async () => {
   const payment = await paid();
-  expect((await move(payment, 'refund', { amount: 10 })).body.message).toBe('You are not allowed to refund more than the captured amount');
-  expect((await move(payment, 'capture', { amount: 40 })).body.payment).toMatchObject({ captured_at: null, captures: [{ amount: 40 }] });
+  expect((await move(payment, 'refund', { amount: 10 })).body.message).toBe(
+    'You are not allowed to refund more than the captured amount',
+  );
+  expect((await move(payment, 'capture', { amount: 40 })).body.payment).toMatchObject({
+    captured_at: null,
+    captures: [{ amount: 40 }],
+  });
   const tooMuch = await move(payment, 'capture', { amount: 100 });
   expect([tooMuch.status, tooMuch.body.type]).toEqual([400, 'invalid_data']);
   const rest = await move(payment, 'capture', {});
   expect(rest.body.payment.captures.map(({ amount }: Json) => amount)).toEqual([40, 70]);
   expect(rest.body.payment.captured_at).not.toBeNull();
   expect((await move(payment, 'refund', { amount: 0.01 })).status).toBe(200);
-  expect((await move(payment, 'refund', {})).body.payment.refunds.map(({ amount }: Json) => amount)).toEqual([0.01, 109.99]);
+  expect((await move(payment, 'refund', {})).body.payment.refunds.map(({ amount }: Json) => amount)).toEqual([
+    0.01, 109.99,
+  ]);
   expect((await move(payment, 'refund', {})).status).toBe(400);
 });
 
 it('lists the providers of a region, and only of one that is there', async () => {
-  const list = await call('GET', `/store/payment-providers?region_id=${store.region_id}`, { headers: asShopper(store) });
-  expect(list.body).toMatchObject({ count: 2, offset: 0, limit: 20, payment_providers: [{ id: 'pp_bogus_default', is_enabled: true }, {}] });
+  const list = await call('GET', `/store/payment-providers?region_id=${store.region_id}`, {
+    headers: asShopper(store),
+  });
+  expect(list.body).toMatchObject({
+    count: 2,
+    offset: 0,
+    limit: 20,
+    payment_providers: [{ id: 'pp_bogus_default', is_enabled: true }, {}],
+  });
   const none = await call('GET', '/store/payment-providers', { headers: asShopper(store) });
   expect([none.status, none.body.message]).toEqual([400, "Invalid request: Field 'region_id' is required"]);
 });

@@ -19,7 +19,10 @@ async function create(more: Record<string, unknown> = {}, path = sessionsPath(or
 }
 
 function change(session: Json, rest: string, body: unknown): Promise<Json> {
-  return call('PATCH', sessionsPath(order, `/${session.id}${rest}`), { headers: asGuest(store, order), body });
+  return call('PATCH', sessionsPath(order, `/${session.id}${rest}`), {
+    headers: asGuest(store, order),
+    body,
+  });
 }
 
 it('answers a new session exactly as the reference does', async () => {
@@ -62,7 +65,10 @@ it('calls manual payment a check, which needs no session', async () => {
 
 it('changes amount and merges data, and keeps the client secret whatever the shopper sends', async () => {
   const session = (await create({ external_data: { a: 1 } })).body;
-  const { status, body } = await change(session, '', { amount: '50.00', external_data: { b: 2, client_secret: 'forged' } });
+  const { status, body } = await change(session, '', {
+    amount: '50.00',
+    external_data: { b: 2, client_secret: 'forged' },
+  });
   expect(status).toBe(200);
   expect(body.amount).toBe('50.0');
   expect(body.external_data).toEqual({ a: 1, b: 2, client_secret: session.external_data.client_secret });
@@ -72,10 +78,18 @@ it('leaves one payment however often a session is completed', async () => {
   const session = (await create()).body;
   const first = await change(session, '/complete', { session_result: 'ok' });
   const second = await change(session, '/complete', {});
-  expect(first.body).toMatchObject({ status: 'completed', payment: { state: 'pending', response_code: session.external_id } });
+  expect(first.body).toMatchObject({
+    status: 'completed',
+    payment: { state: 'pending', response_code: session.external_id },
+  });
   expect(second.body.payment.id).toBe(first.body.payment.id);
-  const payments = await call('GET', `/api/v3/store/orders/${order.id}/payments`, { headers: asGuest(store, order) });
-  expect(payments.body).toMatchObject({ data: [{ id: first.body.payment.id, amount: '110.0' }], meta: { count: 1 } });
+  const payments = await call('GET', `/api/v3/store/orders/${order.id}/payments`, {
+    headers: asGuest(store, order),
+  });
+  expect(payments.body).toMatchObject({
+    data: [{ id: first.body.payment.id, amount: '110.0' }],
+    meta: { count: 1 },
+  });
 });
 
 it('fails a declined session with 200, keeps the order open and takes another session', async () => {
@@ -95,7 +109,10 @@ it('waits for the shopper where the card wants to be confirmed, then takes the a
   expect(session.external_data).toMatchObject({ card: { brand: 'visa', last4: '3155' } });
   expect(JSON.stringify(session)).not.toMatch(/0000 3155|00003155|cvv/);
   const challenged = await change(session, '/complete', {});
-  expect(challenged.body).toMatchObject({ status: 'pending', external_data: { action: { type: 'confirm' } } });
+  expect(challenged.body).toMatchObject({
+    status: 'pending',
+    external_data: { action: { type: 'confirm' } },
+  });
   const confirmed = await change(session, '/complete', { external_data: { action_result: 'confirmed' } });
   expect(confirmed.body.status).toBe('completed');
 });
@@ -105,19 +122,33 @@ it('splits an order over two sessions, and takes no more than is outstanding', a
   const second = (await create({ amount: '60' })).body;
   expect((await change(first, '/complete', {})).body.status).toBe('completed');
   const over = await change(second, '/complete', {});
-  expect([over.status, over.body.error.details]).toEqual([422, { amount: ['must be less than or equal to 50.00'] }]);
+  expect([over.status, over.body.error.details]).toEqual([
+    422,
+    { amount: ['must be less than or equal to 50.00'] },
+  ]);
   expect((await change(second, '', { amount: '50' })).status).toBe(200);
   expect((await change(second, '/complete', {})).body.status).toBe('completed');
   const nothingLeft = await create();
-  expect([nothingLeft.status, nothingLeft.body.error.message]).toEqual([422, 'Amount must be greater than 0']);
+  expect([nothingLeft.status, nothingLeft.body.error.message]).toEqual([
+    422,
+    'Amount must be greater than 0',
+  ]);
 });
 
 it('reads the order with its total, its payments and the methods it can be paid with', async () => {
   const reply = await call('GET', `/api/v3/store/orders/${order.number}`, { headers: asGuest(store, order) });
   expect(reply.status).toBe(200);
-  expect(reply.body).toMatchObject({ id: order.id, state: 'payment', total: '110.0', display_total: '$110.00', payments: [] });
+  expect(reply.body).toMatchObject({
+    id: order.id,
+    state: 'payment',
+    total: '110.0',
+    display_total: '$110.00',
+    payments: [],
+  });
   expect(reply.body.payment_methods).toHaveLength(2);
-  const methods = await call('GET', `/api/v3/store/orders/${order.id}/payment_methods`, { headers: asGuest(store, order) });
+  const methods = await call('GET', `/api/v3/store/orders/${order.id}/payment_methods`, {
+    headers: asGuest(store, order),
+  });
   expect(methods.body.meta).toEqual({ count: 2 });
 });
 

@@ -70,7 +70,9 @@ async function start(cluster: string, { port, password }: Identity, url: string)
     await server.start();
     await createDatabase(urlOf({ port, password }, 'postgres'));
   } catch (error) {
-    throw new Error(`the embedded Postgres did not start: ${lastLine(log) ?? String(error)}`, { cause: error });
+    throw new Error(`the embedded Postgres did not start: ${lastLine(log) ?? String(error)}`, {
+      cause: error,
+    });
   }
   return { url, stop: () => server.stop() };
 }
@@ -109,7 +111,7 @@ async function createDatabase(url: string): Promise<void> {
 }
 
 async function untilReady(url: string): Promise<void> {
-  for (const until = Date.now() + START_MS; ; ) {
+  for (const until = Date.now() + START_MS; ;) {
     const client = new Client({ connectionString: url });
     try {
       await client.connect();
@@ -134,5 +136,10 @@ function freePort(): Promise<number> {
 }
 
 function lastLine(log: readonly string[]): string | undefined {
-  return log.join('').trim().split('\n').filter((line) => /FATAL|ERROR|error/.test(line)).pop();
+  return log
+    .join('')
+    .trim()
+    .split('\n')
+    .filter((line) => /FATAL|ERROR|error/.test(line))
+    .pop();
 }

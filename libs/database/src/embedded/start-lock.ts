@@ -17,7 +17,8 @@ export function isAlive(pid: number): boolean {
 /** Two processes that start at once: one starts the server, the other waits and uses it. A dead one's lock is taken. */
 export async function withStartLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   for (const until = Date.now() + WAIT_MS; !take(file); await pause(50)) {
-    if (Date.now() > until) throw new Error(`another process has been starting Postgres for a minute (${file})`);
+    if (Date.now() > until)
+      throw new Error(`another process has been starting Postgres for a minute (${file})`);
   }
   try {
     return await work();

@@ -155,6 +155,8 @@ export class Payments1763683200003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE provider_operations, ledger_entries, refund_reasons, payments, payment_sessions, payment_collections, payment_methods`);
+    await runner.query(
+      `DROP TABLE provider_operations, ledger_entries, refund_reasons, payments, payment_sessions, payment_collections, payment_methods`,
+    );
   }
 }

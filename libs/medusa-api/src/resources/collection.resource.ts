@@ -30,7 +30,10 @@ interface SessionInContext {
   readonly within: CollectionDetails;
 }
 
-const entriesOf = (kind: LedgerKind) => ({ history }: PaymentInContext) => history.entries.filter((entry) => entry.kind === kind);
+const entriesOf =
+  (kind: LedgerKind) =>
+  ({ history }: PaymentInContext) =>
+    history.entries.filter((entry) => entry.kind === kind);
 
 export const payment: Resource<PaymentInContext> = {
   fields: {
@@ -53,7 +56,11 @@ export const payment: Resource<PaymentInContext> = {
     captures: many(() => capture, entriesOf('capture')),
     refunds: many(() => refund, entriesOf('refund')),
     payment_session: one(() => session, sessionOfPayment),
-    payment_collection: one(() => collection, ({ within }: PaymentInContext) => within, false),
+    payment_collection: one(
+      () => collection,
+      ({ within }: PaymentInContext) => within,
+      false,
+    ),
   },
 };
 
@@ -78,8 +85,10 @@ const session: Resource<SessionInContext> = {
 };
 
 /** Medusa shows null, not zero, until anything was authorized. */
-const moved = (pick: (details: CollectionDetails) => Money) => (details: CollectionDetails): Money | null =>
-  details.collection.authorized.isZero() ? null : pick(details);
+const moved =
+  (pick: (details: CollectionDetails) => Money) =>
+  (details: CollectionDetails): Money | null =>
+    details.collection.authorized.isZero() ? null : pick(details);
 
 const authorized = moved(({ collection: { authorized } }) => authorized);
 const captured = moved(({ collection: { captured } }) => captured);
@@ -107,7 +116,10 @@ export const collection: Resource<CollectionDetails> = {
   relations: {
     payment_sessions: many(() => session, sessionsOf),
     payments: many(() => payment, paymentsOf),
-    payment_providers: many(() => provider, ({ providerIds }: CollectionDetails) => providerIds),
+    payment_providers: many(
+      () => provider,
+      ({ providerIds }: CollectionDetails) => providerIds,
+    ),
   },
 };
 
@@ -129,5 +141,7 @@ function paymentOfSession({ session: { id }, within }: SessionInContext): Paymen
 }
 
 function sessionOfPayment({ history, within }: PaymentInContext): SessionInContext | null {
-  return (within && sessionsOf(within).find(({ session: { id } }) => id === history.payment.sessionId)) ?? null;
+  return (
+    (within && sessionsOf(within).find(({ session: { id } }) => id === history.payment.sessionId)) ?? null
+  );
 }

@@ -37,5 +37,10 @@ export const refund: Resource<LedgerEntry> = {
     note: (entry) => entry.note,
     refund_reason_id: (entry) => entry.refundReason && medusaId('refundReason', entry.refundReason.id),
   },
-  relations: { refund_reason: one(() => refundReason, (entry: LedgerEntry) => entry.refundReason) },
+  relations: {
+    refund_reason: one(
+      () => refundReason,
+      (entry: LedgerEntry) => entry.refundReason,
+    ),
+  },
 };

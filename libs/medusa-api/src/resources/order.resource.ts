@@ -13,23 +13,37 @@ type Field = (details: OrderDetails) => unknown;
 const zero = ({ order }: OrderDetails): Money => Money.zero(order.total.currency);
 const itemTotal = ({ order }: OrderDetails): Money => order.itemTotal;
 const total = ({ order }: OrderDetails): Money => order.total;
-const number = (of: (details: OrderDetails) => Money): Field => (details) => of(details).toNumber();
-const same = (names: readonly string[], of: Field): Record<string, Field> => Object.fromEntries(names.map((name) => [name, of]));
+const number =
+  (of: (details: OrderDetails) => Money): Field =>
+  (details) =>
+    of(details).toNumber();
+const same = (names: readonly string[], of: Field): Record<string, Field> =>
+  Object.fromEntries(names.map((name) => [name, of]));
 
 /** An order handed over carries its shipping, tax and discounts as adjustments, so each of their own totals is zero. */
 const totals: Record<string, Field> = {
   ...same(['total', 'subtotal', 'original_total', 'original_subtotal'], number(total)),
   ...same(
-    [
-      'item_total', 'item_subtotal', 'original_item_total', 'original_item_subtotal',
-    ],
+    ['item_total', 'item_subtotal', 'original_item_total', 'original_item_subtotal'],
     number(itemTotal),
   ),
   ...same(
     [
-      'tax_total', 'original_tax_total', 'item_tax_total', 'original_item_tax_total', 'discount_total', 'discount_subtotal',
-      'discount_tax_total', 'shipping_total', 'shipping_subtotal', 'shipping_tax_total', 'original_shipping_total',
-      'original_shipping_subtotal', 'original_shipping_tax_total', 'credit_line_total', 'credit_line_subtotal',
+      'tax_total',
+      'original_tax_total',
+      'item_tax_total',
+      'original_item_tax_total',
+      'discount_total',
+      'discount_subtotal',
+      'discount_tax_total',
+      'shipping_total',
+      'shipping_subtotal',
+      'shipping_tax_total',
+      'original_shipping_total',
+      'original_shipping_subtotal',
+      'original_shipping_tax_total',
+      'credit_line_total',
+      'credit_line_subtotal',
       'credit_line_tax_total',
     ],
     number(zero),
@@ -102,7 +116,10 @@ export const placedOrder: Resource<OrderDetails> = {
   },
   relations: {
     items: many(() => orderItem, items),
-    payment_collections: many(() => collection, ({ payment }: OrderDetails) => [payment]),
+    payment_collections: many(
+      () => collection,
+      ({ payment }: OrderDetails) => [payment],
+    ),
   },
 };
 
@@ -115,6 +132,9 @@ export const cart: Resource<OrderDetails> = {
   },
   relations: {
     items: many(() => cartItem, items),
-    payment_collection: one(() => collection, ({ payment }: OrderDetails) => payment),
+    payment_collection: one(
+      () => collection,
+      ({ payment }: OrderDetails) => payment,
+    ),
   },
 };

@@ -1,7 +1,8 @@
 /** The times every Medusa entity carries; nothing here is ever deleted. */
 export const times = {
   created_at: (entity: { createdAt: Date }): string => entity.createdAt.toISOString(),
-  updated_at: (entity: { createdAt: Date; updatedAt?: Date }): string => (entity.updatedAt ?? entity.createdAt).toISOString(),
+  updated_at: (entity: { createdAt: Date; updatedAt?: Date }): string =>
+    (entity.updatedAt ?? entity.createdAt).toISOString(),
   deleted_at: (): null => null,
 };
 

@@ -19,11 +19,19 @@ const succeed: Behaviour = { does: 'succeed' };
 const decline = (code: DeclineCode, message: string): Behaviour => ({ does: 'decline', code, message });
 
 /** By the name that may be kept (`{"bogus_card": "insufficient_funds"}`), with the number that stands for it. */
-export const BEHAVIOURS: Readonly<Record<string, { readonly number: string; readonly behaviour: Behaviour }>> = {
+export const BEHAVIOURS: Readonly<
+  Record<string, { readonly number: string; readonly behaviour: Behaviour }>
+> = {
   card_declined: { number: '4000000000000002', behaviour: decline('card_declined', 'The card was declined') },
-  insufficient_funds: { number: '4000000000009995', behaviour: decline('insufficient_funds', 'The card has insufficient funds') },
+  insufficient_funds: {
+    number: '4000000000009995',
+    behaviour: decline('insufficient_funds', 'The card has insufficient funds'),
+  },
   expired_card: { number: '4000000000000069', behaviour: decline('expired_card', 'The card has expired') },
-  incorrect_number: { number: '4000000000000127', behaviour: decline('incorrect_number', 'The card number is incorrect') },
+  incorrect_number: {
+    number: '4000000000000127',
+    behaviour: decline('incorrect_number', 'The card number is incorrect'),
+  },
   requires_action: { number: '4000002500003155', behaviour: { does: 'challenge' } },
   processing: { number: '4000000000000259', behaviour: { does: 'process' } },
   unreachable: { number: '4000000000000119', behaviour: { does: 'break before' } },
@@ -33,9 +41,22 @@ export const BEHAVIOURS: Readonly<Record<string, { readonly number: string; read
 
 /** The numbers Spree's bogus gateway takes. */
 const GOOD = new Set([
-  '1', '4111111111111111', '4012888888881881', '4222222222222', '4242424242424242', '5500000000000004', '5555555555554444',
-  '5105105105105100', '2223000010309703', '378282246310005', '371449635398431', '378734493671000', '340000000000009',
-  '6011000000000004', '6011111111111117', '6011000990139424',
+  '1',
+  '4111111111111111',
+  '4012888888881881',
+  '4222222222222',
+  '4242424242424242',
+  '5500000000000004',
+  '5555555555554444',
+  '5105105105105100',
+  '2223000010309703',
+  '378282246310005',
+  '371449635398431',
+  '378734493671000',
+  '340000000000009',
+  '6011000000000004',
+  '6011111111111117',
+  '6011000990139424',
 ]);
 
 const BY_NUMBER = new Map(Object.entries(BEHAVIOURS).map(([name, { number }]) => [number, name]));

@@ -11,7 +11,11 @@ export function withoutCardNumber(data: ProviderData): ProviderData {
   const number = numberIn(data);
   if (number === null) return kept;
   const digits = number.replace(/[ -]/g, '');
-  return { ...kept, bogus_card: nameOfCard(number), card: { brand: brandOf(digits), last4: digits.slice(-4) } };
+  return {
+    ...kept,
+    bogus_card: nameOfCard(number),
+    card: { brand: brandOf(digits), last4: digits.slice(-4) },
+  };
 }
 
 /** The name of the card to charge: what comes with the completion, else what the session keeps, else a good one. */

@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '@tandem/database';
-import type { Authorization, Declined, DeclineCode, Done, Moved, Outcome, ProviderMoney } from '@tandem/provider-kit';
+import type {
+  Authorization,
+  Declined,
+  DeclineCode,
+  Done,
+  Moved,
+  Outcome,
+  ProviderMoney,
+} from '@tandem/provider-kit';
 
 type Kept = Done<Authorization | Moved> | Declined;
 
@@ -31,7 +39,10 @@ const KEEP = sql(
   `UPDATE bogus_requests SET outcome = $2, charge_id = $3, amount = $4 WHERE idempotency_key = $1`,
 );
 
-const RECEIVED = sql('bogus received', `SELECT fingerprint, outcome FROM bogus_requests WHERE idempotency_key = $1`);
+const RECEIVED = sql(
+  'bogus received',
+  `SELECT fingerprint, outcome FROM bogus_requests WHERE idempotency_key = $1`,
+);
 
 const CHARGE = sql(
   'bogus charge',
@@ -85,11 +96,19 @@ export class BogusGateway {
   }
 
   /** An answer that moves nothing is remembered too. */
-  remember<T extends Authorization | Moved>(request: BogusRequest, outcome: Done<T> | Declined): Promise<Outcome<T>> {
+  remember<T extends Authorization | Moved>(
+    request: BogusRequest,
+    outcome: Done<T> | Declined,
+  ): Promise<Outcome<T>> {
     return this.once<T>(request, () => Promise.resolve({ outcome, chargeId: null, amount: null }));
   }
 
-  change(request: BogusRequest, verb: keyof typeof CHANGES, chargeId: string, amount?: ProviderMoney): Promise<Outcome<Moved>> {
+  change(
+    request: BogusRequest,
+    verb: keyof typeof CHANGES,
+    chargeId: string,
+    amount?: ProviderMoney,
+  ): Promise<Outcome<Moved>> {
     return this.once<Moved>(request, async (tx) => {
       const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
       const [changed] = await tx.query(CHANGES[verb], values);
@@ -111,7 +130,9 @@ export class BogusGateway {
 
   private once<T extends Authorization | Moved>(
     request: BogusRequest,
-    work: (tx: Tx) => Promise<{ outcome: Done<T> | Declined; chargeId: string | null; amount: bigint | null }>,
+    work: (
+      tx: Tx,
+    ) => Promise<{ outcome: Done<T> | Declined; chargeId: string | null; amount: bigint | null }>,
   ): Promise<Outcome<T>> {
     return this.database.transaction(async (tx) => {
       const { key, verb, fingerprint } = request;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import type {
   Authorization,
   AuthorizeRequest,
@@ -20,10 +19,10 @@ import type {
 } from '@tandem/provider-kit';
 import { behaviourOf } from './bogus-cards';
 import { cardName, withoutCardNumber } from './bogus-data';
-import { BogusGateway, type BogusRequest } from './bogus-gateway.repository';
+import type { BogusGateway } from './bogus-gateway.repository';
+import { type BogusRequest } from './bogus-gateway.repository';
 
 /** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
-@Injectable()
 export class BogusProvider implements PaymentProvider {
   readonly facts: ProviderFacts = {
     id: 'pp_bogus_default',
@@ -45,7 +44,11 @@ export class BogusProvider implements PaymentProvider {
 
   updateSession({ session, data }: UpdateSessionRequest): Outcome<ProviderSession> {
     const { client_secret } = session.data;
-    const merged = { ...session.data, ...withoutCardNumber(data), ...(client_secret !== undefined && { client_secret }) };
+    const merged = {
+      ...session.data,
+      ...withoutCardNumber(data),
+      ...(client_secret !== undefined && { client_secret }),
+    };
     return { is: 'done', value: { externalId: session.externalId, data: merged } };
   }
 
@@ -57,7 +60,11 @@ export class BogusProvider implements PaymentProvider {
     const behaviour = behaviourOf(card);
     switch (behaviour.does) {
       case 'decline':
-        return this.gateway.remember<Authorization>(asked, { is: 'declined', code: behaviour.code, message: behaviour.message });
+        return this.gateway.remember<Authorization>(asked, {
+          is: 'declined',
+          code: behaviour.code,
+          message: behaviour.message,
+        });
       case 'challenge':
         return this.challenge(asked, charge, data);
       case 'break before':
@@ -76,21 +83,34 @@ export class BogusProvider implements PaymentProvider {
 
   capture(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
     const { payment, amount } = request;
-    return this.gateway.change(requestOf('capture', request, amount, payment.reference), 'capture', payment.reference, amount);
+    return this.gateway.change(
+      requestOf('capture', request, amount, payment.reference),
+      'capture',
+      payment.reference,
+      amount,
+    );
   }
 
   async refund(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
     const { payment, amount } = request;
     const asked = requestOf('refund', request, amount, payment.reference);
     if ((await this.gateway.cardOf(payment.reference)) === 'refund_refused') {
-      return this.gateway.remember<Moved>(asked, { is: 'declined', code: 'not_refundable', message: 'The card takes no refunds' });
+      return this.gateway.remember<Moved>(asked, {
+        is: 'declined',
+        code: 'not_refundable',
+        message: 'The card takes no refunds',
+      });
     }
     return this.gateway.change(asked, 'refund', payment.reference, amount);
   }
 
   cancel(request: CancelRequest): Promise<Outcome<Moved>> {
     const { reference } = request.payment;
-    return this.gateway.change({ key: request.operationKey, verb: 'cancel', fingerprint: reference }, 'cancel', reference);
+    return this.gateway.change(
+      { key: request.operationKey, verb: 'cancel', fingerprint: reference },
+      'cancel',
+      reference,
+    );
   }
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
@@ -113,12 +133,20 @@ export class BogusProvider implements PaymentProvider {
         });
       default: {
         const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
-        return this.gateway.remember<Authorization>(asked, { is: 'done', value: { state: 'requires_action', data: { action } } });
+        return this.gateway.remember<Authorization>(asked, {
+          is: 'done',
+          value: { state: 'requires_action', data: { action } },
+        });
       }
     }
   }
 }
 
-function requestOf(verb: BogusRequest['verb'], { operationKey }: { operationKey: string }, amount: ProviderMoney, about: string): BogusRequest {
+function requestOf(
+  verb: BogusRequest['verb'],
+  { operationKey }: { operationKey: string },
+  amount: ProviderMoney,
+  about: string,
+): BogusRequest {
   return { key: operationKey, verb, fingerprint: `${verb} ${amount.minor} ${amount.currency} ${about}` };
 }

@@ -104,7 +104,8 @@ export interface Moved {
 }
 
 /** The verbs that leave a trace at the gateway, each under an operation key. */
-export type ProviderVerb = 'create_session' | 'update_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
+export type ProviderVerb =
+  'create_session' | 'update_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
 
 export interface LookUpRequest extends Keyed {
   readonly verb: ProviderVerb;

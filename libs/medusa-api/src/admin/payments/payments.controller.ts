@@ -33,7 +33,11 @@ export class MedusaAdminPaymentsController {
     @Body(medusaInput) { amount }: dto.CapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
-    return this.capturePayment.run(ctx, { paymentId: uuidOf('payment', id), shownId: id, amount: amountIn(amount) });
+    return this.capturePayment.run(ctx, {
+      paymentId: uuidOf('payment', id),
+      shownId: id,
+      amount: amountIn(amount),
+    });
   }
 
   @Post(':id/refund')

@@ -6,7 +6,10 @@ export class MedusaCartCompletion {
   type!: string;
 
   /** There when it was placed. */
-  @ApiPropertyOptional({ type: Object, example: { id: 'order_01M7XQXQ94P72XKRF1EV7B8A2Z', status: 'pending', total: 110 } })
+  @ApiPropertyOptional({
+    type: Object,
+    example: { id: 'order_01M7XQXQ94P72XKRF1EV7B8A2Z', status: 'pending', total: 110 },
+  })
   order?: Record<string, unknown>;
 
   /** There when it was not. */
@@ -16,7 +19,11 @@ export class MedusaCartCompletion {
   /** Why it was not: declined, or the shopper must act first. */
   @ApiPropertyOptional({
     type: Object,
-    example: { message: 'The card was declined', name: 'payment_authorization_error', type: 'payment_authorization_error' },
+    example: {
+      message: 'The card was declined',
+      name: 'payment_authorization_error',
+      type: 'payment_authorization_error',
+    },
   })
   error?: { message: string; name: string; type: string };
 }

@@ -22,7 +22,11 @@ export class MedusaStoreCartsController {
   @Post(':id/complete')
   @Answers(200, presentCompletion)
   @MedusaStoreRoute('Complete a cart: its session is authorized and the order placed', MedusaCartCompletion)
-  complete(@Ctx() ctx: RequestContext, @Param('id') id: string, @Query(medusaInput) _query: StoreQueryDto): Promise<Completion> {
+  complete(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<Completion> {
     return this.completeOrder.run(ctx, { id: uuidOf('cart', id), shownId: id });
   }
 }

@@ -6,6 +6,9 @@ import { collection } from '../../resources/collection.resource';
 
 const DEFAULTS = ['id', 'currency_code', 'amount', '*payment_sessions'];
 
-export function presentPaymentCollection(details: CollectionDetails, request: Request): { payment_collection: unknown } {
+export function presentPaymentCollection(
+  details: CollectionDetails,
+  request: Request,
+): { payment_collection: unknown } {
   return { payment_collection: render(collection, details, fieldsOf(request, DEFAULTS)) };
 }

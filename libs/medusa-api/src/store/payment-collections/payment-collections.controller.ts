@@ -3,7 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { createdCollectionFrom, InitiateCollection, ReplacePaymentSession, type CollectionDetails } from '@tandem/payment-sessions';
+import {
+  createdCollectionFrom,
+  InitiateCollection,
+  ReplacePaymentSession,
+  type CollectionDetails,
+} from '@tandem/payment-sessions';
 import { medusaDialect } from '../../medusa-dialect';
 import { uuidOf } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
@@ -35,7 +40,10 @@ export class MedusaStorePaymentCollectionsController {
 
   @Post(':id/payment-sessions')
   @Answers(200, presentPaymentCollection, { revive: createdCollectionFrom })
-  @MedusaStoreRoute('Create a payment session; the collection’s earlier ones make way', dto.MedusaPaymentCollectionResponse)
+  @MedusaStoreRoute(
+    'Create a payment session; the collection’s earlier ones make way',
+    dto.MedusaPaymentCollectionResponse,
+  )
   createSession(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,

@@ -5,7 +5,10 @@ import { fieldsOf } from '../../fields-of';
 import { provider } from '../../resources/collection.resource';
 
 /** A page of the providers that some active method uses, each once. */
-export function presentPaymentProviders(methods: readonly PaymentMethod[], request: Request): Record<string, unknown> {
+export function presentPaymentProviders(
+  methods: readonly PaymentMethod[],
+  request: Request,
+): Record<string, unknown> {
   const ids = [...new Set(methods.map(({ providerId }) => providerId))];
   const offset = Number(request.query['offset'] ?? 0);
   const limit = Number(request.query['limit'] ?? 20);

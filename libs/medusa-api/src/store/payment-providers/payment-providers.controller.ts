@@ -25,7 +25,10 @@ export class MedusaStorePaymentProvidersController {
   @Get()
   @Answers(200, presentPaymentProviders)
   @MedusaStoreRoute('List the payment providers of a region', MedusaPaymentProviderList)
-  async list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: PaymentProvidersQueryDto): Promise<PaymentMethod[]> {
+  async list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: PaymentProvidersQueryDto,
+  ): Promise<PaymentMethod[]> {
     await this.stores.region(ctx.storeId, uuidOf('region', query.region_id), query.region_id);
     return this.methods.active(ctx.storeId);
   }

@@ -1,5 +1,6 @@
 import type { HandOverOrderInput } from '@tandem/checkout';
-import { isCurrency, Money } from '@tandem/money';
+import type { Money } from '@tandem/money';
+import { isCurrency } from '@tandem/money';
 import { containsCardNumber } from '@tandem/provider-kit';
 import { amountIn } from '../../spree-amount';
 import { FieldInvalid } from '../../spree-errors';
@@ -10,7 +11,8 @@ import type { HandOverOrderDto } from './order.dto';
 export function toHandOver(body: HandOverOrderDto): HandOverOrderInput {
   const currency = body.currency.toUpperCase();
   if (!isCurrency(currency)) throw new FieldInvalid('currency', 'is not a currency of ISO 4217');
-  if (containsCardNumber(body.metadata ?? {})) throw new FieldInvalid('metadata', 'must not contain a card number');
+  if (containsCardNumber(body.metadata ?? {}))
+    throw new FieldInvalid('metadata', 'must not contain a card number');
   return {
     currency,
     email: body.email ?? null,

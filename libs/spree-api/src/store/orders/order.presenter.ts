@@ -8,7 +8,10 @@ import { presentPaymentMethod } from './payment-methods/payment-method.presenter
 import { presentPaymentsOf } from './payments/payment.presenter';
 
 /** An order handed over is past address and delivery: its next step is to be paid. */
-const STATE = { open: 'payment', completed: 'complete', canceled: 'canceled' } satisfies Record<OrderState, string>;
+const STATE = { open: 'payment', completed: 'complete', canceled: 'canceled' } satisfies Record<
+  OrderState,
+  string
+>;
 
 export function presentOrder(details: OrderDetails): SpreeOrder {
   const { order, methods } = details;

@@ -1,5 +1,5 @@
 import { spreeId } from '../../../spree-ids';
-import { SpreePaymentMethod } from './payment-method.dto';
+import type { SpreePaymentMethod } from './payment-method.dto';
 
 /** What both a session's method and a store's method have. */
 export interface ShownMethod {
@@ -27,6 +27,9 @@ export function presentPaymentMethod(method: ShownMethod): SpreePaymentMethod {
   };
 }
 
-export function presentPaymentMethods(methods: readonly ShownMethod[]): { data: SpreePaymentMethod[]; meta: { count: number } } {
+export function presentPaymentMethods(methods: readonly ShownMethod[]): {
+  data: SpreePaymentMethod[];
+  meta: { count: number };
+} {
   return { data: methods.map(presentPaymentMethod), meta: { count: methods.length } };
 }

@@ -61,7 +61,10 @@ export class SpreePaymentSession {
   @ApiProperty({ example: 'ps_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
 
-  @ApiProperty({ example: 'pending', enum: ['pending', 'processing', 'completed', 'failed', 'canceled', 'expired'] })
+  @ApiProperty({
+    example: 'pending',
+    enum: ['pending', 'processing', 'completed', 'failed', 'canceled', 'expired'],
+  })
   status!: string;
 
   /** ISO 4217. */

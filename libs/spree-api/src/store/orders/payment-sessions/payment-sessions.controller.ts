@@ -50,7 +50,11 @@ export class SpreeStorePaymentSessionsController {
   @Get(':id')
   @Answers(200, presentPaymentSession)
   @SpreeStoreRoute('Read a payment session', 200, dto.SpreePaymentSession)
-  read(@Ctx() ctx: RequestContext, @Param('order_id') order: string, @Param('id') id: string): Promise<SessionDetails> {
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<SessionDetails> {
     return this.sessions.get(ctx, orderRef(order), uuidOf('paymentSession', id));
   }
 

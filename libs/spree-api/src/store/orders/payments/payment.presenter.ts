@@ -5,9 +5,16 @@ import { spreeId } from '../../../spree-ids';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
 import type { SpreePayment } from './payment.dto';
 
-const STATE = { authorized: 'pending', captured: 'completed', canceled: 'void' } satisfies Record<PaymentState, string>;
+const STATE = { authorized: 'pending', captured: 'completed', canceled: 'void' } satisfies Record<
+  PaymentState,
+  string
+>;
 
-export function presentPayment(payment: Payment, method: ShownMethod, responseCode: string | null): SpreePayment {
+export function presentPayment(
+  payment: Payment,
+  method: ShownMethod,
+  responseCode: string | null,
+): SpreePayment {
   const amount = payment.state === 'captured' ? payment.captured : payment.authorized;
   return {
     id: spreeId('payment', payment.id),
@@ -27,7 +34,10 @@ export function presentPayment(payment: Payment, method: ShownMethod, responseCo
 }
 
 /** The payments of an order; one whose method is gone is a broken row, and is said so rather than left out. */
-export function presentPaymentsOf({ payment: { payments, sessions }, methods }: OrderDetails): SpreePayment[] {
+export function presentPaymentsOf({
+  payment: { payments, sessions },
+  methods,
+}: OrderDetails): SpreePayment[] {
   return payments.map(({ payment }) => {
     const method = methods.find(({ id }) => id === payment.paymentMethodId);
     if (!method) throw new Error(`payment ${payment.id} has no payment method`);

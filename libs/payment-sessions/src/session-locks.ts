@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { OrdersRepository, type Order } from '@tandem/orders';
+import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
+import type { PaymentSession } from './payment-session';
+import { PaymentSessionNotFound } from './payment-sessions.errors';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+
+/** A session held against every change, with the order and the collection it is for. */
+export interface HeldSession {
+  readonly order: Order;
+  readonly collection: PaymentCollection;
+  readonly session: PaymentSession;
+}
+
+/** Takes the locks of a session's change in the one order that every transaction keeps: order, collection, session. */
+@Injectable()
+export class SessionLocks {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly sessions: PaymentSessionsRepository,
+  ) {}
+
+  /** @throws PaymentSessionNotFound */
+  async take(tx: Tx, ctx: RequestContext, found: PaymentSession): Promise<HeldSession> {
+    const order = await this.orders.lock(tx, ctx.storeId, { id: found.orderId }, ctx.caller.reach);
+    const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
+    const session = await this.sessions.lock(tx, ctx.storeId, found.id);
+    if (!order || !collection || !session) throw new PaymentSessionNotFound();
+    return { order, collection, session };
+  }
+}
