@@ -57,7 +57,7 @@ const LEASE_DUE = sql(
   'lease due provider operations',
   `UPDATE provider_operations SET lease_until = ${LEASE}, attempts = attempts + 1
     WHERE (store_id, id) IN (
-      SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now()
+      SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2)
        ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
    RETURNING *`,
 );
@@ -149,9 +149,12 @@ export class ProviderOperations {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
   }
 
-  /** Takes at most `limit` open operations whose lease is over; no two processes get the same. */
-  async leaseDue(limit: number): Promise<ProviderOperation[]> {
-    return (await this.database.query<Row>(LEASE_DUE, [limit])).map(operationFrom);
+  /**
+   * Takes at most `limit` open operations whose lease is over; no two processes get the same. Only of the providers
+   * that this process has: another may run with other plugins.
+   */
+  async leaseDue(limit: number, providerIds: readonly string[]): Promise<ProviderOperation[]> {
+    return (await this.database.query<Row>(LEASE_DUE, [limit, providerIds])).map(operationFrom);
   }
 
   private async one(

@@ -1,5 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ProviderCalls, ProviderOperations, type ProviderOperation } from '@tandem/payment-providers';
+import {
+  ProviderCalls,
+  ProviderOperations,
+  ProviderRegistry,
+  type ProviderOperation,
+} from '@tandem/payment-providers';
 import type { Declined, Done, VerbResult } from '@tandem/provider-kit';
 import { SettleLateOutcome } from './settle-late-outcome';
 
@@ -30,6 +35,7 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
   private running: Promise<void> | null = null;
 
   constructor(
+    private readonly registry: ProviderRegistry,
     private readonly operations: ProviderOperations,
     private readonly calls: ProviderCalls,
     private readonly settle: SettleLateOutcome,
@@ -46,7 +52,8 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
 
   /** One round: takes the lease of what is due and settles what can be. How many were taken. */
   async run(): Promise<number> {
-    const due = await this.operations.leaseDue(ROUND);
+    const known = this.registry.all().map(({ facts }) => facts.id);
+    const due = await this.operations.leaseDue(ROUND, known);
     await Promise.all(due.map((operation) => this.resolve(operation)));
     return due.length;
   }

@@ -1,0 +1,56 @@
+// A plugin as a stranger would write one, in plain JavaScript: a gateway that must be asked for every session.
+// Its world is this process' memory, and what it does is told by the session's own data: {"remote": "decline" | "lose"}.
+const { randomBytes } = require('node:crypto');
+
+const answers = new Map();
+const done = (value) => ({ is: 'done', value });
+
+/** The same key sent twice has one effect and one answer. */
+function once(key, act) {
+  if (!answers.has(key)) answers.set(key, act());
+  return answers.get(key);
+}
+
+function opened(externalId, data) {
+  if (data.remote === 'decline')
+    return { is: 'declined', code: 'other', message: 'Remote: no session for you' };
+  return done({ externalId, data: { ...data, asked: true } });
+}
+
+const provider = {
+  facts: {
+    id: 'pp_remote_default',
+    displayName: 'Remote',
+    currencies: 'any',
+    testOnly: true,
+    sessionRequired: true,
+    local: { sessions: false },
+    supports: { partialCapture: false, partialRefund: false, cancel: true, savedMethods: false },
+  },
+  async createSession({ operationKey, data }) {
+    const answer = once(operationKey, () => opened(`remote_${randomBytes(8).toString('hex')}`, data));
+    if (data.remote === 'lose') throw new Error('the line broke before the answer');
+    return answer;
+  },
+  async updateSession({ operationKey, session, data }) {
+    return once(operationKey, () => opened(session.externalId, { ...session.data, ...data }));
+  },
+  async authorize({ operationKey, capture }) {
+    const state = capture === 'automatic' ? 'captured' : 'authorized';
+    return once(operationKey, () => done({ state, reference: `remote_ch_${operationKey.slice(0, 16)}` }));
+  },
+  async capture({ operationKey }) {
+    return once(operationKey, () => done({ reference: `remote_capture_${operationKey.slice(0, 16)}` }));
+  },
+  async refund({ operationKey }) {
+    return once(operationKey, () => done({ reference: `remote_refund_${operationKey.slice(0, 16)}` }));
+  },
+  async cancel({ operationKey }) {
+    return once(operationKey, () => done({ reference: `remote_cancel_${operationKey.slice(0, 16)}` }));
+  },
+  async lookUp({ operationKey }) {
+    return answers.get(operationKey) ?? { is: 'never_received' };
+  },
+};
+
+module.exports = { name: 'remote', providers: [() => provider] };
