@@ -1,1 +1,121 @@
-export {};
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../libs/database/src';
+import { readBase58 } from '../../libs/ids/src';
+import { fillTo } from './fill';
+import { measure, type Measured } from './load';
+import { memoryOf, start, stop, type Environment, type Listening } from './processes';
+import { table } from './table';
+import { World } from './world';
+
+// npm run bench [-- --json] [--seconds 4] [--million]
+
+const SERVER = 'dist/apps/api/src/main.js';
+const FLOOR = 'dist/test/bench/floor.js';
+const CONNECTIONS = [1, 16, 64];
+const ORDERS = 1000;
+
+/** All that a run measured, on one machine, in one go. */
+export interface Report {
+  readonly machine: string;
+  readonly rows: readonly Measured[];
+  /** Sessions created a second at 16 connections, with so many sessions in the table. */
+  readonly bySize: readonly { readonly sessions: number; readonly perSecond: number }[];
+  readonly memoryMb: number;
+  /** Start to ready with an existing database. */
+  readonly readyMs: number;
+}
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '');
+}
+
+const seconds = Number(option('seconds') ?? 4);
+const withMillion = process.argv.includes('--million');
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+  chmodSync(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres(dataDir);
+  try {
+    const report = await run(environment(postgres.url));
+    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report)}\n` : table(report));
+  } finally {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function environment(url: string): Environment {
+  const secret = (): string => randomBytes(32).toString('hex');
+  const secrets = { JWT_SECRET: secret(), ORDER_TOKEN_SECRET: secret() };
+  return { ...secrets, DATABASE_URL: url, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'error', TANDEM_RATE_LIMIT: '0' };
+}
+
+async function run(env: Environment): Promise<Report> {
+  const first = await start(SERVER, env);
+  const world = await World.make(first, env, ORDERS);
+  await stop(first);
+  const server = await start(SERVER, env);
+  const rows = await everyRow(server, world, env);
+  const bySize = await sizes(server, world, env);
+  const memoryMb = memoryOf(server);
+  await stop(server);
+  return { machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`, rows, bySize, memoryMb, readyMs: Math.round(server.readyMs) };
+}
+
+async function everyRow(server: Listening, world: World, env: Environment): Promise<Measured[]> {
+  const floor = await startFloor(world, env);
+  const session = await oneSession(server, world);
+  const rows: Measured[] = [];
+  await measure('warm-up', { url: server.url, connections: 16, seconds: 2 }, (n) => world.spreeCreate(n));
+  for (const connections of CONNECTIONS) {
+    const at = (url: string): { url: string; connections: number; seconds: number } => ({ url, connections, seconds });
+    rows.push(await measure('floor', at(floor.url), () => ({ method: 'POST', path: '/', headers: {}, body: '{}' })));
+    rows.push(await measure('Spree session create', at(server.url), (n) => world.spreeCreate(n)));
+    rows.push(await measure('Medusa session create', at(server.url), (n) => world.medusaCreate(n)));
+    rows.push(await measure('session read', at(server.url), () => world.sessionRead(session)));
+    rows.push(await measure('replay of a key', at(server.url), () => world.spreeCreate(0, 'one key')));
+  }
+  await stop(floor);
+  return rows;
+}
+
+async function startFloor(world: World, env: Environment): Promise<Listening> {
+  const uuid = (prefix: string, id: string): string => readBase58(prefix, id) ?? '';
+  const database = new Client({ connectionString: env['DATABASE_URL'] });
+  await database.connect();
+  const { rows } = await database.query<{ store_id: string }>('SELECT store_id FROM payment_methods WHERE id = $1', [uuid('pm', world.methodId)]);
+  await database.end();
+  const orderIds = world.orders.map(({ id }) => uuid('or', id));
+  return start(FLOOR, env, [JSON.stringify({ storeId: rows[0]?.store_id, methodId: uuid('pm', world.methodId), orderIds })]);
+}
+
+async function oneSession(server: Listening, world: World): Promise<string> {
+  const { path, ...request } = world.spreeCreate(0);
+  const response = await fetch(server.url + path, request);
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** The same row on a small table and on a large one. */
+async function sizes(server: Listening, world: World, env: Environment): Promise<Report['bySize']> {
+  if (!withMillion) return [];
+  const measured: { sessions: number; perSecond: number }[] = [];
+  for (const sessions of [1_000, 1_000_000]) {
+    await fillTo(env['DATABASE_URL'] ?? '', sessions);
+    const at = { url: server.url, connections: 16, seconds };
+    await measure('warm-up', at, (n) => world.spreeCreate(n));
+    const { perSecond } = await measure('by size', at, (n) => world.spreeCreate(n));
+    measured.push({ sessions, perSecond });
+  }
+  return measured;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

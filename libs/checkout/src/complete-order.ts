@@ -66,7 +66,7 @@ export class CompleteOrder {
     { id }: Order,
     tried: PaymentSession | null,
   ): Promise<Settled<Completion>> {
-    const order = await this.orders.lock(tx, ctx.storeId, { id }, ctx.caller.reach);
+    const order = await this.orders.lock(tx, ctx.storeId, id, ctx.caller.reach);
     const collection = order && (await this.collections.lock(tx, ctx.storeId, id));
     if (!order || !collection) throw new OrderNotFound();
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);

@@ -19,6 +19,9 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 // locks are let go for whoever takes its work over.
 const IDLE_IN_TRANSACTION_MS = 5_000;
 
+// Every statement here goes by primary key, so one plan serves all values, and planning costs more than running.
+const PLANS = '-c plan_cache_mode=force_generic_plan';
+
 // Any number will do, as long as every Tandem uses the same.
 const MIGRATION_LOCK = 7_264_336;
 
@@ -36,6 +39,7 @@ export async function connect(url: string, poolSize: number): Promise<DataSource
     poolErrorHandler: () => undefined,
     applicationName: 'tandem',
     extra: {
+      options: PLANS,
       types: asBigint,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,

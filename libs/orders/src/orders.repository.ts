@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
 import type { Reach } from '@tandem/context';
-import { isUniqueViolation, sql, type Queryable, type Tx } from '@tandem/database';
+import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import { OrderNumberTaken } from './orders.errors';
@@ -14,21 +14,21 @@ const COLUMNS = `
   (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
     WHERE a.store_id = o.store_id AND a.order_id = o.id) AS adjustments`;
 
-/** The parameters after store, id and number, in this order: see `reachValues`. */
-const WITHIN_REACH = `($4 OR o.id = $5 OR o.customer_id = $6 OR ($7 AND o.customer_id IS NULL))`;
+/** The parameters after store and id or number, in this order: see `reachValues`. */
+const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL))`;
 
-const FIND_ORDER = sql(
-  'find order',
-  `SELECT ${COLUMNS} FROM orders o
-    WHERE o.store_id = $1 AND (o.id = $2 OR o.number = $3) AND ${WITHIN_REACH}`,
-);
+const FIND = {
+  id: sql(
+    'find order',
+    `SELECT ${COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
+  ),
+  number: sql(
+    'find order by number',
+    `SELECT ${COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
+  ),
+};
 
-const LOCK_ORDER = sql(
-  'lock order',
-  `SELECT ${COLUMNS} FROM orders o
-    WHERE o.store_id = $1 AND (o.id = $2 OR o.number = $3) AND ${WITHIN_REACH}
-    FOR NO KEY UPDATE OF o`,
-);
+const LOCK = sql('lock order', `${FIND.id.text} FOR NO KEY UPDATE OF o`);
 
 const INSERT_ORDER = sql(
   'insert order',
@@ -82,12 +82,13 @@ export class OrdersRepository {
   constructor(private readonly tokens: OrderTokens) {}
 
   find(on: Queryable, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
-    return this.one(on, FIND_ORDER, storeId, ref, reach);
+    const [statement, named] = 'id' in ref ? [FIND.id, ref.id] : [FIND.number, ref.number];
+    return this.one(on, statement, [storeId, named, ...reachValues(reach)]);
   }
 
   /** Holds the order against completion and cancellation until `tx` ends. */
-  lock(tx: Tx, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
-    return this.one(tx, LOCK_ORDER, storeId, ref, reach);
+  lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
+    return this.one(tx, LOCK, [storeId, id, ...reachValues(reach)]);
   }
 
   /** @throws OrderNumberTaken */
@@ -110,18 +111,10 @@ export class OrdersRepository {
     return rows.length > 0;
   }
 
-  private async one(
-    on: Queryable,
-    statement: typeof FIND_ORDER,
-    ...[storeId, ref, reach]: [string, OrderRef, Reach]
-  ): Promise<Order | null> {
-    const [row] = await on.query<OrderRow>(statement, [storeId, ...refValues(ref), ...reachValues(reach)]);
-    return row ? orderFrom(row, this.tokens.issue(storeId, row.id)) : null;
+  private async one(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<Order | null> {
+    const [row] = await on.query<OrderRow>(statement, values);
+    return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
   }
-}
-
-function refValues(ref: OrderRef): [string | null, string | null] {
-  return 'id' in ref ? [ref.id, null] : [null, ref.number];
 }
 
 function reachValues(reach: Reach): unknown[] {

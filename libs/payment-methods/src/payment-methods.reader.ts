@@ -23,6 +23,11 @@ export class PaymentMethodsReader {
     return (await this.all(storeId)).filter((method) => method.active);
   }
 
+  /** The providers that some active method uses, each once. */
+  async activeProviders(storeId: string): Promise<string[]> {
+    return [...new Set((await this.active(storeId)).map((method) => method.providerId))];
+  }
+
   /** Also one that is no longer active: what was begun with it is finished. @throws PaymentMethodNotFound */
   async any(storeId: string, id: string): Promise<PaymentMethod> {
     const method = (await this.all(storeId)).find((candidate) => candidate.id === id);

@@ -5,9 +5,10 @@ import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { Money } from '@tandem/money';
 import type { ProviderData } from '@tandem/provider-kit';
 import { OpenRemotely } from './open-remotely';
-import { OpenSession } from './open-session';
 import type { SessionDetails } from './payment-session';
-import { sessionDetailsFrom } from './payment-session.row';
+import { createdDetailsFrom } from './payment-session.row';
+import { PrepareSession } from './prepare-session';
+import { StoreSession } from './store-session';
 
 export interface CreatePaymentSessionInput {
   /** Null for an id of no known form. */
@@ -28,21 +29,22 @@ export interface CreatePaymentSessionInput {
 export class CreatePaymentSession {
   constructor(
     private readonly methods: PaymentMethodsReader,
-    private readonly opening: OpenSession,
+    private readonly prepare: PrepareSession,
+    private readonly store: StoreSession,
     private readonly remotely: OpenRemotely,
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
     const { order, amount, data } = input;
-    const missing = new OrderNotFound();
-    if (order === null) throw missing;
+    const missing = (): OrderNotFound => new OrderNotFound();
+    if (order === null) throw missing();
     const method = await this.methods.get(ctx.storeId, input.methodId);
-    const draft = await this.opening.prepare(ctx, { order, method, amount, data, replace: false, missing });
-    if (draft.made === null) {
-      return this.remotely.run(ctx, draft, async (tx, details) => answer(ctx, tx, { value: details }));
+    const draft = await this.prepare.run(ctx, { order, method, amount, data, missing });
+    if (draft.isRemote) {
+      return this.remotely.run(ctx, draft, 'beside', (tx, details) => answer(ctx, tx, { value: details }));
     }
-    const snapshot = await this.opening.inOneStatement(ctx, draft);
-    if (snapshot === null) throw new Error('a session beside others never stands back');
-    return sessionDetailsFrom(snapshot);
+    const kept = await this.store.inOneStatement(ctx, draft, 'beside');
+    if (kept === null) throw new Error('a session beside others never stands back');
+    return createdDetailsFrom(kept);
   }
 }

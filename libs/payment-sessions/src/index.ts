@@ -2,12 +2,7 @@ export * from './complete-payment-session';
 export * from './create-payment-session';
 export * from './initiate-collection';
 export * from './payment-session';
-export {
-  createdCollectionFrom,
-  sessionDetailsFrom,
-  type CreatedSnapshot,
-  type SessionSnapshot,
-} from './payment-session.row';
+export { createdCollectionFrom, createdDetailsFrom } from './payment-session.row';
 export * from './payment-session.states';
 export * from './payment-sessions.errors';
 export * from './payment-sessions.module';

@@ -41,10 +41,27 @@ export interface SessionSnapshot {
   payment: PaymentRow | null;
 }
 
-/** The snapshot of a session just created, with the collection it stands alone in. */
-export interface CreatedSnapshot extends SessionSnapshot {
-  collection: CollectionRow;
-  provider_ids: string[];
+/** What is known of a session before the database has it. */
+export interface KnownSession {
+  readonly id: string;
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly customerId: string | null;
+  readonly externalId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly method: SessionMethod;
+  readonly providerIds: readonly string[];
+}
+
+/** A session just created, as an idempotency row keeps it: what was known with what the database decided. */
+export interface CreatedSnapshot {
+  readonly known: KnownSession;
+  readonly amount: number;
+  readonly currency: string;
+  /** Milliseconds since 1970, by the database's clock. */
+  readonly at: number;
+  /** Only where the session stands alone in it. */
+  readonly collection: CollectionRow | null;
 }
 
 function time(at: string | null): Date | null {
@@ -86,11 +103,43 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
   };
 }
 
-export function createdCollectionFrom(snapshot: CreatedSnapshot): CollectionDetails {
+export function createdSessionFrom({ known, amount, currency, at }: CreatedSnapshot): PaymentSession {
+  const { id, storeId, orderId, customerId, externalId, data, method } = known;
   return {
-    collection: collectionFrom(snapshot.collection),
-    sessions: [sessionFrom(snapshot.session)],
+    storeId,
+    id,
+    orderId,
+    collectionId: orderId,
+    paymentMethodId: method.id,
+    providerId: method.providerId,
+    customerId,
+    state: 'pending',
+    amount: Money.of(BigInt(amount), currency),
+    externalId,
+    data,
+    context: {},
+    failure: null,
+    expiresAt: null,
+    authorizedAt: null,
+    createdAt: new Date(at),
+    updatedAt: new Date(at),
+  };
+}
+
+/** The answer about a session just created, from the text that was kept of it. */
+export function createdDetailsFrom(snapshot: string): SessionDetails {
+  const created = JSON.parse(snapshot) as CreatedSnapshot;
+  return { session: createdSessionFrom(created), method: created.known.method, payment: null };
+}
+
+/** The collection in which a session just created stands alone. */
+export function createdCollectionFrom(snapshot: string): CollectionDetails {
+  const created = JSON.parse(snapshot) as CreatedSnapshot;
+  if (created.collection === null) throw new Error('this snapshot was kept without its collection');
+  return {
+    collection: collectionFrom(created.collection),
+    sessions: [createdSessionFrom(created)],
     payments: [],
-    providerIds: snapshot.provider_ids,
+    providerIds: created.known.providerIds,
   };
 }

@@ -7,12 +7,13 @@ import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { InitiateCollection } from './initiate-collection';
 import { OpenRemotely } from './open-remotely';
-import { OpenSession } from './open-session';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { PrepareSession } from './prepare-session';
 import { ReplacePaymentSession } from './replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './session-settlement';
+import { StoreSession } from './store-session';
 import { UpdatePaymentSession } from './update-payment-session';
 
 @Module({
@@ -21,7 +22,8 @@ import { UpdatePaymentSession } from './update-payment-session';
     PaymentSessionsRepository,
     PaymentSessionsReader,
     SessionLocks,
-    OpenSession,
+    PrepareSession,
+    StoreSession,
     OpenRemotely,
     SessionSettlement,
     CreatePaymentSession,

@@ -53,12 +53,6 @@ export class PaymentSessionsReader {
     const { storeId, id } = collection;
     const sessions = await this.sessions.ofCollections(on, storeId, [id]);
     const payments = await this.payments.ofCollections(storeId, [id], on);
-    const active = await this.methods.active(storeId);
-    return {
-      collection,
-      sessions,
-      payments,
-      providerIds: [...new Set(active.map((method) => method.providerId))],
-    };
+    return { collection, sessions, payments, providerIds: await this.methods.activeProviders(storeId) };
   }
 }

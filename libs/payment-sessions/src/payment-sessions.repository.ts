@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Reach } from '@tandem/context';
+import type { InlineClaim, Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
-import { CREATE_SESSION, type CreateSessionRow } from './create-session.statement';
+import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import {
   sessionDetailsFrom,
   sessionFrom,
+  type KnownSession,
   type SessionRow,
   type SessionSnapshot,
 } from './payment-session.row';
@@ -54,21 +55,12 @@ const CHANGE = sql(
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
-/** The values of CREATE_SESSION, by name. */
+/** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
 export interface CreateSessionValues {
-  readonly storeId: string;
-  readonly order: OrderRef;
+  readonly known: KnownSession;
   readonly reach: Reach;
-  readonly sessionId: string;
-  readonly methodId: string;
   readonly amount: bigint | null;
-  readonly externalId: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly replace: boolean;
-  readonly customerId: string | null;
-  readonly claim: { principal: string; keyHash: Buffer; fingerprint: Buffer; status: number } | null;
-  readonly standBackFromMoney: boolean;
-  readonly providerIds: readonly string[];
+  readonly claim: InlineClaim | null;
 }
 
 /** What comes with a transition: data to merge, why it failed. */
@@ -83,6 +75,16 @@ export class PaymentSessionsRepository {
 
   async create(on: Queryable, values: CreateSessionValues): Promise<CreateSessionRow | null> {
     const [row] = await on.query<CreateSessionRow>(CREATE_SESSION, createValues(values));
+    return row ?? null;
+  }
+
+  /** The same, and the collection's earlier sessions make way; it may stand back from a collection with money. */
+  async replace(
+    on: Queryable,
+    values: CreateSessionValues,
+    mayStandBack: boolean,
+  ): Promise<CreateSessionRow | null> {
+    const [row] = await on.query<CreateSessionRow>(REPLACE_SESSION, [...createValues(values), mayStandBack]);
     return row ?? null;
   }
 
@@ -164,23 +166,21 @@ function reachValues(reach: Reach): unknown[] {
 
 function createValues(values: CreateSessionValues): unknown[] {
   const { principal = null, keyHash = null, fingerprint = null, status = null } = values.claim ?? {};
+  const { id, storeId, orderId, customerId, externalId, data, method } = values.known;
   return [
-    values.storeId,
-    ...orderValues(values.order),
+    storeId,
+    orderId,
     ...reachValues(values.reach),
-    values.sessionId,
-    values.methodId,
+    id,
+    method.id,
     values.amount,
-    values.externalId,
-    JSON.stringify(values.data),
-    values.replace,
-    values.customerId,
+    externalId,
+    JSON.stringify(data),
+    customerId,
     principal,
     keyHash,
     fingerprint,
-    values.standBackFromMoney,
-    'open',
     status,
-    JSON.stringify(values.providerIds),
+    JSON.stringify(values.known),
   ];
 }

@@ -25,7 +25,7 @@ export class SessionLocks {
 
   /** @throws PaymentSessionNotFound */
   async take(tx: Tx, ctx: RequestContext, found: PaymentSession): Promise<HeldSession> {
-    const order = await this.orders.lock(tx, ctx.storeId, { id: found.orderId }, ctx.caller.reach);
+    const order = await this.orders.lock(tx, ctx.storeId, found.orderId, ctx.caller.reach);
     const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
     const session = await this.sessions.lock(tx, ctx.storeId, found.id);
     if (!order || !collection || !session) throw new PaymentSessionNotFound();

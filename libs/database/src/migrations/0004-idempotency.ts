@@ -14,7 +14,7 @@ export class Idempotency1763683200004 implements MigrationInterface {
         lease_until timestamptz,
         status smallint,
         body text,
-        snapshot jsonb,
+        snapshot text,
         created_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
         PRIMARY KEY (store_id, principal, key_hash),

@@ -7,7 +7,7 @@ import {
   CompletePaymentSession,
   CreatePaymentSession,
   PaymentSessionsReader,
-  sessionDetailsFrom,
+  createdDetailsFrom,
   UpdatePaymentSession,
   type SessionDetails,
 } from '@tandem/payment-sessions';
@@ -32,7 +32,7 @@ export class SpreeStorePaymentSessionsController {
   ) {}
 
   @Post()
-  @Answers(201, presentPaymentSession, { revive: sessionDetailsFrom })
+  @Answers(201, presentPaymentSession, { revive: createdDetailsFrom })
   @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { ClaimTaken, type CoreError, type InlineClaim, type RequestContext } from '@tandem/context';
+import { Database, type Queryable, type Tx } from '@tandem/database';
+import { Money } from '@tandem/money';
+import { OrderNotOpen, OrdersReader } from '@tandem/orders';
+import {
+  AmountExceedsOutstanding,
+  AmountNotPositive,
+  CollectionsRepository,
+} from '@tandem/payment-collections';
+import { PaymentMethodNotFound } from '@tandem/payment-methods';
+import type { CreateSessionRow } from './create-session.statement';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+import type { Draft } from './prepare-session';
+
+/** Beside the order's other sessions (Spree), or in their place (Medusa). */
+export type Place = 'beside' | 'alone';
+
+/** Stores a session in one statement: alone on the pool, or inside a transaction that holds the collection. */
+@Injectable()
+export class StoreSession {
+  constructor(
+    private readonly database: Database,
+    private readonly orders: OrdersReader,
+    private readonly collections: CollectionsRepository,
+    private readonly sessions: PaymentSessionsRepository,
+  ) {}
+
+  /**
+   * Claim, work and kept answer in one round trip; under a lock, where it was not alone. What is returned is what was
+   * kept; null where a session that is to stand alone would hide money on its collection.
+   */
+  async inOneStatement(ctx: RequestContext, draft: Draft, place: Place): Promise<string | null> {
+    const claim = ctx.idempotency.inline;
+    const mayStandBack = place === 'alone';
+    const row = await this.store(this.database, ctx, draft, { place, claim, mayStandBack });
+    if (!collidedWithAnother(row, mayStandBack)) return resultOf(row, draft, mayStandBack);
+    return this.database.transaction(async (tx) => {
+      await this.lock(tx, ctx, draft);
+      return resultOf(await this.store(tx, ctx, draft, { place, claim, mayStandBack }), draft, mayStandBack);
+    });
+  }
+
+  /** The same inside a caller's transaction, which holds the key's claim and the collection's lock. */
+  async within(tx: Tx, ctx: RequestContext, draft: Draft, place: Place): Promise<void> {
+    const row = await this.store(tx, ctx, draft, { place, claim: null, mayStandBack: false });
+    resultOf(row, draft, false);
+  }
+
+  /** Orders the sessions of one collection one after the other. @throws what `missing` says */
+  async lock(tx: Tx, ctx: RequestContext, { known, missing }: Draft): Promise<void> {
+    const order = await this.orders.find(ctx, { id: known.orderId }, tx);
+    if (order === null) throw missing();
+    await this.collections.lock(tx, ctx.storeId, order.id);
+  }
+
+  private store(
+    on: Queryable,
+    ctx: RequestContext,
+    { known, amount }: Draft,
+    { place, claim, mayStandBack }: { place: Place; claim: InlineClaim | null; mayStandBack: boolean },
+  ): Promise<CreateSessionRow | null> {
+    const values = { known, amount, claim, reach: ctx.caller.reach };
+    return place === 'beside'
+      ? this.sessions.create(on, values)
+      : this.sessions.replace(on, values, mayStandBack);
+  }
+}
+
+/** Whether the collection changed between what the statement saw and what it would hold. */
+function collidedWithAnother(row: CreateSessionRow | null, mayStandBack: boolean): boolean {
+  if (row === null || row.was_held || (mayStandBack && row.has_money)) return false;
+  return refusalOf(row) === null;
+}
+
+/** What was kept, null where it stood back, or else the reason why nothing was stored, thrown. */
+function resultOf(row: CreateSessionRow | null, { missing }: Draft, mayStandBack: boolean): string | null {
+  if (row === null) throw missing();
+  if (row.was_inserted) return row.snapshot;
+  if (row.was_held) throw new ClaimTaken();
+  const refusal = refusalOf(row);
+  if (refusal) throw refusal;
+  if (mayStandBack && row.has_money) return null;
+  throw new Error('a payment session could not be stored under the lock of its collection');
+}
+
+function refusalOf(row: CreateSessionRow): CoreError | null {
+  if (row.order_state !== 'open') return new OrderNotOpen(row.order_state);
+  if (!row.has_method) return new PaymentMethodNotFound();
+  if (row.amount <= 0n) return new AmountNotPositive();
+  const outstanding = Money.of(row.outstanding, row.currency);
+  return row.amount > row.outstanding ? new AmountExceedsOutstanding(outstanding) : null;
+}

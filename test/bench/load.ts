@@ -1,0 +1,43 @@
+import autocannon from 'autocannon';
+
+/** A request as the load generator sends it; made anew for each. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What one row measured. */
+export interface Measured {
+  readonly row: string;
+  readonly connections: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Answers other than 2xx, resets and time-outs. */
+  readonly errors: number;
+}
+
+/** Keeps `connections` busy for some seconds. */
+export async function measure(
+  row: string,
+  to: { url: string; connections: number; seconds: number },
+  make: (n: number) => Request,
+): Promise<Measured> {
+  let n = 0;
+  const result = await autocannon({
+    url: to.url,
+    connections: to.connections,
+    duration: to.seconds,
+    requests: [{ setupRequest: (request) => ({ ...request, ...make(n++) }) }],
+  });
+  return {
+    row,
+    connections: to.connections,
+    perSecond: Math.round((result['2xx'] ?? 0) / result.duration),
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    errors: result.non2xx + result.errors + result.timeouts,
+  };
+}

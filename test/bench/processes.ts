@@ -1,0 +1,55 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export type Environment = Record<string, string>;
+
+/** A process that has said where it listens. */
+export interface Listening {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** From its start until it could be asked. */
+  readonly readyMs: number;
+}
+
+/** Starts a script of the build, and waits until it says "listening on" and answers there. */
+export async function start(script: string, env: Environment, args: readonly string[] = []): Promise<Listening> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((found, failed) => {
+    let printed = '';
+    child.once('exit', (code) => failed(new Error(`${script} ended with ${code}`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [, address] = /listening on (http:\S+)/.exec(printed) ?? [];
+      if (address) found(address);
+    });
+  });
+  while (!(await isReady(url))) await new Promise((later) => setTimeout(later, 5));
+  return { url, child, readyMs: performance.now() - began };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/health/ready`).then(
+    ({ status }) => status === 200 || status === 201,
+    () => false,
+  );
+}
+
+export async function stop({ child }: Listening): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((end) => child.once('exit', end));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Resident memory of a process, MB, as Linux counts it. */
+export function memoryOf({ child }: Listening): number {
+  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+/** Runs a command of the command line; the JSON it prints. */
+export function tandem(args: readonly string[], env: Environment): unknown {
+  const printed = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...args, '--json'], { env: { ...process.env, ...env } });
+  return JSON.parse(printed.toString());
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { readBase58, spellUlid } from '../../libs/ids/src';
+import type { Request } from './load';
+import { tandem, type Environment, type Listening } from './processes';
+
+interface Store {
+  readonly publishable_key: string;
+  readonly secret_key: string;
+  readonly payment_methods: readonly { id: string; provider_id: string }[];
+}
+
+interface Order {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A store with unpaid orders, and the requests of each row on them. */
+export class World {
+  private constructor(
+    private readonly store: Store,
+    readonly orders: readonly Order[],
+  ) {}
+
+  static async make(server: Listening, env: Environment, count: number): Promise<World> {
+    const store = tandem(['store', 'Bench'], env) as Store;
+    const orders: Order[] = [];
+    for (let i = 0; i < count; i++) orders.push(await handOver(server.url, store));
+    return new World(store, orders);
+  }
+
+  get methodId(): string {
+    return this.store.payment_methods.find(({ provider_id }) => provider_id === 'pp_bogus_default')?.id ?? '';
+  }
+
+  spreeCreate(n: number, key: string = randomUUID()): Request {
+    const order = this.order(n);
+    const headers = { ...this.guest(order), 'idempotency-key': key };
+    const body = JSON.stringify({ payment_method_id: this.methodId });
+    return { method: 'POST', path: `/api/v3/store/orders/${order.id}/payment_sessions`, headers, body };
+  }
+
+  /** Over the first 200 orders' collections. */
+  medusaCreate(n: number): Request {
+    const uuid = readBase58('or', this.order(n % 200).id) ?? '';
+    return {
+      method: 'POST',
+      path: `/store/payment-collections/${spellUlid('pay_col', uuid)}/payment-sessions`,
+      headers: { 'content-type': 'application/json', 'x-publishable-api-key': this.store.publishable_key, 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ provider_id: 'pp_bogus_default' }),
+    };
+  }
+
+  sessionRead(sessionId: string): Request {
+    const order = this.order(0);
+    return { method: 'GET', path: `/api/v3/store/orders/${order.id}/payment_sessions/${sessionId}`, headers: this.guest(order) };
+  }
+
+  private order(n: number): Order {
+    const order = this.orders[n % this.orders.length];
+    if (!order) throw new Error('there are no orders');
+    return order;
+  }
+
+  private guest(order: Order): Record<string, string> {
+    return { 'content-type': 'application/json', 'x-spree-api-key': this.store.publishable_key, 'x-spree-order-token': order.token };
+  }
+}
+
+async function handOver(url: string, store: Store): Promise<Order> {
+  const response = await fetch(`${url}/api/v3/admin/orders`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-spree-api-key': store.secret_key },
+    body: JSON.stringify({ currency: 'USD', items: [{ name: 'Tee', quantity: 2, price: '55.00' }] }),
+  });
+  return (await response.json()) as Order;
+}
