@@ -19,8 +19,8 @@ export function configureBodyParsing(app: NestExpressApplication): void {
 function checked(request: Request): unknown {
   try {
     checkText(decodeLoosely(request.url));
-    // A body that is not JSON at all stays unread: for a DTO it is an empty one.
-    request.body = (request.body as unknown) ?? {};
+    // A body that is not JSON at all stays unread: for a DTO it is an empty one. (JSON's null is no object.)
+    if (request.body === undefined) request.body = {};
     checkBody(request.body);
     const isObject =
       typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body);

@@ -30,9 +30,9 @@ export function dialectOf(controller: Type): Dialect {
 /** Nest token of all dialects, for what fails before a controller is found. */
 export const DIALECTS = Symbol('DIALECTS');
 
-/** Spree's API lives under one prefix; everything else is Medusa's. */
+/** Spree's API lives under one prefix; everything else is Medusa's. Express finds routes in any case. */
 export function dialectOfPath(dialects: readonly Dialect[], path: string): Dialect {
-  const name = path.startsWith('/api/v3/') ? 'spree' : 'medusa';
+  const name = path.toLowerCase().startsWith('/api/v3/') ? 'spree' : 'medusa';
   const dialect = dialects.find((known) => known.name === name) ?? dialects[0];
   if (!dialect) throw new Error('no dialect is registered');
   return dialect;

@@ -2,6 +2,7 @@ import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFi
 import { CoreError } from '@tandem/context';
 import type { Request, Response } from 'express';
 import { DIALECTS, dialectOfPath, type Dialect } from './dialect';
+import { redact } from './redact';
 
 /** The one place where an error becomes an answer, in the dialect of the path that was asked. */
 @Catch()
@@ -27,8 +28,8 @@ export class ErrorFilter implements ExceptionFilter {
   /** Method and path only: a header or a body may hold a secret. */
   private log(error: unknown, status: number, { method, path }: Request): void {
     const line = `${method} ${path} ${status}`;
-    if (error instanceof CoreError) this.logger[error.log](`${line} ${error.code}`);
-    else if (status >= 500) this.logger.error(`${line} ${describe(error)}`);
+    if (error instanceof CoreError) this.logger[error.log](redact(`${line} ${error.code}`));
+    else if (status >= 500) this.logger.error(redact(`${line} ${describe(error)}`));
   }
 }
 

@@ -5,7 +5,20 @@ import helmet from 'helmet';
 
 const REQUEST_ID = /^[\w-]{1,64}$/;
 
-const headers = helmet({ frameguard: { action: 'deny' }, strictTransportSecurity: false });
+// What means something for JSON; each header of a page's, on each answer of an API, is time and bytes for nothing.
+const headers = helmet({
+  frameguard: { action: 'deny' },
+  contentSecurityPolicy: false,
+  crossOriginEmbedderPolicy: false,
+  crossOriginOpenerPolicy: false,
+  crossOriginResourcePolicy: false,
+  dnsPrefetchControl: false,
+  ieNoOpen: false,
+  originAgentCluster: false,
+  permittedCrossDomainPolicies: false,
+  strictTransportSecurity: false,
+  xssFilter: false,
+});
 // Swagger UI runs scripts and styles it writes into its own page.
 const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
 

@@ -5,5 +5,6 @@ export * from './dialect';
 export * from './error.filter';
 export * from './harden';
 export * from './http.errors';
+export * from './redact';
 export * from './request-context';
 export * from './validation';

@@ -8,7 +8,8 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
  *
  * It decides on what it saw (`seen`) and then takes the collection only at the version it saw (`held`): every
  * change of what is to be paid raises that version, so a statement that was not alone takes nothing, stores
- * nothing, and is run again under a lock. `claim` finds nothing to insert when the key is taken already.
+ * nothing, and is run again under a lock. A key that was taken before stops it without a write (`is_taken`); one that
+ * is taken at the same moment leaves `claim` nothing to insert.
  *
  * The answer is kept as the text it is presented from: what the caller knew ($17) with what only the database knows.
  * It is put together as text, for building JSON of whole rows costs as much as all the rest.
@@ -25,6 +26,8 @@ function createSession(
     `WITH seen AS (
        SELECT o.id AS order_id, o.state AS order_state, c.version, c.currency, m.id AS method_id, m.provider_id,
          c.authorized + c.reserved > 0 AS has_money,
+         EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.store_id = $1 AND k.principal = $13::text
+           AND k.key_hash = $14::bytea AND k.expires_at >= now()) AS is_taken,
          greatest(c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved, 0) AS outstanding,
          coalesce($9::bigint, c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved) AS amount
        FROM orders o
@@ -35,7 +38,7 @@ function createSession(
      ), held AS (
        UPDATE payment_collections c SET version = c.version + 1, initiated_at = coalesce(c.initiated_at, now())
          FROM seen
-        WHERE c.store_id = $1 AND c.id = $2 AND c.version = seen.version
+        WHERE c.store_id = $1 AND c.id = $2 AND c.version = seen.version AND NOT seen.is_taken
           AND seen.order_state = 'open' AND seen.method_id IS NOT NULL
           AND seen.amount > 0 AND seen.amount <= seen.outstanding ${replacing.held}
        RETURNING c.*, seen.amount AS session_amount, seen.provider_id
@@ -62,7 +65,7 @@ function createSession(
        RETURNING 1 AS one
      ) ${replacing.replaced}
      SELECT seen.order_state, seen.method_id IS NOT NULL AS has_method, seen.amount, seen.outstanding, seen.currency,
-       seen.has_money, EXISTS (SELECT 1 FROM held) AS was_held, EXISTS (SELECT 1 FROM inserted) AS was_inserted,
+       seen.has_money, seen.is_taken, EXISTS (SELECT 1 FROM held) AS was_held, EXISTS (SELECT 1 FROM inserted) AS was_inserted,
        (SELECT snapshot FROM kept) AS snapshot
      FROM seen`,
   );
@@ -101,6 +104,8 @@ export interface CreateSessionRow {
   outstanding: bigint;
   currency: string;
   has_money: boolean;
+  /** The key was claimed before: nothing was tried. */
+  is_taken: boolean;
   was_held: boolean;
   was_inserted: boolean;
   snapshot: string | null;

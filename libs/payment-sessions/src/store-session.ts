@@ -69,7 +69,7 @@ export class StoreSession {
 
 /** Whether the collection changed between what the statement saw and what it would hold. */
 function collidedWithAnother(row: CreateSessionRow | null, mayStandBack: boolean): boolean {
-  if (row === null || row.was_held || (mayStandBack && row.has_money)) return false;
+  if (row === null || row.is_taken || row.was_held || (mayStandBack && row.has_money)) return false;
   return refusalOf(row) === null;
 }
 
@@ -77,7 +77,7 @@ function collidedWithAnother(row: CreateSessionRow | null, mayStandBack: boolean
 function resultOf(row: CreateSessionRow | null, { missing }: Draft, mayStandBack: boolean): string | null {
   if (row === null) throw missing();
   if (row.was_inserted) return row.snapshot;
-  if (row.was_held) throw new ClaimTaken();
+  if (row.is_taken || row.was_held) throw new ClaimTaken();
   const refusal = refusalOf(row);
   if (refusal) throw refusal;
   if (mayStandBack && row.has_money) return null;

@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { createHmac } from 'node:crypto';
+import { newId } from '@tandem/ids';
+import type { Request } from 'express';
+import { JwtTokens } from './jwt-tokens';
+
+const SECRET = 'a secret of this server, long enough';
+const tokens = new JwtTokens({ jwtSecret: SECRET, orderTokenSecret: '' });
+const owner = { id: newId(), storeId: newId() };
+const now = Math.floor(Date.now() / 1000);
+
+const CLAIMS = {
+  sub: owner.id,
+  store_id: owner.storeId,
+  jti: newId(),
+  iss: 'tandem',
+  aud: 'store',
+  iat: now,
+  exp: now + 3600,
+};
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token made by hand, as whoever knows the secret or guesses at it would. */
+function forged(claims: object, { alg = 'HS256', hash = 'sha256', secret = SECRET } = {}): string {
+  const signed = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
+  return `${signed}.${createHmac(hash, secret).update(signed).digest('base64url')}`;
+}
+
+const unsigned = (alg: string): string => `${part({ alg, typ: 'JWT' })}.${part(CLAIMS)}.`;
+const without = (claim: keyof typeof CLAIMS): string => forged({ ...CLAIMS, [claim]: undefined });
+const ownerOf = (
+  authorization: string | undefined,
+  audience: 'store' | 'admin' = 'store',
+): Promise<unknown> => tokens.ownerOf({ headers: { authorization } } as Request, audience);
+
+it('a token names whom it was issued to, for an hour', async () => {
+  const token = tokens.issue('store', owner);
+  expect(await ownerOf(`Bearer ${token}`)).toEqual(owner);
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  expect(claims).toMatchObject({ iss: 'tandem', aud: 'store', sub: owner.id, store_id: owner.storeId });
+  expect(claims.exp - claims.iat).toBe(3600);
+});
+
+it('no two tokens are the same', () => {
+  expect(tokens.issue('store', owner)).not.toBe(tokens.issue('store', owner));
+});
+
+it('the claims below are those of a token that is let in', async () => {
+  expect(await ownerOf(`Bearer ${forged(CLAIMS)}`)).toEqual(owner);
+});
+
+it('a customer’s token opens no admin API, nor an admin’s the store’s', async () => {
+  expect(await ownerOf(`Bearer ${tokens.issue('store', owner)}`, 'admin')).toBeNull();
+  expect(await ownerOf(`Bearer ${tokens.issue('admin', owner)}`, 'store')).toBeNull();
+});
+
+it.each([
+  ['signed with another secret', forged(CLAIMS, { secret: 'guessed' })],
+  ['signed with no secret', forged(CLAIMS, { secret: '' })],
+  ['unsigned, algorithm none', unsigned('none')],
+  ['unsigned, algorithm HS256', unsigned('HS256')],
+  ['of HS512', forged(CLAIMS, { alg: 'HS512', hash: 'sha512' })],
+  ['that says RS256 over an HMAC', forged(CLAIMS, { alg: 'RS256' })],
+  ['that has expired', forged({ ...CLAIMS, exp: now - 1 })],
+  ['that never expires', without('exp')],
+  ['whose expiry is text', forged({ ...CLAIMS, exp: `${now + 3600}` })],
+  ['that is not yet good', forged({ ...CLAIMS, nbf: now + 60 })],
+  ['of another issuer', forged({ ...CLAIMS, iss: 'elsewhere' })],
+  ['of no issuer', without('iss')],
+  ['for no audience', without('aud')],
+  ['of nobody', without('sub')],
+  ['of no store', without('store_id')],
+  ['whose owner is no id', forged({ ...CLAIMS, sub: "' OR 1=1" })],
+  ['whose claims are changed', forged(CLAIMS).replace(part(CLAIMS), part({ ...CLAIMS, sub: newId() }))],
+])('a token %s is nobody’s', async (_, token) => {
+  expect(await ownerOf(`Bearer ${token}`)).toBeNull();
+});
+
+it.each([
+  ['no header', undefined],
+  ['an empty one', ''],
+  ['Bearer alone', 'Bearer '],
+  ['junk', 'Bearer x.y.z'],
+  ['another scheme', `Basic ${tokens.issue('store', owner)}`],
+  ['a secret key', `Bearer sk_${'a'.repeat(64)}`],
+])('%s in the place of a token is nobody', async (_, authorization) => {
+  expect(await ownerOf(authorization)).toBeNull();
+});

@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { checkBody, checkText } from './body-checks';
+import { BodyTooDeep, MalformedJson, NulCharacter } from './http.errors';
+
+const nested = (levels: number, open: string, close: string): unknown =>
+  JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`);
+
+describe.each([
+  ['objects', '{"a":', '}'],
+  ['arrays', '[', ']'],
+])('a body of nested %s', (_, open, close) => {
+  it('is read down to 32 levels', () => {
+    expect(() => checkBody(nested(32, open, close))).not.toThrow();
+  });
+
+  it('is refused below them, however deep, before anything recursive meets it', () => {
+    expect(() => checkBody(nested(33, open, close))).toThrow(BodyTooDeep);
+    expect(() => checkBody(nested(9_000, open, close))).toThrow(BodyTooDeep);
+  });
+});
+
+it.each([
+  ['the body', 'a\0'],
+  ['a value', { a: 'x\0y' }],
+  ['a key', { 'a\0': 1 }],
+  ['an item of a list in it', { a: [{ b: ['\0'] }] }],
+])('a NUL character in %s never reaches the database', (_, body) => {
+  expect(() => checkBody(body)).toThrow(NulCharacter);
+});
+
+it.each(['__proto__', 'constructor', 'prototype'])('a property named %s is refused at any depth', (name) => {
+  expect(() => checkBody(JSON.parse(`{"${name}":1}`))).toThrow(MalformedJson);
+  expect(() => checkBody(JSON.parse(`{"a":[{"${name}":{"admin":true}}]}`))).toThrow(MalformedJson);
+});
+
+it('any other JSON is read, and left as it was', () => {
+  const poison = /\\u0000|"(?:__proto__|constructor|prototype)":/;
+  const body = fc.jsonValue({ maxDepth: 8 }).filter((value) => !poison.test(JSON.stringify(value)));
+  fc.assert(
+    fc.property(body, (value) => {
+      const before = JSON.stringify(value);
+      expect(() => checkBody(value)).not.toThrow();
+      expect(JSON.stringify(value)).toBe(before);
+    }),
+  );
+});
+
+it('text without a NUL character is let through', () => {
+  expect(() => checkText('\u0001 €')).not.toThrow();
+  expect(() => checkText('\0')).toThrow(NulCharacter);
+});

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { passesLuhn } from '@tandem/provider-kit';
+import { redact } from './redact';
+
+const hex = 'd73fd4fd0c0f4ab1ce3bb8c9d73fd4fd';
+
+it.each([
+  ['a secret key', `key sk_${hex} refused`, 'key sk_*** refused'],
+  ['a gateway’s secret key', 'Invalid API Key: sk_test_4eC39HqLyjWDarjtT1zdp7dc', 'Invalid API Key: sk_***'],
+  ['a publishable key', `pk_${hex}`, 'pk_***'],
+  ['a JWT', 'authorization: Bearer eyJhbGci.eyJz-dWI.Sf_lKx', 'authorization: Bearer ***'],
+  ['a key in Basic', 'Authorization: basic c2tfMTIzOg==', 'Authorization: basic ***'],
+  ['a client secret', `pi_1 bogus_secret_${hex.slice(16)}!`, 'pi_1 bogus_secret_***!'],
+  ['a client secret in JSON', '{"client_secret":"abc.def","a":1}', '{"client_secret":"***","a":1}'],
+  ['one in JSON within JSON', '{\\"client_secret\\":\\"abc\\"}', '{\\"client_secret\\":\\"***"}'],
+  ['one in a form', 'client_secret=abc&a=1', 'client_secret=***&a=1'],
+  ['a card number', 'card 4242424242424242 declined', 'card *** declined'],
+  ['a card number in groups', 'card 4242 4242-4242 4242.', 'card ***.'],
+  ['a card number and its expiry', '4242424242424242 12 29', '***'],
+])('%s is not read in a log', (_, text, masked) => {
+  expect(redact(text)).toBe(masked);
+});
+
+it.each([
+  'POST /api/v3/store/orders/R239289228/payment_sessions 422 order_not_open',
+  'Error: no\n    at run (/srv/dist/libs/http/src/answers.js:12:34)',
+  'amount 11000 of 01963b9e-4f7a-7c01-8d2e-5b6a7c8d9e0f',
+])('what is no secret stays legible: %s', (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+it('no card number is read in a log, whatever digits stand beside it', () => {
+  const card = fc.stringMatching(/^[1-9]\d{14}$/).map(withCheckDigit);
+  const beside = fc.stringMatching(/^\d{0,6}$/);
+  fc.assert(
+    fc.property(card, beside, beside, (pan, before, after) => {
+      expect(redact(`${before} ${pan} ${after}`)).not.toContain(pan);
+      expect(redact(`${before}${pan}${after}`)).not.toContain(pan);
+    }),
+  );
+});
+
+function withCheckDigit(digits: string): string {
+  const whole = [...'0123456789'].map((check) => digits + check).find(passesLuhn);
+  if (whole === undefined) throw new Error('every number has a check digit');
+  return whole;
+}
