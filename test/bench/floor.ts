@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
-import { CREATE_SESSION } from '../../libs/payment-sessions/src/create-session.statement';
+import { CREATE_SESSION, REPLACE_SESSION } from '../../libs/payment-sessions/src/create-session.statement';
 
-// What no framework can beat: bare node:http and pg, with the very statement of a session's creation and nothing else.
+// What no framework can beat: bare node:http and pg, with the very statements of a session's creation and nothing else.
 // One process, like the server; no guard, no validation, no presenter. Argument: a JSON of what to insert.
 
 interface Target {
@@ -27,12 +28,32 @@ function values(): unknown[] {
   const externalId = `bogus_${randomBytes(12).toString('hex')}`;
   const known = JSON.stringify({ id, storeId: target.storeId, orderId, externalId, data: {} });
   const key = [`order:${orderId}`, randomBytes(32), randomBytes(32), 201];
-  return [target.storeId, orderId, false, orderId, null, false, id, target.methodId, null, externalId, '{}', null, ...key, known];
+  return [
+    target.storeId,
+    orderId,
+    false,
+    orderId,
+    null,
+    false,
+    id,
+    target.methodId,
+    null,
+    externalId,
+    '{}',
+    null,
+    ...key,
+    known,
+  ];
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for await (const _chunk of request);
-  const { rows } = await pool.query<{ snapshot: string }>({ ...CREATE_SESSION, values: values() });
+  request.resume();
+  await once(request, 'end');
+  const isReplace = request.url === '/replace';
+  const statement = isReplace
+    ? { ...REPLACE_SESSION, values: [...values(), true] }
+    : { ...CREATE_SESSION, values: values() };
+  const { rows } = await pool.query<{ snapshot: string }>(statement);
   response.writeHead(201, { 'content-type': 'application/json' });
   response.end(rows[0]?.snapshot);
 }

@@ -11,11 +11,11 @@ import { memoryOf, start, stop, type Environment, type Listening } from './proce
 import { table } from './table';
 import { World } from './world';
 
-// npm run bench [-- --json] [--seconds 4] [--million]
+// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million]
 
 const SERVER = 'dist/apps/api/src/main.js';
 const FLOOR = 'dist/test/bench/floor.js';
-const CONNECTIONS = [1, 16, 64];
+const CONNECTIONS = (option('connections') ?? '1,16,64').split(',').map(Number);
 const ORDERS = 1000;
 
 /** All that a run measured, on one machine, in one go. */
@@ -53,7 +53,14 @@ async function main(): Promise<void> {
 function environment(url: string): Environment {
   const secret = (): string => randomBytes(32).toString('hex');
   const secrets = { JWT_SECRET: secret(), ORDER_TOKEN_SECRET: secret() };
-  return { ...secrets, DATABASE_URL: url, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'error', TANDEM_RATE_LIMIT: '0' };
+  return {
+    ...secrets,
+    DATABASE_URL: url,
+    NODE_ENV: 'production',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    TANDEM_RATE_LIMIT: '0',
+  };
 }
 
 async function run(env: Environment): Promise<Report> {
@@ -65,18 +72,43 @@ async function run(env: Environment): Promise<Report> {
   const bySize = await sizes(server, world, env);
   const memoryMb = memoryOf(server);
   await stop(server);
-  return { machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`, rows, bySize, memoryMb, readyMs: Math.round(server.readyMs) };
+  return {
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`,
+    rows,
+    bySize,
+    memoryMb,
+    readyMs: Math.round(server.readyMs),
+  };
 }
 
 async function everyRow(server: Listening, world: World, env: Environment): Promise<Measured[]> {
   const floor = await startFloor(world, env);
   const session = await oneSession(server, world);
   const rows: Measured[] = [];
-  await measure('warm-up', { url: server.url, connections: 16, seconds: 2 }, (n) => world.spreeCreate(n));
+  await measure('warm-up', { url: server.url, connections: 16, seconds }, (n) => world.spreeCreate(n));
   for (const connections of CONNECTIONS) {
-    const at = (url: string): { url: string; connections: number; seconds: number } => ({ url, connections, seconds });
-    rows.push(await measure('floor', at(floor.url), () => ({ method: 'POST', path: '/', headers: {}, body: '{}' })));
+    const at = (url: string): { url: string; connections: number; seconds: number } => ({
+      url,
+      connections,
+      seconds,
+    });
+    rows.push(
+      await measure('floor', at(floor.url), () => ({
+        method: 'POST',
+        path: '/create',
+        headers: {},
+        body: '{}',
+      })),
+    );
     rows.push(await measure('Spree session create', at(server.url), (n) => world.spreeCreate(n)));
+    rows.push(
+      await measure('floor of replacing', at(floor.url), () => ({
+        method: 'POST',
+        path: '/replace',
+        headers: {},
+        body: '{}',
+      })),
+    );
     rows.push(await measure('Medusa session create', at(server.url), (n) => world.medusaCreate(n)));
     rows.push(await measure('session read', at(server.url), () => world.sessionRead(session)));
     rows.push(await measure('replay of a key', at(server.url), () => world.spreeCreate(0, 'one key')));
@@ -89,10 +121,15 @@ async function startFloor(world: World, env: Environment): Promise<Listening> {
   const uuid = (prefix: string, id: string): string => readBase58(prefix, id) ?? '';
   const database = new Client({ connectionString: env['DATABASE_URL'] });
   await database.connect();
-  const { rows } = await database.query<{ store_id: string }>('SELECT store_id FROM payment_methods WHERE id = $1', [uuid('pm', world.methodId)]);
+  const { rows } = await database.query<{ store_id: string }>(
+    'SELECT store_id FROM payment_methods WHERE id = $1',
+    [uuid('pm', world.methodId)],
+  );
   await database.end();
   const orderIds = world.orders.map(({ id }) => uuid('or', id));
-  return start(FLOOR, env, [JSON.stringify({ storeId: rows[0]?.store_id, methodId: uuid('pm', world.methodId), orderIds })]);
+  return start(FLOOR, env, [
+    JSON.stringify({ storeId: rows[0]?.store_id, methodId: uuid('pm', world.methodId), orderIds }),
+  ]);
 }
 
 async function oneSession(server: Listening, world: World): Promise<string> {

@@ -12,9 +12,17 @@ export interface Listening {
 }
 
 /** Starts a script of the build, and waits until it says "listening on" and answers there. */
-export async function start(script: string, env: Environment, args: readonly string[] = []): Promise<Listening> {
+export async function start(
+  script: string,
+  env: Environment,
+  args: readonly string[] = [],
+): Promise<Listening> {
   const began = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  // As `npm start` starts it.
+  const child = spawn(process.execPath, ['--max-old-space-size=384', script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((found, failed) => {
     let printed = '';
     child.once('exit', (code) => failed(new Error(`${script} ended with ${code}`)));
@@ -50,6 +58,8 @@ export function memoryOf({ child }: Listening): number {
 
 /** Runs a command of the command line; the JSON it prints. */
 export function tandem(args: readonly string[], env: Environment): unknown {
-  const printed = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...args, '--json'], { env: { ...process.env, ...env } });
+  const printed = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...args, '--json'], {
+    env: { ...process.env, ...env },
+  });
   return JSON.parse(printed.toString());
 }

@@ -2,12 +2,18 @@ import type { Report } from './main';
 
 /** The report as a person reads it; ratios are of the floor at the same connections, in the same run. */
 export function table({ machine, rows, bySize, memoryMb, readyMs }: Report): string {
-  const floors = new Map(rows.filter(({ row }) => row === 'floor').map(({ connections, perSecond }) => [connections, perSecond]));
+  const floorOf = (row: string, connections: number): number => {
+    const floor = row.startsWith('Medusa') ? 'floor of replacing' : 'floor';
+    return rows.find((other) => other.row === floor && other.connections === connections)?.perSecond ?? NaN;
+  };
   const lines = rows.map(({ row, connections, perSecond, p50, p99, errors }) => {
-    const ratio = perSecond / (floors.get(connections) ?? NaN);
+    const ratio = perSecond / floorOf(row, connections);
     return `| ${row} | ${connections} | ${perSecond} | ${ratio.toFixed(2)} | ${p50} | ${p99} | ${errors} |`;
   });
-  const sizes = bySize.map(({ sessions, perSecond }) => `Spree session create, 16 connections, ${sessions.toLocaleString('en')} sessions in the table: ${perSecond}/s`);
+  const sizes = bySize.map(
+    ({ sessions, perSecond }) =>
+      `Spree session create, 16 connections, ${sessions.toLocaleString('en')} sessions in the table: ${perSecond}/s`,
+  );
   return [
     machine,
     '',

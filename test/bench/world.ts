@@ -45,14 +45,22 @@ export class World {
     return {
       method: 'POST',
       path: `/store/payment-collections/${spellUlid('pay_col', uuid)}/payment-sessions`,
-      headers: { 'content-type': 'application/json', 'x-publishable-api-key': this.store.publishable_key, 'idempotency-key': randomUUID() },
+      headers: {
+        'content-type': 'application/json',
+        'x-publishable-api-key': this.store.publishable_key,
+        'idempotency-key': randomUUID(),
+      },
       body: JSON.stringify({ provider_id: 'pp_bogus_default' }),
     };
   }
 
   sessionRead(sessionId: string): Request {
     const order = this.order(0);
-    return { method: 'GET', path: `/api/v3/store/orders/${order.id}/payment_sessions/${sessionId}`, headers: this.guest(order) };
+    return {
+      method: 'GET',
+      path: `/api/v3/store/orders/${order.id}/payment_sessions/${sessionId}`,
+      headers: this.guest(order),
+    };
   }
 
   private order(n: number): Order {
@@ -62,7 +70,11 @@ export class World {
   }
 
   private guest(order: Order): Record<string, string> {
-    return { 'content-type': 'application/json', 'x-spree-api-key': this.store.publishable_key, 'x-spree-order-token': order.token };
+    return {
+      'content-type': 'application/json',
+      'x-spree-api-key': this.store.publishable_key,
+      'x-spree-order-token': order.token,
+    };
   }
 }
 

@@ -1,6 +1,6 @@
-// Card numbers have 13 to 19 digits (ISO/IEC 7812), often written in groups. Digits inside a longer word are none: a
-// random token in hex has such a run once in a thousand times.
-const CANDIDATE = /(?<!\w)\d(?:[ -]?\d){12,18}(?!\w)/g;
+// Card numbers have 13 to 19 digits (ISO/IEC 7812), often written in groups. Digits inside a longer word, a token in
+// hex or a UUID, are none: such a run is there once in a thousand times.
+const CANDIDATE = /(?<![\w-])\d(?:[ -]?\d){12,18}(?![\w-])/g;
 
 /** Whether text, or anything in a JSON value, has a run of digits that passes for a card number. */
 export function containsCardNumber(value: unknown): boolean {

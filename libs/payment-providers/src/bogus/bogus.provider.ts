@@ -37,9 +37,13 @@ export class BogusProvider implements PaymentProvider {
   constructor(private readonly gateway: BogusGateway) {}
 
   createSession({ data }: CreateSessionRequest): Outcome<ProviderSession> {
-    const secret = { client_secret: `bogus_secret_${randomBytes(8).toString('hex')}` };
-    const externalId = `bogus_${randomBytes(12).toString('hex')}`;
-    return { is: 'done', value: { externalId, data: { ...withoutCardNumber(data), ...secret } } };
+    // One call for both: the system's randomness is asked for on the hot path.
+    const random = randomBytes(20).toString('hex');
+    const secret = { client_secret: `bogus_secret_${random.slice(24)}` };
+    return {
+      is: 'done',
+      value: { externalId: `bogus_${random.slice(0, 24)}`, data: { ...withoutCardNumber(data), ...secret } },
+    };
   }
 
   updateSession({ session, data }: UpdateSessionRequest): Outcome<ProviderSession> {

@@ -1,0 +1,63 @@
+import { many, one, readFields, render, type Resource } from './fields';
+
+interface Leaf {
+  readonly id: string;
+  readonly amount: number;
+}
+interface Tree {
+  readonly id: string;
+  readonly amount: number;
+  readonly leaves: readonly Leaf[];
+  readonly last: Leaf | null;
+}
+
+const leaf: Resource<Leaf> = {
+  fields: { id: ({ id }) => id, amount: ({ amount }) => amount, raw: () => 'r' },
+  relations: {},
+};
+const tree: Resource<Tree> = {
+  fields: { id: ({ id }) => id, amount: ({ amount }) => amount, note: () => null },
+  relations: {
+    leaves: many(
+      () => leaf,
+      ({ leaves }: Tree) => leaves,
+    ),
+    last: one(
+      () => leaf,
+      ({ last }: Tree) => last,
+    ),
+  },
+};
+
+const LEAF = { id: 'l', amount: 1 };
+const TREE: Tree = { id: 't', amount: 2, leaves: [LEAF], last: LEAF };
+const DEFAULTS = ['id', 'amount', '*leaves'];
+const WHOLE = { id: 'l', amount: 1, raw: 'r' };
+
+it.each([
+  [undefined, { id: 't', amount: 2, leaves: [WHOLE] }],
+  ['amount', { id: 't', amount: 2 }],
+  ['note,leaves.id', { id: 't', note: null, leaves: [{ id: 'l' }] }],
+  ['leaves.amount', { id: 't', leaves: [{ id: 'l', amount: 1 }] }],
+  ['+note', { id: 't', amount: 2, note: null, leaves: [WHOLE] }],
+  ['-amount', { id: 't', leaves: [WHOLE] }],
+  ['-leaves', { id: 't', amount: 2 }],
+  ['-leaves.raw', { id: 't', amount: 2, leaves: [{ id: 'l', amount: 1 }] }],
+  ['id,*last', { id: 't', last: WHOLE }],
+  ['nope,__proto__,constructor.name,leaves.nope.deeper', { id: 't', leaves: [{ id: 'l' }] }],
+  [' , ,', { id: 't', amount: 2, leaves: [WHOLE] }],
+])('fields=%s', (fields, shown) => {
+  expect(render(tree, TREE, readFields(fields, DEFAULTS))).toEqual(shown);
+});
+
+it('stands a thousand fields and a path of a thousand dots', () => {
+  const fields = [...Array.from({ length: 1000 }, (_, i) => `f${i}`), 'leaves.'.repeat(1000)].join(',');
+  expect(render(tree, TREE, readFields(fields, DEFAULTS))).toMatchObject({ id: 't' });
+});
+
+it('shows a missing relation as null', () => {
+  expect(render(tree, { ...TREE, last: null }, readFields('last.id', DEFAULTS))).toEqual({
+    id: 't',
+    last: null,
+  });
+});

@@ -1,0 +1,27 @@
+import { Money } from '@tandem/money';
+import { orderTotals } from './order-totals';
+
+const usd = (text: string): Money => Money.parse(text, 'USD');
+
+it('adds lines and adjustments', () => {
+  const totals = orderTotals(
+    'USD',
+    [{ price: usd('55'), quantity: 2 }],
+    [{ amount: usd('-10.50') }, { amount: usd('5') }],
+  );
+  expect([totals.itemTotal, totals.adjustmentTotal, totals.total].map((sum) => sum.toDecimal())).toEqual([
+    '110.00',
+    '-5.50',
+    '104.50',
+  ]);
+  expect(totals.itemCount).toBe(2);
+});
+
+it('refuses a total below zero or beyond what is exact', () => {
+  expect(() => orderTotals('USD', [{ price: usd('1'), quantity: 1 }], [{ amount: usd('-1.01') }])).toThrow(
+    'must not be negative',
+  );
+  expect(() => orderTotals('USD', [{ price: usd('9999999999'), quantity: 1_000_000 }], [])).toThrow(
+    'too large',
+  );
+});

@@ -1,0 +1,15 @@
+import { OPEN_STATES, SESSION } from './payment-session.states';
+
+it('a session whose money may be moving neither expires nor is canceled', () => {
+  expect(SESSION.statesThat('expire')).not.toContain('processing');
+  expect(SESSION.statesThat('cancel')).not.toContain('processing');
+});
+
+it('nothing leads out of a final state', () => {
+  for (const state of ['captured', 'failed', 'canceled', 'expired'] as const)
+    expect(SESSION.table[state]).toEqual({});
+});
+
+it('only a session that was not sent yet, or waits for its shopper, is open to changes', () => {
+  expect(OPEN_STATES).toEqual(['pending', 'requires_action']);
+});

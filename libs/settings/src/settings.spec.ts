@@ -1,0 +1,40 @@
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from './settings';
+
+const SECRET = 'x'.repeat(32);
+const OWN_DATABASE = { DATABASE_URL: 'postgres://h/d', JWT_SECRET: SECRET, ORDER_TOKEN_SECRET: SECRET };
+
+it('has the documented defaults', () => {
+  expect(readSettings(OWN_DATABASE)).toMatchObject({
+    databaseUrl: 'postgres://h/d',
+    port: 3000,
+    host: '127.0.0.1',
+    logLevel: 'log',
+    rateLimit: 300,
+    plugins: [],
+  });
+});
+
+it.each([
+  [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, not "70000"'],
+  [{ PORT: 'x' }, 'PORT must be'],
+  [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE must be'],
+  [{ TANDEM_RATE_LIMIT: '-1' }, 'TANDEM_RATE_LIMIT must be'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+  [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address'],
+  [{ JWT_SECRET: 'short' }, 'JWT_SECRET must have at least 32 characters'],
+  [{ ORDER_TOKEN_SECRET: '' }, 'ORDER_TOKEN_SECRET is required when DATABASE_URL is set'],
+])('%j stops the start with one clear line', (env, message) => {
+  expect(() => readSettings({ ...OWN_DATABASE, ...env })).toThrow(message);
+});
+
+it('makes secrets once beside an embedded database, for its owner’s eyes only', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-settings-'));
+  const first = readSettings({ TANDEM_DATA_DIR: dataDir });
+  expect(first.jwtSecret).toMatch(/^[0-9a-f]{64}$/);
+  expect(first.jwtSecret).not.toBe(first.orderTokenSecret);
+  expect(readSettings({ TANDEM_DATA_DIR: dataDir }).jwtSecret).toBe(first.jwtSecret);
+  expect(statSync(join(dataDir, 'jwt_secret')).mode & 0o077).toBe(0);
+});

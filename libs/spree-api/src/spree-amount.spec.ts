@@ -1,0 +1,27 @@
+import { Money } from '@tandem/money';
+import { amountIn, displayAmount, spreeAmount } from './spree-amount';
+
+const money = (text: string, currency = 'USD'): Money => Money.parse(text, currency);
+
+it.each([
+  ['110', 'USD', '110.0', '$110.00'],
+  ['99.99', 'USD', '99.99', '$99.99'],
+  ['10.5', 'USD', '10.5', '$10.50'],
+  ['0', 'USD', '0.0', '$0.00'],
+  ['-5.25', 'USD', '-5.25', '-$5.25'],
+  ['1500', 'JPY', '1500.0', '¥1,500'],
+  ['1.234', 'KWD', '1.234', 'KWD 1.234'],
+])('prints %s %s as "%s" and "%s"', (text, currency, amount, display) => {
+  expect([
+    spreeAmount(money(text, currency)),
+    displayAmount(money(text, currency)).replace(/\u00a0/g, ' '),
+  ]).toEqual([amount, display]);
+});
+
+it('takes a missing or blank amount for none, and never guesses at a wrong one', () => {
+  expect([undefined, null, ''].map((text) => amountIn(text))).toEqual([undefined, undefined, undefined]);
+  expect(amountIn(' 50.00 ')?.('USD').minor).toBe(5000n);
+  expect(amountIn(10.5)?.('USD').minor).toBe(1050n);
+  expect(() => amountIn('abc')?.('USD')).toThrow('Amount is not a number');
+  expect(() => amountIn('10.5')?.('JPY')).toThrow('more decimals than its currency');
+});
