@@ -1,0 +1,109 @@
+import { asGuest, asShopper, call, collectionPath, methodOf, sessionsPath } from '../../support/http';
+import { anotherServer, aStore, database, tandem, type StoreMade } from '../../support/tandem';
+
+const demo = async (): Promise<StoreMade & Record<string, unknown>> =>
+  JSON.parse(await tandem('demo', '--json')) as never;
+
+it('the demo store is made once; each time it has a new secret key and fresh orders', async () => {
+  const [first, second] = [await demo(), await demo()];
+  expect(Object.keys(first).sort()).toEqual([
+    'admin',
+    'base_url',
+    'customer',
+    'customer_order',
+    'order',
+    'payment_methods',
+    'publishable_key',
+    'region_id',
+    'secret_key',
+  ]);
+  expect(Object.keys(first.order).sort()).toEqual([
+    'cart_id',
+    'currency',
+    'id',
+    'medusa_order_id',
+    'number',
+    'token',
+    'total',
+  ]);
+  expect(first.order).toMatchObject({ total: '110.00', currency: 'USD' });
+  expect(second).toMatchObject({
+    publishable_key: first.publishable_key,
+    region_id: first.region_id,
+    payment_methods: first.payment_methods,
+  });
+  expect(second.secret_key).not.toBe(first.secret_key);
+  expect(second.order.id).not.toBe(first.order.id);
+  const paid = await call('POST', sessionsPath(second.order), {
+    headers: asGuest(second, second.order),
+    body: { payment_method_id: methodOf(second) },
+  });
+  expect([paid.status, paid.body.amount]).toEqual([201, '110.0']);
+});
+
+it('fifty demos’ worth of keys work side by side, for only their hashes are kept', async () => {
+  const { rows } = await database().query(`SELECT token FROM api_keys WHERE type = 'secret'`);
+  expect(new Set(rows.map(({ token }: { token: unknown }) => token))).toEqual(new Set([null]));
+});
+
+it('is alive, and ready once its database is', async () => {
+  expect((await call('GET', '/health/live')).body).toEqual({ status: 'ok' });
+  expect((await call('GET', '/health/ready')).body).toEqual({ status: 'ok' });
+});
+
+it('two servers that start at once on one database are both ready', async () => {
+  const servers = await Promise.all([anotherServer(), anotherServer()]);
+  const replies = await Promise.all(servers.map(({ url }) => call('GET', '/health/ready', { server: url })));
+  expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+  await Promise.all(servers.map((server) => server.stop()));
+});
+
+it('a start in production warns of an active method that moves no real money', async () => {
+  await aStore();
+  const server = await anotherServer({ NODE_ENV: 'production' });
+  expect(server.output()).toMatch(/pp_bogus_default, a test provider: it moves no real money/);
+  expect(server.output()).not.toMatch(/pp_system_default, a test/);
+  await server.stop();
+});
+
+it.each([
+  [{ PORT: 'x' }, 'tandem: PORT must be a whole number from 0 to 65535, not "x"\n'],
+  [{ JWT_SECRET: '' }, 'tandem: JWT_SECRET is required when DATABASE_URL is set\n'],
+])('%j stops the start with one clear line', async (env, line) => {
+  await expect(anotherServer(env)).rejects.toThrow(new RegExp(`:\n${line.replace(/[()]/g, '\\$&')}$`));
+});
+
+it('no key, token, card number or client secret is in what a server prints', async () => {
+  const store = await aStore();
+  const server = await anotherServer({ LOG_LEVEL: 'verbose' });
+  const card = '4000000000000119';
+  const headers = asGuest(store, store.order, 'log me not');
+  const made = await call('POST', sessionsPath(store.order), {
+    headers,
+    body: { payment_method_id: methodOf(store) },
+    server: server.url,
+  });
+  const path = sessionsPath(store.order, `/${made.body.id as string}/complete`);
+  await call('PATCH', path, {
+    headers,
+    body: { external_data: { card_number: card, cvv: 'cvv-7f3k' } },
+    server: server.url,
+  });
+  await call('POST', collectionPath(store.order), {
+    headers: asShopper(store, undefined, store.customer.jwt),
+    body: '{bad',
+    server: server.url,
+  });
+  const secrets = [
+    card,
+    'cvv-7f3k',
+    store.secret_key,
+    store.publishable_key,
+    store.order.token,
+    store.customer.jwt,
+    made.body.external_data.client_secret as string,
+  ];
+  for (const secret of secrets) expect(server.output()).not.toContain(secret);
+  expect(server.output()).toContain('outcome unknown');
+  await server.stop();
+});
