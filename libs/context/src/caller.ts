@@ -57,3 +57,8 @@ export function admin(adminId: string): Caller {
 export function secretKey(keyId: string): Caller {
   return { kind: 'secret_key', id: keyId, reach: { ...NONE, all: true }, principal: `key:${keyId}` };
 }
+
+/** The values of a statement's `($n OR o.id = $n+1 OR o.customer_id = $n+2 OR ($n+3 AND o.customer_id IS NULL))`. */
+export function reachValues(reach: Reach): [boolean, string | null, string | null, boolean] {
+  return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
+}

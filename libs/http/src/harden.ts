@@ -30,6 +30,9 @@ export function harden(app: NestExpressApplication): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     const given = request.get('x-request-id') ?? '';
     response.setHeader('X-Request-Id', REQUEST_ID.test(given) ? given : randomUUID());
-    (request.path.startsWith('/docs') ? docsHeaders : headers)(request, response, next);
+    if (request.path.startsWith('/docs')) return docsHeaders(request, response, next);
+    // Answers hold order tokens and client secrets: no cache may keep them.
+    response.setHeader('Cache-Control', 'private, no-store');
+    headers(request, response, next);
   });
 }

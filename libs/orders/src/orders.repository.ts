@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
-import type { Reach } from '@tandem/context';
+import { reachValues, type Reach } from '@tandem/context';
 import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
@@ -115,10 +115,6 @@ export class OrdersRepository {
     const [row] = await on.query<OrderRow>(statement, values);
     return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
   }
-}
-
-function reachValues(reach: Reach): unknown[] {
-  return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
 }
 
 function insertValues(order: NewOrder): unknown[] {

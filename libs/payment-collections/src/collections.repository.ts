@@ -42,7 +42,6 @@ const RELEASE = change('release of collection', 'reserved = reserved - $3');
 const AUTHORIZE = change('authorize of collection', 'reserved = reserved - $3, authorized = authorized + $3');
 const CAPTURE = change('capture of collection', 'captured = captured + $3');
 const REFUND = change('refund of collection', 'refunded = refunded + $3');
-const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
 const COMPLETE = change('complete collection', 'completed_at = coalesce(completed_at, now())');
 
 @Injectable()
@@ -91,10 +90,6 @@ export class CollectionsRepository {
 
   async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await tx.query(REFUND, [storeId, id, amount.minor]);
-  }
-
-  async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(CANCEL, [storeId, id, amount.minor]);
   }
 
   async complete(tx: Tx, storeId: string, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { InlineClaim, Reach } from '@tandem/context';
+import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
@@ -158,10 +158,6 @@ export class PaymentSessionsRepository {
 
 function orderValues(ref: OrderRef): [string | null, string | null] {
   return 'id' in ref ? [ref.id, null] : [null, ref.number];
-}
-
-function reachValues(reach: Reach): unknown[] {
-  return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
 }
 
 function createValues(values: CreateSessionValues): unknown[] {

@@ -35,10 +35,6 @@ export class PaymentsReader {
     return { payment, entries: await this.entries.ofPayments(on, storeId, [id]) };
   }
 
-  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
-    return this.payments.ofSession(on, storeId, sessionId);
-  }
-
   /** All payments of some collections with their movements, in two statements however many there are. */
   async ofCollections(
     storeId: string,

@@ -16,11 +16,6 @@ const PAYMENTS_OF_COLLECTIONS = sql(
   `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
 );
 
-const PAYMENT_OF_SESSION = sql(
-  'payment of session',
-  `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
-);
-
 const INSERT_PAYMENT = sql(
   'insert payment',
   `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
@@ -88,10 +83,6 @@ export class PaymentsRepository {
 
   lock(tx: Tx, storeId: string, id: string): Promise<Payment | null> {
     return this.one(tx, LOCK_PAYMENT, [storeId, id]);
-  }
-
-  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
-    return this.one(on, PAYMENT_OF_SESSION, [storeId, sessionId]);
   }
 
   async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
