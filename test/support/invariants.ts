@@ -47,6 +47,15 @@ const RULES: Readonly<Record<string, string>> = {
   'I6 an authorized session has a payment, and only such a one': `
     SELECT s.id FROM payment_sessions s LEFT JOIN payments p ON p.session_id = s.id
      WHERE s.order_id = $1 AND (s.state IN ('authorized', 'captured')) <> (p.id IS NOT NULL)`,
+  'I5 one kept answer of a key tells of one session': `
+    SELECT k.snapshot FROM idempotency_keys k JOIN idempotency_keys other ON other.snapshot = k.snapshot
+     WHERE k.snapshot::json -> 'known' ->> 'orderId' = $1::uuid::text AND other.key_hash <> k.key_hash`,
+  'I11 what a kept answer told of is there': `
+    SELECT k.snapshot FROM idempotency_keys k WHERE k.snapshot::json -> 'known' ->> 'orderId' = $1::uuid::text
+       AND NOT EXISTS (SELECT 1 FROM payment_sessions s WHERE s.id = (k.snapshot::json -> 'known' ->> 'id')::uuid)`,
+  'I12 a key that was sent again acted once': `
+    SELECT o.operation_key FROM provider_operations o JOIN ledger_entries e ON e.operation_id = o.id
+     WHERE o.order_id = $1 GROUP BY o.operation_key, e.kind HAVING count(*) > 1`,
   'I7 nothing is open': `SELECT id FROM provider_operations WHERE order_id = $1 AND state = 'requested'`,
   'I7 nothing is reserved': `
     SELECT id FROM payments WHERE order_id = $1 AND (capturing, refunding) <> (0, 0)
