@@ -26,15 +26,19 @@ const ERRORS = applyDecorators(
   ApiResponse({ status: 404, type: MedusaError, description: 'Not there, or not yours' }),
 );
 
-/** Swagger of a Store API route. */
+/** Swagger of a Store API route that changes something. */
 export function MedusaStoreRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(MedusaStoreRead(summary, shape), IDEMPOTENCY_KEY);
+}
+
+/** Swagger of a Store API route that reads. */
+export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
     ApiSecurity({ 'medusa-key': [] }),
     ApiSecurity({ 'medusa-key': [], 'customer-jwt': [] }),
     ApiHeader({ name: 'x-medusa-locale', required: false, description: 'Language of what is shown' }),
-    IDEMPOTENCY_KEY,
     ERRORS,
   );
 }

@@ -23,27 +23,43 @@ const ERRORS = applyDecorators(
   ApiResponse({ status: 422, type: SpreeError, description: 'What was asked cannot be done' }),
 );
 
-/** Swagger of a Store API route. */
+/** Swagger of a Store API route that changes something. */
 export function SpreeStoreRoute(summary: string, status: number, shape: Type): MethodDecorator {
+  return applyDecorators(storeRoute(summary, status, shape), IDEMPOTENCY_KEY);
+}
+
+/** Swagger of a Store API route that reads. */
+export function SpreeStoreRead(summary: string, shape: Type): MethodDecorator {
+  return storeRoute(summary, 200, shape);
+}
+
+/** Swagger of an admin route in Spree's dialect that changes something. */
+export function SpreeAdminRoute(summary: string, status: number, shape: Type): MethodDecorator {
+  return applyDecorators(adminRoute(summary, status, shape), IDEMPOTENCY_KEY);
+}
+
+/** Swagger of an admin route in Spree's dialect that reads. */
+export function SpreeAdminRead(summary: string, shape: Type): MethodDecorator {
+  return adminRoute(summary, 200, shape);
+}
+
+function storeRoute(summary: string, status: number, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status, type: shape }),
     ApiSecurity({ 'spree-key': [] }),
     ApiSecurity({ 'spree-key': [], 'customer-jwt': [] }),
     ApiSecurity({ 'spree-key': [], 'order-token': [] }),
-    IDEMPOTENCY_KEY,
     ERRORS,
   );
 }
 
-/** Swagger of an admin route in Spree's dialect. */
-export function SpreeAdminRoute(summary: string, status: number, shape: Type): MethodDecorator {
+function adminRoute(summary: string, status: number, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status, type: shape }),
     ApiSecurity({ 'secret-key': [] }),
     ApiSecurity({ 'admin-jwt': [] }),
-    IDEMPOTENCY_KEY,
     ERRORS,
   );
 }

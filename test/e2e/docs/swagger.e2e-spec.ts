@@ -11,21 +11,25 @@ describe('the documents', () => {
     '%s lists each route with its security, headers, an example and its errors',
     async (name) => {
       const { body } = await call('GET', `/docs/${name}/openapi.json`);
-      const operations = Object.values<Record<string, Json>>(body.paths).flatMap((verbs) =>
-        Object.values(verbs),
+      const routes = Object.entries<Record<string, Json>>(body.paths).flatMap(([path, verbs]) =>
+        Object.entries(verbs).map(([verb, operation]) => ({ path, verb, operation })),
       );
-      expect(operations.length).toBeGreaterThan(2);
-      for (const operation of operations) {
+      expect(routes.length).toBeGreaterThan(2);
+      for (const { path, verb, operation } of routes) {
+        const named = (place: string): string[] =>
+          operation.parameters
+            .filter((parameter: Json) => parameter.in === place)
+            .map((parameter: Json) => parameter.name);
         expect(operation).toMatchObject({
           summary: expect.any(String),
           security: expect.any(Array),
           tags: expect.any(Array),
         });
         expect(Object.keys(operation.responses).some((status) => status >= '400')).toBe(true);
-        expect(operation.parameters.some((parameter: Json) => parameter.name === 'Idempotency-Key')).toBe(
-          true,
-        );
+        expect(named('path').sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
+        expect(named('header').includes('Idempotency-Key')).toBe(verb !== 'get');
       }
+      const operations = routes.map(({ operation }) => operation);
       const schemas = JSON.stringify(body.components.schemas);
       expect(schemas).toContain('"example"');
       const used = new Set(

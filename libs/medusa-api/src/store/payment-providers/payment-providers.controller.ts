@@ -8,7 +8,7 @@ import { StoresReader } from '@tandem/stores';
 import { medusaDialect } from '../../medusa-dialect';
 import { uuidOf } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
-import { MedusaStoreRoute } from '../../medusa-swagger';
+import { MedusaStoreRead } from '../../medusa-swagger';
 import { MedusaPaymentProviderList, PaymentProvidersQueryDto } from './payment-provider.dto';
 import { presentPaymentProviders } from './payment-provider.presenter';
 
@@ -24,7 +24,7 @@ export class MedusaStorePaymentProvidersController {
 
   @Get()
   @Answers(200, presentPaymentProviders)
-  @MedusaStoreRoute('List the payment providers of a region', MedusaPaymentProviderList)
+  @MedusaStoreRead('List the payment providers of a region', MedusaPaymentProviderList)
   async list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: PaymentProvidersQueryDto,

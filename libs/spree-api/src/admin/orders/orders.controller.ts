@@ -7,7 +7,7 @@ import { Answers, Ctx, InDialect } from '@tandem/http';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
-import { SpreeAdminRoute } from '../../spree-swagger';
+import { SpreeAdminRead, SpreeAdminRoute } from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
 import { presentOrder } from '../../store/orders/order.presenter';
 import { toHandOver } from './hand-over.mapper';
@@ -32,7 +32,7 @@ export class SpreeAdminOrdersController {
 
   @Get(':id')
   @Answers(200, presentOrder)
-  @SpreeAdminRoute('Read an order', 200, SpreeOrder)
+  @SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }

@@ -6,7 +6,7 @@ import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
-import { SpreeStoreRoute } from '../../spree-swagger';
+import { SpreeStoreRead } from '../../spree-swagger';
 import { SpreeOrder } from './order.dto';
 import { presentOrder } from './order.presenter';
 
@@ -19,7 +19,7 @@ export class SpreeStoreOrdersController {
 
   @Get(':id')
   @Answers(200, presentOrder)
-  @SpreeStoreRoute('Read an order', 200, SpreeOrder)
+  @SpreeStoreRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }

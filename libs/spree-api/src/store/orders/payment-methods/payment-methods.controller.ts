@@ -7,7 +7,7 @@ import { OrdersReader } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
-import { SpreeStoreRoute } from '../../../spree-swagger';
+import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePaymentMethodList } from './payment-method.dto';
 import { presentPaymentMethods } from './payment-method.presenter';
 
@@ -23,7 +23,7 @@ export class SpreeStorePaymentMethodsController {
 
   @Get()
   @Answers(200, presentPaymentMethods)
-  @SpreeStoreRoute('List the payment methods an order can be paid with', 200, SpreePaymentMethodList)
+  @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
     await this.orders.get(ctx, orderRef(order));
     return this.methods.active(ctx.storeId);

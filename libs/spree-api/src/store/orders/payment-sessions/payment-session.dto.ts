@@ -7,7 +7,7 @@ import { SpreePayment } from '../payments/payment.dto';
 /** Body of POST …/payment_sessions. */
 export class CreatePaymentSessionDto {
   /** Prefixed id of a payment method that is active for this order (`GET …/payment_methods`). */
-  @ApiProperty({ example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
+  @ApiProperty({ required: true, example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   payment_method_id?: string;

@@ -15,7 +15,7 @@ import { amountIn } from '../../../spree-amount';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef, uuidOf } from '../../../spree-ids';
 import { spreeBody } from '../../../spree-body';
-import { SpreeStoreRoute } from '../../../spree-swagger';
+import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';
 import { presentPaymentSession } from './payment-session.presenter';
 
@@ -49,7 +49,7 @@ export class SpreeStorePaymentSessionsController {
 
   @Get(':id')
   @Answers(200, presentPaymentSession)
-  @SpreeStoreRoute('Read a payment session', 200, dto.SpreePaymentSession)
+  @SpreeStoreRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -63,12 +63,13 @@ export class SpreeStorePaymentSessionsController {
   @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
-    @Param() path: { order_id: string; id: string },
+    @Param('order_id') order: string,
+    @Param('id') id: string,
     @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
   ): Promise<SessionDetails> {
     return this.updateSession.run(ctx, {
-      order: orderRef(path.order_id),
-      sessionId: uuidOf('paymentSession', path.id),
+      order: orderRef(order),
+      sessionId: uuidOf('paymentSession', id),
       amount: amountIn(body.amount),
       data: body.external_data ?? {},
     });
@@ -79,12 +80,13 @@ export class SpreeStorePaymentSessionsController {
   @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,
-    @Param() path: { order_id: string; id: string },
+    @Param('order_id') order: string,
+    @Param('id') id: string,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
     return this.completeSession.run(ctx, {
-      order: orderRef(path.order_id),
-      sessionId: uuidOf('paymentSession', path.id),
+      order: orderRef(order),
+      sessionId: uuidOf('paymentSession', id),
       data: body.external_data ?? {},
     });
   }

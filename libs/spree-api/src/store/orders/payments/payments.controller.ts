@@ -6,7 +6,7 @@ import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
-import { SpreeStoreRoute } from '../../../spree-swagger';
+import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePaymentList } from './payment.dto';
 import { presentPaymentList } from './payment.presenter';
 
@@ -19,7 +19,7 @@ export class SpreeStorePaymentsController {
 
   @Get()
   @Answers(200, presentPaymentList)
-  @SpreeStoreRoute('List an order’s payments', 200, SpreePaymentList)
+  @SpreeStoreRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }
