@@ -1,4 +1,4 @@
-import { uuidOf } from './ids';
+import { medusaIdOf, uuidOf } from './ids';
 import { baseUrl, type OrderMade, type StoreMade } from './tandem';
 
 /** An answer, read. */
@@ -89,14 +89,9 @@ export async function anOrder(store: StoreMade, more: Record<string, unknown> = 
   return { id, number, token, cart_id: cartIdOf(id) };
 }
 
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** The cart's id: the same 128 bits as Spree's order id, spelled as Medusa spells them. */
 export function cartIdOf(orderId: string, prefix = 'cart'): string {
-  let bits = BigInt(`0x${uuidOf(orderId).replaceAll('-', '')}`);
-  let text = '';
-  for (let digit = 0; digit < 26; digit++, bits /= 32n) text = CROCKFORD.charAt(Number(bits % 32n)) + text;
-  return `${prefix}_${text}`;
+  return medusaIdOf(prefix, uuidOf(orderId));
 }
 
 export function sessionsPath(order: Pick<OrderMade, 'id'>, rest = ''): string {

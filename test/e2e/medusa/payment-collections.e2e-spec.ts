@@ -1,6 +1,7 @@
 import { anOrder, asAdmin, asShopper, call, cartIdOf, collectionPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
-import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { medusaIdOf } from '../../support/ids';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -109,7 +110,17 @@ it('shows every documented field of a paid collection through fields, movements 
   });
   expect([reasons.status, reasons.body.message]).toEqual([404, 'RefundReason id not found: refr_x']);
   await move(payment, 'capture', { amount: 40 });
-  await move(payment, 'refund', { amount: 10, note: 'n' });
+  const { rows } = await database().query<{ id: string }>(
+    `SELECT r.id FROM refund_reasons r JOIN api_keys k ON k.store_id = r.store_id WHERE k.token = $1`,
+    [store.publishable_key],
+  );
+  const reason = medusaIdOf('refr', rows[0]?.id ?? '');
+  const refunded = await move(payment, 'refund', { amount: 10, note: 'n', refund_reason_id: reason });
+  expect(refunded.body.payment.refunds[0].refund_reason).toEqual({
+    id: reason,
+    label: 'Damaged',
+    code: 'damaged',
+  });
   const fields =
     'id,currency_code,amount,status,authorized_amount,captured_amount,refunded_amount,completed_at,created_at,updated_at,' +
     'metadata,*payment_providers,*payment_sessions,payment_sessions.context,payment_sessions.authorized_at,' +
@@ -126,7 +137,16 @@ it('shows every documented field of a paid collection through fields, movements 
     { status: 'authorized', payment: { id: payment, amount: 110 } },
   ]);
   expect(shown.payments).toMatchObject([
-    { captures: [{ amount: 40 }], refunds: [{ amount: 10, note: 'n', refund_reason: null }] },
+    {
+      captures: [{ amount: 40 }],
+      refunds: [
+        {
+          amount: 10,
+          note: 'n',
+          refund_reason: { id: reason, code: 'damaged', description: expect.any(String) },
+        },
+      ],
+    },
   ]);
   expect(shown.payments[0].captures[0].raw_amount).toEqual({ value: '40', precision: 20 });
 });
