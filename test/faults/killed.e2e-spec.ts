@@ -213,3 +213,19 @@ it('a server asked to stop answers what it has in hand first', async () => {
   expect((await complete(session, 'pay')).body.status).toBe('completed');
   await expectInvariants(order);
 });
+
+it('another request that takes over, with another card, finds the charge that was made', async () => {
+  const session = await create({ bogus_card: 'answer_lost' });
+  expect((await complete(session, 'first')).status).toBe(503);
+  await database().query(
+    `UPDATE provider_operations SET lease_until = now() - interval '1 second' WHERE order_id = $1`,
+    [uuidOf(order.id)],
+  );
+  const second = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), {
+    headers: asGuest(store, order, 'second'),
+    body: { external_data: { card_number: '4000000000000002' } },
+  });
+  expect([second.status, second.body.status]).toEqual([200, 'completed']);
+  expect((await chargesAtTheGateway()).charges).toBe(1);
+  await expectInvariants(order);
+});

@@ -7,6 +7,7 @@ import type {
   Moved,
   ProviderData,
   ProviderSession,
+  Unknown,
 } from '@tandem/provider-kit';
 import { OutcomeUnknown } from './payment-providers.errors';
 import { ProviderCalls } from './provider-calls';
@@ -40,19 +41,26 @@ export class CarryOut {
 
   private async run({ operation, mine }: Begun, shopperData?: ProviderData): Promise<RecordedOutcome> {
     const before = mine ? operation.outcome : await this.outcomeOfAnother(operation);
-    if (before) return before;
-    const outcome = await this.calls.perform(operation, shopperData);
-    if (outcome.is === 'unknown') throw new OutcomeUnknown(operation.id, outcome.cause);
-    return outcome;
+    return before ?? this.known(operation, await this.calls.perform(operation, shopperData));
   }
 
-  /** Waits for whoever carries it out; null when they died, and it is ours to send again with the same key. */
+  /**
+   * Waits for whoever carries it out. When they died, asks the gateway before anything is sent: this request may want
+   * it otherwise (another card), and the first may have been heard. Null: it never was, and it is ours to send.
+   */
   private async outcomeOfAnother(operation: ProviderOperation): Promise<RecordedOutcome | null> {
     for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
       const { outcome } = await this.operations.again(operation);
       if (outcome) return outcome;
-      if (await this.operations.takeOver(operation)) return null;
+      if (!(await this.operations.takeOver(operation))) continue;
+      const found = await this.calls.lookUp(operation);
+      return found.is === 'never_received' ? null : this.known(operation, found);
     }
     throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
+  }
+
+  private known(operation: ProviderOperation, outcome: RecordedOutcome | Unknown): RecordedOutcome {
+    if (outcome.is === 'unknown') throw new OutcomeUnknown(operation.id, outcome.cause);
+    return outcome;
   }
 }

@@ -9,6 +9,7 @@ import type {
   Moved,
   Outcome,
   ProviderMoney,
+  Unknown,
 } from '@tandem/provider-kit';
 
 type Kept = Done<Authorization | Moved> | Declined;
@@ -146,11 +147,8 @@ export class BogusGateway {
   }
 }
 
-const REUSED_KEY: Declined = {
-  is: 'declined',
-  code: 'other',
-  message: 'The idempotency key was used for another request',
-};
+// Not a decline: the key's first request may well have moved money.
+const REUSED_KEY: Unknown = { is: 'unknown', cause: 'the idempotency key was used for another request' };
 
 function refusal(verb: keyof typeof CHANGES): Declined {
   const [code, message] = REFUSALS[verb];
