@@ -39,9 +39,11 @@ export class CarryOut {
     return (await this.run(begun)) as Done<ProviderSession> | Declined;
   }
 
-  private async run({ operation, mine }: Begun, shopperData?: ProviderData): Promise<RecordedOutcome> {
-    const before = mine ? operation.outcome : await this.outcomeOfAnother(operation);
-    return before ?? this.known(operation, await this.calls.perform(operation, shopperData));
+  private async run({ operation, by }: Begun, shopperData?: ProviderData): Promise<RecordedOutcome> {
+    const before = by === 'another' ? await this.outcomeOfAnother(operation) : operation.outcome;
+    if (before) return before;
+    if (by !== 'us' && !(await this.operations.sendAgain(operation))) return this.outcomeNow(operation);
+    return this.known(operation, await this.calls.perform(operation, shopperData));
   }
 
   /**
@@ -57,6 +59,11 @@ export class CarryOut {
       return found.is === 'never_received' ? null : this.known(operation, found);
     }
     throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
+  }
+
+  private async outcomeNow(operation: ProviderOperation): Promise<RecordedOutcome> {
+    const { outcome } = await this.operations.again(operation);
+    return this.known(operation, outcome ?? { is: 'unknown', cause: 'settled and not settled' });
   }
 
   private known(operation: ProviderOperation, outcome: RecordedOutcome | Unknown): RecordedOutcome {

@@ -52,10 +52,16 @@ export interface ProviderOperation {
 
 export type NewOperation = Omit<ProviderOperation, 'state' | 'outcome' | 'attempts' | 'createdAt'>;
 
-/** An operation to carry out. `mine`: begun by this request, now or before a crash, so nobody else runs it. */
+/** An open operation whose process is gone, or has given up. */
+export interface DueOperation extends ProviderOperation {
+  /** Since it was last sent, by the database's clock. */
+  readonly sentSecondsAgo: number;
+}
+
+/** An operation to carry out: begun now, begun by this very request before a crash, or another request's. */
 export interface Begun {
   readonly operation: ProviderOperation;
-  readonly mine: boolean;
+  readonly by: 'us' | 'us before' | 'another';
 }
 
 /**

@@ -4,6 +4,7 @@ import { Money } from '@tandem/money';
 import type { ProviderVerb } from '@tandem/provider-kit';
 import type {
   Begun,
+  DueOperation,
   NewOperation,
   OperationDetails,
   ProviderOperation,
@@ -49,17 +50,23 @@ const COUNT_OF_SESSION = sql(
 
 const TAKE_OVER = sql(
   'take over provider operation',
-  `UPDATE provider_operations SET lease_until = ${LEASE}, attempts = attempts + 1
+  `UPDATE provider_operations SET lease_until = ${LEASE}
     WHERE store_id = $1 AND id = $2 AND state = 'requested' AND lease_until < now() RETURNING id`,
+);
+
+const SEND_AGAIN = sql(
+  'send provider operation again',
+  `UPDATE provider_operations SET sent_at = now(), lease_until = ${LEASE}, attempts = attempts + 1
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
 );
 
 const LEASE_DUE = sql(
   'lease due provider operations',
-  `UPDATE provider_operations SET lease_until = ${LEASE}, attempts = attempts + 1
+  `UPDATE provider_operations SET lease_until = ${LEASE}
     WHERE (store_id, id) IN (
       SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2)
        ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING *`,
+   RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
 );
 
 interface Row {
@@ -103,7 +110,7 @@ export class ProviderOperations {
       JSON.stringify(operation.details),
     ]);
     if (!row) throw new Error('an inserted operation was not returned');
-    return { operation: operationFrom(row), mine: true };
+    return { operation: operationFrom(row), by: 'us' };
   }
 
   /** Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. */
@@ -144,6 +151,11 @@ export class ProviderOperations {
     return row?.count ?? 0;
   }
 
+  /** Said before each sending but the first, so that nobody gives it up while it is on its way. False: it is settled. */
+  async sendAgain({ storeId, id }: ProviderOperation): Promise<boolean> {
+    return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
+  }
+
   /** True when its process died or gave up: the caller holds it now. */
   async takeOver({ storeId, id }: ProviderOperation): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
@@ -153,8 +165,12 @@ export class ProviderOperations {
    * Takes at most `limit` open operations whose lease is over; no two processes get the same. Only of the providers
    * that this process has: another may run with other plugins.
    */
-  async leaseDue(limit: number, providerIds: readonly string[]): Promise<ProviderOperation[]> {
-    return (await this.database.query<Row>(LEASE_DUE, [limit, providerIds])).map(operationFrom);
+  async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
+    const rows = await this.database.query<Row & { sent_seconds_ago: number }>(LEASE_DUE, [
+      limit,
+      providerIds,
+    ]);
+    return rows.map((row) => ({ ...operationFrom(row), sentSecondsAgo: row.sent_seconds_ago }));
   }
 
   private async one(

@@ -81,9 +81,9 @@ export class CompletePaymentSession {
     const open = await this.operations.findOpenOfSession(tx, ctx.storeId, session.id);
     if (ctx.idempotency.seed !== null) {
       const mine = await this.operations.findByKey(tx, ctx.storeId, this.key(ctx, session, 0));
-      if (mine) return { operation: mine, mine: true };
+      if (mine) return { operation: mine, by: 'us before' };
     }
-    return open && { operation: open, mine: false };
+    return open && { operation: open, by: 'another' };
   }
 
   private async begin(

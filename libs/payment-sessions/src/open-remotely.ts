@@ -47,7 +47,7 @@ export class OpenRemotely {
     const targetId = seed === null ? known.id : known.orderId;
     const key = operationKey({ seed, verb: 'create_session', targetId, number: 0 });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
-    if (before) return { operation: before, mine: true };
+    if (before) return { operation: before, by: 'us before' };
     await this.store.within(tx, ctx, draft, place);
     const session = await this.sessions.lock(tx, ctx.storeId, known.id);
     if (session === null) throw new PaymentSessionNotFound();

@@ -115,7 +115,7 @@ export class UpdatePaymentSession {
       number,
     });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
-    if (before) return { operation: before, mine: true };
+    if (before) return { operation: before, by: 'us before' };
     const { storeId, orderId, collectionId, providerId, customerId } = session;
     return this.operations.open(tx, {
       storeId,

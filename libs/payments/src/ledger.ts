@@ -56,7 +56,7 @@ export class Ledger {
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
     const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
-    if (before) return { operation: before, mine: true };
+    if (before) return { operation: before, by: 'us before' };
 
     const amount = this.amountOf(movement, payment, input.amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);

@@ -3,7 +3,7 @@ import {
   ProviderCalls,
   ProviderOperations,
   ProviderRegistry,
-  type ProviderOperation,
+  type DueOperation,
 } from '@tandem/payment-providers';
 import type { Declined, Done, VerbResult } from '@tandem/provider-kit';
 import { SettleLateOutcome } from './settle-late-outcome';
@@ -11,9 +11,12 @@ import { SettleLateOutcome } from './settle-late-outcome';
 const EVERY_MS = 1000;
 const ROUND = 20;
 
-// No call is still on its way two minutes after it was sent (its limit is 10 s): if the gateway knows nothing of it
+// No call is still on its way two minutes after it was last sent (its limit is 10 s): if the gateway knows nothing of it
 // then, it never will.
-const ABANDON_AFTER_MS = 120_000;
+const ABANDON_AFTER_SECONDS = 120;
+
+// A gateway that has not heard five sendings over a minute is down; each sending puts off the giving up.
+const MOST_SENDINGS = 5;
 
 const NEVER_RECEIVED: Declined = {
   is: 'declined',
@@ -68,7 +71,7 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
     this.running = null;
   }
 
-  private async resolve(operation: ProviderOperation): Promise<void> {
+  private async resolve(operation: DueOperation): Promise<void> {
     try {
       const outcome = await this.outcomeOf(operation);
       if (outcome) await this.settle.run(operation, outcome);
@@ -79,17 +82,18 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
     }
   }
 
-  private async outcomeOf(operation: ProviderOperation): Promise<Done<VerbResult> | Declined | null> {
+  private async outcomeOf(operation: DueOperation): Promise<Done<VerbResult> | Declined | null> {
     const found = await this.calls.lookUp(operation);
     if (found.is === 'done' || found.is === 'declined') return found;
     if (found.is === 'unknown') return null;
-    if (isAbandoned(operation)) return NEVER_RECEIVED;
-    if (operation.details.shopperData) return null;
+    if (operation.sentSecondsAgo > ABANDON_AFTER_SECONDS) return NEVER_RECEIVED;
+    return this.sendAgain(operation);
+  }
+
+  private async sendAgain(operation: DueOperation): Promise<Done<VerbResult> | Declined | null> {
+    if (operation.details.shopperData || operation.attempts >= MOST_SENDINGS) return null;
+    if (!(await this.operations.sendAgain(operation))) return null;
     const sent = await this.calls.perform(operation);
     return sent.is === 'unknown' ? null : sent;
   }
-}
-
-function isAbandoned({ createdAt }: ProviderOperation): boolean {
-  return Date.now() - createdAt.getTime() > ABANDON_AFTER_MS;
 }

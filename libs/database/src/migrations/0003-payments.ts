@@ -143,6 +143,7 @@ export class Payments1763683200003 implements MigrationInterface {
         state text NOT NULL CHECK (state IN ('requested', 'done', 'declined')),
         result jsonb,
         attempts integer NOT NULL DEFAULT 1,
+        sent_at timestamptz NOT NULL DEFAULT now(),
         lease_until timestamptz NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         settled_at timestamptz,
