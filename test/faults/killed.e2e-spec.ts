@@ -229,3 +229,25 @@ it('another request that takes over, with another card, finds the charge that wa
   expect((await chargesAtTheGateway()).charges).toBe(1);
   await expectInvariants(order);
 });
+
+it('what the gateway never heard of is given up two minutes after it was last sent, and the order can be paid', async () => {
+  const session = await create();
+  const lost = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), {
+    headers: asGuest(store, order, 'lost'),
+    body: { external_data: { card_number: '4000000000000119' } },
+  });
+  expect(lost.status).toBe(503);
+  const age = (interval: string): Promise<unknown> =>
+    database().query(
+      `UPDATE provider_operations SET sent_at = now() - $2::interval, lease_until = now() - interval '1 second' WHERE order_id = $1`,
+      [uuidOf(order.id), interval],
+    );
+  await age('110 seconds');
+  await new Promise((later) => setTimeout(later, 2500));
+  expect((await read(session)).status).toBe('processing');
+  await age('3 minutes');
+  await until(async () => (await read(session)).status === 'failed', 10_000);
+  const another = await create();
+  expect((await complete(another, 'pay')).body.status).toBe('completed');
+  await expectInvariants(order);
+});
