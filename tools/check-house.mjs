@@ -24,7 +24,7 @@ const NAMED_BY_OTHERS = new Set([
   'tsconfig.json',
 ]);
 
-const MAY_SAY_HTTP = /^(apps|libs\/(spree-api|medusa-api|http|auth|idempotency))\//;
+const MAY_SAY_HTTP = /^(apps|libs\/(spree-api|medusa-api|http|rate-limits|auth|idempotency))\//;
 const MAY_SPEAK_SQL = /^libs\/database\/|\.(repository|statement|spec)\.ts$/;
 
 const offences = [];

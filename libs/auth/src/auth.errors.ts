@@ -10,6 +10,16 @@ export class ApiKeyInvalid extends CoreError {
   }
 }
 
+/** Spree: the route is a customer's own, and no customer's token came with the request. */
+export class AuthenticationRequired extends CoreError {
+  readonly code = 'authentication_required';
+  readonly kind = 'unauthorized';
+
+  constructor() {
+    super('Authentication required');
+  }
+}
+
 /** Medusa: no publishable key at all. */
 export class PublishableKeyRequired extends CoreError {
   readonly code = 'publishable_key_required';

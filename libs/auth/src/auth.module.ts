@@ -6,6 +6,7 @@ import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { PeopleRepository } from './people.repository';
+import { SpreeCustomerGuard } from './spree-customer.guard';
 import { SpreeStoreGuard } from './spree-store.guard';
 
 const PARTS = [
@@ -14,6 +15,7 @@ const PARTS = [
   OrderTokens,
   PeopleRepository,
   SpreeStoreGuard,
+  SpreeCustomerGuard,
   SpreeAdminGuard,
   MedusaStoreGuard,
   MedusaAdminGuard,

@@ -10,8 +10,8 @@ export interface HttpAnswer {
 /** One of the two public APIs: how it spells what went wrong. */
 export interface Dialect {
   readonly name: 'spree' | 'medusa';
-  /** Pure. Whatever is no CoreError of ours is answered without a detail. */
-  presentError(error: unknown): HttpAnswer;
+  /** Pure. Whatever is no CoreError of ours is answered without a detail. The path is the request's. */
+  presentError(error: unknown, path: string): HttpAnswer;
 }
 
 const DIALECT = 'tandem:dialect';

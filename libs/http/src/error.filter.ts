@@ -16,7 +16,10 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const { status, body, headers } = dialectOfPath(this.dialects, request.path).presentError(error);
+    const { status, body, headers } = dialectOfPath(this.dialects, request.path).presentError(
+      error,
+      request.path,
+    );
     this.log(error, status, request);
     if (response.headersSent) return;
     response

@@ -115,8 +115,8 @@ function successOf(asked: Asked, value: unknown): KeptAnswer {
   return { status: asked.answers.status, body: JSON.stringify(present(asked, value)) };
 }
 
-function refusalOf({ dialect }: Asked, error: unknown): KeptAnswer {
-  const { status, body } = dialect.presentError(error);
+function refusalOf({ dialect, request }: Asked, error: unknown): KeptAnswer {
+  const { status, body } = dialect.presentError(error, request.path);
   return { status, body: JSON.stringify(body) };
 }
 

@@ -42,6 +42,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   paymentMethodId: 'payment_method_id',
 };
 
+const CARTS = '/api/v3/store/carts';
+
+const CART_CODES: Readonly<Record<string, string>> = {
+  order_not_found: 'cart_not_found',
+  order_cannot_transition: 'cart_cannot_transition',
+  order_already_completed: 'cart_cannot_complete',
+  order_empty: 'cart_empty',
+};
+
+interface SpelledAnswer extends HttpAnswer {
+  readonly body: { readonly error: { code: string; message: string; details?: Details } };
+}
+
 // The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
 const RETRY = { 'Retry-After': '1' };
 const RETRYABLE = new Set([409, 503]);
@@ -49,15 +62,27 @@ const RETRYABLE = new Set([409, 503]);
 /** Spree's v3 API: {error: {code, message, details?}} (its "Error format and codes"). */
 export const spreeDialect: Dialect = {
   name: 'spree',
-  presentError(error: unknown): HttpAnswer {
-    if (error instanceof InvalidRequest) return answer(422, 'validation_error', ...requestDetails(error));
-    if (error instanceof CoreError) return presentCoreError(error);
-    if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error.getStatus());
-    return answer(500, 'internal_error', 'Something went wrong');
+  presentError(error: unknown, path: string): HttpAnswer {
+    const answered = spell(error);
+    return path.toLowerCase().startsWith(CARTS) ? inWordsOfCarts(answered) : answered;
   },
 };
 
-function presentCoreError(error: CoreError): HttpAnswer {
+function spell(error: unknown): SpelledAnswer {
+  if (error instanceof InvalidRequest) return answer(422, 'validation_error', ...requestDetails(error));
+  if (error instanceof CoreError) return presentCoreError(error);
+  if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error.getStatus());
+  return answer(500, 'internal_error', 'Something went wrong');
+}
+
+/** Today's API calls an open order a cart, in its paths and in its errors. */
+function inWordsOfCarts(answered: SpelledAnswer): HttpAnswer {
+  const { code, message, ...more } = answered.body.error;
+  const error = { code: CART_CODES[code] ?? code, message: message.replace(/^Order\b/, 'Cart'), ...more };
+  return { ...answered, body: { error } };
+}
+
+function presentCoreError(error: CoreError): SpelledAnswer {
   const spelled: { status: number; code: string; message?: string } =
     SPELLED[error.code] ?? BY_KIND[error.kind];
   const details =
@@ -75,7 +100,7 @@ function detailsOf(coreField: string, message: string): Details {
   return { [field]: [words] };
 }
 
-function presentHttp(status: number): HttpAnswer {
+function presentHttp(status: number): SpelledAnswer {
   if (status === 404) return answer(404, 'record_not_found', 'Not found');
   if (status === 413) return answer(413, 'request_too_large', 'Request body too large');
   return answer(status, 'invalid_request', 'The request could not be understood');
@@ -93,7 +118,7 @@ function requestDetails(error: InvalidRequest): [string, Details] {
   return [sentences.join(', '), details];
 }
 
-function answer(status: number, code: string, message: string, details?: Details): HttpAnswer {
+function answer(status: number, code: string, message: string, details?: Details): SpelledAnswer {
   const error = { code, message, ...(details && { details }) };
   return { status, body: { error }, ...(RETRYABLE.has(status) && { headers: RETRY }) };
 }

@@ -4,11 +4,20 @@ import type { OrderRef } from '@tandem/orders';
 /** Spree's prefixes of the things both APIs share. */
 export const PREFIX = {
   order: 'or',
+  cart: 'cart',
   paymentSession: 'ps',
+  paymentSetupSession: 'pss',
   paymentMethod: 'pm',
   payment: 'py',
+  refund: 're',
+  refundReason: 'rr',
   lineItem: 'li',
+  variant: 'variant',
   customer: 'cus',
+  creditCard: 'card',
+  giftCard: 'gc',
+  storeCredit: 'credit',
+  apiKey: 'key',
 } as const;
 
 export function spreeId(kind: keyof typeof PREFIX, uuid: string): string {
@@ -23,9 +32,11 @@ export function uuidOf(kind: keyof typeof PREFIX, id: string): string | null {
 // Longer than any number an order system writes; what is longer is no number, and no query is made for it.
 const LONGEST_NUMBER = 64;
 
-/** Spree's paths take an order's id or its number. */
+/** Spree's paths take an order's id, its number, or the id it had as a cart: one order, three spellings. */
 export function orderRef(idOrNumber: string): OrderRef | null {
-  const id = uuidOf('order', idOrNumber);
+  const id = uuidOf('order', idOrNumber) ?? uuidOf('cart', idOrNumber);
   if (id !== null) return { id };
-  return idOrNumber.length <= LONGEST_NUMBER && !idOrNumber.startsWith('or_') ? { number: idOrNumber } : null;
+  return idOrNumber.length <= LONGEST_NUMBER && !/^(or|cart)_/.test(idOrNumber)
+    ? { number: idOrNumber }
+    : null;
 }

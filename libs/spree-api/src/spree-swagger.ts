@@ -1,5 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiProperty, ApiQuery, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { SpreePageMeta } from './spree-paging';
 
 /** Spree's error. */
 export class SpreeError {
@@ -17,49 +18,113 @@ const IDEMPOTENCY_KEY = ApiHeader({
     'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
 });
 
-const ERRORS = applyDecorators(
-  ApiResponse({ status: 401, type: SpreeError, description: 'No valid API key' }),
-  ApiResponse({ status: 404, type: SpreeError, description: 'Not there, or not yours' }),
-  ApiResponse({ status: 422, type: SpreeError, description: 'What was asked cannot be done' }),
-);
+const FIELDS = ApiQuery({
+  name: 'fields',
+  required: false,
+  description: 'Only these, comma-separated; `id` is always there',
+});
 
-/** Swagger of a Store API route that changes something. */
+const KEY_OF_STORE = ApiSecurity({ 'spree-key': [] });
+const CUSTOMER = ApiSecurity({ 'spree-key': [], 'customer-jwt': [] });
+const GUEST = ApiSecurity({ 'spree-key': [], 'order-token': [] });
+
+function refusal(status: number, description: string, code: string, message: string): MethodDecorator {
+  return ApiResponse({ status, type: SpreeError, description, example: { error: { code, message } } });
+}
+
+const NOT_FOUND = refusal(404, 'Not there, or not yours', 'record_not_found', 'Payment method not found');
+const REFUSED = refusal(
+  422,
+  'What was asked cannot be done',
+  'validation_error',
+  'Amount must be greater than 0',
+);
+const LIMITED = refusal(
+  429,
+  'Too many requests; Retry-After says when',
+  'rate_limit_exceeded',
+  'Too many requests. Please retry later.',
+);
+const NO_KEY = refusal(401, 'No valid API key', 'invalid_token', 'Valid API key required');
+const NO_CUSTOMER = refusal(401, 'No customer', 'authentication_required', 'Authentication required');
+
+/** Swagger of a Store API route that changes something, for whoever holds the order. */
 export function SpreeStoreRoute(summary: string, status: number, shape: Type): MethodDecorator {
-  return applyDecorators(storeRoute(summary, status, shape), IDEMPOTENCY_KEY);
+  return applyDecorators(
+    operation(summary, status, shape),
+    KEY_OF_STORE,
+    CUSTOMER,
+    GUEST,
+    NO_KEY,
+    LIMITED,
+    IDEMPOTENCY_KEY,
+  );
 }
 
 /** Swagger of a Store API route that reads. */
 export function SpreeStoreRead(summary: string, shape: Type): MethodDecorator {
-  return storeRoute(summary, 200, shape);
+  return applyDecorators(
+    operation(summary, 200, shape),
+    KEY_OF_STORE,
+    CUSTOMER,
+    GUEST,
+    NO_KEY,
+    LIMITED,
+    FIELDS,
+  );
 }
 
-/** Swagger of an admin route in Spree's dialect that changes something. */
-export function SpreeAdminRoute(summary: string, status: number, shape: Type): MethodDecorator {
-  return applyDecorators(adminRoute(summary, status, shape), IDEMPOTENCY_KEY);
+/** Swagger of a logged-in customer's own route that changes something. `shape` is null for 204. */
+export function SpreeCustomerRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
+  return applyDecorators(operation(summary, status, shape), CUSTOMER, NO_CUSTOMER, LIMITED, IDEMPOTENCY_KEY);
+}
+
+/** Swagger of a logged-in customer's own route that reads. */
+export function SpreeCustomerRead(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(operation(summary, 200, shape), CUSTOMER, NO_CUSTOMER, LIMITED, FIELDS);
+}
+
+/** Swagger of an admin route in Spree's dialect that changes something. `shape` is null for 204. */
+export function SpreeAdminRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
+  return applyDecorators(operation(summary, status, shape), ADMIN, IDEMPOTENCY_KEY);
 }
 
 /** Swagger of an admin route in Spree's dialect that reads. */
 export function SpreeAdminRead(summary: string, shape: Type): MethodDecorator {
-  return adminRoute(summary, 200, shape);
+  return applyDecorators(operation(summary, 200, shape), ADMIN, FIELDS);
 }
 
-function storeRoute(summary: string, status: number, shape: Type): MethodDecorator {
-  return applyDecorators(
-    ApiOperation({ summary }),
-    ApiResponse({ status, type: shape }),
-    ApiSecurity({ 'spree-key': [] }),
-    ApiSecurity({ 'spree-key': [], 'customer-jwt': [] }),
-    ApiSecurity({ 'spree-key': [], 'order-token': [] }),
-    ERRORS,
+/** The query of a list that comes in pages. */
+export const SpreePaged = (): MethodDecorator =>
+  applyDecorators(
+    ApiQuery({ name: 'page', required: false, example: 1 }),
+    ApiQuery({ name: 'limit', required: false, example: 25, description: 'At most 100' }),
   );
+
+/** The shape of a list that comes in pages. */
+export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta }> {
+  class SpreePage {
+    @ApiProperty({ type: [Item] })
+    data!: T[];
+
+    @ApiProperty({ type: SpreePageMeta })
+    meta!: SpreePageMeta;
+  }
+  Object.defineProperty(SpreePage, 'name', { value: `${Item.name}Page` });
+  return SpreePage;
 }
 
-function adminRoute(summary: string, status: number, shape: Type): MethodDecorator {
+const ADMIN = applyDecorators(
+  ApiSecurity({ 'secret-key': [] }),
+  ApiSecurity({ 'admin-jwt': [] }),
+  refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Unauthorized'),
+) as MethodDecorator;
+
+function operation(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
-    ApiResponse({ status, type: shape }),
-    ApiSecurity({ 'secret-key': [] }),
-    ApiSecurity({ 'admin-jwt': [] }),
-    ERRORS,
+    ApiResponse(shape === null ? { status } : { status, type: shape }),
+    NOT_FOUND,
+    REFUSED,
   );
 }

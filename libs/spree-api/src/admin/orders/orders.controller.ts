@@ -3,8 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { SpreeAdminGuard } from '@tandem/auth';
 import { HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect } from '@tandem/http';
 import { spreeBody } from '../../spree-body';
+import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../spree-swagger';
@@ -24,14 +25,14 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Post()
-  @Answers(201, presentOrder)
+  @SpreeAnswers(201, presentOrder)
   @SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
     return this.handOver.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
-  @Answers(200, presentOrder)
+  @SpreeAnswers(200, presentOrder)
   @SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
 import { SpreeStoreRead } from '../../spree-swagger';
@@ -18,7 +19,7 @@ export class SpreeStoreOrdersController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get(':id')
-  @Answers(200, presentOrder)
+  @SpreeAnswers(200, presentOrder)
   @SpreeStoreRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));

@@ -2,9 +2,10 @@ import { Controller, Get, Param, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect } from '@tandem/http';
 import { OrdersReader } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
 import { SpreeStoreRead } from '../../../spree-swagger';
@@ -22,7 +23,7 @@ export class SpreeStorePaymentMethodsController {
   ) {}
 
   @Get()
-  @Answers(200, presentPaymentMethods)
+  @SpreeAnswers(200, presentPaymentMethods)
   @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
     await this.orders.get(ctx, orderRef(order));

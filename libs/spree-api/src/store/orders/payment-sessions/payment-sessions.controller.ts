@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect } from '@tandem/http';
 import {
   CompletePaymentSession,
   CreatePaymentSession,
@@ -12,6 +12,7 @@ import {
   type SessionDetails,
 } from '@tandem/payment-sessions';
 import { amountIn } from '../../../spree-amount';
+import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef, uuidOf } from '../../../spree-ids';
 import { spreeBody } from '../../../spree-body';
@@ -32,7 +33,7 @@ export class SpreeStorePaymentSessionsController {
   ) {}
 
   @Post()
-  @Answers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
   @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -48,7 +49,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Get(':id')
-  @Answers(200, presentPaymentSession)
+  @SpreeAnswers(200, presentPaymentSession)
   @SpreeStoreRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -59,7 +60,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Patch(':id')
-  @Answers(200, presentPaymentSession)
+  @SpreeAnswers(200, presentPaymentSession)
   @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
@@ -76,7 +77,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @Answers(200, presentPaymentSession)
+  @SpreeAnswers(200, presentPaymentSession)
   @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
 import { SpreeStoreRead } from '../../../spree-swagger';
@@ -18,7 +19,7 @@ export class SpreeStorePaymentsController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @Answers(200, presentPaymentList)
+  @SpreeAnswers(200, presentPaymentList)
   @SpreeStoreRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
