@@ -35,7 +35,9 @@ export class MedusaStoreGuard implements CanActivate {
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.jwt.ownerOf(request, 'store');
-    return owner?.storeId === storeId ? customer(owner.id, true) : shopper(cartNamedBy(request));
+    return owner?.storeId === storeId
+      ? customer(owner.id, { guestCarts: true })
+      : shopper(cartNamedBy(request));
   }
 }
 

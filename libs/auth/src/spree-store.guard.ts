@@ -36,9 +36,9 @@ export class SpreeStoreGuard implements CanActivate {
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.jwt.ownerOf(request, 'store');
-    if (owner?.storeId === storeId) return customer(owner.id);
     const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
-    const orderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
-    return orderId === null ? nobody : guest(orderId);
+    const heldOrderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
+    if (owner?.storeId === storeId) return customer(owner.id, { heldOrderId });
+    return heldOrderId === null ? nobody : guest(heldOrderId);
   }
 }

@@ -19,3 +19,45 @@ export class NoSessionToComplete extends CoreError {
     super('Payment sessions are required to complete cart');
   }
 }
+
+/** More is paid already than the order would cost after the change. */
+export class PaidForMore extends CoreError {
+  readonly code = 'paid_for_more';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('More than that is paid for the order already');
+  }
+}
+
+/** The order is not ready for its next step, and why. */
+export class CannotAdvance extends CoreError {
+  readonly code = 'order_cannot_transition';
+  readonly kind = 'conflict';
+}
+
+/** The order cannot be placed, and why. */
+export class CannotPlace extends CoreError {
+  readonly code = 'order_cannot_complete';
+  readonly kind = 'conflict';
+}
+
+/** A payment of the order is under way: its outcome decides what can be done. */
+export class PaymentUnderWay extends CoreError {
+  readonly code = 'payment_under_way';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A payment of the order is still being processed');
+  }
+}
+
+/** The order carries payments, so it is canceled by whoever can give them back. */
+export class CartHasPayments extends CoreError {
+  readonly code = 'cart_has_payments';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The cart has payments');
+  }
+}

@@ -3,20 +3,70 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
+import { PaymentsModule } from '@tandem/payments';
+import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
+import { VariantsModule } from '@tandem/variants';
+import { AbandonCart } from './abandon-cart';
+import { AddItem } from './add-item';
+import { AdvanceOrder } from './advance-order';
+import { ApplyGiftCard } from './apply-gift-card';
+import { ApplyStoreCredit } from './apply-store-credit';
+import { AssociateCart } from './associate-cart';
+import { CancelOrder } from './cancel-order';
+import { CartItems } from './cart-items';
+import { CartsReader } from './carts.reader';
+import { ChangeCart } from './change-cart';
+import { ChangeItem } from './change-item';
+import { ChangeItems } from './change-items';
 import { CompleteOrder } from './complete-order';
 import { HandOverOrder } from './hand-over-order';
+import { KeepTotals } from './keep-totals';
+import { NewOrders } from './new-orders';
+import { OpenCart } from './open-cart';
 import { OrderDetailsReader } from './order-details.reader';
+import { OrderLocks } from './order-locks';
+import { PlaceOrder } from './place-order';
+import { Placement } from './placement';
+import { RemoveGiftCard } from './remove-gift-card';
+import { RemoveItem } from './remove-item';
+import { RemoveStoreCredit } from './remove-store-credit';
+
+const STEPS = [OrderLocks, NewOrders, CartItems, ChangeItems, KeepTotals, Placement];
+
+const DOOR = [
+  HandOverOrder,
+  OpenCart,
+  ChangeCart,
+  AssociateCart,
+  AbandonCart,
+  AddItem,
+  ChangeItem,
+  RemoveItem,
+  AdvanceOrder,
+  PlaceOrder,
+  CompleteOrder,
+  CancelOrder,
+  ApplyStoreCredit,
+  RemoveStoreCredit,
+  ApplyGiftCard,
+  RemoveGiftCard,
+  CartsReader,
+  OrderDetailsReader,
+];
 
 @Module({
   imports: [
     StoresModule,
+    VariantsModule,
     OrdersModule,
+    StoreCreditsModule,
     PaymentMethodsModule,
     PaymentCollectionsModule,
+    PaymentsModule,
     PaymentSessionsModule,
   ],
-  providers: [HandOverOrder, CompleteOrder, OrderDetailsReader],
-  exports: [HandOverOrder, CompleteOrder, OrderDetailsReader],
+  providers: [...STEPS, ...DOOR],
+  exports: DOOR,
 })
 export class CheckoutModule {}

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order } from '@tandem/orders';
-import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
+import { OrderNotOpen, type Order } from '@tandem/orders';
 import {
   CompletePaymentSession,
   type CollectionDetails,
@@ -10,6 +9,8 @@ import {
 } from '@tandem/payment-sessions';
 import { CollectionNotInitiated, NoSessionToComplete } from './checkout.errors';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
+import { OrderLocks } from './order-locks';
+import { isCovered, Placement } from './placement';
 
 /** Placed; or not, and why the payment does not cover it. */
 export type Completion =
@@ -33,8 +34,8 @@ export class CompleteOrder {
   constructor(
     private readonly database: Database,
     private readonly reader: OrderDetailsReader,
-    private readonly orders: OrdersRepository,
-    private readonly collections: CollectionsRepository,
+    private readonly locks: OrderLocks,
+    private readonly placement: Placement,
     private readonly completeSession: CompletePaymentSession,
   ) {}
 
@@ -56,7 +57,7 @@ export class CompleteOrder {
   /** Within the same request, so under the same seed: a retry after a crash authorizes the same operation. */
   private async authorize(ctx: RequestContext, session: PaymentSession): Promise<PaymentSession> {
     const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
-    const input = { order: { id: session.orderId }, sessionId: session.id, data: {} };
+    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {} };
     return (await this.completeSession.run(within, input)).session;
   }
 
@@ -66,26 +67,19 @@ export class CompleteOrder {
     { id }: Order,
     tried: PaymentSession | null,
   ): Promise<Settled<Completion>> {
-    const order = await this.orders.lock(tx, ctx.storeId, id, ctx.caller.reach);
-    const collection = order && (await this.collections.lock(tx, ctx.storeId, id));
-    if (!order || !collection) throw new OrderNotFound();
+    const held = await this.locks.take(tx, ctx, { id });
+    const { order } = held;
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
     if (order.state === 'open') {
-      if (!isCovered(collection)) return { value: await this.unpaid(tx, order, tried) };
-      await this.orders.complete(tx, order);
-      await this.collections.complete(tx, ctx.storeId, id);
+      if (!isCovered(held.collection)) return { value: await this.unpaid(tx, order, tried) };
+      await this.placement.place(tx, held);
     }
-    const placed = await this.orders.find(tx, ctx.storeId, { id }, ctx.caller.reach);
-    return { value: { is: 'placed', ...(await this.reader.of(placed ?? order, tx)) } };
+    return { value: { is: 'placed', ...(await this.reader.again(tx, order)) } };
   }
 
   private async unpaid(tx: Tx, order: Order, tried: PaymentSession | null): Promise<Completion> {
     return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...whyUnpaid(tried) };
   }
-}
-
-function isCovered(collection: PaymentCollection): boolean {
-  return collection.amount.atMost(covered(collection));
 }
 
 /** The newest session that could pay; none when payments cover all. @throws CollectionNotInitiated, NoSessionToComplete */

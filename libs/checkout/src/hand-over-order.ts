@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleRepository } from '@tandem/auth';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
+import { Database } from '@tandem/database';
 import { newId, randomDigits } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import {
-  OrderInvalid,
-  OrderNotFound,
-  OrdersRepository,
-  orderTotals,
-  type NewOrder,
-  type Order,
-} from '@tandem/orders';
-import { CollectionsRepository } from '@tandem/payment-collections';
+import { OrderInvalid, orderTotals, type NewOrder } from '@tandem/orders';
 import { StoresReader } from '@tandem/stores';
+import { NewOrders } from './new-orders';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 
 export interface HandOverOrderInput {
@@ -44,8 +37,7 @@ export class HandOverOrder {
     private readonly database: Database,
     private readonly people: PeopleRepository,
     private readonly stores: StoresReader,
-    private readonly orders: OrdersRepository,
-    private readonly collections: CollectionsRepository,
+    private readonly newOrders: NewOrders,
     private readonly reader: OrderDetailsReader,
   ) {}
 
@@ -55,7 +47,7 @@ export class HandOverOrder {
     const order = newOrder(ctx.storeId, region.id, input);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const value = await this.reader.of(await this.store(tx, order), tx);
+      const value = await this.reader.of(await this.newOrders.store(tx, order), tx);
       return unwrap(await answer(ctx, tx, { value }));
     });
   }
@@ -64,22 +56,11 @@ export class HandOverOrder {
     if (customerId === null || (await this.people.findCustomer(storeId, customerId))) return;
     throw new OrderInvalid('customer_id', 'Customer not found');
   }
-
-  /** The order, and the collection of what is to be paid for it, under the order's own id. */
-  private async store(tx: Tx, order: NewOrder): Promise<Order> {
-    const { storeId, id, total } = order;
-    await this.orders.insert(tx, order);
-    await this.collections.open(tx, { storeId, id, orderId: id, amount: total });
-    const all = { all: true, customerId: null, orderId: null, guestCarts: false };
-    const stored = await this.orders.find(tx, storeId, { id }, all);
-    if (stored === null) throw new OrderNotFound();
-    return stored;
-  }
 }
 
 function newOrder(storeId: string, regionId: string, input: HandOverOrderInput): NewOrder {
   const { customerId, email, metadata } = input;
-  const items = input.items.map((item) => ({ ...item, id: newId() }));
+  const items = input.items.map((item) => ({ ...item, id: newId(), variantId: null, metadata: {} }));
   const adjustments = input.adjustments.map((adjustment) => ({ ...adjustment, id: newId() }));
   const totals = orderTotals(input.currency, items, adjustments);
   const number = input.number ?? `R${randomDigits(9)}`;
@@ -91,6 +72,8 @@ function newOrder(storeId: string, regionId: string, input: HandOverOrderInput):
     regionId,
     email,
     metadata,
+    step: 'payment',
+    locale: null,
     items,
     adjustments,
     ...totals,

@@ -13,6 +13,12 @@ interface Spelled {
   readonly words?: (shownId: string) => string;
 }
 
+const REFUNDS_TOO_MUCH: Spelled = {
+  status: 400,
+  type: 'invalid_data',
+  words: () => 'You are not allowed to refund more than the captured amount',
+};
+
 /** How an error is spelled where its kind alone does not say: by the core's code, as a real server answered. */
 const SPELLED: Readonly<Record<string, Spelled>> = {
   publishable_key_required: { status: 400, type: 'not_allowed' },
@@ -41,11 +47,8 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
     words: () =>
       'You cannot capture more than the authorized amount substracted by what is already captured.',
   },
-  refund_exceeds_captured: {
-    status: 400,
-    type: 'invalid_data',
-    words: () => 'You are not allowed to refund more than the captured amount',
-  },
+  refund_exceeds_captured: REFUNDS_TOO_MUCH,
+  payment_not_refundable: REFUNDS_TOO_MUCH,
   idempotency_key_reused: { status: 422, type: 'not_allowed', code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, type: 'conflict', code: 'idempotency_key_in_use' },
   request_too_large: { status: 413, type: 'invalid_data' },

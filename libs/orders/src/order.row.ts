@@ -1,9 +1,12 @@
 import { Money } from '@tandem/money';
-import type { Order } from './order';
+import type { Address } from './address';
+import type { Order, OrderItem } from './order';
 import type { OrderState } from './order.states';
 
 interface ItemRow {
   id: string;
+  variant_id: string | null;
+  metadata: Record<string, unknown>;
   name: string;
   sku: string | null;
   quantity: number;
@@ -18,6 +21,13 @@ export interface OrderRow {
   id: string;
   number: string;
   state: OrderState;
+  step: Order['step'];
+  locale: string | null;
+  customer_note: string | null;
+  bill_address: Address | null;
+  ship_address: Address | null;
+  gift_card_total: bigint;
+  lock_version: number;
   customer_id: string | null;
   region_id: string;
   email: string | null;
@@ -43,6 +53,13 @@ export function orderFrom(row: OrderRow, token: string): Order {
     id: row.id,
     number: row.number,
     state: row.state,
+    step: row.step,
+    locale: row.locale,
+    customerNote: row.customer_note,
+    billAddress: row.bill_address,
+    shipAddress: row.ship_address,
+    giftCardTotal: money(row.gift_card_total),
+    lockVersion: row.lock_version,
     token,
     customerId: row.customer_id,
     regionId: row.region_id,
@@ -57,19 +74,25 @@ export function orderFrom(row: OrderRow, token: string): Order {
     canceledAt: row.canceled_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
-    items: row.items.map((item) => ({
-      id: item.id,
-      name: item.name,
-      sku: item.sku,
-      quantity: item.quantity,
-      price: money(BigInt(item.price)),
-      createdAt: new Date(item.created_at),
-      updatedAt: new Date(item.updated_at),
-    })),
+    items: row.items.map((item) => itemFrom(item, row.currency)),
     adjustments: row.adjustments.map(({ id, label, amount }) => ({
       id,
       label,
       amount: money(BigInt(amount)),
     })),
+  };
+}
+
+function itemFrom(item: ItemRow, currency: string): OrderItem {
+  return {
+    id: item.id,
+    variantId: item.variant_id,
+    metadata: item.metadata,
+    name: item.name,
+    sku: item.sku,
+    quantity: item.quantity,
+    price: Money.of(BigInt(item.price), currency),
+    createdAt: new Date(item.created_at),
+    updatedAt: new Date(item.updated_at),
   };
 }

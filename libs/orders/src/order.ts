@@ -1,14 +1,19 @@
 import type { Money } from '@tandem/money';
+import type { Address } from './address';
 import type { OrderState } from './order.states';
 
 /** One line of an order. */
 export interface OrderItem {
   readonly id: string;
+  /** The variant it was filled from; null where an order system handed it over by name. */
+  readonly variantId: string | null;
   readonly name: string;
   readonly sku: string | null;
   readonly quantity: number;
   /** Price of one. */
   readonly price: Money;
+  /** The storefront's own, never shown again. */
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -27,17 +32,28 @@ export interface Order {
   /** R and 9 digits, or the order system's own. Unique in the store. */
   readonly number: string;
   readonly state: OrderState;
+  /** How far an open order is: still being filled, or ready to be paid. One handed over is ready from the start. */
+  readonly step: 'cart' | 'payment';
   /** Whoever holds it may see and pay the order (Spree's x-spree-order-token). Derived, never stored. */
   readonly token: string;
   readonly customerId: string | null;
   readonly regionId: string;
   readonly email: string | null;
+  /** BCP 47, as the storefront said it. */
+  readonly locale: string | null;
+  readonly customerNote: string | null;
+  readonly billAddress: Address | null;
+  readonly shipAddress: Address | null;
   readonly itemTotal: Money;
   readonly adjustmentTotal: Money;
   /** Items and adjustments; never below zero. */
   readonly total: Money;
   /** The part of the total that store credit pays. */
   readonly storeCreditTotal: Money;
+  /** The part of the total that a gift card pays. */
+  readonly giftCardTotal: Money;
+  /** Raised by every change of its items or details (Spree's state_lock_version). */
+  readonly lockVersion: number;
   readonly itemCount: number;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly completedAt: Date | null;

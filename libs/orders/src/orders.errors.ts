@@ -43,3 +43,12 @@ export class OrderInvalid extends CoreError {
     super(message);
   }
 }
+
+export class LineItemNotFound extends CoreError {
+  readonly code = 'line_item_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('Line item not found');
+  }
+}

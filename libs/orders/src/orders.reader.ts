@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { OrderNotFound } from './orders.errors';
+import { OrderListsRepository, type OrderFilters } from './order-lists.repository';
 import { OrdersRepository } from './orders.repository';
 
 @Injectable()
@@ -10,6 +11,7 @@ export class OrdersReader {
   constructor(
     private readonly database: Database,
     private readonly orders: OrdersRepository,
+    private readonly lists: OrderListsRepository,
   ) {}
 
   /** The order, if it is within the caller's reach. */
@@ -22,5 +24,13 @@ export class OrdersReader {
     const order = ref === null ? null : await this.find(ctx, ref);
     if (order === null) throw new OrderNotFound(shownId);
     return order;
+  }
+
+  /** Those of the store that pass the filters; a customer sees none but their own. Newest first. */
+  page(ctx: RequestContext, filters: OrderFilters, paging: Paging): Promise<Page<Order>> {
+    const { all, customerId } = ctx.caller.reach;
+    if (!all && customerId === null) return Promise.resolve({ items: [], count: 0 });
+    const within = customerId === null ? filters : { ...filters, customerId };
+    return this.lists.page(ctx.storeId, within, paging);
   }
 }

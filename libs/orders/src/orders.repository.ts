@@ -5,9 +5,9 @@ import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from 
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import { OrderNumberTaken } from './orders.errors';
-import { ORDER, type OrderState } from './order.states';
+import { ORDER } from './order.states';
 
-const COLUMNS = `
+export const ORDER_COLUMNS = `
   o.*,
   (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
     WHERE i.store_id = o.store_id AND i.order_id = o.id) AS items,
@@ -20,11 +20,11 @@ const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.custom
 const FIND = {
   id: sql(
     'find order',
-    `SELECT ${COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
+    `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
   ),
   number: sql(
     'find order by number',
-    `SELECT ${COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
+    `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
   ),
 };
 
@@ -33,16 +33,37 @@ const LOCK = sql('lock order', `${FIND.id.text} FOR NO KEY UPDATE OF o`);
 const INSERT_ORDER = sql(
   'insert order',
   `INSERT INTO orders (store_id, id, number, state, customer_id, region_id, email, currency,
-     item_total, adjustment_total, total, item_count, metadata)
-   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     item_total, adjustment_total, total, item_count, metadata, step, locale)
+   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 );
 
-const INSERT_ITEMS = sql(
-  'insert order items',
-  `INSERT INTO order_items (store_id, id, order_id, position, name, sku, quantity, price)
-   SELECT $1, (i->>'id')::uuid, $2, (i->>'position')::int, i->>'name', i->>'sku',
-     (i->>'quantity')::int, (i->>'price')::bigint
-   FROM jsonb_array_elements($3::jsonb) i`,
+const SAVE_ITEMS = sql(
+  'save order items',
+  `INSERT INTO order_items (store_id, id, order_id, position, variant_id, name, sku, quantity, price, metadata)
+   SELECT $1, (i->>'id')::uuid, $2, (i->>'position')::int, (i->>'variantId')::uuid, i->>'name', i->>'sku',
+     (i->>'quantity')::int, (i->>'price')::bigint, i->'metadata'
+   FROM jsonb_array_elements($3::jsonb) i
+   ON CONFLICT (store_id, id) DO UPDATE SET position = excluded.position, quantity = excluded.quantity,
+     price = excluded.price, metadata = excluded.metadata, updated_at = now()`,
+);
+
+const KEEP_ITEMS = sql(
+  'keep order items',
+  `DELETE FROM order_items WHERE store_id = $1 AND order_id = $2 AND id <> ALL($3)`,
+);
+
+const CHANGE_ORDER = sql(
+  'change order',
+  `UPDATE orders SET item_total = $3, adjustment_total = $4, total = $5, item_count = $6, store_credit_total = $7,
+     gift_card_total = $8, step = $9, email = $10, locale = $11, customer_note = $12, bill_address = $13,
+     ship_address = $14, metadata = $15, customer_id = $16, lock_version = lock_version + 1, updated_at = now()
+    WHERE store_id = $1 AND id = $2`,
+);
+
+const CANCEL_ORDER = sql(
+  'cancel order',
+  `UPDATE orders SET state = $4, canceled_at = now(), updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
 const INSERT_ADJUSTMENTS = sql(
@@ -58,6 +79,9 @@ const COMPLETE_ORDER = sql(
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
+/** A line as it is written. */
+export type ItemToSave = Omit<Order['items'][number], 'createdAt' | 'updatedAt'>;
+
 /** The order as it is handed over, before the database has it. */
 export type NewOrder = Pick<
   Order,
@@ -72,8 +96,10 @@ export type NewOrder = Pick<
   | 'total'
   | 'itemCount'
   | 'metadata'
+  | 'step'
+  | 'locale'
 > & {
-  readonly items: readonly Omit<Order['items'][number], 'createdAt' | 'updatedAt'>[];
+  readonly items: readonly ItemToSave[];
   readonly adjustments: Order['adjustments'];
 };
 
@@ -98,17 +124,34 @@ export class OrdersRepository {
     } catch (error) {
       throw isUniqueViolation(error) ? new OrderNumberTaken() : error;
     }
-    await tx.query(INSERT_ITEMS, [order.storeId, order.id, itemsJson(order)]);
+    await this.saveItems(tx, order, order.items);
     if (order.adjustments.length > 0) {
       await tx.query(INSERT_ADJUSTMENTS, [order.storeId, order.id, adjustmentsJson(order)]);
     }
   }
 
+  /** Makes these its lines, in this order. */
+  async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
+    const { storeId, id } = order;
+    await tx.query(KEEP_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
+  }
+
+  /** Everything a change of items or details can change; the version tells others of it. */
+  async change(tx: Tx, order: Order): Promise<void> {
+    await tx.query(CHANGE_ORDER, changeValues(order));
+  }
+
   /** False when the order is no longer in a state that can be completed. */
   async complete(tx: Tx, order: Order): Promise<boolean> {
     const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
-    const rows = await tx.query<{ id: string; state: OrderState }>(COMPLETE_ORDER, values);
-    return rows.length > 0;
+    return (await tx.query(COMPLETE_ORDER, values)).length > 0;
+  }
+
+  /** False when it is canceled already. */
+  async cancel(tx: Tx, order: Order): Promise<boolean> {
+    const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
+    return (await tx.query(CANCEL_ORDER, values)).length > 0;
   }
 
   private async one(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<Order | null> {
@@ -131,12 +174,35 @@ function insertValues(order: NewOrder): unknown[] {
     order.total.minor,
     order.itemCount,
     JSON.stringify(order.metadata),
+    order.step,
+    order.locale,
   ];
 }
 
-function itemsJson(order: NewOrder): string {
+function changeValues(order: Order): unknown[] {
+  return [
+    order.storeId,
+    order.id,
+    order.itemTotal.minor,
+    order.adjustmentTotal.minor,
+    order.total.minor,
+    order.itemCount,
+    order.storeCreditTotal.minor,
+    order.giftCardTotal.minor,
+    order.step,
+    order.email,
+    order.locale,
+    order.customerNote,
+    order.billAddress,
+    order.shipAddress,
+    JSON.stringify(order.metadata),
+    order.customerId,
+  ];
+}
+
+function itemsJson(items: readonly ItemToSave[]): string {
   return JSON.stringify(
-    order.items.map((item, position) => ({ ...item, position, price: item.price.minor.toString() })),
+    items.map((item, position) => ({ ...item, position, price: item.price.minor.toString() })),
   );
 }
 

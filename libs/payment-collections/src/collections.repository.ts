@@ -8,6 +8,11 @@ const FIND_COLLECTION = sql(
   `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2`,
 );
 
+const FIND_COLLECTIONS = sql(
+  'find payment collections',
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = ANY($2)`,
+);
+
 const LOCK_COLLECTION = sql(
   'lock payment collection',
   `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
@@ -42,6 +47,8 @@ const RELEASE = change('release of collection', 'reserved = reserved - $3');
 const AUTHORIZE = change('authorize of collection', 'reserved = reserved - $3, authorized = authorized + $3');
 const CAPTURE = change('capture of collection', 'captured = captured + $3');
 const REFUND = change('refund of collection', 'refunded = refunded + $3');
+const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
+const SET_AMOUNT = change('set amount of collection', 'amount = $3');
 const COMPLETE = change('complete collection', 'completed_at = coalesce(completed_at, now())');
 
 @Injectable()
@@ -50,6 +57,12 @@ export class CollectionsRepository {
 
   find(storeId: string, id: string, on: Queryable = this.database): Promise<PaymentCollection | null> {
     return this.one(on, FIND_COLLECTION, [storeId, id]);
+  }
+
+  /** Those that are there, in no order. */
+  async findAll(storeId: string, ids: readonly string[], on: Queryable): Promise<PaymentCollection[]> {
+    if (ids.length === 0) return [];
+    return (await on.query<CollectionRow>(FIND_COLLECTIONS, [storeId, ids])).map(collectionFrom);
   }
 
   /** Orders every change of what is to be paid; taken before the session's and the payment's lock. */
@@ -90,6 +103,16 @@ export class CollectionsRepository {
 
   async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await tx.query(REFUND, [storeId, id, amount.minor]);
+  }
+
+  /** What was authorized is released without a capture: it is owed again. */
+  async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(CANCEL, [storeId, id, amount.minor]);
+  }
+
+  /** The order's total or its credit changed. */
+  async setAmount(tx: Tx, { storeId, id }: PaymentCollection, amount: Money): Promise<void> {
+    await tx.query(SET_AMOUNT, [storeId, id, amount.minor]);
   }
 
   async complete(tx: Tx, storeId: string, id: string): Promise<void> {

@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { newId } from '@tandem/ids';
 import type { OrderRef } from '@tandem/orders';
-import { AmountExceedsOutstanding, CollectionsRepository, outstanding } from '@tandem/payment-collections';
-import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
 import type { ProviderData } from '@tandem/provider-kit';
-import type { PaymentSession, SessionDetails } from './payment-session';
+import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
+import { BeginAuthorization } from './begin-authorization';
 import { refuseUnlessOpen } from './open-for-change';
 import { PaymentSessionsReader } from './payment-sessions.reader';
-import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
 import { SessionLocks } from './session-locks';
 
 export interface CompletePaymentSessionInput {
   readonly order: OrderRef | null;
-  /** The session (UUID), null for an id of no known form. */
-  readonly sessionId: string | null;
+  /** Null for an id of no known form. */
+  readonly session: SessionRef | null;
   /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
   readonly data: ProviderData;
 }
@@ -30,25 +27,23 @@ type Attempt = { readonly done: SessionDetails } | { readonly begun: Begun };
  * - completed before: answers what came of it and calls nobody;
  * - being completed by somebody else: waits for their outcome;
  * - declined: the session is failed and returned, the order stays open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, AmountExceedsOutstanding, OutcomeUnknown
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, SessionAmountStale, OutcomeUnknown
  */
 @Injectable()
 export class CompletePaymentSession {
   constructor(
     private readonly database: Database,
     private readonly reader: PaymentSessionsReader,
-    private readonly sessions: PaymentSessionsRepository,
     private readonly locks: SessionLocks,
-    private readonly collections: CollectionsRepository,
-    private readonly methods: PaymentMethodsReader,
     private readonly operations: ProviderOperations,
+    private readonly beginAuthorization: BeginAuthorization,
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
   ) {}
 
   async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
-    const { session } = await this.reader.get(ctx, input.order, input.sessionId);
+    const { session } = await this.reader.get(ctx, input.order, input.session);
     const attempt = await this.database.transaction((tx) => this.reserve(tx, ctx, session, input.data));
     if ('done' in attempt) return attempt.done;
     const { begun } = attempt;
@@ -70,10 +65,10 @@ export class CompletePaymentSession {
     if (before) return { begun: before };
     if (isPaid(session)) return this.done(tx, ctx, session);
     refuseUnlessOpen('complete', order, session);
-    const reserved = await this.collections.reserve(tx, collection, session.amount);
-    if (reserved === null) throw new AmountExceedsOutstanding(outstanding(collection));
-    await this.sessions.transition(tx, session, 'submit');
-    return { begun: await this.begin(tx, ctx, session, Object.keys(data).length > 0) };
+    const number = await this.operations.countOfSession(tx, session.storeId, session.id);
+    const key = this.key(ctx, session, number);
+    const shopperData = Object.keys(data).length > 0;
+    return { begun: await this.beginAuthorization.run(tx, { collection, session }, { key, shopperData }) };
   }
 
   /** The operation this very request began before a crash, or the one another request has open. */
@@ -84,35 +79,6 @@ export class CompletePaymentSession {
       if (mine) return { operation: mine, by: 'us before' };
     }
     return open && { operation: open, by: 'another' };
-  }
-
-  private async begin(
-    tx: Tx,
-    ctx: RequestContext,
-    session: PaymentSession,
-    shopperData: boolean,
-  ): Promise<Begun> {
-    const method = await this.methods.any(ctx.storeId, session.paymentMethodId);
-    const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId } = session;
-    const number = await this.operations.countOfSession(tx, storeId, session.id);
-    return this.operations.open(tx, {
-      storeId,
-      id: newId(),
-      orderId,
-      collectionId,
-      sessionId: session.id,
-      paymentId: null,
-      providerId,
-      verb: 'authorize',
-      operationKey: this.key(ctx, session, number),
-      amount,
-      details: {
-        session: { externalId: externalId ?? '', data },
-        capture: method.autoCapture ? 'automatic' : 'manual',
-        customerId,
-        shopperData,
-      },
-    });
   }
 
   private key({ idempotency: { seed } }: RequestContext, session: PaymentSession, number: number): string {

@@ -1,5 +1,5 @@
 import { sql, type Statement } from '@tandem/database';
-import { OPEN_STATES } from './payment-session.states';
+import { OPEN_STATES, SESSION_LIFE } from './payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -41,7 +41,7 @@ function createSession(
         WHERE c.store_id = $1 AND c.id = $2 AND c.version = seen.version AND NOT seen.is_taken
           AND seen.order_state = 'open' AND seen.method_id IS NOT NULL
           AND seen.amount > 0 AND seen.amount <= seen.outstanding ${replacing.held}
-       RETURNING c.*, seen.amount AS session_amount, seen.provider_id
+       RETURNING c.*, seen.amount AS session_amount, seen.outstanding, seen.provider_id
      ), kept AS (
        SELECT '{"known":' || $17::text || ',"amount":' || session_amount || ',"currency":"' || currency
          || '","at":' || (extract(epoch FROM now()) * 1000)::bigint || ',"collection":' || ${replacing.collection} || '}'
@@ -59,8 +59,9 @@ function createSession(
        RETURNING 1 AS one
      ), inserted AS (
        INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id,
-         state, amount, currency, external_id, data)
-       SELECT $1, $7, $2, $2, $8, provider_id, $12::uuid, 'pending', session_amount, currency, $10::text, $11::jsonb
+         state, amount, currency, external_id, data, covers_all, expires_at)
+       SELECT $1, $7, $2, $2, $8, provider_id, $12::uuid, 'pending', session_amount, currency, $10::text, $11::jsonb,
+         session_amount = outstanding, now() + interval '${SESSION_LIFE}'
          FROM held WHERE $13::text IS NULL OR EXISTS (SELECT 1 FROM claim)
        RETURNING 1 AS one
      ) ${replacing.replaced}

@@ -9,4 +9,6 @@ export * from './payment-sessions.module';
 export * from './payment-sessions.reader';
 export * from './replace-payment-session';
 export { SessionSettlement } from './session-settlement';
+export { PaymentSessionsRepository } from './payment-sessions.repository';
+export * from './take-payment';
 export * from './update-payment-session';

@@ -2,7 +2,7 @@ import { Money } from '@tandem/money';
 import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
 import { paymentFrom, type PaymentRow } from '@tandem/payments';
 import type { CollectionDetails, PaymentSession, SessionDetails, SessionMethod } from './payment-session';
-import type { SessionState } from './payment-session.states';
+import { SESSION_LIFE_MS, type SessionState } from './payment-session.states';
 
 /** A row of payment_sessions as JSON: amounts are numbers (exact below 15 digits), times are text. */
 export interface SessionRow {
@@ -20,6 +20,7 @@ export interface SessionRow {
   data: Record<string, unknown>;
   context: Record<string, unknown>;
   failure: PaymentSession['failure'];
+  covers_all: boolean;
   expires_at: string | null;
   authorized_at: string | null;
   created_at: string;
@@ -83,6 +84,7 @@ export function sessionFrom(row: SessionRow): PaymentSession {
     data: row.data,
     context: row.context,
     failure: row.failure,
+    coversAll: row.covers_all,
     expiresAt: time(row.expires_at),
     authorizedAt: time(row.authorized_at),
     createdAt: new Date(row.created_at),
@@ -119,7 +121,9 @@ export function createdSessionFrom({ known, amount, currency, at }: CreatedSnaps
     data,
     context: {},
     failure: null,
-    expiresAt: null,
+    // Only an act that locks the session asks, and reads it then from its row.
+    coversAll: false,
+    expiresAt: new Date(at + SESSION_LIFE_MS),
     authorizedAt: null,
     createdAt: new Date(at),
     updatedAt: new Date(at),

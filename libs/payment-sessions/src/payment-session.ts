@@ -23,11 +23,16 @@ export interface PaymentSession {
   readonly context: Readonly<Record<string, unknown>>;
   /** Why it failed, where it did. */
   readonly failure: Pick<Declined, 'code' | 'message'> | null;
+  /** It was to pay all there was when it was made or last changed, so it no longer fits when that changes. */
+  readonly coversAll: boolean;
   readonly expiresAt: Date | null;
   readonly authorizedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+/** How a caller names a session: by its id (UUID) or by the gateway's, which is all that a redirect brings back. */
+export type SessionRef = { readonly id: string } | { readonly externalId: string };
 
 /** The part of a payment method that a session's answer shows. */
 export interface SessionMethod {

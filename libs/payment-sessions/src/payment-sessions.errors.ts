@@ -1,4 +1,5 @@
 import { CoreError } from '@tandem/context';
+import type { Money } from '@tandem/money';
 
 /** Not there, or of an order out of the caller's reach. */
 export class PaymentSessionNotFound extends CoreError {
@@ -39,4 +40,27 @@ export class CardNumberInData extends CoreError {
 export class SessionRefused extends CoreError {
   readonly code = 'session_refused';
   readonly kind = 'refused';
+}
+
+/** What is to be paid has changed since the session was made: its amount must be brought up to date first. */
+export class SessionAmountStale extends CoreError {
+  readonly code = 'session_amount_stale';
+  readonly kind = 'conflict';
+  override readonly field = 'amount';
+
+  constructor(readonly outstanding: Money) {
+    super(
+      `Amount no longer fits: ${outstanding.toDecimal()} ${outstanding.currency} is outstanding. Update the payment session first.`,
+    );
+  }
+}
+
+/** The method's gateway needs the shopper's page: a payment session pays with it. */
+export class PaymentSessionRequired extends CoreError {
+  readonly code = 'payment_session_required';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('This payment method requires a payment session');
+  }
 }

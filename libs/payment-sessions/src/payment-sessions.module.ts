@@ -3,8 +3,10 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
+import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
+import { ExpireSessions } from './expire-sessions';
 import { InitiateCollection } from './initiate-collection';
 import { OpenRemotely } from './open-remotely';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -14,6 +16,7 @@ import { ReplacePaymentSession } from './replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './session-settlement';
 import { StoreSession } from './store-session';
+import { TakePayment } from './take-payment';
 import { UpdatePaymentSession } from './update-payment-session';
 
 @Module({
@@ -26,6 +29,9 @@ import { UpdatePaymentSession } from './update-payment-session';
     StoreSession,
     OpenRemotely,
     SessionSettlement,
+    BeginAuthorization,
+    TakePayment,
+    ExpireSessions,
     CreatePaymentSession,
     ReplacePaymentSession,
     UpdatePaymentSession,
@@ -35,6 +41,8 @@ import { UpdatePaymentSession } from './update-payment-session';
   exports: [
     PaymentSessionsReader,
     SessionSettlement,
+    PaymentSessionsRepository,
+    TakePayment,
     CreatePaymentSession,
     ReplacePaymentSession,
     UpdatePaymentSession,

@@ -9,7 +9,7 @@ import {
 } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { PaymentsReader } from '@tandem/payments';
-import type { CollectionDetails, PaymentSession, SessionDetails } from './payment-session';
+import type { CollectionDetails, PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 
@@ -19,15 +19,15 @@ export class PaymentSessionsReader {
     private readonly database: Database,
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
-    private readonly collections: CollectionsRepository,
+    private readonly repository: CollectionsRepository,
     private readonly payments: PaymentsReader,
     private readonly sessions: PaymentSessionsRepository,
   ) {}
 
   /** A session of one order, both within the caller's reach. @throws OrderNotFound, PaymentSessionNotFound */
-  async get(ctx: RequestContext, order: OrderRef | null, id: string | null): Promise<SessionDetails> {
+  async get(ctx: RequestContext, order: OrderRef | null, ref: SessionRef | null): Promise<SessionDetails> {
     if (order === null) throw new OrderNotFound();
-    const found = id === null ? null : await this.sessions.find(ctx.storeId, id, order, ctx.caller.reach);
+    const found = ref && (await this.sessions.find(ctx.storeId, ref, order, ctx.caller.reach));
     if (found) return found;
     await this.orders.get(ctx, order);
     throw new PaymentSessionNotFound();
@@ -39,20 +39,43 @@ export class PaymentSessionsReader {
     return details;
   }
 
-  /** The collection of an order with its sessions and payments: one statement for each kind. */
+  /** The collection of an order with its sessions and payments. @throws CollectionNotFound */
   async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
-    const collection = await this.collections.find(storeId, id, on);
-    if (collection === null) throw new CollectionNotFound(id);
-    return this.collectionDetails(collection, on);
+    const [found] = await this.collections(storeId, [id], on);
+    if (!found) throw new CollectionNotFound(id);
+    return found;
   }
 
-  async collectionDetails(
-    collection: PaymentCollection,
+  /** Those that are there, with their sessions and payments: one statement for each kind, however many. */
+  async collections(
+    storeId: string,
+    ids: readonly string[],
     on: Queryable = this.database,
-  ): Promise<CollectionDetails> {
-    const { storeId, id } = collection;
-    const sessions = await this.sessions.ofCollections(on, storeId, [id]);
-    const payments = await this.payments.ofCollections(storeId, [id], on);
-    return { collection, sessions, payments, providerIds: await this.methods.activeProviders(storeId) };
+  ): Promise<CollectionDetails[]> {
+    return this.detailsOf(storeId, await this.repository.findAll(storeId, ids, on), on);
+  }
+
+  async collectionDetails(collection: PaymentCollection, on: Queryable): Promise<CollectionDetails> {
+    const [details] = await this.detailsOf(collection.storeId, [collection], on);
+    if (!details) throw new CollectionNotFound(collection.id);
+    return details;
+  }
+
+  private async detailsOf(
+    storeId: string,
+    collections: readonly PaymentCollection[],
+    on: Queryable,
+  ): Promise<CollectionDetails[]> {
+    const ids = collections.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const sessions = await this.sessions.ofCollections(on, storeId, ids);
+    const payments = await this.payments.ofCollections(storeId, ids, on);
+    const providerIds = await this.methods.activeProviders(storeId);
+    return collections.map((collection) => ({
+      collection,
+      sessions: sessions.filter(({ collectionId }) => collectionId === collection.id),
+      payments: payments.filter(({ payment }) => payment.collectionId === collection.id),
+      providerIds,
+    }));
   }
 }

@@ -3,7 +3,7 @@ import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
-import type { PaymentSession, SessionDetails } from './payment-session';
+import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import {
   sessionDetailsFrom,
   sessionFrom,
@@ -11,10 +11,16 @@ import {
   type SessionRow,
   type SessionSnapshot,
 } from './payment-session.row';
-import { SESSION } from './payment-session.states';
+import { OPEN_STATES, SESSION } from './payment-session.states';
+
+const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+
+// A session whose time is over is expired from that moment on, whether it has been swept or not.
+const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${open}) AND s.expires_at <= now()
+  THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
 const DETAILS = `
-  SELECT to_jsonb(s) AS session, to_jsonb(p) AS payment,
+  SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment,
     jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
       'session_required', m.session_required) AS method
   FROM payment_sessions s
@@ -22,22 +28,29 @@ const DETAILS = `
   JOIN payment_methods m ON m.store_id = s.store_id AND m.id = s.payment_method_id
   LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id`;
 
+const WITHIN_REACH = `($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL))`;
+
 const FIND_SESSION = sql(
   'find payment session',
-  `${DETAILS} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4)
-     AND ($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL))`,
+  `${DETAILS} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4) AND ${WITHIN_REACH}`,
+);
+
+const FIND_BY_EXTERNAL_ID = sql(
+  'find payment session by external id',
+  `${DETAILS} WHERE s.store_id = $1 AND s.external_id = $2 AND (o.id = $3 OR o.number = $4) AND ${WITHIN_REACH}
+   ORDER BY s.id LIMIT 1`,
 );
 
 const SESSION_DETAILS = sql('payment session details', `${DETAILS} WHERE s.store_id = $1 AND s.id = $2`);
 
 const LOCK_SESSION = sql(
   'lock payment session',
-  `SELECT to_jsonb(s) AS session FROM payment_sessions s WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+  `SELECT ${SESSION_NOW} AS session FROM payment_sessions s WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 );
 
 const SESSIONS_OF_COLLECTIONS = sql(
   'payment sessions of collections',
-  `SELECT to_jsonb(s) AS session FROM payment_sessions s
+  `SELECT ${SESSION_NOW} AS session FROM payment_sessions s
     WHERE store_id = $1 AND collection_id = ANY($2) AND replaced_at IS NULL ORDER BY id`,
 );
 
@@ -51,8 +64,22 @@ const TRANSITION = sql(
 
 const CHANGE = sql(
   'change payment session',
-  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, updated_at = now()
+  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+// The sessions of one collection that can still be completed make way, e.g. when their order is canceled.
+const CANCEL_OPEN = sql(
+  'cancel open payment sessions',
+  `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
+    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open})`,
+);
+
+const EXPIRE = sql(
+  'expire payment sessions',
+  `UPDATE payment_sessions SET state = 'expired', updated_at = now() WHERE (store_id, id) IN (
+     SELECT store_id, id FROM payment_sessions WHERE expires_at <= now() AND state IN (${open})
+      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING 1 AS one`,
 );
 
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
@@ -89,9 +116,9 @@ export class PaymentSessionsRepository {
   }
 
   /** A session of one order, both within reach. */
-  find(storeId: string, id: string, order: OrderRef, reach: Reach): Promise<SessionDetails | null> {
-    const values = [storeId, id, ...orderValues(order), ...reachValues(reach)];
-    return this.one(this.database, FIND_SESSION, values);
+  find(storeId: string, ref: SessionRef, order: OrderRef, reach: Reach): Promise<SessionDetails | null> {
+    const [statement, named] = 'id' in ref ? [FIND_SESSION, ref.id] : [FIND_BY_EXTERNAL_ID, ref.externalId];
+    return this.one(this.database, statement, [storeId, named, ...orderValues(order), ...reachValues(reach)]);
   }
 
   details(on: Queryable, storeId: string, id: string): Promise<SessionDetails | null> {
@@ -134,7 +161,7 @@ export class PaymentSessionsRepository {
 
   /** False when the session is no longer open. */
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
-    const { storeId, id, amount, externalId, data } = session;
+    const { storeId, id, amount, externalId, data, coversAll } = session;
     const rows = await tx.query(CHANGE, [
       storeId,
       id,
@@ -142,8 +169,18 @@ export class PaymentSessionsRepository {
       amount.minor,
       externalId,
       JSON.stringify(data),
+      coversAll,
     ]);
     return rows.length > 0;
+  }
+
+  async cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<void> {
+    await tx.query(CANCEL_OPEN, [storeId, collectionId]);
+  }
+
+  /** Says of at most `limit` sessions that their time is over; how many it was. */
+  async expire(limit: number): Promise<number> {
+    return (await this.database.query(EXPIRE, [limit])).length;
   }
 
   private async one(

@@ -31,4 +31,15 @@ export class SessionLocks {
     if (!order || !collection || !session) throw new PaymentSessionNotFound();
     return { order, collection, session };
   }
+
+  /** A session just stored in this transaction, which holds its collection already. @throws PaymentSessionNotFound */
+  async takeNew(
+    tx: Tx,
+    { storeId, orderId, id }: Pick<PaymentSession, 'storeId' | 'orderId' | 'id'>,
+  ): Promise<Omit<HeldSession, 'order'>> {
+    const collection = await this.collections.lock(tx, storeId, orderId);
+    const session = await this.sessions.lock(tx, storeId, id);
+    if (!collection || !session) throw new PaymentSessionNotFound();
+    return { collection, session };
+  }
 }

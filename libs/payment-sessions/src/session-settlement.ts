@@ -101,7 +101,8 @@ export class SessionSettlement {
     const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
     const { externalId, data } = made;
-    await this.sessions.change(tx, { ...session, amount: operation.amount, externalId, data });
+    const coversAll = operation.details.coversAll ?? session.coversAll;
+    await this.sessions.change(tx, { ...session, amount: operation.amount, externalId, data, coversAll });
   }
 
   private async details(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {

@@ -14,7 +14,7 @@ import {
 } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { madeLocally, refuseCardNumbers } from './local-session';
-import type { PaymentSession, SessionDetails } from './payment-session';
+import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { refuseUnlessOpen } from './open-for-change';
 import { SessionLocks } from './session-locks';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -23,8 +23,8 @@ import { SessionSettlement } from './session-settlement';
 
 export interface UpdatePaymentSessionInput {
   readonly order: OrderRef | null;
-  /** The session (UUID), null for an id of no known form. */
-  readonly sessionId: string | null;
+  /** Null for an id of no known form. */
+  readonly session: SessionRef | null;
   /** Left out: it stays. A function, for the session alone knows its currency. */
   readonly amount?: (currency: string) => Money;
   /** Merged over the session's data, key by key (Spree's rule). */
@@ -34,6 +34,8 @@ export interface UpdatePaymentSessionInput {
 interface Change {
   readonly session: PaymentSession;
   readonly amount: Money;
+  /** Whether that is all there is to pay. */
+  readonly coversAll: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export class UpdatePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
-    const { session } = await this.reader.get(ctx, input.order, input.sessionId);
+    const { session } = await this.reader.get(ctx, input.order, input.session);
     const local = this.registry.get(session.providerId).facts.local.sessions;
     return local ? this.changeHere(ctx, session, input) : this.changeRemotely(ctx, session, input);
   }
@@ -66,7 +68,7 @@ export class UpdatePaymentSession {
     input: UpdatePaymentSessionInput,
   ): Promise<SessionDetails> {
     return this.database.transaction(async (tx) => {
-      const { session, amount } = await this.check(tx, ctx, found, input);
+      const { session, amount, coversAll } = await this.check(tx, ctx, found, input);
       await ctx.idempotency.claim(tx);
       const provider = this.registry.get(session.providerId);
       const made = madeLocally(
@@ -78,7 +80,7 @@ export class UpdatePaymentSession {
         }),
       );
       refuseCardNumbers(made.data);
-      await this.sessions.change(tx, { ...session, ...made, amount });
+      await this.sessions.change(tx, { ...session, ...made, amount, coversAll });
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.answer(tx, { value: details });
       return details;
@@ -106,7 +108,7 @@ export class UpdatePaymentSession {
     found: PaymentSession,
     input: UpdatePaymentSessionInput,
   ): Promise<Begun> {
-    const { session, amount } = await this.check(tx, ctx, found, input);
+    const { session, amount, coversAll } = await this.check(tx, ctx, found, input);
     const number = await this.operations.countOfSession(tx, ctx.storeId, session.id);
     const key = operationKey({
       seed: ctx.idempotency.seed,
@@ -128,7 +130,7 @@ export class UpdatePaymentSession {
       verb: 'update_session',
       operationKey: key,
       amount,
-      details: { session: asKnown(session), data: input.data, customerId },
+      details: { session: asKnown(session), data: input.data, customerId, coversAll },
     });
   }
 
@@ -145,7 +147,7 @@ export class UpdatePaymentSession {
     if (!amount.isPositive()) throw new AmountNotPositive();
     const left = outstanding(collection);
     if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
-    return { session, amount };
+    return { session, amount, coversAll: left.compare(amount) === 0 };
   }
 }
 

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { MoveMoney } from './move-money';
-import { PaymentsReader, type PaymentHistory } from './payments.reader';
+import { capturable } from './payment';
+import { PaymentsReader, type PaymentHistory, type PaymentRef } from './payments.reader';
 
 export interface CaptureInput {
-  /** The payment's id (UUID), null for an id of no known form; and as the caller spelled it. */
-  readonly paymentId: string | null;
-  readonly shownId: string;
+  readonly payment: PaymentRef;
   /** Left out: all that is left to capture. A function, for the payment alone knows its currency. */
   readonly amount?: (currency: string) => Money;
+  /** With nothing left and no amount named: refused (Medusa), or answered as it stands (Spree). */
+  readonly whenDone?: 'refuse' | 'return';
 }
 
 /**
@@ -19,12 +21,17 @@ export interface CaptureInput {
 @Injectable()
 export class CapturePayment {
   constructor(
+    private readonly database: Database,
     private readonly payments: PaymentsReader,
     private readonly moveMoney: MoveMoney,
   ) {}
 
   async run(ctx: RequestContext, input: CaptureInput): Promise<PaymentHistory> {
-    const payment = await this.payments.get(ctx, input.paymentId, input.shownId);
+    const payment = await this.payments.get(ctx, input.payment);
+    const isDone = payment.state === 'captured' && !input.amount && capturable(payment).isZero();
+    if (isDone && input.whenDone === 'return') {
+      return this.payments.history(this.database, ctx.storeId, payment.id);
+    }
     const amount = input.amount?.(payment.authorized.currency);
     return this.moveMoney.run(ctx, 'capture', { payment, amount });
   }

@@ -1,6 +1,8 @@
 export * from './add-refund-reason';
+export * from './cancel-payment';
 export * from './capture-payment';
 export { Ledger } from './ledger';
+export type { Moved } from './move-money';
 export * from './ledger-entry';
 export * from './payment';
 export * from './payment.states';

@@ -16,6 +16,8 @@ export interface RefundReason {
 export interface LedgerEntry {
   readonly id: string;
   readonly paymentId: string;
+  /** The provider operation that moved it. */
+  readonly operationId: string;
   readonly kind: LedgerKind;
   /** Above zero; the kind says which way. */
   readonly amount: Money;
@@ -40,6 +42,7 @@ interface ReasonRow {
 export interface LedgerEntryRow {
   id: string;
   payment_id: string;
+  operation_id: string;
   kind: LedgerKind;
   amount: bigint;
   currency: string;
@@ -54,6 +57,7 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
   return {
     id: row.id,
     paymentId: row.payment_id,
+    operationId: row.operation_id,
     kind: row.kind,
     amount: Money.of(row.amount, row.currency),
     reference: row.reference,

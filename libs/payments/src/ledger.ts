@@ -12,6 +12,7 @@ import {
   type ProviderOperation,
 } from '@tandem/payment-providers';
 import type { Declined, Done, Moved } from '@tandem/provider-kit';
+import type { LedgerKind } from './ledger-entry';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
 import { PAYMENT } from './payment.states';
@@ -22,9 +23,15 @@ import { PaymentsRepository, type Movement, type NewPayment } from './payments.r
 const MOVEMENTS = {
   capture: { left: capturable, Exceeds: errors.CaptureExceedsAuthorized, supported: 'partialCapture' },
   refund: { left: refundable, Exceeds: errors.RefundExceedsCaptured, supported: 'partialRefund' },
+  cancel: { left: capturable, Exceeds: errors.NothingToCancel, supported: 'cancel' },
 } as const;
 
-/** A capture or refund as it is asked for. */
+const KIND = { capture: 'capture', refund: 'refund', cancel: 'cancellation' } satisfies Record<
+  Movement,
+  LedgerKind
+>;
+
+/** A movement as it is asked for. */
 export interface MovementInput {
   /** The payment (UUID). */
   readonly payment: Payment;
@@ -77,7 +84,7 @@ export class Ledger {
     });
   }
 
-  /** Step three of a capture or refund. A decline gives the reservation back and is thrown after the commit. */
+  /** Step three of a movement. A decline gives the reservation back and is thrown after the commit. */
   async settle(
     tx: Tx,
     operation: ProviderOperation,
@@ -92,18 +99,11 @@ export class Ledger {
       await this.payments.release(tx, movement, payment, amount);
       return settledAs(outcome);
     }
-    // The collection before the payment: every transaction takes the two locks in this order.
-    if (movement === 'capture') {
-      await this.collections.addCaptured(tx, storeId, operation.collectionId, amount);
-      await this.payments.addCapture(tx, payment, amount, amount.minor);
-    } else {
-      await this.collections.addRefunded(tx, storeId, operation.collectionId, amount);
-      await this.payments.addRefund(tx, payment, amount);
-    }
+    await this.addToTotals(tx, movement, operation);
     await this.entries.insert(tx, {
       operation,
       paymentId: payment.id,
-      kind: movement,
+      kind: KIND[movement],
       amount,
       reference: outcome.value.reference,
     });
@@ -126,6 +126,7 @@ export class Ledger {
       number: `P${randomAlphanumeric(7)}`,
       authorized: amount,
       reference,
+      externalId: operation.details.session?.externalId ?? null,
     };
     await this.collections.addAuthorized(tx, storeId, collectionId, amount);
     await this.payments.insert(tx, payment);
@@ -142,6 +143,25 @@ export class Ledger {
     await this.entries.insert(tx, { operation, paymentId: payment.id, kind: 'capture', amount, reference });
   }
 
+  /** The collection before the payment: every transaction takes the two locks in this order. */
+  private async addToTotals(tx: Tx, movement: Movement, operation: ProviderOperation): Promise<void> {
+    const { storeId, collectionId, amount } = operation;
+    const payment = { storeId, id: paymentOf(operation) };
+    switch (movement) {
+      case 'capture':
+        await this.collections.addCaptured(tx, storeId, collectionId, amount);
+        await this.payments.addCapture(tx, payment, amount, amount.minor);
+        return;
+      case 'refund':
+        await this.collections.addRefunded(tx, storeId, collectionId, amount);
+        await this.payments.addRefund(tx, payment, amount);
+        return;
+      case 'cancel':
+        await this.collections.addCanceled(tx, storeId, collectionId, amount);
+        await this.payments.addCancellation(tx, payment, amount);
+    }
+  }
+
   private async lock(tx: Tx, ctx: RequestContext, paymentId: string): Promise<Payment> {
     const payment = await this.payments.lock(tx, ctx.storeId, paymentId);
     if (payment === null) throw new errors.PaymentNotFound(paymentId);
@@ -152,17 +172,16 @@ export class Ledger {
     const { left, supported, Exceeds } = MOVEMENTS[movement];
     const amount = asked ?? left(payment);
     if (!amount.isPositive()) throw new Exceeds();
-    const partial = amount.lessThan(payment.authorized);
-    if (partial && !this.registry.get(payment.providerId).facts.supports[supported]) {
-      throw new errors.PartialAmountUnsupported(movement);
+    const needed = movement === 'cancel' || amount.lessThan(payment.authorized);
+    if (needed && !this.registry.get(payment.providerId).facts.supports[supported]) {
+      throw new errors.MovementUnsupported(movement);
     }
     return amount;
   }
 
   private refusal(movement: Movement, payment: Payment): Error {
-    const allowed = PAYMENT.statesThat(movement).includes(payment.state);
-    const neverCaptured = movement === 'refund' && payment.state === 'authorized';
-    if (allowed || neverCaptured) return new MOVEMENTS[movement].Exceeds();
+    if (movement === 'refund' && payment.state === 'authorized') return new errors.NothingCaptured();
+    if (PAYMENT.statesThat(movement).includes(payment.state)) return new MOVEMENTS[movement].Exceeds();
     return new errors.PaymentStateForbids(movement, payment.state);
   }
 }

@@ -24,6 +24,8 @@ export interface Payment {
   readonly refunding: Money;
   /** The gateway's id of the charge. */
   readonly reference: string;
+  /** The gateway's id of the session that made it (Spree's response_code). */
+  readonly externalId: string | null;
   /** Operations ever begun on it; the next one's number. */
   readonly operations: number;
   /** When all of it was captured. */
@@ -63,6 +65,7 @@ export interface PaymentRow {
   capturing: Minor;
   refunding: Minor;
   reference: string;
+  external_id: string | null;
   operations: number;
   captured_at: Time | null;
   canceled_at: Time | null;
@@ -90,6 +93,7 @@ export function paymentFrom(row: PaymentRow): Payment {
     capturing: money(row.capturing),
     refunding: money(row.refunding),
     reference: row.reference,
+    externalId: row.external_id,
     operations: row.operations,
     capturedAt: time(row.captured_at),
     canceledAt: time(row.canceled_at),

@@ -1,6 +1,13 @@
 import { CoreError } from '@tandem/context';
 import type { Declined } from '@tandem/provider-kit';
 
+type Verb = 'capture' | 'refund' | 'cancel';
+
+const PARTICIPLE = { capture: 'captured', refund: 'refunded', cancel: 'canceled' } satisfies Record<
+  Verb,
+  string
+>;
+
 export class PaymentNotFound extends CoreError {
   readonly code = 'payment_not_found';
   readonly kind = 'not_found';
@@ -43,24 +50,44 @@ export class RefundExceedsCaptured extends CoreError {
   }
 }
 
+/** Nothing of the payment was ever captured, so nothing can be given back. */
+export class NothingCaptured extends CoreError {
+  readonly code = 'payment_not_refundable';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The payment has not been captured, so it cannot be refunded');
+  }
+}
+
 /** The payment's state does not know the verb, e.g. a capture of a canceled payment. */
 export class PaymentStateForbids extends CoreError {
   readonly code = 'payment_state_forbids';
   readonly kind = 'conflict';
 
-  constructor(verb: string, state: string) {
-    super(`A payment that is ${state} cannot ${verb === 'capture' ? 'be captured' : 'be refunded'}`);
+  constructor(verb: Verb, state: string) {
+    super(`A payment that is ${state} cannot be ${PARTICIPLE[verb]}`);
   }
 }
 
-/** The provider takes or gives back the whole amount only. */
-export class PartialAmountUnsupported extends CoreError {
-  readonly code = 'partial_amount_unsupported';
+/** Nothing of it is held any more, or a capture of it is under way. */
+export class NothingToCancel extends CoreError {
+  readonly code = 'nothing_to_cancel';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The payment has nothing left to cancel, or is being captured');
+  }
+}
+
+/** The provider takes or gives back the whole amount only, or cannot cancel. */
+export class MovementUnsupported extends CoreError {
+  readonly code = 'movement_unsupported';
   readonly kind = 'invalid';
   override readonly field = 'amount';
 
-  constructor(verb: string) {
-    super(`The payment provider does not support a partial ${verb}`);
+  constructor(verb: Verb) {
+    super(`The payment provider does not support ${verb === 'cancel' ? 'canceling' : `a partial ${verb}`}`);
   }
 }
 

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
+import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { AddRefundReason } from './add-refund-reason';
+import { CancelPayment } from './cancel-payment';
 import { CapturePayment } from './capture-payment';
 import { Ledger } from './ledger';
 import { LedgerRepository } from './ledger.repository';
@@ -10,7 +13,7 @@ import { PaymentsRepository } from './payments.repository';
 import { RefundPayment } from './refund-payment';
 
 @Module({
-  imports: [PaymentCollectionsModule],
+  imports: [OrdersModule, PaymentMethodsModule, PaymentCollectionsModule],
   providers: [
     PaymentsRepository,
     LedgerRepository,
@@ -18,9 +21,10 @@ import { RefundPayment } from './refund-payment';
     MoveMoney,
     PaymentsReader,
     CapturePayment,
+    CancelPayment,
     RefundPayment,
     AddRefundReason,
   ],
-  exports: [Ledger, PaymentsReader, CapturePayment, RefundPayment, AddRefundReason],
+  exports: [Ledger, PaymentsReader, CapturePayment, CancelPayment, RefundPayment, AddRefundReason],
 })
 export class PaymentsModule {}

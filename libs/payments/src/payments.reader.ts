@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
+import { OrdersReader, type OrderRef } from '@tandem/orders';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import type { LedgerEntry } from './ledger-entry';
 import { LedgerRepository } from './ledger.repository';
 import type { Payment } from './payment';
@@ -10,29 +12,57 @@ import { PaymentsRepository } from './payments.repository';
 /** A payment with every movement of it, oldest first. */
 export interface PaymentHistory {
   readonly payment: Payment;
+  /** What it was paid with, also when the method is no longer active. */
+  readonly method: PaymentMethod;
   readonly entries: readonly LedgerEntry[];
+}
+
+/** How a caller names a payment, alone (Medusa) or under its order (Spree). */
+export interface PaymentRef {
+  /** UUID; null for an id of no known form. */
+  readonly id: string | null;
+  /** As the caller spelled it. */
+  readonly shownId: string;
+  /** The order it must be of; null for an id of no known form. */
+  readonly order?: OrderRef | null;
 }
 
 @Injectable()
 export class PaymentsReader {
   constructor(
     private readonly database: Database,
+    private readonly orders: OrdersReader,
+    private readonly methods: PaymentMethodsReader,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
   ) {}
 
-  /** A payment of the store, for callers that may reach all of it. `id` is null for an id of no known form. @throws PaymentNotFound */
-  async get(ctx: RequestContext, id: string | null, shownId: string): Promise<Payment> {
-    const payment = id === null || !ctx.caller.reach.all ? null : await this.payments.find(ctx.storeId, id);
-    if (payment === null) throw new PaymentNotFound(shownId);
+  /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
+  async get(ctx: RequestContext, { id, shownId, order }: PaymentRef): Promise<Payment> {
+    const orderId = order === undefined ? null : (await this.orders.get(ctx, order)).id;
+    const mayLook = orderId !== null || ctx.caller.reach.all;
+    const payment = mayLook ? await this.find(ctx.storeId, id) : null;
+    if (payment === null || (orderId ?? payment.orderId) !== payment.orderId)
+      throw new PaymentNotFound(shownId);
     return payment;
+  }
+
+  private find(storeId: string, id: string | null): Promise<Payment | null> {
+    return id === null ? Promise.resolve(null) : this.payments.find(storeId, id);
+  }
+
+  /** The same with its movements. */
+  async read(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
+    const payment = await this.get(ctx, ref);
+    return this.history(this.database, ctx.storeId, payment.id);
   }
 
   /** @throws PaymentNotFound */
   async history(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
     const payment = await this.payments.find(storeId, id, on);
     if (payment === null) throw new PaymentNotFound(id);
-    return { payment, entries: await this.entries.ofPayments(on, storeId, [id]) };
+    const method = await this.methods.any(storeId, payment.paymentMethodId);
+    return { payment, method, entries: await this.entries.ofPayments(on, storeId, [id]) };
   }
 
   /** All payments of some collections with their movements, in two statements however many there are. */
@@ -47,10 +77,14 @@ export class PaymentsReader {
       storeId,
       payments.map(({ id }) => id),
     );
-    return payments.map((payment) => ({
-      payment,
-      entries: entries.filter(({ paymentId }) => paymentId === payment.id),
-    }));
+    return Promise.all(
+      payments.map(async (payment) => ({
+        payment,
+        // Remembered for a second: however many payments, the methods are read at most once.
+        method: await this.methods.any(storeId, payment.paymentMethodId),
+        entries: entries.filter(({ paymentId }) => paymentId === payment.id),
+      })),
+    );
   }
 
   /** @throws RefundReasonNotFound, with the id as the caller spelled it. */

@@ -19,8 +19,8 @@ const PAYMENTS_OF_COLLECTIONS = sql(
 const INSERT_PAYMENT = sql(
   'insert payment',
   `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
-     number, state, currency, authorized, reference)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11) RETURNING *`,
+     number, state, currency, authorized, reference, external_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12)`,
 );
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
@@ -39,6 +39,12 @@ const RESERVE_REFUND = change(
   'refunding = refunding + $3, operations = operations + 1',
   'state = ANY($4) AND captured - refunded - refunding >= $3',
 );
+// Whatever is in flight of what was held counts in `capturing`, a cancellation too: no capture begins beside it.
+const RESERVE_CANCELLATION = change(
+  'reserve cancellation',
+  'capturing = capturing + $3, operations = operations + 1',
+  'state = ANY($4) AND captured = 0 AND capturing = 0 AND authorized - canceled >= $3',
+);
 const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
 const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
 const ADD_CAPTURE = change(
@@ -53,8 +59,17 @@ const ADD_REFUND = change(
   'state = ANY($4)',
 );
 
-/** The two verbs that move a part of a payment. */
-export type Movement = 'capture' | 'refund';
+const ADD_CANCELLATION = change(
+  'add cancellation',
+  'state = $5, capturing = capturing - $3, canceled = canceled + $3, canceled_at = now()',
+  'state = ANY($4)',
+);
+
+/** The verbs that move a payment's money on, back, or let go of it. */
+export type Movement = 'capture' | 'refund' | 'cancel';
+
+const RESERVE = { capture: RESERVE_CAPTURE, refund: RESERVE_REFUND, cancel: RESERVE_CANCELLATION };
+const RELEASE = { capture: RELEASE_CAPTURE, refund: RELEASE_REFUND, cancel: RELEASE_CAPTURE };
 
 export type NewPayment = Pick<
   Payment,
@@ -68,6 +83,7 @@ export type NewPayment = Pick<
   | 'number'
   | 'authorized'
   | 'reference'
+  | 'externalId'
 >;
 
 /** The primary key of a payment. */
@@ -102,18 +118,19 @@ export class PaymentsRepository {
       payment.authorized.currency,
       payment.authorized.minor,
       payment.reference,
+      payment.externalId,
     ]);
   }
 
   /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
   reserve(tx: Tx, movement: Movement, payment: Payment, amount: Money): Promise<Payment | null> {
-    const statement = movement === 'capture' ? RESERVE_CAPTURE : RESERVE_REFUND;
-    return this.one(tx, statement, [payment.storeId, payment.id, amount.minor, PAYMENT.statesThat(movement)]);
+    const { storeId, id } = payment;
+    return this.one(tx, RESERVE[movement], [storeId, id, amount.minor, PAYMENT.statesThat(movement)]);
   }
 
   /** Gives a reservation back: the gateway said no. */
   async release(tx: Tx, movement: Movement, { storeId, id }: PaymentKey, amount: Money): Promise<void> {
-    await tx.query(movement === 'capture' ? RELEASE_CAPTURE : RELEASE_REFUND, [storeId, id, amount.minor]);
+    await tx.query(RELEASE[movement], [storeId, id, amount.minor]);
   }
 
   /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
@@ -125,6 +142,11 @@ export class PaymentsRepository {
   addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
     const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
     return this.one(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
+  }
+
+  addCancellation(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    const states = [PAYMENT.statesThat('cancel'), PAYMENT.target('cancel')];
+    return this.one(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states]);
   }
 
   private async one(

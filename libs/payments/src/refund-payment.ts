@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import type { CaptureInput } from './capture-payment';
-import { MoveMoney } from './move-money';
-import { PaymentsReader, type PaymentHistory } from './payments.reader';
+import { MoveMoney, type Moved } from './move-money';
+import { PaymentsReader } from './payments.reader';
 
-export interface RefundInput extends CaptureInput {
+export interface RefundInput extends Omit<CaptureInput, 'whenDone'> {
   /** For the operator's own record. */
   readonly note?: string;
   /** One of the store's refund reasons (UUID, null for an id of no known form), and as the caller spelled it. */
@@ -22,9 +22,9 @@ export class RefundPayment {
     private readonly moveMoney: MoveMoney,
   ) {}
 
-  async run(ctx: RequestContext, input: RefundInput): Promise<PaymentHistory> {
+  async run(ctx: RequestContext, input: RefundInput): Promise<Moved> {
     const { note, reason } = input;
-    const payment = await this.payments.get(ctx, input.paymentId, input.shownId);
+    const payment = await this.payments.get(ctx, input.payment);
     if (reason) await this.payments.checkRefundReason(ctx, reason.id, reason.shownId);
     const amount = input.amount?.(payment.authorized.currency);
     return this.moveMoney.run(ctx, 'refund', {

@@ -3,24 +3,67 @@ import { CheckoutModule } from '@tandem/checkout';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
+import { PaymentsModule } from '@tandem/payments';
+import { StoreCreditsModule } from '@tandem/store-credits';
+import { VariantsModule } from '@tandem/variants';
+import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
+import { SpreeAdminGiftCardsController } from './admin/gift-cards/gift-cards.controller';
 import { SpreeAdminOrdersController } from './admin/orders/orders.controller';
+import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.controller';
+import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
+import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
+import { SpreeStoreCartController } from './store/cart/cart.controller';
+import { SpreeStoreCartsController } from './store/carts/carts.controller';
+import { SpreeStoreCartGiftCardsController } from './store/carts/gift-cards/gift-cards.controller';
+import { SpreeStoreCartPaymentsController } from './store/carts/payments/payments.controller';
+import { SpreeStoreCustomerGiftCardsController } from './store/customer/gift-cards/gift-cards.controller';
+import { SpreeStoreCustomerOrdersController } from './store/customer/orders/orders.controller';
+import { SpreeStoreCustomerCreditsController } from './store/customer/store-credits/store-credits.controller';
+import { SpreeStoreLineItemsController } from './store/orders/line-items/line-items.controller';
 import { SpreeStoreOrdersController } from './store/orders/orders.controller';
 import { SpreeStorePaymentMethodsController } from './store/orders/payment-methods/payment-methods.controller';
 import { SpreeStorePaymentSessionsController } from './store/orders/payment-sessions/payment-sessions.controller';
 import { SpreeStorePaymentsController } from './store/orders/payments/payments.controller';
+import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/store-credits.controller';
 
 /** Spree's v3 Store API. */
 @Module({
-  imports: [CheckoutModule, OrdersModule, PaymentMethodsModule, PaymentSessionsModule],
+  imports: [
+    CheckoutModule,
+    OrdersModule,
+    PaymentMethodsModule,
+    PaymentSessionsModule,
+    PaymentsModule,
+    StoreCreditsModule,
+  ],
   controllers: [
+    SpreeStoreCartController,
+    SpreeStoreCartsController,
+    SpreeStoreCartGiftCardsController,
+    SpreeStoreCartPaymentsController,
     SpreeStoreOrdersController,
+    SpreeStoreLineItemsController,
+    SpreeStoreOrderCreditsController,
     SpreeStorePaymentSessionsController,
     SpreeStorePaymentsController,
     SpreeStorePaymentMethodsController,
+    SpreeStoreCustomerOrdersController,
+    SpreeStoreCustomerGiftCardsController,
+    SpreeStoreCustomerCreditsController,
   ],
 })
 export class SpreeStoreModule {}
 
 /** The admin routes in Spree's dialect. */
-@Module({ imports: [CheckoutModule], controllers: [SpreeAdminOrdersController] })
+@Module({
+  imports: [CheckoutModule, PaymentSessionsModule, PaymentsModule, StoreCreditsModule, VariantsModule],
+  controllers: [
+    SpreeAdminOrdersController,
+    SpreeAdminPaymentsController,
+    SpreeAdminRefundsController,
+    SpreeAdminVariantsController,
+    SpreeAdminStoreCreditsController,
+    SpreeAdminGiftCardsController,
+  ],
+})
 export class SpreeAdminModule {}

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { CoreError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
+import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
 import { humanize } from './spree-errors';
 
 type Details = Readonly<Record<string, readonly string[]>>;
@@ -13,6 +14,25 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
     code: 'access_denied',
     message: 'You are not authorized to access this page.',
   },
+  line_item_not_found: { status: 404, code: 'line_item_not_found' },
+  variant_not_found: { status: 404, code: 'variant_not_found' },
+  order_cannot_transition: { status: 422, code: 'order_cannot_transition' },
+  // Spree's own code for whatever keeps an order from being placed.
+  order_cannot_complete: { status: 422, code: 'order_already_completed' },
+  paid_for_more: { status: 422, code: 'order_invalid_state' },
+  payment_under_way: { status: 422, code: 'order_invalid_state' },
+  cart_has_payments: { status: 422, code: 'order_invalid_state' },
+  no_store_credit: { status: 422, code: 'processing_error' },
+  gift_card_not_found: { status: 404, code: 'gift_card_not_found' },
+  gift_card_expired: { status: 422, code: 'gift_card_expired' },
+  gift_card_already_redeemed: { status: 422, code: 'gift_card_already_redeemed' },
+  gift_card_mismatched_currency: { status: 422, code: 'gift_card_mismatched_currency' },
+  gift_card_already_applied: { status: 422, code: 'gift_card_already_applied' },
+  payment_session_required: { status: 422, code: 'payment_session_required' },
+  refund_exceeds_captured: { status: 422, code: 'refund_amount_exceeds_balance' },
+  payment_not_refundable: { status: 422, code: 'payment_not_refundable' },
+  nothing_to_cancel: { status: 422, code: 'payment_failed' },
+  payment_state_forbids: { status: 422, code: 'payment_failed' },
   idempotency_key_too_long: { status: 400, code: 'invalid_request' },
   idempotency_key_reused: { status: 422, code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, code: 'idempotency_key_in_use' },
@@ -48,7 +68,7 @@ const CART_CODES: Readonly<Record<string, string>> = {
   order_not_found: 'cart_not_found',
   order_cannot_transition: 'cart_cannot_transition',
   order_already_completed: 'cart_cannot_complete',
-  order_empty: 'cart_empty',
+  order_invalid_state: 'cart_invalid_state',
 };
 
 interface SpelledAnswer extends HttpAnswer {
@@ -63,8 +83,9 @@ const RETRYABLE = new Set([409, 503]);
 export const spreeDialect: Dialect = {
   name: 'spree',
   presentError(error: unknown, path: string): HttpAnswer {
-    const answered = spell(error);
-    return path.toLowerCase().startsWith(CARTS) ? inWordsOfCarts(answered) : answered;
+    if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
+    // What is no longer open is no cart any more.
+    return inWordsOfCarts(spell(error instanceof OrderNotOpen ? new OrderNotFound() : error));
   },
 };
 

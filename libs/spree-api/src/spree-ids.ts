@@ -1,5 +1,7 @@
 import { readBase58, spellBase58 } from '@tandem/ids';
 import type { OrderRef } from '@tandem/orders';
+import type { SessionRef } from '@tandem/payment-sessions';
+import type { PaymentRef } from '@tandem/payments';
 
 /** Spree's prefixes of the things both APIs share. */
 export const PREFIX = {
@@ -39,4 +41,25 @@ export function orderRef(idOrNumber: string): OrderRef | null {
   return idOrNumber.length <= LONGEST_NUMBER && !/^(or|cart)_/.test(idOrNumber)
     ? { number: idOrNumber }
     : null;
+}
+
+/** Today's paths name a cart by its id; one that was handed over may be named by its order's. */
+export function cartRef(id: string): OrderRef | null {
+  const cart = uuidOf('cart', id) ?? uuidOf('order', id);
+  return cart === null ? null : { id: cart };
+}
+
+// Gateways' ids are shorter; what is longer is none, and no query is made for it.
+const LONGEST_EXTERNAL_ID = 255;
+
+/** Today's API names a session by its id or by the gateway's, which is all that a redirect brings back. */
+export function sessionRef(id: string): SessionRef | null {
+  const own = uuidOf('paymentSession', id);
+  if (own !== null) return { id: own };
+  return id.length <= LONGEST_EXTERNAL_ID && !/^ps_/.test(id) ? { externalId: id } : null;
+}
+
+/** Spree names a payment under its order. */
+export function paymentRef(order: string, id: string): PaymentRef {
+  return { id: uuidOf('payment', id), shownId: id, order: orderRef(order) };
 }

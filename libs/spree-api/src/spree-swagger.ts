@@ -49,7 +49,7 @@ const NO_KEY = refusal(401, 'No valid API key', 'invalid_token', 'Valid API key 
 const NO_CUSTOMER = refusal(401, 'No customer', 'authentication_required', 'Authentication required');
 
 /** Swagger of a Store API route that changes something, for whoever holds the order. */
-export function SpreeStoreRoute(summary: string, status: number, shape: Type): MethodDecorator {
+export function SpreeStoreRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(
     operation(summary, status, shape),
     KEY_OF_STORE,
@@ -93,6 +93,13 @@ export function SpreeAdminRoute(summary: string, status: number, shape: Type | n
 export function SpreeAdminRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(operation(summary, 200, shape), ADMIN, FIELDS);
 }
+
+/** The headers by which a storefront says its shopper's currency and language. */
+export const SpreeLocalized = (): MethodDecorator =>
+  applyDecorators(
+    ApiHeader({ name: 'x-spree-currency', required: false, description: 'ISO 4217', example: 'USD' }),
+    ApiHeader({ name: 'x-spree-locale', required: false, description: 'BCP 47', example: 'en' }),
+  );
 
 /** The query of a list that comes in pages. */
 export const SpreePaged = (): MethodDecorator =>

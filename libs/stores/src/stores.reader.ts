@@ -18,10 +18,10 @@ export class StoresReader {
     return region;
   }
 
-  /** The region an order in `currency` belongs to. @throws RegionNotFound when the store has none at all. */
-  async regionFor(storeId: string, currency: string): Promise<Region> {
+  /** The region an order in `currency` belongs to; with null, or one it does not sell in, the first. @throws RegionNotFound when the store has none at all. */
+  async regionFor(storeId: string, currency: string | null): Promise<Region> {
     const region = await this.stores.regionFor(storeId, currency);
-    if (region === null) throw new RegionNotFound(currency);
+    if (region === null) throw new RegionNotFound(currency ?? '');
     return region;
   }
 }

@@ -21,7 +21,7 @@ const FIND_REGION = sql(
 
 const FIRST_REGION = sql(
   'find first region of currency',
-  `SELECT id, name, currency FROM regions WHERE store_id = $1 ORDER BY (currency = $2) DESC, id LIMIT 1`,
+  `SELECT id, name, currency FROM regions WHERE store_id = $1 ORDER BY (currency = $2) IS TRUE DESC, id LIMIT 1`,
 );
 
 @Injectable()
@@ -47,7 +47,7 @@ export class StoresRepository {
   }
 
   /** The store's region for a currency, or else its first. */
-  async regionFor(storeId: string, currency: string): Promise<Region | null> {
+  async regionFor(storeId: string, currency: string | null): Promise<Region | null> {
     const [region] = await this.database.query<Region>(FIRST_REGION, [storeId, currency]);
     return region ?? null;
   }

@@ -25,9 +25,8 @@ export class SettleLateOutcome {
           return this.sessions.settleChange(tx, operation, outcome as Done<ProviderSession> | Declined);
         case 'capture':
         case 'refund':
-          return this.ledger.settle(tx, operation, outcome as Done<Moved> | Declined);
         case 'cancel':
-          throw new Error('no act cancels a payment yet');
+          return this.ledger.settle(tx, operation, outcome as Done<Moved> | Declined);
       }
     });
   }

@@ -34,8 +34,7 @@ export class MedusaAdminPaymentsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
     return this.capturePayment.run(ctx, {
-      paymentId: uuidOf('payment', id),
-      shownId: id,
+      payment: { id: uuidOf('payment', id), shownId: id },
       amount: amountIn(amount),
     });
   }
@@ -50,8 +49,7 @@ export class MedusaAdminPaymentsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
     return this.refundPayment.run(ctx, {
-      paymentId: uuidOf('payment', id),
-      shownId: id,
+      payment: { id: uuidOf('payment', id), shownId: id },
       amount: amountIn(body.amount),
       note: body.note,
       reason: refundReasonIn(body),

@@ -1,14 +1,16 @@
-import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeAdminGuard } from '@tandem/auth';
-import { HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
-import type { RequestContext } from '@tandem/context';
+import { CancelOrder, HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { spreeBody } from '../../spree-body';
+import { orderFilters, SpreeFilteredOrders } from '../../order-filters';
 import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
-import { SpreeAdminRead, SpreeAdminRoute } from '../../spree-swagger';
+import { pagingOf, presentPage } from '../../spree-paging';
+import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
 import { presentOrder } from '../../store/orders/order.presenter';
 import { toHandOver } from './hand-over.mapper';
@@ -21,20 +23,37 @@ import { HandOverOrderDto } from './order.dto';
 export class SpreeAdminOrdersController {
   constructor(
     private readonly handOver: HandOverOrder,
+    private readonly cancelOrder: CancelOrder,
     private readonly orders: OrderDetailsReader,
   ) {}
 
+  @Get()
+  @SpreeAnswers(200, presentPage(presentOrder))
+  @docs.SpreePaged()
+  @SpreeFilteredOrders()
+  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeOrder))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
+    return this.orders.page(ctx, orderFilters(query), pagingOf(query));
+  }
+
   @Post()
   @SpreeAnswers(201, presentOrder)
-  @SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
+  @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
     return this.handOver.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
   @SpreeAnswers(200, presentOrder)
-  @SpreeAdminRead('Read an order', SpreeOrder)
+  @docs.SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Patch(':id/cancel')
+  @SpreeAnswers(200, presentOrder)
+  @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
+  cancel(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
+    return this.cancelOrder.run(ctx, orderRef(order));
   }
 }

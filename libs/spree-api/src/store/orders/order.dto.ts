@@ -1,34 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SpreeLineItem } from './line-items/line-item.dto';
 import { SpreePaymentMethod } from './payment-methods/payment-method.dto';
 import { SpreePayment } from './payments/payment.dto';
-
-/** Spree's StoreLineItem, of which an order handed over has a name, a price and a quantity. */
-export class SpreeLineItem {
-  @ApiProperty({ example: 'li_1C5nQHTxNqcUU3WZ1J6bWb' })
-  id!: string;
-
-  /** The order system's SKU; empty where it gave none. */
-  @ApiProperty({ example: 'TEE-M' })
-  variant_id!: string;
-
-  @ApiProperty({ example: 2 })
-  quantity!: number;
-
-  @ApiProperty({ example: 'USD' })
-  currency!: string;
-
-  @ApiProperty({ example: 'Tandem T-shirt' })
-  name!: string;
-
-  /** Price of one, decimal in major units. */
-  @ApiProperty({ example: '55.0' })
-  price!: string;
-
-  @ApiProperty({ example: '110.0' })
-  total!: string;
-
-  [shown: string]: unknown;
-}
 
 /** Spree's StoreOrder. Every amount is a decimal in major units and has a display_ twin ("$110.00"). */
 export class SpreeOrder {
@@ -39,7 +12,7 @@ export class SpreeOrder {
   @ApiProperty({ example: 'R123456789' })
   number!: string;
 
-  @ApiProperty({ example: 'payment', enum: ['payment', 'complete', 'canceled'] })
+  @ApiProperty({ example: 'payment', enum: ['cart', 'payment', 'complete', 'canceled'] })
   state!: string;
 
   /** A guest sends it as x-spree-order-token. */

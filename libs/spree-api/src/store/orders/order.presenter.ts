@@ -1,103 +1,113 @@
 import type { OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
-import type { Order, OrderItem, OrderState } from '@tandem/orders';
-import { displayAmount, spreeAmount } from '../../spree-amount';
+import { covered } from '@tandem/payment-collections';
+import type { Order } from '@tandem/orders';
+import { withDisplay } from '../../spree-display';
 import { spreeId } from '../../spree-ids';
-import type { SpreeLineItem, SpreeOrder } from './order.dto';
+import { presentGiftCard } from '../customer/gift-cards/gift-card.presenter';
+import { presentAddress } from './address.presenter';
+import { presentLineItem } from './line-items/line-item.presenter';
+import type { SpreeOrder } from './order.dto';
 import { presentPaymentMethod } from './payment-methods/payment-method.presenter';
 import { presentPaymentsOf } from './payments/payment.presenter';
 
-/** An order handed over is past address and delivery: its next step is to be paid. */
-const STATE = { open: 'payment', completed: 'complete', canceled: 'canceled' } satisfies Record<
-  OrderState,
-  string
->;
-
+/** Spree's order: all that the seed time's StoreOrder requires, with today's words for the same beside. */
 export function presentOrder(details: OrderDetails): SpreeOrder {
-  const { order, methods } = details;
+  const { order } = details;
   return {
     id: spreeId('order', order.id),
     number: order.number,
-    state: STATE[order.state],
+    state: stateOf(order),
     checkout_steps: ['payment', 'complete'],
     token: order.token,
     email: order.email,
-    special_instructions: null,
+    special_instructions: order.customerNote,
+    customer_note: order.customerNote,
     currency: order.total.currency,
-    locale: null,
+    locale: order.locale,
     item_count: order.itemCount,
-    state_lock_version: 0,
-    shipment_state: null,
-    payment_state: paymentState(details),
-    ...totalsOf(order),
-    total: spreeAmount(order.total),
-    display_total: displayAmount(order.total),
+    total_quantity: order.itemCount,
+    state_lock_version: order.lockVersion,
+    ...statusesOf(details),
+    ...totalsOf(details),
     completed_at: order.completedAt?.toISOString() ?? null,
     created_at: order.createdAt.toISOString(),
     updated_at: order.updatedAt.toISOString(),
+    ...partsOf(details),
+  };
+}
+
+/** An order handed over is past address and delivery: its next step is to be paid. */
+function stateOf({ state, step }: Order): string {
+  switch (state) {
+    case 'open':
+      return step;
+    case 'completed':
+      return 'complete';
+    case 'canceled':
+      return 'canceled';
+  }
+}
+
+function statusesOf(
+  details: OrderDetails,
+): Pick<SpreeOrder, 'payment_state'> & Record<string, string | null> {
+  const status = paymentState(details);
+  return { shipment_state: null, fulfillment_status: null, payment_state: status, payment_status: status };
+}
+
+function partsOf(
+  details: OrderDetails,
+): Pick<SpreeOrder, 'line_items' | 'payments' | 'payment_methods'> & Record<string, unknown> {
+  const { order, methods, giftCard } = details;
+  const items = order.items.map(presentLineItem);
+  const billing = presentAddress(order.billAddress);
+  const shipping = presentAddress(order.shipAddress);
+  return {
+    market_id: null,
+    market: null,
+    channel_id: null,
     order_promotions: [],
-    line_items: order.items.map(presentLineItem),
+    discounts: [],
+    line_items: items,
+    items,
     shipments: [],
+    fulfillments: [],
     payments: presentPaymentsOf(details),
-    bill_address: null,
-    ship_address: null,
+    bill_address: billing,
+    billing_address: billing,
+    ship_address: shipping,
+    shipping_address: shipping,
+    gift_card: giftCard && presentGiftCard(giftCard),
     payment_methods: methods.filter(({ active }) => active).map(presentPaymentMethod),
   };
 }
 
-/** Amounts with their display_ twins. Shipping, tax and promotions come as adjustments, so their own totals are zero. */
-function totalsOf(order: Order): Record<string, string> {
+/** Shipping, tax and promotions come as adjustments, so their own totals are zero. */
+function totalsOf({
+  order,
+  payment: { collection },
+}: OrderDetails): Pick<SpreeOrder, 'total' | 'display_total'> & Record<string, string | boolean> {
   const zero = Money.zero(order.total.currency);
-  return withDisplay({
+  const due = collection.amount.minus(covered(collection));
+  const totals = withDisplay({
     item_total: order.itemTotal,
     ship_total: zero,
+    delivery_total: zero,
     adjustment_total: order.adjustmentTotal,
     promo_total: zero,
+    discount_total: zero,
     tax_total: zero,
     included_tax_total: zero,
     additional_tax_total: zero,
+    total: order.total,
+    store_credit_total: order.storeCreditTotal,
+    gift_card_total: order.giftCardTotal,
+    amount_due: due.isPositive() ? due : zero,
   });
-}
-
-function presentLineItem(item: OrderItem): SpreeLineItem {
-  const zero = Money.zero(item.price.currency);
-  const total = item.price.times(item.quantity);
-  return {
-    id: spreeId('lineItem', item.id),
-    variant_id: item.sku ?? '',
-    quantity: item.quantity,
-    currency: item.price.currency,
-    name: item.name,
-    slug: '',
-    options_text: '',
-    price: spreeAmount(item.price),
-    display_price: displayAmount(item.price),
-    total: spreeAmount(total),
-    display_total: displayAmount(total),
-    ...withDisplay({
-      adjustment_total: zero,
-      additional_tax_total: zero,
-      included_tax_total: zero,
-      promo_total: zero,
-      pre_tax_amount: total,
-      discounted_amount: total,
-    }),
-    compare_at_amount: null,
-    display_compare_at_amount: null,
-    created_at: item.createdAt.toISOString(),
-    updated_at: item.updatedAt.toISOString(),
-    thumbnail_url: null,
-    option_values: [],
-    digital_links: [],
-  };
-}
-
-function withDisplay(amounts: Readonly<Record<string, Money>>): Record<string, string> {
-  const pairs = Object.entries(amounts).flatMap(([name, money]) => [
-    [name, spreeAmount(money)],
-    [`display_${name}`, displayAmount(money)],
-  ]);
-  return Object.fromEntries(pairs) as Record<string, string>;
+  const { total = '', display_total = '' } = totals;
+  const isCovered = order.storeCreditTotal.isPositive() && order.total.atMost(order.storeCreditTotal);
+  return { ...totals, total, display_total, covered_by_store_credit: isCovered };
 }
 
 /** Spree's payment_state: null for a cart; then what was taken and not given back, against the total. */

@@ -33,6 +33,6 @@ export function presentPaymentSession({ session, method, payment }: SessionDetai
     payment_method_id: spreeId('paymentMethod', session.paymentMethodId),
     order_id: spreeId('order', session.orderId),
     payment_method: presentPaymentMethod(method),
-    ...(payment && { payment: presentPayment(payment, method, session.externalId) }),
+    ...(payment && { payment: presentPayment(payment, method) }),
   };
 }

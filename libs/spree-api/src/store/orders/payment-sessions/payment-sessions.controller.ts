@@ -14,7 +14,7 @@ import {
 import { amountIn } from '../../../spree-amount';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, uuidOf } from '../../../spree-ids';
+import { orderRef, sessionRef, uuidOf } from '../../../spree-ids';
 import { spreeBody } from '../../../spree-body';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';
@@ -23,7 +23,10 @@ import { presentPaymentSession } from './payment-session.presenter';
 @ApiTags('Checkout')
 @InDialect(spreeDialect)
 @UseGuards(SpreeStoreGuard)
-@Controller('api/v3/store/orders/:order_id/payment_sessions')
+@Controller([
+  'api/v3/store/orders/:order_id/payment_sessions',
+  'api/v3/store/carts/:order_id/payment_sessions',
+])
 export class SpreeStorePaymentSessionsController {
   constructor(
     private readonly createSession: CreatePaymentSession,
@@ -56,7 +59,7 @@ export class SpreeStorePaymentSessionsController {
     @Param('order_id') order: string,
     @Param('id') id: string,
   ): Promise<SessionDetails> {
-    return this.sessions.get(ctx, orderRef(order), uuidOf('paymentSession', id));
+    return this.sessions.get(ctx, orderRef(order), sessionRef(id));
   }
 
   @Patch(':id')
@@ -70,7 +73,7 @@ export class SpreeStorePaymentSessionsController {
   ): Promise<SessionDetails> {
     return this.updateSession.run(ctx, {
       order: orderRef(order),
-      sessionId: uuidOf('paymentSession', id),
+      session: sessionRef(id),
       amount: amountIn(body.amount),
       data: body.external_data ?? {},
     });
@@ -87,7 +90,7 @@ export class SpreeStorePaymentSessionsController {
   ): Promise<SessionDetails> {
     return this.completeSession.run(ctx, {
       order: orderRef(order),
-      sessionId: uuidOf('paymentSession', id),
+      session: sessionRef(id),
       data: body.external_data ?? {},
     });
   }

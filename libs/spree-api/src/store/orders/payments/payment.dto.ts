@@ -14,6 +14,10 @@ export class SpreePayment {
   @ApiProperty({ example: 'pending', enum: ['pending', 'completed', 'void'] })
   state!: string;
 
+  /** Today's word for state. */
+  @ApiProperty({ example: 'pending', enum: ['pending', 'completed', 'void'] })
+  status!: string;
+
   /** The external id of the session that made it. */
   @ApiProperty({ type: String, nullable: true, example: 'bogus_0a1b2c3d4e5f60718293a4b5' })
   response_code!: string | null;

@@ -1,5 +1,6 @@
 import type { OrderDetails } from '@tandem/checkout';
-import type { Payment, PaymentState } from '@tandem/payments';
+import type { SessionDetails } from '@tandem/payment-sessions';
+import type { Payment, PaymentHistory, PaymentState } from '@tandem/payments';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
@@ -10,17 +11,14 @@ const STATE = { authorized: 'pending', captured: 'completed', canceled: 'void' }
   string
 >;
 
-export function presentPayment(
-  payment: Payment,
-  method: ShownMethod,
-  responseCode: string | null,
-): SpreePayment {
+export function presentPayment(payment: Payment, method: ShownMethod): SpreePayment {
   const amount = payment.state === 'captured' ? payment.captured : payment.authorized;
   return {
     id: spreeId('payment', payment.id),
     payment_method_id: spreeId('paymentMethod', payment.paymentMethodId),
     state: STATE[payment.state],
-    response_code: responseCode,
+    status: STATE[payment.state],
+    response_code: payment.externalId,
     number: payment.number,
     amount: spreeAmount(amount),
     display_amount: displayAmount(amount),
@@ -33,17 +31,19 @@ export function presentPayment(
   };
 }
 
-/** The payments of an order; one whose method is gone is a broken row, and is said so rather than left out. */
-export function presentPaymentsOf({
-  payment: { payments, sessions },
-  methods,
-}: OrderDetails): SpreePayment[] {
-  return payments.map(({ payment }) => {
-    const method = methods.find(({ id }) => id === payment.paymentMethodId);
-    if (!method) throw new Error(`payment ${payment.id} has no payment method`);
-    const session = sessions.find(({ id }) => id === payment.sessionId);
-    return presentPayment(payment, method, session?.externalId ?? null);
-  });
+/** A payment as it stands after a movement of it. */
+export function presentPaymentHistory({ payment, method }: PaymentHistory): SpreePayment {
+  return presentPayment(payment, method);
+}
+
+/** A payment that was taken in one request, by a session of its own. */
+export function presentTakenPayment({ session, method, payment }: SessionDetails): SpreePayment {
+  if (payment === null) throw new Error(`session ${session.id} has left no payment`);
+  return presentPayment(payment, method);
+}
+
+export function presentPaymentsOf({ payment: { payments } }: OrderDetails): SpreePayment[] {
+  return payments.map(presentPaymentHistory);
 }
 
 export function presentPaymentList(details: OrderDetails): { data: SpreePayment[]; meta: { count: number } } {

@@ -4,24 +4,39 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import { PaymentsReader, type PaymentHistory } from '@tandem/payments';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
-import { orderRef } from '../../../spree-ids';
+import { orderRef, paymentRef } from '../../../spree-ids';
 import { SpreeStoreRead } from '../../../spree-swagger';
-import { SpreePaymentList } from './payment.dto';
-import { presentPaymentList } from './payment.presenter';
+import { SpreePayment, SpreePaymentList } from './payment.dto';
+import { presentPaymentHistory, presentPaymentList } from './payment.presenter';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeStoreGuard)
 @Controller('api/v3/store/orders/:order_id/payments')
 export class SpreeStorePaymentsController {
-  constructor(private readonly orders: OrderDetailsReader) {}
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly payments: PaymentsReader,
+  ) {}
 
   @Get()
   @SpreeAnswers(200, presentPaymentList)
   @SpreeStoreRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentPaymentHistory)
+  @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<PaymentHistory> {
+    return this.payments.read(ctx, paymentRef(order, id));
   }
 }

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { OrdersRepository, type Order, type OrderRef } from '@tandem/orders';
+import { OutcomeUnknown } from '@tandem/payment-providers';
+import { PaymentSessionsRepository } from '@tandem/payment-sessions';
+import { CancelPayment, PaymentsReader, refundable, RefundPayment, type Payment } from '@tandem/payments';
+import { OrderCredit } from '@tandem/store-credits';
+import { PaymentUnderWay } from './checkout.errors';
+import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
+import { OrderLocks } from './order-locks';
+
+/**
+ * Cancels an order and gives its money back: what is held is let go, what was taken is refunded, credit returns.
+ * The order is canceled first, so that nothing more is paid for it; a retry goes on with what is not given back yet.
+ * @throws OrderNotFound, PaymentUnderWay, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class CancelOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly orders: OrdersRepository,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly credit: OrderCredit,
+    private readonly payments: PaymentsReader,
+    private readonly cancelPayment: CancelPayment,
+    private readonly refundPayment: RefundPayment,
+    private readonly reader: OrderDetailsReader,
+  ) {}
+
+  async run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    await ctx.idempotency.lease();
+    const order = await this.database.transaction((tx) => this.close(tx, ctx, ref));
+    await this.giveMoneyBack(ctx, order);
+    const settled = await this.database.transaction(async (tx) =>
+      answer(ctx, tx, { value: await this.reader.again(tx, order) }),
+    );
+    return unwrap(settled);
+  }
+
+  private async close(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<Order> {
+    const { order, collection } = await this.locks.take(tx, ctx, ref);
+    if (order.state === 'canceled') return order;
+    if (collection.reserved.isPositive()) throw new PaymentUnderWay();
+    await this.orders.cancel(tx, order);
+    await this.sessions.cancelOpen(tx, ctx.storeId, collection.id);
+    await this.credit.giveBack(tx, order);
+    return order;
+  }
+
+  /** Within the same request, so under the same seed: a retry after a crash sends the same operations. */
+  private async giveMoneyBack(ctx: RequestContext, order: Order): Promise<void> {
+    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
+    for (const { payment } of await this.payments.ofCollections(ctx.storeId, [order.id])) {
+      await this.undo(within, payment);
+    }
+  }
+
+  private async undo(ctx: RequestContext, payment: Payment): Promise<void> {
+    const ref = { id: payment.id, shownId: payment.id };
+    if (payment.capturing.isPositive() || payment.refunding.isPositive()) {
+      throw new OutcomeUnknown(payment.id, 'a movement of it is still in flight');
+    }
+    if (payment.state === 'authorized') await this.cancelPayment.run(ctx, ref);
+    if (refundable(payment).isPositive()) await this.refundPayment.run(ctx, { payment: ref });
+  }
+}

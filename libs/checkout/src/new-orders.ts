@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { OrderNotFound, OrdersRepository, type NewOrder, type Order } from '@tandem/orders';
+import { CollectionsRepository } from '@tandem/payment-collections';
+
+const ALL = { all: true, customerId: null, orderId: null, guestCarts: false };
+
+/** Stores an order, and the collection of what is to be paid for it under the order's own id. */
+@Injectable()
+export class NewOrders {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+  ) {}
+
+  /** @throws OrderNumberTaken */
+  async store(tx: Tx, order: NewOrder): Promise<Order> {
+    const { storeId, id, total } = order;
+    await this.orders.insert(tx, order);
+    await this.collections.open(tx, { storeId, id, orderId: id, amount: total });
+    const stored = await this.orders.find(tx, storeId, { id }, ALL);
+    if (stored === null) throw new OrderNotFound();
+    return stored;
+  }
+}

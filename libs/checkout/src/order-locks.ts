@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Reach, RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order, type OrderRef } from '@tandem/orders';
+import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
+
+/** An order held against every change, with the collection of what is to be paid for it. */
+export interface HeldOrder {
+  readonly order: Order;
+  readonly collection: PaymentCollection;
+}
+
+/** Takes the locks of an order's change in the one order that every transaction keeps: order, collection. */
+@Injectable()
+export class OrderLocks {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+  ) {}
+
+  /** `ref` is null for an id of no known form. @throws OrderNotFound */
+  async take(
+    tx: Tx,
+    ctx: RequestContext,
+    ref: OrderRef | null,
+    reach: Reach = ctx.caller.reach,
+  ): Promise<HeldOrder> {
+    const found = ref && ('id' in ref ? ref : await this.orders.find(tx, ctx.storeId, ref, reach));
+    const order = found && (await this.orders.lock(tx, ctx.storeId, found.id, reach));
+    const collection = order && (await this.collections.lock(tx, ctx.storeId, order.id));
+    if (!order || !collection) throw new OrderNotFound();
+    return { order, collection };
+  }
+
+  /** Only an open order changes. @throws OrderNotFound, OrderNotOpen */
+  async takeOpen(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<HeldOrder> {
+    const held = await this.take(tx, ctx, ref);
+    if (held.order.state !== 'open') throw new OrderNotOpen(held.order.state);
+    return held;
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { OrdersRepository } from '@tandem/orders';
+import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
+import { OrderCredit } from '@tandem/store-credits';
+import type { HeldOrder } from './order-locks';
+
+/** The one step that places an order, whichever dialect asked: its credit is spent, and it is completed. */
+@Injectable()
+export class Placement {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly credit: OrderCredit,
+  ) {}
+
+  /** Only while the order is locked, open and covered. */
+  async place(tx: Tx, { order }: HeldOrder): Promise<void> {
+    await this.credit.spend(tx, order);
+    await this.orders.complete(tx, order);
+    await this.collections.complete(tx, order.storeId, order.id);
+  }
+}
+
+/** Whether payments cover all that credit does not. */
+export function isCovered(collection: PaymentCollection): boolean {
+  return collection.amount.atMost(covered(collection));
+}

@@ -1,0 +1,25 @@
+import type { Order } from '@tandem/orders';
+
+/** What an order still needs before it can be paid (today's Spree: a cart's `requirements`). */
+export interface Requirement {
+  readonly step: 'cart' | 'address';
+  readonly field: 'line_items' | 'email';
+  readonly message: string;
+}
+
+/** An order handed over needs nothing more: its order system knows what it is about. */
+export function requirementsOf(order: Order): Requirement[] {
+  if (order.step === 'payment') return [];
+  const missing: Requirement[] = [];
+  if (order.items.length === 0) {
+    missing.push({
+      step: 'cart',
+      field: 'line_items',
+      message: 'There are no items for this order. Please add an item to the order to continue.',
+    });
+  }
+  if (order.email === null) {
+    missing.push({ step: 'address', field: 'email', message: "Customer E-Mail can't be blank" });
+  }
+  return missing;
+}

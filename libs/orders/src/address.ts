@@ -1,0 +1,16 @@
+/** Where a bill or a parcel goes. Kept with its order as it was given; Tandem ships nothing. */
+export interface Address {
+  readonly id: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly address1: string | null;
+  readonly address2: string | null;
+  readonly city: string | null;
+  readonly postalCode: string | null;
+  readonly phone: string | null;
+  readonly company: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryIso: string;
+  readonly stateAbbr: string | null;
+  readonly stateName: string | null;
+}

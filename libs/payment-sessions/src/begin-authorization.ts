@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import { CollectionsRepository, outstanding } from '@tandem/payment-collections';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import { ProviderOperations, type Begun } from '@tandem/payment-providers';
+import type { PaymentSession } from './payment-session';
+import { SessionAmountStale } from './payment-sessions.errors';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+import type { HeldSession } from './session-locks';
+
+/** Step one of every authorization: sets the session's amount aside and records the operation. */
+@Injectable()
+export class BeginAuthorization {
+  constructor(
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly methods: PaymentMethodsReader,
+    private readonly operations: ProviderOperations,
+  ) {}
+
+  /** `shopperData` says that the call will carry data which is not kept. @throws SessionAmountStale */
+  async run(
+    tx: Tx,
+    { collection, session }: Pick<HeldSession, 'collection' | 'session'>,
+    { key, shopperData }: { key: string; shopperData: boolean },
+  ): Promise<Begun> {
+    const left = outstanding(collection);
+    const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
+    const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
+    if (!reserved) throw new SessionAmountStale(left);
+    await this.sessions.transition(tx, session, 'submit');
+    return this.open(tx, session, key, shopperData);
+  }
+
+  private async open(tx: Tx, session: PaymentSession, key: string, shopperData: boolean): Promise<Begun> {
+    const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId } = session;
+    const method = await this.methods.any(storeId, session.paymentMethodId);
+    return this.operations.open(tx, {
+      storeId,
+      id: newId(),
+      orderId,
+      collectionId,
+      sessionId: session.id,
+      paymentId: null,
+      providerId,
+      verb: 'authorize',
+      operationKey: key,
+      amount,
+      details: {
+        session: { externalId: externalId ?? '', data },
+        capture: method.autoCapture ? 'automatic' : 'manual',
+        customerId,
+        shopperData,
+      },
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import { OrderNotFound, type OrderRef } from '@tandem/orders';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import {
+  CarryOut,
+  operationKey,
+  OutcomeUnknown,
+  ProviderOperations,
+  type Begun,
+} from '@tandem/payment-providers';
+import { PaymentDeclined } from '@tandem/payments';
+import type { ProviderData } from '@tandem/provider-kit';
+import { BeginAuthorization } from './begin-authorization';
+import { CompletePaymentSession } from './complete-payment-session';
+import { OpenRemotely } from './open-remotely';
+import type { SessionDetails } from './payment-session';
+import { PaymentSessionRequired } from './payment-sessions.errors';
+import { PrepareSession, type Draft } from './prepare-session';
+import { SessionLocks } from './session-locks';
+import { SessionSettlement } from './session-settlement';
+import { StoreSession } from './store-session';
+
+export interface TakePaymentInput {
+  /** Null for an id of no known form. */
+  readonly order: OrderRef | null;
+  /** The payment method (UUID), null for an id of no known form. */
+  readonly methodId: string | null;
+  /** Left out: all that is outstanding. */
+  readonly amount?: (currency: string) => Money;
+  readonly data: ProviderData;
+}
+
+/**
+ * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
+ * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only.
+ * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
+ *   AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class TakePayment {
+  constructor(
+    private readonly database: Database,
+    private readonly methods: PaymentMethodsReader,
+    private readonly prepare: PrepareSession,
+    private readonly store: StoreSession,
+    private readonly remotely: OpenRemotely,
+    private readonly locks: SessionLocks,
+    private readonly operations: ProviderOperations,
+    private readonly beginAuthorization: BeginAuthorization,
+    private readonly carryOut: CarryOut,
+    private readonly settlement: SessionSettlement,
+    private readonly completeSession: CompletePaymentSession,
+  ) {}
+
+  async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
+    await ctx.idempotency.lease();
+    const draft = await this.draft(ctx, input);
+    const tried = draft.isRemote ? await this.remote(ctx, draft) : await this.local(ctx, draft);
+    return unwrap(tried);
+  }
+
+  private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
+    const { order, amount, data } = input;
+    const missing = (): OrderNotFound => new OrderNotFound();
+    if (order === null) throw missing();
+    const method = await this.methods.get(ctx.storeId, input.methodId);
+    refuseWithoutSession(method);
+    return this.prepare.run(ctx, { order, method, amount, data, missing });
+  }
+
+  /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
+  private async local(ctx: RequestContext, draft: Draft): Promise<Settled<SessionDetails>> {
+    const begun = await this.database.transaction((tx) => this.begin(tx, ctx, draft));
+    const outcome = await this.carryOut.authorize(begun, {});
+    return this.database.transaction(async (tx) =>
+      answer(ctx, tx, paid(await this.settlement.settleAuthorization(tx, begun.operation, outcome))),
+    );
+  }
+
+  private async begin(tx: Tx, ctx: RequestContext, draft: Draft): Promise<Begun> {
+    await this.store.lock(tx, ctx, draft);
+    const { seed } = ctx.idempotency;
+    const targetId = seed === null ? draft.known.id : draft.known.orderId;
+    const key = operationKey({ seed, verb: 'authorize', targetId, number: 0 });
+    const before = await this.operations.findByKey(tx, ctx.storeId, key);
+    if (before) return { operation: before, by: 'us before' };
+    await this.store.within(tx, ctx, draft, 'beside');
+    const held = await this.locks.takeNew(tx, draft.known);
+    return this.beginAuthorization.run(tx, held, { key, shopperData: false });
+  }
+
+  /** A gateway that must be asked twice: each step has its own key, from the same seed. */
+  private async remote(ctx: RequestContext, draft: Draft): Promise<Settled<SessionDetails>> {
+    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
+    const keep = (_: Tx, value: SessionDetails): Promise<Settled<SessionDetails>> =>
+      Promise.resolve({ value });
+    const { session } = await this.remotely.run(within, draft, 'beside', keep);
+    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {} };
+    const details = await this.completeSession.run(within, input);
+    return this.database.transaction((tx) => answer(ctx, tx, paid(details)));
+  }
+}
+
+function refuseWithoutSession(method: PaymentMethod): void {
+  if (method.sessionRequired) throw new PaymentSessionRequired();
+}
+
+/** A payment, or why there is none. @throws OutcomeUnknown while the gateway is still at work */
+function paid(details: SessionDetails): Settled<SessionDetails> {
+  const { session, payment } = details;
+  if (payment !== null) return { value: details };
+  if (session.state === 'processing') throw new OutcomeUnknown(session.id, 'the gateway is still at work');
+  const { code = 'authentication_failed', message = 'The shopper must confirm the payment' } =
+    session.failure ?? {};
+  return { refusal: new PaymentDeclined({ is: 'declined', code, message }) };
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { MoveMoney } from './move-money';
+import { PaymentsReader, type PaymentHistory, type PaymentRef } from './payments.reader';
+
+/**
+ * Lets go of what is held and not captured (Spree's void, Medusa's cancel). Canceled before: answers it as it stands.
+ * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, MovementUnsupported, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class CancelPayment {
+  constructor(
+    private readonly database: Database,
+    private readonly payments: PaymentsReader,
+    private readonly moveMoney: MoveMoney,
+  ) {}
+
+  async run(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
+    const payment = await this.payments.get(ctx, ref);
+    if (payment.state === 'canceled') return this.payments.history(this.database, ctx.storeId, payment.id);
+    return this.moveMoney.run(ctx, 'cancel', { payment });
+  }
+}

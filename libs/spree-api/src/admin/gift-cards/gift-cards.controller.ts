@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { CancelGiftCard, CreditsReader, IssueGiftCard, type GiftCard } from '@tandem/store-credits';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../spree-dialect';
+import { uuidOf } from '../../spree-ids';
+import { pagingOf, presentPage } from '../../spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
+import { presentGiftCard } from '../../store/customer/gift-cards/gift-card.presenter';
+import { IssueGiftCardDto } from './gift-card.dto';
+import { toIssueGiftCard } from './gift-card.mapper';
+
+const present = (card: GiftCard): SpreeGiftCard => presentGiftCard(card);
+
+@ApiTags('Gift cards')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@Controller('api/v3/admin/gift_cards')
+export class SpreeAdminGiftCardsController {
+  constructor(
+    private readonly issueCard: IssueGiftCard,
+    private readonly cancelCard: CancelGiftCard,
+    private readonly credits: CreditsReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(present))
+  @docs.SpreePaged()
+  @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
+    return this.credits.giftCardsWithin(ctx, pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, present)
+  @docs.SpreeAdminRoute('Issue a gift card', 201, SpreeGiftCard)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: IssueGiftCardDto): Promise<GiftCard> {
+    return this.issueCard.run(ctx, toIssueGiftCard(body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, present)
+  @docs.SpreeAdminRead('Read a gift card', SpreeGiftCard)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
+    return this.credits.giftCard(ctx, uuidOf('giftCard', id));
+  }
+
+  @Patch(':id/cancel')
+  @SpreeAnswers(200, present)
+  @docs.SpreeAdminRoute('Make what is left of a gift card worthless', 200, SpreeGiftCard)
+  cancel(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
+    return this.cancelCard.run(ctx, uuidOf('giftCard', id));
+  }
+}

@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeAdminGuard } from '@tandem/auth';
+import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
+import { CancelPayment, CapturePayment, PaymentsReader, type PaymentHistory } from '@tandem/payments';
+import { amountIn } from '../../../spree-amount';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../spree-dialect';
+import { orderRef, paymentRef, uuidOf } from '../../../spree-ids';
+import * as docs from '../../../spree-swagger';
+import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
+import { SpreePayment, SpreePaymentList } from '../../../store/orders/payments/payment.dto';
+import {
+  presentPaymentHistory,
+  presentPaymentList,
+  presentTakenPayment,
+} from '../../../store/orders/payments/payment.presenter';
+import { CapturePaymentDto } from './payment.dto';
+
+/** An order's payments, for the store's own people. */
+@ApiTags('Payments')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@Controller('api/v3/admin/orders/:order_id/payments')
+export class SpreeAdminPaymentsController {
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly payments: PaymentsReader,
+    private readonly takePayment: TakePayment,
+    private readonly capturePayment: CapturePayment,
+    private readonly cancelPayment: CancelPayment,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPaymentList)
+  @docs.SpreeAdminRead('List an order’s payments', SpreePaymentList)
+  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentTakenPayment)
+  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreePayment)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) { payment_method_id = '', amount, metadata = {} }: TakePaymentDto,
+  ): Promise<SessionDetails> {
+    return this.takePayment.run(ctx, {
+      order: orderRef(order),
+      methodId: uuidOf('paymentMethod', payment_method_id),
+      amount: amountIn(amount),
+      data: metadata,
+    });
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentPaymentHistory)
+  @docs.SpreeAdminRead('Read a payment', SpreePayment)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<PaymentHistory> {
+    return this.payments.read(ctx, paymentRef(order, id));
+  }
+
+  @Patch(':id/capture')
+  @SpreeAnswers(200, presentPaymentHistory)
+  @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreePayment)
+  capture(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) { amount }: CapturePaymentDto,
+  ): Promise<PaymentHistory> {
+    return this.capturePayment.run(ctx, {
+      payment: paymentRef(order, id),
+      amount: amountIn(amount),
+      whenDone: 'return',
+    });
+  }
+
+  @Patch(':id/void')
+  @SpreeAnswers(200, presentPaymentHistory)
+  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreePayment)
+  void(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<PaymentHistory> {
+    return this.cancelPayment.run(ctx, paymentRef(order, id));
+  }
+}

@@ -1,0 +1,95 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+const LONGEST = 255;
+
+/** An address as a shopper writes it, in the words of the seed time (firstname, zipcode) or of today. */
+export class AddressDto {
+  @ApiPropertyOptional({ example: 'John' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  first_name?: string;
+
+  /** Seed time's word for first_name. */
+  @ApiPropertyOptional({ example: 'John' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  firstname?: string;
+
+  @ApiPropertyOptional({ example: 'Doe' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  last_name?: string;
+
+  /** Seed time's word for last_name. */
+  @ApiPropertyOptional({ example: 'Doe' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  lastname?: string;
+
+  @ApiPropertyOptional({ example: '123 Main St' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  address1?: string;
+
+  @ApiPropertyOptional({ example: 'Apt 4B' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  address2?: string;
+
+  @ApiPropertyOptional({ example: 'New York' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  city?: string;
+
+  @ApiPropertyOptional({ example: '10001' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  postal_code?: string;
+
+  /** Seed time's word for postal_code. */
+  @ApiPropertyOptional({ example: '10001' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  zipcode?: string;
+
+  @ApiPropertyOptional({ example: '+1 555 123 4567' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  phone?: string;
+
+  @ApiPropertyOptional({ example: 'Acme Inc' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  company?: string;
+
+  /** ISO 3166-1 alpha-2. */
+  @ApiPropertyOptional({ example: 'US' })
+  @IsOptional()
+  @Matches(/^[A-Za-z]{2}$/, { message: '$property is not a country of ISO 3166' })
+  country_iso?: string;
+
+  @ApiPropertyOptional({ example: 'NY' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(16)
+  state_abbr?: string;
+
+  /** For countries without a list of states. */
+  @ApiPropertyOptional({ example: 'New York' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  state_name?: string;
+}

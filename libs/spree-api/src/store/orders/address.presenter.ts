@@ -1,0 +1,33 @@
+import { spellBase58 } from '@tandem/ids';
+import type { Address } from '@tandem/orders';
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** Spree's address, in the words of the seed time and of today. */
+export function presentAddress(address: Address | null): Record<string, unknown> | null {
+  if (address === null) return null;
+  const { firstName, lastName, postalCode, countryIso, stateAbbr, stateName } = address;
+  return {
+    id: spellBase58('addr', address.id),
+    firstname: firstName,
+    first_name: firstName,
+    lastname: lastName,
+    last_name: lastName,
+    full_name: [firstName, lastName].filter((name) => name !== null).join(' '),
+    address1: address.address1,
+    address2: address.address2,
+    city: address.city,
+    zipcode: postalCode,
+    postal_code: postalCode,
+    phone: address.phone,
+    company: address.company,
+    country_name: countries.of(countryIso) ?? countryIso,
+    country_iso: countryIso,
+    state_text: stateAbbr ?? stateName,
+    state_abbr: stateAbbr,
+    state_name: stateName,
+    quick_checkout: false,
+    is_default_billing: false,
+    is_default_shipping: false,
+  };
+}

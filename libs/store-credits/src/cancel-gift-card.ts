@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { GiftCard } from './credit';
+import { CreditsReader } from './credits.reader';
+import { GiftCardsRepository } from './gift-cards.repository';
+import { CreditInUse } from './store-credits.errors';
+
+/** Makes what is left of a gift card worthless. @throws GiftCardNotFound, CreditInUse while an open order holds a part */
+@Injectable()
+export class CancelGiftCard {
+  constructor(
+    private readonly database: Database,
+    private readonly cards: GiftCardsRepository,
+    private readonly reader: CreditsReader,
+  ) {}
+
+  async run(ctx: RequestContext, id: string | null): Promise<GiftCard> {
+    const card = await this.reader.giftCard(ctx, id);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const value = await this.cards.cancel(tx, ctx.storeId, card.id);
+      if (value === null) throw new CreditInUse();
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}

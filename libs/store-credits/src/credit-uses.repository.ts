@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import type { CreditKind, CreditUse, GiftCard } from './credit';
+import { creditUseFrom, giftCardFrom, type CreditUseRow, type GiftCardRow } from './credit.row';
+
+const OF_ORDER = sql(
+  'credit uses of order',
+  `SELECT * FROM credit_uses WHERE store_id = $1 AND order_id = $2 AND state IN ('held', 'used') ORDER BY id`,
+);
+
+const GIFT_CARDS_OF_ORDERS = sql(
+  'gift cards of orders',
+  `SELECT g.*, u.order_id FROM credit_uses u
+     JOIN gift_cards g ON g.store_id = u.store_id AND g.id = u.credit_id
+    WHERE u.store_id = $1 AND u.order_id = ANY($2) AND u.kind = 'gift_card' AND u.state IN ('held', 'used')`,
+);
+
+const INSERT = sql(
+  'insert credit use',
+  `INSERT INTO credit_uses (store_id, id, order_id, kind, credit_id, amount, currency, state)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, 'held')`,
+);
+
+const SET_AMOUNT = sql(
+  'set amount of credit use',
+  `UPDATE credit_uses SET amount = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND state = 'held'`,
+);
+
+const SET_STATE = sql(
+  'set state of credit use',
+  `UPDATE credit_uses SET state = $3, updated_at = now() WHERE store_id = $1 AND id = $2`,
+);
+
+const TABLES = { store_credit: 'store_credits', gift_card: 'gift_cards' } satisfies Record<
+  CreditKind,
+  string
+>;
+
+/** Statements that move an amount ($3) between what is left, what is held and what is used of a credit. */
+function moves(name: string, set: string): Record<CreditKind, Statement> {
+  const statement = (kind: CreditKind): Statement =>
+    sql(
+      `${name} of ${kind}`,
+      `UPDATE ${TABLES[kind]} SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2`,
+    );
+  return { store_credit: statement('store_credit'), gift_card: statement('gift_card') };
+}
+
+const HOLD = moves('hold', 'held = held + $3');
+const RELEASE = moves('release', 'held = held - $3');
+const RETURN = moves('return', 'used = used - $3');
+const SPEND: Record<CreditKind, Statement> = {
+  ...moves('spend', 'held = held - $3, used = used + $3'),
+  gift_card: sql(
+    'spend of gift card',
+    `UPDATE gift_cards SET held = held - $3, used = used + $3, updated_at = now(),
+       redeemed_at = CASE WHEN used + $3 = amount THEN now() END
+      WHERE store_id = $1 AND id = $2`,
+  ),
+};
+
+/** The credits and their uses change together: a credit's `held` and `used` are the sums of its uses. */
+@Injectable()
+export class CreditUsesRepository {
+  /** What holds or has spent credit for the order, oldest first. */
+  async ofOrder(on: Queryable, storeId: string, orderId: string): Promise<CreditUse[]> {
+    return (await on.query<CreditUseRow>(OF_ORDER, [storeId, orderId])).map(creditUseFrom);
+  }
+
+  /** Which gift card pays which of these orders, by the order's id. */
+  async giftCardsOf(
+    on: Queryable,
+    storeId: string,
+    orderIds: readonly string[],
+  ): Promise<[string, GiftCard][]> {
+    const rows = await on.query<GiftCardRow & { order_id: string }>(GIFT_CARDS_OF_ORDERS, [
+      storeId,
+      orderIds,
+    ]);
+    return rows.map((row) => [row.order_id, giftCardFrom(row)]);
+  }
+
+  async hold(
+    tx: Tx,
+    order: { storeId: string; id: string },
+    credit: { kind: CreditKind; id: string },
+    amount: Money,
+  ): Promise<void> {
+    await tx.query(HOLD[credit.kind], [order.storeId, credit.id, amount.minor]);
+    await tx.query(INSERT, [
+      order.storeId,
+      newId(),
+      order.id,
+      credit.kind,
+      credit.id,
+      amount.minor,
+      amount.currency,
+    ]);
+  }
+
+  /** Gives a part of a held use back; all of it ends the use. */
+  async release(tx: Tx, storeId: string, use: CreditUse, amount: Money): Promise<void> {
+    await tx.query(RELEASE[use.kind], [storeId, use.creditId, amount.minor]);
+    const left = use.amount.minus(amount);
+    if (left.isPositive()) await tx.query(SET_AMOUNT, [storeId, use.id, left.minor]);
+    else await tx.query(SET_STATE, [storeId, use.id, 'released']);
+  }
+
+  /** Turns what was held into what is used: the order is placed. */
+  async spend(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
+    await tx.query(SPEND[use.kind], [storeId, use.creditId, use.amount.minor]);
+    await tx.query(SET_STATE, [storeId, use.id, 'used']);
+  }
+
+  /** Gives what was used back: the order is canceled. */
+  async giveBack(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
+    await tx.query(RETURN[use.kind], [storeId, use.creditId, use.amount.minor]);
+    await tx.query(SET_STATE, [storeId, use.id, 'returned']);
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleRepository } from '@tandem/auth';
+import type { Page, Paging, RequestContext } from '@tandem/context';
+import { Database, type Queryable } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import type { GiftCard, StoreCredit } from './credit';
+import { CreditUsesRepository } from './credit-uses.repository';
+import { GiftCardsRepository } from './gift-cards.repository';
+import { CustomerNotFound, GiftCardNotFound, StoreCreditNotFound } from './store-credits.errors';
+import { StoreCreditsRepository } from './store-credits.repository';
+
+@Injectable()
+export class CreditsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly storeCredits: StoreCreditsRepository,
+    private readonly giftCards: GiftCardsRepository,
+    private readonly uses: CreditUsesRepository,
+  ) {}
+
+  /** A customer's own. */
+  storeCreditsWithin(ctx: RequestContext, paging: Paging): Promise<Page<StoreCredit>> {
+    const { customerId } = ctx.caller.reach;
+    if (customerId === null) return Promise.resolve({ items: [], count: 0 });
+    return this.storeCredits.page(this.database, ctx.storeId, customerId, paging);
+  }
+
+  /** Any customer's, for the store's own people. @throws CustomerNotFound */
+  async storeCreditsOf(
+    ctx: RequestContext,
+    customerId: string | null,
+    paging: Paging,
+  ): Promise<Page<StoreCredit>> {
+    const found = customerId && (await this.people.findCustomer(ctx.storeId, customerId));
+    if (!found) throw new CustomerNotFound();
+    return this.storeCredits.page(this.database, ctx.storeId, found.id, paging);
+  }
+
+  /** One of a customer. `id` is null for an id of no known form. @throws StoreCreditNotFound */
+  async storeCredit(
+    ctx: RequestContext,
+    customerId: string | null,
+    id: string | null,
+    on: Queryable = this.database,
+  ): Promise<StoreCredit> {
+    const found =
+      id === null || customerId === null
+        ? null
+        : await this.storeCredits.find(on, ctx.storeId, customerId, id);
+    if (found === null) throw new StoreCreditNotFound();
+    return found;
+  }
+
+  /** All that a customer has left in a currency. */
+  remaining(storeId: string, customerId: string, currency: string): Promise<Money> {
+    return this.storeCredits.remaining(this.database, storeId, customerId, currency);
+  }
+
+  /** A customer's own; the whole store's for its own people. */
+  giftCardsWithin(ctx: RequestContext, paging: Paging): Promise<Page<GiftCard>> {
+    return this.giftCards.page(this.database, ctx.storeId, ctx.caller.reach.customerId, paging);
+  }
+
+  /** One within the caller's reach. @throws GiftCardNotFound */
+  async giftCard(ctx: RequestContext, id: string | null, on: Queryable = this.database): Promise<GiftCard> {
+    const { all, customerId } = ctx.caller.reach;
+    const found = id === null ? null : await this.giftCards.find(on, ctx.storeId, id);
+    const isMine = customerId !== null && found?.customerId === customerId;
+    if (found === null || !(all || isMine)) throw new GiftCardNotFound();
+    return found;
+  }
+
+  /** The gift card that pays a part of each of these orders, by the order's id. */
+  async giftCardsOf(
+    storeId: string,
+    orderIds: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<ReadonlyMap<string, GiftCard>> {
+    if (orderIds.length === 0) return new Map();
+    return new Map(await this.uses.giftCardsOf(on, storeId, orderIds));
+  }
+}

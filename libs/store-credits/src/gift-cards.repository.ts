@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import type { GiftCard } from './credit';
+import { giftCardFrom, type GiftCardRow } from './credit.row';
+import { GiftCardCodeTaken } from './store-credits.errors';
+
+const FIND = sql('find gift card', `SELECT * FROM gift_cards WHERE store_id = $1 AND id = $2`);
+
+const LOCK_BY_CODE = sql(
+  'lock gift card by code',
+  `SELECT * FROM gift_cards WHERE store_id = $1 AND code = $2 FOR NO KEY UPDATE`,
+);
+
+// The customer's own, or with none named all of the store's.
+const PAGE = sql(
+  'page of gift cards',
+  `SELECT * FROM gift_cards WHERE store_id = $1 AND ($2::uuid IS NULL OR customer_id = $2)
+    ORDER BY id DESC LIMIT $3 OFFSET $4`,
+);
+
+const COUNT = sql(
+  'count gift cards',
+  `SELECT count(*)::int AS count FROM gift_cards WHERE store_id = $1 AND ($2::uuid IS NULL OR customer_id = $2)`,
+);
+
+const INSERT = sql(
+  'insert gift card',
+  `INSERT INTO gift_cards (store_id, id, code, customer_id, currency, amount, expires_at, created_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+
+const CANCEL = sql(
+  'cancel gift card',
+  `UPDATE gift_cards SET canceled_at = coalesce(canceled_at, now()), updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND held = 0 RETURNING *`,
+);
+
+/** A card as it is issued. */
+export interface NewGiftCard {
+  readonly id: string;
+  readonly code: string;
+  readonly customerId: string | null;
+  readonly amount: Money;
+  readonly expiresAt: Date | null;
+  /** The admin or secret key that issued it (UUID). */
+  readonly createdBy: string | null;
+}
+
+@Injectable()
+export class GiftCardsRepository {
+  find(on: Queryable, storeId: string, id: string): Promise<GiftCard | null> {
+    return this.one(on, FIND, [storeId, id]);
+  }
+
+  lockByCode(tx: Tx, storeId: string, code: string): Promise<GiftCard | null> {
+    return this.one(tx, LOCK_BY_CODE, [storeId, code]);
+  }
+
+  /** Newest first; of one customer, or with null of the whole store. */
+  async page(
+    on: Queryable,
+    storeId: string,
+    customerId: string | null,
+    { limit, offset }: Paging,
+  ): Promise<Page<GiftCard>> {
+    const rows = await on.query<GiftCardRow>(PAGE, [storeId, customerId, limit, offset]);
+    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, customerId]);
+    return { items: rows.map(giftCardFrom), count: counted?.count ?? 0 };
+  }
+
+  /** @throws GiftCardCodeTaken */
+  async insert(tx: Tx, storeId: string, card: NewGiftCard): Promise<void> {
+    const { id, code, customerId, amount, expiresAt, createdBy } = card;
+    try {
+      await tx.query(INSERT, [
+        storeId,
+        id,
+        code,
+        customerId,
+        amount.currency,
+        amount.minor,
+        expiresAt,
+        createdBy,
+      ]);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new GiftCardCodeTaken() : error;
+    }
+  }
+
+  /** Null while an open order holds a part of it. */
+  cancel(tx: Tx, storeId: string, id: string): Promise<GiftCard | null> {
+    return this.one(tx, CANCEL, [storeId, id]);
+  }
+
+  private async one(on: Queryable, statement: Statement, values: unknown[]): Promise<GiftCard | null> {
+    const [row] = await on.query<GiftCardRow>(statement, values);
+    return row ? giftCardFrom(row) : null;
+  }
+}

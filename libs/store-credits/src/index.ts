@@ -1,0 +1,11 @@
+export * from './cancel-gift-card';
+export * from './credit';
+export * from './credits.reader';
+export { normalCode } from './gift-card-code';
+export { GiftCardsRepository } from './gift-cards.repository';
+export * from './issue-gift-card';
+export * from './issue-store-credit';
+export { OrderCredit, type CreditTotals } from './order-credit';
+export * from './store-credits.errors';
+export * from './store-credits.module';
+export { StoreCreditsRepository } from './store-credits.repository';

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { newId, randomAlphanumeric } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import type { GiftCard } from './credit';
+import { CreditsReader } from './credits.reader';
+import { normalCode } from './gift-card-code';
+import { GiftCardsRepository } from './gift-cards.repository';
+
+// 36 to the power of 16 codes: at 300 tries a minute nobody finds one.
+const CODE_LENGTH = 16;
+
+export interface IssueGiftCardInput {
+  readonly amount: Money;
+  /** Left out: made here. */
+  readonly code?: string;
+  /** The customer it is given to; null for whoever holds it. */
+  readonly customerId: string | null;
+  readonly expiresAt: Date | null;
+}
+
+/** Issues a gift card. @throws GiftCardCodeTaken */
+@Injectable()
+export class IssueGiftCard {
+  constructor(
+    private readonly database: Database,
+    private readonly cards: GiftCardsRepository,
+    private readonly reader: CreditsReader,
+  ) {}
+
+  async run(ctx: RequestContext, input: IssueGiftCardInput): Promise<GiftCard> {
+    const id = newId();
+    const code = normalCode(input.code ?? randomAlphanumeric(CODE_LENGTH));
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      await this.cards.insert(tx, ctx.storeId, { ...input, id, code, createdBy: ctx.caller.id });
+      return unwrap(await answer(ctx, tx, { value: await this.reader.giftCard(ctx, id, tx) }));
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { PeopleRepository } from '@tandem/auth';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import type { StoreCredit } from './credit';
+import { CreditsReader } from './credits.reader';
+import { CustomerNotFound } from './store-credits.errors';
+import { StoreCreditsRepository } from './store-credits.repository';
+
+export interface IssueStoreCreditInput {
+  /** UUID; null for an id of no known form. */
+  readonly customerId: string | null;
+  readonly amount: Money;
+  /** Why it was given, for the store's own people. */
+  readonly memo: string | null;
+}
+
+/** Gives a customer of the store money to spend there. @throws CustomerNotFound */
+@Injectable()
+export class IssueStoreCredit {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly credits: StoreCreditsRepository,
+    private readonly reader: CreditsReader,
+  ) {}
+
+  async run(ctx: RequestContext, { customerId, amount, memo }: IssueStoreCreditInput): Promise<StoreCredit> {
+    const found = customerId && (await this.people.findCustomer(ctx.storeId, customerId));
+    if (!found) throw new CustomerNotFound();
+    const id = newId();
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const credit = { id, customerId: found.id, amount, memo, createdBy: ctx.caller.id };
+      await this.credits.insert(tx, ctx.storeId, credit);
+      const value = await this.reader.storeCredit(ctx, found.id, id, tx);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { CancelGiftCard } from './cancel-gift-card';
+import { CreditUsesRepository } from './credit-uses.repository';
+import { CreditsReader } from './credits.reader';
+import { GiftCardsRepository } from './gift-cards.repository';
+import { IssueGiftCard } from './issue-gift-card';
+import { IssueStoreCredit } from './issue-store-credit';
+import { OrderCredit } from './order-credit';
+import { StoreCreditsRepository } from './store-credits.repository';
+
+@Module({
+  providers: [
+    StoreCreditsRepository,
+    GiftCardsRepository,
+    CreditUsesRepository,
+    OrderCredit,
+    CreditsReader,
+    IssueStoreCredit,
+    IssueGiftCard,
+    CancelGiftCard,
+  ],
+  exports: [
+    StoreCreditsRepository,
+    GiftCardsRepository,
+    OrderCredit,
+    CreditsReader,
+    IssueStoreCredit,
+    IssueGiftCard,
+    CancelGiftCard,
+  ],
+})
+export class StoreCreditsModule {}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { sql, type Queryable, type Tx } from '@tandem/database';
+import { Money } from '@tandem/money';
+import type { StoreCredit } from './credit';
+import { storeCreditFrom, type StoreCreditRow } from './credit.row';
+
+const FIND = sql(
+  'find store credit',
+  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
+);
+
+// Oldest first, and always in that order: two orders of one customer lock the same rows one after the other.
+const LOCK_SPENDABLE = sql(
+  'lock spendable store credits',
+  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND currency = $3 AND used + held < amount
+    ORDER BY id FOR NO KEY UPDATE`,
+);
+
+const PAGE = sql(
+  'page of store credits',
+  `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 ORDER BY id DESC LIMIT $3 OFFSET $4`,
+);
+
+const COUNT = sql(
+  'count store credits',
+  `SELECT count(*)::int AS count FROM store_credits WHERE store_id = $1 AND customer_id = $2`,
+);
+
+const REMAINING = sql(
+  'remaining store credit',
+  `SELECT coalesce(sum(amount - used - held), 0)::bigint AS minor FROM store_credits
+    WHERE store_id = $1 AND customer_id = $2 AND currency = $3`,
+);
+
+const INSERT = sql(
+  'insert store credit',
+  `INSERT INTO store_credits (store_id, id, customer_id, currency, amount, memo, created_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+);
+
+/** A credit as it is given. */
+export interface NewStoreCredit {
+  readonly id: string;
+  readonly customerId: string;
+  readonly amount: Money;
+  readonly memo: string | null;
+  /** The admin or secret key that gave it (UUID). */
+  readonly createdBy: string | null;
+}
+
+@Injectable()
+export class StoreCreditsRepository {
+  async find(on: Queryable, storeId: string, customerId: string, id: string): Promise<StoreCredit | null> {
+    const [row] = await on.query<StoreCreditRow>(FIND, [storeId, customerId, id]);
+    return row ? storeCreditFrom(row) : null;
+  }
+
+  /** Those of a customer with something left, oldest first, held until `tx` ends. */
+  async lockSpendable(tx: Tx, storeId: string, customerId: string, currency: string): Promise<StoreCredit[]> {
+    return (await tx.query<StoreCreditRow>(LOCK_SPENDABLE, [storeId, customerId, currency])).map(
+      storeCreditFrom,
+    );
+  }
+
+  /** Newest first. */
+  async page(
+    on: Queryable,
+    storeId: string,
+    customerId: string,
+    { limit, offset }: Paging,
+  ): Promise<Page<StoreCredit>> {
+    const rows = await on.query<StoreCreditRow>(PAGE, [storeId, customerId, limit, offset]);
+    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, customerId]);
+    return { items: rows.map(storeCreditFrom), count: counted?.count ?? 0 };
+  }
+
+  async remaining(on: Queryable, storeId: string, customerId: string, currency: string): Promise<Money> {
+    const [row] = await on.query<{ minor: bigint }>(REMAINING, [storeId, customerId, currency]);
+    return Money.of(row?.minor ?? 0n, currency);
+  }
+
+  async insert(tx: Tx, storeId: string, credit: NewStoreCredit): Promise<void> {
+    const { id, customerId, amount, memo, createdBy } = credit;
+    await tx.query(INSERT, [storeId, id, customerId, amount.currency, amount.minor, memo, createdBy]);
+  }
+}

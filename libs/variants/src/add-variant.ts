@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Variant } from './variant';
+import { VariantsReader } from './variants.reader';
+import { VariantsRepository, type VariantToSave } from './variants.repository';
+
+/** Adds a variant to the catalog. @throws SkuTaken */
+@Injectable()
+export class AddVariant {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: VariantsReader,
+    private readonly variants: VariantsRepository,
+  ) {}
+
+  async run(ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
+    const id = newId();
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      await this.variants.save(tx, ctx.storeId, { ...input, id });
+      return unwrap(await answer(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
+    });
+  }
+}

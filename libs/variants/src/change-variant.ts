@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { Variant } from './variant';
+import { VariantNotFound } from './variants.errors';
+import { VariantsReader } from './variants.reader';
+import { VariantsRepository, type VariantToSave } from './variants.repository';
+
+/** What is left out stays. Prices are all of them: a currency left out of them has no price any more. */
+export type VariantChanges = Partial<Omit<VariantToSave, 'id'>>;
+
+/** Changes a variant; carts keep the price they were filled at until they change. @throws VariantNotFound, SkuTaken */
+@Injectable()
+export class ChangeVariant {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: VariantsReader,
+    private readonly variants: VariantsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. */
+  async run(ctx: RequestContext, id: string | null, changes: VariantChanges): Promise<Variant> {
+    if (id === null) throw new VariantNotFound();
+    return this.database.transaction(async (tx) => {
+      await this.variants.lock(tx, ctx.storeId, id);
+      const before = await this.reader.get(ctx, id, tx);
+      await ctx.idempotency.claim(tx);
+      await this.variants.save(tx, ctx.storeId, { ...before, ...changes });
+      return unwrap(await answer(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
+    });
+  }
+}

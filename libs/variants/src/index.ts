@@ -1,0 +1,9 @@
+export * from './add-variant';
+export * from './change-variant';
+export * from './remove-variant';
+
+export * from './variant';
+export * from './variants.errors';
+export * from './variants.module';
+export * from './variants.reader';
+export type { VariantToSave } from './variants.repository';

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { VariantsReader } from './variants.reader';
+import { VariantsRepository } from './variants.repository';
+
+/** Takes a variant out of the catalog; orders that have it keep it. @throws VariantNotFound */
+@Injectable()
+export class RemoveVariant {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: VariantsReader,
+    private readonly variants: VariantsRepository,
+  ) {}
+
+  async run(ctx: RequestContext, id: string | null): Promise<null> {
+    const variant = await this.reader.get(ctx, id);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      await this.variants.remove(tx, ctx.storeId, variant.id);
+      return unwrap(await answer(ctx, tx, { value: null }));
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { isUniqueViolation, sql, type Queryable, type Tx } from '@tandem/database';
+import { Money } from '@tandem/money';
+import type { Variant } from './variant';
+import { SkuTaken } from './variants.errors';
+
+const COLUMNS = `v.id, v.sku, v.name, v.active, v.created_at, v.updated_at,
+  (SELECT coalesce(json_agg(json_build_object('currency', p.currency, 'amount', p.amount) ORDER BY p.currency), '[]')
+     FROM variant_prices p WHERE p.store_id = v.store_id AND p.variant_id = v.id) AS prices`;
+
+const FIND = sql(
+  'find variants',
+  `SELECT ${COLUMNS} FROM variants v WHERE v.store_id = $1 AND v.id = ANY($2) AND v.deleted_at IS NULL`,
+);
+
+const LOCK = sql('lock variant', `SELECT id FROM variants WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
+
+const PAGE = sql(
+  'page of variants',
+  `SELECT ${COLUMNS} FROM variants v
+    WHERE v.store_id = $1 AND v.deleted_at IS NULL AND ($4::text IS NULL OR v.sku = $4)
+    ORDER BY v.id DESC LIMIT $2 OFFSET $3`,
+);
+
+const COUNT = sql(
+  'count variants',
+  `SELECT count(*)::int AS count FROM variants v
+    WHERE v.store_id = $1 AND v.deleted_at IS NULL AND ($2::text IS NULL OR v.sku = $2)`,
+);
+
+const SAVE = sql(
+  'save variant',
+  `INSERT INTO variants (store_id, id, sku, name, active) VALUES ($1, $2, $3, $4, $5)
+   ON CONFLICT (store_id, id) DO UPDATE SET sku = excluded.sku, name = excluded.name, active = excluded.active,
+     updated_at = now()`,
+);
+
+const CLEAR_PRICES = sql(
+  'clear variant prices',
+  `DELETE FROM variant_prices WHERE store_id = $1 AND variant_id = $2`,
+);
+
+const INSERT_PRICES = sql(
+  'insert variant prices',
+  `INSERT INTO variant_prices (store_id, variant_id, currency, amount)
+   SELECT $1, $2, p->>'currency', (p->>'amount')::bigint FROM jsonb_array_elements($3::jsonb) p`,
+);
+
+const REMOVE = sql(
+  'remove variant',
+  `UPDATE variants SET deleted_at = now() WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
+);
+
+interface Row {
+  id: string;
+  sku: string | null;
+  name: string;
+  active: boolean;
+  created_at: Date;
+  updated_at: Date;
+  prices: { currency: string; amount: number }[];
+}
+
+/** What is kept of a variant. */
+export type VariantToSave = Omit<Variant, 'createdAt' | 'updatedAt'>;
+
+@Injectable()
+export class VariantsRepository {
+  /** Those that are there, in no order. */
+  async find(on: Queryable, storeId: string, ids: readonly string[]): Promise<Variant[]> {
+    return (await on.query<Row>(FIND, [storeId, ids])).map(variantFrom);
+  }
+
+  async page(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
+    const rows = await on.query<Row>(PAGE, [storeId, paging.limit, paging.offset, sku]);
+    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, sku]);
+    return { items: rows.map(variantFrom), count: counted?.count ?? 0 };
+  }
+
+  async lock(tx: Tx, storeId: string, id: string): Promise<void> {
+    await tx.query(LOCK, [storeId, id]);
+  }
+
+  /** Writes a new one, or one that is there, with exactly these prices. @throws SkuTaken */
+  async save(tx: Tx, storeId: string, variant: VariantToSave): Promise<void> {
+    const { id, sku, name, active, prices } = variant;
+    try {
+      await tx.query(SAVE, [storeId, id, sku, name, active]);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new SkuTaken() : error;
+    }
+    await tx.query(CLEAR_PRICES, [storeId, id]);
+    const amounts = prices.map(({ minor, currency }) => ({ currency, amount: minor.toString() }));
+    await tx.query(INSERT_PRICES, [storeId, id, JSON.stringify(amounts)]);
+  }
+
+  async remove(tx: Tx, storeId: string, id: string): Promise<void> {
+    await tx.query(REMOVE, [storeId, id]);
+  }
+}
+
+function variantFrom(row: Row): Variant {
+  const { id, sku, name, active } = row;
+  return {
+    id,
+    sku,
+    name,
+    active,
+    prices: row.prices.map(({ currency, amount }) => Money.of(BigInt(amount), currency)),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
