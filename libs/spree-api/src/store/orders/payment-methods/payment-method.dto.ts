@@ -20,6 +20,10 @@ export class SpreePaymentMethod {
   /** True: a shopper pays with it through a payment session only. */
   @ApiProperty({ example: true })
   session_required!: boolean;
+
+  /** True: paying with it names a saved source. No method here needs one. */
+  @ApiProperty({ example: false })
+  source_required!: boolean;
 }
 
 /** A store's methods: {data, meta}, without pages. */

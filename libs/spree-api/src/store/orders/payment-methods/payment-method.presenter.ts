@@ -24,6 +24,7 @@ export function presentPaymentMethod(method: ShownMethod): SpreePaymentMethod {
     description: method.description,
     type: spreeType(method.providerId),
     session_required: method.sessionRequired,
+    source_required: false,
   };
 }
 

@@ -1,0 +1,30 @@
+import { asOrderSystem, call, type Json } from './http';
+import type { StoreMade } from './tandem';
+
+/** An admin's call by the store's secret key; the answer's body. */
+export async function asStaff(
+  store: StoreMade,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Json> {
+  const reply = await call(method, `/api/v3/admin${path}`, { headers: asOrderSystem(store), body });
+  if (reply.status >= 400) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
+  return reply.body;
+}
+
+/** A variant at 55.00 USD, unless said otherwise. */
+export async function aVariant(store: StoreMade, more: Record<string, unknown> = {}): Promise<string> {
+  const prices = [{ currency: 'USD', amount: '55.00' }];
+  return (await asStaff(store, 'POST', '/variants', { name: 'T-shirt', prices, ...more })).id as string;
+}
+
+/** A gift card of 30.00 USD, unless said otherwise. */
+export function aGiftCard(store: StoreMade, more: Record<string, unknown> = {}): Promise<Json> {
+  return asStaff(store, 'POST', '/gift_cards', { amount: '30.00', currency: 'USD', ...more });
+}
+
+/** Store credit of the store's customer: 20.00 USD, unless said otherwise. */
+export function someStoreCredit(store: StoreMade, amount = '20.00'): Promise<Json> {
+  return asStaff(store, 'POST', `/customers/${store.customer.id}/store_credits`, { amount, currency: 'USD' });
+}
