@@ -134,9 +134,7 @@ it('pays with store credit, a gift card and a session together', async () => {
   );
   expect(carded).toMatchObject({ gift_card_total: '30.0', amount_due: '60.0' });
   expect(GiftCardSchema.parse(carded.gift_card).amount_remaining).toBe('0.0');
-  const session = PaymentSessionSchema.parse(
-    await sdk().carts.paymentSessions.create(id, bogus(), options),
-  );
+  const session = PaymentSessionSchema.parse(await sdk().carts.paymentSessions.create(id, bogus(), options));
   expect(session.amount).toBe('60.0');
   await sdk().carts.paymentSessions.complete(id, session.id, {}, options);
   const order = OrderSchema.parse(await sdk().carts.complete(id, options));

@@ -21,7 +21,8 @@ const RULES: Readonly<Record<string, string>> = {
      WHERE o.order_id = $1 AND r.amount IS NOT NULL AND e.id IS NULL`,
   'I2 no entry without an effect at the gateway': `
     SELECT e.id FROM ledger_entries e JOIN provider_operations o ON o.id = e.operation_id
-      LEFT JOIN bogus_requests r ON r.idempotency_key = o.operation_key AND r.amount = e.amount
+      LEFT JOIN bogus_requests r ON r.idempotency_key = o.operation_key
+        AND (r.amount = e.amount OR (e.kind = 'cancellation' AND r.verb = 'cancel'))
      WHERE e.order_id = $1 AND o.provider_id = 'pp_bogus_default' AND r.idempotency_key IS NULL`,
   'I2 the gateway and the ledger hold the same sums': `
     SELECT c.id FROM payments p JOIN bogus_charges c ON c.id = p.reference
@@ -34,16 +35,37 @@ const RULES: Readonly<Record<string, string>> = {
      WHERE s.order_id = $1 GROUP BY 1 HAVING count(*) > 1`,
   'I3 a payment is the sum of its entries': `
     SELECT p.id FROM payments p LEFT JOIN ledger_entries e ON e.payment_id = p.id WHERE p.order_id = $1 GROUP BY p.store_id, p.id
-    HAVING (p.authorized, p.captured, p.refunded) IS DISTINCT FROM (
+    HAVING (p.authorized, p.captured, p.refunded, p.canceled) IS DISTINCT FROM (
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'authorization'), 0),
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'capture'), 0),
-      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refund'), 0))`,
+      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refund'), 0),
+      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'cancellation'), 0))`,
   'I4 a collection is the sum of its payments': `
     SELECT c.id FROM payment_collections c LEFT JOIN payments p ON p.collection_id = c.id WHERE c.order_id = $1
-     GROUP BY c.store_id, c.id HAVING (c.authorized, c.captured, c.refunded) IS DISTINCT FROM (
-       coalesce(sum(p.authorized), 0), coalesce(sum(p.captured), 0), coalesce(sum(p.refunded), 0))`,
+     GROUP BY c.store_id, c.id HAVING (c.authorized, c.captured, c.refunded, c.canceled) IS DISTINCT FROM (
+       coalesce(sum(p.authorized), 0), coalesce(sum(p.captured), 0), coalesce(sum(p.refunded), 0),
+       coalesce(sum(p.canceled), 0))`,
   'I4 no more is covered than is to be paid': `
     SELECT id FROM payment_collections WHERE order_id = $1 AND authorized - canceled - refunded + reserved > amount`,
+  'I4 what is to be paid is the total less its credit': `
+    SELECT o.id FROM orders o JOIN payment_collections c ON c.id = o.id
+     WHERE o.id = $1 AND c.amount <> o.total - o.store_credit_total - o.gift_card_total`,
+  'the credit of an order is the sum of its uses': `
+    SELECT o.id FROM orders o LEFT JOIN credit_uses u ON u.order_id = o.id AND u.state IN ('held', 'used')
+     WHERE o.id = $1 AND o.state <> 'canceled' GROUP BY o.store_id, o.id
+    HAVING (o.store_credit_total, o.gift_card_total) IS DISTINCT FROM (
+      coalesce(sum(u.amount) FILTER (WHERE u.kind = 'store_credit'), 0),
+      coalesce(sum(u.amount) FILTER (WHERE u.kind = 'gift_card'), 0))`,
+  'a credit is the sum of its uses': `
+    WITH credits AS (SELECT id, used, held FROM store_credits UNION ALL SELECT id, used, held FROM gift_cards)
+    SELECT c.id FROM credits c LEFT JOIN credit_uses u ON u.credit_id = c.id
+     WHERE c.id IN (SELECT credit_id FROM credit_uses WHERE order_id = $1) GROUP BY c.id, c.used, c.held
+    HAVING (c.used, c.held) IS DISTINCT FROM (
+      coalesce(sum(u.amount) FILTER (WHERE u.state = 'used'), 0),
+      coalesce(sum(u.amount) FILTER (WHERE u.state = 'held'), 0))`,
+  'a placed order holds no credit': `
+    SELECT u.id FROM credit_uses u JOIN orders o ON o.id = u.order_id
+     WHERE o.id = $1 AND o.state <> 'open' AND u.state = 'held'`,
   'I6 an authorized session has a payment, and only such a one': `
     SELECT s.id FROM payment_sessions s LEFT JOIN payments p ON p.session_id = s.id
      WHERE s.order_id = $1 AND (s.state IN ('authorized', 'captured')) <> (p.id IS NOT NULL)`,

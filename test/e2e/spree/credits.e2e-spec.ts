@@ -1,0 +1,231 @@
+import { anOrder, asGuest, call, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spree';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { uuidOf } from '../../support/ids';
+
+// Store credit and gift cards are money: what two carts could spend twice, and what could be lost on the way.
+
+let store: StoreMade;
+const orders: OrderMade[] = [];
+
+beforeAll(async () => {
+  store = await aStore();
+});
+afterEach(() => expectInvariants(...orders.splice(0)));
+
+async function mine(more: Record<string, unknown> = {}): Promise<OrderMade> {
+  const order = await anOrder(store, more);
+  orders.push(order);
+  return order;
+}
+
+const customers = (): Promise<OrderMade> => mine({ customer_id: store.customer.id });
+
+const jwt = (): Record<string, string> => ({
+  'x-spree-api-key': store.publishable_key,
+  authorization: `Bearer ${store.customer.jwt}`,
+});
+
+const cartPath = (order: OrderMade, rest: string): string =>
+  `/api/v3/store/carts/cart_${order.id.slice(3)}${rest}`;
+
+const applyCard = (order: OrderMade, code: string): Promise<Reply> =>
+  call('POST', cartPath(order, '/gift_cards'), { headers: asGuest(store, order), body: { code } });
+
+const applyCredit = (order: OrderMade, amount?: string): Promise<Reply> =>
+  call('POST', `/api/v3/store/orders/${order.id}/store_credits`, {
+    headers: jwt(),
+    body: amount === undefined ? {} : { amount },
+  });
+
+async function aSession(order: OrderMade, body: Json = {}): Promise<Json> {
+  const headers = asGuest(store, order);
+  const reply = await call('POST', sessionsPath(order), {
+    headers,
+    body: { payment_method_id: methodOf(store), ...body },
+  });
+  expect(reply.status).toBe(201);
+  return reply.body;
+}
+
+const change = (order: OrderMade, session: Json, rest: string, body: Json = {}): Promise<Reply> =>
+  call('PATCH', sessionsPath(order, `/${session.id as string}${rest}`), {
+    headers: asGuest(store, order),
+    body,
+  });
+
+it('a gift card put on two carts at once is held for one of them', async () => {
+  const card = await aGiftCard(store);
+  const carts = await Promise.all([mine(), mine(), mine(), mine()]);
+  const replies = await Promise.all(carts.map((cart) => applyCard(cart, card.code)));
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+  const refused = replies.find(({ status }) => status === 422);
+  expect(refused?.body.error.code).toBe('gift_card_already_redeemed');
+});
+
+it('a customer’s credit put on two carts at once is held once', async () => {
+  const other = await aStore();
+  store = other;
+  await someStoreCredit(store, '20.00');
+  await someStoreCredit(store, '15.00');
+  const carts = await Promise.all([customers(), customers(), customers()]);
+  const replies = await Promise.all(carts.map((cart) => applyCredit(cart, '30')));
+  const held = replies.filter(({ status }) => status === 200);
+  const sum = held.reduce((total, { body }) => total + Number(body.store_credit_total), 0);
+  expect(sum).toBe(35);
+  for (const { status, body } of replies) {
+    if (status !== 200) expect(body.error).toMatchObject({ code: 'processing_error' });
+  }
+});
+
+it('applied again, credit is what was asked last, not the sum', async () => {
+  store = await aStore();
+  await someStoreCredit(store);
+  const order = await customers();
+  expect((await applyCredit(order, '15')).body.store_credit_total).toBe('15.0');
+  expect((await applyCredit(order, '5')).body).toMatchObject({
+    store_credit_total: '5.0',
+    amount_due: '105.0',
+  });
+  const removed = await call('DELETE', `/api/v3/store/orders/${order.id}/store_credits`, { headers: jwt() });
+  expect([removed.status, removed.body.store_credit_total, removed.body.amount_due]).toEqual([
+    200,
+    '0.0',
+    '110.0',
+  ]);
+});
+
+it('a session made before a gift card cannot be completed until its amount follows', async () => {
+  const order = await mine();
+  const session = await aSession(order);
+  expect((await applyCard(order, (await aGiftCard(store)).code)).body.amount_due).toBe('80.0');
+  const stale = await change(order, session, '/complete');
+  expect([stale.status, stale.body.error]).toEqual([
+    422,
+    {
+      code: 'validation_error',
+      message: 'Amount no longer fits: 80.00 USD is outstanding. Update the payment session first.',
+      details: { amount: ['no longer fits: 80.00 USD is outstanding. Update the payment session first.'] },
+    },
+  ]);
+  expect((await change(order, session, '', { amount: '80' })).body.amount).toBe('80.0');
+  expect((await change(order, session, '/complete')).body.status).toBe('completed');
+});
+
+it('a session made before the total rose pays nothing until its amount follows', async () => {
+  const variant = await aVariant(store);
+  const order = await mine();
+  const session = await aSession(order);
+  const headers = asGuest(store, order);
+  const raised = await call('POST', `/api/v3/store/orders/${order.id}/line_items`, {
+    headers,
+    body: { variant_id: variant },
+  });
+  expect([raised.status, raised.body.total]).toEqual([201, '165.0']);
+  expect((await change(order, session, '/complete')).status).toBe(422);
+  await change(order, session, '', { amount: '165' });
+  expect((await change(order, session, '/complete')).body.status).toBe('completed');
+});
+
+it('an order paid for in part is not made cheaper than what is paid', async () => {
+  const order = await mine({
+    items: [
+      { name: 'a', quantity: 1, price: '10' },
+      { name: 'b', quantity: 1, price: '100' },
+    ],
+  });
+  const part = await aSession(order, { amount: '60' });
+  await change(order, part, '/complete');
+  const headers = asGuest(store, order);
+  const lines = (await call('GET', `/api/v3/store/orders/${order.id}`, { headers })).body
+    .line_items as Json[];
+  const remove = (line: Json): Promise<Reply> =>
+    call('DELETE', `/api/v3/store/orders/${order.id}/line_items/${line.id as string}`, { headers });
+  const refused = await remove(lines[1]);
+  expect([refused.status, refused.body.error.code]).toEqual([422, 'order_invalid_state']);
+  expect((await remove(lines[0])).body).toMatchObject({ total: '100.0', amount_due: '40.0' });
+});
+
+it('credit shrinks with the total, and what is too much is free again', async () => {
+  const card = await aGiftCard(store, { amount: '100' });
+  const order = await mine({
+    items: [
+      { name: 'a', quantity: 1, price: '10' },
+      { name: 'b', quantity: 1, price: '90' },
+    ],
+  });
+  expect((await applyCard(order, card.code)).body.gift_card_total).toBe('100.0');
+  const headers = asGuest(store, order);
+  const [, b] = (await call('GET', `/api/v3/store/orders/${order.id}`, { headers })).body
+    .line_items as Json[];
+  const left = await call('DELETE', `/api/v3/store/orders/${order.id}/line_items/${b.id as string}`, {
+    headers,
+  });
+  expect(left.body).toMatchObject({ total: '10.0', gift_card_total: '10.0', amount_due: '0.0' });
+  expect((await asStaff(store, 'GET', `/gift_cards/${card.id as string}`)).amount_remaining).toBe('90.0');
+  const placed = await call('PATCH', `/api/v3/store/orders/${order.id}/complete`, { headers });
+  expect([placed.status, placed.body.state, placed.body.payment_state]).toEqual([200, 'complete', 'paid']);
+});
+
+it('placing and removing the credit at once: the order is placed with it, or it stays open', async () => {
+  const card = await aGiftCard(store, { amount: '110' });
+  const order = await mine();
+  await applyCard(order, card.code);
+  const headers = asGuest(store, order);
+  const [placed, removed] = await Promise.all([
+    call('PATCH', `/api/v3/store/orders/${order.id}/complete`, { headers }),
+    call('DELETE', cartPath(order, `/gift_cards/${card.id as string}`), { headers }),
+  ]);
+  expect([placed.status, removed.status].sort()).toEqual(placed.status === 200 ? [200, 404] : [200, 422]);
+});
+
+it.each([
+  ['an unknown code', () => Promise.resolve('NOSUCHCODE'), 404, 'gift_card_not_found'],
+  ['an expired card', async () => (await expired()).code, 422, 'gift_card_expired'],
+  ['another customer’s card', async () => (await ofCustomer()).code, 404, 'gift_card_not_found'],
+  ['another store’s card', async () => (await aGiftCard(await aStore())).code, 404, 'gift_card_not_found'],
+  ['a canceled card', async () => (await canceled()).code, 404, 'gift_card_not_found'],
+  ['another currency', async () => (await inEuro()).code, 422, 'gift_card_mismatched_currency'],
+  ['a blank code', () => Promise.resolve(''), 422, 'validation_error'],
+])('%s pays nothing', async (_, code, status, error) => {
+  const order = await mine();
+  const reply = await applyCard(order, (await code()) as string);
+  expect([reply.status, reply.body.error.code]).toEqual([status, error]);
+  const { rows } = await database().query('SELECT id FROM credit_uses WHERE order_id = $1', [
+    uuidOf(order.id),
+  ]);
+  expect(rows).toEqual([]);
+});
+
+async function expired(): Promise<Json> {
+  const card = await aGiftCard(store, { expires_at: '2020-01-01' });
+  expect(card).toMatchObject({ expired: true, active: false, state: 'expired' });
+  return card;
+}
+const ofCustomer = (): Promise<Json> => aGiftCard(store, { customer_id: store.customer.id });
+const inEuro = (): Promise<Json> => aGiftCard(store, { currency: 'EUR' });
+async function canceled(): Promise<Json> {
+  const card = await aGiftCard(store);
+  return asStaff(store, 'PATCH', `/gift_cards/${card.id as string}/cancel`);
+}
+
+it('a second gift card is refused, and the first stays', async () => {
+  const order = await mine();
+  await applyCard(order, (await aGiftCard(store)).code);
+  const second = await applyCard(order, (await aGiftCard(store)).code);
+  expect([second.status, second.body.error.code]).toEqual([422, 'gift_card_already_applied']);
+});
+
+it('a guest has no store credit to apply, nor does a customer to another’s order', async () => {
+  const order = await mine();
+  const path = `/api/v3/store/orders/${order.id}/store_credits`;
+  expect((await call('POST', path, { headers: asGuest(store, order), body: {} })).status).toBe(401);
+  expect((await call('POST', path, { headers: jwt(), body: {} })).status).toBe(404);
+});
+
+it.each(['0', '-5', 'ten', '1.234'])('store credit of %s is refused', async (amount) => {
+  const order = await customers();
+  const reply = await applyCredit(order, amount);
+  expect([reply.status, reply.body.error.code]).toEqual([422, 'validation_error']);
+});
