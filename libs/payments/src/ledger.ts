@@ -169,9 +169,9 @@ export class Ledger {
   }
 
   private amountOf(movement: Movement, payment: Payment, asked: Money | undefined): Money {
-    const { left, supported, Exceeds } = MOVEMENTS[movement];
+    const { left, supported } = MOVEMENTS[movement];
     const amount = asked ?? left(payment);
-    if (!amount.isPositive()) throw new Exceeds();
+    if (!amount.isPositive()) throw this.refusal(movement, payment);
     const needed = movement === 'cancel' || amount.lessThan(payment.authorized);
     if (needed && !this.registry.get(payment.providerId).facts.supports[supported]) {
       throw new errors.MovementUnsupported(movement);
