@@ -5,7 +5,6 @@ import { ApiKeysRepository } from './api-keys.repository';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
-import { PeopleRepository } from './people.repository';
 import { SpreeCustomerGuard } from './spree-customer.guard';
 import { SpreeStoreGuard } from './spree-store.guard';
 
@@ -13,7 +12,6 @@ const PARTS = [
   ApiKeys,
   JwtTokens,
   OrderTokens,
-  PeopleRepository,
   SpreeStoreGuard,
   SpreeCustomerGuard,
   SpreeAdminGuard,

@@ -7,6 +7,5 @@ export { JwtTokens, type AuthSecrets } from './jwt-tokens';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';
 export * from './passwords';
-export { PeopleRepository, type Person } from './people.repository';
 export { SpreeCustomerGuard } from './spree-customer.guard';
 export { SpreeStoreGuard } from './spree-store.guard';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository } from '@tandem/auth';
+import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
@@ -15,7 +15,7 @@ import { OrderLocks } from './order-locks';
 export class AssociateCart {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleRepository,
+    private readonly customers: CustomersReader,
     private readonly locks: OrderLocks,
     private readonly totals: KeepTotals,
     private readonly reader: OrderDetailsReader,
@@ -25,7 +25,7 @@ export class AssociateCart {
   async run(ctx: RequestContext, ref?: OrderRef | null): Promise<OrderDetails> {
     const { customerId } = ctx.caller.reach;
     const orderId = heldBy(ctx, ref);
-    const customer = customerId === null ? null : await this.people.findCustomer(ctx.storeId, customerId);
+    const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
     if (customer === null) throw new OrderNotFound();
     return this.database.transaction(async (tx) => {
       const reach = { ...ctx.caller.reach, orderId };

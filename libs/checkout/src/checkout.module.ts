@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -19,6 +20,7 @@ import { CartsReader } from './carts.reader';
 import { ChangeCart } from './change-cart';
 import { ChangeItem } from './change-item';
 import { ChangeItems } from './change-items';
+import { ChangeProfile } from './change-profile';
 import { CompleteOrder } from './complete-order';
 import { HandOverOrder } from './hand-over-order';
 import { KeepTotals } from './keep-totals';
@@ -28,6 +30,7 @@ import { OrderDetailsReader } from './order-details.reader';
 import { OrderLocks } from './order-locks';
 import { PlaceOrder } from './place-order';
 import { Placement } from './placement';
+import { ProfileReader } from './profile.reader';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
@@ -53,10 +56,13 @@ const DOOR = [
   RemoveGiftCard,
   CartsReader,
   OrderDetailsReader,
+  ProfileReader,
+  ChangeProfile,
 ];
 
 @Module({
   imports: [
+    AccountsModule,
     StoresModule,
     VariantsModule,
     OrdersModule,

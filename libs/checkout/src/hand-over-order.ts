@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository } from '@tandem/auth';
+import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId, randomDigits } from '@tandem/ids';
@@ -35,7 +35,7 @@ export interface HandOverOrderInput {
 export class HandOverOrder {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleRepository,
+    private readonly customers: CustomersReader,
     private readonly stores: StoresReader,
     private readonly newOrders: NewOrders,
     private readonly reader: OrderDetailsReader,
@@ -53,7 +53,7 @@ export class HandOverOrder {
   }
 
   private async checkCustomer(storeId: string, customerId: string | null): Promise<void> {
-    if (customerId === null || (await this.people.findCustomer(storeId, customerId))) return;
+    if (customerId === null || (await this.customers.find(storeId, customerId))) return;
     throw new OrderInvalid('customer_id', 'Customer not found');
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository } from '@tandem/auth';
+import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId, randomDigits } from '@tandem/ids';
@@ -22,7 +22,7 @@ export interface OpenCartInput {
 export class OpenCart {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleRepository,
+    private readonly customers: CustomersReader,
     private readonly stores: StoresReader,
     private readonly items: CartItems,
     private readonly newOrders: NewOrders,
@@ -31,7 +31,7 @@ export class OpenCart {
 
   async run(ctx: RequestContext, input: OpenCartInput): Promise<OrderDetails> {
     const { customerId } = ctx.caller.reach;
-    const customer = customerId === null ? null : await this.people.findCustomer(ctx.storeId, customerId);
+    const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
     const region = await this.stores.regionFor(ctx.storeId, input.currency);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

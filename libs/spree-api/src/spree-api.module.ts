@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { CheckoutModule } from '@tandem/checkout';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -6,16 +7,20 @@ import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
+import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
 import { SpreeAdminGiftCardsController } from './admin/gift-cards/gift-cards.controller';
 import { SpreeAdminOrdersController } from './admin/orders/orders.controller';
 import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.controller';
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
+import { SpreeStoreAuthController } from './store/auth/auth.controller';
 import { SpreeStoreCartController } from './store/cart/cart.controller';
 import { SpreeStoreCartsController } from './store/carts/carts.controller';
 import { SpreeStoreCartGiftCardsController } from './store/carts/gift-cards/gift-cards.controller';
 import { SpreeStoreCartPaymentsController } from './store/carts/payments/payments.controller';
+import { SpreeStoreCustomerController } from './store/customer/customer.controller';
+import { SpreeStoreCustomersController } from './store/customer/customers.controller';
 import { SpreeStoreCustomerGiftCardsController } from './store/customer/gift-cards/gift-cards.controller';
 import { SpreeStoreCustomerOrdersController } from './store/customer/orders/orders.controller';
 import { SpreeStoreCustomerCreditsController } from './store/customer/store-credits/store-credits.controller';
@@ -29,6 +34,7 @@ import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/s
 /** Spree's v3 Store API. */
 @Module({
   imports: [
+    AccountsModule,
     CheckoutModule,
     OrdersModule,
     PaymentMethodsModule,
@@ -37,6 +43,9 @@ import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/s
     StoreCreditsModule,
   ],
   controllers: [
+    SpreeStoreAuthController,
+    SpreeStoreCustomersController,
+    SpreeStoreCustomerController,
     SpreeStoreCartController,
     SpreeStoreCartsController,
     SpreeStoreCartGiftCardsController,
@@ -56,12 +65,20 @@ export class SpreeStoreModule {}
 
 /** The admin routes in Spree's dialect. */
 @Module({
-  imports: [CheckoutModule, PaymentSessionsModule, PaymentsModule, StoreCreditsModule, VariantsModule],
+  imports: [
+    AccountsModule,
+    CheckoutModule,
+    PaymentSessionsModule,
+    PaymentsModule,
+    StoreCreditsModule,
+    VariantsModule,
+  ],
   controllers: [
     SpreeAdminOrdersController,
     SpreeAdminPaymentsController,
     SpreeAdminRefundsController,
     SpreeAdminVariantsController,
+    SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,
     SpreeAdminGiftCardsController,
   ],

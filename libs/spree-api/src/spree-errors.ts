@@ -13,6 +13,16 @@ export class FieldInvalid extends CoreError {
   }
 }
 
+/** A way to log in that is not offered. */
+export class InvalidProvider extends CoreError {
+  readonly code = 'invalid_provider';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('Unsupported authentication provider');
+  }
+}
+
 /** "payment_method_id" as Rails says it in a sentence: "Payment method". */
 export function humanize(field: string): string {
   const words = field.replace(/_id$/, '').replaceAll('_', ' ').replaceAll('.', ' ');

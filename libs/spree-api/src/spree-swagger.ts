@@ -61,6 +61,11 @@ export function SpreeStoreRoute(summary: string, status: number, shape: Type | n
   );
 }
 
+/** Swagger of a Store API route for whoever has the store's key. */
+export function SpreeOpenRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
+  return applyDecorators(operation(summary, status, shape), KEY_OF_STORE, NO_KEY, LIMITED);
+}
+
 /** Swagger of a Store API route that reads. */
 export function SpreeStoreRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(

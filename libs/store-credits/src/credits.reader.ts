@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository } from '@tandem/auth';
+import { CustomerNotFound, CustomersReader } from '@tandem/accounts';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GiftCard, StoreCredit } from './credit';
 import { CreditUsesRepository } from './credit-uses.repository';
 import { GiftCardsRepository } from './gift-cards.repository';
-import { CustomerNotFound, GiftCardNotFound, StoreCreditNotFound } from './store-credits.errors';
+import { GiftCardNotFound, StoreCreditNotFound } from './store-credits.errors';
 import { StoreCreditsRepository } from './store-credits.repository';
 
 @Injectable()
 export class CreditsReader {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleRepository,
+    private readonly customers: CustomersReader,
     private readonly storeCredits: StoreCreditsRepository,
     private readonly giftCards: GiftCardsRepository,
     private readonly uses: CreditUsesRepository,
@@ -32,7 +32,7 @@ export class CreditsReader {
     customerId: string | null,
     paging: Paging,
   ): Promise<Page<StoreCredit>> {
-    const found = customerId && (await this.people.findCustomer(ctx.storeId, customerId));
+    const found = customerId && (await this.customers.find(ctx.storeId, customerId));
     if (!found) throw new CustomerNotFound();
     return this.storeCredits.page(this.database, ctx.storeId, found.id, paging);
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { PeopleRepository } from '@tandem/auth';
+import { CustomerNotFound, CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { StoreCredit } from './credit';
 import { CreditsReader } from './credits.reader';
-import { CustomerNotFound } from './store-credits.errors';
 import { StoreCreditsRepository } from './store-credits.repository';
 
 export interface IssueStoreCreditInput {
@@ -22,13 +21,13 @@ export interface IssueStoreCreditInput {
 export class IssueStoreCredit {
   constructor(
     private readonly database: Database,
-    private readonly people: PeopleRepository,
+    private readonly customers: CustomersReader,
     private readonly credits: StoreCreditsRepository,
     private readonly reader: CreditsReader,
   ) {}
 
   async run(ctx: RequestContext, { customerId, amount, memo }: IssueStoreCreditInput): Promise<StoreCredit> {
-    const found = customerId && (await this.people.findCustomer(ctx.storeId, customerId));
+    const found = customerId && (await this.customers.find(ctx.storeId, customerId));
     if (!found) throw new CustomerNotFound();
     const id = newId();
     return this.database.transaction(async (tx) => {

@@ -87,12 +87,3 @@ export class CreditInUse extends CoreError {
     super('It is in use');
   }
 }
-
-export class CustomerNotFound extends CoreError {
-  readonly code = 'customer_not_found';
-  readonly kind = 'not_found';
-
-  constructor() {
-    super('Customer not found');
-  }
-}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { CancelGiftCard } from './cancel-gift-card';
 import { CreditUsesRepository } from './credit-uses.repository';
 import { CreditsReader } from './credits.reader';
@@ -9,6 +10,7 @@ import { OrderCredit } from './order-credit';
 import { StoreCreditsRepository } from './store-credits.repository';
 
 @Module({
+  imports: [AccountsModule],
   providers: [
     StoreCreditsRepository,
     GiftCardsRepository,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
@@ -29,6 +30,7 @@ export class CoreModule {
       PaymentProvidersModule.forRoot(providers),
     ];
     const core = [
+      AccountsModule,
       StoresModule,
       OrdersModule,
       PaymentMethodsModule,

@@ -1,8 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ApiKeys, JwtTokens, PeopleRepository, type Person } from '@tandem/auth';
+import {
+  AddCustomer,
+  AdminsRepository,
+  CustomersReader,
+  type AdminUser,
+  type Customer,
+} from '@tandem/accounts';
+import { ApiKeys, JwtTokens } from '@tandem/auth';
 import { HandOverOrder } from '@tandem/checkout';
-import { admin, noIdempotency } from '@tandem/context';
+import { admin, noIdempotency, type RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { AddPaymentMethod, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
@@ -14,22 +21,32 @@ export const DEMO_STORE = 'Tandem demo store';
 // The demo people log in with it; a store of one's own has its own.
 const PASSWORD = 'tandem-demo';
 
+const CUSTOMER = {
+  email: 'customer@example.com',
+  firstName: null,
+  lastName: null,
+  phone: null,
+  acceptsEmailMarketing: false,
+  metadata: {},
+  password: PASSWORD,
+};
+
 /** A store ready to take a payment, with whoever may ask. */
 export interface StoreInUse {
   readonly store: Store;
   readonly region: Region;
   readonly publishableKey: string;
   readonly secretKey: string;
-  readonly admin: Person & { readonly password: string; readonly jwt: string };
-  readonly customer: Person & { readonly password: string; readonly jwt: string };
+  readonly admin: AdminUser & { readonly password: string; readonly jwt: string };
+  readonly customer: Customer & { readonly password: string; readonly jwt: string };
   readonly methods: readonly PaymentMethod[];
   readonly order: Order;
   readonly customerOrder: Order;
 }
 
 interface People {
-  readonly admin: Person;
-  readonly customer: Person;
+  readonly admin: AdminUser;
+  readonly customer: Customer;
 }
 
 /** Sets up stores to try Tandem with: each with keys, people, payment methods and two unpaid orders of 110.00 USD. */
@@ -39,7 +56,9 @@ export class DemoStore {
     private readonly openStore: OpenStore,
     private readonly stores: StoresReader,
     private readonly keys: ApiKeys,
-    private readonly people: PeopleRepository,
+    private readonly admins: AdminsRepository,
+    private readonly customers: CustomersReader,
+    private readonly addCustomer: AddCustomer,
     private readonly jwt: JwtTokens,
     private readonly addMethod: AddPaymentMethod,
     private readonly methods: PaymentMethodsReader,
@@ -64,8 +83,8 @@ export class DemoStore {
       description: 'The goods arrived damaged',
     });
     await this.keys.create(store.id, 'publishable', 'Storefront');
-    await this.people.addAdmin(store.id, { email: 'admin@example.com', password: PASSWORD });
-    await this.people.addCustomer(store.id, { email: 'customer@example.com', password: PASSWORD });
+    const owner = await this.admins.add(store.id, { email: 'admin@example.com', password: PASSWORD });
+    await this.addCustomer.run(contextOf(store, owner), CUSTOMER);
     return this.use(store);
   }
 
@@ -105,16 +124,15 @@ export class DemoStore {
   }
 
   private async peopleOf(store: Store): Promise<People> {
-    const owner = await this.people.adminByEmail(store.id, 'admin@example.com');
-    const customer = await this.people.customerByEmail(store.id, 'customer@example.com');
+    const owner = await this.admins.findByEmail(store.id, 'admin@example.com');
+    const customer = await this.customers.findByEmail(store.id, CUSTOMER.email);
     if (!owner || !customer) throw new Error(`the store "${store.name}" is no demo store`);
     return { admin: owner, customer };
   }
 
-  private async unpaidOrder(store: Store, owner: Person, customer: Person | null): Promise<Order> {
-    const ctx = { storeId: store.id, caller: admin(owner.id), idempotency: noIdempotency };
+  private async unpaidOrder(store: Store, owner: AdminUser, customer: Customer | null): Promise<Order> {
     const price = Money.parse('55.00', store.currency);
-    const { order } = await this.handOver.run(ctx, {
+    const { order } = await this.handOver.run(contextOf(store, owner), {
       currency: store.currency,
       email: customer?.email ?? 'guest@example.com',
       customerId: customer?.id ?? null,
@@ -128,4 +146,8 @@ export class DemoStore {
 
 function method(providerId: string, name: string): Parameters<AddPaymentMethod['run']>[1] {
   return { providerId, name, description: null, active: true, autoCapture: false };
+}
+
+function contextOf(store: Store, owner: AdminUser): RequestContext {
+  return { storeId: store.id, caller: admin(owner.id), idempotency: noIdempotency };
 }

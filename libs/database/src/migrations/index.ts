@@ -3,6 +3,7 @@ import { Orders1763683200002 } from './0002-orders';
 import { Payments1763683200003 } from './0003-payments';
 import { Idempotency1763683200004 } from './0004-idempotency';
 import { BogusGateway1763683200005 } from './0005-bogus-gateway';
+import { Accounts1763683200006 } from './0006-accounts';
 import { Carts1763683200010 } from './0010-carts';
 import { Credits1763683200011 } from './0011-credits';
 import { SessionLife1763683200012 } from './0012-session-life';
@@ -14,6 +15,7 @@ export const migrations = [
   Payments1763683200003,
   Idempotency1763683200004,
   BogusGateway1763683200005,
+  Accounts1763683200006,
   Carts1763683200010,
   Credits1763683200011,
   SessionLife1763683200012,

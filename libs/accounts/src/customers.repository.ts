@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import type { Customer } from './customer';
+import { EmailTaken } from './accounts.errors';
+
+const COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", phone,
+  accepts_email_marketing AS "acceptsEmailMarketing", metadata, created_at AS "createdAt", updated_at AS "updatedAt"`;
+
+const FIND = sql('find customer', `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`);
+
+const FIND_BY_EMAIL = sql(
+  'find customer by email',
+  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND email = lower($2)`,
+);
+
+const PASSWORD = sql(
+  'find password of customer',
+  `SELECT password_hash AS hash FROM customers WHERE store_id = $1 AND id = $2`,
+);
+
+const THOSE = `store_id = $1 AND ($2::text IS NULL OR email = lower($2))
+  AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)`;
+
+const PAGE = sql(
+  'page of customers',
+  `SELECT ${COLUMNS} FROM customers WHERE ${THOSE} ORDER BY id DESC LIMIT $4 OFFSET $5`,
+);
+
+const COUNT = sql('count customers', `SELECT count(*)::int AS count FROM customers WHERE ${THOSE}`);
+
+const INSERT = sql(
+  'insert customer',
+  `INSERT INTO customers (store_id, id, email, first_name, last_name, phone, accepts_email_marketing, metadata, password_hash)
+   VALUES ($1, $2, lower($3), $4, $5, $6, $7, $8, $9)`,
+);
+
+// Null leaves the password as it is.
+const UPDATE = sql(
+  'update customer',
+  `UPDATE customers SET email = lower($3), first_name = $4, last_name = $5, phone = $6, accepts_email_marketing = $7,
+     metadata = $8, password_hash = coalesce($9, password_hash), updated_at = now()
+    WHERE store_id = $1 AND id = $2`,
+);
+
+const LOCK = sql(
+  'lock customer',
+  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+/** What is written of a customer. */
+export type CustomerToSave = Omit<Customer, 'createdAt' | 'updatedAt'>;
+
+/** Which customers a list is about. */
+export interface CustomerFilters {
+  readonly email?: string;
+  /** A part of email or name. */
+  readonly search?: string;
+}
+
+@Injectable()
+export class CustomersRepository {
+  find(on: Queryable, storeId: string, id: string): Promise<Customer | null> {
+    return this.one(on, FIND, [storeId, id]);
+  }
+
+  findByEmail(on: Queryable, storeId: string, email: string): Promise<Customer | null> {
+    return this.one(on, FIND_BY_EMAIL, [storeId, email]);
+  }
+
+  lock(tx: Tx, storeId: string, id: string): Promise<Customer | null> {
+    return this.one(tx, LOCK, [storeId, id]);
+  }
+
+  /** The hash of a customer's password; null where none was ever set. */
+  async passwordHash(on: Queryable, storeId: string, id: string): Promise<string | null> {
+    const [row] = await on.query<{ hash: string | null }>(PASSWORD, [storeId, id]);
+    return row?.hash ?? null;
+  }
+
+  /** Newest first. */
+  async page(
+    on: Queryable,
+    storeId: string,
+    { email, search }: CustomerFilters,
+    { limit, offset }: Paging,
+  ): Promise<Page<Customer>> {
+    const those = [storeId, email ?? null, search ?? null];
+    const items = await on.query<Customer>(PAGE, [...those, limit, offset]);
+    const [counted] = await on.query<{ count: number }>(COUNT, those);
+    return { items, count: counted?.count ?? 0 };
+  }
+
+  /** @throws EmailTaken */
+  insert(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
+    return this.write(tx, INSERT, storeId, { ...customer, passwordHash });
+  }
+
+  /** Null leaves the password as it is. @throws EmailTaken */
+  update(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
+    return this.write(tx, UPDATE, storeId, { ...customer, passwordHash });
+  }
+
+  private async write(
+    tx: Tx,
+    statement: Statement,
+    storeId: string,
+    customer: CustomerToSave & { passwordHash: string | null },
+  ): Promise<void> {
+    try {
+      await tx.query(statement, [
+        storeId,
+        customer.id,
+        customer.email,
+        customer.firstName,
+        customer.lastName,
+        customer.phone,
+        customer.acceptsEmailMarketing,
+        JSON.stringify(customer.metadata),
+        customer.passwordHash,
+      ]);
+    } catch (error) {
+      throw isUniqueViolation(error) ? new EmailTaken() : error;
+    }
+  }
+
+  private async one(on: Queryable, statement: Statement, values: unknown[]): Promise<Customer | null> {
+    const [customer] = await on.query<Customer>(statement, values);
+    return customer ?? null;
+  }
+}

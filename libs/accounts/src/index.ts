@@ -1,0 +1,13 @@
+export * from './accounts.errors';
+export * from './accounts.module';
+export * from './add-customer';
+export { AdminsRepository } from './admins.repository';
+export * from './change-customer';
+export * from './customer';
+export * from './customers.reader';
+export type { CustomerFilters } from './customers.repository';
+export * from './log-in';
+export * from './log-out';
+export type { Login } from './logins';
+export * from './refresh-login';
+export * from './register-customer';

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { AuthenticationRequired } from '@tandem/auth';
+import { unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { RefreshTokenInvalid } from './accounts.errors';
+import { CustomersRepository } from './customers.repository';
+import { Logins, type Login } from './logins';
+import { RefreshTokensRepository } from './refresh-tokens.repository';
+
+/**
+ * Gives a new token for a refresh token, and a new refresh token in its place:
+ * - used a second time within seconds (a lost answer): another new one;
+ * - used again later, it was stolen: all that came of the login is revoked.
+ * Without a refresh token, a customer's own token that is still good is exchanged for a new one (Spree at the seed time).
+ * @throws RefreshTokenInvalid, AuthenticationRequired
+ */
+@Injectable()
+export class RefreshLogin {
+  constructor(
+    private readonly database: Database,
+    private readonly customers: CustomersRepository,
+    private readonly refreshTokens: RefreshTokensRepository,
+    private readonly logins: Logins,
+  ) {}
+
+  async run(ctx: RequestContext, token: string | undefined): Promise<Login> {
+    if (token === '') throw new RefreshTokenInvalid('refresh_token is required');
+    const settled = await this.database.transaction((tx) =>
+      token === undefined ? this.byJwt(tx, ctx) : this.byToken(tx, ctx, token),
+    );
+    return unwrap(settled);
+  }
+
+  private async byJwt(tx: Tx, ctx: RequestContext): Promise<Settled<Login>> {
+    const { customerId } = ctx.caller.reach;
+    const customer = customerId && (await this.customers.find(tx, ctx.storeId, customerId));
+    if (!customer) throw new AuthenticationRequired();
+    return { value: await this.logins.issue(tx, ctx.storeId, customer) };
+  }
+
+  /** A theft is written down before it is answered, so the refusal is a value here. */
+  private async byToken(tx: Tx, { storeId }: RequestContext, token: string): Promise<Settled<Login>> {
+    const found = await this.refreshTokens.lock(tx, storeId, token);
+    if (!found?.isAlive) throw new RefreshTokenInvalid();
+    if (found.isSpent) {
+      await this.refreshTokens.revokeFamily(tx, storeId, found);
+      return { refusal: new RefreshTokenInvalid() };
+    }
+    const customer = await this.customers.find(tx, storeId, found.customerId);
+    if (!customer) throw new RefreshTokenInvalid();
+    await this.refreshTokens.use(tx, storeId, found);
+    return { value: await this.logins.issue(tx, storeId, customer, found.family) };
+  }
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+
+// Spree's: 30 days, then one logs in again.
+const EXPIRY = `now() + interval '30 days'`;
+
+// A client that lost the answer sends the token again within seconds; a thief comes later.
+const GRACE = `interval '10 seconds'`;
+
+const INSERT = sql(
+  'insert refresh token',
+  `INSERT INTO refresh_tokens (store_id, id, customer_id, family, token_hash, expires_at)
+   VALUES ($1, $2, $3, $4, $5, ${EXPIRY})`,
+);
+
+const LOCK = sql(
+  'lock refresh token',
+  `SELECT id, customer_id AS "customerId", family, expires_at > now() AND revoked_at IS NULL AS "isAlive",
+     used_at IS NOT NULL AND used_at < now() - ${GRACE} AS "isSpent"
+   FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2 FOR UPDATE`,
+);
+
+const USE = sql(
+  'use refresh token',
+  `UPDATE refresh_tokens SET used_at = coalesce(used_at, now()) WHERE store_id = $1 AND id = $2`,
+);
+
+const REVOKE_FAMILY = sql(
+  'revoke refresh tokens of family',
+  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND family = $2`,
+);
+
+const REVOKE_BY_TOKEN = sql(
+  'revoke refresh token',
+  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now())
+    WHERE store_id = $1 AND family = (SELECT family FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2)`,
+);
+
+const REVOKE_ALL = sql(
+  'revoke refresh tokens of customer',
+  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND customer_id = $2`,
+);
+
+export interface RefreshToken {
+  readonly id: string;
+  readonly customerId: string;
+  /** All that came of one login. */
+  readonly family: string;
+  /** Neither too old nor revoked. */
+  readonly isAlive: boolean;
+  /** Used before, and not just now. */
+  readonly isSpent: boolean;
+}
+
+/** Only a token's SHA-256 is kept: a copy of the table logs nobody in. */
+@Injectable()
+export class RefreshTokensRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(
+    tx: Tx,
+    storeId: string,
+    of: { customerId: string; family: string; token: string },
+  ): Promise<void> {
+    await tx.query(INSERT, [storeId, newId(), of.customerId, of.family, hash(of.token)]);
+  }
+
+  async lock(tx: Tx, storeId: string, token: string): Promise<RefreshToken | null> {
+    const [row] = await tx.query<RefreshToken>(LOCK, [storeId, hash(token)]);
+    return row ?? null;
+  }
+
+  async use(tx: Tx, storeId: string, { id }: RefreshToken): Promise<void> {
+    await tx.query(USE, [storeId, id]);
+  }
+
+  async revokeFamily(tx: Tx, storeId: string, { family }: RefreshToken): Promise<void> {
+    await tx.query(REVOKE_FAMILY, [storeId, family]);
+  }
+
+  /** And all that came of the same login. Nothing happens for a token that is not there. */
+  async revoke(storeId: string, token: string): Promise<void> {
+    await this.database.query(REVOKE_BY_TOKEN, [storeId, hash(token)]);
+  }
+
+  async revokeAll(tx: Tx, storeId: string, customerId: string): Promise<void> {
+    await tx.query(REVOKE_ALL, [storeId, customerId]);
+  }
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

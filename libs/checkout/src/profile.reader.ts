@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CustomersReader, type Customer } from '@tandem/accounts';
+import type { RequestContext } from '@tandem/context';
+import type { Money } from '@tandem/money';
+import { CreditsReader } from '@tandem/store-credits';
+import { StoresReader } from '@tandem/stores';
+
+/** A customer with what store credit they have left, in the store's own currency. */
+export interface Profile {
+  readonly customer: Customer;
+  readonly credit: Money;
+}
+
+@Injectable()
+export class ProfileReader {
+  constructor(
+    private readonly customers: CustomersReader,
+    private readonly credits: CreditsReader,
+    private readonly stores: StoresReader,
+  ) {}
+
+  /** The customer who asks. @throws AuthenticationRequired where their account is gone */
+  async mine(ctx: RequestContext): Promise<Profile> {
+    return this.of(ctx, await this.customers.mine(ctx));
+  }
+
+  async of({ storeId }: RequestContext, customer: Customer): Promise<Profile> {
+    const { currency } = await this.stores.regionFor(storeId, null);
+    return { customer, credit: await this.credits.remaining(storeId, customer.id, currency) };
+  }
+}

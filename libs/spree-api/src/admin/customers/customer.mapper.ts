@@ -1,0 +1,16 @@
+import type { CustomerFilters, NewCustomer } from '@tandem/accounts';
+import { predicate, textIn } from '../../spree-predicates';
+import { toRegister } from '../../store/auth/auth.mapper';
+import type { AddCustomerDto } from './customer.dto';
+
+/** @throws FieldInvalid */
+export function toAddCustomer(body: AddCustomerDto): NewCustomer & { password: string | null } {
+  return { ...toRegister({ ...body, password: body.password ?? '' }), password: body.password ?? null };
+}
+
+export function customerFilters(query: Readonly<Record<string, unknown>>): CustomerFilters {
+  return {
+    email: predicate(query, 'email_eq'),
+    search: predicate(query, 'email_cont') ?? predicate(query, 'search') ?? textIn(query['search']),
+  };
+}
