@@ -22,7 +22,7 @@ async function main(): Promise<void> {
       json: process.env['NODE_ENV'] === 'production',
     }),
   });
-  harden(app);
+  harden(app, settings);
   configureBodyParsing(app);
   serveDocs(app);
   stopCleanly(app, postgres);

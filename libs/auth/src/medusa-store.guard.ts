@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { customer, noIdempotency, shopper, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { readUlid } from '@tandem/ids';
+import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import { ApiKeys } from './api-keys';
 import { PublishableKeyInvalid, PublishableKeyRequired } from './auth.errors';
@@ -16,6 +17,7 @@ export class MedusaStoreGuard implements CanActivate {
   constructor(
     private readonly keys: ApiKeys,
     private readonly jwt: JwtTokens,
+    private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -23,7 +25,8 @@ export class MedusaStoreGuard implements CanActivate {
     const token = request.get('x-publishable-api-key');
     if (!token) throw new PublishableKeyRequired();
     const key = await this.keys.findPublishable(token);
-    if (key === null) throw new PublishableKeyInvalid();
+    if (key === null) return this.refuse(execution);
+    await this.limits.count(execution, key);
     const { storeId } = key;
     setContext(request, {
       storeId,
@@ -31,6 +34,11 @@ export class MedusaStoreGuard implements CanActivate {
       idempotency: noIdempotency,
     });
     return true;
+  }
+
+  private async refuse(execution: ExecutionContext): Promise<never> {
+    await this.limits.countWrongKey(execution);
+    throw new PublishableKeyInvalid();
   }
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { customer, guest, nobody, noIdempotency, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
+import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import { ApiKeys } from './api-keys';
 import { ApiKeyInvalid } from './auth.errors';
@@ -9,7 +10,7 @@ import { OrderTokens } from './order-tokens';
 
 /**
  * Who asks Spree's Store API:
- * - a publishable key is required, else 401;
+ * - a publishable key is required, else 401; its requests are counted, else 429;
  * - a customer's JWT, where it is right; a wrong or expired one counts as none (Spree);
  * - else the guest who holds an order token; else nobody, for whom no order is found.
  */
@@ -19,12 +20,14 @@ export class SpreeStoreGuard implements CanActivate {
     private readonly keys: ApiKeys,
     private readonly jwt: JwtTokens,
     private readonly orderTokens: OrderTokens,
+    private readonly limits: RequestLimits,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
     const key = await this.keys.findPublishable(request.get('x-spree-api-key') ?? '');
-    if (key === null) throw new ApiKeyInvalid();
+    if (key === null) return this.refuse(execution);
+    await this.limits.count(execution, key);
     const { storeId } = key;
     setContext(request, {
       storeId,
@@ -32,6 +35,11 @@ export class SpreeStoreGuard implements CanActivate {
       idempotency: noIdempotency,
     });
     return true;
+  }
+
+  private async refuse(execution: ExecutionContext): Promise<never> {
+    await this.limits.countWrongKey(execution);
+    throw new ApiKeyInvalid();
   }
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {

@@ -1,6 +1,6 @@
 /** What a failure means to whoever asked; each dialect has its own status for each kind. */
 export type ErrorKind =
-  'invalid' | 'not_found' | 'conflict' | 'forbidden' | 'unauthorized' | 'refused' | 'unknown';
+  'invalid' | 'not_found' | 'conflict' | 'forbidden' | 'unauthorized' | 'limited' | 'refused' | 'unknown';
 
 /** The one family of errors the core throws. Dialects spell them; nothing else reaches a client as text. */
 export abstract class CoreError extends Error {
@@ -12,6 +12,9 @@ export abstract class CoreError extends Error {
   readonly log: 'debug' | 'warn' | 'error' = 'debug';
   /** The request's field it is about, in the core's words (`amount`, `paymentMethodId`), where there is one. */
   readonly field: string | null = null;
+
+  /** When it makes sense to ask again, where that is known. */
+  readonly retryAfterSeconds: number | null = null;
 
   override get name(): string {
     return this.constructor.name;

@@ -24,7 +24,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (response.headersSent) return;
     response
       .status(status)
-      .set(headers ?? {})
+      .set({ ...headers, ...retryAfter(error) })
       .json(body);
   }
 
@@ -34,6 +34,11 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof CoreError) this.logger[error.log](redact(`${line} ${error.code}`));
     else if (status >= 500) this.logger.error(redact(`${line} ${describe(error)}`));
   }
+}
+
+function retryAfter(error: unknown): Record<string, string> {
+  const seconds = error instanceof CoreError ? error.retryAfterSeconds : null;
+  return seconds === null ? {} : { 'Retry-After': String(seconds) };
 }
 
 function describe(error: unknown): string {

@@ -16,15 +16,18 @@ const headers = helmet({
   ieNoOpen: false,
   originAgentCluster: false,
   permittedCrossDomainPolicies: false,
-  strictTransportSecurity: false,
   xssFilter: false,
 });
+
+// An API's page uses none of these; helmet leaves this header to its user.
+const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()';
 // Swagger UI runs scripts and styles it writes into its own page.
 const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
 
-/** Security headers and a request id on every answer. */
-export function harden(app: NestExpressApplication): void {
+/** Security headers and a request id on every answer. `trustedProxies` stand in front of the server. */
+export function harden(app: NestExpressApplication, { trustedProxies }: { trustedProxies: number }): void {
   app.disable('x-powered-by');
+  app.set('trust proxy', trustedProxies);
   // An answer about money is never served from a cache, so an ETag is work for nothing.
   app.set('etag', false);
   app.use((request: Request, response: Response, next: NextFunction) => {
@@ -33,6 +36,8 @@ export function harden(app: NestExpressApplication): void {
     if (request.path.startsWith('/docs')) return docsHeaders(request, response, next);
     // Answers hold order tokens and client secrets: no cache may keep them.
     response.setHeader('Cache-Control', 'private, no-store');
+    response.setHeader('Permissions-Policy', PERMISSIONS);
+    response.setHeader('Vary', 'Accept, x-spree-currency, x-spree-locale');
     headers(request, response, next);
   });
 }

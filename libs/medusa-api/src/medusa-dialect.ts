@@ -62,6 +62,7 @@ const BY_KIND = {
   refused: { status: 422, type: 'payment_authorization_error' },
   unknown: { status: 503, type: 'unexpected_state' },
   unauthorized: { status: 401, type: 'unauthorized' },
+  limited: { status: 429, type: 'too_many_requests' },
 } satisfies Record<ErrorKind, Spelled>;
 
 // The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.

@@ -24,6 +24,8 @@ export interface Settings {
   readonly poolSize: number;
   /** Requests a minute per publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
+  /** Proxies in front of the server, whose word for a client's address is taken. */
+  readonly trustedProxies: number;
   /** Packages that bring providers of their own. */
   readonly plugins: readonly string[];
 }
@@ -45,6 +47,7 @@ export function readSettings(env: Environment): Settings {
     logLevel: logLevelIn(env),
     poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
     rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),
+    trustedProxies: wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 }),
     plugins: (env['TANDEM_PLUGINS'] ?? '')
       .split(',')
       .map((name) => name.trim())

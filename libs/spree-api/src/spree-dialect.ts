@@ -58,6 +58,7 @@ const BY_KIND = {
   refused: { status: 422, code: 'gateway_error' },
   unknown: { status: 503, code: 'payment_processing_error' },
   unauthorized: { status: 401, code: 'invalid_token' },
+  limited: { status: 429, code: 'rate_limit_exceeded' },
 } satisfies Record<ErrorKind, { status: number; code: string }>;
 
 /** The core's words for a field, where Spree has others. */

@@ -10,12 +10,15 @@ import { PaymentProvidersModule } from '@tandem/payment-providers';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import type { PaymentProvider } from '@tandem/provider-kit';
+import { RateLimitsModule } from '@tandem/rate-limits';
 import { StoresModule } from '@tandem/stores';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
   readonly database: DatabaseOptions;
   readonly secrets: AuthSecrets;
+  /** Requests a minute per publishable key; 0 turns every limit off. */
+  readonly rateLimit: number;
   /** Providers beside the built-in ones. */
   readonly providers: readonly PaymentProvider[];
 }
@@ -23,9 +26,10 @@ export interface CoreOptions {
 /** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
 @Module({})
 export class CoreModule {
-  static forRoot({ database, secrets, providers }: CoreOptions): DynamicModule {
+  static forRoot({ database, secrets, rateLimit, providers }: CoreOptions): DynamicModule {
     const platform = [
       DatabaseModule.forRoot(database),
+      RateLimitsModule.forRoot(rateLimit),
       AuthModule.forRoot(secrets),
       PaymentProvidersModule.forRoot(providers),
     ];

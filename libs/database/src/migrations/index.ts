@@ -8,6 +8,8 @@ import { Carts1763683200010 } from './0010-carts';
 import { Credits1763683200011 } from './0011-credits';
 import { SessionLife1763683200012 } from './0012-session-life';
 
+import { RateLimits1763683200013 } from './0013-rate-limits';
+
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
   StoresAndCallers1763683200001,
@@ -19,4 +21,5 @@ export const migrations = [
   Carts1763683200010,
   Credits1763683200011,
   SessionLife1763683200012,
+  RateLimits1763683200013,
 ];
