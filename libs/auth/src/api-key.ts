@@ -11,6 +11,17 @@ export interface ApiKey {
   readonly redacted: string;
 }
 
+/** A key as the store's own people see it. */
+export interface ApiKeyDetails extends ApiKey {
+  /** A publishable one's own text; a secret one's only in the answer that made it. */
+  readonly token: string | null;
+  readonly revokedAt: Date | null;
+  /** The admin or secret key that made it (UUID). */
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
 const PREFIX = { publishable: 'pk_', secret: 'sk_' } satisfies Record<ApiKeyType, string>;
 
 // Wide enough for every form in use, narrow enough that junk never reaches the database.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { typeOfToken, type ApiKey, type ApiKeyType } from './api-key';
+import { typeOfToken, type ApiKey } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
 
 // Every store request carries a publishable key. Remembered for a second it costs no query on the hot path, and a
@@ -13,6 +13,8 @@ const MOST = 10_000;
 export class ApiKeys {
   private readonly remembered = new Map<string, { readonly key: ApiKey; readonly at: number }>();
 
+  private generation = 0;
+
   constructor(private readonly repository: ApiKeysRepository) {}
 
   /** Null for an unknown, revoked or secret one. Only found keys are remembered. */
@@ -20,9 +22,11 @@ export class ApiKeys {
     if (typeOfToken(token) !== 'publishable') return null;
     const known = this.remembered.get(token);
     if (known && Date.now() - known.at < FRESH_FOR_MS) return known.key;
+    const { generation } = this;
     const key = await this.repository.find(token, 'publishable');
     if (key === null) this.remembered.delete(token);
-    else this.remember(token, key);
+    // A key that was read before a revocation is not remembered after it.
+    else if (generation === this.generation) this.remember(token, key);
     return key;
   }
 
@@ -31,12 +35,9 @@ export class ApiKeys {
     return typeOfToken(token) === 'secret' ? this.repository.find(token, 'secret') : null;
   }
 
-  create(storeId: string, type: ApiKeyType, title: string): Promise<{ id: string; token: string }> {
-    return this.repository.create(storeId, type, title);
-  }
-
-  async revoke(storeId: string, id: string): Promise<void> {
-    await this.repository.revoke(storeId, id);
+  /** After a revocation: this process sees it at once, others within the second. */
+  forget(): void {
+    this.generation++;
     this.remembered.clear();
   }
 

@@ -10,6 +10,15 @@ export class ApiKeyInvalid extends CoreError {
   }
 }
 
+export class ApiKeyNotFound extends CoreError {
+  readonly code = 'api_key_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('API key not found');
+  }
+}
+
 /** Spree: the route is a customer's own, and no customer's token came with the request. */
 export class AuthenticationRequired extends CoreError {
   readonly code = 'authentication_required';

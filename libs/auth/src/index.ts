@@ -1,11 +1,15 @@
 export { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
+export * from './add-api-key';
 export * from './api-key';
 export { ApiKeys } from './api-keys';
+export * from './api-keys.reader';
 export * from './auth.errors';
 export * from './auth.module';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';
 export * from './passwords';
+export * from './revoke-api-key';
+export { SealedSecrets } from './sealed-secrets';
 export { SpreeCustomerGuard } from './spree-customer.guard';
 export { SpreeStoreGuard } from './spree-store.guard';

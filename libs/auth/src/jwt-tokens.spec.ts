@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import { JwtTokens } from './jwt-tokens';
 
 const SECRET = 'a secret of this server, long enough';
-const tokens = new JwtTokens({ jwtSecret: SECRET, orderTokenSecret: '' });
+const tokens = new JwtTokens({ jwtSecret: SECRET, orderTokenSecret: '', settingsSecret: '' });
 const owner = { id: newId(), storeId: newId() };
 const now = Math.floor(Date.now() / 1000);
 

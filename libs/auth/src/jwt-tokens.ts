@@ -9,6 +9,8 @@ import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passpo
 export interface AuthSecrets {
   readonly jwtSecret: string;
   readonly orderTokenSecret: string;
+  /** What gateways' secrets are sealed with. */
+  readonly settingsSecret: string;
 }
 
 export const AUTH_SECRETS = Symbol('AUTH_SECRETS');

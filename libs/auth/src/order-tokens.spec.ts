@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { OrderTokens } from './order-tokens';
 
 const tokensOf = (orderTokenSecret: string): OrderTokens =>
-  new OrderTokens({ jwtSecret: '', orderTokenSecret });
+  new OrderTokens({ jwtSecret: '', orderTokenSecret, settingsSecret: '' });
 const tokens = tokensOf('a secret of this server');
 const [store, other, order] = [newId(), newId(), newId()];
 const token = tokens.issue(store, order);

@@ -7,8 +7,25 @@ export interface PaymentMethod {
   readonly description: string | null;
   /** Only an active method can start a session. */
   readonly active: boolean;
+  /** False: the store's own people use it, shoppers are not shown it. */
+  readonly storefrontVisible: boolean;
   /** True: a completed session takes the money. False: it holds it until an admin captures. */
   readonly autoCapture: boolean;
   /** Its provider's fact, kept with it: a shopper pays with it through a session only (Spree). */
   readonly sessionRequired: boolean;
+  /** Its place in lists, from 0. */
+  readonly position: number;
+  /** The store's own, never shown to shoppers. */
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** What the provider asks for, but for secrets. */
+  readonly settings: Settings;
+  /** Which secrets are set; what they are is never told. */
+  readonly secretsSet: readonly string[];
+  /** A removed one starts no session; what was begun with it is finished. */
+  readonly isRemoved: boolean;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
+
+export type SettingValue = string | boolean | number;
+export type Settings = Readonly<Record<string, SettingValue>>;

@@ -11,6 +11,17 @@ export class PaymentMethodNotFound extends CoreError {
   }
 }
 
+/** What is set for a method is not what its provider asks for. */
+export class SettingsInvalid extends CoreError {
+  readonly code = 'payment_method_settings_invalid';
+  readonly kind = 'invalid';
+  override readonly field = 'preferences';
+
+  constructor(words: string) {
+    super(`Preferences ${words}`);
+  }
+}
+
 /** The store has no active method of this provider (Medusa: not enabled in the region). */
 export class ProviderNotEnabled extends CoreError {
   readonly code = 'provider_not_enabled';

@@ -1,11 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AddPaymentMethod } from './add-payment-method';
+import { ChangePaymentMethod } from './change-payment-method';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
+import { RemovePaymentMethod } from './remove-payment-method';
 import { WarnOfTestMethods } from './warn-of-test-methods';
 
 @Module({
-  providers: [PaymentMethodsRepository, PaymentMethodsReader, AddPaymentMethod, WarnOfTestMethods],
-  exports: [PaymentMethodsReader, AddPaymentMethod],
+  providers: [
+    PaymentMethodsRepository,
+    PaymentMethodsReader,
+    AddPaymentMethod,
+    ChangePaymentMethod,
+    RemovePaymentMethod,
+    WarnOfTestMethods,
+  ],
+  exports: [PaymentMethodsReader, AddPaymentMethod, ChangePaymentMethod, RemovePaymentMethod],
 })
 export class PaymentMethodsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Page, Paging, RequestContext } from '@tandem/context';
 import type { PaymentMethod } from './payment-method';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsRepository } from './payment-methods.repository';
@@ -21,6 +22,25 @@ export class PaymentMethodsReader {
   /** The store's active methods, in its order. */
   async active(storeId: string): Promise<PaymentMethod[]> {
     return (await this.all(storeId)).filter((method) => method.active);
+  }
+
+  /** Those of the active ones that shoppers are shown. */
+  async visible(storeId: string): Promise<PaymentMethod[]> {
+    return (await this.active(storeId)).filter((method) => method.storefrontVisible);
+  }
+
+  /** For the store's own people: active or not, but not removed. Read anew. */
+  async page(ctx: RequestContext, { limit, offset }: Paging): Promise<Page<PaymentMethod>> {
+    const kept = (await this.repository.ofStore(ctx.storeId)).filter((method) => !method.isRemoved);
+    return { items: kept.slice(offset, offset + limit), count: kept.length };
+  }
+
+  /** One of those. `id` is null for an id of no known form. @throws PaymentMethodNotFound */
+  async read(ctx: RequestContext, id: string | null): Promise<PaymentMethod> {
+    const all = await this.repository.ofStore(ctx.storeId);
+    const method = all.find((candidate) => candidate.id === id && !candidate.isRemoved);
+    if (method === undefined) throw new PaymentMethodNotFound();
+    return method;
   }
 
   /** The providers that some active method uses, each once. */
@@ -49,5 +69,10 @@ export class PaymentMethodsReader {
     const methods = await this.repository.ofStore(storeId);
     this.remembered.set(storeId, { at: Date.now(), methods });
     return methods;
+  }
+
+  /** After a change: this process sees it at once, others within the second. */
+  forget(storeId: string): void {
+    this.remembered.delete(storeId);
   }
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly host: string;
   readonly jwtSecret: string;
   readonly orderTokenSecret: string;
+  /** What gateways' secrets are sealed with in the database; the order token secret, unless one is given. */
+  readonly settingsSecret: string;
   readonly logLevel: LogLevel;
   /** Connections of one process. */
   readonly poolSize: number;
@@ -44,6 +46,7 @@ export function readSettings(env: Environment): Settings {
     host: env['HOST'] || '127.0.0.1',
     jwtSecret: secret('JWT_SECRET'),
     orderTokenSecret: secret('ORDER_TOKEN_SECRET'),
+    settingsSecret: secret(env['TANDEM_SETTINGS_SECRET'] ? 'TANDEM_SETTINGS_SECRET' : 'ORDER_TOKEN_SECRET'),
     logLevel: logLevelIn(env),
     poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
     rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),

@@ -7,12 +7,14 @@ import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
+import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
 import { SpreeAdminGiftCardsController } from './admin/gift-cards/gift-cards.controller';
 import { SpreeAdminOrdersController } from './admin/orders/orders.controller';
 import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.controller';
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
+import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
 import { SpreeStoreAuthController } from './store/auth/auth.controller';
 import { SpreeStoreCartController } from './store/cart/cart.controller';
@@ -68,6 +70,7 @@ export class SpreeStoreModule {}
   imports: [
     AccountsModule,
     CheckoutModule,
+    PaymentMethodsModule,
     PaymentSessionsModule,
     PaymentsModule,
     StoreCreditsModule,
@@ -77,6 +80,8 @@ export class SpreeStoreModule {}
     SpreeAdminOrdersController,
     SpreeAdminPaymentsController,
     SpreeAdminRefundsController,
+    SpreeAdminPaymentMethodsController,
+    SpreeAdminApiKeysController,
     SpreeAdminVariantsController,
     SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,

@@ -65,6 +65,7 @@ const BY_KIND = {
 const FIELDS: Readonly<Record<string, string>> = {
   data: 'external_data',
   paymentMethodId: 'payment_method_id',
+  providerId: 'type',
 };
 
 const CARTS = '/api/v3/store/carts';

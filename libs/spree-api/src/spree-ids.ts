@@ -20,6 +20,7 @@ export const PREFIX = {
   giftCard: 'gc',
   storeCredit: 'credit',
   apiKey: 'key',
+  admin: 'admin',
 } as const;
 
 export function spreeId(kind: keyof typeof PREFIX, uuid: string): string {

@@ -12,6 +12,7 @@ import { PaymentsModule } from '@tandem/payments';
 import type { PaymentProvider } from '@tandem/provider-kit';
 import { RateLimitsModule } from '@tandem/rate-limits';
 import { StoresModule } from '@tandem/stores';
+import { VariantsModule } from '@tandem/variants';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
@@ -36,6 +37,7 @@ export class CoreModule {
     const core = [
       AccountsModule,
       StoresModule,
+      VariantsModule,
       OrdersModule,
       PaymentMethodsModule,
       PaymentCollectionsModule,

@@ -7,13 +7,14 @@ import {
   type AdminUser,
   type Customer,
 } from '@tandem/accounts';
-import { ApiKeys, JwtTokens } from '@tandem/auth';
+import { AddApiKey, ApiKeys, JwtTokens } from '@tandem/auth';
 import { HandOverOrder } from '@tandem/checkout';
 import { admin, noIdempotency, type RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { AddPaymentMethod, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { AddRefundReason } from '@tandem/payments';
+import { AddVariant } from '@tandem/variants';
 import { OpenStore, StoresReader, type Region, type Store } from '@tandem/stores';
 
 export const DEMO_STORE = 'Tandem demo store';
@@ -56,12 +57,14 @@ export class DemoStore {
     private readonly openStore: OpenStore,
     private readonly stores: StoresReader,
     private readonly keys: ApiKeys,
+    private readonly addKey: AddApiKey,
     private readonly admins: AdminsRepository,
     private readonly customers: CustomersReader,
     private readonly addCustomer: AddCustomer,
     private readonly jwt: JwtTokens,
     private readonly addMethod: AddPaymentMethod,
     private readonly methods: PaymentMethodsReader,
+    private readonly addVariant: AddVariant,
     private readonly addReason: AddRefundReason,
     private readonly handOver: HandOverOrder,
   ) {}
@@ -75,30 +78,31 @@ export class DemoStore {
   /** Another store of the same kind. */
   async make(name: string): Promise<StoreInUse> {
     const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
-    await this.addMethod.run(store.id, method('pp_bogus_default', 'Credit Card'));
-    await this.addMethod.run(store.id, method('pp_system_default', 'Check'));
     await this.addReason.run(store.id, {
       label: 'Damaged',
       code: 'damaged',
       description: 'The goods arrived damaged',
     });
-    await this.keys.create(store.id, 'publishable', 'Storefront');
     const owner = await this.admins.add(store.id, { email: 'admin@example.com', password: PASSWORD });
-    await this.addCustomer.run(contextOf(store, owner), CUSTOMER);
+    const ctx = contextOf(store, owner);
+    await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' });
+    await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
+    await this.addMethod.run(ctx, method('pp_system_default', 'Check'));
+    await this.addCustomer.run(ctx, CUSTOMER);
+    const prices = [Money.parse('55.00', store.currency)];
+    await this.addVariant.run(ctx, { name: 'Tandem T-shirt', sku: 'TEE-M', active: true, prices });
     return this.use(store);
   }
 
   private async use(store: Store): Promise<StoreInUse> {
     const { admin: owner, customer } = await this.peopleOf(store);
-    const { token: secretKey } = await this.keys.create(
-      store.id,
-      'secret',
-      `Demo ${randomBytes(4).toString('hex')}`,
-    );
+    const ctx = contextOf(store, owner);
+    const title = `Demo ${randomBytes(4).toString('hex')}`;
+    const { token: secretKey } = await this.addKey.run(ctx, { type: 'secret', title });
     return {
       store,
       region: await this.stores.regionFor(store.id, store.currency),
-      publishableKey: await this.publishableKey(store),
+      publishableKey: await this.publishableKey(ctx),
       secretKey,
       admin: {
         ...owner,
@@ -116,10 +120,10 @@ export class DemoStore {
     };
   }
 
-  private async publishableKey(store: Store): Promise<string> {
+  private async publishableKey(ctx: RequestContext): Promise<string> {
     return (
-      (await this.keys.publishableOf(store.id)) ??
-      (await this.keys.create(store.id, 'publishable', 'Storefront')).token
+      (await this.keys.publishableOf(ctx.storeId)) ??
+      (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' })).token
     );
   }
 
@@ -145,7 +149,8 @@ export class DemoStore {
 }
 
 function method(providerId: string, name: string): Parameters<AddPaymentMethod['run']>[1] {
-  return { providerId, name, description: null, active: true, autoCapture: false };
+  const unset = { description: null, position: null, metadata: {}, settings: {} };
+  return { ...unset, providerId, name, active: true, storefrontVisible: true, autoCapture: false };
 }
 
 function contextOf(store: Store, owner: AdminUser): RequestContext {

@@ -31,6 +31,11 @@ export class BogusProvider implements PaymentProvider {
     testOnly: true,
     sessionRequired: true,
     local: { sessions: true },
+    // Spree's own names: they do nothing there either.
+    settings: [
+      { key: 'dummy_key', type: 'string', label: 'Dummy key' },
+      { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
+    ],
     supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
   };
 

@@ -9,6 +9,19 @@ export interface ProviderMoney {
 /** Plain JSON that travels between the shopper's page and the gateway's SDK. Holds no card number, ever. */
 export type ProviderData = Readonly<Record<string, unknown>>;
 
+/** A setting of a store's payment method, e.g. the key of its account at the gateway. */
+export interface ProviderSetting {
+  /** `secret_key` */
+  readonly key: string;
+  /** A `password` is written only: kept sealed, never shown again. */
+  readonly type: 'string' | 'boolean' | 'number' | 'password';
+  /** Shown to operators. */
+  readonly label: string;
+  /** Without it the method cannot be used. */
+  readonly required?: boolean;
+  readonly default?: string | boolean | number;
+}
+
 /** What a provider is and can do, as data: read by the registry, both dialects and the test kit. */
 export interface ProviderFacts {
   /** The provider's public id, as Medusa spells it: `pp_<identifier>_<name>`, e.g. `pp_bogus_default`. */
@@ -23,6 +36,8 @@ export interface ProviderFacts {
   readonly sessionRequired: boolean;
   /** Verbs without any remote effect. They are computed inside the transaction that stores their result. */
   readonly local: { readonly sessions: boolean };
+  /** What a store sets for a method of this provider; none when left out. */
+  readonly settings?: readonly ProviderSetting[];
   readonly supports: {
     readonly partialCapture: boolean;
     readonly partialRefund: boolean;

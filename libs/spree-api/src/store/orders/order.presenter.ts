@@ -79,7 +79,9 @@ function partsOf(
     ship_address: shipping,
     shipping_address: shipping,
     gift_card: giftCard && presentGiftCard(giftCard),
-    payment_methods: methods.filter(({ active }) => active).map(presentPaymentMethod),
+    payment_methods: methods
+      .filter(({ active, storefrontVisible }) => active && storefrontVisible)
+      .map(presentPaymentMethod),
   };
 }
 

@@ -27,6 +27,6 @@ export class SpreeStorePaymentMethodsController {
   @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
     await this.orders.get(ctx, orderRef(order));
-    return this.methods.active(ctx.storeId);
+    return this.methods.visible(ctx.storeId);
   }
 }

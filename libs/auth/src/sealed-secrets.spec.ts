@@ -1,0 +1,24 @@
+import { SealedSecrets } from './sealed-secrets';
+
+const secretsOf = (settingsSecret: string): SealedSecrets =>
+  new SealedSecrets({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret });
+const ours = secretsOf('a secret of at least thirty-two characters');
+const values = { secret_key: 'sk_live_abc' };
+
+it('opens what it has sealed, and shows nothing of it', () => {
+  const sealed = ours.seal(values, 'method 1');
+  expect(sealed.toString('latin1')).not.toContain('sk_live');
+  expect(ours.open(sealed, 'method 1')).toEqual(values);
+  expect(ours.seal(values, 'method 1')).not.toEqual(sealed);
+});
+
+it('does not open for another method, another secret, or once changed', () => {
+  const sealed = ours.seal(values, 'method 1');
+  expect(() => ours.open(sealed, 'method 2')).toThrow();
+  expect(() => secretsOf('another secret of thirty-two characters').open(sealed, 'method 1')).toThrow();
+  for (const at of [0, 5, 20, sealed.length - 1]) {
+    const changed = Buffer.from(sealed);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    expect(() => ours.open(changed, 'method 1')).toThrow();
+  }
+});

@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AUTH_SECRETS, type AuthSecrets } from './jwt-tokens';
+
+const CIPHER = 'aes-256-gcm';
+// The first byte says how the rest is made, so that it can be made otherwise one day.
+const VERSION = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
+
+/** Secrets as they are kept: a gateway's key is of no use to whoever reads the database. */
+@Injectable()
+export class SealedSecrets {
+  private readonly key: Uint8Array;
+
+  constructor(@Inject(AUTH_SECRETS) secrets: AuthSecrets) {
+    // Of one secret comes a key of its own for this use alone (RFC 5869).
+    this.key = new Uint8Array(hkdfSync('sha256', secrets.settingsSecret, '', 'tandem: sealed secrets', 32));
+  }
+
+  /** `of` names what they belong to: moved to anything else, they cannot be opened. */
+  seal(values: Readonly<Record<string, unknown>>, of: string): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, this.key, nonce).setAAD(Buffer.from(of));
+    const text = Buffer.concat([cipher.update(JSON.stringify(values), 'utf8'), cipher.final()]);
+    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), text]);
+  }
+
+  /** @throws Error when it was tampered with, belongs to something else, or was sealed with another secret */
+  open(sealed: Buffer, of: string): Record<string, unknown> {
+    if (sealed[0] !== VERSION) throw new Error('sealed secrets of an unknown version');
+    const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+    const decipher = createDecipheriv(CIPHER, this.key, nonce)
+      .setAAD(Buffer.from(of))
+      .setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEAD_BYTES));
+    const text = Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
+    return JSON.parse(text.toString('utf8')) as Record<string, unknown>;
+  }
+}

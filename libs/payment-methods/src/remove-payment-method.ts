@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { PaymentMethodNotFound } from './payment-methods.errors';
+import { PaymentMethodsReader } from './payment-methods.reader';
+import { PaymentMethodsRepository } from './payment-methods.repository';
+
+/** Takes a method out of use: it starts no session any more, and what was begun is finished. @throws PaymentMethodNotFound */
+@Injectable()
+export class RemovePaymentMethod {
+  constructor(
+    private readonly database: Database,
+    private readonly methods: PaymentMethodsRepository,
+    private readonly reader: PaymentMethodsReader,
+  ) {}
+
+  async run(ctx: RequestContext, id: string | null): Promise<null> {
+    await this.database.transaction(async (tx) => {
+      const method = id === null ? null : await this.methods.lock(tx, ctx.storeId, id);
+      if (method === null) throw new PaymentMethodNotFound();
+      await ctx.idempotency.claim(tx);
+      await this.methods.remove(tx, ctx.storeId, method.method.id);
+      return unwrap(await answer(ctx, tx, { value: null }));
+    });
+    this.reader.forget(ctx.storeId);
+    return null;
+  }
+}

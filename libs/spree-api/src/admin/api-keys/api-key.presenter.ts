@@ -1,0 +1,17 @@
+import type { ApiKeyDetails } from '@tandem/auth';
+import { spreeId } from '../../spree-ids';
+import type { SpreeApiKey } from './api-key.dto';
+
+export function presentApiKey(key: ApiKeyDetails): SpreeApiKey {
+  return {
+    id: spreeId('apiKey', key.id),
+    name: key.title,
+    key_type: key.type,
+    token: key.token,
+    token_prefix: key.redacted,
+    revoked_at: key.revokedAt?.toISOString() ?? null,
+    created_by: key.createdBy && spreeId('admin', key.createdBy),
+    created_at: key.createdAt.toISOString(),
+    updated_at: key.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { AddApiKey, ApiKeysReader, RevokeApiKey, SpreeAdminGuard, type ApiKeyDetails } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../spree-dialect';
+import { uuidOf } from '../../spree-ids';
+import { pagingOf, presentPage } from '../../spree-paging';
+import * as docs from '../../spree-swagger';
+import { AddApiKeyDto, SpreeApiKey } from './api-key.dto';
+import { keyTypeIn } from './api-key.mapper';
+import { presentApiKey } from './api-key.presenter';
+
+@ApiTags('API keys')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@Controller('api/v3/admin/api_keys')
+export class SpreeAdminApiKeysController {
+  constructor(
+    private readonly addKey: AddApiKey,
+    private readonly revokeKey: RevokeApiKey,
+    private readonly keys: ApiKeysReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentApiKey))
+  @docs.SpreePaged()
+  @ApiQuery({ name: 'q[key_type_eq]', required: false, example: 'secret' })
+  @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
+    return this.keys.page(ctx, keyTypeIn(query), pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentApiKey)
+  @docs.SpreeAdminRoute('Make an API key; a secret one’s token is shown once', 201, SpreeApiKey)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(spreeBody) { name, key_type }: AddApiKeyDto,
+  ): Promise<ApiKeyDetails> {
+    return this.addKey.run(ctx, { title: name, type: key_type });
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
+    return this.keys.get(ctx, uuidOf('apiKey', id));
+  }
+
+  @Patch(':id/revoke')
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRoute('End an API key for good', 200, SpreeApiKey)
+  revoke(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeAdminRoute('End an API key for good', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  }
+}

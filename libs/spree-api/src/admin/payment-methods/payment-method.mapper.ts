@@ -1,0 +1,50 @@
+import type { AddPaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
+import type { ProviderRegistry } from '@tandem/payment-providers';
+import { FieldInvalid } from '../../spree-errors';
+import { metadataIn } from '../../store/carts/cart.mapper';
+import { spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
+import type { AddPaymentMethodDto, ChangePaymentMethodDto } from './payment-method.dto';
+
+/** @throws FieldInvalid */
+export function toAddPaymentMethod(
+  registry: ProviderRegistry,
+  body: AddPaymentMethodDto,
+): AddPaymentMethodInput {
+  const { description = null, active = true, storefront_visible = true, position = null } = body;
+  return {
+    providerId: providerOf(registry, body.type),
+    name: body.name,
+    description,
+    active,
+    storefrontVisible: storefront_visible,
+    autoCapture: autoCaptureIn(body) ?? false,
+    position,
+    metadata: metadataIn(body.metadata) ?? {},
+    settings: body.preferences ?? {},
+  };
+}
+
+/** What is left out stays. @throws FieldInvalid */
+export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMethodChanges {
+  const changes: PaymentMethodChanges = {
+    name: body.name,
+    description: body.description,
+    active: body.active,
+    storefrontVisible: body.storefront_visible,
+    autoCapture: autoCaptureIn(body),
+    position: body.position,
+    metadata: metadataIn(body.metadata),
+    settings: body.preferences,
+  };
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+function providerOf(registry: ProviderRegistry, type: string): string {
+  const found = registry.all().find(({ facts }) => facts.id === type || spreeType(facts.id) === type);
+  if (!found) throw new FieldInvalid('type', 'is not a type of payment method');
+  return found.facts.id;
+}
+
+function autoCaptureIn({ auto_capture, capture_method }: ChangePaymentMethodDto): boolean | undefined {
+  return auto_capture ?? (capture_method === undefined ? undefined : capture_method === 'automatic');
+}

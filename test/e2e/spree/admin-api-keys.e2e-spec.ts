@@ -1,0 +1,85 @@
+import { asAdmin, asOrderSystem, call, type Json, type Reply } from '../../support/http';
+import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
+
+// Keys: shown once, ended for good, and never another store's.
+
+let store: StoreMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+
+const admin = (method: string, path = '', body?: Json, key?: string): Promise<Reply> =>
+  call(method, `/api/v3/admin/api_keys${path}`, { headers: asOrderSystem(store, key), body });
+
+const opens = async (token: string): Promise<boolean> =>
+  (await call('GET', '/api/v3/admin/orders', { headers: { 'x-spree-api-key': token } })).status === 200;
+
+const shops = async (token: string, server?: string): Promise<boolean> =>
+  (await call('GET', '/api/v3/store/cart', { headers: { 'x-spree-api-key': token }, server })).status === 404;
+
+it('a secret key is shown once, and opens admin in both dialects until it is revoked', async () => {
+  const made = await admin('POST', '', { name: 'Back office', key_type: 'secret' });
+  expect([made.status, made.body]).toMatchObject([
+    201,
+    { token: expect.stringMatching(/^sk_/), revoked_at: null },
+  ]);
+  const { id, token } = made.body as { id: string; token: string };
+  expect(await opens(token)).toBe(true);
+  const payments = await call('POST', '/admin/payments/pay_x/capture', {
+    headers: asAdmin({ ...store, secret_key: token }),
+    body: {},
+  });
+  expect(payments.status).toBe(404);
+  expect((await admin('GET', `/${id}`)).body.token).toBeNull();
+  expect((await admin('GET')).text).not.toContain(token);
+  expect((await admin('PATCH', `/${id}/revoke`)).body.revoked_at).not.toBeNull();
+  expect(await opens(token)).toBe(false);
+  const again = await admin('PATCH', `/${id}/revoke`);
+  expect([again.status, again.body.revoked_at]).toEqual([200, expect.any(String)]);
+});
+
+it('what is kept for a repeat of the request has no secret in it', async () => {
+  const body = { name: 'Twice', key_type: 'secret' };
+  const first = await admin('POST', '', body, 'make-key');
+  const second = await admin('POST', '', body, 'make-key');
+  expect([second.status, second.body.id, second.body.token]).toEqual([201, first.body.id, null]);
+  const { rows } = await database().query<{ text: string }>(
+    `SELECT (SELECT json_agg(k)::text FROM idempotency_keys k) || (SELECT json_agg(a)::text FROM api_keys a) AS text`,
+  );
+  expect(rows[0]?.text).not.toContain(first.body.token);
+});
+
+it('a revoked publishable key is refused by this server at once, by another within a second', async () => {
+  const server = await anotherServer();
+  const { id, token } = (await admin('POST', '', { name: 'Shop', key_type: 'publishable' })).body;
+  expect([await shops(token), await shops(token, server.url)]).toEqual([true, true]);
+  expect((await admin('DELETE', `/${id as string}`)).status).toBe(204);
+  expect(await shops(token)).toBe(false);
+  await new Promise((later) => setTimeout(later, 1100));
+  expect(await shops(token, server.url)).toBe(false);
+  await server.stop();
+});
+
+it('lists by type, newest first, and only the store’s own', async () => {
+  const { body } = await admin('GET', '?q[key_type_eq]=publishable');
+  expect(new Set(body.data.map(({ key_type }: Json) => key_type as string))).toEqual(
+    new Set(['publishable']),
+  );
+  const other = await aStore();
+  const first = (await admin('POST', '', { name: 'Kept', key_type: 'secret' })).body;
+  const foreign = await call('PATCH', `/api/v3/admin/api_keys/${first.id as string}/revoke`, {
+    headers: asOrderSystem(other),
+  });
+  expect(foreign.status).toBe(404);
+  expect((await admin('GET', `/${first.id as string}`)).body.revoked_at).toBeNull();
+});
+
+it.each([
+  [{}, ['key_type', 'name']],
+  [{ name: '', key_type: 'secret' }, ['name']],
+  [{ name: 'x', key_type: 'root' }, ['key_type']],
+])('%j is 422', async (body, fields) => {
+  const reply = await admin('POST', '', body);
+  expect([reply.status, Object.keys(reply.body.error.details).sort()]).toEqual([422, fields]);
+});

@@ -1,0 +1,178 @@
+import {
+  anOrder,
+  asGuest,
+  asOrderSystem,
+  call,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { uuidOf } from '../../support/ids';
+import { aStore, database, type StoreMade } from '../../support/tandem';
+
+// How a store is paid: who may change it, what is never told, and what a change does at once.
+
+let store: StoreMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+
+const admin = (
+  method: string,
+  path = '',
+  body?: Json,
+  { of = store, key }: { of?: StoreMade; key?: string } = {},
+): Promise<Reply> =>
+  call(method, `/api/v3/admin/payment_methods${path}`, { headers: asOrderSystem(of, key), body });
+
+const SECRET = 'sk_live_very_secret_1234';
+const made = async (more: Json = {}): Promise<Json> =>
+  (await admin('POST', '', { type: 'Spree::Gateway::Bogus', name: 'Cards', ...more })).body;
+
+it('lists the types it can be, each with what it asks for', async () => {
+  const { body } = await admin('GET', '/types');
+  expect(body.data).toContainEqual({
+    type: 'Spree::Gateway::Bogus',
+    provider_id: 'pp_bogus_default',
+    label: 'Bogus',
+    description: 'Moves no real money',
+    preference_schema: [
+      { key: 'dummy_key', type: 'string', label: 'Dummy key', required: false, default: null },
+      {
+        key: 'dummy_secret_key',
+        type: 'password',
+        label: 'Dummy secret key',
+        required: false,
+        default: null,
+      },
+    ],
+  });
+});
+
+it('keeps a secret setting sealed: no answer and no row tells it', async () => {
+  const preferences = { dummy_key: 'PUBLIC123', dummy_secret_key: SECRET };
+  const reply = await admin(
+    'POST',
+    '',
+    { type: 'pp_bogus_default', name: 'Cards', preferences },
+    store,
+    'k1',
+  );
+  expect(reply.status).toBe(201);
+  const shown = { dummy_key: 'PUBLIC123', dummy_secret_key: '********' };
+  expect(reply.body).toMatchObject({
+    preferences: shown,
+    type: 'Spree::Gateway::Bogus',
+    capture_method: 'manual',
+  });
+  const { id } = reply.body;
+  const changed = await admin('PATCH', `/${id as string}`, { preferences: { dummy_key: 'OTHER' } });
+  expect(changed.body.preferences).toEqual({ ...shown, dummy_key: 'OTHER' });
+  const read = await admin('GET', `/${id as string}`);
+  const list = await admin('GET');
+  const { rows } = await database().query<{ text: string }>(
+    `SELECT (SELECT json_agg(m)::text FROM payment_methods m) ||
+       (SELECT coalesce(json_agg(k)::text, '') FROM idempotency_keys k) AS text`,
+  );
+  const hex = Buffer.from(SECRET).toString('hex');
+  for (const text of [reply.text, changed.text, read.text, list.text, rows[0]?.text ?? '']) {
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain(hex);
+  }
+  const removed = await admin('PATCH', `/${id as string}`, { preferences: { dummy_secret_key: null } });
+  expect(removed.body.preferences).toEqual({ dummy_key: 'OTHER' });
+});
+
+it('a method that is deactivated, hidden or removed is gone from the storefront at once', async () => {
+  const order = await anOrder(store);
+  const headers = asGuest(store, order);
+  const shown = async (): Promise<string[]> =>
+    (await call('GET', `/api/v3/store/orders/${order.id}/payment_methods`, { headers })).body.data.map(
+      ({ id }: Json) => id as string,
+    );
+  const pay = (id: string): Promise<Reply> =>
+    call('POST', sessionsPath(order), { headers, body: { payment_method_id: id } });
+
+  const { id } = await made();
+  expect(await shown()).toContain(id);
+  await admin('PATCH', `/${id as string}`, { storefront_visible: false });
+  expect(await shown()).not.toContain(id);
+  expect((await pay(id)).status).toBe(201);
+  await admin('PATCH', `/${id as string}`, { active: false });
+  expect((await pay(id)).body.error).toEqual({
+    code: 'record_not_found',
+    message: 'Payment method not found',
+  });
+
+  const other = await made();
+  const session = (await pay(other.id)).body;
+  expect((await admin('DELETE', `/${other.id as string}`)).status).toBe(204);
+  expect((await pay(other.id)).status).toBe(404);
+  expect((await admin('GET', `/${other.id as string}`)).status).toBe(404);
+  const finished = await call('PATCH', sessionsPath(order, `/${session.id as string}/complete`), {
+    headers,
+    body: {},
+  });
+  expect([finished.status, finished.body.status]).toEqual([200, 'completed']);
+});
+
+it('a method that captures at once does so from its next payment on', async () => {
+  const { id } = await made({ capture_method: 'automatic' });
+  const order = await anOrder(store);
+  const headers = asGuest(store, order);
+  const session = (await call('POST', sessionsPath(order), { headers, body: { payment_method_id: id } }))
+    .body;
+  const done = await call('PATCH', sessionsPath(order, `/${session.id as string}/complete`), { headers });
+  expect(done.body.payment.state).toBe('completed');
+});
+
+it('the same key adds one method', async () => {
+  const body = { type: 'Spree::Gateway::Bogus', name: 'Once' };
+  const replies = await Promise.all([1, 2, 3].map(() => admin('POST', '', body, { key: 'add-once' })));
+  expect(new Set(replies.map(({ body: { id } }) => id as string)).size).toBe(1);
+});
+
+it('another store’s methods are not found', async () => {
+  const { id } = await made();
+  const other = await aStore();
+  for (const [method, body] of [['GET'], ['PATCH', { name: 'Mine' }], ['DELETE']] as const) {
+    expect((await admin(method, `/${id as string}`, body, { of: other })).status).toBe(404);
+  }
+  expect((await admin('GET', `/${id as string}`)).body.name).toBe('Cards');
+});
+
+it.each([
+  [{ name: 'x' }, 'type'],
+  [{ type: 'Spree::Gateway::Nope', name: 'x' }, 'type'],
+  [{ type: 'pp_bogus_default' }, 'name'],
+  [{ type: 'pp_bogus_default', name: '' }, 'name'],
+  [{ type: 'pp_bogus_default', name: 'x', active: 'yes' }, 'active'],
+  [{ type: 'pp_bogus_default', name: 'x', position: -1 }, 'position'],
+  [{ type: 'pp_bogus_default', name: 'x', capture_method: 'later' }, 'capture_method'],
+  [{ type: 'pp_bogus_default', name: 'x', preferences: { nope: 1 } }, 'preferences'],
+  [{ type: 'pp_bogus_default', name: 'x', preferences: { dummy_key: 5 } }, 'preferences'],
+  [{ type: 'pp_bogus_default', name: 'x', preferences: [] }, 'preferences'],
+])('%j is 422 on its field, and nothing is written', async (body, field) => {
+  const count = async (): Promise<number> => (await admin('GET')).body.meta.count as number;
+  const before = await count();
+  const reply = await admin('POST', '', body);
+  expect([reply.status, reply.body.error.code, Object.keys(reply.body.error.details)]).toEqual([
+    422,
+    'validation_error',
+    [field],
+  ]);
+  expect(await count()).toBe(before);
+});
+
+it('a sealed secret that was moved to another method does not open there, and harms nothing else', async () => {
+  const [one, two] = [await made({ preferences: { dummy_secret_key: SECRET } }), await made()];
+  await database().query(
+    `UPDATE payment_methods m SET sealed_settings = o.sealed_settings, secrets_set = o.secrets_set
+       FROM payment_methods o WHERE o.id = $1 AND m.id = $2`,
+    [uuidOf(one.id), uuidOf(two.id)],
+  );
+  expect((await admin('GET')).status).toBe(200);
+  const changed = await admin('PATCH', `/${two.id as string}`, { preferences: { dummy_key: 'x' } });
+  expect([changed.status, changed.body.preferences]).toEqual([200, { dummy_key: 'x' }]);
+});
