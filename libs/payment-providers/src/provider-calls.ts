@@ -28,7 +28,9 @@ export class ProviderCalls {
 
   /** Carries the operation's verb out. `shopperData` is passed on and never stored: it may hold a card number. */
   async perform(operation: ProviderOperation, shopperData: ProviderData = {}): Promise<Outcome<VerbResult>> {
-    return this.guarded(operation, (provider) => call(provider, operation, shopperData));
+    return this.ask(operation.providerId, nameOf(operation), (provider) =>
+      call(provider, operation, shopperData),
+    );
   }
 
   /** Asks what became of it, by its own key. */
@@ -36,26 +38,30 @@ export class ProviderCalls {
     const { operationKey, verb, details } = operation;
     const externalId = details.payment?.externalId ?? details.session?.externalId ?? null;
     const request: LookUpRequest = { operationKey, verb, externalId };
-    return this.guarded(operation, (provider) => provider.lookUp(request));
+    return this.ask(operation.providerId, nameOf(operation), (provider) => provider.lookUp(request));
   }
 
-  private async guarded<T extends { is: string }>(
-    operation: ProviderOperation,
+  /** Any other call; `what` names it in the log. */
+  async ask<T extends { is: string }>(
+    providerId: string,
+    what: string,
     work: (provider: PaymentProvider) => Promise<T> | T,
   ): Promise<T | { is: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
-      const outcome = await withinLimit(work(this.registry.get(operation.providerId)));
+      const outcome = await withinLimit(work(this.registry.get(providerId)));
       return OUTCOMES.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.
-      this.logger.warn(
-        `${operation.providerId} ${operation.verb} ${operation.id}: outcome unknown (${cause})`,
-      );
+      this.logger.warn(`${providerId} ${what}: outcome unknown (${cause})`);
       return { is: 'unknown', cause };
     }
   }
+}
+
+function nameOf({ verb, id }: ProviderOperation): string {
+  return `${verb} ${id}`;
 }
 
 async function call(
@@ -75,6 +81,9 @@ async function call(
         amount,
         data,
         customerId: details.customerId ?? null,
+        ...(details.savedProfileId !== undefined && {
+          savedMethod: { profileId: details.savedProfileId },
+        }),
       });
     case 'update_session':
       return provider.updateSession({ operationKey, session, amount, data });

@@ -18,6 +18,10 @@ export interface OperationDetails {
   /** The caller's data for opening or changing a session. */
   readonly data?: ProviderData;
   readonly customerId?: string | null;
+  /** The gateway's id of the saved card it is to be paid with. */
+  readonly savedProfileId?: string;
+  /** That card (UUID). */
+  readonly cardId?: string | null;
   /** The session's amount is all there was to pay. */
   readonly coversAll?: boolean;
   /** True: it came with data that was passed on and not kept, so it cannot be sent again without the shopper. */

@@ -15,6 +15,9 @@ const VERBS = [
   'lookUp',
 ] as const;
 
+// A flag without its methods would fail at the till, methods without their flag would never be used.
+const SAVING = ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'] as const;
+
 // Medusa's form: pp, an identifier, a name.
 const ID = /^pp_[a-z0-9-]+_[a-z0-9-]+$/;
 
@@ -48,6 +51,10 @@ export class ProviderRegistry {
     if (this.byId.has(id)) throw new Error(`payment provider "${id}" is registered twice`);
     const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
     if (missing.length > 0) throw new Error(`payment provider "${id}" lacks ${missing.join(', ')}`);
+    const has = SAVING.filter((verb) => typeof provider[verb] === 'function').length;
+    if (has !== (provider.facts.supports.savedMethods ? SAVING.length : 0)) {
+      throw new Error(`payment provider "${id}": savedMethods goes with ${SAVING.join(', ')}`);
+    }
     this.byId.set(id, provider);
   }
 }

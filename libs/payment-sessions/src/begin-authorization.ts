@@ -34,7 +34,8 @@ export class BeginAuthorization {
   }
 
   private async open(tx: Tx, session: PaymentSession, key: string, shopperData: boolean): Promise<Begun> {
-    const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId } = session;
+    const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
+      session;
     const method = await this.methods.any(storeId, session.paymentMethodId);
     return this.operations.open(tx, {
       storeId,
@@ -51,6 +52,7 @@ export class BeginAuthorization {
         session: { externalId: externalId ?? '', data },
         capture: method.autoCapture ? 'automatic' : 'manual',
         customerId,
+        cardId,
         shopperData,
       },
     });

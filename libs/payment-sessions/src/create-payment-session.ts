@@ -18,11 +18,13 @@ export interface CreatePaymentSessionInput {
   /** Left out: all that is outstanding. */
   readonly amount?: (currency: string) => Money;
   readonly data: ProviderData;
+  /** A saved card of the customer who asks (UUID, null for an id of no known form); left out for none. */
+  readonly savedCardId?: string | null;
 }
 
 /**
  * Opens one more attempt to pay an order (Spree's rule: others stay open beside it).
- * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, AmountNotPositive, AmountExceedsOutstanding,
+ * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
  *   CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()
@@ -35,11 +37,11 @@ export class CreatePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    const { order, amount, data } = input;
+    const { order, amount, data, savedCardId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
     if (order === null) throw missing();
     const method = await this.methods.get(ctx.storeId, input.methodId);
-    const draft = await this.prepare.run(ctx, { order, method, amount, data, missing });
+    const draft = await this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
     if (draft.isRemote) {
       return this.remotely.run(ctx, draft, 'beside', (tx, details) => answer(ctx, tx, { value: details }));
     }

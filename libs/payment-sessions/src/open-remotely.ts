@@ -62,7 +62,11 @@ export class OpenRemotely {
       verb: 'create_session',
       operationKey: key,
       amount: session.amount,
-      details: { data: known.data, customerId: session.customerId },
+      details: {
+        data: known.data,
+        customerId: session.customerId,
+        savedProfileId: draft.savedProfileId,
+      },
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Money } from '@tandem/money';
 import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
 import { paymentFrom, type PaymentRow } from '@tandem/payments';
+import { savedCardFrom, type SavedCardRow } from '@tandem/saved-methods';
 import type { CollectionDetails, PaymentSession, SessionDetails, SessionMethod } from './payment-session';
 import { SESSION_LIFE_MS, type SessionState } from './payment-session.states';
 
@@ -21,6 +22,7 @@ export interface SessionRow {
   context: Record<string, unknown>;
   failure: PaymentSession['failure'];
   covers_all: boolean;
+  card_id: string | null;
   expires_at: string | null;
   authorized_at: string | null;
   created_at: string;
@@ -40,6 +42,7 @@ export interface SessionSnapshot {
   session: SessionRow;
   method: MethodRow;
   payment: PaymentRow | null;
+  card: SavedCardRow | null;
 }
 
 /** What is known of a session before the database has it. */
@@ -51,6 +54,8 @@ export interface KnownSession {
   readonly externalId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly method: SessionMethod;
+  /** The saved card it is to be paid with. */
+  readonly cardId: string | null;
   readonly providerIds: readonly string[];
 }
 
@@ -85,6 +90,7 @@ export function sessionFrom(row: SessionRow): PaymentSession {
     context: row.context,
     failure: row.failure,
     coversAll: row.covers_all,
+    cardId: row.card_id,
     expiresAt: time(row.expires_at),
     authorizedAt: time(row.authorized_at),
     createdAt: new Date(row.created_at),
@@ -102,11 +108,12 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
     session: sessionFrom(snapshot.session),
     method: methodFrom(snapshot.method),
     payment: snapshot.payment && paymentFrom(snapshot.payment),
+    card: snapshot.card && savedCardFrom(snapshot.card),
   };
 }
 
 export function createdSessionFrom({ known, amount, currency, at }: CreatedSnapshot): PaymentSession {
-  const { id, storeId, orderId, customerId, externalId, data, method } = known;
+  const { id, storeId, orderId, customerId, externalId, data, method, cardId } = known;
   return {
     storeId,
     id,
@@ -123,6 +130,7 @@ export function createdSessionFrom({ known, amount, currency, at }: CreatedSnaps
     failure: null,
     // Only an act that locks the session asks, and reads it then from its row.
     coversAll: false,
+    cardId,
     expiresAt: new Date(at + SESSION_LIFE_MS),
     authorizedAt: null,
     createdAt: new Date(at),
@@ -133,7 +141,7 @@ export function createdSessionFrom({ known, amount, currency, at }: CreatedSnaps
 /** The answer about a session just created, from the text that was kept of it. */
 export function createdDetailsFrom(snapshot: string): SessionDetails {
   const created = JSON.parse(snapshot) as CreatedSnapshot;
-  return { session: createdSessionFrom(created), method: created.known.method, payment: null };
+  return { session: createdSessionFrom(created), method: created.known.method, payment: null, card: null };
 }
 
 /** The collection in which a session just created stands alone. */

@@ -2,6 +2,7 @@ import type { Money } from '@tandem/money';
 import type { PaymentCollection } from '@tandem/payment-collections';
 import type { PaymentHistory } from '@tandem/payments';
 import type { Declined } from '@tandem/provider-kit';
+import type { SavedCard } from '@tandem/saved-methods';
 import type { SessionState } from './payment-session.states';
 
 /** One attempt to pay a collection with one method. */
@@ -25,6 +26,8 @@ export interface PaymentSession {
   readonly failure: Pick<Declined, 'code' | 'message'> | null;
   /** It was to pay all there was when it was made or last changed, so it no longer fits when that changes. */
   readonly coversAll: boolean;
+  /** The saved card it is to be paid with; null where the shopper enters one. */
+  readonly cardId: string | null;
   readonly expiresAt: Date | null;
   readonly authorizedAt: Date | null;
   readonly createdAt: Date;
@@ -48,6 +51,8 @@ export interface SessionDetails {
   readonly session: PaymentSession;
   readonly method: SessionMethod;
   readonly payment: PaymentHistory['payment'] | null;
+  /** The saved card that was named, also when the customer has removed it. */
+  readonly card: SavedCard | null;
 }
 
 /** A collection with its sessions (replaced ones left out) and payments, as Medusa shows it. */

@@ -3,6 +3,7 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
+import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
@@ -20,7 +21,7 @@ import { TakePayment } from './take-payment';
 import { UpdatePaymentSession } from './update-payment-session';
 
 @Module({
-  imports: [OrdersModule, PaymentMethodsModule, PaymentCollectionsModule, PaymentsModule],
+  imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule, PaymentsModule],
   providers: [
     PaymentSessionsRepository,
     PaymentSessionsReader,

@@ -20,13 +20,14 @@ const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${open}) AND s.expires
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
 const DETAILS = `
-  SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment,
+  SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
     jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
       'session_required', m.session_required) AS method
   FROM payment_sessions s
   JOIN orders o ON o.store_id = s.store_id AND o.id = s.order_id
   JOIN payment_methods m ON m.store_id = s.store_id AND m.id = s.payment_method_id
-  LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id`;
+  LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id
+  LEFT JOIN saved_cards k ON k.store_id = s.store_id AND k.id = s.card_id`;
 
 const WITHIN_REACH = `($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL))`;
 
@@ -215,5 +216,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     fingerprint,
     status,
     JSON.stringify(values.known),
+    values.known.cardId,
   ];
 }

@@ -5,7 +5,8 @@ import type { Money } from '@tandem/money';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
+import type { ProviderData } from '@tandem/provider-kit';
+import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { KnownSession } from './payment-session.row';
 
@@ -17,6 +18,8 @@ export interface OpenSessionInput {
   readonly amount?: (currency: string) => Money;
   /** The caller's object for the provider. */
   readonly data: ProviderData;
+  /** A saved card of the customer who asks (UUID, null for an id of no known form); left out for none. */
+  readonly savedCardId?: string | null;
   /** What an order out of reach is answered with; made only then, for an error costs its stack. */
   readonly missing: () => CoreError;
 }
@@ -28,7 +31,15 @@ export interface Draft {
   readonly amount: bigint | null;
   /** The provider is another company, and has not been asked yet. */
   readonly isRemote: boolean;
+  /** The gateway's id of the saved card that pays it. */
+  readonly savedProfileId?: string;
   readonly missing: () => CoreError;
+}
+
+/** A session as a local provider has made it; a remote one has not been asked yet, and there is no id. */
+interface Made {
+  readonly externalId: string | null;
+  readonly data: ProviderData;
 }
 
 /** All of a session's opening that needs no lock: the amount, and the session as a local provider makes it. */
@@ -38,24 +49,25 @@ export class PrepareSession {
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
+    private readonly saved: SavedMethodsReader,
   ) {}
 
-  /** @throws what `missing` says, CardNumberInData, SessionRefused */
+  /** @throws what `missing` says, SavedCardNotFound, CardNumberInData, SessionRefused */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, missing } = input;
     const id = newId();
     const { orderId, amount } = await this.orderAndAmount(ctx, input);
-    const { customerId } = ctx.caller.reach;
-    const made = await this.makeLocally(input, id, customerId);
-    const data = made?.data ?? input.data;
-    refuseCardNumbers(data);
+    const card = await this.cardOf(ctx, input);
+    const customerId = card?.customerId ?? ctx.caller.reach.customerId;
+    const made = await this.makeLocally(input, { id, customerId, card });
+    refuseCardNumbers(made.data);
     const known: KnownSession = {
       id,
       storeId: ctx.storeId,
       orderId,
       customerId,
-      externalId: made?.externalId ?? null,
-      data,
+      externalId: made.externalId,
+      data: made.data,
       method: {
         id: method.id,
         providerId: method.providerId,
@@ -63,9 +75,10 @@ export class PrepareSession {
         description: method.description,
         sessionRequired: method.sessionRequired,
       },
+      cardId: card?.id ?? null,
       providerIds: await this.methods.activeProviders(ctx.storeId),
     };
-    return { known, amount, isRemote: made === null, missing };
+    return { known, amount, isRemote: made.externalId === null, savedProfileId: card?.profileId, missing };
   }
 
   /** An order named by its id, to be paid in full, needs no look-up of its own: the statement finds it. */
@@ -79,15 +92,33 @@ export class PrepareSession {
     return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null };
   }
 
+  /** One of the customer's own (for the store's people: of the order's customer), which the method's provider keeps. @throws SavedCardNotFound */
+  private async cardOf(
+    ctx: RequestContext,
+    { order, method, savedCardId }: OpenSessionInput,
+  ): Promise<SavedCard | null> {
+    if (savedCardId === undefined) return null;
+    const { all, customerId } = ctx.caller.reach;
+    const owner = all ? (await this.orders.get(ctx, order)).customerId : customerId;
+    const card = await this.saved.cardOf(ctx.storeId, owner, savedCardId);
+    if (card.providerId !== method.providerId) throw new SavedCardNotFound();
+    return card;
+  }
+
   private async makeLocally(
     { method, data }: OpenSessionInput,
-    sessionId: string,
-    customerId: string | null,
-  ): Promise<ProviderSession | null> {
+    { id, customerId, card }: { id: string; customerId: string | null; card: SavedCard | null },
+  ): Promise<Made> {
     const provider = this.registry.get(method.providerId);
-    if (!provider.facts.local.sessions) return null;
+    if (!provider.facts.local.sessions) return { externalId: null, data };
     return madeLocally(
-      await provider.createSession({ operationKey: sessionId, sessionId, data, customerId }),
+      await provider.createSession({
+        operationKey: id,
+        sessionId: id,
+        data,
+        customerId,
+        ...(card && { savedMethod: { profileId: card.profileId } }),
+      }),
     );
   }
 }

@@ -3,7 +3,7 @@ import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from
 import { Database, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
-import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
 import {
   CarryOut,
   operationKey,
@@ -31,6 +31,8 @@ export interface TakePaymentInput {
   /** Left out: all that is outstanding. */
   readonly amount?: (currency: string) => Money;
   readonly data: ProviderData;
+  /** A saved card (UUID, null for an id of no known form); left out for a method that needs none. */
+  readonly savedCardId?: string | null;
 }
 
 /**
@@ -63,12 +65,12 @@ export class TakePayment {
   }
 
   private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
-    const { order, amount, data } = input;
+    const { order, amount, data, savedCardId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
     if (order === null) throw missing();
     const method = await this.methods.get(ctx.storeId, input.methodId);
-    refuseWithoutSession(method);
-    return this.prepare.run(ctx, { order, method, amount, data, missing });
+    if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
+    return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
   }
 
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
@@ -102,10 +104,6 @@ export class TakePayment {
     const details = await this.completeSession.run(within, input);
     return this.database.transaction((tx) => answer(ctx, tx, paid(details)));
   }
-}
-
-function refuseWithoutSession(method: PaymentMethod): void {
-  if (method.sessionRequired) throw new PaymentSessionRequired();
 }
 
 /** A payment, or why there is none. @throws OutcomeUnknown while the gateway is still at work */

@@ -127,6 +127,7 @@ export class Ledger {
       authorized: amount,
       reference,
       externalId: operation.details.session?.externalId ?? null,
+      cardId: operation.details.cardId ?? null,
     };
     await this.collections.addAuthorized(tx, storeId, collectionId, amount);
     await this.payments.insert(tx, payment);

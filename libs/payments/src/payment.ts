@@ -26,6 +26,8 @@ export interface Payment {
   readonly reference: string;
   /** The gateway's id of the session that made it (Spree's response_code). */
   readonly externalId: string | null;
+  /** The saved card it was made with. */
+  readonly cardId: string | null;
   /** Operations ever begun on it; the next one's number. */
   readonly operations: number;
   /** When all of it was captured. */
@@ -66,6 +68,7 @@ export interface PaymentRow {
   refunding: Minor;
   reference: string;
   external_id: string | null;
+  card_id: string | null;
   operations: number;
   captured_at: Time | null;
   canceled_at: Time | null;
@@ -94,6 +97,7 @@ export function paymentFrom(row: PaymentRow): Payment {
     refunding: money(row.refunding),
     reference: row.reference,
     externalId: row.external_id,
+    cardId: row.card_id,
     operations: row.operations,
     capturedAt: time(row.captured_at),
     canceledAt: time(row.canceled_at),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
+import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
 import { CancelPayment } from './cancel-payment';
 import { CapturePayment } from './capture-payment';
@@ -13,7 +14,7 @@ import { PaymentsRepository } from './payments.repository';
 import { RefundPayment } from './refund-payment';
 
 @Module({
-  imports: [OrdersModule, PaymentMethodsModule, PaymentCollectionsModule],
+  imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule],
   providers: [
     PaymentsRepository,
     LedgerRepository,

@@ -3,6 +3,7 @@ import type { RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
 import type { LedgerEntry } from './ledger-entry';
 import { LedgerRepository } from './ledger.repository';
 import type { Payment } from './payment';
@@ -14,6 +15,8 @@ export interface PaymentHistory {
   readonly payment: Payment;
   /** What it was paid with, also when the method is no longer active. */
   readonly method: PaymentMethod;
+  /** The saved card it was made with, also when the customer has removed it. */
+  readonly card: SavedCard | null;
   readonly entries: readonly LedgerEntry[];
 }
 
@@ -33,6 +36,7 @@ export class PaymentsReader {
     private readonly database: Database,
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
+    private readonly saved: SavedMethodsReader,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
   ) {}
@@ -61,27 +65,36 @@ export class PaymentsReader {
   async history(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
     const payment = await this.payments.find(storeId, id, on);
     if (payment === null) throw new PaymentNotFound(id);
-    const method = await this.methods.any(storeId, payment.paymentMethodId);
-    return { payment, method, entries: await this.entries.ofPayments(on, storeId, [id]) };
+    const [history] = await this.histories(on, storeId, [payment]);
+    if (!history) throw new PaymentNotFound(id);
+    return history;
   }
 
-  /** All payments of some collections with their movements, in two statements however many there are. */
+  /** All payments of some collections with their movements, in a few statements however many there are. */
   async ofCollections(
     storeId: string,
     collectionIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<PaymentHistory[]> {
-    const payments = await this.payments.ofCollections(on, storeId, collectionIds);
-    const entries = await this.entries.ofPayments(
-      on,
-      storeId,
-      payments.map(({ id }) => id),
-    );
+    return this.histories(on, storeId, await this.payments.ofCollections(on, storeId, collectionIds));
+  }
+
+  /** One statement for each kind of thing, however many payments. */
+  private async histories(
+    on: Queryable,
+    storeId: string,
+    payments: readonly Payment[],
+  ): Promise<PaymentHistory[]> {
+    const ids = payments.map(({ id }) => id);
+    const entries = await this.entries.ofPayments(on, storeId, ids);
+    const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
+    const cards = await this.saved.cardsById(storeId, cardIds, on);
     return Promise.all(
       payments.map(async (payment) => ({
         payment,
         // Remembered for a second: however many payments, the methods are read at most once.
         method: await this.methods.any(storeId, payment.paymentMethodId),
+        card: cards.get(payment.cardId ?? '') ?? null,
         entries: entries.filter(({ paymentId }) => paymentId === payment.id),
       })),
     );

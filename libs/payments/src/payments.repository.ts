@@ -19,8 +19,8 @@ const PAYMENTS_OF_COLLECTIONS = sql(
 const INSERT_PAYMENT = sql(
   'insert payment',
   `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
-     number, state, currency, authorized, reference, external_id)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12)`,
+     number, state, currency, authorized, reference, external_id, card_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13)`,
 );
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
@@ -84,6 +84,7 @@ export type NewPayment = Pick<
   | 'authorized'
   | 'reference'
   | 'externalId'
+  | 'cardId'
 >;
 
 /** The primary key of a payment. */
@@ -119,6 +120,7 @@ export class PaymentsRepository {
       payment.authorized.minor,
       payment.reference,
       payment.externalId,
+      payment.cardId,
     ]);
   }
 

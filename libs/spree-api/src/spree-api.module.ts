@@ -5,6 +5,7 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
+import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
@@ -21,6 +22,8 @@ import { SpreeStoreCartController } from './store/cart/cart.controller';
 import { SpreeStoreCartsController } from './store/carts/carts.controller';
 import { SpreeStoreCartGiftCardsController } from './store/carts/gift-cards/gift-cards.controller';
 import { SpreeStoreCartPaymentsController } from './store/carts/payments/payments.controller';
+import { SpreeStoreCreditCardsController } from './store/customer/credit-cards/credit-cards.controller';
+import { SpreeStoreSetupSessionsController } from './store/customer/payment-setup-sessions/payment-setup-sessions.controller';
 import { SpreeStoreCustomerController } from './store/customer/customer.controller';
 import { SpreeStoreCustomersController } from './store/customer/customers.controller';
 import { SpreeStoreCustomerGiftCardsController } from './store/customer/gift-cards/gift-cards.controller';
@@ -39,6 +42,7 @@ import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/s
     AccountsModule,
     CheckoutModule,
     OrdersModule,
+    SavedMethodsModule,
     PaymentMethodsModule,
     PaymentSessionsModule,
     PaymentsModule,
@@ -47,6 +51,8 @@ import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/s
   controllers: [
     SpreeStoreAuthController,
     SpreeStoreCustomersController,
+    SpreeStoreCreditCardsController,
+    SpreeStoreSetupSessionsController,
     SpreeStoreCustomerController,
     SpreeStoreCartController,
     SpreeStoreCartsController,

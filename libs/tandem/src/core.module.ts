@@ -11,6 +11,8 @@ import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import type { PaymentProvider } from '@tandem/provider-kit';
 import { RateLimitsModule } from '@tandem/rate-limits';
+import { SavedMethodsModule } from '@tandem/saved-methods';
+import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
 import { DemoStore } from './demo-store';
@@ -40,6 +42,8 @@ export class CoreModule {
       VariantsModule,
       OrdersModule,
       PaymentMethodsModule,
+      SavedMethodsModule,
+      StoreCreditsModule,
       PaymentCollectionsModule,
       PaymentsModule,
       PaymentSessionsModule,

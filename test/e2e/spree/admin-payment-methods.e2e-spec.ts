@@ -56,8 +56,7 @@ it('keeps a secret setting sealed: no answer and no row tells it', async () => {
     'POST',
     '',
     { type: 'pp_bogus_default', name: 'Cards', preferences },
-    store,
-    'k1',
+    { key: 'k1' },
   );
   expect(reply.status).toBe(201);
   const shown = { dummy_key: 'PUBLIC123', dummy_secret_key: '********' };

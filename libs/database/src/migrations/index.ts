@@ -4,6 +4,7 @@ import { Payments1763683200003 } from './0003-payments';
 import { Idempotency1763683200004 } from './0004-idempotency';
 import { BogusGateway1763683200005 } from './0005-bogus-gateway';
 import { Accounts1763683200006 } from './0006-accounts';
+import { SavedMethods1763683200007 } from './0007-saved-methods';
 import { MethodSettings1763683200008 } from './0008-method-settings';
 import { Carts1763683200010 } from './0010-carts';
 import { Credits1763683200011 } from './0011-credits';
@@ -19,6 +20,7 @@ export const migrations = [
   Idempotency1763683200004,
   BogusGateway1763683200005,
   Accounts1763683200006,
+  SavedMethods1763683200007,
   MethodSettings1763683200008,
   Carts1763683200010,
   Credits1763683200011,

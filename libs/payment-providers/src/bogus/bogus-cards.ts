@@ -74,8 +74,20 @@ export const UNKNOWN_CARD: Behaviour = decline(
 /** The name under which a card is remembered instead of its number: `good`, one of BEHAVIOURS, or `unknown`. */
 export function nameOfCard(number: string): string {
   const digits = number.replace(/[ -]/g, '');
-  if (GOOD.has(digits) || digits.startsWith('BGS')) return 'good';
-  return BY_NUMBER.get(digits) ?? 'unknown';
+  if (GOOD.has(digits)) return 'good';
+  return nameOfProfile(number) ?? BY_NUMBER.get(digits) ?? 'unknown';
+}
+
+/** The id under which a saved card is kept tells what it does: `BGS-<24 hex digits>`, `BGS-card-declined-<…>`. */
+export function profileOf(name: string, hex: string): string {
+  return name === 'good' ? `BGS-${hex}` : `BGS-${name.replaceAll('_', '-')}-${hex}`;
+}
+
+/** The card that a profile stands for; null for what is no profile. */
+export function nameOfProfile(profile: string): string | null {
+  if (!profile.startsWith('BGS-')) return null;
+  const [, name = ''] = /^BGS-([a-z-]+)-[0-9a-f]+$/.exec(profile) ?? [];
+  return name === '' ? 'good' : name.replaceAll('-', '_');
 }
 
 export function behaviourOf(name: string): Behaviour {

@@ -1,8 +1,10 @@
 import type { ProviderData } from '@tandem/provider-kit';
-import { brandOf, nameOfCard } from './bogus-cards';
+import { brandOf, nameOfCard, nameOfProfile } from './bogus-cards';
 
 const NUMBER = 'card_number';
-const SECRETS = new Set([NUMBER, 'cvv', 'cvc', 'verification_value']);
+/** Where a session keeps which saved card pays it. Only the server says so, never a caller. */
+const PROFILE = 'gateway_payment_profile_id';
+const SECRETS = new Set([NUMBER, PROFILE, 'cvv', 'cvc', 'verification_value']);
 
 /** Data that may be kept: in the place of a card number stands what a receipt shows; a security code is dropped. */
 export function withoutCardNumber(data: ProviderData): ProviderData {
@@ -18,6 +20,11 @@ export function withoutCardNumber(data: ProviderData): ProviderData {
   };
 }
 
+/** Data of a session that a saved card pays. */
+export function withProfile(data: ProviderData, profileId: string | undefined): ProviderData {
+  return profileId === undefined ? data : { ...data, [PROFILE]: profileId };
+}
+
 /** The name of the card to charge: what comes with the completion, else what the session keeps, else a good one. */
 export function cardName(sessionData: ProviderData, completionData: ProviderData): string {
   for (const data of [completionData, sessionData]) {
@@ -26,7 +33,8 @@ export function cardName(sessionData: ProviderData, completionData: ProviderData
     const name = data['bogus_card'];
     if (typeof name === 'string') return name;
   }
-  return 'good';
+  const profile = sessionData[PROFILE];
+  return (typeof profile === 'string' ? nameOfProfile(profile) : null) ?? 'good';
 }
 
 function numberIn(data: ProviderData): string | null {

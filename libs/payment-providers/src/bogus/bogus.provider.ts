@@ -4,6 +4,8 @@ import type {
   AuthorizeRequest,
   CancelRequest,
   CreateSessionRequest,
+  Detached,
+  DetachSavedMethodRequest,
   LookUpRequest,
   MoveMoneyRequest,
   Moved,
@@ -18,9 +20,10 @@ import type {
   VerbResult,
 } from '@tandem/provider-kit';
 import { behaviourOf } from './bogus-cards';
-import { cardName, withoutCardNumber } from './bogus-data';
+import { cardName, withoutCardNumber, withProfile } from './bogus-data';
 import type { BogusGateway } from './bogus-gateway.repository';
 import { type BogusRequest } from './bogus-gateway.repository';
+import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
 
 /** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
 export class BogusProvider implements PaymentProvider {
@@ -36,18 +39,21 @@ export class BogusProvider implements PaymentProvider {
       { key: 'dummy_key', type: 'string', label: 'Dummy key' },
       { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
     ],
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: true },
   };
 
   constructor(private readonly gateway: BogusGateway) {}
 
-  createSession({ data }: CreateSessionRequest): Outcome<ProviderSession> {
+  createSession({ data, savedMethod }: CreateSessionRequest): Outcome<ProviderSession> {
     // One call for both: the system's randomness is asked for on the hot path.
     const random = randomBytes(20).toString('hex');
     const secret = { client_secret: `bogus_secret_${random.slice(24)}` };
     return {
       is: 'done',
-      value: { externalId: `bogus_${random.slice(0, 24)}`, data: { ...withoutCardNumber(data), ...secret } },
+      value: {
+        externalId: `bogus_${random.slice(0, 24)}`,
+        data: { ...withProfile(withoutCardNumber(data), savedMethod?.profileId), ...secret },
+      },
     };
   }
 
@@ -124,6 +130,14 @@ export class BogusProvider implements PaymentProvider {
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
     return (await this.gateway.find(operationKey)) ?? { is: 'never_received' };
+  }
+
+  createSetupSession = createSetupSession;
+  completeSetupSession = completeSetupSession;
+
+  /** It never kept anything of the card: what it does stands in its profile. */
+  detachSavedMethod({ profileId }: DetachSavedMethodRequest): Outcome<Detached> {
+    return { is: 'done', value: { profileId } };
   }
 
   private challenge(

@@ -69,6 +69,8 @@ export interface CreateSessionRequest extends Keyed {
   readonly data: ProviderData;
   /** The customer's id (UUID) when one is logged in. */
   readonly customerId: string | null;
+  /** A card of that customer's, which the gateway keeps; unset when the shopper enters one. */
+  readonly savedMethod?: Pick<SavedMethod, 'profileId'>;
 }
 
 export interface UpdateSessionRequest extends Keyed {
@@ -118,6 +120,62 @@ export interface Moved {
   readonly reference: string;
 }
 
+/** A card that a gateway keeps for a customer. */
+export interface SavedMethod {
+  /** The gateway's id of it. Never a card number. */
+  readonly profileId: string;
+  /** `visa`, `mastercard`, … */
+  readonly brand: string;
+  /** The last four digits. */
+  readonly last4: string;
+  /** 1 to 12. */
+  readonly month: number;
+  /** Four digits. */
+  readonly year: number;
+  /** The card holder's, where it is known. */
+  readonly name: string | null;
+}
+
+export interface CreateSetupSessionRequest extends Keyed {
+  /** The setup session's own id (UUID), for the gateway's metadata. */
+  readonly setupSessionId: string;
+  /** The customer's id (UUID). */
+  readonly customerId: string;
+  /** The caller's object, unchecked but for size and depth. */
+  readonly data: ProviderData;
+}
+
+/** An attempt to save a card, as the gateway knows it. */
+export interface ProviderSetupSession {
+  readonly externalId: string;
+  /** What the shopper's page confirms it with; null where it needs nothing. */
+  readonly clientSecret: string | null;
+  readonly data: ProviderData;
+}
+
+export interface CompleteSetupSessionRequest extends Keyed {
+  readonly setupSession: Pick<ProviderSetupSession, 'externalId' | 'data'>;
+  /** What the shopper's page sent with the completion. Passed on, never stored: it may hold a card number. */
+  readonly data: ProviderData;
+}
+
+/** What became of an attempt to save a card. */
+export type Saving =
+  | { readonly state: 'saved'; readonly method: SavedMethod }
+  /** The shopper must do something first. `data` is merged into the session's for their page. */
+  | { readonly state: 'requires_action'; readonly data: ProviderData }
+  /** The gateway is still at work: completing again asks it again. */
+  | { readonly state: 'processing' };
+
+export interface DetachSavedMethodRequest extends Keyed {
+  readonly profileId: string;
+}
+
+/** The gateway does not keep the card any more. */
+export interface Detached {
+  readonly profileId: string;
+}
+
 /** The verbs that leave a trace at the gateway, each under an operation key. */
 export type ProviderVerb =
   'create_session' | 'update_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
@@ -162,4 +220,12 @@ export interface PaymentProvider {
   cancel(request: CancelRequest): Promise<Outcome<Moved>>;
   /** What became of an operation whose answer was lost. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
+  /** Opens an attempt to save a card. This and the next two exactly where `facts.supports.savedMethods`. */
+  createSetupSession?(
+    request: CreateSetupSessionRequest,
+  ): Promise<Outcome<ProviderSetupSession>> | Outcome<ProviderSetupSession>;
+  /** Saves the card. The gateway's own record decides; the same key gives the same card. */
+  completeSetupSession?(request: CompleteSetupSessionRequest): Promise<Outcome<Saving>> | Outcome<Saving>;
+  /** Has the gateway forget a card. One that is not there any more is done. */
+  detachSavedMethod?(request: DetachSavedMethodRequest): Promise<Outcome<Detached>> | Outcome<Detached>;
 }

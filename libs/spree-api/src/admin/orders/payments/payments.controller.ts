@@ -10,9 +10,10 @@ import { amountIn } from '../../../spree-amount';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, paymentRef, uuidOf } from '../../../spree-ids';
+import { orderRef, paymentRef } from '../../../spree-ids';
 import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
+import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
 import { SpreePayment, SpreePaymentList } from '../../../store/orders/payments/payment.dto';
 import {
   presentPaymentHistory,
@@ -48,14 +49,9 @@ export class SpreeAdminPaymentsController {
   create(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
-    @Body(spreeBody) { payment_method_id = '', amount, metadata = {} }: TakePaymentDto,
+    @Body(spreeBody) body: TakePaymentDto,
   ): Promise<SessionDetails> {
-    return this.takePayment.run(ctx, {
-      order: orderRef(order),
-      methodId: uuidOf('paymentMethod', payment_method_id),
-      amount: amountIn(amount),
-      data: metadata,
-    });
+    return this.takePayment.run(ctx, toTakePayment(orderRef(order), body));
   }
 
   @Get(':id')

@@ -16,6 +16,12 @@ export class TakePaymentDto {
   @IsDecimalText()
   amount?: string | number;
 
+  /** Prefixed id of a saved card of the order's customer, for a method whose gateway keeps cards. */
+  @ApiPropertyOptional({ example: 'card_1C5nQHTxNqcUU3WZ1J6bWb' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  source_id?: string;
+
   /** Kept with the payment's session. No card numbers. */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()

@@ -4,15 +4,15 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
-import { amountIn } from '../../../spree-amount';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
-import { cartRef, uuidOf } from '../../../spree-ids';
+import { cartRef } from '../../../spree-ids';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreePayment } from '../../orders/payments/payment.dto';
 import { presentTakenPayment } from '../../orders/payments/payment.presenter';
 import { TakePaymentDto } from './payment.dto';
+import { toTakePayment } from './payment.mapper';
 
 @ApiTags('Carts')
 @InDialect(spreeDialect)
@@ -27,13 +27,8 @@ export class SpreeStoreCartPaymentsController {
   create(
     @Ctx() ctx: RequestContext,
     @Param('cart_id') cart: string,
-    @Body(spreeBody) { payment_method_id = '', amount, metadata = {} }: TakePaymentDto,
+    @Body(spreeBody) body: TakePaymentDto,
   ): Promise<SessionDetails> {
-    return this.takePayment.run(ctx, {
-      order: cartRef(cart),
-      methodId: uuidOf('paymentMethod', payment_method_id),
-      amount: amountIn(amount),
-      data: metadata,
-    });
+    return this.takePayment.run(ctx, toTakePayment(cartRef(cart), body));
   }
 }

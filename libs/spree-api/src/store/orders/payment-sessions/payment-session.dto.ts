@@ -18,7 +18,10 @@ export class CreatePaymentSessionDto {
   @IsDecimalText()
   amount?: string | number;
 
-  /** The caller's object for the gateway; comes back in the session with what the gateway adds. No card numbers. */
+  /**
+   * The caller's object for the gateway; comes back in the session with what the gateway adds. No card numbers. A logged-in
+   * customer's own saved card is named by payment_source_id (`card_…`).
+   */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })

@@ -17,7 +17,12 @@ const STATUS = {
   expired: 'expired',
 } satisfies Record<SessionState, string>;
 
-export function presentPaymentSession({ session, method, payment }: SessionDetails): SpreePaymentSession {
+export function presentPaymentSession({
+  session,
+  method,
+  payment,
+  card,
+}: SessionDetails): SpreePaymentSession {
   return {
     id: spreeId('paymentSession', session.id),
     status: STATUS[session.state],
@@ -33,6 +38,6 @@ export function presentPaymentSession({ session, method, payment }: SessionDetai
     payment_method_id: spreeId('paymentMethod', session.paymentMethodId),
     order_id: spreeId('order', session.orderId),
     payment_method: presentPaymentMethod(method),
-    ...(payment && { payment: presentPayment(payment, method) }),
+    ...(payment && { payment: presentPayment(payment, method, card) }),
   };
 }

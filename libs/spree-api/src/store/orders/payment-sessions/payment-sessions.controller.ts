@@ -14,7 +14,7 @@ import {
 import { amountIn } from '../../../spree-amount';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, sessionRef, uuidOf } from '../../../spree-ids';
+import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../spree-ids';
 import { spreeBody } from '../../../spree-body';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';
@@ -48,6 +48,7 @@ export class SpreeStorePaymentSessionsController {
       methodId: uuidOf('paymentMethod', body.payment_method_id ?? ''),
       amount: amountIn(body.amount),
       data: body.external_data ?? {},
+      savedCardId: savedCardIn(body.external_data),
     });
   }
 

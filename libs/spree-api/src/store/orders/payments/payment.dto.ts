@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SpreeCreditCard } from '../../customer/credit-cards/credit-card.dto';
 import { SpreePaymentMethod } from '../payment-methods/payment-method.dto';
 
 /** Spree's StorePayment. */
@@ -40,15 +41,15 @@ export class SpreePayment {
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   updated_at!: string;
 
-  /** What it was paid from: null, as no card is saved. */
-  @ApiProperty({ type: String, nullable: true, example: null })
+  /** What it was paid from: a saved card, or null where the shopper entered one. */
+  @ApiProperty({ type: String, nullable: true, example: 'credit_card' })
   source_type!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: null })
+  @ApiProperty({ type: String, nullable: true, example: 'card_1C5nQHTxNqcUU3WZ1J6bWb' })
   source_id!: string | null;
 
-  @ApiProperty({ type: Object, nullable: true, example: null })
-  source!: null;
+  @ApiProperty({ type: SpreeCreditCard, nullable: true })
+  source!: SpreeCreditCard | null;
 
   @ApiProperty({ type: SpreePaymentMethod })
   payment_method!: SpreePaymentMethod;

@@ -1,8 +1,10 @@
 import type { OrderDetails } from '@tandem/checkout';
 import type { SessionDetails } from '@tandem/payment-sessions';
 import type { Payment, PaymentHistory, PaymentState } from '@tandem/payments';
+import type { SavedCard } from '@tandem/saved-methods';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
+import { presentCreditCard } from '../../customer/credit-cards/credit-card.presenter';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
 import type { SpreePayment } from './payment.dto';
 
@@ -11,7 +13,7 @@ const STATE = { authorized: 'pending', captured: 'completed', canceled: 'void' }
   string
 >;
 
-export function presentPayment(payment: Payment, method: ShownMethod): SpreePayment {
+export function presentPayment(payment: Payment, method: ShownMethod, card: SavedCard | null): SpreePayment {
   const amount = payment.state === 'captured' ? payment.captured : payment.authorized;
   return {
     id: spreeId('payment', payment.id),
@@ -24,22 +26,22 @@ export function presentPayment(payment: Payment, method: ShownMethod): SpreePaym
     display_amount: displayAmount(amount),
     created_at: payment.createdAt.toISOString(),
     updated_at: payment.updatedAt.toISOString(),
-    source_type: null,
-    source_id: null,
-    source: null,
+    source_type: card && 'credit_card',
+    source_id: card && spreeId('creditCard', card.id),
+    source: card && presentCreditCard(card),
     payment_method: presentPaymentMethod(method),
   };
 }
 
 /** A payment as it stands after a movement of it. */
-export function presentPaymentHistory({ payment, method }: PaymentHistory): SpreePayment {
-  return presentPayment(payment, method);
+export function presentPaymentHistory({ payment, method, card }: PaymentHistory): SpreePayment {
+  return presentPayment(payment, method, card);
 }
 
 /** A payment that was taken in one request, by a session of its own. */
-export function presentTakenPayment({ session, method, payment }: SessionDetails): SpreePayment {
+export function presentTakenPayment({ session, method, payment, card }: SessionDetails): SpreePayment {
   if (payment === null) throw new Error(`session ${session.id} has left no payment`);
-  return presentPayment(payment, method);
+  return presentPayment(payment, method, card);
 }
 
 export function presentPaymentsOf({ payment: { payments } }: OrderDetails): SpreePayment[] {

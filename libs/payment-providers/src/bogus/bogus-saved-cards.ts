@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type {
+  CompleteSetupSessionRequest,
+  CreateSetupSessionRequest,
+  Outcome,
+  ProviderSetupSession,
+  Saving,
+} from '@tandem/provider-kit';
+import { behaviourOf, profileOf } from './bogus-cards';
+import { cardName, withoutCardNumber } from './bogus-data';
+
+// What is found out when a card is checked; the rest shows when it is charged.
+const CHECKED = new Set(['incorrect_number', 'expired_card', 'unknown']);
+
+export function createSetupSession({ data }: CreateSetupSessionRequest): Outcome<ProviderSetupSession> {
+  const random = randomBytes(20).toString('hex');
+  return {
+    is: 'done',
+    value: {
+      externalId: `bogus_seti_${random.slice(0, 24)}`,
+      clientSecret: `bogus_seti_secret_${random.slice(24)}`,
+      data: withoutCardNumber(data),
+    },
+  };
+}
+
+/** Saves the card that the data names, by default Spree's "Bogus Card". The key alone decides the profile's id. */
+export function completeSetupSession(request: CompleteSetupSessionRequest): Outcome<Saving> {
+  const { operationKey, setupSession, data } = request;
+  const name = cardName(setupSession.data, data);
+  const behaviour = behaviourOf(name);
+  if (behaviour.does === 'decline' && CHECKED.has(name)) {
+    return { is: 'declined', code: behaviour.code, message: behaviour.message };
+  }
+  const hex = createHash('sha256').update(operationKey).digest('hex').slice(0, 24);
+  const { brand = 'visa', last4 = '4242' } = shownOf(withoutCardNumber(data)['card']);
+  return {
+    is: 'done',
+    value: {
+      state: 'saved',
+      method: {
+        profileId: profileOf(name, hex),
+        brand,
+        last4,
+        month: 12,
+        year: new Date().getFullYear() + 1,
+        name: 'Bogus Card',
+      },
+    },
+  };
+}
+
+function shownOf(card: unknown): { brand?: string; last4?: string } {
+  return typeof card === 'object' && card !== null ? card : {};
+}

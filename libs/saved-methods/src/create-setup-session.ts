@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
+import { containsCardNumber, type ProviderData, type ProviderSetupSession } from '@tandem/provider-kit';
+import {
+  CardNumberInSetupData,
+  SavedCardNotFound,
+  SavingRefused,
+  SavingUnsupported,
+} from './saved-methods.errors';
+import { SavedMethodsReader } from './saved-methods.reader';
+import type { SetupSessionDetails } from './setup-session';
+import { setupKey } from './setup-key';
+import { UNSUPPORTED } from './unsupported';
+import { SetupSessionsRepository } from './setup-sessions.repository';
+
+export interface CreateSetupSessionInput {
+  /** The payment method (UUID), null for an id of no known form. */
+  readonly methodId: string | null;
+  readonly data: ProviderData;
+}
+
+/**
+ * Opens an attempt of the logged-in customer to have a card kept for later.
+ * @throws PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData, SavingRefused, OutcomeUnknown
+ */
+@Injectable()
+export class CreateSetupSession {
+  constructor(
+    private readonly database: Database,
+    private readonly methods: PaymentMethodsReader,
+    private readonly registry: ProviderRegistry,
+    private readonly calls: ProviderCalls,
+    private readonly setups: SetupSessionsRepository,
+    private readonly reader: SavedMethodsReader,
+  ) {}
+
+  async run(ctx: RequestContext, { methodId, data }: CreateSetupSessionInput): Promise<SetupSessionDetails> {
+    await ctx.idempotency.lease();
+    const { storeId } = ctx;
+    const { customerId } = ctx.caller.reach;
+    if (customerId === null) throw new SavedCardNotFound();
+    const method = await this.methods.get(storeId, methodId);
+    if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
+    const id = newId();
+    const made = await this.open(ctx, method, { id, customerId, data });
+    if (containsCardNumber(made.data)) throw new CardNumberInSetupData();
+    return this.database.transaction(async (tx) => {
+      const of = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
+      await this.setups.insert(tx, { ...of, ...made });
+      const value = await this.reader.setupSession(ctx, id, tx);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+
+  private async open(
+    ctx: RequestContext,
+    { providerId }: PaymentMethod,
+    { id, customerId, data }: { id: string; customerId: string; data: ProviderData },
+  ): Promise<ProviderSetupSession> {
+    const operationKey = setupKey(ctx.idempotency.seed ?? id, 'create_setup_session');
+    const request = { operationKey, setupSessionId: id, customerId, data };
+    const outcome = await this.calls.ask(
+      providerId,
+      `create_setup_session ${id}`,
+      (provider) => provider.createSetupSession?.(request) ?? UNSUPPORTED,
+    );
+    if (outcome.is === 'done') return outcome.value;
+    if (outcome.is === 'declined') throw new SavingRefused(outcome.message);
+    throw new OutcomeUnknown(id, outcome.cause);
+  }
+}

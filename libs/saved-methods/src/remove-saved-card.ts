@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
+import { SavedCardsRepository } from './saved-cards.repository';
+import { SavingRefused } from './saved-methods.errors';
+import { SavedMethodsReader } from './saved-methods.reader';
+import { setupKey } from './setup-key';
+import { UNSUPPORTED } from './unsupported';
+
+/**
+ * Has the gateway forget a customer's own card, and then forgets it here. While it is not known whether the gateway did,
+ * the card stays. @throws SavedCardNotFound, SavingRefused, OutcomeUnknown
+ */
+@Injectable()
+export class RemoveSavedCard {
+  constructor(
+    private readonly database: Database,
+    private readonly calls: ProviderCalls,
+    private readonly cards: SavedCardsRepository,
+    private readonly reader: SavedMethodsReader,
+  ) {}
+
+  async run(ctx: RequestContext, id: string | null): Promise<null> {
+    await ctx.idempotency.lease();
+    const card = await this.reader.card(ctx, id);
+    const operationKey = setupKey(card.id, 'detach_saved_method');
+    const { providerId, profileId } = card;
+    const outcome = await this.calls.ask(
+      providerId,
+      `detach ${card.id}`,
+      (provider) => provider.detachSavedMethod?.({ operationKey, profileId }) ?? UNSUPPORTED,
+    );
+    if (outcome.is === 'declined') throw new SavingRefused(outcome.message);
+    if (outcome.is === 'unknown') throw new OutcomeUnknown(card.id, outcome.cause);
+    return this.database.transaction(async (tx) => {
+      await this.cards.remove(tx, ctx.storeId, card.id);
+      return unwrap(await answer(ctx, tx, { value: null }));
+    });
+  }
+}

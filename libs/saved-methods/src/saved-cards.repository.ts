@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { sql, type Queryable, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { SavedMethod } from '@tandem/provider-kit';
+import { savedCardFrom, type SavedCard, type SavedCardRow } from './saved-card';
+
+const FIND = sql(
+  'find saved card',
+  `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND id = $3 AND deleted_at IS NULL`,
+);
+
+// Removed ones too: a payment made with one still names it.
+const FIND_ANY = sql('find saved cards', `SELECT * FROM saved_cards WHERE store_id = $1 AND id = ANY($2)`);
+
+const PAGE = sql(
+  'page of saved cards',
+  `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND deleted_at IS NULL
+    ORDER BY id DESC LIMIT $3 OFFSET $4`,
+);
+
+const COUNT = sql(
+  'count saved cards',
+  `SELECT count(*)::int AS count FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND deleted_at IS NULL`,
+);
+
+// A gateway may give a customer the card it has of them already: then that one is meant. A customer's first is their default.
+const SAVE = sql(
+  'save card',
+  `INSERT INTO saved_cards AS c (store_id, id, customer_id, payment_method_id, provider_id, profile_id, brand, last4, month,
+     year, name, is_default)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NOT EXISTS (
+     SELECT 1 FROM saved_cards WHERE store_id = $1 AND customer_id = $3 AND deleted_at IS NULL))
+   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = now()
+     WHERE c.customer_id = excluded.customer_id
+   RETURNING *`,
+);
+
+const REMOVE = sql(
+  'remove saved card',
+  `UPDATE saved_cards SET deleted_at = coalesce(deleted_at, now()), is_default = false, updated_at = now()
+    WHERE store_id = $1 AND id = $2`,
+);
+
+/** Whose card it is, and of which method. */
+export type CardOwner = Pick<SavedCard, 'customerId' | 'paymentMethodId' | 'providerId'> & {
+  readonly storeId: string;
+};
+
+@Injectable()
+export class SavedCardsRepository {
+  /** A customer's own that is not removed. */
+  async find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SavedCard | null> {
+    const [row] = await on.query<SavedCardRow>(FIND, [storeId, customerId, id]);
+    return row ? savedCardFrom(row) : null;
+  }
+
+  /** Anybody's, removed or not, in no order. */
+  async findAny(on: Queryable, storeId: string, ids: readonly string[]): Promise<SavedCard[]> {
+    if (ids.length === 0) return [];
+    return (await on.query<SavedCardRow>(FIND_ANY, [storeId, ids])).map(savedCardFrom);
+  }
+
+  /** Newest first. */
+  async page(
+    on: Queryable,
+    storeId: string,
+    customerId: string,
+    { limit, offset }: Paging,
+  ): Promise<Page<SavedCard>> {
+    const rows = await on.query<SavedCardRow>(PAGE, [storeId, customerId, limit, offset]);
+    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, customerId]);
+    return { items: rows.map(savedCardFrom), count: counted?.count ?? 0 };
+  }
+
+  /** Null when the gateway says that it is another customer's. */
+  async save(tx: Tx, owner: CardOwner, method: SavedMethod): Promise<SavedCard | null> {
+    const { storeId, customerId, paymentMethodId, providerId } = owner;
+    const { profileId, brand, last4, month, year, name } = method;
+    const of = [storeId, newId(), customerId, paymentMethodId, providerId];
+    const [row] = await tx.query<SavedCardRow>(SAVE, [...of, profileId, brand, last4, month, year, name]);
+    return row ? savedCardFrom(row) : null;
+  }
+
+  async remove(tx: Tx, storeId: string, id: string): Promise<void> {
+    await tx.query(REMOVE, [storeId, id]);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging, RequestContext } from '@tandem/context';
+import { Database, type Queryable } from '@tandem/database';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import type { SavedCard } from './saved-card';
+import { SavedCardsRepository } from './saved-cards.repository';
+import { SavedCardNotFound, SetupSessionNotFound } from './saved-methods.errors';
+import type { SetupSessionDetails } from './setup-session';
+import { SetupSessionsRepository } from './setup-sessions.repository';
+
+/** What is a customer's own: nothing here is found for anybody else. */
+@Injectable()
+export class SavedMethodsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly methods: PaymentMethodsReader,
+    private readonly cards: SavedCardsRepository,
+    private readonly setups: SetupSessionsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. @throws SetupSessionNotFound */
+  async setupSession(
+    ctx: RequestContext,
+    id: string | null,
+    on: Queryable = this.database,
+  ): Promise<SetupSessionDetails> {
+    const { customerId } = ctx.caller.reach;
+    const isNamed = id !== null && customerId !== null;
+    const setup = isNamed ? await this.setups.find(on, ctx.storeId, customerId, id) : null;
+    if (setup === null) throw new SetupSessionNotFound();
+    return { setup, method: await this.methods.any(ctx.storeId, setup.paymentMethodId) };
+  }
+
+  /** `id` is null for an id of no known form. @throws SavedCardNotFound */
+  async card(ctx: RequestContext, id: string | null): Promise<SavedCard> {
+    return this.cardOf(ctx.storeId, ctx.caller.reach.customerId, id);
+  }
+
+  /** A customer's own. @throws SavedCardNotFound */
+  async cardOf(storeId: string, customerId: string | null, id: string | null): Promise<SavedCard> {
+    const isNamed = id !== null && customerId !== null;
+    const card = isNamed ? await this.cards.find(this.database, storeId, customerId, id) : null;
+    if (card === null) throw new SavedCardNotFound();
+    return card;
+  }
+
+  /** Newest first. */
+  page(ctx: RequestContext, paging: Paging): Promise<Page<SavedCard>> {
+    const { customerId } = ctx.caller.reach;
+    if (customerId === null) return Promise.resolve({ items: [], count: 0 });
+    return this.cards.page(this.database, ctx.storeId, customerId, paging);
+  }
+
+  /** For payments that were made with them, removed ones too: by id. */
+  async cardsById(
+    storeId: string,
+    ids: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<ReadonlyMap<string, SavedCard>> {
+    return new Map((await this.cards.findAny(on, storeId, ids)).map((card) => [card.id, card]));
+  }
+}

@@ -1,0 +1,233 @@
+import { createClient } from '@spree/sdk';
+import { CreditCardSchema, PaymentSessionSchema, PaymentSetupSessionSchema } from '@spree/sdk/zod';
+import { anOrder, asGuest, asOrderSystem, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { uuidOf } from '../../support/ids';
+import { aStore, baseUrl, database, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// Saved cards: whose they are, what is kept of them, and that none is used by another.
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store, { customer_id: store.customer.id });
+});
+afterEach(() => expectInvariants(order));
+
+const sdk = (): ReturnType<typeof createClient> =>
+  createClient({ baseUrl, publishableKey: store.publishable_key });
+const mine = (): { token: string } => ({ token: store.customer.jwt });
+const method = (): { payment_method_id: string } => ({ payment_method_id: methodOf(store) });
+
+async function aCard(data: Json = {}): Promise<Json> {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+  const done = await sdk().customer.paymentSetupSessions.complete(setup.id, { external_data: data }, mine());
+  expect(PaymentSetupSessionSchema.parse(done)).toMatchObject({
+    status: 'completed',
+    payment_source_type: 'Spree::CreditCard',
+  });
+  return CreditCardSchema.parse(await sdk().customer.creditCards.get(done.payment_source_id ?? '', mine()));
+}
+
+const pay = (card: string, headers = asCustomer()): ReturnType<typeof call> =>
+  call('POST', sessionsPath(order), {
+    headers,
+    body: { ...method(), external_data: { payment_source_id: card } },
+  });
+
+const asCustomer = (of = store): Record<string, string> => ({
+  'x-spree-api-key': of.publishable_key,
+  authorization: `Bearer ${of.customer.jwt}`,
+});
+
+/** Another customer of the same store, logged in. */
+async function another(): Promise<Record<string, string>> {
+  const email = `other${Date.now()}${Math.random()}@example.com`;
+  const { token } = await sdk().customers.create({
+    email,
+    password: 'secret1',
+    password_confirmation: 'secret1',
+  });
+  return { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${token}` };
+}
+
+it('saves a card, and shows of it what a receipt shows', async () => {
+  const setup = PaymentSetupSessionSchema.parse(
+    await sdk().customer.paymentSetupSessions.create(method(), mine()),
+  );
+  expect(setup).toMatchObject({ status: 'pending', payment_source_id: null, customer_id: store.customer.id });
+  expect([setup.external_id, setup.external_client_secret]).toEqual([
+    expect.stringMatching(/^bogus_seti_[0-9a-f]{24}$/),
+    expect.stringMatching(/^bogus_seti_secret_[0-9a-f]{16}$/),
+  ]);
+  const card = await aCard({ card_number: '5555555555554444', cvv: '123' });
+  expect(card).toMatchObject({ brand: 'mastercard', last4: '4444', month: 12, name: 'Bogus Card' });
+  const { data } = await sdk().customer.creditCards.list({}, mine());
+  expect(data.map((item) => CreditCardSchema.parse(item).id)).toContain(card.id);
+  const { rows } = await database().query<{ text: string }>(
+    `SELECT (SELECT json_agg(c)::text FROM saved_cards c) || (SELECT json_agg(s)::text FROM setup_sessions s)
+      || (SELECT coalesce(json_agg(k)::text, '') FROM idempotency_keys k) AS text`,
+  );
+  expect(rows[0]?.text).not.toContain('5555555555554444');
+});
+
+it('pays with a saved card, and the payment says with which', async () => {
+  const card = await aCard();
+  const made = PaymentSessionSchema.parse((await pay(card.id)).body);
+  const done = await sdk().request<Json>(
+    'PATCH',
+    `/orders/${order.id}/payment_sessions/${made.id}/complete`,
+    mine(),
+  );
+  expect(PaymentSessionSchema.parse(done)).toMatchObject({
+    status: 'completed',
+    payment: { source_type: 'credit_card', source_id: card.id, source: { id: card.id, last4: '4242' } },
+  });
+  const listed = await call('GET', `/api/v3/store/orders/${order.id}/payments`, { headers: asCustomer() });
+  expect(listed.body.data[0].source).toMatchObject({ id: card.id, cc_type: 'visa', last_digits: '4242' });
+});
+
+it('a saved card that is declined is declined when it is charged', async () => {
+  const card = await aCard({ bogus_card: 'insufficient_funds' });
+  const made = await pay(card.id);
+  const done = await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), {
+    headers: asCustomer(),
+  });
+  expect([done.status, done.body.status, done.body.payment]).toEqual([200, 'failed', undefined]);
+});
+
+it('a card that cannot be saved fails its setup session and saves nothing', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+  const done = await sdk().customer.paymentSetupSessions.complete(
+    setup.id,
+    { external_data: { bogus_card: 'expired_card' } },
+    mine(),
+  );
+  expect([done.status, done.payment_source_id]).toEqual(['failed', null]);
+  const again = sdk().customer.paymentSetupSessions.complete(setup.id, {}, mine());
+  await expect(again).rejects.toMatchObject({ status: 422, code: 'validation_error' });
+});
+
+it('completed twice at once, a setup session saves one card', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+  const done = await Promise.all(
+    [1, 2, 3].map(() => sdk().customer.paymentSetupSessions.complete(setup.id, {}, mine())),
+  );
+  expect(new Set(done.map(({ payment_source_id }) => payment_source_id)).size).toBe(1);
+  const { rows } = await database().query(
+    'SELECT count(*)::int AS cards FROM saved_cards c JOIN setup_sessions s ON s.card_id = c.id WHERE s.id = $1',
+    [uuidOf(setup.id)],
+  );
+  expect(rows).toEqual([{ cards: 1 }]);
+});
+
+it('nobody sees or pays with another’s card', async () => {
+  const card = await aCard();
+  const other = await another();
+  for (const path of [
+    `/customer/credit_cards/${card.id as string}`,
+    `/customers/me/credit_cards/${card.id as string}`,
+  ]) {
+    expect((await call('GET', `/api/v3/store${path}`, { headers: other })).status).toBe(404);
+    expect((await call('DELETE', `/api/v3/store${path}`, { headers: other })).status).toBe(404);
+  }
+  const guests = await anOrder(store);
+  const asked = await call('POST', sessionsPath(guests), {
+    headers: asGuest(store, guests),
+    body: { ...method(), external_data: { payment_source_id: card.id as string } },
+  });
+  expect([asked.status, asked.body.error.message]).toEqual([404, 'Credit card not found']);
+  for (const id of ['card_1C5nQHTxNqcUU3WZ1J6bWb', 'nonsense', 5, {}]) {
+    expect((await pay(id as string)).status).toBe(404);
+  }
+  const foreign = await aStore();
+  const there = await call('GET', `/api/v3/store/customers/me/credit_cards/${card.id as string}`, {
+    headers: asCustomer(foreign),
+  });
+  expect(there.status).toBe(404);
+  expect((await pay(card.id)).status).toBe(201);
+});
+
+it('a caller’s word for a profile is not taken: only the server says which card pays', async () => {
+  const forged = await call('POST', sessionsPath(order), {
+    headers: asCustomer(),
+    body: { ...method(), external_data: { gateway_payment_profile_id: 'BGS-card-declined-00ff' } },
+  });
+  expect(forged.body.external_data.gateway_payment_profile_id).toBeUndefined();
+});
+
+it('another’s setup session is not found, whatever is asked of it', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+  const other = await another();
+  const path = `/api/v3/store/customer/payment_setup_sessions/${setup.id}`;
+  expect((await call('GET', path, { headers: other })).body.error.message).toBe(
+    'Payment setup session not found',
+  );
+  expect((await call('PATCH', `${path}/complete`, { headers: other, body: {} })).status).toBe(404);
+});
+
+it('a removed card is gone for paying, and stays on the receipt', async () => {
+  const card = await aCard();
+  const made = await pay(card.id);
+  await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), { headers: asCustomer() });
+  await sdk().customer.creditCards.delete(card.id, mine());
+  await expect(sdk().customer.creditCards.get(card.id, mine())).rejects.toMatchObject({ status: 404 });
+  await expect(sdk().customer.creditCards.delete(card.id, mine())).rejects.toMatchObject({ status: 404 });
+  const placed = await call('GET', `/api/v3/store/orders/${order.id}`, { headers: asCustomer() });
+  expect(placed.body.payments[0].source.id).toBe(card.id);
+  order = await anOrder(store, { customer_id: store.customer.id });
+  expect((await pay(card.id)).status).toBe(404);
+});
+
+it('a setup session whose time is over saves nothing', async () => {
+  const setup = await sdk().customer.paymentSetupSessions.create(method(), mine());
+  await database().query(`UPDATE setup_sessions SET expires_at = now() WHERE id = $1`, [uuidOf(setup.id)]);
+  const late = sdk().customer.paymentSetupSessions.complete(setup.id, {}, mine());
+  await expect(late).rejects.toMatchObject({ status: 422 });
+});
+
+it('a method whose provider keeps no cards is refused', async () => {
+  const check = { payment_method_id: methodOf(store, 'pp_system_default') };
+  await expect(sdk().customer.paymentSetupSessions.create(check, mine())).rejects.toMatchObject({
+    status: 422,
+    details: { payment_method_id: ['does not support saved payment methods'] },
+  });
+  const unknown = { payment_method_id: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' };
+  await expect(sdk().customer.paymentSetupSessions.create(unknown, mine())).rejects.toMatchObject({
+    status: 404,
+    message: 'Payment method not found',
+  });
+});
+
+it('the store’s people charge a customer’s saved card off-session, and no other customer’s', async () => {
+  const card = await aCard();
+  const charge = (of: OrderMade): ReturnType<typeof call> =>
+    call('POST', `/api/v3/admin/orders/${of.id}/payments`, {
+      headers: asOrderSystem(store, `charge-${of.id}`),
+      body: { ...method(), source_id: card.id as string },
+    });
+  const guests = await anOrder(store);
+  expect((await charge(guests)).status).toBe(404);
+  const twice = await Promise.all([charge(order), charge(order)]);
+  expect(twice.map(({ status, body }) => [status, body.id as string])).toEqual(
+    Array(2).fill([201, twice[0]?.body.id]),
+  );
+  expect(twice[0]?.body).toMatchObject({ state: 'pending', amount: '110.0', source: { id: card.id } });
+});
+
+it('an off-session charge that is declined is 422, and the order can be paid otherwise', async () => {
+  const card = await aCard({ bogus_card: 'card_declined' });
+  const charged = await call('POST', `/api/v3/admin/orders/${order.id}/payments`, {
+    headers: asOrderSystem(store),
+    body: { ...method(), source_id: card.id as string },
+  });
+  expect([charged.status, charged.body.error]).toEqual([
+    422,
+    { code: 'payment_failed', message: 'The card was declined' },
+  ]);
+  expect((await pay((await aCard()).id)).status).toBe(201);
+});
