@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
 import { containsCardNumber, type ProviderData, type ProviderSetupSession } from '@tandem/provider-kit';
-import {
-  CardNumberInSetupData,
-  SavedCardNotFound,
-  SavingRefused,
-  SavingUnsupported,
-} from './saved-methods.errors';
+import { CardNumberInSetupData, SavingRefused, SavingUnsupported } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
 import type { SetupSessionDetails } from './setup-session';
 import { setupKey } from './setup-key';
@@ -25,12 +21,13 @@ export interface CreateSetupSessionInput {
 
 /**
  * Opens an attempt of the logged-in customer to have a card kept for later.
- * @throws PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData, SavingRefused, OutcomeUnknown
+ * @throws AuthenticationRequired, PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData, SavingRefused, OutcomeUnknown
  */
 @Injectable()
 export class CreateSetupSession {
   constructor(
     private readonly database: Database,
+    private readonly customers: CustomersReader,
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
     private readonly calls: ProviderCalls,
@@ -41,8 +38,7 @@ export class CreateSetupSession {
   async run(ctx: RequestContext, { methodId, data }: CreateSetupSessionInput): Promise<SetupSessionDetails> {
     await ctx.idempotency.lease();
     const { storeId } = ctx;
-    const { customerId } = ctx.caller.reach;
-    if (customerId === null) throw new SavedCardNotFound();
+    const { id: customerId } = await this.customers.mine(ctx);
     const method = await this.methods.get(storeId, methodId);
     if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
     const id = newId();

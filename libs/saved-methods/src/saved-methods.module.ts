@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { CompleteSetupSession } from './complete-setup-session';
 import { CreateSetupSession } from './create-setup-session';
@@ -10,7 +11,7 @@ import { SetupSessionsRepository } from './setup-sessions.repository';
 const DOOR = [CreateSetupSession, CompleteSetupSession, RemoveSavedCard, SavedMethodsReader];
 
 @Module({
-  imports: [PaymentMethodsModule],
+  imports: [AccountsModule, PaymentMethodsModule],
   providers: [SavedCardsRepository, SetupSessionsRepository, ...DOOR],
   exports: DOOR,
 })

@@ -1,0 +1,115 @@
+import { anOrder, call, cartIdOf, methodOf, sessionsPath, type Json } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../support/spree';
+import { database, type StoreMade } from '../support/tandem';
+import { bearer } from './callers';
+
+export type Ids = Record<string, string>;
+
+/** Puts ids in the places of a path or a body: `:order`. */
+export function fill(text: string, ids: Ids): string {
+  return text.replace(/:([a-z]+)/g, (all, name: string) => ids[name] ?? all);
+}
+
+/** A customer's order with a session, and all else that a route names, made for it alone. */
+export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
+  const order = await anOrder(store, { customer_id: store.customer.id });
+  const headers = { 'x-spree-api-key': store.publishable_key, ...bearer(store.customer.jwt) };
+  const shop: Shop = async (method, path, body = {}) =>
+    (await call(method, path, { headers, ...(method !== 'GET' && { body }) })).body;
+  const session = await shop('POST', sessionsPath(order), { payment_method_id: methodOf(store) });
+  const shown = await shop('GET', `/api/v3/store/orders/${order.id}`);
+  const ids: Ids = {
+    order: order.id,
+    method: methodOf(store),
+    check: methodOf(store, 'pp_system_default'),
+    session: session.id,
+    line: shown.line_items[0].id,
+    shopcart: `cart_${order.id.slice(3)}`,
+    cart: order.cart_id,
+    collection: cartIdOf(order.id, 'pay_col'),
+    region: store.region_id,
+    customer: store.customer.id,
+    fresh: `fresh${Math.random()}@example.com`,
+  };
+  for (const [name, make] of Object.entries(MAKERS)) {
+    if (route.includes(`:${name}`)) Object.assign(ids, await make(store, ids, shop, route));
+  }
+  return ids;
+}
+
+type Shop = (method: string, path: string, body?: Json) => Promise<Json>;
+type Maker = (store: StoreMade, ids: Ids, shop: Shop, route: string) => Promise<Ids>;
+
+const MAKERS: Record<string, Maker> = {
+  variant: async (store) => ({ variant: await aVariant(store) }),
+  code: async (store) => ({ code: (await aGiftCard(store, { amount: '1' })).code }),
+  // Applied to the order where a cart's route names it; the customer's own elsewhere.
+  giftcard: async (store, ids, shop, route) => {
+    const card = await aGiftCard(store, { amount: '1', customer_id: store.customer.id });
+    if (route.includes('/carts/')) {
+      await shop('POST', `/api/v3/store/carts/${ids['shopcart'] ?? ''}/gift_cards`, { code: card.code });
+    }
+    return { giftcard: card.id };
+  },
+  credit: async (store) => ({ credit: (await someStoreCredit(store, '1')).id }),
+  setup: async (_, ids, shop) => ({ setup: await aSetup(ids, shop) }),
+  card: async (_, ids, shop) => {
+    const path = `/api/v3/store/customer/payment_setup_sessions/${await aSetup(ids, shop)}/complete`;
+    return { card: (await shop('PATCH', path)).payment_source_id };
+  },
+  payment: async (store, ids, shop, route) => {
+    const path = `/api/v3/store/orders/${ids['order'] ?? ''}/payment_sessions/${ids['session'] ?? ''}/complete`;
+    const { payment } = await shop('PATCH', path);
+    if (/refund/.test(route)) await capture(store, ids, payment.id);
+    return { payment: payment.id, medusapayment: cartIdOf(`or_${(payment.id as string).slice(3)}`, 'pay') };
+  },
+  medusapayment: async (...args) => (await MAKERS['payment']?.(...args)) ?? {},
+  newmethod: async (store) => ({
+    newmethod: (await asStaff(store, 'POST', '/payment_methods', { type: 'pp_bogus_default', name: 'x' })).id,
+  }),
+  key: async (store) => ({
+    key: (await asStaff(store, 'POST', '/api_keys', { name: 'x', key_type: 'secret' })).id,
+  }),
+};
+
+async function aSetup(ids: Ids, shop: Shop): Promise<string> {
+  const body = { payment_method_id: ids['method'] };
+  return (await shop('POST', '/api/v3/store/customer/payment_setup_sessions', body)).id as string;
+}
+
+async function capture(store: StoreMade, ids: Ids, payment: string): Promise<void> {
+  await asStaff(store, 'PATCH', `/orders/${ids['order'] ?? ''}/payments/${payment}/capture`, {
+    amount: '50',
+  });
+}
+
+/** What is kept of an order and its customer, to see that a refused request has written nothing. */
+export async function rowsOf({ order = '', customer = '' }: Ids): Promise<Json> {
+  const { rows } = await database().query(
+    `SELECT (SELECT json_agg(s ORDER BY s.id) FROM payment_sessions s WHERE s.order_id = $1) AS sessions,
+       (SELECT json_agg(o) FROM orders o WHERE o.id = $1) AS orders,
+       (SELECT json_agg(i ORDER BY i.id) FROM order_items i WHERE i.order_id = $1) AS items,
+       (SELECT json_agg(u ORDER BY u.id) FROM credit_uses u WHERE u.order_id = $1) AS credit,
+       (SELECT json_agg(p ORDER BY p.id) FROM payments p WHERE p.order_id = $1) AS payments,
+       (SELECT json_agg(c ORDER BY c.id) FROM saved_cards c WHERE c.customer_id = $2) AS cards,
+       (SELECT json_agg(c) FROM customers c WHERE c.id = $2) AS customers`,
+    [uuidOf(order), uuidOf(customer)],
+  );
+  return rows[0];
+}
+
+/** Asks, and sees that a refusal shows no inside and writes nothing. */
+export async function expectStatus(
+  [method, path, body]: readonly [string, string, Json, ...unknown[]],
+  status: number,
+  headers: Record<string, string>,
+  ids: Ids,
+): Promise<void> {
+  const before = await rowsOf(ids);
+  const sent = body && fill(JSON.stringify(body), ids);
+  const reply = await call(method, fill(path, ids), { headers, body: sent });
+  const inside = reply.status < 400 ? '' : (reply.text.match(/at \w+|SELECT|node_modules/) ?? '');
+  expect([reply.status, inside, reply.status === status ? '' : reply.text]).toEqual([status, '', '']);
+  if (status >= 400) expect(await rowsOf(ids)).toEqual(before);
+}

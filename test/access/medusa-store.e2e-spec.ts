@@ -1,0 +1,40 @@
+import { expectWhole, shopperHeaders, SHOPPERS, threeStores, type Row, type Stores } from './callers';
+import { expectStatus, idsFor } from './fixtures';
+
+// Every route of Medusa's Store API, and what each caller is answered (see callers.ts for who they are).
+
+/** A customer's cart: no key is 400 in Medusa's words, and who may not see it finds nothing. */
+const cart = (owner: number): number[] => [400, 400, 400, 404, 404, 404, 404, 404, 404, 404, owner];
+/** The store's, whoever asks with its key. */
+const stores_ = (all: number): number[] => [400, 400, 400, 404, ...Array<number>(7).fill(all)];
+
+const ROUTES: readonly Row[] = [
+  ['POST', '/store/payment-collections', { cart_id: ':cart' }, cart(200)],
+  [
+    'POST',
+    '/store/payment-collections/:collection/payment-sessions',
+    { provider_id: 'pp_bogus_default' },
+    cart(200),
+  ],
+  ['POST', '/store/carts/:cart/complete', undefined, cart(200)],
+  ['GET', '/store/payment-providers?region_id=:region', undefined, stores_(200)],
+];
+
+let stores: Stores;
+
+beforeAll(async () => {
+  stores = await threeStores();
+});
+
+describe.each(ROUTES)('%s %s', (...row) => {
+  const [, path, , statuses] = row;
+  it.each(SHOPPERS.map((caller, i) => [caller, statuses[i] ?? 0] as const))(
+    '%s gets %i',
+    async (caller, status) => {
+      const headers = await shopperHeaders(caller, stores, 'x-publishable-api-key');
+      await expectStatus(row, status, headers, await idsFor(stores.store, path));
+    },
+  );
+});
+
+it('every route of the server is in this table', () => expectWhole('medusa-store', ROUTES));
