@@ -47,6 +47,7 @@ it('answers a new session exactly as the reference does', async () => {
       description: null,
       type: 'Spree::Gateway::Bogus',
       session_required: true,
+      source_required: false,
     },
   });
 });
