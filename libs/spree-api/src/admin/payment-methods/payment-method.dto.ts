@@ -14,6 +14,8 @@ import {
 
 /** Body of POST /api/v3/admin/payment_methods. */
 export class AddPaymentMethodDto {
+  static readonly nullFields = ['description'];
+
   /** One of `GET …/types`; the provider's own id (`pp_bogus_default`) is taken too. */
   @ApiProperty({ example: 'Spree::Gateway::Bogus' })
   @IsString({ message: "$property can't be blank" })
@@ -76,7 +78,9 @@ export class AddPaymentMethodDto {
 }
 
 /** Body of PATCH /api/v3/admin/payment_methods/{id}. What is left out stays; the type cannot change. */
-export class ChangePaymentMethodDto extends PartialType(OmitType(AddPaymentMethodDto, ['type'] as const)) {}
+export class ChangePaymentMethodDto extends PartialType(OmitType(AddPaymentMethodDto, ['type'] as const)) {
+  static readonly nullFields = AddPaymentMethodDto.nullFields;
+}
 
 /** A payment method as the store's own people see it. */
 export class SpreeAdminPaymentMethod {

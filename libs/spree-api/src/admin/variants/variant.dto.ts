@@ -28,6 +28,8 @@ export class VariantPriceDto {
 
 /** Body of POST /api/v3/admin/variants. */
 export class AddVariantDto {
+  static readonly nullFields = ['sku'];
+
   @ApiProperty({ example: 'Tandem T-shirt, M' })
   @IsString({ message: '$property must be a string' })
   @Length(1, 255)
@@ -57,7 +59,9 @@ export class AddVariantDto {
 }
 
 /** Body of PATCH /api/v3/admin/variants/{id}. What is left out stays; prices are all of them. */
-export class ChangeVariantDto extends PartialType(AddVariantDto) {}
+export class ChangeVariantDto extends PartialType(AddVariantDto) {
+  static readonly nullFields = AddVariantDto.nullFields;
+}
 
 /** A price as it is shown. */
 export class SpreeVariantPrice {
