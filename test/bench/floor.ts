@@ -43,6 +43,7 @@ function values(): unknown[] {
     null,
     ...key,
     known,
+    null,
   ];
 }
 

@@ -1,6 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+// A start takes a second; what is not ready by then never will be.
+const START_MS = 30_000;
+
 export type Environment = Record<string, string>;
 
 /** A process that has said where it listens. */
@@ -32,7 +35,10 @@ export async function start(
       if (address) found(address);
     });
   });
-  while (!(await isReady(url))) await new Promise((later) => setTimeout(later, 5));
+  while (!(await isReady(url))) {
+    if (performance.now() - began > START_MS) throw new Error(`${script} answers, but never well`);
+    await new Promise((later) => setTimeout(later, 5));
+  }
   return { url, child, readyMs: performance.now() - began };
 }
 
