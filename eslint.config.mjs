@@ -54,7 +54,9 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/{context,accounts,stores,variants,orders,store-credits,saved-methods,payment-*,payments,checkout,webhooks}/**/*.ts'],
+    files: [
+      'libs/{context,accounts,stores,variants,orders,store-credits,saved-methods,payment-*,payments,checkout,webhooks}/**/*.ts',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: [...forbiddenImports(), ...httpOfNest()] }] },
   },
   ...LONGER_FILES.map(({ files, lines }) => ({ files, rules: longestFile(lines) })),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashPassword, verifyPassword } from '@tandem/auth';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { answer, given, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CurrentPasswordInvalid, CustomerNotFound } from './accounts.errors';
 import type { Customer } from './customer';
@@ -54,7 +54,7 @@ export class ChangeCustomer {
   ): Promise<Customer> {
     const before = await this.customers.lock(tx, storeId, id);
     if (before === null) throw new CustomerNotFound();
-    const changed = { ...before, ...defined(changes), metadata: { ...before.metadata, ...metadata } };
+    const changed = { ...before, ...given(changes), metadata: { ...before.metadata, ...metadata } };
     await this.customers.update(tx, storeId, changed, hash);
     if (hash !== null) await this.refreshTokens.revokeAll(tx, storeId, id);
     return (await this.customers.find(tx, storeId, id)) ?? before;
@@ -70,8 +70,4 @@ export class ChangeCustomer {
     const hash = await this.customers.passwordHash(this.database, ctx.storeId, customer.id);
     if (!hash || !(await verifyPassword(currentPassword, hash))) throw new CurrentPasswordInvalid();
   }
-}
-
-function defined<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

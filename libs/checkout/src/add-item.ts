@@ -3,7 +3,7 @@ import type { RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
 import { VariantNotFound } from '@tandem/variants';
 import { CartItems, type WantedItem } from './cart-items';
-import { ChangeItems } from './change-items';
+import { ChangeOpenOrder } from './change-open-order';
 import type { OrderDetails } from './order-details.reader';
 
 export interface AddItemInput extends Omit<WantedItem, 'variantId'> {
@@ -18,15 +18,15 @@ export interface AddItemInput extends Omit<WantedItem, 'variantId'> {
 @Injectable()
 export class AddItem {
   constructor(
-    private readonly changeItems: ChangeItems,
+    private readonly change: ChangeOpenOrder,
     private readonly items: CartItems,
   ) {}
 
-  run(ctx: RequestContext, order: OrderRef | null, input: AddItemInput): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef | null, input: AddItemInput): Promise<OrderDetails> {
     const { variantId } = input;
-    return this.changeItems.run(ctx, order, (tx, found) => {
+    return this.change.run(ctx, ref, async (tx, { order }) => {
       if (variantId === null) throw new VariantNotFound();
-      return this.items.add(tx, found, [{ ...input, variantId }]);
+      return { items: await this.items.add(tx, order, [{ ...input, variantId }]) };
     });
   }
 }

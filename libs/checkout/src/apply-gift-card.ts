@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
+import type { RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import * as credits from '@tandem/store-credits';
-import { KeepTotals, payableByCredit } from './keep-totals';
-import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks, type HeldOrder } from './order-locks';
+import { ChangeOpenOrder } from './change-open-order';
+import { payableByCredit } from './keep-totals';
+import type { OrderDetails } from './order-details.reader';
+import type { HeldOrder } from './order-locks';
 
 /**
  * Pays a part of an open order with a gift card: as much as the card has and the order needs. One card an order; the same
@@ -16,22 +17,16 @@ import { OrderLocks, type HeldOrder } from './order-locks';
 @Injectable()
 export class ApplyGiftCard {
   constructor(
-    private readonly database: Database,
-    private readonly locks: OrderLocks,
+    private readonly change: ChangeOpenOrder,
     private readonly cards: credits.GiftCardsRepository,
     private readonly reads: credits.CreditsReader,
     private readonly credit: credits.OrderCredit,
-    private readonly totals: KeepTotals,
-    private readonly reader: OrderDetailsReader,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef | null, code: string): Promise<OrderDetails> {
-    return this.database.transaction(async (tx) => {
-      const held = await this.locks.takeOpen(tx, ctx, ref);
-      await ctx.idempotency.claim(tx);
+    return this.change.run(ctx, ref, async (tx, held) => {
       await this.apply(tx, ctx, held, credits.normalCode(code));
-      await this.totals.run(tx, held);
-      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
+      return {};
     });
   }
 

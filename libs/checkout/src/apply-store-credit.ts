@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
+import type { RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import { NoStoreCredit, OrderCredit, StoreCreditsRepository } from '@tandem/store-credits';
-import { KeepTotals, payableByCredit } from './keep-totals';
-import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks, type HeldOrder } from './order-locks';
+import { ChangeOpenOrder } from './change-open-order';
+import { payableByCredit } from './keep-totals';
+import type { OrderDetails } from './order-details.reader';
+import type { HeldOrder } from './order-locks';
 
 /**
  * Pays a part of a customer's own open order with their store credit, in the place of what it paid of it before.
@@ -16,12 +17,9 @@ import { OrderLocks, type HeldOrder } from './order-locks';
 @Injectable()
 export class ApplyStoreCredit {
   constructor(
-    private readonly database: Database,
-    private readonly locks: OrderLocks,
+    private readonly change: ChangeOpenOrder,
     private readonly credits: StoreCreditsRepository,
     private readonly credit: OrderCredit,
-    private readonly totals: KeepTotals,
-    private readonly reader: OrderDetailsReader,
   ) {}
 
   run(
@@ -29,12 +27,9 @@ export class ApplyStoreCredit {
     ref: OrderRef | null,
     amount?: (currency: string) => Money,
   ): Promise<OrderDetails> {
-    return this.database.transaction(async (tx) => {
-      const held = await this.locks.takeOpen(tx, ctx, ref);
-      await ctx.idempotency.claim(tx);
+    return this.change.run(ctx, ref, async (tx, held) => {
       await this.apply(tx, held, amount?.(held.order.total.currency));
-      await this.totals.run(tx, held);
-      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
+      return {};
     });
   }
 

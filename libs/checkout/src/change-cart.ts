@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { given, type RequestContext } from '@tandem/context';
 import type { Address, OrderRef } from '@tandem/orders';
 import { CartItems, type WantedItem } from './cart-items';
-import { KeepTotals, type OrderChange } from './keep-totals';
-import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks } from './order-locks';
+import { ChangeOpenOrder } from './change-open-order';
+import type { OrderDetails } from './order-details.reader';
 
 /** What is left out stays. */
 export interface ChangeCartInput {
@@ -27,28 +25,15 @@ export interface ChangeCartInput {
 @Injectable()
 export class ChangeCart {
   constructor(
-    private readonly database: Database,
-    private readonly locks: OrderLocks,
+    private readonly change: ChangeOpenOrder,
     private readonly items: CartItems,
-    private readonly totals: KeepTotals,
-    private readonly reader: OrderDetailsReader,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef | null, input: ChangeCartInput): Promise<OrderDetails> {
     const { items, metadata, ...details } = input;
-    return this.database.transaction(async (tx) => {
-      const held = await this.locks.takeOpen(tx, ctx, ref);
-      await ctx.idempotency.claim(tx);
-      const change: OrderChange = {
-        details: { ...defined(details), metadata: { ...held.order.metadata, ...metadata } },
-        ...(items && { items: await this.items.set(tx, held.order, items) }),
-      };
-      await this.totals.run(tx, held, change);
-      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
-    });
+    return this.change.run(ctx, ref, async (tx, { order }) => ({
+      details: { ...given(details), metadata: { ...order.metadata, ...metadata } },
+      ...(items && { items: await this.items.set(tx, order, items) }),
+    }));
   }
-}
-
-function defined<T extends object>(values: T): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
-import { ChangeItems, lineOf } from './change-items';
+import { ChangeOpenOrder, lineOf } from './change-open-order';
 import type { OrderDetails } from './order-details.reader';
 
 export interface ChangeItemInput {
@@ -16,14 +16,14 @@ export interface ChangeItemInput {
 /** Changes how many of a line, at the price it was put in for. @throws OrderNotFound, OrderNotOpen, LineItemNotFound, PaidForMore */
 @Injectable()
 export class ChangeItem {
-  constructor(private readonly changeItems: ChangeItems) {}
+  constructor(private readonly change: ChangeOpenOrder) {}
 
-  run(ctx: RequestContext, order: OrderRef | null, input: ChangeItemInput): Promise<OrderDetails> {
-    return this.changeItems.run(ctx, order, (_, found) => {
-      const line = lineOf(found, input.itemId);
+  run(ctx: RequestContext, ref: OrderRef | null, input: ChangeItemInput): Promise<OrderDetails> {
+    return this.change.run(ctx, ref, (_, { order }) => {
+      const line = lineOf(order, input.itemId);
       const { quantity = line.quantity } = input;
       const changed = { ...line, quantity, metadata: { ...line.metadata, ...input.metadata } };
-      return found.items.map((other) => (other === line ? changed : other));
+      return { items: order.items.map((other) => (other === line ? changed : other)) };
     });
   }
 }

@@ -19,7 +19,7 @@ import { CartItems } from './cart-items';
 import { CartsReader } from './carts.reader';
 import { ChangeCart } from './change-cart';
 import { ChangeItem } from './change-item';
-import { ChangeItems } from './change-items';
+import { ChangeOpenOrder } from './change-open-order';
 import { ChangeProfile } from './change-profile';
 import { CompleteOrder } from './complete-order';
 import { HandOverOrder } from './hand-over-order';
@@ -35,7 +35,7 @@ import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
 
-const STEPS = [OrderLocks, NewOrders, CartItems, ChangeItems, KeepTotals, Placement];
+const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement];
 
 const DOOR = [
   HandOverOrder,

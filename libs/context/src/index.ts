@@ -1,5 +1,6 @@
 export * from './caller';
 export * from './core-error';
+export * from './given';
 export * from './paging';
 export * from './request-context';
 export * from './states';

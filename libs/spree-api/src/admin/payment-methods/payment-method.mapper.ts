@@ -1,3 +1,4 @@
+import { given } from '@tandem/context';
 import type { AddPaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
 import type { ProviderRegistry } from '@tandem/payment-providers';
 import { FieldInvalid } from '../../spree-errors';
@@ -26,7 +27,7 @@ export function toAddPaymentMethod(
 
 /** What is left out stays. @throws FieldInvalid */
 export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMethodChanges {
-  const changes: PaymentMethodChanges = {
+  return given<PaymentMethodChanges>({
     name: body.name,
     description: body.description,
     active: body.active,
@@ -35,8 +36,7 @@ export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMeth
     position: body.position,
     metadata: metadataIn(body.metadata),
     settings: body.preferences,
-  };
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  });
 }
 
 function providerOf(registry: ProviderRegistry, type: string): string {

@@ -1,3 +1,4 @@
+import { given } from '@tandem/context';
 import type { Money } from '@tandem/money';
 import type { VariantChanges, VariantToSave } from '@tandem/variants';
 import { FieldInvalid } from '../../spree-errors';
@@ -11,12 +12,7 @@ export function toAddVariant({ name, sku, active, prices }: AddVariantDto): Omit
 
 /** @throws FieldInvalid */
 export function toChangeVariant({ name, sku, active, prices }: ChangeVariantDto): VariantChanges {
-  return {
-    ...(name !== undefined && { name }),
-    ...(sku !== undefined && { sku }),
-    ...(active !== undefined && { active }),
-    ...(prices && { prices: pricesIn(prices) }),
-  };
+  return given<VariantChanges>({ name, sku, active, prices: prices && pricesIn(prices) });
 }
 
 function pricesIn(prices: readonly VariantPriceDto[]): Money[] {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { LineItemNotFound, OrderNotFound, type ItemToSave, type Order, type OrderRef } from '@tandem/orders';
-import { KeepTotals } from './keep-totals';
+import { LineItemNotFound, type Order, type OrderRef } from '@tandem/orders';
+import { KeepTotals, type OrderChange } from './keep-totals';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks } from './order-locks';
+import { OrderLocks, type HeldOrder } from './order-locks';
 
-/** What every change of an order's lines shares: the locks, the key, the totals, the answer. */
+/** What every change of an open order shares: the locks, the key, the totals, the answer. */
 @Injectable()
-export class ChangeItems {
+export class ChangeOpenOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
@@ -16,19 +16,17 @@ export class ChangeItems {
     private readonly reader: OrderDetailsReader,
   ) {}
 
-  /** `lines` makes the new lines of the old ones. @throws OrderNotFound, OrderNotOpen, PaidForMore */
+  /** `work` changes its credit, or says what else changes. @throws OrderNotFound, OrderNotOpen, PaidForMore */
   run(
     ctx: RequestContext,
     ref: OrderRef | null,
-    lines: (tx: Tx, order: Order) => Promise<ItemToSave[]> | ItemToSave[],
+    work: (tx: Tx, held: HeldOrder) => Promise<OrderChange> | OrderChange,
   ): Promise<OrderDetails> {
-    if (ref === null) throw new OrderNotFound();
     return this.database.transaction(async (tx) => {
       const held = await this.locks.takeOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
-      await this.totals.run(tx, held, { items: await lines(tx, held.order) });
-      const value = await this.reader.again(tx, held.order);
-      return unwrap(await answer(ctx, tx, { value }));
+      await this.totals.run(tx, held, await work(tx, held));
+      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
     });
   }
 }
