@@ -24,6 +24,7 @@ export class Logins {
   /** `family` is that of the token it came by; left out, a new login begins one. */
   async issue(tx: Tx, storeId: string, customer: Customer, family = newId()): Promise<Login> {
     const refreshToken = `rt_${randomBytes(32).toString('base64url')}`;
+    await this.refreshTokens.forgetExpired(tx, storeId, customer.id);
     await this.refreshTokens.insert(tx, storeId, { customerId: customer.id, family, token: refreshToken });
     return { customer, token: this.jwt.issue('store', { id: customer.id, storeId }), refreshToken };
   }

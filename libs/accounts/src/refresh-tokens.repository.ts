@@ -15,6 +15,11 @@ const INSERT = sql(
    VALUES ($1, $2, $3, $4, $5, ${EXPIRY})`,
 );
 
+const FORGET_EXPIRED = sql(
+  'forget expired refresh tokens',
+  `DELETE FROM refresh_tokens WHERE store_id = $1 AND customer_id = $2 AND expires_at < now()`,
+);
+
 const LOCK = sql(
   'lock refresh token',
   `SELECT id, customer_id AS "customerId", family, expires_at > now() AND revoked_at IS NULL AS "isAlive",
@@ -65,6 +70,11 @@ export class RefreshTokensRepository {
     of: { customerId: string; family: string; token: string },
   ): Promise<void> {
     await tx.query(INSERT, [storeId, newId(), of.customerId, of.family, hash(of.token)]);
+  }
+
+  /** Those of a customer whose time is over: nobody asks for them any more. */
+  async forgetExpired(tx: Tx, storeId: string, customerId: string): Promise<void> {
+    await tx.query(FORGET_EXPIRED, [storeId, customerId]);
   }
 
   async lock(tx: Tx, storeId: string, token: string): Promise<RefreshToken | null> {

@@ -3,6 +3,7 @@ import type { Tx } from '@tandem/database';
 import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
 import { OrderCredit } from '@tandem/store-credits';
+import { CannotPlace } from './checkout.errors';
 import type { HeldOrder } from './order-locks';
 
 /** The one step that places an order, whichever dialect asked: its credit is spent, and it is completed. */
@@ -14,8 +15,9 @@ export class Placement {
     private readonly credit: OrderCredit,
   ) {}
 
-  /** Only while the order is locked, open and covered. */
+  /** Only while the order is locked, open and covered. @throws CannotPlace with nothing in it */
   async place(tx: Tx, { order }: HeldOrder): Promise<void> {
+    if (order.items.length === 0) throw new CannotPlace('There are no items for this order');
     await this.credit.spend(tx, order);
     await this.orders.complete(tx, order);
     await this.collections.complete(tx, order.storeId, order.id);

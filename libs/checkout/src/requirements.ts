@@ -7,9 +7,8 @@ export interface Requirement {
   readonly message: string;
 }
 
-/** An order handed over needs nothing more: its order system knows what it is about. */
+/** Of one handed over its order system knows whom it is for; but no order is placed with nothing in it. */
 export function requirementsOf(order: Order): Requirement[] {
-  if (order.step === 'payment') return [];
   const missing: Requirement[] = [];
   if (order.items.length === 0) {
     missing.push({
@@ -18,7 +17,7 @@ export function requirementsOf(order: Order): Requirement[] {
       message: 'There are no items for this order. Please add an item to the order to continue.',
     });
   }
-  if (order.email === null) {
+  if (order.email === null && order.step === 'cart') {
     missing.push({ step: 'address', field: 'email', message: "Customer E-Mail can't be blank" });
   }
   return missing;

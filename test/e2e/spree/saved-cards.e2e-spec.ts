@@ -231,3 +231,27 @@ it('an off-session charge that is declined is 422, and the order can be paid oth
   ]);
   expect((await pay((await aCard()).id)).status).toBe(201);
 });
+
+it('an off-session charge whose answer is lost is made once: the same request again finds it', async () => {
+  const card = await aCard({ bogus_card: 'answer_lost' });
+  const charge = (): ReturnType<typeof call> =>
+    call('POST', `/api/v3/admin/orders/${order.id}/payments`, {
+      headers: asOrderSystem(store, 'lost'),
+      body: { ...method(), source_id: card.id as string },
+    });
+  const lost = await charge();
+  expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
+  // The gateway's line stays broken: the resolver looks the charge up once the call's lease is over.
+  const payments = (): ReturnType<typeof call> =>
+    call('GET', `/api/v3/admin/orders/${order.id}/payments`, { headers: asOrderSystem(store) });
+  for (const until = Date.now() + 30_000; Date.now() < until && (await payments()).body.meta.count === 0;) {
+    await new Promise((later) => setTimeout(later, 500));
+  }
+  const again = await charge();
+  expect([again.status, again.body.source.id]).toEqual([201, card.id]);
+  const { rows } = await database().query(
+    `SELECT count(*)::int AS charges FROM bogus_charges c JOIN payments p ON p.reference = c.id WHERE p.order_id = $1`,
+    [uuidOf(order.id)],
+  );
+  expect(rows).toEqual([{ charges: 1 }]);
+});

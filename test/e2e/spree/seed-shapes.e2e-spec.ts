@@ -1,4 +1,13 @@
-import { anOrder, asGuest, call, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
+import {
+  anOrder,
+  asGuest,
+  asShopper,
+  call,
+  methodOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
 import { aGiftCard, aVariant, someStoreCredit } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
@@ -259,4 +268,33 @@ it('what is written to a placed order is refused, and what is read is there', as
   expect((await call('GET', sessionsPath(order, `/${made.body.id as string}`), { headers })).status).toBe(
     200,
   );
+});
+
+it('no order is placed with nothing in it, by either dialect', async () => {
+  const order = await anOrder(store);
+  const headers = asGuest(store, order);
+  const shown = await call('GET', `${S}/orders/${order.id}`, { headers });
+  await call('DELETE', `${S}/orders/${order.id}/line_items/${shown.body.line_items[0].id as string}`, {
+    headers,
+  });
+  const placed = await call('PATCH', `${S}/orders/${order.id}/complete`, { headers });
+  expect([placed.status, placed.body.error.code]).toEqual([422, 'order_already_completed']);
+  const completed = await call('POST', `/store/carts/${order.cart_id}/complete`, {
+    headers: asShopper(store),
+  });
+  expect(completed.status).toBe(400);
+});
+
+it('each answer says how it may be kept and shown', async () => {
+  const { headers } = await call('GET', `${S}/customer`, { headers: asCustomer() });
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'private, no-store',
+    vary: expect.stringContaining('x-spree-currency'),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'strict-transport-security': expect.stringContaining('max-age=31536000'),
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': expect.stringContaining('camera=()'),
+    'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
 });

@@ -1,5 +1,6 @@
 import type { NewCustomer } from '@tandem/accounts';
 import { FieldInvalid, InvalidProvider } from '../../spree-errors';
+import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../carts/cart.mapper';
 import type { LogInDto } from './auth.dto';
 import type { RegisterDto } from './register.dto';
@@ -20,8 +21,8 @@ export function toRegister(body: RegisterDto): NewCustomer & { password: string 
   return {
     email,
     password,
-    firstName: first_name,
-    lastName: last_name,
+    firstName: textWithoutCard('first_name', first_name),
+    lastName: textWithoutCard('last_name', last_name),
     phone,
     acceptsEmailMarketing: body.accepts_email_marketing ?? false,
     metadata: metadataIn(metadata) ?? {},

@@ -4,6 +4,7 @@ import { VariantNotFound } from '@tandem/variants';
 import type { Request } from 'express';
 import { FieldInvalid } from '../../spree-errors';
 import { uuidOf } from '../../spree-ids';
+import { textWithoutCard } from '../../spree-text.mapper';
 import { toAddress } from '../orders/address.mapper';
 import type { CartItemDto, ChangeCartDto, OpenCartDto } from './cart.dto';
 
@@ -48,9 +49,7 @@ function addressesIn(body: ChangeCartDto): Pick<ChangeCartInput, 'billAddress' |
 }
 
 function noteIn({ customer_note, special_instructions }: ChangeCartDto): string | undefined {
-  const note = customer_note ?? special_instructions;
-  if (containsCardNumber(note)) throw new FieldInvalid('customer_note', 'must not contain a card number');
-  return note;
+  return textWithoutCard('customer_note', customer_note ?? special_instructions);
 }
 
 function toWanted({ variant_id, quantity = 1, metadata }: CartItemDto): WantedItem {

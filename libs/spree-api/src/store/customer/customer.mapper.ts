@@ -1,4 +1,5 @@
 import type { ChangeCustomerInput } from '@tandem/accounts';
+import { textWithoutCard } from '../../spree-text.mapper';
 import { checkConfirmation } from '../auth/auth.mapper';
 import type { RegisterDto } from '../auth/register.dto';
 import { metadataIn } from '../carts/cart.mapper';
@@ -12,8 +13,8 @@ export function toChangeCustomer(
     email: body.email,
     password: body.password,
     currentPassword: body.current_password,
-    firstName: body.first_name,
-    lastName: body.last_name,
+    firstName: textWithoutCard('first_name', body.first_name),
+    lastName: textWithoutCard('last_name', body.last_name),
     phone: body.phone,
     acceptsEmailMarketing: body.accepts_email_marketing,
     metadata: metadataIn(body.metadata),

@@ -8,6 +8,7 @@ import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
+import { textWithoutCard } from '../../../spree-text.mapper';
 import { positiveMoneyIn } from '../../../spree-money.mapper';
 import { pagingOf, presentPage } from '../../../spree-paging';
 import * as docs from '../../../spree-swagger';
@@ -48,7 +49,7 @@ export class SpreeAdminStoreCreditsController {
     return this.issueCredit.run(ctx, {
       customerId: uuidOf('customer', customer),
       amount: positiveMoneyIn(amount, currency, 'amount'),
-      memo,
+      memo: textWithoutCard('memo', memo),
     });
   }
 
