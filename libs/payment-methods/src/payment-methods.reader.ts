@@ -19,14 +19,14 @@ export class PaymentMethodsReader {
 
   constructor(private readonly repository: PaymentMethodsRepository) {}
 
-  /** The store's active methods, in its order. */
-  async active(storeId: string): Promise<PaymentMethod[]> {
-    return (await this.all(storeId)).filter((method) => method.active);
-  }
-
-  /** Those of the active ones that shoppers are shown. */
+  /** What shoppers may pay with, in the store's order: the active methods that are not the back office's own. */
   async visible(storeId: string): Promise<PaymentMethod[]> {
     return (await this.active(storeId)).filter((method) => method.storefrontVisible);
+  }
+
+  /** What the caller may pay with: all active ones for the store's own people. */
+  usable({ storeId, caller }: RequestContext): Promise<PaymentMethod[]> {
+    return caller.reach.all ? this.active(storeId) : this.visible(storeId);
   }
 
   /** For the store's own people: active or not, but not removed. Read anew. */
@@ -43,9 +43,9 @@ export class PaymentMethodsReader {
     return method;
   }
 
-  /** The providers that some active method uses, each once. */
-  async activeProviders(storeId: string): Promise<string[]> {
-    return [...new Set((await this.active(storeId)).map((method) => method.providerId))];
+  /** The providers that shoppers may pay with, each once. */
+  async visibleProviders(storeId: string): Promise<string[]> {
+    return [...new Set((await this.visible(storeId)).map((method) => method.providerId))];
   }
 
   /** Also one that is no longer active: what was begun with it is finished. @throws PaymentMethodNotFound */
@@ -55,11 +55,15 @@ export class PaymentMethodsReader {
     return method;
   }
 
-  /** @throws PaymentMethodNotFound for an unknown, another store's or an inactive one. */
-  async get(storeId: string, id: string | null): Promise<PaymentMethod> {
-    const method = (await this.active(storeId)).find((candidate) => candidate.id === id);
+  /** One the caller may pay with. @throws PaymentMethodNotFound, also for an inactive one, or one that shoppers are not shown */
+  async get(ctx: RequestContext, id: string | null): Promise<PaymentMethod> {
+    const method = (await this.usable(ctx)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;
+  }
+
+  private async active(storeId: string): Promise<PaymentMethod[]> {
+    return (await this.all(storeId)).filter((method) => method.active);
   }
 
   /** Active or not, in the store's order. */

@@ -40,7 +40,7 @@ export class CreatePaymentSession {
     const { order, amount, data, savedCardId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
     if (order === null) throw missing();
-    const method = await this.methods.get(ctx.storeId, input.methodId);
+    const method = await this.methods.get(ctx, input.methodId);
     const draft = await this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
     if (draft.isRemote) {
       return this.remotely.run(ctx, draft, 'beside', (tx, details) => answer(ctx, tx, { value: details }));

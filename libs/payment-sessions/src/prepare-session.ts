@@ -76,7 +76,7 @@ export class PrepareSession {
         sessionRequired: method.sessionRequired,
       },
       cardId: card?.id ?? null,
-      providerIds: await this.methods.activeProviders(ctx.storeId),
+      providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
     return { known, amount, isRemote: made.externalId === null, savedProfileId: card?.profileId, missing };
   }

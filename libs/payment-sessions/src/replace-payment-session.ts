@@ -60,8 +60,8 @@ export class ReplacePaymentSession {
     providerId: string,
     missing: () => CoreError,
   ): Promise<PaymentMethod> {
-    const active = await this.methods.active(ctx.storeId);
-    const method = active.find((candidate) => candidate.providerId === providerId);
+    const usable = await this.methods.usable(ctx);
+    const method = usable.find((candidate) => candidate.providerId === providerId);
     if (method) return method;
     const order = await this.orders.find(ctx, { id });
     throw order ? new ProviderNotEnabled(providerId, order.regionId) : missing();

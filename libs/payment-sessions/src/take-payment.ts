@@ -68,7 +68,7 @@ export class TakePayment {
     const { order, amount, data, savedCardId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
     if (order === null) throw missing();
-    const method = await this.methods.get(ctx.storeId, input.methodId);
+    const method = await this.methods.get(ctx, input.methodId);
     if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
     return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
   }

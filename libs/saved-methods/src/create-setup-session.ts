@@ -39,7 +39,7 @@ export class CreateSetupSession {
     await ctx.idempotency.lease();
     const { storeId } = ctx;
     const { id: customerId } = await this.customers.mine(ctx);
-    const method = await this.methods.get(storeId, methodId);
+    const method = await this.methods.get(ctx, methodId);
     if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
     const id = newId();
     const made = await this.open(ctx, method, { id, customerId, data });

@@ -114,7 +114,7 @@ export class DemoStore {
         password: PASSWORD,
         jwt: this.jwt.issue('store', { id: customer.id, storeId: store.id }),
       },
-      methods: await this.methods.active(store.id),
+      methods: await this.methods.visible(store.id),
       order: await this.unpaidOrder(store, owner, null),
       customerOrder: await this.unpaidOrder(store, owner, customer),
     };

@@ -97,8 +97,9 @@ it('a method that is deactivated, hidden or removed is gone from the storefront 
   expect(await shown()).toContain(id);
   await admin('PATCH', `/${id as string}`, { storefront_visible: false });
   expect(await shown()).not.toContain(id);
-  expect((await pay(id)).status).toBe(201);
-  await admin('PATCH', `/${id as string}`, { active: false });
+  // What the back office alone may use takes no shopper's word for money.
+  expect((await pay(id)).status).toBe(404);
+  await admin('PATCH', `/${id as string}`, { storefront_visible: true, active: false });
   expect((await pay(id)).body.error).toEqual({
     code: 'record_not_found',
     message: 'Payment method not found',
@@ -114,6 +115,22 @@ it('a method that is deactivated, hidden or removed is gone from the storefront 
     body: {},
   });
   expect([finished.status, finished.body.status]).toEqual([200, 'completed']);
+});
+
+it('a method of the back office alone pays for the store’s people, and not for a shopper', async () => {
+  const hidden = await made({ type: 'pp_system_default', name: 'By phone', storefront_visible: false });
+  const order = await anOrder(store);
+  const body = { payment_method_id: hidden.id as string };
+  const shopper = await call('POST', `/api/v3/store/carts/cart_${order.id.slice(3)}/payments`, {
+    headers: asGuest(store, order),
+    body,
+  });
+  expect(shopper.status).toBe(404);
+  const staff = await call('POST', `/api/v3/admin/orders/${order.id}/payments`, {
+    headers: asOrderSystem(store),
+    body,
+  });
+  expect([staff.status, staff.body.amount]).toEqual([201, '110.0']);
 });
 
 it('a method that captures at once does so from its next payment on', async () => {

@@ -30,6 +30,6 @@ export class MedusaStorePaymentProvidersController {
     @Query(medusaInput) query: PaymentProvidersQueryDto,
   ): Promise<PaymentMethod[]> {
     await this.stores.region(ctx.storeId, uuidOf('region', query.region_id), query.region_id);
-    return this.methods.active(ctx.storeId);
+    return this.methods.visible(ctx.storeId);
   }
 }

@@ -1,0 +1,34 @@
+import { BEHAVIOURS, nameOfCard, nameOfProfile, profileOf } from './bogus-cards';
+import { completeSetupSession } from './bogus-saved-cards';
+
+const complete = (
+  data: Record<string, unknown>,
+  operationKey = 'k',
+): ReturnType<typeof completeSetupSession> =>
+  completeSetupSession({ operationKey, setupSession: { externalId: 'e', data: {} }, data });
+
+it('a profile tells the card it stands for', () => {
+  for (const name of ['good', ...Object.keys(BEHAVIOURS)]) {
+    const profile = profileOf(name, '0a1b2c3d4e5f60718293a4b5');
+    expect([nameOfProfile(profile), nameOfCard(profile)]).toEqual([name, name]);
+  }
+  expect(nameOfProfile('4111111111111111')).toBeNull();
+});
+
+it('the same key saves the same card, another key another', () => {
+  expect(complete({})).toEqual(complete({}));
+  expect(complete({}, 'other')).not.toEqual(complete({}));
+});
+
+it('keeps of a card what a receipt shows', () => {
+  const outcome = complete({ card_number: '378282246310005', cvc: '1234' });
+  expect(outcome).toMatchObject({ value: { method: { brand: 'amex', last4: '0005', month: 12 } } });
+  expect(JSON.stringify(outcome)).not.toContain('378282246310005');
+});
+
+it('refuses to save what is no card', () => {
+  expect(complete({ card_number: '4999999999999999' })).toMatchObject({
+    is: 'declined',
+    code: 'incorrect_number',
+  });
+});
