@@ -65,7 +65,7 @@ export class OrderDetailsReader {
     const payments = await this.sessions.collections(storeId, ids, on);
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
     const cards = await this.credits.giftCardsOf(storeId, withCards, on);
-    const methods = await this.methods.all(storeId);
+    const methods = await this.methods.all(storeId, on);
     return orders.map((order) => {
       const payment = payments.find(({ collection }) => collection.id === order.id);
       if (!payment) throw new Error(`order ${order.id} has no payment collection`);

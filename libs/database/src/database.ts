@@ -29,8 +29,12 @@ export class Database implements Queryable {
     return this.source.manager;
   }
 
-  /** Runs one statement in a transaction of its own. */
+  /**
+   * Runs one statement in a transaction of its own. Never inside a transaction: with every connection held by one that
+   * waits for another connection, all wait for ever.
+   */
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    if (this.insideTransaction()) throw new Error(`"${statement.name}" asks for a second connection`);
     return rowsOf<Row>(this.pool, statement, values);
   }
 

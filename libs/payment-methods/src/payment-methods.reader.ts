@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
+import type { Queryable } from '@tandem/database';
 import type { PaymentMethod } from './payment-method';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsRepository } from './payment-methods.repository';
@@ -20,8 +21,8 @@ export class PaymentMethodsReader {
   constructor(private readonly repository: PaymentMethodsRepository) {}
 
   /** What shoppers may pay with, in the store's order: the active methods that are not the back office's own. */
-  async visible(storeId: string): Promise<PaymentMethod[]> {
-    return (await this.active(storeId)).filter((method) => method.storefrontVisible);
+  async visible(storeId: string, on?: Queryable): Promise<PaymentMethod[]> {
+    return (await this.active(storeId, on)).filter((method) => method.storefrontVisible);
   }
 
   /** What the caller may pay with: all active ones for the store's own people. */
@@ -44,13 +45,13 @@ export class PaymentMethodsReader {
   }
 
   /** The providers that shoppers may pay with, each once. */
-  async visibleProviders(storeId: string): Promise<string[]> {
-    return [...new Set((await this.visible(storeId)).map((method) => method.providerId))];
+  async visibleProviders(storeId: string, on?: Queryable): Promise<string[]> {
+    return [...new Set((await this.visible(storeId, on)).map((method) => method.providerId))];
   }
 
   /** Also one that is no longer active: what was begun with it is finished. @throws PaymentMethodNotFound */
-  async any(storeId: string, id: string): Promise<PaymentMethod> {
-    const method = (await this.all(storeId)).find((candidate) => candidate.id === id);
+  async any(storeId: string, id: string, on?: Queryable): Promise<PaymentMethod> {
+    const method = (await this.all(storeId, on)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;
   }
@@ -62,15 +63,15 @@ export class PaymentMethodsReader {
     return method;
   }
 
-  private async active(storeId: string): Promise<PaymentMethod[]> {
-    return (await this.all(storeId)).filter((method) => method.active);
+  private async active(storeId: string, on?: Queryable): Promise<PaymentMethod[]> {
+    return (await this.all(storeId, on)).filter((method) => method.active);
   }
 
-  /** Active or not, in the store's order. */
-  async all(storeId: string): Promise<readonly PaymentMethod[]> {
+  /** Active or not, removed ones too, in the store's order. Inside a transaction `on` is its own connection. */
+  async all(storeId: string, on?: Queryable): Promise<readonly PaymentMethod[]> {
     const known = this.remembered.get(storeId);
     if (known && Date.now() - known.at < FRESH_FOR_MS) return known.methods;
-    const methods = await this.repository.ofStore(storeId);
+    const methods = await this.repository.ofStore(storeId, on);
     this.remembered.set(storeId, { at: Date.now(), methods });
     return methods;
   }

@@ -36,7 +36,7 @@ export class BeginAuthorization {
   private async open(tx: Tx, session: PaymentSession, key: string, shopperData: boolean): Promise<Begun> {
     const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
       session;
-    const method = await this.methods.any(storeId, session.paymentMethodId);
+    const method = await this.methods.any(storeId, session.paymentMethodId, tx);
     return this.operations.open(tx, {
       storeId,
       id: newId(),

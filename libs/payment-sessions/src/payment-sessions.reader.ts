@@ -70,7 +70,7 @@ export class PaymentSessionsReader {
     if (ids.length === 0) return [];
     const sessions = await this.sessions.ofCollections(on, storeId, ids);
     const payments = await this.payments.ofCollections(storeId, ids, on);
-    const providerIds = await this.methods.visibleProviders(storeId);
+    const providerIds = await this.methods.visibleProviders(storeId, on);
     return collections.map((collection) => ({
       collection,
       sessions: sessions.filter(({ collectionId }) => collectionId === collection.id),

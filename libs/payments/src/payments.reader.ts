@@ -93,7 +93,7 @@ export class PaymentsReader {
       payments.map(async (payment) => ({
         payment,
         // Remembered for a second: however many payments, the methods are read at most once.
-        method: await this.methods.any(storeId, payment.paymentMethodId),
+        method: await this.methods.any(storeId, payment.paymentMethodId, on),
         card: cards.get(payment.cardId ?? '') ?? null,
         entries: entries.filter(({ paymentId }) => paymentId === payment.id),
       })),

@@ -28,7 +28,7 @@ export class SavedMethodsReader {
     const isNamed = id !== null && customerId !== null;
     const setup = isNamed ? await this.setups.find(on, ctx.storeId, customerId, id) : null;
     if (setup === null) throw new SetupSessionNotFound();
-    return { setup, method: await this.methods.any(ctx.storeId, setup.paymentMethodId) };
+    return { setup, method: await this.methods.any(ctx.storeId, setup.paymentMethodId, on) };
   }
 
   /** `id` is null for an id of no known form. @throws SavedCardNotFound */
