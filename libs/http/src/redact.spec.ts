@@ -8,6 +8,7 @@ it.each([
   ['a secret key', `key sk_${hex} refused`, 'key sk_*** refused'],
   ['a gateway’s secret key', 'Invalid API Key: sk_test_4eC39HqLyjWDarjtT1zdp7dc', 'Invalid API Key: sk_***'],
   ['a publishable key', `pk_${hex}`, 'pk_***'],
+  ['a refresh token', 'rt_aB-3_xYz09-QrS refused', 'rt_*** refused'],
   ['a JWT', 'authorization: Bearer eyJhbGci.eyJz-dWI.Sf_lKx', 'authorization: Bearer ***'],
   ['a key in Basic', 'Authorization: basic c2tfMTIzOg==', 'Authorization: basic ***'],
   ['a client secret', `pi_1 bogus_secret_${hex.slice(16)}!`, 'pi_1 bogus_secret_***!'],
