@@ -31,11 +31,15 @@ export class ChangeCustomer {
   async run(ctx: RequestContext, id: string | null, input: ChangeCustomerInput): Promise<Customer> {
     const customer = id && (await this.customers.find(this.database, ctx.storeId, id));
     if (!customer) throw new CustomerNotFound();
-    await this.checkPassword(ctx, customer, input);
+    // Hashing takes its time, so it comes before the lock; what it proved is held against the account under it.
+    const proven = await this.provenHash(ctx, customer, input);
     const hash = input.password === undefined ? null : await hashPassword(input.password);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const value = await this.change(tx, ctx, customer.id, { ...input, hash });
+      const before = await this.customers.lock(tx, ctx.storeId, customer.id);
+      if (before === null) throw new CustomerNotFound();
+      if (needsPassword(ctx, before, input)) await this.checkStillProven(tx, ctx, before, proven);
+      const value = await this.change(tx, ctx, before, { ...input, hash });
       return unwrap(await answer(ctx, tx, { value }));
     });
   }
@@ -43,7 +47,7 @@ export class ChangeCustomer {
   private async change(
     tx: Tx,
     { storeId }: RequestContext,
-    id: string,
+    before: Customer,
     {
       hash,
       password: _,
@@ -52,22 +56,41 @@ export class ChangeCustomer {
       ...changes
     }: ChangeCustomerInput & { hash: string | null },
   ): Promise<Customer> {
-    const before = await this.customers.lock(tx, storeId, id);
-    if (before === null) throw new CustomerNotFound();
     const changed = { ...before, ...given(changes), metadata: { ...before.metadata, ...metadata } };
     await this.customers.update(tx, storeId, changed, hash);
-    if (hash !== null) await this.refreshTokens.revokeAll(tx, storeId, id);
-    return (await this.customers.find(tx, storeId, id)) ?? before;
+    if (hash !== null) await this.refreshTokens.revokeAll(tx, storeId, before.id);
+    return (await this.customers.find(tx, storeId, before.id)) ?? before;
   }
 
-  private async checkPassword(
+  /** The stored hash that the current password is right for; null where none is asked for. @throws CurrentPasswordInvalid */
+  private async provenHash(
     ctx: RequestContext,
     customer: Customer,
-    { email, password, currentPassword = '' }: ChangeCustomerInput,
-  ): Promise<void> {
-    const isNewEmail = email !== undefined && email.toLowerCase() !== customer.email;
-    if (ctx.caller.reach.all || !(isNewEmail || password !== undefined)) return;
+    input: ChangeCustomerInput,
+  ): Promise<string | null> {
+    if (!needsPassword(ctx, customer, input)) return null;
     const hash = await this.customers.passwordHash(this.database, ctx.storeId, customer.id);
-    if (!hash || !(await verifyPassword(currentPassword, hash))) throw new CurrentPasswordInvalid();
+    const isRight = hash !== null && (await verifyPassword(input.currentPassword ?? '', hash));
+    if (!isRight) throw new CurrentPasswordInvalid();
+    return hash;
   }
+
+  private async checkStillProven(
+    tx: Tx,
+    { storeId }: RequestContext,
+    { id }: Customer,
+    proven: string | null,
+  ): Promise<void> {
+    const hash = await this.customers.passwordHash(tx, storeId, id);
+    if (proven === null || hash !== proven) throw new CurrentPasswordInvalid();
+  }
+}
+
+function needsPassword(
+  { caller }: RequestContext,
+  customer: Customer,
+  { email, password }: ChangeCustomerInput,
+): boolean {
+  const isNewEmail = email !== undefined && email.toLowerCase() !== customer.email;
+  return !caller.reach.all && (isNewEmail || password !== undefined);
 }

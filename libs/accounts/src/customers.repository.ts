@@ -20,11 +20,12 @@ const PASSWORD = sql(
 );
 
 const THOSE = `store_id = $1 AND ($2::text IS NULL OR email = lower($2))
-  AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)`;
+  AND ($3::text IS NULL OR position(lower($3) IN email) > 0)
+  AND ($4::text IS NULL OR position(lower($4) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)`;
 
 const PAGE = sql(
   'page of customers',
-  `SELECT ${COLUMNS} FROM customers WHERE ${THOSE} ORDER BY id DESC LIMIT $4 OFFSET $5`,
+  `SELECT ${COLUMNS} FROM customers WHERE ${THOSE} ORDER BY id DESC LIMIT $5 OFFSET $6`,
 );
 
 const COUNT = sql('count customers', `SELECT count(*)::int AS count FROM customers WHERE ${THOSE}`);
@@ -54,6 +55,7 @@ export type CustomerToSave = Omit<Customer, 'createdAt' | 'updatedAt'>;
 /** Which customers a list is about. */
 export interface CustomerFilters {
   readonly email?: string;
+  readonly partOfEmail?: string;
   /** A part of email or name. */
   readonly search?: string;
 }
@@ -68,6 +70,7 @@ export class CustomersRepository {
     return this.one(on, FIND_BY_EMAIL, [storeId, email]);
   }
 
+  /** Holds the account, with its logins, against every other change until `tx` ends. */
   lock(tx: Tx, storeId: string, id: string): Promise<Customer | null> {
     return this.one(tx, LOCK, [storeId, id]);
   }
@@ -82,10 +85,10 @@ export class CustomersRepository {
   async page(
     on: Queryable,
     storeId: string,
-    { email, search }: CustomerFilters,
+    { email, partOfEmail, search }: CustomerFilters,
     { limit, offset }: Paging,
   ): Promise<Page<Customer>> {
-    const those = [storeId, email ?? null, search ?? null];
+    const those = [storeId, email ?? null, partOfEmail ?? null, search ?? null];
     const items = await on.query<Customer>(PAGE, [...those, limit, offset]);
     const [counted] = await on.query<{ count: number }>(COUNT, those);
     return { items, count: counted?.count ?? 0 };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { hashPassword, verifyPassword } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import { LoginFailed } from './accounts.errors';
+import type { Customer } from './customer';
 import { CustomersRepository } from './customers.repository';
 import { Logins, type Login } from './logins';
 
@@ -25,6 +26,14 @@ export class LogIn {
     const hash = customer && (await this.customers.passwordHash(this.database, ctx.storeId, customer.id));
     const isRight = await verifyPassword(password, hash ?? (await this.nobodysHash));
     if (!customer || !hash || !isRight) throw new LoginFailed();
-    return this.database.transaction((tx) => this.logins.issue(tx, ctx.storeId, customer));
+    return this.database.transaction((tx) => this.enter(tx, ctx, customer, hash));
+  }
+
+  /** A password that was changed while it was checked (which takes its time) is the wrong one by now. */
+  private async enter(tx: Tx, { storeId }: RequestContext, { id }: Customer, hash: string): Promise<Login> {
+    const customer = await this.customers.lock(tx, storeId, id);
+    const hashNow = await this.customers.passwordHash(tx, storeId, id);
+    if (!customer || hashNow !== hash) throw new LoginFailed();
+    return this.logins.issue(tx, storeId, customer);
   }
 }

@@ -33,21 +33,22 @@ export class RefreshLogin {
 
   private async byJwt(tx: Tx, ctx: RequestContext): Promise<Settled<Login>> {
     const { customerId } = ctx.caller.reach;
-    const customer = customerId && (await this.customers.find(tx, ctx.storeId, customerId));
+    const customer = customerId && (await this.customers.lock(tx, ctx.storeId, customerId));
     if (!customer) throw new AuthenticationRequired();
     return { value: await this.logins.issue(tx, ctx.storeId, customer) };
   }
 
   /** A theft is written down before it is answered, so the refusal is a value here. */
   private async byToken(tx: Tx, { storeId }: RequestContext, token: string): Promise<Settled<Login>> {
-    const found = await this.refreshTokens.lock(tx, storeId, token);
-    if (!found?.isAlive) throw new RefreshTokenInvalid();
+    const owner = await this.refreshTokens.ownerOf(tx, storeId, token);
+    const customer = owner && (await this.customers.lock(tx, storeId, owner));
+    // Looked at once the lock is held: what ended the login meanwhile is seen.
+    const found = await this.refreshTokens.find(tx, storeId, token);
+    if (!customer || !found?.isAlive) throw new RefreshTokenInvalid();
     if (found.isSpent) {
       await this.refreshTokens.revokeFamily(tx, storeId, found);
       return { refusal: new RefreshTokenInvalid() };
     }
-    const customer = await this.customers.find(tx, storeId, found.customerId);
-    if (!customer) throw new RefreshTokenInvalid();
     await this.refreshTokens.use(tx, storeId, found);
     return { value: await this.logins.issue(tx, storeId, customer, found.family) };
   }

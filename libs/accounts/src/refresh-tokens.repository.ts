@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
+import { sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 
 // Spree's: 30 days, then one logs in again.
@@ -20,11 +20,16 @@ const FORGET_EXPIRED = sql(
   `DELETE FROM refresh_tokens WHERE store_id = $1 AND customer_id = $2 AND expires_at < now()`,
 );
 
-const LOCK = sql(
-  'lock refresh token',
-  `SELECT id, customer_id AS "customerId", family, expires_at > now() AND revoked_at IS NULL AS "isAlive",
+const OWNER = sql(
+  'find owner of refresh token',
+  `SELECT customer_id AS "customerId" FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2`,
+);
+
+const FIND = sql(
+  'find refresh token',
+  `SELECT id, family, expires_at > now() AND revoked_at IS NULL AS "isAlive",
      used_at IS NOT NULL AND used_at < now() - ${GRACE} AS "isSpent"
-   FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2 FOR UPDATE`,
+   FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2`,
 );
 
 const USE = sql(
@@ -50,7 +55,6 @@ const REVOKE_ALL = sql(
 
 export interface RefreshToken {
   readonly id: string;
-  readonly customerId: string;
   /** All that came of one login. */
   readonly family: string;
   /** Neither too old nor revoked. */
@@ -59,11 +63,12 @@ export interface RefreshToken {
   readonly isSpent: boolean;
 }
 
-/** Only a token's SHA-256 is kept: a copy of the table logs nobody in. */
+/**
+ * Only a token's SHA-256 is kept: a copy of the table logs nobody in.
+ * Whoever issues, uses or revokes one holds the customer's lock: an UPDATE sees no token that is being issued beside it.
+ */
 @Injectable()
 export class RefreshTokensRepository {
-  constructor(private readonly database: Database) {}
-
   async insert(
     tx: Tx,
     storeId: string,
@@ -77,8 +82,14 @@ export class RefreshTokensRepository {
     await tx.query(FORGET_EXPIRED, [storeId, customerId]);
   }
 
-  async lock(tx: Tx, storeId: string, token: string): Promise<RefreshToken | null> {
-    const [row] = await tx.query<RefreshToken>(LOCK, [storeId, hash(token)]);
+  /** Whose lock is to be held before the token is looked at. */
+  async ownerOf(tx: Tx, storeId: string, token: string): Promise<string | null> {
+    const [row] = await tx.query<{ customerId: string }>(OWNER, [storeId, hash(token)]);
+    return row?.customerId ?? null;
+  }
+
+  async find(tx: Tx, storeId: string, token: string): Promise<RefreshToken | null> {
+    const [row] = await tx.query<RefreshToken>(FIND, [storeId, hash(token)]);
     return row ?? null;
   }
 
@@ -91,8 +102,8 @@ export class RefreshTokensRepository {
   }
 
   /** And all that came of the same login. Nothing happens for a token that is not there. */
-  async revoke(storeId: string, token: string): Promise<void> {
-    await this.database.query(REVOKE_BY_TOKEN, [storeId, hash(token)]);
+  async revoke(tx: Tx, storeId: string, token: string): Promise<void> {
+    await tx.query(REVOKE_BY_TOKEN, [storeId, hash(token)]);
   }
 
   async revokeAll(tx: Tx, storeId: string, customerId: string): Promise<void> {

@@ -11,6 +11,7 @@ export function toAddCustomer(body: AddCustomerDto): NewCustomer & { password: s
 export function customerFilters(query: Readonly<Record<string, unknown>>): CustomerFilters {
   return {
     email: predicate(query, 'email_eq'),
-    search: predicate(query, 'email_cont') ?? predicate(query, 'search') ?? textIn(query['search']),
+    partOfEmail: predicate(query, 'email_cont'),
+    search: predicate(query, 'search') ?? textIn(query['search']),
   };
 }

@@ -31,6 +31,7 @@ export class SpreeAdminCustomersController {
   @SpreeAnswers(200, presentPage(presentCustomer))
   @docs.SpreePaged()
   @ApiQuery({ name: 'q[email_eq]', required: false, example: 'customer@example.com' })
+  @ApiQuery({ name: 'q[email_cont]', required: false, description: 'A part of the email' })
   @ApiQuery({ name: 'search', required: false, description: 'A part of email or name' })
   @docs.SpreeAdminRead('List customers', docs.PageOf(SpreeCustomer))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Customer>> {
