@@ -3,7 +3,6 @@ import { hashPassword, verifyPassword } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { LoginFailed } from './accounts.errors';
-import type { Customer } from './customer';
 import { CustomersRepository } from './customers.repository';
 import { Logins, type Login } from './logins';
 
@@ -20,17 +19,27 @@ export class LogIn {
   ) {}
 
   async run(ctx: RequestContext, { email, password }: { email?: string; password?: string }): Promise<Login> {
-    if (!email) throw new LoginFailed('Email is required');
+    if (!email?.trim()) throw new LoginFailed('Email is required');
     if (!password) throw new LoginFailed('Password is required');
-    const customer = await this.customers.findByEmail(this.database, ctx.storeId, email.trim());
-    const hash = customer && (await this.customers.passwordHash(this.database, ctx.storeId, customer.id));
+    const known = await this.checked(ctx, email.trim(), password);
+    return this.database.transaction((tx) => this.enter(tx, ctx, known.id, known.hash));
+  }
+
+  /** Whose email it is, with the stored hash that the password is right for. */
+  private async checked(
+    { storeId }: RequestContext,
+    email: string,
+    password: string,
+  ): Promise<{ id: string; hash: string }> {
+    const customer = await this.customers.findByEmail(this.database, storeId, email);
+    const hash = customer && (await this.customers.passwordHash(this.database, storeId, customer.id));
     const isRight = await verifyPassword(password, hash ?? (await this.nobodysHash));
     if (!customer || !hash || !isRight) throw new LoginFailed();
-    return this.database.transaction((tx) => this.enter(tx, ctx, customer, hash));
+    return { id: customer.id, hash };
   }
 
   /** A password that was changed while it was checked (which takes its time) is the wrong one by now. */
-  private async enter(tx: Tx, { storeId }: RequestContext, { id }: Customer, hash: string): Promise<Login> {
+  private async enter(tx: Tx, { storeId }: RequestContext, id: string, hash: string): Promise<Login> {
     const customer = await this.customers.lock(tx, storeId, id);
     const hashNow = await this.customers.passwordHash(tx, storeId, id);
     if (!customer || hashNow !== hash) throw new LoginFailed();

@@ -24,7 +24,7 @@ export class RefreshLogin {
   ) {}
 
   async run(ctx: RequestContext, token: string | undefined): Promise<Login> {
-    if (token === '') throw new RefreshTokenInvalid('refresh_token is required');
+    if (token?.trim() === '') throw new RefreshTokenInvalid('refresh_token is required');
     const settled = await this.database.transaction((tx) =>
       token === undefined ? this.byJwt(tx, ctx) : this.byToken(tx, ctx, token),
     );

@@ -86,6 +86,7 @@ it('of two that register one email at once, one is the customer', async () => {
 
 it.each([
   [{}, 'Email is required'],
+  [{ email: '  ', password: 'x' }, 'Email is required'],
   [{ email: 'a@example.com' }, 'Password is required'],
   [{ email: 'nobody@example.com', password: 'x' }, 'Invalid email or password'],
   [{ email: 'customer@example.com', password: 'wrong' }, 'Invalid email or password'],
@@ -156,10 +157,12 @@ it('without a refresh token, a token that is still good is exchanged; without on
     code: 'authentication_required',
     message: 'Authentication required',
   });
-  expect((await post('/auth/refresh', { refresh_token: '' })).body.error).toEqual({
-    code: 'invalid_refresh_token',
-    message: 'refresh_token is required',
-  });
+  for (const blank of ['', '  ']) {
+    expect((await post('/auth/refresh', { refresh_token: blank })).body.error).toEqual({
+      code: 'invalid_refresh_token',
+      message: 'refresh_token is required',
+    });
+  }
 });
 
 it('whoever holds a token alone cannot take the account over', async () => {

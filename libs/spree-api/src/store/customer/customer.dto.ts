@@ -29,6 +29,19 @@ export class SpreeCustomer {
   @ApiProperty({ example: 'John Doe' })
   full_name!: string;
 
+  @ApiProperty({ type: String, nullable: true, example: '+1 555 123 4567' })
+  phone!: string | null;
+
+  @ApiProperty({ example: false })
+  accepts_email_marketing!: boolean;
+
+  /** In the store's own currency; in customers' own profiles only. */
+  @ApiPropertyOptional({ example: '12.5' })
+  available_store_credit_total?: string;
+
+  @ApiPropertyOptional({ example: '$12.50' })
+  display_available_store_credit_total?: string;
+
   /** ISO 8601 with milliseconds, UTC. */
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   created_at!: string;
@@ -39,6 +52,19 @@ export class SpreeCustomer {
   /** Tandem keeps addresses with orders only. */
   @ApiProperty({ type: [Object], example: [] })
   addresses!: [];
+
+  @ApiProperty({ type: Object, nullable: true, example: null })
+  default_billing_address!: null;
+
+  @ApiProperty({ type: Object, nullable: true, example: null })
+  default_shipping_address!: null;
+
+  /** Tandem sends no newsletter. */
+  @ApiProperty({ type: Object, nullable: true, example: null })
+  newsletter_subscriber!: null;
+
+  @ApiProperty({ type: [Object], example: [] })
+  customer_groups!: [];
 
   [shown: string]: unknown;
 }
