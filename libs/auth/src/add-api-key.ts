@@ -8,6 +8,12 @@ import { ApiKeyNotFound } from './auth.errors';
 /** A key just made, with the token that nobody is shown again. */
 export type NewKey = ApiKeyDetails & { readonly token: string };
 
+export interface AddApiKeyInput {
+  readonly type: ApiKeyType;
+  /** For the store's own people. */
+  readonly title: string;
+}
+
 /** Makes an API key. A secret one's token is in this answer alone: what is kept for a repeat of the request lacks it. */
 @Injectable()
 export class AddApiKey {
@@ -16,7 +22,7 @@ export class AddApiKey {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  async run(ctx: RequestContext, input: { type: ApiKeyType; title: string }): Promise<NewKey> {
+  async run(ctx: RequestContext, input: AddApiKeyInput): Promise<NewKey> {
     const { storeId, caller } = ctx;
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

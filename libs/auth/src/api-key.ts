@@ -18,6 +18,8 @@ export interface ApiKeyDetails extends ApiKey {
   readonly revokedAt: Date | null;
   /** The admin or secret key that made it (UUID). */
   readonly createdBy: string | null;
+  /** True: a secret key made it. False: an admin, the command line, or nobody known. */
+  readonly isMadeByKey: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

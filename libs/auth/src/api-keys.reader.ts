@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import type { ApiKeyDetails, ApiKeyType } from './api-key';
+import type { ApiKeyDetails } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound } from './auth.errors';
 
@@ -13,7 +13,8 @@ export class ApiKeysReader {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  page(ctx: RequestContext, type: ApiKeyType | null, paging: Paging): Promise<Page<ApiKeyDetails>> {
+  /** `type` is null for all; of a type that is none there are none. */
+  page(ctx: RequestContext, type: string | null, paging: Paging): Promise<Page<ApiKeyDetails>> {
     return this.keys.page(ctx.storeId, type, paging);
   }
 

@@ -23,15 +23,17 @@ const INSERT_KEY = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
-const DETAILS = `id, store_id AS "storeId", type, title, redacted, token, revoked_at AS "revokedAt",
-  created_by AS "createdBy", created_at AS "createdAt", updated_at AS "updatedAt"`;
+// created_by is an admin's id, or a secret key's.
+const DETAILS = `k.id, k.store_id AS "storeId", k.type, k.title, k.redacted, k.token, k.revoked_at AS "revokedAt",
+  k.created_by AS "createdBy", k.created_at AS "createdAt", k.updated_at AS "updatedAt",
+  EXISTS (SELECT 1 FROM api_keys by WHERE by.store_id = k.store_id AND by.id = k.created_by) AS "isMadeByKey"`;
 
-const READ_KEY = sql('read api key', `SELECT ${DETAILS} FROM api_keys WHERE store_id = $1 AND id = $2`);
+const READ_KEY = sql('read api key', `SELECT ${DETAILS} FROM api_keys k WHERE k.store_id = $1 AND k.id = $2`);
 
 const PAGE = sql(
   'page of api keys',
-  `SELECT ${DETAILS} FROM api_keys WHERE store_id = $1 AND ($2::text IS NULL OR type = $2)
-    ORDER BY id DESC LIMIT $3 OFFSET $4`,
+  `SELECT ${DETAILS} FROM api_keys k WHERE k.store_id = $1 AND ($2::text IS NULL OR k.type = $2)
+    ORDER BY k.id DESC LIMIT $3 OFFSET $4`,
 );
 
 const COUNT = sql(
@@ -41,7 +43,7 @@ const COUNT = sql(
 
 const REVOKE_KEY = sql(
   'revoke api key',
-  `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now()), updated_at = now() WHERE store_id = $1 AND id = $2`,
+  `UPDATE api_keys SET revoked_at = now(), updated_at = now() WHERE store_id = $1 AND id = $2 AND revoked_at IS NULL`,
 );
 
 const PUBLISHABLE_OF_STORE = sql(
@@ -85,11 +87,7 @@ export class ApiKeysRepository {
   }
 
   /** Newest first, revoked ones too. */
-  async page(
-    storeId: string,
-    type: ApiKeyType | null,
-    { limit, offset }: Paging,
-  ): Promise<Page<ApiKeyDetails>> {
+  async page(storeId: string, type: string | null, { limit, offset }: Paging): Promise<Page<ApiKeyDetails>> {
     const items = await this.database.query<ApiKeyDetails>(PAGE, [storeId, type, limit, offset]);
     const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId, type]);
     return { items, count: counted?.count ?? 0 };

@@ -31,7 +31,7 @@ export class SealedSecrets {
   open(sealed: Buffer, of: string): Record<string, unknown> {
     if (sealed[0] !== VERSION) throw new Error('sealed secrets of an unknown version');
     const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-    const decipher = createDecipheriv(CIPHER, this.key, nonce)
+    const decipher = createDecipheriv(CIPHER, this.key, nonce, { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(of))
       .setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEAD_BYTES));
     const text = Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);

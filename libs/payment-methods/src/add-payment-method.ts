@@ -32,12 +32,13 @@ export class AddPaymentMethod {
 
   async run(ctx: RequestContext, input: AddPaymentMethodInput): Promise<PaymentMethod> {
     const { facts } = this.registry.get(input.providerId);
-    const settings = changedSettings(facts, { settings: {}, secrets: {} }, input.settings);
+    const { settings, secrets } = changedSettings(facts, { settings: {}, secrets: {} }, input.settings);
     const id = newId();
+    const sealed = this.methods.seal(ctx.storeId, id, secrets);
     const added = await this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const { sessionRequired } = facts;
-      await this.methods.save(tx, ctx.storeId, { ...input, ...settings, id, sessionRequired });
+      await this.methods.save(tx, ctx.storeId, { ...input, settings, ...sealed, id, sessionRequired });
       const all = await this.methods.ofStore(ctx.storeId, tx);
       const value = all.find((method) => method.id === id);
       if (!value) throw new PaymentMethodNotFound();

@@ -3,16 +3,16 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { AddPaymentMethodInput } from './add-payment-method';
-import { changedSettings } from './method-settings';
+import { changedSettings, type SettingChanges } from './method-settings';
 import type { PaymentMethod } from './payment-method';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsReader } from './payment-methods.reader';
-import { PaymentMethodsRepository } from './payment-methods.repository';
+import { PaymentMethodsRepository, type KeptMethod, type SealedSettings } from './payment-methods.repository';
 
 /** What is left out stays, each setting for itself; a setting that is null is taken away. */
 export type PaymentMethodChanges = Partial<Omit<AddPaymentMethodInput, 'providerId'>>;
 
-/** Changes a payment method; its provider stays. @throws PaymentMethodNotFound, SettingsInvalid */
+/** Changes a payment method; its provider stays. @throws PaymentMethodNotFound, UnknownProvider, SettingsInvalid */
 @Injectable()
 export class ChangePaymentMethod {
   constructor(
@@ -37,18 +37,30 @@ export class ChangePaymentMethod {
     tx: Tx,
     ctx: RequestContext,
     id: string,
-    { settings = {}, ...changes }: PaymentMethodChanges,
+    { settings, ...changes }: PaymentMethodChanges,
   ): Promise<PaymentMethod> {
     const { storeId } = ctx;
     const before = await this.methods.lock(tx, storeId, id);
     if (before === null) throw new PaymentMethodNotFound();
     await ctx.idempotency.claim(tx);
-    const { facts } = this.registry.get(before.method.providerId);
-    const had = { settings: before.method.settings, secrets: before.secrets };
-    const split = changedSettings(facts, had, settings);
-    await this.methods.save(tx, storeId, { ...before.method, ...changes, ...split });
-    const after = await this.methods.lock(tx, storeId, id);
-    if (after === null) throw new PaymentMethodNotFound();
-    return after.method;
+    // Without settings to change none is opened or checked: a method whose plugin is gone can still be switched off,
+    // and secrets that this server cannot open stay for the one that can.
+    const changed = settings === undefined ? {} : this.changed(storeId, before, settings);
+    await this.methods.save(tx, storeId, { ...before, ...changes, ...changed });
+    const all = await this.methods.ofStore(storeId, tx);
+    const after = all.find((method) => method.id === id);
+    if (after === undefined) throw new PaymentMethodNotFound();
+    return after;
+  }
+
+  private changed(
+    storeId: string,
+    before: KeptMethod,
+    changes: SettingChanges,
+  ): SealedSettings & Pick<PaymentMethod, 'settings'> {
+    const { facts } = this.registry.get(before.providerId);
+    const had = { settings: before.settings, secrets: this.methods.open(storeId, before) };
+    const { settings, secrets } = changedSettings(facts, had, changes);
+    return { settings, ...this.methods.seal(storeId, before.id, secrets) };
   }
 }

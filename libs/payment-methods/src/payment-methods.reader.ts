@@ -18,6 +18,8 @@ interface Remembered {
 export class PaymentMethodsReader {
   private readonly remembered = new Map<string, Remembered>();
 
+  private generation = 0;
+
   constructor(private readonly repository: PaymentMethodsRepository) {}
 
   /** What shoppers may pay with, in the store's order: the active methods that are not the back office's own. */
@@ -71,13 +73,16 @@ export class PaymentMethodsReader {
   async all(storeId: string, on?: Queryable): Promise<readonly PaymentMethod[]> {
     const known = this.remembered.get(storeId);
     if (known && Date.now() - known.at < FRESH_FOR_MS) return known.methods;
+    const { generation } = this;
     const methods = await this.repository.ofStore(storeId, on);
-    this.remembered.set(storeId, { at: Date.now(), methods });
+    // What was read before a change is not remembered after it.
+    if (generation === this.generation) this.remembered.set(storeId, { at: Date.now(), methods });
     return methods;
   }
 
   /** After a change: this process sees it at once, others within the second. */
   forget(storeId: string): void {
+    this.generation++;
     this.remembered.delete(storeId);
   }
 }

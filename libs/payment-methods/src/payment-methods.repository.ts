@@ -43,13 +43,19 @@ const REMOVE = sql(
     WHERE store_id = $1 AND id = $2`,
 );
 
-type LockedRow = PaymentMethod & { readonly sealed: Buffer | null };
+/** A method with its secrets, sealed as they are kept. */
+export type KeptMethod = PaymentMethod & SealedSettings;
 
-/** A method as it is written; its secrets are sealed here. */
-export type MethodToSave = Omit<
-  PaymentMethod,
-  'position' | 'secretsSet' | 'isRemoved' | 'createdAt' | 'updatedAt'
-> & { readonly position: number | null; readonly secrets: Settings };
+/** Secrets as they are kept: which there are, and all of them in one sealed text. */
+export interface SealedSettings {
+  readonly secretsSet: readonly string[];
+  readonly sealed: Buffer | null;
+}
+
+/** A method as it is written. */
+export type MethodToSave = Omit<KeptMethod, 'position' | 'isRemoved' | 'createdAt' | 'updatedAt'> & {
+  readonly position: number | null;
+};
 
 @Injectable()
 export class PaymentMethodsRepository {
@@ -57,7 +63,7 @@ export class PaymentMethodsRepository {
 
   constructor(
     private readonly database: Database,
-    private readonly sealed: SealedSecrets,
+    private readonly secrets: SealedSecrets,
   ) {}
 
   /** All of them, removed ones too, in the store's order. */
@@ -65,16 +71,10 @@ export class PaymentMethodsRepository {
     return on.query<PaymentMethod>(METHODS_OF_STORE, [storeId]);
   }
 
-  /** One that is not removed, with its secrets, held until `tx` ends. */
-  async lock(
-    tx: Tx,
-    storeId: string,
-    id: string,
-  ): Promise<{ method: PaymentMethod; secrets: Settings } | null> {
-    const [row] = await tx.query<LockedRow>(LOCK, [storeId, id]);
-    if (!row) return null;
-    const { sealed, ...method } = row;
-    return { method, secrets: this.opened(storeId, id, sealed) };
+  /** One that is not removed, held until `tx` ends. */
+  async lock(tx: Tx, storeId: string, id: string): Promise<KeptMethod | null> {
+    const [row] = await tx.query<KeptMethod>(LOCK, [storeId, id]);
+    return row ?? null;
   }
 
   /** Across all stores, for the warning at start. */
@@ -85,11 +85,9 @@ export class PaymentMethodsRepository {
 
   /** Writes a new one, or one that is there. */
   async save(tx: Tx, storeId: string, method: MethodToSave): Promise<void> {
-    const { id, secrets } = method;
-    const hasSecrets = Object.keys(secrets).length > 0;
     await tx.query(SAVE, [
       storeId,
-      id,
+      method.id,
       method.providerId,
       method.name,
       method.description,
@@ -100,8 +98,8 @@ export class PaymentMethodsRepository {
       method.position,
       JSON.stringify(method.metadata),
       JSON.stringify(method.settings),
-      hasSecrets ? this.sealed.seal(secrets, sealedFor(storeId, id)) : null,
-      JSON.stringify(Object.keys(secrets)),
+      method.sealed,
+      JSON.stringify(method.secretsSet),
     ]);
   }
 
@@ -109,10 +107,17 @@ export class PaymentMethodsRepository {
     await tx.query(REMOVE, [storeId, id]);
   }
 
+  /** Seals the secrets of a method for it alone. */
+  seal(storeId: string, id: string, secrets: Settings): SealedSettings {
+    const secretsSet = Object.keys(secrets);
+    const sealed = secretsSet.length > 0 ? this.secrets.seal(secrets, sealedFor(storeId, id)) : null;
+    return { secretsSet, sealed };
+  }
+
   /** What another server's secret has sealed is lost, and must be set again; the method itself goes on. */
-  private opened(storeId: string, id: string, sealed: Buffer | null): Settings {
+  open(storeId: string, { id, sealed }: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
     try {
-      return sealed === null ? {} : (this.sealed.open(sealed, sealedFor(storeId, id)) as Settings);
+      return sealed === null ? {} : (this.secrets.open(sealed, sealedFor(storeId, id)) as Settings);
     } catch {
       this.logger.error(`the secret settings of payment method ${id} cannot be opened: set them again`);
       return {};

@@ -19,7 +19,7 @@ export class RemovePaymentMethod {
       const method = id === null ? null : await this.methods.lock(tx, ctx.storeId, id);
       if (method === null) throw new PaymentMethodNotFound();
       await ctx.idempotency.claim(tx);
-      await this.methods.remove(tx, ctx.storeId, method.method.id);
+      await this.methods.remove(tx, ctx.storeId, method.id);
       return unwrap(await answer(ctx, tx, { value: null }));
     });
     this.reader.forget(ctx.storeId);

@@ -36,7 +36,26 @@ it('a secret key is shown once, and opens admin in both dialects until it is rev
   expect((await admin('PATCH', `/${id}/revoke`)).body.revoked_at).not.toBeNull();
   expect(await opens(token)).toBe(false);
   const again = await admin('PATCH', `/${id}/revoke`);
-  expect([again.status, again.body.revoked_at]).toEqual([200, expect.any(String)]);
+  expect([again.status, again.body]).toEqual([200, (await admin('GET', `/${id}`)).body]);
+});
+
+it('two revocations at once are one, and a later one changes nothing', async () => {
+  const { id } = (await admin('POST', '', { name: 'Twice ended', key_type: 'secret' })).body;
+  const path = `/${id as string}/revoke`;
+  const [one, two] = await Promise.all([admin('PATCH', path), admin('PATCH', path)]);
+  expect([one.status, two.status]).toEqual([200, 200]);
+  expect(two.body).toEqual(one.body);
+  expect((await admin('PATCH', path)).body).toEqual(one.body);
+});
+
+it('says who made a key, an admin or another key', async () => {
+  const body = { name: 'Made', key_type: 'secret' };
+  const byKey = await admin('POST', '', body);
+  const maker = (await admin('GET')).body.data.find(({ id }: Json) => id === byKey.body.created_by);
+  expect([byKey.body.created_by, maker.key_type]).toEqual([expect.stringMatching(/^key_/), 'secret']);
+  const headers = { authorization: `Bearer ${store.admin.jwt}` };
+  const byAdmin = await call('POST', '/api/v3/admin/api_keys', { headers, body });
+  expect(byAdmin.body.created_by).toMatch(/^admin_/);
 });
 
 it('what is kept for a repeat of the request has no secret in it', async () => {
@@ -66,6 +85,7 @@ it('lists by type, newest first, and only the store’s own', async () => {
   expect(new Set(body.data.map(({ key_type }: Json) => key_type as string))).toEqual(
     new Set(['publishable']),
   );
+  expect((await admin('GET', '?q[key_type_eq]=root')).body).toMatchObject({ data: [], meta: { count: 0 } });
   const other = await aStore();
   const first = (await admin('POST', '', { name: 'Kept', key_type: 'secret' })).body;
   const foreign = await call('PATCH', `/api/v3/admin/api_keys/${first.id as string}/revoke`, {
@@ -79,7 +99,31 @@ it.each([
   [{}, ['key_type', 'name']],
   [{ name: '', key_type: 'secret' }, ['name']],
   [{ name: 'x', key_type: 'root' }, ['key_type']],
-])('%j is 422', async (body, fields) => {
+  [{ name: '4242 4242 4242 4242', key_type: 'secret' }, ['name']],
+  [{ name: 'x'.repeat(256), key_type: 'secret' }, ['name']],
+  [{ name: 'x', key_type: ['secret'] }, ['key_type']],
+])('%j is 422, and nothing is written', async (body, fields) => {
+  const before = (await admin('GET')).body.meta.count as number;
   const reply = await admin('POST', '', body);
   expect([reply.status, Object.keys(reply.body.error.details).sort()]).toEqual([422, fields]);
+  expect((await admin('GET')).body.meta.count).toBe(before);
 });
+
+it('comes in pages, without a key shown twice', async () => {
+  for (const name of ['a', 'b', 'c']) await admin('POST', '', { name, key_type: 'publishable' });
+  const [first, second] = [await admin('GET', '?limit=2'), await admin('GET', '?limit=2&page=2')];
+  const ids = [...first.body.data, ...second.body.data].map(({ id }: Json) => id as string);
+  expect([new Set(ids).size, second.body.meta.from]).toEqual([4, 3]);
+});
+
+it.each(['key_x', 'pm_1C5nQHTxNqcUU3WZ1J6bWb', 'key_1C5nQHTxNqcUU3WZ1J6bWb', '%00'])(
+  'no key is found as %s',
+  async (id) => {
+    const replies = [
+      await admin('GET', `/${id}`),
+      await admin('PATCH', `/${id}/revoke`),
+      await admin('DELETE', `/${id}`),
+    ];
+    for (const { status } of replies) expect(id === '%00' ? [400, 404] : [404]).toContain(status);
+  },
+);

@@ -8,7 +8,7 @@ import {
   type Reply,
 } from '../../support/http';
 import { uuidOf } from '../../support/ids';
-import { aStore, database, type StoreMade } from '../../support/tandem';
+import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
 // How a store is paid: who may change it, what is never told, and what a change does at once.
 
@@ -163,6 +163,8 @@ it.each([
   [{ type: 'Spree::Gateway::Nope', name: 'x' }, 'type'],
   [{ type: 'pp_bogus_default' }, 'name'],
   [{ type: 'pp_bogus_default', name: '' }, 'name'],
+  [{ type: 'pp_bogus_default', name: '4242424242424242' }, 'name'],
+  [{ type: 'pp_bogus_default', name: 'x', description: '4242 4242 4242 4242' }, 'description'],
   [{ type: 'pp_bogus_default', name: 'x', active: 'yes' }, 'active'],
   [{ type: 'pp_bogus_default', name: 'x', position: -1 }, 'position'],
   [{ type: 'pp_bogus_default', name: 'x', capture_method: 'later' }, 'capture_method'],
@@ -191,4 +193,72 @@ it('a sealed secret that was moved to another method does not open there, and ha
   expect((await admin('GET')).status).toBe(200);
   const changed = await admin('PATCH', `/${two.id as string}`, { preferences: { dummy_key: 'x' } });
   expect([changed.status, changed.body.preferences]).toEqual([200, { dummy_key: 'x' }]);
+});
+
+it('changes at once of two settings are both kept, and so are those of two fields', async () => {
+  const { id } = await made({ preferences: { dummy_secret_key: SECRET } });
+  const path = `/${id as string}`;
+  const replies = await Promise.all([
+    admin('PATCH', path, { preferences: { dummy_key: 'ONE' } }),
+    admin('PATCH', path, { preferences: { dummy_secret_key: 'sk_live_another' } }),
+    admin('PATCH', path, { name: 'Renamed' }),
+    admin('PATCH', path, { position: 7 }),
+  ]);
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect((await admin('GET', path)).body).toMatchObject({
+    name: 'Renamed',
+    position: 7,
+    preferences: { dummy_key: 'ONE', dummy_secret_key: '********' },
+  });
+});
+
+it('a server with another secret renames a method and loses none of what it cannot open', async () => {
+  const { id } = await made({ preferences: { dummy_secret_key: SECRET } });
+  const sealed = async (): Promise<unknown> =>
+    (
+      await database().query('SELECT sealed_settings, secrets_set FROM payment_methods WHERE id = $1', [
+        uuidOf(id),
+      ])
+    ).rows;
+  const before = await sealed();
+  const server = await anotherServer({
+    TANDEM_SETTINGS_SECRET: 'another secret, of another server altogether',
+  });
+  const renamed = await call('PATCH', `/api/v3/admin/payment_methods/${id as string}`, {
+    headers: asOrderSystem(store),
+    body: { name: 'Renamed' },
+    server: server.url,
+  });
+  await server.stop();
+  expect([renamed.status, renamed.body.name]).toEqual([200, 'Renamed']);
+  expect(await sealed()).toEqual(before);
+});
+
+it('a method whose plugin is gone can be switched off and removed, and takes no settings', async () => {
+  const { id } = await made();
+  await database().query(`UPDATE payment_methods SET provider_id = 'pp_gone_default' WHERE id = $1`, [
+    uuidOf(id),
+  ]);
+  const path = `/${id as string}`;
+  const set = await admin('PATCH', path, { preferences: { dummy_key: 'x' } });
+  expect([set.status, Object.keys(set.body.error.details)]).toEqual([422, ['type']]);
+  const off = await admin('PATCH', path, { active: false });
+  expect([off.status, off.body.active]).toEqual([200, false]);
+  expect((await admin('DELETE', path)).status).toBe(204);
+});
+
+it('comes in pages, in the store’s order', async () => {
+  const own = await aStore();
+  const list = async (query: string): Promise<Json> =>
+    (await admin('GET', query, undefined, { of: own })).body;
+  const added = await admin(
+    'POST',
+    '',
+    { type: 'pp_bogus_default', name: 'First', position: 0 },
+    { of: own },
+  );
+  await admin('PATCH', `/${added.body.id as string}`, { position: 9 }, { of: own });
+  const [first, second] = [await list('?limit=2'), await list('?limit=2&page=2')];
+  expect([first.data.length, first.meta.count, first.meta.next]).toEqual([2, 3, 2]);
+  expect(second.data.map(({ name }: Json) => name as string)).toEqual(['First']);
 });

@@ -10,7 +10,7 @@ export function presentApiKey(key: ApiKeyDetails): SpreeApiKey {
     token: key.token,
     token_prefix: key.redacted,
     revoked_at: key.revokedAt?.toISOString() ?? null,
-    created_by: key.createdBy && spreeId('admin', key.createdBy),
+    created_by: key.createdBy && spreeId(key.isMadeByKey ? 'apiKey' : 'admin', key.createdBy),
     created_at: key.createdAt.toISOString(),
     updated_at: key.updatedAt.toISOString(),
   };

@@ -10,7 +10,7 @@ import { uuidOf } from '../../spree-ids';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { AddApiKeyDto, SpreeApiKey } from './api-key.dto';
-import { keyTypeIn } from './api-key.mapper';
+import { keyTypeIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey } from './api-key.presenter';
 
 @ApiTags('API keys')
@@ -36,11 +36,8 @@ export class SpreeAdminApiKeysController {
   @Post()
   @SpreeAnswers(201, presentApiKey)
   @docs.SpreeAdminRoute('Make an API key; a secret one’s token is shown once', 201, SpreeApiKey)
-  create(
-    @Ctx() ctx: RequestContext,
-    @Body(spreeBody) { name, key_type }: AddApiKeyDto,
-  ): Promise<ApiKeyDetails> {
-    return this.addKey.run(ctx, { title: name, type: key_type });
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddApiKeyDto): Promise<ApiKeyDetails> {
+    return this.addKey.run(ctx, toAddApiKey(body));
   }
 
   @Get(':id')

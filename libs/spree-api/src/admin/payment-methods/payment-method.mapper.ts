@@ -2,6 +2,7 @@ import { given } from '@tandem/context';
 import type { AddPaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
 import type { ProviderRegistry } from '@tandem/payment-providers';
 import { FieldInvalid } from '../../spree-errors';
+import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../../store/carts/cart.mapper';
 import { spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
 import type { AddPaymentMethodDto, ChangePaymentMethodDto } from './payment-method.dto';
@@ -14,8 +15,8 @@ export function toAddPaymentMethod(
   const { description = null, active = true, storefront_visible = true, position = null } = body;
   return {
     providerId: providerOf(registry, body.type),
-    name: body.name,
-    description,
+    name: textWithoutCard('name', body.name),
+    description: textWithoutCard('description', description),
     active,
     storefrontVisible: storefront_visible,
     autoCapture: autoCaptureIn(body) ?? false,
@@ -28,8 +29,8 @@ export function toAddPaymentMethod(
 /** What is left out stays. @throws FieldInvalid */
 export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMethodChanges {
   return given<PaymentMethodChanges>({
-    name: body.name,
-    description: body.description,
+    name: textWithoutCard('name', body.name),
+    description: textWithoutCard('description', body.description),
     active: body.active,
     storefrontVisible: body.storefront_visible,
     autoCapture: autoCaptureIn(body),
