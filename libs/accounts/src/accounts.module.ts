@@ -19,8 +19,9 @@ const DOOR = [
   AddCustomer,
   ChangeCustomer,
   CustomersReader,
+  CustomersRepository,
   AdminsRepository,
 ];
 
-@Module({ providers: [CustomersRepository, RefreshTokensRepository, Logins, ...DOOR], exports: DOOR })
+@Module({ providers: [RefreshTokensRepository, Logins, ...DOOR], exports: DOOR })
 export class AccountsModule {}

@@ -5,7 +5,7 @@ export { AdminsRepository } from './admins.repository';
 export * from './change-customer';
 export * from './customer';
 export * from './customers.reader';
-export type { CustomerFilters } from './customers.repository';
+export { CustomersRepository, type CustomerFilters } from './customers.repository';
 export * from './log-in';
 export * from './log-out';
 export type { Login } from './logins';

@@ -4,6 +4,7 @@ import { Database, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
 import type { ProviderData } from '@tandem/provider-kit';
+import { SavedMethodsReader } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { BeginAuthorization } from './begin-authorization';
 import { refuseUnlessOpen } from './open-for-change';
@@ -27,7 +28,8 @@ type Attempt = { readonly done: SessionDetails } | { readonly begun: Begun };
  * - completed before: answers what came of it and calls nobody;
  * - being completed by somebody else: waits for their outcome;
  * - declined: the session is failed and returned, the order stays open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, SessionAmountStale, OutcomeUnknown
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, SavedCardNotFound, SessionAmountStale,
+ *   OutcomeUnknown
  */
 @Injectable()
 export class CompletePaymentSession {
@@ -35,6 +37,7 @@ export class CompletePaymentSession {
     private readonly database: Database,
     private readonly reader: PaymentSessionsReader,
     private readonly locks: SessionLocks,
+    private readonly saved: SavedMethodsReader,
     private readonly operations: ProviderOperations,
     private readonly beginAuthorization: BeginAuthorization,
     private readonly carryOut: CarryOut,
@@ -65,10 +68,16 @@ export class CompletePaymentSession {
     if (before) return { begun: before };
     if (isPaid(session)) return this.done(tx, ctx, session);
     refuseUnlessOpen('complete', order, session);
+    await this.refuseRemovedCard(tx, session);
     const number = await this.operations.countOfSession(tx, session.storeId, session.id);
     const key = this.key(ctx, session, number);
     const shopperData = Object.keys(data).length > 0;
     return { begun: await this.beginAuthorization.run(tx, { collection, session }, { key, shopperData }) };
+  }
+
+  /** What its owner has had forgotten since is charged no more. @throws SavedCardNotFound */
+  private async refuseRemovedCard(tx: Tx, { storeId, customerId, cardId }: PaymentSession): Promise<void> {
+    if (cardId !== null) await this.saved.cardOf(storeId, customerId, cardId, tx);
   }
 
   /** The operation this very request began before a crash, or the one another request has open. */

@@ -92,7 +92,7 @@ export class PrepareSession {
     return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null };
   }
 
-  /** One of the customer's own (for the store's people: of the order's customer), which the method's provider keeps. @throws SavedCardNotFound */
+  /** One of the customer's own (for the store's people: of the order's customer), which was saved with that method: another has another account there. @throws SavedCardNotFound */
   private async cardOf(
     ctx: RequestContext,
     { order, method, savedCardId }: OpenSessionInput,
@@ -101,7 +101,7 @@ export class PrepareSession {
     const { all, customerId } = ctx.caller.reach;
     const owner = all ? (await this.orders.get(ctx, order)).customerId : customerId;
     const card = await this.saved.cardOf(ctx.storeId, owner, savedCardId);
-    if (card.providerId !== method.providerId) throw new SavedCardNotFound();
+    if (card.paymentMethodId !== method.id) throw new SavedCardNotFound();
     return card;
   }
 

@@ -5,8 +5,9 @@ import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
-import { containsCardNumber, type ProviderData, type ProviderSetupSession } from '@tandem/provider-kit';
-import { CardNumberInSetupData, SavingRefused, SavingUnsupported } from './saved-methods.errors';
+import type { ProviderData, ProviderSetupSession } from '@tandem/provider-kit';
+import { refuseCardNumbers } from './refuse-card-numbers';
+import { SavingRefused, SavingUnsupported } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
 import type { SetupSessionDetails } from './setup-session';
 import { setupKey } from './setup-key';
@@ -42,8 +43,8 @@ export class CreateSetupSession {
     const method = await this.methods.get(ctx, methodId);
     if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
     const id = newId();
-    const made = await this.open(ctx, method, { id, customerId, data });
-    if (containsCardNumber(made.data)) throw new CardNumberInSetupData();
+    const made = await this.open(method, { id, customerId, data });
+    refuseCardNumbers(made);
     return this.database.transaction(async (tx) => {
       const of = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
       await this.setups.insert(tx, { ...of, ...made });
@@ -53,11 +54,11 @@ export class CreateSetupSession {
   }
 
   private async open(
-    ctx: RequestContext,
     { providerId }: PaymentMethod,
     { id, customerId, data }: { id: string; customerId: string; data: ProviderData },
   ): Promise<ProviderSetupSession> {
-    const operationKey = setupKey(ctx.idempotency.seed ?? id, 'create_setup_session');
+    // A retry opens another one, and moves no money: the same key with another id would be refused as another request.
+    const operationKey = setupKey(id, 'create_setup_session');
     const request = { operationKey, setupSessionId: id, customerId, data };
     const outcome = await this.calls.ask(
       providerId,

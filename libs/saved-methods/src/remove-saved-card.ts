@@ -24,7 +24,8 @@ export class RemoveSavedCard {
   async run(ctx: RequestContext, id: string | null): Promise<null> {
     await ctx.idempotency.lease();
     const card = await this.reader.card(ctx, id);
-    const operationKey = setupKey(card.id, 'detach_saved_method');
+    // The same for every attempt, and another once the card has been saved again since.
+    const operationKey = setupKey(card.id, 'detach_saved_method', card.updatedAt.toISOString());
     const { providerId, profileId } = card;
     const outcome = await this.calls.ask(
       providerId,

@@ -14,6 +14,8 @@ export interface SavedCard {
   readonly year: number;
   readonly name: string | null;
   readonly isDefault: boolean;
+  /** When it was last saved. */
+  readonly updatedAt: Date;
 }
 
 /** A row of saved_cards, also as JSON. */
@@ -29,6 +31,8 @@ export interface SavedCardRow {
   year: number;
   name: string | null;
   is_default: boolean;
+  /** A text in JSON. */
+  updated_at: Date | string;
 }
 
 export function savedCardFrom(row: SavedCardRow): SavedCard {
@@ -45,5 +49,6 @@ export function savedCardFrom(row: SavedCardRow): SavedCard {
     year,
     name,
     isDefault: row.is_default,
+    updatedAt: new Date(row.updated_at),
   };
 }

@@ -31,7 +31,9 @@ const SAVE = sql(
      year, name, is_default)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NOT EXISTS (
      SELECT 1 FROM saved_cards WHERE store_id = $1 AND customer_id = $3 AND deleted_at IS NULL))
-   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = now()
+   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = now(),
+     payment_method_id = excluded.payment_method_id, brand = excluded.brand, last4 = excluded.last4, month = excluded.month,
+     year = excluded.year, name = excluded.name, is_default = c.is_default OR excluded.is_default
      WHERE c.customer_id = excluded.customer_id
    RETURNING *`,
 );

@@ -37,9 +37,14 @@ export class SavedMethodsReader {
   }
 
   /** A customer's own. @throws SavedCardNotFound */
-  async cardOf(storeId: string, customerId: string | null, id: string | null): Promise<SavedCard> {
+  async cardOf(
+    storeId: string,
+    customerId: string | null,
+    id: string | null,
+    on: Queryable = this.database,
+  ): Promise<SavedCard> {
     const isNamed = id !== null && customerId !== null;
-    const card = isNamed ? await this.cards.find(this.database, storeId, customerId, id) : null;
+    const card = isNamed ? await this.cards.find(on, storeId, customerId, id) : null;
     if (card === null) throw new SavedCardNotFound();
     return card;
   }

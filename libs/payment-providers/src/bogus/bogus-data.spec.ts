@@ -1,6 +1,6 @@
 import { containsCardNumber } from '@tandem/provider-kit';
 import { BEHAVIOURS, behaviourOf, nameOfCard } from './bogus-cards';
-import { cardName, withoutCardNumber } from './bogus-data';
+import { cardName, withoutCardNumber, withProfile } from './bogus-data';
 
 it('keeps brand and last digits in the place of a card number, and no security code', () => {
   const kept = withoutCardNumber({ card_number: '4000 0000 0000 9995', cvv: '123', note: 'x' });
@@ -26,4 +26,15 @@ it('charges the card that comes with the completion before the one the session k
   expect(cardName({ bogus_card: 'processing' }, { card_number: '4000000000000002' })).toBe('card_declined');
   expect(cardName({ bogus_card: 'processing' }, {})).toBe('processing');
   expect(cardName({}, {})).toBe('good');
+});
+
+it('charges the saved card that the session is paid with, and no other that comes along', () => {
+  const session = withProfile({ bogus_card: 'processing' }, 'BGS-card-declined-0a1b2c3d4e5f60718293a4b5');
+  expect(cardName(session, {})).toBe('card_declined');
+  expect(cardName(session, { card_number: '4242424242424242' })).toBe('card_declined');
+  expect(cardName(withProfile({}, undefined), {})).toBe('good');
+});
+
+it('takes no profile from a caller', () => {
+  expect(withoutCardNumber({ gateway_payment_profile_id: 'BGS-00ff', note: 'x' })).toEqual({ note: 'x' });
 });

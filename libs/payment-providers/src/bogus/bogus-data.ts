@@ -25,16 +25,21 @@ export function withProfile(data: ProviderData, profileId: string | undefined): 
   return profileId === undefined ? data : { ...data, [PROFILE]: profileId };
 }
 
-/** The name of the card to charge: what comes with the completion, else what the session keeps, else a good one. */
+/**
+ * The name of the card to charge: the saved card that the session is paid with, and no other; else what comes with the
+ * completion, else what the session keeps, else a good one.
+ */
 export function cardName(sessionData: ProviderData, completionData: ProviderData): string {
+  const profile = sessionData[PROFILE];
+  const saved = typeof profile === 'string' ? nameOfProfile(profile) : null;
+  if (saved !== null) return saved;
   for (const data of [completionData, sessionData]) {
     const number = numberIn(data);
     if (number !== null) return nameOfCard(number);
     const name = data['bogus_card'];
     if (typeof name === 'string') return name;
   }
-  const profile = sessionData[PROFILE];
-  return (typeof profile === 'string' ? nameOfProfile(profile) : null) ?? 'good';
+  return 'good';
 }
 
 function numberIn(data: ProviderData): string | null {

@@ -1,0 +1,42 @@
+import type { PaymentProvider, ProviderFacts } from '@tandem/provider-kit';
+import { ProviderRegistry } from './provider-registry';
+
+const act = (): never => {
+  throw new Error('not called');
+};
+const verbs = {
+  createSession: act,
+  updateSession: act,
+  authorize: act,
+  capture: act,
+  refund: act,
+  cancel: act,
+  lookUp: act,
+};
+const saving = { createSetupSession: act, completeSetupSession: act, detachSavedMethod: act };
+
+function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): PaymentProvider {
+  const facts: ProviderFacts = {
+    id: 'pp_spec_default',
+    displayName: 'Spec',
+    currencies: 'any',
+    testOnly: true,
+    sessionRequired: true,
+    local: { sessions: true },
+    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods },
+  };
+  return { facts, ...verbs, ...more };
+}
+
+it('takes a provider that keeps cards with all that it needs, or none with none of it', () => {
+  expect(new ProviderRegistry([aProvider(true, saving)]).all()).toHaveLength(1);
+  expect(new ProviderRegistry([aProvider(false)]).all()).toHaveLength(1);
+});
+
+it.each([
+  ['the flag without its methods', aProvider(true)],
+  ['the flag with a part of them', aProvider(true, { ...saving, detachSavedMethod: undefined })],
+  ['the methods without the flag', aProvider(false, saving)],
+])('refuses %s', (_, provider) => {
+  expect(() => new ProviderRegistry([provider])).toThrow(/"pp_spec_default": savedMethods goes with/);
+});

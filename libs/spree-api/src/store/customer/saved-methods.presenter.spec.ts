@@ -1,0 +1,89 @@
+import { newId } from '@tandem/ids';
+import type { PaymentMethod } from '@tandem/payment-methods';
+import type { SavedCard, SetupSession, SetupSessionState } from '@tandem/saved-methods';
+import { presentCreditCard } from './credit-cards/credit-card.presenter';
+import { presentSetupSession } from './payment-setup-sessions/payment-setup-session.presenter';
+
+const at = new Date('2026-11-21T10:00:00.000Z');
+
+const card: SavedCard = {
+  id: newId(),
+  customerId: newId(),
+  paymentMethodId: newId(),
+  providerId: 'pp_bogus_default',
+  profileId: 'BGS-0a1b2c3d4e5f60718293a4b5',
+  brand: 'visa',
+  last4: '4242',
+  month: 12,
+  year: 2027,
+  name: null,
+  isDefault: true,
+  updatedAt: at,
+};
+
+const setup = (state: SetupSessionState, cardId: string | null = null): SetupSession => ({
+  storeId: newId(),
+  id: newId(),
+  customerId: card.customerId,
+  paymentMethodId: card.paymentMethodId,
+  providerId: card.providerId,
+  state,
+  externalId: 'bogus_seti_33f9b074e3bceca0bdd1ecd6',
+  clientSecret: null,
+  data: {},
+  cardId,
+  expiresAt: at,
+  createdAt: at,
+  updatedAt: at,
+});
+
+const method: PaymentMethod = {
+  id: card.paymentMethodId,
+  providerId: card.providerId,
+  name: 'Card',
+  description: null,
+  active: true,
+  storefrontVisible: true,
+  autoCapture: false,
+  sessionRequired: true,
+  position: 0,
+  metadata: {},
+  settings: {},
+  secretsSet: [],
+  isRemoved: false,
+  createdAt: at,
+  updatedAt: at,
+};
+
+it('shows a card in the words of both times, and nothing of ours beside them', () => {
+  const { id, ...shown } = presentCreditCard(card);
+  expect(id).toMatch(/^card_/);
+  expect(shown).toEqual({
+    cc_type: 'visa',
+    brand: 'visa',
+    last_digits: '4242',
+    last4: '4242',
+    month: 12,
+    year: 2027,
+    name: null,
+    default: true,
+    gateway_payment_profile_id: 'BGS-0a1b2c3d4e5f60718293a4b5',
+  });
+});
+
+it.each([
+  ['pending', 'pending'],
+  ['requires_action', 'pending'],
+  ['processing', 'processing'],
+  ['failed', 'failed'],
+  ['expired', 'expired'],
+] as const)('a setup session that is %s is shown as %s, with no card', (state, status) => {
+  const shown = presentSetupSession({ setup: setup(state), method });
+  expect(shown).toMatchObject({ status, payment_source_id: null, payment_source_type: null });
+});
+
+it('a completed one names its card', () => {
+  const shown = presentSetupSession({ setup: setup('completed', card.id), method });
+  expect(shown).toMatchObject({ status: 'completed', payment_source_type: 'Spree::CreditCard' });
+  expect(shown.payment_source_id).toBe(presentCreditCard(card).id);
+});
