@@ -1,5 +1,5 @@
 import Medusa from '@medusajs/js-sdk';
-import { anOrder, type Json } from '../support/http';
+import { anOrder, paymentOf, type Json } from '../support/http';
 import { expectInvariants } from '../support/invariants';
 import { aStore, baseUrl, type OrderMade, type StoreMade } from '../support/tandem';
 
@@ -31,14 +31,7 @@ async function place(sdk: Medusa): Promise<string> {
   await sdk.store.payment.initiatePaymentSession(cart(), { provider_id: 'pp_bogus_default' });
   const completed = await sdk.store.cart.complete(order.cart_id);
   expect(completed.type).toBe('order');
-  const { payment_collection } = await sdk.client.fetch<Json>(
-    '/store/payment-collections?fields=payments.id',
-    {
-      method: 'POST',
-      body: { cart_id: order.cart_id },
-    },
-  );
-  return payment_collection.payments[0].id as string;
+  return paymentOf(store, order);
 }
 
 it('a guest’s checkout page: providers, session, completion', async () => {

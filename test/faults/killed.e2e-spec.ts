@@ -3,9 +3,9 @@ import {
   anOrder,
   asAdmin,
   asGuest,
-  asShopper,
   call,
   methodOf,
+  paymentOf,
   sessionsPath,
   type Json,
   type Reply,
@@ -14,6 +14,9 @@ import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
+
+// Other files' servers share the database: only this one's waiting counts.
+const VICTIM = 'victim';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -24,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   order = await anOrder(store);
-  victim = await anotherServer();
+  victim = await anotherServer({ PGAPPNAME: VICTIM });
 });
 afterEach(async () => {
   await victim.kill();
@@ -62,7 +65,7 @@ async function betweenAnswerAndCommit(
     await hold.query('BEGIN');
     await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
     const sent = send().catch((error: unknown) => error);
-    await untilWaitingFor(hold, table);
+    await untilVictimWaitsFor(hold, table);
     await then();
     await hold.query('COMMIT');
     await sent;
@@ -71,15 +74,16 @@ async function betweenAnswerAndCommit(
   }
 }
 
-async function untilWaitingFor(hold: PoolClient, table: string): Promise<void> {
+async function untilVictimWaitsFor(hold: PoolClient, table: string): Promise<void> {
   for (
     const until = Date.now() + 10_000;
     Date.now() < until;
     await new Promise((later) => setTimeout(later, 20))
   ) {
     const { rows } = await hold.query(
-      `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE c.relname = $1 AND NOT l.granted`,
-      [table],
+      `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE c.relname = $1 AND NOT l.granted AND a.application_name = $2`,
+      [table, VICTIM],
     );
     if (rows.length > 0) return;
   }
@@ -144,11 +148,7 @@ it('what a killed server left open is settled without anybody’s retry', async 
 it('a capture whose server was killed is taken once by the retry with its key', async () => {
   const session = await create();
   await complete(session, 'pay');
-  const shown = await call('POST', '/store/payment-collections?fields=payments.id', {
-    headers: asShopper(store),
-    body: { cart_id: order.cart_id },
-  });
-  const path = `/admin/payments/${shown.body.payment_collection.payments[0].id as string}/capture`;
+  const path = `/admin/payments/${await paymentOf(store, order)}/capture`;
   const capture = (server?: string): Promise<Reply> =>
     call('POST', path, { headers: asAdmin(store, `capture ${order.id}`), body: { amount: 40 }, server });
 

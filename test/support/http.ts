@@ -101,3 +101,20 @@ export function sessionsPath(order: Pick<OrderMade, 'id'>, rest = ''): string {
 export function collectionPath(order: Pick<OrderMade, 'id'>): string {
   return `/store/payment-collections/${cartIdOf(order.id, 'pay_col')}/payment-sessions`;
 }
+
+/** The payment of a guest's order, as Medusa spells its id. */
+export async function paymentOf(
+  store: StoreMade,
+  order: Pick<OrderMade, 'cart_id'>,
+  server?: string,
+): Promise<string> {
+  const { body, text } = await call('POST', '/store/payment-collections?fields=payment_sessions.payment.id', {
+    headers: asShopper(store),
+    body: { cart_id: order.cart_id },
+    server,
+  });
+  const { payment_sessions } = body.payment_collection;
+  const paid = payment_sessions.find(({ payment }: Json) => payment !== null);
+  if (!paid) throw new Error(text);
+  return paid.payment.id as string;
+}

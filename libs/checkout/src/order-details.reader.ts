@@ -16,7 +16,10 @@ import { CreditsReader, type GiftCard } from '@tandem/store-credits';
 /** An order with its payment side, for an answer that shows both. */
 export interface OrderDetails {
   readonly order: Order;
+  /** What is to be paid for the whole of it. */
   readonly payment: CollectionDetails;
+  /** What the store's people asked for besides, once it was placed (Medusa), oldest first. */
+  readonly additional: readonly CollectionDetails[];
   /** The store's methods, also those no longer active: a payment made with one still names it. */
   readonly methods: readonly PaymentMethod[];
   /** The card that pays a part of it. */
@@ -62,14 +65,16 @@ export class OrderDetailsReader {
   /** One statement for each kind of thing, however many orders. */
   private async ofAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     const ids = orders.map(({ id }) => id);
-    const payments = await this.sessions.collections(storeId, ids, on);
+    const collections = await this.sessions.collectionsOfOrders(storeId, ids, on);
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
     const cards = await this.credits.giftCardsOf(storeId, withCards, on);
     const methods = await this.methods.all(storeId, on);
     return orders.map((order) => {
-      const payment = payments.find(({ collection }) => collection.id === order.id);
+      const own = collections.filter(({ collection }) => collection.orderId === order.id);
+      const payment = own.find(({ collection }) => collection.id === order.id);
       if (!payment) throw new Error(`order ${order.id} has no payment collection`);
-      return { order, payment, methods, giftCard: cards.get(order.id) ?? null };
+      const additional = own.filter((other) => other !== payment);
+      return { order, payment, additional, methods, giftCard: cards.get(order.id) ?? null };
     });
   }
 }

@@ -11,3 +11,21 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly count: number;
 }
+
+/** The order of a list, by one of the fields it can be ordered by. */
+export interface Sort<Field extends string> {
+  readonly field: Field;
+  readonly descending: boolean;
+}
+
+/** A stretch of time, open where a bound is left out. */
+export interface TimeRange {
+  /** Later than this. */
+  readonly after?: Date;
+  /** At this, or later. */
+  readonly from?: Date;
+  /** Earlier than this. */
+  readonly before?: Date;
+  /** At this, or earlier. */
+  readonly to?: Date;
+}

@@ -37,8 +37,9 @@ export async function connect(url: string, poolSize: number): Promise<DataSource
     synchronize: false,
     logging: false,
     poolErrorHandler: () => undefined,
-    applicationName: 'tandem',
     extra: {
+      // The operator's PGAPPNAME goes first.
+      fallback_application_name: 'tandem',
       options: PLANS,
       types: asBigint,
       statement_timeout: STATEMENT_TIMEOUT_MS,

@@ -61,3 +61,11 @@ it('shows a missing relation as null', () => {
     last: null,
   });
 });
+
+it('names nothing that a route does not allow, and its own defaults always', () => {
+  const allowed = ['id', 'leaves'];
+  const shown = (fields?: string): unknown => render(tree, TREE, readFields(fields, DEFAULTS, allowed));
+  expect(shown()).toEqual({ id: 't', amount: 2, leaves: [WHOLE] });
+  expect(shown('+note,*last,+last.id')).toEqual(shown());
+  expect(shown('note,*last,leaves.id')).toEqual({ id: 't', leaves: [{ id: 'l' }] });
+});

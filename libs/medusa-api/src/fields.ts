@@ -17,18 +17,28 @@ function nothing(): Selection {
 /**
  * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` expands, dots go
  * deeper, mixed forms are allowed. What no resource knows is ignored when it is rendered, never looked up.
+ * `allowed` narrows what may be named first in a path, where a route shows less than its resource has.
  */
-export function readFields(text: string | undefined, defaults: readonly string[]): Selection {
+export function readFields(
+  text: string | undefined,
+  defaults: readonly string[],
+  allowed?: readonly string[],
+): Selection {
   const asked = (text ?? '')
     .split(',')
     .map((field) => field.trim())
     .filter(Boolean)
     .slice(0, MOST_FIELDS);
   const replaces = asked.some((field) => !/^[+\-*]/.test(field));
+  const granted = asked.filter((field) => !allowed || allowed.includes(firstNameIn(field)));
   const selection = nothing();
-  for (const field of [...(replaces ? ['id'] : defaults), ...asked])
+  for (const field of [...(replaces ? ['id'] : defaults), ...granted])
     add(selection, field.slice(0, LONGEST_FIELD));
   return selection;
+}
+
+function firstNameIn(field: string): string {
+  return /^[+\-*]*([^.]*)/.exec(field)?.[1] ?? '';
 }
 
 function add(selection: Selection, field: string): void {

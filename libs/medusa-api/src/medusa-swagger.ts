@@ -43,15 +43,31 @@ export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
   );
 }
 
-/** Swagger of an admin route in Medusa's dialect. */
+/** Swagger of an admin route in Medusa's dialect that changes something. */
 export function MedusaAdminRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(MedusaAdminRead(summary, shape), IDEMPOTENCY_KEY);
+}
+
+/** Swagger of an admin route in Medusa's dialect that reads. */
+export function MedusaAdminRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
     ApiResponse({ status: 401, description: '{"message": "Unauthorized"}' }),
     ApiSecurity({ 'admin-jwt': [] }),
     ApiSecurity({ 'secret-key-basic': [] }),
-    IDEMPOTENCY_KEY,
     ERRORS,
   );
+}
+
+/** Medusa's answer to every deletion. */
+export class MedusaDeleted {
+  @ApiProperty({ example: 'refr_01M7XQXQQW6JS0JE9GPSQ967H0' })
+  id!: string;
+
+  @ApiProperty({ example: 'refund_reason' })
+  object!: string;
+
+  @ApiProperty({ example: true })
+  deleted!: boolean;
 }

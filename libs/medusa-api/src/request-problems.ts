@@ -6,9 +6,17 @@ const TYPES: Readonly<Record<string, string>> = {
   isString: 'string',
   isObject: 'object',
   isNumber: 'number',
+  isInt: 'number',
+  isBoolean: 'boolean',
+  isArray: 'array',
 };
 
-const TOO_SMALL = new Set(['min', 'isPositive']);
+/** Rules about a bound; the bound stands at the end of class-validator's own words, and zero where it names none. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  min: 'small, expected at least',
+  isPositive: 'small, expected at least',
+  max: 'big, expected at most',
+};
 
 /** "Invalid request: Field 'x' is required; Unrecognized fields: 'y'", as a real server words it. */
 export function requestProblems({ problems }: InvalidRequest): string {
@@ -26,10 +34,13 @@ function wordsOf({ path, constraints, value }: Problem): string {
   if (value === undefined) return `Field '${path}' is required`;
   const wrongType = Object.keys(constraints).find((rule) => Object.hasOwn(TYPES, rule));
   if (wrongType) return `Expected type: '${TYPES[wrongType]}' for field '${path}', got: '${shown(value)}'`;
-  if (Object.keys(constraints).some((rule) => TOO_SMALL.has(rule))) {
-    return `Value for field '${path}' too small, expected at least: '0'`;
-  }
+  const bound = Object.keys(constraints).find((rule) => Object.hasOwn(BOUNDS, rule));
+  if (bound) return `Value for field '${path}' too ${BOUNDS[bound]}: '${boundIn(constraints[bound])}'`;
   return `Invalid value for field '${path}'`;
+}
+
+function boundIn(words = ''): string {
+  return /-?\d+$/.exec(words)?.[0] ?? '0';
 }
 
 /** The value, unless it is long or may be a card's number. */

@@ -8,9 +8,9 @@ const FIND_COLLECTION = sql(
   `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2`,
 );
 
-const FIND_COLLECTIONS = sql(
-  'find payment collections',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = ANY($2)`,
+const COLLECTIONS_OF_ORDERS = sql(
+  'payment collections of orders',
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) ORDER BY created_at, id`,
 );
 
 const LOCK_COLLECTION = sql(
@@ -59,10 +59,10 @@ export class CollectionsRepository {
     return this.one(on, FIND_COLLECTION, [storeId, id]);
   }
 
-  /** Those that are there, in no order. */
-  async findAll(storeId: string, ids: readonly string[], on: Queryable): Promise<PaymentCollection[]> {
-    if (ids.length === 0) return [];
-    return (await on.query<CollectionRow>(FIND_COLLECTIONS, [storeId, ids])).map(collectionFrom);
+  /** Oldest first. */
+  async ofOrders(storeId: string, orderIds: readonly string[], on: Queryable): Promise<PaymentCollection[]> {
+    if (orderIds.length === 0) return [];
+    return (await on.query<CollectionRow>(COLLECTIONS_OF_ORDERS, [storeId, orderIds])).map(collectionFrom);
   }
 
   /** Orders every change of what is to be paid; taken before the session's and the payment's lock. */

@@ -39,20 +39,20 @@ export class PaymentSessionsReader {
     return details;
   }
 
-  /** The collection of an order with its sessions and payments. @throws CollectionNotFound */
+  /** A collection with its sessions and payments. @throws CollectionNotFound */
   async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
-    const [found] = await this.collections(storeId, [id], on);
-    if (!found) throw new CollectionNotFound(id);
-    return found;
+    const found = await this.repository.find(storeId, id, on);
+    if (found === null) throw new CollectionNotFound(id);
+    return this.collectionDetails(found, on);
   }
 
-  /** Those that are there, with their sessions and payments: one statement for each kind, however many. */
-  async collections(
+  /** All collections of some orders with their sessions and payments, oldest first: one statement for each kind. */
+  async collectionsOfOrders(
     storeId: string,
-    ids: readonly string[],
+    orderIds: readonly string[],
     on: Queryable = this.database,
   ): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.repository.findAll(storeId, ids, on), on);
+    return this.detailsOf(storeId, await this.repository.ofOrders(storeId, orderIds, on), on);
   }
 
   async collectionDetails(collection: PaymentCollection, on: Queryable): Promise<CollectionDetails> {

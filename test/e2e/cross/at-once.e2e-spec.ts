@@ -6,6 +6,7 @@ import {
   call,
   collectionPath,
   methodOf,
+  paymentOf,
   sessionsPath,
   type Json,
   type Reply,
@@ -51,9 +52,7 @@ const move = (payment: string, verb: 'capture' | 'refund', amount?: number): Pro
 async function authorized(): Promise<string> {
   await complete(await create());
   await place();
-  const fields = { headers: asShopper(store), body: { cart_id: order.cart_id } };
-  const { body } = await call('POST', '/store/payment-collections?fields=payments.id', fields);
-  return body.payment_collection.payments[0].id as string;
+  return paymentOf(store, order);
 }
 
 it('two captures at once take no more than was authorized', async () => {
@@ -157,7 +156,5 @@ it('a refund that the gateway declines gives its amount back to what can be refu
 
 async function authorizedBy(session: Json): Promise<string> {
   await complete(session);
-  const fields = { headers: asShopper(store), body: { cart_id: order.cart_id } };
-  const { body } = await call('POST', '/store/payment-collections?fields=payments.id', fields);
-  return body.payment_collection.payments[0].id as string;
+  return paymentOf(store, order);
 }

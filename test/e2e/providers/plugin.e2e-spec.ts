@@ -9,6 +9,7 @@ import {
   sessionsPath,
   type Json,
   type Reply,
+  paymentOf,
 } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
@@ -78,11 +79,7 @@ it('replaces a session through Medusa, and is paid, with no part of it where the
     { data: { asked: true }, status: 'pending' },
   ]);
   expect((await call('POST', `/store/carts/${order.cart_id}/complete`, shopper)).body.type).toBe('order');
-  const found = await call('POST', '/store/payment-collections?fields=payments.id', {
-    ...shopper,
-    body: { cart_id: order.cart_id },
-  });
-  const path = `/admin/payments/${found.body.payment_collection.payments[0].id as string}/capture`;
+  const path = `/admin/payments/${await paymentOf(store, order, server.url)}/capture`;
   const part = await call('POST', path, {
     headers: asAdmin(store),
     body: { amount: 40 },

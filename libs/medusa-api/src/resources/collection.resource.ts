@@ -64,6 +64,8 @@ export const payment: Resource<PaymentInContext> = {
   },
 };
 
+const shoppersPayment: Resource<PaymentInContext> = { fields: payment.fields, relations: {} };
+
 const session: Resource<SessionInContext> = {
   fields: {
     id: ({ session: { id } }) => medusaId('session', id),
@@ -82,6 +84,11 @@ const session: Resource<SessionInContext> = {
     amount: ({ session: { amount } }) => amount.toNumber(),
   },
   relations: { payment: one(() => payment, paymentOfSession) },
+};
+
+const shoppersSession: Resource<SessionInContext> = {
+  fields: session.fields,
+  relations: { payment: one(() => shoppersPayment, paymentOfSession) },
 };
 
 /** Medusa shows null, not zero, until anything was authorized. */
@@ -116,10 +123,16 @@ export const collection: Resource<CollectionDetails> = {
   relations: {
     payment_sessions: many(() => session, sessionsOf),
     payments: many(() => payment, paymentsOf),
-    payment_providers: many(
-      () => provider,
-      ({ providerIds }: CollectionDetails) => providerIds,
-    ),
+    payment_providers: many(() => provider, providersOf),
+  },
+};
+
+/** A collection as its shopper sees it: what its payments came to later is the store's own. */
+export const shoppersCollection: Resource<CollectionDetails> = {
+  fields: collection.fields,
+  relations: {
+    payment_sessions: many(() => shoppersSession, sessionsOf),
+    payment_providers: many(() => provider, providersOf),
   },
 };
 
@@ -127,6 +140,10 @@ export const provider: Resource<string> = {
   fields: { id: (id) => id, is_enabled: () => true },
   relations: {},
 };
+
+function providersOf({ providerIds }: CollectionDetails): readonly string[] {
+  return providerIds;
+}
 
 function sessionsOf(within: CollectionDetails): SessionInContext[] {
   return within.sessions.map((entity) => ({ session: entity, within }));

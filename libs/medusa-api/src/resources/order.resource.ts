@@ -118,7 +118,7 @@ export const placedOrder: Resource<OrderDetails> = {
     items: many(() => orderItem, items),
     payment_collections: many(
       () => collection,
-      ({ payment }: OrderDetails) => [payment],
+      ({ payment, additional }: OrderDetails) => [payment, ...additional],
     ),
   },
 };

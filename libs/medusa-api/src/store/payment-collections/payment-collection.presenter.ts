@@ -1,14 +1,8 @@
-import type { CollectionDetails } from '@tandem/payment-sessions';
-import type { Request } from 'express';
-import { render } from '../../fields';
-import { fieldsOf } from '../../fields-of';
-import { collection } from '../../resources/collection.resource';
+import { presentAs } from '../../medusa.presenter';
+import { shoppersCollection } from '../../resources/collection.resource';
 
-const DEFAULTS = ['id', 'currency_code', 'amount', '*payment_sessions'];
-
-export function presentPaymentCollection(
-  details: CollectionDetails,
-  request: Request,
-): { payment_collection: unknown } {
-  return { payment_collection: render(collection, details, fieldsOf(request, DEFAULTS)) };
-}
+/** Medusa's store shows no more of a collection than these, whatever is asked for. */
+export const presentPaymentCollection = presentAs('payment_collection', shoppersCollection, {
+  defaults: ['id', 'currency_code', 'amount', '*payment_sessions'],
+  allowed: ['id', 'currency_code', 'amount', 'status', 'payment_sessions', 'payment_providers'],
+});

@@ -1,0 +1,75 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AdminQueryDto } from './store-query.dto';
+
+// More than any back office shows at once, less than it takes to keep a server busy.
+const MOST = 1000;
+
+// Postgres counts rows with a bigint; a page beyond this is empty anyway.
+const LAST_ROW = 100_000_000;
+
+/** What every list accepts in its query. */
+export class ListQueryDto extends AdminQueryDto {
+  /** At most this many. */
+  @ApiPropertyOptional({ example: 20, minimum: 0, maximum: MOST })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(MOST)
+  limit?: number;
+
+  /** After this many. */
+  @ApiPropertyOptional({ example: 0, minimum: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(LAST_ROW)
+  offset?: number;
+
+  /** A field to order by; `-` before it turns the order around. */
+  @ApiPropertyOptional({ example: '-created_at' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  order?: string;
+}
+
+/** Medusa's operators on a time: `created_at[$gt]=2026-01-01`. ISO 8601. */
+export class TimeOperatorsDto {
+  @IsOptional()
+  @IsISO8601()
+  $eq?: string;
+
+  @IsOptional()
+  @IsISO8601()
+  $gt?: string;
+
+  @IsOptional()
+  @IsISO8601()
+  $gte?: string;
+
+  @IsOptional()
+  @IsISO8601()
+  $lt?: string;
+
+  @IsOptional()
+  @IsISO8601()
+  $lte?: string;
+}
+
+/** `created_at=…` means `created_at[$eq]=…`. */
+export function TimeOperators(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    Object.assign(new TimeOperatorsDto(), typeof value === 'string' ? { $eq: value } : value),
+  );
+}
+
+/** One value, or several: `id=a` and `id[]=a&id[]=b` are both a list. */
+export function OneOrMany(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    value === undefined || Array.isArray(value) ? (value as unknown) : [value],
+  );
+}

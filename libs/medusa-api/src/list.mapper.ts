@@ -1,0 +1,41 @@
+import { CoreError, type Paging, type Sort, type TimeRange } from '@tandem/context';
+import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
+
+/** Medusa's own number, where a list has none of its own. */
+export const DEFAULT_LIMIT = 20;
+
+/** A list cannot be ordered by what is named. */
+export class OrderFieldInvalid extends CoreError {
+  readonly code = 'order_field_invalid';
+  readonly kind = 'invalid';
+
+  constructor(name: string) {
+    super(`Order field ${name} is not valid`);
+  }
+}
+
+export function pagingIn({ limit, offset }: ListQueryDto, otherwise = DEFAULT_LIMIT): Paging {
+  return { limit: limit ?? otherwise, offset: offset ?? 0 };
+}
+
+/** `order=-created_at`, out of the fields a list knows. @throws OrderFieldInvalid */
+export function sortIn<Field extends string>(
+  { order }: ListQueryDto,
+  known: readonly Field[],
+): Sort<Field> | undefined {
+  if (order === undefined) return undefined;
+  const descending = order.startsWith('-');
+  const name = descending ? order.slice(1) : order;
+  const field = known.find((candidate) => candidate === name);
+  if (field === undefined) throw new OrderFieldInvalid(name);
+  return { field, descending };
+}
+
+export function timesIn(asked: TimeOperatorsDto | undefined): TimeRange {
+  const { $eq, $gt, $gte, $lt, $lte } = asked ?? {};
+  return { after: at($gt), from: at($gte ?? $eq), before: at($lt), to: at($lte ?? $eq) };
+}
+
+function at(text: string | undefined): Date | undefined {
+  return text === undefined ? undefined : new Date(text);
+}
