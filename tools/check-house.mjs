@@ -76,6 +76,15 @@ const isHttpException = (node) =>
   /Exception$/.test((node.propertyName ?? node.name).text) &&
   node.parent.parent.parent.moduleSpecifier.text.startsWith('@nestjs/');
 
+const shapes = new Map();
+
+// Both dialects' admin routes stand in one document: of two shapes with one name, Swagger shows one for both.
+function doubled({ name }, path) {
+  const first = shapes.get(name?.text);
+  shapes.set(name?.text, path);
+  return first && `${name.text} is the name of a shape in ${first} too`;
+}
+
 /** Each rule looks at one node of the syntax tree, so that words in comments and texts do not count. */
 const RULES = [
   {
@@ -100,6 +109,11 @@ const RULES = [
       'SQL outside a *.repository.ts or *.statement.ts',
   },
   {
+    in: (path) => path.endsWith('.dto.ts'),
+    offence: (node, path) =>
+      ts.isClassDeclaration(node) && ts.isSourceFile(node.parent) && doubled(node, path),
+  },
+  {
     in: (path) => path.endsWith('.controller.ts'),
     offence: (node) =>
       BRANCHES.has(node.kind) &&
@@ -115,7 +129,7 @@ function checkSource(path) {
   if (isCounted) lines.file.push(codeLines(source.text));
   const walk = (node) => {
     for (const rule of rules) {
-      const words = rule.offence(node);
+      const words = rule.offence(node, path);
       if (words) offend(path, lineOf(node), words);
     }
     if (isCounted && ts.isFunctionLike(node) && node.body) lines.function.push(codeLines(node.getText()));

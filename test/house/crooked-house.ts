@@ -6,14 +6,16 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
     import '../../cli/src/main'; import 'fast-check';`,
   'apps/cli/src/main.ts': `export {};`,
 
-  'libs/spree-api/src/index.ts': `export * from './refund.controller'; import '@tandem/medusa-api';`,
+  'libs/spree-api/src/index.ts': `export * from './refund.controller'; export * from './refund.dto'; import '@tandem/medusa-api';`,
+  'libs/spree-api/src/refund.dto.ts': `export class RefundDto { readonly amount = 1; }`,
   'libs/spree-api/src/refund.controller.ts': `
     import { Controller } from '@nestjs/common';
     @Controller()
     export class RefundController {
       run(amount: string | null): string { return amount ? amount : ''; }
     }`,
-  'libs/medusa-api/src/index.ts': `export {}; import '@tandem/payments';`,
+  'libs/medusa-api/src/index.ts': `export * from './refund.dto'; import '@tandem/payments';`,
+  'libs/medusa-api/src/refund.dto.ts': `export class RefundDto { readonly amount = 2; } export const another = { RefundDto };`,
 
   'libs/checkout/src/index.ts': `export * from './many-parts';`,
   'libs/checkout/src/many-parts.ts': `

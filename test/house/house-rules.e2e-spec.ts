@@ -104,6 +104,7 @@ it('what breaks the rules of the house is named with its line, and nothing else 
     'libs/orders/order-helper.ts:3  forwardRef: the act belongs i',
     'libs/orders/orders.reader.ts:1  SQL outside a *.repository.t',
     'libs/spree-api/refund.controller.ts:5  a branch (?:) in a co',
+    'libs/spree-api/refund.dto.ts:1  RefundDto is the name of a s',
   ]);
   expect(status).toBe(1);
 });

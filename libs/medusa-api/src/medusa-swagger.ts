@@ -10,6 +10,12 @@ export class MedusaError {
   message!: string;
 }
 
+/** Medusa's answer to whoever is not known. */
+export class MedusaUnauthorized {
+  @ApiProperty({ example: 'Unauthorized' })
+  message!: string;
+}
+
 const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
@@ -53,7 +59,11 @@ export function MedusaAdminRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
-    ApiResponse({ status: 401, description: '{"message": "Unauthorized"}' }),
+    ApiResponse({
+      status: 401,
+      type: MedusaUnauthorized,
+      description: 'Neither a secret key nor an admin’s token',
+    }),
     ApiSecurity({ 'admin-jwt': [] }),
     ApiSecurity({ 'secret-key-basic': [] }),
     ERRORS,

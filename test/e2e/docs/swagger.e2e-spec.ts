@@ -9,40 +9,74 @@ const DOCUMENTS = ['spree-store', 'medusa-store', 'admin'] as const;
 // Whoever logs in or registers is nobody yet, and nobody owns a key.
 const OPENS_ACCOUNTS = /\/auth\/|\/store\/customers$/;
 
-describe('the documents', () => {
-  it.each(DOCUMENTS)(
-    '%s lists each route with its security, headers, an example and its errors',
-    async (name) => {
-      const { body } = await call('GET', `/docs/${name}/openapi.json`);
-      const routes = Object.entries<Record<string, Json>>(body.paths).flatMap(([path, verbs]) =>
-        Object.entries(verbs).map(([verb, operation]) => ({ path, verb, operation })),
-      );
-      expect(routes.length).toBeGreaterThan(2);
-      for (const { path, verb, operation } of routes) {
-        const named = (place: string): string[] =>
-          operation.parameters
-            .filter((parameter: Json) => parameter.in === place)
-            .map((parameter: Json) => parameter.name);
-        expect(operation).toMatchObject({
-          summary: expect.any(String),
-          security: expect.any(Array),
-          tags: expect.any(Array),
-        });
-        expect(Object.keys(operation.responses).some((status) => status >= '400')).toBe(true);
-        expect(named('path').sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
-        expect(named('header').includes('Idempotency-Key')).toBe(
-          verb !== 'get' && !OPENS_ACCOUNTS.test(path),
-        );
-      }
-      const operations = routes.map(({ operation }) => operation);
-      const schemas = JSON.stringify(body.components.schemas);
-      expect(schemas).toContain('"example"');
-      const used = new Set(
-        operations.flatMap(({ security }) => (security as Json[]).flatMap((scheme) => Object.keys(scheme))),
-      );
-      expect(Object.keys(body.components.securitySchemes)).toEqual(expect.arrayContaining([...used]));
-    },
-  );
+interface Route {
+  readonly path: string;
+  readonly verb: string;
+  readonly operation: Json;
+}
+
+describe.each(DOCUMENTS)('the document %s', (name) => {
+  let body: Json;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    ({ body } = await call('GET', `/docs/${name}/openapi.json`));
+    routes = Object.entries<Record<string, Json>>(body.paths).flatMap(([path, verbs]) =>
+      Object.entries(verbs).map(([verb, operation]) => ({ path, verb, operation })),
+    );
+    expect(routes.length).toBeGreaterThan(2);
+  });
+
+  const nameOf = ({ verb, path }: Route): string => `${verb} ${path}`;
+
+  it('says of each route what it does, who may, and where its errors come from', () => {
+    for (const { operation } of routes) {
+      expect(operation).toMatchObject({
+        summary: expect.any(String),
+        security: expect.any(Array),
+        tags: expect.any(Array),
+      });
+      expect(Object.keys(operation.responses).some((status) => status >= '400')).toBe(true);
+    }
+    const schemes = routes.flatMap(({ operation }) => operation.security as Json[]).flatMap(Object.keys);
+    expect(Object.keys(body.components.securitySchemes)).toEqual(
+      expect.arrayContaining([...new Set(schemes)]),
+    );
+  });
+
+  it('lists each route’s parameters: those of its path, and the key where it changes something', () => {
+    for (const { path, verb, operation } of routes) {
+      const named = (place: string): string[] =>
+        operation.parameters
+          .filter((parameter: Json) => parameter.in === place)
+          .map((parameter: Json) => parameter.name);
+      expect(named('path').sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
+      const takesKey = verb !== 'get' && !OPENS_ACCOUNTS.test(path);
+      expect([path, named('header').includes('Idempotency-Key')]).toEqual([path, takesKey]);
+    }
+  });
+
+  it('shows an example of each answer and of each body that is sent', () => {
+    const hasExample = (schema: Json): boolean => {
+      if (schema === undefined) return false;
+      const { $ref, example, items, properties = {}, allOf = [] } = schema;
+      if ($ref) return hasExample(body.components.schemas[$ref.split('/').pop()]);
+      return example !== undefined || [items, ...allOf, ...Object.values(properties)].some(hasExample);
+    };
+    const shown = ({ content }: Json): boolean =>
+      Object.values<Json>(content).some(({ schema, example }) => example !== undefined || hasExample(schema));
+    const without = routes.filter(({ operation: { responses, requestBody } }) => {
+      const answers = Object.values<Json>(responses).filter(({ content }) => content !== undefined);
+      return !answers.every(shown) || (requestBody !== undefined && !shown(requestBody));
+    });
+    expect(without.map(nameOf)).toEqual([]);
+    const silent = routes.filter(({ operation: { responses } }) =>
+      Object.entries<Json>(responses).some(
+        ([status, { content }]) => status !== '204' && content === undefined,
+      ),
+    );
+    expect(silent.map(nameOf)).toEqual([]);
+  });
 });
 
 const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
