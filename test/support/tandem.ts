@@ -29,8 +29,13 @@ export interface OrderMade {
 export interface StoreMade {
   readonly publishable_key: string;
   readonly secret_key: string;
-  readonly admin: { readonly jwt: string };
-  readonly customer: { readonly id: string; readonly jwt: string };
+  readonly admin: { readonly email: string; readonly password: string; readonly jwt: string };
+  readonly customer: {
+    readonly id: string;
+    readonly email: string;
+    readonly password: string;
+    readonly jwt: string;
+  };
   readonly payment_methods: readonly { readonly id: string; readonly provider_id: string }[];
   readonly region_id: string;
   readonly order: OrderMade;
