@@ -56,8 +56,30 @@ const ROUTES: readonly Row[] = [
   ['PATCH', `${A}/api_keys/:key/revoke`, undefined, staff(200)],
   ['DELETE', `${A}/api_keys/:key`, undefined, staff(204)],
 
+  ['GET', '/admin/payments', undefined, staff(200, 200)],
+  ['GET', '/admin/payments/payment-providers', undefined, staff(200, 200)],
+  ['GET', '/admin/payments/:medusapayment', undefined, staff(200)],
   ['POST', '/admin/payments/:medusapayment/capture', { amount: 1 }, staff(200)],
   ['POST', '/admin/payments/:medusapayment/refund', { amount: 1 }, staff(200)],
+  ['POST', '/admin/payments/:medusapayment/cancel', undefined, staff(200)],
+
+  ['POST', '/admin/payment-collections', { order_id: ':placed', amount: 1 }, staff(200)],
+  ['DELETE', '/admin/payment-collections/:further', undefined, staff(200)],
+  ['POST', '/admin/payment-collections/:further/mark-as-paid', { order_id: ':placed' }, staff(200)],
+
+  ['GET', '/admin/refund-reasons', undefined, staff(200, 200)],
+  ['POST', '/admin/refund-reasons', { label: 'x', code: ':fresh' }, staff(200, 200)],
+  ['GET', '/admin/refund-reasons/:reason', undefined, staff(200)],
+  ['POST', '/admin/refund-reasons/:reason', { label: 'y' }, staff(200)],
+  ['DELETE', '/admin/refund-reasons/:reason', undefined, staff(200)],
+
+  ['GET', '/admin/api-keys', undefined, staff(200, 200)],
+  ['POST', '/admin/api-keys', { title: 'x', type: 'secret' }, staff(200, 200)],
+  ['GET', '/admin/api-keys/:apikey', undefined, staff(200)],
+  ['POST', '/admin/api-keys/:apikey', { title: 'y' }, staff(200)],
+  ['POST', '/admin/api-keys/:apikey/revoke', undefined, staff(200)],
+  ['DELETE', '/admin/api-keys/:revokedkey', undefined, staff(200)],
+  ['POST', '/admin/api-keys/:apikey/sales-channels', { add: [] }, staff(200)],
 ];
 
 let stores: Stores;

@@ -1,4 +1,13 @@
-import { anOrder, call, cartIdOf, methodOf, sessionsPath, type Json } from '../support/http';
+import {
+  anOrder,
+  asAdmin,
+  asShopper,
+  call,
+  cartIdOf,
+  methodOf,
+  sessionsPath,
+  type Json,
+} from '../support/http';
 import { uuidOf } from '../support/ids';
 import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../support/spree';
 import { database, type StoreMade } from '../support/tandem';
@@ -63,6 +72,35 @@ const MAKERS: Record<string, Maker> = {
     const { payment } = await shop('PATCH', path);
     if (/refund/.test(route)) await capture(store, ids, payment.id);
     return { payment: payment.id, medusapayment: cartIdOf(`or_${(payment.id as string).slice(3)}`, 'pay') };
+  },
+  // A placed order, all of it held and none of it taken.
+  placed: async (store, ids) => {
+    const headers = asShopper(store, undefined, store.customer.jwt);
+    const path = `/store/carts/${ids['cart'] ?? ''}/complete`;
+    await call('POST', `/store/payment-collections`, { headers, body: { cart_id: ids['cart'] } });
+    await call('POST', path, { headers });
+    return { placed: cartIdOf(ids['order'] ?? '', 'order') };
+  },
+  further: async (store, ids, ...rest) => {
+    const { placed } = (await MAKERS['placed']?.(store, ids, ...rest)) ?? {};
+    const body = { order_id: placed, amount: 1 };
+    const made = await call('POST', '/admin/payment-collections', { headers: asAdmin(store), body });
+    return { placed: placed ?? '', further: made.body.payment_collection.id };
+  },
+  reason: async (store, ids) => {
+    const body = { label: 'x', code: `reason of ${ids['order'] ?? ''}` };
+    const made = await call('POST', '/admin/refund-reasons', { headers: asAdmin(store), body });
+    return { reason: made.body.refund_reason.id };
+  },
+  apikey: async (store) => {
+    const body = { title: 'x', type: 'publishable' };
+    const made = await call('POST', '/admin/api-keys', { headers: asAdmin(store), body });
+    return { apikey: made.body.api_key.id };
+  },
+  revokedkey: async (store, ...rest) => {
+    const { apikey = '' } = (await MAKERS['apikey']?.(store, ...rest)) ?? {};
+    await call('POST', `/admin/api-keys/${apikey}/revoke`, { headers: asAdmin(store) });
+    return { revokedkey: apikey };
   },
   medusapayment: async (...args) => (await MAKERS['payment']?.(...args)) ?? {},
   newmethod: async (store) => ({

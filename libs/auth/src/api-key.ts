@@ -15,7 +15,11 @@ export interface ApiKey {
 export interface ApiKeyDetails extends ApiKey {
   /** A publishable one's own text; a secret one's only in the answer that made it. */
   readonly token: string | null;
+  /** From then on it opens nothing; a time to come while it is being replaced. */
   readonly revokedAt: Date | null;
+  /** The admin or secret key that revoked it (UUID). */
+  readonly revokedBy: string | null;
+  readonly isRevokedByKey: boolean;
   /** The admin or secret key that made it (UUID). */
   readonly createdBy: string | null;
   /** True: a secret key made it. False: an admin, the command line, or nobody known. */

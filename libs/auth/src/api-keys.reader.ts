@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging, RequestContext } from '@tandem/context';
+import type { Page, PageAsked, RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
+import { ApiKeyListsRepository, type ApiKeyFilters, type ApiKeyOrderField } from './api-key-lists.repository';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound } from './auth.errors';
 
@@ -11,17 +12,21 @@ export class ApiKeysReader {
   constructor(
     private readonly database: Database,
     private readonly keys: ApiKeysRepository,
+    private readonly lists: ApiKeyListsRepository,
   ) {}
 
-  /** `type` is null for all; of a type that is none there are none. */
-  page(ctx: RequestContext, type: string | null, paging: Paging): Promise<Page<ApiKeyDetails>> {
-    return this.keys.page(ctx.storeId, type, paging);
+  page(
+    ctx: RequestContext,
+    filters: ApiKeyFilters,
+    asked: PageAsked<ApiKeyOrderField>,
+  ): Promise<Page<ApiKeyDetails>> {
+    return this.lists.page(ctx.storeId, filters, asked);
   }
 
   /** `id` is null for an id of no known form. @throws ApiKeyNotFound */
-  async get(ctx: RequestContext, id: string | null): Promise<ApiKeyDetails> {
+  async get(ctx: RequestContext, id: string | null, shownId?: string): Promise<ApiKeyDetails> {
     const key = id === null ? null : await this.keys.read(this.database, ctx.storeId, id);
-    if (key === null) throw new ApiKeyNotFound();
+    if (key === null) throw new ApiKeyNotFound(shownId);
     return key;
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging } from '@tandem/context';
 import { Database, sql, type Queryable } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -14,7 +13,7 @@ import {
 const FIND_KEY = sql(
   'find api key',
   `SELECT id, store_id AS "storeId", type, title, redacted FROM api_keys
-    WHERE token_hash = $1 AND type = $2 AND revoked_at IS NULL`,
+    WHERE token_hash = $1 AND type = $2 AND (revoked_at IS NULL OR revoked_at > now())`,
 );
 
 const INSERT_KEY = sql(
@@ -23,32 +22,42 @@ const INSERT_KEY = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
-// created_by is an admin's id, or a secret key's.
-const DETAILS = `k.id, k.store_id AS "storeId", k.type, k.title, k.redacted, k.token, k.revoked_at AS "revokedAt",
-  k.created_by AS "createdBy", k.created_at AS "createdAt", k.updated_at AS "updatedAt",
-  EXISTS (SELECT 1 FROM api_keys by WHERE by.store_id = k.store_id AND by.id = k.created_by) AS "isMadeByKey"`;
+const isKey = (column: string): string =>
+  `EXISTS (SELECT 1 FROM api_keys by WHERE by.store_id = k.store_id AND by.id = k.${column})`;
 
-const READ_KEY = sql('read api key', `SELECT ${DETAILS} FROM api_keys k WHERE k.store_id = $1 AND k.id = $2`);
+// created_by and revoked_by are an admin's id, or a secret key's, also of one that was deleted since.
+export const KEY_DETAILS = `k.id, k.store_id AS "storeId", k.type, k.title, k.redacted, k.token, k.revoked_at AS "revokedAt",
+  k.revoked_by AS "revokedBy", k.created_by AS "createdBy", k.created_at AS "createdAt", k.updated_at AS "updatedAt",
+  ${isKey('created_by')} AS "isMadeByKey", ${isKey('revoked_by')} AS "isRevokedByKey"`;
 
-const PAGE = sql(
-  'page of api keys',
-  `SELECT ${DETAILS} FROM api_keys k WHERE k.store_id = $1 AND ($2::text IS NULL OR k.type = $2)
-    ORDER BY k.id DESC LIMIT $3 OFFSET $4`,
+const READ_KEY = sql(
+  'read api key',
+  `SELECT ${KEY_DETAILS} FROM api_keys k WHERE k.store_id = $1 AND k.id = $2 AND k.deleted_at IS NULL`,
 );
 
-const COUNT = sql(
-  'count api keys',
-  `SELECT count(*)::int AS count FROM api_keys WHERE store_id = $1 AND ($2::text IS NULL OR type = $2)`,
+const RENAME_KEY = sql(
+  'rename api key',
+  `UPDATE api_keys SET title = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
+// An end that is set already is brought forward, never put off: whoever set it counts on it.
 const REVOKE_KEY = sql(
   'revoke api key',
-  `UPDATE api_keys SET revoked_at = now(), updated_at = now() WHERE store_id = $1 AND id = $2 AND revoked_at IS NULL`,
+  `UPDATE api_keys SET revoked_at = now() + make_interval(secs => $3), revoked_by = $4, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL
+      AND (revoked_at IS NULL OR revoked_at > now() + make_interval(secs => $3))`,
+);
+
+const DELETE_KEY = sql(
+  'delete api key',
+  `UPDATE api_keys SET deleted_at = now(), updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL AND revoked_at <= now() RETURNING id`,
 );
 
 const PUBLISHABLE_OF_STORE = sql(
   'first publishable key of store',
-  `SELECT token FROM api_keys WHERE store_id = $1 AND type = 'publishable' AND revoked_at IS NULL ORDER BY id LIMIT 1`,
+  `SELECT token FROM api_keys WHERE store_id = $1 AND type = 'publishable' AND revoked_at IS NULL
+    ORDER BY id LIMIT 1`,
 );
 
 /** A key to be made. */
@@ -86,15 +95,22 @@ export class ApiKeysRepository {
     return key ?? null;
   }
 
-  /** Newest first, revoked ones too. */
-  async page(storeId: string, type: string | null, { limit, offset }: Paging): Promise<Page<ApiKeyDetails>> {
-    const items = await this.database.query<ApiKeyDetails>(PAGE, [storeId, type, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId, type]);
-    return { items, count: counted?.count ?? 0 };
+  async rename(on: Queryable, storeId: string, id: string, title: string): Promise<void> {
+    await on.query(RENAME_KEY, [storeId, id, title]);
   }
 
-  async revoke(on: Queryable, storeId: string, id: string): Promise<void> {
-    await on.query(REVOKE_KEY, [storeId, id]);
+  /** In `seconds` from now, by the database's clock. One that ends sooner already stays as it is. */
+  async revoke(
+    on: Queryable,
+    { storeId, id }: { storeId: string; id: string },
+    { seconds, by }: { seconds: number; by: string | null },
+  ): Promise<void> {
+    await on.query(REVOKE_KEY, [storeId, id, seconds, by]);
+  }
+
+  /** False for one that is not there, or still opens something. */
+  async remove(on: Queryable, storeId: string, id: string): Promise<boolean> {
+    return (await on.query(DELETE_KEY, [storeId, id])).length > 0;
   }
 
   async publishableOf(storeId: string): Promise<string | null> {

@@ -14,8 +14,39 @@ export class ApiKeyNotFound extends CoreError {
   readonly code = 'api_key_not_found';
   readonly kind = 'not_found';
 
-  constructor() {
+  /** `shownId` is the id as the caller spelled it. */
+  constructor(readonly shownId: string | null = null) {
     super('API key not found');
+  }
+}
+
+/** Only a key that opens nothing any more is deleted. */
+export class ApiKeyNotRevoked extends CoreError {
+  readonly code = 'api_key_not_revoked';
+  readonly kind = 'conflict';
+
+  constructor(readonly shownId: string) {
+    super('The API key is not revoked');
+  }
+}
+
+/** A store is its own one sales channel (Medusa), which every publishable key of it opens. */
+export class SalesChannelNotFound extends CoreError {
+  readonly code = 'sales_channel_not_found';
+  readonly kind = 'not_found';
+
+  constructor(readonly shownId: string) {
+    super('Sales channel not found');
+  }
+}
+
+/** A secret key opens the store's admin, and no sales channel. */
+export class SalesChannelsOfSecretKey extends CoreError {
+  readonly code = 'sales_channels_of_secret_key';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('Sales channels can only be associated with publishable API keys');
   }
 }
 

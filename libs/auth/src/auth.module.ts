@@ -1,10 +1,14 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 import { AddApiKey } from './add-api-key';
+import { ApiKeyListsRepository } from './api-key-lists.repository';
 import { ApiKeys } from './api-keys';
 import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
+import { ChangeApiKey } from './change-api-key';
+import { DeleteApiKey } from './delete-api-key';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
+import { LinkSalesChannels } from './link-sales-channels';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { RevokeApiKey } from './revoke-api-key';
@@ -16,7 +20,10 @@ const PARTS = [
   ApiKeys,
   ApiKeysReader,
   AddApiKey,
+  ChangeApiKey,
   RevokeApiKey,
+  DeleteApiKey,
+  LinkSalesChannels,
   JwtTokens,
   OrderTokens,
   SealedSecrets,
@@ -33,7 +40,12 @@ export class AuthModule {
   static forRoot(secrets: AuthSecrets): DynamicModule {
     return {
       module: AuthModule,
-      providers: [{ provide: AUTH_SECRETS, useValue: secrets }, ApiKeysRepository, ...PARTS],
+      providers: [
+        { provide: AUTH_SECRETS, useValue: secrets },
+        ApiKeysRepository,
+        ApiKeyListsRepository,
+        ...PARTS,
+      ],
       exports: PARTS,
     };
   }

@@ -1,11 +1,15 @@
 export { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 export * from './add-api-key';
 export * from './api-key';
+export { API_KEY_ORDER_FIELDS, type ApiKeyFilters, type ApiKeyOrderField } from './api-key-lists.repository';
 export { ApiKeys } from './api-keys';
 export * from './api-keys.reader';
 export * from './auth.errors';
 export * from './auth.module';
+export * from './change-api-key';
+export * from './delete-api-key';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
+export * from './link-sales-channels';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';
 export * from './passwords';

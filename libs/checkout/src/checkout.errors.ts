@@ -61,3 +61,13 @@ export class CartHasPayments extends CoreError {
     super('The cart has payments');
   }
 }
+
+/** What is further to be paid is asked for once an order is placed. */
+export class OrderNotPlaced extends CoreError {
+  readonly code = 'order_not_placed';
+  readonly kind = 'conflict';
+
+  constructor(state: string) {
+    super(`The order is ${state}: only a placed order can have a further payment collection`);
+  }
+}

@@ -9,6 +9,7 @@ import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
 import { AbandonCart } from './abandon-cart';
+import { AddCollection } from './add-collection';
 import { AddItem } from './add-item';
 import { AdvanceOrder } from './advance-order';
 import { ApplyGiftCard } from './apply-gift-card';
@@ -31,6 +32,7 @@ import { OrderLocks } from './order-locks';
 import { PlaceOrder } from './place-order';
 import { Placement } from './placement';
 import { ProfileReader } from './profile.reader';
+import { RemoveCollection } from './remove-collection';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
@@ -50,6 +52,8 @@ const DOOR = [
   PlaceOrder,
   CompleteOrder,
   CancelOrder,
+  AddCollection,
+  RemoveCollection,
   ApplyStoreCredit,
   RemoveStoreCredit,
   ApplyGiftCard,

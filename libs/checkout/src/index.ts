@@ -1,4 +1,5 @@
 export * from './abandon-cart';
+export * from './add-collection';
 export * from './add-item';
 export * from './advance-order';
 export * from './apply-gift-card';
@@ -18,6 +19,7 @@ export * from './open-cart';
 export * from './order-details.reader';
 export * from './place-order';
 export * from './profile.reader';
+export * from './remove-collection';
 export * from './remove-gift-card';
 export * from './remove-item';
 export * from './remove-store-credit';

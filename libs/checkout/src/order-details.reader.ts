@@ -26,6 +26,11 @@ export interface OrderDetails {
   readonly giftCard: GiftCard | null;
 }
 
+/** All that was to be paid for an order, its first collection before the further ones. */
+export function collectionsOf({ payment, additional }: OrderDetails): readonly CollectionDetails[] {
+  return [payment, ...additional];
+}
+
 const ALL = { all: true, customerId: null, orderId: null, guestCarts: false };
 
 @Injectable()

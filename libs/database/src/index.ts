@@ -1,5 +1,6 @@
 export { Database } from './database';
 export * from './database.module';
 export * from './embedded/embedded-postgres';
+export * from './sortable';
 export * from './sql-state';
 export * from './tx';

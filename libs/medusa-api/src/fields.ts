@@ -66,16 +66,19 @@ export interface Resource<T> {
 export interface Relation<T> {
   /** Also shown, as {id}, where its owner is expanded whole. */
   readonly stub: boolean;
+  /** The field with its id, shown with it (Medusa). */
+  readonly key: string | null;
   render(entity: T, selection: Selection): unknown;
 }
 
 export function one<T, R>(
   resource: () => Resource<R>,
   of: (entity: T) => R | null,
-  stub = true,
+  { stub = true, key = null }: { stub?: boolean; key?: string | null } = {},
 ): Relation<T> {
   return {
     stub,
+    key,
     render: (entity, selection) => {
       const related = of(entity);
       return related === null ? null : render(resource(), related, selection);
@@ -86,6 +89,7 @@ export function one<T, R>(
 export function many<T, R>(resource: () => Resource<R>, of: (entity: T) => readonly R[]): Relation<T> {
   return {
     stub: false,
+    key: null,
     render: (entity, selection) => of(entity).map((related) => render(resource(), related, selection)),
   };
 }
@@ -98,9 +102,14 @@ export function render<T>(resource: Resource<T>, entity: T, selection: Selection
   }
   for (const [name, relation] of Object.entries(resource.relations)) {
     const below = selectionBelow(selection, name, relation.stub);
-    if (below) shown[name] = relation.render(entity, below);
+    if (below)
+      Object.assign(shown, keyOf(resource, relation, entity), { [name]: relation.render(entity, below) });
   }
   return shown;
+}
+
+function keyOf<T>({ fields }: Resource<T>, { key }: Relation<T>, entity: T): Record<string, unknown> {
+  return key === null ? {} : { [key]: fields[key]?.(entity) };
 }
 
 /** What is wanted of a relation: as selected, its id where its owner is expanded whole, or null for nothing. */

@@ -1,6 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { AdminQueryDto } from './store-query.dto';
 
 // More than any back office shows at once, less than it takes to keep a server busy.
@@ -62,14 +63,23 @@ export class TimeOperatorsDto {
 
 /** `created_at=…` means `created_at[$eq]=…`. */
 export function TimeOperators(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) =>
-    Object.assign(new TimeOperatorsDto(), typeof value === 'string' ? { $eq: value } : value),
+  return applyDecorators(
+    ApiPropertyOptional({ type: Object, example: { $gt: '2026-01-01T00:00:00Z' } }),
+    IsOptional(),
+    ValidateNested(),
+    Transform(({ value }: { value: unknown }) =>
+      Object.assign(new TimeOperatorsDto(), typeof value === 'string' ? { $eq: value } : value),
+    ),
   );
 }
 
-/** One value, or several: `id=a` and `id[]=a&id[]=b` are both a list. */
+/** One text, or several: `id=a` and `id[]=a&id[]=b` are both a list. (More than twenty with indices are an object.) */
 export function OneOrMany(): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) =>
-    value === undefined || Array.isArray(value) ? (value as unknown) : [value],
+  return applyDecorators(
+    IsOptional(),
+    IsString({ each: true }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [value],
+    ),
   );
 }

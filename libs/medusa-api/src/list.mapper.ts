@@ -1,4 +1,4 @@
-import { CoreError, type Paging, type Sort, type TimeRange } from '@tandem/context';
+import { CoreError, type PageAsked, type Paging, type Sort, type TimeRange } from '@tandem/context';
 import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 
 /** Medusa's own number, where a list has none of its own. */
@@ -29,6 +29,15 @@ export function sortIn<Field extends string>(
   const field = known.find((candidate) => candidate === name);
   if (field === undefined) throw new OrderFieldInvalid(name);
   return { field, descending };
+}
+
+/** Part and order of a list. @throws OrderFieldInvalid */
+export function pageIn<Field extends string>(
+  query: ListQueryDto,
+  known: readonly Field[],
+  otherwise = DEFAULT_LIMIT,
+): PageAsked<Field> {
+  return { paging: pagingIn(query, otherwise), sort: sortIn(query, known) };
 }
 
 export function timesIn(asked: TimeOperatorsDto | undefined): TimeRange {

@@ -15,8 +15,7 @@ const WORDS: Record<InvalidAmount['reason'], string> = {
 };
 
 /** Reads a JSON number in major units once its currency is known. @throws AmountInvalid */
-export function amountIn(value: number | undefined): ((currency: string) => Money) | undefined {
-  if (value === undefined) return undefined;
+export function requiredAmountIn(value: number): (currency: string) => Money {
   return (currency) => {
     try {
       return Money.fromNumber(value, currency);
@@ -24,6 +23,11 @@ export function amountIn(value: number | undefined): ((currency: string) => Mone
       throw error instanceof InvalidAmount ? new AmountInvalid(WORDS[error.reason]) : error;
     }
   };
+}
+
+/** The same, where it may be left out. */
+export function amountIn(value: number | undefined): ((currency: string) => Money) | undefined {
+  return value === undefined ? undefined : requiredAmountIn(value);
 }
 
 /** Medusa's exact twin of an amount. */

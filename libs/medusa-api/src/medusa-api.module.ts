@@ -4,7 +4,11 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoresModule } from '@tandem/stores';
+import { MedusaAdminApiKeysController } from './admin/api-keys/api-keys.controller';
+import { MedusaAdminPaymentCollectionsController } from './admin/payment-collections/payment-collections.controller';
+import { MedusaAdminPaymentProvidersController } from './admin/payments/payment-providers/payment-providers.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
+import { MedusaAdminRefundReasonsController } from './admin/refund-reasons/refund-reasons.controller';
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
 import { MedusaStorePaymentCollectionsController } from './store/payment-collections/payment-collections.controller';
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
@@ -21,5 +25,15 @@ import { MedusaStorePaymentProvidersController } from './store/payment-providers
 export class MedusaStoreModule {}
 
 /** Medusa's v2 Admin API. */
-@Module({ imports: [PaymentsModule], controllers: [MedusaAdminPaymentsController] })
+@Module({
+  imports: [PaymentMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
+  controllers: [
+    // Before the payments: "payment-providers" is no payment's id.
+    MedusaAdminPaymentProvidersController,
+    MedusaAdminPaymentsController,
+    MedusaAdminPaymentCollectionsController,
+    MedusaAdminRefundReasonsController,
+    MedusaAdminApiKeysController,
+  ],
+})
 export class MedusaAdminModule {}

@@ -23,7 +23,11 @@ const REFUNDS_TOO_MUCH: Spelled = {
 const SPELLED: Readonly<Record<string, Spelled>> = {
   publishable_key_required: { status: 400, type: 'not_allowed' },
   publishable_key_invalid: { status: 400, type: 'not_allowed' },
-  order_not_found: { status: 404, type: 'not_found', words: (id) => `Cart id not found: ${id}` },
+  order_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `${id.startsWith('order_') ? 'Order' : 'Cart'} id not found: ${id}`,
+  },
   payment_collection_not_found: {
     status: 404,
     type: 'not_found',
@@ -38,6 +42,26 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
     status: 404,
     type: 'not_found',
     words: (id) => `RefundReason id not found: ${id}`,
+  },
+  refund_reason_code_taken: {
+    status: 400,
+    type: 'invalid_data',
+    words: (id) => `Refund reason with code: ${id}, already exists.`,
+  },
+  api_key_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `API Key with id: ${id} was not found`,
+  },
+  api_key_not_revoked: {
+    status: 400,
+    type: 'not_allowed',
+    words: (id) => `Cannot delete api keys that are not revoked - ${id}`,
+  },
+  sales_channel_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `SalesChannel with id: ${id} was not found`,
   },
   region_not_found: { status: 404, type: 'not_found', words: (id) => `Region with id: ${id} was not found` },
   order_not_open: { status: 400, type: 'not_allowed' },

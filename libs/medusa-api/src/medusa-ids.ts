@@ -15,6 +15,8 @@ export const PREFIX = {
   user: 'user',
   cartItem: 'cali',
   orderItem: 'ordli',
+  apiKey: 'apk',
+  salesChannel: 'sc',
 } as const;
 
 export function medusaId(kind: keyof typeof PREFIX, uuid: string): string {
@@ -24,4 +26,14 @@ export function medusaId(kind: keyof typeof PREFIX, uuid: string): string {
 /** Null for a wrong prefix or form: such an id is not found. */
 export function uuidOf(kind: keyof typeof PREFIX, id: string): string | null {
   return readUlid(PREFIX[kind], id);
+}
+
+/** Of several ids those that can be found; of none given, none are asked for. */
+export function uuidsOf(kind: keyof typeof PREFIX, ids: readonly string[] | undefined): string[] | undefined {
+  return ids?.flatMap((id) => uuidOf(kind, id) ?? []);
+}
+
+/** An id with how it was spelled: an error about it shows that. */
+export function named(kind: keyof typeof PREFIX, id: string): { id: string | null; shownId: string } {
+  return { id: uuidOf(kind, id), shownId: id };
 }

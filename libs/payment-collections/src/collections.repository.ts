@@ -5,17 +5,23 @@ import { collectionFrom, type CollectionRow, type PaymentCollection } from './pa
 
 const FIND_COLLECTION = sql(
   'find payment collection',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2`,
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
+);
+
+const FIND_COLLECTIONS = sql(
+  'find payment collections',
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = ANY($2)`,
 );
 
 const COLLECTIONS_OF_ORDERS = sql(
   'payment collections of orders',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) ORDER BY created_at, id`,
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = ANY($2) AND deleted_at IS NULL
+    ORDER BY created_at, id`,
 );
 
 const LOCK_COLLECTION = sql(
   'lock payment collection',
-  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
 );
 
 const OPEN_COLLECTION = sql(
@@ -49,6 +55,12 @@ const CAPTURE = change('capture of collection', 'captured = captured + $3');
 const REFUND = change('refund of collection', 'refunded = refunded + $3');
 const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
 const SET_AMOUNT = change('set amount of collection', 'amount = $3');
+// An order's first collection is as old as the order and goes with it; one that money was ever held for tells of it.
+const REMOVE = change(
+  'remove payment collection',
+  'deleted_at = now()',
+  'id <> order_id AND authorized = 0 AND reserved = 0 AND deleted_at IS NULL',
+);
 const COMPLETE = change('complete collection', 'completed_at = coalesce(completed_at, now())');
 
 @Injectable()
@@ -59,8 +71,22 @@ export class CollectionsRepository {
     return this.one(on, FIND_COLLECTION, [storeId, id]);
   }
 
+  /** Those that are there, in no order. */
+  async findAll(
+    storeId: string,
+    ids: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<PaymentCollection[]> {
+    if (ids.length === 0) return [];
+    return (await on.query<CollectionRow>(FIND_COLLECTIONS, [storeId, ids])).map(collectionFrom);
+  }
+
   /** Oldest first. */
-  async ofOrders(storeId: string, orderIds: readonly string[], on: Queryable): Promise<PaymentCollection[]> {
+  async ofOrders(
+    storeId: string,
+    orderIds: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<PaymentCollection[]> {
     if (orderIds.length === 0) return [];
     return (await on.query<CollectionRow>(COLLECTIONS_OF_ORDERS, [storeId, orderIds])).map(collectionFrom);
   }
@@ -117,6 +143,11 @@ export class CollectionsRepository {
 
   async complete(tx: Tx, storeId: string, id: string): Promise<void> {
     await tx.query(COMPLETE, [storeId, id]);
+  }
+
+  /** Null for an order's first one, and for one that money is or was held for. */
+  remove(tx: Tx, { storeId, id }: PaymentCollection): Promise<PaymentCollection | null> {
+    return this.one(tx, REMOVE, [storeId, id]);
   }
 
   private async one(

@@ -36,6 +36,23 @@ export function outstanding(collection: PaymentCollection): Money {
   return left.isPositive() ? left : Money.zero(collection.amount.currency);
 }
 
+/** What was taken and not given back. */
+export function kept(collection: PaymentCollection): Money {
+  return collection.captured.minus(collection.refunded);
+}
+
+/**
+ * What of an order's price is neither taken nor asked for by a further collection. Its first collection asks for the
+ * whole price; what is held and not taken can still be let go, so it does not count.
+ */
+export function pendingDifference(ofOrder: readonly PaymentCollection[]): Money {
+  const first = ofOrder.find(({ id, orderId }) => id === orderId);
+  if (!first) throw new Error('an order without its first payment collection');
+  const taken = ofOrder.reduce((left, collection) => left.minus(kept(collection)), first.amount);
+  const asked = ofOrder.filter(({ id, orderId, authorized }) => id !== orderId && authorized.isZero());
+  return asked.reduce((left, { amount }) => left.minus(amount), taken);
+}
+
 /** A row of payment_collections; from JSON its amounts are numbers (exact below 15 digits) and its times are text. */
 export interface CollectionRow {
   store_id: string;

@@ -32,3 +32,17 @@ export class AmountNotPositive extends CoreError {
     super('Amount must be greater than 0');
   }
 }
+
+/** Money is or was held for it, or it is its order's first. */
+export class CollectionNotRemovable extends CoreError {
+  readonly code = 'payment_collection_not_removable';
+  readonly kind = 'conflict';
+
+  constructor({ isFirst }: { isFirst: boolean }) {
+    super(
+      isFirst
+        ? 'The first payment collection of an order cannot be deleted'
+        : 'Can only delete payment collections where status is not_paid',
+    );
+  }
+}

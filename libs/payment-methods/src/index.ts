@@ -4,4 +4,5 @@ export * from './payment-method';
 export * from './payment-methods.errors';
 export * from './payment-methods.module';
 export * from './payment-methods.reader';
+export * from './providers.reader';
 export * from './remove-payment-method';

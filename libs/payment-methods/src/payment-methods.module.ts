@@ -3,6 +3,7 @@ import { AddPaymentMethod } from './add-payment-method';
 import { ChangePaymentMethod } from './change-payment-method';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
+import { ProvidersReader } from './providers.reader';
 import { RemovePaymentMethod } from './remove-payment-method';
 import { WarnOfTestMethods } from './warn-of-test-methods';
 
@@ -10,11 +11,18 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
   providers: [
     PaymentMethodsRepository,
     PaymentMethodsReader,
+    ProvidersReader,
     AddPaymentMethod,
     ChangePaymentMethod,
     RemovePaymentMethod,
     WarnOfTestMethods,
   ],
-  exports: [PaymentMethodsReader, AddPaymentMethod, ChangePaymentMethod, RemovePaymentMethod],
+  exports: [
+    PaymentMethodsReader,
+    ProvidersReader,
+    AddPaymentMethod,
+    ChangePaymentMethod,
+    RemovePaymentMethod,
+  ],
 })
 export class PaymentMethodsModule {}

@@ -9,6 +9,18 @@ import { SessionAmountStale } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import type { HeldSession } from './session-locks';
 
+/** How an authorization is asked for. */
+interface Asked {
+  /** The operation's key. */
+  readonly key: string;
+  /** The call will carry data which is not kept. */
+  readonly shopperData: boolean;
+  /** Left out: as the method's own setting says. */
+  readonly capture?: 'automatic';
+  /** The admin or secret key that asks for it (UUID). */
+  readonly createdBy?: string;
+}
+
 /** Step one of every authorization: sets the session's amount aside and records the operation. */
 @Injectable()
 export class BeginAuthorization {
@@ -19,21 +31,22 @@ export class BeginAuthorization {
     private readonly operations: ProviderOperations,
   ) {}
 
-  /** `shopperData` says that the call will carry data which is not kept. @throws SessionAmountStale */
+  /** @throws SessionAmountStale */
   async run(
     tx: Tx,
     { collection, session }: Pick<HeldSession, 'collection' | 'session'>,
-    { key, shopperData }: { key: string; shopperData: boolean },
+    asked: Asked,
   ): Promise<Begun> {
     const left = outstanding(collection);
     const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
     const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     await this.sessions.transition(tx, session, 'submit');
-    return this.open(tx, session, key, shopperData);
+    return this.open(tx, session, asked);
   }
 
-  private async open(tx: Tx, session: PaymentSession, key: string, shopperData: boolean): Promise<Begun> {
+  private async open(tx: Tx, session: PaymentSession, asked: Asked): Promise<Begun> {
+    const { key, shopperData, createdBy } = asked;
     const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
       session;
     const method = await this.methods.any(storeId, session.paymentMethodId, tx);
@@ -50,10 +63,11 @@ export class BeginAuthorization {
       amount,
       details: {
         session: { externalId: externalId ?? '', data },
-        capture: method.autoCapture ? 'automatic' : 'manual',
+        capture: asked.capture ?? (method.autoCapture ? 'automatic' : 'manual'),
         customerId,
         cardId,
         shopperData,
+        createdBy,
       },
     });
   }

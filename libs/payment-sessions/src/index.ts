@@ -1,12 +1,14 @@
 export * from './complete-payment-session';
 export * from './create-payment-session';
 export * from './initiate-collection';
+export * from './mark-collection-paid';
 export * from './payment-session';
 export { createdCollectionFrom, createdDetailsFrom } from './payment-session.row';
 export * from './payment-session.states';
 export * from './payment-sessions.errors';
 export * from './payment-sessions.module';
 export * from './payment-sessions.reader';
+export * from './payments-in-collections.reader';
 export * from './replace-payment-session';
 export { SessionSettlement } from './session-settlement';
 export { PaymentSessionsRepository } from './payment-sessions.repository';

@@ -63,3 +63,10 @@ export interface CollectionDetails {
   /** Ids of the providers the store has active methods of. */
   readonly providerIds: readonly string[];
 }
+
+/** A payment with the collection it pays, and through that with its session. */
+export interface PaymentInCollection {
+  readonly history: PaymentHistory;
+  /** Null where an answer about the payment alone is given. */
+  readonly within: CollectionDetails | null;
+}

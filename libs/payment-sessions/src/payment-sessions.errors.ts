@@ -64,3 +64,13 @@ export class PaymentSessionRequired extends CoreError {
     super('This payment method requires a payment session');
   }
 }
+
+/** Money is held or was taken for the collection, or a shopper is about to pay it. */
+export class CollectionNotUnpaid extends CoreError {
+  readonly code = 'payment_collection_not_unpaid';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super("Can only mark 'not_paid' payment collection as paid");
+  }
+}

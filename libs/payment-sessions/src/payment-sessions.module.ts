@@ -9,46 +9,46 @@ import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
 import { InitiateCollection } from './initiate-collection';
+import { MarkCollectionPaid } from './mark-collection-paid';
 import { OpenRemotely } from './open-remotely';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { PaymentsInCollections } from './payments-in-collections.reader';
 import { PrepareSession } from './prepare-session';
 import { ReplacePaymentSession } from './replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './session-settlement';
+import { SessionsByHandRepository } from './sessions-by-hand.repository';
 import { StoreSession } from './store-session';
 import { TakePayment } from './take-payment';
 import { UpdatePaymentSession } from './update-payment-session';
 
+const DOOR = [
+  PaymentSessionsReader,
+  PaymentsInCollections,
+  SessionSettlement,
+  PaymentSessionsRepository,
+  TakePayment,
+  MarkCollectionPaid,
+  CreatePaymentSession,
+  ReplacePaymentSession,
+  UpdatePaymentSession,
+  CompletePaymentSession,
+  InitiateCollection,
+];
+
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule, PaymentsModule],
   providers: [
-    PaymentSessionsRepository,
-    PaymentSessionsReader,
     SessionLocks,
     PrepareSession,
     StoreSession,
     OpenRemotely,
-    SessionSettlement,
     BeginAuthorization,
-    TakePayment,
     ExpireSessions,
-    CreatePaymentSession,
-    ReplacePaymentSession,
-    UpdatePaymentSession,
-    CompletePaymentSession,
-    InitiateCollection,
+    SessionsByHandRepository,
+    ...DOOR,
   ],
-  exports: [
-    PaymentSessionsReader,
-    SessionSettlement,
-    PaymentSessionsRepository,
-    TakePayment,
-    CreatePaymentSession,
-    ReplacePaymentSession,
-    UpdatePaymentSession,
-    CompletePaymentSession,
-    InitiateCollection,
-  ],
+  exports: DOOR,
 })
 export class PaymentSessionsModule {}

@@ -61,6 +61,11 @@ export class PaymentSessionsReader {
     return details;
   }
 
+  /** Some collections with their sessions and payments, in no order: one statement for each kind. */
+  async collections(storeId: string, ids: readonly string[]): Promise<CollectionDetails[]> {
+    return this.detailsOf(storeId, await this.repository.findAll(storeId, ids), this.database);
+  }
+
   private async detailsOf(
     storeId: string,
     collections: readonly PaymentCollection[],

@@ -4,18 +4,12 @@ import { Database, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
-import {
-  CarryOut,
-  operationKey,
-  OutcomeUnknown,
-  ProviderOperations,
-  type Begun,
-} from '@tandem/payment-providers';
-import { PaymentDeclined } from '@tandem/payments';
+import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
 import type { ProviderData } from '@tandem/provider-kit';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
 import { OpenRemotely } from './open-remotely';
+import { paid } from './paid-session';
 import type { SessionDetails } from './payment-session';
 import { PaymentSessionRequired } from './payment-sessions.errors';
 import { PrepareSession, type Draft } from './prepare-session';
@@ -104,14 +98,4 @@ export class TakePayment {
     const details = await this.completeSession.run(within, input);
     return this.database.transaction((tx) => answer(ctx, tx, paid(details)));
   }
-}
-
-/** A payment, or why there is none. @throws OutcomeUnknown while the gateway is still at work */
-function paid(details: SessionDetails): Settled<SessionDetails> {
-  const { session, payment } = details;
-  if (payment !== null) return { value: details };
-  if (session.state === 'processing') throw new OutcomeUnknown(session.id, 'the gateway is still at work');
-  const { code = 'authentication_failed', message = 'The shopper must confirm the payment' } =
-    session.failure ?? {};
-  return { refusal: new PaymentDeclined({ is: 'declined', code, message }) };
 }

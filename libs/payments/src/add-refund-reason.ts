@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { LedgerRepository } from './ledger.repository';
+import type { RefundReason } from './refund-reason';
+import { RefundReasonsRepository, type ReasonText } from './refund-reasons.repository';
 
-/** Adds a reason to the store's list; its code is unique there. */
+/** Adds a reason to the store's list. @throws RefundReasonCodeTaken */
 @Injectable()
 export class AddRefundReason {
   constructor(
     private readonly database: Database,
-    private readonly entries: LedgerRepository,
+    private readonly reasons: RefundReasonsRepository,
   ) {}
 
-  async run(storeId: string, reason: { label: string; code: string; description: string }): Promise<string> {
-    const id = newId();
-    await this.database.transaction((tx) => this.entries.insertRefundReason(tx, storeId, { id, ...reason }));
-    return id;
+  async run(ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const value = await this.reasons.insert(tx, ctx.storeId, newId(), reason);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
   }
 }

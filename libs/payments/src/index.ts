@@ -1,12 +1,22 @@
 export * from './add-refund-reason';
 export * from './cancel-payment';
 export * from './capture-payment';
+export * from './change-refund-reason';
 export { Ledger } from './ledger';
 export type { Moved } from './move-money';
 export * from './ledger-entry';
 export * from './payment';
 export * from './payment.states';
+export {
+  PAYMENT_ORDER_FIELDS,
+  type PaymentFilters,
+  type PaymentOrderField,
+} from './payment-lists.repository';
 export * from './payments.errors';
 export * from './payments.module';
 export * from './payments.reader';
 export * from './refund-payment';
+export type { RefundReason, RefundReasonRef } from './refund-reason';
+export * from './refund-reasons.reader';
+export { REASON_ORDER_FIELDS, type ReasonFilters, type ReasonOrderField } from './refund-reasons.repository';
+export * from './remove-refund-reason';

@@ -1,16 +1,7 @@
 import { Money } from '@tandem/money';
+import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
 
 export type LedgerKind = 'authorization' | 'capture' | 'refund' | 'cancellation';
-
-/** Why money was given back; an operator's own list. */
-export interface RefundReason {
-  readonly id: string;
-  readonly label: string;
-  readonly code: string;
-  readonly description: string | null;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-}
 
 /** One movement of a payment. Written once, never changed, never deleted. */
 export interface LedgerEntry {
@@ -30,15 +21,6 @@ export interface LedgerEntry {
   readonly createdAt: Date;
 }
 
-interface ReasonRow {
-  id: string;
-  label: string;
-  code: string;
-  description: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
 export interface LedgerEntryRow {
   id: string;
   payment_id: string;
@@ -48,7 +30,7 @@ export interface LedgerEntryRow {
   currency: string;
   reference: string | null;
   note: string | null;
-  reason: ReasonRow | null;
+  reason: RefundReasonRow | null;
   created_by: string | null;
   created_at: Date;
 }
@@ -62,14 +44,7 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
     amount: Money.of(row.amount, row.currency),
     reference: row.reference,
     note: row.note,
-    refundReason: row.reason && {
-      id: row.reason.id,
-      label: row.reason.label,
-      code: row.reason.code,
-      description: row.reason.description,
-      createdAt: new Date(row.reason.created_at),
-      updatedAt: new Date(row.reason.updated_at),
-    },
+    refundReason: row.reason && refundReasonFrom(row.reason),
     createdBy: row.created_by,
     createdAt: row.created_at,
   };

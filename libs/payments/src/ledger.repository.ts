@@ -20,16 +20,6 @@ const ENTRIES_OF_PAYMENTS = sql(
     WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
 );
 
-const REASON_EXISTS = sql(
-  'refund reason exists',
-  `SELECT id FROM refund_reasons WHERE store_id = $1 AND id = $2`,
-);
-
-const INSERT_REASON = sql(
-  'insert refund reason',
-  `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5)`,
-);
-
 /** A row to be written: what moved, under which operation. */
 export interface NewLedgerEntry {
   readonly operation: ProviderOperation;
@@ -65,17 +55,5 @@ export class LedgerRepository {
   async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {
     if (paymentIds.length === 0) return [];
     return (await on.query<LedgerEntryRow>(ENTRIES_OF_PAYMENTS, [storeId, paymentIds])).map(ledgerEntryFrom);
-  }
-
-  async hasRefundReason(on: Queryable, storeId: string, id: string): Promise<boolean> {
-    return (await on.query(REASON_EXISTS, [storeId, id])).length > 0;
-  }
-
-  async insertRefundReason(
-    tx: Tx,
-    storeId: string,
-    reason: { id: string; label: string; code: string; description: string },
-  ): Promise<void> {
-    await tx.query(INSERT_REASON, [storeId, reason.id, reason.label, reason.code, reason.description]);
   }
 }

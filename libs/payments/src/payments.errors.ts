@@ -28,6 +28,18 @@ export class RefundReasonNotFound extends CoreError {
   }
 }
 
+/** Another of the store's reasons has the code; a removed one's is free again. */
+export class RefundReasonCodeTaken extends CoreError {
+  readonly code = 'refund_reason_code_taken';
+  readonly kind = 'invalid';
+  override readonly field = 'code';
+
+  /** `shownId` is the code. */
+  constructor(readonly shownId: string) {
+    super('Code has already been taken');
+  }
+}
+
 /** More was asked for than is authorized and neither captured nor being captured. */
 export class CaptureExceedsAuthorized extends CoreError {
   readonly code = 'capture_exceeds_authorized';

@@ -6,26 +6,40 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
 import { CancelPayment } from './cancel-payment';
 import { CapturePayment } from './capture-payment';
+import { ChangeRefundReason } from './change-refund-reason';
 import { Ledger } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
+import { PaymentListsRepository } from './payment-lists.repository';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
 import { RefundPayment } from './refund-payment';
+import { RefundReasonsReader } from './refund-reasons.reader';
+import { RefundReasonsRepository } from './refund-reasons.repository';
+import { RemoveRefundReason } from './remove-refund-reason';
+
+const DOOR = [
+  Ledger,
+  PaymentsReader,
+  CapturePayment,
+  CancelPayment,
+  RefundPayment,
+  RefundReasonsReader,
+  AddRefundReason,
+  ChangeRefundReason,
+  RemoveRefundReason,
+];
 
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule],
   providers: [
     PaymentsRepository,
+    PaymentListsRepository,
     LedgerRepository,
-    Ledger,
+    RefundReasonsRepository,
     MoveMoney,
-    PaymentsReader,
-    CapturePayment,
-    CancelPayment,
-    RefundPayment,
-    AddRefundReason,
+    ...DOOR,
   ],
-  exports: [Ledger, PaymentsReader, CapturePayment, CancelPayment, RefundPayment, AddRefundReason],
+  exports: DOOR,
 })
 export class PaymentsModule {}

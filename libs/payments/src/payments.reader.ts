@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { Page, PageAsked, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
@@ -7,7 +7,12 @@ import { SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
 import type { LedgerEntry } from './ledger-entry';
 import { LedgerRepository } from './ledger.repository';
 import type { Payment } from './payment';
-import { PaymentNotFound, RefundReasonNotFound } from './payments.errors';
+import {
+  PaymentListsRepository,
+  type PaymentFilters,
+  type PaymentOrderField,
+} from './payment-lists.repository';
+import { PaymentNotFound } from './payments.errors';
 import { PaymentsRepository } from './payments.repository';
 
 /** A payment with every movement of it, oldest first. */
@@ -39,6 +44,7 @@ export class PaymentsReader {
     private readonly saved: SavedMethodsReader,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
+    private readonly lists: PaymentListsRepository,
   ) {}
 
   /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
@@ -70,6 +76,17 @@ export class PaymentsReader {
     return history;
   }
 
+  /** Those of the store that pass the filters, with their movements; none for whoever does not reach all. */
+  async page(
+    ctx: RequestContext,
+    filters: PaymentFilters,
+    asked: PageAsked<PaymentOrderField>,
+  ): Promise<Page<PaymentHistory>> {
+    if (!ctx.caller.reach.all) return { items: [], count: 0 };
+    const { items, count } = await this.lists.page(ctx.storeId, filters, asked);
+    return { items: await this.histories(this.database, ctx.storeId, items), count };
+  }
+
   /** All payments of some collections with their movements, in a few statements however many there are. */
   async ofCollections(
     storeId: string,
@@ -98,11 +115,5 @@ export class PaymentsReader {
         entries: entries.filter(({ paymentId }) => paymentId === payment.id),
       })),
     );
-  }
-
-  /** @throws RefundReasonNotFound, with the id as the caller spelled it. */
-  async checkRefundReason(ctx: RequestContext, id: string | null, shownId: string): Promise<void> {
-    const known = id !== null && (await this.entries.hasRefundReason(this.database, ctx.storeId, id));
-    if (!known) throw new RefundReasonNotFound(shownId);
   }
 }

@@ -3,12 +3,14 @@ import type { RequestContext } from '@tandem/context';
 import type { CaptureInput } from './capture-payment';
 import { MoveMoney, type Moved } from './move-money';
 import { PaymentsReader } from './payments.reader';
+import type { RefundReasonRef } from './refund-reason';
+import { RefundReasonsReader } from './refund-reasons.reader';
 
 export interface RefundInput extends Omit<CaptureInput, 'whenDone'> {
   /** For the operator's own record. */
   readonly note?: string;
-  /** One of the store's refund reasons (UUID, null for an id of no known form), and as the caller spelled it. */
-  readonly reason?: { readonly id: string | null; readonly shownId: string };
+  /** One of the store's refund reasons. */
+  readonly reason?: RefundReasonRef;
 }
 
 /**
@@ -19,13 +21,14 @@ export interface RefundInput extends Omit<CaptureInput, 'whenDone'> {
 export class RefundPayment {
   constructor(
     private readonly payments: PaymentsReader,
+    private readonly reasons: RefundReasonsReader,
     private readonly moveMoney: MoveMoney,
   ) {}
 
   async run(ctx: RequestContext, input: RefundInput): Promise<Moved> {
     const { note, reason } = input;
     const payment = await this.payments.get(ctx, input.payment);
-    if (reason) await this.payments.checkRefundReason(ctx, reason.id, reason.shownId);
+    if (reason) await this.reasons.get(ctx, reason);
     const amount = input.amount?.(payment.authorized.currency);
     return this.moveMoney.run(ctx, 'refund', {
       payment,

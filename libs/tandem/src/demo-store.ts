@@ -78,13 +78,13 @@ export class DemoStore {
   /** Another store of the same kind. */
   async make(name: string): Promise<StoreInUse> {
     const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
-    await this.addReason.run(store.id, {
+    const owner = await this.admins.add(store.id, { email: 'admin@example.com', password: PASSWORD });
+    const ctx = contextOf(store, owner);
+    await this.addReason.run(ctx, {
       label: 'Damaged',
       code: 'damaged',
       description: 'The goods arrived damaged',
     });
-    const owner = await this.admins.add(store.id, { email: 'admin@example.com', password: PASSWORD });
-    const ctx = contextOf(store, owner);
     await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' });
     await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
     await this.addMethod.run(ctx, method('pp_system_default', 'Check'));

@@ -6,7 +6,8 @@ import type { CollectionDetails } from '@tandem/payment-sessions';
  * - completed once all of it was captured, partially_captured once a part was;
  * - canceled when all that was authorized was released;
  * - authorized or partially_authorized by what is held;
- * - awaiting while a session is with the shopper or the gateway, else not_paid.
+ * - awaiting while a session is with the shopper or the gateway;
+ * - failed when every attempt at it was declined and nothing is left to go on with, else not_paid.
  */
 export function collectionStatus({ collection, sessions }: CollectionDetails): string {
   const { amount, authorized, captured, canceled } = collection;
@@ -14,6 +15,12 @@ export function collectionStatus({ collection, sessions }: CollectionDetails): s
   if (authorized.isPositive() && authorized.atMost(canceled)) return 'canceled';
   const held = covered(collection);
   if (held.isPositive()) return amount.atMost(held) ? 'authorized' : 'partially_authorized';
+  return untouched(sessions);
+}
+
+function untouched(sessions: CollectionDetails['sessions']): string {
   const isUnderWay = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
-  return isUnderWay ? 'awaiting' : 'not_paid';
+  if (isUnderWay) return 'awaiting';
+  const hasFailed = sessions.length > 0 && sessions.every(({ state }) => state === 'failed');
+  return hasFailed ? 'failed' : 'not_paid';
 }

@@ -1,6 +1,11 @@
 import type { Money } from '@tandem/money';
-import type { CollectionDetails, PaymentSession, SessionState } from '@tandem/payment-sessions';
-import type { LedgerKind, PaymentHistory } from '@tandem/payments';
+import type {
+  CollectionDetails,
+  PaymentInCollection,
+  PaymentSession,
+  SessionState,
+} from '@tandem/payment-sessions';
+import type { LedgerKind } from '@tandem/payments';
 import { many, one, type Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
 import { medusaId } from '../medusa-ids';
@@ -19,12 +24,6 @@ const SESSION_STATUS = {
   expired: 'canceled',
 } satisfies Record<SessionState, string>;
 
-/** A payment with the session and the collection it belongs to, where they are at hand. */
-export interface PaymentInContext {
-  readonly history: PaymentHistory;
-  readonly within: CollectionDetails | null;
-}
-
 interface SessionInContext {
   readonly session: PaymentSession;
   readonly within: CollectionDetails;
@@ -32,10 +31,10 @@ interface SessionInContext {
 
 const entriesOf =
   (kind: LedgerKind) =>
-  ({ history }: PaymentInContext) =>
+  ({ history }: PaymentInCollection) =>
     history.entries.filter((entry) => entry.kind === kind);
 
-export const payment: Resource<PaymentInContext> = {
+export const payment: Resource<PaymentInCollection> = {
   fields: {
     id: ({ history }) => medusaId('payment', history.payment.id),
     currency_code: ({ history }) => history.payment.authorized.currency.toLowerCase(),
@@ -55,16 +54,15 @@ export const payment: Resource<PaymentInContext> = {
   relations: {
     captures: many(() => capture, entriesOf('capture')),
     refunds: many(() => refund, entriesOf('refund')),
-    payment_session: one(() => session, sessionOfPayment),
-    payment_collection: one(
-      () => collection,
-      ({ within }: PaymentInContext) => within,
-      false,
-    ),
+    payment_session: one(() => session, sessionOfPayment, { key: 'payment_session_id' }),
+    payment_collection: one(() => collection, collectionOfPayment, {
+      stub: false,
+      key: 'payment_collection_id',
+    }),
   },
 };
 
-const shoppersPayment: Resource<PaymentInContext> = { fields: payment.fields, relations: {} };
+const shoppersPayment: Resource<PaymentInCollection> = { fields: payment.fields, relations: {} };
 
 const session: Resource<SessionInContext> = {
   fields: {
@@ -149,15 +147,19 @@ function sessionsOf(within: CollectionDetails): SessionInContext[] {
   return within.sessions.map((entity) => ({ session: entity, within }));
 }
 
-function paymentsOf(within: CollectionDetails): PaymentInContext[] {
+function paymentsOf(within: CollectionDetails): PaymentInCollection[] {
   return within.payments.map((history) => ({ history, within }));
 }
 
-function paymentOfSession({ session: { id }, within }: SessionInContext): PaymentInContext | null {
+function paymentOfSession({ session: { id }, within }: SessionInContext): PaymentInCollection | null {
   return paymentsOf(within).find(({ history }) => history.payment.sessionId === id) ?? null;
 }
 
-function sessionOfPayment({ history, within }: PaymentInContext): SessionInContext | null {
+function collectionOfPayment({ within }: PaymentInCollection): CollectionDetails | null {
+  return within;
+}
+
+function sessionOfPayment({ history, within }: PaymentInCollection): SessionInContext | null {
   return (
     (within && sessionsOf(within).find(({ session: { id } }) => id === history.payment.sessionId)) ?? null
   );

@@ -2,7 +2,7 @@ import type { LedgerEntry, RefundReason } from '@tandem/payments';
 import { one, type Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
 import { medusaId } from '../medusa-ids';
-import { times } from './times';
+import { isoOrNull, times } from './times';
 
 const moved = {
   payment_id: (entry: LedgerEntry): string => medusaId('payment', entry.paymentId),
@@ -26,6 +26,7 @@ export const refundReason: Resource<RefundReason> = {
     description: (reason) => reason.description,
     metadata: () => null,
     ...times,
+    deleted_at: ({ deletedAt }) => isoOrNull(deletedAt),
   },
   relations: {},
 };

@@ -1,4 +1,4 @@
-import type { OrderDetails } from '@tandem/checkout';
+import { collectionsOf, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
 import type { OrderItem } from '@tandem/orders';
 import { many, one, type Resource } from '../fields';
@@ -80,17 +80,21 @@ const orderItem: Resource<OrderItem> = { fields: itemFields('orderItem'), relati
 const items = ({ order }: OrderDetails): readonly OrderItem[] => order.items;
 
 /** What an order's payments have come to, as Medusa sums it up. */
-function summary({ order, payment: { collection: paid } }: OrderDetails): Record<string, unknown> {
-  const kept = paid.captured.minus(paid.refunded);
+function summary(details: OrderDetails): Record<string, unknown> {
+  const { order } = details;
+  const zero = Money.zero(order.total.currency);
+  const all = collectionsOf(details).map(({ collection: paid }) => paid);
+  const captured = all.reduce((sum, paid) => sum.plus(paid.captured), zero);
+  const refunded = all.reduce((sum, paid) => sum.plus(paid.refunded), zero);
   const sums: Record<string, Money> = {
-    paid_total: paid.captured,
-    refunded_total: paid.refunded,
-    transaction_total: kept,
-    pending_difference: order.total.minus(kept),
+    paid_total: captured,
+    refunded_total: refunded,
+    transaction_total: captured.minus(refunded),
+    pending_difference: order.total.minus(captured.minus(refunded)),
     current_order_total: order.total,
     original_order_total: order.total,
     accounting_total: order.total,
-    credit_line_total: Money.zero(order.total.currency),
+    credit_line_total: zero,
   };
   const pairs = Object.entries(sums).flatMap(([name, sum]) => [
     [name, sum.toNumber()],
@@ -116,10 +120,7 @@ export const placedOrder: Resource<OrderDetails> = {
   },
   relations: {
     items: many(() => orderItem, items),
-    payment_collections: many(
-      () => collection,
-      ({ payment, additional }: OrderDetails) => [payment, ...additional],
-    ),
+    payment_collections: many(() => collection, collectionsOf),
   },
 };
 

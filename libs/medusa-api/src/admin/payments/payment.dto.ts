@@ -60,3 +60,18 @@ export class MedusaPaymentResponse {
   @ApiProperty({ type: MedusaPayment })
   payment!: MedusaPayment;
 }
+
+/** A page of payments. */
+export class MedusaPaymentList {
+  @ApiProperty({ type: [MedusaPayment] })
+  payments!: MedusaPayment[];
+
+  @ApiProperty({ example: 1 })
+  count!: number;
+
+  @ApiProperty({ example: 0 })
+  offset!: number;
+
+  @ApiProperty({ example: 20 })
+  limit!: number;
+}

@@ -1,17 +1,27 @@
-import { Body, Controller, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard } from '@tandem/auth';
-import type { RequestContext } from '@tandem/context';
+import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { CapturePayment, RefundPayment, type PaymentHistory } from '@tandem/payments';
+import { PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
+import {
+  CancelPayment,
+  CapturePayment,
+  PAYMENT_ORDER_FIELDS,
+  RefundPayment,
+  type PaymentHistory,
+} from '@tandem/payments';
+import { pageIn } from '../../list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../medusa-dialect';
-import { uuidOf } from '../../medusa-ids';
+import { named } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
-import { MedusaAdminRoute } from '../../medusa-swagger';
+import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../store-query.dto';
 import * as dto from './payment.dto';
-import { presentPayment } from './payment.presenter';
+import { paymentFiltersIn } from './payment.mapper';
+import { presentMoved, presentPayment, presentPayments } from './payment.presenter';
+import { PaymentsQueryDto } from './payments-query.dto';
 import { refundReasonIn } from './refund-reason.mapper';
 
 @ApiTags('Payments')
@@ -22,10 +32,33 @@ export class MedusaAdminPaymentsController {
   constructor(
     private readonly capturePayment: CapturePayment,
     private readonly refundPayment: RefundPayment,
+    private readonly cancelPayment: CancelPayment,
+    private readonly payments: PaymentsInCollections,
   ) {}
 
-  @Post(':id/capture')
+  @Get()
+  @Answers(200, presentPayments)
+  @MedusaAdminRead('List payments', dto.MedusaPaymentList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: PaymentsQueryDto,
+  ): Promise<Page<PaymentInCollection>> {
+    return this.payments.page(ctx, paymentFiltersIn(query), pageIn(query, PAYMENT_ORDER_FIELDS));
+  }
+
+  @Get(':id')
   @Answers(200, presentPayment)
+  @MedusaAdminRead('Read a payment', dto.MedusaPaymentResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<PaymentInCollection> {
+    return this.payments.get(ctx, named('payment', id));
+  }
+
+  @Post(':id/capture')
+  @Answers(200, presentMoved)
   @MedusaAdminRoute('Capture a payment, in full or in part', dto.MedusaPaymentResponse)
   capture(
     @Ctx() ctx: RequestContext,
@@ -34,13 +67,13 @@ export class MedusaAdminPaymentsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
     return this.capturePayment.run(ctx, {
-      payment: { id: uuidOf('payment', id), shownId: id },
+      payment: named('payment', id),
       amount: amountIn(amount),
     });
   }
 
   @Post(':id/refund')
-  @Answers(200, presentPayment)
+  @Answers(200, presentMoved)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(
     @Ctx() ctx: RequestContext,
@@ -49,10 +82,21 @@ export class MedusaAdminPaymentsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
     return this.refundPayment.run(ctx, {
-      payment: { id: uuidOf('payment', id), shownId: id },
+      payment: named('payment', id),
       amount: amountIn(body.amount),
       note: body.note,
       reason: refundReasonIn(body),
     });
+  }
+
+  @Post(':id/cancel')
+  @Answers(200, presentMoved)
+  @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
+  cancel(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<PaymentHistory> {
+    return this.cancelPayment.run(ctx, named('payment', id));
   }
 }

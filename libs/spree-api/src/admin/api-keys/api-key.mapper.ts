@@ -1,11 +1,11 @@
-import type { AddApiKeyInput } from '@tandem/auth';
+import type { AddApiKeyInput, ApiKeyFilters } from '@tandem/auth';
 import { predicate } from '../../spree-predicates';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { AddApiKeyDto } from './api-key.dto';
 
-/** `q[key_type_eq]`; null for all. */
-export function keyTypeIn(query: Readonly<Record<string, unknown>>): string | null {
-  return predicate(query, 'key_type_eq') ?? null;
+/** `q[key_type_eq]`. */
+export function keyFiltersIn(query: Readonly<Record<string, unknown>>): ApiKeyFilters {
+  return { type: predicate(query, 'key_type_eq') };
 }
 
 /** @throws FieldInvalid */

@@ -10,8 +10,10 @@ import { uuidOf } from '../../spree-ids';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { AddApiKeyDto, SpreeApiKey } from './api-key.dto';
-import { keyTypeIn, toAddApiKey } from './api-key.mapper';
+import { keyFiltersIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey } from './api-key.presenter';
+
+const NEWEST_FIRST = { field: 'id', descending: true } as const;
 
 @ApiTags('API keys')
 @InDialect(spreeDialect)
@@ -30,7 +32,7 @@ export class SpreeAdminApiKeysController {
   @ApiQuery({ name: 'q[key_type_eq]', required: false, example: 'secret' })
   @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
-    return this.keys.page(ctx, keyTypeIn(query), pagingOf(query));
+    return this.keys.page(ctx, keyFiltersIn(query), { paging: pagingOf(query), sort: NEWEST_FIRST });
   }
 
   @Post()

@@ -1,6 +1,6 @@
-import type { OrderDetails } from '@tandem/checkout';
+import { collectionsOf, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
-import { covered } from '@tandem/payment-collections';
+import { covered, kept, type PaymentCollection } from '@tandem/payment-collections';
 import type { Order } from '@tandem/orders';
 import { withDisplay } from '../../spree-display';
 import { spreeId } from '../../spree-ids';
@@ -86,12 +86,12 @@ function partsOf(
 }
 
 /** Shipping, tax and promotions come as adjustments, so their own totals are zero. */
-function totalsOf({
-  order,
-  payment: { collection },
-}: OrderDetails): Pick<SpreeOrder, 'total' | 'display_total'> & Record<string, string | boolean> {
+function totalsOf(
+  details: OrderDetails,
+): Pick<SpreeOrder, 'total' | 'display_total'> & Record<string, string | boolean> {
+  const { order, payment } = details;
   const zero = Money.zero(order.total.currency);
-  const due = collection.amount.minus(covered(collection));
+  const due = payment.collection.amount.minus(sumOf(covered, details));
   const totals = withDisplay({
     item_total: order.itemTotal,
     ship_total: zero,
@@ -113,10 +113,18 @@ function totalsOf({
 }
 
 /** Spree's payment_state: null for a cart; then what was taken and not given back, against the total. */
-function paymentState({ order, payment: { collection } }: OrderDetails): string | null {
+function paymentState(details: OrderDetails): string | null {
+  const { order, payment } = details;
   if (order.state === 'open') return null;
-  const kept = collection.captured.minus(collection.refunded);
-  if (order.state === 'canceled' && !kept.isPositive()) return 'void';
-  if (kept.lessThan(collection.amount)) return 'balance_due';
-  return collection.amount.lessThan(kept) ? 'credit_owed' : 'paid';
+  const taken = sumOf(kept, details);
+  if (order.state === 'canceled' && !taken.isPositive()) return 'void';
+  const { amount } = payment.collection;
+  if (taken.lessThan(amount)) return 'balance_due';
+  return amount.lessThan(taken) ? 'credit_owed' : 'paid';
+}
+
+/** Over all its collections: the first asks for the whole price, a further one for a part of that again. */
+function sumOf(part: (collection: PaymentCollection) => Money, details: OrderDetails): Money {
+  const zero = Money.zero(details.order.total.currency);
+  return collectionsOf(details).reduce((sum, { collection }) => sum.plus(part(collection)), zero);
 }

@@ -1,4 +1,4 @@
-import type { OrderDetails } from '@tandem/checkout';
+import { collectionsOf, type OrderDetails } from '@tandem/checkout';
 import type { SessionDetails } from '@tandem/payment-sessions';
 import type { Payment, PaymentHistory, PaymentState } from '@tandem/payments';
 import type { SavedCard } from '@tandem/saved-methods';
@@ -44,8 +44,9 @@ export function presentTakenPayment({ session, method, payment, card }: SessionD
   return presentPayment(payment, method, card);
 }
 
-export function presentPaymentsOf({ payment: { payments } }: OrderDetails): SpreePayment[] {
-  return payments.map(presentPaymentHistory);
+/** Of all its collections: Spree knows no others than its payments. */
+export function presentPaymentsOf(details: OrderDetails): SpreePayment[] {
+  return collectionsOf(details).flatMap(({ payments }) => payments.map(presentPaymentHistory));
 }
 
 export function presentPaymentList(details: OrderDetails): { data: SpreePayment[]; meta: { count: number } } {

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
+import { Database, sortable, sql } from '@tandem/database';
+import type { ApiKeyDetails } from './api-key';
+import { KEY_DETAILS } from './api-keys.repository';
+
+/** Which of a store's keys a list is about; what is left out does not matter. */
+export interface ApiKeyFilters {
+  /** UUIDs; none of them names no key. */
+  readonly ids?: readonly string[];
+  readonly titles?: readonly string[];
+  /** Publishable keys by their own text; a secret one's is not kept. */
+  readonly tokens?: readonly string[];
+  /** Of a type that is none there are none. */
+  readonly type?: string;
+  /** A part of title, of the redacted text or of a publishable key's own. */
+  readonly search?: string;
+  readonly created?: TimeRange;
+  readonly updated?: TimeRange;
+  readonly revoked?: TimeRange;
+}
+
+const COLUMNS = {
+  id: 'k.id',
+  title: 'k.title',
+  type: 'k.type',
+  redacted: 'k.redacted',
+  created_at: 'k.created_at',
+  updated_at: 'k.updated_at',
+  revoked_at: 'k.revoked_at',
+};
+
+export type ApiKeyOrderField = keyof typeof COLUMNS;
+export const API_KEY_ORDER_FIELDS = Object.keys(COLUMNS) as ApiKeyOrderField[];
+
+const THOSE = `k.store_id = $1 AND k.deleted_at IS NULL AND ($2::uuid[] IS NULL OR k.id = ANY($2))
+  AND ($3::text[] IS NULL OR k.title = ANY($3)) AND ($4::text[] IS NULL OR k.token = ANY($4))
+  AND ($5::text IS NULL OR k.type = $5)
+  AND ($6::text IS NULL OR position(lower($6) IN lower(concat_ws(' ', k.title, k.redacted, k.token))) > 0)
+  AND ($7::timestamptz IS NULL OR k.created_at >= $7) AND ($8::timestamptz IS NULL OR k.created_at < $8)
+  AND ($9::timestamptz IS NULL OR k.updated_at >= $9) AND ($10::timestamptz IS NULL OR k.updated_at < $10)
+  AND ($11::timestamptz IS NULL OR k.revoked_at >= $11) AND ($12::timestamptz IS NULL OR k.revoked_at < $12)`;
+
+const pageOf = sortable(
+  'page of api keys',
+  COLUMNS,
+  (order) => `SELECT ${KEY_DETAILS} FROM api_keys k WHERE ${THOSE} ORDER BY ${order} LIMIT $13 OFFSET $14`,
+);
+
+const COUNT = sql('count api keys', `SELECT count(*)::int AS count FROM api_keys k WHERE ${THOSE}`);
+
+@Injectable()
+export class ApiKeyListsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Revoked ones too, deleted ones never. */
+  async page(
+    storeId: string,
+    filters: ApiKeyFilters,
+    { paging, sort }: PageAsked<ApiKeyOrderField>,
+  ): Promise<Page<ApiKeyDetails>> {
+    const those = [storeId, ...valuesOf(filters)];
+    const page = [...those, paging.limit, paging.offset];
+    const items = await this.database.query<ApiKeyDetails>(pageOf(sort), page);
+    const [counted] = await this.database.query<{ count: number }>(COUNT, those);
+    return { items, count: counted?.count ?? 0 };
+  }
+}
+
+function valuesOf(filters: ApiKeyFilters): unknown[] {
+  const { ids, titles, tokens, type, search, created, updated, revoked } = filters;
+  const texts = [ids, titles, tokens, type, search].map((value) => value ?? null);
+  return [...texts, ...boundsOf(created), ...boundsOf(updated), ...boundsOf(revoked)];
+}

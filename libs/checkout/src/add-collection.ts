@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import { OrderNotFound, OrdersReader, type Order } from '@tandem/orders';
+import {
+  AmountExceedsOutstanding,
+  CollectionsRepository,
+  pendingDifference,
+  type PaymentCollection,
+} from '@tandem/payment-collections';
+import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
+import { OrderNotPlaced } from './checkout.errors';
+import { OrderLocks } from './order-locks';
+
+export interface AddCollectionInput {
+  /** The order (UUID, null for an id of no known form), and as the caller spelled it. */
+  readonly order: { readonly id: string | null; readonly shownId: string };
+  /** Above zero. A function, for the order alone knows its currency. */
+  readonly amount: (currency: string) => Money;
+}
+
+/**
+ * Asks for a further part of a placed order's price (Medusa). Under the order's lock, so that two at once cannot ask for
+ * more than there is. @throws OrderNotFound, OrderNotPlaced, AmountExceedsOutstanding
+ */
+@Injectable()
+export class AddCollection {
+  constructor(
+    private readonly database: Database,
+    private readonly orders: OrdersReader,
+    private readonly locks: OrderLocks,
+    private readonly collections: CollectionsRepository,
+    private readonly reader: PaymentSessionsReader,
+  ) {}
+
+  async run(ctx: RequestContext, { order: named, amount }: AddCollectionInput): Promise<CollectionDetails> {
+    return this.database.transaction(async (tx) => {
+      const found = named.id && (await this.orders.find(ctx, { id: named.id }, tx));
+      if (!found) throw new OrderNotFound(named.shownId);
+      const { order } = await this.locks.take(tx, ctx, { id: found.id });
+      await ctx.idempotency.claim(tx);
+      if (order.state !== 'completed') throw new OrderNotPlaced(order.state);
+      const added = await this.add(tx, order, amount(order.total.currency));
+      const value = await this.reader.collectionDetails(added, tx);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+
+  private async add(tx: Tx, { storeId, id: orderId }: Order, amount: Money): Promise<PaymentCollection> {
+    const left = pendingDifference(await this.collections.ofOrders(storeId, [orderId], tx));
+    if (left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
+    const added = await this.collections.open(tx, { storeId, id: newId(), orderId, amount });
+    if (added === null) throw new Error('an inserted payment collection was not returned');
+    return added;
+  }
+}

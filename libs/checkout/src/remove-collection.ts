@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import {
+  CollectionNotFound,
+  CollectionNotRemovable,
+  CollectionsRepository,
+} from '@tandem/payment-collections';
+import { OrderLocks } from './order-locks';
+
+/**
+ * Takes back a further collection that nothing was paid for. Under the order's lock, as it is paid: whoever is first
+ * decides. @throws CollectionNotFound, CollectionNotRemovable
+ */
+@Injectable()
+export class RemoveCollection {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly collections: CollectionsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. The id, as the caller spelled it. */
+  async run(ctx: RequestContext, { id, shownId }: { id: string | null; shownId: string }): Promise<string> {
+    if (id === null) throw new CollectionNotFound(shownId);
+    return this.database.transaction(async (tx) => {
+      await this.remove(tx, ctx, id, shownId);
+      return unwrap(await answer(ctx, tx, { value: shownId }));
+    });
+  }
+
+  private async remove(tx: Tx, ctx: RequestContext, id: string, shownId: string): Promise<void> {
+    await ctx.idempotency.claim(tx);
+    const found = await this.collections.find(ctx.storeId, id, tx);
+    if (found === null) throw new CollectionNotFound(shownId);
+    await this.locks.take(tx, ctx, { id: found.orderId });
+    const collection = await this.collections.lock(tx, ctx.storeId, id);
+    if (collection === null) throw new CollectionNotFound(shownId);
+    const isFirst = id === collection.orderId;
+    if (!(await this.collections.remove(tx, collection))) throw new CollectionNotRemovable({ isFirst });
+  }
+}

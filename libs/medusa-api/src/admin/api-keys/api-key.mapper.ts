@@ -1,0 +1,22 @@
+import type { ApiKeyFilters, ApiKeyRef } from '@tandem/auth';
+import { timesIn } from '../../list.mapper';
+import { named, uuidsOf } from '../../medusa-ids';
+import type { ApiKeysQueryDto, LinkSalesChannelsDto } from './api-key.dto';
+
+export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
+  return {
+    ids: uuidsOf('apiKey', query.id),
+    titles: query.title,
+    tokens: query.token,
+    type: query.type,
+    search: query.q,
+    created: timesIn(query.created_at),
+    updated: timesIn(query.updated_at),
+    revoked: timesIn(query.revoked_at),
+  };
+}
+
+/** The channels that are named, to be opened or closed. */
+export function channelsIn({ add = [], remove = [] }: LinkSalesChannelsDto): ApiKeyRef[] {
+  return [...add, ...remove].map((id) => named('salesChannel', id));
+}

@@ -1,0 +1,68 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNumber, IsOptional, IsPositive, IsString } from 'class-validator';
+import { MedusaPaymentCollection } from '../../store/payment-collections/payment-collection.dto';
+
+/** Body of POST /admin/payment-collections. */
+export class AddPaymentCollectionDto {
+  /** A placed order. */
+  @ApiProperty({ example: 'order_01M7XQXRMDF78ESK7GZ6YXEY1N' })
+  @IsString()
+  order_id!: string;
+
+  /** Major units; at most what is neither taken nor asked for already. */
+  @ApiProperty({ example: 20 })
+  @IsNumber()
+  @IsPositive()
+  amount!: number;
+}
+
+/** Body of POST /admin/payment-collections/{id}/mark-as-paid. */
+export class MarkAsPaidDto {
+  /** The order the collection is of. */
+  @ApiProperty({ example: 'order_01M7XQXRMDF78ESK7GZ6YXEY1N' })
+  @IsString()
+  order_id!: string;
+
+  /** Whose payment it is to be; one that needs no shopper's page. Left out: by hand. */
+  @ApiPropertyOptional({ example: 'pp_system_default' })
+  @IsOptional()
+  @IsString()
+  provider_id?: string;
+}
+
+/** Medusa's AdminPaymentCollection; `fields` chooses what is in it. Amounts are numbers in major units. */
+export class MedusaAdminPaymentCollection extends MedusaPaymentCollection {
+  @ApiProperty({
+    example: 'not_paid',
+    enum: [
+      'not_paid',
+      'awaiting',
+      'partially_authorized',
+      'authorized',
+      'partially_captured',
+      'completed',
+      'canceled',
+      'failed',
+    ],
+  })
+  status!: string;
+
+  /** Null until anything was authorized. */
+  @ApiProperty({ type: Number, nullable: true, example: null })
+  authorized_amount!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: null })
+  captured_amount!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: null })
+  refunded_amount!: number | null;
+
+  @ApiProperty({ example: [] })
+  payments!: unknown[];
+}
+
+/** {payment_collection} */
+export class MedusaAdminPaymentCollectionResponse {
+  @ApiProperty({ type: MedusaAdminPaymentCollection })
+  payment_collection!: MedusaAdminPaymentCollection;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { PaymentMethodsReader } from './payment-methods.reader';
+
+/** A provider this server has, and whether the store uses it. */
+export interface ProviderInStore {
+  /** Its registry key, e.g. `pp_bogus_default`. */
+  readonly id: string;
+  /** The store has an active method of it. */
+  readonly isEnabled: boolean;
+}
+
+/** Which providers a list is about; what is left out does not matter. */
+export interface ProviderFilters {
+  readonly ids?: readonly string[];
+  readonly isEnabled?: boolean;
+}
+
+/** The providers a store could use (Medusa's admin): all that are registered. */
+@Injectable()
+export class ProvidersReader {
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly methods: PaymentMethodsReader,
+  ) {}
+
+  /** By their ids, for they are listed in no order of their own. */
+  async page(
+    ctx: RequestContext,
+    { ids, isEnabled }: ProviderFilters,
+    { paging: { limit, offset }, sort }: PageAsked<'id'>,
+  ): Promise<Page<ProviderInStore>> {
+    const methods = await this.methods.all(ctx.storeId);
+    const inUse = new Set(methods.filter(({ active }) => active).map(({ providerId }) => providerId));
+    const all = this.registry.all().map(({ facts: { id } }) => ({ id, isEnabled: inUse.has(id) }));
+    const found = all
+      .filter((provider) => ids?.includes(provider.id) ?? true)
+      .filter((provider) => provider.isEnabled === (isEnabled ?? provider.isEnabled))
+      .sort((one, other) => one.id.localeCompare(other.id));
+    if (sort?.descending) found.reverse();
+    return { items: found.slice(offset, offset + limit), count: found.length };
+  }
+}

@@ -1,0 +1,42 @@
+/** Why money was given back; an operator's own list. */
+export interface RefundReason {
+  readonly id: string;
+  /** For people. */
+  readonly label: string;
+  /** For programs; unique among the reasons of the store that are not removed. */
+  readonly code: string;
+  readonly description: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  /** A removed one stays on the refunds made with it, and is used for no new one. */
+  readonly deletedAt: Date | null;
+}
+
+/** How a caller names a reason: by id (UUID, null for one of no known form), and as they spelled it. */
+export interface RefundReasonRef {
+  readonly id: string | null;
+  readonly shownId: string;
+}
+
+/** A row of refund_reasons; from JSON its times are text. */
+export interface RefundReasonRow {
+  id: string;
+  label: string;
+  code: string;
+  description: string | null;
+  created_at: Date | string;
+  updated_at: Date | string;
+  deleted_at: Date | string | null;
+}
+
+export function refundReasonFrom(row: RefundReasonRow): RefundReason {
+  return {
+    id: row.id,
+    label: row.label,
+    code: row.code,
+    description: row.description,
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+    deletedAt: row.deleted_at === null ? null : new Date(row.deleted_at),
+  };
+}
