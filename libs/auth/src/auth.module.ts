@@ -5,6 +5,7 @@ import { ApiKeys } from './api-keys';
 import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
+import { DerivedKeys } from './derived-keys';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { RevokeApiKey } from './revoke-api-key';
@@ -19,6 +20,7 @@ const PARTS = [
   RevokeApiKey,
   JwtTokens,
   OrderTokens,
+  DerivedKeys,
   SealedSecrets,
   SpreeStoreGuard,
   SpreeCustomerGuard,

@@ -5,6 +5,7 @@ export { ApiKeys } from './api-keys';
 export * from './api-keys.reader';
 export * from './auth.errors';
 export * from './auth.module';
+export { DerivedKeys } from './derived-keys';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';
