@@ -84,6 +84,7 @@ async function call(
         ...(details.savedProfileId !== undefined && {
           savedMethod: { profileId: details.savedProfileId },
         }),
+        ...(details.accountHolder && { accountHolder: details.accountHolder }),
       });
     case 'update_session':
       return provider.updateSession({ operationKey, session, amount, data });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountHoldersModule } from '@tandem/account-holders';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -21,7 +22,14 @@ import { TakePayment } from './take-payment';
 import { UpdatePaymentSession } from './update-payment-session';
 
 @Module({
-  imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule, PaymentsModule],
+  imports: [
+    OrdersModule,
+    PaymentMethodsModule,
+    SavedMethodsModule,
+    AccountHoldersModule,
+    PaymentCollectionsModule,
+    PaymentsModule,
+  ],
   providers: [
     PaymentSessionsRepository,
     PaymentSessionsReader,

@@ -217,5 +217,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     status,
     JSON.stringify(values.known),
     values.known.cardId,
+    JSON.stringify(values.known.context ?? {}),
   ];
 }

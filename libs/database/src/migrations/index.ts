@@ -11,6 +11,8 @@ import { Credits1763683200011 } from './0011-credits';
 import { SessionLife1763683200012 } from './0012-session-life';
 
 import { RateLimits1763683200013 } from './0013-rate-limits';
+import { AccountHolders1763683200016 } from './0016-account-holders';
+import { WebhookEvents1763683200018 } from './0018-webhook-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -26,4 +28,6 @@ export const migrations = [
   Credits1763683200011,
   SessionLife1763683200012,
   RateLimits1763683200013,
+  AccountHolders1763683200016,
+  WebhookEvents1763683200018,
 ];

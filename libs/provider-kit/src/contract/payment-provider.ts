@@ -43,6 +43,8 @@ export interface ProviderFacts {
     readonly partialRefund: boolean;
     readonly cancel: boolean;
     readonly savedMethods: boolean;
+    /** It knows customers: each has one account holder there. Left out: no. */
+    readonly accountHolders?: boolean;
   };
 }
 
@@ -60,6 +62,28 @@ interface Keyed {
   readonly operationKey: string;
 }
 
+/** A customer, as a gateway is told of them. */
+export interface ProviderCustomer {
+  /** The customer's own id (UUID), for the gateway's metadata. */
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly phone: string | null;
+}
+
+export interface CreateAccountHolderRequest extends Keyed {
+  readonly customer: ProviderCustomer;
+}
+
+/** A customer as the gateway knows them. */
+export interface ProviderAccountHolder {
+  /** The gateway's id of them, e.g. `cus_…` at Stripe. One customer's only. */
+  readonly externalId: string;
+  /** What the gateway says of them that the shopper's page may see; stored and shown. No secrets. */
+  readonly data: ProviderData;
+}
+
 export interface CreateSessionRequest extends Keyed {
   /** The session's own id (UUID), for the gateway's metadata. */
   readonly sessionId: string;
@@ -69,6 +93,8 @@ export interface CreateSessionRequest extends Keyed {
   readonly data: ProviderData;
   /** The customer's id (UUID) when one is logged in. */
   readonly customerId: string | null;
+  /** Who that customer is at the gateway, where it has account holders. */
+  readonly accountHolder?: ProviderAccountHolder;
   /** A card of that customer's, which the gateway keeps; unset when the shopper enters one. */
   readonly savedMethod?: Pick<SavedMethod, 'profileId'>;
 }
@@ -141,6 +167,8 @@ export interface CreateSetupSessionRequest extends Keyed {
   readonly setupSessionId: string;
   /** The customer's id (UUID). */
   readonly customerId: string;
+  /** Who they are at the gateway, where it has account holders. */
+  readonly accountHolder?: ProviderAccountHolder;
   /** The caller's object, unchecked but for size and depth. */
   readonly data: ProviderData;
 }
@@ -220,6 +248,10 @@ export interface PaymentProvider {
   cancel(request: CancelRequest): Promise<Outcome<Moved>>;
   /** What became of an operation whose answer was lost. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
+  /** Makes a customer known to the gateway, once. Exactly where `facts.supports.accountHolders`. */
+  createAccountHolder?(
+    request: CreateAccountHolderRequest,
+  ): Promise<Outcome<ProviderAccountHolder>> | Outcome<ProviderAccountHolder>;
   /** Opens an attempt to save a card. This and the next two exactly where `facts.supports.savedMethods`. */
   createSetupSession?(
     request: CreateSetupSessionRequest,
