@@ -6,6 +6,7 @@ import { anotherServer, database, type StoreMade } from './tandem';
 
 /** The gateway of plugins/distant.js: its world outlives the servers that ask it. */
 export interface Distant {
+  readonly id: string;
   /** A server that has it. */
   server(more?: Record<string, string>): Promise<Server>;
   /** What it did, a line an effect: "open distant_…", "close distant_…", "holder <customer>". */
@@ -14,10 +15,17 @@ export interface Distant {
   openFor(store: StoreMade): Promise<void>;
 }
 
-export function distant(): Distant {
+/** One for each test file, for servers of one database settle what others have left open. */
+export function distant(name: string): Distant {
+  const id = `pp_distant_${name}`;
   const world = mkdtempSync(join(tmpdir(), 'tandem-distant-'));
-  const env = { TANDEM_PLUGINS: resolve('test/support/plugins/distant.js'), DISTANT_WORLD: world };
+  const env = {
+    TANDEM_PLUGINS: resolve('test/support/plugins/distant.js'),
+    DISTANT_WORLD: world,
+    DISTANT_ID: id,
+  };
   return {
+    id,
     server: (more = {}) => anotherServer({ ...env, ...more }),
     did: (what) =>
       readFileSync(join(world, 'diary'), { encoding: 'utf8', flag: 'a+' })
@@ -27,8 +35,8 @@ export function distant(): Distant {
     openFor: async (store) => {
       await database().query(
         `INSERT INTO payment_methods (store_id, id, provider_id, name, session_required)
-         SELECT store_id, gen_random_uuid(), 'pp_distant_default', 'Distant', true FROM api_keys WHERE token = $1`,
-        [store.publishable_key],
+         SELECT store_id, gen_random_uuid(), $2, 'Distant', true FROM api_keys WHERE token = $1`,
+        [store.publishable_key, id],
       );
     },
   };

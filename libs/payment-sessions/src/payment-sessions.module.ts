@@ -6,9 +6,11 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
+import { CloseGivenUpSessions } from './close-given-up-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
+import { GivenUpSessions } from './given-up-sessions.repository';
 import { InitiateCollection } from './initiate-collection';
 import { OpenRemotely } from './open-remotely';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -41,6 +43,8 @@ import { UpdatePaymentSession } from './update-payment-session';
     BeginAuthorization,
     TakePayment,
     ExpireSessions,
+    GivenUpSessions,
+    CloseGivenUpSessions,
     CreatePaymentSession,
     ReplacePaymentSession,
     UpdatePaymentSession,

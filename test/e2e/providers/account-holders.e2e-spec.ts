@@ -16,7 +16,7 @@ import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
 
 // A customer and who they are at a gateway: one of each, whoever asks at once and whatever breaks.
 
-const gateway = distant();
+const gateway = distant('holders');
 const orders: OrderMade[] = [];
 
 let store: StoreMade;
@@ -66,7 +66,7 @@ interface Asked {
 const open = (
   order: OrderMade,
   customer: Customer | null,
-  { provider = 'pp_distant_default', key, at = server }: Asked = {},
+  { provider = gateway.id, key, at = server }: Asked = {},
 ): Promise<Reply> =>
   call('POST', collectionPath(order), {
     headers: asShopper(store, key, customer?.jwt),
@@ -136,7 +136,7 @@ it('payment by hand knows a customer by their own id, and a guest’s session te
 it('a repeat with the key replays the context, word for word', async () => {
   const customer = await aCustomer();
   const order = await orderOf(customer);
-  for (const provider of ['pp_bogus_default', 'pp_distant_default']) {
+  for (const provider of ['pp_bogus_default', gateway.id]) {
     const key = `once ${provider}`;
     const first = await open(order, customer, { provider, key });
     const again = await open(order, customer, { provider, key });
@@ -167,7 +167,7 @@ it('eight sessions at once, over both dialects, make the customer known once', a
   expect(replies.map(({ status }) => status)).toEqual([201, 200, 201, 200, 201, 200, 201, 200]);
   const told = replies.map((reply, i) => (i % 2 ? sessionIn(reply).data : reply.body.external_data).for);
   expect(new Set(told).size).toBe(1);
-  const [holder, ...others] = (await holdersOf('pp_distant_default')).filter(
+  const [holder, ...others] = (await holdersOf(gateway.id)).filter(
     ({ external_id }) => external_id === told[0],
   );
   expect(others).toEqual([]);
@@ -177,13 +177,13 @@ it('eight sessions at once, over both dialects, make the customer known once', a
 it('a lost answer writes nothing, and the next try finds the same holder', async () => {
   const customer = await aCustomer('Lose');
   const order = await orderOf(customer);
-  const before = await holdersOf('pp_distant_default');
+  const before = await holdersOf(gateway.id);
   const lost = await open(order, customer, { key: 'lost' });
   expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
-  expect(await holdersOf('pp_distant_default')).toEqual(before);
+  expect(await holdersOf(gateway.id)).toEqual(before);
   const retry = await open(order, customer, { key: 'lost' });
   expect(retry.status).toBe(200);
-  const [made] = (await holdersOf('pp_distant_default')).slice(before.length);
+  const [made] = (await holdersOf(gateway.id)).slice(before.length);
   expect(sessionIn(retry).data.for).toBe(made.external_id);
   expect(gateway.did('holder').filter((id) => id === made.customer_id)).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 // A stranger's gateway in another building: its world is a folder (DISTANT_WORLD), so it outlives any server that asks.
-// It knows customers, cancels sessions and sends events. What it does is told by the session's data or the customer's
+// Servers of one database that each have a world of their own must not share an id (DISTANT_ID): whoever has the provider may
+// be the one to ask it. It knows customers, cancels sessions and sends events. What it does is told by the session's data or the customer's
 // name: {"distant": "lose" | "keep", "wait": 100}.
 const { randomBytes } = require('node:crypto');
 const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
@@ -48,55 +49,61 @@ function eventIn({ rawBody, headers }) {
   return type === 'boring' ? { is: 'ignored' } : { is: 'event', id, type };
 }
 
-function make(env) {
-  const world = worldAt(env.DISTANT_WORLD);
+const facts = {
+  displayName: 'Distant',
+  currencies: 'any',
+  testOnly: true,
+  sessionRequired: true,
+  local: { sessions: false },
+  supports: {
+    partialCapture: true,
+    partialRefund: true,
+    cancel: true,
+    savedMethods: false,
+    accountHolders: true,
+  },
+};
+
+const sessionsIn = (world) => ({
+  async createAccountHolder({ operationKey, customer }) {
+    await pause(100);
+    const answer = world.once(operationKey, `holder ${customer.id}`, () => holderOf(customer));
+    if (customer.firstName === 'Lose') world.lose(operationKey);
+    return answer;
+  },
+  async createSession({ operationKey, data, accountHolder }) {
+    await pause(data.wait ?? 0);
+    const externalId = `distant_${randomBytes(8).toString('hex')}`;
+    const shown = { ...data, for: accountHolder?.externalId ?? null };
+    const answer = world.once(operationKey, `open ${externalId}`, () => done({ externalId, data: shown }));
+    if (data.distant === 'lose') world.lose(operationKey);
+    return answer;
+  },
+  async updateSession({ session, data }) {
+    await pause(data.wait ?? 0);
+    return done({ externalId: session.externalId, data: { ...session.data, ...data } });
+  },
+  async cancelSession({ operationKey, session }) {
+    await pause(session.data.wait ?? 0);
+    const keep = session.data.distant === 'keep';
+    const what = `${keep ? 'keep' : 'close'} ${session.externalId}`;
+    return world.once(operationKey, what, () =>
+      keep ? declined('Distant: already captured') : done({ externalId: session.externalId }),
+    );
+  },
+});
+
+const movementsIn = (world) => {
   const moved = (what) => async (request) =>
     world.once(request.operationKey, `${what} ${request.operationKey}`, () =>
       done({ reference: randomBytes(8).toString('hex') }),
     );
   return {
-    facts: {
-      id: 'pp_distant_default',
-      displayName: 'Distant',
-      currencies: 'any',
-      testOnly: true,
-      sessionRequired: true,
-      local: { sessions: false },
-      supports: {
-        partialCapture: true,
-        partialRefund: true,
-        cancel: true,
-        savedMethods: false,
-        accountHolders: true,
-      },
-    },
-    async createAccountHolder({ operationKey, customer }) {
-      await pause(100);
-      const answer = world.once(operationKey, `holder ${customer.id}`, () => holderOf(customer));
-      if (customer.firstName === 'Lose') world.lose(operationKey);
-      return answer;
-    },
-    async createSession({ operationKey, data, accountHolder }) {
-      await pause(data.wait ?? 0);
-      const externalId = `distant_${randomBytes(8).toString('hex')}`;
-      const shown = { ...data, for: accountHolder?.externalId ?? null };
-      const answer = world.once(operationKey, `open ${externalId}`, () => done({ externalId, data: shown }));
-      if (data.distant === 'lose') world.lose(operationKey);
-      return answer;
-    },
-    async updateSession({ session, data }) {
-      return done({ externalId: session.externalId, data: { ...session.data, ...data } });
-    },
-    async cancelSession({ operationKey, session }) {
-      await pause(session.data.wait ?? 0);
-      const keep = session.data.distant === 'keep';
-      const what = `${keep ? 'keep' : 'close'} ${session.externalId}`;
-      return world.once(operationKey, what, () =>
-        keep ? declined('Distant: already captured') : done({ externalId: session.externalId }),
-      );
-    },
     async authorize({ operationKey, session }) {
+      await pause(session.data.slow ?? 0);
       const what = `authorize ${session.externalId}`;
+      if (session.data.distant === 'refuse')
+        return { is: 'declined', code: 'card_declined', message: 'Distant: no' };
       return world.once(operationKey, what, () =>
         done({ state: 'authorized', reference: `ch_${operationKey}` }),
       );
@@ -107,6 +114,15 @@ function make(env) {
     async lookUp({ operationKey }) {
       return world.answer(operationKey) ?? { is: 'never_received' };
     },
+  };
+};
+
+function make(env) {
+  const world = worldAt(env.DISTANT_WORLD);
+  return {
+    facts: { id: env.DISTANT_ID, ...facts },
+    ...sessionsIn(world),
+    ...movementsIn(world),
     parseEvent: eventIn,
   };
 }

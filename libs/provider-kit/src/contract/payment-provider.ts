@@ -106,6 +106,15 @@ export interface UpdateSessionRequest extends Keyed {
   readonly data: ProviderData;
 }
 
+export interface CancelSessionRequest extends Keyed {
+  readonly session: ProviderSession;
+}
+
+/** The gateway takes no payment for the session any more. */
+export interface ClosedSession {
+  readonly externalId: string;
+}
+
 export interface AuthorizeRequest extends Keyed {
   readonly session: ProviderSession;
   readonly amount: ProviderMoney;
@@ -206,7 +215,7 @@ export interface Detached {
 
 /** The verbs that leave a trace at the gateway, each under an operation key. */
 export type ProviderVerb =
-  'create_session' | 'update_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
+  'create_session' | 'update_session' | 'cancel_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
 
 export interface LookUpRequest extends Keyed {
   readonly verb: ProviderVerb;
@@ -218,6 +227,7 @@ export interface LookUpRequest extends Keyed {
 export interface VerbResults {
   create_session: ProviderSession;
   update_session: ProviderSession;
+  cancel_session: ClosedSession;
   authorize: Authorization;
   capture: Moved;
   refund: Moved;
@@ -238,6 +248,12 @@ export interface PaymentProvider {
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
   /** Changes amount or data of an open session. Where `facts.local.sessions`, it must be pure and quick. */
   updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
+  /**
+   * Closes a session that was given up (replaced, expired, its cart abandoned), so that no shopper can pay it at the gateway
+   * any more. One that is closed already is done. One that was paid there is declined (`not_cancelable`): an operator sees
+   * it. Left out where nothing stays open at the gateway; never asked where `facts.local.sessions`.
+   */
+  cancelSession?(request: CancelSessionRequest): Promise<Outcome<ClosedSession>>;
   /** Holds or takes the session's amount. The gateway's own record decides, never what the client claims. */
   authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>>;
   /** Takes an authorized amount, in full or in part. */
