@@ -6,6 +6,7 @@ import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
 import { DerivedKeys } from './derived-keys';
+import { HookGuard } from './hook.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { RevokeApiKey } from './revoke-api-key';
@@ -27,6 +28,7 @@ const PARTS = [
   SpreeAdminGuard,
   MedusaStoreGuard,
   MedusaAdminGuard,
+  HookGuard,
 ];
 
 @Global()

@@ -6,6 +6,7 @@ export * from './api-keys.reader';
 export * from './auth.errors';
 export * from './auth.module';
 export { DerivedKeys } from './derived-keys';
+export { HookGuard } from './hook.guard';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';

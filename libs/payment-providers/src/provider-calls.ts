@@ -50,16 +50,17 @@ export class ProviderCalls {
     return this.ask(operation.providerId, nameOf(operation), (provider) => provider.lookUp(request));
   }
 
-  /** Any other call; `what` names it in the log. */
+  /** Any other call; `what` names it in the log, `forms` are what it may answer. */
   async ask<T extends { is: string }>(
     providerId: string,
     what: string,
     work: (provider: PaymentProvider) => Promise<T> | T,
+    forms: ReadonlySet<string> = OUTCOMES,
   ): Promise<T | { is: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
       const outcome = await withinLimit(work(this.registry.get(providerId)));
-      return OUTCOMES.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
+      return forms.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.

@@ -44,7 +44,7 @@ export class CloseGivenUpSessions implements OnApplicationBootstrap, OnApplicati
 
   /** One round; how many sessions it was. */
   async run(): Promise<number> {
-    const closing = this.registry.all().filter(({ cancelSession }) => cancelSession !== undefined);
+    const closing = this.registry.all().filter((provider) => provider.cancelSession !== undefined);
     if (closing.length === 0) return 0;
     const ids = closing.map(({ facts }) => facts.id);
     const begun = await this.database.transaction((tx) => this.begin(tx, ids));

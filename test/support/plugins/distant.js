@@ -41,10 +41,11 @@ function holderOf({ id, firstName }) {
   return done({ externalId: `distant_cus_${id}`, data: { since: 1999 } });
 }
 
-/** {"id": "evt_1", "type": "x", "crash": true}, with the header distant-signature: right */
-function eventIn({ rawBody, headers }) {
+/** {"id": "evt_1", "type": "x", "fail": true, "wait": 100}, with the header distant-signature: right */
+async function eventIn({ rawBody, headers }) {
   if (headers['distant-signature'] !== 'right') return { is: 'refused', reason: 'wrong signature' };
-  const { id, type, fail } = JSON.parse(rawBody.toString('utf8'));
+  const { id, type, fail, wait = 0 } = JSON.parse(rawBody.toString('utf8'));
+  await pause(wait);
   if (fail) throw new Error('the parser failed');
   return type === 'boring' ? { is: 'ignored' } : { is: 'event', id, type };
 }

@@ -20,7 +20,7 @@ export class WebhookEvents1763683200018 implements MigrationInterface {
         settled_at timestamptz
       );
       CREATE UNIQUE INDEX webhook_events_once ON webhook_events (provider_id, event_id);
-      CREATE INDEX webhook_events_due ON webhook_events (due_at) WHERE state = 'received';
+      CREATE INDEX webhook_events_due ON webhook_events (provider_id, due_at) WHERE state = 'received';
       CREATE INDEX webhook_events_by_age ON webhook_events (received_at);
     `);
   }

@@ -1,4 +1,4 @@
-import type { NeverReceived, Outcome } from './outcome';
+import type { Declined, Done, NeverReceived, Outcome } from './outcome';
 
 /** An amount in minor units (cents for USD, yen for JPY) with its ISO 4217 currency in upper case. */
 export interface ProviderMoney {
@@ -223,6 +223,37 @@ export interface LookUpRequest extends Keyed {
   readonly externalId: string | null;
 }
 
+/** What a gateway sent to `/hooks/payment/<its id without pp_>`, as it came. */
+export interface ReceivedEvent {
+  /** The bytes that a signature is about. */
+  readonly rawBody: Uint8Array;
+  /** Names in lower case. Those of the connection, cookies and `authorization` are left out. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What an event turns out to be. */
+export type ParsedEvent =
+  | {
+      readonly is: 'event';
+      /** The gateway's own id of the event, at most 255 characters: one that was handled before is not handled again. */
+      readonly id: string;
+      /** The gateway's own word, e.g. `payment_intent.succeeded`; for whoever looks. */
+      readonly type: string;
+      /** What it tells of one session, in the words of an answer. Not acted on yet. */
+      readonly about?: EventSubject;
+    }
+  /** Not the gateway's, or damaged. The reason is kept and shown to operators: no secrets. */
+  | { readonly is: 'refused'; readonly reason: string }
+  /** The gateway's, and of no interest here. */
+  | { readonly is: 'ignored' };
+
+/** An outcome that came unasked. It will enter where a late answer does, so that it has its effect once. */
+export interface EventSubject {
+  /** The gateway's id of the session. */
+  readonly externalId: string;
+  readonly outcome: Done<Authorization> | Declined;
+}
+
 /** What each verb comes to when it is done. */
 export interface VerbResults {
   create_session: ProviderSession;
@@ -268,6 +299,11 @@ export interface PaymentProvider {
   createAccountHolder?(
     request: CreateAccountHolderRequest,
   ): Promise<Outcome<ProviderAccountHolder>> | Outcome<ProviderAccountHolder>;
+  /**
+   * Checks the signature of what was sent to the provider's hook, and reads it. It asks nobody and changes nothing: it may be
+   * called again for the same event. Whatever it throws is tried again later. Left out: the gateway sends no events.
+   */
+  parseEvent?(event: ReceivedEvent): Promise<ParsedEvent> | ParsedEvent;
   /** Opens an attempt to save a card. This and the next two exactly where `facts.supports.savedMethods`. */
   createSetupSession?(
     request: CreateSetupSessionRequest,
