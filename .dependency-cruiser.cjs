@@ -7,6 +7,7 @@ const LADDER = [
   ['payments'],
   ['payment-collections'],
   ['saved-methods'],
+  ['account-holders'],
   ['payment-methods'],
   ['store-credits'],
   ['orders'],

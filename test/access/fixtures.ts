@@ -38,6 +38,7 @@ export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
     cart: order.cart_id,
     collection: cartIdOf(order.id, 'pay_col'),
     region: store.region_id,
+    hook: 'system_default',
     customer: store.customer.id,
     fresh: `fresh${Math.random()}@example.com`,
   };

@@ -44,6 +44,7 @@ function values(): unknown[] {
     ...key,
     known,
     null,
+    '{}',
   ];
 }
 

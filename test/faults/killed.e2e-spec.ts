@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import {
   anOrder,
   asAdmin,
@@ -14,9 +13,7 @@ import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-
-// Other files' servers share the database: only this one's waiting counts.
-const VICTIM = 'victim';
+import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -51,45 +48,6 @@ const complete = (session: Json, key: string, server?: string): Promise<Reply> =
 const read = async (session: Json): Promise<Json> =>
   (await call('GET', sessionsPath(order, `/${session.id}`), { headers: asGuest(store, order) })).body;
 
-/**
- * Runs `send` on the victim and `then` at the moment between the provider's answer and the commit: the transaction that
- * applies the answer is made to wait for `table`, which nothing before it writes.
- */
-async function betweenAnswerAndCommit(
-  table: string,
-  send: () => Promise<unknown>,
-  then: () => Promise<void>,
-): Promise<void> {
-  const hold = await database().connect();
-  try {
-    await hold.query('BEGIN');
-    await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
-    const sent = send().catch((error: unknown) => error);
-    await untilVictimWaitsFor(hold, table);
-    await then();
-    await hold.query('COMMIT');
-    await sent;
-  } finally {
-    hold.release();
-  }
-}
-
-async function untilVictimWaitsFor(hold: PoolClient, table: string): Promise<void> {
-  for (
-    const until = Date.now() + 10_000;
-    Date.now() < until;
-    await new Promise((later) => setTimeout(later, 20))
-  ) {
-    const { rows } = await hold.query(
-      `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
-       WHERE c.relname = $1 AND NOT l.granted AND a.application_name = $2`,
-      [table, VICTIM],
-    );
-    if (rows.length > 0) return;
-  }
-  throw new Error(`nobody came to wait for ${table}`);
-}
-
 async function chargesAtTheGateway(): Promise<{ charges: number; received: number }> {
   const { rows } = await database().query<{ charges: number; received: number }>(
     `SELECT count(*)::int AS charges, sum(r.received)::int AS received FROM bogus_requests r
@@ -97,17 +55,6 @@ async function chargesAtTheGateway(): Promise<{ charges: number; received: numbe
     [uuidOf(order.id)],
   );
   return rows[0] ?? { charges: 0, received: 0 };
-}
-
-async function until(what: () => Promise<boolean>, withinMs: number): Promise<void> {
-  for (
-    const end = Date.now() + withinMs;
-    Date.now() < end;
-    await new Promise((later) => setTimeout(later, 250))
-  ) {
-    if (await what()) return;
-  }
-  throw new Error('it did not come about in time');
 }
 
 it('a server killed between the provider’s answer and the commit charges once, and the retry is answered', async () => {

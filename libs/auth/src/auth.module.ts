@@ -9,6 +9,8 @@ import { ChangeApiKey } from './change-api-key';
 import { DeleteApiKey } from './delete-api-key';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
 import { LinkSalesChannels } from './link-sales-channels';
+import { DerivedKeys } from './derived-keys';
+import { HookGuard } from './hook.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { RevokeApiKey } from './revoke-api-key';
@@ -26,12 +28,14 @@ const PARTS = [
   LinkSalesChannels,
   JwtTokens,
   OrderTokens,
+  DerivedKeys,
   SealedSecrets,
   SpreeStoreGuard,
   SpreeCustomerGuard,
   SpreeAdminGuard,
   MedusaStoreGuard,
   MedusaAdminGuard,
+  HookGuard,
 ];
 
 @Global()

@@ -8,6 +8,8 @@ export * from './auth.errors';
 export * from './auth.module';
 export * from './change-api-key';
 export * from './delete-api-key';
+export { DerivedKeys } from './derived-keys';
+export { HookGuard } from './hook.guard';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
 export * from './link-sales-channels';
 export { MedusaStoreGuard } from './medusa-store.guard';

@@ -1,7 +1,8 @@
+import { DerivedKeys } from './derived-keys';
 import { SealedSecrets } from './sealed-secrets';
 
 const secretsOf = (settingsSecret: string): SealedSecrets =>
-  new SealedSecrets({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret });
+  new SealedSecrets(new DerivedKeys({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret }));
 const ours = secretsOf('a secret of at least thirty-two characters');
 const values = { secret_key: 'sk_live_abc' };
 

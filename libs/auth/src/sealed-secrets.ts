@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { AUTH_SECRETS, type AuthSecrets } from './jwt-tokens';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DerivedKeys } from './derived-keys';
 
 const CIPHER = 'aes-256-gcm';
 // The first byte says how the rest is made, so that it can be made otherwise one day.
@@ -14,9 +14,8 @@ const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 export class SealedSecrets {
   private readonly key: Uint8Array;
 
-  constructor(@Inject(AUTH_SECRETS) secrets: AuthSecrets) {
-    // Of one secret comes a key of its own for this use alone (RFC 5869).
-    this.key = new Uint8Array(hkdfSync('sha256', secrets.settingsSecret, '', 'tandem: sealed secrets', 32));
+  constructor(keys: DerivedKeys) {
+    this.key = keys.for('sealed secrets');
   }
 
   /** `of` names what they belong to: moved to anything else, they cannot be opened. */

@@ -3,5 +3,6 @@ export * from './core-error';
 export * from './given';
 export * from './paging';
 export * from './request-context';
+export * from './rounds';
 export * from './states';
 export * from './claim-taken';

@@ -7,7 +7,7 @@ export interface InlineClaim {
   readonly principal: string;
   /** SHA-256 of the client's key. */
   readonly keyHash: Buffer;
-  /** SHA-256 of method, path, query and canonical JSON. */
+  /** HMAC of method, path, query and canonical JSON. */
   readonly fingerprint: Buffer;
   /** The status the stored answer will have. */
   readonly status: number;

@@ -1,18 +1,21 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, type NextFunction, type Request, type Response } from 'express';
+import { json, raw, type NextFunction, type Request, type Response } from 'express';
 import { checkBody, checkText } from './body-checks';
 import { BodyTooLarge, MalformedJson } from './http.errors';
+import { hasRawBody } from './raw-body';
 
 // Spree's limit (its middleware), and ours for both dialects.
 const LIMIT_BYTES = 102_400;
 
 const parse = json({ limit: LIMIT_BYTES, strict: false });
+const keep = raw({ limit: LIMIT_BYTES, type: () => true });
 
 /** Reads JSON bodies within their limits; what is wrong with one is answered in the dialect of its path. */
 export function configureBodyParsing(app: NestExpressApplication): void {
   app.set('query parser', 'extended');
   app.use((request: Request, response: Response, next: NextFunction) => {
-    parse(request, response, (error?: unknown) => next(error ? parseError(error) : checked(request)));
+    const read = hasRawBody(request) ? keep : parse;
+    read(request, response, (error?: unknown) => next(error ? parseError(error) : checked(request)));
   });
 }
 
@@ -21,6 +24,7 @@ function checked(request: Request): unknown {
     checkText(decodeLoosely(request.url));
     // A body that is not JSON at all stays unread: for a DTO it is an empty one. (JSON's null is no object.)
     if (request.body === undefined) request.body = {};
+    if (Buffer.isBuffer(request.body)) return undefined;
     checkBody(request.body);
     const isObject =
       typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body);

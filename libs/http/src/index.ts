@@ -5,6 +5,7 @@ export * from './dialect';
 export * from './error.filter';
 export * from './harden';
 export * from './http.errors';
+export * from './raw-body';
 export * from './redact';
 export * from './request-context';
 export * from './validation';

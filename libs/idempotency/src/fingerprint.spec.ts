@@ -1,7 +1,14 @@
-import { canonicalJson, fingerprintOf } from './fingerprint';
+import { createHash } from 'node:crypto';
+import { DerivedKeys } from '@tandem/auth';
+import { canonicalJson, Fingerprints } from './fingerprint';
 
-const of = (more: object): string =>
-  fingerprintOf({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more }).toString('hex');
+const with_ = (settingsSecret: string): Fingerprints =>
+  new Fingerprints(new DerivedKeys({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret }));
+const SECRET = 'a secret of at least thirty-two characters';
+const of = (more: object, secret = SECRET): string =>
+  with_(secret)
+    .of({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more })
+    .toString('hex');
 
 it('is the same for the same meaning, whatever the order of keys', () => {
   expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe(
@@ -18,5 +25,13 @@ it('differs by method, path, query and body', () => {
     { body: { a: 2 } },
     { body: {} },
   ];
-  expect(new Set([of({}), ...others.map(of)]).size).toBe(6);
+  expect(new Set([of({}), ...others.map((more) => of(more))]).size).toBe(6);
+});
+
+it('is the same in every process that has the secret, and cannot be computed without it', () => {
+  const login = { path: '/login', body: { password: 'hunter2' } };
+  expect(of(login)).toBe(of(login));
+  expect(of(login)).not.toBe(of(login, 'another secret of thirty-two characters'));
+  const guessed = createHash('sha256').update('POST\n/login\n{}\n{"password":"hunter2"}').digest('hex');
+  expect(of(login)).not.toBe(guessed);
 });

@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DerivedKeys } from '@tandem/auth';
 
 /** JSON with sorted keys: two bodies that mean the same are the same, whatever the order or the white space. */
 export function canonicalJson(value: unknown): string {
@@ -18,8 +20,22 @@ export interface Comparable {
   readonly body: unknown;
 }
 
-export function fingerprintOf({ method, path, query, body }: Comparable): Buffer {
-  return sha256([method, path, canonicalJson(query ?? {}), canonicalJson(body ?? {})].join('\n'));
+/**
+ * By what a repeat of a request is known. A body may hold a password, which could be guessed from a plain hash: this one
+ * is made with a key that is not in the database.
+ */
+@Injectable()
+export class Fingerprints {
+  private readonly key: Uint8Array;
+
+  constructor(keys: DerivedKeys) {
+    this.key = keys.for('request fingerprints');
+  }
+
+  of({ method, path, query, body }: Comparable): Buffer {
+    const text = [method, path, canonicalJson(query ?? {}), canonicalJson(body ?? {})].join('\n');
+    return createHmac('sha256', this.key).update(text).digest();
+  }
 }
 
 export function sha256(text: string): Buffer {

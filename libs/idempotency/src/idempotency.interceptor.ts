@@ -3,7 +3,7 @@ import { ClaimTaken, type RequestContext } from '@tandem/context';
 import { answersOf, contextOf, dialectOf, setContext, type Answers, type Dialect } from '@tandem/http';
 import type { Request, Response } from 'express';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
-import { fingerprintOf, sha256, type Comparable } from './fingerprint';
+import { Fingerprints, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
 import { IdempotencyRepository, type KeptAnswer } from './idempotency.repository';
 import { Replays } from './replays';
@@ -32,6 +32,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly keys: IdempotencyRepository,
     private readonly replays: Replays,
+    private readonly fingerprints: Fingerprints,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -58,7 +59,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const ctx = contextOf(request);
     if (key === '' || !CHANGES.has(request.method) || ctx.caller.principal === null) return null;
     const id = { storeId: ctx.storeId, principal: ctx.caller.principal, keyHash: sha256(key) };
-    const claim = new RequestClaim(this.keys, id, fingerprintOf(comparable(request)), {
+    const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
       status: answers.status,
       write: (settled) =>
         'refusal' in settled ? refusalOf(asked, settled.refusal) : successOf(asked, settled.value),

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Fingerprints } from './fingerprint';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyRepository } from './idempotency.repository';
 import { Replays } from './replays';
@@ -6,7 +7,7 @@ import { SweepKeys } from './sweep-keys';
 
 @Global()
 @Module({
-  providers: [IdempotencyRepository, Replays, IdempotencyInterceptor, SweepKeys],
+  providers: [IdempotencyRepository, Replays, Fingerprints, IdempotencyInterceptor, SweepKeys],
   exports: [IdempotencyInterceptor, IdempotencyRepository, Replays, SweepKeys],
 })
 export class IdempotencyModule {}

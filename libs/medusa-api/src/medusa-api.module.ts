@@ -9,17 +9,20 @@ import { MedusaAdminPaymentCollectionsController } from './admin/payment-collect
 import { MedusaAdminPaymentProvidersController } from './admin/payments/payment-providers/payment-providers.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
 import { MedusaAdminRefundReasonsController } from './admin/refund-reasons/refund-reasons.controller';
+import { WebhooksModule } from '@tandem/webhooks';
+import { MedusaPaymentHooksController } from './hooks/payment/hooks.controller';
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
 import { MedusaStorePaymentCollectionsController } from './store/payment-collections/payment-collections.controller';
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
 
 /** Medusa's v2 Store API. */
 @Module({
-  imports: [StoresModule, PaymentMethodsModule, PaymentSessionsModule, CheckoutModule],
+  imports: [StoresModule, PaymentMethodsModule, PaymentSessionsModule, CheckoutModule, WebhooksModule],
   controllers: [
     MedusaStorePaymentCollectionsController,
     MedusaStorePaymentProvidersController,
     MedusaStoreCartsController,
+    MedusaPaymentHooksController,
   ],
 })
 export class MedusaStoreModule {}

@@ -12,6 +12,7 @@ export const PREFIX = {
   refundReason: 'refr',
   region: 'reg',
   customer: 'cus',
+  accountHolder: 'acchld',
   user: 'user',
   cartItem: 'cali',
   orderItem: 'ordli',

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 
 /** Medusa's error. */
 export class MedusaError {
@@ -80,4 +80,15 @@ export class MedusaDeleted {
 
   @ApiProperty({ example: true })
   deleted!: boolean;
+}
+
+/** Swagger of a route that gateways call. */
+export function MedusaHookRoute(summary: string): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary, security: [] }),
+    ApiBody({ schema: { type: 'object', example: { id: 'evt_1', type: 'payment_intent.succeeded' } } }),
+    ApiResponse({ status: 200, description: 'OK', content: { 'text/plain': { example: 'OK' } } }),
+    ApiResponse({ status: 413, type: MedusaError, description: 'More than 100 KiB' }),
+    ApiResponse({ status: 429, type: MedusaError, description: 'Too many from one address' }),
+  );
 }

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
 import type {
+  CreateSessionRequest,
+  Declined,
   LookUpRequest,
   NeverReceived,
   Outcome,
@@ -15,6 +17,13 @@ import { ProviderRegistry } from './provider-registry';
 const LIMIT_MS = 10_000;
 
 const OUTCOMES = new Set(['done', 'declined', 'unknown', 'never_received']);
+
+/** Of a provider that has unlearned it since the operation was recorded. */
+const NOT_CANCELABLE: Declined = {
+  is: 'declined',
+  code: 'not_cancelable',
+  message: 'The payment provider cancels no sessions',
+};
 
 /** The only place where a provider is called. It never throws: what is thrown there is an unknown outcome here. */
 @Injectable()
@@ -41,16 +50,17 @@ export class ProviderCalls {
     return this.ask(operation.providerId, nameOf(operation), (provider) => provider.lookUp(request));
   }
 
-  /** Any other call; `what` names it in the log. */
+  /** Any other call; `what` names it in the log, `forms` are what it may answer. */
   async ask<T extends { is: string }>(
     providerId: string,
     what: string,
     work: (provider: PaymentProvider) => Promise<T> | T,
+    forms: ReadonlySet<string> = OUTCOMES,
   ): Promise<T | { is: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
       const outcome = await withinLimit(work(this.registry.get(providerId)));
-      return OUTCOMES.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
+      return forms.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.
@@ -69,24 +79,14 @@ async function call(
   operation: ProviderOperation,
   shopperData: ProviderData,
 ): Promise<Outcome<VerbResult>> {
-  const { operationKey, amount, details, sessionId } = operation;
+  const { operationKey, amount, details } = operation;
   const session = details.session ?? { externalId: '', data: {} };
   const payment = details.payment ?? { reference: '', externalId: '' };
-  const data = details.data ?? {};
   switch (operation.verb) {
     case 'create_session':
-      return provider.createSession({
-        operationKey,
-        sessionId,
-        amount,
-        data,
-        customerId: details.customerId ?? null,
-        ...(details.savedProfileId !== undefined && {
-          savedMethod: { profileId: details.savedProfileId },
-        }),
-      });
+      return provider.createSession(opening(operation));
     case 'update_session':
-      return provider.updateSession({ operationKey, session, amount, data });
+      return provider.updateSession({ operationKey, session, amount, data: details.data ?? {} });
     case 'authorize':
       return provider.authorize({
         operationKey,
@@ -101,7 +101,22 @@ async function call(
       return provider.refund({ operationKey, payment, amount });
     case 'cancel':
       return provider.cancel({ operationKey, payment });
+    case 'cancel_session':
+      return provider.cancelSession?.({ operationKey, session }) ?? NOT_CANCELABLE;
   }
+}
+
+function opening({ operationKey, sessionId, amount, details }: ProviderOperation): CreateSessionRequest {
+  const { data = {}, customerId = null, accountHolder, savedProfileId } = details;
+  return {
+    operationKey,
+    sessionId,
+    amount,
+    data,
+    customerId,
+    ...(accountHolder && { accountHolder }),
+    ...(savedProfileId !== undefined && { savedMethod: { profileId: savedProfileId } }),
+  };
 }
 
 async function withinLimit<T>(work: Promise<T> | T): Promise<T> {

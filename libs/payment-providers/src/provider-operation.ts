@@ -3,6 +3,7 @@ import type { Money } from '@tandem/money';
 import type {
   Declined,
   Done,
+  ProviderAccountHolder,
   ProviderData,
   ProviderPayment,
   ProviderSession,
@@ -20,6 +21,8 @@ export interface OperationDetails {
   readonly customerId?: string | null;
   /** The gateway's id of the saved card it is to be paid with. */
   readonly savedProfileId?: string;
+  /** Who the customer is at the gateway, where it has account holders. */
+  readonly accountHolder?: ProviderAccountHolder;
   /** That card (UUID). */
   readonly cardId?: string | null;
   /** The session's amount is all there was to pay. */
@@ -82,5 +85,10 @@ export function operationKey(of: {
 }): string {
   const parts =
     of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId];
+  return keyOf(...parts);
+}
+
+/** The key of a call that has no operation: the same for every attempt at the same thing, and no two things have the same. */
+export function keyOf(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }

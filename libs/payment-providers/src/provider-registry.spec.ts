@@ -13,6 +13,7 @@ const verbs = {
   cancel: act,
   lookUp: act,
 };
+const knowing = { createAccountHolder: act };
 const saving = { createSetupSession: act, completeSetupSession: act, detachSavedMethod: act };
 
 function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): PaymentProvider {
@@ -31,6 +32,17 @@ function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): 
 it('takes a provider that keeps cards with all that it needs, or none with none of it', () => {
   expect(new ProviderRegistry([aProvider(true, saving)]).all()).toHaveLength(1);
   expect(new ProviderRegistry([aProvider(false)]).all()).toHaveLength(1);
+});
+
+it('takes a provider with account holders with the method that makes them', () => {
+  const { facts } = aProvider(false);
+  const knowsCustomers = { ...facts, supports: { ...facts.supports, accountHolders: true } };
+  expect(new ProviderRegistry([aProvider(false, { facts: knowsCustomers, ...knowing })]).all()).toHaveLength(
+    1,
+  );
+  for (const half of [aProvider(false, { facts: knowsCustomers }), aProvider(false, knowing)]) {
+    expect(() => new ProviderRegistry([half])).toThrow(/accountHolders goes with createAccountHolder/);
+  }
 });
 
 it.each([

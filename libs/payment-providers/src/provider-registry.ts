@@ -16,7 +16,10 @@ const VERBS = [
 ] as const;
 
 // A flag without its methods would fail at the till, methods without their flag would never be used.
-const SAVING = ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'] as const;
+const OPTIONAL = {
+  savedMethods: ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'],
+  accountHolders: ['createAccountHolder'],
+} as const;
 
 // Medusa's form: pp, an identifier, a name.
 const ID = /^pp_[a-z0-9-]+_[a-z0-9-]+$/;
@@ -51,10 +54,16 @@ export class ProviderRegistry {
     if (this.byId.has(id)) throw new Error(`payment provider "${id}" is registered twice`);
     const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
     if (missing.length > 0) throw new Error(`payment provider "${id}" lacks ${missing.join(', ')}`);
-    const has = SAVING.filter((verb) => typeof provider[verb] === 'function').length;
-    if (has !== (provider.facts.supports.savedMethods ? SAVING.length : 0)) {
-      throw new Error(`payment provider "${id}": savedMethods goes with ${SAVING.join(', ')}`);
-    }
+    refuseHalfSupport(provider, 'savedMethods');
+    refuseHalfSupport(provider, 'accountHolders');
     this.byId.set(id, provider);
   }
+}
+
+function refuseHalfSupport(provider: PaymentProvider, flag: keyof typeof OPTIONAL): void {
+  const { id, supports } = provider.facts;
+  const verbs = OPTIONAL[flag];
+  const has = verbs.filter((verb) => typeof provider[verb as keyof PaymentProvider] === 'function').length;
+  if (has === (supports[flag] ? verbs.length : 0)) return;
+  throw new Error(`payment provider "${id}": ${flag} goes with ${verbs.join(', ')}`);
 }

@@ -16,7 +16,7 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
  *
  *  1 store   2 order   3-6 reach   7 session id   8 method id   9 amount or null   10 external id or null   11 data
  * 12 customer   13-15 principal, key hash, fingerprint or null   16 status   17 what the caller knew, as JSON
- * 18 the saved card or null
+ * 18 the saved card or null   19 who pays, as JSON
  */
 function createSession(
   name: string,
@@ -60,9 +60,10 @@ function createSession(
        RETURNING 1 AS one
      ), inserted AS (
        INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id,
-         state, amount, currency, external_id, data, card_id, covers_all, expires_at)
+         state, amount, currency, external_id, data, card_id, context, covers_all,
+         expires_at)
        SELECT $1, $7, $2, $2, $8, provider_id, $12::uuid, 'pending', session_amount, currency, $10::text, $11::jsonb, $18::uuid,
-         session_amount = outstanding, now() + interval '${SESSION_LIFE}'
+         $19::jsonb, session_amount = outstanding, now() + interval '${SESSION_LIFE}'
          FROM held WHERE $13::text IS NULL OR EXISTS (SELECT 1 FROM claim)
        RETURNING 1 AS one
      ) ${replacing.replaced}
@@ -82,10 +83,10 @@ export const CREATE_SESSION = createSession('create payment session', {
 
 /**
  * The one session of its collection: the earlier ones make way (Medusa). Its answer shows the whole collection, so with
- * money on that already ($19 and `has_money`) it stands back for the longer way.
+ * money on that already ($20 and `has_money`) it stands back for the longer way.
  */
 export const REPLACE_SESSION = createSession('replace payment session', {
-  held: 'AND NOT ($19 AND seen.has_money)',
+  held: 'AND NOT ($20 AND seen.has_money)',
   collection: `row_to_json(held)`,
   replaced: `, replaced AS (
     UPDATE payment_sessions s

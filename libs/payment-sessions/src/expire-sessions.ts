@@ -1,36 +1,27 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { inRounds, Rounds } from '@tandem/context';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 
 const EVERY_MS = 60_000;
-
-// Small enough that a round never holds many rows; it goes on until one comes back short.
 const ROUND = 500;
 
 /** Writes down that the time of sessions is over. They count as expired from that moment on; this keeps the table so. */
 @Injectable()
 export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ExpireSessions.name);
-  private timer: NodeJS.Timeout | null = null;
+  private readonly rounds = new Rounds(new Logger(ExpireSessions.name), EVERY_MS, () => this.run());
 
   constructor(private readonly sessions: PaymentSessionsRepository) {}
 
   onApplicationBootstrap(): void {
-    const expire = (): void =>
-      void this.run().catch((error: unknown) => this.logger.warn(`expiry failed: ${String(error)}`));
-    this.timer = setInterval(expire, EVERY_MS).unref();
-    expire();
+    this.rounds.start();
   }
 
-  onApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** How many it was. */
-  async run(): Promise<number> {
-    for (let expired = 0; ;) {
-      const round = await this.sessions.expire(ROUND);
-      expired += round;
-      if (round < ROUND) return expired;
-    }
+  run(): Promise<number> {
+    return inRounds(ROUND, (limit) => this.sessions.expire(limit));
   }
 }

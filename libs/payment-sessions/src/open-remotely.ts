@@ -66,6 +66,7 @@ export class OpenRemotely {
         data: known.data,
         customerId: session.customerId,
         savedProfileId: draft.savedProfileId,
+        accountHolder: draft.accountHolder,
       },
     });
   }

@@ -2,7 +2,13 @@ import { Money } from '@tandem/money';
 import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
 import { paymentFrom, type PaymentRow } from '@tandem/payments';
 import { savedCardFrom, type SavedCardRow } from '@tandem/saved-methods';
-import type { CollectionDetails, PaymentSession, SessionDetails, SessionMethod } from './payment-session';
+import type {
+  CollectionDetails,
+  PaymentSession,
+  SessionContext,
+  SessionDetails,
+  SessionMethod,
+} from './payment-session';
 import { SESSION_LIFE_MS, type SessionState } from './payment-session.states';
 
 /** A row of payment_sessions as JSON: amounts are numbers (exact below 15 digits), times are text. */
@@ -19,7 +25,7 @@ export interface SessionRow {
   currency: string;
   external_id: string | null;
   data: Record<string, unknown>;
-  context: Record<string, unknown>;
+  context: SessionContext;
   failure: PaymentSession['failure'];
   covers_all: boolean;
   card_id: string | null;
@@ -53,6 +59,8 @@ export interface KnownSession {
   readonly customerId: string | null;
   readonly externalId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Left out for a guest. */
+  readonly context?: SessionContext;
   readonly method: SessionMethod;
   /** The saved card it is to be paid with. */
   readonly cardId: string | null;
@@ -113,7 +121,7 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
 }
 
 export function createdSessionFrom({ known, amount, currency, at }: CreatedSnapshot): PaymentSession {
-  const { id, storeId, orderId, customerId, externalId, data, method, cardId } = known;
+  const { id, storeId, orderId, customerId, externalId, data, context, method, cardId } = known;
   return {
     storeId,
     id,
@@ -126,7 +134,7 @@ export function createdSessionFrom({ known, amount, currency, at }: CreatedSnaps
     amount: Money.of(BigInt(amount), currency),
     externalId,
     data,
-    context: {},
+    context: context ?? {},
     failure: null,
     // Only an act that locks the session asks, and reads it then from its row.
     coversAll: false,

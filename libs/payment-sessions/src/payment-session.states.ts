@@ -37,6 +37,9 @@ export type SessionState = keyof typeof SESSION.table;
 /** Open to changes by the shopper: nothing was sent to authorize it, or it is the shopper's turn. */
 export const OPEN_STATES: readonly SessionState[] = SESSION.statesThat('submit');
 
+/** Nobody will complete it any more. (An authorized one that is canceled is its payment's matter.) */
+export const GIVEN_UP_STATES: readonly SessionState[] = ['failed', 'canceled', 'expired'];
+
 /** How long a session may be completed. Longer than any shopper's page stays open, as long as Stripe keeps a key. */
 export const SESSION_LIFE = '24 hours';
 export const SESSION_LIFE_MS = 24 * 60 * 60 * 1000;

@@ -1,9 +1,20 @@
+import type { AccountHolder } from '@tandem/account-holders';
 import type { Money } from '@tandem/money';
 import type { PaymentCollection } from '@tandem/payment-collections';
 import type { PaymentHistory } from '@tandem/payments';
-import type { Declined } from '@tandem/provider-kit';
+import type { Declined, ProviderCustomer } from '@tandem/provider-kit';
 import type { SavedCard } from '@tandem/saved-methods';
 import type { SessionState } from './payment-session.states';
+
+/** Who pays, as it was when the session was made; empty for a guest. Kept as JSON: times are ISO 8601. */
+export interface SessionContext {
+  readonly customer?: ProviderCustomer;
+  /** Where the provider has account holders. */
+  readonly accountHolder?: Omit<AccountHolder, 'createdAt' | 'updatedAt'> & {
+    readonly createdAt: string;
+    readonly updatedAt: string;
+  };
+}
 
 /** One attempt to pay a collection with one method. */
 export interface PaymentSession {
@@ -20,8 +31,7 @@ export interface PaymentSession {
   readonly externalId: string | null;
   /** What the shopper's page needs: Spree's external_data, Medusa's data. Never a card number. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** Medusa's context: customer and account holder, where the shopper is logged in. */
-  readonly context: Readonly<Record<string, unknown>>;
+  readonly context: SessionContext;
   /** Why it failed, where it did. */
   readonly failure: Pick<Declined, 'code' | 'message'> | null;
   /** It was to pay all there was when it was made or last changed, so it no longer fits when that changes. */

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AccountHoldersModule } from '@tandem/account-holders';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
+import { CloseGivenUpSessions } from './close-given-up-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
+import { GivenUpSessions } from './given-up-sessions.repository';
 import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
 import { OpenRemotely } from './open-remotely';
@@ -38,7 +41,14 @@ const DOOR = [
 ];
 
 @Module({
-  imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule, PaymentsModule],
+  imports: [
+    OrdersModule,
+    PaymentMethodsModule,
+    SavedMethodsModule,
+    AccountHoldersModule,
+    PaymentCollectionsModule,
+    PaymentsModule,
+  ],
   providers: [
     SessionLocks,
     PrepareSession,
@@ -47,6 +57,8 @@ const DOOR = [
     BeginAuthorization,
     ExpireSessions,
     SessionsByHandRepository,
+    GivenUpSessions,
+    CloseGivenUpSessions,
     ...DOOR,
   ],
   exports: DOOR,

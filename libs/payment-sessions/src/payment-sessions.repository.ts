@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
+import type { ProviderSession } from '@tandem/provider-kit';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import {
@@ -59,6 +60,7 @@ const TRANSITION = sql(
   'payment session transition',
   `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
      failure = coalesce($6::jsonb, failure),
+     open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
      authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, now()) END
    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
@@ -67,6 +69,13 @@ const CHANGE = sql(
   'change payment session',
   `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+// Also of one that was given up while the gateway was asked: it is open there, and somebody has to close it.
+const OPENED = sql(
+  'payment session opened at its gateway',
+  `UPDATE payment_sessions SET external_id = $3, data = $4, open_at_gateway = true, close_after = now(), updated_at = now()
+    WHERE store_id = $1 AND id = $2`,
 );
 
 // The sessions of one collection that can still be completed make way, e.g. when their order is canceled.
@@ -160,6 +169,15 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
+  /** The gateway has opened it, whatever became of it meanwhile. */
+  async opened(
+    tx: Tx,
+    { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>,
+    { externalId, data }: ProviderSession,
+  ): Promise<void> {
+    await tx.query(OPENED, [storeId, id, externalId, JSON.stringify(data)]);
+  }
+
   /** False when the session is no longer open. */
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
     const { storeId, id, amount, externalId, data, coversAll } = session;
@@ -217,5 +235,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     status,
     JSON.stringify(values.known),
     values.known.cardId,
+    JSON.stringify(values.known.context ?? {}),
   ];
 }

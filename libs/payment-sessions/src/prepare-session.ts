@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holders';
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ProviderData } from '@tandem/provider-kit';
+import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
 import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
 import { madeLocally, refuseCardNumbers } from './local-session';
+import type { SessionContext } from './payment-session';
 import type { KnownSession } from './payment-session.row';
 
 /** What a caller asks for: an attempt to pay an order with a method. */
@@ -33,6 +35,7 @@ export interface Draft {
   readonly isRemote: boolean;
   /** The gateway's id of the saved card that pays it. */
   readonly savedProfileId?: string;
+  readonly accountHolder?: ProviderAccountHolder;
   readonly missing: () => CoreError;
 }
 
@@ -40,6 +43,14 @@ export interface Draft {
 interface Made {
   readonly externalId: string | null;
   readonly data: ProviderData;
+}
+
+/** Who pays with what; null for a guest, and for a card that is entered. */
+interface PaidBy {
+  readonly id: string;
+  readonly customerId: string | null;
+  readonly payer: Payer | null;
+  readonly card: SavedCard | null;
 }
 
 /** All of a session's opening that needs no lock: the amount, and the session as a local provider makes it. */
@@ -50,16 +61,16 @@ export class PrepareSession {
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
     private readonly saved: SavedMethodsReader,
+    private readonly holders: EnsureAccountHolder,
   ) {}
 
-  /** @throws what `missing` says, SavedCardNotFound, CardNumberInData, SessionRefused */
+  /** @throws what `missing` says, SavedCardNotFound, AccountHolderRefused, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, missing } = input;
-    const id = newId();
     const { orderId, amount } = await this.orderAndAmount(ctx, input);
-    const card = await this.cardOf(ctx, input);
-    const customerId = card?.customerId ?? ctx.caller.reach.customerId;
-    const made = await this.makeLocally(input, { id, customerId, card });
+    const by = await this.paidBy(ctx, input);
+    const { id, customerId, payer, card } = by;
+    const made = await this.makeLocally(input, by);
     refuseCardNumbers(made.data);
     const known: KnownSession = {
       id,
@@ -68,6 +79,7 @@ export class PrepareSession {
       customerId,
       externalId: made.externalId,
       data: made.data,
+      ...(payer && { context: contextOf(payer) }),
       method: {
         id: method.id,
         providerId: method.providerId,
@@ -78,18 +90,33 @@ export class PrepareSession {
       cardId: card?.id ?? null,
       providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
-    return { known, amount, isRemote: made.externalId === null, savedProfileId: card?.profileId, missing };
+    const isRemote = made.externalId === null;
+    return { known, amount, isRemote, savedProfileId: card?.profileId, ...holderIn(payer), missing };
   }
 
-  /** An order named by its id, to be paid in full, needs no look-up of its own: the statement finds it. */
+  /**
+   * An order named by its id, to be paid in full, needs no look-up of its own: the statement finds it. But no gateway is
+   * told of a customer for the sake of an order that is not there.
+   */
   private async orderAndAmount(
     ctx: RequestContext,
-    { amount, order, missing }: OpenSessionInput,
+    { amount, order, method, missing }: OpenSessionInput,
   ): Promise<{ orderId: string; amount: bigint | null }> {
-    if ('id' in order && !amount) return { orderId: order.id, amount: null };
+    const asksNobody = ctx.caller.reach.customerId === null || this.isLocal(method);
+    if ('id' in order && !amount && asksNobody) return { orderId: order.id, amount: null };
     const found = await this.orders.find(ctx, order);
     if (found === null) throw missing();
     return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null };
+  }
+
+  /** Of a saved card the customer it belongs to, else whoever is logged in. */
+  private async paidBy(ctx: RequestContext, input: OpenSessionInput): Promise<PaidBy> {
+    const card = await this.cardOf(ctx, input);
+    const customerId = card?.customerId ?? ctx.caller.reach.customerId;
+    const { providerId } = input.method;
+    const payer =
+      customerId === null ? null : await this.holders.run({ storeId: ctx.storeId, customerId, providerId });
+    return { id: newId(), customerId, payer, card };
   }
 
   /** One of the customer's own (for the store's people: of the order's customer), which was saved with that method: another has another account there. @throws SavedCardNotFound */
@@ -107,18 +134,29 @@ export class PrepareSession {
 
   private async makeLocally(
     { method, data }: OpenSessionInput,
-    { id, customerId, card }: { id: string; customerId: string | null; card: SavedCard | null },
+    { id, customerId, payer, card }: PaidBy,
   ): Promise<Made> {
-    const provider = this.registry.get(method.providerId);
-    if (!provider.facts.local.sessions) return { externalId: null, data };
+    if (!this.isLocal(method)) return { externalId: null, data };
     return madeLocally(
-      await provider.createSession({
+      await this.registry.get(method.providerId).createSession({
         operationKey: id,
         sessionId: id,
         data,
         customerId,
+        ...holderIn(payer),
         ...(card && { savedMethod: { profileId: card.profileId } }),
       }),
     );
   }
+
+  private isLocal({ providerId }: PaymentMethod): boolean {
+    return this.registry.get(providerId).facts.local.sessions;
+  }
+}
+
+function contextOf({ customer, holder }: Payer): SessionContext {
+  if (holder === null) return { customer };
+  const { createdAt, updatedAt, ...rest } = holder;
+  const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return { customer, accountHolder: { ...rest, ...times } };
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderOperations, type ProviderOperation } from '@tandem/payment-providers';
 import { Ledger } from '@tandem/payments';
-import type { Authorization, Declined, Done, ProviderSession } from '@tandem/provider-kit';
+import type { Authorization, ClosedSession, Declined, Done, ProviderSession } from '@tandem/provider-kit';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -17,6 +17,8 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
  */
 @Injectable()
 export class SessionSettlement {
+  private readonly logger = new Logger(SessionSettlement.name);
+
   constructor(
     private readonly sessions: PaymentSessionsRepository,
     private readonly collections: CollectionsRepository,
@@ -45,7 +47,7 @@ export class SessionSettlement {
     outcome: Done<ProviderSession> | Declined,
   ): Promise<Settled<SessionDetails>> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (isFirst && outcome.is === 'done') await this.keep(tx, operation, outcome.value);
+    if (isFirst && outcome.is === 'done') await this.sessions.opened(tx, sessionOf(operation), outcome.value);
     if (outcome.is === 'done') return { value: await this.details(tx, operation) };
     if (isFirst)
       await this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
@@ -62,6 +64,23 @@ export class SessionSettlement {
     if (outcome.is === 'declined') return { refusal: new SessionRefused(outcome.message) };
     if (isFirst) await this.keep(tx, operation, outcome.value);
     return { value: await this.details(tx, operation) };
+  }
+
+  /**
+   * A session given up that a gateway was asked to close. Where it refuses, the shopper may have paid there: the operation
+   * stays as declined for an operator to see, and the ledger as the gateway's own outcomes made it.
+   */
+  async settleClosing(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: Done<ClosedSession> | Declined,
+  ): Promise<void> {
+    const { isFirst } = await this.operations.settle(tx, operation, outcome);
+    if (!isFirst || outcome.is === 'done') return;
+    const { sessionId, providerId } = operation;
+    this.logger.warn(
+      `${providerId} would not close session ${sessionId}, which was given up: ${outcome.code}`,
+    );
   }
 
   private async apply(

@@ -1,7 +1,7 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { addressLimitOf, PER_ADDRESS } from './limited-by-address';
-import { RateLimits, type Allowance } from './rate-limits';
+import { HOOKS_PER_ADDRESS, RateLimits, type Allowance } from './rate-limits';
 
 /** Counts requests where the guards know who asks, and says in the answer's headers what is left. */
 @Injectable()
@@ -21,11 +21,24 @@ export class RequestLimits {
   }
 
   /** A request with a key that is none. @throws RateLimited */
-  async countWrongKey(execution: ExecutionContext): Promise<void> {
+  countWrongKey(execution: ExecutionContext): Promise<void> {
+    return this.countAddress(execution, this.limits.perKey, (ip) => this.limits.countWrongKey(ip));
+  }
+
+  /** An event of a gateway, which has no key. @throws RateLimited */
+  countHook(execution: ExecutionContext): Promise<void> {
+    return this.countAddress(execution, HOOKS_PER_ADDRESS, (ip) => this.limits.countHook(ip));
+  }
+
+  private async countAddress(
+    execution: ExecutionContext,
+    limit: number,
+    count: (ip: string) => Promise<Allowance>,
+  ): Promise<void> {
     if (this.limits.isOff) return;
     const http = execution.switchToHttp();
     const { ip = '' } = http.getRequest<Request>();
-    await this.tell(http.getResponse<Response>(), this.limits.perKey, this.limits.countWrongKey(ip));
+    await this.tell(http.getResponse<Response>(), limit, count(ip));
   }
 
   private async tell(response: Response, limit: number, counting: Promise<Allowance>): Promise<void> {

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CustomersRepository } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
+import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
 import type { Declined, Done, ProviderData, Saving } from '@tandem/provider-kit';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SavedCardsRepository } from './saved-cards.repository';
 import { SetupSessionNotFound, SetupStateForbids } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
 import type { SetupSession, SetupSessionDetails } from './setup-session';
-import { setupKey } from './setup-key';
 import { SETUP_SESSION } from './setup-session.states';
 import { UNSUPPORTED } from './unsupported';
 import { SetupSessionsRepository } from './setup-sessions.repository';
@@ -48,7 +47,7 @@ export class CompleteSetupSession {
     if (!SETUP_SESSION.statesThat('save').includes(setup.state)) throw new SetupStateForbids(setup.state);
     // The same until something has come of it: then, after a challenge or a wait, the gateway is asked anew. The data is no
     // part of it, for a card number could be guessed from its hash.
-    const operationKey = setupKey(setup.id, 'complete_setup_session', setup.updatedAt.toISOString());
+    const operationKey = keyOf(setup.id, 'complete_setup_session', setup.updatedAt.toISOString());
     const request = { operationKey, setupSession: setup, data };
     const outcome = await this.calls.ask(
       setup.providerId,

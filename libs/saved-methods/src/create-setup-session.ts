@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { EnsureAccountHolder, holderIn } from '@tandem/account-holders';
 import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
-import type { ProviderData, ProviderSetupSession } from '@tandem/provider-kit';
+import { keyOf, OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
+import type { CreateSetupSessionRequest, ProviderData, ProviderSetupSession } from '@tandem/provider-kit';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SavingRefused, SavingUnsupported } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
 import type { SetupSessionDetails } from './setup-session';
-import { setupKey } from './setup-key';
 import { UNSUPPORTED } from './unsupported';
 import { SetupSessionsRepository } from './setup-sessions.repository';
 
@@ -22,7 +22,8 @@ export interface CreateSetupSessionInput {
 
 /**
  * Opens an attempt of the logged-in customer to have a card kept for later.
- * @throws AuthenticationRequired, PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData, SavingRefused, OutcomeUnknown
+ * @throws AuthenticationRequired, PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData,
+ *   AccountHolderRefused, SavingRefused, OutcomeUnknown
  */
 @Injectable()
 export class CreateSetupSession {
@@ -32,6 +33,7 @@ export class CreateSetupSession {
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
     private readonly calls: ProviderCalls,
+    private readonly holders: EnsureAccountHolder,
     private readonly setups: SetupSessionsRepository,
     private readonly reader: SavedMethodsReader,
   ) {}
@@ -43,7 +45,13 @@ export class CreateSetupSession {
     const method = await this.methods.get(ctx, methodId);
     if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
     const id = newId();
-    const made = await this.open(method, { id, customerId, data });
+    const payer = await this.holders.run({ storeId, customerId, providerId: method.providerId });
+    const made = await this.open(method, {
+      setupSessionId: id,
+      customerId,
+      data,
+      ...holderIn(payer),
+    });
     refuseCardNumbers(made);
     return this.database.transaction(async (tx) => {
       const of = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
@@ -55,11 +63,11 @@ export class CreateSetupSession {
 
   private async open(
     { providerId }: PaymentMethod,
-    { id, customerId, data }: { id: string; customerId: string; data: ProviderData },
+    of: Omit<CreateSetupSessionRequest, 'operationKey'>,
   ): Promise<ProviderSetupSession> {
     // A retry opens another one, and moves no money: the same key with another id would be refused as another request.
-    const operationKey = setupKey(id, 'create_setup_session');
-    const request = { operationKey, setupSessionId: id, customerId, data };
+    const id = of.setupSessionId;
+    const request = { operationKey: keyOf(id, 'create_setup_session'), ...of };
     const outcome = await this.calls.ask(
       providerId,
       `create_setup_session ${id}`,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import { OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
+import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
 import { SavedCardsRepository } from './saved-cards.repository';
 import { SavingRefused } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
-import { setupKey } from './setup-key';
 import { UNSUPPORTED } from './unsupported';
 
 /**
@@ -25,7 +24,7 @@ export class RemoveSavedCard {
     await ctx.idempotency.lease();
     const card = await this.reader.card(ctx, id);
     // The same for every attempt, and another once the card has been saved again since.
-    const operationKey = setupKey(card.id, 'detach_saved_method', card.updatedAt.toISOString());
+    const operationKey = keyOf(card.id, 'detach_saved_method', card.updatedAt.toISOString());
     const { providerId, profileId } = card;
     const outcome = await this.calls.ask(
       providerId,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountHoldersModule } from '@tandem/account-holders';
 import { AccountsModule } from '@tandem/accounts';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { CompleteSetupSession } from './complete-setup-session';
@@ -11,7 +12,7 @@ import { SetupSessionsRepository } from './setup-sessions.repository';
 const DOOR = [CreateSetupSession, CompleteSetupSession, RemoveSavedCard, SavedMethodsReader];
 
 @Module({
-  imports: [AccountsModule, PaymentMethodsModule],
+  imports: [AccountsModule, AccountHoldersModule, PaymentMethodsModule],
   providers: [SavedCardsRepository, SetupSessionsRepository, ...DOOR],
   exports: DOOR,
 })

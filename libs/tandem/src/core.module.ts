@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountHoldersModule } from '@tandem/account-holders';
 import { AccountsModule } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
@@ -42,6 +43,7 @@ export class CoreModule {
       VariantsModule,
       OrdersModule,
       PaymentMethodsModule,
+      AccountHoldersModule,
       SavedMethodsModule,
       StoreCreditsModule,
       PaymentCollectionsModule,

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds } from '@tandem/context';
 import {
   ProviderCalls,
   ProviderOperations,
@@ -34,8 +35,7 @@ const NEVER_RECEIVED: Declined = {
 @Injectable()
 export class ResolveOperations implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ResolveOperations.name);
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds(this.logger, EVERY_MS, () => this.run());
 
   constructor(
     private readonly registry: ProviderRegistry,
@@ -45,12 +45,11 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.tick(), EVERY_MS).unref();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One round: takes the lease of what is due and settles what can be. How many were taken. */
@@ -59,16 +58,6 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
     const due = await this.operations.leaseDue(ROUND, known);
     await Promise.all(due.map((operation) => this.resolve(operation)));
     return due.length;
-  }
-
-  private async tick(): Promise<void> {
-    if (this.running) return;
-    this.running = this.run().then(
-      () => undefined,
-      (error: unknown) => this.logger.warn(`resolver: ${String(error)}`),
-    );
-    await this.running;
-    this.running = null;
   }
 
   private async resolve(operation: DueOperation): Promise<void> {
@@ -86,8 +75,7 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
     const found = await this.calls.lookUp(operation);
     if (found.is === 'done' || found.is === 'declined') return found;
     if (found.is === 'unknown') return null;
-    if (operation.sentSecondsAgo > ABANDON_AFTER_SECONDS) return NEVER_RECEIVED;
-    return this.sendAgain(operation);
+    return isToBeGivenUp(operation) ? NEVER_RECEIVED : this.sendAgain(operation);
   }
 
   private async sendAgain(operation: DueOperation): Promise<Done<VerbResult> | Declined | null> {
@@ -96,4 +84,10 @@ export class ResolveOperations implements OnApplicationBootstrap, OnApplicationS
     const sent = await this.calls.perform(operation);
     return sent.is === 'unknown' ? null : sent;
   }
+}
+
+/** Nobody waits for a session to be closed, and nobody asks for it again: that is given up only after all its sendings. */
+function isToBeGivenUp({ verb, sentSecondsAgo, attempts }: DueOperation): boolean {
+  if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
+  return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;
 }

@@ -3,7 +3,15 @@ import { Database } from '@tandem/database';
 import type { ProviderOperation } from '@tandem/payment-providers';
 import { SessionSettlement } from '@tandem/payment-sessions';
 import { Ledger } from '@tandem/payments';
-import type { Authorization, Declined, Done, Moved, ProviderSession, VerbResult } from '@tandem/provider-kit';
+import type {
+  Authorization,
+  ClosedSession,
+  Declined,
+  Done,
+  Moved,
+  ProviderSession,
+  VerbResult,
+} from '@tandem/provider-kit';
 
 /** An outcome that came later than its request: it enters by the same settle steps as a prompt one. */
 @Injectable()
@@ -23,6 +31,8 @@ export class SettleLateOutcome {
           return this.sessions.settleOpening(tx, operation, outcome as Done<ProviderSession> | Declined);
         case 'update_session':
           return this.sessions.settleChange(tx, operation, outcome as Done<ProviderSession> | Declined);
+        case 'cancel_session':
+          return this.sessions.settleClosing(tx, operation, outcome as Done<ClosedSession> | Declined);
         case 'capture':
         case 'refund':
         case 'cancel':

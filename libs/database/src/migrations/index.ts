@@ -12,6 +12,8 @@ import { SessionLife1763683200012 } from './0012-session-life';
 
 import { RateLimits1763683200013 } from './0013-rate-limits';
 import { AdminRecords1763683200015 } from './0015-admin-records';
+import { AccountHolders1763683200016 } from './0016-account-holders';
+import { WebhookEvents1763683200018 } from './0018-webhook-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -28,4 +30,6 @@ export const migrations = [
   SessionLife1763683200012,
   RateLimits1763683200013,
   AdminRecords1763683200015,
+  AccountHolders1763683200016,
+  WebhookEvents1763683200018,
 ];

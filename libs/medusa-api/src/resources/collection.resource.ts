@@ -10,6 +10,7 @@ import { many, one, type Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
 import { medusaId } from '../medusa-ids';
 import { capture, refund } from './ledger.resource';
+import { sessionContext } from './session-context';
 import { isoOrNull, times } from './times';
 import { collectionStatus } from './collection-status';
 
@@ -70,7 +71,7 @@ const session: Resource<SessionInContext> = {
     currency_code: ({ session: { amount } }) => amount.currency.toLowerCase(),
     provider_id: ({ session: { providerId } }) => providerId,
     data: ({ session: { data } }) => data,
-    context: ({ session: { context } }) => context,
+    context: ({ session: { context } }) => sessionContext(context),
     status: ({ session: { state } }) => SESSION_STATUS[state],
     authorized_at: ({ session: { authorizedAt } }) => isoOrNull(authorizedAt),
     payment_collection_id: ({ session: { collectionId } }) => medusaId('collection', collectionId),

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type {
   Authorization,
   AuthorizeRequest,
   CancelRequest,
+  CreateAccountHolderRequest,
   CreateSessionRequest,
   Detached,
   DetachSavedMethodRequest,
@@ -12,6 +13,7 @@ import type {
   NeverReceived,
   Outcome,
   PaymentProvider,
+  ProviderAccountHolder,
   ProviderData,
   ProviderFacts,
   ProviderMoney,
@@ -39,10 +41,22 @@ export class BogusProvider implements PaymentProvider {
       { key: 'dummy_key', type: 'string', label: 'Dummy key' },
       { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
     ],
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: true },
+    supports: {
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: true,
+      accountHolders: true,
+    },
   };
 
   constructor(private readonly gateway: BogusGateway) {}
+
+  /** The customer's id alone tells the holder's, as a gateway knows one by its metadata. */
+  createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
+    const hex = createHash('sha256').update(customer.id).digest('hex').slice(0, 24);
+    return { is: 'done', value: { externalId: `bogus_cus_${hex}`, data: {} } };
+  }
 
   createSession({ data, savedMethod }: CreateSessionRequest): Outcome<ProviderSession> {
     // One call for both: the system's randomness is asked for on the hot path.

@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type {
   Authorization,
   AuthorizeRequest,
+  CreateAccountHolderRequest,
   CreateSessionRequest,
   Done,
   Moved,
   NeverReceived,
   Outcome,
   PaymentProvider,
+  ProviderAccountHolder,
   ProviderFacts,
   ProviderSession,
   UpdateSessionRequest,
@@ -25,8 +27,19 @@ export class SystemProvider implements PaymentProvider {
     testOnly: false,
     sessionRequired: false,
     local: { sessions: true },
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+    supports: {
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: false,
+      accountHolders: true,
+    },
   };
+
+  /** Nobody knows the customer by another name: their own id is the holder's (Medusa). */
+  createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
+    return done({ externalId: customer.id, data: {} });
+  }
 
   createSession({ data }: CreateSessionRequest): Outcome<ProviderSession> {
     return done({ externalId: `system_${randomBytes(12).toString('hex')}`, data });

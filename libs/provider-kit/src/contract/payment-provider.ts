@@ -1,4 +1,4 @@
-import type { NeverReceived, Outcome } from './outcome';
+import type { Declined, Done, NeverReceived, Outcome } from './outcome';
 
 /** An amount in minor units (cents for USD, yen for JPY) with its ISO 4217 currency in upper case. */
 export interface ProviderMoney {
@@ -43,6 +43,8 @@ export interface ProviderFacts {
     readonly partialRefund: boolean;
     readonly cancel: boolean;
     readonly savedMethods: boolean;
+    /** It knows customers: each has one account holder there. Left out: no. */
+    readonly accountHolders?: boolean;
   };
 }
 
@@ -60,6 +62,28 @@ interface Keyed {
   readonly operationKey: string;
 }
 
+/** A customer, as a gateway is told of them. */
+export interface ProviderCustomer {
+  /** The customer's own id (UUID), for the gateway's metadata. */
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly phone: string | null;
+}
+
+export interface CreateAccountHolderRequest extends Keyed {
+  readonly customer: ProviderCustomer;
+}
+
+/** A customer as the gateway knows them. */
+export interface ProviderAccountHolder {
+  /** The gateway's id of them, e.g. `cus_…` at Stripe. One customer's only. */
+  readonly externalId: string;
+  /** What the gateway says of them that the shopper's page may see; stored and shown. No secrets. */
+  readonly data: ProviderData;
+}
+
 export interface CreateSessionRequest extends Keyed {
   /** The session's own id (UUID), for the gateway's metadata. */
   readonly sessionId: string;
@@ -69,6 +93,8 @@ export interface CreateSessionRequest extends Keyed {
   readonly data: ProviderData;
   /** The customer's id (UUID) when one is logged in. */
   readonly customerId: string | null;
+  /** Who that customer is at the gateway, where it has account holders. */
+  readonly accountHolder?: ProviderAccountHolder;
   /** A card of that customer's, which the gateway keeps; unset when the shopper enters one. */
   readonly savedMethod?: Pick<SavedMethod, 'profileId'>;
 }
@@ -78,6 +104,15 @@ export interface UpdateSessionRequest extends Keyed {
   readonly amount: ProviderMoney;
   /** The caller's changes, to be merged over `session.data`. */
   readonly data: ProviderData;
+}
+
+export interface CancelSessionRequest extends Keyed {
+  readonly session: ProviderSession;
+}
+
+/** The gateway takes no payment for the session any more. */
+export interface ClosedSession {
+  readonly externalId: string;
 }
 
 export interface AuthorizeRequest extends Keyed {
@@ -141,6 +176,8 @@ export interface CreateSetupSessionRequest extends Keyed {
   readonly setupSessionId: string;
   /** The customer's id (UUID). */
   readonly customerId: string;
+  /** Who they are at the gateway, where it has account holders. */
+  readonly accountHolder?: ProviderAccountHolder;
   /** The caller's object, unchecked but for size and depth. */
   readonly data: ProviderData;
 }
@@ -178,7 +215,7 @@ export interface Detached {
 
 /** The verbs that leave a trace at the gateway, each under an operation key. */
 export type ProviderVerb =
-  'create_session' | 'update_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
+  'create_session' | 'update_session' | 'cancel_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
 
 export interface LookUpRequest extends Keyed {
   readonly verb: ProviderVerb;
@@ -186,10 +223,42 @@ export interface LookUpRequest extends Keyed {
   readonly externalId: string | null;
 }
 
+/** What a gateway sent to `/hooks/payment/<its id without pp_>`, as it came. */
+export interface ReceivedEvent {
+  /** The bytes that a signature is about. */
+  readonly rawBody: Uint8Array;
+  /** Names in lower case. Those of the connection, cookies and `authorization` are left out. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What an event turns out to be. */
+export type ParsedEvent =
+  | {
+      readonly is: 'event';
+      /** The gateway's own id of the event, at most 255 characters: one that was handled before is not handled again. */
+      readonly id: string;
+      /** The gateway's own word, e.g. `payment_intent.succeeded`; for whoever looks. */
+      readonly type: string;
+      /** What it tells of one session, in the words of an answer. Not acted on yet. */
+      readonly about?: EventSubject;
+    }
+  /** Not the gateway's, or damaged. The reason is kept and shown to operators: no secrets. */
+  | { readonly is: 'refused'; readonly reason: string }
+  /** The gateway's, and of no interest here. */
+  | { readonly is: 'ignored' };
+
+/** An outcome that came unasked. It will enter where a late answer does, so that it has its effect once. */
+export interface EventSubject {
+  /** The gateway's id of the session. */
+  readonly externalId: string;
+  readonly outcome: Done<Authorization> | Declined;
+}
+
 /** What each verb comes to when it is done. */
 export interface VerbResults {
   create_session: ProviderSession;
   update_session: ProviderSession;
+  cancel_session: ClosedSession;
   authorize: Authorization;
   capture: Moved;
   refund: Moved;
@@ -210,6 +279,12 @@ export interface PaymentProvider {
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
   /** Changes amount or data of an open session. Where `facts.local.sessions`, it must be pure and quick. */
   updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
+  /**
+   * Closes a session that was given up (replaced, expired, its cart abandoned), so that no shopper can pay it at the gateway
+   * any more. One that is closed already is done. One that was paid there is declined (`not_cancelable`): an operator sees
+   * it. Left out where nothing stays open at the gateway; never asked where `facts.local.sessions`.
+   */
+  cancelSession?(request: CancelSessionRequest): Promise<Outcome<ClosedSession>>;
   /** Holds or takes the session's amount. The gateway's own record decides, never what the client claims. */
   authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>>;
   /** Takes an authorized amount, in full or in part. */
@@ -220,6 +295,15 @@ export interface PaymentProvider {
   cancel(request: CancelRequest): Promise<Outcome<Moved>>;
   /** What became of an operation whose answer was lost. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
+  /** Makes a customer known to the gateway, once. Exactly where `facts.supports.accountHolders`. */
+  createAccountHolder?(
+    request: CreateAccountHolderRequest,
+  ): Promise<Outcome<ProviderAccountHolder>> | Outcome<ProviderAccountHolder>;
+  /**
+   * Checks the signature of what was sent to the provider's hook, and reads it. It asks nobody and changes nothing: it may be
+   * called again for the same event. Whatever it throws is tried again later. Left out: the gateway sends no events.
+   */
+  parseEvent?(event: ReceivedEvent): Promise<ParsedEvent> | ParsedEvent;
   /** Opens an attempt to save a card. This and the next two exactly where `facts.supports.savedMethods`. */
   createSetupSession?(
     request: CreateSetupSessionRequest,

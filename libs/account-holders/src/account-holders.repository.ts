@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { ProviderAccountHolder, ProviderCustomer } from '@tandem/provider-kit';
+import type { AccountHolder, HolderOf, Payer } from './account-holder';
+
+// The customer and their holder in one read: it is on the way of every session of a logged-in customer.
+const FIND_PAYER = sql(
+  'find payer',
+  `SELECT c.id AS payer_id, c.email AS payer_email, c.first_name, c.last_name, c.phone, h.*
+     FROM customers c
+     LEFT JOIN account_holders h ON h.store_id = c.store_id AND h.customer_id = c.id AND h.provider_id = $3
+    WHERE c.store_id = $1 AND c.id = $2`,
+);
+
+// Of two that made it known at once, with one key and so to one effect, the first writes it down.
+const INSERT = sql(
+  'insert account holder',
+  `INSERT INTO account_holders (store_id, id, customer_id, provider_id, external_id, email, data)
+   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+);
+
+interface PayerRow {
+  payer_id: string;
+  payer_email: string;
+  first_name: string | null;
+  last_name: string | null;
+  phone: string | null;
+  /** Null, as all that follows, where there is no holder. */
+  id: string | null;
+  provider_id: string;
+  external_id: string;
+  email: string;
+  data: Record<string, unknown>;
+  created_at: Date;
+  updated_at: Date;
+}
+
+@Injectable()
+export class AccountHoldersRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Null where there is no such customer. */
+  async find({ storeId, customerId, providerId }: HolderOf): Promise<Payer | null> {
+    const [row] = await this.database.query<PayerRow>(FIND_PAYER, [storeId, customerId, providerId]);
+    return row ? { customer: customerFrom(row), holder: holderFrom(row) } : null;
+  }
+
+  /** Does nothing where the customer has one there already, or where the gateway's id is somebody else's. */
+  async insert(
+    { storeId, customerId, providerId }: HolderOf,
+    email: string,
+    { externalId, data }: ProviderAccountHolder,
+  ): Promise<void> {
+    const values = [storeId, newId(), customerId, providerId, externalId, email, JSON.stringify(data)];
+    await this.database.query(INSERT, values);
+  }
+}
+
+function customerFrom(row: PayerRow): ProviderCustomer {
+  return {
+    id: row.payer_id,
+    email: row.payer_email,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    phone: row.phone,
+  };
+}
+
+function holderFrom({ id, email, data, ...row }: PayerRow): AccountHolder | null {
+  if (id === null) return null;
+  return {
+    id,
+    providerId: row.provider_id,
+    externalId: row.external_id,
+    email,
+    data,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

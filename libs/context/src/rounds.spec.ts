@@ -1,0 +1,49 @@
+import { Logger } from '@nestjs/common';
+import { inRounds, Rounds } from './rounds';
+
+const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
+
+it('never runs two rounds at once, and ends when the one in hand has', async () => {
+  let running = 0;
+  let most = 0;
+  let ended = 0;
+  const rounds = new Rounds(new Logger('spec'), 1, async () => {
+    most = Math.max(most, ++running);
+    await pause(10);
+    running--;
+    ended++;
+  });
+  rounds.start();
+  await pause(35);
+  await rounds.stop();
+  expect([most, running]).toEqual([1, 0]);
+  expect(ended).toBeGreaterThan(1);
+  const before = ended;
+  await pause(20);
+  expect(ended).toBe(before);
+});
+
+it('goes on after a round that failed, and says so', async () => {
+  const warned: string[] = [];
+  const logger = { warn: (line: string) => warned.push(line) } as unknown as Logger;
+  let rounds = 0;
+  const worker = new Rounds(logger, 1, () =>
+    ++rounds === 1 ? Promise.reject(new Error('no')) : Promise.resolve(),
+  );
+  worker.start();
+  await pause(20);
+  await worker.stop();
+  expect(warned).toEqual(['a round failed: Error: no']);
+  expect(rounds).toBeGreaterThan(1);
+});
+
+it('works off all there is', async () => {
+  let left = 25;
+  const take = (limit: number): Promise<number> => {
+    const taken = Math.min(left, limit);
+    left -= taken;
+    return Promise.resolve(taken);
+  };
+  expect(await inRounds(10, take)).toBe(25);
+  expect(await inRounds(10, take)).toBe(0);
+});

@@ -1,0 +1,25 @@
+import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HookGuard } from '@tandem/auth';
+import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { ReceiveEvent } from '@tandem/webhooks';
+import { medusaDialect } from '../../medusa-dialect';
+import { MedusaHookRoute } from '../../medusa-swagger';
+import { toNewEvent } from './hook.mapper';
+
+@ApiTags('Hooks')
+@InDialect(medusaDialect)
+@UseGuards(HookGuard)
+@Controller('hooks/payment')
+export class MedusaPaymentHooksController {
+  constructor(private readonly receive: ReceiveEvent) {}
+
+  @Post(':provider')
+  @HttpCode(200)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @MedusaHookRoute('Take what a gateway says: stored as it came, handled afterwards')
+  async take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<string> {
+    await this.receive.run(toNewEvent(provider, raw));
+    return 'OK';
+  }
+}

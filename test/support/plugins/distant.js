@@ -1,0 +1,131 @@
+// A stranger's gateway in another building: its world is a folder (DISTANT_WORLD), so it outlives any server that asks.
+// Servers of one database that each have a world of their own must not share an id (DISTANT_ID): whoever has the provider may
+// be the one to ask it. It knows customers, cancels sessions and sends events. What it does is told by the session's data or the customer's
+// name: {"distant": "lose" | "keep", "wait": 100}.
+const { randomBytes } = require('node:crypto');
+const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { setTimeout: pause } = require('node:timers/promises');
+
+const done = (value) => ({ is: 'done', value });
+const declined = (message) => ({ is: 'declined', code: 'not_cancelable', message });
+
+function worldAt(folder) {
+  mkdirSync(folder, { recursive: true });
+  const file = (key) => join(folder, `${key}.json`);
+  return {
+    answer: (key) => (existsSync(file(key)) ? JSON.parse(readFileSync(file(key), 'utf8')) : null),
+    /** The same key sent twice has one effect and one answer: what each did is a line of the diary. */
+    once(key, what, act) {
+      try {
+        writeFileSync(file(key), JSON.stringify(act()), { flag: 'wx' });
+        appendFileSync(join(folder, 'diary'), `${what}\n`);
+      } catch (error) {
+        if (error.code !== 'EEXIST') throw error;
+      }
+      return this.answer(key);
+    },
+    /** The line breaks once for each key, after the gateway has acted. */
+    lose(key) {
+      const mark = join(folder, `${key}.lost`);
+      if (existsSync(mark)) return;
+      writeFileSync(mark, '');
+      throw new Error('the line broke before the answer');
+    },
+  };
+}
+
+function holderOf({ id, firstName }) {
+  if (firstName === 'Decline')
+    return { is: 'declined', code: 'other', message: 'Distant: we do not know you' };
+  return done({ externalId: `distant_cus_${id}`, data: { since: 1999 } });
+}
+
+/** {"id": "evt_1", "type": "x", "fail": true, "wait": 100}, with the header distant-signature: right */
+async function eventIn({ rawBody, headers }) {
+  if (headers['distant-signature'] !== 'right') return { is: 'refused', reason: 'wrong signature' };
+  const { id, type, fail, wait = 0 } = JSON.parse(rawBody.toString('utf8'));
+  await pause(wait);
+  if (fail) throw new Error('the parser failed');
+  return type === 'boring' ? { is: 'ignored' } : { is: 'event', id, type };
+}
+
+const facts = {
+  displayName: 'Distant',
+  currencies: 'any',
+  testOnly: true,
+  sessionRequired: true,
+  local: { sessions: false },
+  supports: {
+    partialCapture: true,
+    partialRefund: true,
+    cancel: true,
+    savedMethods: false,
+    accountHolders: true,
+  },
+};
+
+const sessionsIn = (world) => ({
+  async createAccountHolder({ operationKey, customer }) {
+    await pause(100);
+    const answer = world.once(operationKey, `holder ${customer.id}`, () => holderOf(customer));
+    if (customer.firstName === 'Lose') world.lose(operationKey);
+    return answer;
+  },
+  async createSession({ operationKey, data, accountHolder }) {
+    await pause(data.wait ?? 0);
+    const externalId = `distant_${randomBytes(8).toString('hex')}`;
+    const shown = { ...data, for: accountHolder?.externalId ?? null };
+    const answer = world.once(operationKey, `open ${externalId}`, () => done({ externalId, data: shown }));
+    if (data.distant === 'lose') world.lose(operationKey);
+    return answer;
+  },
+  async updateSession({ session, data }) {
+    await pause(data.wait ?? 0);
+    return done({ externalId: session.externalId, data: { ...session.data, ...data } });
+  },
+  async cancelSession({ operationKey, session }) {
+    await pause(session.data.wait ?? 0);
+    const keep = session.data.distant === 'keep';
+    const what = `${keep ? 'keep' : 'close'} ${session.externalId}`;
+    return world.once(operationKey, what, () =>
+      keep ? declined('Distant: already captured') : done({ externalId: session.externalId }),
+    );
+  },
+});
+
+const movementsIn = (world) => {
+  const moved = (what) => async (request) =>
+    world.once(request.operationKey, `${what} ${request.operationKey}`, () =>
+      done({ reference: randomBytes(8).toString('hex') }),
+    );
+  return {
+    async authorize({ operationKey, session }) {
+      await pause(session.data.slow ?? 0);
+      const what = `authorize ${session.externalId}`;
+      if (session.data.distant === 'refuse')
+        return { is: 'declined', code: 'card_declined', message: 'Distant: no' };
+      return world.once(operationKey, what, () =>
+        done({ state: 'authorized', reference: `ch_${operationKey}` }),
+      );
+    },
+    capture: moved('capture'),
+    refund: moved('refund'),
+    cancel: moved('cancel'),
+    async lookUp({ operationKey }) {
+      return world.answer(operationKey) ?? { is: 'never_received' };
+    },
+  };
+};
+
+function make(env) {
+  const world = worldAt(env.DISTANT_WORLD);
+  return {
+    facts: { id: env.DISTANT_ID, ...facts },
+    ...sessionsIn(world),
+    ...movementsIn(world),
+    parseEvent: eventIn,
+  };
+}
+
+module.exports = { name: 'distant', providers: [make] };

@@ -1,0 +1,56 @@
+import type { PoolClient } from 'pg';
+import { database } from './tandem';
+
+// Other files' servers share the database: only this one's waiting counts.
+/** The application name (PGAPPNAME) of a server that is to be killed. */
+export const VICTIM = 'victim';
+
+/**
+ * Runs `send` on the victim and `then` at the moment between the provider's answer and the commit: the transaction that
+ * applies the answer is made to wait for `table`, which nothing before it writes.
+ */
+export async function betweenAnswerAndCommit(
+  table: string,
+  send: () => Promise<unknown>,
+  then: () => Promise<void>,
+): Promise<void> {
+  const hold = await database().connect();
+  try {
+    await hold.query('BEGIN');
+    await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
+    const sent = send().catch((error: unknown) => error);
+    await untilVictimWaitsFor(hold, table);
+    await then();
+    await hold.query('COMMIT');
+    await sent;
+  } finally {
+    hold.release();
+  }
+}
+
+async function untilVictimWaitsFor(hold: PoolClient, table: string): Promise<void> {
+  for (
+    const until = Date.now() + 10_000;
+    Date.now() < until;
+    await new Promise((later) => setTimeout(later, 20))
+  ) {
+    const { rows } = await hold.query(
+      `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
+       WHERE c.relname = $1 AND NOT l.granted AND a.application_name = $2`,
+      [table, VICTIM],
+    );
+    if (rows.length > 0) return;
+  }
+  throw new Error(`nobody came to wait for ${table}`);
+}
+
+export async function until(what: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
+  for (
+    const end = Date.now() + withinMs;
+    Date.now() < end;
+    await new Promise((later) => setTimeout(later, 250))
+  ) {
+    if (await what()) return;
+  }
+  throw new Error('it did not come about in time');
+}
