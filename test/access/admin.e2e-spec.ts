@@ -56,6 +56,11 @@ const ROUTES: readonly Row[] = [
   ['PATCH', `${A}/api_keys/:key/revoke`, undefined, staff(200)],
   ['DELETE', `${A}/api_keys/:key`, undefined, staff(204)],
 
+  ['GET', '/admin/orders', undefined, staff(200, 200)],
+  ['GET', '/admin/orders/:medusaorder', undefined, staff(200)],
+  ['POST', '/admin/orders/:medusaorder/cancel', undefined, staff(200)],
+  ['GET', '/admin/regions', undefined, staff(200, 200)],
+  ['GET', '/admin/regions/:region', undefined, staff(200)],
   ['POST', '/admin/payments/:medusapayment/capture', { amount: 1 }, staff(200)],
   ['POST', '/admin/payments/:medusapayment/refund', { amount: 1 }, staff(200)],
 ];

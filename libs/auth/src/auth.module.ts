@@ -5,6 +5,7 @@ import { ApiKeys } from './api-keys';
 import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
+import { MedusaCustomerGuard } from './medusa-customer.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { RevokeApiKey } from './revoke-api-key';
@@ -24,6 +25,7 @@ const PARTS = [
   SpreeCustomerGuard,
   SpreeAdminGuard,
   MedusaStoreGuard,
+  MedusaCustomerGuard,
   MedusaAdminGuard,
 ];
 

@@ -6,6 +6,7 @@ export * from './api-keys.reader';
 export * from './auth.errors';
 export * from './auth.module';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
+export { MedusaCustomerGuard } from './medusa-customer.guard';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';
 export * from './passwords';

@@ -61,3 +61,13 @@ export class CartHasPayments extends CoreError {
     super('The cart has payments');
   }
 }
+
+/** An order stays in the region it was opened in: its currency and prices are that region's. */
+export class RegionFixed extends CoreError {
+  readonly code = 'region_fixed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The region of a cart cannot be changed');
+  }
+}

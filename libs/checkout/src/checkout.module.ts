@@ -31,6 +31,7 @@ import { OrderLocks } from './order-locks';
 import { PlaceOrder } from './place-order';
 import { Placement } from './placement';
 import { ProfileReader } from './profile.reader';
+import { RegionsReader } from './regions.reader';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
@@ -56,6 +57,7 @@ const DOOR = [
   RemoveGiftCard,
   CartsReader,
   OrderDetailsReader,
+  RegionsReader,
   ProfileReader,
   ChangeProfile,
 ];

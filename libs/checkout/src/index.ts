@@ -18,6 +18,7 @@ export * from './open-cart';
 export * from './order-details.reader';
 export * from './place-order';
 export * from './profile.reader';
+export * from './regions.reader';
 export * from './remove-gift-card';
 export * from './remove-item';
 export * from './remove-store-credit';

@@ -4,10 +4,15 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoresModule } from '@tandem/stores';
+import { MedusaAdminOrdersController } from './admin/orders/orders.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
+import { MedusaAdminRegionsController } from './admin/regions/regions.controller';
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
+import { MedusaStoreLineItemsController } from './store/carts/line-items/line-items.controller';
+import { MedusaStoreOrdersController } from './store/orders/orders.controller';
 import { MedusaStorePaymentCollectionsController } from './store/payment-collections/payment-collections.controller';
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
+import { MedusaStoreRegionsController } from './store/regions/regions.controller';
 
 /** Medusa's v2 Store API. */
 @Module({
@@ -16,10 +21,16 @@ import { MedusaStorePaymentProvidersController } from './store/payment-providers
     MedusaStorePaymentCollectionsController,
     MedusaStorePaymentProvidersController,
     MedusaStoreCartsController,
+    MedusaStoreLineItemsController,
+    MedusaStoreOrdersController,
+    MedusaStoreRegionsController,
   ],
 })
 export class MedusaStoreModule {}
 
 /** Medusa's v2 Admin API. */
-@Module({ imports: [PaymentsModule], controllers: [MedusaAdminPaymentsController] })
+@Module({
+  imports: [PaymentsModule, CheckoutModule],
+  controllers: [MedusaAdminPaymentsController, MedusaAdminOrdersController, MedusaAdminRegionsController],
+})
 export class MedusaAdminModule {}

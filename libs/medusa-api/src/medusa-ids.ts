@@ -15,6 +15,14 @@ export const PREFIX = {
   user: 'user',
   cartItem: 'cali',
   orderItem: 'ordli',
+  orderItemDetail: 'orditem',
+  variant: 'variant',
+  product: 'prod',
+  cartAddress: 'caaddr',
+  orderAddress: 'ordaddr',
+  cartCredit: 'cacl',
+  orderCredit: 'ordcl',
+  salesChannel: 'sc',
 } as const;
 
 export function medusaId(kind: keyof typeof PREFIX, uuid: string): string {
