@@ -9,6 +9,7 @@ import {
   type Json,
 } from '../support/http';
 import { uuidOf } from '../support/ids';
+import { aMedusaVariant } from '../support/medusa';
 import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../support/spree';
 import { database, type StoreMade } from '../support/tandem';
 import { bearer } from './callers';
@@ -36,6 +37,8 @@ export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
     line: shown.line_items[0].id,
     shopcart: `cart_${order.id.slice(3)}`,
     cart: order.cart_id,
+    cartline: cartIdOf(shown.line_items[0].id, 'cali'),
+    medusaorder: cartIdOf(order.id, 'order'),
     collection: cartIdOf(order.id, 'pay_col'),
     region: store.region_id,
     hook: 'system_default',
@@ -53,6 +56,7 @@ type Maker = (store: StoreMade, ids: Ids, shop: Shop, route: string) => Promise<
 
 const MAKERS: Record<string, Maker> = {
   variant: async (store) => ({ variant: await aVariant(store) }),
+  medusavariant: async (store) => ({ medusavariant: await aMedusaVariant(store) }),
   code: async (store) => ({ code: (await aGiftCard(store, { amount: '1' })).code }),
   // Applied to the order where a cart's route names it; the customer's own elsewhere.
   giftcard: async (store, ids, shop, route) => {

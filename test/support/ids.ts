@@ -4,6 +4,10 @@ const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 export function uuidOf(spreeId: string): string {
   const digits = spreeId.slice(spreeId.indexOf('_') + 1);
   const bits = [...digits].reduce((value, digit) => value * 58n + BigInt(BASE58.indexOf(digit)), 0n);
+  return dashed(bits);
+}
+
+function dashed(bits: bigint): string {
   const hex = bits.toString(16).padStart(32, '0');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
@@ -16,4 +20,11 @@ export function medusaIdOf(prefix: string, uuid: string): string {
   let text = '';
   for (let digit = 0; digit < 26; digit++, bits /= 32n) text = CROCKFORD.charAt(Number(bits % 32n)) + text;
   return `${prefix}_${text}`;
+}
+
+/** The primary key that a Medusa id spells. */
+export function uuidOfMedusa(medusaId: string): string {
+  const digits = medusaId.slice(medusaId.lastIndexOf('_') + 1);
+  const bits = [...digits].reduce((value, digit) => value * 32n + BigInt(CROCKFORD.indexOf(digit)), 0n);
+  return dashed(bits);
 }

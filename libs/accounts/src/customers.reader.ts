@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired } from '@tandem/auth';
 import type { Page, Paging, RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Queryable } from '@tandem/database';
 import { CustomerNotFound } from './accounts.errors';
 import type { Customer } from './customer';
 import { CustomersRepository, type CustomerFilters } from './customers.repository';
@@ -15,6 +15,17 @@ export class CustomersReader {
 
   find(storeId: string, id: string): Promise<Customer | null> {
     return this.customers.find(this.database, storeId, id);
+  }
+
+  /** Those that are there, by id. */
+  async findAll(
+    storeId: string,
+    ids: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<ReadonlyMap<string, Customer>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.customers.findAll(on, storeId, ids);
+    return new Map(found.map((customer) => [customer.id, customer]));
   }
 
   findByEmail(storeId: string, email: string): Promise<Customer | null> {

@@ -9,6 +9,11 @@ const COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", 
 
 const FIND = sql('find customer', `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`);
 
+const FIND_ALL = sql(
+  'find customers',
+  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = ANY($2)`,
+);
+
 const FIND_BY_EMAIL = sql(
   'find customer by email',
   `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND email = lower($2)`,
@@ -64,6 +69,11 @@ export interface CustomerFilters {
 export class CustomersRepository {
   find(on: Queryable, storeId: string, id: string): Promise<Customer | null> {
     return this.one(on, FIND, [storeId, id]);
+  }
+
+  /** Those that are there, in no order. */
+  findAll(on: Queryable, storeId: string, ids: readonly string[]): Promise<Customer[]> {
+    return on.query<Customer>(FIND_ALL, [storeId, ids]);
   }
 
   findByEmail(on: Queryable, storeId: string, email: string): Promise<Customer | null> {

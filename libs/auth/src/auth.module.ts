@@ -11,6 +11,7 @@ import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
 import { LinkSalesChannels } from './link-sales-channels';
 import { DerivedKeys } from './derived-keys';
 import { HookGuard } from './hook.guard';
+import { MedusaCustomerGuard } from './medusa-customer.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
 import { RevokeApiKey } from './revoke-api-key';
@@ -34,6 +35,7 @@ const PARTS = [
   SpreeCustomerGuard,
   SpreeAdminGuard,
   MedusaStoreGuard,
+  MedusaCustomerGuard,
   MedusaAdminGuard,
   HookGuard,
 ];

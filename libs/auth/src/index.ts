@@ -12,6 +12,7 @@ export { DerivedKeys } from './derived-keys';
 export { HookGuard } from './hook.guard';
 export { JwtTokens, type AuthSecrets } from './jwt-tokens';
 export * from './link-sales-channels';
+export { MedusaCustomerGuard } from './medusa-customer.guard';
 export { MedusaStoreGuard } from './medusa-store.guard';
 export { OrderTokens } from './order-tokens';
 export * from './passwords';

@@ -7,7 +7,7 @@ import type { OrderDetails } from './order-details.reader';
 export interface ChangeItemInput {
   /** The line (UUID), null for an id of no known form. */
   readonly itemId: string | null;
-  /** Left out: it stays. */
+  /** Left out: it stays. Zero takes the line out. */
   readonly quantity?: number;
   /** Merged over the line's own. */
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -22,6 +22,7 @@ export class ChangeItem {
     return this.change.run(ctx, ref, (_, { order }) => {
       const line = lineOf(order, input.itemId);
       const { quantity = line.quantity } = input;
+      if (quantity === 0) return { items: order.items.filter((other) => other !== line) };
       const changed = { ...line, quantity, metadata: { ...line.metadata, ...input.metadata } };
       return { items: order.items.map((other) => (other === line ? changed : other)) };
     });

@@ -71,3 +71,13 @@ export class OrderNotPlaced extends CoreError {
     super(`The order is ${state}: only a placed order can have a further payment collection`);
   }
 }
+
+/** An order stays in the region it was opened in: its currency and prices are that region's. */
+export class RegionFixed extends CoreError {
+  readonly code = 'region_fixed';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The region of a cart cannot be changed');
+  }
+}

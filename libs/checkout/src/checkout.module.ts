@@ -33,6 +33,7 @@ import { PlaceOrder } from './place-order';
 import { Placement } from './placement';
 import { ProfileReader } from './profile.reader';
 import { RemoveCollection } from './remove-collection';
+import { RegionsReader } from './regions.reader';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
@@ -60,6 +61,7 @@ const DOOR = [
   RemoveGiftCard,
   CartsReader,
   OrderDetailsReader,
+  RegionsReader,
   ProfileReader,
   ChangeProfile,
 ];

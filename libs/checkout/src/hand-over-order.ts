@@ -74,6 +74,8 @@ function newOrder(storeId: string, regionId: string, input: HandOverOrderInput):
     metadata,
     step: 'payment',
     locale: null,
+    billAddress: null,
+    shipAddress: null,
     items,
     adjustments,
     ...totals,

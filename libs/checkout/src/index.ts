@@ -20,6 +20,7 @@ export * from './order-details.reader';
 export * from './place-order';
 export * from './profile.reader';
 export * from './remove-collection';
+export * from './regions.reader';
 export * from './remove-gift-card';
 export * from './remove-item';
 export * from './remove-store-credit';

@@ -3,21 +3,33 @@ import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId, randomDigits } from '@tandem/ids';
-import { orderTotals, type Order } from '@tandem/orders';
-import { StoresReader } from '@tandem/stores';
+import { orderTotals, type Address, type Order } from '@tandem/orders';
+import { StoresReader, type Region, type RegionRef } from '@tandem/stores';
 import { CartItems, type WantedItem } from './cart-items';
 import { NewOrders } from './new-orders';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 
 export interface OpenCartInput {
-  /** ISO 4217 in upper case; one the store does not sell in, or none, is the store's own. */
+  /** ISO 4217 in upper case; none is the store's own. */
   readonly currency: string | null;
+  /** Where it is sold (Medusa), null for wherever its currency is; left out, a currency not sold in is the store's own (Spree). */
+  readonly region?: RegionRef | null;
+  /** Left out: the customer's own. */
+  readonly email?: string;
+  readonly billAddress?: Address;
+  readonly shipAddress?: Address;
   readonly locale: string | null;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly items: readonly WantedItem[];
 }
 
-/** Opens a cart: of the customer who asks, or of a guest, who is given its token. @throws VariantNotFound, VariantWithoutPrice */
+type CartToOpen = Omit<OpenCartInput, 'region' | 'email'> &
+  Pick<Order, 'customerId' | 'email'> & { readonly region: Region };
+
+/**
+ * Opens a cart: of the customer who asks, or of a guest, who is given its token.
+ * @throws RegionNotFound, CurrencyNotSold, VariantNotFound, VariantWithoutPrice, OrderInvalid
+ */
 @Injectable()
 export class OpenCart {
   constructor(
@@ -32,22 +44,23 @@ export class OpenCart {
   async run(ctx: RequestContext, input: OpenCartInput): Promise<OrderDetails> {
     const { customerId } = ctx.caller.reach;
     const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
-    const region = await this.stores.regionFor(ctx.storeId, input.currency);
+    const region = await this.regionOf(ctx.storeId, input);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const owner = { customerId: customer?.id ?? null, email: customer?.email ?? null };
-      const order = await this.store(tx, ctx.storeId, { ...input, ...owner, region });
+      const email = input.email ?? customer?.email ?? null;
+      const cart = { ...input, customerId: customer?.id ?? null, email, region };
+      const order = await this.store(tx, ctx.storeId, cart);
       return unwrap(await answer(ctx, tx, { value: await this.reader.of(order, tx) }));
     });
   }
 
-  private async store(
-    tx: Tx,
-    storeId: string,
-    cart: OpenCartInput &
-      Pick<Order, 'customerId' | 'email'> & { readonly region: { id: string; currency: string } },
-  ): Promise<Order> {
-    const { region, customerId, email, locale, metadata } = cart;
+  private regionOf(storeId: string, { region, currency }: OpenCartInput): Promise<Region> {
+    if (region === undefined) return this.stores.regionFor(storeId, currency);
+    return this.stores.regionNamed(storeId, region, currency);
+  }
+
+  private async store(tx: Tx, storeId: string, cart: CartToOpen): Promise<Order> {
+    const { region, customerId, email, locale, metadata, billAddress = null, shipAddress = null } = cart;
     const items = await this.items.fresh(tx, storeId, region.currency, cart.items);
     return this.newOrders.store(tx, {
       storeId,
@@ -58,6 +71,8 @@ export class OpenCart {
       email,
       locale,
       metadata,
+      billAddress,
+      shipAddress,
       step: 'cart',
       items,
       adjustments: [],

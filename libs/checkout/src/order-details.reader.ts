@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CustomersReader, type Customer } from '@tandem/accounts';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
@@ -8,10 +9,12 @@ import {
   type Order,
   type OrderFilters,
   type OrderRef,
+  type OrderSort,
 } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
-import { CreditsReader, type GiftCard } from '@tandem/store-credits';
+import { CreditsReader, type CreditUse, type GiftCard } from '@tandem/store-credits';
+import { RegionNotFound, StoresReader, type Region } from '@tandem/stores';
 
 /** An order with its payment side, for an answer that shows both. */
 export interface OrderDetails {
@@ -24,6 +27,11 @@ export interface OrderDetails {
   readonly methods: readonly PaymentMethod[];
   /** The card that pays a part of it. */
   readonly giftCard: GiftCard | null;
+  /** What store credit and the gift card pay of it, oldest first. */
+  readonly credit: readonly CreditUse[];
+  /** Whose it is; null for a guest's. */
+  readonly customer: Customer | null;
+  readonly region: Region;
 }
 
 /** All that was to be paid for an order, its first collection before the further ones. */
@@ -41,6 +49,8 @@ export class OrderDetailsReader {
     private readonly sessions: PaymentSessionsReader,
     private readonly methods: PaymentMethodsReader,
     private readonly credits: CreditsReader,
+    private readonly customers: CustomersReader,
+    private readonly stores: StoresReader,
   ) {}
 
   /** An order with all that is to be paid and was paid for it. @throws OrderNotFound */
@@ -61,25 +71,72 @@ export class OrderDetailsReader {
     return details;
   }
 
-  /** Newest first, within the caller's reach. */
-  async page(ctx: RequestContext, filters: OrderFilters, paging: Paging): Promise<Page<OrderDetails>> {
-    const { items, count } = await this.orders.page(ctx, filters, paging);
+  /** One that was placed: no cart, and none handed over that is not paid yet. @throws OrderNotFound */
+  async placed(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    const order = await this.orders.get(ctx, ref);
+    if (order.completedAt === null) throw new OrderNotFound();
+    return this.of(order);
+  }
+
+  /** Also one handed over that is not paid yet, but no cart that a shopper fills. @throws OrderNotFound */
+  async placedOrHandedOver(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    const order = await this.orders.get(ctx, ref);
+    if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
+    return this.of(order);
+  }
+
+  /** Newest first, unless sorted otherwise, within the caller's reach. */
+  async page(
+    ctx: RequestContext,
+    filters: OrderFilters,
+    paging: Paging,
+    sort?: OrderSort,
+  ): Promise<Page<OrderDetails>> {
+    const { items, count } = await this.orders.page(ctx, filters, paging, sort);
     return { items: await this.ofAll(ctx.storeId, items), count };
   }
 
   /** One statement for each kind of thing, however many orders. */
   private async ofAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
+    if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
     const collections = await this.sessions.collectionsOfOrders(storeId, ids, on);
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
     const cards = await this.credits.giftCardsOf(storeId, withCards, on);
     const methods = await this.methods.all(storeId, on);
+    const surroundings = await this.surroundingsOf(storeId, orders, on);
     return orders.map((order) => {
       const own = collections.filter(({ collection }) => collection.orderId === order.id);
       const payment = own.find(({ collection }) => collection.id === order.id);
       if (!payment) throw new Error(`order ${order.id} has no payment collection`);
       const additional = own.filter((other) => other !== payment);
-      return { order, payment, additional, methods, giftCard: cards.get(order.id) ?? null };
+      const giftCard = cards.get(order.id) ?? null;
+      return { order, payment, additional, methods, giftCard, ...surroundings(order) };
     });
+  }
+
+  /** Where each order was sold, to whom, and what credit pays of it. */
+  private async surroundingsOf(
+    storeId: string,
+    orders: readonly Order[],
+    on?: Queryable,
+  ): Promise<(order: Order) => Pick<OrderDetails, 'credit' | 'customer' | 'region'>> {
+    const owners = new Set(orders.flatMap(({ customerId }) => customerId ?? []));
+    const customers = await this.customers.findAll(storeId, [...owners], on);
+    const withCredit = orders.filter(({ storeCreditTotal, giftCardTotal }) =>
+      storeCreditTotal.plus(giftCardTotal).isPositive(),
+    );
+    const uses = await this.credits.usesOf(
+      storeId,
+      withCredit.map(({ id }) => id),
+      on,
+    );
+    const regions = await this.stores.regions(storeId, on);
+    return ({ id, customerId, regionId }) => {
+      const region = regions.get(regionId);
+      if (!region) throw new RegionNotFound(regionId);
+      const customer = (customerId && customers.get(customerId)) || null;
+      return { credit: uses.filter(({ orderId }) => orderId === id), customer, region };
+    };
   }
 }

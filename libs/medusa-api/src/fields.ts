@@ -60,6 +60,8 @@ function child(parent: Selection, name: string): Selection {
 export interface Resource<T> {
   readonly fields: Readonly<Record<string, (entity: T) => unknown>>;
   readonly relations: Readonly<Record<string, Relation<T>>>;
+  /** Fields that are shown as well where one of others is selected. */
+  readonly comesWith?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Renders what it leads to, once or as a list, with the selection below it. */
@@ -94,11 +96,19 @@ export function many<T, R>(resource: () => Resource<R>, of: (entity: T) => reado
   };
 }
 
+/** Left out, not null, where it leads to nothing. */
+export function optional<T>(relation: Relation<T>): Relation<T> {
+  return { ...relation, render: (entity, selection) => relation.render(entity, selection) ?? undefined };
+}
+
 /** The part of an entity that is selected; its id is always there (Medusa). */
 export function render<T>(resource: Resource<T>, entity: T, selection: Selection): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(resource.fields)) {
-    if (name === 'id' || isSelected(selection, name)) shown[name] = read(entity);
+    const isAsked = [name, ...(resource.comesWith?.[name] ?? [])].some((asked) =>
+      isSelected(selection, asked),
+    );
+    if (name === 'id' || isAsked) shown[name] = read(entity);
   }
   for (const [name, relation] of Object.entries(resource.relations)) {
     const below = selectionBelow(selection, name, relation.stub);

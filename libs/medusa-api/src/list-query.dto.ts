@@ -1,7 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { AdminQueryDto } from './store-query.dto';
 
 // More than any back office shows at once, less than it takes to keep a server busy.
@@ -81,5 +92,31 @@ export function OneOrMany(): PropertyDecorator {
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [value],
     ),
+  );
+}
+
+/** A filter on a time: `created_at[$gt]=2026-01-01`. */
+export function TimeFilter(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: Object, example: { $gt: '2026-01-01T00:00:00Z' } }),
+    IsOptional(),
+    TimeOperators(),
+    ValidateNested(),
+  );
+}
+
+// More than any back office picks by hand.
+const MOST_VALUES = 100;
+
+/** A filter that takes one value or several. */
+export function ValuesFilter(example: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: [String], example: [example] }),
+    IsOptional(),
+    OneOrMany(),
+    IsArray(),
+    ArrayMaxSize(MOST_VALUES),
+    IsString({ each: true }),
+    MaxLength(255, { each: true }),
   );
 }

@@ -11,9 +11,14 @@ import { MedusaAdminPaymentsController } from './admin/payments/payments.control
 import { MedusaAdminRefundReasonsController } from './admin/refund-reasons/refund-reasons.controller';
 import { WebhooksModule } from '@tandem/webhooks';
 import { MedusaPaymentHooksController } from './hooks/payment/hooks.controller';
+import { MedusaAdminOrdersController } from './admin/orders/orders.controller';
+import { MedusaAdminRegionsController } from './admin/regions/regions.controller';
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
+import { MedusaStoreLineItemsController } from './store/carts/line-items/line-items.controller';
+import { MedusaStoreOrdersController } from './store/orders/orders.controller';
 import { MedusaStorePaymentCollectionsController } from './store/payment-collections/payment-collections.controller';
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
+import { MedusaStoreRegionsController } from './store/regions/regions.controller';
 
 /** Medusa's v2 Store API. */
 @Module({
@@ -23,6 +28,9 @@ import { MedusaStorePaymentProvidersController } from './store/payment-providers
     MedusaStorePaymentProvidersController,
     MedusaStoreCartsController,
     MedusaPaymentHooksController,
+    MedusaStoreLineItemsController,
+    MedusaStoreOrdersController,
+    MedusaStoreRegionsController,
   ],
 })
 export class MedusaStoreModule {}
@@ -37,6 +45,8 @@ export class MedusaStoreModule {}
     MedusaAdminPaymentCollectionsController,
     MedusaAdminRefundReasonsController,
     MedusaAdminApiKeysController,
+    MedusaAdminOrdersController,
+    MedusaAdminRegionsController,
   ],
 })
 export class MedusaAdminModule {}

@@ -1,7 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import { CoreError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
+import { isUuid } from '@tandem/ids';
+import { OrderNotOpen } from '@tandem/orders';
 import { ProviderNotEnabled } from '@tandem/payment-methods';
+import { VariantNotFound, VariantWithoutPrice } from '@tandem/variants';
 import { medusaId } from './medusa-ids';
 import { requestProblems } from './request-problems';
 
@@ -9,8 +12,8 @@ interface Spelled {
   readonly status: number;
   readonly type: string;
   readonly code?: string;
-  /** Medusa's own words, where they differ; given the id as the caller spelled it. */
-  readonly words?: (shownId: string) => string;
+  /** Medusa's own words, where they differ; given the id as the caller spelled it, and the path. */
+  readonly words?: (shownId: string, path: string) => string;
 }
 
 const REFUNDS_TOO_MUCH: Spelled = {
@@ -26,7 +29,17 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
   order_not_found: {
     status: 404,
     type: 'not_found',
-    words: (id) => `${id.startsWith('order_') ? 'Order' : 'Cart'} id not found: ${id}`,
+    words: (id, path) => `${isOrders(id, path) ? 'Order' : 'Cart'} id not found: ${id}`,
+  },
+  line_item_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (_, path) => `Line item with id: ${idAfter('line-items', path)} was not found`,
+  },
+  sales_channel_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `SalesChannel with id: ${id} was not found`,
   },
   payment_collection_not_found: {
     status: 404,
@@ -58,11 +71,6 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_allowed',
     words: (id) => `Cannot delete api keys that are not revoked - ${id}`,
   },
-  sales_channel_not_found: {
-    status: 404,
-    type: 'not_found',
-    words: (id) => `SalesChannel with id: ${id} was not found`,
-  },
   region_not_found: { status: 404, type: 'not_found', words: (id) => `Region with id: ${id} was not found` },
   order_not_open: { status: 400, type: 'not_allowed' },
   capture_exceeds_authorized: {
@@ -78,6 +86,11 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
   request_too_large: { status: 413, type: 'invalid_data' },
 };
 
+/** The core knows one kind of order; Medusa says cart or order after what was asked for. */
+function isOrders(id: string, path: string): boolean {
+  return id.startsWith('order_') || /\/orders\b/.test(path);
+}
+
 const BY_KIND = {
   invalid: { status: 400, type: 'invalid_data' },
   not_found: { status: 404, type: 'not_found' },
@@ -91,15 +104,17 @@ const BY_KIND = {
 
 // The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
 const RETRY = { 'Retry-After': '1' };
+const UNAUTHORIZED = new Set(['admin_unauthorized', 'authentication_required']);
+
 const RETRYABLE = new Set([409, 503]);
 
 /** Medusa's v2 API: {type, message}, with a code on some. */
 export const medusaDialect: Dialect = {
   name: 'medusa',
-  presentError(error: unknown): HttpAnswer {
+  presentError(error: unknown, path: string): HttpAnswer {
     if (error instanceof InvalidRequest)
       return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
-    if (error instanceof CoreError) return presentCoreError(error);
+    if (error instanceof CoreError) return presentCoreError(error, path);
     if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error);
     return answer(
       { status: 500, type: 'unknown_error', code: 'unknown_error' },
@@ -108,11 +123,28 @@ export const medusaDialect: Dialect = {
   },
 };
 
-function presentCoreError(error: CoreError): HttpAnswer {
-  if (error instanceof ProviderNotEnabled) return answer(BY_KIND.invalid, notEnabled(error));
-  if (error.code === 'admin_unauthorized') return { status: 401, body: { message: 'Unauthorized' } };
+function presentCoreError(error: CoreError, path: string): HttpAnswer {
+  if (UNAUTHORIZED.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
+  const words = ownWords(error, path);
+  if (words !== null) return answer(BY_KIND.invalid, words);
   const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
-  return answer(spelled, spelled.words?.(shownIdOf(error)) ?? error.message);
+  return answer(spelled, spelled.words?.(shownIdOf(error, path), path) ?? error.message);
+}
+
+/** What is wrong with the input, where Medusa's words say more than the error's id. */
+function ownWords(error: CoreError, path: string): string | null {
+  if (error instanceof ProviderNotEnabled) return notEnabled(error);
+  if (error instanceof VariantNotFound)
+    return `Variants ${variantsOf(error)} do not exist or belong to a product that is not published`;
+  if (error instanceof VariantWithoutPrice)
+    return `Variants with IDs ${variantsOf(error)} do not have a price`;
+  if (error instanceof OrderNotOpen && idAfter('carts', path) !== '')
+    return `Cart ${idAfter('carts', path)} is already ${error.state}.`;
+  return null;
+}
+
+function variantsOf({ ids }: { ids: readonly string[] }): string {
+  return ids.map((id) => (isUuid(id) ? medusaId('variant', id) : id.slice(0, 64))).join(', ');
 }
 
 function notEnabled({ providerId, regionId }: ProviderNotEnabled): string {
@@ -126,8 +158,15 @@ function presentHttp(error: HttpException): HttpAnswer {
 }
 
 // An id is echoed as far as one can be long; what is longer is no id.
-function shownIdOf(error: CoreError): string {
-  return 'shownId' in error && typeof error.shownId === 'string' ? error.shownId.slice(0, 64) : '';
+function shownIdOf(error: CoreError, path: string): string {
+  const shown = 'shownId' in error && typeof error.shownId === 'string' ? error.shownId : null;
+  return (shown ?? (idAfter('carts', path) || idAfter('orders', path))).slice(0, 64);
+}
+
+/** The id that a path names after `part`. */
+function idAfter(part: 'carts' | 'orders' | 'line-items', path: string): string {
+  const [, id = ''] = path.split(`/${part}/`);
+  return (id.split('/')[0] ?? '').slice(0, 64);
 }
 
 function answer({ status, type, code }: Spelled, message: string): HttpAnswer {

@@ -17,6 +17,13 @@ export const PREFIX = {
   cartItem: 'cali',
   orderItem: 'ordli',
   apiKey: 'apk',
+  orderItemDetail: 'orditem',
+  variant: 'variant',
+  product: 'prod',
+  cartAddress: 'caaddr',
+  orderAddress: 'ordaddr',
+  cartCredit: 'cacl',
+  orderCredit: 'ordcl',
   salesChannel: 'sc',
 } as const;
 

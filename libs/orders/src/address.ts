@@ -9,8 +9,10 @@ export interface Address {
   readonly postalCode: string | null;
   readonly phone: string | null;
   readonly company: string | null;
-  /** ISO 3166-1 alpha-2. */
-  readonly countryIso: string;
+  /** ISO 3166-1 alpha-2; Medusa lets it be left out. */
+  readonly countryIso: string | null;
   readonly stateAbbr: string | null;
   readonly stateName: string | null;
+  /** The storefront's own (Medusa). */
+  readonly metadata?: Readonly<Record<string, unknown>> | null;
 }

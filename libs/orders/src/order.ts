@@ -12,7 +12,7 @@ export interface OrderItem {
   readonly quantity: number;
   /** Price of one. */
   readonly price: Money;
-  /** The storefront's own, never shown again. */
+  /** The storefront's own. Spree never shows it again. */
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -3,7 +3,7 @@ import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { OrderNotFound } from './orders.errors';
-import { OrderListsRepository, type OrderFilters } from './order-lists.repository';
+import { OrderListsRepository, type OrderFilters, type OrderSort } from './order-lists.repository';
 import { OrdersRepository } from './orders.repository';
 
 @Injectable()
@@ -26,11 +26,11 @@ export class OrdersReader {
     return order;
   }
 
-  /** Those of the store that pass the filters; a customer sees none but their own. Newest first. */
-  page(ctx: RequestContext, filters: OrderFilters, paging: Paging): Promise<Page<Order>> {
+  /** Those of the store that pass the filters; a customer sees none but their own. Newest first, unless sorted otherwise. */
+  page(ctx: RequestContext, filters: OrderFilters, paging: Paging, sort?: OrderSort): Promise<Page<Order>> {
     const { all, customerId } = ctx.caller.reach;
     if (!all && customerId === null) return Promise.resolve({ items: [], count: 0 });
     const within = customerId === null ? filters : { ...filters, customerId };
-    return this.lists.page(ctx.storeId, within, paging);
+    return this.lists.page(ctx.storeId, within, paging, sort);
   }
 }

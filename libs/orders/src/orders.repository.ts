@@ -28,13 +28,16 @@ const FIND = {
   ),
 };
 
-const LOCK = sql('lock order', `${FIND.id.text} FOR NO KEY UPDATE OF o`);
+const LOCK = sql(
+  'lock order',
+  `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
+);
 
 const INSERT_ORDER = sql(
   'insert order',
   `INSERT INTO orders (store_id, id, number, state, customer_id, region_id, email, currency,
-     item_total, adjustment_total, total, item_count, metadata, step, locale)
-   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+     item_total, adjustment_total, total, item_count, metadata, step, locale, bill_address, ship_address)
+   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
 );
 
 const SAVE_ITEMS = sql(
@@ -98,6 +101,8 @@ export type NewOrder = Pick<
   | 'metadata'
   | 'step'
   | 'locale'
+  | 'billAddress'
+  | 'shipAddress'
 > & {
   readonly items: readonly ItemToSave[];
   readonly adjustments: Order['adjustments'];
@@ -113,8 +118,10 @@ export class OrdersRepository {
   }
 
   /** Holds the order against completion and cancellation until `tx` ends. */
-  lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
-    return this.one(tx, LOCK, [storeId, id, ...reachValues(reach)]);
+  async lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
+    const [locked] = await tx.query(LOCK, [storeId, id, ...reachValues(reach)]);
+    // Read in a statement of its own: the lines that a waiting lock sees are those from before it waited.
+    return locked === undefined ? null : this.find(tx, storeId, { id }, reach);
   }
 
   /** @throws OrderNumberTaken */
@@ -176,6 +183,8 @@ function insertValues(order: NewOrder): unknown[] {
     JSON.stringify(order.metadata),
     order.step,
     order.locale,
+    order.billAddress,
+    order.shipAddress,
   ];
 }
 

@@ -5,9 +5,9 @@ import type { Money } from '@tandem/money';
 import type { CreditKind, CreditUse, GiftCard } from './credit';
 import { creditUseFrom, giftCardFrom, type CreditUseRow, type GiftCardRow } from './credit.row';
 
-const OF_ORDER = sql(
-  'credit uses of order',
-  `SELECT * FROM credit_uses WHERE store_id = $1 AND order_id = $2 AND state IN ('held', 'used') ORDER BY id`,
+const OF_ORDERS = sql(
+  'credit uses of orders',
+  `SELECT * FROM credit_uses WHERE store_id = $1 AND order_id = ANY($2) AND state IN ('held', 'used') ORDER BY id`,
 );
 
 const GIFT_CARDS_OF_ORDERS = sql(
@@ -65,8 +65,13 @@ const SPEND: Record<CreditKind, Statement> = {
 @Injectable()
 export class CreditUsesRepository {
   /** What holds or has spent credit for the order, oldest first. */
-  async ofOrder(on: Queryable, storeId: string, orderId: string): Promise<CreditUse[]> {
-    return (await on.query<CreditUseRow>(OF_ORDER, [storeId, orderId])).map(creditUseFrom);
+  ofOrder(on: Queryable, storeId: string, orderId: string): Promise<CreditUse[]> {
+    return this.ofOrders(on, storeId, [orderId]);
+  }
+
+  /** The same for several orders. */
+  async ofOrders(on: Queryable, storeId: string, orderIds: readonly string[]): Promise<CreditUse[]> {
+    return (await on.query<CreditUseRow>(OF_ORDERS, [storeId, orderIds])).map(creditUseFrom);
   }
 
   /** Which gift card pays which of these orders, by the order's id. */

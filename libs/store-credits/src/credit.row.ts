@@ -32,6 +32,8 @@ export interface CreditUseRow {
   amount: bigint;
   currency: string;
   state: CreditUse['state'];
+  created_at: Date;
+  updated_at: Date;
 }
 
 function creditFrom(row: CreditRow): Credit {
@@ -69,5 +71,7 @@ export function creditUseFrom(row: CreditUseRow): CreditUse {
     creditId: row.credit_id,
     amount: Money.of(row.amount, row.currency),
     state: row.state,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
   };
 }

@@ -40,6 +40,8 @@ export interface CreditUse {
   readonly creditId: string;
   readonly amount: Money;
   readonly state: 'held' | 'used' | 'released' | 'returned';
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
 
 /** What is left of it to be spent. */

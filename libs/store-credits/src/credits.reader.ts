@@ -3,7 +3,7 @@ import { CustomerNotFound, CustomersReader } from '@tandem/accounts';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import type { GiftCard, StoreCredit } from './credit';
+import type { CreditUse, GiftCard, StoreCredit } from './credit';
 import { CreditUsesRepository } from './credit-uses.repository';
 import { GiftCardsRepository } from './gift-cards.repository';
 import { GiftCardNotFound, StoreCreditNotFound } from './store-credits.errors';
@@ -79,5 +79,14 @@ export class CreditsReader {
   ): Promise<ReadonlyMap<string, GiftCard>> {
     if (orderIds.length === 0) return new Map();
     return new Map(await this.uses.giftCardsOf(on, storeId, orderIds));
+  }
+
+  /** What credit holds for, or has paid of, these orders, oldest first. */
+  async usesOf(
+    storeId: string,
+    orderIds: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<readonly CreditUse[]> {
+    return orderIds.length === 0 ? [] : this.uses.ofOrders(on, storeId, orderIds);
   }
 }

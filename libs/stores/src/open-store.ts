@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { Region, Store } from './store';
+import type { NewRegion, Store } from './store';
 import { StoresRepository } from './stores.repository';
 
 /** Opens a store with one region, in one currency (ISO 4217). */
@@ -16,7 +16,7 @@ export class OpenStore {
     name: string;
     currency: string;
     regionName: string;
-  }): Promise<{ store: Store; region: Region }> {
+  }): Promise<{ store: Store; region: NewRegion }> {
     const store = { id: newId(), name: input.name, currency: input.currency };
     const region = { id: newId(), name: input.regionName, currency: input.currency };
     await this.database.transaction(async (tx) => {

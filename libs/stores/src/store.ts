@@ -12,4 +12,9 @@ export interface Region {
   readonly name: string;
   /** ISO 4217, upper case. */
   readonly currency: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
+
+/** A region before the database has it. */
+export type NewRegion = Omit<Region, 'createdAt' | 'updatedAt'>;

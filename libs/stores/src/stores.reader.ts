@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import type { Queryable } from '@tandem/database';
+import { pageOfRegions, type RegionFilters, type RegionSort } from './region-list';
 import type { Region, Store } from './store';
-import { RegionNotFound } from './stores.errors';
+import { CurrencyNotSold, RegionNotFound } from './stores.errors';
 import { StoresRepository } from './stores.repository';
+
+/** A region as a caller names it. */
+export interface RegionRef {
+  /** UUID, null for an id of no known form. */
+  readonly id: string | null;
+  /** As the caller spelled it. */
+  readonly shownId: string;
+}
 
 @Injectable()
 export class StoresReader {
@@ -18,10 +29,34 @@ export class StoresReader {
     return region;
   }
 
+  /** All regions of a store, by id. */
+  async regions(storeId: string, on?: Queryable): Promise<ReadonlyMap<string, Region>> {
+    return new Map((await this.stores.regions(storeId, on)).map((region) => [region.id, region]));
+  }
+
+  /** Newest first, unless sorted otherwise. */
+  async page(
+    storeId: string,
+    filters: RegionFilters,
+    paging: Paging,
+    sort?: RegionSort,
+  ): Promise<Page<Region>> {
+    return pageOfRegions(await this.stores.regions(storeId), filters, paging, sort);
+  }
+
   /** The region an order in `currency` belongs to; with null, or one it does not sell in, the first. @throws RegionNotFound when the store has none at all. */
   async regionFor(storeId: string, currency: string | null): Promise<Region> {
     const region = await this.stores.regionFor(storeId, currency);
     if (region === null) throw new RegionNotFound(currency ?? '');
+    return region;
+  }
+
+  /** The region that is named, else the one that sells in `currency`. @throws RegionNotFound, CurrencyNotSold */
+  async regionNamed(storeId: string, named: RegionRef | null, currency: string | null): Promise<Region> {
+    const region = named
+      ? await this.region(storeId, named.id, named.shownId)
+      : await this.regionFor(storeId, currency);
+    if (currency !== null && currency !== region.currency) throw new CurrencyNotSold(currency);
     return region;
   }
 }

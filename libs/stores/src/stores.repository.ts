@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
-import type { Region, Store } from './store';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import type { NewRegion, Region, Store } from './store';
 
 const INSERT_STORE = sql('insert store', `INSERT INTO stores (id, name, currency) VALUES ($1, $2, $3)`);
 
@@ -14,14 +14,15 @@ const FIND_STORE_BY_NAME = sql(
   `SELECT id, name, currency FROM stores WHERE name = $1 ORDER BY id LIMIT 1`,
 );
 
-const FIND_REGION = sql(
-  'find region',
-  `SELECT id, name, currency FROM regions WHERE store_id = $1 AND id = $2`,
-);
+const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
+
+const FIND_REGION = sql('find region', `SELECT ${REGION} FROM regions WHERE store_id = $1 AND id = $2`);
+
+const REGIONS = sql('regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
 
 const FIRST_REGION = sql(
   'find first region of currency',
-  `SELECT id, name, currency FROM regions WHERE store_id = $1 ORDER BY (currency = $2) IS TRUE DESC, id LIMIT 1`,
+  `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY (currency = $2) IS TRUE DESC, id LIMIT 1`,
 );
 
 @Injectable()
@@ -32,7 +33,7 @@ export class StoresRepository {
     await tx.query(INSERT_STORE, [store.id, store.name, store.currency]);
   }
 
-  async insertRegion(tx: Tx, storeId: string, region: Region): Promise<void> {
+  async insertRegion(tx: Tx, storeId: string, region: NewRegion): Promise<void> {
     await tx.query(INSERT_REGION, [storeId, region.id, region.name, region.currency]);
   }
 
@@ -44,6 +45,11 @@ export class StoresRepository {
   async findRegion(storeId: string, regionId: string): Promise<Region | null> {
     const [region] = await this.database.query<Region>(FIND_REGION, [storeId, regionId]);
     return region ?? null;
+  }
+
+  /** All regions of a store, oldest first: they are few. */
+  regions(storeId: string, on: Queryable = this.database): Promise<Region[]> {
+    return on.query<Region>(REGIONS, [storeId]);
   }
 
   /** The store's region for a currency, or else its first. */

@@ -5,7 +5,8 @@ export class VariantNotFound extends CoreError {
   readonly code = 'variant_not_found';
   readonly kind = 'not_found';
 
-  constructor() {
+  /** Which: UUIDs, or ids of no known form as the caller spelled them. */
+  constructor(readonly ids: readonly string[] = []) {
     super('Variant not found');
   }
 }
@@ -16,7 +17,11 @@ export class VariantWithoutPrice extends CoreError {
   readonly kind = 'invalid';
   override readonly field = 'variant_id';
 
-  constructor(currency: string) {
+  /** Which: UUIDs. */
+  constructor(
+    currency: string,
+    readonly ids: readonly string[] = [],
+  ) {
     super(`Variant is not available in ${currency}`);
   }
 }

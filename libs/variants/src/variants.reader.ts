@@ -41,13 +41,15 @@ export class VariantsReader {
   ): Promise<ReadonlyMap<string, PricedVariant>> {
     const found = await this.variants.find(on, storeId, ids);
     const active = new Map(found.filter((variant) => variant.active).map((variant) => [variant.id, variant]));
-    return new Map(ids.map((id) => [id, pricedIn(currency, active.get(id))]));
+    const missing = ids.filter((id) => !active.has(id));
+    if (missing.length > 0) throw new VariantNotFound(missing);
+    const priced = [...active.values()].flatMap((variant) => pricedIn(currency, variant));
+    const unpriced = ids.filter((id) => !priced.some((variant) => variant.id === id));
+    if (unpriced.length > 0) throw new VariantWithoutPrice(currency, unpriced);
+    return new Map(priced.map((variant) => [variant.id, variant]));
   }
 }
 
-function pricedIn(currency: string, variant: Variant | undefined): PricedVariant {
-  if (!variant) throw new VariantNotFound();
-  const price = variant.prices.find((candidate) => candidate.currency === currency);
-  if (!price) throw new VariantWithoutPrice(currency);
-  return { id: variant.id, name: variant.name, sku: variant.sku, price };
+function pricedIn(currency: string, { id, name, sku, prices }: Variant): PricedVariant[] {
+  return prices.filter((price) => price.currency === currency).map((price) => ({ id, name, sku, price }));
 }

@@ -1,141 +1,143 @@
 import { collectionsOf, type OrderDetails } from '@tandem/checkout';
-import { Money } from '@tandem/money';
-import type { OrderItem } from '@tandem/orders';
-import { many, one, type Resource } from '../fields';
-import { rawAmount } from '../medusa-amount';
+import { many, one, optional, type Resource } from '../fields';
 import { medusaId } from '../medusa-ids';
-import { collection } from './collection.resource';
-import { collectionStatus } from './collection-status';
+import { addressOf, cartAddress, orderAddress } from './address.resource';
+import { buyer } from './buyer.resource';
+import { collection, shoppersCollection } from './collection.resource';
+import { cartCredit, orderCredit, type CreditOfOrder } from './credit-line.resource';
+import { cartItem, orderItem, versionOf, type ItemOfOrder } from './item.resource';
+import { summary, totals } from './order-totals';
+import { paymentStatus } from './payment-status';
+import { region } from './region.resource';
 import { isoOrNull, times } from './times';
 
-type Field = (details: OrderDetails) => unknown;
+type Relations = Resource<OrderDetails>['relations'];
 
-const zero = ({ order }: OrderDetails): Money => Money.zero(order.total.currency);
-const itemTotal = ({ order }: OrderDetails): Money => order.itemTotal;
-const total = ({ order }: OrderDetails): Money => order.total;
-const number =
-  (of: (details: OrderDetails) => Money): Field =>
-  (details) =>
-    of(details).toNumber();
-const same = (names: readonly string[], of: Field): Record<string, Field> =>
-  Object.fromEntries(names.map((name) => [name, of]));
+const ORDER_STATUS = { open: 'draft', completed: 'pending', canceled: 'canceled' } satisfies Record<
+  OrderDetails['order']['state'],
+  string
+>;
 
-/** An order handed over carries its shipping, tax and discounts as adjustments, so each of their own totals is zero. */
-const totals: Record<string, Field> = {
-  ...same(['total', 'subtotal', 'original_total', 'original_subtotal'], number(total)),
-  ...same(
-    ['item_total', 'item_subtotal', 'original_item_total', 'original_item_subtotal'],
-    number(itemTotal),
-  ),
-  ...same(
-    [
-      'tax_total',
-      'original_tax_total',
-      'item_tax_total',
-      'original_item_tax_total',
-      'discount_total',
-      'discount_subtotal',
-      'discount_tax_total',
-      'shipping_total',
-      'shipping_subtotal',
-      'shipping_tax_total',
-      'original_shipping_total',
-      'original_shipping_subtotal',
-      'original_shipping_tax_total',
-      'credit_line_total',
-      'credit_line_subtotal',
-      'credit_line_tax_total',
-    ],
-    number(zero),
-  ),
-};
-
-const shared: Record<string, Field> = {
+const fields: Resource<OrderDetails>['fields'] = {
   currency_code: ({ order }) => order.total.currency.toLowerCase(),
   region_id: ({ order }) => medusaId('region', order.regionId),
   email: ({ order }) => order.email,
   customer_id: ({ order }) => order.customerId && medusaId('customer', order.customerId),
+  // A store is its own only sales channel.
+  sales_channel_id: ({ order }) => medusaId('salesChannel', order.storeId),
+  locale: ({ order }) => order.locale,
   ...totals,
-  metadata: ({ order }) => order.metadata,
+  metadata: ({ order }) => (Object.keys(order.metadata).length > 0 ? order.metadata : null),
+  shipping_methods: () => [],
   created_at: ({ order }) => times.created_at(order),
   updated_at: ({ order }) => times.updated_at(order),
 };
 
-const itemFields = (kind: 'cartItem' | 'orderItem'): Resource<OrderItem>['fields'] => ({
-  id: (item) => medusaId(kind, item.id),
-  title: (item) => item.name,
-  variant_sku: (item) => item.sku,
-  quantity: (item) => item.quantity,
-  unit_price: (item) => item.price.toNumber(),
-  raw_unit_price: (item) => rawAmount(item.price),
-  subtotal: (item) => item.price.times(item.quantity).toNumber(),
-  total: (item) => item.price.times(item.quantity).toNumber(),
-  metadata: () => ({}),
-  ...times,
-});
-
-const cartItem: Resource<OrderItem> = { fields: itemFields('cartItem'), relations: {} };
-const orderItem: Resource<OrderItem> = { fields: itemFields('orderItem'), relations: {} };
-
-const items = ({ order }: OrderDetails): readonly OrderItem[] => order.items;
-
-/** What an order's payments have come to, as Medusa sums it up. */
-function summary(details: OrderDetails): Record<string, unknown> {
-  const { order } = details;
-  const zero = Money.zero(order.total.currency);
-  const all = collectionsOf(details).map(({ collection: paid }) => paid);
-  const captured = all.reduce((sum, paid) => sum.plus(paid.captured), zero);
-  const refunded = all.reduce((sum, paid) => sum.plus(paid.refunded), zero);
-  const sums: Record<string, Money> = {
-    paid_total: captured,
-    refunded_total: refunded,
-    transaction_total: captured.minus(refunded),
-    pending_difference: order.total.minus(captured.minus(refunded)),
-    current_order_total: order.total,
-    original_order_total: order.total,
-    accounting_total: order.total,
-    credit_line_total: zero,
-  };
-  const pairs = Object.entries(sums).flatMap(([name, sum]) => [
-    [name, sum.toNumber()],
-    [`raw_${name}`, rawAmount(sum)],
-  ]);
-  return Object.fromEntries(pairs) as Record<string, unknown>;
-}
+const surroundings: Relations = {
+  customer: one(
+    () => buyer,
+    ({ customer }: OrderDetails) => customer,
+  ),
+  region: one(
+    () => region,
+    (details: OrderDetails) => ({ region: details.region, providerIds: details.payment.providerIds }),
+  ),
+};
 
 /** Digits of its number, for Medusa counts its orders. */
 function displayId({ order }: OrderDetails): number {
   return Number(/\d{1,15}/.exec(order.number)?.[0] ?? 0);
 }
 
-export const placedOrder: Resource<OrderDetails> = {
-  fields: {
-    id: ({ order }) => medusaId('order', order.id),
-    status: ({ order }) => (order.state === 'canceled' ? 'canceled' : 'pending'),
-    summary,
-    display_id: displayId,
-    custom_display_id: ({ order }) => order.number,
-    payment_status: ({ payment }) => collectionStatus(payment),
-    ...shared,
-  },
-  relations: {
-    items: many(() => orderItem, items),
-    payment_collections: many(() => collection, collectionsOf),
-  },
+const orderFields: Resource<OrderDetails>['fields'] = {
+  id: ({ order }) => medusaId('order', order.id),
+  status: ({ order }) => ORDER_STATUS[order.state],
+  version: ({ order }) => versionOf(order),
+  summary,
+  display_id: displayId,
+  custom_display_id: ({ order }) => order.number,
+  is_draft_order: ({ order }) => order.state === 'open',
+  canceled_at: ({ order }) => isoOrNull(order.canceledAt),
+  ...fields,
+  fulfillments: () => [],
+  payment_status: paymentStatus,
+  fulfillment_status: () => 'not_fulfilled',
+};
+
+const STATUSES = ['payment_status', 'fulfillment_status'];
+
+/** Where one of Medusa's aggregate statuses is asked for, what it is reckoned from comes too. */
+const comesWith = {
+  version: STATUSES,
+  fulfillments: STATUSES,
+  payment_status: STATUSES,
+  fulfillment_status: STATUSES,
+};
+
+const orderRelations: Relations = {
+  ...surroundings,
+  items: many(() => orderItem, itemsOf),
+  credit_lines: many(() => orderCredit, creditOf),
+  shipping_address: one(
+    () => orderAddress,
+    ({ order }: OrderDetails) => addressOf(order, 'shipAddress'),
+  ),
+  billing_address: optional(
+    one(
+      () => orderAddress,
+      ({ order }: OrderDetails) => addressOf(order, 'billAddress'),
+    ),
+  ),
+};
+
+/** An order as its store's people see it. */
+export const order: Resource<OrderDetails> = {
+  fields: orderFields,
+  relations: { ...orderRelations, payment_collections: many(() => collection, collectionsOf) },
+  comesWith,
+};
+
+/** An order as its shopper sees it: without the movements of its payments. */
+export const shoppersOrder: Resource<OrderDetails> = {
+  fields: orderFields,
+  relations: { ...orderRelations, payment_collections: many(() => shoppersCollection, collectionsOf) },
+  comesWith,
 };
 
 export const cart: Resource<OrderDetails> = {
   fields: {
-    id: ({ order }) => medusaId('cart', order.id),
-    locale: () => null,
-    completed_at: ({ order }) => isoOrNull(order.completedAt),
-    ...shared,
+    id: ({ order: { id } }) => medusaId('cart', id),
+    completed_at: ({ order: { completedAt } }) => isoOrNull(completedAt),
+    shipping_address_id: ({ order: { shipAddress } }) =>
+      shipAddress && medusaId('cartAddress', shipAddress.id),
+    billing_address_id: ({ order: { billAddress } }) =>
+      billAddress && medusaId('cartAddress', billAddress.id),
+    ...fields,
+    promotions: () => [],
   },
   relations: {
-    items: many(() => cartItem, items),
+    ...surroundings,
+    items: many(() => cartItem, itemsOf),
+    credit_lines: many(() => cartCredit, creditOf),
+    shipping_address: one(
+      () => cartAddress,
+      (details: OrderDetails) => addressOf(details.order, 'shipAddress'),
+    ),
+    billing_address: one(
+      () => cartAddress,
+      (details: OrderDetails) => addressOf(details.order, 'billAddress'),
+    ),
     payment_collection: one(
-      () => collection,
+      () => shoppersCollection,
       ({ payment }: OrderDetails) => payment,
     ),
   },
 };
+
+function itemsOf({ order: of }: OrderDetails): ItemOfOrder[] {
+  return of.items.map((item) => ({ item, order: of }));
+}
+
+function creditOf({ order: of, credit }: OrderDetails): CreditOfOrder[] {
+  return credit.map((use) => ({ use, order: of }));
+}

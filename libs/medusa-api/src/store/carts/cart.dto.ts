@@ -1,29 +1,150 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { MAX_QUANTITY } from '@tandem/orders';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { NoCardNumber } from '../../no-card-number';
+import { ChangedAddressDto, MedusaAddressDto } from './address.dto';
 
-/** An order placed, or the cart that was not and why. */
-export class MedusaCartCompletion {
-  @ApiProperty({ enum: ['order', 'cart'], example: 'order' })
-  type!: string;
+// A body of 100 KiB holds not many more.
+const MOST_LINES = 500;
 
-  /** There when it was placed. */
-  @ApiPropertyOptional({
-    type: Object,
-    example: { id: 'order_01M7XQXQ94P72XKRF1EV7B8A2Z', status: 'pending', total: 110 },
-  })
-  order?: Record<string, unknown>;
+/** The storefront's own, shown as it was given. */
+function Metadata(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: Object, nullable: true, example: { gift: true } }),
+    IsOptional(),
+    IsObject(),
+    NoCardNumber(),
+  );
+}
 
-  /** There when it was not. */
-  @ApiPropertyOptional({ type: Object })
-  cart?: Record<string, unknown>;
+/** A line to put into a cart, and body of POST /store/carts/{id}/line-items. The price is the store's. */
+export class CartLineDto {
+  @ApiProperty({ example: 'variant_01M7XQVPG8CG5BZS28RBY90XAH' })
+  @IsString()
+  variant_id!: string;
 
-  /** Why it was not: declined, or the shopper must act first. */
-  @ApiPropertyOptional({
-    type: Object,
-    example: {
-      message: 'The card was declined',
-      name: 'payment_authorization_error',
-      type: 'payment_authorization_error',
-    },
-  })
-  error?: { message: string; name: string; type: string };
+  @ApiProperty({ example: 2 })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_QUANTITY)
+  quantity!: number;
+
+  @Metadata()
+  metadata?: Record<string, unknown> | null;
+}
+
+/** Body of POST /store/carts/{id}/line-items/{line_id}. */
+export class ChangeCartLineDto {
+  /** How many there shall be; none takes the line out. */
+  @ApiProperty({ example: 3 })
+  @IsInt()
+  @Min(0)
+  @Max(MAX_QUANTITY)
+  quantity!: number;
+
+  @Metadata()
+  metadata?: Record<string, unknown> | null;
+}
+
+/** What both a new cart and a change of one may say. */
+class CartWordsDto {
+  /** A cart stays in the region it was opened in. */
+  @ApiPropertyOptional({ example: 'reg_01M7XQVPA45430JE348FTF9H3C' })
+  @IsOptional()
+  @IsString()
+  region_id?: string | null;
+
+  @ApiPropertyOptional({ example: 'guest@example.com' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(255)
+  email?: string | null;
+
+  /** A store is its own only sales channel. */
+  @ApiPropertyOptional({ example: 'sc_01M7XQVP4ZTCR4BAQAPW74SM0Z' })
+  @IsOptional()
+  @IsString()
+  sales_channel_id?: string | null;
+
+  /** BCP 47. */
+  @ApiPropertyOptional({ example: 'en-US' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  @Matches(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
+  locale?: string | null;
+
+  @Metadata()
+  metadata?: Record<string, unknown> | null;
+
+  /** None: discounts are the order system's, not Tandem's. */
+  @ApiPropertyOptional({ type: [String], example: [] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(0)
+  promo_codes?: string[];
+}
+
+/** Body of POST /store/carts. */
+export class CreateCartDto extends CartWordsDto {
+  /** ISO 4217. The region's own, where both are given. */
+  @ApiPropertyOptional({ example: 'usd' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z]{3}$/)
+  currency_code?: string | null;
+
+  @ApiPropertyOptional({ type: [CartLineDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LINES)
+  @ValidateNested({ each: true })
+  @Type(() => CartLineDto)
+  items?: CartLineDto[];
+
+  @ApiPropertyOptional({ type: MedusaAddressDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MedusaAddressDto)
+  shipping_address?: MedusaAddressDto;
+
+  @ApiPropertyOptional({ type: MedusaAddressDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MedusaAddressDto)
+  billing_address?: MedusaAddressDto;
+}
+
+/** Body of POST /store/carts/{id}. What is left out stays. */
+export class UpdateCartDto extends CartWordsDto {
+  @ApiPropertyOptional({ type: ChangedAddressDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChangedAddressDto)
+  shipping_address?: ChangedAddressDto;
+
+  @ApiPropertyOptional({ type: ChangedAddressDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ChangedAddressDto)
+  billing_address?: ChangedAddressDto;
 }

@@ -1,25 +1,91 @@
-import { Controller, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaStoreGuard } from '@tandem/auth';
-import { CompleteOrder, type Completion } from '@tandem/checkout';
+import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
+import {
+  AssociateCart,
+  ChangeCart,
+  CompleteOrder,
+  OpenCart,
+  OrderDetailsReader,
+  type Completion,
+  type OrderDetails,
+} from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../medusa-dialect';
 import { uuidOf } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
-import { MedusaStoreRoute } from '../../medusa-swagger';
+import { MedusaStoreRead, MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../store-query.dto';
+import { MedusaCartCompletion, MedusaCartResponse } from './cart-answer.dto';
 import { presentCompletion } from './cart-completion.presenter';
-import { MedusaCartCompletion } from './cart.dto';
+import { CreateCartDto, UpdateCartDto } from './cart.dto';
+import { cartRef, toChangeCart, toOpenCart } from './cart.mapper';
+import { presentCart } from './cart.presenter';
 
 @ApiTags('Carts')
 @InDialect(medusaDialect)
-@UseGuards(MedusaStoreGuard)
 @Controller('store/carts')
 export class MedusaStoreCartsController {
-  constructor(private readonly completeOrder: CompleteOrder) {}
+  constructor(
+    private readonly openCart: OpenCart,
+    private readonly changeCart: ChangeCart,
+    private readonly associateCart: AssociateCart,
+    private readonly completeOrder: CompleteOrder,
+    private readonly orders: OrderDetailsReader,
+  ) {}
+
+  @Post()
+  @UseGuards(MedusaStoreGuard)
+  @Answers(200, presentCart)
+  @MedusaStoreRoute('Open a cart: a customer’s own, or a guest’s', MedusaCartResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: CreateCartDto,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<OrderDetails> {
+    return this.openCart.run(ctx, toOpenCart(ctx, body));
+  }
+
+  @Get(':id')
+  @UseGuards(MedusaStoreGuard)
+  @Answers(200, presentCart)
+  @MedusaStoreRead('Read a cart, also one that is completed', MedusaCartResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<OrderDetails> {
+    return this.orders.get(ctx, cartRef(id));
+  }
+
+  @Post(':id')
+  @UseGuards(MedusaStoreGuard)
+  @Answers(200, presentCart)
+  @MedusaStoreRoute('Change a cart’s contact and addresses', MedusaCartResponse)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: UpdateCartDto,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<OrderDetails> {
+    return this.changeCart.run(ctx, cartRef(id), toChangeCart(ctx, body));
+  }
+
+  @Post(':id/customer')
+  @UseGuards(MedusaCustomerGuard)
+  @Answers(200, presentCart)
+  @MedusaStoreRoute('Make a guest’s cart the logged-in customer’s', MedusaCartResponse)
+  transfer(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<OrderDetails> {
+    return this.associateCart.run(ctx, cartRef(id), 'replaced');
+  }
 
   @Post(':id/complete')
+  @UseGuards(MedusaStoreGuard)
   @Answers(200, presentCompletion)
   @MedusaStoreRoute('Complete a cart: its session is authorized and the order placed', MedusaCartCompletion)
   complete(

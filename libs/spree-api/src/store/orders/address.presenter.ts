@@ -21,7 +21,7 @@ export function presentAddress(address: Address | null): Record<string, unknown>
     postal_code: postalCode,
     phone: address.phone,
     company: address.company,
-    country_name: countries.of(countryIso) ?? countryIso,
+    country_name: countryIso && (countries.of(countryIso) ?? countryIso),
     country_iso: countryIso,
     state_text: stateAbbr ?? stateName,
     state_abbr: stateAbbr,

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging, RequestContext } from '@tandem/context';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import {
+  StoresReader,
+  type Region,
+  type RegionFilters,
+  type RegionRef,
+  type RegionSort,
+} from '@tandem/stores';
+
+/** A region with the providers that shoppers there may pay with. */
+export interface RegionInStore {
+  readonly region: Region;
+  readonly providerIds: readonly string[];
+}
+
+@Injectable()
+export class RegionsReader {
+  constructor(
+    private readonly stores: StoresReader,
+    private readonly methods: PaymentMethodsReader,
+  ) {}
+
+  /** @throws RegionNotFound */
+  async get({ storeId }: RequestContext, { id, shownId }: RegionRef): Promise<RegionInStore> {
+    const region = await this.stores.region(storeId, id, shownId);
+    return { region, providerIds: await this.methods.visibleProviders(storeId) };
+  }
+
+  /** Newest first, unless sorted otherwise. */
+  async page(
+    { storeId }: RequestContext,
+    filters: RegionFilters,
+    paging: Paging,
+    sort?: RegionSort,
+  ): Promise<Page<RegionInStore>> {
+    const { items, count } = await this.stores.page(storeId, filters, paging, sort);
+    const providerIds = await this.methods.visibleProviders(storeId);
+    return { items: items.map((region) => ({ region, providerIds })), count };
+  }
+}

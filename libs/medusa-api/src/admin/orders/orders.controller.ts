@@ -1,0 +1,61 @@
+import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaAdminGuard } from '@tandem/auth';
+import { CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../list.mapper';
+import { medusaDialect } from '../../medusa-dialect';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
+import { orderSortIn } from '../../order-list.mapper';
+import { AdminQueryDto } from '../../store-query.dto';
+import { MedusaOrderList, MedusaOrderResponse } from '../../store/orders/order.dto';
+import { orderRef } from '../../store/orders/order.mapper';
+import { AdminOrdersQueryDto } from './order.dto';
+import { adminOrderFilters } from './order.mapper';
+import { presentAdminOrder, presentAdminOrders } from './order.presenter';
+
+@ApiTags('Orders')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@Controller('admin/orders')
+export class MedusaAdminOrdersController {
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly cancelOrder: CancelOrder,
+  ) {}
+
+  @Get()
+  @Answers(200, presentAdminOrders)
+  @MedusaAdminRead('List the orders that were placed or canceled, newest first', MedusaOrderList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: AdminOrdersQueryDto,
+  ): Promise<Page<OrderDetails>> {
+    return this.orders.page(ctx, adminOrderFilters(ctx, query), pagingIn(query), orderSortIn(query));
+  }
+
+  @Get(':id')
+  @Answers(200, presentAdminOrder)
+  @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<OrderDetails> {
+    return this.orders.placedOrHandedOver(ctx, orderRef(id));
+  }
+
+  @Post(':id/cancel')
+  @Answers(200, presentAdminOrder)
+  @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
+  async cancel(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<OrderDetails> {
+    const { order } = await this.orders.placedOrHandedOver(ctx, orderRef(id));
+    return this.cancelOrder.run(ctx, order);
+  }
+}

@@ -1,0 +1,26 @@
+import type { OrderFilters, OrderSort, OrderState } from '@tandem/orders';
+import type { ListQueryDto } from './list-query.dto';
+import { sortAs } from './list.mapper';
+
+/** What Medusa's statuses of an order are here; the others no order ever has in a list. */
+const STATES: Readonly<Record<string, OrderState>> = { pending: 'completed', canceled: 'canceled' };
+
+const ORDER_BY: Readonly<Record<string, OrderSort['field']>> = {
+  id: 'id',
+  display_id: 'number',
+  email: 'email',
+  created_at: 'createdAt',
+  updated_at: 'updatedAt',
+};
+
+/** Orders that were placed or canceled, of these statuses. */
+export function statesIn(statuses: readonly string[] | undefined): OrderFilters['states'] {
+  return Object.entries(STATES).flatMap(([status, state]) =>
+    statuses === undefined || statuses.includes(status) ? [state] : [],
+  );
+}
+
+/** @throws OrderFieldInvalid */
+export function orderSortIn(query: ListQueryDto): OrderSort | undefined {
+  return sortAs(query, ORDER_BY);
+}

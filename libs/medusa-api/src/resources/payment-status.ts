@@ -1,0 +1,37 @@
+import type { OrderDetails } from '@tandem/checkout';
+import { Money } from '@tandem/money';
+import type { CollectionDetails } from '@tandem/payment-sessions';
+import { collectionStatus } from './collection-status';
+
+/**
+ * Medusa's payment status of an order, over all its collections that are not canceled:
+ * - refunded once all that was captured was given back, partially_refunded once a part was;
+ * - captured once each collection was captured whole, partially_captured once anything was;
+ * - authorized once each is held whole, partially_authorized once any is in part;
+ * - canceled when every one is; awaiting while a session is under way; else not_paid.
+ */
+export function paymentStatus(details: OrderDetails): string {
+  const collections = [details.payment, ...details.additional];
+  return movedStatus(details, collections) ?? heldStatus(collections.map(collectionStatus));
+}
+
+function movedStatus({ order }: OrderDetails, collections: readonly CollectionDetails[]): string | null {
+  const zero = Money.zero(order.total.currency);
+  const sum = (of: 'captured' | 'refunded'): Money =>
+    collections.reduce((so, { collection }) => so.plus(collection[of]), zero);
+  const [captured, refunded] = [sum('captured'), sum('refunded')];
+  if (refunded.isPositive()) return captured.atMost(refunded) ? 'refunded' : 'partially_refunded';
+  const live = collections.filter((details) => collectionStatus(details) !== 'canceled');
+  const isWhole = live.every(({ collection }) => collection.amount.atMost(collection.captured));
+  // A placed order of which credit has paid all has nothing to capture.
+  if (isWhole && live.length > 0 && order.state === 'completed') return 'captured';
+  return captured.isPositive() ? 'partially_captured' : null;
+}
+
+function heldStatus(statuses: readonly string[]): string {
+  const live = statuses.filter((status) => status !== 'canceled');
+  if (live.length === 0) return 'canceled';
+  if (live.every((status) => status === 'authorized')) return 'authorized';
+  if (live.some((status) => status.endsWith('authorized'))) return 'partially_authorized';
+  return live.includes('awaiting') ? 'awaiting' : 'not_paid';
+}

@@ -1,0 +1,23 @@
+import type { Money } from '@tandem/money';
+import { rawAmount } from '../medusa-amount';
+
+/** Amounts as fields, each with its exact twin: `total` and `raw_total`. */
+export function withRaw<T>(
+  amounts: Readonly<Record<string, (entity: T) => Money>>,
+): Record<string, (entity: T) => unknown> {
+  const pairs = Object.entries(amounts).flatMap(([name, of]) => [
+    [name, (entity: T) => of(entity).toNumber()] as const,
+    [`raw_${name}`, (entity: T) => rawAmount(of(entity))] as const,
+  ]);
+  return Object.fromEntries(pairs) as Record<string, (entity: T) => unknown>;
+}
+
+/** The same for every one of these names. */
+export function each<V>(names: readonly string[], value: V): Record<string, V> {
+  return Object.fromEntries(names.map((name) => [name, value]));
+}
+
+/** A count as Medusa twins it. */
+export function rawCount(count: number): { value: string; precision: number } {
+  return { value: String(count), precision: 20 };
+}

@@ -1,0 +1,74 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { NoCardNumber } from '../../no-card-number';
+
+const LONGEST = 255;
+
+function Line(example: string): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ type: String, nullable: true, example }),
+    IsOptional(),
+    IsString(),
+    MaxLength(LONGEST),
+    NoCardNumber(),
+  );
+}
+
+/** An address as a shopper writes it. */
+export class MedusaAddressDto {
+  @Line('Ada')
+  first_name?: string | null;
+
+  @Line('Lovelace')
+  last_name?: string | null;
+
+  // Fifteen digits of a telephone number may pass for a card's.
+  @ApiPropertyOptional({ type: String, nullable: true, example: '+15551234567' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  phone?: string | null;
+
+  @Line('Analytical Engines Ltd')
+  company?: string | null;
+
+  @Line('123 Main St')
+  address_1?: string | null;
+
+  @Line('Apt 4B')
+  address_2?: string | null;
+
+  @Line('Brooklyn')
+  city?: string | null;
+
+  /** ISO 3166-1 alpha-2. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'us' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Za-z]{2}$/)
+  country_code?: string | null;
+
+  @Line('NY')
+  province?: string | null;
+
+  @Line('11201')
+  postal_code?: string | null;
+
+  /** The storefront's own. */
+  @ApiPropertyOptional({ type: Object, nullable: true, example: null })
+  @IsOptional()
+  @IsObject()
+  @NoCardNumber()
+  metadata?: Record<string, unknown> | null;
+}
+
+/** The same, where it takes the place of another. */
+export class ChangedAddressDto extends MedusaAddressDto {
+  /** The id of the one before. An address is always written whole, so that it does not matter. */
+  @ApiPropertyOptional({ example: 'caaddr_01M7XQVPQFP5GTQ6F0HZGZHTSS' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  id?: string;
+}

@@ -1,0 +1,25 @@
+import type { RegionFilters, RegionSort } from '@tandem/stores';
+import { idsIn, sortAs } from '../../list.mapper';
+import type { RegionsQueryDto } from './region.dto';
+
+const ORDER_BY: Readonly<Record<string, RegionSort['field']>> = {
+  id: 'id',
+  name: 'name',
+  currency_code: 'currency',
+  created_at: 'createdAt',
+  updated_at: 'updatedAt',
+};
+
+export function regionFilters(query: RegionsQueryDto): RegionFilters {
+  return {
+    search: query.q,
+    ids: idsIn('region', query.id),
+    names: query.name,
+    currencies: query.currency_code?.map((code) => code.toUpperCase()),
+  };
+}
+
+/** @throws OrderFieldInvalid */
+export function regionSortIn(query: RegionsQueryDto): RegionSort | undefined {
+  return sortAs(query, ORDER_BY);
+}

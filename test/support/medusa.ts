@@ -1,0 +1,82 @@
+import { asAdmin, asShopper, call, type Json, type Reply } from './http';
+import { medusaIdOf, uuidOf } from './ids';
+import { expectInvariants } from './invariants';
+import { aVariant } from './spree';
+import type { StoreMade } from './tandem';
+
+/** A variant at 55.00 USD, unless said otherwise, as Medusa spells its id. */
+export async function aMedusaVariant(store: StoreMade, more: Record<string, unknown> = {}): Promise<string> {
+  return medusaIdOf('variant', uuidOf(await aVariant(store, more)));
+}
+
+/** A storefront of Medusa's API: a guest's, or with a token a customer's. */
+export interface Shop {
+  (method: string, path: string, body?: unknown, key?: string): Promise<Reply>;
+}
+
+export function shopOf(store: StoreMade, jwt?: string): Shop {
+  return (method, path, body, key) =>
+    call(method, `/store${path}`, { headers: asShopper(store, key, jwt), body });
+}
+
+/** A back office, by its secret key. */
+export function officeOf(store: StoreMade): Shop {
+  return (method, path, body, key) => call(method, `/admin${path}`, { headers: asAdmin(store, key), body });
+}
+
+/** The cart that a request answers with; fails unless it did. */
+export async function cartOf(reply: Promise<Reply>): Promise<Json> {
+  const { status, body, text } = await reply;
+  if (status !== 200) throw new Error(`${status} ${text}`);
+  return body.cart ?? body.parent;
+}
+
+/** A session to pay a cart with, from the collection on; the answer of the last step. */
+export async function aSession(shop: Shop, cartId: string, body: Json = {}): Promise<Reply> {
+  const made = await shop('POST', '/payment-collections', { cart_id: cartId });
+  const { id } = made.body.payment_collection;
+  return shop('POST', `/payment-collections/${id as string}/payment-sessions`, {
+    provider_id: 'pp_bogus_default',
+    ...body,
+  });
+}
+
+export function completed(shop: Shop, cartId: string, key?: string): Promise<Reply> {
+  return shop('POST', `/carts/${cartId}/complete`, undefined, key);
+}
+
+/** From a cart that is filled to an order that is placed; the order. */
+export async function placed(shop: Shop, cartId: string): Promise<Json> {
+  await aSession(shop, cartId);
+  const { body, text } = await completed(shop, cartId);
+  if (body?.type !== 'order') throw new Error(text);
+  return body.order;
+}
+
+let opened: Json[] = [];
+
+afterEach(async () => {
+  const carts = opened;
+  opened = [];
+  await expectInvariants(...carts);
+});
+
+/** A cart of two of a variant, unless said otherwise. After the test its invariants are looked at. */
+export async function aCart(shop: Shop, variant: string, body: Json = {}): Promise<Json> {
+  const items = [{ variant_id: variant, quantity: 2 }];
+  const cart = await cartOf(shop('POST', '/carts', { items, ...body }));
+  opened.push(cart);
+  return cart;
+}
+
+export function readCart(shop: Shop, id: string, query = ''): Promise<Json> {
+  return cartOf(shop('GET', `/carts/${id}${query}`));
+}
+
+/** What a refusal says. */
+export function refusal({ status, body }: Pick<Reply, 'status' | 'body'>): Json {
+  return [status, body.type, body.message];
+}
+
+export const ID = expect.stringMatching(/^[a-z_]+_[0-9A-HJKMNP-TV-Z]{26}$/) as unknown;
+export const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as unknown;
