@@ -82,7 +82,18 @@ it('a secret key as Bearer is refused in Medusa’s admin', async () => {
     headers: bearer(stores.store.secret_key),
     body: {},
   });
-  expect([reply.status, reply.body]).toEqual([401, { message: 'Unauthorized' }]);
+  expect([reply.status, Object.keys(reply.body)]).toEqual([401, ['message']]);
+  expect(reply.body.message).toMatch(/^A secret API key was passed as a Bearer token\. .*HTTP Basic/);
+});
+
+it.each([
+  ['in base64, with a colon', (key: string) => Buffer.from(`${key}:`).toString('base64')],
+  ['in base64 alone', (key: string) => Buffer.from(key).toString('base64')],
+  ['as it is', (key: string) => key],
+])('a secret key is taken as Basic %s', async (_, spelled) => {
+  const headers = { authorization: `Basic ${spelled(stores.store.secret_key)}` };
+  const reply = await call('POST', '/admin/payments/pay_x/capture', { headers, body: {} });
+  expect(reply.status).toBe(404);
 });
 
 it('every route of the server is in this table', () => expectWhole('admin', ROUTES));

@@ -30,6 +30,7 @@ export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
     collection: cartIdOf(order.id, 'pay_col'),
     region: store.region_id,
     customer: store.customer.id,
+    email: store.customer.email,
     fresh: `fresh${Math.random()}@example.com`,
   };
   for (const [name, make] of Object.entries(MAKERS)) {

@@ -4,8 +4,9 @@ import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from 
 import type { Customer } from './customer';
 import { EmailTaken } from './accounts.errors';
 
-const COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", phone,
-  accepts_email_marketing AS "acceptsEmailMarketing", metadata, created_at AS "createdAt", updated_at AS "updatedAt"`;
+const COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", company_name AS "companyName", phone,
+  accepts_email_marketing AS "acceptsEmailMarketing", metadata, password_hash IS NOT NULL AS "hasLogin",
+  password_changed_at AS "passwordChangedAt", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 const FIND = sql('find customer', `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`);
 
@@ -32,15 +33,18 @@ const COUNT = sql('count customers', `SELECT count(*)::int AS count FROM custome
 
 const INSERT = sql(
   'insert customer',
-  `INSERT INTO customers (store_id, id, email, first_name, last_name, phone, accepts_email_marketing, metadata, password_hash)
-   VALUES ($1, $2, lower($3), $4, $5, $6, $7, $8, $9)`,
+  `INSERT INTO customers (store_id, id, email, first_name, last_name, phone, accepts_email_marketing, metadata,
+     company_name, password_hash)
+   VALUES ($1, $2, lower($3), $4, $5, $6, $7, $8, $9, $10)`,
 );
 
-// Null leaves the password as it is.
+// Null leaves the password as it is. No two passwords of an account have one time, even within a millisecond.
 const UPDATE = sql(
   'update customer',
   `UPDATE customers SET email = lower($3), first_name = $4, last_name = $5, phone = $6, accepts_email_marketing = $7,
-     metadata = $8, password_hash = coalesce($9, password_hash), updated_at = now()
+     metadata = $8, company_name = $9, password_hash = coalesce($10, password_hash), updated_at = now(),
+     password_changed_at = CASE WHEN $10::text IS NULL THEN password_changed_at
+       ELSE greatest(clock_timestamp(), password_changed_at + interval '1 millisecond') END
     WHERE store_id = $1 AND id = $2`,
 );
 
@@ -50,7 +54,7 @@ const LOCK = sql(
 );
 
 /** What is written of a customer. */
-export type CustomerToSave = Omit<Customer, 'createdAt' | 'updatedAt'>;
+export type CustomerToSave = Omit<Customer, 'hasLogin' | 'passwordChangedAt' | 'createdAt' | 'updatedAt'>;
 
 /** Which customers a list is about. */
 export interface CustomerFilters {
@@ -120,6 +124,7 @@ export class CustomersRepository {
         customer.phone,
         customer.acceptsEmailMarketing,
         JSON.stringify(customer.metadata),
+        customer.companyName,
         customer.passwordHash,
       ]);
     } catch (error) {

@@ -5,8 +5,14 @@ import { ApiKeys } from './api-keys';
 import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
 import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
+import { CookieSessions } from './cookie-sessions';
+import { LoginSessions } from './login-sessions.repository';
+import { MedusaCustomerGuard } from './medusa-customer.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
+import { PublishableKeys } from './publishable-keys';
+import { NewCustomerGuard, NewUserGuard } from './registration.guard';
+import { ALLOWED_ORIGINS, RequestOwners } from './request-owners';
 import { RevokeApiKey } from './revoke-api-key';
 import { SealedSecrets } from './sealed-secrets';
 import { SpreeCustomerGuard } from './spree-customer.guard';
@@ -24,16 +30,28 @@ const PARTS = [
   SpreeCustomerGuard,
   SpreeAdminGuard,
   MedusaStoreGuard,
+  MedusaCustomerGuard,
   MedusaAdminGuard,
+  NewCustomerGuard,
+  NewUserGuard,
+  PublishableKeys,
+  RequestOwners,
+  LoginSessions,
+  CookieSessions,
 ];
 
 @Global()
 @Module({})
 export class AuthModule {
-  static forRoot(secrets: AuthSecrets): DynamicModule {
+  /** `allowedOrigins` may call with a cookie, as our own may. */
+  static forRoot(secrets: AuthSecrets, allowedOrigins: readonly string[]): DynamicModule {
+    const settings = [
+      { provide: AUTH_SECRETS, useValue: secrets },
+      { provide: ALLOWED_ORIGINS, useValue: allowedOrigins },
+    ];
     return {
       module: AuthModule,
-      providers: [{ provide: AUTH_SECRETS, useValue: secrets }, ApiKeysRepository, ...PARTS],
+      providers: [...settings, ApiKeysRepository, ...PARTS],
       exports: PARTS,
     };
   }

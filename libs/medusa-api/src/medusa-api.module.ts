@@ -1,22 +1,33 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { CheckoutModule } from '@tandem/checkout';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoresModule } from '@tandem/stores';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
+import { BrowserSessions } from './auth/browser-sessions';
+import { MedusaEmailpassController } from './auth/emailpass.controller';
+import { MedusaSessionController } from './auth/session.controller';
+import { MedusaTokenController } from './auth/token.controller';
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
+import { MedusaStoreCustomersController } from './store/customers/customers.controller';
 import { MedusaStorePaymentCollectionsController } from './store/payment-collections/payment-collections.controller';
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
 
-/** Medusa's v2 Store API. */
+/** Medusa's v2 Store API, and its logins. */
 @Module({
-  imports: [StoresModule, PaymentMethodsModule, PaymentSessionsModule, CheckoutModule],
+  imports: [AccountsModule, StoresModule, PaymentMethodsModule, PaymentSessionsModule, CheckoutModule],
   controllers: [
     MedusaStorePaymentCollectionsController,
     MedusaStorePaymentProvidersController,
     MedusaStoreCartsController,
+    MedusaStoreCustomersController,
+    MedusaEmailpassController,
+    MedusaTokenController,
+    MedusaSessionController,
   ],
+  providers: [BrowserSessions],
 })
 export class MedusaStoreModule {}
 

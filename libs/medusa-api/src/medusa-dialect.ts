@@ -49,10 +49,19 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
   },
   refund_exceeds_captured: REFUNDS_TOO_MUCH,
   payment_not_refundable: REFUNDS_TOO_MUCH,
+  customer_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `Customer with id: ${id} was not found`,
+  },
+  account_exists: { status: 422, type: 'duplicate_error', code: 'invalid_request_error' },
   idempotency_key_reused: { status: 422, type: 'not_allowed', code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, type: 'conflict', code: 'idempotency_key_in_use' },
   request_too_large: { status: 413, type: 'invalid_data' },
 };
+
+/** Whom Medusa does not let in it tells so, and no more. */
+const NOT_LET_IN = new Set(['admin_unauthorized', 'authentication_required']);
 
 const BY_KIND = {
   invalid: { status: 400, type: 'invalid_data' },
@@ -86,7 +95,8 @@ export const medusaDialect: Dialect = {
 
 function presentCoreError(error: CoreError): HttpAnswer {
   if (error instanceof ProviderNotEnabled) return answer(BY_KIND.invalid, notEnabled(error));
-  if (error.code === 'admin_unauthorized') return { status: 401, body: { message: 'Unauthorized' } };
+  if (NOT_LET_IN.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
+  if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
   const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
   return answer(spelled, spelled.words?.(shownIdOf(error)) ?? error.message);
 }

@@ -13,6 +13,8 @@ export const PREFIX = {
   region: 'reg',
   customer: 'cus',
   user: 'user',
+  identity: 'authid',
+  invite: 'invite',
   cartItem: 'cali',
   orderItem: 'ordli',
 } as const;

@@ -14,10 +14,21 @@ export class RequestLimits {
     const http = execution.switchToHttp();
     const response = http.getResponse<Response>();
     await this.tell(response, this.limits.perKey, this.limits.countKey(key.storeId, key.id));
+    await this.countAddress(execution, key.storeId);
+  }
+
+  /** A request that needs no key, on a route that is limited for each address. @throws RateLimited */
+  async countKeyless(execution: ExecutionContext): Promise<void> {
+    if (!this.limits.isOff) await this.countAddress(execution, 'no key');
+  }
+
+  private async countAddress(execution: ExecutionContext, storeId: string): Promise<void> {
     const limit = addressLimitOf(execution.getHandler());
     if (limit === null) return;
+    const http = execution.switchToHttp();
     const { ip = '' } = http.getRequest<Request>();
-    await this.tell(response, PER_ADDRESS[limit], this.limits.countAddress(limit, key.storeId, ip));
+    const counting = this.limits.countAddress(limit, storeId, ip);
+    await this.tell(http.getResponse<Response>(), PER_ADDRESS[limit], counting);
   }
 
   /** A request with a key that is none. @throws RateLimited */

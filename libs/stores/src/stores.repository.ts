@@ -14,6 +14,8 @@ const FIND_STORE_BY_NAME = sql(
   `SELECT id, name, currency FROM stores WHERE name = $1 ORDER BY id LIMIT 1`,
 );
 
+const TWO_STORES = sql('find two stores', `SELECT id FROM stores LIMIT 2`);
+
 const FIND_REGION = sql(
   'find region',
   `SELECT id, name, currency FROM regions WHERE store_id = $1 AND id = $2`,
@@ -39,6 +41,12 @@ export class StoresRepository {
   async findByName(name: string): Promise<Store | null> {
     const [store] = await this.database.query<Store>(FIND_STORE_BY_NAME, [name]);
     return store ?? null;
+  }
+
+  /** The store's id, where there is one alone. */
+  async only(): Promise<string | null> {
+    const [first, second] = await this.database.query<{ id: string }>(TWO_STORES, []);
+    return first && !second ? first.id : null;
   }
 
   async findRegion(storeId: string, regionId: string): Promise<Region | null> {

@@ -7,7 +7,7 @@ import { aStore, baseUrl, type OrderMade, type StoreMade } from '../../support/t
 const DOCUMENTS = ['spree-store', 'medusa-store', 'admin'] as const;
 
 // Whoever logs in or registers is nobody yet, and nobody owns a key.
-const OPENS_ACCOUNTS = /\/auth\/|\/store\/customers$/;
+const OPENS_ACCOUNTS = /\/auth\/|\/v3\/store\/customers$/;
 
 describe('the documents', () => {
   it.each(DOCUMENTS)(
