@@ -58,6 +58,17 @@ const ROUTES: readonly Row[] = [
 
   ['POST', '/admin/payments/:medusapayment/capture', { amount: 1 }, staff(200)],
   ['POST', '/admin/payments/:medusapayment/refund', { amount: 1 }, staff(200)],
+
+  ['GET', '/admin/customers', undefined, staff(200, 200)],
+  ['POST', '/admin/customers', { email: ':fresh' }, staff(200, 200)],
+  ['GET', '/admin/customers/:medusacustomer', undefined, staff(200)],
+  ['POST', '/admin/customers/:medusacustomer', { first_name: 'Ada' }, staff(200)],
+
+  ['GET', '/admin/users', undefined, staff(200, 200)],
+  // A secret key is no user.
+  ['GET', '/admin/users/me', undefined, [...Array<number>(7).fill(401), 200, 404, 200]],
+  ['GET', '/admin/users/:user', undefined, staff(200)],
+  ['POST', '/admin/users/:user', { first_name: 'Ada' }, staff(200)],
 ];
 
 let stores: Stores;

@@ -65,6 +65,11 @@ const MAKERS: Record<string, Maker> = {
     if (/refund/.test(route)) await capture(store, ids, payment.id);
     return { payment: payment.id, medusapayment: cartIdOf(`or_${(payment.id as string).slice(3)}`, 'pay') };
   },
+  medusacustomer: (store) => Promise.resolve({ medusacustomer: cartIdOf(store.customer.id, 'cus') }),
+  user: async (store) => {
+    const headers = bearer(store.admin.jwt);
+    return { user: (await call('GET', '/admin/users/me', { headers })).body.user.id };
+  },
   medusapayment: async (...args) => (await MAKERS['payment']?.(...args)) ?? {},
   newmethod: async (store) => ({
     newmethod: (await asStaff(store, 'POST', '/payment_methods', { type: 'pp_bogus_default', name: 'x' })).id,

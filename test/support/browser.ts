@@ -17,9 +17,13 @@ export class CookieJar {
       if (this.cookies.size > 0) headers.set('cookie', this.header);
       if (origin !== undefined) headers.set('origin', origin);
       const response = await realFetch(input, { ...init, headers });
-      response.headers.getSetCookie().forEach((line) => this.keep(line));
+      this.keepAll(response.headers);
       return response;
     };
+  }
+
+  keepAll(headers: Headers): void {
+    headers.getSetCookie().forEach((line) => this.keep(line));
   }
 
   private keep(line: string): void {

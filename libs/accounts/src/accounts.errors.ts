@@ -14,8 +14,18 @@ export class CustomerNotFound extends CoreError {
   readonly code = 'customer_not_found';
   readonly kind = 'not_found';
 
-  constructor() {
+  constructor(readonly shownId = '') {
     super('Customer not found');
+  }
+}
+
+/** Not one of the store's own people. */
+export class UserNotFound extends CoreError {
+  readonly code = 'user_not_found';
+  readonly kind = 'not_found';
+
+  constructor(readonly shownId: string) {
+    super('User not found');
   }
 }
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccountListsRepository } from './account-lists.repository';
 import { AddCustomer } from './add-customer';
 import { AdminsRepository } from './admins.repository';
 import { ChangeCustomer } from './change-customer';
+import { ChangeUser } from './change-user';
 import { CredentialsRepository } from './credentials.repository';
 import { CustomersReader } from './customers.reader';
 import { CustomersRepository } from './customers.repository';
@@ -19,6 +21,7 @@ import { RegisterCustomer } from './register-customer';
 import { RegisterLogin } from './register-login';
 import { RegistrationsRepository } from './registrations.repository';
 import { RenewToken } from './renew-token';
+import { UsersReader } from './users.reader';
 
 const DOOR = [
   LogIn,
@@ -33,6 +36,8 @@ const DOOR = [
   RegisterCustomer,
   AddCustomer,
   ChangeCustomer,
+  ChangeUser,
+  UsersReader,
   CustomersReader,
   CustomersRepository,
   AdminsRepository,
@@ -42,6 +47,7 @@ const DOOR = [
   providers: [
     RefreshTokensRepository,
     CredentialsRepository,
+    AccountListsRepository,
     RegistrationsRepository,
     PasswordProof,
     Logins,

@@ -11,6 +11,8 @@ import type { NewCustomer } from './register-customer';
 /** What is left out stays. */
 export interface ChangeCustomerInput extends Partial<NewCustomer> {
   readonly password?: string;
+  /** The id as the caller spelled it. */
+  readonly shownId?: string;
   /** A customer says it to change email or password; the store's own people need not. */
   readonly currentPassword?: string;
 }
@@ -32,7 +34,9 @@ export class ChangeCustomer {
   async run(ctx: RequestContext, id: string | null, input: ChangeCustomerInput): Promise<Customer> {
     const customer = id && (await this.customers.find(this.database, ctx.storeId, id));
     if (!customer)
-      throw ctx.caller.kind === 'customer' ? new AuthenticationRequired() : new CustomerNotFound();
+      throw ctx.caller.kind === 'customer'
+        ? new AuthenticationRequired()
+        : new CustomerNotFound(input.shownId);
     // Hashing takes its time, so it comes before the lock; what it proved is held against the account under it.
     const proven = await this.provenHash(ctx, customer, input);
     const hash = input.password === undefined ? null : await hashPassword(input.password);
@@ -54,6 +58,7 @@ export class ChangeCustomer {
       hash,
       password: _,
       currentPassword: __,
+      shownId: ___,
       metadata,
       ...changes
     }: ChangeCustomerInput & { hash: string | null },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
-import type { Actor } from './actor';
+import { TABLE, type Actor } from './actor';
 
 /** What an account is entered by. */
 export interface Credentials {
@@ -11,8 +11,6 @@ export interface Credentials {
 }
 
 const COLUMNS = `id, password_hash AS hash, password_changed_at AS "passwordChangedAt"`;
-
-const TABLE = { customer: 'customers', user: 'admin_users' } satisfies Record<Actor, string>;
 
 const statements = (actor: Actor): Record<'find' | 'lock' | 'findByEmail' | 'stores', Statement> => ({
   find: sql(

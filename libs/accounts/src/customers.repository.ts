@@ -1,35 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging } from '@tandem/context';
 import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Customer } from './customer';
 import { EmailTaken } from './accounts.errors';
 
-const COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", company_name AS "companyName", phone,
+export const CUSTOMER_COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", company_name AS "companyName", phone,
   accepts_email_marketing AS "acceptsEmailMarketing", metadata, password_hash IS NOT NULL AS "hasLogin",
   password_changed_at AS "passwordChangedAt", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
-const FIND = sql('find customer', `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`);
+const FIND = sql(
+  'find customer',
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`,
+);
 
 const FIND_BY_EMAIL = sql(
   'find customer by email',
-  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND email = lower($2)`,
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND email = lower($2)`,
 );
 
 const PASSWORD = sql(
   'find password of customer',
   `SELECT password_hash AS hash FROM customers WHERE store_id = $1 AND id = $2`,
 );
-
-const THOSE = `store_id = $1 AND ($2::text IS NULL OR email = lower($2))
-  AND ($3::text IS NULL OR position(lower($3) IN email) > 0)
-  AND ($4::text IS NULL OR position(lower($4) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)`;
-
-const PAGE = sql(
-  'page of customers',
-  `SELECT ${COLUMNS} FROM customers WHERE ${THOSE} ORDER BY id DESC LIMIT $5 OFFSET $6`,
-);
-
-const COUNT = sql('count customers', `SELECT count(*)::int AS count FROM customers WHERE ${THOSE}`);
 
 const INSERT = sql(
   'insert customer',
@@ -50,19 +41,11 @@ const UPDATE = sql(
 
 const LOCK = sql(
   'lock customer',
-  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 );
 
 /** What is written of a customer. */
 export type CustomerToSave = Omit<Customer, 'hasLogin' | 'passwordChangedAt' | 'createdAt' | 'updatedAt'>;
-
-/** Which customers a list is about. */
-export interface CustomerFilters {
-  readonly email?: string;
-  readonly partOfEmail?: string;
-  /** A part of email or name. */
-  readonly search?: string;
-}
 
 @Injectable()
 export class CustomersRepository {
@@ -86,18 +69,6 @@ export class CustomersRepository {
   }
 
   /** Newest first. */
-  async page(
-    on: Queryable,
-    storeId: string,
-    { email, partOfEmail, search }: CustomerFilters,
-    { limit, offset }: Paging,
-  ): Promise<Page<Customer>> {
-    const those = [storeId, email ?? null, partOfEmail ?? null, search ?? null];
-    const items = await on.query<Customer>(PAGE, [...those, limit, offset]);
-    const [counted] = await on.query<{ count: number }>(COUNT, those);
-    return { items, count: counted?.count ?? 0 };
-  }
-
   /** @throws EmailTaken */
   insert(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
     return this.write(tx, INSERT, storeId, { ...customer, passwordHash });

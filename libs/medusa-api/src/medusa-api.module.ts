@@ -5,7 +5,9 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoresModule } from '@tandem/stores';
+import { MedusaAdminCustomersController } from './admin/customers/customers.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
+import { MedusaAdminUsersController } from './admin/users/users.controller';
 import { BrowserSessions } from './auth/browser-sessions';
 import { MedusaEmailpassController } from './auth/emailpass.controller';
 import { MedusaSessionController } from './auth/session.controller';
@@ -32,5 +34,8 @@ import { MedusaStorePaymentProvidersController } from './store/payment-providers
 export class MedusaStoreModule {}
 
 /** Medusa's v2 Admin API. */
-@Module({ imports: [PaymentsModule], controllers: [MedusaAdminPaymentsController] })
+@Module({
+  imports: [AccountsModule, PaymentsModule],
+  controllers: [MedusaAdminPaymentsController, MedusaAdminCustomersController, MedusaAdminUsersController],
+})
 export class MedusaAdminModule {}

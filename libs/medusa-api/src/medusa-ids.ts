@@ -27,3 +27,8 @@ export function medusaId(kind: keyof typeof PREFIX, uuid: string): string {
 export function uuidOf(kind: keyof typeof PREFIX, id: string): string | null {
   return readUlid(PREFIX[kind], id);
 }
+
+/** Those of the ids that are of the kind; another is that of nothing. */
+export function uuidsOf(kind: keyof typeof PREFIX, ids: readonly string[] | undefined): string[] | undefined {
+  return ids?.map((id) => uuidOf(kind, id)).filter((uuid) => uuid !== null);
+}
