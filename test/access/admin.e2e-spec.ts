@@ -67,17 +67,14 @@ const ROUTES: readonly Row[] = [
   ['POST', '/admin/payments/:medusapayment/capture', { amount: 1 }, staff(200)],
   ['POST', '/admin/payments/:medusapayment/refund', { amount: 1 }, staff(200)],
   ['POST', '/admin/payments/:medusapayment/cancel', undefined, staff(200)],
-
   ['POST', '/admin/payment-collections', { order_id: ':placed', amount: 1 }, staff(200)],
   ['DELETE', '/admin/payment-collections/:further', undefined, staff(200)],
   ['POST', '/admin/payment-collections/:further/mark-as-paid', { order_id: ':placed' }, staff(200)],
-
   ['GET', '/admin/refund-reasons', undefined, staff(200, 200)],
   ['POST', '/admin/refund-reasons', { label: 'x', code: ':fresh' }, staff(200, 200)],
   ['GET', '/admin/refund-reasons/:reason', undefined, staff(200)],
   ['POST', '/admin/refund-reasons/:reason', { label: 'y' }, staff(200)],
   ['DELETE', '/admin/refund-reasons/:reason', undefined, staff(200)],
-
   ['GET', '/admin/api-keys', undefined, staff(200, 200)],
   ['POST', '/admin/api-keys', { title: 'x', type: 'secret' }, staff(200, 200)],
   ['GET', '/admin/api-keys/:apikey', undefined, staff(200)],
@@ -85,6 +82,15 @@ const ROUTES: readonly Row[] = [
   ['POST', '/admin/api-keys/:apikey/revoke', undefined, staff(200)],
   ['DELETE', '/admin/api-keys/:revokedkey', undefined, staff(200)],
   ['POST', '/admin/api-keys/:apikey/sales-channels', { add: [] }, staff(200)],
+  ['GET', '/admin/customers', undefined, staff(200, 200)],
+  ['POST', '/admin/customers', { email: ':fresh' }, staff(200, 200)],
+  ['GET', '/admin/customers/:medusacustomer', undefined, staff(200)],
+  ['POST', '/admin/customers/:medusacustomer', { first_name: 'Ada' }, staff(200)],
+  ['GET', '/admin/users', undefined, staff(200, 200)],
+  // A secret key is no user.
+  ['GET', '/admin/users/me', undefined, [...Array<number>(7).fill(401), 200, 404, 200]],
+  ['GET', '/admin/users/:user', undefined, staff(200)],
+  ['POST', '/admin/users/:user', { first_name: 'Ada' }, staff(200)],
 ];
 
 let stores: Stores;
@@ -109,7 +115,18 @@ it('a secret key as Bearer is refused in Medusa’s admin', async () => {
     headers: bearer(stores.store.secret_key),
     body: {},
   });
-  expect([reply.status, reply.body]).toEqual([401, { message: 'Unauthorized' }]);
+  expect([reply.status, Object.keys(reply.body)]).toEqual([401, ['message']]);
+  expect(reply.body.message).toMatch(/^A secret API key was passed as a Bearer token\. .*HTTP Basic/);
+});
+
+it.each([
+  ['in base64, with a colon', (key: string) => Buffer.from(`${key}:`).toString('base64')],
+  ['in base64 alone', (key: string) => Buffer.from(key).toString('base64')],
+  ['as it is', (key: string) => key],
+])('a secret key is taken as Basic %s', async (_, spelled) => {
+  const headers = { authorization: `Basic ${spelled(stores.store.secret_key)}` };
+  const reply = await call('POST', '/admin/payments/pay_x/capture', { headers, body: {} });
+  expect(reply.status).toBe(404);
 });
 
 it('every route of the server is in this table', () => expectWhole('admin', ROUTES));

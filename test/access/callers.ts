@@ -150,7 +150,11 @@ export function staffHeaders(
   }
 }
 
-const shape = (route: string): string => route.replace(/\?.*/, '').replace(/\{\w+\}|:\w+/g, '*');
+const shape = (route: string): string =>
+  route
+    .replace(/\?.*/, '')
+    .replace(/\{\w+\}|:\w+/g, '*')
+    .replace(/^(\w+ \/auth\/)(customer|user)(?=\/emailpass)/, '$1*');
 
 /** What a Swagger document serves against what a table tests: a route that is in one alone fails. */
 export async function expectWhole(document: string, rows: readonly Row[]): Promise<void> {

@@ -43,6 +43,7 @@ export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
     region: store.region_id,
     hook: 'system_default',
     customer: store.customer.id,
+    email: store.customer.email,
     fresh: `fresh${Math.random()}@example.com`,
   };
   for (const [name, make] of Object.entries(MAKERS)) {
@@ -106,6 +107,11 @@ const MAKERS: Record<string, Maker> = {
     const { apikey = '' } = (await MAKERS['apikey']?.(store, ...rest)) ?? {};
     await call('POST', `/admin/api-keys/${apikey}/revoke`, { headers: asAdmin(store) });
     return { revokedkey: apikey };
+  },
+  medusacustomer: (store) => Promise.resolve({ medusacustomer: cartIdOf(store.customer.id, 'cus') }),
+  user: async (store) => {
+    const headers = bearer(store.admin.jwt);
+    return { user: (await call('GET', '/admin/users/me', { headers })).body.user.id };
   },
   medusapayment: async (...args) => (await MAKERS['payment']?.(...args)) ?? {},
   newmethod: async (store) => ({

@@ -10,13 +10,32 @@ const stores_ = (all: number): number[] => [400, 400, 400, 404, ...Array<number>
 
 /** Whoever has the key of some store. */
 const open = (all: number): number[] => [400, 400, 400, ...Array<number>(8).fill(all)];
-/** A customer's own: who is not logged in is 401; another customer is answered `other`. */
+/** A customer's own: the key first, then their token; another customer is answered `other`. */
 const own = (owner: number, other = 404): number[] => [
-  ...[400, 400, 400, 401, 401, 401, other],
-  ...[401, 401, 401, owner],
+  ...[400, 400, 400, 401, 401, 401],
+  other,
+  ...[401, 401, 401],
+  owner,
 ];
+/** By a token alone, which names its store: a key is not looked at. */
+const bearers = [401, 200, 200, 200, 401, 401, 401, 401, 401, 401, 200];
+
+const login = { email: ':email', password: 'tandem-demo' };
+const fresh = { email: ':fresh', password: 'secret1' };
 
 const ROUTES: readonly Row[] = [
+  // Without a key the email's one store is found; with another store's key the email has no login there.
+  ['POST', '/auth/customer/emailpass', login, [200, 400, 400, 401, ...Array<number>(7).fill(200)]],
+  ['POST', '/auth/customer/emailpass/register', fresh, [400, 400, 400, ...Array<number>(8).fill(200)]],
+  ['POST', '/auth/token/refresh', undefined, bearers],
+  ['POST', '/auth/session', undefined, bearers],
+  // By a cookie alone, which none of them has: see sessions.e2e-spec.ts.
+  ['DELETE', '/auth/session', undefined, Array<number>(11).fill(401)],
+  // By a registration's token alone; an account's own opens no other: see customers.e2e-spec.ts.
+  ['POST', '/store/customers', { email: ':fresh' }, own(400, 400)],
+  ['GET', '/store/customers/me', undefined, own(200, 401)],
+  ['POST', '/store/customers/me', { first_name: 'Ada' }, own(200, 401)],
+
   ['POST', '/store/payment-collections', { cart_id: ':cart' }, cart(200)],
   [
     'POST',
@@ -54,7 +73,8 @@ describe.each(ROUTES)('%s %s', (...row) => {
     '%s gets %i',
     async (caller, status) => {
       const headers = await shopperHeaders(caller, stores, 'x-publishable-api-key');
-      await expectStatus(row, status, headers, await idsFor(stores.store, path + JSON.stringify(body ?? '')));
+      const ids = await idsFor(stores.store, path + JSON.stringify(body ?? ''));
+      await expectStatus(row, status, headers, ids);
     },
   );
 });

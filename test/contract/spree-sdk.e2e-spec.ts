@@ -104,7 +104,7 @@ it('takes a customer through: the cart is theirs, and then in their history', as
   const session = await sdk().carts.paymentSessions.create(id, bogus(), options);
   await sdk().carts.paymentSessions.complete(id, session.id, {}, options);
   const order = OrderSchema.parse(await sdk().carts.complete(id, options));
-  expect(order.email).toBe('customer@example.com');
+  expect(order.email).toBe(store.customer.email);
   const history = await sdk().customer.orders.list({ limit: 5 }, options);
   expect(history.data.map((placed) => OrderSchema.parse(placed).id)).toContain(order.id);
   expect(history.meta).toMatchObject({ page: 1, limit: 5, from: 1 });

@@ -25,17 +25,18 @@ export interface OrderMade {
   readonly cart_id: string;
 }
 
+interface PersonMade {
+  readonly email: string;
+  readonly password: string;
+  readonly jwt: string;
+}
+
 /** What `tandem demo --json` and `tandem store --json` print. */
 export interface StoreMade {
   readonly publishable_key: string;
   readonly secret_key: string;
-  readonly admin: { readonly email: string; readonly password: string; readonly jwt: string };
-  readonly customer: {
-    readonly id: string;
-    readonly email: string;
-    readonly password: string;
-    readonly jwt: string;
-  };
+  readonly admin: PersonMade;
+  readonly customer: PersonMade & { readonly id: string };
   readonly payment_methods: readonly { readonly id: string; readonly provider_id: string }[];
   readonly region_id: string;
   readonly order: OrderMade;

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CookieSessions } from '@tandem/auth';
 import type { RunningPostgres } from '@tandem/database';
-import { configureBodyParsing, harden } from '@tandem/http';
+import { allowOrigins, configureBodyParsing, harden } from '@tandem/http';
 import { LOG_LEVELS, readSettings, type LogLevel, type Settings } from '@tandem/settings';
 import { coreOptions, databaseFor, DemoStore } from '@tandem/tandem';
 import { AppModule } from './app.module';
@@ -23,7 +24,9 @@ async function main(): Promise<void> {
     }),
   });
   harden(app, settings);
+  allowOrigins(app, settings.allowedOrigins);
   configureBodyParsing(app);
+  app.use(app.get(CookieSessions).middleware);
   serveDocs(app);
   stopCleanly(app, postgres);
   await app.listen(settings.port, settings.host);

@@ -14,8 +14,18 @@ export class CustomerNotFound extends CoreError {
   readonly code = 'customer_not_found';
   readonly kind = 'not_found';
 
-  constructor() {
+  constructor(readonly shownId = '') {
     super('Customer not found');
+  }
+}
+
+/** Not one of the store's own people. */
+export class UserNotFound extends CoreError {
+  readonly code = 'user_not_found';
+  readonly kind = 'not_found';
+
+  constructor(readonly shownId: string) {
+    super('User not found');
   }
 }
 
@@ -46,5 +56,37 @@ export class CurrentPasswordInvalid extends CoreError {
 
   constructor() {
     super('Current password is invalid');
+  }
+}
+
+/** Medusa: the email has an account, or somebody has registered with it. */
+export class IdentityExists extends CoreError {
+  readonly code = 'identity_exists';
+  readonly kind = 'unauthorized';
+
+  constructor() {
+    super('Identity with email already exists');
+  }
+}
+
+/** Medusa: between the registration and this, somebody else opened an account with the email. */
+export class AccountExists extends CoreError {
+  readonly code = 'account_exists';
+  readonly kind = 'conflict';
+  override readonly field = 'email';
+
+  constructor() {
+    super('Customer with this email already has an account');
+  }
+}
+
+/** An account is opened with the email that was registered, and with no other. */
+export class EmailNotRegistered extends CoreError {
+  readonly code = 'email_not_registered';
+  readonly kind = 'invalid';
+  override readonly field = 'email';
+
+  constructor() {
+    super('The email must be the one that was registered');
   }
 }

@@ -1,27 +1,58 @@
 import { Module } from '@nestjs/common';
+import { AccountListsRepository } from './account-lists.repository';
 import { AddCustomer } from './add-customer';
 import { AdminsRepository } from './admins.repository';
 import { ChangeCustomer } from './change-customer';
+import { ChangeUser } from './change-user';
+import { CredentialsRepository } from './credentials.repository';
 import { CustomersReader } from './customers.reader';
 import { CustomersRepository } from './customers.repository';
 import { LogIn } from './log-in';
+import { LogInAs } from './log-in-as';
 import { LogOut } from './log-out';
 import { Logins } from './logins';
+import { LoginsReader } from './logins.reader';
+import { OpenAccount } from './open-account';
+import { OpenSession } from './open-session';
+import { PasswordProof } from './password-proof';
 import { RefreshLogin } from './refresh-login';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
 import { RegisterCustomer } from './register-customer';
+import { RegisterLogin } from './register-login';
+import { RegistrationsRepository } from './registrations.repository';
+import { RenewToken } from './renew-token';
+import { UsersReader } from './users.reader';
 
 const DOOR = [
   LogIn,
+  LogInAs,
+  RegisterLogin,
+  RenewToken,
+  OpenSession,
+  OpenAccount,
+  LoginsReader,
   LogOut,
   RefreshLogin,
   RegisterCustomer,
   AddCustomer,
   ChangeCustomer,
+  ChangeUser,
+  UsersReader,
   CustomersReader,
   CustomersRepository,
   AdminsRepository,
 ];
 
-@Module({ providers: [RefreshTokensRepository, Logins, ...DOOR], exports: DOOR })
+@Module({
+  providers: [
+    RefreshTokensRepository,
+    CredentialsRepository,
+    AccountListsRepository,
+    RegistrationsRepository,
+    PasswordProof,
+    Logins,
+    ...DOOR,
+  ],
+  exports: DOOR,
+})
 export class AccountsModule {}

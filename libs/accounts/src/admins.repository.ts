@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '@tandem/auth';
-import { Database, sql } from '@tandem/database';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { AdminUser } from './customer';
 
+export const ADMIN_COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", avatar_url AS "avatarUrl", metadata,
+  password_changed_at AS "passwordChangedAt", created_at AS "createdAt", updated_at AS "updatedAt"`;
+
 const INSERT = sql(
   'insert admin',
-  `INSERT INTO admin_users (store_id, id, email, password_hash) VALUES ($1, $2, lower($3), $4)`,
+  `INSERT INTO admin_users (store_id, id, email, password_hash) VALUES ($1, $2, lower($3), $4) RETURNING ${ADMIN_COLUMNS}`,
 );
 
 const FIND_BY_EMAIL = sql(
   'find admin by email',
-  `SELECT id, email FROM admin_users WHERE store_id = $1 AND email = lower($2)`,
+  `SELECT ${ADMIN_COLUMNS} FROM admin_users WHERE store_id = $1 AND email = lower($2)`,
+);
+
+const FIND = sql('find admin', `SELECT ${ADMIN_COLUMNS} FROM admin_users WHERE store_id = $1 AND id = $2`);
+
+const LOCK = sql(
+  'lock admin',
+  `SELECT ${ADMIN_COLUMNS} FROM admin_users WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+const UPDATE = sql(
+  'update admin',
+  `UPDATE admin_users SET first_name = $3, last_name = $4, avatar_url = $5, metadata = $6, updated_at = now()
+    WHERE store_id = $1 AND id = $2 RETURNING ${ADMIN_COLUMNS}`,
 );
 
 /** Whoever runs a store. */
@@ -20,9 +36,29 @@ export class AdminsRepository {
   constructor(private readonly database: Database) {}
 
   async add(storeId: string, { email, password }: { email: string; password: string }): Promise<AdminUser> {
-    const id = newId();
-    await this.database.query(INSERT, [storeId, id, email, await hashPassword(password)]);
-    return { id, email: email.toLowerCase() };
+    const values = [storeId, newId(), email, await hashPassword(password)];
+    const [admin] = await this.database.query<AdminUser>(INSERT, values);
+    if (!admin) throw new Error('an INSERT without ON CONFLICT returns its row');
+    return admin;
+  }
+
+  async find(on: Queryable, storeId: string, id: string): Promise<AdminUser | null> {
+    const [admin] = await on.query<AdminUser>(FIND, [storeId, id]);
+    return admin ?? null;
+  }
+
+  /** Holds the account against every other change until `tx` ends. */
+  async lock(tx: Tx, storeId: string, id: string): Promise<AdminUser | null> {
+    const [admin] = await tx.query<AdminUser>(LOCK, [storeId, id]);
+    return admin ?? null;
+  }
+
+  /** Its row is locked, so it is there. */
+  async update(tx: Tx, storeId: string, user: AdminUser): Promise<AdminUser> {
+    const { id, firstName, lastName, avatarUrl, metadata } = user;
+    const values = [storeId, id, firstName, lastName, avatarUrl, JSON.stringify(metadata)];
+    const [updated] = await tx.query<AdminUser>(UPDATE, values);
+    return updated ?? user;
   }
 
   async findByEmail(storeId: string, email: string): Promise<AdminUser | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashPassword, verifyPassword } from '@tandem/auth';
+import { AuthenticationRequired, hashPassword, LoginSessions, verifyPassword } from '@tandem/auth';
 import { answer, given, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CurrentPasswordInvalid, CustomerNotFound } from './accounts.errors';
@@ -11,13 +11,15 @@ import type { NewCustomer } from './register-customer';
 /** What is left out stays. */
 export interface ChangeCustomerInput extends Partial<NewCustomer> {
   readonly password?: string;
+  /** The id as the caller spelled it. */
+  readonly shownId?: string;
   /** A customer says it to change email or password; the store's own people need not. */
   readonly currentPassword?: string;
 }
 
 /**
  * Changes what is known of a customer. A new password ends every login there is.
- * @throws CustomerNotFound, EmailTaken, CurrentPasswordInvalid
+ * @throws CustomerNotFound, or AuthenticationRequired where it is their own; EmailTaken, CurrentPasswordInvalid
  */
 @Injectable()
 export class ChangeCustomer {
@@ -25,12 +27,16 @@ export class ChangeCustomer {
     private readonly database: Database,
     private readonly customers: CustomersRepository,
     private readonly refreshTokens: RefreshTokensRepository,
+    private readonly sessions: LoginSessions,
   ) {}
 
   /** `id` is null for an id of no known form. */
   async run(ctx: RequestContext, id: string | null, input: ChangeCustomerInput): Promise<Customer> {
     const customer = id && (await this.customers.find(this.database, ctx.storeId, id));
-    if (!customer) throw new CustomerNotFound();
+    if (!customer)
+      throw ctx.caller.kind === 'customer'
+        ? new AuthenticationRequired()
+        : new CustomerNotFound(input.shownId);
     // Hashing takes its time, so it comes before the lock; what it proved is held against the account under it.
     const proven = await this.provenHash(ctx, customer, input);
     const hash = input.password === undefined ? null : await hashPassword(input.password);
@@ -52,14 +58,20 @@ export class ChangeCustomer {
       hash,
       password: _,
       currentPassword: __,
+      shownId: ___,
       metadata,
       ...changes
     }: ChangeCustomerInput & { hash: string | null },
   ): Promise<Customer> {
     const changed = { ...before, ...given(changes), metadata: { ...before.metadata, ...metadata } };
     await this.customers.update(tx, storeId, changed, hash);
-    if (hash !== null) await this.refreshTokens.revokeAll(tx, storeId, before.id);
+    if (hash !== null) await this.endLogins(tx, storeId, before.id);
     return (await this.customers.find(tx, storeId, before.id)) ?? before;
+  }
+
+  private async endLogins(tx: Tx, storeId: string, id: string): Promise<void> {
+    await this.refreshTokens.revokeAll(tx, storeId, id);
+    await this.sessions.endAll(tx, storeId, id);
   }
 
   /** The stored hash that the current password is right for; null where none is asked for. @throws CurrentPasswordInvalid */

@@ -5,10 +5,15 @@ export interface Customer {
   readonly email: string;
   readonly firstName: string | null;
   readonly lastName: string | null;
+  readonly companyName: string | null;
   readonly phone: string | null;
   readonly acceptsEmailMarketing: boolean;
-  /** The storefront's own, never shown again. */
+  /** The storefront's own; Spree's dialect never shows it again. */
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** False where the store's own people made it and gave it no password. */
+  readonly hasLogin: boolean;
+  /** Null: never, since it was first set. */
+  readonly passwordChangedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -16,5 +21,13 @@ export interface Customer {
 /** Whoever runs a store. */
 export interface AdminUser {
   readonly id: string;
+  /** Lower case; unique in the store. */
   readonly email: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly avatarUrl: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly passwordChangedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
 }

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired } from '@tandem/auth';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
+import { AccountListsRepository, type CustomerFilters } from './account-lists.repository';
 import { CustomerNotFound } from './accounts.errors';
 import type { Customer } from './customer';
-import { CustomersRepository, type CustomerFilters } from './customers.repository';
+import { CustomersRepository } from './customers.repository';
 
 @Injectable()
 export class CustomersReader {
   constructor(
     private readonly database: Database,
     private readonly customers: CustomersRepository,
+    private readonly lists: AccountListsRepository,
   ) {}
 
   find(storeId: string, id: string): Promise<Customer | null> {
@@ -32,10 +34,10 @@ export class CustomersReader {
     return this.customers.findByEmail(this.database, storeId, email);
   }
 
-  /** `id` is null for an id of no known form. @throws CustomerNotFound */
-  async get(ctx: RequestContext, id: string | null): Promise<Customer> {
+  /** `id` is null for an id of no known form. @throws CustomerNotFound, with the id as the caller spelled it */
+  async get(ctx: RequestContext, id: string | null, shownId = ''): Promise<Customer> {
     const customer = id === null ? null : await this.find(ctx.storeId, id);
-    if (customer === null) throw new CustomerNotFound();
+    if (customer === null) throw new CustomerNotFound(shownId);
     return customer;
   }
 
@@ -47,8 +49,7 @@ export class CustomersReader {
     return customer;
   }
 
-  /** Newest first. */
   page(ctx: RequestContext, filters: CustomerFilters, paging: Paging): Promise<Page<Customer>> {
-    return this.customers.page(this.database, ctx.storeId, filters, paging);
+    return this.lists.customers(ctx.storeId, filters, paging);
   }
 }

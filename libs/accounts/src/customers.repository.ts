@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging } from '@tandem/context';
 import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Customer } from './customer';
 import { EmailTaken } from './accounts.errors';
 
-const COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", phone,
-  accepts_email_marketing AS "acceptsEmailMarketing", metadata, created_at AS "createdAt", updated_at AS "updatedAt"`;
+export const CUSTOMER_COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", company_name AS "companyName", phone,
+  accepts_email_marketing AS "acceptsEmailMarketing", metadata, password_hash IS NOT NULL AS "hasLogin",
+  password_changed_at AS "passwordChangedAt", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
-const FIND = sql('find customer', `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`);
+const FIND = sql(
+  'find customer',
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND id = $2`,
+);
 
 const FIND_ALL = sql(
   'find customers',
-  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = ANY($2)`,
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND id = ANY($2)`,
 );
 
 const FIND_BY_EMAIL = sql(
   'find customer by email',
-  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND email = lower($2)`,
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND email = lower($2)`,
 );
 
 const PASSWORD = sql(
@@ -24,46 +27,30 @@ const PASSWORD = sql(
   `SELECT password_hash AS hash FROM customers WHERE store_id = $1 AND id = $2`,
 );
 
-const THOSE = `store_id = $1 AND ($2::text IS NULL OR email = lower($2))
-  AND ($3::text IS NULL OR position(lower($3) IN email) > 0)
-  AND ($4::text IS NULL OR position(lower($4) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)`;
-
-const PAGE = sql(
-  'page of customers',
-  `SELECT ${COLUMNS} FROM customers WHERE ${THOSE} ORDER BY id DESC LIMIT $5 OFFSET $6`,
-);
-
-const COUNT = sql('count customers', `SELECT count(*)::int AS count FROM customers WHERE ${THOSE}`);
-
 const INSERT = sql(
   'insert customer',
-  `INSERT INTO customers (store_id, id, email, first_name, last_name, phone, accepts_email_marketing, metadata, password_hash)
-   VALUES ($1, $2, lower($3), $4, $5, $6, $7, $8, $9)`,
+  `INSERT INTO customers (store_id, id, email, first_name, last_name, phone, accepts_email_marketing, metadata,
+     company_name, password_hash)
+   VALUES ($1, $2, lower($3), $4, $5, $6, $7, $8, $9, $10)`,
 );
 
-// Null leaves the password as it is.
+// Null leaves the password as it is. No two passwords of an account have one time, even within a millisecond.
 const UPDATE = sql(
   'update customer',
   `UPDATE customers SET email = lower($3), first_name = $4, last_name = $5, phone = $6, accepts_email_marketing = $7,
-     metadata = $8, password_hash = coalesce($9, password_hash), updated_at = now()
+     metadata = $8, company_name = $9, password_hash = coalesce($10, password_hash), updated_at = now(),
+     password_changed_at = CASE WHEN $10::text IS NULL THEN password_changed_at
+       ELSE greatest(clock_timestamp(), password_changed_at + interval '1 millisecond') END
     WHERE store_id = $1 AND id = $2`,
 );
 
 const LOCK = sql(
   'lock customer',
-  `SELECT ${COLUMNS} FROM customers WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+  `SELECT ${CUSTOMER_COLUMNS} FROM customers WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
 );
 
 /** What is written of a customer. */
-export type CustomerToSave = Omit<Customer, 'createdAt' | 'updatedAt'>;
-
-/** Which customers a list is about. */
-export interface CustomerFilters {
-  readonly email?: string;
-  readonly partOfEmail?: string;
-  /** A part of email or name. */
-  readonly search?: string;
-}
+export type CustomerToSave = Omit<Customer, 'hasLogin' | 'passwordChangedAt' | 'createdAt' | 'updatedAt'>;
 
 @Injectable()
 export class CustomersRepository {
@@ -92,18 +79,6 @@ export class CustomersRepository {
   }
 
   /** Newest first. */
-  async page(
-    on: Queryable,
-    storeId: string,
-    { email, partOfEmail, search }: CustomerFilters,
-    { limit, offset }: Paging,
-  ): Promise<Page<Customer>> {
-    const those = [storeId, email ?? null, partOfEmail ?? null, search ?? null];
-    const items = await on.query<Customer>(PAGE, [...those, limit, offset]);
-    const [counted] = await on.query<{ count: number }>(COUNT, those);
-    return { items, count: counted?.count ?? 0 };
-  }
-
   /** @throws EmailTaken */
   insert(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
     return this.write(tx, INSERT, storeId, { ...customer, passwordHash });
@@ -130,6 +105,7 @@ export class CustomersRepository {
         customer.phone,
         customer.acceptsEmailMarketing,
         JSON.stringify(customer.metadata),
+        customer.companyName,
         customer.passwordHash,
       ]);
     } catch (error) {

@@ -26,6 +26,6 @@ export class Logins {
     const refreshToken = `rt_${randomBytes(32).toString('base64url')}`;
     await this.refreshTokens.forgetExpired(tx, storeId, customer.id);
     await this.refreshTokens.insert(tx, storeId, { customerId: customer.id, family, token: refreshToken });
-    return { customer, token: this.jwt.issue('store', { id: customer.id, storeId }), refreshToken };
+    return { customer, token: this.jwt.issue('store', { ...customer, storeId }), refreshToken };
   }
 }

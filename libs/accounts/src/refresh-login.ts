@@ -3,6 +3,7 @@ import { AuthenticationRequired } from '@tandem/auth';
 import { unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { RefreshTokenInvalid } from './accounts.errors';
+import { isSamePassword } from './credentials.repository';
 import { CustomersRepository } from './customers.repository';
 import { Logins, type Login } from './logins';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
@@ -11,7 +12,8 @@ import { RefreshTokensRepository } from './refresh-tokens.repository';
  * Gives a new token for a refresh token, and a new refresh token in its place:
  * - used a second time within seconds (a lost answer): another new one;
  * - used again later, it was stolen: all that came of the login is revoked.
- * Without a refresh token, a customer's own token that is still good is exchanged for a new one (Spree at the seed time).
+ * Without a refresh token, a customer's own token that is still good is exchanged for a new one (Spree at the seed time),
+ * unless the password was changed since it was issued.
  * @throws RefreshTokenInvalid, AuthenticationRequired
  */
 @Injectable()
@@ -34,7 +36,7 @@ export class RefreshLogin {
   private async byJwt(tx: Tx, ctx: RequestContext): Promise<Settled<Login>> {
     const { customerId } = ctx.caller.reach;
     const customer = customerId && (await this.customers.lock(tx, ctx.storeId, customerId));
-    if (!customer) throw new AuthenticationRequired();
+    if (!customer || !isSamePassword(customer, ctx.caller)) throw new AuthenticationRequired();
     return { value: await this.logins.issue(tx, ctx.storeId, customer) };
   }
 

@@ -50,7 +50,7 @@ export class SalesChannelsOfSecretKey extends CoreError {
   }
 }
 
-/** Spree: the route is a customer's own, and no customer's token came with the request. */
+/** The route is somebody's own, and nothing came with the request that names them. */
 export class AuthenticationRequired extends CoreError {
   readonly code = 'authentication_required';
   readonly kind = 'unauthorized';
@@ -90,5 +90,32 @@ export class AdminUnauthorized extends CoreError {
 
   constructor() {
     super('Unauthorized');
+  }
+}
+
+/** Medusa: a secret key is not sent as a token is. */
+export class SecretKeyAsBearer extends CoreError {
+  readonly code = 'secret_key_as_bearer';
+  readonly kind = 'unauthorized';
+
+  constructor() {
+    super(
+      'A secret API key was passed as a Bearer token. Secret API keys must be sent using HTTP Basic authentication ' +
+        'instead (Authorization: Basic <secret-api-key>).',
+    );
+  }
+}
+
+/** Medusa: whoever has an account opens no other one with its token. */
+export class AlreadyRegistered extends CoreError {
+  readonly code = 'already_registered';
+  readonly kind = 'invalid';
+
+  constructor(actor: 'customer' | 'user') {
+    super(
+      actor === 'customer'
+        ? 'Request already authenticated as a customer.'
+        : 'The user is already authenticated and cannot accept an invite.',
+    );
   }
 }

@@ -11,9 +11,14 @@ import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
 import { LinkSalesChannels } from './link-sales-channels';
 import { DerivedKeys } from './derived-keys';
 import { HookGuard } from './hook.guard';
+import { CookieSessions } from './cookie-sessions';
+import { LoginSessions } from './login-sessions.repository';
 import { MedusaCustomerGuard } from './medusa-customer.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
 import { OrderTokens } from './order-tokens';
+import { PublishableKeys } from './publishable-keys';
+import { NewCustomerGuard, NewUserGuard } from './registration.guard';
+import { ALLOWED_ORIGINS, RequestOwners } from './request-owners';
 import { RevokeApiKey } from './revoke-api-key';
 import { SealedSecrets } from './sealed-secrets';
 import { SpreeCustomerGuard } from './spree-customer.guard';
@@ -38,20 +43,26 @@ const PARTS = [
   MedusaCustomerGuard,
   MedusaAdminGuard,
   HookGuard,
+  NewCustomerGuard,
+  NewUserGuard,
+  PublishableKeys,
+  RequestOwners,
+  LoginSessions,
+  CookieSessions,
 ];
 
 @Global()
 @Module({})
 export class AuthModule {
-  static forRoot(secrets: AuthSecrets): DynamicModule {
+  /** `allowedOrigins` may call with a cookie, as our own may. */
+  static forRoot(secrets: AuthSecrets, allowedOrigins: readonly string[]): DynamicModule {
+    const settings = [
+      { provide: AUTH_SECRETS, useValue: secrets },
+      { provide: ALLOWED_ORIGINS, useValue: allowedOrigins },
+    ];
     return {
       module: AuthModule,
-      providers: [
-        { provide: AUTH_SECRETS, useValue: secrets },
-        ApiKeysRepository,
-        ApiKeyListsRepository,
-        ...PARTS,
-      ],
+      providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ...PARTS],
       exports: PARTS,
     };
   }

@@ -7,7 +7,7 @@ export class HookGuard implements CanActivate {
   constructor(private readonly limits: RequestLimits) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    await this.limits.countHook(execution);
+    await this.limits.countKeyless(execution);
     return true;
   }
 }

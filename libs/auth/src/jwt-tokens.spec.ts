@@ -6,7 +6,7 @@ import { JwtTokens } from './jwt-tokens';
 
 const SECRET = 'a secret of this server, long enough';
 const tokens = new JwtTokens({ jwtSecret: SECRET, orderTokenSecret: '', settingsSecret: '' });
-const owner = { id: newId(), storeId: newId() };
+const owner = { id: newId(), storeId: newId(), passwordChangedAt: null };
 const now = Math.floor(Date.now() / 1000);
 
 const CLAIMS = {
@@ -31,7 +31,7 @@ const unsigned = (alg: string): string => `${part({ alg, typ: 'JWT' })}.${part(C
 const without = (claim: keyof typeof CLAIMS): string => forged({ ...CLAIMS, [claim]: undefined });
 const ownerOf = (
   authorization: string | undefined,
-  audience: 'store' | 'admin' = 'store',
+  audience: Parameters<JwtTokens['ownerOf']>[1] = 'store',
 ): Promise<unknown> => tokens.ownerOf({ headers: { authorization } } as Request, audience);
 
 it('a token names whom it was issued to, for an hour', async () => {
@@ -53,6 +53,20 @@ it('the claims below are those of a token that is let in', async () => {
 it('a customer’s token opens no admin API, nor an admin’s the store’s', async () => {
   expect(await ownerOf(`Bearer ${tokens.issue('store', owner)}`, 'admin')).toBeNull();
   expect(await ownerOf(`Bearer ${tokens.issue('admin', owner)}`, 'store')).toBeNull();
+});
+
+it('a token knows the password it was issued under', async () => {
+  const passwordChangedAt = new Date('2026-11-21T10:00:00.123Z');
+  const token = tokens.issue('store', { ...owner, passwordChangedAt });
+  expect(await ownerOf(`Bearer ${token}`)).toEqual({ ...owner, passwordChangedAt });
+});
+
+it('a registration’s token opens no account, nor an account’s a registration', async () => {
+  const token = tokens.issue('customer registration', owner);
+  for (const audience of ['store', 'admin', 'user registration'] as const)
+    expect(await ownerOf(`Bearer ${token}`, audience)).toBeNull();
+  expect(await ownerOf(`Bearer ${token}`, 'customer registration')).toEqual(owner);
+  expect(await ownerOf(`Bearer ${tokens.issue('store', owner)}`, 'customer registration')).toBeNull();
 });
 
 it.each([

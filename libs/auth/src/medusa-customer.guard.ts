@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { AuthenticationRequired } from './auth.errors';
 import { MedusaStoreGuard } from './medusa-store.guard';
 
-/** A customer's own pages in Medusa's dialect: first the publishable key, then a customer of its store. */
+/** A customer's own pages in Medusa's Store API: the publishable key first, then whoever is logged in, else 401. */
 @Injectable()
 export class MedusaCustomerGuard implements CanActivate {
   constructor(private readonly store: MedusaStoreGuard) {}

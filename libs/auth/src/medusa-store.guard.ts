@@ -2,31 +2,26 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { customer, noIdempotency, shopper, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { readUlid } from '@tandem/ids';
-import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
-import { ApiKeys } from './api-keys';
-import { PublishableKeyInvalid, PublishableKeyRequired } from './auth.errors';
-import { JwtTokens } from './jwt-tokens';
+import { PublishableKeyRequired } from './auth.errors';
+import { PublishableKeys } from './publishable-keys';
+import { RequestOwners } from './request-owners';
 
 /**
- * Who asks Medusa's Store API: a publishable key is required; a customer's JWT adds their own carts; a guest's cart
- * needs only its id, and that cart owns the guest's idempotency keys.
+ * Who asks Medusa's Store API: a publishable key is required; a customer's JWT or cookie adds their own carts; a guest's
+ * cart needs only its id, and that cart owns the guest's idempotency keys.
  */
 @Injectable()
 export class MedusaStoreGuard implements CanActivate {
   constructor(
-    private readonly keys: ApiKeys,
-    private readonly jwt: JwtTokens,
-    private readonly limits: RequestLimits,
+    private readonly keys: PublishableKeys,
+    private readonly owners: RequestOwners,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
-    const token = request.get('x-publishable-api-key');
-    if (!token) throw new PublishableKeyRequired();
-    const key = await this.keys.findPublishable(token);
-    if (key === null) return this.refuse(execution);
-    await this.limits.count(execution, key);
+    const key = await this.keys.keyOf(execution);
+    if (key === null) throw new PublishableKeyRequired();
     const { storeId } = key;
     setContext(request, {
       storeId,
@@ -36,15 +31,10 @@ export class MedusaStoreGuard implements CanActivate {
     return true;
   }
 
-  private async refuse(execution: ExecutionContext): Promise<never> {
-    await this.limits.countWrongKey(execution);
-    throw new PublishableKeyInvalid();
-  }
-
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
-    const owner = await this.jwt.ownerOf(request, 'store');
+    const owner = await this.owners.of(request, 'store');
     return owner?.storeId === storeId
-      ? customer(owner.id, { guestCarts: true })
+      ? customer(owner.id, { guestCarts: true, passwordChangedAt: owner.passwordChangedAt })
       : shopper(cartNamedBy(request));
   }
 }

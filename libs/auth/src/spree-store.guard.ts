@@ -46,7 +46,8 @@ export class SpreeStoreGuard implements CanActivate {
     const owner = await this.jwt.ownerOf(request, 'store');
     const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
     const heldOrderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
-    if (owner?.storeId === storeId) return customer(owner.id, { heldOrderId });
+    if (owner?.storeId === storeId)
+      return customer(owner.id, { heldOrderId, passwordChangedAt: owner.passwordChangedAt });
     return heldOrderId === null ? nobody : guest(heldOrderId);
   }
 }

@@ -12,20 +12,25 @@ export interface Reach {
 
 /** Who asks, as the guards found it. */
 export interface Caller {
-  readonly kind: 'nobody' | 'shopper' | 'guest' | 'customer' | 'admin' | 'secret_key';
-  /** The customer's, admin's or secret key's id (UUID). */
+  readonly kind:
+    'nobody' | 'shopper' | 'guest' | 'customer' | 'admin' | 'secret_key' | 'new_customer' | 'new_user';
+  /** The customer's, admin's, secret key's or registration's id (UUID). */
   readonly id: string | null;
   readonly reach: Reach;
   /** The order whose token came along, whoever asks: a customer who logs in brings their guest cart's. */
   readonly heldOrderId: string | null;
   /** Owner of an idempotency key. Null for a publishable key alone: it is nobody. */
   readonly principal: string | null;
+  /** Since when the password has been what it was as they logged in; null where it was never changed. */
+  readonly passwordChangedAt: Date | null;
 }
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
+const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null };
+
 /** A publishable key and nothing else (Spree): reaches no order. */
-export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, heldOrderId: null, principal: null };
+export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
 
 /** A publishable key in Medusa's dialect, with the guest cart the request names, if any, as its principal. */
 export function shopper(cartId: string | null): Caller {
@@ -33,8 +38,8 @@ export function shopper(cartId: string | null): Caller {
     kind: 'shopper',
     id: null,
     reach: { ...NONE, guestCarts: true },
-    heldOrderId: null,
     principal: cartId === null ? null : `order:${cartId}`,
+    ...NO_LOGIN,
   };
 }
 
@@ -44,32 +49,49 @@ export function guest(orderId: string): Caller {
     kind: 'guest',
     id: null,
     reach: { ...NONE, orderId },
-    heldOrderId: orderId,
     principal: `order:${orderId}`,
+    ...NO_LOGIN,
+    heldOrderId: orderId,
   };
 }
 
 /** A logged-in customer; in Medusa's dialect also of guest carts, which need only their id. */
 export function customer(
   customerId: string,
-  { guestCarts = false, heldOrderId = null }: { guestCarts?: boolean; heldOrderId?: string | null } = {},
+  {
+    guestCarts = false,
+    ...login
+  }: { guestCarts?: boolean; heldOrderId?: string | null; passwordChangedAt?: Date | null } = {},
 ): Caller {
   return {
     kind: 'customer',
     id: customerId,
     reach: { ...NONE, customerId, guestCarts },
-    heldOrderId,
     principal: `customer:${customerId}`,
+    ...NO_LOGIN,
+    ...login,
   };
 }
 
-export function admin(adminId: string): Caller {
+export function admin(adminId: string, passwordChangedAt: Date | null = null): Caller {
   return {
     kind: 'admin',
     id: adminId,
     reach: { ...NONE, all: true },
-    heldOrderId: null,
     principal: `admin:${adminId}`,
+    ...NO_LOGIN,
+    passwordChangedAt,
+  };
+}
+
+/** Whoever has registered and has no account yet: reaches nothing, and may open that one account. */
+export function registrant(actor: 'customer' | 'user', registrationId: string): Caller {
+  return {
+    kind: `new_${actor}`,
+    id: registrationId,
+    reach: NONE,
+    principal: `registration:${registrationId}`,
+    ...NO_LOGIN,
   };
 }
 
@@ -78,8 +100,8 @@ export function secretKey(keyId: string): Caller {
     kind: 'secret_key',
     id: keyId,
     reach: { ...NONE, all: true },
-    heldOrderId: null,
     principal: `key:${keyId}`,
+    ...NO_LOGIN,
   };
 }
 

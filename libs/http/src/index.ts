@@ -1,3 +1,4 @@
+export * from './allow-origins';
 export * from './answers';
 export * from './body-checks';
 export * from './body-parsing';

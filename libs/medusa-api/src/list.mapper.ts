@@ -1,5 +1,4 @@
 import { CoreError, type PageAsked, type Paging, type Sort, type TimeRange } from '@tandem/context';
-import { uuidOf } from './medusa-ids';
 import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 
 /** Medusa's own number, where a list has none of its own. */
@@ -49,14 +48,6 @@ export function sortAs<Field extends string>(
   const sort = sortIn(query, Object.keys(names));
   const field = sort && names[sort.field];
   return field && { field, descending: sort.descending };
-}
-
-/** The core's ids of those that are of a known form: others are found nowhere. */
-export function idsIn(
-  kind: Parameters<typeof uuidOf>[0],
-  ids: readonly string[] | undefined,
-): string[] | undefined {
-  return ids?.flatMap((id) => uuidOf(kind, id) ?? []);
 }
 
 export function timesIn(asked: TimeOperatorsDto | undefined): TimeRange {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '@tandem/accounts';
 import { CheckoutModule } from '@tandem/checkout';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
@@ -16,13 +17,27 @@ import { MedusaAdminRegionsController } from './admin/regions/regions.controller
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
 import { MedusaStoreLineItemsController } from './store/carts/line-items/line-items.controller';
 import { MedusaStoreOrdersController } from './store/orders/orders.controller';
+import { MedusaAdminCustomersController } from './admin/customers/customers.controller';
+import { MedusaAdminUsersController } from './admin/users/users.controller';
+import { BrowserSessions } from './auth/browser-sessions';
+import { MedusaEmailpassController } from './auth/emailpass.controller';
+import { MedusaSessionController } from './auth/session.controller';
+import { MedusaTokenController } from './auth/token.controller';
+import { MedusaStoreCustomersController } from './store/customers/customers.controller';
 import { MedusaStorePaymentCollectionsController } from './store/payment-collections/payment-collections.controller';
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
 import { MedusaStoreRegionsController } from './store/regions/regions.controller';
 
-/** Medusa's v2 Store API. */
+/** Medusa's v2 Store API, and its logins. */
 @Module({
-  imports: [StoresModule, PaymentMethodsModule, PaymentSessionsModule, CheckoutModule, WebhooksModule],
+  imports: [
+    AccountsModule,
+    StoresModule,
+    PaymentMethodsModule,
+    PaymentSessionsModule,
+    CheckoutModule,
+    WebhooksModule,
+  ],
   controllers: [
     MedusaStorePaymentCollectionsController,
     MedusaStorePaymentProvidersController,
@@ -31,13 +46,18 @@ import { MedusaStoreRegionsController } from './store/regions/regions.controller
     MedusaStoreLineItemsController,
     MedusaStoreOrdersController,
     MedusaStoreRegionsController,
+    MedusaStoreCustomersController,
+    MedusaEmailpassController,
+    MedusaTokenController,
+    MedusaSessionController,
   ],
+  providers: [BrowserSessions],
 })
 export class MedusaStoreModule {}
 
 /** Medusa's v2 Admin API. */
 @Module({
-  imports: [PaymentMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
+  imports: [AccountsModule, PaymentMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
   controllers: [
     // Before the payments: "payment-providers" is no payment's id.
     MedusaAdminPaymentProvidersController,
@@ -47,6 +67,8 @@ export class MedusaStoreModule {}
     MedusaAdminApiKeysController,
     MedusaAdminOrdersController,
     MedusaAdminRegionsController,
+    MedusaAdminCustomersController,
+    MedusaAdminUsersController,
   ],
 })
 export class MedusaAdminModule {}

@@ -81,6 +81,18 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
   },
   refund_exceeds_captured: REFUNDS_TOO_MUCH,
   payment_not_refundable: REFUNDS_TOO_MUCH,
+  customer_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => `Customer with id: ${id} was not found`,
+  },
+  // A secret key is no user: it has no id.
+  user_not_found: {
+    status: 404,
+    type: 'not_found',
+    words: (id) => (id === '' ? 'User ID not found' : `User with id: ${id} was not found`),
+  },
+  account_exists: { status: 422, type: 'duplicate_error', code: 'invalid_request_error' },
   idempotency_key_reused: { status: 422, type: 'not_allowed', code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, type: 'conflict', code: 'idempotency_key_in_use' },
   request_too_large: { status: 413, type: 'invalid_data' },
@@ -90,6 +102,9 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
 function isOrders(id: string, path: string): boolean {
   return id.startsWith('order_') || /\/orders\b/.test(path);
 }
+
+/** Whom Medusa does not let in it tells so, and no more. */
+const NOT_LET_IN = new Set(['admin_unauthorized', 'authentication_required']);
 
 const BY_KIND = {
   invalid: { status: 400, type: 'invalid_data' },
@@ -104,8 +119,6 @@ const BY_KIND = {
 
 // The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
 const RETRY = { 'Retry-After': '1' };
-const UNAUTHORIZED = new Set(['admin_unauthorized', 'authentication_required']);
-
 const RETRYABLE = new Set([409, 503]);
 
 /** Medusa's v2 API: {type, message}, with a code on some. */
@@ -124,7 +137,8 @@ export const medusaDialect: Dialect = {
 };
 
 function presentCoreError(error: CoreError, path: string): HttpAnswer {
-  if (UNAUTHORIZED.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
+  if (NOT_LET_IN.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
+  if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
   const words = ownWords(error, path);
   if (words !== null) return answer(BY_KIND.invalid, words);
   const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];

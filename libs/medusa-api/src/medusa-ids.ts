@@ -14,6 +14,8 @@ export const PREFIX = {
   customer: 'cus',
   accountHolder: 'acchld',
   user: 'user',
+  identity: 'authid',
+  invite: 'invite',
   cartItem: 'cali',
   orderItem: 'ordli',
   apiKey: 'apk',

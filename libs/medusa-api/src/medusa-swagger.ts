@@ -49,6 +49,47 @@ export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
   );
 }
 
+const UNAUTHORIZED = ApiResponse({ status: 401, description: '{"message": "Unauthorized"}' });
+
+/** Swagger of a customer's own route that changes something, or of one that opens their account. */
+export function MedusaCustomerRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(MedusaCustomerRead(summary, shape), IDEMPOTENCY_KEY);
+}
+
+/** Swagger of a customer's own route that reads. */
+export function MedusaCustomerRead(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, type: shape }),
+    UNAUTHORIZED,
+    ApiSecurity({ 'medusa-key': [], 'customer-jwt': [] }),
+    ERRORS,
+  );
+}
+
+/** Swagger of a route for whoever is nobody yet; a key of idempotency needs somebody who owns it. */
+export function MedusaOpenRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, type: shape }),
+    ApiResponse({ status: 401, type: MedusaError, description: 'Wrong, or taken' }),
+    ApiSecurity({}),
+    ApiSecurity({ 'medusa-key': [] }),
+    ERRORS,
+  );
+}
+
+/** Swagger of a route for whoever has a token or a cookie, of either kind. A repeat of it does no harm. */
+export function MedusaTokenRoute(summary: string, shape: Type): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, type: shape }),
+    UNAUTHORIZED,
+    ApiSecurity({ 'customer-jwt': [] }),
+    ApiSecurity({ 'admin-jwt': [] }),
+  );
+}
+
 /** Swagger of an admin route in Medusa's dialect that changes something. */
 export function MedusaAdminRoute(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(MedusaAdminRead(summary, shape), IDEMPOTENCY_KEY);
@@ -59,11 +100,7 @@ export function MedusaAdminRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
-    ApiResponse({
-      status: 401,
-      type: MedusaUnauthorized,
-      description: 'Neither a secret key nor an admin’s token',
-    }),
+    UNAUTHORIZED,
     ApiSecurity({ 'admin-jwt': [] }),
     ApiSecurity({ 'secret-key-basic': [] }),
     ERRORS,

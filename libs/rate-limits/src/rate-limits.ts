@@ -9,9 +9,6 @@ export const REQUESTS_PER_MINUTE = Symbol('REQUESTS_PER_MINUTE');
 
 const WINDOW_SECONDS = 60;
 
-/** Events a minute from one address: a gateway sends for all its shops from few. */
-export const HOOKS_PER_ADDRESS = 1000;
-
 /** What is left of a limit. */
 export interface Allowance {
   readonly limit: number;
@@ -48,11 +45,6 @@ export class RateLimits {
   /** Counts a try of one address. @throws RateLimited */
   countAddress(limit: AddressLimit, storeId: string, address: string): Promise<Allowance> {
     return this.count(limit, PER_ADDRESS[limit], `${storeId}:${address}`);
-  }
-
-  /** Counts an event of a gateway. @throws RateLimited */
-  countHook(address: string): Promise<Allowance> {
-    return this.count('hook', HOOKS_PER_ADDRESS, address);
   }
 
   private async count(what: string, limit: number, who: string): Promise<Allowance> {

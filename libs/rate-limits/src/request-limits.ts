@@ -1,7 +1,7 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { addressLimitOf, PER_ADDRESS } from './limited-by-address';
-import { HOOKS_PER_ADDRESS, RateLimits, type Allowance } from './rate-limits';
+import { RateLimits, type Allowance } from './rate-limits';
 
 /** Counts requests where the guards know who asks, and says in the answer's headers what is left. */
 @Injectable()
@@ -14,31 +14,29 @@ export class RequestLimits {
     const http = execution.switchToHttp();
     const response = http.getResponse<Response>();
     await this.tell(response, this.limits.perKey, this.limits.countKey(key.storeId, key.id));
+    await this.countAddress(execution, key.storeId);
+  }
+
+  /** A request that needs no key, on a route that is limited for each address. @throws RateLimited */
+  async countKeyless(execution: ExecutionContext): Promise<void> {
+    if (!this.limits.isOff) await this.countAddress(execution, 'no key');
+  }
+
+  private async countAddress(execution: ExecutionContext, storeId: string): Promise<void> {
     const limit = addressLimitOf(execution.getHandler());
     if (limit === null) return;
+    const http = execution.switchToHttp();
     const { ip = '' } = http.getRequest<Request>();
-    await this.tell(response, PER_ADDRESS[limit], this.limits.countAddress(limit, key.storeId, ip));
+    const counting = this.limits.countAddress(limit, storeId, ip);
+    await this.tell(http.getResponse<Response>(), PER_ADDRESS[limit], counting);
   }
 
   /** A request with a key that is none. @throws RateLimited */
-  countWrongKey(execution: ExecutionContext): Promise<void> {
-    return this.countAddress(execution, this.limits.perKey, (ip) => this.limits.countWrongKey(ip));
-  }
-
-  /** An event of a gateway, which has no key. @throws RateLimited */
-  countHook(execution: ExecutionContext): Promise<void> {
-    return this.countAddress(execution, HOOKS_PER_ADDRESS, (ip) => this.limits.countHook(ip));
-  }
-
-  private async countAddress(
-    execution: ExecutionContext,
-    limit: number,
-    count: (ip: string) => Promise<Allowance>,
-  ): Promise<void> {
+  async countWrongKey(execution: ExecutionContext): Promise<void> {
     if (this.limits.isOff) return;
     const http = execution.switchToHttp();
     const { ip = '' } = http.getRequest<Request>();
-    await this.tell(http.getResponse<Response>(), limit, count(ip));
+    await this.tell(http.getResponse<Response>(), this.limits.perKey, this.limits.countWrongKey(ip));
   }
 
   private async tell(response: Response, limit: number, counting: Promise<Allowance>): Promise<void> {

@@ -28,6 +28,8 @@ export interface Settings {
   readonly rateLimit: number;
   /** Proxies in front of the server, whose word for a client's address is taken. */
   readonly trustedProxies: number;
+  /** Origins whose pages may call the API in a browser, with its cookies. */
+  readonly allowedOrigins: readonly string[];
   /** Packages that bring providers of their own. */
   readonly plugins: readonly string[];
 }
@@ -51,11 +53,23 @@ export function readSettings(env: Environment): Settings {
     poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
     rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),
     trustedProxies: wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 }),
-    plugins: (env['TANDEM_PLUGINS'] ?? '')
-      .split(',')
-      .map((name) => name.trim())
-      .filter(Boolean),
+    allowedOrigins: listIn(env, 'TANDEM_CORS').map(originIn),
+    plugins: listIn(env, 'TANDEM_PLUGINS'),
   };
+}
+
+function listIn(env: Environment, name: string): string[] {
+  return (env[name] ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** An origin as browsers send it. `*` is none: a page that may call with cookies is named. */
+function originIn(text: string): string {
+  const isOrigin = /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  if (isOrigin) return text;
+  throw new SettingsError(`TANDEM_CORS must be origins like https://shop.example.com, not "${text}"`);
 }
 
 function databaseUrlIn(env: Environment): string | null {

@@ -22,6 +22,11 @@ export class StoresReader {
     return this.stores.findByName(name);
   }
 
+  /** The id of the only store there is; null where there are several, or none. */
+  only(): Promise<string | null> {
+    return this.stores.only();
+  }
+
   /** @throws RegionNotFound, with the id as the caller spelled it. */
   async region(storeId: string, regionId: string | null, shownId: string): Promise<Region> {
     const region = regionId === null ? null : await this.stores.findRegion(storeId, regionId);

@@ -20,6 +20,8 @@ const FIND_REGION = sql('find region', `SELECT ${REGION} FROM regions WHERE stor
 
 const REGIONS = sql('regions of store', `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY id`);
 
+const TWO_STORES = sql('find two stores', `SELECT id FROM stores LIMIT 2`);
+
 const FIRST_REGION = sql(
   'find first region of currency',
   `SELECT ${REGION} FROM regions WHERE store_id = $1 ORDER BY (currency = $2) IS TRUE DESC, id LIMIT 1`,
@@ -40,6 +42,12 @@ export class StoresRepository {
   async findByName(name: string): Promise<Store | null> {
     const [store] = await this.database.query<Store>(FIND_STORE_BY_NAME, [name]);
     return store ?? null;
+  }
+
+  /** The store's id, where there is one alone. */
+  async only(): Promise<string | null> {
+    const [first, second] = await this.database.query<{ id: string }>(TWO_STORES, []);
+    return first && !second ? first.id : null;
   }
 
   async findRegion(storeId: string, regionId: string): Promise<Region | null> {

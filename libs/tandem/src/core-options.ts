@@ -14,6 +14,7 @@ export function coreOptions(settings: Settings, databaseUrl: string): CoreOption
   return {
     database: { url: databaseUrl, poolSize: settings.poolSize },
     secrets: settings,
+    allowedOrigins: settings.allowedOrigins,
     rateLimit: settings.rateLimit,
     providers: loadPlugins(settings.plugins, process.env),
   };

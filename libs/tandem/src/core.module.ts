@@ -21,6 +21,8 @@ import { DemoStore } from './demo-store';
 export interface CoreOptions {
   readonly database: DatabaseOptions;
   readonly secrets: AuthSecrets;
+  /** Origins that may call with a cookie. */
+  readonly allowedOrigins: readonly string[];
   /** Requests a minute per publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
   /** Providers beside the built-in ones. */
@@ -30,11 +32,11 @@ export interface CoreOptions {
 /** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
 @Module({})
 export class CoreModule {
-  static forRoot({ database, secrets, rateLimit, providers }: CoreOptions): DynamicModule {
+  static forRoot({ database, secrets, allowedOrigins, rateLimit, providers }: CoreOptions): DynamicModule {
     const platform = [
       DatabaseModule.forRoot(database),
       RateLimitsModule.forRoot(rateLimit),
-      AuthModule.forRoot(secrets),
+      AuthModule.forRoot(secrets, allowedOrigins),
       PaymentProvidersModule.forRoot(providers),
     ];
     const core = [

@@ -22,10 +22,18 @@ export const DEMO_STORE = 'Tandem demo store';
 // The demo people log in with it; a store of one's own has its own.
 const PASSWORD = 'tandem-demo';
 
+/** The demo people's addresses; those of another store have `mark` in them, for an email logs in without a key. */
+const emailsOf = (mark: string): { admin: string; customer: string } => ({
+  admin: `admin${mark}@example.com`,
+  customer: `customer${mark}@example.com`,
+});
+
+type Emails = ReturnType<typeof emailsOf>;
+
 const CUSTOMER = {
-  email: 'customer@example.com',
   firstName: null,
   lastName: null,
+  companyName: null,
   phone: null,
   acceptsEmailMarketing: false,
   metadata: {},
@@ -72,13 +80,17 @@ export class DemoStore {
   /** The demo store: made once, then found again, each time with a new secret key and fresh orders. */
   async run(): Promise<StoreInUse> {
     const store = await this.stores.findByName(DEMO_STORE);
-    return store ? this.use(store) : this.make(DEMO_STORE);
+    return store ? this.use(store, emailsOf('')) : this.set(DEMO_STORE, emailsOf(''));
   }
 
   /** Another store of the same kind. */
-  async make(name: string): Promise<StoreInUse> {
+  make(name: string): Promise<StoreInUse> {
+    return this.set(name, emailsOf(`+${randomBytes(6).toString('hex')}`));
+  }
+
+  private async set(name: string, emails: Emails): Promise<StoreInUse> {
     const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
-    const owner = await this.admins.add(store.id, { email: 'admin@example.com', password: PASSWORD });
+    const owner = await this.admins.add(store.id, { email: emails.admin, password: PASSWORD });
     const ctx = contextOf(store, owner);
     await this.addReason.run(ctx, {
       label: 'Damaged',
@@ -88,14 +100,14 @@ export class DemoStore {
     await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' });
     await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
     await this.addMethod.run(ctx, method('pp_system_default', 'Check'));
-    await this.addCustomer.run(ctx, CUSTOMER);
+    await this.addCustomer.run(ctx, { ...CUSTOMER, email: emails.customer });
     const prices = [Money.parse('55.00', store.currency)];
     await this.addVariant.run(ctx, { name: 'Tandem T-shirt', sku: 'TEE-M', active: true, prices });
-    return this.use(store);
+    return this.use(store, emails);
   }
 
-  private async use(store: Store): Promise<StoreInUse> {
-    const { admin: owner, customer } = await this.peopleOf(store);
+  private async use(store: Store, emails: Emails): Promise<StoreInUse> {
+    const { admin: owner, customer } = await this.peopleOf(store, emails);
     const ctx = contextOf(store, owner);
     const title = `Demo ${randomBytes(4).toString('hex')}`;
     const { token: secretKey } = await this.addKey.run(ctx, { type: 'secret', title });
@@ -107,12 +119,12 @@ export class DemoStore {
       admin: {
         ...owner,
         password: PASSWORD,
-        jwt: this.jwt.issue('admin', { id: owner.id, storeId: store.id }),
+        jwt: this.jwt.issue('admin', { ...owner, storeId: store.id }),
       },
       customer: {
         ...customer,
         password: PASSWORD,
-        jwt: this.jwt.issue('store', { id: customer.id, storeId: store.id }),
+        jwt: this.jwt.issue('store', { ...customer, storeId: store.id }),
       },
       methods: await this.methods.visible(store.id),
       order: await this.unpaidOrder(store, owner, null),
@@ -127,9 +139,9 @@ export class DemoStore {
     );
   }
 
-  private async peopleOf(store: Store): Promise<People> {
-    const owner = await this.admins.findByEmail(store.id, 'admin@example.com');
-    const customer = await this.customers.findByEmail(store.id, CUSTOMER.email);
+  private async peopleOf(store: Store, emails: Emails): Promise<People> {
+    const owner = await this.admins.findByEmail(store.id, emails.admin);
+    const customer = await this.customers.findByEmail(store.id, emails.customer);
     if (!owner || !customer) throw new Error(`the store "${store.name}" is no demo store`);
     return { admin: owner, customer };
   }

@@ -197,7 +197,7 @@ it('what is a customer’s own', async () => {
 
 it('a login', async () => {
   const login = await ask(200, 'POST', '/auth/login', {
-    email: 'customer@example.com',
+    email: store.customer.email,
     password: 'tandem-demo',
   });
   expectShape(login, { token: 'text', user: 'object' });
@@ -221,7 +221,7 @@ it('the cart of a token, of a customer, and of nobody', async () => {
   const associated = await call('PATCH', `${S}/cart/associate`, {
     headers: { ...headers, authorization: `Bearer ${store.customer.jwt}` },
   });
-  expect([associated.status, associated.body.email]).toEqual([200, 'customer@example.com']);
+  expect([associated.status, associated.body.email]).toEqual([200, store.customer.email]);
   expect((await ask(200, 'GET', '/cart')).id).toBe(guests.body.id);
   expect((await call('GET', `${S}/cart`, { headers })).status).toBe(200);
   const nobody = await call('GET', `${S}/cart`, { headers: { 'x-spree-api-key': store.publishable_key } });

@@ -14,6 +14,7 @@ import { RateLimits1763683200013 } from './0013-rate-limits';
 import { AdminRecords1763683200015 } from './0015-admin-records';
 import { AccountHolders1763683200016 } from './0016-account-holders';
 import { WebhookEvents1763683200018 } from './0018-webhook-events';
+import { Logins1763683200014 } from './0014-logins';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -32,4 +33,5 @@ export const migrations = [
   AdminRecords1763683200015,
   AccountHolders1763683200016,
   WebhookEvents1763683200018,
+  Logins1763683200014,
 ];

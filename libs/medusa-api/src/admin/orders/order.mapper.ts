@@ -1,18 +1,19 @@
+import { uuidsOf } from '../../medusa-ids';
 import type { RequestContext } from '@tandem/context';
 import type { OrderFilters } from '@tandem/orders';
-import { idsIn, timesIn } from '../../list.mapper';
+import { timesIn } from '../../list.mapper';
 import { statesIn } from '../../order-list.mapper';
 import type { AdminOrdersQueryDto } from './order.dto';
 
 /** Orders that were placed or canceled, but no cart that a shopper gave up. */
 export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrdersQueryDto): OrderFilters {
-  const isOurs = idsIn('salesChannel', query.sales_channel_id)?.includes(storeId) ?? true;
+  const isOurs = uuidsOf('salesChannel', query.sales_channel_id)?.includes(storeId) ?? true;
   return {
     is: 'order',
     states: statesIn(query.status),
-    ids: isOurs ? idsIn('order', query.id) : [],
-    customerIds: idsIn('customer', query.customer_id),
-    regionIds: idsIn('region', query.region_id),
+    ids: isOurs ? uuidsOf('order', query.id) : [],
+    customerIds: uuidsOf('customer', query.customer_id),
+    regionIds: uuidsOf('region', query.region_id),
     email: query.email,
     search: query.q,
     created: timesIn(query.created_at),

@@ -2,6 +2,7 @@ import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { HookGuard } from '@tandem/auth';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { LimitedByAddress } from '@tandem/rate-limits';
 import { ReceiveEvent } from '@tandem/webhooks';
 import { medusaDialect } from '../../medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
@@ -15,6 +16,7 @@ export class MedusaPaymentHooksController {
   constructor(private readonly receive: ReceiveEvent) {}
 
   @Post(':provider')
+  @LimitedByAddress('hook')
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
   @MedusaHookRoute('Take what a gateway says: stored as it came, handled afterwards')

@@ -1,6 +1,5 @@
 import type { OrderFilters, OrderRef } from '@tandem/orders';
-import { idsIn } from '../../list.mapper';
-import { uuidOf } from '../../medusa-ids';
+import { uuidOf, uuidsOf } from '../../medusa-ids';
 import { statesIn } from '../../order-list.mapper';
 import type { StoreOrdersQueryDto } from './order.dto';
 
@@ -12,5 +11,5 @@ export function orderRef(id: string): OrderRef | null {
 
 /** A customer's orders that were placed. */
 export function storeOrderFilters({ id, status }: StoreOrdersQueryDto): OrderFilters {
-  return { is: 'placed', states: statesIn(status), ids: idsIn('order', id) };
+  return { is: 'placed', states: statesIn(status), ids: uuidsOf('order', id) };
 }

@@ -1,5 +1,6 @@
+import { uuidsOf } from '../../medusa-ids';
 import type { RegionFilters, RegionSort } from '@tandem/stores';
-import { idsIn, sortAs } from '../../list.mapper';
+import { sortAs } from '../../list.mapper';
 import type { RegionsQueryDto } from './region.dto';
 
 const ORDER_BY: Readonly<Record<string, RegionSort['field']>> = {
@@ -13,7 +14,7 @@ const ORDER_BY: Readonly<Record<string, RegionSort['field']>> = {
 export function regionFilters(query: RegionsQueryDto): RegionFilters {
   return {
     search: query.q,
-    ids: idsIn('region', query.id),
+    ids: uuidsOf('region', query.id),
     names: query.name,
     currencies: query.currency_code?.map((code) => code.toUpperCase()),
   };

@@ -9,8 +9,9 @@ export function toAddCustomer(body: AddCustomerDto): NewCustomer & { password: s
 }
 
 export function customerFilters(query: Readonly<Record<string, unknown>>): CustomerFilters {
+  const email = predicate(query, 'email_eq');
   return {
-    email: predicate(query, 'email_eq'),
+    emails: email === undefined ? undefined : [email.toLowerCase()],
     partOfEmail: predicate(query, 'email_cont'),
     search: predicate(query, 'search') ?? textIn(query['search']),
   };

@@ -23,6 +23,7 @@ export function toRegister(body: RegisterDto): NewCustomer & { password: string 
     password,
     firstName: textWithoutCard('first_name', first_name),
     lastName: textWithoutCard('last_name', last_name),
+    companyName: null,
     phone,
     acceptsEmailMarketing: body.accepts_email_marketing ?? false,
     metadata: metadataIn(metadata) ?? {},

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@tandem/database';
+import type { Actor } from './actor';
+import { CredentialsRepository } from './credentials.repository';
+
+/** Where an email may log in. */
+@Injectable()
+export class LoginsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: CredentialsRepository,
+  ) {}
+
+  /** The one store in which it has a login; null where it has none, or several. */
+  onlyStoreOf(actor: Actor, email: string): Promise<string | null> {
+    return this.credentials.onlyStoreOf(this.database, actor, email);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuthenticationRequired, JwtTokens } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { AUDIENCE, type Actor } from './actor';
+import { accountOf } from './account-of';
+import { CredentialsRepository, isSamePassword, type Credentials } from './credentials.repository';
+import { RegistrationsRepository } from './registrations.repository';
+
+/**
+ * Gives an hour more to whoever has a good token, unless the password was changed since it was issued. A registration's
+ * token becomes its account's, once that is open.
+ * @throws AuthenticationRequired
+ */
+@Injectable()
+export class RenewToken {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: CredentialsRepository,
+    private readonly registrations: RegistrationsRepository,
+    private readonly jwt: JwtTokens,
+  ) {}
+
+  async run(ctx: RequestContext): Promise<string> {
+    const { storeId, caller } = ctx;
+    const { actor, id } = accountOf(ctx);
+    const account = await this.credentials.find(this.database, actor, storeId, id);
+    if (account !== null) return this.ofAccount(ctx, actor, account);
+    const isRegistered = await this.registrations.find(this.database, actor, storeId, id);
+    if (!isRegistered || caller.kind !== `new_${actor}`) throw new AuthenticationRequired();
+    return this.jwt.issue(`${actor} registration`, { id, storeId, passwordChangedAt: null });
+  }
+
+  private ofAccount({ storeId, caller }: RequestContext, actor: Actor, account: Credentials): string {
+    if (!isSamePassword(account, caller)) throw new AuthenticationRequired();
+    return this.jwt.issue(AUDIENCE[actor], { ...account, storeId });
+  }
+}

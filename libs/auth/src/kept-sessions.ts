@@ -1,0 +1,34 @@
+import { Store, type SessionData } from 'express-session';
+import type { LoginSessions } from './login-sessions.repository';
+
+type Done = (error?: unknown, session?: SessionData | null) => void;
+
+/**
+ * express-session's view of our table. A session is written by the act that opens it, under the account's lock, so
+ * nothing is written here: a request that is still running cannot bring back what a logout or a new password ended.
+ */
+export class KeptSessions extends Store {
+  constructor(private readonly sessions: LoginSessions) {
+    super();
+  }
+
+  override get(sessionId: string, done: Done): void {
+    this.read(sessionId).then((session) => done(null, session), done);
+  }
+
+  override set(_sessionId: string, _session: SessionData, done?: Done): void {
+    done?.();
+  }
+
+  override destroy(sessionId: string, done?: Done): void {
+    const end = (error?: unknown): void => done?.(error);
+    this.sessions.end(sessionId).then(() => end(), end);
+  }
+
+  private async read(sessionId: string): Promise<SessionData | null> {
+    const found = await this.sessions.find(sessionId);
+    if (found === null) return null;
+    const { expiresAt, ...login } = found;
+    return { cookie: { originalMaxAge: null, expires: expiresAt }, login };
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Tx } from '@tandem/database';
+import type { LoginSession } from './login-session';
+
+/** As long as Medusa's: a working day. */
+export const SESSION_HOURS = 10;
+
+const INSERT = sql(
+  'insert login session',
+  `INSERT INTO login_sessions (store_id, id_hash, audience, owner_id, password_changed_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, now() + interval '${SESSION_HOURS} hours')`,
+);
+
+// Whoever opens a session clears a few that are over, so that none stays for long and nobody clears many.
+const SWEEP = sql(
+  'sweep login sessions',
+  `DELETE FROM login_sessions WHERE (store_id, id_hash) IN (
+     SELECT store_id, id_hash FROM login_sessions WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`,
+);
+
+const FIND = sql(
+  'find login session',
+  `SELECT store_id AS "storeId", audience, owner_id AS "id", password_changed_at AS "passwordChangedAt",
+     expires_at AS "expiresAt"
+   FROM login_sessions WHERE id_hash = $1 AND expires_at > now()`,
+);
+
+const END = sql('end login session', `DELETE FROM login_sessions WHERE id_hash = $1`);
+
+const END_ALL = sql(
+  'end login sessions of owner',
+  `DELETE FROM login_sessions WHERE store_id = $1 AND owner_id = $2`,
+);
+
+/** Only the SHA-256 of a session's id is kept: a copy of the table logs nobody in. */
+@Injectable()
+export class LoginSessions {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever opens one holds the account's lock, so that a new password ends it too. */
+  async insert(tx: Tx, sessionId: string, session: LoginSession): Promise<void> {
+    const { storeId, audience, id, passwordChangedAt } = session;
+    await tx.query(SWEEP, []);
+    await tx.query(INSERT, [storeId, hash(sessionId), audience, id, passwordChangedAt]);
+  }
+
+  /** Null for one that was never opened, has ended, or is too old. */
+  async find(sessionId: string): Promise<(LoginSession & { readonly expiresAt: Date }) | null> {
+    const [found] = await this.database.query<LoginSession & { expiresAt: Date }>(FIND, [hash(sessionId)]);
+    return found ?? null;
+  }
+
+  async end(sessionId: string): Promise<void> {
+    await this.database.query(END, [hash(sessionId)]);
+  }
+
+  /** All of one account, wherever they were opened. */
+  async endAll(tx: Tx, storeId: string, ownerId: string): Promise<void> {
+    await tx.query(END_ALL, [storeId, ownerId]);
+  }
+}
+
+function hash(sessionId: string): Buffer {
+  return createHash('sha256').update(sessionId).digest();
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangeUser, UsersReader, type AdminUser } from '@tandem/accounts';
+import { MedusaAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../list.mapper';
+import { medusaDialect } from '../../medusa-dialect';
+import { uuidOf } from '../../medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
+import { AdminQueryDto } from '../../store-query.dto';
+import { ChangeUserDto, MedusaUserList, MedusaUserResponse, UsersQueryDto } from './user.dto';
+import { toChangeUser, toFilters } from './user.mapper';
+import { presentUser, presentUsers } from './user.presenter';
+
+@ApiTags('Users')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@Controller('admin/users')
+export class MedusaAdminUsersController {
+  constructor(
+    private readonly changeUser: ChangeUser,
+    private readonly users: UsersReader,
+  ) {}
+
+  @Get()
+  @Answers(200, presentUsers)
+  @MedusaAdminRead('List the store’s users', MedusaUserList)
+  list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: UsersQueryDto): Promise<Page<AdminUser>> {
+    return this.users.page(ctx, toFilters(query), pagingIn(query, 50));
+  }
+
+  @Get('me')
+  @Answers(200, presentUser)
+  @MedusaAdminRead('Read one’s own user; a secret key has none', MedusaUserResponse)
+  me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {
+    return this.users.mine(ctx);
+  }
+
+  @Get(':id')
+  @Answers(200, presentUser)
+  @MedusaAdminRead('Read a user', MedusaUserResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<AdminUser> {
+    return this.users.get(ctx, uuidOf('user', id), id);
+  }
+
+  @Post(':id')
+  @Answers(200, presentUser)
+  @MedusaAdminRoute('Change a user', MedusaUserResponse)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: ChangeUserDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<AdminUser> {
+    return this.changeUser.run(ctx, toChangeUser(id, body));
+  }
+}

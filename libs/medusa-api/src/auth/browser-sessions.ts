@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { OpenSession } from '@tandem/accounts';
+import { CookieSessions, type LoginSession } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import type { Request } from 'express';
+
+/** Logs a browser in and out: the act writes the session down, the cookie tells the browser of it. */
+@Injectable()
+export class BrowserSessions {
+  constructor(
+    private readonly openSession: OpenSession,
+    private readonly cookies: CookieSessions,
+  ) {}
+
+  open(ctx: RequestContext, request: Request): Promise<LoginSession> {
+    return this.cookies.begin(request, (sessionId) => this.openSession.run(ctx, sessionId));
+  }
+
+  end(request: Request): Promise<void> {
+    return this.cookies.end(request);
+  }
+}

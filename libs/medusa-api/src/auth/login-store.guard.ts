@@ -1,0 +1,71 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { LoginsReader } from '@tandem/accounts';
+import { PublishableKeyRequired, PublishableKeys } from '@tandem/auth';
+import { nobody, noIdempotency } from '@tandem/context';
+import { setContext } from '@tandem/http';
+import { RequestLimits } from '@tandem/rate-limits';
+import { StoresReader } from '@tandem/stores';
+import type { Request } from 'express';
+import { actorIn } from './auth.mapper';
+
+// No store has it. A login there fails as a wrong password does, in the same time and the same words.
+const NO_STORE = '00000000-0000-0000-0000-000000000000';
+
+/** Which store a request is for that names nobody yet: its publishable key's, or else the only one there is. */
+abstract class AuthStoreGuard implements CanActivate {
+  constructor(
+    private readonly keys: PublishableKeys,
+    private readonly limits: RequestLimits,
+    private readonly stores: StoresReader,
+  ) {}
+
+  /** Where several stores leave it open. */
+  protected abstract otherwise(request: Request): Promise<string>;
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<Request>();
+    const storeId = await this.storeOf(execution, request);
+    setContext(request, { storeId, caller: nobody, idempotency: noIdempotency });
+    return true;
+  }
+
+  private async storeOf(execution: ExecutionContext, request: Request): Promise<string> {
+    const key = await this.keys.keyOf(execution);
+    if (key !== null) return key.storeId;
+    await this.limits.countKeyless(execution);
+    return (await this.stores.only()) ?? (await this.otherwise(request));
+  }
+}
+
+/** A login needs no key (Medusa's dashboard has none): the email's one store will do. */
+@Injectable()
+export class LoginStoreGuard extends AuthStoreGuard {
+  constructor(
+    keys: PublishableKeys,
+    limits: RequestLimits,
+    stores: StoresReader,
+    private readonly logins: LoginsReader,
+  ) {
+    super(keys, limits, stores);
+  }
+
+  protected async otherwise({ params, body }: Request): Promise<string> {
+    const actor = actorIn(params['actor']);
+    const { email } = body as Record<string, unknown>;
+    if (actor === null || typeof email !== 'string') return NO_STORE;
+    return (await this.logins.onlyStoreOf(actor, email.trim())) ?? NO_STORE;
+  }
+}
+
+/** Whoever registers says where. */
+@Injectable()
+export class RegistrationStoreGuard extends AuthStoreGuard {
+  constructor(keys: PublishableKeys, limits: RequestLimits, stores: StoresReader) {
+    super(keys, limits, stores);
+  }
+
+  /** @throws PublishableKeyRequired */
+  protected otherwise(): Promise<never> {
+    return Promise.reject(new PublishableKeyRequired());
+  }
+}

@@ -1,0 +1,6 @@
+/** Medusa shows null where nothing is kept. */
+export function metadataOrNull(
+  metadata: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null {
+  return Object.keys(metadata).length === 0 ? null : metadata;
+}

@@ -1,0 +1,41 @@
+import type { ChangeCustomerInput, NewCustomer } from '@tandem/accounts';
+import { CoreError } from '@tandem/context';
+import { metadataIn, textIn } from '../../medusa-text';
+import type { ChangeCustomerDto, CreateCustomerDto } from './customer.dto';
+
+/** A customer is found by their email, so there is none without. */
+export class EmailRequired extends CoreError {
+  readonly code = 'email_required';
+  readonly kind = 'invalid';
+  override readonly field = 'email';
+
+  constructor() {
+    super('Email is required to create a customer');
+  }
+}
+
+/** @throws EmailRequired, InvalidRequest */
+export function toNewCustomer(body: CreateCustomerDto): NewCustomer {
+  const { firstName, lastName, companyName, phone, metadata } = toChanges(body);
+  if (!body.email) throw new EmailRequired();
+  return {
+    email: body.email,
+    firstName: firstName ?? null,
+    lastName: lastName ?? null,
+    companyName: companyName ?? null,
+    phone: phone ?? null,
+    acceptsEmailMarketing: false,
+    metadata: metadata ?? {},
+  };
+}
+
+/** @throws InvalidRequest */
+export function toChanges(body: ChangeCustomerDto): ChangeCustomerInput {
+  return {
+    firstName: textIn('first_name', body.first_name),
+    lastName: textIn('last_name', body.last_name),
+    companyName: textIn('company_name', body.company_name),
+    phone: body.phone,
+    metadata: metadataIn(body.metadata),
+  };
+}

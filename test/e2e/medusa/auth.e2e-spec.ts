@@ -1,0 +1,214 @@
+import { asOrderSystem, call, type Json, type Reply } from '../../support/http';
+import { anAccount, anEmail, asCustomer, auth, PASSWORD, registered } from '../../support/logins';
+import { asStaff } from '../../support/spree';
+import { aStore, type StoreMade } from '../../support/tandem';
+
+// Who may ask in Medusa's dialect: what could let somebody into another's account.
+
+let store: StoreMade;
+let other: StoreMade;
+
+beforeAll(async () => {
+  [store, other] = [await aStore(), await aStore()];
+});
+
+const WRONG = { type: 'unauthorized', message: 'Invalid email or password' };
+const TAKEN = { type: 'unauthorized', message: 'Identity with email already exists' };
+
+const logIn = (email: string, password = PASSWORD, of = store): Promise<Reply> =>
+  auth('customer/emailpass', { email, password }, of);
+const open = (token: string, body: Json, key?: string): Promise<Reply> =>
+  asCustomer(store, token, 'POST', '/store/customers', { body, key });
+const me = (token: string): Promise<Reply> => asCustomer(store, token, 'GET', '/store/customers/me');
+const refresh = (token: string): Promise<Reply> =>
+  call('POST', '/auth/token/refresh', { headers: { authorization: `Bearer ${token}` } });
+/** Spree's dialect changes a password; the account is one. */
+const newPassword = (token: string, password: string): Promise<Reply> =>
+  call('PATCH', '/api/v3/store/customers/me', {
+    headers: { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${token}` },
+    body: { password, current_password: PASSWORD },
+  });
+
+describe('a login', () => {
+  it.each([
+    [{}, 'Password should be a string'],
+    [{ email: 'a@example.com' }, 'Password should be a string'],
+    [{ email: 'a@example.com', password: 5 }, 'Password should be a string'],
+    [{ password: 'x' }, 'Email should be a string'],
+    [{ email: ['a@example.com'], password: 'x' }, 'Email should be a string'],
+    [{ email: 'nobody@example.com', password: 'x' }, 'Invalid email or password'],
+    [{ email: `${'x'.repeat(5000)}@example.com`, password: 'x' }, 'Invalid email or password'],
+  ])('with %j is 401', async (body, message) => {
+    for (const where of [store, undefined]) {
+      const reply = await auth('customer/emailpass', body, where);
+      expect([reply.status, reply.body]).toEqual([401, { type: 'unauthorized', message }]);
+    }
+  });
+
+  it('without a key finds the email’s one store; of two it takes neither', async () => {
+    const { email } = await anAccount(store);
+    expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
+    await registered(other, email);
+    const reply = await auth('customer/emailpass', { email, password: PASSWORD });
+    expect([reply.status, reply.body]).toEqual([401, WRONG]);
+    expect((await logIn(email)).status).toBe(200);
+  });
+
+  it('of one store is none in another, nor a customer’s a user’s', async () => {
+    const { email } = await anAccount(store);
+    expect((await logIn(email, PASSWORD, other)).body).toEqual(WRONG);
+    expect((await auth('user/emailpass', { email, password: PASSWORD }, store)).body).toEqual(WRONG);
+    const admins = { email: store.admin.email, password: store.admin.password };
+    expect((await auth('customer/emailpass', admins, store)).body).toEqual(WRONG);
+  });
+
+  it('of an actor or a provider that is none is not found', async () => {
+    const body = { email: store.customer.email, password: store.customer.password };
+    for (const path of ['robot/emailpass', '__proto__/emailpass', 'customer/google'])
+      expect((await auth(path, body, store)).status).toBe(404);
+  });
+
+  it('opens its own side alone: a customer’s token no admin API, an admin’s no customer’s page', async () => {
+    const { token } = await anAccount(store);
+    const admin = { headers: { authorization: `Bearer ${token}` } };
+    expect((await call('GET', '/admin/users/me', admin)).status).toBe(401);
+    const { body } = await auth('user/emailpass', store.admin, store);
+    expect((await me(body.token)).status).toBe(401);
+    expect((await open(body.token, { email: anEmail() })).status).toBe(401);
+  });
+
+  it('takes as long for an unknown email as for a wrong password', async () => {
+    const { email } = await anAccount(store);
+    const timed = async (who: string): Promise<number> => {
+      const began = performance.now();
+      await logIn(who, 'wrong password');
+      return performance.now() - began;
+    };
+    const best = async (who: string): Promise<number> =>
+      Math.min(...[await timed(who), await timed(who), await timed(who), await timed(who)]);
+    // scrypt takes tens of milliseconds, a look-up less than one: who skips it is several times faster.
+    expect((await best('nobody@example.com')) / (await best(email))).toBeGreaterThan(0.5);
+  });
+});
+
+describe('a registration', () => {
+  it('names nobody: its token reads no account and is no admin’s', async () => {
+    const token = await registered(store, anEmail());
+    expect((await me(token)).status).toBe(401);
+    const session = await call('POST', '/auth/session', { headers: { authorization: `Bearer ${token}` } });
+    expect([session.status, session.headers.get('set-cookie')]).toEqual([401, null]);
+    const elsewhere = await call('POST', '/store/customers', {
+      headers: { 'x-publishable-api-key': other.publishable_key, authorization: `Bearer ${token}` },
+      body: { email: 'a@example.com' },
+    });
+    expect(elsewhere.status).toBe(401);
+  });
+
+  it('two at once of one email make one, and nobody replaces the other’s password', async () => {
+    const email = anEmail();
+    const passwords = ['the first password', 'the second password'];
+    const replies = await Promise.all(
+      passwords.map((password) => auth('customer/emailpass/register', { email, password }, store)),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(replies.find(({ status }) => status === 401)?.body).toEqual(TAKEN);
+    const winner = replies.findIndex(({ status }) => status === 200);
+    expect((await logIn(email, passwords[winner])).status).toBe(200);
+    expect((await logIn(email, passwords[1 - winner])).body).toEqual(WRONG);
+  });
+
+  it('can be taken up again by a login, whose token opens the account', async () => {
+    const email = anEmail();
+    await registered(store, email);
+    const { body } = await logIn(email);
+    expect((await me(body.token)).status).toBe(401);
+    expect((await open(body.token, { email })).status).toBe(200);
+    const { body: after } = await logIn(email);
+    expect((await me(after.token)).body.customer.email).toBe(email);
+  });
+
+  it('used twice at once makes one customer', async () => {
+    const email = anEmail();
+    const token = await registered(store, email);
+    const replies = await Promise.all(Array.from({ length: 5 }, () => open(token, { email })));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401, 401, 401, 401]);
+  });
+
+  it('with one Idempotency-Key is answered once and the same', async () => {
+    const email = anEmail();
+    const token = await registered(store, email);
+    const [one, two] = [await open(token, { email }, 'once'), await open(token, { email }, 'once')];
+    expect([two.status, two.body, two.headers.get('idempotent-replayed')]).toEqual([200, one.body, 'true']);
+  });
+
+  it('opens no account of another email', async () => {
+    const token = await registered(store, anEmail());
+    const reply = await open(token, { email: anEmail() });
+    expect([reply.status, reply.body.type]).toEqual([400, 'invalid_data']);
+    expect((await open(token, {})).body.message).toBe('Email is required to create a customer');
+  });
+
+  it('does not come into what the store keeps of a customer without a login', async () => {
+    const email = anEmail();
+    const headers = asOrderSystem(store);
+    const early = await registered(store, email);
+    const { id } = await asStaff(store, 'POST', '/customers', { email: email.toUpperCase() });
+    const late = await auth('customer/emailpass/register', { email, password: PASSWORD }, store);
+    expect([late.status, late.body]).toEqual([401, TAKEN]);
+    const opened = await open(early, { email });
+    expect([opened.status, opened.body.message]).toEqual([
+      422,
+      'Customer with this email already has an account',
+    ]);
+    const login = await logIn(email);
+    expect(login.body).toEqual(WRONG);
+    const kept = await call('GET', `/api/v3/admin/customers/${id as string}`, { headers });
+    expect(kept.body).toMatchObject({ id, first_name: null });
+  });
+
+  it('of an email that has an account is refused, and its password stays', async () => {
+    const { email } = await anAccount(store);
+    const reply = await auth('customer/emailpass/register', { email, password: 'another one' }, store);
+    expect([reply.status, reply.body]).toEqual([401, TAKEN]);
+    expect((await logIn(email, 'another one')).status).toBe(401);
+  });
+
+  it('wants an email and a password that both dialects take, and a key', async () => {
+    const register = (body: Json, of?: StoreMade): Promise<Reply> =>
+      auth('customer/emailpass/register', body, of);
+    expect((await register({ email: 'no email', password: PASSWORD }, store)).status).toBe(400);
+    const short = await register({ email: anEmail(), password: 'short' }, store);
+    expect([short.status, short.text.includes('short')]).toEqual([400, false]);
+    const keyless = await register({ email: anEmail(), password: PASSWORD });
+    expect([keyless.status, keyless.body.type]).toEqual([400, 'not_allowed']);
+  });
+});
+
+describe('a token', () => {
+  it('is refreshed, but not once the password is new: in neither dialect', async () => {
+    const { email, token } = await anAccount(store);
+    expect((await refresh(token)).status).toBe(200);
+    expect((await newPassword(token, 'a new password')).status).toBe(200);
+    const refused = await refresh(token);
+    expect([refused.status, refused.body]).toEqual([401, { message: 'Unauthorized' }]);
+    const inSpree = await call('POST', '/api/v3/store/auth/refresh', {
+      headers: { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${token}` },
+      body: {},
+    });
+    expect(inSpree.status).toBe(401);
+    const { body } = await logIn(email, 'a new password');
+    expect((await refresh(body.token)).status).toBe(200);
+  });
+
+  it('of a login that races a new password is not refreshed after it', async () => {
+    const { email, token } = await anAccount(store);
+    const [changed, ...logins] = await Promise.all([
+      newPassword(token, 'a new password'),
+      ...Array.from({ length: 4 }, () => logIn(email)),
+    ]);
+    expect(changed.status).toBe(200);
+    for (const { status, body } of logins) {
+      expect(status === 401 || (await refresh(body.token)).status === 401).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,231 @@
+import { CookieJar } from '../../support/browser';
+import { call, type Json, type Reply } from '../../support/http';
+import { anAccount, PASSWORD } from '../../support/logins';
+import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
+import type { Server } from '../../support/server-process';
+
+// A login that a browser keeps: what another site, a thief or a late request could make of its cookie.
+
+let store: StoreMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+
+interface LoggedIn {
+  readonly jar: CookieJar;
+  readonly email: string;
+  readonly token: string;
+}
+
+const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+async function open(
+  token: string,
+  headers: Record<string, string> = {},
+): Promise<{ reply: Reply; jar: CookieJar }> {
+  const jar = new CookieJar();
+  const reply = await call('POST', '/auth/session', { headers: { ...bearer(token), ...headers } });
+  jar.keepAll(reply.headers);
+  return { reply, jar };
+}
+
+async function aLogin(): Promise<LoggedIn> {
+  const { email, token } = await anAccount(store);
+  return { email, token, jar: (await open(token)).jar };
+}
+
+const withCookie = (cookie: string, headers: Record<string, string> = {}): Record<string, string> => ({
+  'x-publishable-api-key': store.publishable_key,
+  cookie,
+  ...headers,
+});
+const me = (cookie: string): Promise<Reply> =>
+  call('GET', '/store/customers/me', { headers: withCookie(cookie) });
+const change = (cookie: string, headers: Record<string, string>, server = baseUrl): Promise<Reply> =>
+  call('POST', '/store/customers/me', { headers: withCookie(cookie, headers), body: { phone: '1' }, server });
+const end = (cookie: string, headers: Record<string, string> = {}): Promise<Reply> =>
+  call('DELETE', '/auth/session', { headers: { cookie, ...headers } });
+
+it('a session tells whose it is, in a cookie that no script reads and no other site sends', async () => {
+  const { token } = await anAccount(store);
+  const { reply } = await open(token);
+  const { user } = reply.body as Json;
+  expect(reply.status).toBe(200);
+  expect(Object.keys(user).sort()).toEqual([
+    'actor_id',
+    'actor_type',
+    'app_metadata',
+    'auth_identity_id',
+    'user_metadata',
+  ]);
+  expect(user.app_metadata).toEqual({ customer_id: user.actor_id });
+  const cookie = reply.headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/^connect\.sid=.*; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
+});
+
+it('the cookie is Secure where a proxy says that the page was', async () => {
+  const server = await anotherServer({ TANDEM_TRUST_PROXY: '1' });
+  const { token } = await anAccount(store);
+  const { headers } = await call('POST', '/auth/session', {
+    headers: { ...bearer(token), 'x-forwarded-proto': 'https' },
+    server: server.url,
+  });
+  await server.stop();
+  expect(headers.get('set-cookie')).toContain('; Secure');
+});
+
+it('only the hash of a session’s id is kept', async () => {
+  const { jar } = await aLogin();
+  const id = /s%3A([\w-]+)\./.exec(jar.header)?.[1] ?? 'none';
+  const { rows } = await database().query<{ text: string }>('SELECT s::text AS text FROM login_sessions s');
+  expect([id.length, rows.some(({ text }) => text.includes(id))]).toEqual([32, false]);
+});
+
+it('a cookie that was stolen is dead after the logout', async () => {
+  const { jar } = await aLogin();
+  const stolen = jar.header;
+  expect((await me(stolen)).status).toBe(200);
+  expect((await end(stolen)).body).toEqual({ success: true });
+  expect((await me(stolen)).status).toBe(401);
+  expect((await end(stolen)).status).toBe(401);
+});
+
+it('a login has an id of its own, whatever cookie the browser came with', async () => {
+  const { token } = await anAccount(store);
+  const thief = await aLogin();
+  const { jar } = await open(token, { cookie: thief.jar.header });
+  expect(jar.header).not.toBe(thief.jar.header);
+  // What was planted is gone with it.
+  expect((await me(thief.jar.header)).status).toBe(401);
+  const forged = await open(token, { cookie: 'connect.sid=s%3Aplanted.signature' });
+  expect(forged.jar.header).not.toContain('planted');
+});
+
+it('a new password ends every session, and no token from before opens one', async () => {
+  const { jar, token } = await aLogin();
+  const second = (await open(token)).jar;
+  const changed = await call('PATCH', '/api/v3/store/customers/me', {
+    headers: { 'x-spree-api-key': store.publishable_key, ...bearer(token) },
+    body: { password: 'a new password', current_password: PASSWORD },
+  });
+  expect(changed.status).toBe(200);
+  expect([(await me(jar.header)).status, (await me(second.header)).status]).toEqual([401, 401]);
+  const { reply } = await open(token);
+  expect([reply.status, reply.body, reply.headers.get('set-cookie')]).toEqual([
+    401,
+    { message: 'Unauthorized' },
+    null,
+  ]);
+});
+
+it('is over when its time is', async () => {
+  const { jar, email } = await aLogin();
+  await database().query(
+    `UPDATE login_sessions SET expires_at = now() - interval '1 second'
+      WHERE owner_id = (SELECT id FROM customers WHERE email = $1)`,
+    [email],
+  );
+  expect((await me(jar.header)).status).toBe(401);
+});
+
+it('a customer’s cookie opens no admin API, an admin’s no customer’s page, and neither Spree’s', async () => {
+  const { jar } = await aLogin();
+  expect((await call('GET', '/admin/users/me', { headers: { cookie: jar.header } })).status).toBe(401);
+  const admin = (await open(store.admin.jwt)).jar;
+  const users = await call('GET', '/admin/users/me', { headers: { cookie: admin.header } });
+  expect([users.status, users.body.user.email]).toEqual([200, store.admin.email]);
+  expect((await me(admin.header)).status).toBe(401);
+  const spree = await call('GET', '/api/v3/store/customers/me', {
+    headers: { 'x-spree-api-key': store.publishable_key, cookie: jar.header },
+  });
+  expect(spree.status).toBe(401);
+});
+
+it('a Bearer token is looked at first, and alone', async () => {
+  const { jar } = await aLogin();
+  const reply = await call('GET', '/store/customers/me', {
+    headers: withCookie(jar.header, bearer('x.y.z')),
+  });
+  expect(reply.status).toBe(401);
+});
+
+describe('another site', () => {
+  let server: Server;
+  let cookie: string;
+  const shop = 'https://shop.example.com';
+
+  beforeAll(async () => {
+    server = await anotherServer({ TANDEM_CORS: `${shop}, http://localhost:8000` });
+    cookie = (await aLogin()).jar.header;
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    ['no origin: not a browser', {}, 200],
+    ['an allowed origin', { origin: shop }, 200],
+    ['an origin that is not allowed', { origin: 'https://evil.example.com' }, 401],
+    ['an origin that looks like it', { origin: `${shop}.evil.example.com` }, 401],
+    ['another scheme', { origin: 'http://shop.example.com' }, 401],
+    ['a page without an origin', { origin: 'null' }, 401],
+    ['the same origin, by the browser', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['the same site', { 'sec-fetch-site': 'same-site' }, 401],
+    ['a cross site form', { 'sec-fetch-site': 'cross-site' }, 401],
+    [
+      'a bad origin that calls itself our own',
+      { origin: 'https://evil.example.com', 'sec-fetch-site': 'same-origin' },
+      401,
+    ],
+  ])('%s: a change by cookie', async (_, headers, status) => {
+    const reply = await change(cookie, headers as Record<string, string>, server.url);
+    expect(reply.status).toBe(status);
+    if (status === 401) expect(reply.body).toEqual({ message: 'Unauthorized' });
+  });
+
+  it('our own origin may, and neither logs out nor captures for somebody', async () => {
+    expect((await change(cookie, { origin: server.url }, server.url)).status).toBe(200);
+    const evil = { origin: 'https://evil.example.com' };
+    expect((await end(cookie, evil)).status).toBe(401);
+    expect((await me(cookie)).status).toBe(200);
+    const admin = (await open(store.admin.jwt)).jar;
+    const capture = await call('POST', '/admin/payments/pay_x/capture', {
+      headers: { cookie: admin.header, ...evil },
+      body: {},
+    });
+    expect([capture.status, capture.body]).toEqual([401, { message: 'Unauthorized' }]);
+  });
+
+  it('reads what it may from an allowed origin, and a preflight is answered at once', async () => {
+    const preflight = await fetch(`${server.url}/store/customers/me`, {
+      method: 'OPTIONS',
+      headers: { origin: shop, 'access-control-request-method': 'POST' },
+    });
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, shop]);
+    expect(preflight.headers.get('access-control-allow-credentials')).toBe('true');
+    const { headers } = await call('GET', '/api/v3/store/cart', {
+      headers: { origin: shop },
+      server: server.url,
+    });
+    expect(headers.get('access-control-allow-origin')).toBe(shop);
+    expect(headers.get('access-control-expose-headers')).toContain('X-Request-Id');
+    expect(headers.get('vary')).toMatch(/Accept.*Origin/);
+  });
+
+  it('reads nothing from another origin, nor the docs', async () => {
+    const origin = 'https://evil.example.com';
+    const evil = await call('GET', '/store/customers/me', { headers: { origin }, server: server.url });
+    expect([evil.headers.get('access-control-allow-origin'), evil.headers.get('vary')]).toEqual([
+      null,
+      expect.stringContaining('Origin'),
+    ]);
+    const docs = await fetch(`${server.url}/docs/admin/openapi.json`, { headers: { origin: shop } });
+    expect(docs.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+it('a setting that is no origin stops the start with one line', async () => {
+  for (const TANDEM_CORS of ['*', 'shop.example.com', 'https://shop.example.com/', 'ftp://a.example.com'])
+    await expect(anotherServer({ TANDEM_CORS })).rejects.toThrow(
+      /tandem: TANDEM_CORS must be origins like .*\n$/,
+    );
+});

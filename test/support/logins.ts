@@ -1,0 +1,47 @@
+import { call, type Json, type Reply } from './http';
+import type { StoreMade } from './tandem';
+
+export const PASSWORD = 'correct horse battery';
+
+let count = 0;
+export const anEmail = (): string => `medusa-${process.pid}-${Date.now()}-${++count}@example.com`;
+
+/** Asks one of Medusa's auth routes; with a store, by its publishable key. */
+export function auth(path: string, body: Json, store?: StoreMade): Promise<Reply> {
+  const headers: Record<string, string> = store ? { 'x-publishable-api-key': store.publishable_key } : {};
+  return call('POST', `/auth/${path}`, { headers, body });
+}
+
+/** A storefront's call with a token. */
+export function asCustomer(
+  store: StoreMade,
+  token: string,
+  method: string,
+  path: string,
+  { body, key }: { body?: Json; key?: string } = {},
+): Promise<Reply> {
+  return call(method, path, {
+    headers: {
+      'x-publishable-api-key': store.publishable_key,
+      authorization: `Bearer ${token}`,
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
+    body,
+  });
+}
+
+/** A registration's token. */
+export async function registered(store: StoreMade, email: string, password = PASSWORD): Promise<string> {
+  const reply = await auth('customer/emailpass/register', { email, password }, store);
+  if (reply.status !== 200) throw new Error(reply.text);
+  return reply.body.token as string;
+}
+
+/** A customer with an account, and their token. */
+export async function anAccount(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
+  const email = anEmail();
+  const registration = await registered(store, email);
+  const made = await asCustomer(store, registration, 'POST', '/store/customers', { body: { email } });
+  const { body } = await auth('customer/emailpass', { email, password: PASSWORD }, store);
+  return { id: made.body.customer.id, email, token: body.token };
+}
