@@ -66,7 +66,7 @@ export class ChangeApiKeyDto {
 }
 
 /** Body of POST /admin/api-keys. */
-export class AddApiKeyDto extends ChangeApiKeyDto {
+export class MedusaAddApiKeyDto extends ChangeApiKeyDto {
   /** `publishable` opens the store API, `secret` the admin API. */
   @ApiProperty({ example: 'publishable', enum: ['publishable', 'secret'] })
   @IsIn(['publishable', 'secret'])

@@ -52,7 +52,7 @@ export class MedusaAdminApiKeysController {
   @MedusaAdminRoute('Make an API key; a secret one’s token is shown once', dto.MedusaApiKeyResponse)
   create(
     @Ctx() ctx: RequestContext,
-    @Body(medusaInput) { title, type }: dto.AddApiKeyDto,
+    @Body(medusaInput) { title, type }: dto.MedusaAddApiKeyDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
     return this.addKey.run(ctx, { title, type });

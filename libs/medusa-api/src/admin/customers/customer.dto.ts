@@ -2,10 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
-import { ChangeCustomerDto, MedusaCustomer } from '../../store/customers/customer.dto';
+import { MedusaChangeCustomerDto, MedusaCustomer } from '../../store/customers/customer.dto';
 
 /** Body of POST /admin/customers and /admin/customers/{id}. Who is made here has no login. */
-export class AdminCustomerDto extends ChangeCustomerDto {
+export class AdminCustomerDto extends MedusaChangeCustomerDto {
   /** Unique in the store. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'customer@example.com' })
   @IsOptional()

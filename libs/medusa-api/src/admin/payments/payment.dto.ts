@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsPositive, IsString, MaxLength } from 'class-validator';
 
 /** Body of POST /admin/payments/{id}/capture. */
-export class CapturePaymentDto {
+export class MedusaCapturePaymentDto {
   /** Major units. Left out: all that is left to capture. */
   @ApiPropertyOptional({ example: 40 })
   @IsOptional()
@@ -12,7 +12,7 @@ export class CapturePaymentDto {
 }
 
 /** Body of POST /admin/payments/{id}/refund. */
-export class RefundPaymentDto {
+export class MedusaRefundPaymentDto {
   /** Major units. Left out: all that is left to refund. */
   @ApiPropertyOptional({ example: 10 })
   @IsOptional()

@@ -63,7 +63,7 @@ export class MedusaAdminPaymentsController {
   capture(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
-    @Body(medusaInput) { amount }: dto.CapturePaymentDto,
+    @Body(medusaInput) { amount }: dto.MedusaCapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
     return this.capturePayment.run(ctx, {
@@ -78,7 +78,7 @@ export class MedusaAdminPaymentsController {
   refund(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
-    @Body(medusaInput) body: dto.RefundPaymentDto,
+    @Body(medusaInput) body: dto.MedusaRefundPaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentHistory> {
     return this.refundPayment.run(ctx, {

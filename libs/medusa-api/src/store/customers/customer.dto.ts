@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What customers say of themselves. What is left out stays; null takes it away. */
-export class ChangeCustomerDto {
+export class MedusaChangeCustomerDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Doe & Sons' })
   @IsOptional()
   @IsString()
@@ -35,7 +35,7 @@ export class ChangeCustomerDto {
 }
 
 /** Body of POST /store/customers. */
-export class CreateCustomerDto extends ChangeCustomerDto {
+export class CreateCustomerDto extends MedusaChangeCustomerDto {
   /** The one that was registered. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'customer@example.com' })
   @IsOptional()

@@ -1,7 +1,7 @@
 import type { ChangeCustomerInput, NewCustomer } from '@tandem/accounts';
 import { CoreError } from '@tandem/context';
 import { metadataIn, textIn } from '../../medusa-text';
-import type { ChangeCustomerDto, CreateCustomerDto } from './customer.dto';
+import type { MedusaChangeCustomerDto, CreateCustomerDto } from './customer.dto';
 
 /** A customer is found by their email, so there is none without. */
 export class EmailRequired extends CoreError {
@@ -30,7 +30,7 @@ export function toNewCustomer(body: CreateCustomerDto): NewCustomer {
 }
 
 /** @throws InvalidRequest */
-export function toChanges(body: ChangeCustomerDto): ChangeCustomerInput {
+export function toChanges(body: MedusaChangeCustomerDto): ChangeCustomerInput {
   return {
     firstName: textIn('first_name', body.first_name),
     lastName: textIn('last_name', body.last_name),

@@ -8,7 +8,7 @@ import { medusaDialect } from '../../medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { MedusaCustomerRead, MedusaCustomerRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../store-query.dto';
-import { ChangeCustomerDto, CreateCustomerDto, MedusaCustomerResponse } from './customer.dto';
+import { MedusaChangeCustomerDto, CreateCustomerDto, MedusaCustomerResponse } from './customer.dto';
 import { toChanges, toNewCustomer } from './customer.mapper';
 import { presentCustomer } from './customer.presenter';
 
@@ -48,7 +48,7 @@ export class MedusaStoreCustomersController {
   @MedusaCustomerRoute('Change one’s account', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
-    @Body(medusaInput) body: ChangeCustomerDto,
+    @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
     return this.changeCustomer.run(ctx, ctx.caller.id, toChanges(body));

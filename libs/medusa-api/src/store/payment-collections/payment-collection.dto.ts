@@ -10,7 +10,7 @@ export class CreatePaymentCollectionDto {
 }
 
 /** Body of POST /store/payment-collections/{id}/payment-sessions. */
-export class CreatePaymentSessionDto {
+export class MedusaCreatePaymentSessionDto {
   /** One of the cart's region (GET /store/payment-providers). */
   @ApiProperty({ example: 'pp_bogus_default' })
   @IsString()

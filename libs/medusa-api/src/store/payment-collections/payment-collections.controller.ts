@@ -47,7 +47,7 @@ export class MedusaStorePaymentCollectionsController {
   createSession(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
-    @Body(medusaInput) body: dto.CreatePaymentSessionDto,
+    @Body(medusaInput) body: dto.MedusaCreatePaymentSessionDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<CollectionDetails> {
     return this.replaceSession.run(ctx, {
