@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrdersRepository, type Order, type OrderRef } from '@tandem/orders';
+import { CollectionsRepository } from '@tandem/payment-collections';
 import { OutcomeUnknown } from '@tandem/payment-providers';
 import { PaymentSessionsRepository } from '@tandem/payment-sessions';
 import { CancelPayment, PaymentsReader, refundable, RefundPayment, type Payment } from '@tandem/payments';
@@ -21,6 +22,7 @@ export class CancelOrder {
     private readonly database: Database,
     private readonly locks: OrderLocks,
     private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
     private readonly sessions: PaymentSessionsRepository,
     private readonly credit: OrderCredit,
     private readonly payments: PaymentsReader,
@@ -40,11 +42,12 @@ export class CancelOrder {
   }
 
   private async close(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<Order> {
-    const { order, collection } = await this.locks.take(tx, ctx, ref);
+    const { order } = await this.locks.take(tx, ctx, ref);
     if (order.state === 'canceled') return order;
-    if (collection.reserved.isPositive()) throw new PaymentUnderWay();
+    const collections = await this.collections.ofOrders(ctx.storeId, [order.id], tx);
+    if (collections.some(({ reserved }) => reserved.isPositive())) throw new PaymentUnderWay();
     await this.orders.cancel(tx, order);
-    await this.sessions.cancelOpen(tx, ctx.storeId, collection.id);
+    for (const { id } of collections) await this.sessions.cancelOpen(tx, ctx.storeId, id);
     await this.credit.giveBack(tx, order);
     return order;
   }
@@ -52,7 +55,9 @@ export class CancelOrder {
   /** Within the same request, so under the same seed: a retry after a crash sends the same operations. */
   private async giveMoneyBack(ctx: RequestContext, order: Order): Promise<void> {
     const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
-    for (const { payment } of await this.payments.ofCollections(ctx.storeId, [order.id])) {
+    const collections = await this.collections.ofOrders(ctx.storeId, [order.id], this.database);
+    const ids = collections.map(({ id }) => id);
+    for (const { payment } of await this.payments.ofCollections(ctx.storeId, ids)) {
       await this.undo(within, payment);
     }
   }
