@@ -1,4 +1,4 @@
-import { many, one, readFields, render, type Resource } from './fields';
+import { many, one, optional, readFields, render, type Relation, type Resource } from './fields';
 
 interface Leaf {
   readonly id: string;
@@ -44,6 +44,7 @@ it.each([
   ['-leaves', { id: 't', amount: 2 }],
   ['-leaves.raw', { id: 't', amount: 2, leaves: [{ id: 'l', amount: 1 }] }],
   ['id,*last', { id: 't', last: WHOLE }],
+  ['id,*last.nope', { id: 't', last: WHOLE }],
   ['nope,__proto__,constructor.name,leaves.nope.deeper', { id: 't', leaves: [{ id: 'l' }] }],
   [' , ,', { id: 't', amount: 2, leaves: [WHOLE] }],
 ])('fields=%s', (fields, shown) => {
@@ -68,4 +69,17 @@ it('names nothing that a route does not allow, and its own defaults always', () 
   expect(shown()).toEqual({ id: 't', amount: 2, leaves: [WHOLE] });
   expect(shown('+note,*last,+last.id')).toEqual(shown());
   expect(shown('note,*last,leaves.id')).toEqual({ id: 't', leaves: [{ id: 'l' }] });
+});
+
+it('leaves an optional relation out where it leads to nothing, and shows what comes with what is asked for', () => {
+  const both: Resource<Tree> = {
+    fields: { id: ({ id }) => id, sum: () => 1, parts: () => [1] },
+    relations: { last: optional(tree.relations['last'] as Relation<Tree>) },
+    comesWith: { parts: ['sum'] },
+  };
+  const shown = (fields: string, last: Leaf | null): string =>
+    JSON.stringify(render(both, { ...TREE, last }, readFields(fields, [])));
+  expect(shown('last.id', null)).toBe('{"id":"t"}');
+  expect(shown('last.id', LEAF)).toBe('{"id":"t","last":{"id":"l"}}');
+  expect(shown('sum', null)).toBe('{"id":"t","sum":1,"parts":[1]}');
 });

@@ -15,8 +15,8 @@ function nothing(): Selection {
 }
 
 /**
- * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` expands, dots go
- * deeper, mixed forms are allowed. What no resource knows is ignored when it is rendered, never looked up.
+ * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` expands, with all it
+ * leads through, dots go deeper, mixed forms are allowed. What no resource knows is ignored when it is rendered, never looked up.
  * `allowed` narrows what may be named first in a path, where a route shows less than its resource has.
  */
 export function readFields(
@@ -45,7 +45,11 @@ function add(selection: Selection, field: string): void {
   const sign = /^[+\-*]/.exec(field)?.[0] ?? '';
   const path = field.slice(sign.length).replace(/^\*/, '').split('.');
   const last = path.pop() ?? '';
-  const parent = path.reduce(child, selection);
+  const parent = path.reduce((above, name) => {
+    const below = child(above, name);
+    below.all ||= sign === '*';
+    return below;
+  }, selection);
   if (sign === '-') parent.removed.add(last);
   else child(parent, last).all ||= sign === '*';
 }

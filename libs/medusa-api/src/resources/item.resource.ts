@@ -116,7 +116,10 @@ const detail: Resource<ItemOfOrder> = {
     metadata: () => ({}),
     order_id: ({ order }) => medusaId('order', order.id),
     item_id: ({ item }) => medusaId('orderItem', item.id),
-    ...each(['unit_price', 'compare_at_unit_price', 'raw_unit_price', 'raw_compare_at_unit_price'], none),
+    // Medusa writes the price down anew with every version but the first.
+    unit_price: (line) => changedPrice(line)?.toNumber() ?? null,
+    raw_unit_price: (line) => rawAmount(changedPrice(line)),
+    ...each(['compare_at_unit_price', 'raw_compare_at_unit_price'], none),
     quantity: ({ item }) => item.quantity,
     raw_quantity: ({ item }) => rawCount(item.quantity),
     ...each(NEVER_MOVED, () => 0),
@@ -150,6 +153,10 @@ export const orderItem: Resource<ItemOfOrder> = {
 /** Medusa counts an order's changes; only a cancellation changes a placed one here. */
 export function versionOf({ state }: Order): number {
   return state === 'canceled' ? 2 : 1;
+}
+
+function changedPrice({ item, order }: ItemOfOrder): Money | null {
+  return versionOf(order) > 1 ? item.price : null;
 }
 
 function variantOf(item: OrderItem): { id: string; name: string; sku: string | null } | null {

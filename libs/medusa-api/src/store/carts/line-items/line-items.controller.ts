@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
@@ -40,6 +40,8 @@ export class MedusaStoreLineItemsController {
   @Post(':line_id')
   @Answers(200, presentCart)
   @MedusaStoreRoute('Change how many of a line', MedusaCartResponse)
+  @ApiParam({ name: 'id', type: String })
+  @ApiParam({ name: 'line_id', type: String })
   change(
     @Ctx() ctx: RequestContext,
     @Param() { id, line_id }: { id: string; line_id: string },
