@@ -10,6 +10,7 @@ import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
 import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
+import { MoveInCollection } from './move-in-collection';
 import { OpenRemotely } from './open-remotely';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -26,6 +27,7 @@ import { UpdatePaymentSession } from './update-payment-session';
 const DOOR = [
   PaymentSessionsReader,
   PaymentsInCollections,
+  MoveInCollection,
   SessionSettlement,
   PaymentSessionsRepository,
   TakePayment,
