@@ -50,6 +50,31 @@ const RULES: Readonly<Record<string, string>> = {
   'I4 what is to be paid is the total less its credit': `
     SELECT o.id FROM orders o JOIN payment_collections c ON c.id = o.id
      WHERE o.id = $1 AND c.amount <> o.total - o.store_credit_total - o.gift_card_total`,
+  'I4 what is of a collection is of its order': `
+    SELECT x.id FROM (SELECT id, collection_id FROM payment_sessions WHERE order_id = $1
+        UNION ALL SELECT id, collection_id FROM payments WHERE order_id = $1
+        UNION ALL SELECT id, collection_id FROM ledger_entries WHERE order_id = $1
+        UNION ALL SELECT id, collection_id FROM provider_operations WHERE order_id = $1) x
+      LEFT JOIN payment_collections c ON c.id = x.collection_id AND c.order_id = $1 WHERE c.id IS NULL`,
+  'I4 an order’s collections together are the sum of its entries': `
+    SELECT c.order_id FROM payment_collections c WHERE c.order_id = $1 GROUP BY c.order_id
+    HAVING (sum(c.authorized), sum(c.captured), sum(c.refunded), sum(c.canceled)) IS DISTINCT FROM (
+      SELECT (coalesce(sum(e.amount) FILTER (WHERE e.kind = 'authorization'), 0),
+        coalesce(sum(e.amount) FILTER (WHERE e.kind = 'capture'), 0),
+        coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refund'), 0),
+        coalesce(sum(e.amount) FILTER (WHERE e.kind = 'cancellation'), 0))
+        FROM ledger_entries e WHERE e.order_id = $1)`,
+  'I4 a further collection is of a placed order, in its currency, and paid once': `
+    SELECT c.id FROM payment_collections c JOIN orders o ON o.id = c.order_id LEFT JOIN payments p ON p.collection_id = c.id
+     WHERE c.order_id = $1 AND c.id <> o.id GROUP BY c.id, c.currency, o.currency, o.completed_at
+    HAVING count(p.id) > 1 OR c.currency <> o.currency OR o.completed_at IS NULL`,
+  'I4 further collections ask for no more than the price': `
+    SELECT o.id FROM orders o JOIN payment_collections f ON f.id = o.id
+      JOIN payment_collections c ON c.order_id = o.id AND c.id <> o.id AND c.authorized = 0 AND c.deleted_at IS NULL
+     WHERE o.id = $1 GROUP BY o.id, f.amount HAVING sum(c.amount) > f.amount`,
+  'I4 a removed collection holds nothing': `
+    SELECT id FROM payment_collections WHERE order_id = $1 AND deleted_at IS NOT NULL
+       AND (id = order_id OR authorized + reserved > 0)`,
   'the credit of an order is the sum of its uses': `
     SELECT o.id FROM orders o LEFT JOIN credit_uses u ON u.order_id = o.id AND u.state IN ('held', 'used')
      WHERE o.id = $1 AND o.state <> 'canceled' GROUP BY o.store_id, o.id

@@ -2,6 +2,7 @@ export * from './complete-payment-session';
 export * from './create-payment-session';
 export * from './initiate-collection';
 export * from './mark-collection-paid';
+export * from './move-in-collection';
 export * from './payment-session';
 export { createdCollectionFrom, createdDetailsFrom } from './payment-session.row';
 export * from './payment-session.states';

@@ -77,6 +77,5 @@ export interface CollectionDetails {
 /** A payment with the collection it pays, and through that with its session. */
 export interface PaymentInCollection {
   readonly history: PaymentHistory;
-  /** Null where an answer about the payment alone is given. */
-  readonly within: CollectionDetails | null;
+  readonly within: CollectionDetails;
 }

@@ -13,6 +13,7 @@ import { ExpireSessions } from './expire-sessions';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
+import { MoveInCollection } from './move-in-collection';
 import { OpenRemotely } from './open-remotely';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -29,6 +30,7 @@ import { UpdatePaymentSession } from './update-payment-session';
 const DOOR = [
   PaymentSessionsReader,
   PaymentsInCollections,
+  MoveInCollection,
   SessionSettlement,
   PaymentSessionsRepository,
   TakePayment,

@@ -62,8 +62,12 @@ export class PaymentSessionsReader {
   }
 
   /** Some collections with their sessions and payments, in no order: one statement for each kind. */
-  async collections(storeId: string, ids: readonly string[]): Promise<CollectionDetails[]> {
-    return this.detailsOf(storeId, await this.repository.findAll(storeId, ids), this.database);
+  async collections(
+    storeId: string,
+    ids: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<CollectionDetails[]> {
+    return this.detailsOf(storeId, await this.repository.findAll(storeId, ids, on), on);
   }
 
   private async detailsOf(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Queryable } from '@tandem/database';
 import {
   PaymentsReader,
   type PaymentFilters,
@@ -7,7 +8,7 @@ import {
   type PaymentOrderField,
   type PaymentRef,
 } from '@tandem/payments';
-import type { CollectionDetails, PaymentInCollection } from './payment-session';
+import type { PaymentInCollection } from './payment-session';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 
 /** Payments for the store's own people, each in the collection it pays (Medusa's admin). */
@@ -25,28 +26,32 @@ export class PaymentsInCollections {
     asked: PageAsked<PaymentOrderField>,
   ): Promise<Page<PaymentInCollection>> {
     const { items, count } = await this.payments.page(ctx, filters, asked);
-    return { items: await this.within(ctx, items), count };
+    return { items: await this.within(ctx.storeId, items), count };
   }
 
   /** @throws PaymentNotFound */
   async get(ctx: RequestContext, ref: PaymentRef): Promise<PaymentInCollection> {
-    const history = await this.payments.read(ctx, ref);
-    const [found] = await this.within(ctx, [history]);
-    return found ?? { history, within: null };
+    return this.of(await this.payments.read(ctx, ref));
+  }
+
+  /** A payment that was read already. */
+  async of(history: PaymentHistory, on?: Queryable): Promise<PaymentInCollection> {
+    const [found] = await this.within(history.payment.storeId, [history], on);
+    if (!found) throw new Error(`payment ${history.payment.id} is of no collection`);
+    return found;
   }
 
   private async within(
-    ctx: RequestContext,
+    storeId: string,
     histories: readonly PaymentHistory[],
+    on?: Queryable,
   ): Promise<PaymentInCollection[]> {
     const ids = [...new Set(histories.map(({ payment }) => payment.collectionId))];
-    const found = new Map<string, CollectionDetails>();
-    for (const details of await this.sessions.collections(ctx.storeId, ids)) {
-      found.set(details.collection.id, details);
-    }
-    return histories.map((history) => ({
-      history,
-      within: found.get(history.payment.collectionId) ?? null,
-    }));
+    const collections = await this.sessions.collections(storeId, ids, on);
+    const byId = new Map(collections.map((details) => [details.collection.id, details]));
+    return histories.flatMap((history) => {
+      const within = byId.get(history.payment.collectionId);
+      return within ? [{ history, within }] : [];
+    });
   }
 }

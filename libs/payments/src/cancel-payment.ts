@@ -17,6 +17,8 @@ export class CancelPayment {
   ) {}
 
   async run(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
+    // Before anything is looked at: a repeat of the request finds it canceled, and is answered what the first was.
+    await ctx.idempotency.lease();
     const payment = await this.payments.get(ctx, ref);
     if (payment.state === 'canceled') return this.payments.history(this.database, ctx.storeId, payment.id);
     return this.moveMoney.run(ctx, 'cancel', { payment });

@@ -27,6 +27,8 @@ export class CapturePayment {
   ) {}
 
   async run(ctx: RequestContext, input: CaptureInput): Promise<PaymentHistory> {
+    // Before anything is looked at: a repeat of the request finds it captured, and is answered what the first was.
+    await ctx.idempotency.lease();
     const payment = await this.payments.get(ctx, input.payment);
     const isDone = payment.state === 'captured' && !input.amount && capturable(payment).isZero();
     if (isDone && input.whenDone === 'return') {

@@ -1,5 +1,5 @@
 import { CookieJar } from '../../support/browser';
-import { call, type Json, type Reply } from '../../support/http';
+import { call, type Reply } from '../../support/http';
 import { anAccount, PASSWORD } from '../../support/logins';
 import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 import type { Server } from '../../support/server-process';

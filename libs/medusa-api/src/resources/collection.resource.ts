@@ -156,12 +156,10 @@ function paymentOfSession({ session: { id }, within }: SessionInContext): Paymen
   return paymentsOf(within).find(({ history }) => history.payment.sessionId === id) ?? null;
 }
 
-function collectionOfPayment({ within }: PaymentInCollection): CollectionDetails | null {
+function collectionOfPayment({ within }: PaymentInCollection): CollectionDetails {
   return within;
 }
 
 function sessionOfPayment({ history, within }: PaymentInCollection): SessionInContext | null {
-  return (
-    (within && sessionsOf(within).find(({ session: { id } }) => id === history.payment.sessionId)) ?? null
-  );
+  return sessionsOf(within).find(({ session: { id } }) => id === history.payment.sessionId) ?? null;
 }

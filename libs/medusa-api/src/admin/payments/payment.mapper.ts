@@ -1,6 +1,8 @@
-import type { PaymentFilters } from '@tandem/payments';
+import type { PaymentFilters, RefundInput } from '@tandem/payments';
 import { timesIn } from '../../list.mapper';
-import { uuidsOf } from '../../medusa-ids';
+import { amountIn } from '../../medusa-amount';
+import { named, uuidsOf } from '../../medusa-ids';
+import type { RefundPaymentDto } from './payment.dto';
 import type { PaymentsQueryDto } from './payments-query.dto';
 
 export function paymentFiltersIn(query: PaymentsQueryDto): PaymentFilters {
@@ -9,5 +11,17 @@ export function paymentFiltersIn(query: PaymentsQueryDto): PaymentFilters {
     sessionIds: uuidsOf('session', query.payment_session_id),
     created: timesIn(query.created_at),
     updated: timesIn(query.updated_at),
+  };
+}
+
+export function toRefund(
+  id: string,
+  { amount, note, refund_reason_id: reason }: RefundPaymentDto,
+): RefundInput {
+  return {
+    payment: named('payment', id),
+    amount: amountIn(amount),
+    note,
+    reason: reason === undefined ? undefined : named('refundReason', reason),
   };
 }

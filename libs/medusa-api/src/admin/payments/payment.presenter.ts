@@ -1,6 +1,4 @@
 import type { PaymentInCollection } from '@tandem/payment-sessions';
-import type { PaymentHistory } from '@tandem/payments';
-import type { Request } from 'express';
 import { presentAs, presentListAs } from '../../medusa.presenter';
 import { payment } from '../../resources/collection.resource';
 
@@ -27,8 +25,3 @@ const SHOWN = {
 
 export const presentPayment = presentAs<PaymentInCollection>('payment', payment, SHOWN);
 export const presentPayments = presentListAs<PaymentInCollection>('payments', payment, SHOWN);
-
-/** A payment as it stands after a movement of it. */
-export function presentMoved(history: PaymentHistory, request: Request): Record<string, unknown> {
-  return presentPayment({ history, within: null }, request);
-}

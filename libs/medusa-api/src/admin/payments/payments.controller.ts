@@ -3,14 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
-import {
-  CancelPayment,
-  CapturePayment,
-  PAYMENT_ORDER_FIELDS,
-  RefundPayment,
-  type PaymentHistory,
-} from '@tandem/payments';
+import { MoveInCollection, PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
+import { CancelPayment, CapturePayment, PAYMENT_ORDER_FIELDS, RefundPayment } from '@tandem/payments';
 import { pageIn } from '../../list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../medusa-dialect';
@@ -19,10 +13,9 @@ import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../store-query.dto';
 import * as dto from './payment.dto';
-import { paymentFiltersIn } from './payment.mapper';
-import { presentMoved, presentPayment, presentPayments } from './payment.presenter';
+import { paymentFiltersIn, toRefund } from './payment.mapper';
+import { presentPayment, presentPayments } from './payment.presenter';
 import { PaymentsQueryDto } from './payments-query.dto';
-import { refundReasonIn } from './refund-reason.mapper';
 
 @ApiTags('Payments')
 @InDialect(medusaDialect)
@@ -34,6 +27,7 @@ export class MedusaAdminPaymentsController {
     private readonly refundPayment: RefundPayment,
     private readonly cancelPayment: CancelPayment,
     private readonly payments: PaymentsInCollections,
+    private readonly inCollection: MoveInCollection,
   ) {}
 
   @Get()
@@ -58,45 +52,38 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/capture')
-  @Answers(200, presentMoved)
+  @Answers(200, presentPayment)
   @MedusaAdminRoute('Capture a payment, in full or in part', dto.MedusaPaymentResponse)
   capture(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
     @Body(medusaInput) { amount }: dto.MedusaCapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
-  ): Promise<PaymentHistory> {
-    return this.capturePayment.run(ctx, {
-      payment: named('payment', id),
-      amount: amountIn(amount),
-    });
+  ): Promise<PaymentInCollection> {
+    const input = { payment: named('payment', id), amount: amountIn(amount) };
+    return this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
   }
 
   @Post(':id/refund')
-  @Answers(200, presentMoved)
+  @Answers(200, presentPayment)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
     @Body(medusaInput) body: dto.MedusaRefundPaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
-  ): Promise<PaymentHistory> {
-    return this.refundPayment.run(ctx, {
-      payment: named('payment', id),
-      amount: amountIn(body.amount),
-      note: body.note,
-      reason: refundReasonIn(body),
-    });
+  ): Promise<PaymentInCollection> {
+    return this.inCollection.run(ctx, (within) => this.refundPayment.run(within, toRefund(id, body)));
   }
 
   @Post(':id/cancel')
-  @Answers(200, presentMoved)
+  @Answers(200, presentPayment)
   @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
     @Query(medusaInput) _query: AdminQueryDto,
-  ): Promise<PaymentHistory> {
-    return this.cancelPayment.run(ctx, named('payment', id));
+  ): Promise<PaymentInCollection> {
+    return this.inCollection.run(ctx, (within) => this.cancelPayment.run(within, named('payment', id)));
   }
 }
