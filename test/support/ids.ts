@@ -17,3 +17,12 @@ export function medusaIdOf(prefix: string, uuid: string): string {
   for (let digit = 0; digit < 26; digit++, bits /= 32n) text = CROCKFORD.charAt(Number(bits % 32n)) + text;
   return `${prefix}_${text}`;
 }
+
+/** A primary key that Medusa spells, as Spree spells it. */
+export function spreeIdOf(prefix: string, medusaId: string): string {
+  const digits = medusaId.slice(medusaId.lastIndexOf('_') + 1);
+  let bits = [...digits].reduce((value, digit) => value * 32n + BigInt(CROCKFORD.indexOf(digit)), 0n);
+  let text = '';
+  for (let digit = 0; digit < 22; digit++, bits /= 58n) text = BASE58.charAt(Number(bits % 58n)) + text;
+  return `${prefix}_${text}`;
+}
