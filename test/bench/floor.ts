@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Pool } from 'pg';
+import { Pool, type QueryResult } from 'pg';
 import { CREATE_SESSION, REPLACE_SESSION } from '../../libs/payment-sessions/src/create-session.statement';
 
 // What no framework can beat: bare node:http and pg, with the very statements of a session's creation and nothing else.
@@ -20,10 +20,14 @@ const pool = new Pool({
   options: '-c plan_cache_mode=force_generic_plan',
 });
 
+const HOLD = {
+  name: 'hold',
+  text: 'SELECT 1 FROM payment_collections WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE',
+};
+
 let next = 0;
 
-function values(): unknown[] {
-  const orderId = target.orderIds[next++ % target.orderIds.length] ?? '';
+function values(orderId = target.orderIds[next++ % target.orderIds.length] ?? ''): unknown[] {
   const id = randomUUID();
   const externalId = `bogus_${randomBytes(12).toString('hex')}`;
   const known = JSON.stringify({ id, storeId: target.storeId, orderId, externalId, data: {} });
@@ -48,14 +52,36 @@ function values(): unknown[] {
   ];
 }
 
+interface Kept {
+  readonly snapshot: string;
+}
+
+/** All on one collection, so one after the other: the row is held, as whoever would not be refused must. */
+async function replaceOnOne(): Promise<QueryResult<Kept>> {
+  const client = await pool.connect();
+  try {
+    const orderId = target.orderIds[0] ?? '';
+    await client.query('BEGIN');
+    await client.query({ ...HOLD, values: [target.storeId, orderId] });
+    const result = await client.query<Kept>({ ...REPLACE_SESSION, values: [...values(orderId), true] });
+    await client.query('COMMIT');
+    return result;
+  } finally {
+    client.release();
+  }
+}
+
+const WORK: Readonly<Record<string, () => Promise<QueryResult<Kept>>>> = {
+  '/create': () => pool.query<Kept>({ ...CREATE_SESSION, values: values() }),
+  '/replace': () => pool.query<Kept>({ ...REPLACE_SESSION, values: [...values(), true] }),
+  '/replace-on-one': replaceOnOne,
+};
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   request.resume();
   await once(request, 'end');
-  const isReplace = request.url === '/replace';
-  const statement = isReplace
-    ? { ...REPLACE_SESSION, values: [...values(), true] }
-    : { ...CREATE_SESSION, values: values() };
-  const { rows } = await pool.query<{ snapshot: string }>(statement);
+  const work = WORK[request.url ?? ''] ?? WORK['/create'];
+  const { rows } = (await work?.()) ?? { rows: [] };
   response.writeHead(201, { 'content-type': 'application/json' });
   response.end(rows[0]?.snapshot);
 }

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/database/src';
 import { readBase58 } from '../../libs/ids/src';
 import { fillTo } from './fill';
-import { measure, type Measured } from './load';
+import { measure, type Measured, type Request } from './load';
 import { memoryOf, start, stop, type Environment, type Listening } from './processes';
 import { table } from './table';
 import { World } from './world';
@@ -92,29 +92,22 @@ async function everyRow(server: Listening, world: World, env: Environment): Prom
       connections,
       seconds,
     });
-    rows.push(
-      await measure('floor', at(floor.url), () => ({
-        method: 'POST',
-        path: '/create',
-        headers: {},
-        body: '{}',
-      })),
-    );
+    rows.push(await measure('floor', at(floor.url), () => bare('/create')));
     rows.push(await measure('Spree session create', at(server.url), (n) => world.spreeCreate(n)));
-    rows.push(
-      await measure('floor of replacing', at(floor.url), () => ({
-        method: 'POST',
-        path: '/replace',
-        headers: {},
-        body: '{}',
-      })),
-    );
+    rows.push(await measure('floor of replacing', at(floor.url), () => bare('/replace')));
     rows.push(await measure('Medusa session create', at(server.url), (n) => world.medusaCreate(n)));
+    rows.push(await measure('floor of one collection', at(floor.url), () => bare('/replace-on-one')));
+    rows.push(await measure('Medusa create on one collection', at(server.url), () => world.medusaCreate(0)));
     rows.push(await measure('session read', at(server.url), () => world.sessionRead(session)));
     rows.push(await measure('replay of a key', at(server.url), () => world.spreeCreate(0, 'one key')));
   }
   await stop(floor);
   return rows;
+}
+
+/** A request of the floor's: what it does is all in its path. */
+function bare(path: string): Request {
+  return { method: 'POST', path, headers: {}, body: '{}' };
 }
 
 async function startFloor(world: World, env: Environment): Promise<Listening> {

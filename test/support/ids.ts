@@ -24,7 +24,18 @@ export function medusaIdOf(prefix: string, uuid: string): string {
 
 /** The primary key that a Medusa id spells. */
 export function uuidOfMedusa(medusaId: string): string {
+  return dashed(bitsOf(medusaId));
+}
+
+/** A primary key that Medusa spells, as Spree spells it. */
+export function spreeIdOf(prefix: string, medusaId: string): string {
+  let bits = bitsOf(medusaId);
+  let text = '';
+  for (let digit = 0; digit < 22; digit++, bits /= 58n) text = BASE58.charAt(Number(bits % 58n)) + text;
+  return `${prefix}_${text}`;
+}
+
+function bitsOf(medusaId: string): bigint {
   const digits = medusaId.slice(medusaId.lastIndexOf('_') + 1);
-  const bits = [...digits].reduce((value, digit) => value * 32n + BigInt(CROCKFORD.indexOf(digit)), 0n);
-  return dashed(bits);
+  return [...digits].reduce((value, digit) => value * 32n + BigInt(CROCKFORD.indexOf(digit)), 0n);
 }

@@ -10,9 +10,10 @@ import {
   sessionsPath,
   type Json,
 } from '../../support/http';
+import { spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -79,4 +80,44 @@ it('pays through Medusa and shows the payment through Spree', async () => {
   ]);
   const late = await spree('POST', sessionsPath(order), { payment_method_id: methodOf(store) });
   expect([late.status, late.body.error.code]).toEqual([403, 'access_denied']);
+});
+
+it('made through Medusa, paid through Spree, captured in Medusa’s admin, refunded in Spree’s: one sum of money', async () => {
+  const made = await medusa(collectionPath(order), { provider_id: 'pp_bogus_default' });
+  const id = spreeIdOf('ps', made.body.payment_collection.payment_sessions[0].id as string);
+  const completed = await spree('PATCH', sessionsPath(order, `/${id}/complete`), {});
+  expect(completed.body).toMatchObject({ status: 'completed', payment: { amount: '110.0' } });
+  expect((await medusa(`/store/carts/${order.cart_id}/complete`)).body.type).toBe('order');
+
+  const payment = await paymentOf(store, order);
+  const captured = await call('POST', `/admin/payments/${payment}/capture`, {
+    headers: asAdmin(store),
+    body: { amount: 80 },
+  });
+  expect(captured.body.payment.captures).toMatchObject([{ amount: 80 }]);
+
+  const [theirs] = (await asStaff(store, 'GET', `/orders/${order.id}/payments`)).data;
+  const refund = await asStaff(store, 'POST', `/orders/${order.id}/refunds`, {
+    payment_id: theirs.id,
+    amount: '30.50',
+  });
+  expect(refund).toMatchObject({ amount: '30.5' });
+  const tooMuch = await call('POST', `/admin/payments/${payment}/refund`, {
+    headers: asAdmin(store),
+    body: { amount: 49.51 },
+  });
+  expect(tooMuch.status).toBe(400);
+
+  const rest = await call('POST', `/admin/payments/${payment}/refund`, {
+    headers: asAdmin(store),
+    body: { amount: 49.5 },
+  });
+  expect(rest.body.payment.refunds.map(({ amount }: Json) => amount)).toEqual([30.5, 49.5]);
+  const refunds = (await asStaff(store, 'GET', `/orders/${order.id}/refunds`)).data;
+  expect(refunds.map(({ amount }: Json) => amount).sort()).toEqual(['30.5', '49.5']);
+  const { rows } = await database().query(
+    'SELECT authorized::int, captured::int, refunded::int FROM payment_collections WHERE order_id = $1',
+    [uuidOf(order.id)],
+  );
+  expect(rows).toEqual([{ authorized: 11000, captured: 8000, refunded: 8000 }]);
 });

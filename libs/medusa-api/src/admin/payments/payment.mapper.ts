@@ -2,7 +2,7 @@ import type { PaymentFilters, RefundInput } from '@tandem/payments';
 import { timesIn } from '../../list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { named, uuidsOf } from '../../medusa-ids';
-import type { RefundPaymentDto } from './payment.dto';
+import type { MedusaRefundPaymentDto } from './payment.dto';
 import type { PaymentsQueryDto } from './payments-query.dto';
 
 export function paymentFiltersIn(query: PaymentsQueryDto): PaymentFilters {
@@ -16,7 +16,7 @@ export function paymentFiltersIn(query: PaymentsQueryDto): PaymentFilters {
 
 export function toRefund(
   id: string,
-  { amount, note, refund_reason_id: reason }: RefundPaymentDto,
+  { amount, note, refund_reason_id: reason }: MedusaRefundPaymentDto,
 ): RefundInput {
   return {
     payment: named('payment', id),
