@@ -63,6 +63,11 @@ it('a customer’s cart takes the customer’s token, and no other', async () =>
     provider_id: 'pp_bogus_default',
   });
   expect(payment_collection.payment_sessions).toHaveLength(1);
+  const [session] = payment_collection.payment_sessions ?? [];
+  expect(session?.context).toMatchObject({
+    customer: { id: expect.stringMatching(/^cus_/), email: expect.any(String) },
+    account_holder: { id: expect.stringMatching(/^acchld_/), provider_id: 'pp_bogus_default' },
+  });
 });
 
 it('a back office captures in parts and refunds with a note, by its secret key', async () => {

@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
-import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
+import {
+  CarryOut,
+  operationKey,
+  ProviderOperations,
+  type Begun,
+  type ProviderOperation,
+} from '@tandem/payment-providers';
 import type { ProviderData } from '@tandem/provider-kit';
 import { SavedMethodsReader } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { BeginAuthorization } from './begin-authorization';
-import { refuseUnlessOpen } from './open-for-change';
+import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { SessionSettlement } from './session-settlement';
 import { SessionLocks } from './session-locks';
@@ -64,10 +70,12 @@ export class CompletePaymentSession {
     data: ProviderData,
   ): Promise<Attempt> {
     const { order, collection, session } = await this.locks.take(tx, ctx, found);
-    const before = await this.begunBefore(tx, ctx, session);
+    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    const before = await this.begunBefore(tx, ctx, session, open);
     if (before) return { begun: before };
     if (isPaid(session)) return this.done(tx, ctx, session);
     refuseUnlessOpen('complete', order, session);
+    refuseWhileAsking(open);
     await this.refuseRemovedCard(tx, session);
     const number = await this.operations.countOfSession(tx, session.storeId, session.id);
     const key = this.key(ctx, session, number);
@@ -81,13 +89,17 @@ export class CompletePaymentSession {
   }
 
   /** The operation this very request began before a crash, or the one another request has open. */
-  private async begunBefore(tx: Tx, ctx: RequestContext, session: PaymentSession): Promise<Begun | null> {
-    const open = await this.operations.findOpenOfSession(tx, ctx.storeId, session.id);
+  private async begunBefore(
+    tx: Tx,
+    ctx: RequestContext,
+    session: PaymentSession,
+    open: ProviderOperation | null,
+  ): Promise<Begun | null> {
     if (ctx.idempotency.seed !== null) {
       const mine = await this.operations.findByKey(tx, ctx.storeId, this.key(ctx, session, 0));
       if (mine) return { operation: mine, by: 'us before' };
     }
-    return open && { operation: open, by: 'another' };
+    return open?.verb === 'authorize' ? { operation: open, by: 'another' } : null;
   }
 
   private key({ idempotency: { seed } }: RequestContext, session: PaymentSession, number: number): string {

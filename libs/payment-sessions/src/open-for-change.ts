@@ -1,4 +1,5 @@
 import { OrderNotOpen, type Order } from '@tandem/orders';
+import { OutcomeUnknown, type ProviderOperation } from '@tandem/payment-providers';
 import type { PaymentSession } from './payment-session';
 import { SessionStateForbids } from './payment-sessions.errors';
 import { SESSION } from './payment-session.states';
@@ -8,4 +9,9 @@ export function refuseUnlessOpen(act: 'complete' | 'update', order: Order, sessi
   if (!SESSION.statesThat('submit').includes(session.state))
     throw new SessionStateForbids(act, session.state);
   if (order.state !== 'open') throw new OrderNotOpen(order.state);
+}
+
+/** A gateway is asked one thing about a session at a time: what comes of it decides what can be asked next. @throws OutcomeUnknown */
+export function refuseWhileAsking(open: ProviderOperation | null): void {
+  if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still being carried out`);
 }

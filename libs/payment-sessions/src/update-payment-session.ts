@@ -15,7 +15,7 @@ import {
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
-import { refuseUnlessOpen } from './open-for-change';
+import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
 import { SessionLocks } from './session-locks';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -118,6 +118,7 @@ export class UpdatePaymentSession {
     });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, by: 'us before' };
+    refuseWhileAsking(await this.operations.findOpenOfSession(tx, ctx.storeId, session.id));
     const { storeId, orderId, collectionId, providerId, customerId } = session;
     return this.operations.open(tx, {
       storeId,

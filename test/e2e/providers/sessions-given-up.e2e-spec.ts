@@ -55,6 +55,9 @@ const alone = (): Promise<Reply> =>
     server: server.url,
   });
 
+const complete = (session: Json): Promise<Reply> =>
+  spree('PATCH', sessionsPath(order, `/${session.id}/complete`), order, {});
+
 const closed = (session: Json): number =>
   gateway.did('close').filter((id) => id === session.external_id).length;
 const isClosed = (session: Json) => () => closed(session) === 1;
@@ -93,7 +96,7 @@ it('an expired session is closed', async () => {
 
 it('a session of a canceled order is closed, and so is a declined one', async () => {
   const declined = await beside({ distant: 'refuse' });
-  await spree('PATCH', sessionsPath(order, `/${declined.id}/complete`), order, {});
+  await complete(declined);
   const open = await beside();
   await asStaff(store, 'PATCH', `/orders/${order.id}/cancel`);
   await until(async () => closed(declined) === 1 && closed(open) === 1, 10_000);
@@ -101,7 +104,7 @@ it('a session of a canceled order is closed, and so is a declined one', async ()
 
 it('a session that is completed meanwhile is not closed: the ledger shows its money', async () => {
   const session = await beside({ slow: 2000 });
-  const completing = spree('PATCH', sessionsPath(order, `/${session.id}/complete`), order, {});
+  const completing = complete(session);
   await until(async () => {
     const { rows } = await database().query('SELECT state FROM payment_sessions WHERE external_id = $1', [
       session.external_id,
@@ -147,6 +150,49 @@ it('one that the gateway will not close is recorded as declined and named in the
   expect(server.output()).toMatch(
     /pp_distant_givenup would not close session [0-9a-f-]{36}, .*not_cancelable/,
   );
+});
+
+it('completing a session that is just being closed is refused, and gives nothing back that was not set aside', async () => {
+  const session = await beside({ wait: 1500 });
+  const paying = (
+    await call('POST', collectionPath(order), {
+      headers: asShopper(store),
+      body: { provider_id: 'pp_bogus_default' },
+    })
+  ).body;
+  expect(paying.payment_collection.payment_sessions).toHaveLength(1);
+  await until(async () => (await closings())[0] === 'requested', 10_000);
+  const completed = await complete(session);
+  expect([completed.status, completed.body.error.message]).toEqual([
+    422,
+    expect.stringContaining('cannot transition via "complete" from "canceled"'),
+  ]);
+  await until(isClosed(session), 10_000);
+  await until(async () => (await closings())[0] === 'done', 5000);
+});
+
+it('a session that the gateway is changing takes nothing else until that is done', async () => {
+  const session = await beside();
+  const change = (data: Json): Promise<Reply> =>
+    spree('PATCH', sessionsPath(order, `/${session.id}`), order, { external_data: data });
+  const slow = (await beside({ wait: 1500 })).id as string;
+  const path = sessionsPath(order, `/${slow}`);
+  const changing = spree('PATCH', path, order, { external_data: { wait: 1500 } });
+  await until(async () => {
+    const { rows } = await database().query(
+      `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'update_session' AND state = 'requested'`,
+      [uuidOf(order.id)],
+    );
+    return rows.length === 1;
+  }, 5000);
+  const meanwhile = [await spree('PATCH', path, order, { external_data: {} }), await complete({ id: slow })];
+  expect(meanwhile.map(({ status, headers }) => [status, headers.get('retry-after')])).toEqual([
+    [503, '1'],
+    [503, '1'],
+  ]);
+  expect((await change({ a: 1 })).status).toBe(200);
+  expect((await changing).status).toBe(200);
+  expect((await complete({ id: slow })).body.status).toBe('completed');
 });
 
 it('a server killed between the gateway’s answer and the commit leaves it closed once', async () => {
