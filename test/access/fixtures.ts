@@ -1,4 +1,4 @@
-import { anOrder, call, cartIdOf, methodOf, sessionsPath, type Json } from '../support/http';
+import { anOrder, asAdmin, call, cartIdOf, methodOf, sessionsPath, type Json } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../support/spree';
 import { database, type StoreMade } from '../support/tandem';
@@ -66,6 +66,11 @@ const MAKERS: Record<string, Maker> = {
     return { payment: payment.id, medusapayment: cartIdOf(`or_${(payment.id as string).slice(3)}`, 'pay') };
   },
   medusacustomer: (store) => Promise.resolve({ medusacustomer: cartIdOf(store.customer.id, 'cus') }),
+  invite: async (store) => {
+    const body = { email: `invited${Math.random()}@example.com` };
+    const reply = await call('POST', '/admin/invites', { headers: asAdmin(store), body });
+    return { invite: reply.body.invite.id };
+  },
   user: async (store) => {
     const headers = bearer(store.admin.jwt);
     return { user: (await call('GET', '/admin/users/me', { headers })).body.user.id };

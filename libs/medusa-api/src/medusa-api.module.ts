@@ -6,6 +6,8 @@ import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { StoresModule } from '@tandem/stores';
 import { MedusaAdminCustomersController } from './admin/customers/customers.controller';
+import { MedusaAdminInviteAcceptController } from './admin/invites/accept/accept.controller';
+import { MedusaAdminInvitesController } from './admin/invites/invites.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
 import { MedusaAdminUsersController } from './admin/users/users.controller';
 import { BrowserSessions } from './auth/browser-sessions';
@@ -36,6 +38,12 @@ export class MedusaStoreModule {}
 /** Medusa's v2 Admin API. */
 @Module({
   imports: [AccountsModule, PaymentsModule],
-  controllers: [MedusaAdminPaymentsController, MedusaAdminCustomersController, MedusaAdminUsersController],
+  controllers: [
+    MedusaAdminPaymentsController,
+    MedusaAdminCustomersController,
+    MedusaAdminUsersController,
+    MedusaAdminInvitesController,
+    MedusaAdminInviteAcceptController,
+  ],
 })
 export class MedusaAdminModule {}

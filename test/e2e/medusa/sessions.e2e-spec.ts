@@ -1,5 +1,5 @@
 import { CookieJar } from '../../support/browser';
-import { call, type Json, type Reply } from '../../support/http';
+import { call, type Reply } from '../../support/http';
 import { anAccount, PASSWORD } from '../../support/logins';
 import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
 import type { Server } from '../../support/server-process';
@@ -50,7 +50,7 @@ const end = (cookie: string, headers: Record<string, string> = {}): Promise<Repl
 it('a session tells whose it is, in a cookie that no script reads and no other site sends', async () => {
   const { token } = await anAccount(store);
   const { reply } = await open(token);
-  const { user } = reply.body as Json;
+  const { user } = reply.body;
   expect(reply.status).toBe(200);
   expect(Object.keys(user).sort()).toEqual([
     'actor_id',
@@ -177,7 +177,7 @@ describe('another site', () => {
       401,
     ],
   ])('%s: a change by cookie', async (_, headers, status) => {
-    const reply = await change(cookie, headers as Record<string, string>, server.url);
+    const reply = await change(cookie, headers, server.url);
     expect(reply.status).toBe(status);
     if (status === 401) expect(reply.body).toEqual({ message: 'Unauthorized' });
   });
