@@ -91,6 +91,12 @@ const ROUTES: readonly Row[] = [
   ['GET', '/admin/users/me', undefined, [...Array<number>(7).fill(401), 200, 404, 200]],
   ['GET', '/admin/users/:user', undefined, staff(200)],
   ['POST', '/admin/users/:user', { first_name: 'Ada' }, staff(200)],
+
+  ['GET', '/admin/invites', undefined, staff(200, 200)],
+  ['POST', '/admin/invites', { email: ':fresh' }, staff(200, 200)],
+  ['DELETE', '/admin/invites/:invite', undefined, staff(200)],
+  // By a registration's token alone; who is a user already becomes no other.
+  ['POST', '/admin/invites/accept?token=x', {}, [...Array<number>(7).fill(401), 400, 401, 400]],
 ];
 
 let stores: Stores;

@@ -109,6 +109,11 @@ const MAKERS: Record<string, Maker> = {
     return { revokedkey: apikey };
   },
   medusacustomer: (store) => Promise.resolve({ medusacustomer: cartIdOf(store.customer.id, 'cus') }),
+  invite: async (store) => {
+    const body = { email: `invited${Math.random()}@example.com` };
+    const reply = await call('POST', '/admin/invites', { headers: asAdmin(store), body });
+    return { invite: reply.body.invite.id };
+  },
   user: async (store) => {
     const headers = bearer(store.admin.jwt);
     return { user: (await call('GET', '/admin/users/me', { headers })).body.user.id };

@@ -1,4 +1,4 @@
-import { call, type Json, type Reply } from './http';
+import { asShopper, call, type Json, type Reply } from './http';
 import type { StoreMade } from './tandem';
 
 export const PASSWORD = 'correct horse battery';
@@ -12,24 +12,6 @@ export function auth(path: string, body: Json, store?: StoreMade): Promise<Reply
   return call('POST', `/auth/${path}`, { headers, body });
 }
 
-/** A storefront's call with a token. */
-export function asCustomer(
-  store: StoreMade,
-  token: string,
-  method: string,
-  path: string,
-  { body, key }: { body?: Json; key?: string } = {},
-): Promise<Reply> {
-  return call(method, path, {
-    headers: {
-      'x-publishable-api-key': store.publishable_key,
-      authorization: `Bearer ${token}`,
-      ...(key !== undefined && { 'idempotency-key': key }),
-    },
-    body,
-  });
-}
-
 /** A registration's token. */
 export async function registered(store: StoreMade, email: string, password = PASSWORD): Promise<string> {
   const reply = await auth('customer/emailpass/register', { email, password }, store);
@@ -41,7 +23,8 @@ export async function registered(store: StoreMade, email: string, password = PAS
 export async function anAccount(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
   const email = anEmail();
   const registration = await registered(store, email);
-  const made = await asCustomer(store, registration, 'POST', '/store/customers', { body: { email } });
+  const headers = asShopper(store, undefined, registration);
+  const made = await call('POST', '/store/customers', { headers, body: { email } });
   const { body } = await auth('customer/emailpass', { email, password: PASSWORD }, store);
   return { id: made.body.customer.id, email, token: body.token };
 }

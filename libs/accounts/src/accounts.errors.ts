@@ -90,3 +90,23 @@ export class EmailNotRegistered extends CoreError {
     super('The email must be the one that was registered');
   }
 }
+
+/** Who runs the store already is not invited. */
+export class UserExists extends CoreError {
+  readonly code = 'user_exists';
+  readonly kind = 'invalid';
+  override readonly field = 'email';
+
+  constructor(email: string) {
+    super(`User account for following email(s) already exist: ${email}`);
+  }
+}
+
+export class InviteNotFound extends CoreError {
+  readonly code = 'invite_not_found';
+  readonly kind = 'not_found';
+
+  constructor(readonly shownId: string) {
+    super('Invite not found');
+  }
+}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AcceptInvite } from './accept-invite';
 import { AccountListsRepository } from './account-lists.repository';
 import { AddCustomer } from './add-customer';
 import { AdminsRepository } from './admins.repository';
@@ -7,6 +8,9 @@ import { ChangeUser } from './change-user';
 import { CredentialsRepository } from './credentials.repository';
 import { CustomersReader } from './customers.reader';
 import { CustomersRepository } from './customers.repository';
+import { InviteUser } from './invite-user';
+import { InvitesReader } from './invites.reader';
+import { InvitesRepository } from './invites.repository';
 import { LogIn } from './log-in';
 import { LogInAs } from './log-in-as';
 import { LogOut } from './log-out';
@@ -22,6 +26,7 @@ import { RegisterLogin } from './register-login';
 import { RegistrationsRepository } from './registrations.repository';
 import { RenewToken } from './renew-token';
 import { UsersReader } from './users.reader';
+import { WithdrawInvite } from './withdraw-invite';
 
 const DOOR = [
   LogIn,
@@ -38,6 +43,10 @@ const DOOR = [
   ChangeCustomer,
   ChangeUser,
   UsersReader,
+  InviteUser,
+  AcceptInvite,
+  WithdrawInvite,
+  InvitesReader,
   CustomersReader,
   CustomersRepository,
   AdminsRepository,
@@ -49,6 +58,7 @@ const DOOR = [
     CredentialsRepository,
     AccountListsRepository,
     RegistrationsRepository,
+    InvitesRepository,
     PasswordProof,
     Logins,
     ...DOOR,

@@ -12,6 +12,13 @@ const INSERT = sql(
   `INSERT INTO admin_users (store_id, id, email, password_hash) VALUES ($1, $2, lower($3), $4) RETURNING ${ADMIN_COLUMNS}`,
 );
 
+// Null names are as good as none; an email that is taken gives no row.
+const INSERT_INVITED = sql(
+  'insert invited admin',
+  `INSERT INTO admin_users (store_id, id, email, password_hash, first_name, last_name) VALUES ($1, $2, lower($3), $4, $5, $6)
+   ON CONFLICT DO NOTHING RETURNING ${ADMIN_COLUMNS}`,
+);
+
 const FIND_BY_EMAIL = sql(
   'find admin by email',
   `SELECT ${ADMIN_COLUMNS} FROM admin_users WHERE store_id = $1 AND email = lower($2)`,
@@ -40,6 +47,17 @@ export class AdminsRepository {
     const [admin] = await this.database.query<AdminUser>(INSERT, values);
     if (!admin) throw new Error('an INSERT without ON CONFLICT returns its row');
     return admin;
+  }
+
+  /** Null where the email is taken. */
+  async insert(
+    tx: Tx,
+    storeId: string,
+    user: Pick<AdminUser, 'id' | 'email' | 'firstName' | 'lastName'> & { readonly hash: string },
+  ): Promise<AdminUser | null> {
+    const values = [storeId, user.id, user.email, user.hash, user.firstName, user.lastName];
+    const [admin] = await tx.query<AdminUser>(INSERT_INVITED, values);
+    return admin ?? null;
   }
 
   async find(on: Queryable, storeId: string, id: string): Promise<AdminUser | null> {

@@ -8,6 +8,9 @@ import { StoresModule } from '@tandem/stores';
 import { MedusaAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { MedusaAdminPaymentCollectionsController } from './admin/payment-collections/payment-collections.controller';
 import { MedusaAdminPaymentProvidersController } from './admin/payments/payment-providers/payment-providers.controller';
+import { MedusaAdminCustomersController } from './admin/customers/customers.controller';
+import { MedusaAdminInviteAcceptController } from './admin/invites/accept/accept.controller';
+import { MedusaAdminInvitesController } from './admin/invites/invites.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
 import { MedusaAdminRefundReasonsController } from './admin/refund-reasons/refund-reasons.controller';
 import { WebhooksModule } from '@tandem/webhooks';
@@ -17,7 +20,6 @@ import { MedusaAdminRegionsController } from './admin/regions/regions.controller
 import { MedusaStoreCartsController } from './store/carts/carts.controller';
 import { MedusaStoreLineItemsController } from './store/carts/line-items/line-items.controller';
 import { MedusaStoreOrdersController } from './store/orders/orders.controller';
-import { MedusaAdminCustomersController } from './admin/customers/customers.controller';
 import { MedusaAdminUsersController } from './admin/users/users.controller';
 import { BrowserSessions } from './auth/browser-sessions';
 import { MedusaEmailpassController } from './auth/emailpass.controller';
@@ -69,6 +71,8 @@ export class MedusaStoreModule {}
     MedusaAdminRegionsController,
     MedusaAdminCustomersController,
     MedusaAdminUsersController,
+    MedusaAdminInvitesController,
+    MedusaAdminInviteAcceptController,
   ],
 })
 export class MedusaAdminModule {}

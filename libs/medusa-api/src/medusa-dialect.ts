@@ -86,6 +86,7 @@ const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_found',
     words: (id) => `Customer with id: ${id} was not found`,
   },
+  invite_not_found: { status: 404, type: 'not_found', words: (id) => `Invite with id: ${id} was not found` },
   // A secret key is no user: it has no id.
   user_not_found: {
     status: 404,

@@ -13,6 +13,7 @@ it('has the documented defaults', () => {
     host: '127.0.0.1',
     logLevel: 'log',
     rateLimit: 300,
+    allowedOrigins: [],
     plugins: [],
   });
 });
@@ -22,6 +23,8 @@ it.each([
   [{ PORT: 'x' }, 'PORT must be'],
   [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE must be'],
   [{ TANDEM_RATE_LIMIT: '-1' }, 'TANDEM_RATE_LIMIT must be'],
+  [{ TANDEM_CORS: '*' }, 'TANDEM_CORS must be origins like https://shop.example.com, not "*"'],
+  [{ TANDEM_CORS: 'https://a.example.com,b' }, 'not "b"'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address'],
   [{ JWT_SECRET: 'short' }, 'JWT_SECRET must have at least 32 characters'],

@@ -97,6 +97,19 @@ it('limits how often an address may try to log in', async () => {
   expect(made).toEqual([201, 201, 201, 429]);
 });
 
+it('limits Medusa’s logins too, with a key and without one, and tells nothing once it does', async () => {
+  const { url } = await withLimit('1000');
+  const login = (headers: Record<string, string>, email: string): ReturnType<typeof call> =>
+    call('POST', '/auth/customer/emailpass', { headers, body: { email, password: 'guess' }, server: url });
+  const callers: Record<string, string>[] = [{}, { 'x-publishable-api-key': store.publishable_key }];
+  for (const headers of callers) {
+    const statuses = [];
+    for (let i = 0; i < 5; i++) statuses.push((await login(headers, `nobody${i}@example.com`)).status);
+    statuses.push((await login(headers, store.customer.email)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  }
+});
+
 it('limits how fast keys can be guessed', async () => {
   const statuses = [];
   for (let i = 0; i < 6; i++) {

@@ -1,5 +1,5 @@
-import { asOrderSystem, call, type Json, type Reply } from '../../support/http';
-import { anAccount, anEmail, asCustomer, auth, PASSWORD, registered } from '../../support/logins';
+import { asOrderSystem, asShopper, call, type Json, type Reply } from '../../support/http';
+import { anAccount, anEmail, auth, PASSWORD, registered } from '../../support/logins';
 import { asStaff } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
@@ -18,8 +18,9 @@ const TAKEN = { type: 'unauthorized', message: 'Identity with email already exis
 const logIn = (email: string, password = PASSWORD, of = store): Promise<Reply> =>
   auth('customer/emailpass', { email, password }, of);
 const open = (token: string, body: Json, key?: string): Promise<Reply> =>
-  asCustomer(store, token, 'POST', '/store/customers', { body, key });
-const me = (token: string): Promise<Reply> => asCustomer(store, token, 'GET', '/store/customers/me');
+  call('POST', '/store/customers', { headers: asShopper(store, key, token), body });
+const me = (token: string): Promise<Reply> =>
+  call('GET', '/store/customers/me', { headers: asShopper(store, undefined, token) });
 const refresh = (token: string): Promise<Reply> =>
   call('POST', '/auth/token/refresh', { headers: { authorization: `Bearer ${token}` } });
 /** Spree's dialect changes a password; the account is one. */

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { answer, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { UserExists } from './accounts.errors';
+import { CredentialsRepository } from './credentials.repository';
+import type { Invite } from './invite';
+import { InvitesRepository } from './invites.repository';
+
+/** An invitation just made, with the token that nobody is shown again. */
+export type NewInvite = Invite & { readonly token?: string };
+
+/**
+ * Invites somebody to run the store. The token is in this answer alone: what is kept for a repeat of the request lacks it.
+ * @throws UserExists
+ */
+@Injectable()
+export class InviteUser {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: CredentialsRepository,
+    private readonly invites: InvitesRepository,
+  ) {}
+
+  async run(ctx: RequestContext, input: Pick<Invite, 'email' | 'metadata'>): Promise<NewInvite> {
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      if (await this.credentials.findByEmail(tx, 'user', ctx.storeId, input.email))
+        throw new UserExists(input.email);
+      const { invite, token } = await this.invites.insert(tx, ctx.storeId, input);
+      await answer(ctx, tx, { value: invite });
+      return { ...invite, token };
+    });
+  }
+}

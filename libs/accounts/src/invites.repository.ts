@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { Database, sql, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Invite } from './invite';
+
+const COLUMNS = `id, email, accepted_at IS NOT NULL AS "isAccepted", metadata, expires_at AS "expiresAt",
+  created_at AS "createdAt", updated_at AS "updatedAt"`;
+
+// Medusa's: a day.
+const INSERT = sql(
+  'insert invite',
+  `INSERT INTO invites (store_id, id, email, token_hash, metadata, expires_at)
+   VALUES ($1, $2, lower($3), $4, $5, now() + interval '24 hours') RETURNING ${COLUMNS}`,
+);
+
+const PAGE = sql(
+  'page of invites',
+  `SELECT ${COLUMNS} FROM invites WHERE store_id = $1 ORDER BY id DESC LIMIT $2 OFFSET $3`,
+);
+
+const COUNT = sql('count invites', `SELECT count(*)::int AS count FROM invites WHERE store_id = $1`);
+
+const DELETE = sql('delete invite', `DELETE FROM invites WHERE store_id = $1 AND id = $2 RETURNING id`);
+
+// Of two who accept at once one waits here, and then finds it accepted.
+const ACCEPT = sql(
+  'accept invite',
+  `UPDATE invites SET accepted_at = now(), updated_at = now()
+    WHERE store_id = $1 AND token_hash = $2 AND email = lower($3) AND accepted_at IS NULL AND expires_at > now()
+    RETURNING id`,
+);
+
+/** Only a token's SHA-256 is kept: a copy of the table lets nobody in. */
+@Injectable()
+export class InvitesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** With the token, which is shown here and never again. */
+  async insert(
+    tx: Tx,
+    storeId: string,
+    { email, metadata }: Pick<Invite, 'email' | 'metadata'>,
+  ): Promise<{ invite: Invite; token: string }> {
+    const token = `inv_${randomBytes(32).toString('base64url')}`;
+    const values = [storeId, newId(), email, hash(token), JSON.stringify(metadata)];
+    const [invite] = await tx.query<Invite>(INSERT, values);
+    if (!invite) throw new Error('an INSERT without ON CONFLICT returns its row');
+    return { invite, token };
+  }
+
+  /** Newest first. */
+  async page(storeId: string, { limit, offset }: Paging): Promise<Page<Invite>> {
+    const items = await this.database.query<Invite>(PAGE, [storeId, limit, offset]);
+    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId]);
+    return { items, count: counted?.count ?? 0 };
+  }
+
+  /** False where there is none. */
+  async delete(tx: Tx, storeId: string, id: string): Promise<boolean> {
+    return (await tx.query(DELETE, [storeId, id])).length > 0;
+  }
+
+  /** Once, in time, by whom it was sent to; false for anything else. */
+  async accept(
+    tx: Tx,
+    storeId: string,
+    { token, email }: { token: string; email: string },
+  ): Promise<boolean> {
+    return (await tx.query(ACCEPT, [storeId, hash(token), email])).length > 0;
+  }
+}
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
