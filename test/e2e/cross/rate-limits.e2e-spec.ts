@@ -80,7 +80,7 @@ it('limits how often an address may try to log in', async () => {
   const login = (): ReturnType<typeof call> =>
     call('POST', '/api/v3/store/auth/login', {
       headers: key(),
-      body: { email: 'customer@example.com', password: 'guess' },
+      body: { email: store.customer.email, password: 'guess' },
       server: url,
     });
   const statuses = [];

@@ -7,7 +7,7 @@ import { watchDatabase } from '../../support/watched-database';
 // What a back office sees of payments, and what it may let go of.
 
 // What a server does by itself, whoever asks.
-const BACKGROUND = /^(lease due|expire|sweep|delete expired|payment methods of store)/;
+const BACKGROUND = /^(lease due|take |expire|sweep|delete expired|payment methods of store)/;
 
 let store: StoreMade;
 let other: StoreMade;

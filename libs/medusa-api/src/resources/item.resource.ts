@@ -5,7 +5,7 @@ import { rawAmount } from '../medusa-amount';
 import { medusaId } from '../medusa-ids';
 import { each, rawCount, withRaw } from './raw';
 import { times } from './times';
-import { product, variant } from './variant.resource';
+import { product, variant, type VariantOfLine } from './variant.resource';
 
 /** A line with the order it is of. */
 export interface ItemOfOrder {
@@ -159,6 +159,7 @@ function changedPrice({ item, order }: ItemOfOrder): Money | null {
   return versionOf(order) > 1 ? item.price : null;
 }
 
-function variantOf(item: OrderItem): { id: string; name: string; sku: string | null } | null {
-  return item.variantId === null ? null : { id: item.variantId, name: item.name, sku: item.sku };
+function variantOf(item: OrderItem): VariantOfLine | null {
+  const { variantId, name, sku, createdAt, updatedAt } = item;
+  return variantId === null ? null : { id: variantId, name, sku, createdAt, updatedAt };
 }

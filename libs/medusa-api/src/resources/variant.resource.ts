@@ -1,19 +1,22 @@
 import { many, one, type Resource } from '../fields';
 import { medusaId } from '../medusa-ids';
 import { each } from './raw';
+import { times } from './times';
 
 /** What a line keeps of the variant it was filled from. */
 export interface VariantOfLine {
   readonly id: string;
   readonly name: string;
   readonly sku: string | null;
+  /** When the line copied it. */
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
 }
 
 const none = (): null => null;
 const no = (): boolean => false;
 
 const MEASURES = ['weight', 'length', 'height', 'width', 'origin_country', 'hs_code', 'mid_code', 'material'];
-const TIMES = ['created_at', 'updated_at', 'deleted_at'];
 
 const unknown: Resource<never> = { fields: {}, relations: {} };
 
@@ -25,7 +28,8 @@ export const product: Resource<VariantOfLine> = {
     status: () => 'published',
     ...each(['is_giftcard', 'discountable'], no),
     ...each(['handle', 'subtitle', 'description', 'thumbnail', 'external_id', 'metadata'], none),
-    ...each(['type_id', 'type', 'collection_id', 'collection', ...MEASURES, ...TIMES], none),
+    ...each(['type_id', 'type', 'collection_id', 'collection', ...MEASURES], none),
+    ...times,
   },
   relations: {
     categories: many(
@@ -47,7 +51,8 @@ export const variant: Resource<VariantOfLine> = {
     product_id: ({ id }) => medusaId('product', id),
     variant_rank: () => 0,
     ...each(['allow_backorder', 'manage_inventory'], no),
-    ...each(['barcode', 'ean', 'upc', 'metadata', 'thumbnail', ...MEASURES, ...TIMES], none),
+    ...each(['barcode', 'ean', 'upc', 'metadata', 'thumbnail', ...MEASURES], none),
+    ...times,
   },
   relations: {
     product: one(
