@@ -19,7 +19,7 @@ const LADDER = [
   ['rate-limits'],
   ['http'],
   ['context'],
-  ['database', 'settings'],
+  ['database', 'settings', 'plugins'],
   ['ids', 'money'],
   ['provider-kit'],
 ];

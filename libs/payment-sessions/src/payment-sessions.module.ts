@@ -3,6 +3,7 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
+import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
@@ -33,7 +34,7 @@ import { UpdatePaymentSession } from './update-payment-session';
     BeginAuthorization,
     TakePayment,
     ExpireSessions,
-    CreatePaymentSession,
+    replaceable(CreatePaymentSession),
     ReplacePaymentSession,
     UpdatePaymentSession,
     CompletePaymentSession,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
+import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
 import { CancelPayment } from './cancel-payment';
@@ -21,9 +22,9 @@ import { RefundPayment } from './refund-payment';
     Ledger,
     MoveMoney,
     PaymentsReader,
-    CapturePayment,
-    CancelPayment,
-    RefundPayment,
+    replaceable(CapturePayment),
+    replaceable(CancelPayment),
+    replaceable(RefundPayment),
     AddRefundReason,
   ],
   exports: [Ledger, PaymentsReader, CapturePayment, CancelPayment, RefundPayment, AddRefundReason],

@@ -1,0 +1,35 @@
+import type { PaymentProvider } from './contract/payment-provider';
+
+const VERBS = [
+  'createSession',
+  'updateSession',
+  'authorize',
+  'capture',
+  'refund',
+  'cancel',
+  'lookUp',
+] as const;
+
+// A flag without its methods would fail at the till, methods without their flag would never be used.
+const SAVING = ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'] as const;
+
+// Medusa's form: pp, an identifier, a name.
+const ID = /^pp_[a-z0-9-]+_[a-z0-9-]+$/;
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** What keeps a provider from being used, in words that follow its id; null for nothing. Asked at start and by the kit. */
+export function providerProblem(provider: PaymentProvider): string | null {
+  const { facts } = provider;
+  if (!ID.test(facts.id)) return 'has an id that does not look like pp_acme_default';
+  const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
+  if (missing.length > 0) return `lacks ${missing.join(', ')}`;
+  const has = SAVING.filter((verb) => typeof provider[verb] === 'function').length;
+  if (has !== (facts.supports.savedMethods ? SAVING.length : 0)) {
+    return `has savedMethods without its methods, or they without it: savedMethods goes with ${SAVING.join(', ')}`;
+  }
+  if (facts.currencies !== 'any' && !facts.currencies.every((code) => CURRENCY.test(code))) {
+    return 'names a currency that is no ISO 4217 code';
+  }
+  return null;
+}
