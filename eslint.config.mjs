@@ -102,7 +102,10 @@ function moreThanFourParameters() {
 
 function forbiddenImports() {
   return [
-    { regex: '^@tandem/(?!provider-kit/testing$)[^/]+/', message: "A lib's index.ts is its only door: import @tandem/<lib>." },
+    {
+      regex: '^@tandem/(?!provider-kit/testing$)[^/]+/',
+      message: "A lib's index.ts is its only door: import @tandem/<lib>.",
+    },
     { group: ['**/dist/**'], message: 'Import the source, not the build.' },
   ];
 }
