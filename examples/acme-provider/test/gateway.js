@@ -61,14 +61,21 @@ const MOVES = {
   },
 };
 
+const NOT_THERE = { status: 404, body: { error: 'no such thing' } };
+
 function carryOut(path, body) {
   const [, kind, id, verb] = path.split('/');
-  if (kind === 'intents' && id === undefined) return open(body);
-  if (kind === 'intents' && intents.has(id))
-    return verb === 'pay' ? pay(intents.get(id), body) : change(intents.get(id), body);
-  if (kind === 'charges' && charges.has(id) && Object.hasOwn(MOVES, verb))
-    return MOVES[verb](charges.get(id), body);
-  return { status: 404, body: { error: 'no such thing' } };
+  if (kind === 'charges') {
+    const charge = charges.get(id);
+    return charge && Object.hasOwn(MOVES, verb) ? MOVES[verb](charge, body) : NOT_THERE;
+  }
+  if (kind !== 'intents') return NOT_THERE;
+  return id === undefined ? open(body) : aboutIntent(intents.get(id), verb, body);
+}
+
+function aboutIntent(intent, verb, body) {
+  if (!intent) return NOT_THERE;
+  return verb === 'pay' ? pay(intent, body) : change(intent, body);
 }
 
 /** The same key has one effect and one answer; with another request it is an error. */
