@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
+import { withinLimit } from '@tandem/provider-kit';
 import type {
   LookUpRequest,
   NeverReceived,
@@ -49,7 +50,7 @@ export class ProviderCalls {
   ): Promise<T | { is: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
-      const outcome = await withinLimit(work(this.registry.get(providerId)));
+      const outcome = await withinLimit(work(this.registry.get(providerId)), LIMIT_MS);
       return OUTCOMES.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
@@ -101,17 +102,5 @@ async function call(
       return provider.refund({ operationKey, payment, amount });
     case 'cancel':
       return provider.cancel({ operationKey, payment });
-  }
-}
-
-async function withinLimit<T>(work: Promise<T> | T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new DOMException('no answer in time', 'TimeoutError')), LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -6,3 +6,4 @@ export * from './outcomes';
 export * from './provider-errors';
 export * from './provider-problem';
 export * from './version';
+export * from './within-limit';

@@ -14,6 +14,7 @@ import type {
   VerbResult,
 } from '../contract/payment-provider';
 import { unknown } from '../outcomes';
+import { withinLimit } from '../within-limit';
 import { inspectAnswer, inspectError, valueOf, type Answer } from './inspect-answer';
 import type { KitOptions, Scenario } from './kit-options';
 
@@ -58,7 +59,7 @@ export class Till {
     const { secrets = [] } = this.options;
     let answer: Answer<T>;
     try {
-      answer = await this.withinLimit(async () => work());
+      answer = await withinLimit((async () => work())(), this.options.limitMs ?? LIMIT_MS);
     } catch (error) {
       inspectError(error, secrets);
       return unknown(`thrown: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
@@ -147,18 +148,5 @@ export class Till {
     externalId: string | null,
   ): Promise<Outcome<VerbResult> | NeverReceived> {
     return this.ask(() => this.provider.lookUp({ operationKey, verb, externalId }));
-  }
-
-  private async withinLimit<T>(work: () => Promise<T>): Promise<T> {
-    const limitMs = this.options.limitMs ?? LIMIT_MS;
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, fail) => {
-      timer = setTimeout(() => fail(new Error(`no answer within ${limitMs} ms`)), limitMs);
-    });
-    try {
-      return await Promise.race([work(), limit]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
