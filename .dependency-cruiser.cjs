@@ -20,7 +20,7 @@ const LADDER = [
   ['rate-limits'],
   ['http'],
   ['context'],
-  ['database', 'settings'],
+  ['database', 'settings', 'plugins'],
   ['ids', 'money'],
   ['provider-kit'],
 ];

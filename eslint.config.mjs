@@ -17,7 +17,7 @@ const TESTS = ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts', 'libs/provide
 const longestFile = (max) => ({ 'max-lines': ['error', { max, skipBlankLines: true, skipComments: true }] });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.data/', '**/node_modules/'] },
+  { ignores: ['**/dist/', 'coverage/', '.data/', '**/node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,js,mjs,cjs}'],
@@ -102,7 +102,10 @@ function moreThanFourParameters() {
 
 function forbiddenImports() {
   return [
-    { regex: '^@tandem/[^/]+/', message: "A lib's index.ts is its only door: import @tandem/<lib>." },
+    {
+      regex: '^@tandem/(?!provider-kit/testing$)[^/]+/',
+      message: "A lib's index.ts is its only door: import @tandem/<lib>.",
+    },
     { group: ['**/dist/**'], message: 'Import the source, not the build.' },
   ];
 }

@@ -14,7 +14,10 @@ const shared = {
       },
     ],
   },
-  moduleNameMapper: { '^@tandem/([a-z-]+)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: {
+    '^@tandem/provider-kit/testing$': '<rootDir>/libs/provider-kit/src/testing',
+    '^@tandem/([a-z-]+)$': '<rootDir>/libs/$1/src',
+  },
 };
 
 module.exports = {
@@ -37,7 +40,9 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
       globalSetup: '<rootDir>/test/setup/start.ts',
       globalTeardown: '<rootDir>/test/setup/stop.ts',
-      transformIgnorePatterns: ['/node_modules/(?!(@medusajs|@spree|qs-esm)/)'],
+      transformIgnorePatterns: [
+        '/node_modules/(?!(@medusajs|@spree|qs-esm|@nestjs|uuidv7|class-|file-type|strtok3|token-types|uint8array-extras)/)',
+      ],
     },
   ],
 };

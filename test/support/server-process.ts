@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 
 /** A server in a process of its own, as it runs in production. */
 export interface Server {
@@ -13,10 +14,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+const SERVER = resolve('dist/apps/api/src/main.js');
+
 const START_MS = 30_000;
 
-export async function startServer(env: Record<string, string>): Promise<Server> {
-  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+/** `main` is the server's own unless said otherwise; `cwd` is where it looks for its plugins. */
+export async function startServer(
+  env: Record<string, string>,
+  { main = SERVER, cwd = process.cwd() }: { main?: string; cwd?: string } = {},
+): Promise<Server> {
+  const child = spawn(process.execPath, [main], {
+    cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env, PORT: env['PORT'] ?? '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -58,8 +58,11 @@ export async function tandem(...args: string[]): Promise<string> {
 }
 
 /** Another server on the same database. */
-export function anotherServer(more: Record<string, string> = {}): Promise<Server> {
-  return startServer({ ...env, ...more });
+export function anotherServer(
+  more: Record<string, string> = {},
+  where?: Parameters<typeof startServer>[1],
+): Promise<Server> {
+  return startServer({ ...env, ...more }, where);
 }
 
 let pool: Pool | undefined;

@@ -1,35 +1,27 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CookieSessions } from '@tandem/auth';
 import type { RunningPostgres } from '@tandem/database';
-import { allowOrigins, configureBodyParsing, harden } from '@tandem/http';
 import { LOG_LEVELS, readSettings, type LogLevel, type Settings } from '@tandem/settings';
-import { coreOptions, databaseFor, DemoStore } from '@tandem/tandem';
-import { AppModule } from './app.module';
-import { serveDocs } from './swagger';
+import { APP_OPTIONS, databaseFor, DemoStore, prepareApp, TandemModule } from '@tandem/tandem';
 import { welcome } from './welcome';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const postgres = await databaseFor(settings);
-  const module = AppModule.forRoot(coreOptions(settings, postgres.url));
+  const module = TandemModule.forRoot({ settings, databaseUrl: postgres.url });
   const app = await NestFactory.create<NestExpressApplication>(module, {
-    bodyParser: false,
-    abortOnError: false,
+    ...APP_OPTIONS,
     logger: new ConsoleLogger({
       logLevels: levelsUpTo(settings.logLevel),
       json: process.env['NODE_ENV'] === 'production',
     }),
   });
-  harden(app, settings);
-  allowOrigins(app, settings.allowedOrigins);
-  configureBodyParsing(app);
-  app.use(app.get(CookieSessions).middleware);
-  serveDocs(app);
+  prepareApp(app, settings);
   stopCleanly(app, postgres);
   await app.listen(settings.port, settings.host);
+  app.flushLogs();
   await greet(app, settings);
 }
 
@@ -56,6 +48,8 @@ function levelsUpTo(level: LogLevel): LogLevel[] {
 }
 
 main().catch((error: unknown) => {
+  // Whoever looks for a bug wants its stack, and what Nest said before.
+  if (['debug', 'verbose'].includes(process.env['LOG_LEVEL'] ?? '')) Logger.flush();
   // One clear line for a bad setting, a plugin or a database that cannot be had.
   process.stderr.write(`tandem: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

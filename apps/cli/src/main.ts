@@ -19,7 +19,10 @@ async function main(): Promise<void> {
     const app = await NestFactory.createApplicationContext(module, {
       logger: ['error'],
       abortOnError: false,
+      bufferLogs: true,
+      autoFlushLogs: false,
     });
+    app.flushLogs();
     process.stdout.write(`${await command(app, args)}\n`);
     await app.close();
   } finally {

@@ -5,6 +5,7 @@ import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
+import { replaceable } from '@tandem/plugins';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
@@ -40,8 +41,9 @@ import { RemoveStoreCredit } from './remove-store-credit';
 
 const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement];
 
+const REPLACEABLE = [replaceable(HandOverOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
+
 const DOOR = [
-  HandOverOrder,
   OpenCart,
   ChangeCart,
   AssociateCart,
@@ -50,8 +52,6 @@ const DOOR = [
   ChangeItem,
   RemoveItem,
   AdvanceOrder,
-  PlaceOrder,
-  CompleteOrder,
   CancelOrder,
   AddCollection,
   RemoveCollection,
@@ -78,7 +78,7 @@ const DOOR = [
     PaymentsModule,
     PaymentSessionsModule,
   ],
-  providers: [...STEPS, ...DOOR],
-  exports: DOOR,
+  providers: [...STEPS, ...DOOR, ...REPLACEABLE],
+  exports: [...DOOR, ...REPLACEABLE],
 })
 export class CheckoutModule {}

@@ -1,5 +1,4 @@
 export { CarryOut } from './carry-out';
-export * from './load-plugins';
 export * from './payment-providers.errors';
 export * from './payment-providers.module';
 export { ProviderCalls } from './provider-calls';

@@ -5,14 +5,25 @@ import { BogusProvider } from './bogus/bogus.provider';
 import { CarryOut } from './carry-out';
 import { ProviderCalls } from './provider-calls';
 import { ProviderOperations } from './provider-operations.repository';
-import { PAYMENT_PROVIDERS, ProviderRegistry } from './provider-registry';
+import {
+  PAYMENT_PROVIDERS,
+  PROVIDER_ORIGINS,
+  ProviderRegistry,
+  type ProviderOrigins,
+} from './provider-registry';
 import { SystemProvider } from './system/system.provider';
 
 @Global()
 @Module({})
 export class PaymentProvidersModule {
-  /** `more` are the providers that plugins bring. */
-  static forRoot(more: readonly PaymentProvider[] = []): DynamicModule {
+  /** `providers` are those that plugins bring, `origins` who brought each. */
+  static forRoot({
+    providers: more,
+    origins,
+  }: {
+    providers: readonly PaymentProvider[];
+    origins: ProviderOrigins;
+  }): DynamicModule {
     return {
       module: PaymentProvidersModule,
       providers: [
@@ -22,6 +33,7 @@ export class PaymentProvidersModule {
           inject: [BogusGateway],
           useFactory: (gateway: BogusGateway) => [new BogusProvider(gateway), new SystemProvider(), ...more],
         },
+        { provide: PROVIDER_ORIGINS, useValue: origins },
         ProviderRegistry,
         ProviderOperations,
         ProviderCalls,

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
+import { withinLimit } from '@tandem/provider-kit';
 import type {
   CreateSessionRequest,
   Declined,
@@ -59,7 +60,7 @@ export class ProviderCalls {
   ): Promise<T | { is: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
-      const outcome = await withinLimit(work(this.registry.get(providerId)));
+      const outcome = await withinLimit(work(this.registry.get(providerId)), LIMIT_MS);
       return forms.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
@@ -117,16 +118,4 @@ function opening({ operationKey, sessionId, amount, details }: ProviderOperation
     ...(accountHolder && { accountHolder }),
     ...(savedProfileId !== undefined && { savedMethod: { profileId: savedProfileId } }),
   };
-}
-
-async function withinLimit<T>(work: Promise<T> | T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new DOMException('no answer in time', 'TimeoutError')), LIMIT_MS);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

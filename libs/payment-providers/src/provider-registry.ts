@@ -1,35 +1,24 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { PaymentProvider } from '@tandem/provider-kit';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { providerProblem, type PaymentProvider } from '@tandem/provider-kit';
 import { UnknownProvider } from './payment-providers.errors';
 
 /** Nest token of the array of all providers. Adding one is adding to it. */
 export const PAYMENT_PROVIDERS = Symbol('PAYMENT_PROVIDERS');
 
-const VERBS = [
-  'createSession',
-  'updateSession',
-  'authorize',
-  'capture',
-  'refund',
-  'cancel',
-  'lookUp',
-] as const;
+/** Nest token of the names of the packages that brought them; of the built-in ones there is none. */
+export const PROVIDER_ORIGINS = Symbol('PROVIDER_ORIGINS');
 
-// A flag without its methods would fail at the till, methods without their flag would never be used.
-const OPTIONAL = {
-  savedMethods: ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'],
-  accountHolders: ['createAccountHolder'],
-} as const;
-
-// Medusa's form: pp, an identifier, a name.
-const ID = /^pp_[a-z0-9-]+_[a-z0-9-]+$/;
+export type ProviderOrigins = ReadonlyMap<PaymentProvider, string>;
 
 /** The providers by their id. It refuses at start what could fail at the till. */
 @Injectable()
 export class ProviderRegistry {
   private readonly byId = new Map<string, PaymentProvider>();
 
-  constructor(@Inject(PAYMENT_PROVIDERS) providers: readonly PaymentProvider[]) {
+  constructor(
+    @Inject(PAYMENT_PROVIDERS) providers: readonly PaymentProvider[],
+    @Optional() @Inject(PROVIDER_ORIGINS) private readonly origins: ProviderOrigins = new Map(),
+  ) {
     for (const provider of providers) this.register(provider);
   }
 
@@ -50,20 +39,13 @@ export class ProviderRegistry {
 
   private register(provider: PaymentProvider): void {
     const { id } = provider.facts;
-    if (!ID.test(id)) throw new Error(`payment provider "${id}": its id must look like pp_acme_default`);
-    if (this.byId.has(id)) throw new Error(`payment provider "${id}" is registered twice`);
-    const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
-    if (missing.length > 0) throw new Error(`payment provider "${id}" lacks ${missing.join(', ')}`);
-    refuseHalfSupport(provider, 'savedMethods');
-    refuseHalfSupport(provider, 'accountHolders');
+    const problem = this.byId.has(id) ? 'is registered twice' : providerProblem(provider);
+    if (problem) throw new Error(`${this.packageOf(provider)}payment provider "${id}" ${problem}`);
     this.byId.set(id, provider);
   }
-}
 
-function refuseHalfSupport(provider: PaymentProvider, flag: keyof typeof OPTIONAL): void {
-  const { id, supports } = provider.facts;
-  const verbs = OPTIONAL[flag];
-  const has = verbs.filter((verb) => typeof provider[verb as keyof PaymentProvider] === 'function').length;
-  if (has === (supports[flag] ? verbs.length : 0)) return;
-  throw new Error(`payment provider "${id}": ${flag} goes with ${verbs.join(', ')}`);
+  private packageOf(provider: PaymentProvider): string {
+    const name = this.origins.get(provider);
+    return name === undefined ? '' : `plugin ${name}: `;
+  }
 }

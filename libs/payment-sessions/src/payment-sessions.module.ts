@@ -4,6 +4,7 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
+import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
 import { CloseGivenUpSessions } from './close-given-up-sessions';
@@ -35,7 +36,6 @@ const DOOR = [
   PaymentSessionsRepository,
   TakePayment,
   MarkCollectionPaid,
-  CreatePaymentSession,
   ReplacePaymentSession,
   UpdatePaymentSession,
   CompletePaymentSession,
@@ -62,7 +62,8 @@ const DOOR = [
     GivenUpSessions,
     CloseGivenUpSessions,
     ...DOOR,
+    replaceable(CreatePaymentSession),
   ],
-  exports: DOOR,
+  exports: [...DOOR, CreatePaymentSession],
 })
 export class PaymentSessionsModule {}

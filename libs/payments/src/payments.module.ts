@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
+import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
 import { CancelPayment } from './cancel-payment';
@@ -21,9 +22,6 @@ import { RemoveRefundReason } from './remove-refund-reason';
 const DOOR = [
   Ledger,
   PaymentsReader,
-  CapturePayment,
-  CancelPayment,
-  RefundPayment,
   RefundReasonsReader,
   AddRefundReason,
   ChangeRefundReason,
@@ -39,7 +37,10 @@ const DOOR = [
     RefundReasonsRepository,
     MoveMoney,
     ...DOOR,
+    replaceable(CapturePayment),
+    replaceable(CancelPayment),
+    replaceable(RefundPayment),
   ],
-  exports: DOOR,
+  exports: [...DOOR, CapturePayment, CancelPayment, RefundPayment],
 })
 export class PaymentsModule {}

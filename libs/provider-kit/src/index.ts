@@ -1,4 +1,9 @@
 export type * from './contract/outcome';
 export type * from './contract/payment-provider';
-export type * from './contract/plugin';
+export * from './contract/plugin';
 export * from './card-numbers';
+export * from './outcomes';
+export * from './provider-errors';
+export * from './provider-problem';
+export * from './version';
+export * from './within-limit';

@@ -1,5 +1,6 @@
 import { startEmbeddedPostgres, type RunningPostgres } from '@tandem/database';
-import { loadPlugins } from '@tandem/payment-providers';
+import { loadPlugins, usePlugins } from '@tandem/plugins';
+import type { TandemPlugin } from '@tandem/provider-kit';
 import type { Settings } from '@tandem/settings';
 import type { CoreOptions } from './core.module';
 
@@ -9,13 +10,17 @@ export async function databaseFor(settings: Settings): Promise<RunningPostgres> 
   return { url: settings.databaseUrl, stop: () => Promise.resolve() };
 }
 
-/** @throws Error that names the plugin which cannot be loaded */
-export function coreOptions(settings: Settings, databaseUrl: string): CoreOptions {
+/** `plugins` are used beside those that the settings name. @throws PluginRefused */
+export function coreOptions(
+  settings: Settings,
+  databaseUrl: string,
+  plugins: readonly TandemPlugin[] = [],
+): CoreOptions {
   return {
     database: { url: databaseUrl, poolSize: settings.poolSize },
     secrets: settings,
     allowedOrigins: settings.allowedOrigins,
     rateLimit: settings.rateLimit,
-    providers: loadPlugins(settings.plugins, process.env),
+    plugins: usePlugins([...loadPlugins(settings.plugins), ...plugins], process.env),
   };
 }

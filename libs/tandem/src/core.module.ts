@@ -10,7 +10,7 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentProvidersModule } from '@tandem/payment-providers';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
-import type { PaymentProvider } from '@tandem/provider-kit';
+import { PluginsModule, type PluginsInUse } from '@tandem/plugins';
 import { RateLimitsModule } from '@tandem/rate-limits';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
@@ -25,19 +25,20 @@ export interface CoreOptions {
   readonly allowedOrigins: readonly string[];
   /** Requests a minute per publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
-  /** Providers beside the built-in ones. */
-  readonly providers: readonly PaymentProvider[];
+  /** What is used beside the built-in. */
+  readonly plugins: PluginsInUse;
 }
 
 /** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
 @Module({})
 export class CoreModule {
-  static forRoot({ database, secrets, allowedOrigins, rateLimit, providers }: CoreOptions): DynamicModule {
+  static forRoot({ database, secrets, allowedOrigins, rateLimit, plugins }: CoreOptions): DynamicModule {
     const platform = [
       DatabaseModule.forRoot(database),
       RateLimitsModule.forRoot(rateLimit),
       AuthModule.forRoot(secrets, allowedOrigins),
-      PaymentProvidersModule.forRoot(providers),
+      PaymentProvidersModule.forRoot(plugins),
+      PluginsModule.forRoot(plugins),
     ];
     const core = [
       AccountsModule,

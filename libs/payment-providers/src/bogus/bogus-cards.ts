@@ -95,6 +95,9 @@ export function behaviourOf(name: string): Behaviour {
   return BEHAVIOURS[name]?.behaviour ?? UNKNOWN_CARD;
 }
 
+/** A saved card that the gateway was told to forget. */
+export const FORGOTTEN: Behaviour = decline('card_declined', 'The card is not kept any more');
+
 export function brandOf(number: string): string {
   if (number.startsWith('4')) return 'visa';
   if (/^(5|2)/.test(number)) return 'mastercard';

@@ -25,13 +25,19 @@ export function withProfile(data: ProviderData, profileId: string | undefined): 
   return profileId === undefined ? data : { ...data, [PROFILE]: profileId };
 }
 
+/** The saved card that a session is paid with; null for none. */
+export function profileIn(sessionData: ProviderData): string | null {
+  const profile = sessionData[PROFILE];
+  return typeof profile === 'string' ? profile : null;
+}
+
 /**
  * The name of the card to charge: the saved card that the session is paid with, and no other; else what comes with the
  * completion, else what the session keeps, else a good one.
  */
 export function cardName(sessionData: ProviderData, completionData: ProviderData): string {
-  const profile = sessionData[PROFILE];
-  const saved = typeof profile === 'string' ? nameOfProfile(profile) : null;
+  const profile = profileIn(sessionData);
+  const saved = profile === null ? null : nameOfProfile(profile);
   if (saved !== null) return saved;
   for (const data of [completionData, sessionData]) {
     const number = numberIn(data);

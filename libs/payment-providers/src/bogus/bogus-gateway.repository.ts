@@ -17,7 +17,7 @@ type Kept = Done<Authorization | Moved> | Declined;
 /** A request as the gateway hears it. */
 export interface BogusRequest {
   readonly key: string;
-  readonly verb: 'authorize' | 'capture' | 'refund' | 'cancel';
+  readonly verb: 'authorize' | 'capture' | 'refund' | 'cancel' | 'detach';
   /** What makes two requests with one key the same. */
   readonly fingerprint: string;
 }
@@ -56,12 +56,12 @@ const CHANGES = {
   capture: sql(
     'bogus capture',
     `UPDATE bogus_charges SET captured = captured + $2
-      WHERE id = $1 AND currency = $3 AND NOT canceled AND captured + $2 <= authorized RETURNING id`,
+      WHERE id = $1 AND currency = $3 AND NOT canceled AND $2 > 0 AND captured + $2 <= authorized RETURNING id`,
   ),
   refund: sql(
     'bogus refund',
     `UPDATE bogus_charges SET refunded = refunded + $2
-      WHERE id = $1 AND currency = $3 AND refunded + $2 <= captured RETURNING id`,
+      WHERE id = $1 AND currency = $3 AND $2 > 0 AND refunded + $2 <= captured RETURNING id`,
   ),
   cancel: sql(
     'bogus cancel',
@@ -124,6 +124,16 @@ export class BogusGateway {
     return row?.outcome ?? null;
   }
 
+  /** Keeps no cards, but which of them it was told to forget. */
+  async forget(profileId: string): Promise<void> {
+    const request: BogusRequest = { key: forgetting(profileId), verb: 'detach', fingerprint: profileId };
+    await this.remember<Moved>(request, { is: 'done', value: { reference: profileId } });
+  }
+
+  async hasForgotten(profileId: string): Promise<boolean> {
+    return (await this.find(forgetting(profileId))) !== null;
+  }
+
   async cardOf(chargeId: string): Promise<string | null> {
     const [row] = await this.database.query<{ card: string }>(CARD_OF, [chargeId]);
     return row?.card ?? null;
@@ -145,6 +155,10 @@ export class BogusGateway {
       return outcome;
     });
   }
+}
+
+function forgetting(profileId: string): string {
+  return `forget ${profileId}`;
 }
 
 // Not a decline: the key's first request may well have moved money.

@@ -21,8 +21,8 @@ import type {
   UpdateSessionRequest,
   VerbResult,
 } from '@tandem/provider-kit';
-import { behaviourOf } from './bogus-cards';
-import { cardName, withoutCardNumber, withProfile } from './bogus-data';
+import { behaviourOf, FORGOTTEN } from './bogus-cards';
+import { cardName, profileIn, withoutCardNumber, withProfile } from './bogus-data';
 import type { BogusGateway } from './bogus-gateway.repository';
 import { type BogusRequest } from './bogus-gateway.repository';
 import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
@@ -86,7 +86,7 @@ export class BogusProvider implements PaymentProvider {
     const card = cardName(session.data, data);
     const asked = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
     const charge = { externalId: session.externalId, amount, capture: capture === 'automatic', card };
-    const behaviour = behaviourOf(card);
+    const behaviour = (await this.isForgotten(session)) ? FORGOTTEN : behaviourOf(card);
     switch (behaviour.does) {
       case 'decline':
         return this.gateway.remember<Authorization>(asked, {
@@ -149,9 +149,15 @@ export class BogusProvider implements PaymentProvider {
   createSetupSession = createSetupSession;
   completeSetupSession = completeSetupSession;
 
-  /** It never kept anything of the card: what it does stands in its profile. */
-  detachSavedMethod({ profileId }: DetachSavedMethodRequest): Outcome<Detached> {
+  /** It never kept anything of the card: what it does stands in its profile. From now on that is worth nothing. */
+  async detachSavedMethod({ profileId }: DetachSavedMethodRequest): Promise<Outcome<Detached>> {
+    await this.gateway.forget(profileId);
     return { is: 'done', value: { profileId } };
+  }
+
+  private async isForgotten({ data }: ProviderSession): Promise<boolean> {
+    const profile = profileIn(data);
+    return profile !== null && (await this.gateway.hasForgotten(profile));
   }
 
   private challenge(

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { done, neverReceived } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
   CreateAccountHolderRequest,
   CreateSessionRequest,
-  Done,
   Moved,
   NeverReceived,
   Outcome,
@@ -60,7 +60,7 @@ export class SystemProvider implements PaymentProvider {
 
   /** Nothing was sent anywhere, so it can be sent again: the same key gives the same answer. */
   lookUp(): Promise<NeverReceived> {
-    return Promise.resolve({ is: 'never_received' });
+    return Promise.resolve(neverReceived);
   }
 }
 
@@ -70,8 +70,4 @@ function moved({ operationKey }: { operationKey: string }): Promise<Outcome<Move
 
 function referenceOf(operationKey: string): string {
   return `system_${createHash('sha256').update(operationKey).digest('hex').slice(0, 24)}`;
-}
-
-function done<T>(value: T): Done<T> {
-  return { is: 'done', value };
 }

@@ -4,19 +4,31 @@ import { DIALECTS, ErrorFilter } from '@tandem/http';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
 import { SpreeAdminModule, spreeDialect, SpreeStoreModule } from '@tandem/spree-api';
-import { CoreModule, type CoreOptions } from '@tandem/tandem';
+import type { TandemPlugin } from '@tandem/provider-kit';
+import type { Settings } from '@tandem/settings';
 import { WebhooksModule } from '@tandem/webhooks';
+import { coreOptions } from './core-options';
+import { CoreModule } from './core.module';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
 
-/** The server: both dialects over one core. */
+export interface TandemOptions {
+  readonly settings: Settings;
+  /** Where `databaseFor(settings)` says. */
+  readonly databaseUrl: string;
+  /** Beside those that the settings name. */
+  readonly plugins?: readonly TandemPlugin[];
+}
+
+/** The server: both dialects over one core. A team's own app imports it, and the server is nothing else. */
 @Module({})
-export class AppModule {
-  static forRoot(options: CoreOptions): DynamicModule {
+export class TandemModule {
+  /** @throws PluginRefused */
+  static forRoot({ settings, databaseUrl, plugins }: TandemOptions): DynamicModule {
     return {
-      module: AppModule,
+      module: TandemModule,
       imports: [
-        CoreModule.forRoot(options),
+        CoreModule.forRoot(coreOptions(settings, databaseUrl, plugins)),
         IdempotencyModule,
         SpreeStoreModule,
         SpreeAdminModule,

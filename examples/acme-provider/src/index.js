@@ -1,0 +1,20 @@
+import { requiredSetting } from '@tandem/provider-kit';
+import { AcmeClient } from './acme-client.js';
+import { AcmeProvider } from './acme-provider.js';
+
+/** @type {import('@tandem/provider-kit').TandemPlugin} */
+export default {
+  name: 'acme-provider',
+  compatibility: '^0.1.0',
+  providers: [
+    (env) =>
+      new AcmeProvider(
+        new AcmeClient({
+          url: requiredSetting(env, 'ACME_URL'),
+          key: requiredSetting(env, 'ACME_KEY'),
+          // Below the server's 10 s, so that the connection is given up by us.
+          limitMs: 8_000,
+        }),
+      ),
+  ],
+};

@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Settings } from '@tandem/settings';
+import { TandemModule } from '@tandem/tandem';
+import { secondPair } from './second-pair/second-pair.plugin';
+
+/** Our app: Tandem with both its APIs, and what is ours beside it. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [TandemModule.forRoot({ settings, databaseUrl, plugins: [secondPair] })],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CoreError, type RequestContext } from '@tandem/context';
+import { Money } from '@tandem/money';
+import { PaymentsReader, refundable, RefundPayment, type Moved, type RefundInput } from '@tandem/payments';
+import { Approvals } from './approvals';
+
+/** Spelled by each API's error filter, as any other error of the core's. */
+export class RefundNeedsSecondPair extends CoreError {
+  readonly code = 'refund_needs_second_pair';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A refund above 100 needs a second person to ask for it');
+  }
+}
+
+/**
+ * Refunds up to 100 as before; above, when two people ask for the same.
+ * @throws RefundNeedsSecondPair, and what RefundPayment throws
+ */
+@Injectable()
+export class RefundWithSecondPair extends RefundPayment {
+  // Injected as properties, so that the constructor stays Tandem's own.
+  @Inject(Approvals) private readonly approvals!: Approvals;
+  @Inject(PaymentsReader) private readonly reader!: PaymentsReader;
+
+  override async run(ctx: RequestContext, input: RefundInput): Promise<Moved> {
+    const payment = await this.reader.get(ctx, input.payment);
+    const { currency } = payment.authorized;
+    const amount = input.amount?.(currency) ?? refundable(payment);
+    // What was refunded before is part of the wish: the same amount once more is another one.
+    const refund = `${payment.id} ${amount.toDecimal()} after ${payment.refunded.toDecimal()}`;
+    const isLarge = Money.parse('100', currency).lessThan(amount);
+    if (isLarge && !this.approvals.isSecond(refund, ctx.caller.id ?? '')) throw new RefundNeedsSecondPair();
+    return super.run(ctx, input);
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { TandemPlugin } from '@tandem/provider-kit';
+import { PluginRefused, reasonOf } from './plugin-refused';
+
+/**
+ * The packages or paths named, resolved from the working directory, so from its own node_modules; CommonJS or ESM.
+ * @throws PluginRefused
+ */
+export function loadPlugins(names: readonly string[]): TandemPlugin[] {
+  const requireFromHere = createRequire(join(process.cwd(), 'tandem-plugins.js'));
+  return names.map((name) => {
+    try {
+      return pluginOf(requireFromHere(entryOf(requireFromHere, name)));
+    } catch (error) {
+      throw new PluginRefused(name, reasonOf(error), error);
+    }
+  });
+}
+
+/** A package may open its door to `import` only; Node's require() takes ESM, but does not look behind that door. */
+function entryOf({ resolve }: NodeJS.Require, name: string): string {
+  try {
+    return resolve(name);
+  } catch (error) {
+    const entry = codeOf(error) === 'ERR_PACKAGE_PATH_NOT_EXPORTED' && importedEntry(resolve, name);
+    if (entry) return entry;
+    throw error;
+  }
+}
+
+function importedEntry(resolve: NodeJS.RequireResolve, name: string): string | null {
+  const folder = (resolve.paths(name) ?? [])
+    .map((path) => join(path, name))
+    .find((path) => existsSync(join(path, 'package.json')));
+  if (folder === undefined) return null;
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports?: unknown };
+  const entry = conditionOf(conditionOf(conditionOf(exports, '.'), 'import'), 'default');
+  return typeof entry === 'string' ? join(folder, entry) : null;
+}
+
+function conditionOf(exports: unknown, key: string): unknown {
+  return typeof exports === 'object' && exports !== null && key in exports
+    ? (exports as Record<string, unknown>)[key]
+    : exports;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function pluginOf(loaded: unknown): TandemPlugin {
+  const exported =
+    typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
+  if (typeof exported !== 'object' || exported === null) throw new Error('it exports no TandemPlugin');
+  return exported as TandemPlugin;
+}

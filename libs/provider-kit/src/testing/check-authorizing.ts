@@ -1,0 +1,125 @@
+import { strict as assert } from 'node:assert';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Authorization } from '../contract/payment-provider';
+import { expectDeclined, expectNotDone, expectOneAnswer, valueOf } from './inspect-answer';
+import type { Kit } from './kit';
+import type { Till } from './till';
+
+// How long a gateway may be at work before the kit gives up on it.
+const WORK_MS = 10_000;
+
+export function checkAuthorizing(kit: Kit): void {
+  const { pays, declines } = kit.options.scenarios;
+
+  kit.check('holds the money, or takes it, as it is told', async (till) => {
+    await till.pay({ capture: 'manual' });
+    await till.pay({ capture: 'automatic' });
+  });
+
+  kit.check('the same key twice is one charge and one answer', async (till) => {
+    const session = await till.session(pays);
+    const key = till.key();
+    const first = valueOf(await till.authorize(session, { key }), 'paying');
+    assert.deepEqual(valueOf(await till.authorize(session, { key }), 'paying again'), first);
+  });
+
+  kit.check('five at once with one key are one charge and one answer', async (till) => {
+    const session = await till.session(pays);
+    const key = till.key();
+    const { value } = expectOneAnswer(
+      await Promise.all([1, 2, 3, 4, 5].map(() => till.authorize(session, { key }))),
+      'paying',
+    );
+    assert.deepEqual(valueOf(await till.authorize(session, { key }), 'paying again'), value);
+  });
+
+  kit.check(
+    'a decline is an answer with a code, the same each time, and never thrown',
+    async (till) => {
+      const scenario = declines ?? {};
+      const session = await till.session(scenario);
+      const key = till.key();
+      const answer = expectDeclined(await till.authorize(session, { scenario, key }), 'paying');
+      if (declines?.code) assert.equal(answer.code, declines.code);
+      assert.deepEqual(await till.authorize(session, { scenario, key }), answer);
+      expectNotDone(await till.lookUp('authorize', key, session.externalId), 'the look-up of a decline');
+    },
+    kit.needs('declines'),
+  );
+
+  checkChallenge(kit);
+  checkProcessing(kit);
+  checkLookUp(kit);
+}
+
+function checkChallenge(kit: Kit): void {
+  const { challenges } = kit.options.scenarios;
+  const challenged = async (till: Till, then: 'confirmed' | 'refused') => {
+    const session = await till.session(challenges ?? {});
+    const first = valueOf(await till.authorize(session, { scenario: challenges ?? {} }), 'paying');
+    assert.equal(first.state, 'requires_action');
+    const { data } = first as { data: object };
+    assert.ok(Object.keys(data).length > 0, 'the shopper’s page is told what to do');
+    // As the server does: what the page was given is part of the session from here on.
+    const now = { ...session, data: { ...session.data, ...data } };
+    await challenges?.[then]?.shopper?.(now);
+    return till.authorize(now, { scenario: challenges?.[then] ?? {} });
+  };
+
+  kit.check(
+    'a shopper who must act and does so has paid',
+    async (till) => {
+      const { state } = valueOf(await challenged(till, 'confirmed'), 'paying');
+      assert.equal(state, 'authorized');
+    },
+    kit.needs('challenges'),
+  );
+
+  kit.check(
+    'a shopper who must act and refuses is declined',
+    async (till) => {
+      expectDeclined(await challenged(till, 'refused'), 'paying');
+    },
+    kit.needs('challenges') ?? (challenges?.refused ? null : 'scenarios.challenges.refused is not given'),
+  );
+}
+
+function checkProcessing(kit: Kit): void {
+  const { processes } = kit.options.scenarios;
+
+  kit.check(
+    'what is still at work is found done by its key later, and never takes twice',
+    async (till) => {
+      const scenario = processes ?? {};
+      const session = await till.session(scenario);
+      const key = till.key();
+      const begun = valueOf(await till.authorize(session, { scenario, key }), 'paying');
+      assert.equal(begun.state, 'processing');
+      const state = async (): Promise<unknown> => {
+        const found = await till.lookUp('authorize', key, session.externalId);
+        return (valueOf(found, 'the look-up') as Authorization).state;
+      };
+      const until = Date.now() + WORK_MS;
+      while ((await state()) === 'processing' && Date.now() < until) await pause(100);
+      assert.equal(await state(), 'authorized');
+    },
+    kit.needs('processes'),
+  );
+}
+
+function checkLookUp(kit: Kit): void {
+  kit.check('a key that was never sent is never_received', async (till) => {
+    const answer = await till.lookUp('authorize', till.key(), null);
+    assert.equal(answer.is, 'never_received');
+  });
+
+  kit.check(
+    'a charge is found by its key, as it was answered',
+    async (till) => {
+      const { payment, key } = await till.pay();
+      const found = await till.lookUp('authorize', key, payment.externalId);
+      assert.deepEqual(valueOf(found, 'the look-up'), { state: 'authorized', reference: payment.reference });
+    },
+    kit.needsGateway,
+  );
+}

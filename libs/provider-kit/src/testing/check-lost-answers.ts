@@ -1,0 +1,129 @@
+import { strict as assert } from 'node:assert';
+import type { ProviderVerb, VerbResult } from '../contract/payment-provider';
+import { expectUnknown, valueOf, type Answer } from './inspect-answer';
+import type { Kit } from './kit';
+import type { Faults } from './kit-options';
+import { AMOUNT, type Till } from './till';
+
+/** One operation, made ready to be sent, as often as one likes, with one key. */
+interface Ready {
+  readonly key: string;
+  readonly externalId: string;
+  readonly send: () => Promise<Answer<VerbResult>>;
+}
+
+type Prepare = (kit: Kit, till: Till) => Promise<Ready>;
+
+const PREPARE: Readonly<Partial<Record<ProviderVerb, Prepare>>> = {
+  authorize: async (kit, till) => {
+    const session = await till.session(kit.options.scenarios.pays);
+    const key = till.key();
+    return { key, externalId: session.externalId, send: () => till.authorize(session, { key }) };
+  },
+  capture: (_, till) => movement(till, 'capture'),
+  refund: (_, till) => movement(till, 'refund'),
+  cancel: async (_, till) => {
+    const paid = await till.pay();
+    const key = till.key();
+    return { key, externalId: paid.payment.externalId, send: () => till.cancel(paid, key) };
+  },
+};
+
+async function movement(till: Till, verb: 'capture' | 'refund'): Promise<Ready> {
+  const paid = await till.pay({ capture: verb === 'capture' ? 'manual' : 'automatic' });
+  const key = till.key();
+  return { key, externalId: paid.payment.externalId, send: () => till.move(verb, paid, AMOUNT, key) };
+}
+
+export function checkLostAnswers(kit: Kit): void {
+  const { facts } = kit;
+  for (const [verb, prepare] of Object.entries(PREPARE) as [ProviderVerb, Prepare][]) {
+    const undeclared = verb === 'cancel' && !facts.supports.cancel ? 'facts.supports.cancel is false' : null;
+    checkFaults(kit, { verb, prepare, undeclared });
+  }
+  checkScenarios(kit);
+}
+
+interface Subject {
+  readonly verb: ProviderVerb;
+  readonly prepare: Prepare;
+  readonly undeclared: string | null;
+}
+
+function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
+  const { faults = {} } = kit.options;
+  const missing = (fault: keyof Faults): string | null =>
+    undeclared ?? (faults[fault] ? null : `faults.${fault} is not given`);
+
+  kit.check(
+    `${verb}: cut before it is heard is unknown, then never_received, then done with the same key`,
+    async (till) => {
+      const { key, externalId, send } = await prepare(kit, till);
+      await faults.breakBefore?.();
+      expectUnknown(await send(), verb);
+      assert.equal((await till.lookUp(verb, key, externalId)).is, 'never_received');
+      valueOf(await send(), `${verb}, sent again`);
+    },
+    missing('breakBefore'),
+  );
+
+  for (const fault of ['breakAfter', 'goSilent', 'answerOddly'] as const) {
+    kit.check(
+      `${verb}: ${WORDS[fault]} is unknown, and has one effect and one answer by look-up and when sent again`,
+      async (till) => {
+        const { key, externalId, send } = await prepare(kit, till);
+        await faults[fault]?.();
+        expectUnknown(await send(), verb);
+        await settled(till, verb, { key, externalId, send });
+      },
+      missing(fault),
+    );
+  }
+}
+
+const WORDS = {
+  breakAfter: 'an answer cut off',
+  goSilent: 'an answer that never comes',
+  answerOddly: 'an answer that makes no sense',
+};
+
+/** Whether the gateway heard it or not: what the look-up says is what another try with the key comes to. */
+async function settled(till: Till, verb: ProviderVerb, { key, externalId, send }: Ready): Promise<void> {
+  const found = await till.lookUp(verb, key, externalId);
+  assert.ok(found.is === 'done' || found.is === 'never_received', `the look-up tells: got ${found.is}`);
+  const again = valueOf(await send(), `${verb}, sent again`);
+  if (found.is === 'done') assert.deepEqual(again, found.value);
+  assert.deepEqual(valueOf(await till.lookUp(verb, key, externalId), 'the look-up'), again);
+}
+
+/** For a gateway that breaks the line because of what it is sent, as a test card does. */
+function checkScenarios(kit: Kit): void {
+  const { breaksBefore, breaksAfter } = kit.options.scenarios;
+
+  kit.check(
+    'authorize: data that breaks the line before it is heard is unknown, then never_received',
+    async (till) => {
+      const session = await till.session(breaksBefore ?? {});
+      const key = till.key();
+      expectUnknown(await till.authorize(session, { scenario: breaksBefore ?? {}, key }), 'authorize');
+      assert.equal((await till.lookUp('authorize', key, session.externalId)).is, 'never_received');
+    },
+    kit.needs('breaksBefore'),
+  );
+
+  kit.check(
+    'authorize: data whose answer is lost is unknown, and found done by its key',
+    async (till) => {
+      const session = await till.session(breaksAfter ?? {});
+      const key = till.key();
+      expectUnknown(await till.authorize(session, { scenario: breaksAfter ?? {}, key }), 'authorize');
+      const found = valueOf(await till.lookUp('authorize', key, session.externalId), 'the look-up');
+      await till.authorize(session, { scenario: breaksAfter ?? {}, key });
+      assert.deepEqual(
+        valueOf(await till.lookUp('authorize', key, session.externalId), 'the look-up'),
+        found,
+      );
+    },
+    kit.needs('breaksAfter'),
+  );
+}

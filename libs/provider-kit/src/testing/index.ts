@@ -1,0 +1,2 @@
+export type * from './kit-options';
+export { testPaymentProvider } from './test-payment-provider';

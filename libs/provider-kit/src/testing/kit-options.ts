@@ -1,0 +1,90 @@
+import type {
+  PaymentProvider,
+  ProviderData,
+  ProviderFacts,
+  ProviderMoney,
+  ProviderPayment,
+  ProviderSession,
+  ProviderSetupSession,
+} from '../contract/payment-provider';
+import type { DeclineCode } from '../contract/outcome';
+
+type Awaitable<T> = T | Promise<T>;
+
+/** How a shopper makes the gateway do one thing. Each part may be left out. */
+export interface Scenario {
+  /** What the storefront sends with the opening of the session. */
+  readonly sessionData?: ProviderData;
+  /** What the shopper's page sends with the completion. A card number here proves that none comes back. */
+  readonly completionData?: ProviderData;
+  /** What the shopper does on the gateway's page in between, e.g. enters a card at a stand-in. */
+  readonly shopper?: (session: ProviderSession) => Awaitable<void>;
+}
+
+/** What a gateway can be made to show. A check whose scenario is left out is skipped by its name. */
+export interface Scenarios {
+  /** Pays at once. The one that no provider can leave out. */
+  readonly pays: Scenario;
+  readonly declines?: Scenario & { readonly code?: DeclineCode };
+  /** The shopper must act first; `confirmed` and `refused` are what they then do. */
+  readonly challenges?: Scenario & { readonly confirmed: Scenario; readonly refused?: Scenario };
+  /** Still at work when it answers, and done soon after. */
+  readonly processes?: Scenario;
+  /** Paid, and takes no refund. */
+  readonly refusesRefunds?: Scenario;
+  /** The line breaks at the authorization before the gateway has heard it. Where `faults` can do so, it is not needed. */
+  readonly breaksBefore?: Scenario;
+  /** The gateway acts on the authorization, and its answer is lost. Where `faults` can do so, it is not needed. */
+  readonly breaksAfter?: Scenario;
+  /** Saves a card. Needed where `facts.supports.savedMethods`. */
+  readonly saves?: Omit<Scenario, 'shopper'> & {
+    readonly shopper?: (session: ProviderSetupSession) => Awaitable<void>;
+  };
+}
+
+/** Switches of a stand-in gateway. Each is about the next request that reaches it, and no other. */
+export interface Faults {
+  /** It is cut before it is heard. */
+  readonly breakBefore?: () => Awaitable<void>;
+  /** It is carried out, and its answer is cut. */
+  readonly breakAfter?: () => Awaitable<void>;
+  /** It is heard and never answered. The provider's own time limit should be short here. */
+  readonly goSilent?: () => Awaitable<void>;
+  /** It is answered with what makes no sense: an empty 200, a page of HTML, a 500. */
+  readonly answerOddly?: () => Awaitable<void>;
+}
+
+/** What the gateway itself says of a payment, in minor units. */
+export interface Books {
+  readonly currency: string;
+  readonly captured: bigint;
+  readonly refunded: bigint;
+}
+
+/** `describe` and `it` of jest, vitest or node:test. */
+export interface Runner {
+  readonly describe: (name: string, body: () => void) => unknown;
+  readonly it: {
+    (name: string, body: () => Promise<void>): unknown;
+    readonly skip: (name: string, body: () => Promise<void>) => unknown;
+  };
+}
+
+export interface KitOptions {
+  /** The provider's facts: which checks there are is decided by them, before anything runs. */
+  readonly facts: ProviderFacts;
+  /** Makes the provider, once, when the first check runs: a stand-in gateway is up by then. */
+  readonly provider: () => Awaitable<PaymentProvider>;
+  readonly scenarios: Scenarios;
+  readonly faults?: Faults;
+  /** Reads the gateway's own books; the kit then compares amounts with them, in each kind of currency. */
+  readonly books?: (payment: ProviderPayment, amount: ProviderMoney) => Awaitable<Books>;
+  /** False for a provider with no gateway behind it (payment by hand): nobody there knows how much is left. */
+  readonly hasGateway?: boolean;
+  /** Keys and passwords that must be in no answer. */
+  readonly secrets?: readonly string[];
+  /** How long the caller waits, in milliseconds. The server waits 10 s, and so does the kit unless this says otherwise. */
+  readonly limitMs?: number;
+  /** Where the test runner has no globals: `{ describe, it }` of node:test. */
+  readonly runner?: Runner;
+}

@@ -1,0 +1,152 @@
+import { strict as assert } from 'node:assert';
+import { createHash, randomUUID } from 'node:crypto';
+import type { NeverReceived, Outcome } from '../contract/outcome';
+import type {
+  Authorization,
+  CreateSessionRequest,
+  Moved,
+  PaymentProvider,
+  ProviderData,
+  ProviderMoney,
+  ProviderPayment,
+  ProviderSession,
+  ProviderVerb,
+  VerbResult,
+} from '../contract/payment-provider';
+import { unknown } from '../outcomes';
+import { withinLimit } from '../within-limit';
+import { inspectAnswer, inspectError, valueOf, type Answer } from './inspect-answer';
+import type { KitOptions, Scenario } from './kit-options';
+
+/** 110.00, or 1,100 where there are no cents: divisible by what some gateways want of three decimals. */
+export const AMOUNT = 11_000n;
+export const PART = 4_000n;
+
+const LIMIT_MS = 10_000;
+
+export interface Paying {
+  readonly scenario?: Scenario;
+  readonly capture?: 'automatic' | 'manual';
+  readonly currency?: string;
+  readonly key?: string;
+}
+
+/** A payment that the gateway has authorized. */
+export interface Paid {
+  readonly payment: ProviderPayment;
+  readonly amount: ProviderMoney;
+  readonly key: string;
+}
+
+/** Asks a provider as the server does: with a limit, taking what is thrown or late for unknown; and inspects each answer. */
+export class Till {
+  constructor(
+    readonly provider: PaymentProvider,
+    private readonly options: KitOptions,
+    private readonly currency: string,
+  ) {}
+
+  /** A new operation key, of the form and length that the server's have. */
+  key(): string {
+    return createHash('sha256').update(randomUUID()).digest('hex');
+  }
+
+  money(minor: bigint, currency = this.currency): ProviderMoney {
+    return { minor, currency };
+  }
+
+  async ask<T>(work: () => Promise<Answer<T>> | Answer<T>): Promise<Answer<T>> {
+    const { secrets = [] } = this.options;
+    let answer: Answer<T>;
+    try {
+      answer = await withinLimit((async () => work())(), this.options.limitMs ?? LIMIT_MS);
+    } catch (error) {
+      inspectError(error, secrets);
+      return unknown(`thrown: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
+    }
+    inspectAnswer(answer, secrets);
+    return answer;
+  }
+
+  async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
+    const { facts } = this.options;
+    return this.ask(() =>
+      this.provider.createSession({
+        operationKey: this.key(),
+        sessionId: randomUUID(),
+        customerId: null,
+        data: {},
+        // Of a local session the amount is decided in the statement that stores it.
+        ...(facts.local.sessions ? {} : { amount: this.money(AMOUNT) }),
+        ...request,
+      }),
+    );
+  }
+
+  /** Opens a session and has the shopper do their part. */
+  async session(
+    scenario: Scenario,
+    amount = this.money(AMOUNT),
+    more: Partial<CreateSessionRequest> = {},
+  ): Promise<ProviderSession> {
+    const answer = await this.createSession({
+      data: scenario.sessionData ?? {},
+      ...(this.options.facts.local.sessions ? {} : { amount }),
+      ...more,
+    });
+    const session = valueOf(answer, 'opening a session');
+    await scenario.shopper?.(session);
+    return session;
+  }
+
+  authorize(
+    session: ProviderSession,
+    of: Paying & { data?: ProviderData } = {},
+  ): Promise<Answer<Authorization>> {
+    const { key = this.key(), capture = 'manual', scenario = this.options.scenarios.pays, currency } = of;
+    return this.ask(() =>
+      this.provider.authorize({
+        operationKey: key,
+        session,
+        amount: this.money(AMOUNT, currency),
+        capture,
+        data: of.data ?? scenario.completionData ?? {},
+      }),
+    );
+  }
+
+  /** A payment that is held, or with `capture: 'automatic'` taken. */
+  async pay(of: Paying = {}): Promise<Paid> {
+    const { scenario = this.options.scenarios.pays, currency, key = this.key() } = of;
+    const amount = this.money(AMOUNT, currency);
+    const session = await this.session(scenario, amount);
+    const answer = valueOf(await this.authorize(session, { ...of, key }), 'paying');
+    const wanted = of.capture === 'automatic' ? 'captured' : 'authorized';
+    assert.equal(answer.state, wanted, `with capture "${of.capture ?? 'manual'}" the money is ${wanted}`);
+    const { reference } = answer as { reference: string };
+    assert.ok(reference, 'an authorization has the gateway’s reference');
+    return { payment: { reference, externalId: session.externalId }, amount, key };
+  }
+
+  move(
+    verb: 'capture' | 'refund',
+    paid: Paid,
+    minor = paid.amount.minor,
+    key = this.key(),
+  ): Promise<Answer<Moved>> {
+    const amount = { minor, currency: paid.amount.currency };
+    return this.ask(() => this.provider[verb]({ operationKey: key, payment: paid.payment, amount }));
+  }
+
+  cancel(paid: Paid, key = this.key()): Promise<Answer<Moved>> {
+    return this.ask(() => this.provider.cancel({ operationKey: key, payment: paid.payment }));
+  }
+
+  lookUp(
+    verb: ProviderVerb,
+    operationKey: string,
+    externalId: string | null,
+  ): Promise<Outcome<VerbResult> | NeverReceived> {
+    return this.ask(() => this.provider.lookUp({ operationKey, verb, externalId }));
+  }
+}

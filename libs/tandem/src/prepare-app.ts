@@ -1,0 +1,23 @@
+import type { NestApplicationOptions } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CookieSessions } from '@tandem/auth';
+import { allowOrigins, configureBodyParsing, harden } from '@tandem/http';
+import type { Settings } from '@tandem/settings';
+import { serveDocs } from './serve-docs';
+
+/** For NestFactory.create: bodies are parsed by our rules, and what ends a start is the caller's to print, in one line. */
+export const APP_OPTIONS = {
+  bodyParser: false,
+  abortOnError: false,
+  bufferLogs: true,
+  autoFlushLogs: false,
+} satisfies NestApplicationOptions;
+
+/** Security headers, other origins, body limits, cookies and the API documents: before `listen`. */
+export function prepareApp(app: NestExpressApplication, settings: Settings): void {
+  harden(app, settings);
+  allowOrigins(app, settings.allowedOrigins);
+  configureBodyParsing(app);
+  app.use(app.get(CookieSessions).middleware);
+  serveDocs(app);
+}

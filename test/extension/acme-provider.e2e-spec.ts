@@ -1,0 +1,158 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { filesOf, scriptOf } from '../support/guide';
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  collectionPath,
+  paymentOf,
+  sessionsPath,
+} from '../support/http';
+import { expectInvariants } from '../support/invariants';
+import type { Server } from '../support/server-process';
+import { anotherServer, aStore, type StoreMade } from '../support/tandem';
+
+// A stranger's way: the guide's files and commands in an empty folder, the kit from its tarball, the server untouched.
+
+const GUIDE = 'docs/guide-a-payment-provider.md';
+const EXAMPLE = 'examples/acme-provider';
+const run = promisify(execFile);
+
+const folder = mkdtempSync(join(tmpdir(), 'tandem-stranger-'));
+const shop = join(folder, 'my-shop');
+const acme = join(folder, 'acme-provider');
+
+let printed = '';
+let gateway: ChildProcess | undefined;
+let server: Server;
+let store: StoreMade;
+let methodId: string;
+
+const PLUGIN = { TANDEM_PLUGINS: 'acme-provider', ACME_KEY: 'acme-test-key-8f3c1d' };
+
+beforeAll(async () => {
+  const env = { ...process.env, TANDEM: process.cwd() };
+  const { stdout } = await run('bash', ['-euc', scriptOf(GUIDE)], {
+    cwd: folder,
+    env,
+    maxBuffer: 10_000_000,
+  });
+  printed = stdout;
+  gateway = spawn(process.execPath, ['test/gateway.js'], { cwd: acme, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [url] = (await once(gateway.stdout ?? gateway, 'data')) as [Buffer];
+  server = await anotherServer({ ...PLUGIN, ACME_URL: url.toString().trim() }, { cwd: shop });
+  store = await aStore();
+  const made = await call('POST', '/api/v3/admin/payment_methods', {
+    headers: asOrderSystem(store),
+    body: { type: 'pp_acme_default', name: 'Acme' },
+    server: server.url,
+  });
+  methodId = made.body.id as string;
+}, 120_000);
+
+afterAll(async () => {
+  await server?.stop();
+  gateway?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('the guide shows the files of the example, and no other', () => {
+  const shown = filesOf(GUIDE);
+  expect(shown.map(({ file }) => file).sort()).toEqual([
+    'package.json',
+    'src/acme-client.js',
+    'src/acme-provider.js',
+    'src/index.js',
+    'test/acme.test.js',
+    'test/gateway.js',
+  ]);
+  for (const { file, text } of shown) expect(text).toBe(readFileSync(join(EXAMPLE, file), 'utf8'));
+});
+
+it('passes the kit from the packed tarball, and leaves out by name only what it cannot show', () => {
+  expect(printed).toMatch(/[#ℹ] fail 0\b/);
+  expect(Number(/[#ℹ] pass (\d+)/.exec(printed)?.[1])).toBeGreaterThan(50);
+  expect(printed).toContain('(left out: facts.supports.savedMethods is false)');
+});
+
+it('is what the kit’s types say', async () => {
+  const tsc = resolve('node_modules/typescript/bin/tsc');
+  const strict = ['--noEmit', '--strict', '--allowJs', '--checkJs', '--skipLibCheck', '--target', 'es2023'];
+  const types = ['--module', 'nodenext', '--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
+  await expect(
+    run(process.execPath, [tsc, ...strict, ...types, 'src/index.js'], { cwd: acme }),
+  ).resolves.toEqual({
+    stdout: '',
+    stderr: '',
+  });
+});
+
+it('takes a payment through Spree’s API, in part, and gives it back', async () => {
+  const order = await anOrder(store);
+  const shopper = { headers: asGuest(store, order), server: server.url };
+  const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });
+  expect([made.status, made.body.external_id]).toEqual([201, expect.stringMatching(/^acme_intent_/)]);
+  const done = await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), {
+    ...shopper,
+    body: { external_data: { card: 'tok_good' } },
+  });
+  expect(done.body).toMatchObject({ status: 'completed', payment: { amount: '110.0' } });
+  const staff = { headers: asOrderSystem(store), server: server.url };
+  const path = `/api/v3/admin/orders/${order.id}/payments/${done.body.payment.id as string}`;
+  const captured = await call('PATCH', `${path}/capture`, { ...staff, body: { amount: '40.00' } });
+  expect(captured.status).toBe(200);
+  await expectInvariants(order);
+});
+
+it('takes a payment through Medusa’s API, captures it and refunds it', async () => {
+  const order = await anOrder(store);
+  const shopper = { headers: asShopper(store), server: server.url };
+  const body = { provider_id: 'pp_acme_default', data: { card: 'tok_good' } };
+  expect((await call('POST', collectionPath(order), { ...shopper, body })).status).toBe(200);
+  expect((await call('POST', `/store/carts/${order.cart_id}/complete`, shopper)).body.type).toBe('order');
+  const path = `/admin/payments/${await paymentOf(store, order, server.url)}`;
+  const staff = { headers: asAdmin(store), server: server.url };
+  expect((await call('POST', `${path}/capture`, { ...staff, body: {} })).status).toBe(200);
+  const refunded = await call('POST', `${path}/refund`, { ...staff, body: { amount: 10 } });
+  expect([refunded.status, refunded.body.payment.refunds.length]).toEqual([200, 1]);
+  await expectInvariants(order);
+});
+
+it('a shopper whose bank says no is told so, and the order stays payable', async () => {
+  const order = await anOrder(store);
+  const shopper = { headers: asGuest(store, order), server: server.url };
+  const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });
+  const refused = await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), {
+    ...shopper,
+    body: { external_data: { card: 'tok_refused' } },
+  });
+  expect([refused.status, refused.body.status]).toEqual([200, 'failed']);
+  expect(
+    (await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } })).status,
+  ).toBe(201);
+  await expectInvariants(order);
+});
+
+it.each([
+  [{ ...PLUGIN }, 'tandem: plugin acme-provider: ACME_URL is not set\n'],
+  [
+    { ...PLUGIN, ACME_URL: 'http://x', TANDEM_PLUGINS: 'acme-provider,acme-provider' },
+    'tandem: plugin acme-provider: payment provider "pp_acme_default" is registered twice\n',
+  ],
+  [{ TANDEM_PLUGINS: 'acme-provder' }, 'tandem: plugin acme-provder: '],
+])('%j stops the start with one line that names the package', async (env, line) => {
+  const message = await anotherServer(env as Record<string, string>, { cwd: shop }).then(
+    () => 'it started',
+    (error: Error) => error.message,
+  );
+  const [, ...lines] = message.split('\n');
+  expect([lines[0], lines.slice(1).join('')]).toEqual([expect.stringContaining(line.trimEnd()), '']);
+});

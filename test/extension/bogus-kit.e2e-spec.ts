@@ -1,0 +1,57 @@
+import type { PaymentProvider, ProviderPayment } from '@tandem/provider-kit';
+import { testPaymentProvider, type Books } from '@tandem/provider-kit/testing';
+import { database, serverEnv } from '../support/tandem';
+
+// The bogus gateway's world is Postgres: it is built from the build's own classes, on the run's database.
+
+type Classes<Name extends string> = Record<Name, new (...args: unknown[]) => unknown>;
+
+// By names that TypeScript does not follow: they are the build's, and have no types.
+const BUILT = '../../dist/libs';
+const { connect } = jest.requireActual<{
+  connect(url: string, poolSize: number): Promise<unknown>;
+}>(`${BUILT}/database/src/data-source.js`);
+const { Database } = jest.requireActual<Classes<'Database'>>(`${BUILT}/database/src/database.js`);
+const BOGUS = `${BUILT}/payment-providers/src/bogus`;
+const { BogusGateway } = jest.requireActual<Classes<'BogusGateway'>>(`${BOGUS}/bogus-gateway.repository.js`);
+const { BogusProvider } = jest.requireActual<Classes<'BogusProvider'>>(`${BOGUS}/bogus.provider.js`);
+
+let own: { close(): Promise<void> } | undefined;
+
+async function bogus(): Promise<PaymentProvider> {
+  own = new Database(await connect(serverEnv['DATABASE_URL'] ?? '', 8)) as { close(): Promise<void> };
+  return new BogusProvider(new BogusGateway(own)) as PaymentProvider;
+}
+
+afterAll(() => own?.close());
+
+async function books({ reference }: ProviderPayment): Promise<Books> {
+  const { rows } = await database().query(
+    'SELECT currency, captured, refunded FROM bogus_charges WHERE id = $1',
+    [reference],
+  );
+  const { currency, captured, refunded } = rows[0] as Record<keyof Books, string>;
+  return { currency, captured: BigInt(captured), refunded: BigInt(refunded) };
+}
+
+const card = (number: string) => ({ completionData: { card_number: number, cvv: '123' } });
+
+testPaymentProvider({
+  facts: (new BogusProvider(null) as PaymentProvider).facts,
+  provider: bogus,
+  scenarios: {
+    pays: card('4242 4242 4242 4242'),
+    declines: { ...card('4000000000009995'), code: 'insufficient_funds' },
+    challenges: {
+      sessionData: { bogus_card: 'requires_action' },
+      confirmed: { completionData: { action_result: 'confirmed' } },
+      refused: { completionData: { action_result: 'refused' } },
+    },
+    processes: card('4000000000000259'),
+    refusesRefunds: card('4000000000005126'),
+    breaksBefore: card('4000000000000119'),
+    breaksAfter: card('4000000000000341'),
+    saves: card('5555555555554444'),
+  },
+  books,
+});
