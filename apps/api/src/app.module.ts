@@ -3,9 +3,9 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { DIALECTS, ErrorFilter } from '@tandem/http';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
-import { SpreeAdminModule, spreeDialect, SpreeStoreModule } from '@tandem/spree-api';
+import { SpreeAdminModule, spreeDialect, SpreeStoreModule, writeSpreeEvent } from '@tandem/spree-api';
 import { CoreModule, type CoreOptions } from '@tandem/tandem';
-import { WebhooksModule } from '@tandem/webhooks';
+import { WebhooksModule, WebhooksSenderModule } from '@tandem/webhooks';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
 
@@ -23,6 +23,7 @@ export class AppModule {
         MedusaStoreModule,
         MedusaAdminModule,
         WebhooksModule,
+        WebhooksSenderModule.forRoot(writeSpreeEvent),
       ],
       controllers: [HealthController],
       providers: [

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrdersRepository, type Order, type OrderRef } from '@tandem/orders';
+import type { Order, OrderRef } from '@tandem/orders';
 import { OutcomeUnknown } from '@tandem/payment-providers';
-import { PaymentSessionsRepository } from '@tandem/payment-sessions';
 import { CancelPayment, PaymentsReader, refundable, RefundPayment, type Payment } from '@tandem/payments';
-import { OrderCredit } from '@tandem/store-credits';
 import { PaymentUnderWay } from './checkout.errors';
+import { Closing } from './closing';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks } from './order-locks';
 
@@ -20,9 +19,7 @@ export class CancelOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly orders: OrdersRepository,
-    private readonly sessions: PaymentSessionsRepository,
-    private readonly credit: OrderCredit,
+    private readonly closing: Closing,
     private readonly payments: PaymentsReader,
     private readonly cancelPayment: CancelPayment,
     private readonly refundPayment: RefundPayment,
@@ -40,12 +37,11 @@ export class CancelOrder {
   }
 
   private async close(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<Order> {
-    const { order, collection } = await this.locks.take(tx, ctx, ref);
+    const held = await this.locks.take(tx, ctx, ref);
+    const { order, collection } = held;
     if (order.state === 'canceled') return order;
     if (collection.reserved.isPositive()) throw new PaymentUnderWay();
-    await this.orders.cancel(tx, order);
-    await this.sessions.cancelOpen(tx, ctx.storeId, collection.id);
-    await this.credit.giveBack(tx, order);
+    await this.closing.close(tx, held);
     return order;
   }
 

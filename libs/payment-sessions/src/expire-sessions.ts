@@ -1,5 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Database, type Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { sessionEvents } from './session-event';
 
 const EVERY_MS = 60_000;
 
@@ -12,7 +15,11 @@ export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShut
   private readonly logger = new Logger(ExpireSessions.name);
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly sessions: PaymentSessionsRepository) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly events: Events,
+  ) {}
 
   onApplicationBootstrap(): void {
     const expire = (): void =>
@@ -28,9 +35,15 @@ export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShut
   /** How many it was. */
   async run(): Promise<number> {
     for (let expired = 0; ;) {
-      const round = await this.sessions.expire(ROUND);
+      const round = await this.database.transaction((tx) => this.round(tx));
       expired += round;
       if (round < ROUND) return expired;
     }
+  }
+
+  private async round(tx: Tx): Promise<number> {
+    const expired = await this.sessions.expire(tx, ROUND);
+    await this.events.publish(tx, expired.flatMap(sessionEvents));
+    return expired.length;
   }
 }

@@ -5,6 +5,7 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
+import { CancelOpenSessions } from './cancel-open-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
@@ -31,6 +32,7 @@ import { UpdatePaymentSession } from './update-payment-session';
     OpenRemotely,
     SessionSettlement,
     BeginAuthorization,
+    CancelOpenSessions,
     TakePayment,
     ExpireSessions,
     CreatePaymentSession,
@@ -43,6 +45,7 @@ import { UpdatePaymentSession } from './update-payment-session';
     PaymentSessionsReader,
     SessionSettlement,
     PaymentSessionsRepository,
+    CancelOpenSessions,
     TakePayment,
     CreatePaymentSession,
     ReplacePaymentSession,

@@ -9,6 +9,7 @@ import { CapturePayment } from './capture-payment';
 import { Ledger } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
+import { PaymentEvents } from './payment-events';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
 import { RefundPayment } from './refund-payment';
@@ -18,6 +19,7 @@ import { RefundPayment } from './refund-payment';
   providers: [
     PaymentsRepository,
     LedgerRepository,
+    PaymentEvents,
     Ledger,
     MoveMoney,
     PaymentsReader,

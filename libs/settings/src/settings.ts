@@ -30,6 +30,8 @@ export interface Settings {
   readonly trustedProxies: number;
   /** Packages that bring providers of their own. */
   readonly plugins: readonly string[];
+  /** Webhooks may be sent to private addresses, and without TLS. */
+  readonly allowPrivateWebhooks: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,7 +57,12 @@ export function readSettings(env: Environment): Settings {
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean),
+    allowPrivateWebhooks: isOn(env, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE'),
   };
+}
+
+function isOn(env: Environment, name: string): boolean {
+  return wholeNumber(env, name, { default: 0, from: 0, to: 1 }) === 1;
 }
 
 function databaseUrlIn(env: Environment): string | null {

@@ -15,6 +15,7 @@ export function coreOptions(settings: Settings, databaseUrl: string): CoreOption
     database: { url: databaseUrl, poolSize: settings.poolSize },
     secrets: settings,
     rateLimit: settings.rateLimit,
+    allowPrivateWebhooks: settings.allowPrivateWebhooks,
     providers: loadPlugins(settings.plugins, process.env),
   };
 }

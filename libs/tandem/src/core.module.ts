@@ -3,6 +3,7 @@ import { AccountsModule } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
+import { EventsModule } from '@tandem/events';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -15,6 +16,7 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
+import { WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
@@ -22,6 +24,8 @@ export interface CoreOptions {
   readonly secrets: AuthSecrets;
   /** Requests a minute per publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
+  /** Webhooks may be sent to private addresses, and without TLS. */
+  readonly allowPrivateWebhooks: boolean;
   /** Providers beside the built-in ones. */
   readonly providers: readonly PaymentProvider[];
 }
@@ -29,12 +33,14 @@ export interface CoreOptions {
 /** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
 @Module({})
 export class CoreModule {
-  static forRoot({ database, secrets, rateLimit, providers }: CoreOptions): DynamicModule {
+  static forRoot(options: CoreOptions): DynamicModule {
     const platform = [
-      DatabaseModule.forRoot(database),
-      RateLimitsModule.forRoot(rateLimit),
-      AuthModule.forRoot(secrets),
-      PaymentProvidersModule.forRoot(providers),
+      DatabaseModule.forRoot(options.database),
+      EventsModule,
+      RateLimitsModule.forRoot(options.rateLimit),
+      AuthModule.forRoot(options.secrets),
+      PaymentProvidersModule.forRoot(options.providers),
+      WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),
     ];
     const core = [
       AccountsModule,
@@ -48,6 +54,7 @@ export class CoreModule {
       PaymentsModule,
       PaymentSessionsModule,
       CheckoutModule,
+      WebhooksOutModule,
     ];
     return {
       module: CoreModule,

@@ -1,2 +1,3 @@
 export { ResolveOperations } from './resolve-operations';
 export * from './webhooks.module';
+export * from './out';

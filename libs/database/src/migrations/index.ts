@@ -11,6 +11,7 @@ import { Credits1763683200011 } from './0011-credits';
 import { SessionLife1763683200012 } from './0012-session-life';
 
 import { RateLimits1763683200013 } from './0013-rate-limits';
+import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -26,4 +27,5 @@ export const migrations = [
   Credits1763683200011,
   SessionLife1763683200012,
   RateLimits1763683200013,
+  WebhooksOut1763683200020,
 ];
