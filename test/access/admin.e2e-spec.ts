@@ -56,6 +56,15 @@ const ROUTES: readonly Row[] = [
   ['PATCH', `${A}/api_keys/:key/revoke`, undefined, staff(200)],
   ['DELETE', `${A}/api_keys/:key`, undefined, staff(204)],
 
+  ['GET', `${A}/webhook_endpoints`, undefined, staff(200, 200)],
+  ['POST', `${A}/webhook_endpoints`, { url: 'http://127.0.0.1:9/', active: false }, staff(201, 201)],
+  ['GET', `${A}/webhook_endpoints/:hook`, undefined, staff(200)],
+  ['PATCH', `${A}/webhook_endpoints/:hook`, { description: 'x' }, staff(200)],
+  ['DELETE', `${A}/webhook_endpoints/:hook`, undefined, staff(204)],
+  ['POST', `${A}/webhook_endpoints/:hook/rotate_secret`, undefined, staff(200)],
+  ['GET', `${A}/webhook_endpoints/:hook/deliveries`, undefined, staff(200)],
+  ['POST', `${A}/webhook_endpoints/:hook/deliveries/:delivery/redeliver`, undefined, staff(201)],
+
   ['POST', '/admin/payments/:medusapayment/capture', { amount: 1 }, staff(200)],
   ['POST', '/admin/payments/:medusapayment/refund', { amount: 1 }, staff(200)],
 ];

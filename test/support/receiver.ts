@@ -81,6 +81,13 @@ export function anEndpoint(
   return asStaff(store, 'POST', '/webhook_endpoints', { url: receiver.url, ...more });
 }
 
+/** Nothing more is sent to a port that another test may be given. */
+export async function noEndpoints(store: StoreMade): Promise<void> {
+  const { data } = await asStaff(store, 'GET', '/webhook_endpoints?limit=100');
+  for (const { id } of data as Json[]) await asStaff(store, 'DELETE', `/webhook_endpoints/${id}`);
+}
+
+/** Newest first. */
 export async function deliveriesOf(store: StoreMade, endpoint: Json): Promise<Json[]> {
   return (await asStaff(store, 'GET', `/webhook_endpoints/${endpoint.id}/deliveries?limit=100`))
     .data as Json[];

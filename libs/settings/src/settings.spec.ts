@@ -14,6 +14,7 @@ it('has the documented defaults', () => {
     logLevel: 'log',
     rateLimit: 300,
     plugins: [],
+    allowPrivateWebhooks: false,
   });
 });
 
@@ -22,6 +23,7 @@ it.each([
   [{ PORT: 'x' }, 'PORT must be'],
   [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE must be'],
   [{ TANDEM_RATE_LIMIT: '-1' }, 'TANDEM_RATE_LIMIT must be'],
+  [{ TANDEM_WEBHOOKS_ALLOW_PRIVATE: 'yes' }, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE must be'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address'],
   [{ JWT_SECRET: 'short' }, 'JWT_SECRET must have at least 32 characters'],

@@ -17,6 +17,7 @@ import {
   anEndpoint,
   aReceiver,
   deliveriesOf,
+  noEndpoints,
   verified,
   waitFor,
   type Receiver,
@@ -38,8 +39,7 @@ beforeEach(async () => {
   endpoint = await anEndpoint(store, receiver);
 });
 afterEach(async () => {
-  // Nothing more is sent to a port that another test may be given.
-  await asStaff(store, 'DELETE', `/webhook_endpoints/${endpoint.id}`).catch(() => undefined);
+  await noEndpoints(store);
   await receiver.stop();
 });
 
@@ -279,6 +279,22 @@ it('an endpoint hears what it asked for, and another store’s hears nothing', a
   } finally {
     await Promise.all([elsewhere.stop(), narrow.stop()]);
   }
+});
+
+it('an endpoint that is removed while a payment is recorded does not stop the payment', async () => {
+  const session = await create();
+  const hold = await database().connect();
+  try {
+    await hold.query('BEGIN');
+    await hold.query('DELETE FROM webhook_endpoints WHERE id = $1', [uuidOf(endpoint.id)]);
+    const completed = complete(session);
+    await new Promise((later) => setTimeout(later, 500));
+    await hold.query('COMMIT');
+    expect((await completed).status).toBe('completed');
+  } finally {
+    hold.release();
+  }
+  await expectInvariants(order);
 });
 
 it('where nobody listens nothing is written', async () => {

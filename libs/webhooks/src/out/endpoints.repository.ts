@@ -27,9 +27,10 @@ const COUNT = sql(
   `SELECT count(*)::int AS count FROM webhook_endpoints WHERE store_id = $1`,
 );
 
+// Held against removal until the deliveries to them are written: a payment never fails because somebody removed one.
 const LISTENING = sql(
   'listening webhook endpoints',
-  `SELECT id, events FROM webhook_endpoints WHERE store_id = $1 AND active ORDER BY id`,
+  `SELECT id, events FROM webhook_endpoints WHERE store_id = $1 AND active ORDER BY id FOR KEY SHARE`,
 );
 
 const SAVE = sql(
@@ -82,8 +83,8 @@ export class WebhookEndpointsRepository {
   }
 
   /** The active ones, with what they listen to. */
-  listening(on: Queryable, storeId: string): Promise<Pick<WebhookEndpoint, 'id' | 'events'>[]> {
-    return on.query(LISTENING, [storeId]);
+  listening(tx: Tx, storeId: string): Promise<Pick<WebhookEndpoint, 'id' | 'events'>[]> {
+    return tx.query(LISTENING, [storeId]);
   }
 
   /** Writes a new one, or one that is there. */

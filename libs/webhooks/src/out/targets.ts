@@ -26,7 +26,10 @@ export class Targets {
     if (!addresses.every(isPublicAddress)) throw new TargetRefused('must be a public address');
   }
 
-  post(post: Post): Promise<Posted> {
+  /** An endpoint may have been saved by a server that allows more. */
+  async post(post: Post): Promise<Posted> {
+    const isPlain = new URL(post.url).protocol !== 'https:';
+    if (isPlain && !this.allowPrivate) return { is: 'unanswered', error: 'the address is not https' };
     return postOnce(post, { allowPrivate: this.allowPrivate });
   }
 }
