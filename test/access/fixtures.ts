@@ -122,6 +122,15 @@ const MAKERS: Record<string, Maker> = {
   newmethod: async (store) => ({
     newmethod: (await asStaff(store, 'POST', '/payment_methods', { type: 'pp_bogus_default', name: 'x' })).id,
   }),
+  // Nobody answers there; with a delivery of the order that is canceled for it.
+  hook: async (store, ids, _, route) => {
+    const hook = await asStaff(store, 'POST', '/webhook_endpoints', { url: 'http://127.0.0.1:9/' });
+    const made: Ids = { hook: hook.id };
+    if (!route.includes(':delivery')) return made;
+    await asStaff(store, 'PATCH', `/orders/${ids['order'] ?? ''}/cancel`);
+    const { data } = await asStaff(store, 'GET', `/webhook_endpoints/${hook.id}/deliveries`);
+    return { ...made, delivery: data[0].id };
+  },
   key: async (store) => ({
     key: (await asStaff(store, 'POST', '/api_keys', { name: 'x', key_type: 'secret' })).id,
   }),

@@ -28,6 +28,7 @@ export async function launch(dataDir: string): Promise<TestRun> {
     TANDEM_RATE_LIMIT: '0',
     TANDEM_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
+    TANDEM_WEBHOOKS_ALLOW_PRIVATE: '1',
   };
   const database = await databaseIn(dataDir);
   const env = { ...common, DATABASE_URL: database.url };

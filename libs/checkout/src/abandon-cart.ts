@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import { OrdersRepository, type OrderRef } from '@tandem/orders';
+import type { OrderRef } from '@tandem/orders';
 import { covered } from '@tandem/payment-collections';
-import { PaymentSessionsRepository } from '@tandem/payment-sessions';
-import { OrderCredit } from '@tandem/store-credits';
 import { CartHasPayments } from './checkout.errors';
+import { Closing } from './closing';
 import { OrderLocks } from './order-locks';
 
 /** Gives a cart up: its credit is the customer's again. Not one with payments. @throws OrderNotFound, OrderNotOpen, CartHasPayments */
@@ -14,9 +13,7 @@ export class AbandonCart {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly orders: OrdersRepository,
-    private readonly sessions: PaymentSessionsRepository,
-    private readonly credit: OrderCredit,
+    private readonly closing: Closing,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef | null): Promise<null> {
@@ -24,9 +21,7 @@ export class AbandonCart {
       const { order, collection } = await this.locks.takeOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
       if (covered(collection).plus(collection.reserved).isPositive()) throw new CartHasPayments();
-      await this.orders.cancel(tx, order);
-      await this.sessions.cancelOpen(tx, ctx.storeId, collection.id);
-      await this.credit.giveBack(tx, order);
+      await this.closing.close(tx, order, [collection]);
       return unwrap(await answer(ctx, tx, { value: null }));
     });
   }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrdersRepository, type Order, type OrderRef } from '@tandem/orders';
+import type { Order, OrderRef } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { OutcomeUnknown } from '@tandem/payment-providers';
-import { PaymentSessionsRepository } from '@tandem/payment-sessions';
 import { CancelPayment, PaymentsReader, refundable, RefundPayment, type Payment } from '@tandem/payments';
-import { OrderCredit } from '@tandem/store-credits';
 import { PaymentUnderWay } from './checkout.errors';
+import { Closing } from './closing';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks } from './order-locks';
 
@@ -21,10 +20,8 @@ export class CancelOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
-    private readonly sessions: PaymentSessionsRepository,
-    private readonly credit: OrderCredit,
+    private readonly closing: Closing,
     private readonly payments: PaymentsReader,
     private readonly cancelPayment: CancelPayment,
     private readonly refundPayment: RefundPayment,
@@ -46,9 +43,7 @@ export class CancelOrder {
     if (order.state === 'canceled') return order;
     const collections = await this.collections.ofOrders(ctx.storeId, [order.id], tx);
     if (collections.some(({ reserved }) => reserved.isPositive())) throw new PaymentUnderWay();
-    await this.orders.cancel(tx, order);
-    for (const { id } of collections) await this.sessions.cancelOpen(tx, ctx.storeId, id);
-    await this.credit.giveBack(tx, order);
+    await this.closing.close(tx, order, collections);
     return order;
   }
 

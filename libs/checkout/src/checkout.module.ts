@@ -23,6 +23,7 @@ import { ChangeCart } from './change-cart';
 import { ChangeItem } from './change-item';
 import { ChangeOpenOrder } from './change-open-order';
 import { ChangeProfile } from './change-profile';
+import { Closing } from './closing';
 import { CompleteOrder } from './complete-order';
 import { HandOverOrder } from './hand-over-order';
 import { KeepTotals } from './keep-totals';
@@ -39,7 +40,7 @@ import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
 
-const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement];
+const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement, Closing];
 
 const REPLACEABLE = [replaceable(HandOverOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { OrdersRepository } from '@tandem/orders';
+import { Events } from '@tandem/events';
+import { orderEvent, OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
 import { OrderCredit } from '@tandem/store-credits';
 import { CannotPlace } from './checkout.errors';
@@ -13,6 +14,7 @@ export class Placement {
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
     private readonly credit: OrderCredit,
+    private readonly events: Events,
   ) {}
 
   /** Only while the order is locked, open and covered. @throws CannotPlace with nothing in it */
@@ -21,6 +23,7 @@ export class Placement {
     await this.credit.spend(tx, order);
     await this.orders.complete(tx, order);
     await this.collections.complete(tx, order.storeId, order.id);
+    await this.events.publish(tx, [orderEvent(order, 'completed')]);
   }
 }
 

@@ -1,5 +1,6 @@
 export * from './address';
 export * from './order';
+export * from './order-event';
 export * from './order-totals';
 export * from './order.states';
 export type { OrderFilters, OrderSort } from './order-lists.repository';

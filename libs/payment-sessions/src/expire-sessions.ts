@@ -1,6 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { inRounds, Rounds } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { sessionEvents } from './session-event';
 
 const EVERY_MS = 60_000;
 const ROUND = 500;
@@ -10,7 +13,11 @@ const ROUND = 500;
 export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly rounds = new Rounds(new Logger(ExpireSessions.name), EVERY_MS, () => this.run());
 
-  constructor(private readonly sessions: PaymentSessionsRepository) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly events: Events,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.rounds.start();
@@ -22,6 +29,12 @@ export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShut
 
   /** How many it was. */
   run(): Promise<number> {
-    return inRounds(ROUND, (limit) => this.sessions.expire(limit));
+    return inRounds(ROUND, (limit) => this.database.transaction((tx) => this.round(tx, limit)));
+  }
+
+  private async round(tx: Tx, limit: number): Promise<number> {
+    const expired = await this.sessions.expire(tx, limit);
+    await this.events.publish(tx, expired.flatMap(sessionEvents));
+    return expired.length;
   }
 }

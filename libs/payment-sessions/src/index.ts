@@ -1,3 +1,4 @@
+export * from './cancel-open-sessions';
 export * from './complete-payment-session';
 export * from './create-payment-session';
 export * from './initiate-collection';

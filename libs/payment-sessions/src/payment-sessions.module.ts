@@ -8,6 +8,7 @@ import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './begin-authorization';
 import { CloseGivenUpSessions } from './close-given-up-sessions';
+import { CancelOpenSessions } from './cancel-open-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
@@ -34,6 +35,7 @@ const DOOR = [
   MoveInCollection,
   SessionSettlement,
   PaymentSessionsRepository,
+  CancelOpenSessions,
   TakePayment,
   MarkCollectionPaid,
   ReplacePaymentSession,

@@ -20,6 +20,9 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${open}) AND s.expires_at <= now()
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
+// A session as a statement has just written it.
+const WRITTEN = 'to_jsonb(payment_sessions) AS session';
+
 const DETAILS = `
   SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
     jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
@@ -82,14 +85,14 @@ const OPENED = sql(
 const CANCEL_OPEN = sql(
   'cancel open payment sessions',
   `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
-    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open})`,
+    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open}) RETURNING ${WRITTEN}`,
 );
 
 const EXPIRE = sql(
   'expire payment sessions',
   `UPDATE payment_sessions SET state = 'expired', updated_at = now() WHERE (store_id, id) IN (
      SELECT store_id, id FROM payment_sessions WHERE expires_at <= now() AND state IN (${open})
-      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING 1 AS one`,
+      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING ${WRITTEN}`,
 );
 
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
@@ -193,13 +196,23 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
-  async cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<void> {
-    await tx.query(CANCEL_OPEN, [storeId, collectionId]);
+  /** Which it were. */
+  cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<PaymentSession[]> {
+    return this.written(tx, CANCEL_OPEN, [storeId, collectionId]);
   }
 
-  /** Says of at most `limit` sessions that their time is over; how many it was. */
-  async expire(limit: number): Promise<number> {
-    return (await this.database.query(EXPIRE, [limit])).length;
+  /** Says of at most `limit` sessions that their time is over; which it were. */
+  expire(tx: Tx, limit: number): Promise<PaymentSession[]> {
+    return this.written(tx, EXPIRE, [limit]);
+  }
+
+  private async written(
+    tx: Tx,
+    statement: typeof CANCEL_OPEN,
+    values: readonly unknown[],
+  ): Promise<PaymentSession[]> {
+    const rows = await tx.query<{ session: SessionRow }>(statement, values);
+    return rows.map(({ session }) => sessionFrom(session));
   }
 
   private async one(

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderOperations, type ProviderOperation } from '@tandem/payment-providers';
 import { Ledger } from '@tandem/payments';
@@ -8,6 +9,7 @@ import type { Authorization, ClosedSession, Declined, Done, ProviderSession } fr
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { sessionEvents } from './session-event';
 
 /**
  * The settle step of every verb about a session; a late answer enters by it too. The rules:
@@ -24,6 +26,7 @@ export class SessionSettlement {
     private readonly collections: CollectionsRepository,
     private readonly operations: ProviderOperations,
     private readonly ledger: Ledger,
+    private readonly events: Events,
   ) {}
 
   async settleAuthorization(
@@ -36,8 +39,8 @@ export class SessionSettlement {
     // The collection first: every transaction takes its lock before the session's and the operation's.
     await this.collections.lock(tx, operation.storeId, operation.collectionId);
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (isFirst) await this.apply(tx, operation, outcome);
-    return this.details(tx, operation);
+    const moved = isFirst && (await this.apply(tx, operation, outcome));
+    return moved ? this.told(tx, operation) : this.details(tx, operation);
   }
 
   /** A session that a gateway was asked to open. A refusal fails it and is thrown after the commit. */
@@ -49,8 +52,7 @@ export class SessionSettlement {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     if (isFirst && outcome.is === 'done') await this.sessions.opened(tx, sessionOf(operation), outcome.value);
     if (outcome.is === 'done') return { value: await this.details(tx, operation) };
-    if (isFirst)
-      await this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
+    if (isFirst && (await this.decline(tx, operation, outcome))) await this.told(tx, operation);
     return { refusal: new SessionRefused(outcome.message) };
   }
 
@@ -83,37 +85,47 @@ export class SessionSettlement {
     );
   }
 
+  /** Whether the session's state has changed. */
   private async apply(
     tx: Tx,
     operation: ProviderOperation,
     outcome: Done<Authorization> | Declined,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const session = sessionOf(operation);
     const { storeId, collectionId, amount } = operation;
     if (outcome.is === 'declined') {
       await this.collections.release(tx, storeId, collectionId, amount);
-      await this.sessions.transition(tx, session, 'decline', { failure: failureOf(outcome) });
-      return;
+      return this.decline(tx, operation, outcome);
     }
     const authorization = outcome.value;
     switch (authorization.state) {
       case 'processing':
-        return;
+        return false;
       case 'requires_action':
         await this.collections.release(tx, storeId, collectionId, amount);
-        await this.sessions.transition(tx, session, 'challenge', { data: authorization.data });
-        return;
+        return this.sessions.transition(tx, session, 'challenge', { data: authorization.data });
       case 'authorized':
       case 'captured': {
         const { method } = await this.details(tx, operation);
         await this.ledger.recordAuthorization(tx, operation, authorization, method.id);
-        await this.sessions.transition(
+        return this.sessions.transition(
           tx,
           session,
           authorization.state === 'captured' ? 'capture' : 'authorize',
         );
       }
     }
+  }
+
+  private decline(tx: Tx, operation: ProviderOperation, outcome: Declined): Promise<boolean> {
+    return this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
+  }
+
+  /** The session as it has just become, told to whoever listens. */
+  private async told(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {
+    const details = await this.details(tx, operation);
+    await this.events.publish(tx, sessionEvents(details.session));
+    return details;
   }
 
   private async keep(tx: Tx, operation: ProviderOperation, made: ProviderSession): Promise<void> {

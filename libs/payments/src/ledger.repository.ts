@@ -32,12 +32,14 @@ export interface NewLedgerEntry {
 /** The append-only side of the ledger: no statement here updates or deletes. */
 @Injectable()
 export class LedgerRepository {
-  async insert(tx: Tx, entry: NewLedgerEntry): Promise<void> {
+  /** The entry's id. */
+  async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
     const { operation, paymentId, kind, amount, reference } = entry;
     const { refundReasonId, note, createdBy } = operation.details;
+    const id = newId();
     await tx.query(INSERT_ENTRY, [
       operation.storeId,
-      newId(),
+      id,
       operation.orderId,
       operation.collectionId,
       paymentId,
@@ -50,6 +52,7 @@ export class LedgerRepository {
       note ?? null,
       createdBy ?? null,
     ]);
+    return id;
   }
 
   async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {

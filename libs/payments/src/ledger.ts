@@ -15,6 +15,7 @@ import type { Declined, Done, Moved } from '@tandem/provider-kit';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
+import { PaymentEvents } from './payment-events';
 import { PAYMENT } from './payment.states';
 import * as errors from './payments.errors';
 import { PaymentsRepository, type Movement, type NewPayment } from './payments.repository';
@@ -55,6 +56,7 @@ export class Ledger {
     private readonly collections: CollectionsRepository,
     private readonly operations: ProviderOperations,
     private readonly registry: ProviderRegistry,
+    private readonly events: PaymentEvents,
   ) {}
 
   /** Step one: checks, sets the amount aside and records the operation. A retry finds the one it began before. */
@@ -94,19 +96,20 @@ export class Ledger {
     if (!recorded.isFirst) return settledAs(recorded.outcome);
     const movement = operation.verb as Movement;
     const { storeId, amount } = operation;
-    const payment = { storeId, id: paymentOf(operation) };
+    const paymentId = paymentOf(operation);
     if (outcome.is === 'declined') {
-      await this.payments.release(tx, movement, payment, amount);
+      await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);
       return settledAs(outcome);
     }
-    await this.addToTotals(tx, movement, operation);
-    await this.entries.insert(tx, {
+    const payment = await this.addToTotals(tx, movement, operation);
+    const entryId = await this.entries.insert(tx, {
       operation,
-      paymentId: payment.id,
+      paymentId,
       kind: KIND[movement],
       amount,
       reference: outcome.value.reference,
     });
+    if (payment !== null) await this.events.moved(tx, { movement, operation, payment, entryId });
     return { value: null };
   }
 
@@ -138,28 +141,38 @@ export class Ledger {
       amount,
       reference,
     });
-    if (authorization.state !== 'captured') return;
+    const isCaptured = authorization.state === 'captured';
+    if (isCaptured) await this.recordCaptureOf(tx, operation, payment);
+    await this.events.authorized(tx, payment, isCaptured);
+  }
+
+  /** What the gateway took with the authorization. */
+  private async recordCaptureOf(tx: Tx, operation: ProviderOperation, payment: NewPayment): Promise<void> {
+    const { storeId, collectionId, amount } = operation;
+    const { id: paymentId, reference } = payment;
     await this.collections.addCaptured(tx, storeId, collectionId, amount);
     await this.payments.addCapture(tx, payment, amount, 0n);
-    await this.entries.insert(tx, { operation, paymentId: payment.id, kind: 'capture', amount, reference });
+    await this.entries.insert(tx, { operation, paymentId, kind: 'capture', amount, reference });
   }
 
   /** The collection before the payment: every transaction takes the two locks in this order. */
-  private async addToTotals(tx: Tx, movement: Movement, operation: ProviderOperation): Promise<void> {
+  private async addToTotals(
+    tx: Tx,
+    movement: Movement,
+    operation: ProviderOperation,
+  ): Promise<Payment | null> {
     const { storeId, collectionId, amount } = operation;
     const payment = { storeId, id: paymentOf(operation) };
     switch (movement) {
       case 'capture':
         await this.collections.addCaptured(tx, storeId, collectionId, amount);
-        await this.payments.addCapture(tx, payment, amount, amount.minor);
-        return;
+        return this.payments.addCapture(tx, payment, amount, amount.minor);
       case 'refund':
         await this.collections.addRefunded(tx, storeId, collectionId, amount);
-        await this.payments.addRefund(tx, payment, amount);
-        return;
+        return this.payments.addRefund(tx, payment, amount);
       case 'cancel':
         await this.collections.addCanceled(tx, storeId, collectionId, amount);
-        await this.payments.addCancellation(tx, payment, amount);
+        return this.payments.addCancellation(tx, payment, amount);
     }
   }
 

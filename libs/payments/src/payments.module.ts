@@ -12,6 +12,7 @@ import { Ledger } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
 import { PaymentListsRepository } from './payment-lists.repository';
+import { PaymentEvents } from './payment-events';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
 import { RefundPayment } from './refund-payment';
@@ -35,6 +36,8 @@ const DOOR = [
     PaymentListsRepository,
     LedgerRepository,
     RefundReasonsRepository,
+    PaymentEvents,
+    Ledger,
     MoveMoney,
     ...DOOR,
     replaceable(CapturePayment),

@@ -15,6 +15,7 @@ it('has the documented defaults', () => {
     rateLimit: 300,
     allowedOrigins: [],
     plugins: [],
+    allowPrivateWebhooks: false,
   });
 });
 
@@ -25,6 +26,7 @@ it.each([
   [{ TANDEM_RATE_LIMIT: '-1' }, 'TANDEM_RATE_LIMIT must be'],
   [{ TANDEM_CORS: '*' }, 'TANDEM_CORS must be origins like https://shop.example.com, not "*"'],
   [{ TANDEM_CORS: 'https://a.example.com,b' }, 'not "b"'],
+  [{ TANDEM_WEBHOOKS_ALLOW_PRIVATE: 'yes' }, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE must be'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address'],
   [{ JWT_SECRET: 'short' }, 'JWT_SECRET must have at least 32 characters'],

@@ -32,6 +32,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** Packages that bring providers of their own. */
   readonly plugins: readonly string[];
+  /** Webhooks may be sent to private addresses, and without TLS. */
+  readonly allowPrivateWebhooks: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,6 +57,7 @@ export function readSettings(env: Environment): Settings {
     trustedProxies: wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 }),
     allowedOrigins: listIn(env, 'TANDEM_CORS').map(originIn),
     plugins: listIn(env, 'TANDEM_PLUGINS'),
+    allowPrivateWebhooks: isOn(env, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE'),
   };
 }
 
@@ -70,6 +73,10 @@ function originIn(text: string): string {
   const isOrigin = /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
   if (isOrigin) return text;
   throw new SettingsError(`TANDEM_CORS must be origins like https://shop.example.com, not "${text}"`);
+}
+
+function isOn(env: Environment, name: string): boolean {
+  return wholeNumber(env, name, { default: 0, from: 0, to: 1 }) === 1;
 }
 
 function databaseUrlIn(env: Environment): string | null {

@@ -8,6 +8,7 @@ import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
+import { WebhooksOutModule } from '@tandem/webhooks';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
@@ -17,6 +18,8 @@ import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.c
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
+import { SpreeAdminWebhookDeliveriesController } from './admin/webhook-endpoints/deliveries/webhook-deliveries.controller';
+import { SpreeAdminWebhookEndpointsController } from './admin/webhook-endpoints/webhook-endpoints.controller';
 import { SpreeStoreAuthController } from './store/auth/auth.controller';
 import { SpreeStoreCartController } from './store/cart/cart.controller';
 import { SpreeStoreCartsController } from './store/carts/carts.controller';
@@ -81,6 +84,7 @@ export class SpreeStoreModule {}
     PaymentsModule,
     StoreCreditsModule,
     VariantsModule,
+    WebhooksOutModule,
   ],
   controllers: [
     SpreeAdminOrdersController,
@@ -92,6 +96,8 @@ export class SpreeStoreModule {}
     SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,
     SpreeAdminGiftCardsController,
+    SpreeAdminWebhookEndpointsController,
+    SpreeAdminWebhookDeliveriesController,
   ],
 })
 export class SpreeAdminModule {}

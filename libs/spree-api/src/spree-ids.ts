@@ -21,6 +21,10 @@ export const PREFIX = {
   storeCredit: 'credit',
   apiKey: 'key',
   admin: 'admin',
+  store: 'store',
+  event: 'evt',
+  webhookEndpoint: 'whe',
+  webhookDelivery: 'whd',
 } as const;
 
 export function spreeId(kind: keyof typeof PREFIX, uuid: string): string {

@@ -22,5 +22,6 @@ export function coreOptions(
     allowedOrigins: settings.allowedOrigins,
     rateLimit: settings.rateLimit,
     plugins: usePlugins([...loadPlugins(settings.plugins), ...plugins], process.env),
+    allowPrivateWebhooks: settings.allowPrivateWebhooks,
   };
 }

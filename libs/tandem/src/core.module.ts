@@ -4,6 +4,7 @@ import { AccountsModule } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
+import { EventsModule } from '@tandem/events';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -16,6 +17,7 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
+import { WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
@@ -27,18 +29,22 @@ export interface CoreOptions {
   readonly rateLimit: number;
   /** What is used beside the built-in. */
   readonly plugins: PluginsInUse;
+  /** Webhooks may be sent to private addresses, and without TLS. */
+  readonly allowPrivateWebhooks: boolean;
 }
 
 /** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
 @Module({})
 export class CoreModule {
-  static forRoot({ database, secrets, allowedOrigins, rateLimit, plugins }: CoreOptions): DynamicModule {
+  static forRoot(options: CoreOptions): DynamicModule {
     const platform = [
-      DatabaseModule.forRoot(database),
-      RateLimitsModule.forRoot(rateLimit),
-      AuthModule.forRoot(secrets, allowedOrigins),
-      PaymentProvidersModule.forRoot(plugins),
-      PluginsModule.forRoot(plugins),
+      DatabaseModule.forRoot(options.database),
+      EventsModule,
+      RateLimitsModule.forRoot(options.rateLimit),
+      AuthModule.forRoot(options.secrets, options.allowedOrigins),
+      PaymentProvidersModule.forRoot(options.plugins),
+      PluginsModule.forRoot(options.plugins),
+      WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),
     ];
     const core = [
       AccountsModule,
@@ -53,6 +59,7 @@ export class CoreModule {
       PaymentsModule,
       PaymentSessionsModule,
       CheckoutModule,
+      WebhooksOutModule,
     ];
     return {
       module: CoreModule,

@@ -3,10 +3,10 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { DIALECTS, ErrorFilter } from '@tandem/http';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
-import { SpreeAdminModule, spreeDialect, SpreeStoreModule } from '@tandem/spree-api';
+import { SpreeAdminModule, spreeDialect, SpreeStoreModule, writeSpreeEvent } from '@tandem/spree-api';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import type { Settings } from '@tandem/settings';
-import { WebhooksModule } from '@tandem/webhooks';
+import { WebhooksModule, WebhooksSenderModule } from '@tandem/webhooks';
 import { coreOptions } from './core-options';
 import { CoreModule } from './core.module';
 import { HealthController } from './health.controller';
@@ -35,6 +35,7 @@ export class TandemModule {
         MedusaStoreModule,
         MedusaAdminModule,
         WebhooksModule,
+        WebhooksSenderModule.forRoot(writeSpreeEvent),
       ],
       controllers: [HealthController],
       providers: [

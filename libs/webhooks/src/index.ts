@@ -4,3 +4,4 @@ export { ResolveOperations } from './resolve-operations';
 export { SweepEvents } from './sweep-events';
 export * from './webhook-event';
 export * from './webhooks.module';
+export * from './out';

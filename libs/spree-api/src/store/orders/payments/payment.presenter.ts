@@ -8,18 +8,20 @@ import { presentCreditCard } from '../../customer/credit-cards/credit-card.prese
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
 import type { SpreePayment } from './payment.dto';
 
-const STATE = { authorized: 'pending', captured: 'completed', canceled: 'void' } satisfies Record<
-  PaymentState,
-  string
->;
+/** Spree's words for how far a payment has come. */
+export const PAYMENT_STATE = {
+  authorized: 'pending',
+  captured: 'completed',
+  canceled: 'void',
+} satisfies Record<PaymentState, string>;
 
 export function presentPayment(payment: Payment, method: ShownMethod, card: SavedCard | null): SpreePayment {
   const amount = payment.state === 'captured' ? payment.captured : payment.authorized;
   return {
     id: spreeId('payment', payment.id),
     payment_method_id: spreeId('paymentMethod', payment.paymentMethodId),
-    state: STATE[payment.state],
-    status: STATE[payment.state],
+    state: PAYMENT_STATE[payment.state],
+    status: PAYMENT_STATE[payment.state],
     response_code: payment.externalId,
     number: payment.number,
     amount: spreeAmount(amount),

@@ -1,0 +1,89 @@
+/** An order as it stands after the event. */
+export interface OrderFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly state: 'open' | 'completed' | 'canceled';
+  readonly customerId: string | null;
+  /** A decimal in major units, as `Money` writes it. */
+  readonly total: string;
+  readonly currency: string;
+}
+
+/** A payment session as it stands after the event. */
+export interface SessionFacts {
+  readonly id: string;
+  readonly paymentMethodId: string;
+  readonly amount: string;
+  readonly currency: string;
+  /** Why it failed, where it did. */
+  readonly failure: { readonly code: string; readonly message: string } | null;
+}
+
+/** A payment with its totals after the event. */
+export interface PaymentFacts {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly paymentMethodId: string;
+  readonly number: string;
+  readonly state: 'authorized' | 'captured' | 'canceled';
+  /** What this event moved. */
+  readonly amount: string;
+  readonly authorized: string;
+  readonly captured: string;
+  readonly refunded: string;
+  readonly canceled: string;
+  readonly currency: string;
+}
+
+/** A refund, and its payment after it. */
+export interface RefundFacts {
+  readonly id: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly refundReasonId: string | null;
+  readonly payment: PaymentFacts;
+}
+
+/** What is told of, and with which facts. The names are Spree's, where it has one for the same thing. */
+export interface FactsOf {
+  'order.completed': OrderFacts;
+  'order.canceled': OrderFacts;
+  'payment_session.completed': SessionFacts;
+  'payment_session.failed': SessionFacts;
+  'payment_session.canceled': SessionFacts;
+  'payment_session.expired': SessionFacts;
+  'payment.authorized': PaymentFacts;
+  'payment.captured': PaymentFacts;
+  'payment.voided': PaymentFacts;
+  'refund.created': RefundFacts;
+}
+
+export type EventType = keyof FactsOf;
+
+const KNOWN: Readonly<Record<EventType, true>> = {
+  'order.completed': true,
+  'order.canceled': true,
+  'payment_session.completed': true,
+  'payment_session.failed': true,
+  'payment_session.canceled': true,
+  'payment_session.expired': true,
+  'payment.authorized': true,
+  'payment.captured': true,
+  'payment.voided': true,
+  'refund.created': true,
+};
+
+export const EVENT_TYPES = Object.keys(KNOWN) as EventType[];
+
+/** Something that happened to money or an order. Its ids are UUIDs: a dialect spells them. */
+export type NewEvent = {
+  [T in EventType]: {
+    readonly storeId: string;
+    readonly orderId: string;
+    readonly type: T;
+    readonly facts: FactsOf[T];
+  };
+}[EventType];
+
+/** An event as the outbox keeps it: its id is its own for good, however often it is told. */
+export type OutboxEvent = NewEvent & { readonly id: string; readonly createdAt: Date };

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { EventType, NewEvent, OutboxEvent } from './event';
+import { EventsRepository } from './events.repository';
+
+/** What somebody wants to hear of one store. */
+export interface Interest {
+  wants(type: EventType): boolean;
+  /** Notes, in the transaction that made them true, that these must be told. */
+  take(tx: Tx, events: readonly OutboxEvent[]): Promise<void>;
+}
+
+/** Whoever tells others of events. */
+export interface EventListener {
+  /** Null where nobody listens in this store: then nothing is written. */
+  interestIn(tx: Tx, storeId: string): Promise<Interest | null>;
+}
+
+/**
+ * The outbox: an event is written with what it tells of, or not at all.
+ * Whether anybody listens is decided in the same transaction, so that a store where nobody does pays for one look.
+ */
+@Injectable()
+export class Events {
+  private readonly listeners: EventListener[] = [];
+
+  constructor(private readonly outbox: EventsRepository) {}
+
+  /** Called once at start. */
+  listen(listener: EventListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** In the order in which they happened. */
+  async publish(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+    for (const storeId of new Set(events.map((event) => event.storeId))) {
+      const ofStore = events.filter((event) => event.storeId === storeId);
+      await this.publishIn(tx, storeId, ofStore);
+    }
+  }
+
+  private async publishIn(tx: Tx, storeId: string, events: readonly NewEvent[]): Promise<void> {
+    const interests = await this.interestsIn(tx, storeId);
+    const wanted = events.filter(({ type }) => interests.some((interest) => interest.wants(type)));
+    if (wanted.length === 0) return;
+    const kept = await this.outbox.insert(
+      tx,
+      wanted.map((event) => ({ ...event, id: newId() })),
+    );
+    for (const interest of interests) {
+      await interest.take(
+        tx,
+        kept.filter(({ type }) => interest.wants(type)),
+      );
+    }
+  }
+
+  private async interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
+    const interests: Interest[] = [];
+    for (const listener of this.listeners) {
+      const interest = await listener.interestIn(tx, storeId);
+      if (interest !== null) interests.push(interest);
+    }
+    return interests;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './event';
+export { Events, type EventListener, type Interest } from './events';
+export * from './events.module';

@@ -1,0 +1,25 @@
+import type { NewEvent } from '@tandem/events';
+import type { PaymentSession } from './payment-session';
+import type { SessionState } from './payment-session.states';
+
+/** The states whose coming is told. Held and taken are both completed, as Spree has it. */
+const TOLD = {
+  pending: null,
+  requires_action: null,
+  processing: null,
+  authorized: 'payment_session.completed',
+  captured: 'payment_session.completed',
+  failed: 'payment_session.failed',
+  canceled: 'payment_session.canceled',
+  expired: 'payment_session.expired',
+} as const satisfies Record<SessionState, string | null>;
+
+/** A session that has just come to its state, as the outbox tells of it; nothing of a state that is not told. */
+export function sessionEvents(session: PaymentSession): NewEvent[] {
+  const { storeId, orderId, id, paymentMethodId, amount, failure } = session;
+  const type = TOLD[session.state];
+  if (type === null) return [];
+  const { currency } = amount;
+  const facts = { id, paymentMethodId, amount: amount.toDecimal(), currency, failure };
+  return [{ storeId, orderId, type, facts }];
+}

@@ -1,0 +1,61 @@
+import type { NewEvent, PaymentFacts } from '@tandem/events';
+import type { Money } from '@tandem/money';
+import type { Payment } from './payment';
+
+type Told = Pick<
+  Payment,
+  | 'storeId'
+  | 'orderId'
+  | 'id'
+  | 'sessionId'
+  | 'paymentMethodId'
+  | 'number'
+  | 'state'
+  | 'authorized'
+  | 'captured'
+  | 'refunded'
+  | 'canceled'
+>;
+
+/** A movement of a payment, and the payment after it, as the outbox tells of it. */
+export function paymentEvent(
+  type: 'payment.authorized' | 'payment.captured' | 'payment.voided',
+  payment: Told,
+  amount: Money,
+): NewEvent {
+  const { storeId, orderId } = payment;
+  return { storeId, orderId, type, facts: factsOf(payment, amount) };
+}
+
+export function refundEvent(
+  payment: Told,
+  refund: { readonly id: string; readonly amount: Money; readonly refundReasonId: string | null },
+): NewEvent {
+  const { storeId, orderId } = payment;
+  const { id, amount, refundReasonId } = refund;
+  const facts = {
+    id,
+    amount: amount.toDecimal(),
+    currency: amount.currency,
+    refundReasonId,
+    payment: factsOf(payment, amount),
+  };
+  return { storeId, orderId, type: 'refund.created', facts };
+}
+
+function factsOf(payment: Told, amount: Money): PaymentFacts {
+  const { id, sessionId, paymentMethodId, number, state } = payment;
+  return {
+    id,
+    sessionId,
+    paymentMethodId,
+    number,
+    state,
+    amount: amount.toDecimal(),
+    authorized: payment.authorized.toDecimal(),
+    captured: payment.captured.toDecimal(),
+    refunded: payment.refunded.toDecimal(),
+    canceled: payment.canceled.toDecimal(),
+    currency: amount.currency,
+  };
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
+import { Money } from '@tandem/money';
+import type { ProviderOperation } from '@tandem/payment-providers';
+import type { Payment } from './payment';
+import { paymentEvent, refundEvent } from './payment-event';
+import type { Movement, NewPayment } from './payments.repository';
+
+/** A movement that is in the ledger now. */
+interface Recorded {
+  readonly movement: Movement;
+  readonly operation: ProviderOperation;
+  /** The payment after it. */
+  readonly payment: Payment;
+  readonly entryId: string;
+}
+
+/** Tells of what the ledger has just recorded, in its transaction. */
+@Injectable()
+export class PaymentEvents {
+  constructor(private readonly events: Events) {}
+
+  /** A new payment, with its capture where the gateway took the money at once. */
+  async authorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
+    const { authorized: amount } = payment;
+    const zero = Money.zero(amount.currency);
+    const held = { ...payment, state: 'authorized' as const, captured: zero, refunded: zero, canceled: zero };
+    const taken = { ...held, state: 'captured' as const, captured: amount };
+    await this.events.publish(tx, [
+      paymentEvent('payment.authorized', held, amount),
+      ...(isCaptured ? [paymentEvent('payment.captured', taken, amount)] : []),
+    ]);
+  }
+
+  async moved(tx: Tx, { movement, operation, payment, entryId }: Recorded): Promise<void> {
+    const { amount } = operation;
+    switch (movement) {
+      case 'capture':
+        return this.events.publish(tx, [paymentEvent('payment.captured', payment, amount)]);
+      case 'cancel':
+        return this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
+      case 'refund': {
+        const { refundReasonId = null } = operation.details;
+        return this.events.publish(tx, [refundEvent(payment, { id: entryId, amount, refundReasonId })]);
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import { defineStates } from '@tandem/context';
+
+/** One telling of one event to one endpoint. */
+export const DELIVERY = defineStates('webhook delivery', {
+  pending: { fail: 'pending', arrive: 'delivered', giveUp: 'failed' },
+  delivered: {},
+  failed: {},
+});
+
+export type DeliveryState = keyof typeof DELIVERY.table;

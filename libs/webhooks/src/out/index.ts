@@ -1,0 +1,14 @@
+export * from './add-webhook-endpoint';
+export * from './change-webhook-endpoint';
+export type { WebhookDelivery } from './delivery';
+export * from './delivery.states';
+export * from './endpoint';
+export type { EventWriter } from './event-writer';
+export * from './redeliver-webhook';
+export * from './remove-webhook-endpoint';
+export * from './rotate-webhook-secret';
+export type { Message } from './signature';
+export * from './webhook-targets.module';
+export * from './webhooks-out.errors';
+export * from './webhooks-out.module';
+export * from './webhooks-out.reader';

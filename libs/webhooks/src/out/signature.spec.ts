@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import { signed, type Message } from './signature';
+
+const OLD = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+const NEW = `whsec_${Buffer.alloc(32, 2).toString('base64')}`;
+const OTHER = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
+const message: Message = { id: 'evt_1', type: 'refund.created', body: '{"amount":"5.0"}' };
+
+it('both secrets verify while one is rotated, and no other does', () => {
+  const headers = signed('standard', message, [NEW, OLD], new Date());
+  for (const secret of [NEW, OLD]) {
+    expect(new Webhook(secret).verify(message.body, headers)).toEqual({ amount: '5.0' });
+  }
+  expect(() => new Webhook(OTHER).verify(message.body, headers)).toThrow();
+  expect(() => new Webhook(NEW).verify('{"amount":"6.0"}', headers)).toThrow();
+});
+
+it('Spree’s scheme signs time and body with the whole secret', () => {
+  const headers = signed('spree', message, [NEW], new Date(1_700_000_000_999));
+  expect(headers).toEqual({
+    'x-spree-webhook-event': 'refund.created',
+    'x-spree-webhook-timestamp': '1700000000',
+    'x-spree-webhook-signature': createHmac('sha256', NEW).update(`1700000000.${message.body}`).digest('hex'),
+  });
+});

@@ -1,0 +1,40 @@
+import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import type { Scheme } from './endpoint';
+
+/** What is signed: the same text on every attempt, at the time of this one. */
+export interface Message {
+  /** The event's public id: how a receiver tells a repeat. */
+  readonly id: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The headers that prove who sent it. `secrets` are all that are good, the newest first. */
+export function signed(
+  scheme: Scheme,
+  message: Message,
+  [current, previous]: readonly [string, ...string[]],
+  at: Date,
+): Record<string, string> {
+  const timestamp = Math.floor(at.getTime() / 1000).toString();
+  if (scheme === 'standard') {
+    const secrets = previous === undefined ? [current] : [current, previous];
+    return {
+      'webhook-id': message.id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': secrets
+        .map((secret) => new Webhook(secret).sign(message.id, at, message.body))
+        .join(' '),
+    };
+  }
+  const sign = (secret: string): string =>
+    createHmac('sha256', secret).update(`${timestamp}.${message.body}`).digest('hex');
+  return {
+    'x-spree-webhook-event': message.type,
+    'x-spree-webhook-timestamp': timestamp,
+    'x-spree-webhook-signature': sign(current),
+    // Spree's header holds one; while a secret is rotated the other stands beside it.
+    ...(previous !== undefined && { 'x-spree-webhook-signature-previous': sign(previous) }),
+  };
+}

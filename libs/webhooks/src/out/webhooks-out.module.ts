@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AddWebhookEndpoint } from './add-webhook-endpoint';
+import { ChangeWebhookEndpoint } from './change-webhook-endpoint';
+import { WebhookDeliveriesRepository } from './deliveries.repository';
+import { DeliveryQueue } from './delivery-queue';
+import { EndpointSecrets } from './endpoint-secrets';
+import { WebhookEndpointsRepository } from './endpoints.repository';
+import { EVENT_WRITER, type EventWriter } from './event-writer';
+import { QueueEvents } from './queue-events';
+import { RedeliverWebhook } from './redeliver-webhook';
+import { RemoveWebhookEndpoint } from './remove-webhook-endpoint';
+import { RotateWebhookSecret } from './rotate-webhook-secret';
+import { SendDeliveries } from './send-deliveries';
+import { SendDelivery } from './send-delivery';
+import { WebhooksOutReader } from './webhooks-out.reader';
+
+const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, DeliveryQueue, EndpointSecrets];
+
+const DOOR = [
+  AddWebhookEndpoint,
+  ChangeWebhookEndpoint,
+  RemoveWebhookEndpoint,
+  RotateWebhookSecret,
+  RedeliverWebhook,
+  WebhooksOutReader,
+];
+
+/** Endpoints, and the planning of deliveries: in every process that moves money, the command line too. */
+@Module({
+  providers: [...PARTS, QueueEvents, ...DOOR],
+  exports: [...PARTS, ...DOOR],
+})
+export class WebhooksOutModule {}
+
+/** The sending: in the server. */
+@Module({})
+export class WebhooksSenderModule {
+  static forRoot(writer: EventWriter): DynamicModule {
+    return {
+      module: WebhooksSenderModule,
+      imports: [WebhooksOutModule],
+      providers: [{ provide: EVENT_WRITER, useValue: writer }, SendDelivery, SendDeliveries],
+    };
+  }
+}

@@ -1,0 +1,313 @@
+import { createHmac } from 'node:crypto';
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  methodOf,
+  paymentOf,
+  sessionsPath,
+  type Json,
+} from '../../support/http';
+import { uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import {
+  anEndpoint,
+  aReceiver,
+  deliveriesOf,
+  noEndpoints,
+  verified,
+  waitFor,
+  type Receiver,
+} from '../../support/receiver';
+import { asStaff } from '../../support/spree';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+
+let store: StoreMade;
+let order: OrderMade;
+let receiver: Receiver;
+let endpoint: Json;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  receiver = await aReceiver();
+  order = await anOrder(store);
+  endpoint = await anEndpoint(store, receiver);
+});
+afterEach(async () => {
+  await noEndpoints(store);
+  await receiver.stop();
+});
+
+const create = async (of = order, more: Json = {}): Promise<Json> =>
+  (
+    await call('POST', sessionsPath(of), {
+      headers: asGuest(store, of),
+      body: { payment_method_id: methodOf(store), ...more },
+    })
+  ).body;
+
+const complete = async (session: Json, data: Json = {}, of = order, key?: string): Promise<Json> =>
+  (
+    await call('PATCH', sessionsPath(of, `/${session.id}/complete`), {
+      headers: asGuest(store, of, key),
+      body: { external_data: data },
+    })
+  ).body;
+
+const WAITING = `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
+  WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1`;
+const LOSE_LEASE = `UPDATE idempotency_keys SET fence = gen_random_uuid()
+  WHERE state = 'running' AND store_id = (SELECT store_id FROM orders WHERE id = $1)`;
+
+const types = (): string[] => receiver.received.map(({ body }) => body.type);
+const ofType = (type: string): Json => receiver.received.find(({ body }) => body.type === type)?.body;
+
+it('a payment’s whole life is told, in its order, each event signed and with an id of its own', async () => {
+  const session = await create();
+  const { payment } = await complete(session);
+  const path = `/orders/${order.id}/payments/${payment.id}`;
+  await asStaff(store, 'PATCH', `${path}/capture`, { amount: '60.00' });
+  const refund = await asStaff(store, 'POST', `/orders/${order.id}/refunds`, {
+    payment_id: payment.id,
+    amount: '12.50',
+  });
+  await receiver.until(4);
+  expect(types()).toEqual([
+    'payment.authorized',
+    'payment_session.completed',
+    'payment.captured',
+    'refund.created',
+  ]);
+  for (const received of receiver.received) {
+    expect(verified(received, endpoint.secret)).toEqual(received.body);
+    expect(received.headers['webhook-id']).toBe(received.body.id);
+    expect(received.headers).toMatchObject({
+      'content-type': 'application/json',
+      'user-agent': 'Tandem-Webhooks/1',
+    });
+  }
+  expect(new Set(receiver.received.map(({ body }) => body.id)).size).toBe(4);
+  expect(ofType('payment_session.completed')).toMatchObject({
+    id: expect.stringMatching(/^evt_/),
+    created_at: expect.stringMatching(/^\d{4}-.*Z$/),
+    store_id: expect.stringMatching(/^store_/),
+    data: { id: session.id, order_id: order.id, status: 'completed', amount: '110.0', currency: 'USD' },
+  });
+  expect(ofType('payment.captured').data).toMatchObject({
+    id: payment.id,
+    number: payment.number,
+    payment_session_id: session.id,
+    status: 'completed',
+    amount: '60.0',
+    authorized: '110.0',
+    captured: '60.0',
+    refunded: '0.0',
+  });
+  expect(ofType('refund.created').data).toMatchObject({
+    id: refund.id,
+    payment_id: payment.id,
+    amount: '12.5',
+    payment: { captured: '60.0', refunded: '12.5' },
+  });
+  await expectInvariants(order);
+});
+
+it('an order that is placed, and one that is canceled with its open session and its payment, are told', async () => {
+  await complete(await create());
+  const placed = await call('POST', `/store/carts/${order.cart_id}/complete`, {
+    headers: asShopper(store),
+    body: {},
+  });
+  expect(placed.body.type).toBe('order');
+  await receiver.until(3);
+  expect(ofType('order.completed').data).toEqual({
+    id: order.id,
+    number: order.number,
+    status: 'completed',
+    customer_id: null,
+    total: '110.0',
+    currency: 'USD',
+  });
+
+  const second = await anOrder(store);
+  await complete(await create(second, { amount: '50.00' }), {}, second);
+  const open = await create(second, { amount: '60.00' });
+  await asStaff(store, 'PATCH', `/orders/${second.id}/cancel`);
+  await receiver.until(8);
+  expect(types().slice(5)).toEqual(['payment_session.canceled', 'order.canceled', 'payment.voided']);
+  expect(ofType('payment_session.canceled').data).toMatchObject({ id: open.id, status: 'canceled' });
+  expect(ofType('payment.voided').data).toMatchObject({ status: 'void', amount: '50.0', canceled: '50.0' });
+});
+
+it('a session whose time is over is told once, by whichever server finds it', async () => {
+  const session = await create();
+  await database().query(`UPDATE payment_sessions SET expires_at = now() WHERE id = $1`, [
+    uuidOf(session.id),
+  ]);
+  // A server looks for such sessions when it starts.
+  const servers = await Promise.all([anotherServer(), anotherServer()]);
+  await receiver.until(1, 10_000);
+  await Promise.all(servers.map((server) => server.stop()));
+  expect(types()).toEqual(['payment_session.expired']);
+  expect(receiver.received[0]?.body.data).toMatchObject({ id: session.id, status: 'expired' });
+});
+
+it('a session that is declined is told, without the card', async () => {
+  const session = await create();
+  const declined = await complete(session, { card_number: '4000000000000002' });
+  expect(declined.status).toBe('failed');
+  await receiver.until(1);
+  expect(receiver.received[0]?.body).toMatchObject({
+    type: 'payment_session.failed',
+    data: { id: session.id, status: 'failed', failure: { code: expect.any(String) } },
+  });
+  expect(receiver.received[0]?.text).not.toContain('4000000000000002');
+});
+
+it('what is taken with the authorization is told as authorized and captured', async () => {
+  const method = await asStaff(store, 'POST', '/payment_methods', {
+    type: 'pp_bogus_default',
+    name: 'At once',
+    auto_capture: true,
+  });
+  const session = await create(order, { payment_method_id: method.id });
+  await complete(session);
+  await receiver.until(3);
+  expect(types()).toEqual(['payment.authorized', 'payment.captured', 'payment_session.completed']);
+  expect(ofType('payment.captured').data).toMatchObject({ status: 'completed', captured: '110.0' });
+});
+
+it('a request sent twice with one key, and a refusal, tell nothing more', async () => {
+  const session = await create();
+  const { payment } = await complete(session, {}, order, 'pay');
+  await complete(session, {}, order, 'pay');
+  const path = `/api/v3/admin/orders/${order.id}/payments/${payment.id}/capture`;
+  const capture = (body: Json): Promise<{ status: number }> =>
+    call('PATCH', path, { headers: asOrderSystem(store, `take ${JSON.stringify(body)}`), body });
+  const twice = await Promise.all([capture({ amount: '10' }), capture({ amount: '10' })]);
+  expect(twice.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await capture({ amount: '1000' })).status).toBe(422);
+  await asStaff(store, 'PATCH', `/orders/${order.id}/cancel`).catch(() => undefined);
+  await waitFor(async () => types().includes('order.canceled'));
+  expect(types().filter((type) => type === 'payment.captured')).toHaveLength(1);
+  expect(types().filter((type) => type === 'payment.authorized')).toHaveLength(1);
+});
+
+it('what was rolled back is not told; settled for good, it is told once', async () => {
+  const { payment } = await complete(await create());
+  await receiver.until(2);
+  const captured = (): boolean => types().includes('payment.captured');
+  const name = `roll ${order.number}`;
+  const victim = await anotherServer({ PGAPPNAME: name });
+  const hold = await database().connect();
+  try {
+    // The transaction that records the capture is made to wait where the event is not written yet; meanwhile its
+    // request is taken from it, so that it ends in LeaseLost after the event was written.
+    await hold.query('BEGIN');
+    await hold.query('LOCK TABLE events IN SHARE MODE');
+    const sent = call('PATCH', `/api/v3/admin/orders/${order.id}/payments/${payment.id}/capture`, {
+      headers: asOrderSystem(store, name),
+      body: {},
+      server: victim.url,
+    });
+    await waitFor(async () => (await hold.query(WAITING, [name])).rows.length > 0);
+    await database().query(LOSE_LEASE, [uuidOf(order.id)]);
+    await hold.query('COMMIT');
+    expect((await sent).status).toBeGreaterThanOrEqual(500);
+    expect(captured()).toBe(false);
+  } finally {
+    hold.release();
+    await victim.stop();
+  }
+  await waitFor(async () => captured(), 30_000);
+  const { rows } = await database().query(
+    `SELECT id FROM events WHERE order_id = $1 AND type = 'payment.captured'`,
+    [uuidOf(order.id)],
+  );
+  expect(rows).toHaveLength(1);
+  expect(types().filter((type) => type === 'payment.captured')).toHaveLength(1);
+  await expectInvariants(order);
+});
+
+it('Spree’s own scheme: its envelope, its headers', async () => {
+  await asStaff(store, 'PATCH', `/webhook_endpoints/${endpoint.id}`, { scheme: 'spree' });
+  await complete(await create());
+  const [first] = await receiver.until(2);
+  if (!first) throw new Error('nothing came');
+  expect(first.body).toMatchObject({
+    id: expect.stringMatching(/^evt_/),
+    name: 'payment.authorized',
+    data: { order_id: order.id },
+    metadata: { store_id: expect.stringMatching(/^store_/) },
+  });
+  const timestamp = first.headers['x-spree-webhook-timestamp'] as string;
+  expect(first.headers).toMatchObject({
+    'x-spree-webhook-event': 'payment.authorized',
+    'x-spree-webhook-signature': createHmac('sha256', endpoint.secret)
+      .update(`${timestamp}.${first.text}`)
+      .digest('hex'),
+  });
+});
+
+it('an endpoint hears what it asked for, and another store’s hears nothing', async () => {
+  const [other, elsewhere, narrow] = [await aStore(), await aReceiver(), await aReceiver()];
+  try {
+    await anEndpoint(other, elsewhere);
+    const some = await anEndpoint(store, narrow, { events: ['payment.*', 'order.canceled'] });
+    const off = await anEndpoint(store, narrow, { active: false });
+    await complete(await create());
+    await asStaff(store, 'PATCH', `/orders/${order.id}/cancel`);
+    await receiver.until(4);
+    await narrow.until(3);
+    expect(narrow.received.map(({ body }) => body.type)).toEqual([
+      'payment.authorized',
+      'order.canceled',
+      'payment.voided',
+    ]);
+    expect(await deliveriesOf(store, off)).toEqual([]);
+    expect(await deliveriesOf(store, some)).toHaveLength(3);
+    expect(elsewhere.received).toEqual([]);
+    const foreign = await call('GET', `/api/v3/admin/webhook_endpoints/${some.id}/deliveries`, {
+      headers: asOrderSystem(other),
+    });
+    expect([foreign.status, foreign.body.error.code]).toEqual([404, 'record_not_found']);
+  } finally {
+    await Promise.all([elsewhere.stop(), narrow.stop()]);
+  }
+});
+
+it('an endpoint that is removed while a payment is recorded does not stop the payment', async () => {
+  const session = await create();
+  const hold = await database().connect();
+  try {
+    await hold.query('BEGIN');
+    await hold.query('DELETE FROM webhook_endpoints WHERE id = $1', [uuidOf(endpoint.id)]);
+    const completed = complete(session);
+    await new Promise((later) => setTimeout(later, 500));
+    await hold.query('COMMIT');
+    expect((await completed).status).toBe('completed');
+  } finally {
+    hold.release();
+  }
+  await expectInvariants(order);
+});
+
+it('where nobody listens nothing is written', async () => {
+  await asStaff(store, 'PATCH', `/webhook_endpoints/${endpoint.id}`, { events: ['refund.created'] });
+  await complete(await create());
+  const { rows } = await database().query(`SELECT id FROM events WHERE order_id = $1`, [uuidOf(order.id)]);
+  expect(rows).toEqual([]);
+});
+
+it('a capture through Medusa’s admin is told in the same words', async () => {
+  await complete(await create());
+  const path = `/admin/payments/${await paymentOf(store, order)}/capture`;
+  await call('POST', path, { headers: asAdmin(store), body: { amount: 40 } });
+  await receiver.until(3);
+  expect(ofType('payment.captured').data).toMatchObject({ order_id: order.id, amount: '40.0' });
+});

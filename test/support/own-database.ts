@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Client, Pool } from 'pg';
+import type { Server } from './server-process';
+import { anotherServer, serverEnv, type StoreMade } from './tandem';
+
+const run = promisify(execFile);
+
+/** An empty database that no server of the run has: what happens in it is done by the servers started here alone. */
+export interface OwnDatabase {
+  readonly pool: Pool;
+  server(more?: Record<string, string>): Promise<Server>;
+  /** Only once a server has made the tables. */
+  store(): Promise<StoreMade>;
+  /** When its servers have ended. */
+  drop(): Promise<void>;
+}
+
+export async function ownDatabase(): Promise<OwnDatabase> {
+  const name = `own_${randomBytes(6).toString('hex')}`;
+  await onRunsDatabase(`CREATE DATABASE ${name}`);
+  const url = new URL(serverEnv['DATABASE_URL'] ?? '');
+  url.pathname = name;
+  const env = { ...serverEnv, DATABASE_URL: url.href };
+  const pool = new Pool({ connectionString: url.href, max: 2 }).on('error', () => undefined);
+  return {
+    pool,
+    server: (more = {}) => anotherServer({ ...env, ...more }),
+    async store() {
+      const path = process.env['PATH'] ?? '';
+      const args = ['dist/apps/cli/src/main.js', 'store', `Own ${name}`, '--json'];
+      const { stdout } = await run(process.execPath, args, { env: { PATH: path, ...env } });
+      return JSON.parse(stdout) as StoreMade;
+    },
+    async drop() {
+      await pool.end();
+      await onRunsDatabase(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** By a connection of its own: the run's pool ends before a file's last hook. */
+async function onRunsDatabase(text: string): Promise<void> {
+  const client = new Client({ connectionString: serverEnv['DATABASE_URL'] });
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}
