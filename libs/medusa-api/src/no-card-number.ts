@@ -1,0 +1,10 @@
+import { containsCardNumber } from '@tandem/provider-kit';
+import { ValidateBy } from 'class-validator';
+
+/** Text that is kept: whoever pastes a card's number into it is refused, and it is neither stored nor echoed. */
+export function NoCardNumber(): PropertyDecorator {
+  return ValidateBy({
+    name: 'noCardNumber',
+    validator: { validate: (value) => !containsCardNumber(value) },
+  });
+}
