@@ -8,8 +8,8 @@ import { ledgerEntryFrom, type LedgerEntry, type LedgerEntryRow, type LedgerKind
 const INSERT_ENTRY = sql(
   'insert ledger entry',
   `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
-     reference, refund_reason_id, note, created_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     reference, refund_reason_id, note, created_by, is_by_key)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
@@ -34,7 +34,7 @@ export interface NewLedgerEntry {
 export class LedgerRepository {
   async insert(tx: Tx, entry: NewLedgerEntry): Promise<void> {
     const { operation, paymentId, kind, amount, reference } = entry;
-    const { refundReasonId, note, createdBy } = operation.details;
+    const { refundReasonId, note, createdBy, isByKey = false } = operation.details;
     await tx.query(INSERT_ENTRY, [
       operation.storeId,
       newId(),
@@ -49,6 +49,7 @@ export class LedgerRepository {
       refundReasonId ?? null,
       note ?? null,
       createdBy ?? null,
+      isByKey,
     ]);
   }
 
