@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
+import { MedusaList } from '../../medusa-list.dto';
 
 const LONGEST = 255;
 const LONGEST_TEXT = 2000;
@@ -117,16 +118,7 @@ export class MedusaRefundReasonResponse {
 }
 
 /** A page of refund reasons. */
-export class MedusaRefundReasonList {
+export class MedusaRefundReasonList extends MedusaList {
   @ApiProperty({ type: [MedusaRefundReason] })
   refund_reasons!: MedusaRefundReason[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 15 })
-  limit!: number;
 }
