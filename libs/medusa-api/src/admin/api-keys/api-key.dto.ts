@@ -11,6 +11,8 @@ import {
   Min,
 } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { NoCardNumber } from '../../no-card-number';
+import { MedusaList } from '../../medusa-list.dto';
 
 const LONGEST = 255;
 
@@ -62,6 +64,7 @@ export class ChangeApiKeyDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   title!: string;
 }
 
@@ -152,16 +155,7 @@ export class MedusaApiKeyResponse {
 }
 
 /** A page of API keys. */
-export class MedusaApiKeyList {
+export class MedusaApiKeyList extends MedusaList {
   @ApiProperty({ type: [MedusaApiKey] })
   api_keys!: MedusaApiKey[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 20 })
-  limit!: number;
 }

@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
 import { MedusaChangeCustomerDto, MedusaCustomer } from '../../store/customers/customer.dto';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** Body of POST /admin/customers and /admin/customers/{id}. Who is made here has no login. */
 export class AdminCustomerDto extends MedusaChangeCustomerDto {
@@ -50,16 +51,7 @@ export class CustomersQueryDto extends ListQueryDto {
 }
 
 /** A page of customers. */
-export class MedusaCustomerList {
+export class MedusaCustomerList extends MedusaList {
   @ApiProperty({ type: [MedusaCustomer] })
   customers!: MedusaCustomer[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 50 })
-  limit!: number;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { AdminQueryDto } from '../../store-query.dto';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** Body of POST /admin/invites. */
 export class InviteUserDto {
@@ -74,16 +75,7 @@ export class MedusaInviteResponse {
 }
 
 /** A page of invites. */
-export class MedusaInviteList {
+export class MedusaInviteList extends MedusaList {
   @ApiProperty({ type: [MedusaInvite] })
   invites!: MedusaInvite[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 50 })
-  limit!: number;
 }

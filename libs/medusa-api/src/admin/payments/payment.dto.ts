@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsPositive, IsString, MaxLength } from 'class-validator';
+import { NoCardNumber } from '../../no-card-number';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** Body of POST /admin/payments/{id}/capture. */
 export class MedusaCapturePaymentDto {
@@ -31,6 +33,7 @@ export class MedusaRefundPaymentDto {
   @IsOptional()
   @IsString()
   @MaxLength(2000)
+  @NoCardNumber()
   note?: string;
 }
 
@@ -62,16 +65,7 @@ export class MedusaPaymentResponse {
 }
 
 /** A page of payments. */
-export class MedusaPaymentList {
+export class MedusaPaymentList extends MedusaList {
   @ApiProperty({ type: [MedusaPayment] })
   payments!: MedusaPayment[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 20 })
-  limit!: number;
 }

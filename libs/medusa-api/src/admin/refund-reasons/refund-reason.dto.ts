@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { NoCardNumber } from '../../no-card-number';
+import { MedusaList } from '../../medusa-list.dto';
 
 const LONGEST = 255;
 const LONGEST_TEXT = 2000;
@@ -33,6 +35,7 @@ export class AddRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   label!: string;
 
   /** For programs; unique in the store. */
@@ -40,12 +43,14 @@ export class AddRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   code!: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'The goods arrived damaged' })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_TEXT)
+  @NoCardNumber()
   description?: string | null;
 }
 
@@ -56,6 +61,7 @@ export class ChangeRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   label?: string;
 
   @ApiPropertyOptional({ example: 'damaged' })
@@ -63,6 +69,7 @@ export class ChangeRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   code?: string;
 
   /** Null takes it away. */
@@ -70,6 +77,7 @@ export class ChangeRefundReasonDto {
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_TEXT)
+  @NoCardNumber()
   description?: string | null;
 }
 
@@ -110,16 +118,7 @@ export class MedusaRefundReasonResponse {
 }
 
 /** A page of refund reasons. */
-export class MedusaRefundReasonList {
+export class MedusaRefundReasonList extends MedusaList {
   @ApiProperty({ type: [MedusaRefundReason] })
   refund_reasons!: MedusaRefundReason[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 15 })
-  limit!: number;
 }

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** Body of POST /admin/users/{id}. What is left out stays; null takes it away. */
 export class ChangeUserDto {
@@ -96,16 +97,7 @@ export class MedusaUserResponse {
 }
 
 /** A page of users. */
-export class MedusaUserList {
+export class MedusaUserList extends MedusaList {
   @ApiProperty({ type: [MedusaUser] })
   users!: MedusaUser[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 50 })
-  limit!: number;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQueryDto, ValuesFilter } from '../../list-query.dto';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** Query of GET /store/orders. */
 export class StoreOrdersQueryDto extends ListQueryDto {
@@ -54,16 +55,7 @@ export class MedusaOrderResponse {
 }
 
 /** A page of orders. */
-export class MedusaOrderList {
+export class MedusaOrderList extends MedusaList {
   @ApiProperty({ type: [MedusaOrder] })
   orders!: MedusaOrder[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 20 })
-  limit!: number;
 }

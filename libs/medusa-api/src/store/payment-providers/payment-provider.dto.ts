@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { StoreQueryDto } from '../../store-query.dto';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** Query of GET /store/payment-providers. */
 export class PaymentProvidersQueryDto extends StoreQueryDto {
@@ -26,16 +27,7 @@ export class PaymentProvidersQueryDto extends StoreQueryDto {
 }
 
 /** A page of a region's providers. */
-export class MedusaPaymentProviderList {
+export class MedusaPaymentProviderList extends MedusaList {
   @ApiProperty({ example: [{ id: 'pp_bogus_default', is_enabled: true }] })
   payment_providers!: { id: string; is_enabled: boolean }[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 20 })
-  limit!: number;
 }

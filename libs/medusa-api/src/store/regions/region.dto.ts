@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQueryDto, ValuesFilter } from '../../list-query.dto';
+import { MedusaList } from '../../medusa-list.dto';
 
 /** What both lists of regions can be filtered by. */
 export class RegionsQueryDto extends ListQueryDto {
@@ -55,16 +56,7 @@ export class MedusaRegionResponse {
 }
 
 /** A page of regions. */
-export class MedusaRegionList {
+export class MedusaRegionList extends MedusaList {
   @ApiProperty({ type: [MedusaRegion] })
   regions!: MedusaRegion[];
-
-  @ApiProperty({ example: 1 })
-  count!: number;
-
-  @ApiProperty({ example: 0 })
-  offset!: number;
-
-  @ApiProperty({ example: 50 })
-  limit!: number;
 }
