@@ -37,8 +37,9 @@ import { RegionsReader } from './regions.reader';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
+import { UndoPayment } from './undo-payment';
 
-const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement];
+const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement, UndoPayment];
 
 const DOOR = [
   HandOverOrder,
