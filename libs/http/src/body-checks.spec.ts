@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { checkBody, checkText } from './body-checks';
-import { BodyTooDeep, MalformedJson, NulCharacter } from './http.errors';
+import { BodyTooDeep, BrokenCharacter, MalformedJson, NulCharacter } from './http.errors';
 
 const nested = (levels: number, open: string, close: string): unknown =>
   JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`);
@@ -26,6 +26,19 @@ it.each([
   ['an item of a list in it', { a: [{ b: ['\0'] }] }],
 ])('a NUL character in %s never reaches the database', (_, body) => {
   expect(() => checkBody(body)).toThrow(NulCharacter);
+});
+
+it.each([
+  ['the first half', '{"a":"\\ud83d"}'],
+  ['the second half', '{"a":["\\ude00"]}'],
+  ['both, the wrong way round', '{"a":"\\ude00\\ud83d"}'],
+  ['a half in a key', '{"\\ud800":1}'],
+])('%s of a character never reaches the database', (_, text) => {
+  expect(() => checkBody(JSON.parse(text))).toThrow(BrokenCharacter);
+});
+
+it('a character of two halves is one', () => {
+  expect(() => checkBody(JSON.parse('{"\\ud83d\\ude00":"\\ud83d\\ude00"}'))).not.toThrow();
 });
 
 it.each(['__proto__', 'constructor', 'prototype'])('a property named %s is refused at any depth', (name) => {

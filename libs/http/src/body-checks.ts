@@ -1,4 +1,4 @@
-import { BodyTooDeep, MalformedJson, NulCharacter } from './http.errors';
+import { BodyTooDeep, BrokenCharacter, MalformedJson, NulCharacter } from './http.errors';
 
 // Deeper than any storefront's metadata, shallower than what recursive code (validation, presenters) can bear.
 const DEEPEST = 32;
@@ -6,7 +6,10 @@ const DEEPEST = 32;
 // JSON.parse makes them own properties; whatever merges objects later must never meet them.
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, MalformedJson */
+// Two that belong together count as the one character they make.
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, BrokenCharacter, MalformedJson */
 export function checkBody(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
@@ -26,7 +29,8 @@ function innerOf(value: unknown): unknown[] {
   });
 }
 
-/** @throws NulCharacter */
+/** What the database cannot keep. @throws NulCharacter, BrokenCharacter */
 export function checkText(text: string): void {
   if (text.includes('\0')) throw new NulCharacter();
+  if (LONE_SURROGATE.test(text)) throw new BrokenCharacter();
 }

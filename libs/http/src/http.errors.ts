@@ -38,6 +38,16 @@ export class NulCharacter extends CoreError {
   }
 }
 
+/** Half of a character, which neither UTF-8 nor Postgres knows. */
+export class BrokenCharacter extends CoreError {
+  readonly code = 'broken_character';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The request contains half of a character (a lone surrogate)');
+  }
+}
+
 /** One thing a DTO found wrong. */
 export interface Problem {
   /** `items.0.quantity` */

@@ -97,6 +97,7 @@ const SPREE: readonly [string, () => unknown, number, string][] = [
   ['deep JSON', () => `{"payment_method_id":"x","external_data":${deep(5000)}}`, 400, 'invalid_request'],
   ['a NUL character', () => session({ external_data: { a: 'x\0y' } }), 400, 'invalid_request'],
   ['a NUL character in a key', () => session({ external_data: { 'a\0': 1 } }), 400, 'invalid_request'],
+  ['half a character', () => session({ external_data: { a: '\ud83d' } }), 400, 'invalid_request'],
   ['__proto__', () => '{"external_data":{"__proto__":{"admin":true}}}', 400, 'invalid_request'],
 ];
 
@@ -148,6 +149,13 @@ const MEDUSA: readonly [string, () => unknown, number, string, string][] = [
     400,
     'invalid_data',
     'The request contains a NUL character',
+  ],
+  [
+    'half a character',
+    () => ({ provider_id: 'pp_bogus_default', data: { n: '\ude00' } }),
+    400,
+    'invalid_data',
+    'The request contains half of a character (a lone surrogate)',
   ],
   [
     'a card number',
