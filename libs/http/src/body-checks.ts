@@ -1,4 +1,4 @@
-import { BodyTooDeep, BrokenCharacter, MalformedJson, NulCharacter } from './http.errors';
+import { BodyTooDeep, HalfCharacter, MalformedJson, NulCharacter } from './http.errors';
 
 // Deeper than any storefront's metadata, shallower than what recursive code (validation, presenters) can bear.
 const DEEPEST = 32;
@@ -6,10 +6,10 @@ const DEEPEST = 32;
 // JSON.parse makes them own properties; whatever merges objects later must never meet them.
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 
-// Two that belong together count as the one character they make.
-const LONE_SURROGATE = /\p{Surrogate}/u;
+// With the flag a pair is one character, so only a half alone is a surrogate.
+const HALF = /\p{Surrogate}/u;
 
-/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, BrokenCharacter, MalformedJson */
+/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, HalfCharacter, MalformedJson */
 export function checkBody(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
@@ -29,8 +29,8 @@ function innerOf(value: unknown): unknown[] {
   });
 }
 
-/** What the database cannot keep. @throws NulCharacter, BrokenCharacter */
+/** @throws NulCharacter, HalfCharacter */
 export function checkText(text: string): void {
   if (text.includes('\0')) throw new NulCharacter();
-  if (LONE_SURROGATE.test(text)) throw new BrokenCharacter();
+  if (HALF.test(text)) throw new HalfCharacter();
 }

@@ -38,13 +38,13 @@ export class NulCharacter extends CoreError {
   }
 }
 
-/** Half of a character, which neither UTF-8 nor Postgres knows. */
-export class BrokenCharacter extends CoreError {
-  readonly code = 'broken_character';
+/** Half a character of UTF-16: Postgres's JSON refuses it, and what writes URLs throws at it. */
+export class HalfCharacter extends CoreError {
+  readonly code = 'half_character';
   readonly kind = 'invalid';
 
   constructor() {
-    super('The request contains half of a character (a lone surrogate)');
+    super('The request contains half a surrogate pair');
   }
 }
 

@@ -45,7 +45,7 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
   malformed_json: { status: 400, code: 'invalid_request' },
   body_too_deep: { status: 400, code: 'invalid_request' },
   nul_character: { status: 400, code: 'invalid_request' },
-  broken_character: { status: 400, code: 'invalid_request' },
+  half_character: { status: 400, code: 'invalid_request' },
   request_too_large: { status: 413, code: 'request_too_large', message: 'Request body too large' },
   invalid_token: { status: 401, code: 'invalid_token' },
   authentication_required: { status: 401, code: 'authentication_required' },
