@@ -2,6 +2,7 @@ import {
   anOrder,
   asAdmin,
   asGuest,
+  asOrderSystem,
   asShopper,
   call,
   collectionPath,
@@ -155,7 +156,7 @@ const MEDUSA: readonly [string, () => unknown, number, string, string][] = [
     () => ({ provider_id: 'pp_bogus_default', data: { n: '\ude00' } }),
     400,
     'invalid_data',
-    'The request contains half of a character (a lone surrogate)',
+    'The request contains half a surrogate pair',
   ],
   [
     'a card number',
@@ -265,4 +266,21 @@ it.each([
 it('a route that is none is answered in JSON, in the dialect of its path', async () => {
   expect((await call('GET', '/api/v3/store/nope')).body.error.code).toBe('record_not_found');
   expect((await call('DELETE', collectionPath(order))).body.type).toBe('not_found');
+});
+
+it.each([
+  ['/store/carts', () => asShopper(store), { items: [[]] }, 400],
+  ['/api/v3/store/carts', () => ({ 'x-spree-api-key': store.publishable_key }), { items: [[]] }, 422],
+  ['/api/v3/admin/orders', () => asOrderSystem(store), { currency: 'USD', items: [[]] }, 422],
+])('%s refuses a list in the place of a line', async (path, headers, body, status) => {
+  const reply = await call('POST', path, { headers: headers(), body });
+  expect([reply.status, reply.text]).toEqual([status, expect.stringContaining('items')]);
+});
+
+it('Spree: an address whose country is null has none', async () => {
+  const reply = await call('PATCH', `/api/v3/store/carts/cart_${order.id.slice(3)}`, {
+    headers: asGuest(store, order),
+    body: { shipping_address: { first_name: 'Ada', country_iso: null } },
+  });
+  expect([reply.status, reply.text]).toEqual([422, expect.stringContaining('country_iso')]);
 });
