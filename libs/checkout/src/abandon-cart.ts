@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { OrdersRepository, type OrderRef } from '@tandem/orders';
-import { covered } from '@tandem/payment-collections';
-import { PaymentSessionsRepository } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
-import { CartHasPayments } from './checkout.errors';
+import { EndAttempts } from './end-attempts';
 import { OrderLocks } from './order-locks';
 
 /** Gives a cart up: its credit is the customer's again. Not one with payments. @throws OrderNotFound, OrderNotOpen, CartHasPayments */
@@ -15,17 +13,17 @@ export class AbandonCart {
     private readonly database: Database,
     private readonly locks: OrderLocks,
     private readonly orders: OrdersRepository,
-    private readonly sessions: PaymentSessionsRepository,
+    private readonly attempts: EndAttempts,
     private readonly credit: OrderCredit,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef | null): Promise<null> {
     return this.database.transaction(async (tx) => {
-      const { order, collection } = await this.locks.takeOpen(tx, ctx, ref);
+      const held = await this.locks.takeOpen(tx, ctx, ref);
+      const { order } = held;
       await ctx.idempotency.claim(tx);
-      if (covered(collection).plus(collection.reserved).isPositive()) throw new CartHasPayments();
+      await this.attempts.run(tx, held);
       await this.orders.cancel(tx, order);
-      await this.sessions.cancelOpen(tx, ctx.storeId, collection.id);
       await this.credit.giveBack(tx, order);
       return unwrap(await answer(ctx, tx, { value: null }));
     });

@@ -23,6 +23,7 @@ import { ChangeItem } from './change-item';
 import { ChangeOpenOrder } from './change-open-order';
 import { ChangeProfile } from './change-profile';
 import { CompleteOrder } from './complete-order';
+import { EndAttempts } from './end-attempts';
 import { HandOverOrder } from './hand-over-order';
 import { KeepTotals } from './keep-totals';
 import { NewOrders } from './new-orders';
@@ -39,7 +40,16 @@ import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
 import { UndoPayment } from './undo-payment';
 
-const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement, UndoPayment];
+const STEPS = [
+  OrderLocks,
+  NewOrders,
+  CartItems,
+  ChangeOpenOrder,
+  KeepTotals,
+  EndAttempts,
+  Placement,
+  UndoPayment,
+];
 
 const DOOR = [
   HandOverOrder,
