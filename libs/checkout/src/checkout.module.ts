@@ -25,6 +25,7 @@ import { ChangeOpenOrder } from './change-open-order';
 import { ChangeProfile } from './change-profile';
 import { Closing } from './closing';
 import { CompleteOrder } from './complete-order';
+import { EndAttempts } from './end-attempts';
 import { HandOverOrder } from './hand-over-order';
 import { KeepTotals } from './keep-totals';
 import { NewOrders } from './new-orders';
@@ -39,8 +40,19 @@ import { RegionsReader } from './regions.reader';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
+import { UndoPayment } from './undo-payment';
 
-const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement, Closing];
+const STEPS = [
+  OrderLocks,
+  NewOrders,
+  CartItems,
+  ChangeOpenOrder,
+  KeepTotals,
+  EndAttempts,
+  Placement,
+  Closing,
+  UndoPayment,
+];
 
 const REPLACEABLE = [replaceable(HandOverOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 

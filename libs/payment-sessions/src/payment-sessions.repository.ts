@@ -4,7 +4,7 @@ import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
-import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
+import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
 import {
   sessionDetailsFrom,
   sessionFrom,
@@ -19,9 +19,6 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 // A session whose time is over is expired from that moment on, whether it has been swept or not.
 const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${open}) AND s.expires_at <= now()
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
-
-// A session as a statement has just written it.
-const WRITTEN = 'to_jsonb(payment_sessions) AS session';
 
 const DETAILS = `
   SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
@@ -81,23 +78,11 @@ const OPENED = sql(
     WHERE store_id = $1 AND id = $2`,
 );
 
-// The sessions of one collection that can still be completed make way, e.g. when their order is canceled.
-const CANCEL_OPEN = sql(
-  'cancel open payment sessions',
-  `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
-    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open}) RETURNING ${WRITTEN}`,
-);
-
-const EXPIRE = sql(
-  'expire payment sessions',
-  `UPDATE payment_sessions SET state = 'expired', updated_at = now() WHERE (store_id, id) IN (
-     SELECT store_id, id FROM payment_sessions WHERE expires_at <= now() AND state IN (${open})
-      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING ${WRITTEN}`,
-);
-
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
 export interface CreateSessionValues {
   readonly known: KnownSession;
+  /** Kept where the order is the payer's own. */
+  readonly context: SessionContext;
   readonly reach: Reach;
   readonly amount: bigint | null;
   readonly claim: InlineClaim | null;
@@ -196,25 +181,6 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
-  /** Which it were. */
-  cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<PaymentSession[]> {
-    return this.written(tx, CANCEL_OPEN, [storeId, collectionId]);
-  }
-
-  /** Says of at most `limit` sessions that their time is over; which it were. */
-  expire(tx: Tx, limit: number): Promise<PaymentSession[]> {
-    return this.written(tx, EXPIRE, [limit]);
-  }
-
-  private async written(
-    tx: Tx,
-    statement: typeof CANCEL_OPEN,
-    values: readonly unknown[],
-  ): Promise<PaymentSession[]> {
-    const rows = await tx.query<{ session: SessionRow }>(statement, values);
-    return rows.map(({ session }) => sessionFrom(session));
-  }
-
   private async one(
     on: Queryable,
     statement: typeof FIND_SESSION,
@@ -248,6 +214,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     status,
     JSON.stringify(values.known),
     values.known.cardId,
-    JSON.stringify(values.known.context ?? {}),
+    JSON.stringify(values.context),
   ];
 }

@@ -29,6 +29,8 @@ export interface OpenSessionInput {
 /** A session ready to be stored. */
 export interface Draft {
   readonly known: KnownSession;
+  /** Who pays; empty for a guest. */
+  readonly context: SessionContext;
   /** Minor units; null for all that is outstanding. */
   readonly amount: bigint | null;
   /** The provider is another company, and has not been asked yet. */
@@ -79,7 +81,6 @@ export class PrepareSession {
       customerId,
       externalId: made.externalId,
       data: made.data,
-      ...(payer && { context: contextOf(payer) }),
       method: {
         id: method.id,
         providerId: method.providerId,
@@ -91,7 +92,8 @@ export class PrepareSession {
       providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
     const isRemote = made.externalId === null;
-    return { known, amount, isRemote, savedProfileId: card?.profileId, ...holderIn(payer), missing };
+    const context = contextOf(payer);
+    return { known, context, amount, isRemote, savedProfileId: card?.profileId, ...holderIn(payer), missing };
   }
 
   /**
@@ -154,7 +156,9 @@ export class PrepareSession {
   }
 }
 
-function contextOf({ customer, holder }: Payer): SessionContext {
+function contextOf(payer: Payer | null): SessionContext {
+  if (payer === null) return {};
+  const { customer, holder } = payer;
   if (holder === null) return { customer };
   const { createdAt, updatedAt, ...rest } = holder;
   const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };

@@ -172,7 +172,7 @@ it('a secret is shown once and kept sealed; rotated, both are good for a day', a
     expect(verified(received, secret)).toEqual(received.body);
   }
   const { rows } = await database().query<{ all: string }>(
-    `SELECT concat(e, convert_from(e.sealed_secrets, 'LATIN1'), (SELECT string_agg(k::text, '') FROM idempotency_keys k
+    `SELECT concat(e, encode(e.sealed_secrets, 'escape'), (SELECT string_agg(k::text, '') FROM idempotency_keys k
        WHERE k.store_id = e.store_id)) AS all FROM webhook_endpoints e WHERE e.id = $1`,
     [uuidOf(endpoint.id)],
   );
