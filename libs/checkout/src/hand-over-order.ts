@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import { newId, randomDigits } from '@tandem/ids';
+import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { OrderInvalid, orderTotals, type NewOrder } from '@tandem/orders';
 import { StoresReader } from '@tandem/stores';
@@ -63,11 +63,10 @@ function newOrder(storeId: string, regionId: string, input: HandOverOrderInput):
   const items = input.items.map((item) => ({ ...item, id: newId(), variantId: null, metadata: {} }));
   const adjustments = input.adjustments.map((adjustment) => ({ ...adjustment, id: newId() }));
   const totals = orderTotals(input.currency, items, adjustments);
-  const number = input.number ?? `R${randomDigits(9)}`;
   return {
     storeId,
     id: newId(),
-    number,
+    number: input.number ?? null,
     customerId,
     regionId,
     email,

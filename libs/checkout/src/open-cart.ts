@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { newId, randomDigits } from '@tandem/ids';
+import { newId } from '@tandem/ids';
 import { orderTotals, type Address, type Order } from '@tandem/orders';
 import { StoresReader, type Region, type RegionRef } from '@tandem/stores';
 import { CartItems, type WantedItem } from './cart-items';
@@ -65,7 +65,7 @@ export class OpenCart {
     return this.newOrders.store(tx, {
       storeId,
       id: newId(),
-      number: `R${randomDigits(9)}`,
+      number: null,
       customerId,
       regionId: region.id,
       email,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
 import { reachValues, type Reach } from '@tandem/context';
-import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
+import { numbersFor } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
 import { ORDER, type OrderState } from './order.states';
 
@@ -43,7 +44,8 @@ const INSERT_ORDER = sql(
   'insert order',
   `INSERT INTO orders (store_id, id, number, state, customer_id, region_id, email, currency,
      item_total, adjustment_total, total, item_count, metadata, step, locale, bill_address, ship_address)
-   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+   ON CONFLICT (store_id, number) DO NOTHING RETURNING id`,
 );
 
 const SAVE_ITEMS = sql(
@@ -96,7 +98,6 @@ export type NewOrder = Pick<
   Order,
   | 'storeId'
   | 'id'
-  | 'number'
   | 'customerId'
   | 'regionId'
   | 'email'
@@ -110,6 +111,8 @@ export type NewOrder = Pick<
   | 'billAddress'
   | 'shipAddress'
 > & {
+  /** Null: R and 9 digits that no other order of the store has. */
+  readonly number: string | null;
   readonly items: readonly ItemToSave[];
   readonly adjustments: Order['adjustments'];
 };
@@ -136,13 +139,9 @@ export class OrdersRepository {
     return row?.state ?? null;
   }
 
-  /** @throws OrderNumberTaken */
+  /** @throws OrderNumberTaken, for a number that is named */
   async insert(tx: Tx, order: NewOrder): Promise<void> {
-    try {
-      await tx.query(INSERT_ORDER, insertValues(order));
-    } catch (error) {
-      throw isUniqueViolation(error) ? new OrderNumberTaken() : error;
-    }
+    await this.insertNumbered(tx, order);
     await this.saveItems(tx, order, order.items);
     if (order.adjustments.length > 0) {
       await tx.query(INSERT_ADJUSTMENTS, [order.storeId, order.id, adjustmentsJson(order)]);
@@ -173,17 +172,25 @@ export class OrdersRepository {
     return (await tx.query(CANCEL_ORDER, values)).length > 0;
   }
 
+  /** A number that is taken costs a draw, not the order: the statement inserts nothing, and the transaction goes on. */
+  private async insertNumbered(tx: Tx, order: NewOrder): Promise<void> {
+    for (const number of numbersFor(order.number)) {
+      if ((await tx.query(INSERT_ORDER, insertValues(order, number))).length > 0) return;
+    }
+    throw new OrderNumberTaken();
+  }
+
   private async one(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<Order | null> {
     const [row] = await on.query<OrderRow>(statement, values);
     return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
   }
 }
 
-function insertValues(order: NewOrder): unknown[] {
+function insertValues(order: NewOrder, number: string): unknown[] {
   return [
     order.storeId,
     order.id,
-    order.number,
+    number,
     order.customerId,
     order.regionId,
     order.email,
