@@ -1,5 +1,5 @@
 import { behaviourOf, declineOf, isCardName, methodFrom } from './cards';
-import * as objects from './objects';
+import type * as objects from './objects';
 import { idOf, missing, now, StripeRefusal, wrong } from './objects';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -21,8 +21,12 @@ export class Account {
   readonly methods = new Map<string, objects.Method>();
   readonly setups = new Map<string, objects.Setup>();
 
-  /** Told of every event as Stripe would send it. */
+  /** `tell` hears of every event as Stripe would send it. */
   constructor(private readonly tell: (type: string, object: objects.StripeObject) => void) {}
+
+  told(type: string, object: objects.StripeObject): void {
+    this.tell(type, object);
+  }
 
   createCustomer(params: Params): objects.Customer {
     const customer: objects.Customer = {
@@ -39,12 +43,7 @@ export class Account {
 
   createIntent(params: Params): objects.Intent {
     const amount = amountIn(params['amount']);
-    const currency = text(params['currency'])?.toLowerCase();
-    if (!currency || !/^[a-z]{3}$/.test(currency))
-      throw wrong('Missing required param: currency.', { param: 'currency' });
-    const captureMethod = text(params['capture_method']) ?? 'automatic_async';
-    const known = CAPTURE_METHODS.find((method) => method === captureMethod);
-    if (!known) throw wrong('Invalid capture_method', { param: 'capture_method' });
+    const currency = currencyIn(params);
     const id = idOf('pi');
     const intent: objects.Intent = {
       id,
@@ -55,7 +54,7 @@ export class Account {
       amount_capturable: 0,
       amount_received: 0,
       currency,
-      capture_method: known,
+      capture_method: captureMethodIn(params),
       client_secret: `${id}_secret_${idOf('x').slice(2)}`,
       customer: this.customerIn(params),
       payment_method: this.methodIn(params)?.id ?? null,
@@ -283,6 +282,19 @@ export class Account {
       payment_intent: intent,
     });
   }
+}
+
+function currencyIn(params: Params): string {
+  const currency = text(params['currency'])?.toLowerCase() ?? '';
+  if (/^[a-z]{3}$/.test(currency)) return currency;
+  throw wrong('Missing required param: currency.', { param: 'currency' });
+}
+
+function captureMethodIn(params: Params): objects.Intent['capture_method'] {
+  const asked = text(params['capture_method']) ?? 'automatic_async';
+  const known = CAPTURE_METHODS.find((method) => method === asked);
+  if (known) return known;
+  throw wrong('Invalid capture_method', { param: 'capture_method' });
 }
 
 function amountIn(value: unknown): number {

@@ -1,5 +1,6 @@
 import type { Account } from './account';
 import { missing, now } from './objects';
+import { confirmSetup, createSetup, showSetup } from './setups';
 
 type Params = Readonly<Record<string, unknown>>;
 type Act = (account: Account, id: string, params: Params) => unknown;
@@ -37,6 +38,9 @@ const ROUTES: Readonly<Record<string, Act>> = {
   'GET /v1/refunds': ({ refunds }, _, { payment_intent }) =>
     list([...refunds.values()].reverse().filter((refund) => refund.payment_intent === payment_intent)),
   'GET /v1/refunds/{id}': ({ refunds }, id) => found('refund', refunds, id),
+  'POST /v1/setup_intents': (account, _, params) => createSetup(account, params),
+  'GET /v1/setup_intents/{id}': showSetup,
+  'POST /v1/setup_intents/{id}/confirm': confirmSetup,
   'GET /v1/payment_methods/{id}': ({ methods }, id) => found('PaymentMethod', methods, id),
   'POST /v1/payment_methods/{id}/detach': ({ methods }, id) => {
     const method = found('PaymentMethod', methods, id);

@@ -43,7 +43,7 @@ it.each([
     'other',
   ],
   [
-    new StripeAuthenticationError({ statusCode: 401, message: 'Invalid API Key sk_live_x' } as never),
+    new StripeAuthenticationError({ statusCode: 401, message: 'Invalid API Key sk_live_x' }),
     'other',
   ],
   [new AmountNotInStripe('KWD amounts end in 0 at Stripe'), 'other'],
@@ -54,10 +54,10 @@ it.each([
 });
 
 it.each([
-  [new StripeAPIError({ statusCode: 500, message: 'x' } as never)],
-  [new StripeAPIError({ statusCode: 409, code: 'idempotency_key_in_use' } as never)],
-  [new StripeRateLimitError({ statusCode: 429, code: 'lock_timeout' } as never)],
-  [new StripeConnectionError({ message: 'socket hang up' } as never)],
+  [new StripeAPIError({ statusCode: 500, message: 'x' })],
+  [new StripeAPIError({ statusCode: 409, code: 'idempotency_key_in_use' })],
+  [new StripeRateLimitError({ statusCode: 429, code: 'lock_timeout' })],
+  [new StripeConnectionError({ message: 'socket hang up' })],
   [new StripeIdempotencyError({ type: 'idempotency_error', statusCode: 400, message: 'x' } as never)],
   [new TypeError('no such property')],
 ])('%s is not known: money may have moved', async (error) => {

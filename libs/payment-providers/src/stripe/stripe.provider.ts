@@ -36,7 +36,13 @@ export class StripeProvider implements PaymentProvider {
     testOnly: false,
     sessionRequired: true,
     local: { sessions: false },
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+    supports: {
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: true,
+      accountHolders: true,
+    },
   };
 
   constructor(private readonly stripe: Stripe) {}
