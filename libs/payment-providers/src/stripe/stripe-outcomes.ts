@@ -1,6 +1,7 @@
 import type { Declined, DeclineCode, Outcome, Unknown } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 import { AmountNotInStripe } from './stripe-amount';
+import { NoSecretKey } from './stripe-clients';
 
 /** Stripe's codes for a bank's no: https://docs.stripe.com/declines/codes. What is not here is a card declined. */
 const DECLINES: Readonly<Record<string, DeclineCode>> = {
@@ -20,7 +21,9 @@ const WORDS: Readonly<Partial<Record<DeclineCode, string>>> = {
   expired_card: 'The card has expired',
   incorrect_number: 'The card number is incorrect',
   authentication_failed: 'The shopper did not confirm the payment',
+  not_capturable: 'The payment cannot be captured',
   not_refundable: 'The payment cannot be refunded any more',
+  not_cancelable: 'The payment cannot be canceled any more',
   amount_exceeds_balance: 'The amount is more than is left',
   unsupported_currency: 'The currency is not supported',
 };
@@ -42,21 +45,45 @@ export function declineOf({ code, decline_code }: { code?: string; decline_code?
  * - 409 (the key is in use) and 429, 5xx, no answer or half of one are unknown: asked again with the same key.
  * - The same key with other parameters is unknown too: what the first did must be looked up, not guessed.
  */
-export async function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
+export function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
+  return answerOf(async () => ({ is: 'done', value: await call() }));
+}
+
+/** The same for a call that says itself what came of it; `refused` is what a refusal without a code of ours means. */
+export async function answerOf<Answer>(
+  call: () => Promise<Answer>,
+  refused: DeclineCode = 'other',
+): Promise<Answer | Declined | Unknown> {
   try {
-    return { is: 'done', value: await call() };
+    return await call();
   } catch (error) {
     if (error instanceof AmountNotInStripe) return declined('other', error.message);
-    return error instanceof Stripe.errors.StripeError ? refusalIn(error) : unknown('no clear answer');
+    if (error instanceof NoSecretKey) return declined('other', 'The payment method has no secret key');
+    if (error instanceof Stripe.errors.StripeError) return refusalIn(error, refused);
+    return unknown(error instanceof Error ? `${error.name} ${error.message}`.trim() : 'no clear answer');
   }
 }
 
-function refusalIn({
-  statusCode,
-  code,
-  decline_code,
-  rawType,
-}: Stripe.errors.StripeError): Declined | Unknown {
+/** Stripe would not show an object: that says nothing of the money. */
+class NotShown extends Error {
+  override readonly name = 'NotShown';
+}
+
+/** Reads from Stripe. A refusal to show (a changed key, another account) is no refusal to pay: it is unknown. */
+export async function shown<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof NoSecretKey) throw new NotShown('no secret key');
+    if (!(error instanceof Stripe.errors.StripeError)) throw error;
+    throw new NotShown(`status ${error.statusCode ?? 'none'}`);
+  }
+}
+
+function refusalIn(
+  { statusCode, code, decline_code, rawType }: Stripe.errors.StripeError,
+  refused: DeclineCode,
+): Declined | Unknown {
   if (rawType === ('idempotency_error' as typeof rawType))
     return unknown('the key was used with other parameters');
   switch (statusCode) {
@@ -66,7 +93,7 @@ function refusalIn({
     case 404:
       return code !== undefined && Object.hasOwn(DECLINES, code)
         ? declineOf({ code })
-        : declined('other', 'The payment provider refused the request');
+        : declined(refused, WORDS[refused] ?? 'The payment provider refused the request');
     case 401:
     case 403:
       return declined('other', 'The payment provider does not accept the store’s credentials');

@@ -1,58 +1,68 @@
-import type {
-  CompleteSetupSessionRequest,
-  CreateSetupSessionRequest,
-  Declined,
-  Detached,
-  DetachSavedMethodRequest,
-  Done,
-  Outcome,
-  ProviderSetupSession,
-  SavedMethod,
-  Saving,
+import {
+  done,
+  type CompleteSetupSessionRequest,
+  type CreateSetupSessionRequest,
+  type Declined,
+  type Detached,
+  type DetachSavedMethodRequest,
+  type Done,
+  type ProviderSetupSession,
+  type SavedMethod,
+  type Saving,
 } from '@tandem/provider-kit';
-import type Stripe from 'stripe';
+import Stripe from 'stripe';
 import { OPERATION } from './stripe-intents';
-import { declined, declineOf, outcomeOf } from './stripe-outcomes';
+import { declined, declineOf } from './stripe-outcomes';
 
 /** Opens a SetupIntent (https://docs.stripe.com/api/setup_intents): the shopper's page confirms it with Stripe. */
-export function createSetupSession(
+export async function createSetupSession(
   stripe: Stripe,
-  { operationKey, setupSessionId, accountHolder }: CreateSetupSessionRequest,
-): Promise<Outcome<ProviderSetupSession>> {
-  return outcomeOf(async () => {
-    const setup = await stripe.setupIntents.create(
-      {
-        ...(accountHolder && { customer: accountHolder.externalId }),
-        usage: 'off_session',
-        automatic_payment_methods: { enabled: true },
-        metadata: { [OPERATION]: operationKey, tandem_setup_session: setupSessionId },
-      },
-      { idempotencyKey: operationKey },
-    );
-    return { externalId: setup.id, clientSecret: setup.client_secret, data: {} };
-  });
+  { operationKey, settings, setupSessionId, accountHolder, data }: CreateSetupSessionRequest,
+): Promise<ProviderSetupSession> {
+  const setup = await stripe.setupIntents.create(
+    {
+      ...(accountHolder && { customer: accountHolder.externalId }),
+      usage: 'off_session',
+      // Nothing else is kept here.
+      allowed_payment_method_types: ['card'],
+      metadata: { [OPERATION]: operationKey, tandem_setup_session: setupSessionId },
+    },
+    { idempotencyKey: operationKey },
+  );
+  const publishable = settings['publishable_key'];
+  return {
+    externalId: setup.id,
+    clientSecret: setup.client_secret,
+    data: { ...data, ...(publishable !== undefined && { publishable_key: publishable }) },
+  };
 }
 
 /** Reads back what the shopper's page has confirmed. */
 export async function completeSetupSession(
   stripe: Stripe,
   { setupSession }: CompleteSetupSessionRequest,
-): Promise<Outcome<Saving>> {
-  const read = await outcomeOf(async () =>
-    savingFrom(await stripe.setupIntents.retrieve(setupSession.externalId, { expand: ['payment_method'] })),
+): Promise<Done<Saving> | Declined> {
+  return savingFrom(
+    await stripe.setupIntents.retrieve(setupSession.externalId, { expand: ['payment_method'] }),
   );
-  return read.is === 'done' ? read.value : read;
 }
 
 /** One that Stripe does not know, or has detached already, is done. */
 export async function detachSavedMethod(
   stripe: Stripe,
   { operationKey, profileId }: DetachSavedMethodRequest,
-): Promise<Outcome<Detached>> {
-  const detached = await outcomeOf(() =>
-    stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey }),
-  );
-  return detached.is === 'unknown' ? detached : { is: 'done', value: { profileId } };
+): Promise<Detached> {
+  try {
+    await stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey });
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+  return { profileId };
+}
+
+function isGone(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  return error.statusCode === 404 || (error.statusCode === 400 && /not attached/.test(error.message));
 }
 
 function savingFrom(setup: Stripe.SetupIntent): Done<Saving> | Declined {
@@ -85,8 +95,4 @@ function cardIn(method: string | Stripe.PaymentMethod | null): SavedMethod | nul
     year: exp_year,
     name: method.billing_details.name,
   };
-}
-
-function done(value: Saving): Done<Saving> {
-  return { is: 'done', value };
 }
