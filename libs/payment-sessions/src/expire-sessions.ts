@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { inRounds, Rounds } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
-import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { GivenUpSessions } from './given-up-sessions.repository';
 import { sessionEvents } from './session-event';
 
 const EVERY_MS = 60_000;
@@ -15,7 +15,7 @@ export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShut
 
   constructor(
     private readonly database: Database,
-    private readonly sessions: PaymentSessionsRepository,
+    private readonly sessions: GivenUpSessions,
     private readonly events: Events,
   ) {}
 

@@ -2,9 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Tx } from '@tandem/database';
 import type { PaymentSession } from './payment-session';
 import { sessionFrom, type SessionRow } from './payment-session.row';
-import { GIVEN_UP_STATES } from './payment-session.states';
+import { GIVEN_UP_STATES, OPEN_STATES } from './payment-session.states';
 
+const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 const givenUp = GIVEN_UP_STATES.map((state) => `'${state}'`).join(', ');
+
+// A session as a statement has just written it.
+const WRITTEN = 'to_jsonb(payment_sessions) AS session';
+
+// The sessions of one collection that can still be completed make way, e.g. when their order is canceled.
+const CANCEL_OPEN = sql(
+  'cancel open payment sessions',
+  `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
+    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open}) RETURNING ${WRITTEN}`,
+);
+
+const EXPIRE = sql(
+  'expire payment sessions',
+  `UPDATE payment_sessions SET state = 'expired', updated_at = now() WHERE (store_id, id) IN (
+     SELECT store_id, id FROM payment_sessions WHERE expires_at <= now() AND state IN (${open})
+      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING ${WRITTEN}`,
+);
 
 const TAKE = sql(
   'take sessions given up',
@@ -26,9 +44,19 @@ const POSTPONE = sql(
 
 type Named = Pick<PaymentSession, 'storeId' | 'id'>;
 
-/** Sessions that nobody will complete any more, while their gateway holds them open. */
+/** Sessions that nobody will complete any more: how they come to be so, and those that their gateway still holds open. */
 @Injectable()
 export class GivenUpSessions {
+  /** Which it were. */
+  cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<PaymentSession[]> {
+    return this.written(tx, CANCEL_OPEN, [storeId, collectionId]);
+  }
+
+  /** Says of at most `limit` sessions that their time is over; which it were. */
+  expire(tx: Tx, limit: number): Promise<PaymentSession[]> {
+    return this.written(tx, EXPIRE, [limit]);
+  }
+
   /** At most `limit`, held until `tx` ends; no two processes get the same. */
   async take(tx: Tx, limit: number, providerIds: readonly string[]): Promise<PaymentSession[]> {
     const rows = await tx.query<{ session: SessionRow }>(TAKE, [limit, providerIds]);
@@ -43,5 +71,14 @@ export class GivenUpSessions {
   /** For one that the gateway is being asked something about. */
   async postpone(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(POSTPONE, [storeId, id]);
+  }
+
+  private async written(
+    tx: Tx,
+    statement: typeof CANCEL_OPEN,
+    values: readonly unknown[],
+  ): Promise<PaymentSession[]> {
+    const rows = await tx.query<{ session: SessionRow }>(statement, values);
+    return rows.map(({ session }) => sessionFrom(session));
   }
 }

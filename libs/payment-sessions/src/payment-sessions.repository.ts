@@ -20,9 +20,6 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${open}) AND s.expires_at <= now()
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
-// A session as a statement has just written it.
-const WRITTEN = 'to_jsonb(payment_sessions) AS session';
-
 const DETAILS = `
   SELECT ${SESSION_NOW} AS session, to_jsonb(p) AS payment, to_jsonb(k) AS card,
     jsonb_build_object('id', m.id, 'provider_id', m.provider_id, 'name', m.name, 'description', m.description,
@@ -74,25 +71,12 @@ const CHANGE = sql(
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
+// The caller's own data stays: a look-up after a lost answer does not know it.
 // Also of one that was given up while the gateway was asked: it is open there, and somebody has to close it.
 const OPENED = sql(
   'payment session opened at its gateway',
-  `UPDATE payment_sessions SET external_id = $3, data = $4, open_at_gateway = true, close_after = now(), updated_at = now()
+  `UPDATE payment_sessions SET external_id = $3, data = data || $4, open_at_gateway = true, close_after = now(), updated_at = now()
     WHERE store_id = $1 AND id = $2`,
-);
-
-// The sessions of one collection that can still be completed make way, e.g. when their order is canceled.
-const CANCEL_OPEN = sql(
-  'cancel open payment sessions',
-  `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
-    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open}) RETURNING ${WRITTEN}`,
-);
-
-const EXPIRE = sql(
-  'expire payment sessions',
-  `UPDATE payment_sessions SET state = 'expired', updated_at = now() WHERE (store_id, id) IN (
-     SELECT store_id, id FROM payment_sessions WHERE expires_at <= now() AND state IN (${open})
-      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING ${WRITTEN}`,
 );
 
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
@@ -194,25 +178,6 @@ export class PaymentSessionsRepository {
       coversAll,
     ]);
     return rows.length > 0;
-  }
-
-  /** Which it were. */
-  cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<PaymentSession[]> {
-    return this.written(tx, CANCEL_OPEN, [storeId, collectionId]);
-  }
-
-  /** Says of at most `limit` sessions that their time is over; which it were. */
-  expire(tx: Tx, limit: number): Promise<PaymentSession[]> {
-    return this.written(tx, EXPIRE, [limit]);
-  }
-
-  private async written(
-    tx: Tx,
-    statement: typeof CANCEL_OPEN,
-    values: readonly unknown[],
-  ): Promise<PaymentSession[]> {
-    const rows = await tx.query<{ session: SessionRow }>(statement, values);
-    return rows.map(({ session }) => sessionFrom(session));
   }
 
   private async one(

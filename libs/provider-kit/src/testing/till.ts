@@ -6,10 +6,12 @@ import type {
   CreateSessionRequest,
   Moved,
   PaymentProvider,
+  ProviderAccountHolder,
   ProviderData,
   ProviderMoney,
   ProviderPayment,
   ProviderSession,
+  ProviderSettings,
   ProviderVerb,
   VerbResult,
 } from '../contract/payment-provider';
@@ -51,6 +53,11 @@ export class Till {
     return createHash('sha256').update(randomUUID()).digest('hex');
   }
 
+  /** What every request has; a key of its own, unless one is given. */
+  keyed(operationKey = this.key()): { operationKey: string; settings: ProviderSettings } {
+    return { operationKey, settings: this.options.settings ?? {} };
+  }
+
   money(minor: bigint, currency = this.currency): ProviderMoney {
     return { minor, currency };
   }
@@ -68,12 +75,26 @@ export class Till {
     return answer;
   }
 
+  /** Makes a customer known; always the same one where `key` and `id` are given again. */
+  async accountHolder(key = this.key(), id: string = randomUUID()): Promise<ProviderAccountHolder> {
+    const customer = { id, email: 'shopper@example.com', firstName: 'Ada', lastName: null, phone: null };
+    const answer = await this.ask(
+      async () =>
+        this.provider.createAccountHolder?.({ ...this.keyed(key), customer }) ??
+        unknown('the provider has no such method'),
+    );
+    return valueOf<ProviderAccountHolder>(answer, 'making a customer known');
+  }
+
   async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
     const { facts } = this.options;
     return this.ask(() =>
       this.provider.createSession({
-        operationKey: this.key(),
+        ...this.keyed(),
         sessionId: randomUUID(),
+        storeId: randomUUID(),
+        orderId: facts.local.sessions ? null : randomUUID(),
+        capture: 'manual',
         customerId: null,
         data: {},
         // Of a local session the amount is decided in the statement that stores it.
@@ -106,7 +127,7 @@ export class Till {
     const { key = this.key(), capture = 'manual', scenario = this.options.scenarios.pays, currency } = of;
     return this.ask(() =>
       this.provider.authorize({
-        operationKey: key,
+        ...this.keyed(key),
         session,
         amount: this.money(AMOUNT, currency),
         capture,
@@ -119,7 +140,7 @@ export class Till {
   async pay(of: Paying = {}): Promise<Paid> {
     const { scenario = this.options.scenarios.pays, currency, key = this.key() } = of;
     const amount = this.money(AMOUNT, currency);
-    const session = await this.session(scenario, amount);
+    const session = await this.session(scenario, amount, { capture: of.capture ?? 'manual' });
     const answer = valueOf(await this.authorize(session, { ...of, key }), 'paying');
     const wanted = of.capture === 'automatic' ? 'captured' : 'authorized';
     assert.equal(answer.state, wanted, `with capture "${of.capture ?? 'manual'}" the money is ${wanted}`);
@@ -135,11 +156,11 @@ export class Till {
     key = this.key(),
   ): Promise<Answer<Moved>> {
     const amount = { minor, currency: paid.amount.currency };
-    return this.ask(() => this.provider[verb]({ operationKey: key, payment: paid.payment, amount }));
+    return this.ask(() => this.provider[verb]({ ...this.keyed(key), payment: paid.payment, amount }));
   }
 
   cancel(paid: Paid, key = this.key()): Promise<Answer<Moved>> {
-    return this.ask(() => this.provider.cancel({ operationKey: key, payment: paid.payment }));
+    return this.ask(() => this.provider.cancel({ ...this.keyed(key), payment: paid.payment }));
   }
 
   lookUp(
@@ -147,6 +168,6 @@ export class Till {
     operationKey: string,
     externalId: string | null,
   ): Promise<Outcome<VerbResult> | NeverReceived> {
-    return this.ask(() => this.provider.lookUp({ operationKey, verb, externalId }));
+    return this.ask(() => this.provider.lookUp({ ...this.keyed(operationKey), verb, externalId }));
   }
 }
