@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { Money } from '@tandem/money';
+import { Money } from '@tandem/money';
 import { OrderNotFound, OrdersReader, type Order } from '@tandem/orders';
 import {
   AmountExceedsOutstanding,
@@ -50,7 +50,9 @@ export class AddCollection {
 
   private async add(tx: Tx, { storeId, id: orderId }: Order, amount: Money): Promise<PaymentCollection> {
     const left = pendingDifference(await this.collections.ofOrders(storeId, [orderId], tx));
-    if (left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
+    // Below zero where more was taken than the price.
+    const most = left.isPositive() ? left : Money.zero(left.currency);
+    if (most.lessThan(amount)) throw new AmountExceedsOutstanding(most);
     const added = await this.collections.open(tx, { storeId, id: newId(), orderId, amount });
     if (added === null) throw new Error('an inserted payment collection was not returned');
     return added;

@@ -3,16 +3,18 @@ import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/cont
 import { Database, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { CancelPayment, PaymentsReader, refundable, RefundPayment, type Payment } from '@tandem/payments';
+import { PaymentsReader } from '@tandem/payments';
 import { OutcomeUnknown } from '@tandem/provider-operations';
 import { PaymentUnderWay } from './checkout.errors';
 import { Closing } from './closing';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks } from './order-locks';
+import { UndoPayment } from './undo-payment';
 
 /**
  * Cancels an order and gives its money back, of all its collections: what is held is let go, what was taken is refunded, credit returns.
- * The order is canceled first, so that nothing more is paid for it; a retry goes on with what is not given back yet.
+ * The order is canceled first, so that nothing more is paid for it or captured; a retry goes on with what is not given back
+ * yet, and one payment that cannot be given back keeps no other.
  * @throws OrderNotFound, PaymentUnderWay, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
@@ -23,8 +25,7 @@ export class CancelOrder {
     private readonly collections: CollectionsRepository,
     private readonly closing: Closing,
     private readonly payments: PaymentsReader,
-    private readonly cancelPayment: CancelPayment,
-    private readonly refundPayment: RefundPayment,
+    private readonly undo: UndoPayment,
     private readonly reader: OrderDetailsReader,
   ) {}
 
@@ -52,17 +53,12 @@ export class CancelOrder {
     const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
     const collections = await this.collections.ofOrders(ctx.storeId, [order.id]);
     const ids = collections.map(({ id }) => id);
+    const failures: Error[] = [];
     for (const { payment } of await this.payments.ofCollections(ctx.storeId, ids)) {
-      await this.undo(within, payment);
+      await this.undo.run(within, payment).catch((error: Error) => failures.push(error));
     }
-  }
-
-  private async undo(ctx: RequestContext, payment: Payment): Promise<void> {
-    const ref = { id: payment.id, shownId: payment.id };
-    if (payment.capturing.isPositive() || payment.refunding.isPositive()) {
-      throw new OutcomeUnknown(payment.id, 'a movement of it is still in flight');
-    }
-    if (payment.state === 'authorized') await this.cancelPayment.run(ctx, ref);
-    if (refundable(payment).isPositive()) await this.refundPayment.run(ctx, { payment: ref });
+    // What may still come about is said first: it is tried again, while a refusal stands.
+    const [failure] = [...failures.filter((error) => error instanceof OutcomeUnknown), ...failures];
+    if (failure) throw failure;
   }
 }

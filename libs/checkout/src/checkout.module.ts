@@ -39,8 +39,18 @@ import { RegionsReader } from './regions.reader';
 import { RemoveGiftCard } from './remove-gift-card';
 import { RemoveItem } from './remove-item';
 import { RemoveStoreCredit } from './remove-store-credit';
+import { UndoPayment } from './undo-payment';
 
-const STEPS = [OrderLocks, NewOrders, CartItems, ChangeOpenOrder, KeepTotals, Placement, Closing];
+const STEPS = [
+  OrderLocks,
+  NewOrders,
+  CartItems,
+  ChangeOpenOrder,
+  KeepTotals,
+  Placement,
+  Closing,
+  UndoPayment,
+];
 
 const REPLACEABLE = [replaceable(HandOverOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 

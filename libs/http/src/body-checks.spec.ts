@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { checkBody, checkText } from './body-checks';
-import { BodyTooDeep, MalformedJson, NulCharacter } from './http.errors';
+import { BodyTooDeep, HalfCharacter, MalformedJson, NulCharacter } from './http.errors';
 
 const nested = (levels: number, open: string, close: string): unknown =>
   JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`);
@@ -26,6 +26,17 @@ it.each([
   ['an item of a list in it', { a: [{ b: ['\0'] }] }],
 ])('a NUL character in %s never reaches the database', (_, body) => {
   expect(() => checkBody(body)).toThrow(NulCharacter);
+});
+
+it.each(['\ud800', 'a\udfff', { a: ['\ud83d'] }, { '\ude00\ud83d': 1 }])(
+  'half a character in %j never reaches the database',
+  (body) => {
+    expect(() => checkBody(body)).toThrow(HalfCharacter);
+  },
+);
+
+it('a whole character above the first plane is let through', () => {
+  expect(() => checkBody({ '\u{1f600}': ['\ud83d\ude00'] })).not.toThrow();
 });
 
 it.each(['__proto__', 'constructor', 'prototype'])('a property named %s is refused at any depth', (name) => {

@@ -1,4 +1,4 @@
-import { BodyTooDeep, MalformedJson, NulCharacter } from './http.errors';
+import { BodyTooDeep, HalfCharacter, MalformedJson, NulCharacter } from './http.errors';
 
 // Deeper than any storefront's metadata, shallower than what recursive code (validation, presenters) can bear.
 const DEEPEST = 32;
@@ -6,7 +6,10 @@ const DEEPEST = 32;
 // JSON.parse makes them own properties; whatever merges objects later must never meet them.
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, MalformedJson */
+// With the flag a pair is one character, so only a half alone is a surrogate.
+const HALF = /\p{Surrogate}/u;
+
+/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, HalfCharacter, MalformedJson */
 export function checkBody(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
@@ -26,7 +29,8 @@ function innerOf(value: unknown): unknown[] {
   });
 }
 
-/** @throws NulCharacter */
+/** @throws NulCharacter, HalfCharacter */
 export function checkText(text: string): void {
   if (text.includes('\0')) throw new NulCharacter();
+  if (HALF.test(text)) throw new HalfCharacter();
 }

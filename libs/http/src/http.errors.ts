@@ -38,6 +38,16 @@ export class NulCharacter extends CoreError {
   }
 }
 
+/** Half a character of UTF-16: Postgres's JSON refuses it, and what writes URLs throws at it. */
+export class HalfCharacter extends CoreError {
+  readonly code = 'half_character';
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('The request contains half a surrogate pair');
+  }
+}
+
 /** One thing a DTO found wrong. */
 export interface Problem {
   /** `items.0.quantity` */

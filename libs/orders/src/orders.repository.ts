@@ -5,7 +5,7 @@ import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from 
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import { OrderNumberTaken } from './orders.errors';
-import { ORDER } from './order.states';
+import { ORDER, type OrderState } from './order.states';
 
 export const ORDER_COLUMNS = `
   o.*,
@@ -31,6 +31,12 @@ const FIND = {
 const LOCK = sql(
   'lock order',
   `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
+);
+
+// Shared: captures of one order do not wait for each other.
+const HOLD_STATE = sql(
+  'hold order state',
+  `SELECT state FROM orders WHERE store_id = $1 AND id = $2 FOR SHARE`,
 );
 
 const INSERT_ORDER = sql(
@@ -122,6 +128,12 @@ export class OrdersRepository {
     const [locked] = await tx.query(LOCK, [storeId, id, ...reachValues(reach)]);
     // Read in a statement of its own: the lines that a waiting lock sees are those from before it waited.
     return locked === undefined ? null : this.find(tx, storeId, { id }, reach);
+  }
+
+  /** Its state, which stays so until `tx` ends; for whoever does not change the order. */
+  async holdState(tx: Tx, storeId: string, id: string): Promise<OrderState | null> {
+    const [row] = await tx.query<{ state: OrderState }>(HOLD_STATE, [storeId, id]);
+    return row?.state ?? null;
   }
 
   /** @throws OrderNumberTaken */

@@ -16,7 +16,7 @@ export interface CaptureInput {
 
 /**
  * Takes an authorized amount, in full or in part.
- * @throws PaymentNotFound, CaptureExceedsAuthorized, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
+ * @throws PaymentNotFound, OrderIsCanceled, CaptureExceedsAuthorized, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class CapturePayment {

@@ -3,6 +3,7 @@ import type { RequestContext, Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
+import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Declined, Done, Moved } from '@tandem/provider-kit';
@@ -51,6 +52,7 @@ export interface MovementInput {
 @Injectable()
 export class Ledger {
   constructor(
+    private readonly orders: OrdersRepository,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly collections: CollectionsRepository,
@@ -59,13 +61,19 @@ export class Ledger {
     private readonly events: PaymentEvents,
   ) {}
 
-  /** Step one: checks, sets the amount aside and records the operation. A retry finds the one it began before. */
+  /**
+   * Step one: checks, sets the amount aside and records the operation. A retry finds the one it began before. The order's
+   * state is held before the payment: every transaction takes the two locks in this order.
+   */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
+    const { orderId } = input.payment;
+    const order = movement === 'capture' ? await this.orders.holdState(tx, ctx.storeId, orderId) : null;
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
     const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
     if (before) return { operation: before, by: 'us before' };
+    if (order === 'canceled') throw new errors.OrderIsCanceled();
 
     const amount = this.amountOf(movement, payment, input.amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);

@@ -82,6 +82,16 @@ export class PaymentStateForbids extends CoreError {
   }
 }
 
+/** The order is canceled: what was paid for it goes back, and nothing more is taken. */
+export class OrderIsCanceled extends CoreError {
+  readonly code = 'order_is_canceled';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The order is canceled, so nothing more is captured for it');
+  }
+}
+
 /** Nothing of it is held any more, or a capture of it is under way. */
 export class NothingToCancel extends CoreError {
   readonly code = 'nothing_to_cancel';

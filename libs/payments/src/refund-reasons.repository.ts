@@ -21,7 +21,7 @@ const COLUMNS = {
   id: 'r.id',
   label: 'r.label',
   code: 'r.code',
-  description: 'r.description',
+  description: { nullable: 'r.description' },
   created_at: 'r.created_at',
   updated_at: 'r.updated_at',
 };

@@ -1,5 +1,6 @@
 import { asOrderSystem, call, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
+import { randomFrom } from '../../support/random';
 import { aGiftCard, aVariant, asStaff, someStoreCredit } from '../../support/spree';
 import { aStore, type StoreMade } from '../../support/tandem';
 
@@ -10,17 +11,6 @@ const SEED = Number(process.env['SPLIT_TENDER_SEED'] ?? Date.now() % 1_000_000);
 const ORDERS = 6;
 const ACTIONS = 40;
 const AT_ONCE = 6;
-
-/** The same numbers for the same seed (mulberry32). */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 let store: StoreMade;
 let variant: string;

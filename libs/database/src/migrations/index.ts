@@ -15,6 +15,7 @@ import { AdminRecords1763683200015 } from './0015-admin-records';
 import { AccountHolders1763683200016 } from './0016-account-holders';
 import { WebhookEvents1763683200018 } from './0018-webhook-events';
 import { Logins1763683200014 } from './0014-logins';
+import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
@@ -35,5 +36,6 @@ export const migrations = [
   AccountHolders1763683200016,
   WebhookEvents1763683200018,
   Logins1763683200014,
+  Lists1763683200019,
   WebhooksOut1763683200020,
 ];

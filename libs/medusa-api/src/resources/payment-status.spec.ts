@@ -50,6 +50,11 @@ it.each([
   expect(paymentStatus(orderOf(sums))).toBe(status);
 });
 
+it.each(['open', 'canceled'])('what was captured whole is so while its order is %s', (state) => {
+  expect(paymentStatus(orderOf([whole], state))).toBe('captured');
+  expect(paymentStatus(orderOf([{ authorized: 100, captured: 40 }], state))).toBe('partially_captured');
+});
+
 it('an empty cart is not captured, though nothing is to be paid', () => {
   expect(paymentStatus(orderOf([{ amount: 0 }], 'open'))).toBe('not_paid');
 });

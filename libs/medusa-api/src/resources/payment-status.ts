@@ -24,7 +24,8 @@ function movedStatus({ order }: OrderDetails, collections: readonly CollectionDe
   const live = collections.filter((details) => collectionStatus(details) !== 'canceled');
   const isWhole = live.every(({ collection }) => collection.amount.atMost(collection.captured));
   // A placed order of which credit has paid all has nothing to capture.
-  if (isWhole && live.length > 0 && order.state === 'completed') return 'captured';
+  const mayBeWhole = captured.isPositive() || order.state === 'completed';
+  if (isWhole && live.length > 0 && mayBeWhole) return 'captured';
   return captured.isPositive() ? 'partially_captured' : null;
 }
 

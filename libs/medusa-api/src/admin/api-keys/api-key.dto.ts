@@ -13,6 +13,7 @@ import {
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
 import { MedusaList } from '../../medusa-list.dto';
+import { WhenGiven } from '../../when-given';
 
 const LONGEST = 255;
 
@@ -91,13 +92,13 @@ export class RevokeApiKeyDto {
 export class LinkSalesChannelsDto {
   /** The store's one channel: `sc_` and the store's own id. */
   @ApiPropertyOptional({ type: [String], example: ['sc_01M7XQT4MZK24T35KWM9FA13FH'] })
-  @IsOptional()
+  @WhenGiven()
   @IsArray()
   @IsString({ each: true })
   add?: string[];
 
   @ApiPropertyOptional({ type: [String], example: [] })
-  @IsOptional()
+  @WhenGiven()
   @IsArray()
   @IsString({ each: true })
   remove?: string[];

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNumber, IsOptional, IsPositive, IsString } from 'class-validator';
+import { IsNumber, IsPositive, IsString } from 'class-validator';
 import { MedusaPaymentCollection } from '../../store/payment-collections/payment-collection.dto';
+import { WhenGiven } from '../../when-given';
 
 /** Body of POST /admin/payment-collections. */
 export class AddPaymentCollectionDto {
@@ -25,7 +26,7 @@ export class MarkAsPaidDto {
 
   /** Whose payment it is to be; one that needs no shopper's page. Left out: by hand. */
   @ApiPropertyOptional({ example: 'pp_system_default' })
-  @IsOptional()
+  @WhenGiven()
   @IsString()
   provider_id?: string;
 }

@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNumber, IsOptional, IsPositive, IsString, MaxLength } from 'class-validator';
+import { IsNumber, IsPositive, IsString, MaxLength } from 'class-validator';
 import { NoCardNumber } from '../../no-card-number';
 import { MedusaList } from '../../medusa-list.dto';
+import { WhenGiven } from '../../when-given';
 
 /** Body of POST /admin/payments/{id}/capture. */
 export class MedusaCapturePaymentDto {
   /** Major units. Left out: all that is left to capture. */
   @ApiPropertyOptional({ example: 40 })
-  @IsOptional()
+  @WhenGiven()
   @IsNumber()
   @IsPositive()
   amount?: number;
@@ -17,20 +18,20 @@ export class MedusaCapturePaymentDto {
 export class MedusaRefundPaymentDto {
   /** Major units. Left out: all that is left to refund. */
   @ApiPropertyOptional({ example: 10 })
-  @IsOptional()
+  @WhenGiven()
   @IsNumber()
   @IsPositive()
   amount?: number;
 
   /** One of the store's refund reasons. */
   @ApiPropertyOptional({ example: 'refr_01M7XQXQQW6JS0JE9GPSQ967H0' })
-  @IsOptional()
+  @WhenGiven()
   @IsString()
   refund_reason_id?: string;
 
   /** For the operator's own record. */
   @ApiPropertyOptional({ example: 'damaged in transit' })
-  @IsOptional()
+  @WhenGiven()
   @IsString()
   @MaxLength(2000)
   @NoCardNumber()

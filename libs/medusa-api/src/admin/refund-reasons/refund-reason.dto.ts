@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
 import { MedusaList } from '../../medusa-list.dto';
+import { WhenGiven } from '../../when-given';
 
 const LONGEST = 255;
 const LONGEST_TEXT = 2000;
@@ -57,7 +58,7 @@ export class AddRefundReasonDto {
 /** Body of POST /admin/refund-reasons/{id}: what is left out stays. */
 export class ChangeRefundReasonDto {
   @ApiPropertyOptional({ example: 'Damaged' })
-  @ValidateIf(isGiven)
+  @WhenGiven()
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
@@ -65,7 +66,7 @@ export class ChangeRefundReasonDto {
   label?: string;
 
   @ApiPropertyOptional({ example: 'damaged' })
-  @ValidateIf(isGiven)
+  @WhenGiven()
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
@@ -79,11 +80,6 @@ export class ChangeRefundReasonDto {
   @MaxLength(LONGEST_TEXT)
   @NoCardNumber()
   description?: string | null;
-}
-
-// A null is no label; only what is not there stays as it was.
-function isGiven(_: unknown, value: unknown): boolean {
-  return value !== undefined;
 }
 
 /** Medusa's AdminRefundReason. */

@@ -1,0 +1,111 @@
+import { anOrder, call, type Reply, asOrderSystem } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { expectInvariants } from '../support/invariants';
+import { aFurther, asBackOffice, markPaid, medusaOrder, paymentRows, placed } from '../support/medusa-admin';
+import type { Server } from '../support/server-process';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
+import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+
+// Servers killed while the store's people move money by hand: it is moved once, whoever tries again.
+
+let store: StoreMade;
+let order: OrderMade;
+let victim: Server;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+  victim = await anotherServer({ PGAPPNAME: VICTIM });
+});
+afterEach(async () => {
+  await victim.kill();
+  await expectInvariants(order);
+});
+
+const killedWhile = (table: string, send: () => Promise<unknown>): Promise<void> =>
+  betweenAnswerAndCommit(table, send, () => victim.kill());
+
+const mark = (collection: string, key?: string, server?: string): Promise<Reply> =>
+  asBackOffice(store, 'POST', `/payment-collections/${collection}/mark-as-paid`, {
+    body: { order_id: medusaOrder(order) },
+    key,
+    server,
+  });
+
+const cancel = (key?: string, server?: string): Promise<Reply> =>
+  asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`, { key, server });
+
+async function verbsOf(): Promise<string[]> {
+  const { rows } = await database().query<{ verb: string }>(
+    'SELECT verb FROM provider_operations WHERE order_id = $1 ORDER BY id',
+    [uuidOf(order.id)],
+  );
+  return rows.map(({ verb }) => verb);
+}
+
+describe('a collection marked as paid', () => {
+  let collection: string;
+
+  beforeEach(async () => {
+    await placed(store, order);
+    collection = await aFurther(store, order);
+  });
+
+  it('is paid once by the retry with its key, which every later one repeats', async () => {
+    await killedWhile('payments', () => mark(collection, `mark ${order.id}`, victim.url));
+    expect(await paymentRows(order)).toHaveLength(1);
+    const retry = await mark(collection, `mark ${order.id}`);
+    expect([retry.status, retry.body.payment_collection.status]).toEqual([200, 'completed']);
+    const again = await mark(collection, `mark ${order.id}`);
+    expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([retry.text, 'true']);
+    expect(await verbsOf()).toEqual(['authorize', 'authorize']);
+  });
+
+  it('is paid without anybody’s retry, and until then nobody pays it or takes it back', async () => {
+    await killedWhile('payments', () => mark(collection, undefined, victim.url));
+    expect((await mark(collection)).status).toBe(400);
+    const removed = await asBackOffice(store, 'DELETE', `/payment-collections/${collection}`);
+    expect(removed.status).toBe(400);
+    await until(async () => (await paymentRows(order)).length === 2, 30_000);
+    expect(await verbsOf()).toEqual(['authorize', 'authorize']);
+  });
+});
+
+describe('an order canceled', () => {
+  /** One payment that is held, and one that was taken: two calls to make. */
+  beforeEach(async () => {
+    await placed(store, order);
+    await markPaid(store, order, await aFurther(store, order));
+  });
+
+  const givenBack = async (): Promise<void> => {
+    expect(await paymentRows(order)).toMatchObject([
+      { state: 'canceled', authorized: '11000', canceled: '11000' },
+      { captured: '2000', refunded: '2000' },
+    ]);
+    const refunds = (await verbsOf()).filter((verb) => verb === 'refund' || verb === 'cancel');
+    expect(refunds).toEqual(['cancel', 'refund']);
+  };
+
+  it('with its first payment asked for gives each back once, by the retry with its key', async () => {
+    await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, victim.url));
+    const retry = await cancel(`cancel ${order.id}`);
+    expect([retry.status, retry.body.order.status]).toEqual([200, 'canceled']);
+    const again = await cancel(`cancel ${order.id}`);
+    expect([again.text, again.headers.get('idempotent-replayed')]).toEqual([retry.text, 'true']);
+    await givenBack();
+  });
+
+  it('is given back by anybody’s next try, in the other dialect and without a key', async () => {
+    await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, victim.url));
+    await until(async () => {
+      const path = `/api/v3/admin/orders/${order.id}/cancel`;
+      const reply = await call('PATCH', path, { headers: asOrderSystem(store) });
+      expect([200, 503]).toContain(reply.status);
+      return reply.status === 200;
+    }, 30_000);
+    await givenBack();
+  });
+});
