@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging, Sort, TimeRange } from '@tandem/context';
+import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
 import { Database, sql, type Statement } from '@tandem/database';
 import { TABLE, type Actor } from './actor';
 import { ADMIN_COLUMNS } from './admins.repository';
@@ -32,8 +32,7 @@ const THOSE = `store_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) AND ($3::t
   AND ($4::text IS NULL OR position(lower($4) IN email) > 0)
   AND ($5::text IS NULL OR position(lower($5) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)
   AND ($6::boolean IS NULL OR (password_hash IS NOT NULL) = $6)
-  AND ($7::timestamptz IS NULL OR created_at > $7) AND ($8::timestamptz IS NULL OR created_at >= $8)
-  AND ($9::timestamptz IS NULL OR created_at < $9) AND ($10::timestamptz IS NULL OR created_at <= $10)`;
+  AND ($7::timestamptz IS NULL OR created_at >= $7) AND ($8::timestamptz IS NULL OR created_at < $8)`;
 
 /** The field and the direction are words of ours, never a caller's text; the id decides between equals. */
 function page(actor: Actor, { field, descending }: Sort<AccountField>): Statement {
@@ -41,7 +40,7 @@ function page(actor: Actor, { field, descending }: Sort<AccountField>): Statemen
   return sql(
     `page of ${actor}s by ${field} ${direction}`,
     `SELECT ${COLUMNS[actor]} FROM ${TABLE[actor]} WHERE ${THOSE}
-      ORDER BY ${field} ${direction}, id ${direction} LIMIT $11 OFFSET $12`,
+      ORDER BY ${field} ${direction}, id ${direction} LIMIT $9 OFFSET $10`,
   );
 }
 
@@ -76,7 +75,7 @@ export class AccountListsRepository {
   }
 }
 
-function valuesOf({ ids, emails, partOfEmail, search, hasLogin, created = {} }: CustomerFilters): unknown[] {
-  const { after, from, before, to } = created;
-  return [ids, emails, partOfEmail, search, hasLogin, after, from, before, to].map((value) => value ?? null);
+function valuesOf({ ids, emails, partOfEmail, search, hasLogin, created }: CustomerFilters): unknown[] {
+  const others = [ids, emails, partOfEmail, search, hasLogin].map((value) => value ?? null);
+  return [...others, ...boundsOf(created)];
 }

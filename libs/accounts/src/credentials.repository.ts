@@ -25,10 +25,14 @@ const statements = (actor: Actor): Record<'find' | 'lock' | 'findByEmail' | 'sto
     `find credentials of ${actor} by email`,
     `SELECT ${COLUMNS} FROM ${TABLE[actor]} WHERE store_id = $1 AND email = lower($2)`,
   ),
+  // Anybody can register any email in another store: that must not keep its account out of its own.
   stores: sql(
     `find stores with login of ${actor}`,
-    `SELECT store_id AS "storeId" FROM ${TABLE[actor]} WHERE email = lower($1) AND password_hash IS NOT NULL
-     UNION SELECT store_id FROM registrations WHERE actor = '${actor}' AND email = lower($1) AND expires_at > now()
+    `WITH account AS (
+       SELECT store_id FROM ${TABLE[actor]} WHERE email = lower($1) AND password_hash IS NOT NULL LIMIT 2)
+     SELECT store_id AS "storeId" FROM account
+     UNION SELECT store_id FROM registrations
+       WHERE actor = '${actor}' AND email = lower($1) AND expires_at > now() AND NOT EXISTS (SELECT 1 FROM account)
      LIMIT 2`,
   ),
 });
@@ -51,7 +55,7 @@ export class CredentialsRepository {
     return one(on, OF[actor].findByEmail, [storeId, email]);
   }
 
-  /** The store in which an email has a login, or is registered for one; null for none, and for several. */
+  /** The store in which an email has a login or, where it has none, is registered for one; null for none, and for several. */
   async onlyStoreOf(on: Queryable, actor: Actor, email: string): Promise<string | null> {
     const [first, second] = await on.query<{ storeId: string }>(OF[actor].stores, [email]);
     return first && !second ? first.storeId : null;

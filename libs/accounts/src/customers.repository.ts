@@ -78,7 +78,6 @@ export class CustomersRepository {
     return row?.hash ?? null;
   }
 
-  /** Newest first. */
   /** @throws EmailTaken */
   insert(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
     return this.write(tx, INSERT, storeId, { ...customer, passwordHash });

@@ -10,7 +10,8 @@ import { LoginSessions, SESSION_HOURS } from './login-sessions.repository';
 // Medusa's own.
 const COOKIE = 'connect.sid';
 const PLACE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
-const LOGIN = '/auth/session';
+// Express finds a route in any case, and with a slash at its end.
+const LOGIN = /^\/auth\/session\/?$/i;
 
 /** Logins that a browser keeps in a cookie (Medusa). */
 @Injectable()
@@ -32,7 +33,7 @@ export class CookieSessions {
 
   /** Reads the cookie where there is one on Medusa's paths; to every other request it is nothing. */
   readonly middleware = (request: Request, response: Response, next: NextFunction): void => {
-    const isAsked = request.path === LOGIN || (request.headers.cookie?.includes(`${COOKIE}=`) ?? false);
+    const isAsked = LOGIN.test(request.path) || (request.headers.cookie?.includes(`${COOKIE}=`) ?? false);
     if (isAsked && !/^\/(api|docs|health)\//i.test(request.path)) this.read(request, response, next);
     else next();
   };

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersReader } from '@tandem/accounts';
+import { CustomersReader, type Customer } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import { OrderNotFound, OrderNotOpen, type OrderRef } from '@tandem/orders';
+import { EndAttempts } from './end-attempts';
 import { KeepTotals } from './keep-totals';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks } from './order-locks';
+import { OrderLocks, type HeldOrder } from './order-locks';
 
 /**
  * Makes an open cart the logged-in customer's own: the one whose token came along, or, where a guest's cart needs only its
- * id (Medusa), the one that is named. Only an ownerless cart, or one that is theirs already. @throws OrderNotFound, OrderNotOpen
+ * id (Medusa), the one that is named. Only an ownerless cart, or one that is theirs already. Its id may have come to a
+ * stranger: what a guest is about to pay is never theirs. @throws OrderNotFound, OrderNotOpen, CartHasPayments
  */
 @Injectable()
 export class AssociateCart {
@@ -17,6 +19,7 @@ export class AssociateCart {
     private readonly database: Database,
     private readonly customers: CustomersReader,
     private readonly locks: OrderLocks,
+    private readonly attempts: EndAttempts,
     private readonly totals: KeepTotals,
     private readonly reader: OrderDetailsReader,
   ) {}
@@ -32,18 +35,24 @@ export class AssociateCart {
     const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
     if (customer === null) throw new OrderNotFound();
     return this.database.transaction(async (tx) => {
-      const reach = { ...ctx.caller.reach, orderId };
-      const held = await this.locks.take(tx, ctx, { id: orderId }, reach);
+      const held = await this.take(tx, ctx, orderId, customer);
       const { order } = held;
-      if (order.customerId !== null && order.customerId !== customer.id) throw new OrderNotFound();
-      if (order.state !== 'open')
-        throw reach.guestCarts ? new OrderNotOpen(order.state) : new OrderNotFound();
       await ctx.idempotency.claim(tx);
+      if (ctx.caller.reach.guestCarts && order.customerId === null) await this.attempts.run(tx, held);
       const given = email === 'kept' || order.customerId === customer.id ? order.email : null;
       const details = { customerId: customer.id, email: given ?? customer.email };
       await this.totals.run(tx, held, { details });
       return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, order) }));
     });
+  }
+
+  private async take(tx: Tx, ctx: RequestContext, id: string, customer: Customer): Promise<HeldOrder> {
+    const reach = { ...ctx.caller.reach, orderId: id };
+    const held = await this.locks.take(tx, ctx, { id }, reach);
+    const { customerId, state } = held.order;
+    if (customerId !== null && customerId !== customer.id) throw new OrderNotFound();
+    if (state !== 'open') throw reach.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
+    return held;
   }
 }
 

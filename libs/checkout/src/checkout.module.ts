@@ -25,6 +25,7 @@ import { ChangeOpenOrder } from './change-open-order';
 import { ChangeProfile } from './change-profile';
 import { Closing } from './closing';
 import { CompleteOrder } from './complete-order';
+import { EndAttempts } from './end-attempts';
 import { HandOverOrder } from './hand-over-order';
 import { KeepTotals } from './keep-totals';
 import { NewOrders } from './new-orders';
@@ -47,6 +48,7 @@ const STEPS = [
   CartItems,
   ChangeOpenOrder,
   KeepTotals,
+  EndAttempts,
   Placement,
   Closing,
   UndoPayment,

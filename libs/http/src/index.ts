@@ -3,6 +3,7 @@ export * from './answers';
 export * from './body-checks';
 export * from './body-parsing';
 export * from './dialect';
+export * from './each-of';
 export * from './error.filter';
 export * from './harden';
 export * from './http.errors';

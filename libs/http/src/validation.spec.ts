@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { Type } from 'class-transformer';
-import { IsInt, IsString, ValidateNested } from 'class-validator';
+import { IsInt, IsString } from 'class-validator';
+import { EachOf } from './each-of';
 import { InvalidRequest } from './http.errors';
 import { validate } from './validation';
 
@@ -13,8 +13,7 @@ class OrderDto {
   @IsString()
   currency!: string;
 
-  @ValidateNested({ each: true })
-  @Type(() => ItemDto)
+  @EachOf(() => ItemDto)
   items!: ItemDto[];
 }
 
@@ -34,6 +33,12 @@ it('each problem is named by its path and its rule, for the dialect to word', as
     { path: 'currency', constraints: { isString: expect.any(String) }, value: 5 },
     { path: 'items.1.quantity', constraints: { isInt: expect.any(String) }, value: 'x' },
   ]);
+});
+
+it.each([[[[]]], [[[{ quantity: 'x' }]]]])('a list in the place of an item is refused: %j', async (items) => {
+  const problems = await read({ currency: 'USD', items }, false);
+  const constraints = { isNoList: 'items must not hold a list' };
+  expect(problems).toContainEqual(expect.objectContaining({ path: 'items', constraints }));
 });
 
 it('what a DTO does not know is dropped in one dialect and refused in the other', async () => {

@@ -11,6 +11,8 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
  * nothing, and is run again under a lock. A key that was taken before stops it without a write (`is_taken`); one that
  * is taken at the same moment leaves `claim` nothing to insert.
  *
+ * Who pays ($19) is kept and shown with a session of their own order alone: a guest's is open to whoever knows its id.
+ *
  * The answer is kept as the text it is presented from: what the caller knew ($17) with what only the database knows.
  * It is put together as text, for building JSON of whole rows costs as much as all the rest.
  *
@@ -30,7 +32,8 @@ function createSession(
          EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.store_id = $1 AND k.principal = $13::text
            AND k.key_hash = $14::bytea AND k.expires_at >= now()) AS is_taken,
          greatest(c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved, 0) AS outstanding,
-         coalesce($9::bigint, c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved) AS amount
+         coalesce($9::bigint, c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved) AS amount,
+         CASE WHEN o.customer_id = $12::uuid THEN $19::text ELSE '{}' END AS context
        FROM orders o
        JOIN payment_collections c ON c.store_id = o.store_id AND c.id = o.id
        LEFT JOIN payment_methods m ON m.store_id = o.store_id AND m.id = $8 AND m.active
@@ -44,7 +47,8 @@ function createSession(
           AND seen.amount > 0 AND seen.amount <= seen.outstanding ${replacing.held}
        RETURNING c.*, seen.amount AS session_amount, seen.outstanding, seen.provider_id
      ), kept AS (
-       SELECT '{"known":' || $17::text || ',"amount":' || session_amount || ',"currency":"' || currency
+       SELECT '{"known":' || $17::text || ',"context":' || (SELECT context FROM seen)
+         || ',"amount":' || session_amount || ',"currency":"' || currency
          || '","at":' || (extract(epoch FROM now()) * 1000)::bigint || ',"collection":' || ${replacing.collection} || '}'
          AS snapshot
        FROM held
@@ -63,7 +67,7 @@ function createSession(
          state, amount, currency, external_id, data, card_id, context, covers_all,
          expires_at)
        SELECT $1, $7, $2, $2, $8, provider_id, $12::uuid, 'pending', session_amount, currency, $10::text, $11::jsonb, $18::uuid,
-         $19::jsonb, session_amount = outstanding, now() + interval '${SESSION_LIFE}'
+         (SELECT context::jsonb FROM seen), session_amount = outstanding, now() + interval '${SESSION_LIFE}'
          FROM held WHERE $13::text IS NULL OR EXISTS (SELECT 1 FROM claim)
        RETURNING 1 AS one
      ) ${replacing.replaced}

@@ -59,8 +59,6 @@ export interface KnownSession {
   readonly customerId: string | null;
   readonly externalId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
-  /** Left out for a guest. */
-  readonly context?: SessionContext;
   readonly method: SessionMethod;
   /** The saved card it is to be paid with. */
   readonly cardId: string | null;
@@ -70,6 +68,8 @@ export interface KnownSession {
 /** A session just created, as an idempotency row keeps it: what was known with what the database decided. */
 export interface CreatedSnapshot {
   readonly known: KnownSession;
+  /** Empty where the order is not the payer's own. */
+  readonly context: SessionContext;
   readonly amount: number;
   readonly currency: string;
   /** Milliseconds since 1970, by the database's clock. */
@@ -120,8 +120,14 @@ export function sessionDetailsFrom(snapshot: SessionSnapshot): SessionDetails {
   };
 }
 
-export function createdSessionFrom({ known, amount, currency, at }: CreatedSnapshot): PaymentSession {
-  const { id, storeId, orderId, customerId, externalId, data, context, method, cardId } = known;
+export function createdSessionFrom({
+  known,
+  context,
+  amount,
+  currency,
+  at,
+}: CreatedSnapshot): PaymentSession {
+  const { id, storeId, orderId, customerId, externalId, data, method, cardId } = known;
   return {
     storeId,
     id,
@@ -134,7 +140,7 @@ export function createdSessionFrom({ known, amount, currency, at }: CreatedSnaps
     amount: Money.of(BigInt(amount), currency),
     externalId,
     data,
-    context: context ?? {},
+    context,
     failure: null,
     // Only an act that locks the session asks, and reads it then from its row.
     coversAll: false,

@@ -6,7 +6,7 @@ import type { Declined, ProviderCustomer } from '@tandem/provider-kit';
 import type { SavedCard } from '@tandem/saved-methods';
 import type { SessionState } from './payment-session.states';
 
-/** Who pays, as it was when the session was made; empty for a guest. Kept as JSON: times are ISO 8601. */
+/** Who pays their own order, as it was when the session was made; empty for any other. Kept as JSON: times are ISO 8601. */
 export interface SessionContext {
   readonly customer?: ProviderCustomer;
   /** Where the provider has account holders. */

@@ -4,7 +4,7 @@ import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
-import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
+import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
 import {
   sessionDetailsFrom,
   sessionFrom,
@@ -82,6 +82,8 @@ const OPENED = sql(
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
 export interface CreateSessionValues {
   readonly known: KnownSession;
+  /** Kept where the order is the payer's own. */
+  readonly context: SessionContext;
   readonly reach: Reach;
   readonly amount: bigint | null;
   readonly claim: InlineClaim | null;
@@ -213,6 +215,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     status,
     JSON.stringify(values.known),
     values.known.cardId,
-    JSON.stringify(values.known.context ?? {}),
+    JSON.stringify(values.context),
   ];
 }

@@ -29,6 +29,8 @@ export interface OpenSessionInput {
 /** A session ready to be stored. */
 export interface Draft {
   readonly known: KnownSession;
+  /** Who pays; empty for a guest. */
+  readonly context: SessionContext;
   /** Minor units; null for all that is outstanding. */
   readonly amount: bigint | null;
   /** The provider is another company, and has not been asked yet. */
@@ -80,7 +82,6 @@ export class PrepareSession {
       customerId,
       externalId: made.externalId,
       data: made.data,
-      ...(payer && { context: contextOf(payer) }),
       method: {
         id: method.id,
         providerId: method.providerId,
@@ -94,6 +95,7 @@ export class PrepareSession {
     const isRemote = made.externalId === null;
     return {
       known,
+      context: contextOf(payer),
       amount,
       isRemote,
       capture: captureOf(method),
@@ -170,7 +172,9 @@ export class PrepareSession {
   }
 }
 
-function contextOf({ customer, holder }: Payer): SessionContext {
+function contextOf(payer: Payer | null): SessionContext {
+  if (payer === null) return {};
+  const { customer, holder } = payer;
   if (holder === null) return { customer };
   const { createdAt, updatedAt, ...rest } = holder;
   const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };

@@ -57,10 +57,10 @@ export class StoreSession {
   private store(
     on: Queryable,
     ctx: RequestContext,
-    { known, amount }: Draft,
+    { known, context, amount }: Draft,
     { place, claim, mayStandBack }: { place: Place; claim: InlineClaim | null; mayStandBack: boolean },
   ): Promise<CreateSessionRow | null> {
-    const values = { known, amount, claim, reach: ctx.caller.reach };
+    const values = { known, context, amount, claim, reach: ctx.caller.reach };
     return place === 'beside'
       ? this.sessions.create(on, values)
       : this.sessions.replace(on, values, mayStandBack);

@@ -2,6 +2,7 @@ import {
   anOrder,
   asAdmin,
   asGuest,
+  asOrderSystem,
   asShopper,
   call,
   collectionPath,
@@ -97,6 +98,7 @@ const SPREE: readonly [string, () => unknown, number, string][] = [
   ['deep JSON', () => `{"payment_method_id":"x","external_data":${deep(5000)}}`, 400, 'invalid_request'],
   ['a NUL character', () => session({ external_data: { a: 'x\0y' } }), 400, 'invalid_request'],
   ['a NUL character in a key', () => session({ external_data: { 'a\0': 1 } }), 400, 'invalid_request'],
+  ['half a character', () => session({ external_data: { a: '\ud83d' } }), 400, 'invalid_request'],
   ['__proto__', () => '{"external_data":{"__proto__":{"admin":true}}}', 400, 'invalid_request'],
 ];
 
@@ -148,6 +150,13 @@ const MEDUSA: readonly [string, () => unknown, number, string, string][] = [
     400,
     'invalid_data',
     'The request contains a NUL character',
+  ],
+  [
+    'half a character',
+    () => ({ provider_id: 'pp_bogus_default', data: { n: '\ude00' } }),
+    400,
+    'invalid_data',
+    'The request contains half a surrogate pair',
   ],
   [
     'a card number',
@@ -257,4 +266,21 @@ it.each([
 it('a route that is none is answered in JSON, in the dialect of its path', async () => {
   expect((await call('GET', '/api/v3/store/nope')).body.error.code).toBe('record_not_found');
   expect((await call('DELETE', collectionPath(order))).body.type).toBe('not_found');
+});
+
+it.each([
+  ['/store/carts', () => asShopper(store), { items: [[]] }, 400],
+  ['/api/v3/store/carts', () => ({ 'x-spree-api-key': store.publishable_key }), { items: [[]] }, 422],
+  ['/api/v3/admin/orders', () => asOrderSystem(store), { currency: 'USD', items: [[]] }, 422],
+])('%s refuses a list in the place of a line', async (path, headers, body, status) => {
+  const reply = await call('POST', path, { headers: headers(), body });
+  expect([reply.status, reply.text]).toEqual([status, expect.stringContaining('items')]);
+});
+
+it('Spree: an address whose country is null has none', async () => {
+  const reply = await call('PATCH', `/api/v3/store/carts/cart_${order.id.slice(3)}`, {
+    headers: asGuest(store, order),
+    body: { shipping_address: { first_name: 'Ada', country_iso: null } },
+  });
+  expect([reply.status, reply.text]).toEqual([422, expect.stringContaining('country_iso')]);
 });

@@ -49,10 +49,22 @@ describe('a login', () => {
   it('without a key finds the email’s one store; of two it takes neither', async () => {
     const { email } = await anAccount(store);
     expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
-    await registered(other, email);
+    const registration = await registered(other, email);
+    const headers = asShopper(other, undefined, registration);
+    await call('POST', '/store/customers', { headers, body: { email } });
     const reply = await auth('customer/emailpass', { email, password: PASSWORD });
     expect([reply.status, reply.body]).toEqual([401, WRONG]);
     expect((await logIn(email)).status).toBe(200);
+  });
+
+  it('without a key is not kept out by whoever registers the email in another store', async () => {
+    const { email } = await anAccount(store);
+    await registered(other, email, 'the password of a stranger');
+    expect((await auth('customer/emailpass', { email, password: PASSWORD })).status).toBe(200);
+    const { admin } = store;
+    await auth('user/emailpass/register', { email: admin.email, password: 'of a stranger' }, other);
+    const { email: to, password } = admin;
+    expect((await auth('user/emailpass', { email: to, password })).status).toBe(200);
   });
 
   it('of one store is none in another, nor a customer’s a user’s', async () => {

@@ -1,4 +1,5 @@
-import { asAdmin, asShopper, call, type Json, type Reply } from '../../support/http';
+import { anOrder, asAdmin, asShopper, call, cartIdOf, type Json, type Reply } from '../../support/http';
+import { spreeIdOf } from '../../support/ids';
 import { anAccount, anEmail, auth, PASSWORD } from '../../support/logins';
 import { aStore, database, type StoreMade } from '../../support/tandem';
 
@@ -78,6 +79,15 @@ describe('the store’s own people', () => {
     const again = await admin('POST', '/customers', { email });
     expect([again.status, again.body.type]).toEqual([400, 'invalid_data']);
     expect((await admin('POST', '/customers', {})).status).toBe(400);
+  });
+
+  it('see of an order’s customer what they know of the customer', async () => {
+    const body = { email: anEmail(), company_name: 'Engines' };
+    const { customer } = (await admin('POST', '/customers', body)).body;
+    const order = await anOrder(store, { customer_id: spreeIdOf('cus', customer.id) });
+    const path = `/orders/${cartIdOf(order.id, 'order')}?fields=*customer`;
+    const shown = (await admin('GET', path)).body.order.customer;
+    expect(shown).toMatchObject({ ...body, id: customer.id, has_account: false });
   });
 
   it('find customers by what they ask for, and none of another store', async () => {

@@ -64,6 +64,16 @@ it('a session tells whose it is, in a cookie that no script reads and no other s
   expect(cookie).toMatch(/^connect\.sid=.*; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
 });
 
+it.each(['/auth/session/', '/AUTH/Session'])('%s is the same route, and logs in and out', async (path) => {
+  const { token } = await anAccount(store);
+  const jar = new CookieJar();
+  const reply = await call('POST', path, { headers: bearer(token) });
+  jar.keepAll(reply.headers);
+  expect([reply.status, (await me(jar.header)).status]).toEqual([200, 200]);
+  expect((await call('DELETE', path, { headers: { cookie: jar.header } })).status).toBe(200);
+  expect((await me(jar.header)).status).toBe(401);
+});
+
 it('the cookie is Secure where a proxy says that the page was', async () => {
   const server = await anotherServer({ TANDEM_TRUST_PROXY: '1' });
   const { token } = await anAccount(store);

@@ -22,6 +22,7 @@ const ODD: readonly Json[] = [
   true,
   [],
   [null],
+  [[]],
   {},
   { $ne: null },
 ];

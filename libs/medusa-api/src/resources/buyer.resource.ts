@@ -5,16 +5,16 @@ import { times } from './times';
 
 const group: Resource<never> = { fields: {}, relations: {} };
 
-/** The customer of a cart or an order. A guest's has none. */
+/** The customer of a cart or an order, without what the storefront keeps with them. A guest's has none. */
 export const buyer: Resource<Customer> = {
   fields: {
     id: ({ id }) => medusaId('customer', id),
     email: ({ email }) => email,
     first_name: ({ firstName }) => firstName,
     last_name: ({ lastName }) => lastName,
-    company_name: () => null,
+    company_name: ({ companyName }) => companyName,
     phone: ({ phone }) => phone,
-    has_account: () => true,
+    has_account: ({ hasLogin }) => hasLogin,
     ...times,
   },
   relations: {

@@ -10,7 +10,7 @@ export function sessionContext({ customer, accountHolder }: SessionContext): Rec
       id: medusaId('customer', customer.id),
       email: customer.email,
       phone: customer.phone,
-      // The storefront's own, and a session may be seen by whoever holds a guest's cart.
+      // The storefront's own, which no gateway is told.
       metadata: null,
       addresses: [],
       last_name: customer.lastName,

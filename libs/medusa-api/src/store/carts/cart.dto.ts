@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { EachOf } from '@tandem/http';
 import { MAX_QUANTITY } from '@tandem/orders';
 import { Type } from 'class-transformer';
 import {
@@ -113,8 +114,7 @@ export class CreateCartDto extends CartWordsDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => CartLineDto)
+  @EachOf(() => CartLineDto)
   items?: CartLineDto[];
 
   @ApiPropertyOptional({ type: MedusaAddressDto })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { EachOf } from '@tandem/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,7 +14,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { MAX_QUANTITY } from '@tandem/orders';
 import { IsDecimalText } from '../../is-decimal-text';
@@ -83,16 +82,14 @@ export class HandOverOrderDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => HandOverItemDto)
+  @EachOf(() => HandOverItemDto)
   items!: HandOverItemDto[];
 
   @ApiPropertyOptional({ type: [HandOverAdjustmentDto] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => HandOverAdjustmentDto)
+  @EachOf(() => HandOverAdjustmentDto)
   adjustments?: HandOverAdjustmentDto[];
 
   /** The order system's own number, unique in the store. Left out: R and 9 digits. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { EachOf } from '@tandem/http';
 import {
   ArrayMaxSize,
   IsArray,
@@ -9,7 +9,6 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { IsDecimalText } from '../../is-decimal-text';
 
@@ -53,8 +52,7 @@ export class AddVariantDto {
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
   @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => VariantPriceDto)
+  @EachOf(() => VariantPriceDto)
   prices?: VariantPriceDto[];
 }
 

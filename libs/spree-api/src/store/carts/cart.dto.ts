@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { EachOf } from '@tandem/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -54,8 +55,7 @@ export class OpenCartDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => CartItemDto)
+  @EachOf(() => CartItemDto)
   items?: CartItemDto[];
 }
 
@@ -131,8 +131,7 @@ export class ChangeCartDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => CartItemDto)
+  @EachOf(() => CartItemDto)
   items?: CartItemDto[];
 }
 

@@ -9,7 +9,7 @@ export function toAddress(field: string, body: AddressDto): Address {
   if (containsCardNumber({ ...body, phone: undefined })) {
     throw new FieldInvalid(field, 'must not contain a card number');
   }
-  if (body.country_iso === undefined) throw new FieldInvalid(`${field}.country_iso`, "can't be blank");
+  if (!body.country_iso) throw new FieldInvalid(`${field}.country_iso`, "can't be blank");
   return {
     id: newId(),
     firstName: given(body.first_name ?? body.firstname),

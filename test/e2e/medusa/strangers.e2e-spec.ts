@@ -1,0 +1,95 @@
+import {
+  anOrder,
+  asGuest,
+  asShopper,
+  call,
+  collectionPath,
+  methodOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { anAccount } from '../../support/logins';
+import { aSession, completed, readCart, refusal, shopOf, type Shop } from '../../support/medusa';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// A guest's cart is open to whoever knows its id: what a stranger must not gain by that.
+
+const SESSIONS = '?fields=*payment_collection.payment_sessions';
+
+let store: StoreMade;
+let guest: Shop;
+let stranger: Shop;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+  guest = shopOf(store);
+  stranger = shopOf(store, (await anAccount(store)).token);
+});
+beforeEach(async () => {
+  order = await anOrder(store, { email: 'guest@example.com' });
+});
+afterEach(() => expectInvariants(order));
+
+const take = (shop: Shop): Promise<Reply> => shop('POST', `/carts/${order.cart_id}/customer`);
+const sessionsOf = async (shop: Shop): Promise<Json[]> =>
+  (await readCart(shop, order.cart_id, SESSIONS)).payment_collection.payment_sessions;
+
+/** Completes a session for a part, so that money is held for an order that is still open. */
+async function payAPart(): Promise<void> {
+  const headers = asGuest(store, order);
+  const body = { payment_method_id: methodOf(store), amount: '10.00' };
+  const made = await call('POST', sessionsPath(order), { headers, body });
+  const path = sessionsPath(order, `/${made.body.id as string}/complete`);
+  const { status, text } = await call('PATCH', path, { headers, body: {} });
+  if (status !== 200) throw new Error(text);
+}
+
+it('does not learn who a customer is that pays a guest’s cart', async () => {
+  const customer = shopOf(store, store.customer.jwt);
+  const key = 'pays for a guest';
+  const made = await aSession(customer, order.cart_id);
+  const headers = asShopper(store, key, store.customer.jwt);
+  const body = { provider_id: 'pp_bogus_default' };
+  const once = await call('POST', collectionPath(order), { headers, body });
+  const again = await call('POST', collectionPath(order), { headers, body });
+  expect(again.text).toBe(once.text);
+  const [session] = await sessionsOf(guest);
+  for (const shown of [made.body.payment_collection.payment_sessions[0], session]) {
+    expect(shown.context).toEqual({});
+  }
+  const everything = '?fields=*customer,*payment_collection,*payment_collection.payment_sessions.payment';
+  expect(JSON.stringify(await readCart(guest, order.cart_id, everything))).not.toContain(
+    store.customer.email,
+  );
+});
+
+it('does not take over a cart that is paid for in part', async () => {
+  await payAPart();
+  expect(refusal(await take(stranger))).toEqual([400, 'not_allowed', 'The cart has payments']);
+  const cart = await readCart(guest, order.cart_id);
+  expect([cart.customer_id, cart.email]).toEqual([null, 'guest@example.com']);
+});
+
+it('who takes a cart over does not have the guest pay it', async () => {
+  await aSession(guest, order.cart_id);
+  expect((await take(stranger)).status).toBe(200);
+  expect((await completed(guest, order.cart_id)).status).toBe(404);
+  expect((await sessionsOf(stranger)).map(({ status }) => status as string)).toEqual(['canceled']);
+  expect(refusal(await completed(stranger, order.cart_id))).toEqual([
+    400,
+    'invalid_data',
+    'Payment sessions are required to complete cart',
+  ]);
+  await aSession(stranger, order.cart_id);
+  expect((await completed(stranger, order.cart_id)).body.type).toBe('order');
+});
+
+it('taking one’s own cart again leaves its session as it is', async () => {
+  expect((await take(stranger)).status).toBe(200);
+  await aSession(stranger, order.cart_id);
+  expect((await take(stranger)).status).toBe(200);
+  expect((await sessionsOf(stranger)).map(({ status }) => status as string)).toEqual(['pending']);
+});
