@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   anOrder,
   asAdmin,
@@ -15,7 +16,7 @@ import type { Server } from '../../support/server-process';
 import { asStaff } from '../../support/spree';
 import type { Intent } from '../../support/stripe/objects';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let gateway: StripeStandIn;
 let server: Server;
@@ -162,3 +163,32 @@ it('an intent of another amount than was asked for is never taken for paid', asy
   intent.amount = 11000;
   expect((await complete(session, 'odd')).body.status).toBe('completed');
 });
+
+it('a method without a key, where the server has none either, refuses clearly', async () => {
+  const refused = await open(undefined, await aMethod({ preferences: {} }));
+  expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(/has no secret key/)]);
+});
+
+it('a session that was replaced is closed at Stripe, and what was held for it is let go', async () => {
+  const post = (): Promise<Reply> =>
+    call('POST', collectionPath(order), {
+      headers: asShopper(store),
+      body: { provider_id: 'pp_stripe_stripe' },
+      server: server.url,
+    });
+  const [first] = (await post()).body.payment_collection.payment_sessions;
+  const id = (first.data.client_secret as string).split('_secret_')[0] ?? '';
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  await post();
+  for (let tries = 0; tries < 100 && gateway.account.intent(id).status !== 'canceled'; tries++)
+    await pause(100);
+  expect(gateway.account.intent(id)).toMatchObject({ status: 'canceled', amount_capturable: 0 });
+  for (let tries = 0; tries < 20 && (await openOperations()) > 0; tries++) await pause(100);
+});
+
+async function openOperations(): Promise<number> {
+  const { rows } = await database().query(
+    `SELECT 1 FROM provider_operations WHERE state = 'requested' AND provider_id = 'pp_stripe_stripe'`,
+  );
+  return rows.length;
+}

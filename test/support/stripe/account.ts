@@ -157,6 +157,7 @@ export class Account {
         },
       );
     }
+    Object.assign(intent.metadata, metadataOf(params));
     const charge = this.chargeOf(intent);
     charge.captured = true;
     charge.amount_captured = amount;
@@ -239,7 +240,7 @@ export class Account {
     const name = text(params['payment_method']);
     if (name === null) return null;
     const known = this.methods.get(name);
-    if (known) return known;
+    if (known) return refuseUnlessUsable(known, text(params['customer']));
     if (!isCardName(name)) throw missing('PaymentMethod', name);
     const method = methodFrom(name);
     this.methods.set(method.id, method);
@@ -282,6 +283,13 @@ export class Account {
       payment_intent: intent,
     });
   }
+}
+
+/** A card that is kept for a customer pays for them alone, and one that was detached for nobody. */
+function refuseUnlessUsable(method: objects.Method, customer: string | null): objects.Method {
+  const isOthers = method.customer !== null && customer !== null && method.customer !== customer;
+  if (!isOthers && method['detached'] !== true) return method;
+  throw wrong('The provided PaymentMethod cannot be attached or used again.', { param: 'payment_method' });
 }
 
 function currencyIn(params: Params): string {

@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import { missing, now } from './objects';
+import { missing, now, wrong } from './objects';
 import { confirmSetup, createSetup, showSetup } from './setups';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -44,8 +44,12 @@ const ROUTES: Readonly<Record<string, Act>> = {
   'GET /v1/payment_methods/{id}': ({ methods }, id) => found('PaymentMethod', methods, id),
   'POST /v1/payment_methods/{id}/detach': ({ methods }, id) => {
     const method = found('PaymentMethod', methods, id);
-    method.customer = null;
-    return method;
+    if (method['detached'] === true) {
+      throw wrong(
+        'The payment method you provided is not attached to a customer so detachment is impossible.',
+      );
+    }
+    return Object.assign(method, { customer: null, detached: true });
   },
   'POST /v1/ephemeral_keys': (account, _, params) => ({
     id: 'ephkey_1',

@@ -2,7 +2,7 @@ import type { ProviderSettings } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 
 // What the types and the tests here are written for. Stripe keeps answering in it when an account moves on.
-const API_VERSION = '2026-10-28.endive';
+export const API_VERSION = '2026-10-28.endive';
 
 // The server waits 10 s for a whole verb, which may be two requests; one that takes this long is lost.
 const TIMEOUT_MS = 8000;

@@ -28,6 +28,11 @@ const WORDS: Readonly<Partial<Record<DeclineCode, string>>> = {
   unsupported_currency: 'The currency is not supported',
 };
 
+/** Stripe would not show an object: that says nothing of the money. */
+class NotShown extends Error {
+  override readonly name = 'NotShown';
+}
+
 /** A refusal in our own words: Stripe's may name ids and settings of the account. */
 export function declined(code: DeclineCode, message = WORDS[code] ?? 'The card was declined'): Declined {
   return { is: 'declined', code, message };
@@ -60,13 +65,10 @@ export async function answerOf<Answer>(
     if (error instanceof AmountNotInStripe) return declined('other', error.message);
     if (error instanceof NoSecretKey) return declined('other', 'The payment method has no secret key');
     if (error instanceof Stripe.errors.StripeError) return refusalIn(error, refused);
-    return unknown(error instanceof Error ? `${error.name} ${error.message}`.trim() : 'no clear answer');
+    if (error instanceof NotShown) return unknown(error.message);
+    // Not its message: a gateway's may quote what must not be logged.
+    return unknown(error instanceof Error ? error.name : 'no clear answer');
   }
-}
-
-/** Stripe would not show an object: that says nothing of the money. */
-class NotShown extends Error {
-  override readonly name = 'NotShown';
 }
 
 /** Reads from Stripe. A refusal to show (a changed key, another account) is no refusal to pay: it is unknown. */
@@ -74,9 +76,9 @@ export async function shown<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof NoSecretKey) throw new NotShown('no secret key');
+    if (error instanceof NoSecretKey) throw new NotShown('not shown: no secret key');
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
-    throw new NotShown(`status ${error.statusCode ?? 'none'}`);
+    throw new NotShown(`not shown: status ${error.statusCode ?? 'none'}`);
   }
 }
 

@@ -7,8 +7,14 @@ import {
 import type { ProviderSession } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { toStripe } from './stripe-amount';
+import { API_VERSION } from './stripe-clients';
 import { checkAmount, NotWhatWasAsked, OPERATION } from './stripe-intents';
 import { answerOf } from './stripe-outcomes';
+
+/** Asked again with the same keys, intent and key are both had. */
+class NoEphemeralKey extends Error {
+  override readonly name = 'NoEphemeralKey';
+}
 
 /** Opens a PaymentIntent, and checks that it is the one that was asked for. */
 export async function openIntent(
@@ -72,9 +78,14 @@ export async function sessionFrom(
 /** A key that may not make ephemeral ones is no reason not to be paid: pages do without, mobile SDKs show no saved cards. */
 async function customerData(stripe: Stripe, customer: string, operationKey: string): Promise<ProviderData> {
   const made = await answerOf(async () =>
-    done(await stripe.ephemeralKeys.create({ customer }, { idempotencyKey: `${operationKey}-ephemeral` })),
+    done(
+      await stripe.ephemeralKeys.create(
+        { customer },
+        { apiVersion: API_VERSION, idempotencyKey: `${operationKey}-ephemeral` },
+      ),
+    ),
   );
-  if (made.is === 'unknown') throw new NotWhatWasAsked();
+  if (made.is === 'unknown') throw new NoEphemeralKey(made.cause);
   return { customer_id: customer, ...(made.is === 'done' && { ephemeral_key_secret: made.value.secret }) };
 }
 

@@ -24,6 +24,10 @@ import type { KitOptions, Scenario } from './kit-options';
 export const AMOUNT = 11_000n;
 export const PART = 4_000n;
 
+// Always the same: a request that is sent again is the same request.
+const STORE = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d11';
+const ORDER = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d12';
+
 const LIMIT_MS = 10_000;
 
 export interface Paying {
@@ -92,8 +96,8 @@ export class Till {
       this.provider.createSession({
         ...this.keyed(),
         sessionId: randomUUID(),
-        storeId: randomUUID(),
-        orderId: facts.local.sessions ? null : randomUUID(),
+        storeId: STORE,
+        orderId: facts.local.sessions ? null : ORDER,
         capture: 'manual',
         customerId: null,
         data: {},
