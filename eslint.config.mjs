@@ -55,7 +55,7 @@ export default defineConfig(
   },
   {
     files: [
-      'libs/{context,accounts,account-holders,stores,variants,orders,store-credits,saved-methods,payment-*,payments,checkout,webhooks}/**/*.ts',
+      'libs/{context,accounts,account-holders,stores,variants,orders,store-credits,saved-methods,payment-*,provider-operations,payments,checkout,webhooks}/**/*.ts',
     ],
     rules: { 'no-restricted-imports': ['error', { patterns: [...forbiddenImports(), ...httpOfNest()] }] },
   },

@@ -29,6 +29,8 @@ export async function launch(dataDir: string): Promise<TestRun> {
     TANDEM_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     TANDEM_WEBHOOKS_ALLOW_PRIVATE: '1',
+    // Nobody is there: a test that wants Stripe starts a stand-in, and no test ever asks the real one.
+    STRIPE_API_URL: 'http://127.0.0.1:1',
   };
   const database = await databaseIn(dataDir);
   const env = { ...common, DATABASE_URL: database.url };

@@ -21,6 +21,8 @@ export interface HolderOf {
   readonly storeId: string;
   readonly customerId: string;
   readonly providerId: string;
+  /** The payment method (UUID) that speaks with the provider: with which account, its settings say. */
+  readonly methodId: string;
 }
 
 /** What a session's request tells the gateway of who pays; nothing where it has no account holders. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { keyOf, OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
+import { ProviderRegistry } from '@tandem/payment-providers';
 import {
   containsCardNumber,
   type Declined,
   type ProviderAccountHolder,
   type ProviderCustomer,
 } from '@tandem/provider-kit';
+import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import type { HolderOf, Payer } from './account-holder';
 import { AccountHolderRefused } from './account-holders.errors';
 import { AccountHoldersRepository } from './account-holders.repository';
@@ -43,14 +44,15 @@ export class EnsureAccountHolder {
   }
 
   private async make(
-    { customerId, providerId }: HolderOf,
+    { storeId, customerId, providerId, methodId }: HolderOf,
     customer: ProviderCustomer,
   ): Promise<ProviderAccountHolder> {
     const operationKey = keyOf(providerId, 'create_account_holder', customerId);
     const outcome = await this.calls.ask(
-      providerId,
+      { providerId, method: { storeId, id: methodId } },
       `create_account_holder ${customerId}`,
-      (provider) => provider.createAccountHolder?.({ operationKey, customer }) ?? UNSUPPORTED,
+      (provider, settings) =>
+        provider.createAccountHolder?.({ operationKey, settings, customer }) ?? UNSUPPORTED,
     );
     if (outcome.is === 'unknown') throw new OutcomeUnknown(customerId, outcome.cause);
     if (outcome.is === 'declined') throw new AccountHolderRefused(outcome.message);

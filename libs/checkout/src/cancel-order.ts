@@ -3,8 +3,8 @@ import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/cont
 import { Database, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { OutcomeUnknown } from '@tandem/payment-providers';
 import { PaymentsReader } from '@tandem/payments';
+import { OutcomeUnknown } from '@tandem/provider-operations';
 import { PaymentUnderWay } from './checkout.errors';
 import { Closing } from './closing';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';

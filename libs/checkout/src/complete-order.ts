@@ -25,7 +25,7 @@ export type Completion =
  * Completes an order (Medusa: a cart):
  * - completed before: the same order again;
  * - not covered by its payments yet: its open session is authorized first;
- * - declined, or the shopper must act: it stays open, and the answer says why;
+ * - declined, or the shopper must act, or has paid nothing yet: it stays open, and the answer says why;
  * - two completions at once place one order: a conditional UPDATE decides.
  * @throws OrderNotFound, OrderNotOpen, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
  */
@@ -96,6 +96,7 @@ function whyUnpaid(tried: PaymentSession | null): {
   message: string;
 } {
   switch (tried?.state) {
+    case 'pending':
     case 'requires_action':
       return { reason: 'requires_action', message: 'More information is required for payment' };
     case 'processing':

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import { operationKey, OutcomeUnknown, ProviderOperations } from '@tandem/payment-providers';
 import {
   CancelPayment,
   NothingToCancel,
@@ -10,6 +9,7 @@ import {
   RefundPayment,
   type Payment,
 } from '@tandem/payments';
+import { operationKey, OutcomeUnknown, ProviderOperations } from '@tandem/provider-operations';
 
 /** What is refused of a payment when another movement of it was first: looked at again, it may be done or due. */
 const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured];

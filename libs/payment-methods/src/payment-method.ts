@@ -1,3 +1,5 @@
+import type { ProviderSettings } from '@tandem/provider-kit';
+
 /** A store's configured use of a provider (Spree's word). */
 export interface PaymentMethod {
   readonly id: string;
@@ -27,5 +29,10 @@ export interface PaymentMethod {
   readonly updatedAt: Date;
 }
 
-export type SettingValue = string | boolean | number;
-export type Settings = Readonly<Record<string, SettingValue>>;
+export type Settings = ProviderSettings;
+export type SettingValue = Settings[string];
+
+/** Whether its money is taken with the authorization, in a provider's words. */
+export function captureOf({ autoCapture }: Pick<PaymentMethod, 'autoCapture'>): 'automatic' | 'manual' {
+  return autoCapture ? 'automatic' : 'manual';
+}

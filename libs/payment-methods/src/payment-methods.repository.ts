@@ -19,6 +19,11 @@ const LOCK = sql(
     WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
 );
 
+const SEALED = sql(
+  'sealed settings of payment method',
+  `SELECT id, sealed_settings AS sealed FROM payment_methods WHERE store_id = $1 AND id = $2`,
+);
+
 const ACTIVE_PROVIDERS = sql(
   'providers with active methods',
   `SELECT DISTINCT provider_id AS "providerId" FROM payment_methods WHERE active`,
@@ -114,14 +119,24 @@ export class PaymentMethodsRepository {
     return { secretsSet, sealed };
   }
 
+  /** For a call in the method's name. @throws Error where they cannot be opened: no other account may be charged instead */
+  async secretsOf(storeId: string, id: string): Promise<Settings> {
+    const [row] = await this.database.query<Pick<KeptMethod, 'id' | 'sealed'>>(SEALED, [storeId, id]);
+    return row ? this.opened(storeId, row) : {};
+  }
+
   /** What another server's secret has sealed is lost, and must be set again; the method itself goes on. */
   open(storeId: string, { id, sealed }: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
     try {
-      return sealed === null ? {} : (this.secrets.open(sealed, sealedFor(storeId, id)) as Settings);
+      return this.opened(storeId, { id, sealed });
     } catch {
       this.logger.error(`the secret settings of payment method ${id} cannot be opened: set them again`);
       return {};
     }
+  }
+
+  private opened(storeId: string, { id, sealed }: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
+    return sealed === null ? {} : (this.secrets.open(sealed, sealedFor(storeId, id)) as Settings);
   }
 }
 

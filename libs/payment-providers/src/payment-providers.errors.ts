@@ -9,21 +9,3 @@ export class UnknownProvider extends CoreError {
     super(`No payment provider is registered as ${id}`);
   }
 }
-
-/** The call was sent and no clear answer came. Its reservation stands; the resolver asks by the same key. */
-export class OutcomeUnknown extends CoreError {
-  readonly code = 'outcome_unknown';
-  readonly kind = 'unknown';
-  override readonly moneyMayHaveMoved = true;
-  override readonly log = 'warn';
-
-  constructor(
-    operationId: string,
-    override readonly cause: string,
-  ) {
-    super('The payment provider gave no clear answer yet. Try again shortly.');
-    this.operationId = operationId;
-  }
-
-  readonly operationId: string;
-}

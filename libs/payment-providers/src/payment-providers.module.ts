@@ -2,27 +2,28 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { PaymentProvider } from '@tandem/provider-kit';
 import { BogusGateway } from './bogus/bogus-gateway.repository';
 import { BogusProvider } from './bogus/bogus.provider';
-import { CarryOut } from './carry-out';
-import { ProviderCalls } from './provider-calls';
-import { ProviderOperations } from './provider-operations.repository';
 import {
   PAYMENT_PROVIDERS,
   PROVIDER_ORIGINS,
   ProviderRegistry,
   type ProviderOrigins,
 } from './provider-registry';
+import type { StripeOptions } from './stripe/stripe-clients';
+import { StripeProvider } from './stripe/stripe.provider';
 import { SystemProvider } from './system/system.provider';
 
 @Global()
 @Module({})
 export class PaymentProvidersModule {
-  /** `providers` are those that plugins bring, `origins` who brought each. */
+  /** `providers` are those that plugins bring, `origins` who brought each; `stripe` is the server's own account there. */
   static forRoot({
     providers: more,
     origins,
+    stripe,
   }: {
     providers: readonly PaymentProvider[];
     origins: ProviderOrigins;
+    stripe: Pick<StripeOptions, 'secretKey' | 'apiUrl'>;
   }): DynamicModule {
     return {
       module: PaymentProvidersModule,
@@ -31,15 +32,17 @@ export class PaymentProvidersModule {
         {
           provide: PAYMENT_PROVIDERS,
           inject: [BogusGateway],
-          useFactory: (gateway: BogusGateway) => [new BogusProvider(gateway), new SystemProvider(), ...more],
+          useFactory: (gateway: BogusGateway) => [
+            new BogusProvider(gateway),
+            new SystemProvider(),
+            new StripeProvider(stripe),
+            ...more,
+          ],
         },
         { provide: PROVIDER_ORIGINS, useValue: origins },
         ProviderRegistry,
-        ProviderOperations,
-        ProviderCalls,
-        CarryOut,
       ],
-      exports: [ProviderRegistry, ProviderOperations, ProviderCalls, CarryOut],
+      exports: [ProviderRegistry],
     };
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { CollectionsRepository, outstanding } from '@tandem/payment-collections';
-import { PaymentMethodsReader } from '@tandem/payment-methods';
-import { ProviderOperations, type Begun } from '@tandem/payment-providers';
+import { captureOf, PaymentMethodsReader } from '@tandem/payment-methods';
+import { ProviderOperations, type Begun } from '@tandem/provider-operations';
 import type { PaymentSession } from './payment-session';
 import { SessionAmountStale } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -64,8 +64,9 @@ export class BeginAuthorization {
       operationKey: key,
       amount,
       details: {
+        methodId: method.id,
         session: { externalId: externalId ?? '', data },
-        capture: asked.capture ?? (method.autoCapture ? 'automatic' : 'manual'),
+        capture: asked.capture ?? captureOf(method),
         customerId,
         cardId,
         shopperData,

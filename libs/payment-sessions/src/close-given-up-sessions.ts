@@ -2,14 +2,14 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Rounds } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { ClosedSession, Declined, Done } from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderCalls,
   ProviderOperations,
-  ProviderRegistry,
   type ProviderOperation,
-} from '@tandem/payment-providers';
-import type { ClosedSession, Declined, Done } from '@tandem/provider-kit';
+} from '@tandem/provider-operations';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import type { PaymentSession } from './payment-session';
 import { SessionSettlement } from './session-settlement';
@@ -79,7 +79,7 @@ export class CloseGivenUpSessions implements OnApplicationBootstrap, OnApplicati
       verb: 'cancel_session',
       operationKey: operationKey({ seed: null, verb: 'cancel_session', targetId: id, number: 0 }),
       amount,
-      details: { session: { externalId: externalId ?? '', data } },
+      details: { methodId: session.paymentMethodId, session: { externalId: externalId ?? '', data } },
     });
     return operation;
   }

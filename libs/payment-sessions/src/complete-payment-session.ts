@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
+import type { ProviderData } from '@tandem/provider-kit';
 import {
   CarryOut,
   operationKey,
   ProviderOperations,
   type Begun,
   type ProviderOperation,
-} from '@tandem/payment-providers';
-import type { ProviderData } from '@tandem/provider-kit';
+} from '@tandem/provider-operations';
 import { SavedMethodsReader } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { BeginAuthorization } from './begin-authorization';

@@ -10,13 +10,8 @@ import {
   type PaymentCollection,
 } from '@tandem/payment-collections';
 import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
-import {
-  CarryOut,
-  operationKey,
-  ProviderOperations,
-  ProviderRegistry,
-  type Begun,
-} from '@tandem/payment-providers';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { madeLocally } from './local-session';
 import { paid } from './paid-session';
@@ -139,7 +134,16 @@ export class MarkCollectionPaid {
     const provider = this.registry.get(method.providerId);
     if (!provider.facts.local.sessions) throw new PaymentSessionRequired();
     const made = madeLocally(
-      await provider.createSession({ operationKey: id, sessionId: id, data: {}, customerId }),
+      await provider.createSession({
+        operationKey: id,
+        settings: {},
+        sessionId: id,
+        storeId: order.storeId,
+        orderId: order.id,
+        capture: 'automatic',
+        data: {},
+        customerId,
+      }),
     );
     await this.byHand.insertAlone(tx, {
       ...made,

@@ -1,5 +1,5 @@
 import { OrderNotOpen, type Order } from '@tandem/orders';
-import { OutcomeUnknown, type ProviderOperation } from '@tandem/payment-providers';
+import { OutcomeUnknown, type ProviderOperation } from '@tandem/provider-operations';
 import type { PaymentSession } from './payment-session';
 import { SessionStateForbids } from './payment-sessions.errors';
 import { SESSION } from './payment-session.states';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/payment-providers';
+import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
 import type { SessionDetails } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -63,6 +63,8 @@ export class OpenRemotely {
       operationKey: key,
       amount: session.amount,
       details: {
+        methodId: session.paymentMethodId,
+        capture: draft.capture,
         data: known.data,
         customerId: session.customerId,
         savedProfileId: draft.savedProfileId,

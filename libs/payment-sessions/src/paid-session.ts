@@ -1,6 +1,6 @@
 import type { Settled } from '@tandem/context';
-import { OutcomeUnknown } from '@tandem/payment-providers';
 import { PaymentDeclined } from '@tandem/payments';
+import { OutcomeUnknown } from '@tandem/provider-operations';
 import type { SessionDetails } from './payment-session';
 
 /** A payment, or why there is none. @throws OutcomeUnknown while the gateway is still at work */

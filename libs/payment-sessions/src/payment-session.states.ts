@@ -20,6 +20,7 @@ export const SESSION = defineStates('payment session', {
   },
   // Processing neither expires nor is canceled: its money may be moving.
   processing: {
+    reopen: 'pending',
     challenge: 'requires_action',
     authorize: 'authorized',
     capture: 'captured',

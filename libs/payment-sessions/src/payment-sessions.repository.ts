@@ -71,10 +71,11 @@ const CHANGE = sql(
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
+// The caller's own data stays: a look-up after a lost answer does not know it.
 // Also of one that was given up while the gateway was asked: it is open there, and somebody has to close it.
 const OPENED = sql(
   'payment session opened at its gateway',
-  `UPDATE payment_sessions SET external_id = $3, data = $4, open_at_gateway = true, close_after = now(), updated_at = now()
+  `UPDATE payment_sessions SET external_id = $3, data = data || $4, open_at_gateway = true, close_after = now(), updated_at = now()
     WHERE store_id = $1 AND id = $2`,
 );
 

@@ -4,7 +4,7 @@ import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
-import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
 import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
@@ -35,6 +35,7 @@ export interface Draft {
   readonly amount: bigint | null;
   /** The provider is another company, and has not been asked yet. */
   readonly isRemote: boolean;
+  readonly capture: 'automatic' | 'manual';
   /** The gateway's id of the saved card that pays it. */
   readonly savedProfileId?: string;
   readonly accountHolder?: ProviderAccountHolder;
@@ -72,7 +73,7 @@ export class PrepareSession {
     const { orderId, amount } = await this.orderAndAmount(ctx, input);
     const by = await this.paidBy(ctx, input);
     const { id, customerId, payer, card } = by;
-    const made = await this.makeLocally(input, by);
+    const made = await this.makeLocally(ctx.storeId, input, by);
     refuseCardNumbers(made.data);
     const known: KnownSession = {
       id,
@@ -92,8 +93,16 @@ export class PrepareSession {
       providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
     const isRemote = made.externalId === null;
-    const context = contextOf(payer);
-    return { known, context, amount, isRemote, savedProfileId: card?.profileId, ...holderIn(payer), missing };
+    return {
+      known,
+      context: contextOf(payer),
+      amount,
+      isRemote,
+      capture: captureOf(method),
+      savedProfileId: card?.profileId,
+      ...holderIn(payer),
+      missing,
+    };
   }
 
   /**
@@ -115,9 +124,11 @@ export class PrepareSession {
   private async paidBy(ctx: RequestContext, input: OpenSessionInput): Promise<PaidBy> {
     const card = await this.cardOf(ctx, input);
     const customerId = card?.customerId ?? ctx.caller.reach.customerId;
-    const { providerId } = input.method;
+    const { id: methodId, providerId } = input.method;
     const payer =
-      customerId === null ? null : await this.holders.run({ storeId: ctx.storeId, customerId, providerId });
+      customerId === null
+        ? null
+        : await this.holders.run({ storeId: ctx.storeId, customerId, providerId, methodId });
     return { id: newId(), customerId, payer, card };
   }
 
@@ -135,6 +146,7 @@ export class PrepareSession {
   }
 
   private async makeLocally(
+    storeId: string,
     { method, data }: OpenSessionInput,
     { id, customerId, payer, card }: PaidBy,
   ): Promise<Made> {
@@ -142,7 +154,11 @@ export class PrepareSession {
     return madeLocally(
       await this.registry.get(method.providerId).createSession({
         operationKey: id,
+        settings: {},
         sessionId: id,
+        storeId,
+        orderId: null,
+        capture: captureOf(method),
         data,
         customerId,
         ...holderIn(payer),

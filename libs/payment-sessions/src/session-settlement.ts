@@ -3,9 +3,9 @@ import type { Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { ProviderOperations, type ProviderOperation } from '@tandem/payment-providers';
 import { Ledger } from '@tandem/payments';
 import type { Authorization, ClosedSession, Declined, Done, ProviderSession } from '@tandem/provider-kit';
+import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -101,6 +101,9 @@ export class SessionSettlement {
     switch (authorization.state) {
       case 'processing':
         return false;
+      case 'pending':
+        await this.collections.release(tx, storeId, collectionId, amount);
+        return this.sessions.transition(tx, session, 'reopen');
       case 'requires_action':
         await this.collections.release(tx, storeId, collectionId, amount);
         return this.sessions.transition(tx, session, 'challenge', { data: authorization.data });

@@ -5,14 +5,9 @@ import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, AmountNotPositive, outstanding } from '@tandem/payment-collections';
-import {
-  CarryOut,
-  operationKey,
-  ProviderOperations,
-  ProviderRegistry,
-  type Begun,
-} from '@tandem/payment-providers';
+import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
+import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
@@ -74,6 +69,7 @@ export class UpdatePaymentSession {
       const made = madeLocally(
         await provider.updateSession({
           operationKey: session.id,
+          settings: {},
           session: asKnown(session),
           amount,
           data: input.data,
@@ -131,7 +127,13 @@ export class UpdatePaymentSession {
       verb: 'update_session',
       operationKey: key,
       amount,
-      details: { session: asKnown(session), data: input.data, customerId, coversAll },
+      details: {
+        methodId: session.paymentMethodId,
+        session: asKnown(session),
+        data: input.data,
+        customerId,
+        coversAll,
+      },
     });
   }
 

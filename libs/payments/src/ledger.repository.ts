@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import type { ProviderOperation } from '@tandem/payment-providers';
+import type { ProviderOperation } from '@tandem/provider-operations';
 import { ledgerEntryFrom, type LedgerEntry, type LedgerEntryRow, type LedgerKind } from './ledger-entry';
 
 const INSERT_ENTRY = sql(

@@ -5,14 +5,14 @@ import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { Declined, Done, Moved } from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderOperations,
-  ProviderRegistry,
   type Begun,
   type ProviderOperation,
-} from '@tandem/payment-providers';
-import type { Declined, Done, Moved } from '@tandem/provider-kit';
+} from '@tandem/provider-operations';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
@@ -86,6 +86,7 @@ export class Ledger {
       operationKey: key,
       amount,
       details: {
+        methodId: payment.paymentMethodId,
         payment: { reference: payment.reference, externalId: payment.reference },
         note: input.note,
         refundReasonId: input.refundReasonId,

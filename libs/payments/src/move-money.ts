@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { CarryOut, type Begun } from '@tandem/payment-providers';
+import { CarryOut, type Begun } from '@tandem/provider-operations';
 import { Ledger, type MovementInput } from './ledger';
 import type { LedgerEntry } from './ledger-entry';
 import { PaymentsReader, type PaymentHistory } from './payments.reader';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { Money } from '@tandem/money';
-import type { ProviderOperation } from '@tandem/payment-providers';
+import type { ProviderOperation } from '@tandem/provider-operations';
 import type { Payment } from './payment';
 import { paymentEvent, refundEvent } from './payment-event';
 import type { Movement, NewPayment } from './payments.repository';

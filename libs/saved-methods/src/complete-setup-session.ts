@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CustomersRepository } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
 import type { Declined, Done, ProviderData, Saving } from '@tandem/provider-kit';
+import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SavedCardsRepository } from './saved-cards.repository';
 import { SetupSessionNotFound, SetupStateForbids } from './saved-methods.errors';
@@ -50,9 +50,9 @@ export class CompleteSetupSession {
     const operationKey = keyOf(setup.id, 'complete_setup_session', setup.updatedAt.toISOString());
     const request = { operationKey, setupSession: setup, data };
     const outcome = await this.calls.ask(
-      setup.providerId,
+      { providerId: setup.providerId, method: { storeId: setup.storeId, id: setup.paymentMethodId } },
       `complete_setup_session ${setup.id}`,
-      (provider) => provider.completeSetupSession?.(request) ?? UNSUPPORTED,
+      (provider, settings) => provider.completeSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,
     );
     if (outcome.is === 'unknown') throw new OutcomeUnknown(setup.id, outcome.cause);
     if (outcome.is === 'done') refuseCardNumbers(outcome.value);

@@ -5,8 +5,9 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { keyOf, OutcomeUnknown, ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
+import { ProviderRegistry } from '@tandem/payment-providers';
 import type { CreateSetupSessionRequest, ProviderData, ProviderSetupSession } from '@tandem/provider-kit';
+import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SavingRefused, SavingUnsupported } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
@@ -45,8 +46,13 @@ export class CreateSetupSession {
     const method = await this.methods.get(ctx, methodId);
     if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
     const id = newId();
-    const payer = await this.holders.run({ storeId, customerId, providerId: method.providerId });
-    const made = await this.open(method, {
+    const payer = await this.holders.run({
+      storeId,
+      customerId,
+      providerId: method.providerId,
+      methodId: method.id,
+    });
+    const made = await this.open(storeId, method, {
       setupSessionId: id,
       customerId,
       data,
@@ -62,16 +68,17 @@ export class CreateSetupSession {
   }
 
   private async open(
-    { providerId }: PaymentMethod,
-    of: Omit<CreateSetupSessionRequest, 'operationKey'>,
+    storeId: string,
+    { id: methodId, providerId }: PaymentMethod,
+    of: Omit<CreateSetupSessionRequest, 'operationKey' | 'settings'>,
   ): Promise<ProviderSetupSession> {
     // A retry opens another one, and moves no money: the same key with another id would be refused as another request.
     const id = of.setupSessionId;
     const request = { operationKey: keyOf(id, 'create_setup_session'), ...of };
     const outcome = await this.calls.ask(
-      providerId,
+      { providerId, method: { storeId, id: methodId } },
       `create_setup_session ${id}`,
-      (provider) => provider.createSetupSession?.(request) ?? UNSUPPORTED,
+      (provider, settings) => provider.createSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,
     );
     if (outcome.is === 'done') return outcome.value;
     if (outcome.is === 'declined') throw new SavingRefused(outcome.message);

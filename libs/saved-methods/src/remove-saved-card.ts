@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/payment-providers';
+import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { SavedCardsRepository } from './saved-cards.repository';
 import { SavingRefused } from './saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
@@ -25,11 +25,12 @@ export class RemoveSavedCard {
     const card = await this.reader.card(ctx, id);
     // The same for every attempt, and another once the card has been saved again since.
     const operationKey = keyOf(card.id, 'detach_saved_method', card.updatedAt.toISOString());
-    const { providerId, profileId } = card;
+    const { providerId, profileId, paymentMethodId } = card;
     const outcome = await this.calls.ask(
-      providerId,
+      { providerId, method: { storeId: ctx.storeId, id: paymentMethodId } },
       `detach ${card.id}`,
-      (provider) => provider.detachSavedMethod?.({ operationKey, profileId }) ?? UNSUPPORTED,
+      (provider, settings) =>
+        provider.detachSavedMethod?.({ operationKey, settings, profileId }) ?? UNSUPPORTED,
     );
     if (outcome.is === 'declined') throw new SavingRefused(outcome.message);
     if (outcome.is === 'unknown') throw new OutcomeUnknown(card.id, outcome.cause);

@@ -32,6 +32,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[];
   /** Packages that bring providers of their own. */
   readonly plugins: readonly string[];
+  /** The Stripe account of payment methods that name none of their own; null for none. `apiUrl` is a stand-in's. */
+  readonly stripe: { readonly secretKey: string | null; readonly apiUrl: string | null };
   /** Webhooks may be sent to private addresses, and without TLS. */
   readonly allowPrivateWebhooks: boolean;
 }
@@ -57,6 +59,7 @@ export function readSettings(env: Environment): Settings {
     trustedProxies: wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 }),
     allowedOrigins: listIn(env, 'TANDEM_CORS').map(originIn),
     plugins: listIn(env, 'TANDEM_PLUGINS'),
+    stripe: { secretKey: env['STRIPE_SECRET_KEY'] || null, apiUrl: serverUrlIn(env, 'STRIPE_API_URL') },
     allowPrivateWebhooks: isOn(env, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE'),
   };
 }
@@ -73,6 +76,15 @@ function originIn(text: string): string {
   const isOrigin = /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
   if (isOrigin) return text;
   throw new SettingsError(`TANDEM_CORS must be origins like https://shop.example.com, not "${text}"`);
+}
+
+/** Protocol, host and port of a server, and nothing else. */
+function serverUrlIn(env: Environment, name: string): string | null {
+  const text = env[name] || null;
+  const isServer =
+    text === null || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).pathname === '/');
+  if (isServer) return text;
+  throw new SettingsError(`${name} must be an address like http://127.0.0.1:12111, not "${text}"`);
 }
 
 function isOn(env: Environment, name: string): boolean {

@@ -22,6 +22,7 @@ export function coreOptions(
     allowedOrigins: settings.allowedOrigins,
     rateLimit: settings.rateLimit,
     plugins: usePlugins([...loadPlugins(settings.plugins), ...plugins], process.env),
+    stripe: settings.stripe,
     allowPrivateWebhooks: settings.allowPrivateWebhooks,
   };
 }

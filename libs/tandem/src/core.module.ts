@@ -12,6 +12,7 @@ import { PaymentProvidersModule } from '@tandem/payment-providers';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { PluginsModule, type PluginsInUse } from '@tandem/plugins';
+import { ProviderOperationsModule } from '@tandem/provider-operations';
 import { RateLimitsModule } from '@tandem/rate-limits';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
@@ -29,6 +30,8 @@ export interface CoreOptions {
   readonly rateLimit: number;
   /** What is used beside the built-in. */
   readonly plugins: PluginsInUse;
+  /** The account of payment methods that name none of their own. */
+  readonly stripe: { readonly secretKey: string | null; readonly apiUrl: string | null };
   /** Webhooks may be sent to private addresses, and without TLS. */
   readonly allowPrivateWebhooks: boolean;
 }
@@ -42,7 +45,7 @@ export class CoreModule {
       EventsModule,
       RateLimitsModule.forRoot(options.rateLimit),
       AuthModule.forRoot(options.secrets, options.allowedOrigins),
-      PaymentProvidersModule.forRoot(options.plugins),
+      PaymentProvidersModule.forRoot({ ...options.plugins, stripe: options.stripe }),
       PluginsModule.forRoot(options.plugins),
       WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),
     ];
@@ -52,6 +55,7 @@ export class CoreModule {
       VariantsModule,
       OrdersModule,
       PaymentMethodsModule,
+      ProviderOperationsModule,
       AccountHoldersModule,
       SavedMethodsModule,
       StoreCreditsModule,

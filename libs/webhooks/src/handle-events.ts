@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Rounds } from '@tandem/context';
-import { ProviderCalls, ProviderRegistry } from '@tandem/payment-providers';
+import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ParsedEvent } from '@tandem/provider-kit';
+import { ProviderCalls } from '@tandem/provider-operations';
 import type { WebhookEvent } from './webhook-event';
 import { WebhookEvents } from './webhook-events.repository';
 
@@ -62,7 +63,7 @@ export class HandleEvents implements OnApplicationBootstrap, OnApplicationShutdo
   private async parse({ id, providerId, headers, body }: WebhookEvent): Promise<ParsedEvent | Unclear> {
     const request = { rawBody: body, headers };
     const parsed = await this.calls.ask<ParsedEvent | Unclear>(
-      providerId,
+      { providerId },
       `event ${id}`,
       (provider) => provider.parseEvent?.(request) ?? { is: 'ignored' },
       RESULTS,

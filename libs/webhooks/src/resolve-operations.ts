@@ -1,12 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Rounds } from '@tandem/context';
-import {
-  ProviderCalls,
-  ProviderOperations,
-  ProviderRegistry,
-  type DueOperation,
-} from '@tandem/payment-providers';
+import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Declined, Done, VerbResult } from '@tandem/provider-kit';
+import { ProviderCalls, ProviderOperations, type DueOperation } from '@tandem/provider-operations';
 import { SettleLateOutcome } from './settle-late-outcome';
 
 const EVERY_MS = 1000;

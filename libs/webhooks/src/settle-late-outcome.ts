@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tandem/database';
-import type { ProviderOperation } from '@tandem/payment-providers';
 import { SessionSettlement } from '@tandem/payment-sessions';
 import { Ledger } from '@tandem/payments';
 import type {
@@ -12,6 +11,7 @@ import type {
   ProviderSession,
   VerbResult,
 } from '@tandem/provider-kit';
+import type { ProviderOperation } from '@tandem/provider-operations';
 
 /** An outcome that came later than its request: it enters by the same settle steps as a prompt one. */
 @Injectable()

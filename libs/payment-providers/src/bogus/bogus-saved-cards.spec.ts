@@ -5,7 +5,7 @@ const complete = (
   data: Record<string, unknown>,
   operationKey = 'k',
 ): ReturnType<typeof completeSetupSession> =>
-  completeSetupSession({ operationKey, setupSession: { externalId: 'e', data: {} }, data });
+  completeSetupSession({ operationKey, settings: {}, setupSession: { externalId: 'e', data: {} }, data });
 
 it('a profile tells the card it stands for', () => {
   for (const name of ['good', ...Object.keys(BEHAVIOURS)]) {

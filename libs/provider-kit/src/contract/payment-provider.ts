@@ -56,10 +56,15 @@ export interface ProviderSession {
   readonly data: ProviderData;
 }
 
+/** What a store has set for its payment method, by the keys of `facts.settings`; secrets in clear. Not to be kept or logged. */
+export type ProviderSettings = Readonly<Record<string, string | boolean | number>>;
+
 /** Every remote call carries the key by which the gateway knows a repeat from a new wish. */
 interface Keyed {
   /** At most 64 characters, the same for every attempt at the same operation. */
   readonly operationKey: string;
+  /** Of the payment method it is about: with which account to speak. Empty for a local session. */
+  readonly settings: ProviderSettings;
 }
 
 /** A customer, as a gateway is told of them. */
@@ -87,8 +92,14 @@ export interface ProviderAccountHolder {
 export interface CreateSessionRequest extends Keyed {
   /** The session's own id (UUID), for the gateway's metadata. */
   readonly sessionId: string;
+  /** The store (UUID), for the gateway's metadata. */
+  readonly storeId: string;
+  /** The order it is to pay (UUID); null for a local session, which is opened before its order is looked up. */
+  readonly orderId: string | null;
   /** Unset for a local session: its amount is decided in the statement that stores it. */
   readonly amount?: ProviderMoney;
+  /** Whether the money is to be taken with the authorization, as the payment method says now. */
+  readonly capture: 'automatic' | 'manual';
   /** The caller's object, unchecked but for size and depth. */
   readonly data: ProviderData;
   /** The customer's id (UUID) when one is logged in. */
@@ -131,7 +142,9 @@ export type Authorization =
   /** The shopper must do something first (3-D Secure). `data` is merged into the session's for their page. */
   | { readonly state: 'requires_action'; readonly data: ProviderData }
   /** The gateway is still at work; `lookUp` will tell. */
-  | { readonly state: 'processing' };
+  | { readonly state: 'processing' }
+  /** The shopper has paid nothing yet, and has failed at nothing: the session can be completed later. */
+  | { readonly state: 'pending' };
 
 /** A payment as the gateway knows it. */
 export interface ProviderPayment {
@@ -221,6 +234,8 @@ export interface LookUpRequest extends Keyed {
   readonly verb: ProviderVerb;
   /** The gateway's id of the session or payment it was about, where one is known. */
   readonly externalId: string | null;
+  /** What was asked for, to hold the gateway's answer against; unset where nobody knows. */
+  readonly amount?: ProviderMoney;
 }
 
 /** What a gateway sent to `/hooks/payment/<its id without pp_>`, as it came. */

@@ -59,9 +59,12 @@ function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
     `${verb}: cut before it is heard is unknown, then never_received, then done with the same key`,
     async (till) => {
       const { key, externalId, send } = await prepare(kit, till);
-      await faults.breakBefore?.();
+      await faults.breakBefore?.(verb);
       expectUnknown(await send(), verb);
-      assert.equal((await till.lookUp(verb, key, externalId)).is, 'never_received');
+      const found = await till.lookUp(verb, key, externalId);
+      // Whoever lets the shopper pay on its own page knows of that before it is asked.
+      const isKnown = verb === 'authorize' && kit.options.scenarios.pays.shopper !== undefined;
+      assert.equal(found.is, isKnown ? 'done' : 'never_received');
       valueOf(await send(), `${verb}, sent again`);
     },
     missing('breakBefore'),
@@ -72,7 +75,7 @@ function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
       `${verb}: ${WORDS[fault]} is unknown, and has one effect and one answer by look-up and when sent again`,
       async (till) => {
         const { key, externalId, send } = await prepare(kit, till);
-        await faults[fault]?.();
+        await faults[fault]?.(verb);
         expectUnknown(await send(), verb);
         await settled(till, verb, { key, externalId, send });
       },

@@ -1,6 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { randomUUID } from 'node:crypto';
-import type { ProviderSetupSession, SavedMethod, Saving } from '../contract/payment-provider';
+import type {
+  CreateSessionRequest,
+  ProviderSetupSession,
+  SavedMethod,
+  Saving,
+} from '../contract/payment-provider';
 import { expectNotDone, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
 import type { Till } from './till';
@@ -28,8 +33,9 @@ export function checkSavedMethods(kit: Kit): void {
   kit.check(
     'a saved card pays without its number, and is given back to',
     async (till) => {
-      const { profileId } = await save(kit, till, await setUp(kit, till));
-      const paid = valueOf(await charge(till, profileId), 'paying with a saved card');
+      const holder = await holderOf(kit, till);
+      const { profileId } = await save(kit, till, await setUp(kit, till, holder));
+      const paid = valueOf(await charge(till, profileId, holder), 'paying with a saved card');
       assert.equal(paid.state, 'authorized');
     },
     missing,
@@ -38,14 +44,17 @@ export function checkSavedMethods(kit: Kit): void {
   kit.check(
     'a card that was forgotten pays no more; one that is gone already is done',
     async (till) => {
-      const { profileId } = await save(kit, till, await setUp(kit, till));
+      const holder = await holderOf(kit, till);
+      const { profileId } = await save(kit, till, await setUp(kit, till, holder));
       const key = till.key();
       const forget = (operationKey: string) =>
-        till.ask(async () => till.provider.detachSavedMethod?.({ operationKey, profileId }) ?? ABSENT);
+        till.ask(
+          async () => till.provider.detachSavedMethod?.({ ...till.keyed(operationKey), profileId }) ?? ABSENT,
+        );
       const first = valueOf(await forget(key), 'detaching');
       assert.deepEqual(valueOf(await forget(key), 'detaching again'), first);
       valueOf(await forget(till.key()), 'detaching what is gone');
-      expectNotDone(await charge(till, profileId), 'paying with a forgotten card');
+      expectNotDone(await charge(till, profileId, holder), 'paying with a forgotten card');
     },
     missing,
   );
@@ -53,11 +62,19 @@ export function checkSavedMethods(kit: Kit): void {
 
 const ABSENT = { is: 'unknown', cause: 'the provider has no such method' } as const;
 
-async function setUp(kit: Kit, till: Till): Promise<ProviderSetupSession> {
+type Holder = Pick<CreateSessionRequest, 'accountHolder'>;
+
+/** Nothing where the gateway knows no customers. */
+async function holderOf(kit: Kit, till: Till): Promise<Holder> {
+  if (!kit.facts.supports.accountHolders) return {};
+  return { accountHolder: await till.accountHolder() };
+}
+
+async function setUp(kit: Kit, till: Till, holder: Holder = {}): Promise<ProviderSetupSession> {
   const { sessionData = {}, shopper } = kit.options.scenarios.saves ?? {};
-  const request = { setupSessionId: randomUUID(), customerId: randomUUID(), data: sessionData };
+  const request = { setupSessionId: randomUUID(), customerId: randomUUID(), data: sessionData, ...holder };
   const answer = await till.ask(
-    async () => till.provider.createSetupSession?.({ operationKey: till.key(), ...request }) ?? ABSENT,
+    async () => till.provider.createSetupSession?.({ ...till.keyed(), ...request }) ?? ABSENT,
   );
   const setup = valueOf<ProviderSetupSession>(answer, 'opening a setup session');
   await shopper?.(setup);
@@ -72,7 +89,9 @@ async function save(
 ): Promise<SavedMethod> {
   const data = kit.options.scenarios.saves?.completionData ?? {};
   const answer = await till.ask(
-    async () => till.provider.completeSetupSession?.({ operationKey, setupSession: setup, data }) ?? ABSENT,
+    async () =>
+      till.provider.completeSetupSession?.({ ...till.keyed(operationKey), setupSession: setup, data }) ??
+      ABSENT,
   );
   const saving = valueOf<Saving>(answer, 'saving a card');
   assert.equal(saving.state, 'saved');
@@ -80,7 +99,7 @@ async function save(
 }
 
 /** Opens a session with the card and pays it; a gateway may refuse at either. */
-async function charge(till: Till, profileId: string) {
-  const opened = await till.createSession({ savedMethod: { profileId } });
+async function charge(till: Till, profileId: string, holder: Holder) {
+  const opened = await till.createSession({ savedMethod: { profileId }, ...holder });
   return opened.is === 'done' ? till.authorize(opened.value, { data: {} }) : opened;
 }

@@ -25,7 +25,7 @@ export function checkSessions(kit: Kit): void {
     assert.equal(made.data['note'], 'first');
     const answer = await till.ask(() =>
       till.provider.updateSession({
-        operationKey: till.key(),
+        ...till.keyed(),
         session: made,
         amount: till.money(AMOUNT - PART),
         data: { note: 'second' },

@@ -5,7 +5,9 @@ import type {
   ProviderMoney,
   ProviderPayment,
   ProviderSession,
+  ProviderSettings,
   ProviderSetupSession,
+  ProviderVerb,
 } from '../contract/payment-provider';
 import type { DeclineCode } from '../contract/outcome';
 
@@ -42,16 +44,16 @@ export interface Scenarios {
   };
 }
 
-/** Switches of a stand-in gateway. Each is about the next request that reaches it, and no other. */
+/** Switches of a stand-in gateway. Each is about the next request that reaches it for the verb, and no other. */
 export interface Faults {
   /** It is cut before it is heard. */
-  readonly breakBefore?: () => Awaitable<void>;
+  readonly breakBefore?: (verb: ProviderVerb) => Awaitable<void>;
   /** It is carried out, and its answer is cut. */
-  readonly breakAfter?: () => Awaitable<void>;
+  readonly breakAfter?: (verb: ProviderVerb) => Awaitable<void>;
   /** It is heard and never answered. The provider's own time limit should be short here. */
-  readonly goSilent?: () => Awaitable<void>;
+  readonly goSilent?: (verb: ProviderVerb) => Awaitable<void>;
   /** It is answered with what makes no sense: an empty 200, a page of HTML, a 500. */
-  readonly answerOddly?: () => Awaitable<void>;
+  readonly answerOddly?: (verb: ProviderVerb) => Awaitable<void>;
 }
 
 /** What the gateway itself says of a payment, in minor units. */
@@ -75,6 +77,8 @@ export interface KitOptions {
   readonly facts: ProviderFacts;
   /** Makes the provider, once, when the first check runs: a stand-in gateway is up by then. */
   readonly provider: () => Awaitable<PaymentProvider>;
+  /** What a store would have set for its payment method, sent with every request; none when left out. */
+  readonly settings?: ProviderSettings;
   readonly scenarios: Scenarios;
   readonly faults?: Faults;
   /** Reads the gateway's own books; the kit then compares amounts with them, in each kind of currency. */

@@ -1,3 +1,4 @@
+import { checkAccountHolders } from './check-account-holders';
 import { checkAuthorizing } from './check-authorizing';
 import { checkCanceling } from './check-canceling';
 import { checkCurrencies } from './check-currencies';
@@ -23,6 +24,7 @@ export function testPaymentProvider(options: KitOptions): void {
     kit.chapter('canceling', () => checkCanceling(kit));
     kit.chapter('lost answers', () => checkLostAnswers(kit));
     kit.chapter('currencies', () => checkCurrencies(kit));
+    kit.chapter('account holders', () => checkAccountHolders(kit));
     kit.chapter('saved methods', () => checkSavedMethods(kit));
   });
 }

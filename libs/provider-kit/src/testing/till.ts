@@ -6,10 +6,12 @@ import type {
   CreateSessionRequest,
   Moved,
   PaymentProvider,
+  ProviderAccountHolder,
   ProviderData,
   ProviderMoney,
   ProviderPayment,
   ProviderSession,
+  ProviderSettings,
   ProviderVerb,
   VerbResult,
 } from '../contract/payment-provider';
@@ -21,6 +23,10 @@ import type { KitOptions, Scenario } from './kit-options';
 /** 110.00, or 1,100 where there are no cents: divisible by what some gateways want of three decimals. */
 export const AMOUNT = 11_000n;
 export const PART = 4_000n;
+
+// Always the same: a request that is sent again is the same request.
+const STORE = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d11';
+const ORDER = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d12';
 
 const LIMIT_MS = 10_000;
 
@@ -51,6 +57,11 @@ export class Till {
     return createHash('sha256').update(randomUUID()).digest('hex');
   }
 
+  /** What every request has; a key of its own, unless one is given. */
+  keyed(operationKey = this.key()): { operationKey: string; settings: ProviderSettings } {
+    return { operationKey, settings: this.options.settings ?? {} };
+  }
+
   money(minor: bigint, currency = this.currency): ProviderMoney {
     return { minor, currency };
   }
@@ -68,12 +79,26 @@ export class Till {
     return answer;
   }
 
+  /** Makes a customer known; always the same one where `key` and `id` are given again. */
+  async accountHolder(key = this.key(), id: string = randomUUID()): Promise<ProviderAccountHolder> {
+    const customer = { id, email: 'shopper@example.com', firstName: 'Ada', lastName: null, phone: null };
+    const answer = await this.ask(
+      async () =>
+        this.provider.createAccountHolder?.({ ...this.keyed(key), customer }) ??
+        unknown('the provider has no such method'),
+    );
+    return valueOf<ProviderAccountHolder>(answer, 'making a customer known');
+  }
+
   async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
     const { facts } = this.options;
     return this.ask(() =>
       this.provider.createSession({
-        operationKey: this.key(),
+        ...this.keyed(),
         sessionId: randomUUID(),
+        storeId: STORE,
+        orderId: facts.local.sessions ? null : ORDER,
+        capture: 'manual',
         customerId: null,
         data: {},
         // Of a local session the amount is decided in the statement that stores it.
@@ -106,7 +131,7 @@ export class Till {
     const { key = this.key(), capture = 'manual', scenario = this.options.scenarios.pays, currency } = of;
     return this.ask(() =>
       this.provider.authorize({
-        operationKey: key,
+        ...this.keyed(key),
         session,
         amount: this.money(AMOUNT, currency),
         capture,
@@ -119,7 +144,7 @@ export class Till {
   async pay(of: Paying = {}): Promise<Paid> {
     const { scenario = this.options.scenarios.pays, currency, key = this.key() } = of;
     const amount = this.money(AMOUNT, currency);
-    const session = await this.session(scenario, amount);
+    const session = await this.session(scenario, amount, { capture: of.capture ?? 'manual' });
     const answer = valueOf(await this.authorize(session, { ...of, key }), 'paying');
     const wanted = of.capture === 'automatic' ? 'captured' : 'authorized';
     assert.equal(answer.state, wanted, `with capture "${of.capture ?? 'manual'}" the money is ${wanted}`);
@@ -135,11 +160,11 @@ export class Till {
     key = this.key(),
   ): Promise<Answer<Moved>> {
     const amount = { minor, currency: paid.amount.currency };
-    return this.ask(() => this.provider[verb]({ operationKey: key, payment: paid.payment, amount }));
+    return this.ask(() => this.provider[verb]({ ...this.keyed(key), payment: paid.payment, amount }));
   }
 
   cancel(paid: Paid, key = this.key()): Promise<Answer<Moved>> {
-    return this.ask(() => this.provider.cancel({ operationKey: key, payment: paid.payment }));
+    return this.ask(() => this.provider.cancel({ ...this.keyed(key), payment: paid.payment }));
   }
 
   lookUp(
@@ -147,6 +172,6 @@ export class Till {
     operationKey: string,
     externalId: string | null,
   ): Promise<Outcome<VerbResult> | NeverReceived> {
-    return this.ask(() => this.provider.lookUp({ operationKey, verb, externalId }));
+    return this.ask(() => this.provider.lookUp({ ...this.keyed(operationKey), verb, externalId }));
   }
 }

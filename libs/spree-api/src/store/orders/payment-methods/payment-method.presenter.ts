@@ -10,9 +10,16 @@ export interface ShownMethod {
   readonly sessionRequired: boolean;
 }
 
-/** Manual payment is Spree's check. Any other is a gateway, named after its provider: pp_bogus_default is Bogus. */
+/** As Spree names what it has itself: manual payment is its check, Stripe an extension of its own. */
+const SPREES_OWN: Readonly<Record<string, string>> = {
+  pp_system_default: 'Spree::PaymentMethod::Check',
+  pp_stripe_stripe: 'SpreeStripe::Gateway',
+};
+
+/** Any other is a gateway, named after its provider: pp_bogus_default is Bogus. */
 export function spreeType(providerId: string): string {
-  if (providerId === 'pp_system_default') return 'Spree::PaymentMethod::Check';
+  const known = Object.hasOwn(SPREES_OWN, providerId) ? SPREES_OWN[providerId] : undefined;
+  if (known !== undefined) return known;
   const [, identifier = ''] = providerId.split('_');
   return `Spree::Gateway::${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}`;
 }

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
+import { ProviderRegistry } from '@tandem/payment-providers';
 import { withinLimit } from '@tandem/provider-kit';
+import { MethodSettingsReader } from '@tandem/payment-methods';
 import type {
   CreateSessionRequest,
   Declined,
@@ -9,10 +11,10 @@ import type {
   Outcome,
   PaymentProvider,
   ProviderData,
+  ProviderSettings,
   VerbResult,
 } from '@tandem/provider-kit';
 import type { ProviderOperation } from './provider-operation';
-import { ProviderRegistry } from './provider-registry';
 
 // Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
 const LIMIT_MS = 10_000;
@@ -26,6 +28,12 @@ const NOT_CANCELABLE: Declined = {
   message: 'The payment provider cancels no sessions',
 };
 
+/** Whom a call is for: a provider, with the settings of a store's method where it is about one. */
+export interface CalledFor {
+  readonly providerId: string;
+  readonly method?: { readonly storeId: string; readonly id: string };
+}
+
 /** The only place where a provider is called. It never throws: what is thrown there is an unknown outcome here. */
 @Injectable()
 export class ProviderCalls {
@@ -33,34 +41,39 @@ export class ProviderCalls {
 
   constructor(
     private readonly registry: ProviderRegistry,
+    private readonly settings: MethodSettingsReader,
     private readonly database: Database,
   ) {}
 
   /** Carries the operation's verb out. `shopperData` is passed on and never stored: it may hold a card number. */
   async perform(operation: ProviderOperation, shopperData: ProviderData = {}): Promise<Outcome<VerbResult>> {
-    return this.ask(operation.providerId, nameOf(operation), (provider) =>
-      call(provider, operation, shopperData),
+    return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
+      call(provider, operation, { settings, shopperData }),
     );
   }
 
   /** Asks what became of it, by its own key. */
   async lookUp(operation: ProviderOperation): Promise<Outcome<VerbResult> | NeverReceived> {
-    const { operationKey, verb, details } = operation;
+    const { operationKey, verb, amount, details } = operation;
     const externalId = details.payment?.externalId ?? details.session?.externalId ?? null;
-    const request: LookUpRequest = { operationKey, verb, externalId };
-    return this.ask(operation.providerId, nameOf(operation), (provider) => provider.lookUp(request));
+    const request: Omit<LookUpRequest, 'settings'> = { operationKey, verb, amount, externalId };
+    return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
+      provider.lookUp({ ...request, settings }),
+    );
   }
 
   /** Any other call; `what` names it in the log, `forms` are what it may answer. */
   async ask<T extends { is: string }>(
-    providerId: string,
+    { providerId, method }: CalledFor,
     what: string,
-    work: (provider: PaymentProvider) => Promise<T> | T,
+    work: (provider: PaymentProvider, settings: ProviderSettings) => Promise<T> | T,
     forms: ReadonlySet<string> = OUTCOMES,
   ): Promise<T | { is: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
-      const outcome = await withinLimit(work(this.registry.get(providerId)), LIMIT_MS);
+      const provider = this.registry.get(providerId);
+      const settings = method ? await this.settings.opened(method.storeId, method.id) : {};
+      const outcome = await withinLimit(work(provider, settings), LIMIT_MS);
       return forms.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
@@ -71,6 +84,10 @@ export class ProviderCalls {
   }
 }
 
+function calledFor({ providerId, storeId, details: { methodId } }: ProviderOperation): CalledFor {
+  return { providerId, ...(methodId !== undefined && { method: { storeId, id: methodId } }) };
+}
+
 function nameOf({ verb, id }: ProviderOperation): string {
   return `${verb} ${id}`;
 }
@@ -78,41 +95,50 @@ function nameOf({ verb, id }: ProviderOperation): string {
 async function call(
   provider: PaymentProvider,
   operation: ProviderOperation,
-  shopperData: ProviderData,
+  { settings, shopperData }: { settings: ProviderSettings; shopperData: ProviderData },
 ): Promise<Outcome<VerbResult>> {
   const { operationKey, amount, details } = operation;
+  const keyed = { operationKey, settings };
   const session = details.session ?? { externalId: '', data: {} };
   const payment = details.payment ?? { reference: '', externalId: '' };
   switch (operation.verb) {
     case 'create_session':
-      return provider.createSession(opening(operation));
+      return provider.createSession({ ...keyed, ...opening(operation) });
     case 'update_session':
-      return provider.updateSession({ operationKey, session, amount, data: details.data ?? {} });
+      return provider.updateSession({ ...keyed, session, amount, data: details.data ?? {} });
     case 'authorize':
       return provider.authorize({
-        operationKey,
+        ...keyed,
         session,
         amount,
         capture: details.capture ?? 'manual',
         data: shopperData,
       });
     case 'capture':
-      return provider.capture({ operationKey, payment, amount });
+      return provider.capture({ ...keyed, payment, amount });
     case 'refund':
-      return provider.refund({ operationKey, payment, amount });
+      return provider.refund({ ...keyed, payment, amount });
     case 'cancel':
-      return provider.cancel({ operationKey, payment });
+      return provider.cancel({ ...keyed, payment });
     case 'cancel_session':
-      return provider.cancelSession?.({ operationKey, session }) ?? NOT_CANCELABLE;
+      return provider.cancelSession?.({ ...keyed, session }) ?? NOT_CANCELABLE;
   }
 }
 
-function opening({ operationKey, sessionId, amount, details }: ProviderOperation): CreateSessionRequest {
-  const { data = {}, customerId = null, accountHolder, savedProfileId } = details;
+function opening({
+  storeId,
+  orderId,
+  sessionId,
+  amount,
+  details,
+}: ProviderOperation): Omit<CreateSessionRequest, 'operationKey' | 'settings'> {
+  const { data = {}, customerId = null, capture = 'manual', accountHolder, savedProfileId } = details;
   return {
-    operationKey,
+    storeId,
+    orderId,
     sessionId,
     amount,
+    capture,
     data,
     customerId,
     ...(accountHolder && { accountHolder }),

@@ -9,7 +9,7 @@ import type {
   ProviderSession,
   Unknown,
 } from '@tandem/provider-kit';
-import { OutcomeUnknown } from './payment-providers.errors';
+import { OutcomeUnknown } from './provider-operations.errors';
 import { ProviderCalls } from './provider-calls';
 import type { Begun, ProviderOperation, RecordedOutcome } from './provider-operation';
 import { ProviderOperations } from './provider-operations.repository';

@@ -13,6 +13,8 @@ import type {
 
 /** All that is needed to send a call again, but for what only the shopper's page has. No card data, no secrets. */
 export interface OperationDetails {
+  /** The payment method (UUID), whose settings the call is made with. They are not kept here: they hold secrets. */
+  readonly methodId?: string;
   readonly session?: ProviderSession;
   readonly payment?: ProviderPayment;
   readonly capture?: 'automatic' | 'manual';
@@ -61,7 +63,13 @@ export interface ProviderOperation {
   readonly createdAt: Date;
 }
 
-export type NewOperation = Omit<ProviderOperation, 'state' | 'outcome' | 'attempts' | 'createdAt'>;
+export interface NewOperation extends Omit<
+  ProviderOperation,
+  'details' | 'state' | 'outcome' | 'attempts' | 'createdAt'
+> {
+  /** One of before this was kept names no method. */
+  readonly details: OperationDetails & { readonly methodId: string };
+}
 
 /** An open operation whose process is gone, or has given up. */
 export interface DueOperation extends ProviderOperation {

@@ -1,0 +1,64 @@
+import { done, type Authorization, type Declined, type Done, type ProviderMoney } from '@tandem/provider-kit';
+import type Stripe from 'stripe';
+import { toStripe } from './stripe-amount';
+import { declined, declineOf } from './stripe-outcomes';
+
+/** Where the operation that made an object is written on it, for whoever looks it up after a lost answer. */
+export const OPERATION = 'tandem_operation';
+
+/** Where the operation that captured an intent is written on it. */
+export const CAPTURE = 'tandem_capture';
+
+/** An answer that is about something else than was asked: nothing may be concluded from it. */
+export class NotWhatWasAsked extends Error {
+  override readonly name = 'NotWhatWasAsked';
+}
+
+/** @throws NotWhatWasAsked where Stripe speaks of another amount or currency. */
+export function checkAmount(
+  of: { amount: number | null; currency: string },
+  amount: ProviderMoney | undefined,
+): void {
+  if (amount === undefined) return;
+  const isRight = of.amount === toStripe(amount) && isIn(of, amount);
+  if (!isRight) throw new NotWhatWasAsked();
+}
+
+export function isIn(of: { currency: string }, { currency }: ProviderMoney): boolean {
+  return of.currency === currency.toLowerCase();
+}
+
+/**
+ * What has become of an intent. Stripe's record decides, never the client's word; a status that is not known here is
+ * still under way, never paid and never failed.
+ * @throws NotWhatWasAsked where less than all of it is held or was taken
+ */
+export function authorizationFrom(intent: Stripe.PaymentIntent): Done<Authorization> | Declined {
+  switch (intent.status) {
+    case 'succeeded':
+      if (intent.amount_received !== intent.amount) throw new NotWhatWasAsked();
+      return done({ state: 'captured', reference: intent.id });
+    case 'requires_capture':
+      if (intent.amount_capturable !== intent.amount) throw new NotWhatWasAsked();
+      return done({ state: 'authorized', reference: intent.id });
+    case 'requires_payment_method':
+      return intent.last_payment_error ? declineOf(intent.last_payment_error) : done({ state: 'pending' });
+    case 'requires_action':
+    case 'requires_confirmation':
+      return done({ state: 'requires_action', data: { next_action: intent.next_action } });
+    case 'canceled':
+      return declined('other', 'The payment was canceled');
+    default:
+      return done({ state: 'processing' });
+  }
+}
+
+/** Nothing is held any more that was not taken: it was canceled, or captured in part, which lets the rest go. */
+export function isReleased({ status, amount, amount_received }: Stripe.PaymentIntent): boolean {
+  return status === 'canceled' || (status === 'succeeded' && amount_received < amount);
+}
+
+/** What a capture leaves. */
+export function captureReference({ latest_charge: charge, id }: Stripe.PaymentIntent): string {
+  return (typeof charge === 'object' ? charge?.id : charge) ?? id;
+}

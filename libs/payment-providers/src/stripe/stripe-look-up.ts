@@ -1,0 +1,97 @@
+import {
+  done,
+  neverReceived,
+  type Authorization,
+  type Declined,
+  type Done,
+  type LookUpRequest,
+  type NeverReceived,
+  type ProviderSession,
+  type ProviderVerb,
+  type VerbResult,
+} from '@tandem/provider-kit';
+import type Stripe from 'stripe';
+import {
+  authorizationFrom,
+  CAPTURE,
+  captureReference,
+  checkAmount,
+  isReleased,
+  NotWhatWasAsked,
+  OPERATION,
+} from './stripe-intents';
+import { declined } from './stripe-outcomes';
+import { sessionFrom } from './stripe-sessions';
+
+// Longer than an operation stays open before it is given up; a list is exact, Stripe's search is a minute late.
+const BACK_SECONDS = 3600;
+
+type Found<T = VerbResult> = Done<T> | Declined | NeverReceived;
+
+/** What became of an operation whose answer was lost, read from Stripe's own objects. */
+export async function find(stripe: Stripe, request: LookUpRequest): Promise<Found> {
+  const { verb, externalId } = request;
+  if (verb === 'create_session') return openedBy(stripe, request);
+  // Sent again with its key: Stripe itself knows whether it was the first time.
+  if (verb === 'update_session' || externalId === null) return neverReceived;
+  if (verb === 'refund') return refundedBy(stripe, request, externalId);
+  const intent = await stripe.paymentIntents.retrieve(externalId);
+  if (intent.id !== externalId) throw new NotWhatWasAsked();
+  return seenIn(intent, verb, request);
+}
+
+function seenIn(
+  intent: Stripe.PaymentIntent,
+  verb: Exclude<ProviderVerb, 'create_session' | 'update_session' | 'refund'>,
+  request: LookUpRequest,
+): Found {
+  switch (verb) {
+    case 'authorize':
+      return authorizationOf(intent, request);
+    case 'capture':
+      return captureOf(intent, request);
+    case 'cancel':
+      return isReleased(intent) ? done({ reference: intent.id }) : neverReceived;
+    case 'cancel_session':
+      return intent.status === 'canceled' ? done({ externalId: intent.id }) : neverReceived;
+  }
+}
+
+async function openedBy(stripe: Stripe, request: LookUpRequest): Promise<Found<ProviderSession>> {
+  const since = Math.floor(Date.now() / 1000) - BACK_SECONDS;
+  for await (const intent of stripe.paymentIntents.list({ created: { gte: since }, limit: 100 })) {
+    if (intent.metadata[OPERATION] !== request.operationKey) continue;
+    checkAmount(intent, request.amount);
+    return done(await sessionFrom(stripe, intent, { ...request, data: {} }));
+  }
+  return neverReceived;
+}
+
+/** One that waits for the server to confirm it has not heard of that. */
+function authorizationOf(intent: Stripe.PaymentIntent, { amount }: LookUpRequest): Found<Authorization> {
+  checkAmount(intent, amount);
+  return intent.status === 'requires_confirmation' ? neverReceived : authorizationFrom(intent);
+}
+
+async function refundedBy(
+  stripe: Stripe,
+  { operationKey, amount }: LookUpRequest,
+  intentId: string,
+): Promise<Found> {
+  for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
+    if (refund.metadata?.[OPERATION] !== operationKey) continue;
+    checkAmount(refund, amount);
+    const isGivenBack = refund.status !== 'failed' && refund.status !== 'canceled';
+    return isGivenBack ? done({ reference: refund.id }) : declined('not_refundable');
+  }
+  return neverReceived;
+}
+
+/** Stripe captures once: what another operation captured, this one cannot have. */
+function captureOf(intent: Stripe.PaymentIntent, { operationKey, amount }: LookUpRequest): Found {
+  if (intent.metadata[CAPTURE] === operationKey) {
+    checkAmount({ amount: intent.amount_received, currency: intent.currency }, amount);
+    return done({ reference: captureReference(intent) });
+  }
+  return intent.status === 'requires_capture' ? neverReceived : declined('not_capturable');
+}

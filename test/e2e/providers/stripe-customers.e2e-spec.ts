@@ -1,0 +1,170 @@
+import {
+  anOrder,
+  asShopper,
+  call,
+  collectionPath,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import type { Server } from '../../support/server-process';
+import { confirmSetup, resolveSetup } from '../../support/stripe/setups';
+import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// A logged-in customer with Stripe: known there once, with cards that are kept there and confirmed by the server.
+
+const PUBLISHABLE = 'pk_test_standin';
+
+let gateway: StripeStandIn;
+let server: Server;
+let store: StoreMade;
+let method: string;
+let order: OrderMade;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  server = await anotherServer({ STRIPE_API_URL: gateway.url });
+  store = await aStore();
+  method = await aMethod({ secret_key: SECRET_KEY, publishable_key: PUBLISHABLE });
+});
+beforeEach(async () => {
+  gateway.faults.clear();
+  order = await anOrder(store, { customer_id: store.customer.id });
+});
+afterEach(() => expectInvariants(order));
+afterAll(async () => {
+  await server.stop();
+  await gateway.stop();
+});
+
+async function aMethod(preferences: Json): Promise<string> {
+  const reply = await call('POST', '/api/v3/admin/payment_methods', {
+    headers: { 'x-spree-api-key': store.secret_key },
+    body: { type: 'SpreeStripe::Gateway', name: 'Card', preferences },
+    server: server.url,
+  });
+  expect(reply.status).toBe(201);
+  return reply.body.id as string;
+}
+
+const ask = (verb: string, path: string, body?: Json, key?: string): Promise<Reply> =>
+  call(verb, path, {
+    headers: {
+      'x-spree-api-key': store.publishable_key,
+      authorization: `Bearer ${store.customer.jwt}`,
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
+    body,
+    server: server.url,
+  });
+const open = (more: Json = {}, key?: string): Promise<Reply> =>
+  ask('POST', sessionsPath(order), { payment_method_id: method, ...more }, key);
+const withCard = (card: string): Promise<Reply> => open({ external_data: { payment_source_id: card } });
+const complete = ({ id }: Json, key?: string): Promise<Reply> =>
+  ask('PATCH', sessionsPath(order, `/${id as string}/complete`), {}, key);
+
+async function aCard(name: string): Promise<string> {
+  const setups = '/api/v3/store/customer/payment_setup_sessions';
+  const setup = (await ask('POST', setups, { payment_method_id: method })).body;
+  const intent = (setup.external_client_secret as string).split('_secret_')[0] ?? '';
+  const { status } = confirmSetup(gateway.account, intent, { payment_method: name });
+  if (status === 'requires_action') resolveSetup(gateway.account, intent);
+  const saved = await ask('PATCH', `${setups}/${setup.id as string}/complete`);
+  expect(saved.body.status).toBe('completed');
+  return saved.body.payment_source_id as string;
+}
+
+const intentOf = ({ external_id }: Json) => gateway.account.intent(external_id as string);
+
+it('is known at Stripe once, and the page is told what its SDKs need', async () => {
+  const { body: session } = await open({ external_data: { note: 'kept' } });
+  const intent = intentOf(session);
+  expect(gateway.account.customers.size).toBe(1);
+  expect(session.external_data).toEqual({
+    note: 'kept',
+    client_secret: intent.client_secret,
+    publishable_key: PUBLISHABLE,
+    customer_id: intent.customer,
+    ephemeral_key_secret: `ek_test_${intent.customer ?? ''}`,
+  });
+  expect(intent.metadata).toMatchObject({
+    tandem_store: expect.any(String),
+    tandem_order: expect.any(String),
+    tandem_session: expect.any(String),
+  });
+});
+
+it('pays with a kept card that the server confirms, and nobody is charged twice', async () => {
+  const card = await aCard('pm_card_visa');
+  const { body: session } = await withCard(card);
+  expect(intentOf(session).status).toBe('requires_confirmation');
+  const twice = await Promise.all([complete(session), complete(session)]);
+  expect(twice.map(({ body }) => body.status as string)).toEqual(['completed', 'completed']);
+  const charges = [...gateway.account.charges.values()].filter(
+    ({ payment_intent }) => payment_intent === session.external_id,
+  );
+  expect(charges).toHaveLength(1);
+});
+
+it('a kept card whose confirmation got no answer is charged once by the retry', async () => {
+  const { body: session } = await withCard(await aCard('pm_card_visa'));
+  gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /confirm$/ });
+  expect((await complete(session, 'pay once')).status).toBe(503);
+  expect((await complete(session, 'pay once')).body.status).toBe('completed');
+  expect(intentOf(session).status).toBe('requires_capture');
+  // The retry finds it paid: nothing is sent again.
+  const confirmed = gateway.requests.filter(({ route }) => route.endsWith(`${intentOf(session).id}/confirm`));
+  expect(confirmed).toHaveLength(1);
+});
+
+it('a kept card that its bank asks about waits for the shopper', async () => {
+  const { body: session } = await withCard(await aCard('pm_card_authenticationRequired'));
+  expect((await complete(session)).body).toMatchObject({
+    status: 'pending',
+    external_data: { next_action: { type: 'use_stripe_sdk' } },
+  });
+  gateway.account.resolve(session.external_id as string, true);
+  expect((await complete(session)).body.status).toBe('completed');
+});
+
+it('a kept card that is declined fails the session, and none is charged', async () => {
+  const { body: session } = await withCard(await aCard('pm_card_visa'));
+  const kept = gateway.account.methods.get(intentOf(session).payment_method ?? '');
+  Object.assign(kept ?? {}, { behaves_as: 'pm_card_chargeDeclinedExpiredCard' });
+  expect((await complete(session)).body.status).toBe('failed');
+  expect(intentOf(session).latest_charge).toBeNull();
+});
+
+it('a removed card is detached at Stripe, and pays no more', async () => {
+  const card = await aCard('pm_card_mastercard');
+  expect((await ask('DELETE', `/api/v3/store/customer/credit_cards/${card}`)).status).toBe(204);
+  expect([...gateway.account.methods.values()].at(-1)).toMatchObject({ detached: true });
+  expect((await withCard(card)).status).toBe(404);
+});
+
+it('checks out through Medusa as the same customer', async () => {
+  const headers = asShopper(store, undefined, store.customer.jwt);
+  const post = (path: string, body: Json = {}): Promise<Reply> =>
+    call('POST', path, { headers, body, server: server.url });
+  const { body } = await post(collectionPath(order), { provider_id: 'pp_stripe_stripe' });
+  const [session] = body.payment_collection.payment_sessions;
+  expect(session.data.customer_id).toBe([...gateway.account.customers.keys()][0]);
+  const id = (session.data.client_secret as string).split('_secret_')[0] ?? '';
+  expect((await post(`/store/carts/${order.cart_id}/complete`)).body).toMatchObject({
+    type: 'cart',
+    error: { type: 'payment_requires_more_error' },
+  });
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  expect((await post(`/store/carts/${order.cart_id}/complete`)).body.type).toBe('order');
+});
+
+it('keeps no key of the method where anybody could read it', async () => {
+  await open();
+  const { rows } = await database().query<{ text: string }>(
+    `SELECT details::text || coalesce(result::text, '') AS text FROM provider_operations
+     UNION ALL SELECT data::text FROM payment_sessions UNION ALL SELECT settings::text FROM payment_methods`,
+  );
+  expect(rows.filter(({ text }) => text.includes(SECRET_KEY))).toEqual([]);
+});

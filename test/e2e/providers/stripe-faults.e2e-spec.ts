@@ -1,0 +1,144 @@
+import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import type { Server } from '../../support/server-process';
+import type { Fault } from '../../support/stripe/faults';
+import type { Charge } from '../../support/stripe/objects';
+import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// The line to Stripe breaks in every way: whatever was told, the same request again leaves one effect on both sides.
+
+let gateway: StripeStandIn;
+let server: Server;
+let store: StoreMade;
+let order: OrderMade;
+let method: string;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  server = await anotherServer({ STRIPE_API_URL: gateway.url, STRIPE_SECRET_KEY: SECRET_KEY });
+  store = await aStore();
+  method = await aMethod();
+});
+beforeEach(async () => {
+  gateway.faults.clear();
+  order = await anOrder(store);
+});
+afterEach(() => expectInvariants(order));
+afterAll(async () => {
+  await server.stop();
+  await gateway.stop();
+});
+
+async function aMethod(preferences: Json = {}): Promise<string> {
+  const body = { type: 'SpreeStripe::Gateway', name: 'Card', auto_capture: false, preferences };
+  const reply = await staff('POST', '/payment_methods', body);
+  if (reply.status !== 201) throw new Error(reply.text);
+  return reply.body.id as string;
+}
+
+const staff = (verb: string, path: string, body?: Json, key?: string): Promise<Reply> =>
+  call(verb, `/api/v3/admin${path}`, {
+    headers: { 'x-spree-api-key': store.secret_key, ...(key !== undefined && { 'idempotency-key': key }) },
+    body,
+    server: server.url,
+  });
+const shop = (verb: string, path: string, body: Json = {}, key?: string): Promise<Reply> =>
+  call(verb, path, { headers: asGuest(store, order, key), body, server: server.url });
+const open = (key?: string, of = method): Promise<Reply> =>
+  shop('POST', sessionsPath(order), { payment_method_id: of }, key);
+const complete = ({ id }: Json, key?: string): Promise<Reply> =>
+  shop('PATCH', sessionsPath(order, `/${id as string}/complete`), {}, key);
+
+/** An order paid and held at Stripe. */
+async function held(): Promise<{ payment: string; charge: Charge }> {
+  const { body: session } = await open();
+  const id = session.external_id as string;
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  const { payment } = (await complete(session)).body;
+  return { payment: payment.id as string, charge: gateway.account.chargeOf(gateway.account.intent(id)) };
+}
+
+const capture = (payment: string, key?: string): Promise<Reply> =>
+  staff('PATCH', `/orders/${order.id}/payments/${payment}/capture`, {}, key);
+const refund = (payment: string, key?: string): Promise<Reply> =>
+  staff('POST', `/orders/${order.id}/refunds`, { payment_id: payment, amount: '10' }, key);
+
+/** A reset connection is tried once more by Stripe's own client: two of them are one. */
+const FAULTS: readonly (readonly [string, readonly Fault[]])[] = [
+  ['cut before it is heard', [{ does: 'cut before' }, { does: 'cut before' }]],
+  ['done, and the answer cut off', [{ does: 'cut after' }, { does: 'cut after' }]],
+  ['409 before', [{ does: 'answer before', status: 409 }]],
+  ['429 before', [{ does: 'answer before', status: 429 }]],
+  ['500 before', [{ does: 'answer before', status: 500 }]],
+  ['500 after', [{ does: 'answer after', status: 500 }]],
+  ['an empty 200', [{ does: 'empty answer' }]],
+  ['a truncated 200', [{ does: 'truncated answer' }, { does: 'truncated answer' }]],
+  ['a page of HTML', [{ does: 'no json' }]],
+];
+
+it.each(FAULTS)('%s: opened, captured and refunded once by the same request again', async (name, faults) => {
+  const fail = (route: RegExp): void => gateway.faults.add(...faults.map((fault) => ({ fault, route })));
+  const before = gateway.account.intents.size;
+  fail(/^POST .*payment_intents$/);
+  expect((await open(`open ${name}`)).status).toBe(503);
+  expect((await open(`open ${name}`)).status).toBe(201);
+  expect(gateway.account.intents.size - before).toBe(1);
+
+  gateway.faults.clear();
+  const { payment, charge } = await held();
+  fail(/capture$/);
+  expect((await capture(payment, `capture ${name}`)).status).toBe(503);
+  expect((await capture(payment, `capture ${name}`)).status).toBe(200);
+  expect(charge.amount_captured).toBe(11_000);
+
+  fail(/refunds$/);
+  expect((await refund(payment, `refund ${name}`)).status).toBe(503);
+  expect((await refund(payment, `refund ${name}`)).status).toBe(201);
+  expect(charge.amount_refunded).toBe(1000);
+});
+
+it('two refunds at once of one request are one, and two requests are two', async () => {
+  const { payment, charge } = await held();
+  await capture(payment);
+  await Promise.all([refund(payment, 'one'), refund(payment, 'one'), refund(payment, 'two')]);
+  expect(charge.amount_refunded).toBe(2000);
+});
+
+it('a second capture of a payment that Stripe captures once is refused, and takes nothing', async () => {
+  const { payment, charge } = await held();
+  const part = (key: string): Promise<Reply> =>
+    staff('PATCH', `/orders/${order.id}/payments/${payment}/capture`, { amount: '40' }, key);
+  expect((await part('first')).status).toBe(200);
+  expect((await part('second')).status).toBe(422);
+  expect(charge.amount_captured).toBe(4000);
+});
+
+it('a change of amount reaches Stripe before it can be paid', async () => {
+  const { body: session } = await open();
+  const path = sessionsPath(order, `/${session.id as string}`);
+  expect((await shop('PATCH', path, { amount: '60' })).status).toBe(200);
+  const id = session.external_id as string;
+  expect(gateway.account.intent(id).amount).toBe(6000);
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  expect((await complete(session)).body.payment.amount).toBe('60.0');
+});
+
+it('a method whose key Stripe does not know is refused at its first session, and says no key', async () => {
+  const wrong = await aMethod({ secret_key: 'sk_test_of_somebody_else' });
+  const refused = await open(undefined, wrong);
+  expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(/credentials/)]);
+  expect(refused.text).not.toContain('sk_test');
+});
+
+it('a key that Stripe does not take any more leaves a capture unknown, and the right one finishes it', async () => {
+  method = await aMethod({ secret_key: SECRET_KEY });
+  const { payment, charge } = await held();
+  const change = (secret_key: string): Promise<Reply> =>
+    staff('PATCH', `/payment_methods/${method}`, { preferences: { secret_key } });
+  await change('sk_test_revoked');
+  expect((await capture(payment, 'later')).status).toBe(503);
+  await change(SECRET_KEY);
+  expect((await capture(payment, 'later')).status).toBe(200);
+  expect(charge.amount_captured).toBe(11_000);
+});

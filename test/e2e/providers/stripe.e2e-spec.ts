@@ -1,0 +1,194 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asShopper,
+  call,
+  collectionPath,
+  paymentOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import type { Server } from '../../support/server-process';
+import { asStaff } from '../../support/spree';
+import type { Intent } from '../../support/stripe/objects';
+import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+
+let gateway: StripeStandIn;
+let server: Server;
+let store: StoreMade;
+let method: string;
+let order: OrderMade;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  server = await anotherServer({ STRIPE_API_URL: gateway.url });
+  store = await aStore();
+  method = await aMethod();
+});
+beforeEach(async () => {
+  gateway.faults.clear();
+  order = await anOrder(store);
+});
+afterEach(() => expectInvariants(order));
+afterAll(async () => {
+  await server.stop();
+  await gateway.stop();
+});
+
+async function aMethod(more: Json = {}): Promise<string> {
+  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences: { secret_key: SECRET_KEY }, ...more };
+  const headers = { 'x-spree-api-key': store.secret_key };
+  const reply = await call('POST', '/api/v3/admin/payment_methods', { headers, body, server: server.url });
+  if (reply.status !== 201) throw new Error(reply.text);
+  return reply.body.id as string;
+}
+
+const shop = (verb: string, path: string, body: Json = {}, key?: string): Promise<Reply> =>
+  call(verb, path, { headers: asGuest(store, order, key), body, server: server.url });
+const open = (key?: string, of = method): Promise<Reply> =>
+  shop('POST', sessionsPath(order), { payment_method_id: of }, key);
+const complete = ({ id }: Json, key?: string): Promise<Reply> =>
+  shop('PATCH', sessionsPath(order, `/${id as string}/complete`), {}, key);
+const staff = (verb: string, path: string, body?: Json): Promise<Reply> =>
+  call(verb, path, { headers: asAdmin(store), body, server: server.url });
+
+/** The intents that were made for the order, by its session's id. */
+function intents(...sessions: readonly Json[]): Intent[] {
+  return sessions.map(({ external_id }) => gateway.account.intent(external_id as string));
+}
+
+it('opens an intent for the shopper’s page, and believes Stripe alone that it is paid', async () => {
+  const { body: session } = await open();
+  const [intent] = intents(session);
+  expect(intent).toMatchObject({ amount: 11000, currency: 'usd', capture_method: 'manual' });
+  expect(session).toMatchObject({
+    status: 'pending',
+    external_data: { client_secret: intent?.client_secret },
+  });
+
+  expect((await complete(session)).body.status).toBe('pending');
+  gateway.account.confirm(session.external_id as string, { payment_method: 'pm_card_visa' });
+  const paid = await complete(session);
+  expect(paid.body).toMatchObject({ status: 'completed', payment: { amount: '110.0', state: 'pending' } });
+});
+
+it('takes the money at once where the method says so', async () => {
+  const { body: session } = await open(undefined, await aMethod({ auto_capture: true }));
+  gateway.account.confirm(session.external_id as string, { payment_method: 'pm_card_visa' });
+  expect((await complete(session)).body.payment).toMatchObject({ state: 'completed', amount: '110.0' });
+});
+
+it('a shopper who must confirm with their bank does so, and completes again', async () => {
+  const { body: session } = await open();
+  const id = session.external_id as string;
+  gateway.account.confirm(id, { payment_method: 'pm_card_authenticationRequired' });
+  const waiting = await complete(session);
+  expect(waiting.body).toMatchObject({
+    status: 'pending',
+    external_data: { next_action: expect.any(Object) },
+  });
+  gateway.account.resolve(id, true);
+  expect((await complete(session)).body.status).toBe('completed');
+});
+
+it('a declined card fails the session and leaves the order open for another', async () => {
+  const { body: session } = await open();
+  expect(() =>
+    gateway.account.confirm(session.external_id as string, { payment_method: 'pm_card_chargeDeclined' }),
+  ).toThrow();
+  expect((await complete(session)).body.status).toBe('failed');
+  const { body: another } = await open();
+  gateway.account.confirm(another.external_id as string, { payment_method: 'pm_card_visa' });
+  expect((await complete(another)).body.status).toBe('completed');
+});
+
+it('checks out through Medusa, captures a part, refunds a part', async () => {
+  const headers = asShopper(store);
+  const post = (path: string, body: Json = {}): Promise<Reply> =>
+    call('POST', path, { headers, body, server: server.url });
+  const { body } = await post(collectionPath(order), { provider_id: 'pp_stripe_stripe' });
+  const [session] = body.payment_collection.payment_sessions;
+  const id = (session.data.client_secret as string).split('_secret_')[0] ?? '';
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  expect((await post(`/store/carts/${order.cart_id}/complete`)).body.type).toBe('order');
+  const payment = await paymentOf(store, order, server.url);
+  const captured = await staff('POST', `/admin/payments/${payment}/capture`, { amount: 40 });
+  expect(captured.body.payment.captures).toMatchObject([{ amount: 40 }]);
+  const refunded = await staff('POST', `/admin/payments/${payment}/refund`, { amount: 15.5 });
+  expect(refunded.body.payment.refunds).toMatchObject([{ amount: 15.5 }]);
+  const charge = gateway.account.chargeOf(gateway.account.intent(id));
+  expect(charge).toMatchObject({ amount_captured: 4000, amount_refunded: 1550 });
+});
+
+it('an intent whose answer was lost is opened once, and the retry has it', async () => {
+  const before = gateway.account.intents.size;
+  gateway.faults.add({ fault: { does: 'answer after', status: 500 } });
+  const lost = await open('lost');
+  expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
+  const retry = await open('lost');
+  expect([retry.status, retry.body.status]).toEqual([201, 'pending']);
+  expect(gateway.account.intents.size - before).toBe(1);
+});
+
+it('a refund whose answer was cut off is given once', async () => {
+  const { body: session } = await open(undefined, await aMethod({ auto_capture: true }));
+  const id = session.external_id as string;
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  const { payment } = (await complete(session)).body;
+  gateway.faults.add({ fault: { does: 'cut after' } }, { fault: { does: 'cut after' } });
+  const path = `/orders/${order.id}/refunds`;
+  const refund = (): Promise<Reply> =>
+    call('POST', `/api/v3/admin${path}`, {
+      headers: { 'x-spree-api-key': store.secret_key, 'idempotency-key': 'refund once' },
+      body: { payment_id: payment.id, amount: '10' },
+      server: server.url,
+    });
+  expect((await refund()).status).toBe(503);
+  expect((await refund()).status).toBe(201);
+  expect(gateway.account.chargeOf(gateway.account.intent(id)).amount_refunded).toBe(1000);
+  expect((await asStaff(store, 'GET', path)).data).toHaveLength(1);
+});
+
+it('an intent of another amount than was asked for is never taken for paid', async () => {
+  const { body: session } = await open();
+  const intent = gateway.account.intent(session.external_id as string);
+  gateway.account.confirm(intent.id, { payment_method: 'pm_card_visa' });
+  intent.amount = 100;
+  expect((await complete(session, 'odd')).status).toBe(503);
+  intent.amount = 11000;
+  expect((await complete(session, 'odd')).body.status).toBe('completed');
+});
+
+it('a method without a key, where the server has none either, refuses clearly', async () => {
+  const refused = await open(undefined, await aMethod({ preferences: {} }));
+  expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(/has no secret key/)]);
+});
+
+it('a session that was replaced is closed at Stripe, and what was held for it is let go', async () => {
+  const post = (): Promise<Reply> =>
+    call('POST', collectionPath(order), {
+      headers: asShopper(store),
+      body: { provider_id: 'pp_stripe_stripe' },
+      server: server.url,
+    });
+  const [first] = (await post()).body.payment_collection.payment_sessions;
+  const id = (first.data.client_secret as string).split('_secret_')[0] ?? '';
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  await post();
+  for (let tries = 0; tries < 100 && gateway.account.intent(id).status !== 'canceled'; tries++)
+    await pause(100);
+  expect(gateway.account.intent(id)).toMatchObject({ status: 'canceled', amount_capturable: 0 });
+  for (let tries = 0; tries < 20 && (await openOperations()) > 0; tries++) await pause(100);
+});
+
+async function openOperations(): Promise<number> {
+  const { rows } = await database().query(
+    `SELECT 1 FROM provider_operations WHERE state = 'requested' AND provider_id = 'pp_stripe_stripe'`,
+  );
+  return rows.length;
+}

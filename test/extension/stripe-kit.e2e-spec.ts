@@ -1,0 +1,91 @@
+import type { PaymentProvider, ProviderPayment, ProviderSession, ProviderVerb } from '@tandem/provider-kit';
+import { testPaymentProvider, type Books, type Scenario } from '@tandem/provider-kit/testing';
+import type { Fault } from '../support/stripe/faults';
+import { confirmSetup } from '../support/stripe/setups';
+import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
+
+// The kit against Stripe's provider as it is built, with the stand-in for its API. The shopper pays on Stripe's page.
+
+const { StripeProvider } = jest.requireActual<
+  Record<'StripeProvider', new (options: object) => PaymentProvider>
+>('../../dist/libs/payment-providers/src/stripe/stripe.provider.js');
+
+let gateway: StripeStandIn;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+});
+beforeEach(() => gateway.faults.clear());
+afterAll(() => gateway.stop());
+
+/** A card is refused to the page itself: the server reads of it. */
+const confirms = (card: string, then?: (id: string) => void): Scenario => ({
+  shopper: ({ externalId }: ProviderSession) => {
+    try {
+      gateway.account.confirm(externalId, { payment_method: card });
+    } catch {
+      // The page was told so.
+    }
+    then?.(externalId);
+  },
+});
+const resolves = (succeeded: boolean): Scenario => ({
+  shopper: ({ externalId }) => void gateway.account.resolve(externalId, succeeded),
+});
+
+/** An authorization is read, all else is sent. A reset connection is tried once more by the client itself. */
+const failing =
+  (fault: (verb: ProviderVerb) => readonly Fault[]) =>
+  (verb: ProviderVerb): void => {
+    const route = verb === 'authorize' ? /^GET / : /^POST /;
+    gateway.faults.add(...fault(verb).map((of) => ({ fault: of, route })));
+  };
+
+const twice =
+  (fault: Fault): (() => Fault[]) =>
+  () => [fault, fault];
+
+const ODD: Partial<Record<ProviderVerb, readonly Fault[]>> = {
+  authorize: [{ does: 'no json' }],
+  capture: [{ does: 'answer after', status: 500 }],
+  refund: [{ does: 'truncated answer' }, { does: 'truncated answer' }],
+};
+
+function books({ reference }: ProviderPayment): Books {
+  const { currency, amount_captured, amount_refunded } = gateway.account.chargeOf(
+    gateway.account.intent(reference),
+  );
+  return {
+    currency: currency.toUpperCase(),
+    captured: BigInt(amount_captured),
+    refunded: BigInt(amount_refunded),
+  };
+}
+
+testPaymentProvider({
+  facts: new StripeProvider({}).facts,
+  provider: () => new StripeProvider({ apiUrl: gateway.url, timeoutMs: 1000 }),
+  settings: { secret_key: SECRET_KEY, publishable_key: 'pk_test_standin', webhook_secret: 'whsec_standin' },
+  secrets: [SECRET_KEY, 'whsec_standin'],
+  scenarios: {
+    pays: confirms('pm_card_visa'),
+    declines: { ...confirms('pm_card_chargeDeclinedInsufficientFunds'), code: 'insufficient_funds' },
+    challenges: {
+      ...confirms('pm_card_authenticationRequired'),
+      confirmed: resolves(true),
+      refused: resolves(false),
+    },
+    processes: confirms('pm_slow', (id) => void setTimeout(() => gateway.account.resolve(id, true), 300)),
+    saves: {
+      shopper: ({ externalId }) =>
+        void confirmSetup(gateway.account, externalId, { payment_method: 'pm_card_mastercard' }),
+    },
+  },
+  faults: {
+    breakBefore: failing(twice({ does: 'cut before' })),
+    breakAfter: failing(twice({ does: 'cut after' })),
+    goSilent: failing(() => [{ does: 'wait', ms: 1500 }]),
+    answerOddly: failing((verb) => ODD[verb] ?? [{ does: 'empty answer' }]),
+  },
+  books,
+});

@@ -1,0 +1,45 @@
+/** How the line to the gateway, or the gateway itself, can fail. Each is used up by one request that it fits. */
+export type Fault =
+  | { readonly does: 'wait'; readonly ms: number }
+  /** The connection is cut, and nothing was done. */
+  | { readonly does: 'cut before' }
+  /** It was done, and the answer is cut off. */
+  | { readonly does: 'cut after' }
+  | { readonly does: 'answer before' | 'answer after'; readonly status: 409 | 429 | 500 }
+  | { readonly does: 'empty answer' | 'truncated answer' | 'no json' };
+
+export interface FaultFor {
+  readonly fault: Fault;
+  /** Which requests: `POST /v1/refunds`. Left out: the next that changes something. */
+  readonly route?: RegExp;
+}
+
+/** The faults that are still to come, oldest first. */
+export class Faults {
+  private readonly coming: FaultFor[] = [];
+
+  add(...faults: readonly FaultFor[]): void {
+    this.coming.push(...faults);
+  }
+
+  /** Takes the first that fits a request. */
+  take(route: string): Fault | null {
+    const place = this.coming.findIndex(({ route: of = /^POST / }) => of.test(route));
+    const [found] = place < 0 ? [] : this.coming.splice(place, 1);
+    return found?.fault ?? null;
+  }
+
+  clear(): void {
+    this.coming.length = 0;
+  }
+}
+
+export const ERRORS = {
+  409: {
+    type: 'invalid_request_error',
+    code: 'idempotency_key_in_use',
+    message: 'There is currently another in-progress request using this Stripe-Idempotency-Key',
+  },
+  429: { type: 'invalid_request_error', code: 'rate_limit', message: 'Request rate limit exceeded' },
+  500: { type: 'api_error', message: 'An unknown error occurred' },
+} as const;

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { StripeRefusal } from './objects';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+type Kept = { readonly fingerprint: string; answer: Answer | null };
+
+/**
+ * Stripe's rule (https://docs.stripe.com/api/idempotent_requests): whatever came back once the endpoint had begun is what
+ * a repeat of the key gets, a 500 too; what failed validation is not kept; another request with it is refused.
+ */
+export class IdempotencyKeys {
+  private readonly kept = new Map<string, Kept>();
+
+  async answer(
+    key: string | undefined,
+    asked: { readonly method: string; readonly path: string; readonly body: string },
+    work: () => Promise<Answer>,
+  ): Promise<Answer & { readonly replayed: boolean }> {
+    if (key === undefined) return { ...(await work()), replayed: false };
+    const fingerprint = createHash('sha256')
+      .update(`${asked.method} ${asked.path} ${asked.body}`)
+      .digest('hex');
+    const before = this.kept.get(key);
+    if (before) return { ...answerOf(before, fingerprint), replayed: true };
+    const mine: Kept = { fingerprint, answer: null };
+    this.kept.set(key, mine);
+    try {
+      mine.answer = await work();
+      if (mine.answer.status === 400 || mine.answer.status === 404) this.kept.delete(key);
+      return { ...mine.answer, replayed: false };
+    } catch (error) {
+      this.kept.delete(key);
+      throw error;
+    }
+  }
+}
+
+function answerOf({ fingerprint, answer }: Kept, asked: string): Answer {
+  if (fingerprint !== asked) {
+    throw new StripeRefusal(400, {
+      type: 'idempotency_error',
+      message:
+        'Keys for idempotent requests can only be used with the same parameters they were first used with.',
+    });
+  }
+  if (answer === null) {
+    throw new StripeRefusal(409, {
+      type: 'idempotency_error',
+      code: 'idempotency_key_in_use',
+      message: 'There is currently another in-progress request using this idempotency key.',
+    });
+  }
+  return answer;
+}

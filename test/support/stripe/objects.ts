@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+
+/** What the stand-in keeps, in the form Stripe's API documents it (2026-10-28), as far as it is used. */
+export type StripeObject = Record<string, unknown> & { readonly id: string; readonly object: string };
+
+export const idOf = (prefix: string): string => `${prefix}_${randomBytes(12).toString('hex')}`;
+
+export const now = (): number => Math.floor(Date.now() / 1000);
+
+export interface Intent extends StripeObject {
+  status: string;
+  amount: number;
+  amount_capturable: number;
+  amount_received: number;
+  readonly currency: string;
+  capture_method: 'automatic' | 'automatic_async' | 'manual';
+  readonly client_secret: string;
+  customer: string | null;
+  payment_method: string | null;
+  metadata: Record<string, string>;
+  latest_charge: string | null;
+  last_payment_error: Record<string, unknown> | null;
+  next_action: Record<string, unknown> | null;
+  canceled_at: number | null;
+  cancellation_reason: string | null;
+  setup_future_usage: string | null;
+}
+
+export interface Charge extends StripeObject {
+  readonly amount: number;
+  amount_captured: number;
+  amount_refunded: number;
+  captured: boolean;
+  readonly currency: string;
+  readonly payment_intent: string;
+}
+
+export interface Refund extends StripeObject {
+  readonly amount: number;
+  readonly currency: string;
+  readonly charge: string;
+  readonly payment_intent: string;
+  status: string;
+  metadata: Record<string, string>;
+}
+
+export interface Customer extends StripeObject {
+  email: string | null;
+  name: string | null;
+  metadata: Record<string, string>;
+}
+
+export interface Method extends StripeObject {
+  readonly type: 'card';
+  customer: string | null;
+  readonly card: {
+    readonly brand: string;
+    readonly last4: string;
+    readonly exp_month: number;
+    readonly exp_year: number;
+  };
+  readonly billing_details: { readonly name: string | null };
+}
+
+export interface Setup extends StripeObject {
+  status: string;
+  readonly client_secret: string;
+  customer: string | null;
+  payment_method: string | null;
+  metadata: Record<string, string>;
+  last_setup_error: Record<string, unknown> | null;
+  next_action: Record<string, unknown> | null;
+}
+
+/** A refusal as Stripe words it: https://docs.stripe.com/api/errors */
+export class StripeRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly error: Readonly<Record<string, unknown>>,
+  ) {
+    super(String(error['message']));
+  }
+}
+
+export const missing = (what: string, id: string): StripeRefusal =>
+  new StripeRefusal(404, {
+    type: 'invalid_request_error',
+    code: 'resource_missing',
+    message: `No such ${what}: '${id}'`,
+    param: 'id',
+  });
+
+export const wrong = (message: string, more: Record<string, unknown> = {}): StripeRefusal =>
+  new StripeRefusal(400, { type: 'invalid_request_error', message, ...more });

@@ -1,0 +1,168 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import qs from 'qs';
+import { Account } from './account';
+import { ERRORS, Faults, type Fault } from './faults';
+import { IdempotencyKeys, type Answer } from './idempotency';
+import { idOf, missing, now, StripeRefusal, type StripeObject } from './objects';
+import { routeOf } from './routes';
+
+export const SECRET_KEY = 'sk_test_standin0000000000000000';
+
+/** An event as it stands in the account's list, to be sent once, twice, late or in another order. */
+export type StripeEvent = StripeObject & { readonly type: string };
+
+/** A server that answers as Stripe's API does, for the part of it that is used; written from Stripe's documents. */
+export class StripeStandIn {
+  readonly faults = new Faults();
+  readonly events: StripeEvent[] = [];
+  /** Every request that changed something, as it came in. */
+  readonly requests: { readonly route: string; readonly key: string | undefined }[] = [];
+  readonly account = new Account((type, object) => this.record(type, object));
+  private readonly keys = new IdempotencyKeys();
+  private readonly server: Server;
+
+  private constructor() {
+    this.server = createServer((request, response) => void this.handle(request, response));
+  }
+
+  static async start(): Promise<StripeStandIn> {
+    const standIn = new StripeStandIn();
+    standIn.server.listen(0, '127.0.0.1');
+    await once(standIn.server, 'listening');
+    return standIn;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+    await once(this.server, 'close');
+  }
+
+  /** An event's body and its signature, as Stripe sends them (https://docs.stripe.com/webhooks). */
+  signed(event: StripeEvent, secret: string, at = now()): { body: string; signature: string } {
+    const body = JSON.stringify(event);
+    const hash = createHmac('sha256', secret).update(`${at}.${body}`).digest('hex');
+    return { body, signature: `t=${at},v1=${hash}` };
+  }
+
+  private record(type: string, object: StripeObject): void {
+    this.events.push({
+      id: idOf('evt'),
+      object: 'event',
+      api_version: '2026-10-28.endive',
+      created: now(),
+      livemode: false,
+      type,
+      // A snapshot: what the object was then, whatever becomes of it.
+      data: { object: structuredClone(object) },
+    });
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await textOf(request);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stripe');
+    const { method = 'GET' } = request;
+    const route = `${method} ${pathname}`;
+    const key = request.headers['idempotency-key'] as string | undefined;
+    if (method !== 'GET') this.requests.push({ route, key });
+    const fault = this.faults.take(route);
+    if (await failsBefore(fault, response)) return;
+    const params = qs.parse(method === 'GET' ? searchParams.toString() : body);
+    const answer = await this.answerTo({ method, path: pathname, body }, params, request, key);
+    if (await failsAfter(fault, response, answer)) return;
+    response.writeHead(answer.status, {
+      'content-type': 'application/json',
+      'request-id': idOf('req'),
+      ...(answer.replayed && { 'idempotent-replayed': 'true' }),
+    });
+    response.end(answer.body);
+  }
+
+  private async answerTo(
+    asked: { method: string; path: string; body: string },
+    params: Record<string, unknown>,
+    { headers }: IncomingMessage,
+    key: string | undefined,
+  ): Promise<Answer & { replayed: boolean }> {
+    try {
+      if (headers.authorization !== `Bearer ${SECRET_KEY}`) {
+        throw new StripeRefusal(401, { type: 'invalid_request_error', message: 'Invalid API Key provided' });
+      }
+      return await this.keys.answer(key, asked, () => Promise.resolve(this.work(asked, params)));
+    } catch (error) {
+      if (!(error instanceof StripeRefusal)) throw error;
+      return { ...refused(error), replayed: false };
+    }
+  }
+
+  private work({ method, path }: { method: string; path: string }, params: Record<string, unknown>): Answer {
+    const found = routeOf(method, path);
+    if (!found) return refused(missing('route', path));
+    try {
+      return { status: 200, body: JSON.stringify(found.act(this.account, found.id, params)) };
+    } catch (error) {
+      if (error instanceof StripeRefusal) return refused(error);
+      throw error;
+    }
+  }
+}
+
+function refused({ status, error }: StripeRefusal): Answer {
+  return { status, body: JSON.stringify({ error }) };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function failsBefore(fault: Fault | null, response: ServerResponse): Promise<boolean> {
+  switch (fault?.does) {
+    case 'wait':
+      await pause(fault.ms);
+      return false;
+    case 'cut before':
+      response.destroy();
+      return true;
+    case 'answer before':
+      response.writeHead(fault.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ error: ERRORS[fault.status] }));
+      return true;
+    default:
+      return false;
+  }
+}
+
+function failsAfter(fault: Fault | null, response: ServerResponse, { body }: Answer): Promise<boolean> {
+  switch (fault?.does) {
+    case 'cut after':
+      response.destroy();
+      return Promise.resolve(true);
+    case 'answer after':
+      response.writeHead(fault.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ error: ERRORS[fault.status] }));
+      return Promise.resolve(true);
+    case 'empty answer':
+      response.writeHead(200, { 'content-type': 'application/json' }).end();
+      return Promise.resolve(true);
+    case 'no json':
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>');
+      return Promise.resolve(true);
+    case 'truncated answer':
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+      response.write(body.slice(0, body.length / 2));
+      response.destroy();
+      return Promise.resolve(true);
+    default:
+      return Promise.resolve(false);
+  }
+}
