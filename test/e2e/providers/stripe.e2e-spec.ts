@@ -12,6 +12,7 @@ import {
 } from '../../support/http';
 import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
+import type { FaultFor } from '../../support/stripe/faults';
 import type { Intent } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
@@ -131,7 +132,7 @@ it('checks out through Medusa, captures a part, refunds a part', async () => {
 
 it('an intent whose answer was lost is opened once, and the retry has it', async () => {
   const before = gateway.account.intents.size;
-  gateway.faults.add({ fault: { does: 'answer after', status: 500 } });
+  gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /payment_intents$/ });
   const lost = await open('lost');
   expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
   const retry = await open('lost');
@@ -144,7 +145,8 @@ it('a refund whose answer was cut off is given once', async () => {
   const id = session.external_id as string;
   gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
   const { payment } = (await complete(session)).body;
-  gateway.faults.add({ fault: { does: 'cut after' } }, { fault: { does: 'cut after' } });
+  const cut: FaultFor = { fault: { does: 'cut after' }, route: /refunds$/ };
+  gateway.faults.add(cut, cut);
   const path = `/orders/${order.id}/refunds`;
   const refund = (): Promise<Reply> =>
     call('POST', `/api/v3/admin${path}`, {
