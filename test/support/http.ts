@@ -81,9 +81,13 @@ export function methodOf(store: StoreMade, provider = 'pp_bogus_default'): strin
 }
 
 /** Hands an unpaid order over, of 110.00 USD unless `more` says otherwise. */
-export async function anOrder(store: StoreMade, more: Record<string, unknown> = {}): Promise<OrderMade> {
+export async function anOrder(
+  store: StoreMade,
+  more: Record<string, unknown> = {},
+  server?: string,
+): Promise<OrderMade> {
   const body = { currency: 'USD', items: [{ name: 'T-shirt', quantity: 2, price: '55.00' }], ...more };
-  const reply = await call('POST', '/api/v3/admin/orders', { headers: asOrderSystem(store), body });
+  const reply = await call('POST', '/api/v3/admin/orders', { headers: asOrderSystem(store), body, server });
   if (reply.status !== 201) throw new Error(reply.text);
   const { id, number, token } = reply.body as OrderMade;
   return { id, number, token, cart_id: cartIdOf(id) };

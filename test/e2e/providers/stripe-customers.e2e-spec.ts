@@ -7,16 +7,19 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { expectInvariants } from '../../support/invariants';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import { confirmSetup, resolveSetup } from '../../support/stripe/setups';
+import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
-import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // A logged-in customer with Stripe: known there once, with cards that are kept there and confirmed by the server.
 
 const PUBLISHABLE = 'pk_test_standin';
 
+// A database of its own: the run's other servers have Stripe too, and other stand-ins or none.
+let own: OwnDatabase;
 let gateway: StripeStandIn;
 let server: Server;
 let store: StoreMade;
@@ -25,18 +28,20 @@ let order: OrderMade;
 
 beforeAll(async () => {
   gateway = await StripeStandIn.start();
-  server = await anotherServer({ STRIPE_API_URL: gateway.url });
-  store = await aStore();
+  own = await ownDatabase();
+  server = await own.server({ STRIPE_API_URL: gateway.url });
+  store = await own.store();
   method = await aMethod({ secret_key: SECRET_KEY, publishable_key: PUBLISHABLE });
 });
 beforeEach(async () => {
   gateway.faults.clear();
-  order = await anOrder(store, { customer_id: store.customer.id });
+  order = await anOrder(store, { customer_id: store.customer.id }, server.url);
 });
-afterEach(() => expectInvariants(order));
+afterEach(() => expectQuiet(own.pool, order));
 afterAll(async () => {
   await server.stop();
   await gateway.stop();
+  await own.drop();
 });
 
 async function aMethod(preferences: Json): Promise<string> {
@@ -162,7 +167,7 @@ it('checks out through Medusa as the same customer', async () => {
 
 it('keeps no key of the method where anybody could read it', async () => {
   await open();
-  const { rows } = await database().query<{ text: string }>(
+  const { rows } = await own.pool.query<{ text: string }>(
     `SELECT details::text || coalesce(result::text, '') AS text FROM provider_operations
      UNION ALL SELECT data::text FROM payment_sessions UNION ALL SELECT settings::text FROM payment_methods`,
   );

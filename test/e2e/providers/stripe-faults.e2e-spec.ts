@@ -1,13 +1,16 @@
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
-import { expectInvariants } from '../../support/invariants';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import type { Fault } from '../../support/stripe/faults';
 import type { Charge } from '../../support/stripe/objects';
+import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // The line to Stripe breaks in every way: whatever was told, the same request again leaves one effect on both sides.
 
+// A database of its own: the run's other servers have Stripe too, and other stand-ins or none.
+let own: OwnDatabase;
 let gateway: StripeStandIn;
 let server: Server;
 let store: StoreMade;
@@ -16,18 +19,20 @@ let method: string;
 
 beforeAll(async () => {
   gateway = await StripeStandIn.start();
-  server = await anotherServer({ STRIPE_API_URL: gateway.url, STRIPE_SECRET_KEY: SECRET_KEY });
-  store = await aStore();
+  own = await ownDatabase();
+  server = await own.server({ STRIPE_API_URL: gateway.url, STRIPE_SECRET_KEY: SECRET_KEY });
+  store = await own.store();
   method = await aMethod();
 });
 beforeEach(async () => {
   gateway.faults.clear();
-  order = await anOrder(store);
+  order = await anOrder(store, {}, server.url);
 });
-afterEach(() => expectInvariants(order));
+afterEach(() => expectQuiet(own.pool, order));
 afterAll(async () => {
   await server.stop();
   await gateway.stop();
+  await own.drop();
 });
 
 async function aMethod(preferences: Json = {}): Promise<string> {

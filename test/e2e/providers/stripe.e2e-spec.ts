@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   anOrder,
   asAdmin,
@@ -11,13 +10,17 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { expectInvariants } from '../../support/invariants';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
-import { asStaff } from '../../support/spree';
+import type { FaultFor } from '../../support/stripe/faults';
 import type { Intent } from '../../support/stripe/objects';
+import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
-import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
+import { until } from '../../support/victim';
 
+// A database of its own: the run's other servers have Stripe too, and other stand-ins or none.
+let own: OwnDatabase;
 let gateway: StripeStandIn;
 let server: Server;
 let store: StoreMade;
@@ -26,18 +29,20 @@ let order: OrderMade;
 
 beforeAll(async () => {
   gateway = await StripeStandIn.start();
-  server = await anotherServer({ STRIPE_API_URL: gateway.url });
-  store = await aStore();
+  own = await ownDatabase();
+  server = await own.server({ STRIPE_API_URL: gateway.url });
+  store = await own.store();
   method = await aMethod();
 });
 beforeEach(async () => {
   gateway.faults.clear();
-  order = await anOrder(store);
+  order = await anOrder(store, {}, server.url);
 });
-afterEach(() => expectInvariants(order));
+afterEach(() => expectQuiet(own.pool, order));
 afterAll(async () => {
   await server.stop();
   await gateway.stop();
+  await own.drop();
 });
 
 async function aMethod(more: Json = {}): Promise<string> {
@@ -127,7 +132,7 @@ it('checks out through Medusa, captures a part, refunds a part', async () => {
 
 it('an intent whose answer was lost is opened once, and the retry has it', async () => {
   const before = gateway.account.intents.size;
-  gateway.faults.add({ fault: { does: 'answer after', status: 500 } });
+  gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /payment_intents$/ });
   const lost = await open('lost');
   expect([lost.status, lost.headers.get('retry-after')]).toEqual([503, '1']);
   const retry = await open('lost');
@@ -140,7 +145,8 @@ it('a refund whose answer was cut off is given once', async () => {
   const id = session.external_id as string;
   gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
   const { payment } = (await complete(session)).body;
-  gateway.faults.add({ fault: { does: 'cut after' } }, { fault: { does: 'cut after' } });
+  const cut: FaultFor = { fault: { does: 'cut after' }, route: /refunds$/ };
+  gateway.faults.add(cut, cut);
   const path = `/orders/${order.id}/refunds`;
   const refund = (): Promise<Reply> =>
     call('POST', `/api/v3/admin${path}`, {
@@ -151,7 +157,11 @@ it('a refund whose answer was cut off is given once', async () => {
   expect((await refund()).status).toBe(503);
   expect((await refund()).status).toBe(201);
   expect(gateway.account.chargeOf(gateway.account.intent(id)).amount_refunded).toBe(1000);
-  expect((await asStaff(store, 'GET', path)).data).toHaveLength(1);
+  const listed = await call('GET', `/api/v3/admin${path}`, {
+    headers: { 'x-spree-api-key': store.secret_key },
+    server: server.url,
+  });
+  expect(listed.body.data).toHaveLength(1);
 });
 
 it('an intent of another amount than was asked for is never taken for paid', async () => {
@@ -180,15 +190,6 @@ it('a session that was replaced is closed at Stripe, and what was held for it is
   const id = (first.data.client_secret as string).split('_secret_')[0] ?? '';
   gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
   await post();
-  for (let tries = 0; tries < 100 && gateway.account.intent(id).status !== 'canceled'; tries++)
-    await pause(100);
+  await until(() => gateway.account.intent(id).status === 'canceled', 50_000);
   expect(gateway.account.intent(id)).toMatchObject({ status: 'canceled', amount_capturable: 0 });
-  for (let tries = 0; tries < 20 && (await openOperations()) > 0; tries++) await pause(100);
 });
-
-async function openOperations(): Promise<number> {
-  const { rows } = await database().query(
-    `SELECT 1 FROM provider_operations WHERE state = 'requested' AND provider_id = 'pp_stripe_stripe'`,
-  );
-  return rows.length;
-}
