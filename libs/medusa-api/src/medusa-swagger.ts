@@ -49,7 +49,11 @@ export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
   );
 }
 
-const UNAUTHORIZED = ApiResponse({ status: 401, description: '{"message": "Unauthorized"}' });
+const UNAUTHORIZED = ApiResponse({
+  status: 401,
+  type: MedusaUnauthorized,
+  description: 'Nobody who may, by token, key or cookie',
+});
 
 /** Swagger of a customer's own route that changes something, or of one that opens their account. */
 export function MedusaCustomerRoute(summary: string, shape: Type): MethodDecorator {

@@ -1,13 +1,10 @@
-import { ValidateBy } from 'class-validator';
 import { containsCardNumber } from '@tandem/provider-kit';
+import { ValidateBy } from 'class-validator';
 
-/** No card number is ever stored with a cart or an order, however deep it is hidden. */
+/** What is kept, however deep: whoever puts a card's number into it is refused, and it is neither stored nor echoed. */
 export function NoCardNumber(): PropertyDecorator {
   return ValidateBy({
     name: 'noCardNumber',
-    validator: {
-      validate: (value) => !containsCardNumber(value),
-      defaultMessage: () => '$property must not contain a card number',
-    },
+    validator: { validate: (value) => !containsCardNumber(value) },
   });
 }

@@ -33,6 +33,8 @@ export interface OperationDetails {
   readonly refundReasonId?: string;
   /** The admin or secret key that asked for it (UUID). */
   readonly createdBy?: string;
+  /** True: it is a key's id. */
+  readonly isByKey?: boolean;
 }
 
 /** What an operation came to, as it is recorded. */

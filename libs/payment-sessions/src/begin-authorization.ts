@@ -19,6 +19,8 @@ interface Asked {
   readonly capture?: 'automatic';
   /** The admin or secret key that asks for it (UUID). */
   readonly createdBy?: string;
+  /** True: it is a key's id. */
+  readonly isByKey?: boolean;
 }
 
 /** Step one of every authorization: sets the session's amount aside and records the operation. */
@@ -46,7 +48,7 @@ export class BeginAuthorization {
   }
 
   private async open(tx: Tx, session: PaymentSession, asked: Asked): Promise<Begun> {
-    const { key, shopperData, createdBy } = asked;
+    const { key, shopperData, createdBy, isByKey } = asked;
     const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
       session;
     const method = await this.methods.any(storeId, session.paymentMethodId, tx);
@@ -68,6 +70,7 @@ export class BeginAuthorization {
         cardId,
         shopperData,
         createdBy,
+        isByKey,
       },
     });
   }

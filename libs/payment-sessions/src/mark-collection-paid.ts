@@ -100,8 +100,8 @@ export class MarkCollectionPaid {
     await this.insert(tx, held, id, method);
     const session = await this.sessions.lock(tx, ctx.storeId, id);
     if (session === null) throw new Error(`session ${id} was inserted and is not there`);
-    const createdBy = ctx.caller.id ?? undefined;
-    const asked = { key, shopperData: false, capture: 'automatic', createdBy } as const;
+    const by = { createdBy: ctx.caller.id ?? undefined, isByKey: ctx.caller.kind === 'secret_key' };
+    const asked = { key, shopperData: false, capture: 'automatic', ...by } as const;
     return this.beginAuthorization.run(tx, { collection: held.collection, session }, asked);
   }
 

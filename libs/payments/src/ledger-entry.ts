@@ -18,6 +18,8 @@ export interface LedgerEntry {
   readonly refundReason: RefundReason | null;
   /** The admin or secret key that asked for it (UUID). */
   readonly createdBy: string | null;
+  /** True: a secret key did. */
+  readonly isByKey: boolean;
   readonly createdAt: Date;
 }
 
@@ -32,6 +34,7 @@ export interface LedgerEntryRow {
   note: string | null;
   reason: RefundReasonRow | null;
   created_by: string | null;
+  is_by_key: boolean;
   created_at: Date;
 }
 
@@ -46,6 +49,7 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
     note: row.note,
     refundReason: row.reason && refundReasonFrom(row.reason),
     createdBy: row.created_by,
+    isByKey: row.is_by_key,
     createdAt: row.created_at,
   };
 }

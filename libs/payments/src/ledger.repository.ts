@@ -8,8 +8,8 @@ import { ledgerEntryFrom, type LedgerEntry, type LedgerEntryRow, type LedgerKind
 const INSERT_ENTRY = sql(
   'insert ledger entry',
   `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
-     reference, refund_reason_id, note, created_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     reference, refund_reason_id, note, created_by, is_by_key)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
@@ -35,7 +35,7 @@ export class LedgerRepository {
   /** The entry's id. */
   async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
     const { operation, paymentId, kind, amount, reference } = entry;
-    const { refundReasonId, note, createdBy } = operation.details;
+    const { refundReasonId, note, createdBy, isByKey = false } = operation.details;
     const id = newId();
     await tx.query(INSERT_ENTRY, [
       operation.storeId,
@@ -51,6 +51,7 @@ export class LedgerRepository {
       refundReasonId ?? null,
       note ?? null,
       createdBy ?? null,
+      isByKey,
     ]);
     return id;
   }

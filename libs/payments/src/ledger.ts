@@ -82,6 +82,7 @@ export class Ledger {
         note: input.note,
         refundReasonId: input.refundReasonId,
         createdBy: ctx.caller.id ?? undefined,
+        isByKey: ctx.caller.kind === 'secret_key',
       },
     });
   }

@@ -65,9 +65,13 @@ export async function aCart(stage: Stage, more: Json = {}, headers = stage.shopp
   return (await expectShape(['POST', '/store/carts', body], headers, { cart: shapes.CART })).cart;
 }
 
-export async function aCollection(cart: Json, headers: Headers_): Promise<Json> {
+export async function aCollection(
+  cart: Json,
+  headers: Headers_,
+  collection: Shape = shapes.COLLECTION,
+): Promise<Json> {
   const body = { cart_id: cart.id };
-  const shape = { payment_collection: shapes.COLLECTION };
+  const shape = { payment_collection: collection };
   return (await expectShape(['POST', '/store/payment-collections', body], headers, shape)).payment_collection;
 }
 

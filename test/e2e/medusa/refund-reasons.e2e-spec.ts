@@ -92,6 +92,7 @@ it.each([
   [{ label: 'x' }, "Invalid request: Field 'code' is required"],
   [{ code: 'x' }, "Invalid request: Field 'label' is required"],
   [{ label: 5, code: 'x' }, "Invalid request: Expected type: 'string' for field 'label', got: '5'"],
+  [{ label: 'of 4242 4242 4242 4242', code: 'x' }, "Invalid request: Invalid value for field 'label'"],
   [{ label: 'x', code: 'x', metadata: {} }, "Invalid request: Unrecognized fields: 'metadata'"],
 ])('%j makes none', async (body, message) => {
   const reply = await admin('POST', '', body);

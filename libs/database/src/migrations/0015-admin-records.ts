@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a back office removes stays readable: refund reasons, API keys, further collections. Who revoked a key; payments by time. */
+/** What a back office removes stays readable: refund reasons, API keys, further collections. Who revoked a key, whether a key moved money; payments by time. */
 export class AdminRecords1763683200015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -11,6 +11,8 @@ export class AdminRecords1763683200015 implements MigrationInterface {
         ADD COLUMN revoked_by uuid,
         ADD COLUMN deleted_at timestamptz;
       ALTER TABLE payment_collections ADD COLUMN deleted_at timestamptz;
+      ALTER TABLE ledger_entries ADD COLUMN is_by_key boolean NOT NULL DEFAULT false;
+      UPDATE ledger_entries e SET is_by_key = true FROM api_keys k WHERE k.store_id = e.store_id AND k.id = e.created_by;
       CREATE INDEX payments_by_creation ON payments (store_id, created_at);
     `);
   }
@@ -18,6 +20,7 @@ export class AdminRecords1763683200015 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX payments_by_creation;
+      ALTER TABLE ledger_entries DROP COLUMN is_by_key;
       ALTER TABLE payment_collections DROP COLUMN deleted_at;
       ALTER TABLE api_keys DROP COLUMN revoked_by, DROP COLUMN deleted_at;
       DROP INDEX refund_reasons_by_code;

@@ -1,6 +1,6 @@
 import type { ApiKeyDetails } from '@tandem/auth';
 import { many, type Resource } from '../fields';
-import { medusaId } from '../medusa-ids';
+import { medusaId, whoever } from '../medusa-ids';
 import { isoOrNull, times } from './times';
 
 /** A store is its own one sales channel; Medusa names a store's first one so. */
@@ -8,8 +8,6 @@ const salesChannel: Resource<string> = {
   fields: { id: (storeId) => medusaId('salesChannel', storeId), name: () => 'Default Sales Channel' },
   relations: {},
 };
-
-const whoever = (id: string, isKey: boolean): string => medusaId(isKey ? 'apiKey' : 'user', id);
 
 /** A secret key's token is there in the answer that made it, and nowhere else. */
 export const apiKey: Resource<ApiKeyDetails> = {

@@ -1,14 +1,15 @@
 import type { LedgerEntry, RefundReason } from '@tandem/payments';
 import { one, type Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
-import { medusaId } from '../medusa-ids';
+import { medusaId, whoever } from '../medusa-ids';
 import { isoOrNull, times } from './times';
 
 const moved = {
   payment_id: (entry: LedgerEntry): string => medusaId('payment', entry.paymentId),
   amount: (entry: LedgerEntry): number => entry.amount.toNumber(),
   raw_amount: (entry: LedgerEntry): unknown => rawAmount(entry.amount),
-  created_by: (entry: LedgerEntry): string | null => entry.createdBy && medusaId('user', entry.createdBy),
+  created_by: (entry: LedgerEntry): string | null =>
+    entry.createdBy && whoever(entry.createdBy, entry.isByKey),
   metadata: (): null => null,
   ...times,
 };

@@ -11,6 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { NoCardNumber } from '../../no-card-number';
 
 const LONGEST = 255;
 
@@ -62,6 +63,7 @@ export class ChangeApiKeyDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   title!: string;
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsOptional, IsPositive, IsString, MaxLength } from 'class-validator';
+import { NoCardNumber } from '../../no-card-number';
 
 /** Body of POST /admin/payments/{id}/capture. */
 export class MedusaCapturePaymentDto {
@@ -31,6 +32,7 @@ export class MedusaRefundPaymentDto {
   @IsOptional()
   @IsString()
   @MaxLength(2000)
+  @NoCardNumber()
   note?: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { NoCardNumber } from '../../no-card-number';
 
 const LONGEST = 255;
 const LONGEST_TEXT = 2000;
@@ -33,6 +34,7 @@ export class AddRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   label!: string;
 
   /** For programs; unique in the store. */
@@ -40,12 +42,14 @@ export class AddRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   code!: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'The goods arrived damaged' })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_TEXT)
+  @NoCardNumber()
   description?: string | null;
 }
 
@@ -56,6 +60,7 @@ export class ChangeRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   label?: string;
 
   @ApiPropertyOptional({ example: 'damaged' })
@@ -63,6 +68,7 @@ export class ChangeRefundReasonDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONGEST)
+  @NoCardNumber()
   code?: string;
 
   /** Null takes it away. */
@@ -70,6 +76,7 @@ export class ChangeRefundReasonDto {
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_TEXT)
+  @NoCardNumber()
   description?: string | null;
 }
 
