@@ -1,5 +1,6 @@
 export * from './add-payment-method';
 export * from './change-payment-method';
+export * from './gateway-scopes';
 export * from './payment-method';
 export * from './payment-methods.errors';
 export * from './payment-methods.module';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddPaymentMethod } from './add-payment-method';
 import { ChangePaymentMethod } from './change-payment-method';
+import { GatewayScopes } from './gateway-scopes';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 import { ProvidersReader } from './providers.reader';
@@ -11,6 +12,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
   providers: [
     PaymentMethodsRepository,
     PaymentMethodsReader,
+    GatewayScopes,
     ProvidersReader,
     AddPaymentMethod,
     ChangePaymentMethod,
@@ -19,6 +21,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
   ],
   exports: [
     PaymentMethodsReader,
+    GatewayScopes,
     ProvidersReader,
     AddPaymentMethod,
     ChangePaymentMethod,

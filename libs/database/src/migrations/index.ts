@@ -16,6 +16,7 @@ import { AccountHolders1763683200016 } from './0016-account-holders';
 import { WebhookEvents1763683200018 } from './0018-webhook-events';
 import { Logins1763683200014 } from './0014-logins';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
+import { EventsIn1763683200030 } from './0030-events-in';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -36,4 +37,5 @@ export const migrations = [
   WebhookEvents1763683200018,
   Logins1763683200014,
   WebhooksOut1763683200020,
+  EventsIn1763683200030,
 ];

@@ -42,10 +42,7 @@ it.each([
     } as never),
     'other',
   ],
-  [
-    new StripeAuthenticationError({ statusCode: 401, message: 'Invalid API Key sk_live_x' }),
-    'other',
-  ],
+  [new StripeAuthenticationError({ statusCode: 401, message: 'Invalid API Key sk_live_x' }), 'other'],
   [new AmountNotInStripe('KWD amounts end in 0 at Stripe'), 'other'],
 ])('%s is a refusal: %s', async (error, code) => {
   const outcome = await failing(error);
