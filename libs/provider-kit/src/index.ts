@@ -1,7 +1,6 @@
 export type * from './contract/events';
 export type * from './contract/outcome';
 export type * from './contract/payment-provider';
-export type * from './contract/values';
 export * from './contract/plugin';
 export * from './card-numbers';
 export * from './outcomes';

@@ -55,7 +55,8 @@ export async function detachSavedMethod(
   return detached.is === 'unknown' ? detached : { is: 'done', value: { profileId } };
 }
 
-function savingFrom(setup: Stripe.SetupIntent): Done<Saving> | Declined {
+/** What has become of an attempt to save a card. */
+export function savingFrom(setup: Stripe.SetupIntent): Done<Saving> | Declined {
   switch (setup.status) {
     case 'succeeded': {
       const method = cardIn(setup.payment_method);

@@ -15,6 +15,8 @@ import type {
   Saving,
 } from './values';
 
+export type * from './values';
+
 /** A setting of a store's payment method, e.g. the key of its account at the gateway. */
 export interface ProviderSetting {
   /** `secret_key` */
