@@ -1,4 +1,5 @@
 export { CarryOut } from './carry-out';
+export * from './open-operations';
 export * from './payment-providers.errors';
 export * from './payment-providers.module';
 export { ProviderCalls } from './provider-calls';

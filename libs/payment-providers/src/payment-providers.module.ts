@@ -3,6 +3,8 @@ import type { PaymentProvider } from '@tandem/provider-kit';
 import { BogusGateway } from './bogus/bogus-gateway.repository';
 import { BogusProvider } from './bogus/bogus.provider';
 import { CarryOut } from './carry-out';
+import { OpenOperations } from './open-operations';
+import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
 import { ProviderOperations } from './provider-operations.repository';
 import {
@@ -36,10 +38,12 @@ export class PaymentProvidersModule {
         { provide: PROVIDER_ORIGINS, useValue: origins },
         ProviderRegistry,
         ProviderOperations,
+        OpenOperationsRepository,
+        OpenOperations,
         ProviderCalls,
         CarryOut,
       ],
-      exports: [ProviderRegistry, ProviderOperations, ProviderCalls, CarryOut],
+      exports: [ProviderRegistry, ProviderOperations, OpenOperations, ProviderCalls, CarryOut],
     };
   }
 }

@@ -4,6 +4,7 @@ export * from './capture-payment';
 export * from './change-refund-reason';
 export { GatewayMovements } from './gateway-movements';
 export { Ledger } from './ledger';
+export { LedgerCheck, type CheckedPayment, type Sums } from './ledger-check.repository';
 export type { Moved } from './move-money';
 export * from './ledger-entry';
 export * from './payment';

@@ -11,6 +11,7 @@ import { ChangeRefundReason } from './change-refund-reason';
 import { GatewayMovements } from './gateway-movements';
 import { Ledger } from './ledger';
 import { LedgerTotals } from './ledger-totals';
+import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -25,6 +26,7 @@ import { RemoveRefundReason } from './remove-refund-reason';
 const DOOR = [
   Ledger,
   GatewayMovements,
+  LedgerCheck,
   PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,

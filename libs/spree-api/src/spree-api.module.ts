@@ -18,6 +18,7 @@ import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.c
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
 import { SpreeAdminPaymentEventsController } from './admin/payment-events/payment-events.controller';
+import { SpreeAdminProviderOperationsController } from './admin/provider-operations/provider-operations.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
 import { SpreeAdminWebhookDeliveriesController } from './admin/webhook-endpoints/deliveries/webhook-deliveries.controller';
 import { SpreeAdminWebhookEndpointsController } from './admin/webhook-endpoints/webhook-endpoints.controller';
@@ -102,6 +103,7 @@ export class SpreeStoreModule {}
     SpreeAdminStoreCreditsController,
     SpreeAdminGiftCardsController,
     SpreeAdminPaymentEventsController,
+    SpreeAdminProviderOperationsController,
     SpreeAdminWebhookEndpointsController,
     SpreeAdminWebhookDeliveriesController,
   ],

@@ -1,6 +1,9 @@
 export { HandleEvents } from './handle-events';
 export { ReceiveEvent } from './receive-event';
 export * from './receive-method-event';
+export * from './reconcile/differences';
+export * from './reconcile/reconcile-payments';
+export * from './reconcile/reconcile.module';
 export * from './replay-event';
 export { ResolveOperations } from './resolve-operations';
 export { SweepEvents } from './sweep-events';

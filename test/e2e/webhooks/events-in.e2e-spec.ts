@@ -1,8 +1,8 @@
 import { Speaking, kindsOf, nextId, stateOf, tells, totalsOf } from '../../support/events-in';
-import { anOrder, call, sessionsPath, type Json } from '../../support/http';
+import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import type { OrderMade } from '../../support/tandem';
+import { database, type OrderMade } from '../../support/tandem';
 import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
 
 // What a gateway says unasked has its effect: in any order, any number of times, once.
@@ -166,6 +166,17 @@ describe('a refund that fails late', () => {
   });
 });
 
+it('Medusa shows a refund that was sent back as giving nothing, and a dispute beside the totals', async () => {
+  await paid();
+  const reference = nextId('re');
+  for (const state of ['succeeded', 'failed']) await speaking.tell(tells.refund(id, reference, 2_000, state));
+  await speaking.tell(tells.dispute(id, 'withdrawn', 11_000));
+  const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=metadata,*refunds`;
+  const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
+  expect(body.payment.refunds).toMatchObject([{ amount: 0, metadata: { state: 'failed', amount: 20 } }]);
+  expect(body.payment.metadata).toEqual({ disputes: { [`dp_${id}`]: { withdrawn: 110, reinstated: 0 } } });
+});
+
 it('a dispute is in the ledger, withdrawn and reinstated, and changes no total', async () => {
   await paid();
   for (const movement of ['withdrawn', 'withdrawn', 'reinstated', 'reinstated'])
@@ -223,9 +234,12 @@ describe('what does not fit is parked with its reason, and nothing is written', 
 
   it('one of several things it tells: none of them is written', async () => {
     const event = await speaking.tell(tells.authorized(id), tells.captured(id, 99_000));
-    expect(event).toMatchObject({ state: 'failed' });
+    expect(event.reason).toMatch(/^The gateway's capture is more than what is left/);
     expect(await totalsOf(order)).toEqual([]);
     expect(await stateOf(order)).toBe('open');
+    await database().query(`UPDATE webhook_events SET attempts = 7 WHERE id = $1`, [event.id]);
+    await speaking.quiet();
+    expect(await speaking.events()).toMatchObject([{ state: 'failed', attempts: 8 }]);
   });
 });
 
