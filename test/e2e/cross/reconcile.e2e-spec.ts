@@ -29,9 +29,9 @@ beforeEach(async () => {
 async function reconcile(): Promise<{ found: Json[]; code: number }> {
   const { stdout, code } = await tandem('reconcile', '--json', '--days=1').then(
     (out) => ({ stdout: out, code: 0 }),
-    (error: Json) => ({ stdout: error.stdout as string, code: error.code as number }),
+    (error: Json) => ({ stdout: error.stdout, code: error.code as number }),
   );
-  const { differences } = JSON.parse(stdout) as Json;
+  const { differences } = JSON.parse(stdout);
   return { found: differences.filter(({ order_id }: Json) => order_id === order.id), code };
 }
 
