@@ -2,7 +2,8 @@
 const LADDER = [
   ['tandem'],
   ['spree-api', 'medusa-api'],
-  ['webhooks', 'checkout'],
+  ['webhooks'],
+  ['checkout'],
   ['payment-sessions'],
   ['payments'],
   ['payment-collections'],

@@ -8,7 +8,7 @@ import {
   sessionsPath,
   type Json,
 } from '../support/http';
-import { uuidOf } from '../support/ids';
+import { medusaIdOf, spreeIdOf, uuidOf } from '../support/ids';
 import { aMedusaVariant } from '../support/medusa';
 import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../support/spree';
 import { database, type StoreMade } from '../support/tandem';
@@ -58,6 +58,16 @@ type Maker = (store: StoreMade, ids: Ids, shop: Shop, route: string) => Promise<
 const MAKERS: Record<string, Maker> = {
   variant: async (store) => ({ variant: await aVariant(store) }),
   medusavariant: async (store) => ({ medusavariant: await aMedusaVariant(store) }),
+  // Parked, as it came to the hook of a method of the store's.
+  paymentevent: async (store) => {
+    const { rows } = await database().query<{ id: string }>(
+      `INSERT INTO webhook_events (id, store_id, provider_id, headers, body, state, attempts, due_at)
+       SELECT gen_random_uuid(), store_id, 'pp_gone_default', '{}', '', 'failed', 8, now() FROM api_keys WHERE token = $1
+       RETURNING id`,
+      [store.publishable_key],
+    );
+    return { paymentevent: spreeIdOf('pe', medusaIdOf('pe', rows[0]?.id ?? '')) };
+  },
   code: async (store) => ({ code: (await aGiftCard(store, { amount: '1' })).code }),
   // Applied to the order where a cart's route names it; the customer's own elsewhere.
   giftcard: async (store, ids, shop, route) => {

@@ -8,6 +8,9 @@ interface Broken {
   readonly detail: unknown;
 }
 
+/** Given back for good: what was sent back by its bank counts against it. */
+const REFUNDED = `CASE e.kind WHEN 'refund' THEN e.amount WHEN 'refund_failure' THEN -e.amount ELSE 0 END`;
+
 /** Each rule of reference/reliability.md as a statement that finds what breaks it; $1 is the order. */
 const RULES: Readonly<Record<string, string>> = {
   'I1 refunded ≤ captured ≤ authorized, none below zero': `
@@ -39,8 +42,15 @@ const RULES: Readonly<Record<string, string>> = {
     HAVING (p.authorized, p.captured, p.refunded, p.canceled) IS DISTINCT FROM (
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'authorization'), 0),
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'capture'), 0),
-      coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refund'), 0),
+      coalesce(sum(${REFUNDED}), 0),
       coalesce(sum(e.amount) FILTER (WHERE e.kind = 'cancellation'), 0))`,
+  'I3 a refund is sent back once, and only one that was made': `
+    SELECT f.id FROM ledger_entries f LEFT JOIN ledger_entries r ON r.payment_id = f.payment_id AND r.kind = 'refund'
+        AND r.reference = f.reference AND r.amount = f.amount
+     WHERE f.order_id = $1 AND f.kind = 'refund_failure' GROUP BY f.store_id, f.id HAVING count(r.id) <> 1`,
+  'I2 what was done at the gateway itself is there once': `
+    SELECT payment_id FROM ledger_entries WHERE order_id = $1 AND kind NOT IN ('authorization', 'capture', 'cancellation')
+     GROUP BY payment_id, kind, reference HAVING count(*) > 1`,
   'I4 a collection is the sum of its payments': `
     SELECT c.id FROM payment_collections c LEFT JOIN payments p ON p.collection_id = c.id WHERE c.order_id = $1
      GROUP BY c.store_id, c.id HAVING (c.authorized, c.captured, c.refunded, c.canceled) IS DISTINCT FROM (
@@ -62,7 +72,7 @@ const RULES: Readonly<Record<string, string>> = {
     HAVING (sum(c.authorized), sum(c.captured), sum(c.refunded), sum(c.canceled)) IS DISTINCT FROM (
       SELECT (coalesce(sum(e.amount) FILTER (WHERE e.kind = 'authorization'), 0),
         coalesce(sum(e.amount) FILTER (WHERE e.kind = 'capture'), 0),
-        coalesce(sum(e.amount) FILTER (WHERE e.kind = 'refund'), 0),
+        coalesce(sum(${REFUNDED}), 0),
         coalesce(sum(e.amount) FILTER (WHERE e.kind = 'cancellation'), 0))
         FROM ledger_entries e WHERE e.order_id = $1)`,
   'I4 a further collection is of a placed order, in its currency, and paid once': `

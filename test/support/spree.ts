@@ -2,8 +2,13 @@ import { asOrderSystem, call, type Json } from './http';
 import type { StoreMade } from './tandem';
 
 /** An admin's call by the store's secret key; the answer's body. */
-export async function asStaff(store: StoreMade, method: string, path: string, body?: unknown): Promise<Json> {
-  const reply = await call(method, `/api/v3/admin${path}`, { headers: asOrderSystem(store), body });
+export async function asStaff(
+  store: StoreMade,
+  method: string,
+  path: string,
+  ...[body, server]: [body?: unknown, server?: string]
+): Promise<Json> {
+  const reply = await call(method, `/api/v3/admin${path}`, { headers: asOrderSystem(store), body, server });
   if (reply.status >= 400) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
   return reply.body;
 }

@@ -4,11 +4,13 @@ import { readSettings } from '@tandem/settings';
 import { CoreModule, coreOptions, databaseFor } from '@tandem/tandem';
 import type { Command } from './command';
 import { demo } from './demo';
+import { reconcile } from './reconcile';
 import { store } from './store';
 
-const COMMANDS: Readonly<Record<string, Command>> = { demo, store };
+const COMMANDS: Readonly<Record<string, Command>> = { demo, store, reconcile };
 
-async function main(): Promise<void> {
+/** The exit code. */
+async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Error(`usage: tandem <${Object.keys(COMMANDS).join(' | ')}> [--json]`);
@@ -23,15 +25,18 @@ async function main(): Promise<void> {
       autoFlushLogs: false,
     });
     app.flushLogs();
-    process.stdout.write(`${await command(app, args)}\n`);
+    const result = await command(app, args);
+    const { text, exitCode } = typeof result === 'string' ? { text: result, exitCode: 0 } : result;
+    process.stdout.write(`${text}\n`);
     await app.close();
+    return exitCode;
   } finally {
     await postgres.stop();
   }
 }
 
 main().then(
-  () => process.exit(0),
+  (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     process.stderr.write(`tandem: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

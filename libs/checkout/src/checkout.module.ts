@@ -32,6 +32,7 @@ import { NewOrders } from './new-orders';
 import { OpenCart } from './open-cart';
 import { OrderDetailsReader } from './order-details.reader';
 import { OrderLocks } from './order-locks';
+import { PlaceCoveredOrder } from './place-covered-order';
 import { PlaceOrder } from './place-order';
 import { Placement } from './placement';
 import { ProfileReader } from './profile.reader';
@@ -57,6 +58,7 @@ const STEPS = [
 const REPLACEABLE = [replaceable(HandOverOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 
 const DOOR = [
+  PlaceCoveredOrder,
   OpenCart,
   ChangeCart,
   AssociateCart,

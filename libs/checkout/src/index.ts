@@ -25,3 +25,4 @@ export * from './remove-gift-card';
 export * from './remove-item';
 export * from './remove-store-credit';
 export * from './requirements';
+export * from './place-covered-order';

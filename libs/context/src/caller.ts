@@ -13,7 +13,15 @@ export interface Reach {
 /** Who asks, as the guards found it. */
 export interface Caller {
   readonly kind:
-    'nobody' | 'shopper' | 'guest' | 'customer' | 'admin' | 'secret_key' | 'new_customer' | 'new_user';
+    | 'nobody'
+    | 'shopper'
+    | 'guest'
+    | 'customer'
+    | 'admin'
+    | 'secret_key'
+    | 'gateway'
+    | 'new_customer'
+    | 'new_user';
   /** The customer's, admin's, secret key's or registration's id (UUID). */
   readonly id: string | null;
   readonly reach: Reach;
@@ -104,6 +112,15 @@ export function secretKey(keyId: string): Caller {
     ...NO_LOGIN,
   };
 }
+
+/** A gateway that speaks unasked, of whatever was paid through it: nobody of the store's, and reaches what it names. */
+export const gateway: Caller = {
+  kind: 'gateway',
+  id: null,
+  reach: { ...NONE, all: true },
+  principal: null,
+  ...NO_LOGIN,
+};
 
 /** The values of a statement's `($n OR o.id = $n+1 OR o.customer_id = $n+2 OR ($n+3 AND o.customer_id IS NULL))`. */
 export function reachValues(reach: Reach): [boolean, string | null, string | null, boolean] {

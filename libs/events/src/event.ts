@@ -56,6 +56,8 @@ export interface FactsOf {
   'payment.captured': PaymentFacts;
   'payment.voided': PaymentFacts;
   'refund.created': RefundFacts;
+  /** It had been told of as created; its amount is the payment's again. */
+  'refund.failed': RefundFacts;
 }
 
 export type EventType = keyof FactsOf;
@@ -71,6 +73,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'payment.captured': true,
   'payment.voided': true,
   'refund.created': true,
+  'refund.failed': true,
 };
 
 export const EVENT_TYPES = Object.keys(KNOWN) as EventType[];

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 
 /** Gateways sign what they send byte by byte, so it is kept as it came. */
-const RAW_PATHS = /^\/hooks\//i;
+const RAW_PATHS = /^\/(hooks|api\/v3\/webhooks)\//i;
 
 /** A request as it came: what a signature is checked against. */
 export interface RawBody {

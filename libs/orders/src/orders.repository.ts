@@ -4,6 +4,15 @@ import { reachValues, type Reach } from '@tandem/context';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
+import {
+  INSERT_ORDER,
+  SAVE_ITEMS,
+  KEEP_ITEMS,
+  CHANGE_ORDER,
+  CANCEL_ORDER,
+  INSERT_ADJUSTMENTS,
+  COMPLETE_ORDER,
+} from './write-order.statements';
 import { numbersFor } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
 import { ORDER, type OrderState } from './order.states';
@@ -38,56 +47,6 @@ const LOCK = sql(
 const HOLD_STATE = sql(
   'hold order state',
   `SELECT state FROM orders WHERE store_id = $1 AND id = $2 FOR SHARE`,
-);
-
-const INSERT_ORDER = sql(
-  'insert order',
-  `INSERT INTO orders (store_id, id, number, state, customer_id, region_id, email, currency,
-     item_total, adjustment_total, total, item_count, metadata, step, locale, bill_address, ship_address)
-   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-   ON CONFLICT (store_id, number) DO NOTHING RETURNING id`,
-);
-
-const SAVE_ITEMS = sql(
-  'save order items',
-  `INSERT INTO order_items (store_id, id, order_id, position, variant_id, name, sku, quantity, price, metadata)
-   SELECT $1, (i->>'id')::uuid, $2, (i->>'position')::int, (i->>'variantId')::uuid, i->>'name', i->>'sku',
-     (i->>'quantity')::int, (i->>'price')::bigint, i->'metadata'
-   FROM jsonb_array_elements($3::jsonb) i
-   ON CONFLICT (store_id, id) DO UPDATE SET position = excluded.position, quantity = excluded.quantity,
-     price = excluded.price, metadata = excluded.metadata, updated_at = now()`,
-);
-
-const KEEP_ITEMS = sql(
-  'keep order items',
-  `DELETE FROM order_items WHERE store_id = $1 AND order_id = $2 AND id <> ALL($3)`,
-);
-
-const CHANGE_ORDER = sql(
-  'change order',
-  `UPDATE orders SET item_total = $3, adjustment_total = $4, total = $5, item_count = $6, store_credit_total = $7,
-     gift_card_total = $8, step = $9, email = $10, locale = $11, customer_note = $12, bill_address = $13,
-     ship_address = $14, metadata = $15, customer_id = $16, lock_version = lock_version + 1, updated_at = now()
-    WHERE store_id = $1 AND id = $2`,
-);
-
-const CANCEL_ORDER = sql(
-  'cancel order',
-  `UPDATE orders SET state = $4, canceled_at = now(), updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
-);
-
-const INSERT_ADJUSTMENTS = sql(
-  'insert order adjustments',
-  `INSERT INTO order_adjustments (store_id, id, order_id, position, label, amount)
-   SELECT $1, (a->>'id')::uuid, $2, (a->>'position')::int, a->>'label', (a->>'amount')::bigint
-   FROM jsonb_array_elements($3::jsonb) a`,
-);
-
-const COMPLETE_ORDER = sql(
-  'complete order',
-  `UPDATE orders SET state = $4, completed_at = now(), updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
 /** A line as it is written. */

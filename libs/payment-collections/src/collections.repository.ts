@@ -53,6 +53,7 @@ const RELEASE = change('release of collection', 'reserved = reserved - $3');
 const AUTHORIZE = change('authorize of collection', 'reserved = reserved - $3, authorized = authorized + $3');
 const CAPTURE = change('capture of collection', 'captured = captured + $3');
 const REFUND = change('refund of collection', 'refunded = refunded + $3');
+const TAKE_BACK_REFUND = change('take back refund of collection', 'refunded = refunded - $3');
 const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
 const SET_AMOUNT = change('set amount of collection', 'amount = $3');
 // An order's first collection is as old as the order and goes with it; one that money was ever held for tells of it.
@@ -129,6 +130,11 @@ export class CollectionsRepository {
 
   async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await tx.query(REFUND, [storeId, id, amount.minor]);
+  }
+
+  /** A refund was sent back by its bank. */
+  async takeBackRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await tx.query(TAKE_BACK_REFUND, [storeId, id, amount.minor]);
   }
 
   /** What was authorized is released without a capture: it is owed again. */

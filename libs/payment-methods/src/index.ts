@@ -1,6 +1,7 @@
 export * from './add-payment-method';
 export * from './change-payment-method';
 export * from './method-settings.reader';
+export * from './gateway-scopes';
 export * from './payment-method';
 export * from './payment-methods.errors';
 export * from './payment-methods.module';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AddPaymentMethod } from './add-payment-method';
 import { ChangePaymentMethod } from './change-payment-method';
 import { MethodSettingsReader } from './method-settings.reader';
+import { GatewayScopes } from './gateway-scopes';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 import { ProvidersReader } from './providers.reader';
@@ -13,6 +14,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
     PaymentMethodsRepository,
     PaymentMethodsReader,
     MethodSettingsReader,
+    GatewayScopes,
     ProvidersReader,
     AddPaymentMethod,
     ChangePaymentMethod,
@@ -22,6 +24,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
   exports: [
     PaymentMethodsReader,
     MethodSettingsReader,
+    GatewayScopes,
     ProvidersReader,
     AddPaymentMethod,
     ChangePaymentMethod,

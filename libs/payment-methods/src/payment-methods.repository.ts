@@ -29,6 +29,20 @@ const ACTIVE_PROVIDERS = sql(
   `SELECT DISTINCT provider_id AS "providerId" FROM payment_methods WHERE active`,
 );
 
+const OF_GATEWAY = `SELECT store_id AS "storeId", id, provider_id AS "providerId", settings, sealed_settings AS sealed
+  FROM payment_methods`;
+
+const OF_PROVIDER = sql(
+  'payment methods of provider',
+  `${OF_GATEWAY} WHERE provider_id = $1 ORDER BY store_id, id`,
+);
+
+const BESIDES = sql(
+  'payment methods besides one',
+  `${OF_GATEWAY} WHERE (store_id, provider_id) IN (SELECT store_id, provider_id FROM payment_methods WHERE id = $1)
+    ORDER BY id`,
+);
+
 // A position left out is the last.
 const SAVE = sql(
   'save payment method',
@@ -56,6 +70,11 @@ export interface SealedSettings {
   readonly secretsSet: readonly string[];
   readonly sealed: Buffer | null;
 }
+
+/** A method as far as its gateway is concerned, of whichever store. */
+export type MethodOfGateway = Pick<KeptMethod, 'id' | 'providerId' | 'settings' | 'sealed'> & {
+  readonly storeId: string;
+};
 
 /** A method as it is written. */
 export type MethodToSave = Omit<KeptMethod, 'position' | 'isRemoved' | 'createdAt' | 'updatedAt'> & {
@@ -86,6 +105,16 @@ export class PaymentMethodsRepository {
   async activeProviders(): Promise<string[]> {
     const rows = await this.database.query<{ providerId: string }>(ACTIVE_PROVIDERS, []);
     return rows.map((row) => row.providerId);
+  }
+
+  /** Of all stores, removed ones too. */
+  ofProvider(providerId: string): Promise<MethodOfGateway[]> {
+    return this.database.query<MethodOfGateway>(OF_PROVIDER, [providerId]);
+  }
+
+  /** The methods of one's store and provider, itself among them; none where there is no such method. */
+  besides(id: string): Promise<MethodOfGateway[]> {
+    return this.database.query<MethodOfGateway>(BESIDES, [id]);
   }
 
   /** Writes a new one, or one that is there. */

@@ -1,6 +1,8 @@
 export * from './cancel-open-sessions';
 export * from './complete-payment-session';
 export * from './create-payment-session';
+export { GatewayOutcomes } from './gateway-outcomes';
+export { GatewaySessions } from './gateway-sessions.repository';
 export * from './initiate-collection';
 export * from './mark-collection-paid';
 export * from './move-in-collection';
@@ -12,6 +14,7 @@ export * from './payment-sessions.module';
 export * from './payment-sessions.reader';
 export * from './payments-in-collections.reader';
 export * from './replace-payment-session';
+export { SessionLocks, type HeldSession, type SessionPlace } from './session-locks';
 export { SessionSettlement } from './session-settlement';
 export { PaymentSessionsRepository } from './payment-sessions.repository';
 export * from './take-payment';

@@ -74,3 +74,25 @@ export class CollectionNotUnpaid extends CoreError {
     super("Can only mark 'not_paid' payment collection as paid");
   }
 }
+
+/** A gateway holds another amount than the session asks for: nothing may be concluded from it. */
+export class AmountNotOfSession extends CoreError {
+  readonly code = 'amount_not_of_session';
+  readonly kind = 'conflict';
+
+  constructor(told: Money, asked: Money) {
+    super(
+      `The gateway says ${told.toDecimal()} ${told.currency}, the session is of ${asked.toDecimal()} ${asked.currency}`,
+    );
+  }
+}
+
+/** A gateway holds money for a session that nobody completes any more. */
+export class SessionGivenUp extends CoreError {
+  readonly code = 'session_given_up';
+  readonly kind = 'conflict';
+
+  constructor(state: string) {
+    super(`The gateway holds money for a session that is ${state} here, or whose order was canceled`);
+  }
+}

@@ -12,6 +12,8 @@ import { CancelOpenSessions } from './cancel-open-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
+import { GatewayOutcomes } from './gateway-outcomes';
+import { GatewaySessions } from './gateway-sessions.repository';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
@@ -30,6 +32,9 @@ import { TakePayment } from './take-payment';
 import { UpdatePaymentSession } from './update-payment-session';
 
 const DOOR = [
+  GatewayOutcomes,
+  GatewaySessions,
+  SessionLocks,
   PaymentSessionsReader,
   PaymentsInCollections,
   MoveInCollection,
@@ -54,7 +59,6 @@ const DOOR = [
     PaymentsModule,
   ],
   providers: [
-    SessionLocks,
     PrepareSession,
     StoreSession,
     OpenRemotely,

@@ -14,6 +14,9 @@ export interface HeldSession {
   readonly session: PaymentSession;
 }
 
+/** Which session, and what it is for. */
+export type SessionPlace = Pick<PaymentSession, 'storeId' | 'orderId' | 'collectionId' | 'id'>;
+
 /** Takes the locks of a session's change in the one order that every transaction keeps: order, collection, session. */
 @Injectable()
 export class SessionLocks {
@@ -24,7 +27,7 @@ export class SessionLocks {
   ) {}
 
   /** @throws PaymentSessionNotFound */
-  async take(tx: Tx, ctx: RequestContext, found: PaymentSession): Promise<HeldSession> {
+  async take(tx: Tx, ctx: RequestContext, found: SessionPlace): Promise<HeldSession> {
     const order = await this.orders.lock(tx, ctx.storeId, found.orderId, ctx.caller.reach);
     const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
     const session = await this.sessions.lock(tx, ctx.storeId, found.id);

@@ -2,7 +2,9 @@ export * from './add-refund-reason';
 export * from './cancel-payment';
 export * from './capture-payment';
 export * from './change-refund-reason';
+export { GatewayMovements } from './gateway-movements';
 export { Ledger } from './ledger';
+export { LedgerCheck, type CheckedPayment, type Sums } from './ledger-check.repository';
 export type { Moved } from './move-money';
 export * from './ledger-entry';
 export * from './payment';
@@ -13,6 +15,7 @@ export {
   type PaymentOrderField,
 } from './payment-lists.repository';
 export * from './payments.errors';
+export { PaymentsRepository } from './payments.repository';
 export * from './payments.module';
 export * from './payments.reader';
 export * from './refund-payment';

@@ -1,14 +1,23 @@
 import { Money } from '@tandem/money';
 import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
 
-export type LedgerKind = 'authorization' | 'capture' | 'refund' | 'cancellation';
+export type LedgerKind =
+  | 'authorization'
+  | 'capture'
+  | 'refund'
+  /** A refund that its bank sent back, maybe days later: its amount is the payment's again. */
+  | 'refund_failure'
+  | 'cancellation'
+  /** A bank took a disputed amount back, and returned it: neither captured nor refunded, so no total has it. */
+  | 'dispute_withdrawal'
+  | 'dispute_reinstatement';
 
 /** One movement of a payment. Written once, never changed, never deleted. */
 export interface LedgerEntry {
   readonly id: string;
   readonly paymentId: string;
-  /** The provider operation that moved it. */
-  readonly operationId: string;
+  /** The provider operation that moved it; null for what was done at the gateway itself. */
+  readonly operationId: string | null;
   readonly kind: LedgerKind;
   /** Above zero; the kind says which way. */
   readonly amount: Money;
@@ -26,7 +35,7 @@ export interface LedgerEntry {
 export interface LedgerEntryRow {
   id: string;
   payment_id: string;
-  operation_id: string;
+  operation_id: string | null;
   kind: LedgerKind;
   amount: bigint;
   currency: string;
@@ -52,4 +61,9 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
     isByKey: row.is_by_key,
     createdAt: row.created_at,
   };
+}
+
+/** The refunds of a payment that were sent back, by the gateway's ids of them. */
+export function failedRefunds(entries: readonly LedgerEntry[]): ReadonlySet<string | null> {
+  return new Set(entries.flatMap(({ kind, reference }) => (kind === 'refund_failure' ? [reference] : [])));
 }

@@ -20,9 +20,14 @@ const ENTRIES_OF_PAYMENTS = sql(
     WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
 );
 
+/** What an entry is of: an operation of ours, or, without an id, what was done at the gateway itself. */
+export type EntrySource = Pick<ProviderOperation, 'storeId' | 'orderId' | 'collectionId' | 'details'> & {
+  readonly id: string | null;
+};
+
 /** A row to be written: what moved, under which operation. */
 export interface NewLedgerEntry {
-  readonly operation: ProviderOperation;
+  readonly operation: EntrySource;
   readonly paymentId: string;
   readonly kind: LedgerKind;
   readonly amount: Money;

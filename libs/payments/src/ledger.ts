@@ -14,6 +14,7 @@ import {
   type ProviderOperation,
 } from '@tandem/provider-operations';
 import type { LedgerKind } from './ledger-entry';
+import { LedgerTotals } from './ledger-totals';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
@@ -28,7 +29,7 @@ const MOVEMENTS = {
   cancel: { left: capturable, Exceeds: errors.NothingToCancel, supported: 'cancel' },
 } as const;
 
-const KIND = { capture: 'capture', refund: 'refund', cancel: 'cancellation' } satisfies Record<
+export const KIND_OF = { capture: 'capture', refund: 'refund', cancel: 'cancellation' } satisfies Record<
   Movement,
   LedgerKind
 >;
@@ -55,6 +56,7 @@ export class Ledger {
     private readonly orders: OrdersRepository,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
+    private readonly totals: LedgerTotals,
     private readonly collections: CollectionsRepository,
     private readonly operations: ProviderOperations,
     private readonly registry: ProviderRegistry,
@@ -111,15 +113,17 @@ export class Ledger {
       await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);
       return settledAs(outcome);
     }
-    const payment = await this.addToTotals(tx, movement, operation);
+    const { collectionId } = operation;
+    const payment = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
     const entryId = await this.entries.insert(tx, {
       operation,
       paymentId,
-      kind: KIND[movement],
+      kind: KIND_OF[movement],
       amount,
       reference: outcome.value.reference,
     });
-    if (payment !== null) await this.events.moved(tx, { movement, operation, payment, entryId });
+    const { refundReasonId } = operation.details;
+    if (payment !== null) await this.events.moved(tx, { movement, amount, refundReasonId, payment, entryId });
     return { value: null };
   }
 
@@ -163,27 +167,6 @@ export class Ledger {
     await this.collections.addCaptured(tx, storeId, collectionId, amount);
     await this.payments.addCapture(tx, payment, amount, 0n);
     await this.entries.insert(tx, { operation, paymentId, kind: 'capture', amount, reference });
-  }
-
-  /** The collection before the payment: every transaction takes the two locks in this order. */
-  private async addToTotals(
-    tx: Tx,
-    movement: Movement,
-    operation: ProviderOperation,
-  ): Promise<Payment | null> {
-    const { storeId, collectionId, amount } = operation;
-    const payment = { storeId, id: paymentOf(operation) };
-    switch (movement) {
-      case 'capture':
-        await this.collections.addCaptured(tx, storeId, collectionId, amount);
-        return this.payments.addCapture(tx, payment, amount, amount.minor);
-      case 'refund':
-        await this.collections.addRefunded(tx, storeId, collectionId, amount);
-        return this.payments.addRefund(tx, payment, amount);
-      case 'cancel':
-        await this.collections.addCanceled(tx, storeId, collectionId, amount);
-        return this.payments.addCancellation(tx, payment, amount);
-    }
   }
 
   private async lock(tx: Tx, ctx: RequestContext, paymentId: string): Promise<Payment> {

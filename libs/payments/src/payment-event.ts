@@ -28,6 +28,7 @@ export function paymentEvent(
 }
 
 export function refundEvent(
+  type: 'refund.created' | 'refund.failed',
   payment: Told,
   refund: { readonly id: string; readonly amount: Money; readonly refundReasonId: string | null },
 ): NewEvent {
@@ -40,7 +41,7 @@ export function refundEvent(
     refundReasonId,
     payment: factsOf(payment, amount),
   };
-  return { storeId, orderId, type: 'refund.created', facts };
+  return { storeId, orderId, type, facts };
 }
 
 function factsOf(payment: Told, amount: Money): PaymentFacts {

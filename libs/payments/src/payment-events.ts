@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { Money } from '@tandem/money';
-import type { ProviderOperation } from '@tandem/provider-operations';
+import type { LedgerEntry } from './ledger-entry';
 import type { Payment } from './payment';
 import { paymentEvent, refundEvent } from './payment-event';
 import type { Movement, NewPayment } from './payments.repository';
@@ -10,7 +10,8 @@ import type { Movement, NewPayment } from './payments.repository';
 /** A movement that is in the ledger now. */
 interface Recorded {
   readonly movement: Movement;
-  readonly operation: ProviderOperation;
+  readonly amount: Money;
+  readonly refundReasonId?: string;
   /** The payment after it. */
   readonly payment: Payment;
   readonly entryId: string;
@@ -33,17 +34,22 @@ export class PaymentEvents {
     ]);
   }
 
-  async moved(tx: Tx, { movement, operation, payment, entryId }: Recorded): Promise<void> {
-    const { amount } = operation;
+  async moved(tx: Tx, { movement, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
     switch (movement) {
       case 'capture':
         return this.events.publish(tx, [paymentEvent('payment.captured', payment, amount)]);
       case 'cancel':
         return this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
       case 'refund': {
-        const { refundReasonId = null } = operation.details;
-        return this.events.publish(tx, [refundEvent(payment, { id: entryId, amount, refundReasonId })]);
+        const refund = { id: entryId, amount, refundReasonId: refundReasonId ?? null };
+        return this.events.publish(tx, [refundEvent('refund.created', payment, refund)]);
       }
     }
+  }
+
+  /** A refund that is in the ledger was sent back; `payment` is as it is now. */
+  async refundFailed(tx: Tx, payment: Payment, { id, amount, refundReason }: LedgerEntry): Promise<void> {
+    const refund = { id, amount, refundReasonId: refundReason?.id ?? null };
+    await this.events.publish(tx, [refundEvent('refund.failed', payment, refund)]);
   }
 }

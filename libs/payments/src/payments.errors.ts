@@ -124,3 +124,23 @@ export class PaymentDeclined extends CoreError {
     this.declineCode = decline.code;
   }
 }
+
+/** What a gateway says it has done goes beyond what the ledger holds of the payment: a person must look. */
+export class MovementDoesNotFit extends CoreError {
+  readonly code = 'movement_does_not_fit';
+  readonly kind = 'conflict';
+
+  constructor(movement: string, left: string) {
+    super(`The gateway's ${movement} is more than what is left of the payment, which is ${left}`);
+  }
+}
+
+/** A movement of ours is on its way: what the gateway says may be that one, and is understood once it has come to something. */
+export class MovementInFlight extends CoreError {
+  readonly code = 'movement_in_flight';
+  readonly kind = 'conflict';
+
+  constructor(movement: string) {
+    super(`A ${movement} of the payment is still on its way`);
+  }
+}

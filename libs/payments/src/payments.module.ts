@@ -8,7 +8,10 @@ import { AddRefundReason } from './add-refund-reason';
 import { CancelPayment } from './cancel-payment';
 import { CapturePayment } from './capture-payment';
 import { ChangeRefundReason } from './change-refund-reason';
+import { GatewayMovements } from './gateway-movements';
 import { Ledger } from './ledger';
+import { LedgerTotals } from './ledger-totals';
+import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -22,6 +25,9 @@ import { RemoveRefundReason } from './remove-refund-reason';
 
 const DOOR = [
   Ledger,
+  GatewayMovements,
+  LedgerCheck,
+  PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,
   AddRefundReason,
@@ -32,12 +38,11 @@ const DOOR = [
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule],
   providers: [
-    PaymentsRepository,
+    LedgerTotals,
     PaymentListsRepository,
     LedgerRepository,
     RefundReasonsRepository,
     PaymentEvents,
-    Ledger,
     MoveMoney,
     ...DOOR,
     replaceable(CapturePayment),

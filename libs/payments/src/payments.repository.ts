@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
+import type { GatewayScope } from '@tandem/payment-methods';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 import { PAYMENT } from './payment.states';
 
@@ -14,6 +15,18 @@ const LOCK_PAYMENT = sql(
 const PAYMENTS_OF_COLLECTIONS = sql(
   'payments of collections',
   `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
+);
+
+const FIND_OF_SESSION = sql(
+  'payment of session',
+  `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
+);
+
+// In whichever of these stores the gateway may speak of.
+const FIND_BY_REFERENCE = sql(
+  'payment by reference',
+  `SELECT * FROM payments WHERE store_id = ANY($1) AND provider_id = $2 AND reference = $3 AND payment_method_id = ANY($4)
+    ORDER BY id LIMIT 1`,
 );
 
 const INSERT_PAYMENT = sql(
@@ -58,7 +71,8 @@ const ADD_REFUND = change(
   'state = $5, refunding = refunding - $3, refunded = refunded + $3',
   'state = ANY($4)',
 );
-
+// A payment of which something was refunded is captured, and stays so.
+const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
 const ADD_CANCELLATION = change(
   'add cancellation',
   'state = $5, capturing = capturing - $3, canceled = canceled + $3, canceled_at = now()',
@@ -100,6 +114,16 @@ export class PaymentsRepository {
 
   lock(tx: Tx, storeId: string, id: string): Promise<Payment | null> {
     return this.one(tx, LOCK_PAYMENT, [storeId, id]);
+  }
+
+  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
+    return this.one(on, FIND_OF_SESSION, [storeId, sessionId]);
+  }
+
+  /** The one that a gateway means by its id of the charge. */
+  ofGateway(on: Queryable, scope: GatewayScope, reference: string): Promise<Payment | null> {
+    const { storeIds, providerId, methodIds } = scope;
+    return this.one(on, FIND_BY_REFERENCE, [storeIds, providerId, reference, methodIds]);
   }
 
   async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
@@ -144,6 +168,11 @@ export class PaymentsRepository {
   addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
     const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
     return this.one(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
+  }
+
+  /** What a refund gave back has come back. */
+  takeBackRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    return this.one(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
   }
 
   addCancellation(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {

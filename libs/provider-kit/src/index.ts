@@ -1,3 +1,4 @@
+export type * from './contract/events';
 export type * from './contract/outcome';
 export type * from './contract/payment-provider';
 export * from './contract/plugin';

@@ -1,4 +1,5 @@
 export { CarryOut } from './carry-out';
+export { OpenOperations, type OpenOperation } from './open-operations';
 export { ProviderCalls, type CalledFor } from './provider-calls';
 export * from './provider-operation';
 export * from './provider-operations.errors';

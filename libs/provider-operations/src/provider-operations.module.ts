@@ -1,13 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { CarryOut } from './carry-out';
+import { OpenOperations } from './open-operations';
+import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
 import { ProviderOperations } from './provider-operations.repository';
 
 @Global()
 @Module({
   imports: [PaymentMethodsModule],
-  providers: [ProviderOperations, ProviderCalls, CarryOut],
-  exports: [ProviderOperations, ProviderCalls, CarryOut],
+  providers: [ProviderOperations, OpenOperationsRepository, OpenOperations, ProviderCalls, CarryOut],
+  exports: [ProviderOperations, OpenOperations, ProviderCalls, CarryOut],
 })
 export class ProviderOperationsModule {}

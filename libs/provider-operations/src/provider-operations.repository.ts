@@ -43,6 +43,11 @@ const FIND_OPEN_OF_SESSION = sql(
     WHERE store_id = $1 AND session_id = $2 AND state = 'requested' AND payment_id IS NULL`,
 );
 
+const OPEN_OF_PAYMENT = sql(
+  'open operations of payment',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = $2 AND state = 'requested' ORDER BY id`,
+);
+
 const COUNT_OF_SESSION = sql(
   'count operations of session',
   `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
@@ -143,6 +148,11 @@ export class ProviderOperations {
 
   findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
     return this.one(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
+  }
+
+  /** The movements of a payment that are on their way. */
+  async openOfPayment(tx: Tx, storeId: string, paymentId: string): Promise<ProviderOperation[]> {
+    return (await tx.query<Row>(OPEN_OF_PAYMENT, [storeId, paymentId])).map(operationFrom);
   }
 
   /** The number of the session's next operation, under the session's lock. */

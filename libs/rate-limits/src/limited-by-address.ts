@@ -1,7 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 
 /** What one address may try how often in a minute (Spree's numbers); a gateway sends events for all its shops from few. */
-export const PER_ADDRESS = { login: 5, register: 3, refresh: 10, hook: 1000 } as const;
+export const PER_ADDRESS = { login: 5, register: 3, refresh: 10, hook: 1000, method_hook: 120 } as const;
 
 export type AddressLimit = keyof typeof PER_ADDRESS;
 

@@ -1,5 +1,6 @@
 export * from './complete-setup-session';
 export * from './create-setup-session';
+export { GatewayCards } from './gateway-cards';
 export * from './remove-saved-card';
 export * from './saved-card';
 export * from './saved-methods.errors';

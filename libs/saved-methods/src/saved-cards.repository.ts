@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
 import { sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
+import type { GatewayScope } from '@tandem/payment-methods';
 import type { SavedMethod } from '@tandem/provider-kit';
 import { savedCardFrom, type SavedCard, type SavedCardRow } from './saved-card';
 
@@ -42,6 +43,12 @@ const REMOVE = sql(
   'remove saved card',
   `UPDATE saved_cards SET deleted_at = coalesce(deleted_at, now()), is_default = false, updated_at = now()
     WHERE store_id = $1 AND id = $2`,
+);
+
+const REMOVE_DETACHED = sql(
+  'remove detached card',
+  `UPDATE saved_cards SET deleted_at = now(), is_default = false, updated_at = now()
+    WHERE store_id = ANY($1) AND provider_id = $2 AND profile_id = $3 AND payment_method_id = ANY($4) AND deleted_at IS NULL`,
 );
 
 /** Whose card it is, and of which method. */
@@ -86,5 +93,11 @@ export class SavedCardsRepository {
 
   async remove(tx: Tx, storeId: string, id: string): Promise<void> {
     await tx.query(REMOVE, [storeId, id]);
+  }
+
+  /** The gateway keeps it no more. */
+  async removeDetached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
+    const { storeIds, providerId, methodIds } = scope;
+    await tx.query(REMOVE_DETACHED, [storeIds, providerId, profileId, methodIds]);
   }
 }

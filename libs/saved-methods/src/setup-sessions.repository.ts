@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import type { GatewayScope } from '@tandem/payment-methods';
 import type { Declined } from '@tandem/provider-kit';
 import type { SetupSession } from './setup-session';
 import { SETUP_SESSION } from './setup-session.states';
@@ -13,6 +14,13 @@ const COLUMNS = `store_id AS "storeId", id, customer_id AS "customerId", payment
 const FIND = sql(
   'find setup session',
   `SELECT ${COLUMNS} FROM setup_sessions WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
+);
+
+// In whichever of these stores the gateway may speak of.
+const OF_GATEWAY = sql(
+  'setup session of gateway',
+  `SELECT ${COLUMNS} FROM setup_sessions
+    WHERE store_id = ANY($1) AND provider_id = $2 AND external_id = $3 AND payment_method_id = ANY($4) LIMIT 1`,
 );
 
 const LOCK = sql('lock setup session', `${FIND.text} FOR NO KEY UPDATE`);
@@ -47,6 +55,12 @@ export class SetupSessionsRepository {
   /** A customer's own. */
   find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SetupSession | null> {
     return this.one(on, FIND, [storeId, customerId, id]);
+  }
+
+  /** The one that a gateway means by its own id. */
+  ofGateway(tx: Tx, scope: GatewayScope, externalId: string): Promise<SetupSession | null> {
+    const { storeIds, providerId, methodIds } = scope;
+    return this.one(tx, OF_GATEWAY, [storeIds, providerId, externalId, methodIds]);
   }
 
   lock(tx: Tx, { storeId, customerId, id }: SetupSession): Promise<SetupSession | null> {

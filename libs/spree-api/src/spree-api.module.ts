@@ -8,7 +8,7 @@ import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
-import { WebhooksOutModule } from '@tandem/webhooks';
+import { WebhooksModule, WebhooksOutModule } from '@tandem/webhooks';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
@@ -17,6 +17,8 @@ import { SpreeAdminOrdersController } from './admin/orders/orders.controller';
 import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.controller';
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
+import { SpreeAdminPaymentEventsController } from './admin/payment-events/payment-events.controller';
+import { SpreeAdminProviderOperationsController } from './admin/provider-operations/provider-operations.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
 import { SpreeAdminWebhookDeliveriesController } from './admin/webhook-endpoints/deliveries/webhook-deliveries.controller';
 import { SpreeAdminWebhookEndpointsController } from './admin/webhook-endpoints/webhook-endpoints.controller';
@@ -38,6 +40,7 @@ import { SpreeStorePaymentMethodsController } from './store/orders/payment-metho
 import { SpreeStorePaymentSessionsController } from './store/orders/payment-sessions/payment-sessions.controller';
 import { SpreeStorePaymentsController } from './store/orders/payments/payments.controller';
 import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/store-credits.controller';
+import { SpreePaymentWebhooksController } from './webhooks/payments/payment-webhooks.controller';
 
 /** Spree's v3 Store API. */
 @Module({
@@ -50,8 +53,10 @@ import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/s
     PaymentSessionsModule,
     PaymentsModule,
     StoreCreditsModule,
+    WebhooksModule,
   ],
   controllers: [
+    SpreePaymentWebhooksController,
     SpreeStoreAuthController,
     SpreeStoreCustomersController,
     SpreeStoreCreditCardsController,
@@ -84,6 +89,7 @@ export class SpreeStoreModule {}
     PaymentsModule,
     StoreCreditsModule,
     VariantsModule,
+    WebhooksModule,
     WebhooksOutModule,
   ],
   controllers: [
@@ -96,6 +102,8 @@ export class SpreeStoreModule {}
     SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,
     SpreeAdminGiftCardsController,
+    SpreeAdminPaymentEventsController,
+    SpreeAdminProviderOperationsController,
     SpreeAdminWebhookEndpointsController,
     SpreeAdminWebhookDeliveriesController,
   ],

@@ -37,6 +37,8 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
   idempotency_key_too_long: { status: 400, code: 'invalid_request' },
   idempotency_key_reused: { status: 422, code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, code: 'idempotency_key_in_use' },
+  event_not_genuine: { status: 401, code: 'invalid_signature' },
+  payment_event_not_replayable: { status: 422, code: 'payment_event_not_replayable' },
   invalid_provider: { status: 400, code: 'invalid_provider' },
   authentication_failed: { status: 401, code: 'authentication_failed' },
   invalid_refresh_token: { status: 401, code: 'invalid_refresh_token' },

@@ -25,6 +25,8 @@ export const PREFIX = {
   event: 'evt',
   webhookEndpoint: 'whe',
   webhookDelivery: 'whd',
+  paymentEvent: 'pe',
+  providerOperation: 'po',
 } as const;
 
 export function spreeId(kind: keyof typeof PREFIX, uuid: string): string {

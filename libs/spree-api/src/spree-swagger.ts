@@ -1,5 +1,13 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProperty, ApiQuery, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiHeader,
+  ApiOperation,
+  ApiProperty,
+  ApiQuery,
+  ApiResponse,
+  ApiSecurity,
+} from '@nestjs/swagger';
 import { SpreePageMeta } from './spree-paging';
 
 /** Spree's error. */
@@ -138,5 +146,18 @@ function operation(summary: string, status: number, shape: Type | null): MethodD
     ApiResponse(shape === null ? { status } : { status, type: shape }),
     NOT_FOUND,
     REFUSED,
+  );
+}
+
+/** Swagger of a route that gateways call. */
+export function SpreeHookRoute(summary: string): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary, security: [] }),
+    ApiBody({ schema: { type: 'object', example: { id: 'evt_1', type: 'payment_intent.succeeded' } } }),
+    ApiResponse({ status: 200, description: 'OK', content: { 'text/plain': { example: 'OK' } } }),
+    refusal(401, 'Not the gateway’s', 'invalid_signature', 'The event was refused: wrong signature'),
+    NOT_FOUND,
+    refusal(413, 'More than 100 KiB', 'request_too_large', 'Request body too large'),
+    LIMITED,
   );
 }

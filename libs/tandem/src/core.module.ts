@@ -18,7 +18,7 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
-import { WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
+import { ReconcileModule, WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
@@ -64,6 +64,7 @@ export class CoreModule {
       PaymentSessionsModule,
       CheckoutModule,
       WebhooksOutModule,
+      ReconcileModule,
     ];
     return {
       module: CoreModule,

@@ -1,10 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Rounds } from '@tandem/context';
+import { CoreError, Rounds } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { CurrencyMismatch } from '@tandem/money';
+import type { GatewayScope } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ParsedEvent } from '@tandem/provider-kit';
-import { ProviderCalls } from '@tandem/provider-operations';
+import { ApplyEvent } from './apply-event';
+import { ReadEvent, type Reading } from './read-event';
 import type { WebhookEvent } from './webhook-event';
-import { WebhookEvents } from './webhook-events.repository';
+import { WebhookEvents, type EventResult } from './webhook-events.repository';
+import { DuplicateEvent } from './webhooks.errors';
 
 const EVERY_MS = 1000;
 const ROUND = 20;
@@ -15,13 +20,17 @@ const MOST_ATTEMPTS = 8;
 // As long as any gateway's id, shorter than an index can bear.
 const LONGEST_ID = 255;
 
-const RESULTS = new Set(['event', 'refused', 'ignored', 'unknown']);
+// What no further try will mend: a person must look at it.
+const FOR_A_PERSON = new Set(['amount_not_of_session', 'session_given_up']);
+
+type Understood = ParsedEvent & { readonly is: 'event' };
 
 /**
  * Works off the stored events, each once:
- * - understood: handled, unless one with the gateway's same id was before;
+ * - understood: what it tells is written, and with it that it was handled; unless one with the gateway's same id was before;
  * - not the gateway's: refused, with the parser's reason;
- * - no clear answer of the parser, or a crash: again after a pause that doubles, and parked as failed in the end.
+ * - no clear answer of the parser, something it names is not known yet, or a crash: again after a pause that doubles, and parked
+ *   as failed in the end; at once where no try can mend it.
  */
 @Injectable()
 export class HandleEvents implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -30,7 +39,9 @@ export class HandleEvents implements OnApplicationBootstrap, OnApplicationShutdo
 
   constructor(
     private readonly registry: ProviderRegistry,
-    private readonly calls: ProviderCalls,
+    private readonly database: Database,
+    private readonly reading: ReadEvent,
+    private readonly applying: ApplyEvent,
     private readonly events: WebhookEvents,
   ) {}
 
@@ -52,54 +63,93 @@ export class HandleEvents implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async handle(event: WebhookEvent): Promise<void> {
     // Whoever took it the last time was gone before they could say so.
-    if (event.attempts > MOST_ATTEMPTS) return this.park(event, 'it was never finished');
+    if (event.attempts > MOST_ATTEMPTS) return this.park(event, { reason: 'it was never finished' });
     try {
-      await this.settle(event, await this.parse(event));
+      await this.settle(event, await this.reading.parse(event));
     } catch (error) {
       this.logger.error(`event ${event.id} could not be handled: ${String(error)}`);
     }
   }
 
-  private async parse({ id, providerId, headers, body }: WebhookEvent): Promise<ParsedEvent | Unclear> {
-    const request = { rawBody: body, headers };
-    const parsed = await this.calls.ask<ParsedEvent | Unclear>(
-      { providerId },
-      `event ${id}`,
-      (provider) => provider.parseEvent?.(request) ?? { is: 'ignored' },
-      RESULTS,
-    );
-    const isOdd = parsed.is === 'event' && !isId(parsed.id);
-    return isOdd ? { is: 'refused', reason: 'an event without an id of its own' } : parsed;
-  }
-
-  private async settle(event: WebhookEvent, parsed: ParsedEvent | Unclear): Promise<void> {
+  private async settle(event: WebhookEvent, { parsed, scope }: Reading): Promise<void> {
+    const storeId = storeOf(scope);
     switch (parsed.is) {
       case 'event':
-        return this.once(event, parsed);
+        if (isId(parsed.id)) return this.once(event, parsed, scope);
+        return this.refuse(event, { storeId, reason: 'an event without an id of its own' });
       case 'ignored':
-        await this.events.settle(event, 'ignore');
-        return;
+        return this.ignore(event, { storeId, eventType: parsed.type && textOf(parsed.type) });
       case 'refused':
-        this.logger.warn(`${event.providerId}: event ${event.id} was refused`);
-        await this.events.settle(event, 'refuse', { reason: textOf(parsed.reason) });
-        return;
+        return this.refuse(event, { storeId, reason: textOf(parsed.reason) });
       case 'unknown':
-        if (event.attempts >= MOST_ATTEMPTS) await this.park(event, parsed.cause);
+        return this.again(event, { storeId, reason: textOf(parsed.cause) });
     }
   }
 
-  private async once(event: WebhookEvent, { id, type }: ParsedEvent & { is: 'event' }): Promise<void> {
-    const isFirst = await this.events.settle(event, 'handle', { eventId: id, eventType: textOf(type) });
-    if (!isFirst) await this.events.settle(event, 'ignore', { reason: `a duplicate of ${id}` });
+  private async once(event: WebhookEvent, parsed: Understood, scope: GatewayScope): Promise<void> {
+    const told = { eventType: textOf(parsed.type), storeId: storeOf(scope) };
+    try {
+      await this.database.transaction((tx) => this.apply(tx, event, parsed, scope));
+    } catch (error) {
+      if (error instanceof DuplicateEvent) return this.ignore(event, { ...told, reason: error.message });
+      const reason = reasonOf(error);
+      this.logger.warn(`${event.providerId}: event ${event.id} has no effect yet: ${reason}`);
+      await (isForAPerson(error)
+        ? this.park(event, { ...told, reason })
+        : this.again(event, { ...told, reason }));
+    }
   }
 
-  private async park(event: WebhookEvent, reason: string): Promise<void> {
+  /** That it was handled is written first, so that two who have it at once do not both go on. */
+  private async apply(
+    tx: Tx,
+    event: WebhookEvent,
+    { id, type, about = [] }: Understood,
+    scope: GatewayScope,
+  ): Promise<void> {
+    const result = { eventId: id, eventType: textOf(type), storeId: storeOf(scope) };
+    if (!(await this.events.settle(event, 'handle', result, tx))) return;
+    for (const subject of about) {
+      const storeId = await this.applying.run(tx, scope, subject);
+      if (storeId !== null) await this.events.belongs(tx, event, storeId);
+    }
+  }
+
+  private async ignore(event: WebhookEvent, result: EventResult): Promise<void> {
+    await this.events.settle(event, 'ignore', result);
+  }
+
+  private async refuse(event: WebhookEvent, result: EventResult): Promise<void> {
+    this.logger.warn(`${event.providerId}: event ${event.id} was refused`);
+    await this.events.settle(event, 'refuse', result);
+  }
+
+  private async again(event: WebhookEvent, result: EventResult): Promise<void> {
+    if (event.attempts >= MOST_ATTEMPTS) return this.park(event, result);
+    await this.events.note(event, result);
+  }
+
+  private async park(event: WebhookEvent, result: EventResult): Promise<void> {
     this.logger.error(`${event.providerId}: event ${event.id} was given up`);
-    await this.events.settle(event, 'park', { reason: textOf(reason) });
+    await this.events.settle(event, 'park', result);
   }
 }
 
-type Unclear = { readonly is: 'unknown'; readonly cause: string };
+/** Whose word it is, where all whose it could be are of one store. */
+function storeOf({ storeIds }: GatewayScope): string | undefined {
+  return storeIds.length === 1 ? storeIds[0] : undefined;
+}
+
+function isForAPerson(error: unknown): boolean {
+  if (error instanceof CurrencyMismatch) return true;
+  return error instanceof CoreError && FOR_A_PERSON.has(error.code);
+}
+
+/** In our own words; a stranger's error may quote what must not be kept. */
+function reasonOf(error: unknown): string {
+  if (error instanceof CoreError) return textOf(error.message);
+  return error instanceof Error ? error.name : 'not an Error';
+}
 
 function isId(id: unknown): boolean {
   return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID && !id.includes('\0');

@@ -1,7 +1,14 @@
 export { HandleEvents } from './handle-events';
-export * from './receive-event';
+export { ReceiveEvent } from './receive-event';
+export * from './receive-method-event';
+export * from './reconcile/differences';
+export * from './reconcile/reconcile-payments';
+export * from './reconcile/reconcile.module';
+export * from './replay-event';
 export { ResolveOperations } from './resolve-operations';
 export { SweepEvents } from './sweep-events';
 export * from './webhook-event';
+export { EVENT, type EventState } from './webhook-event.states';
+export * from './webhook-events.reader';
 export * from './webhooks.module';
 export * from './out';

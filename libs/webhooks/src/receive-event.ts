@@ -7,6 +7,11 @@ import { WebhookEvents } from './webhook-events.repository';
 const NOT_KEPT =
   /^(authorization|proxy-.*|cookie|connection|keep-alive|host|te|trailer|transfer-encoding|upgrade|accept(-.*)?|forwarded|x-forwarded-.*|via)$/;
 
+/** The headers that a signature may be in. */
+export function keptOf(headers: NewWebhookEvent['headers']): NewWebhookEvent['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.test(name)));
+}
+
 /** Stores what a gateway says unasked, before anybody understands it: then nothing of it is lost. */
 @Injectable()
 export class ReceiveEvent {
@@ -18,7 +23,6 @@ export class ReceiveEvent {
   /** Keeps nothing for a provider that is not there. */
   async run({ providerId, headers, body }: NewWebhookEvent): Promise<void> {
     if (!this.registry.find(providerId)) return;
-    const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.test(name)));
-    await this.events.store({ providerId, headers: kept, body });
+    await this.events.store({ providerId, headers: keptOf(headers), body });
   }
 }

@@ -13,8 +13,9 @@ export const EVENT = defineStates('webhook event', {
   },
   handled: {},
   ignored: {},
-  refused: {},
-  failed: {},
+  // Whoever has mended what kept it from being understood has it tried again.
+  refused: { replay: 'received' },
+  failed: { replay: 'received' },
 });
 
 export type EventState = keyof typeof EVENT.table;

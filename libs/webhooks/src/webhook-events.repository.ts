@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isUniqueViolation, sql } from '@tandem/database';
+import { Database, isUniqueViolation, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { NewWebhookEvent, WebhookEvent } from './webhook-event';
+import type { NewMethodEvent, NewWebhookEvent, WebhookEvent } from './webhook-event';
 import { EVENT } from './webhook-event.states';
+import { DuplicateEvent } from './webhooks.errors';
 
 const INSERT = sql(
   'store webhook event',
   `INSERT INTO webhook_events (id, provider_id, headers, body) VALUES ($1, $2, $3, $4)`,
+);
+
+// Once: the gateway sends an event again until it is answered.
+const INSERT_OF_METHOD = sql(
+  'store webhook event of method',
+  `INSERT INTO webhook_events (id, provider_id, store_id, method_id, headers, body, received_at, event_id, event_type)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
 );
 
 // It is due again after a pause, which is also the lease of whoever has taken it: if they crash, another tries. A parser
@@ -16,15 +24,28 @@ const TAKE_DUE = sql(
   `UPDATE webhook_events SET attempts = attempts + 1, due_at = now() + interval '15 seconds' * (2 ^ attempts)
     WHERE id IN (SELECT id FROM webhook_events WHERE state = 'received' AND due_at <= now() AND provider_id = ANY($2)
                   ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING id, provider_id AS "providerId", headers, body, attempts`,
+   RETURNING id, provider_id AS "providerId", method_id AS "methodId", headers, body, received_at AS "receivedAt", attempts`,
 );
 
 // An event that is ignored has nothing that anybody will read again: its body is dropped.
 const SETTLE = sql(
   'settle webhook event',
-  `UPDATE webhook_events SET state = $3, event_id = $4, event_type = $5, reason = $6, settled_at = now(),
+  `UPDATE webhook_events SET state = $3, event_id = coalesce($4, event_id), event_type = coalesce($5, event_type),
+     reason = $6, store_id = coalesce(store_id, $7), settled_at = now(),
      body = CASE WHEN $3 = 'ignored' THEN ''::bytea ELSE body END
     WHERE id = $1 AND state = ANY($2) RETURNING id`,
+);
+
+const BELONGS = sql(
+  'webhook event belongs to store',
+  `UPDATE webhook_events SET store_id = coalesce(store_id, $2) WHERE id = $1`,
+);
+
+// Not settled: it stays due. What kept it from being handled is told all the same.
+const NOTE = sql(
+  'note webhook event',
+  `UPDATE webhook_events SET reason = $2, event_type = coalesce($3, event_type), store_id = coalesce(store_id, $4)
+    WHERE id = $1 AND state = 'received'`,
 );
 
 const SWEEP = sql(
@@ -41,6 +62,8 @@ export interface EventResult {
   readonly eventType?: string;
   /** Why it was not handled. */
   readonly reason?: string;
+  /** Whose it is, where that has shown. */
+  readonly storeId?: string;
 }
 
 @Injectable()
@@ -56,20 +79,38 @@ export class WebhookEvents {
     return this.database.query<WebhookEvent>(TAKE_DUE, [limit, providerIds]);
   }
 
-  /** False where the gateway's id of it stands with another already: it is a duplicate, and nothing is written. */
+  /** Nothing is stored where it was stored before. */
+  async storeOnce(event: NewMethodEvent): Promise<void> {
+    const { providerId, storeId, methodId, headers, body, receivedAt, eventId, eventType } = event;
+    const kept = [JSON.stringify(headers), body, receivedAt, eventId, eventType];
+    await this.database.query(INSERT_OF_METHOD, [newId(), providerId, storeId, methodId, ...kept]);
+  }
+
+  /** False where somebody has settled it before. @throws DuplicateEvent where the gateway's id of it stands with another already */
   async settle(
-    { id }: WebhookEvent,
+    { id }: Pick<WebhookEvent, 'id'>,
     event: Parameters<typeof EVENT.target>[0],
-    { eventId = null, eventType = null, reason = null }: Nullable<EventResult> = {},
+    { eventId, eventType, reason, storeId }: EventResult = {},
+    on: Queryable = this.database,
   ): Promise<boolean> {
     try {
-      const states = EVENT.statesThat(event);
-      await this.database.query(SETTLE, [id, states, EVENT.target(event), eventId, eventType, reason]);
-      return true;
+      const moved = [id, EVENT.statesThat(event), EVENT.target(event)];
+      // What is left out is null.
+      return (await on.query(SETTLE, [...moved, eventId, eventType, reason, storeId])).length > 0;
     } catch (error) {
-      if (isUniqueViolation(error)) return false;
+      if (isUniqueViolation(error)) throw new DuplicateEvent(`a duplicate of ${eventId ?? 'another event'}`);
       throw error;
     }
+  }
+
+  /** Of a store's own from now on, where it was nobody's. */
+  async belongs(tx: Tx, { id }: Pick<WebhookEvent, 'id'>, storeId: string): Promise<void> {
+    await tx.query(BELONGS, [id, storeId]);
+  }
+
+  /** It is tried again; this is why. */
+  async note({ id }: WebhookEvent, { reason, eventType, storeId }: EventResult): Promise<void> {
+    await this.database.query(NOTE, [id, reason, eventType, storeId]);
   }
 
   /** Deletes at most `limit` old ones; how many it was. */
@@ -77,5 +118,3 @@ export class WebhookEvents {
     return (await this.database.query(SWEEP, [limit])).length;
   }
 }
-
-type Nullable<T> = { readonly [K in keyof T]: T[K] | null };

@@ -1,16 +1,35 @@
 import { Module } from '@nestjs/common';
+import { CheckoutModule } from '@tandem/checkout';
+import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
+import { SavedMethodsModule } from '@tandem/saved-methods';
+import { ApplyEvent } from './apply-event';
 import { HandleEvents } from './handle-events';
+import { ReadEvent } from './read-event';
 import { ReceiveEvent } from './receive-event';
+import { ReceiveMethodEvent } from './receive-method-event';
+import { ReplayEvent } from './replay-event';
 import { ResolveOperations } from './resolve-operations';
 import { SettleLateOutcome } from './settle-late-outcome';
 import { SweepEvents } from './sweep-events';
+import { WebhookEventLists } from './webhook-event-lists.repository';
+import { WebhookEventsReader } from './webhook-events.reader';
 import { WebhookEvents } from './webhook-events.repository';
 
+const DOOR = [
+  ResolveOperations,
+  ReceiveEvent,
+  ReceiveMethodEvent,
+  HandleEvents,
+  SweepEvents,
+  ReplayEvent,
+  WebhookEventsReader,
+];
+
 @Module({
-  imports: [PaymentSessionsModule, PaymentsModule],
-  providers: [SettleLateOutcome, ResolveOperations, WebhookEvents, ReceiveEvent, HandleEvents, SweepEvents],
-  exports: [ResolveOperations, ReceiveEvent, HandleEvents, SweepEvents],
+  imports: [PaymentMethodsModule, SavedMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
+  providers: [SettleLateOutcome, WebhookEvents, WebhookEventLists, ReadEvent, ApplyEvent, ...DOOR],
+  exports: DOOR,
 })
 export class WebhooksModule {}

@@ -1,7 +1,7 @@
 // A stranger's gateway in another building: its world is a folder (DISTANT_WORLD), so it outlives any server that asks.
 // Servers of one database that each have a world of their own must not share an id (DISTANT_ID): whoever has the provider may
 // be the one to ask it. It knows customers, cancels sessions and sends events. What it does is told by the session's data or the customer's
-// name: {"distant": "lose" | "keep", "wait": 100}.
+// name: {"distant": "lose" | "keep", "wait": 100, "id": "its id there"}.
 const { randomBytes } = require('node:crypto');
 const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -41,13 +41,35 @@ function holderOf({ id, firstName }) {
   return done({ externalId: `distant_cus_${id}`, data: { since: 1999 } });
 }
 
-/** {"id": "evt_1", "type": "x", "fail": true, "wait": 100}, with the header distant-signature: right */
-async function eventIn({ rawBody, headers }) {
-  if (headers['distant-signature'] !== 'right') return { is: 'refused', reason: 'wrong signature' };
-  const { id, type, fail, wait = 0 } = JSON.parse(rawBody.toString('utf8'));
+/** What an event tells, with its amounts as decimal text: JSON knows no bigint. */
+const subjectsIn = (about) =>
+  JSON.parse(JSON.stringify(about ?? []), (name, value) => (name === 'minor' ? BigInt(value) : value));
+
+function isSigned({ headers, settings }) {
+  return headers['distant-signature'] === (settings.signing_secret ?? 'right');
+}
+
+const WRONG = { is: 'refused', reason: 'wrong signature' };
+
+function verifiedIn(event) {
+  if (!isSigned(event)) return WRONG;
+  try {
+    const { id, type } = JSON.parse(event.rawBody.toString('utf8'));
+    return { is: 'genuine', id, type };
+  } catch {
+    return { is: 'genuine' };
+  }
+}
+
+/** {"id": "evt_1", "type": "x", "fail": true, "wait": 100, "about": […]}, with the header distant-signature: right */
+async function eventIn(event) {
+  if (!isSigned(event)) return WRONG;
+  const { id, type, fail, wait = 0, about } = JSON.parse(event.rawBody.toString('utf8'));
   await pause(wait);
   if (fail) throw new Error('the parser failed');
-  return type === 'boring' ? { is: 'ignored' } : { is: 'event', id, type };
+  return type === 'boring'
+    ? { is: 'ignored', id, type }
+    : { is: 'event', id, type, about: subjectsIn(about) };
 }
 
 const facts = {
@@ -56,6 +78,7 @@ const facts = {
   testOnly: true,
   sessionRequired: true,
   local: { sessions: false },
+  settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret' }],
   supports: {
     partialCapture: true,
     partialRefund: true,
@@ -74,7 +97,7 @@ const sessionsIn = (world) => ({
   },
   async createSession({ operationKey, data, accountHolder }) {
     await pause(data.wait ?? 0);
-    const externalId = `distant_${randomBytes(8).toString('hex')}`;
+    const externalId = data.id ?? `distant_${randomBytes(8).toString('hex')}`;
     const shown = { ...data, for: accountHolder?.externalId ?? null };
     const answer = world.once(operationKey, `open ${externalId}`, () => done({ externalId, data: shown }));
     if (data.distant === 'lose') world.lose(operationKey);
@@ -124,6 +147,7 @@ function make(env) {
     facts: { id: env.DISTANT_ID, ...facts },
     ...sessionsIn(world),
     ...movementsIn(world),
+    verifyEvent: verifiedIn,
     parseEvent: eventIn,
   };
 }

@@ -17,6 +17,7 @@ import { WebhookEvents1763683200018 } from './0018-webhook-events';
 import { Logins1763683200014 } from './0014-logins';
 import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
+import { EventsIn1763683200030 } from './0030-events-in';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -38,4 +39,5 @@ export const migrations = [
   Logins1763683200014,
   Lists1763683200019,
   WebhooksOut1763683200020,
+  EventsIn1763683200030,
 ];

@@ -9,7 +9,7 @@ import type { LedgerKind } from '@tandem/payments';
 import { many, one, type Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
 import { medusaId } from '../medusa-ids';
-import { capture, refund } from './ledger.resource';
+import { capture, disputesIn, refund, refundsIn } from './ledger.resource';
 import { sessionContext } from './session-context';
 import { isoOrNull, times } from './times';
 import { collectionStatus } from './collection-status';
@@ -43,7 +43,7 @@ export const payment: Resource<PaymentInCollection> = {
     raw_amount: ({ history }) => rawAmount(history.payment.authorized),
     provider_id: ({ history }) => history.payment.providerId,
     data: () => ({}),
-    metadata: () => null,
+    metadata: ({ history }) => disputesIn(history.entries),
     captured_at: ({ history }) => isoOrNull(history.payment.capturedAt),
     canceled_at: ({ history }) => isoOrNull(history.payment.canceledAt),
     payment_collection_id: ({ history }) => medusaId('collection', history.payment.collectionId),
@@ -54,7 +54,10 @@ export const payment: Resource<PaymentInCollection> = {
   },
   relations: {
     captures: many(() => capture, entriesOf('capture')),
-    refunds: many(() => refund, entriesOf('refund')),
+    refunds: many(
+      () => refund,
+      ({ history }: PaymentInCollection) => refundsIn(history.entries),
+    ),
     payment_session: one(() => session, sessionOfPayment, { key: 'payment_session_id' }),
     payment_collection: one(() => collection, collectionOfPayment, {
       stub: false,

@@ -8,6 +8,7 @@ import type {
   Done,
   Moved,
   Outcome,
+  PaymentAtGateway,
   ProviderMoney,
   Unknown,
 } from '@tandem/provider-kit';
@@ -20,6 +21,14 @@ export interface BogusRequest {
   readonly verb: 'authorize' | 'capture' | 'refund' | 'cancel' | 'detach';
   /** What makes two requests with one key the same. */
   readonly fingerprint: string;
+}
+
+interface ChargeRow {
+  currency: string;
+  authorized: bigint;
+  captured: bigint;
+  refunded: bigint;
+  canceled: boolean;
 }
 
 interface RequestRow {
@@ -48,6 +57,11 @@ const RECEIVED = sql(
 const CHARGE = sql(
   'bogus charge',
   `INSERT INTO bogus_charges (id, session_external_id, currency, authorized, captured, card) VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+
+const READ = sql(
+  'bogus read charge',
+  `SELECT currency, authorized, captured, refunded, canceled FROM bogus_charges WHERE id = $1`,
 );
 
 const CARD_OF = sql('bogus card of charge', `SELECT card FROM bogus_charges WHERE id = $1`);
@@ -132,6 +146,20 @@ export class BogusGateway {
 
   async hasForgotten(profileId: string): Promise<boolean> {
     return (await this.find(forgetting(profileId))) !== null;
+  }
+
+  /** A charge as it stands; null where there is none. */
+  async read(id: string): Promise<PaymentAtGateway | null> {
+    const [row] = await this.database.query<ChargeRow>(READ, [id]);
+    if (!row) return null;
+    const money = (minor: bigint): ProviderMoney => ({ minor, currency: row.currency });
+    const taken = row.captured > 0n ? 'captured' : 'authorized';
+    return {
+      state: row.canceled ? 'canceled' : taken,
+      authorized: money(row.authorized),
+      captured: money(row.captured),
+      refunded: money(row.refunded),
+    };
   }
 
   async cardOf(chargeId: string): Promise<string | null> {

@@ -12,6 +12,7 @@ import type {
   Moved,
   NeverReceived,
   Outcome,
+  PaymentAtGateway,
   PaymentProvider,
   ProviderAccountHolder,
   ProviderData,
@@ -19,6 +20,7 @@ import type {
   ProviderMoney,
   ProviderSession,
   UpdateSessionRequest,
+  ReadPaymentRequest,
   VerbResult,
 } from '@tandem/provider-kit';
 import { behaviourOf, FORGOTTEN } from './bogus-cards';
@@ -144,6 +146,11 @@ export class BogusProvider implements PaymentProvider {
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
     return (await this.gateway.find(operationKey)) ?? { is: 'never_received' };
+  }
+
+  async readPayment({ payment }: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
+    const value = await this.gateway.read(payment.reference);
+    return value ? { is: 'done', value } : { is: 'declined', code: 'other', message: 'No such charge' };
   }
 
   createSetupSession = createSetupSession;

@@ -31,13 +31,15 @@ export function isIn(of: { currency: string }, { currency }: ProviderMoney): boo
 /**
  * What has become of an intent. Stripe's record decides, never the client's word; a status that is not known here is
  * still under way, never paid and never failed.
- * @throws NotWhatWasAsked where less than all of it is held or was taken
+ * One that was held first and captured in part is authorized: the capture is a movement of its own.
+ * @throws NotWhatWasAsked where less than all of it is held or was taken at once
  */
 export function authorizationFrom(intent: Stripe.PaymentIntent): Done<Authorization> | Declined {
   switch (intent.status) {
     case 'succeeded':
-      if (intent.amount_received !== intent.amount) throw new NotWhatWasAsked();
-      return done({ state: 'captured', reference: intent.id });
+      if (intent.amount_received === intent.amount) return done({ state: 'captured', reference: intent.id });
+      if (intent.capture_method !== 'manual') throw new NotWhatWasAsked();
+      return done({ state: 'authorized', reference: intent.id });
     case 'requires_capture':
       if (intent.amount_capturable !== intent.amount) throw new NotWhatWasAsked();
       return done({ state: 'authorized', reference: intent.id });
@@ -60,5 +62,10 @@ export function isReleased({ status, amount, amount_received }: Stripe.PaymentIn
 
 /** What a capture leaves. */
 export function captureReference({ latest_charge: charge, id }: Stripe.PaymentIntent): string {
-  return (typeof charge === 'object' ? charge?.id : charge) ?? id;
+  return referenceOf(charge) ?? id;
+}
+
+/** The id of another object, which Stripe writes out where it was asked to. */
+export function referenceOf(other: string | { readonly id: string } | null): string | null {
+  return typeof other === 'object' ? (other?.id ?? null) : other;
 }

@@ -65,7 +65,8 @@ function isGone(error: unknown): boolean {
   return error.statusCode === 404 || (error.statusCode === 400 && /not attached/.test(error.message));
 }
 
-function savingFrom(setup: Stripe.SetupIntent): Done<Saving> | Declined {
+/** What has become of an attempt to save a card. */
+export function savingFrom(setup: Stripe.SetupIntent): Done<Saving> | Declined {
   switch (setup.status) {
     case 'succeeded': {
       const method = cardIn(setup.payment_method);

@@ -16,15 +16,20 @@ import {
   type Moved,
   type NeverReceived,
   type Outcome,
+  type ParsedEvent,
+  type PaymentAtGateway,
   type PaymentProvider,
   type ProviderAccountHolder,
   type ProviderFacts,
   type ProviderSession,
   type ProviderSettings,
   type ProviderSetupSession,
+  type ReadPaymentRequest,
+  type ReceivedEvent,
   type Saving,
   type UpdateSessionRequest,
   type VerbResult,
+  type VerifiedEvent,
 } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { toStripe } from './stripe-amount';
@@ -40,9 +45,12 @@ import {
   NotWhatWasAsked,
   OPERATION,
 } from './stripe-intents';
+import { parseStripeEvent, verifyStripeEvent } from './stripe-events';
 import { find } from './stripe-look-up';
 import { answerOf, declined, outcomeOf, shown } from './stripe-outcomes';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
+import { readStripePayment } from './stripe-read-payment';
+import { SIGNING_SETTINGS } from './stripe-signatures';
 import { openIntent, sessionFrom } from './stripe-sessions';
 
 /**
@@ -63,8 +71,7 @@ export class StripeProvider implements PaymentProvider {
     settings: [
       { key: 'secret_key', type: 'password', label: 'Secret key' },
       { key: 'publishable_key', type: 'string', label: 'Publishable key' },
-      { key: 'webhook_secret', type: 'password', label: 'Webhook signing secret' },
-      { key: 'webhook_secret_previous', type: 'password', label: 'Previous webhook signing secret' },
+      ...SIGNING_SETTINGS,
     ],
     supports: {
       partialCapture: true,
@@ -186,6 +193,18 @@ export class StripeProvider implements PaymentProvider {
 
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
     return answerOf(() => shown(() => find(this.clients.for(request.settings), request)));
+  }
+
+  verifyEvent(received: ReceivedEvent): VerifiedEvent {
+    return verifyStripeEvent(received);
+  }
+
+  parseEvent(received: ReceivedEvent): Promise<ParsedEvent> {
+    return parseStripeEvent(this.clients.for(received.settings), received);
+  }
+
+  readPayment(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
+    return outcomeOf(async () => readStripePayment(this.clients.for(request.settings), request));
   }
 
   createSetupSession(request: CreateSetupSessionRequest): Promise<Outcome<ProviderSetupSession>> {

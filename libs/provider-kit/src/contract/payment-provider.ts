@@ -1,13 +1,22 @@
-import type { Declined, Done, NeverReceived, Outcome } from './outcome';
+import type {
+  ParsedEvent,
+  PaymentAtGateway,
+  ReadPaymentRequest,
+  ReceivedEvent,
+  VerifiedEvent,
+} from './events';
+import type { NeverReceived, Outcome } from './outcome';
+import type {
+  Authorization,
+  ProviderData,
+  ProviderMoney,
+  ProviderPayment,
+  ProviderSettings,
+  SavedMethod,
+  Saving,
+} from './values';
 
-/** An amount in minor units (cents for USD, yen for JPY) with its ISO 4217 currency in upper case. */
-export interface ProviderMoney {
-  readonly minor: bigint;
-  readonly currency: string;
-}
-
-/** Plain JSON that travels between the shopper's page and the gateway's SDK. Holds no card number, ever. */
-export type ProviderData = Readonly<Record<string, unknown>>;
+export type * from './values';
 
 /** A setting of a store's payment method, e.g. the key of its account at the gateway. */
 export interface ProviderSetting {
@@ -55,9 +64,6 @@ export interface ProviderSession {
   /** What the shopper's page needs, the caller's own data included; stored and shown as `external_data` / `data`. */
   readonly data: ProviderData;
 }
-
-/** What a store has set for its payment method, by the keys of `facts.settings`; secrets in clear. Not to be kept or logged. */
-export type ProviderSettings = Readonly<Record<string, string | boolean | number>>;
 
 /** Every remote call carries the key by which the gateway knows a repeat from a new wish. */
 interface Keyed {
@@ -135,24 +141,6 @@ export interface AuthorizeRequest extends Keyed {
   readonly data: ProviderData;
 }
 
-/** What became of an authorization. */
-export type Authorization =
-  /** The money is held (`authorized`) or taken (`captured`). `reference` is the gateway's id of the charge. */
-  | { readonly state: 'authorized' | 'captured'; readonly reference: string }
-  /** The shopper must do something first (3-D Secure). `data` is merged into the session's for their page. */
-  | { readonly state: 'requires_action'; readonly data: ProviderData }
-  /** The gateway is still at work; `lookUp` will tell. */
-  | { readonly state: 'processing' }
-  /** The shopper has paid nothing yet, and has failed at nothing: the session can be completed later. */
-  | { readonly state: 'pending' };
-
-/** A payment as the gateway knows it. */
-export interface ProviderPayment {
-  /** The gateway's id of the charge, from `Authorization`. */
-  readonly reference: string;
-  readonly externalId: string;
-}
-
 export interface MoveMoneyRequest extends Keyed {
   readonly payment: ProviderPayment;
   /** How much of it; never more than is left. */
@@ -166,22 +154,6 @@ export interface CancelRequest extends Keyed {
 /** The gateway's own id of a capture, refund or cancellation. */
 export interface Moved {
   readonly reference: string;
-}
-
-/** A card that a gateway keeps for a customer. */
-export interface SavedMethod {
-  /** The gateway's id of it. Never a card number. */
-  readonly profileId: string;
-  /** `visa`, `mastercard`, … */
-  readonly brand: string;
-  /** The last four digits. */
-  readonly last4: string;
-  /** 1 to 12. */
-  readonly month: number;
-  /** Four digits. */
-  readonly year: number;
-  /** The card holder's, where it is known. */
-  readonly name: string | null;
 }
 
 export interface CreateSetupSessionRequest extends Keyed {
@@ -209,14 +181,6 @@ export interface CompleteSetupSessionRequest extends Keyed {
   readonly data: ProviderData;
 }
 
-/** What became of an attempt to save a card. */
-export type Saving =
-  | { readonly state: 'saved'; readonly method: SavedMethod }
-  /** The shopper must do something first. `data` is merged into the session's for their page. */
-  | { readonly state: 'requires_action'; readonly data: ProviderData }
-  /** The gateway is still at work: completing again asks it again. */
-  | { readonly state: 'processing' };
-
 export interface DetachSavedMethodRequest extends Keyed {
   readonly profileId: string;
 }
@@ -236,37 +200,6 @@ export interface LookUpRequest extends Keyed {
   readonly externalId: string | null;
   /** What was asked for, to hold the gateway's answer against; unset where nobody knows. */
   readonly amount?: ProviderMoney;
-}
-
-/** What a gateway sent to `/hooks/payment/<its id without pp_>`, as it came. */
-export interface ReceivedEvent {
-  /** The bytes that a signature is about. */
-  readonly rawBody: Uint8Array;
-  /** Names in lower case. Those of the connection, cookies and `authorization` are left out. */
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** What an event turns out to be. */
-export type ParsedEvent =
-  | {
-      readonly is: 'event';
-      /** The gateway's own id of the event, at most 255 characters: one that was handled before is not handled again. */
-      readonly id: string;
-      /** The gateway's own word, e.g. `payment_intent.succeeded`; for whoever looks. */
-      readonly type: string;
-      /** What it tells of one session, in the words of an answer. Not acted on yet. */
-      readonly about?: EventSubject;
-    }
-  /** Not the gateway's, or damaged. The reason is kept and shown to operators: no secrets. */
-  | { readonly is: 'refused'; readonly reason: string }
-  /** The gateway's, and of no interest here. */
-  | { readonly is: 'ignored' };
-
-/** An outcome that came unasked. It will enter where a late answer does, so that it has its effect once. */
-export interface EventSubject {
-  /** The gateway's id of the session. */
-  readonly externalId: string;
-  readonly outcome: Done<Authorization> | Declined;
 }
 
 /** What each verb comes to when it is done. */
@@ -315,10 +248,18 @@ export interface PaymentProvider {
     request: CreateAccountHolderRequest,
   ): Promise<Outcome<ProviderAccountHolder>> | Outcome<ProviderAccountHolder>;
   /**
-   * Checks the signature of what was sent to the provider's hook, and reads it. It asks nobody and changes nothing: it may be
-   * called again for the same event. Whatever it throws is tried again later. Left out: the gateway sends no events.
+   * Checks the signature of what was sent to a hook, and its age. It asks nobody and changes nothing. Left out: `parseEvent`
+   * is asked, which then must ask nobody either.
+   */
+  verifyEvent?(event: ReceivedEvent): Promise<VerifiedEvent> | VerifiedEvent;
+  /**
+   * Checks the signature and says what the event means. Events come in any order: where that matters, the gateway is asked how
+   * things stand now. It changes nothing, and may be called again for the same event; whatever it throws is tried again later.
+   * Left out: the gateway sends no events.
    */
   parseEvent?(event: ReceivedEvent): Promise<ParsedEvent> | ParsedEvent;
+  /** What the gateway holds of a payment, for `tandem reconcile`. Left out: only the ledger itself is checked. */
+  readPayment?(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>>;
   /** Opens an attempt to save a card. This and the next two exactly where `facts.supports.savedMethods`. */
   createSetupSession?(
     request: CreateSetupSessionRequest,

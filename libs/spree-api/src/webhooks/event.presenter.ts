@@ -40,6 +40,7 @@ function dataOf(event: OutboxEvent): Shown {
     case 'payment.voided':
       return paymentOf(order_id, event.facts);
     case 'refund.created':
+    case 'refund.failed':
       return refundOf(order_id, event.facts);
   }
 }

@@ -39,6 +39,10 @@ export class SpreeRefund {
   @ApiProperty({ example: '$10.00' })
   display_amount!: string;
 
+  /** Ours: `failed` where its bank sent it back, so that its amount is the payment's again. */
+  @ApiProperty({ example: 'succeeded', enum: ['succeeded', 'failed'] })
+  state!: 'succeeded' | 'failed';
+
   @ApiProperty({ example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_id!: string;
 

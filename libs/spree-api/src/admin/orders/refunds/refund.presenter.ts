@@ -1,30 +1,33 @@
 import type { OrderDetails } from '@tandem/checkout';
-import type { LedgerEntry, Moved } from '@tandem/payments';
+import { failedRefunds, type LedgerEntry, type Moved } from '@tandem/payments';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
 import type { SpreeRefund } from './refund.dto';
 
 /** The refund that a request has just made. */
 export function presentRefund({ entry }: Pick<Moved, 'entry'>): SpreeRefund {
-  return presentEntry(entry);
+  return presentEntry(entry, 'succeeded');
 }
 
 /** All that was given back of an order, oldest first. */
 export function presentRefunds({ payment }: OrderDetails): { data: SpreeRefund[]; meta: { count: number } } {
-  const refunds = payment.payments
-    .flatMap(({ entries }) => entries)
-    .filter(({ kind }) => kind === 'refund')
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { data: refunds.map(presentEntry), meta: { count: refunds.length } };
+  const entries = payment.payments.flatMap((history) => history.entries);
+  const failed = failedRefunds(entries);
+  const refunds = entries.filter(({ kind }) => kind === 'refund').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const data = refunds.map((entry) =>
+    presentEntry(entry, failed.has(entry.reference) ? 'failed' : 'succeeded'),
+  );
+  return { data, meta: { count: refunds.length } };
 }
 
-function presentEntry(entry: LedgerEntry): SpreeRefund {
+function presentEntry(entry: LedgerEntry, state: SpreeRefund['state']): SpreeRefund {
   const at = entry.createdAt.toISOString();
   return {
     id: spreeId('refund', entry.id),
     transaction_id: entry.reference,
     amount: spreeAmount(entry.amount),
     display_amount: displayAmount(entry.amount),
+    state,
     payment_id: spreeId('payment', entry.paymentId),
     refund_reason_id: entry.refundReason && spreeId('refundReason', entry.refundReason.id),
     reimbursement_id: null,

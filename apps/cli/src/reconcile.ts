@@ -1,0 +1,55 @@
+import { medusaId } from '@tandem/medusa-api';
+import { spreeId } from '@tandem/spree-api';
+import { ReconcilePayments, type Difference } from '@tandem/webhooks';
+import type { Command } from './command';
+
+// A refund may fail a month after it was made.
+const DAYS = 30;
+
+/** Ledger against gateways: `tandem reconcile [--days=30] [--json]`. Each difference is a line; the exit code is 1 where there is one. */
+export const reconcile: Command = async (app, args) => {
+  const differences: Difference[] = [];
+  const days = daysIn(args);
+  await app.get(ReconcilePayments).run(days, (difference) => differences.push(difference));
+  const exitCode = differences.length > 0 ? 1 : 0;
+  if (args.includes('--json')) {
+    return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };
+  }
+  const lines = differences.map(lineOf);
+  return { text: [...lines, `${differences.length} differences in ${days} days`].join('\n'), exitCode };
+};
+
+function daysIn(args: readonly string[]): number {
+  const given = args.find((arg) => arg.startsWith('--days='))?.slice('--days='.length);
+  if (given === undefined) return DAYS;
+  if (!/^[1-9]\d{0,3}$/.test(given)) throw new Error('--days must be a whole number from 1 to 9999');
+  return Number(given);
+}
+
+function jsonOf({
+  storeId,
+  orderId,
+  paymentId,
+  providerId,
+  between,
+  what,
+  ours,
+  theirs,
+}: Difference): object {
+  return {
+    between,
+    what,
+    ours,
+    theirs,
+    store_id: spreeId('store', storeId),
+    order_id: spreeId('order', orderId),
+    payment_id: paymentId && spreeId('payment', paymentId),
+    medusa_payment_id: paymentId && medusaId('payment', paymentId),
+    provider_id: providerId,
+  };
+}
+
+function lineOf({ orderId, paymentId, providerId, between, what, ours, theirs }: Difference): string {
+  const of = paymentId === null ? spreeId('order', orderId) : spreeId('payment', paymentId);
+  return `${of}${providerId === null ? '' : ` (${providerId})`}: ${between}: ${what} is ${ours} here, ${theirs} there`;
+}

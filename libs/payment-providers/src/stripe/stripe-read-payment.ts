@@ -1,0 +1,27 @@
+import type { PaymentAtGateway, ReadPaymentRequest } from '@tandem/provider-kit';
+import type Stripe from 'stripe';
+import { fromStripe } from './stripe-amount';
+
+const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
+  succeeded: 'captured',
+  canceled: 'canceled',
+};
+
+/** The contract's `readPayment`: what Stripe's own record says of a payment. */
+export async function readStripePayment(
+  stripe: Stripe,
+  { payment }: Pick<ReadPaymentRequest, 'payment'>,
+): Promise<PaymentAtGateway> {
+  const intent = await stripe.paymentIntents.retrieve(payment.reference);
+  const { amount, amount_received, currency } = intent;
+  let refunded = 0;
+  for await (const refund of stripe.refunds.list({ payment_intent: intent.id, limit: 100 })) {
+    if (refund.status !== 'failed' && refund.status !== 'canceled') refunded += refund.amount;
+  }
+  return {
+    state: STATES[intent.status] ?? 'authorized',
+    authorized: fromStripe(amount, currency),
+    captured: fromStripe(amount_received, currency),
+    refunded: fromStripe(refunded, currency),
+  };
+}

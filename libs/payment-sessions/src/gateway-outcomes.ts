@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
+import { Money } from '@tandem/money';
+import { operationKey, ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import type { Authorization, Declined, Done, ProviderMoney, SessionSubject } from '@tandem/provider-kit';
+import { BeginAuthorization } from './begin-authorization';
+import { refuseWhileAsking } from './open-for-change';
+import { AmountNotOfSession, SessionGivenUp } from './payment-sessions.errors';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { SESSION } from './payment-session.states';
+import { sessionEvents } from './session-event';
+import type { HeldSession } from './session-locks';
+import { SessionSettlement } from './session-settlement';
+
+const CLOSED: Declined = { is: 'declined', code: 'other', message: 'The payment was canceled' };
+
+/**
+ * What a gateway says of a session unasked. The rules:
+ * - An authorization that is on its way is settled by money alone, with the step a prompt answer takes.
+ * - Where nobody ever asked for one, for the shopper never came back, it is begun and settled.
+ * - A session that is paid stays as it is; whoever comes second changes nothing.
+ * - Money for a session that was given up is for a person to look at: nothing is written of it.
+ * The order, the collection and the session are locked.
+ */
+@Injectable()
+export class GatewayOutcomes {
+  constructor(
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly operations: ProviderOperations,
+    private readonly beginAuthorization: BeginAuthorization,
+    private readonly settlement: SessionSettlement,
+    private readonly events: Events,
+  ) {}
+
+  /** @throws AmountNotOfSession, SessionGivenUp, SessionAmountStale, OutcomeUnknown while the gateway is asked to change it */
+  async settle(tx: Tx, held: HeldSession, { amount, outcome }: SessionSubject): Promise<void> {
+    const open = await this.authorizing(tx, held);
+    if (isMoney(outcome)) return this.pay(tx, held, { open, amount, outcome });
+    // Whoever carries it out may have read what came after this: of all that a gateway says, only money stays.
+    if (open) return;
+    // The shopper may still mend it: another card, another try.
+    if (outcome.is === 'declined') return;
+    const { value } = outcome;
+    if (value.state === 'requires_action') return this.challenge(tx, held, value.data);
+    if (value.state === 'processing') return this.take(tx, held, value);
+  }
+
+  /** No shopper can pay it at the gateway any more. */
+  async close(tx: Tx, held: HeldSession): Promise<void> {
+    const open = await this.authorizing(tx, held);
+    if (open) {
+      await this.settlement.settleAuthorization(tx, open, CLOSED);
+      return;
+    }
+    const { session } = held;
+    if (!SESSION.statesThat('expire').includes(session.state) || isPaid(held)) return;
+    await this.sessions.transition(tx, session, 'cancel');
+    await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
+  }
+
+  private async pay(
+    tx: Tx,
+    held: HeldSession,
+    { open, amount, outcome }: { open: ProviderOperation | null; amount: ProviderMoney; outcome: Paid },
+  ): Promise<void> {
+    const told = Money.of(amount.minor, amount.currency);
+    if (!isSame(told, held.session.amount)) throw new AmountNotOfSession(told, held.session.amount);
+    if (open) await this.settlement.settleAuthorization(tx, open, outcome);
+    else await this.take(tx, held, outcome.value);
+  }
+
+  /** Begun as the shopper's own completion would be, and settled, or left open while the gateway is at work. */
+  private async take(tx: Tx, held: HeldSession, value: Authorization): Promise<void> {
+    if (isPaid(held)) return;
+    const { order, session } = held;
+    const isOpen = SESSION.statesThat('submit').includes(session.state) && order.state !== 'canceled';
+    if (!isOpen) throw new SessionGivenUp(session.state);
+    const { storeId, id } = session;
+    const number = await this.operations.countOfSession(tx, storeId, id);
+    const key = operationKey({ seed: null, verb: 'authorize', targetId: id, number });
+    const { operation } = await this.beginAuthorization.run(tx, held, { key, shopperData: false });
+    await this.settlement.settleAuthorization(tx, operation, { is: 'done', value });
+  }
+
+  private async challenge(tx: Tx, { session }: HeldSession, data: PaymentData): Promise<void> {
+    if (session.state === 'pending') await this.sessions.transition(tx, session, 'challenge', { data });
+  }
+
+  private async authorizing(tx: Tx, { session }: HeldSession): Promise<ProviderOperation | null> {
+    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    if (open?.verb === 'authorize') return open;
+    refuseWhileAsking(open);
+    return null;
+  }
+}
+
+type PaymentData = Readonly<Record<string, unknown>>;
+
+type Paid = Done<Authorization>;
+
+function isMoney(outcome: SessionSubject['outcome']): outcome is Paid {
+  return (
+    outcome.is === 'done' && (outcome.value.state === 'authorized' || outcome.value.state === 'captured')
+  );
+}
+
+function isPaid({ session: { state } }: HeldSession): boolean {
+  return state === 'authorized' || state === 'captured';
+}
+
+function isSame(one: Money, other: Money): boolean {
+  return one.currency === other.currency && one.compare(other) === 0;
+}

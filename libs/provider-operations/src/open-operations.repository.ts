@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { Database, sql } from '@tandem/database';
+import type { ProviderVerb } from '@tandem/provider-kit';
+
+const PAGE = sql(
+  'page of open provider operations',
+  `SELECT id, order_id AS "orderId", session_id AS "sessionId", payment_id AS "paymentId", provider_id AS "providerId", verb,
+     amount AS minor, currency, attempts, floor(extract(epoch FROM now() - created_at))::int AS "ageSeconds",
+     sent_at AS "sentAt", created_at AS "createdAt"
+     FROM provider_operations WHERE store_id = $1 AND state = 'requested' ORDER BY created_at, id LIMIT $2 OFFSET $3`,
+);
+
+const COUNT = sql(
+  'count open provider operations',
+  `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND state = 'requested'`,
+);
+
+interface Row {
+  id: string;
+  orderId: string;
+  sessionId: string;
+  paymentId: string | null;
+  providerId: string;
+  verb: ProviderVerb;
+  minor: bigint;
+  currency: string;
+  attempts: number;
+  ageSeconds: number;
+  sentAt: Date;
+  createdAt: Date;
+}
+
+/** Operations as a store's own people look at them. */
+@Injectable()
+export class OpenOperationsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The oldest first. */
+  async page(storeId: string, { limit, offset }: Paging): Promise<Page<Row>> {
+    const items = await this.database.query<Row>(PAGE, [storeId, limit, offset]);
+    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId]);
+    return { items, count: counted?.count ?? 0 };
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import type { GatewayScope } from '@tandem/payment-methods';
+import type { SetupSubject } from '@tandem/provider-kit';
+import { refuseCardNumbers } from './refuse-card-numbers';
+import { SavedCardsRepository } from './saved-cards.repository';
+import { SetupSessionsRepository } from './setup-sessions.repository';
+import { SetupSettlement } from './setup-settlement';
+
+/** What a gateway says unasked of the cards it keeps. */
+@Injectable()
+export class GatewayCards {
+  constructor(
+    private readonly setups: SetupSessionsRepository,
+    private readonly cards: SavedCardsRepository,
+    private readonly settlement: SetupSettlement,
+  ) {}
+
+  /** The store of the setup session; null where none is known by that id. */
+  async settle(tx: Tx, scope: GatewayScope, { externalId, outcome }: SetupSubject): Promise<string | null> {
+    const setup = await this.setups.ofGateway(tx, scope, externalId);
+    if (setup === null) return null;
+    if (outcome.is === 'done') refuseCardNumbers(outcome.value);
+    await this.settlement.settle(tx, setup, outcome);
+    return setup.storeId;
+  }
+
+  /** One that is not kept here, or no more, needs nothing. */
+  async detached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
+    await this.cards.removeDetached(tx, scope, profileId);
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HookGuard } from '@tandem/auth';
+import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { LimitedByAddress } from '@tandem/rate-limits';
+import { ReceiveMethodEvent } from '@tandem/webhooks';
+import { spreeDialect } from '../../spree-dialect';
+import { SpreeHookRoute } from '../../spree-swagger';
+import { toMethodEvent } from './payment-webhook.mapper';
+
+/** Where the gateway of one payment method sends its events. */
+@ApiTags('Payment webhooks')
+@InDialect(spreeDialect)
+@UseGuards(HookGuard)
+@Controller('api/v3/webhooks/payments')
+export class SpreePaymentWebhooksController {
+  constructor(private readonly receive: ReceiveMethodEvent) {}
+
+  @Post(':method')
+  @LimitedByAddress('method_hook')
+  @HttpCode(200)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @SpreeHookRoute('Take what a method’s gateway says: checked, stored once, and handled afterwards')
+  async take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<string> {
+    await this.receive.run(toMethodEvent(method, raw));
+    return 'OK';
+  }
+}

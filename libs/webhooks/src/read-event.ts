@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { GatewayScopes, type GatewayScope } from '@tandem/payment-methods';
+import { ProviderCalls } from '@tandem/provider-operations';
+import type { ParsedEvent, ReceivedEvent, VerifiedEvent } from '@tandem/provider-kit';
+import type { WebhookEvent } from './webhook-event';
+
+const PARSED = new Set(['event', 'refused', 'ignored', 'unknown']);
+const VERIFIED = new Set(['genuine', ...PARSED]);
+
+export interface Unclear {
+  readonly is: 'unknown';
+  readonly cause: string;
+}
+
+/** What an event means, and whose word it is. */
+export interface Reading {
+  readonly parsed: ParsedEvent | Unclear;
+  readonly scope: GatewayScope;
+}
+
+/** Has a provider read what was sent to its hook, with the settings that its signature fits. */
+@Injectable()
+export class ReadEvent {
+  constructor(
+    private readonly scopes: GatewayScopes,
+    private readonly calls: ProviderCalls,
+  ) {}
+
+  /** A hook that names no method is every method's of the provider: the first whose secret fits it is meant. */
+  async parse(event: WebhookEvent): Promise<Reading> {
+    const scopes = await this.scopesOf(event);
+    let reading: Reading | null = null;
+    for (const scope of scopes) {
+      reading = { parsed: await this.parseWith(event, scope), scope };
+      if (reading.parsed.is !== 'refused') return reading;
+    }
+    if (reading !== null) return scopes.length === 1 ? reading : { ...reading, scope: nobodys(event) };
+    const scope = nobodys(event);
+    return { parsed: await this.parseWith(event, scope), scope };
+  }
+
+  /** Whether it is the gateway's of these methods; asks nobody. */
+  verify(
+    scope: GatewayScope,
+    event: Omit<ReceivedEvent, 'settings'>,
+  ): Promise<VerifiedEvent | ParsedEvent | Unclear> {
+    const { providerId, settings } = scope;
+    const request: ReceivedEvent = { ...event, settings };
+    return this.calls.ask<VerifiedEvent | ParsedEvent | Unclear>(
+      { providerId },
+      'an event at its door',
+      (provider) => provider.verifyEvent?.(request) ?? provider.parseEvent?.(request) ?? { is: 'ignored' },
+      VERIFIED,
+    );
+  }
+
+  private async scopesOf({ methodId, providerId }: WebhookEvent): Promise<GatewayScope[]> {
+    if (methodId === null) return this.scopes.ofProvider(providerId);
+    const scope = await this.scopes.ofMethod(methodId);
+    return scope === null ? [] : [scope];
+  }
+
+  private parseWith(
+    { id, providerId, headers, body, receivedAt }: WebhookEvent,
+    { settings }: GatewayScope,
+  ): Promise<ParsedEvent | Unclear> {
+    const request: ReceivedEvent = { rawBody: body, headers, receivedAt, settings };
+    return this.calls.ask<ParsedEvent | Unclear>(
+      { providerId },
+      `event ${id}`,
+      (provider) => provider.parseEvent?.(request) ?? { is: 'ignored' },
+      PARSED,
+    );
+  }
+}
+
+function nobodys({ providerId }: WebhookEvent): GatewayScope {
+  return { providerId, storeIds: [], methodIds: [], settings: {} };
+}

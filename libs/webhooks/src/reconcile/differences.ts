@@ -1,0 +1,49 @@
+import type { Payment, Sums } from '@tandem/payments';
+import type { PaymentAtGateway } from '@tandem/provider-kit';
+
+/** Two records of the same thing that do not say the same. */
+export interface Difference {
+  /** Stored totals against the rows they are of, or the ledger against the gateway. */
+  readonly between: 'totals and entries' | 'collection and payments' | 'ledger and gateway';
+  readonly storeId: string;
+  readonly orderId: string;
+  /** UUID; null where it is of a collection. */
+  readonly paymentId: string | null;
+  readonly providerId: string | null;
+  /** `captured`, `state`; `reading` where the gateway gave no clear answer. */
+  readonly what: string;
+  /** Minor units, or a state. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+type Totals = Readonly<Record<keyof Sums, { readonly minor: bigint }>>;
+type Said = readonly [what: string, ours: string, theirs: string];
+
+const NAMES = ['authorized', 'captured', 'refunded', 'canceled'] as const;
+
+/** Which totals are not the sums they should be. */
+export function unequalTotals(stored: Totals, sums: Sums): Said[] {
+  return NAMES.filter((name) => stored[name].minor !== sums[name]).map((name) => [
+    name,
+    String(stored[name].minor),
+    String(sums[name]),
+  ]);
+}
+
+/** Where a payment's gateway has it otherwise. What is on its way is not settled yet, and no difference. */
+export function unlikeGateway(payment: Payment, there: PaymentAtGateway): Said[] {
+  const { authorized, captured, refunded } = payment;
+  const pairs: Said[] = [
+    ['currency', authorized.currency, there.authorized.currency],
+    ['captured', String(captured.minor), String(there.captured.minor)],
+    ['refunded', String(refunded.minor), String(there.refunded.minor)],
+    ['authorized', String(authorized.minor), String(there.authorized.minor)],
+    ['state', payment.state, there.state],
+  ];
+  return pairs.filter(([, ours, theirs]) => ours !== theirs);
+}
+
+export function isMoving({ capturing, refunding }: Payment): boolean {
+  return capturing.isPositive() || refunding.isPositive();
+}

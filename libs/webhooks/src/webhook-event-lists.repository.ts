@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { Database, sql, type Tx } from '@tandem/database';
+import type { ListedEvent } from './webhook-event';
+import { EVENT, type EventState } from './webhook-event.states';
+
+const COLUMNS = `id, provider_id AS "providerId", method_id AS "methodId", state, event_id AS "eventId", event_type AS "eventType",
+  reason, attempts, received_at AS "receivedAt", settled_at AS "settledAt",
+  CASE WHEN state = 'received' THEN due_at END AS "dueAt"`;
+
+const THOSE = `FROM webhook_events WHERE store_id = $1 AND ($2::text IS NULL OR state = $2)`;
+
+const PAGE = sql('page of webhook events', `SELECT ${COLUMNS} ${THOSE} ORDER BY id DESC LIMIT $3 OFFSET $4`);
+
+const COUNT = sql('count webhook events', `SELECT count(*)::int AS count ${THOSE}`);
+
+const FIND = sql(
+  'find webhook event',
+  `SELECT ${COLUMNS} FROM webhook_events WHERE store_id = $1 AND id = $2`,
+);
+
+const LOCK = sql('lock webhook event', `${FIND.text} FOR NO KEY UPDATE`);
+
+const REPLAY = sql(
+  'replay webhook event',
+  `UPDATE webhook_events SET state = $2, attempts = 0, due_at = now(), reason = NULL, settled_at = NULL
+    WHERE id = $1 AND state = ANY($3) RETURNING ${COLUMNS}`,
+);
+
+export interface EventFilters {
+  /** Left out: of every state. */
+  readonly state?: EventState;
+}
+
+/** Events as a store's own people look at them. */
+@Injectable()
+export class WebhookEventLists {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first. */
+  async page(
+    storeId: string,
+    { state = null }: { state?: EventState | null },
+    { limit, offset }: Paging,
+  ): Promise<Page<ListedEvent>> {
+    const items = await this.database.query<ListedEvent>(PAGE, [storeId, state, limit, offset]);
+    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId, state]);
+    return { items, count: counted?.count ?? 0 };
+  }
+
+  async find(storeId: string, id: string): Promise<ListedEvent | null> {
+    const [event] = await this.database.query<ListedEvent>(FIND, [storeId, id]);
+    return event ?? null;
+  }
+
+  async lock(tx: Tx, storeId: string, id: string): Promise<ListedEvent | null> {
+    const [event] = await tx.query<ListedEvent>(LOCK, [storeId, id]);
+    return event ?? null;
+  }
+
+  /** Due now, as if it had just come; its signature's age is still told from when it did. */
+  async replay(tx: Tx, { id }: ListedEvent): Promise<ListedEvent> {
+    const values = [id, EVENT.target('replay'), EVENT.statesThat('replay')];
+    const [event] = await tx.query<ListedEvent>(REPLAY, values);
+    if (!event) throw new Error(`event ${id} was locked and could not be replayed`);
+    return event;
+  }
+}

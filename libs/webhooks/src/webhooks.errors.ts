@@ -1,0 +1,46 @@
+import { CoreError } from '@tandem/context';
+
+/** What came to a method's hook is not its gateway's. */
+export class EventNotGenuine extends CoreError {
+  readonly code = 'event_not_genuine';
+  readonly kind = 'unauthorized';
+
+  constructor(reason: string) {
+    super(`The event was refused: ${reason}`);
+  }
+}
+
+/** It may be of a session whose making has not been written yet. */
+export class NothingKnown extends CoreError {
+  readonly code = 'nothing_known';
+  readonly kind = 'conflict';
+
+  constructor(externalId: string) {
+    super(`No session or payment is known as ${externalId}`);
+  }
+}
+
+/** The gateway's id of it stands with another event already. */
+export class DuplicateEvent extends CoreError {
+  readonly code = 'duplicate_event';
+  readonly kind = 'conflict';
+}
+
+export class EventNotFound extends CoreError {
+  readonly code = 'payment_event_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('Payment event not found');
+  }
+}
+
+/** Only what was parked or refused is tried again. */
+export class EventNotReplayable extends CoreError {
+  readonly code = 'payment_event_not_replayable';
+  readonly kind = 'conflict';
+
+  constructor(state: string) {
+    super(`An event that is ${state} cannot be replayed`);
+  }
+}

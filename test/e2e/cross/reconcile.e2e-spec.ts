@@ -1,0 +1,72 @@
+import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { asStaff } from '../../support/spree';
+import { aStore, database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// `tandem reconcile` finds what differs and changes nothing. The run's other files have payments too: each looks for its own.
+
+let store: StoreMade;
+let order: OrderMade;
+let payment: string;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+  const headers = asGuest(store, order);
+  const made = await call('POST', sessionsPath(order), {
+    headers,
+    body: { payment_method_id: methodOf(store) },
+  });
+  const path = sessionsPath(order, `/${made.body.id as string}/complete`);
+  payment = (await call('PATCH', path, { headers, body: {} })).body.payment.id;
+  await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment}/capture`, {});
+});
+
+/** What it says of the order, and its exit code. */
+async function reconcile(): Promise<{ found: Json[]; code: number }> {
+  const { stdout, code } = await tandem('reconcile', '--json', '--days=1').then(
+    (out) => ({ stdout: out, code: 0 }),
+    (error: Json) => ({ stdout: error.stdout, code: error.code as number }),
+  );
+  const { differences } = JSON.parse(stdout);
+  return { found: differences.filter(({ order_id }: Json) => order_id === order.id), code };
+}
+
+it('finds nothing where ledger and gateway agree', async () => {
+  expect((await reconcile()).found).toEqual([]);
+  await expectInvariants(order);
+});
+
+it('names what the gateway has otherwise, and exits with 1', async () => {
+  const change = `UPDATE bogus_charges SET refunded = $2 WHERE id = (SELECT reference FROM payments WHERE id = $1)`;
+  await database().query(change, [uuidOf(payment), 500]);
+  const { found, code } = await reconcile();
+  expect(found).toMatchObject([
+    { between: 'ledger and gateway', what: 'refunded', ours: '0', theirs: '500', payment_id: payment },
+  ]);
+  expect(code).toBe(1);
+  await database().query(change, [uuidOf(payment), 0]);
+  await expectInvariants(order);
+});
+
+it('names totals that are not the sums of their entries', async () => {
+  const set = (captured: number): Promise<unknown> =>
+    database().query(`UPDATE payments SET captured = $2 WHERE id = $1`, [uuidOf(payment), captured]);
+  await set(10_000);
+  const { found, code } = await reconcile();
+  expect(found.map(({ between, what, ours, theirs }) => [between, what, ours, theirs])).toEqual([
+    ['totals and entries', 'captured', '10000', '11000'],
+    ['ledger and gateway', 'captured', '10000', '11000'],
+    ['collection and payments', 'captured', '11000', '10000'],
+  ]);
+  expect(code).toBe(1);
+  await set(11_000);
+  await expectInvariants(order);
+});
+
+it('refuses days that are none', async () => {
+  await expect(tandem('reconcile', '--days=0')).rejects.toMatchObject({ code: 1 });
+});

@@ -1,0 +1,297 @@
+import { Speaking, kindsOf, nextId, stateOf, tells, totalsOf } from '../../support/events-in';
+import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { asStaff } from '../../support/spree';
+import { database, type OrderMade } from '../../support/tandem';
+import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
+
+// What a gateway says unasked has its effect: in any order, any number of times, once.
+
+const speaking = new Speaking('eventsin');
+let order: OrderMade;
+let session: Json;
+let id: string;
+
+beforeAll(() => speaking.open());
+afterAll(() => speaking.server.stop());
+beforeEach(async () => {
+  await speaking.forget();
+  order = await anOrder(speaking.store, { email: 'a@example.com' });
+  session = await speaking.session(order);
+  id = session.external_id;
+});
+afterEach(() => expectInvariants(order));
+
+const HELD = { authorized: 11_000, captured: 0, refunded: 0, canceled: 0 };
+const TAKEN = { ...HELD, captured: 11_000 };
+
+const read = async (): Promise<Json> =>
+  (await speaking.shopper('GET', sessionsPath(order, `/${session.id}`), order)).body;
+
+const paid = async (): Promise<string> => {
+  await speaking.tell(tells.taken(id));
+  return (await read()).payment.id as string;
+};
+
+describe('a shopper who never comes back', () => {
+  it('has paid, and the order is placed', async () => {
+    expect(await speaking.tell(tells.taken(id))).toMatchObject({ state: 'handled' });
+    expect(await totalsOf(order)).toEqual([TAKEN]);
+    expect(await stateOf(order)).toBe('completed');
+    expect(await read()).toMatchObject({ status: 'completed' });
+  });
+
+  it('who comes back after all is answered what is', async () => {
+    await speaking.tell(tells.authorized(id));
+    expect(await speaking.complete(order, session)).toMatchObject({
+      status: 200,
+      body: { status: 'completed' },
+    });
+    expect(speaking.gateway.did('authorize').filter((it) => it === id)).toEqual([]);
+    expect(await totalsOf(order)).toEqual([HELD]);
+  });
+
+  it('has not paid all: the order stays open', async () => {
+    const part = await anOrder(speaking.store);
+    const body = { payment_method_id: speaking.methodId, amount: '10.00' };
+    const { external_id } = (await speaking.shopper('POST', sessionsPath(part), part, body)).body;
+    await speaking.tell(tells.authorized(external_id, 1_000));
+    expect(await totalsOf(part)).toEqual([{ ...HELD, authorized: 1_000 }]);
+    expect(await stateOf(part)).toBe('open');
+    await expectInvariants(part);
+  });
+});
+
+it('an event sent ten times at once, and told by ten others, leaves one payment', async () => {
+  const same = { id: nextId('evt'), type: 'x', about: [tells.taken(id)] };
+  await Promise.all([
+    ...Array.from({ length: 10 }, () => speaking.send(same)),
+    ...Array.from({ length: 10 }, () => speaking.say([tells.taken(id)])),
+  ]);
+  await speaking.quiet();
+  expect(await totalsOf(order)).toEqual([TAKEN]);
+  expect(await kindsOf(order)).toEqual(['authorization', 'capture']);
+});
+
+it('an event of a session that completes at the same time leaves one payment', async () => {
+  for (const slow of [0, 300, 1500]) {
+    const raced = await anOrder(speaking.store);
+    const made = await speaking.session(raced, { slow });
+    const completing = speaking.complete(raced, made);
+    await speaking.tell(tells.authorized(made.external_id));
+    expect((await completing).body.status).toBe('completed');
+    expect(await totalsOf(raced)).toEqual([HELD]);
+    await expectInvariants(raced);
+  }
+});
+
+it('an event that comes before its session is written waits for it', async () => {
+  const early = await anOrder(speaking.store);
+  const its = nextId('early');
+  expect(await speaking.tell(tells.taken(its))).toMatchObject({
+    state: 'received',
+    reason: `No session or payment is known as ${its}`,
+  });
+  await speaking.session(early, { id: its });
+  await speaking.quiet();
+  expect(await totalsOf(early)).toEqual([TAKEN]);
+  await expectInvariants(early);
+});
+
+describe('at the gateway itself', () => {
+  it('money is taken and given back in parts, each told again and again', async () => {
+    await speaking.tell(tells.authorized(id));
+    const [one, two] = [nextId('re'), nextId('re')];
+    for (const minor of [5_000, 5_000, 8_000]) await speaking.tell(tells.captured(id, minor));
+    for (const reference of [one, two, one]) await speaking.tell(tells.refund(id, reference, 1_000));
+    expect(await totalsOf(order)).toEqual([{ ...HELD, captured: 8_000, refunded: 2_000 }]);
+    expect(await kindsOf(order)).toEqual(['authorization', 'capture', 'capture', 'refund', 'refund']);
+    // By the charge's id as well as by the session's.
+    await speaking.tell(tells.captured(`ch_${id}`, 11_000));
+    expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
+  });
+
+  it('what was held is let go of, once', async () => {
+    await speaking.tell(tells.authorized(id));
+    for (let i = 0; i < 3; i++) await speaking.tell(tells.canceled(id));
+    expect(await totalsOf(order)).toEqual([{ ...HELD, canceled: 11_000 }]);
+  });
+
+  it('a session is closed that nobody paid', async () => {
+    await speaking.tell(tells.canceled(id));
+    expect(await read()).toMatchObject({ status: 'canceled' });
+    expect(await totalsOf(order)).toEqual([]);
+  });
+
+  it('a decline leaves the shopper their page: another card pays', async () => {
+    await speaking.tell(tells.declined(id));
+    await speaking.tell(tells.challenged(id));
+    expect(await read()).toMatchObject({ status: 'pending', external_data: { go: 'there' } });
+    await speaking.tell(tells.taken(id));
+    expect(await totalsOf(order)).toEqual([TAKEN]);
+  });
+});
+
+describe('a refund that fails late', () => {
+  const refunds = async (): Promise<Json[]> =>
+    (await asStaff(speaking.store, 'GET', `/orders/${order.id}/refunds`)).data;
+  const refund = (payment: string, amount?: string): Promise<Json> =>
+    asStaff(
+      speaking.store,
+      'POST',
+      `/orders/${order.id}/refunds`,
+      { payment_id: payment, amount },
+      speaking.server.url,
+    );
+
+  it('gives its amount back, once, and it can be refunded again', async () => {
+    const payment = await paid();
+    const { transaction_id } = await refund(payment, '20.00');
+    expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
+    await Promise.all(
+      Array.from({ length: 10 }, () => speaking.say([tells.refund(id, transaction_id, 2_000, 'failed')])),
+    );
+    await speaking.quiet();
+    expect(await totalsOf(order)).toEqual([TAKEN]);
+    expect(await refunds()).toMatchObject([{ amount: '20.0', state: 'failed', transaction_id }]);
+    await refund(payment);
+    expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 11_000 }]);
+  });
+
+  it('that nobody here had heard of changes nothing', async () => {
+    await paid();
+    await speaking.tell(tells.refund(id, nextId('re'), 2_000, 'failed'));
+    expect(await totalsOf(order)).toEqual([TAKEN]);
+    expect(await refunds()).toEqual([]);
+  });
+});
+
+it('Medusa shows a refund that was sent back as giving nothing, and a dispute beside the totals', async () => {
+  await paid();
+  const reference = nextId('re');
+  for (const state of ['succeeded', 'failed']) await speaking.tell(tells.refund(id, reference, 2_000, state));
+  await speaking.tell(tells.dispute(id, 'withdrawn', 11_000));
+  const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=metadata,*refunds`;
+  const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
+  expect(body.payment.refunds).toMatchObject([{ amount: 0, metadata: { state: 'failed', amount: 20 } }]);
+  expect(body.payment.metadata).toEqual({ disputes: { [`dp_${id}`]: { withdrawn: 110, reinstated: 0 } } });
+});
+
+it('a dispute is in the ledger, withdrawn and reinstated, and changes no total', async () => {
+  await paid();
+  for (const movement of ['withdrawn', 'withdrawn', 'reinstated', 'reinstated'])
+    await speaking.tell(tells.dispute(id, movement, 11_000));
+  expect(await totalsOf(order)).toEqual([TAKEN]);
+  expect(await kindsOf(order)).toEqual([
+    'authorization',
+    'capture',
+    'dispute_reinstatement',
+    'dispute_withdrawal',
+  ]);
+});
+
+describe('what does not fit is parked with its reason, and nothing is written', () => {
+  const MISFITS = {
+    'another amount': () => tells.taken(id, 10_000),
+    'another currency': () => tells.authorized(id, 11_000, 'EUR'),
+  };
+
+  it.each(Object.entries(MISFITS))('%s', async (_, told) => {
+    const event = await speaking.tell(told());
+    expect(event).toMatchObject({ state: 'failed', event_id: null });
+    expect(event.reason).toMatch(/^The gateway says /);
+    expect(await totalsOf(order)).toEqual([]);
+  });
+
+  it('more taken, or given back, than there is', async () => {
+    await speaking.tell(tells.authorized(id));
+    await speaking.tell(tells.captured(id, 1_000));
+    expect(await speaking.tell(tells.dispute(id, 'withdrawn', 1, 'EUR'))).toMatchObject({ state: 'failed' });
+    const tooMuch = {
+      reason: expect.stringMatching(/^The gateway's (capture|refund) is more than what is left/),
+    };
+    expect(await speaking.tell(tells.captured(id, 12_000))).toMatchObject(tooMuch);
+    expect(await speaking.tell(tells.refund(id, nextId('re'), 1_001))).toMatchObject(tooMuch);
+    await speaking.quiet();
+    expect((await speaking.events()).map(({ state }) => state)).toEqual([
+      'handled',
+      'handled',
+      'failed',
+      'failed',
+      'failed',
+    ]);
+    expect(await totalsOf(order)).toEqual([{ ...HELD, captured: 1_000 }]);
+  });
+
+  it('money for a session that was given up', async () => {
+    await speaking.tell(tells.canceled(id));
+    expect(await speaking.tell(tells.taken(id))).toMatchObject({
+      state: 'failed',
+      reason: 'The gateway holds money for a session that is canceled here, or whose order was canceled',
+    });
+    expect(await totalsOf(order)).toEqual([]);
+  });
+
+  it('one of several things it tells: none of them is written', async () => {
+    const event = await speaking.tell(tells.authorized(id), tells.captured(id, 99_000));
+    expect(event.reason).toMatch(/^The gateway's capture is more than what is left/);
+    expect(await totalsOf(order)).toEqual([]);
+    expect(await stateOf(order)).toBe('open');
+    await database().query(`UPDATE webhook_events SET attempts = 7 WHERE id = $1`, [event.id]);
+    await speaking.quiet();
+    expect(await speaking.events()).toMatchObject([{ state: 'failed', attempts: 8 }]);
+  });
+});
+
+it('the events of one payment come to the same in every order', async () => {
+  const [one, two] = [nextId('re'), nextId('re')];
+  const told = (its: string): Json[] => [
+    tells.authorized(its),
+    tells.captured(its, 11_000),
+    tells.refund(its, one, 1_000),
+    tells.refund(its, two, 2_000),
+  ];
+  const mixed = await Promise.all(
+    permutations([0, 1, 2, 3]).map(async (places) => {
+      const one = await anOrder(speaking.store);
+      return { order: one, places, its: (await speaking.session(one)).external_id as string };
+    }),
+  );
+  // In each place of its order, one event of every payment; between them a round of the worker.
+  for (const place of [0, 1, 2, 3]) {
+    await Promise.all(mixed.map(({ its, places }) => speaking.say([told(its)[places[place] ?? 0]])));
+    await aRound();
+  }
+  await speaking.quiet();
+  for (const { order: one } of mixed) {
+    expect(await totalsOf(one)).toEqual([{ ...TAKEN, refunded: 3_000 }]);
+    expect(await stateOf(one)).toBe('completed');
+  }
+  await expectInvariants(...mixed.map((it) => it.order));
+}, 120_000);
+
+/** Long enough for the worker to try what is due, and have what is early wait. */
+const aRound = (): Promise<void> => new Promise((later) => setTimeout(later, 1200));
+
+function permutations(places: number[]): number[][] {
+  if (places.length < 2) return [places];
+  return places.flatMap((place) =>
+    permutations(places.filter((other) => other !== place)).map((rest) => [place, ...rest]),
+  );
+}
+
+it('a server killed between the effect and its commit leaves it to another', async () => {
+  await speaking.server.stop();
+  const victim = await speaking.gateway.server({ PGAPPNAME: VICTIM });
+  const event = { id: nextId('evt'), type: 'x', about: [tells.taken(id)] };
+  const path = `/hooks/payment/distant_eventsin`;
+  const headers = { 'distant-signature': 'right' };
+  await betweenAnswerAndCommit(
+    'ledger_entries',
+    () => call('POST', path, { headers, body: event, server: victim.url }),
+    () => victim.kill(),
+  );
+  await speaking.restart();
+  await speaking.quiet();
+  expect(await totalsOf(order)).toEqual([TAKEN]);
+});

@@ -1,0 +1,140 @@
+import { nextId, Speaking, tells, totalsOf } from '../../support/events-in';
+import { anOrder, asOrderSystem, call, type Json, type Reply } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { anotherServer, aStore, database, type OrderMade } from '../../support/tandem';
+
+// The hook of one payment method: nothing is stored but what carries its gateway's signature; and what was parked is tried again.
+
+const speaking = new Speaking('methodhooks');
+let order: OrderMade;
+let id: string;
+let hook: string;
+
+const staff = async (method: string, path: string, body?: Json, store = speaking.store): Promise<Reply> =>
+  call(method, `/api/v3/admin${path}`, { headers: asOrderSystem(store), body, server: speaking.server.url });
+
+beforeAll(async () => {
+  await speaking.open();
+  hook = `/api/v3/webhooks/payments/${speaking.methodId}`;
+});
+afterAll(() => speaking.server.stop());
+beforeEach(async () => {
+  await speaking.forget();
+  order = await anOrder(speaking.store);
+  id = (await speaking.session(order)).external_id;
+});
+afterEach(() => expectInvariants(order));
+
+const event = (about: readonly Json[] = [tells.taken(id)]): Json => ({ id: nextId('evt'), type: 'x', about });
+const listed = async (query = ''): Promise<Json[]> =>
+  (await staff('GET', `/payment_events${query}`)).body.data;
+
+it('a genuine event is stored once, however often it comes, and has its effect', async () => {
+  const sent = event();
+  const replies = await Promise.all(Array.from({ length: 10 }, () => speaking.send(sent, hook)));
+  expect(new Set(replies.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set(['200 OK']));
+  await speaking.quiet();
+  expect(await speaking.events()).toHaveLength(1);
+  expect((await totalsOf(order))[0]).toMatchObject({ captured: 11_000 });
+  expect(await listed('?state=handled')).toMatchObject([
+    {
+      event_id: sent.id,
+      event_type: 'x',
+      payment_method_id: speaking.methodId,
+      state: 'handled',
+      attempts: 1,
+    },
+  ]);
+});
+
+it.each(['wrong', ''])('with the signature %j it is 401, and nothing is stored', async (signature) => {
+  const reply = await speaking.send(event(), hook, signature);
+  expect([reply.status, reply.body.error.code]).toEqual([401, 'invalid_signature']);
+  expect(await speaking.events()).toEqual([]);
+});
+
+it('of a method that is not there it is 404, and nothing is stored', async () => {
+  for (const method of ['pm_1111111111111111111112', 'pm_x', order.id, '%00']) {
+    const { status } = await speaking.send(event(), `/api/v3/webhooks/payments/${method}`);
+    expect([400, 404]).toContain(status);
+  }
+  expect(await speaking.events()).toEqual([]);
+});
+
+it('what cannot be read is stored and parked, and a huge one is refused', async () => {
+  expect((await speaking.send('{', hook)).status).toBe(200);
+  expect((await speaking.send('x'.repeat(102_401), hook)).status).toBe(413);
+  expect(await speaking.events()).toHaveLength(1);
+});
+
+it('another store’s method, with a secret of its own, moves nothing here', async () => {
+  const other = await aStore();
+  const made = await staff(
+    'POST',
+    '/payment_methods',
+    { type: speaking.gateway.id, name: 'Theirs', preferences: { signing_secret: 'theirs' } },
+    other,
+  );
+  expect(made.status).toBe(201);
+  const theirs = `/api/v3/webhooks/payments/${made.body.id as string}`;
+  const sent = event();
+  expect((await speaking.send(sent, theirs)).status).toBe(401);
+  expect((await speaking.send(sent, theirs, 'theirs')).status).toBe(200);
+  expect(await speaking.settled(sent.id)).toMatchObject({
+    reason: `No session or payment is known as ${id}`,
+  });
+  expect(await totalsOf(order)).toEqual([]);
+  // At the provider's hook the secret says whose word it is.
+  const shared = event();
+  await speaking.send(shared, undefined, 'theirs');
+  expect(await speaking.settled(shared.id)).toMatchObject({ state: 'received' });
+  expect(await totalsOf(order)).toEqual([]);
+  expect(await listed()).toEqual([]);
+});
+
+it('what was parked is listed with its reason, and tried again once, by its own store only', async () => {
+  const sent = event([tells.taken('later')]);
+  await speaking.send(sent, hook);
+  await speaking.settled(sent.id);
+  await database().query(`UPDATE webhook_events SET attempts = 7 WHERE provider_id = $1`, [
+    speaking.gateway.id,
+  ]);
+  await speaking.quiet();
+  const [parked] = await listed('?state=failed');
+  expect(parked).toMatchObject({ reason: 'No session or payment is known as later', attempts: 8 });
+  const path = `/payment_events/${parked.id as string}/replay`;
+  expect((await staff('POST', path, {}, await aStore())).status).toBe(404);
+  await database().query(`UPDATE payment_sessions SET external_id = 'later' WHERE external_id = $1`, [id]);
+  expect(await staff('POST', path)).toMatchObject({ status: 200, body: { state: 'received', attempts: 0 } });
+  await speaking.quiet();
+  expect((await totalsOf(order))[0]).toMatchObject({ captured: 11_000 });
+  const again = await staff('POST', path);
+  expect([again.status, again.body.error.code]).toEqual([422, 'payment_event_not_replayable']);
+  expect((await staff('GET', '/payment_events?state=odd')).status).toBe(422);
+});
+
+it('one address sends 120 a minute, and is then told when to come again', async () => {
+  const limited = await anotherServer({ TANDEM_RATE_LIMIT: '5' });
+  const path = '/api/v3/webhooks/payments/pm_x';
+  const statuses: number[] = [];
+  for (let i = 0; i < 121; i++)
+    statuses.push((await call('POST', path, { body: {}, server: limited.url })).status);
+  await limited.stop();
+  expect(statuses.slice(0, 120)).toEqual(Array(120).fill(404));
+  expect(statuses[120]).toBe(429);
+});
+
+it('an open call to a gateway is listed with its age; another store’s is not', async () => {
+  const slow = await anOrder(speaking.store);
+  const session = await speaking.session(slow, { slow: 3000 });
+  const completing = speaking.complete(slow, session);
+  await new Promise((later) => setTimeout(later, 1200));
+  const { data, meta } = (await staff('GET', '/provider_operations')).body;
+  expect(data).toMatchObject([
+    { verb: 'authorize', provider_id: speaking.gateway.id, order_id: slow.id, amount: '110.0', attempts: 1 },
+  ]);
+  expect([data[0].age_seconds >= 1, meta.count]).toEqual([true, 1]);
+  expect((await staff('GET', '/provider_operations', undefined, await aStore())).body.data).toEqual([]);
+  expect((await completing).status).toBe(200);
+  expect((await staff('GET', '/provider_operations')).body.data).toEqual([]);
+});

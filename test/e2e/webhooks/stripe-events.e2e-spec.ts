@@ -1,0 +1,106 @@
+import { kindsOf, stateOf, totalsOf } from '../../support/events-in';
+import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import type { Server } from '../../support/server-process';
+import { asStaff } from '../../support/spree';
+import { SECRET_KEY, StripeStandIn, type StripeEvent } from '../../support/stripe/stand-in';
+import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { until } from '../../support/victim';
+
+// Stripe's own events, as the stand-in signs them, at both hooks.
+
+const SECRET = 'whsec_now';
+const BEFORE = 'whsec_before';
+
+let gateway: StripeStandIn;
+let server: Server;
+let store: StoreMade;
+let method: string;
+let order: OrderMade;
+let intent: string;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  server = await anotherServer({ STRIPE_API_URL: gateway.url });
+  store = await aStore();
+  const preferences = { secret_key: SECRET_KEY, webhook_secret: SECRET, previous_webhook_secret: BEFORE };
+  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences };
+  method = (await asStaff(store, 'POST', '/payment_methods', body, server.url)).id;
+});
+afterAll(async () => {
+  await server.stop();
+  await gateway.stop();
+});
+beforeEach(async () => {
+  gateway.events.length = 0;
+  order = await anOrder(store);
+  const headers = asGuest(store, order);
+  const body = { payment_method_id: method };
+  intent = (await call('POST', sessionsPath(order), { headers, body, server: server.url })).body.external_id;
+});
+afterEach(() => expectInvariants(order));
+
+const HOOKS = {
+  method: () => `/api/v3/webhooks/payments/${method}`,
+  provider: () => '/hooks/payment/stripe_stripe',
+};
+
+function send(event: StripeEvent, to: keyof typeof HOOKS, secret = SECRET): Promise<Reply> {
+  const { body, signature } = gateway.signed(event, secret);
+  return call('POST', HOOKS[to](), { headers: { 'stripe-signature': signature }, body, server: server.url });
+}
+
+/** All that Stripe has said, to both hooks, newest first. */
+async function sendAll(): Promise<void> {
+  for (const event of [...gateway.events].reverse()) {
+    await Promise.all([send(event, 'method'), send(event, 'provider', BEFORE)]);
+  }
+}
+
+const totals = async (): Promise<Json> => (await totalsOf(order))[0] ?? {};
+const becomes = (wanted: Json): Promise<void> =>
+  until(async () => {
+    const now = await totals();
+    return Object.entries(wanted).every(([name, value]) => now[name] === value);
+  }, 20_000);
+
+it('a shopper who pays and never comes back has paid, captured and refunded at the dashboard', async () => {
+  gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
+  await sendAll();
+  await becomes({ authorized: 11_000, captured: 0 });
+  expect(await stateOf(order)).toBe('completed');
+  gateway.account.capture(intent, {});
+  const { id } = gateway.account.refund({ payment_intent: intent, amount: 2_000 });
+  await sendAll();
+  await becomes({ captured: 11_000, refunded: 2_000 });
+  gateway.account.failRefund(id);
+  await sendAll();
+  await becomes({ refunded: 0 });
+  expect(await kindsOf(order)).toEqual(['authorization', 'capture', 'refund', 'refund_failure']);
+});
+
+it('a hold that is let go of at the dashboard is canceled', async () => {
+  gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
+  await sendAll();
+  await becomes({ authorized: 11_000 });
+  gateway.account.cancel(intent, {});
+  await sendAll();
+  await becomes({ canceled: 11_000 });
+});
+
+it('forged, old and future signatures are 401', async () => {
+  gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
+  const [event] = gateway.events.slice(-1);
+  if (!event) throw new Error('nothing was said');
+  const now = Math.floor(Date.now() / 1000);
+  for (const [secret, at] of [
+    ['whsec_other', now],
+    [SECRET, now - 400],
+    [SECRET, now + 400],
+  ] as const) {
+    const { body, signature } = gateway.signed(event, secret, at);
+    const headers = { 'stripe-signature': signature };
+    expect((await call('POST', HOOKS.method(), { headers, body, server: server.url })).status).toBe(401);
+  }
+  expect(await totalsOf(order)).toEqual([]);
+});
