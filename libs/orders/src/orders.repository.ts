@@ -12,7 +12,7 @@ import {
   CANCEL_ORDER,
   INSERT_ADJUSTMENTS,
   COMPLETE_ORDER,
-} from './write-order.statements';
+} from './write-order.statement';
 import { numbersFor } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
 import { ORDER, type OrderState } from './order.states';

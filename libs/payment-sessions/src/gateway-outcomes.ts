@@ -97,7 +97,7 @@ export class GatewayOutcomes {
 
 type PaymentData = Readonly<Record<string, unknown>>;
 
-type Paid = Done<Authorization>;
+type Paid = Done<Extract<Authorization, { readonly reference: string }>>;
 
 function isMoney(outcome: SessionSubject['outcome']): outcome is Paid {
   return (

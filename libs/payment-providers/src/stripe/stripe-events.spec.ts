@@ -11,6 +11,7 @@ const intent = {
   id: 'pi_1',
   object: 'payment_intent',
   amount: 11_000,
+  amount_capturable: 11_000,
   amount_received: 0,
   currency: 'usd',
   capture_method: 'manual',
@@ -272,7 +273,9 @@ it('a setup intent tells of the card it has saved, or that none will be', async 
 });
 
 it('what is told late is what is so now: a success that was refunded since, a failure that was mended', async () => {
-  const mended = stripeWith({ intent: { status: 'succeeded', capture_method: 'automatic' } });
+  const mended = stripeWith({
+    intent: { status: 'succeeded', capture_method: 'automatic', amount_received: 11_000 },
+  });
   const late = sent('payment_intent.payment_failed', { ...intent, ...failed });
   expect(aboutOf(await parseStripeEvent(mended, late))).toEqual([taken]);
 });
