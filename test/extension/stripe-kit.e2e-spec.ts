@@ -1,6 +1,7 @@
 import type { PaymentProvider, ProviderPayment, ProviderSession, ProviderVerb } from '@tandem/provider-kit';
 import { testPaymentProvider, type Books, type Scenario } from '@tandem/provider-kit/testing';
 import type { Fault } from '../support/stripe/faults';
+import { givenBack } from '../support/stripe/refunds';
 import { confirmSetup } from '../support/stripe/setups';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
@@ -52,13 +53,11 @@ const ODD: Partial<Record<ProviderVerb, readonly Fault[]>> = {
 };
 
 function books({ reference }: ProviderPayment): Books {
-  const { currency, amount_captured, amount_refunded } = gateway.account.chargeOf(
-    gateway.account.intent(reference),
-  );
+  const charge = gateway.account.chargeOf(gateway.account.intent(reference));
   return {
-    currency: currency.toUpperCase(),
-    captured: BigInt(amount_captured),
-    refunded: BigInt(amount_refunded),
+    currency: charge.currency.toUpperCase(),
+    captured: BigInt(charge.amount_captured),
+    refunded: BigInt(givenBack(gateway.account, charge)),
   };
 }
 

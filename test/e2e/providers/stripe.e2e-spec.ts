@@ -15,6 +15,7 @@ import type { Server } from '../../support/server-process';
 import type { FaultFor } from '../../support/stripe/faults';
 import type { Intent } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
+import { givenBack } from '../../support/stripe/refunds';
 import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
@@ -127,7 +128,7 @@ it('checks out through Medusa, captures a part, refunds a part', async () => {
   const refunded = await staff('POST', `/admin/payments/${payment}/refund`, { amount: 15.5 });
   expect(refunded.body.payment.refunds).toMatchObject([{ amount: 15.5 }]);
   const charge = gateway.account.chargeOf(gateway.account.intent(id));
-  expect(charge).toMatchObject({ amount_captured: 4000, amount_refunded: 1550 });
+  expect([charge.amount_captured, givenBack(gateway.account, charge)]).toEqual([4000, 1550]);
 });
 
 it('an intent whose answer was lost is opened once, and the retry has it', async () => {

@@ -1,4 +1,5 @@
 import { uuidOf } from '../../support/ids';
+import { givenBack } from '../../support/stripe/refunds';
 import type { StripeStandIn } from '../../support/stripe/stand-in';
 import { database, type OrderMade } from '../../support/tandem';
 
@@ -30,11 +31,11 @@ export function differences(ledger: ReadonlyMap<string, Row>, { account }: Strip
       continue;
     }
     const charge = account.chargeOf(intent);
-    const theirs = [charge.amount, charge.amount_captured, charge.amount_refunded];
+    const theirs = [charge.amount, charge.amount_captured, givenBack(account, charge)];
     const ours = [row.authorized, row.captured, row.refunded];
     if (String(ours) !== String(theirs))
       found.push(`${intent.id}: ledger ${String(ours)}, gateway ${String(theirs)}`);
-    if (charge.amount_refunded > charge.amount_captured)
+    if (givenBack(account, charge) > charge.amount_captured)
       found.push(`${intent.id}: more refunded than captured`);
   }
   const known = new Set(charged.map(({ id }) => id));

@@ -1,15 +1,9 @@
 import { behaviourOf, declineOf, isCardName, methodFrom } from './cards';
 import type * as objects from './objects';
-import { idOf, missing, now, StripeRefusal, wrong } from './objects';
+import { idOf, missing, missingParam, now, StripeRefusal, wrong } from './objects';
+import { amountIn, captureMethodIn, chargeableIn, currencyIn, metadataOf, text, type Params } from './params';
+import { createRefund, failRefund, letGo } from './refunds';
 
-type Params = Readonly<Record<string, unknown>>;
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const metadataOf = (params: Params): Record<string, string> => ({
-  ...(params['metadata'] as object | undefined),
-});
-
-const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 const UNPAID = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
 /** One account at the gateway: its objects and what may become of them, after Stripe's documents. */
@@ -17,6 +11,8 @@ export class Account {
   readonly intents = new Map<string, objects.Intent>();
   readonly charges = new Map<string, objects.Charge>();
   readonly refunds = new Map<string, objects.Refund>();
+  /** The refunds, by id, that stand for what was held and never taken. */
+  readonly releases = new Set<string>();
   readonly customers = new Map<string, objects.Customer>();
   readonly methods = new Map<string, objects.Method>();
   readonly setups = new Map<string, objects.Setup>();
@@ -42,8 +38,8 @@ export class Account {
   }
 
   createIntent(params: Params): objects.Intent {
-    const amount = amountIn(params['amount']);
     const currency = currencyIn(params);
+    const amount = chargeableIn(params, currency);
     const id = idOf('pi');
     const intent: objects.Intent = {
       id,
@@ -82,7 +78,7 @@ export class Account {
         payment_intent: intent,
       });
     }
-    if (params['amount'] !== undefined) intent.amount = amountIn(params['amount']);
+    if (params['amount'] !== undefined) intent.amount = chargeableIn(params, intent.currency);
     Object.assign(intent.metadata, metadataOf(params));
     return intent;
   }
@@ -148,7 +144,7 @@ export class Account {
     const amount =
       params['amount_to_capture'] === undefined
         ? intent.amount_capturable
-        : amountIn(params['amount_to_capture']);
+        : amountIn(params, 'amount_to_capture');
     if (amount > intent.amount_capturable) {
       throw wrong(
         'The requested capture amount is greater than the amount you can capture for this charge.',
@@ -166,6 +162,7 @@ export class Account {
     intent.amount_received = amount;
     intent.status = 'succeeded';
     this.tell('charge.captured', charge);
+    letGo(this, charge);
     this.tell('payment_intent.succeeded', intent);
     return intent;
   }
@@ -177,55 +174,24 @@ export class Account {
     intent.amount_capturable = 0;
     intent.canceled_at = now();
     intent.cancellation_reason = text(params['cancellation_reason']);
+    const charge = this.charges.get(intent.latest_charge ?? '');
+    if (charge) letGo(this, charge);
     this.tell('payment_intent.canceled', intent);
     return intent;
   }
 
   refund(params: Params): objects.Refund {
-    const intent = this.intent(text(params['payment_intent']) ?? '');
-    const charge = this.chargeOf(intent);
-    const left = charge.amount_captured - charge.amount_refunded;
-    const amount = params['amount'] === undefined ? left : amountIn(params['amount']);
-    if (amount > left) {
-      throw wrong(
-        left === 0
-          ? `Charge ${charge.id} has already been refunded.`
-          : `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
-        { code: left === 0 ? 'charge_already_refunded' : undefined, param: 'amount' },
-      );
-    }
-    charge.amount_refunded += amount;
-    const refund: objects.Refund = {
-      id: idOf('re'),
-      object: 'refund',
-      created: now(),
-      amount,
-      currency: charge.currency,
-      charge: charge.id,
-      payment_intent: intent.id,
-      status: 'succeeded',
-      metadata: metadataOf(params),
-    };
-    this.refunds.set(refund.id, refund);
-    this.tell('refund.created', refund);
-    this.tell('charge.refunded', charge);
-    return refund;
+    return createRefund(this, params);
   }
 
   /** The bank sends it back, days later: its amount is the charge's again. */
   failRefund(id: string): objects.Refund {
-    const refund = this.refunds.get(id);
-    if (!refund) throw missing('refund', id);
-    refund.status = 'failed';
-    const charge = this.charges.get(refund.charge);
-    if (charge) charge.amount_refunded -= refund.amount;
-    this.tell('refund.failed', refund);
-    return refund;
+    return failRefund(this, id);
   }
 
   intent(id: string): objects.Intent {
     const intent = this.intents.get(id);
-    if (!intent) throw missing('payment_intent', id);
+    if (!intent) throw missing('payment_intent', id, 'intent');
     return intent;
   }
 
@@ -241,7 +207,7 @@ export class Account {
     if (name === null) return null;
     const known = this.methods.get(name);
     if (known) return refuseUnlessUsable(known, text(params['customer']));
-    if (!isCardName(name)) throw missing('PaymentMethod', name);
+    if (!isCardName(name)) throw missingParam('PaymentMethod', name, 'payment_method');
     const method = methodFrom(name);
     this.methods.set(method.id, method);
     return method;
@@ -249,7 +215,7 @@ export class Account {
 
   customerIn(params: Params): string | null {
     const id = text(params['customer']);
-    if (id !== null && !this.customers.has(id)) throw missing('customer', id);
+    if (id !== null && !this.customers.has(id)) throw missingParam('customer', id, 'customer');
     return id;
   }
 
@@ -263,6 +229,7 @@ export class Account {
       amount_captured: isManual ? 0 : intent.amount,
       amount_refunded: 0,
       captured: !isManual,
+      refunded: false,
       currency: intent.currency,
       payment_intent: intent.id,
       status: 'succeeded',
@@ -290,28 +257,4 @@ function refuseUnlessUsable(method: objects.Method, customer: string | null): ob
   const isOthers = method.customer !== null && customer !== null && method.customer !== customer;
   if (!isOthers && method['detached'] !== true) return method;
   throw wrong('The provided PaymentMethod cannot be attached or used again.', { param: 'payment_method' });
-}
-
-function currencyIn(params: Params): string {
-  const currency = text(params['currency'])?.toLowerCase() ?? '';
-  if (/^[a-z]{3}$/.test(currency)) return currency;
-  throw wrong('Missing required param: currency.', { param: 'currency' });
-}
-
-function captureMethodIn(params: Params): objects.Intent['capture_method'] {
-  const asked = text(params['capture_method']) ?? 'automatic_async';
-  const known = CAPTURE_METHODS.find((method) => method === asked);
-  if (known) return known;
-  throw wrong('Invalid capture_method', { param: 'capture_method' });
-}
-
-function amountIn(value: unknown): number {
-  const amount = Number(value);
-  if (!Number.isInteger(amount)) throw wrong(`Invalid integer: ${String(value)}`, { param: 'amount' });
-  if (amount < 1)
-    throw wrong('This value must be greater than or equal to 1.', {
-      param: 'amount',
-      code: 'parameter_invalid_integer',
-    });
-  return amount;
 }

@@ -39,6 +39,11 @@ export function behaviourOf(method: Method): (typeof CARDS)[CardName]['does'] {
   return CARDS[method['behaves_as'] as CardName].does;
 }
 
+function wordsOf({ does, code }: { does: string; code?: string }): string {
+  if (does === 'expired') return 'Your card has expired.';
+  return code === 'insufficient_funds' ? 'Your card has insufficient funds.' : 'Your card was declined.';
+}
+
 /** 402, as a bank's no is told. */
 export function declineOf(
   method: Method,
@@ -51,7 +56,7 @@ export function declineOf(
     type: 'card_error',
     code: expired ? 'expired_card' : 'card_declined',
     ...(!expired && { decline_code: card.code }),
-    message: expired ? 'Your card has expired.' : 'Your card was declined.',
+    message: wordsOf(card),
     payment_method: method,
     [kind]: intent,
   });

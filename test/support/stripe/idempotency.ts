@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { StripeRefusal } from './objects';
+import { invalid, StripeRefusal } from './objects';
 
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** Whether a repeat of the key is answered so too. */
+  readonly isKept: boolean;
+  /** The id of the request that it answered first. */
+  readonly request: string;
 }
 
 type Kept = { readonly fingerprint: string; answer: Answer | null };
 
 /**
  * Stripe's rule (https://docs.stripe.com/api/idempotent_requests): whatever came back once the endpoint had begun is what
- * a repeat of the key gets, a 500 too; what failed validation is not kept; another request with it is refused.
+ * a repeat of the key gets, a refusal or a 500 too; what failed validation is not kept; another request with it is refused.
  */
 export class IdempotencyKeys {
   private readonly kept = new Map<string, Kept>();
@@ -20,7 +24,8 @@ export class IdempotencyKeys {
     asked: { readonly method: string; readonly path: string; readonly body: string },
     work: () => Promise<Answer>,
   ): Promise<Answer & { readonly replayed: boolean }> {
-    if (key === undefined) return { ...(await work()), replayed: false };
+    if (key === undefined || asked.method !== 'POST') return { ...(await work()), replayed: false };
+    if (key.length > 255) throw invalid('Idempotency keys have at most 255 characters.');
     const fingerprint = createHash('sha256')
       .update(`${asked.method} ${asked.path} ${asked.body}`)
       .digest('hex');
@@ -30,7 +35,7 @@ export class IdempotencyKeys {
     this.kept.set(key, mine);
     try {
       mine.answer = await work();
-      if (mine.answer.status === 400 || mine.answer.status === 404) this.kept.delete(key);
+      if (!mine.answer.isKept) this.kept.delete(key);
       return { ...mine.answer, replayed: false };
     } catch (error) {
       this.kept.delete(key);

@@ -31,6 +31,8 @@ export interface Charge extends StripeObject {
   amount_captured: number;
   amount_refunded: number;
   captured: boolean;
+  /** In full: what was taken, and what was let go. */
+  refunded: boolean;
   readonly currency: string;
   readonly payment_intent: string;
 }
@@ -40,6 +42,7 @@ export interface Refund extends StripeObject {
   readonly currency: string;
   readonly charge: string;
   readonly payment_intent: string;
+  readonly reason: string | null;
   status: string;
   metadata: Record<string, string>;
 }
@@ -74,21 +77,35 @@ export interface Setup extends StripeObject {
 
 /** A refusal as Stripe words it: https://docs.stripe.com/api/errors */
 export class StripeRefusal extends Error {
+  /** `isKept`: whether it is what a repeat of the idempotency key is answered. */
   constructor(
     readonly status: number,
     readonly error: Readonly<Record<string, unknown>>,
+    readonly isKept = true,
   ) {
     super(String(error['message']));
   }
 }
 
-export const missing = (what: string, id: string): StripeRefusal =>
-  new StripeRefusal(404, {
-    type: 'invalid_request_error',
-    code: 'resource_missing',
-    message: `No such ${what}: '${id}'`,
-    param: 'id',
-  });
+/** What the path names is not there. */
+export const missing = (what: string, id: string, param = 'id'): StripeRefusal =>
+  new StripeRefusal(404, missingError(what, id, param));
 
+/** What a parameter names is not there: the request is at fault, not its address. */
+export const missingParam = (what: string, id: string, param: string): StripeRefusal =>
+  new StripeRefusal(400, missingError(what, id, param));
+
+const missingError = (what: string, id: string, param: string): Record<string, string> => ({
+  type: 'invalid_request_error',
+  code: 'resource_missing',
+  message: `No such ${what}: '${id}'`,
+  param,
+});
+
+/** It cannot be done as things stand. */
 export const wrong = (message: string, more: Record<string, unknown> = {}): StripeRefusal =>
   new StripeRefusal(400, { type: 'invalid_request_error', message, ...more });
+
+/** It could never be done: nothing has begun, and its key is free again. */
+export const invalid = (message: string, more: Record<string, unknown> = {}): StripeRefusal =>
+  new StripeRefusal(400, { type: 'invalid_request_error', message, ...more }, false);

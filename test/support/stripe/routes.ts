@@ -1,8 +1,8 @@
 import type { Account } from './account';
 import { missing, now, wrong } from './objects';
+import type { Params } from './params';
 import { confirmSetup, createSetup, showSetup } from './setups';
 
-type Params = Readonly<Record<string, unknown>>;
 type Act = (account: Account, id: string, params: Params) => unknown;
 
 const found = <T>(what: string, map: ReadonlyMap<string, T>, id: string): T => {
@@ -35,8 +35,14 @@ const ROUTES: Readonly<Record<string, Act>> = {
   'POST /v1/payment_intents/{id}/capture': (account, id, params) => account.capture(id, params),
   'POST /v1/payment_intents/{id}/cancel': (account, id, params) => account.cancel(id, params),
   'POST /v1/refunds': (account, _, params) => account.refund(params),
-  'GET /v1/refunds': ({ refunds }, _, { payment_intent }) =>
-    list([...refunds.values()].reverse().filter((refund) => refund.payment_intent === payment_intent)),
+  'GET /v1/refunds': ({ refunds }, _, { charge, payment_intent }) =>
+    list(
+      [...refunds.values()]
+        .reverse()
+        .filter((refund) => charge === undefined || refund.charge === charge)
+        .filter((refund) => payment_intent === undefined || refund.payment_intent === payment_intent),
+    ),
+  'GET /v1/charges/{id}': ({ charges }, id) => found('charge', charges, id),
   'GET /v1/refunds/{id}': ({ refunds }, id) => found('refund', refunds, id),
   'POST /v1/setup_intents': (account, _, params) => createSetup(account, params),
   'GET /v1/setup_intents/{id}': showSetup,

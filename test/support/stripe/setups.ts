@@ -1,8 +1,7 @@
 import { behaviourOf, declineOf } from './cards';
 import type { Account } from './account';
 import { idOf, missing, now, wrong, type Setup } from './objects';
-
-type Params = Readonly<Record<string, unknown>>;
+import { metadataOf, type Params } from './params';
 
 export function createSetup(account: Account, params: Params): Setup {
   const id = idOf('seti');
@@ -14,7 +13,7 @@ export function createSetup(account: Account, params: Params): Setup {
     client_secret: `${id}_secret_${idOf('x').slice(2)}`,
     customer: account.customerIn(params),
     payment_method: null,
-    metadata: { ...(params['metadata'] as object | undefined) },
+    metadata: metadataOf(params),
     usage: params['usage'],
     last_setup_error: null,
     next_action: null,

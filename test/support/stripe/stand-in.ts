@@ -80,8 +80,8 @@ export class StripeStandIn {
     if (await failsAfter(fault, response, answer)) return;
     response.writeHead(answer.status, {
       'content-type': 'application/json',
-      'request-id': idOf('req'),
-      ...(answer.replayed && { 'idempotent-replayed': 'true' }),
+      'request-id': answer.replayed ? idOf('req') : answer.request,
+      ...(answer.replayed && { 'idempotent-replayed': 'true', 'original-request': answer.request }),
     });
     response.end(answer.body);
   }
@@ -107,7 +107,8 @@ export class StripeStandIn {
     const found = routeOf(method, path);
     if (!found) return refused(missing('route', path));
     try {
-      return { status: 200, body: JSON.stringify(found.act(this.account, found.id, params)) };
+      const body = JSON.stringify(found.act(this.account, found.id, params));
+      return { status: 200, body, isKept: true, request: idOf('req') };
     } catch (error) {
       if (error instanceof StripeRefusal) return refused(error);
       throw error;
@@ -115,8 +116,8 @@ export class StripeStandIn {
   }
 }
 
-function refused({ status, error }: StripeRefusal): Answer {
-  return { status, body: JSON.stringify({ error }) };
+function refused({ status, error, isKept }: StripeRefusal): Answer {
+  return { status, body: JSON.stringify({ error }), isKept, request: idOf('req') };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

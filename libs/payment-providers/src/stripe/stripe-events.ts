@@ -8,6 +8,7 @@ import type {
 import Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
 import { authorizationFrom, captureReference, OPERATION, referenceOf } from './stripe-intents';
+import { refundOf, refundsOf } from './stripe-refunds';
 import { savingFrom } from './stripe-saved-methods';
 import { signedEvent } from './stripe-signatures';
 
@@ -69,12 +70,17 @@ function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<Eve
     case 'charge.expired':
       return ofIntent(stripe, intentOf(object));
     case 'charge.refunded':
-      return ofIntent(stripe, intentOf(object), () => refundsOf(stripe, intentOf(object)));
+      return ofIntent(stripe, intentOf(object), async (intent) =>
+        (await refundsOf(stripe, intent)).map(refundFrom),
+      );
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
     case 'charge.refund.updated':
-      return ofIntent(stripe, intentOf(object), async () => [await refundOf(stripe, object.id)]);
+      return ofIntent(stripe, intentOf(object), async (intent) => {
+        const refund = await refundOf(stripe, intent, object.id);
+        return refund === null ? [] : [refundFrom(refund)];
+      });
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
@@ -98,12 +104,12 @@ function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<Eve
 async function ofIntent(
   stripe: Stripe,
   id: string | null,
-  besides: () => Promise<EventSubject[]> | EventSubject[] = () => [],
+  besides: (intent: Stripe.PaymentIntent) => Promise<EventSubject[]> | EventSubject[] = () => [],
 ): Promise<EventSubject[] | null> {
   if (id === null) return null;
   const intent = await stripe.paymentIntents.retrieve(id);
   if (intent.metadata['tandem_session'] === undefined) return null;
-  return [...subjectsIn(intent), ...(await besides())];
+  return [...subjectsIn(intent), ...(await besides(intent))];
 }
 
 /** An intent that was held first and taken later is told as both, so that either may be news. */
@@ -124,19 +130,6 @@ export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   const captured = fromStripe(intent.amount_received, currency);
   const reference = captureReference(intent);
   return [session(held), { about: 'capture', externalId, captured, reference }];
-}
-
-async function refundsOf(stripe: Stripe, intent: string | null): Promise<EventSubject[]> {
-  const subjects: EventSubject[] = [];
-  if (intent === null) return subjects;
-  for await (const refund of stripe.refunds.list({ payment_intent: intent, limit: 100 })) {
-    subjects.push(refundFrom(refund));
-  }
-  return subjects;
-}
-
-async function refundOf(stripe: Stripe, id: string): Promise<EventSubject> {
-  return refundFrom(await stripe.refunds.retrieve(id));
 }
 
 function refundFrom(refund: Stripe.Refund): RefundSubject {

@@ -1,6 +1,7 @@
 import type { PaymentAtGateway, ReadPaymentRequest } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
+import { refundsOf } from './stripe-refunds';
 
 const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
   succeeded: 'captured',
@@ -15,7 +16,7 @@ export async function readStripePayment(
   const intent = await stripe.paymentIntents.retrieve(payment.reference);
   const { amount, amount_received, currency } = intent;
   let refunded = 0;
-  for await (const refund of stripe.refunds.list({ payment_intent: intent.id, limit: 100 })) {
+  for (const refund of await refundsOf(stripe, intent)) {
     if (refund.status !== 'failed' && refund.status !== 'canceled') refunded += refund.amount;
   }
   return {
