@@ -36,7 +36,10 @@ export function amountIn(params: Params, param = 'amount'): number {
   const amount = Number(value);
   const isNone = !Number.isInteger(amount) || amount < 1;
   if (!isNone) return amount;
-  throw invalid(`Invalid positive integer: ${String(value)}`, { param, code: 'parameter_invalid_integer' });
+  throw invalid(`Invalid positive integer: ${JSON.stringify(value)}`, {
+    param,
+    code: 'parameter_invalid_integer',
+  });
 }
 
 /** An amount that a card may be asked for. */

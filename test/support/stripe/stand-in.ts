@@ -78,11 +78,7 @@ export class StripeStandIn {
     const params = qs.parse(method === 'GET' ? searchParams.toString() : body);
     const answer = await this.answerTo({ method, path: pathname, body }, params, request, key);
     if (await failsAfter(fault, response, answer)) return;
-    response.writeHead(answer.status, {
-      'content-type': 'application/json',
-      'request-id': answer.replayed ? idOf('req') : answer.request,
-      ...(answer.replayed && { 'idempotent-replayed': 'true', 'original-request': answer.request }),
-    });
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...identityOf(answer) });
     response.end(answer.body);
   }
 
@@ -114,6 +110,11 @@ export class StripeStandIn {
       throw error;
     }
   }
+}
+
+function identityOf({ replayed, request }: Answer & { replayed: boolean }): Record<string, string> {
+  if (!replayed) return { 'request-id': request };
+  return { 'request-id': idOf('req'), 'idempotent-replayed': 'true', 'original-request': request };
 }
 
 function refused({ status, error, isKept }: StripeRefusal): Answer {

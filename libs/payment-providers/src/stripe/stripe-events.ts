@@ -70,17 +70,12 @@ function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<Eve
     case 'charge.expired':
       return ofIntent(stripe, intentOf(object));
     case 'charge.refunded':
-      return ofIntent(stripe, intentOf(object), async (intent) =>
-        (await refundsOf(stripe, intent)).map(refundFrom),
-      );
+      return ofIntent(stripe, intentOf(object), (intent) => allRefunds(stripe, intent));
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
     case 'charge.refund.updated':
-      return ofIntent(stripe, intentOf(object), async (intent) => {
-        const refund = await refundOf(stripe, intent, object.id);
-        return refund === null ? [] : [refundFrom(refund)];
-      });
+      return ofIntent(stripe, intentOf(object), (intent) => oneRefund(stripe, intent, object.id));
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
@@ -130,6 +125,15 @@ export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   const captured = fromStripe(intent.amount_received, currency);
   const reference = captureReference(intent);
   return [session(held), { about: 'capture', externalId, captured, reference }];
+}
+
+async function allRefunds(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<EventSubject[]> {
+  return (await refundsOf(stripe, intent)).map(refundFrom);
+}
+
+async function oneRefund(stripe: Stripe, intent: Stripe.PaymentIntent, id: string): Promise<EventSubject[]> {
+  const refund = await refundOf(stripe, intent, id);
+  return refund === null ? [] : [refundFrom(refund)];
 }
 
 function refundFrom(refund: Stripe.Refund): RefundSubject {

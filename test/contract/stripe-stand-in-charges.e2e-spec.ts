@@ -1,0 +1,325 @@
+import Stripe from 'stripe';
+import type { Server } from '../support/server-process';
+import { clientOf, heard, of, startOther, unlike } from '../support/stripe/compared';
+import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
+
+// The stand-in beside stripe-stateful-mock, for the part that it has: charges, what is captured and given back of them, and
+// idempotency keys. It knows no intents: how a charge comes about is each side's own, what becomes of it is asked alike.
+// Where the two differ Stripe's documents decide, and the reason stands with the difference.
+
+interface Side {
+  readonly stripe: Stripe;
+  /** The charge of a payment; `capture` is of what is `held`. */
+  pay(how?: { amount?: number; currency?: string; card?: keyof typeof CARDS; held?: boolean }): Promise<Paid>;
+}
+
+interface Paid {
+  readonly charge: string;
+  capture(amount?: number): Promise<unknown>;
+}
+
+/** Stripe's test cards, as intents and as charges name them. */
+const CARDS = {
+  good: ['pm_card_visa', 'tok_visa'],
+  declined: ['pm_card_chargeDeclined', 'tok_chargeDeclined'],
+  poor: ['pm_card_chargeDeclinedInsufficientFunds', 'tok_chargeDeclinedInsufficientFunds'],
+  expired: ['pm_card_chargeDeclinedExpiredCard', 'tok_chargeDeclinedExpiredCard'],
+} as const;
+
+const byIntents = (stripe: Stripe): Side => ({
+  stripe,
+  async pay({ amount = 1100, currency = 'usd', card = 'good', held = false } = {}) {
+    const { id, latest_charge } = await stripe.paymentIntents.create({
+      amount,
+      currency,
+      confirm: true,
+      payment_method: CARDS[card][0],
+      ...(held && { capture_method: 'manual' }),
+    });
+    return {
+      charge: latest_charge as string,
+      capture: (part) =>
+        stripe.paymentIntents.capture(id, part === undefined ? {} : { amount_to_capture: part }),
+    };
+  },
+});
+
+const byCharges = (stripe: Stripe): Side => ({
+  stripe,
+  async pay({ amount = 1100, currency = 'usd', card = 'good', held = false } = {}) {
+    const { id } = await stripe.charges.create({ amount, currency, source: CARDS[card][1], capture: !held });
+    return {
+      charge: id,
+      capture: (part) => stripe.charges.capture(id, part === undefined ? {} : { amount: part }),
+    };
+  },
+});
+
+let gateway: StripeStandIn;
+let other: Server;
+let ours: Side;
+let theirs: Side;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  other = await startOther('stateful-mock');
+  ours = byIntents(clientOf(gateway, SECRET_KEY));
+  theirs = byCharges(clientOf(other, 'sk_test_stateful'));
+});
+afterAll(async () => {
+  await gateway.stop();
+  await other.stop();
+});
+
+type Ask = (side: Side) => Promise<unknown>;
+
+const asRefund = of('id', 'object', 'amount', 'currency', 'charge', 'reason', 'status', 'metadata');
+const asCharge = of(
+  ...(['id', 'object', 'amount', 'amount_captured', 'amount_refunded', 'captured'] as const),
+  ...(['refunded', 'currency', 'status'] as const),
+);
+
+const chargeOf = async ({ stripe }: Side, { charge }: Paid): Promise<unknown> =>
+  asCharge(await stripe.charges.retrieve(charge));
+/** Whatever their order: it is compared by itself. */
+const refundsOf = async ({ stripe }: Side, { charge }: Paid): Promise<unknown> => {
+  const { object, data, has_more } = await stripe.refunds.list({ charge });
+  const bySize = [...data].sort((one, next) => one.amount - next.amount);
+  return { object, has_more, data: bySize.map(asRefund) };
+};
+
+let keys = 0;
+const key = (): { idempotencyKey: string } => ({ idempotencyKey: `charges ${++keys}` });
+
+const replayed = ({ lastResponse: { headers } }: Stripe.Response<object>): unknown =>
+  headers['idempotent-replayed'];
+
+/** A refusal, with what marks it as the answer of before. */
+async function refusedAs(call: () => Promise<unknown>): Promise<unknown> {
+  const error = await call().catch((error: unknown) => error);
+  if (!(error instanceof Stripe.errors.StripeError)) throw new Error('it was not refused');
+  return [error.statusCode, error.code, error.headers?.['idempotent-replayed']];
+}
+
+/** Captured whole, or in part, of 11.00. */
+const captured =
+  (part?: number): Ask =>
+  async (side) => {
+    const paid = await side.pay({ held: true });
+    await paid.capture(part);
+    return [await chargeOf(side, paid), await refundsOf(side, paid)];
+  };
+
+/** Refunds of 11.00, one after the other, and what is left on the books. */
+const refunded =
+  (amounts: readonly (number | undefined)[], takes?: number): Ask =>
+  async (side) => {
+    const paid = await side.pay({ held: takes !== undefined });
+    if (takes !== undefined) await paid.capture(takes);
+    const answers: unknown[] = [];
+    for (const amount of amounts) {
+      const body = { charge: paid.charge, ...(amount !== undefined && { amount }) };
+      answers.push(await heard(async () => asRefund(await side.stripe.refunds.create(body))));
+    }
+    return [answers, await chargeOf(side, paid), await refundsOf(side, paid)];
+  };
+
+const ALIKE: Readonly<Record<string, Ask>> = {
+  'a charge that was taken': async (side) => chargeOf(side, await side.pay()),
+  'a charge that is held': async (side) => chargeOf(side, await side.pay({ held: true })),
+  'a charge in yen': async (side) => chargeOf(side, await side.pay({ currency: 'jpy' })),
+  'a charge that is not there': ({ stripe }) => stripe.charges.retrieve('ch_none'),
+  'captured whole': captured(),
+  'captured whole, by its amount': captured(1100),
+  'captured in part: what is let go is a refund': captured(400),
+  'a refund in part': refunded([300]),
+  'a refund of all': refunded([undefined]),
+  'refunds in parts, up to all': refunded([300, 300, 500]),
+  'a refund of the rest': refunded([300, undefined]),
+  'more than there is': refunded([1200]),
+  'more than is left': refunded([300, 801]),
+  'once more, when all was given back': refunded([1100, 1, undefined]),
+  'of a capture in part: no more than was captured': refunded([401, 400, 1], 400),
+  'of a capture in part: all that is left': refunded([undefined], 400),
+  'an amount of 0, and below': refunded([0, -1]),
+  'a refund of no charge': ({ stripe }) => stripe.refunds.create({ charge: 'ch_none' }),
+  'a refund with a reason and metadata': async (side) => {
+    const { charge } = await side.pay();
+    const metadata = { operation: 'x' };
+    return asRefund(await side.stripe.refunds.create({ charge, reason: 'duplicate', metadata }));
+  },
+  'a refund is read': async (side) => {
+    const { id } = await side.stripe.refunds.create({ charge: (await side.pay()).charge, amount: 100 });
+    return asRefund(await side.stripe.refunds.retrieve(id));
+  },
+  'a refund that is not there': ({ stripe }) => stripe.refunds.retrieve('re_none'),
+  'a card that is declined': (side) => side.pay({ card: 'declined' }),
+  'a card without the money': (side) => side.pay({ card: 'poor' }),
+  'an amount that is none': (side) => side.pay({ amount: 0 }),
+  'less than can be charged': (side) => side.pay({ amount: 49 }),
+  'more than can be charged': (side) => side.pay({ amount: 100_000_000 }),
+  'as little, and as much, as can be': async (side) => [
+    await chargeOf(side, await side.pay({ amount: 50 })),
+    await chargeOf(side, await side.pay({ amount: 99_999_999 })),
+  ],
+  'no amount': (side) => side.pay({ amount: null as never }),
+  'a currency that is none': (side) => side.pay({ currency: 'dollars' }),
+  'one key, twice: one refund': async (side) => {
+    const body = { charge: (await side.pay()).charge, amount: 100 };
+    const with_ = key();
+    const first = await side.stripe.refunds.create(body, with_);
+    const again = await side.stripe.refunds.create(body, with_);
+    return [
+      again.id === first.id,
+      again.lastResponse.headers['original-request'] === first.lastResponse.requestId,
+      again.lastResponse.requestId === first.lastResponse.requestId,
+      [replayed(first), replayed(again)],
+      (await side.stripe.refunds.list({ charge: body.charge })).data.length,
+    ];
+  },
+  'one key, twice: one customer': async ({ stripe }) => {
+    const with_ = key();
+    const made = async (): Promise<string> => (await stripe.customers.create({ name: 'A' }, with_)).id;
+    return (await made()) === (await made());
+  },
+  'a key with another amount': async ({ stripe, pay }) => {
+    const { charge } = await pay();
+    const with_ = key();
+    await stripe.refunds.create({ charge, amount: 100 }, with_);
+    return stripe.refunds.create({ charge, amount: 101 }, with_);
+  },
+  'a key with more than it had': async ({ stripe }) => {
+    const with_ = key();
+    await stripe.customers.create({ name: 'A' }, with_);
+    return stripe.customers.create({ name: 'A', email: 'a@example.com' }, with_);
+  },
+  'a refusal is what its key is answered again': async ({ stripe, pay }) => {
+    const { charge } = await pay();
+    const with_ = key();
+    const refund = (): Promise<unknown> => stripe.refunds.create({ charge, amount: 1200 }, with_);
+    return [await refusedAs(refund), await refusedAs(refund)];
+  },
+  'and so is what is not there': async ({ stripe }) => {
+    const with_ = key();
+    const refund = (): Promise<unknown> => stripe.refunds.create({ charge: 'ch_none' }, with_);
+    return [await refusedAs(refund), await refusedAs(refund)];
+  },
+};
+
+it.each(Object.entries(ALIKE))('alike: %s', async (_, ask) => {
+  const answer = await heard(() => ask(ours));
+  expect(answer).toEqual(await heard(() => ask(theirs)));
+});
+
+it('alike: a secret key that is none', async () => {
+  const ask = (at: { url: string }) => heard(() => clientOf(at, 'sk_live_none').refunds.retrieve('re_none'));
+  expect(await ask(gateway)).toEqual(await ask(other));
+});
+
+const refused = (more: object): object => ({ status: 400, type: 'invalid_request_error', ...more });
+
+interface Difference {
+  readonly what: string;
+  /** What Stripe's documents say, and where. */
+  readonly because: string;
+  readonly ask: Ask;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+const DIFFERENT: readonly Difference[] = [
+  {
+    what: 'captured twice',
+    because: 'an intent has a state, a charge a flag (error-codes#payment-intent-unexpected-state)',
+    ask: async ({ pay }) => {
+      const { capture } = await pay({ held: true });
+      await capture(400);
+      return capture(100);
+    },
+    ours: refused({ code: 'payment_intent_unexpected_state' }),
+    theirs: refused({ code: 'charge_already_captured' }),
+  },
+  {
+    what: 'more captured than is held',
+    because: 'it must be no more than the amount (api/payment_intents/capture)',
+    ask: async (side) => (await side.pay({ held: true })).capture(1101).then(() => 'captured'),
+    ours: refused({ code: 'amount_too_large' }),
+    theirs: 'captured',
+  },
+  {
+    what: 'nothing captured',
+    because: 'the parameter has its own name (api/payment_intents/capture)',
+    ask: async (side) => (await side.pay({ held: true })).capture(0),
+    ours: refused({ code: 'parameter_invalid_integer', param: 'amount_to_capture' }),
+    theirs: refused({ code: 'parameter_invalid_integer', param: 'amount' }),
+  },
+  {
+    what: 'a refund of an amount that is no number',
+    because: 'an amount is a positive integer (api/refunds/create)',
+    ask: async (side) => {
+      const { charge } = await side.pay();
+      return (await side.stripe.refunds.create({ charge, amount: 'much' as never })).amount;
+    },
+    ours: refused({ code: 'parameter_invalid_integer', param: 'amount' }),
+    theirs: null,
+  },
+  {
+    what: 'a list of refunds',
+    because: 'the most recent is the first (api/refunds/list)',
+    ask: async ({ stripe, pay }) => {
+      const { charge } = await pay();
+      for (const amount of [100, 200, 300]) await stripe.refunds.create({ charge, amount });
+      return (await stripe.refunds.list({ charge })).data.map(({ amount }) => amount);
+    },
+    ours: [300, 200, 100],
+    theirs: [100, 200, 300],
+  },
+  {
+    what: 'a key whose parameters were none, with right ones',
+    because: 'what fails validation is not kept (api/idempotent_requests)',
+    ask: async ({ stripe, pay }) => {
+      const { charge } = await pay();
+      const with_ = key();
+      await stripe.refunds.create({ charge, amount: 0 }, with_).catch(() => undefined);
+      return (await stripe.refunds.create({ charge, amount: 100 }, with_)).amount;
+    },
+    ours: 100,
+    theirs: { status: 400, type: 'idempotency_error' },
+  },
+  {
+    what: 'a key of another path',
+    because: 'a key is of one request (api/idempotent_requests)',
+    ask: async ({ stripe, pay }) => {
+      const { charge } = await pay();
+      const with_ = key();
+      await stripe.customers.create({}, with_);
+      return (await stripe.refunds.create({ charge, amount: 100 }, with_)).amount;
+    },
+    ours: { status: 400, type: 'idempotency_error' },
+    theirs: 100,
+  },
+];
+
+it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...answers }) => {
+  expect(await heard(() => ask(ours))).toEqual(answers.ours);
+  expect(await heard(() => ask(theirs))).toEqual(answers.theirs);
+});
+
+it('the objects have the same fields of the same types, but for what is not read here', async () => {
+  const [mine, other] = await Promise.all(
+    [ours, theirs].map(async ({ stripe, pay }) => {
+      const { charge } = await pay();
+      const refund = await stripe.refunds.create({ charge, amount: 100 });
+      return { refund, charge: await stripe.charges.retrieve(charge) };
+    }),
+  );
+  if (!mine || !other) throw new Error('no answers');
+  expect(unlike(mine.refund, other.refund)).toEqual({
+    ours: [],
+    theirs: ['balance_transaction', 'receipt_number', 'source_transfer_reversal', 'transfer_reversal'],
+    // It has no intents.
+    types: ['payment_intent'],
+  });
+  const charge = unlike(mine.charge, other.charge);
+  expect([charge.ours, charge.types]).toEqual([[], ['payment_intent']]);
+});

@@ -1,0 +1,5 @@
+// Vercel's emulator (https://github.com/vercel-labs/emulate): customers, and intents without a capture of their own.
+import { createEmulator } from 'emulate';
+
+const { url } = await createEmulator({ service: 'stripe', port: 0 });
+console.log(`listening on http://127.0.0.1:${new URL(url).port}`);
