@@ -3,17 +3,22 @@ import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { orderEvent, OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
+import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
 import { CannotPlace } from './checkout.errors';
 import type { HeldOrder } from './order-locks';
 
-/** The one step that places an order, whichever dialect asked: its credit is spent, and it is completed. */
+/**
+ * The one step that places an order, whichever dialect asked: its credit is spent, and it is completed. Sessions that nothing is
+ * left to be paid by are given up: a second tab must not pay at the gateway what is paid.
+ */
 @Injectable()
 export class Placement {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
     private readonly credit: OrderCredit,
+    private readonly sessions: CancelOpenSessions,
     private readonly events: Events,
   ) {}
 
@@ -23,6 +28,7 @@ export class Placement {
     await this.credit.spend(tx, order);
     await this.orders.complete(tx, order);
     await this.collections.complete(tx, order.storeId, order.id);
+    await this.sessions.run(tx, order.storeId, order.id);
     await this.events.publish(tx, [orderEvent(order, 'completed')]);
   }
 }

@@ -1,0 +1,277 @@
+import { kindsOf, stateOf, totalsOf } from '../support/events-in';
+import type { Reply } from '../support/http';
+import { expectInvariantsIn } from '../support/invariants';
+import { givenBack } from '../support/stripe/refunds';
+import { StripeShop } from '../support/stripe/shop';
+import type { OrderMade } from '../support/tandem';
+import { until } from '../support/victim';
+
+// How other servers have lost their shoppers' money, tried on this one with Stripe's stand-in behind it and two servers in front.
+// docs/bugs-elsewhere.md says which class of bug each is, and where the other classes have their tests.
+
+let shop: StripeShop;
+let order: OrderMade;
+
+beforeAll(async () => {
+  shop = await StripeShop.open();
+});
+beforeEach(async () => {
+  order = await shop.order();
+  shop.gateway.requests.length = 0;
+});
+afterEach(async () => {
+  shop.gateway.faults.clear();
+  await shop.allHeard();
+  await expectInvariantsIn(shop.own.pool, order);
+});
+afterAll(() => shop.close());
+
+const totals = () => totalsOf(order, shop.own.pool);
+const kinds = () => kindsOf(order, shop.own.pool);
+const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
+const keysOf = (route: RegExp) => new Set(shop.asked(route).map(({ key }) => key));
+
+/** What Stripe has of an intent: taken, and given back of that. */
+function atStripe(intent: string): { captured: number; refunded: number } {
+  const { account } = shop.gateway;
+  const charge = account.chargeOf(account.intent(intent));
+  return { captured: charge.amount_captured, refunded: givenBack(account, charge) };
+}
+
+/** Taken at once, captured in full. */
+const taken = () => shop.paid(order, { payment_method_id: shop.takes });
+
+describe('the shopper’s return and Stripe’s events at the same moment', () => {
+  it.each([1, 2, 3, 4, 5])('one payment, one order, and nothing is undone (%i)', async () => {
+    const session = await shop.session(order, { payment_method_id: shop.takes });
+    shop.shopperPays(session);
+    const replies = await Promise.all([
+      shop.complete(order, session),
+      shop.complete(order, session, { server: 1 }),
+      shop.tellAll(),
+      shop.complete(order, session, { key: 'with one of its own', server: 1 }),
+    ]);
+    const completed = replies.filter((reply) => reply !== undefined);
+    expect(completed.map(({ status, body }) => [status, body.status])).toEqual(
+      Array(3).fill([200, 'completed']),
+    );
+    await shop.allHeard();
+    expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
+    expect([await stateOf(order, shop.own.pool), await kinds()]).toEqual([
+      'completed',
+      ['authorization', 'capture'],
+    ]);
+    expect(shop.asked(/refunds$|cancel$/)).toEqual([]);
+  });
+
+  it('a capture and its own event: captured once, and both are content', async () => {
+    const { payment, intent } = await shop.paid(order);
+    const capturing = shop.capture(order, payment);
+    await until(() => shop.gateway.account.intent(intent).status === 'succeeded', 5000);
+    const [captured] = await Promise.all([capturing, shop.tellAll()]);
+    expect(captured.status).toBe(200);
+    await shop.allHeard();
+    expect(await kinds()).toEqual(['authorization', 'capture']);
+    expect(atStripe(intent)).toEqual({ captured: 11_000, refunded: 0 });
+  });
+
+  it('an event that tells of a capture before its answer is known settles it, and the retry is answered', async () => {
+    const { payment, intent } = await shop.paid(order);
+    shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
+    expect((await shop.capture(order, payment, { key: `capture ${order.id}` })).status).toBe(503);
+    await shop.tellAll();
+    await shop.allHeard();
+    expect((await shop.capture(order, payment, { key: `capture ${order.id}`, server: 1 })).status).toBe(200);
+    expect(await kinds()).toEqual(['authorization', 'capture']);
+    expect(atStripe(intent).captured).toBe(11_000);
+  });
+});
+
+describe('a call that got no clear answer', () => {
+  it('is sent again with its first key, by another server and without a key of the client’s too', async () => {
+    const { payment, intent } = await shop.paid(order);
+    const fault = { fault: { does: 'answer after', status: 500 }, route: /capture$/ } as const;
+    shop.gateway.faults.add(fault, fault);
+    expect((await shop.capture(order, payment)).status).toBe(503);
+    const again = await Promise.all([
+      shop.capture(order, payment),
+      shop.capture(order, payment, { server: 1 }),
+    ]);
+    expect(again.every(({ status }) => status !== 500)).toBe(true);
+    await until(async () => (await totals())[0]?.captured === 11_000, 20_000);
+    expect(keysOf(/capture$/).size).toBe(1);
+    expect(await kinds()).toEqual(['authorization', 'capture']);
+    expect(atStripe(intent).captured).toBe(11_000);
+  });
+
+  it('and is a refund: one key, one refund', async () => {
+    const { payment, intent } = await taken();
+    const fault = { fault: { does: 'answer after', status: 500 }, route: /refunds$/ } as const;
+    shop.gateway.faults.add(fault, fault);
+    const refund = (server: number) =>
+      shop.refund(order, payment, '30', { key: `refund ${order.id}`, server });
+    expect((await refund(0)).status).toBe(503);
+    await until(async () => (await refund(1)).status === 201, 20_000);
+    expect(keysOf(/refunds$/).size).toBe(1);
+    expect(atStripe(intent)).toEqual({ captured: 11_000, refunded: 3_000 });
+  });
+});
+
+it('two refunds, the second while the first is at Stripe: it is refused, and Stripe is not asked', async () => {
+  const { payment, intent } = await taken();
+  shop.gateway.faults.add({ fault: { does: 'wait', ms: 1000 }, route: /refunds$/ });
+  const first = shop.refund(order, payment, '70');
+  await until(() => shop.asked(/refunds$/).length === 1, 5000);
+  expect((await shop.refund(order, payment, '70', { server: 1 })).status).toBe(422);
+  expect([(await first).status, shop.asked(/refunds$/).length]).toEqual([201, 1]);
+  expect(atStripe(intent).refunded).toBe(7_000);
+});
+
+it('two tabs that pay for one order: it is paid once, and what the other held is let go', async () => {
+  const sessions = [await shop.session(order), await shop.session(order)];
+  sessions.forEach((session) => shop.shopperPays(session));
+  const replies = await Promise.all(
+    sessions.map((session, server) => shop.complete(order, session, { server })),
+  );
+  expect(statuses(replies)).toEqual([200, 422]);
+  await shop.tellAll();
+  await shop.allHeard();
+  expect([await stateOf(order, shop.own.pool), await kinds()]).toEqual(['completed', ['authorization']]);
+  const intents = sessions.map(({ external_id }) => shop.gateway.account.intent(external_id as string));
+  await until(() => intents.some(({ status }) => status === 'canceled'), 20_000);
+  expect(intents.map(({ status }) => status).sort()).toEqual(['canceled', 'requires_capture']);
+});
+
+it('an order that is placed leaves no second tab to be paid in', async () => {
+  const [paid, left] = [await shop.session(order), await shop.session(order)];
+  shop.shopperPays(paid);
+  await shop.complete(order, paid);
+  await shop.tellAll();
+  await until(() => shop.gateway.account.intent(left.external_id as string).status === 'canceled', 20_000);
+  expect(() => shop.shopperPays(left)).toThrow(/could not be confirmed/);
+});
+
+it('an order that two cards paid is given back to each, once and no more than it paid', async () => {
+  const how = { payment_method_id: shop.takes };
+  const paid = [await shop.paid(order, { ...how, amount: '60' }), await shop.paid(order, how)];
+  const cancel = (server: number) => shop.staff('PATCH', `/orders/${order.id}/cancel`, { server });
+  await Promise.all([cancel(0), cancel(1), cancel(0)]);
+  await until(async () => (await totals()).every(({ refunded, captured }) => refunded === captured), 20_000);
+  expect(paid.map(({ intent }) => atStripe(intent))).toEqual([
+    { captured: 6_000, refunded: 6_000 },
+    { captured: 5_000, refunded: 5_000 },
+  ]);
+  expect((await kinds()).filter((kind) => kind === 'refund')).toHaveLength(2);
+});
+
+describe('a transaction that the database makes run again', () => {
+  /** So many times, whoever writes such a row is told that the transaction must be run again; the count is kept though it is rolled back. */
+  async function conflicts(table: string, times: number): Promise<void> {
+    await shop.own.pool.query(`CREATE SEQUENCE conflicts`);
+    await shop.own.pool.query(
+      `CREATE FUNCTION conflict() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         IF nextval('conflicts') <= ${times} THEN RAISE EXCEPTION 'run it again' USING ERRCODE = '40001'; END IF;
+         RETURN NEW; END $$`,
+    );
+    await shop.own.pool.query(
+      `CREATE TRIGGER conflict BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION conflict()`,
+    );
+  }
+  afterEach(async () => {
+    await shop.own.pool.query('DROP FUNCTION conflict() CASCADE');
+    await shop.own.pool.query('DROP SEQUENCE conflicts');
+  });
+
+  it.each(['provider_operations', 'ledger_entries'])(
+    'around a refund (%s): Stripe is asked once',
+    async (table) => {
+      const { payment, intent } = await taken();
+      await conflicts(table, 3);
+      expect((await shop.refund(order, payment, '30')).status).toBe(201);
+      expect(shop.asked(/refunds$/)).toHaveLength(1);
+      expect(atStripe(intent).refunded).toBe(3_000);
+    },
+  );
+
+  it('more often than it is tried: the retry has the same key, and it is given back once', async () => {
+    const { payment, intent } = await taken();
+    await conflicts('ledger_entries', 5);
+    expect(
+      (await shop.refund(order, payment, '30', { key: `refund ${order.id}` })).status,
+    ).toBeGreaterThanOrEqual(500);
+    await until(
+      async () => (await shop.refund(order, payment, '30', { key: `refund ${order.id}` })).status === 201,
+      20_000,
+    );
+    expect(keysOf(/refunds$/).size).toBe(1);
+    expect(atStripe(intent).refunded).toBe(3_000);
+  });
+
+  it('a completion that cannot be written is not undone at Stripe: the event completes it', async () => {
+    const session = await shop.session(order, { payment_method_id: shop.takes });
+    shop.shopperPays(session);
+    await conflicts('payments', 5);
+    expect((await shop.complete(order, session)).status).toBeGreaterThanOrEqual(500);
+    await shop.tellAll();
+    await shop.allHeard();
+    await until(async () => (await stateOf(order, shop.own.pool)) === 'completed', 20_000);
+    expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
+    expect(shop.asked(/refunds$|cancel$/)).toEqual([]);
+  });
+});
+
+describe('a database that is not the one that is written', () => {
+  /** As a standby is: what it shows may be old, and it takes nothing. */
+  async function readOnly(on: boolean): Promise<void> {
+    const { rows } = await shop.own.pool.query<{ name: string }>('SELECT current_database() AS name');
+    const name = rows[0]?.name ?? '';
+    const set = on ? 'SET default_transaction_read_only = on' : 'RESET default_transaction_read_only';
+    await shop.own.pool.query(`BEGIN READ WRITE; ALTER DATABASE ${name} ${set}; COMMIT`);
+    await shop.own.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()`,
+      [name],
+    );
+  }
+
+  it('moves no money: neither a request nor a worker asks Stripe for anything', async () => {
+    const { payment } = await taken();
+    const left = await shop.session(await shop.order());
+    await readOnly(true);
+    // Given up meanwhile: a worker is to close it.
+    await shop.own.pool.query(
+      `BEGIN READ WRITE; UPDATE payment_sessions SET state = 'expired' WHERE external_id = '${left.external_id as string}'; COMMIT`,
+    );
+    shop.gateway.requests.length = 0;
+    const replies = [
+      await shop.refund(order, payment, '30', { key: `standby ${order.id}` }),
+      await shop.refund(order, payment, '30', { key: `standby ${order.id}`, server: 1 }),
+      await shop.staff('PATCH', `/orders/${order.id}/cancel`),
+    ];
+    await new Promise((later) => setTimeout(later, 3000));
+    expect(shop.gateway.requests).toEqual([]);
+    await readOnly(false);
+    expect(statuses(replies).every((status) => status >= 500)).toBe(true);
+    expect((await shop.refund(order, payment, '30', { key: `standby ${order.id}` })).status).toBe(201);
+    await until(() => shop.gateway.account.intent(left.external_id as string).status === 'canceled', 20_000);
+  });
+});
+
+it('whatever changes something at Stripe has a key that is ours', async () => {
+  const { payment } = await shop.paid(order);
+  await shop.capture(order, payment);
+  await shop.refund(order, payment, '10');
+  const other = await shop.order();
+  const held = await shop.paid(other);
+  await shop.staff('PATCH', `/orders/${other.id}/payments/${held.payment}/void`);
+  const routes = shop.asked(/./);
+  expect(routes.map(({ route }) => route.replace(/pi_\w+/, 'pi')).sort()).toEqual([
+    'POST /v1/payment_intents',
+    'POST /v1/payment_intents',
+    'POST /v1/payment_intents/pi/cancel',
+    'POST /v1/payment_intents/pi/capture',
+    'POST /v1/refunds',
+  ]);
+  expect(new Set(routes.map(({ key }) => key)).size).toBe(5);
+  // Stripe's client makes one up where it is given none.
+  expect(routes.filter(({ key = 'stripe-node' }) => key.startsWith('stripe-node'))).toEqual([]);
+});

@@ -1,0 +1,155 @@
+import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../http';
+import { ownDatabase, type OwnDatabase } from '../own-database';
+import type { Server } from '../server-process';
+import { asStaff } from '../spree';
+import type { OrderMade, StoreMade } from '../tandem';
+import { until } from '../victim';
+import { SECRET_KEY, StripeStandIn } from './stand-in';
+
+const SECRET = 'whsec_shop';
+
+/** A store that is paid through the stand-in, on two servers with a database of their own. */
+export class StripeShop {
+  readonly servers: Server[] = [];
+
+  private constructor(
+    readonly gateway: StripeStandIn,
+    readonly own: OwnDatabase,
+    readonly store: StoreMade,
+    private readonly methods: { readonly holds: string; readonly takes: string },
+  ) {}
+
+  /** The payment method that holds what is paid. */
+  get holds(): string {
+    return this.methods.holds;
+  }
+
+  /** The one that takes it at once. */
+  get takes(): string {
+    return this.methods.takes;
+  }
+
+  static async open(): Promise<StripeShop> {
+    const gateway = await StripeStandIn.start();
+    const own = await ownDatabase();
+    const first = await own.server({ STRIPE_API_URL: gateway.url });
+    const second = await own.server({ STRIPE_API_URL: gateway.url });
+    const store = await own.store();
+    const method = async (auto_capture: boolean): Promise<string> => {
+      const preferences = { secret_key: SECRET_KEY, webhook_secret: SECRET };
+      const body = { type: 'pp_stripe_stripe', name: 'Card', auto_capture, preferences };
+      return (await asStaff(store, 'POST', '/payment_methods', body, first.url)).id as string;
+    };
+    const methods = { holds: await method(false), takes: await method(true) };
+    const shop = new StripeShop(gateway, own, store, methods);
+    shop.servers.push(first, second);
+    return shop;
+  }
+
+  async close(): Promise<void> {
+    for (const server of this.servers) await server.stop();
+    await this.gateway.stop();
+    await this.own.drop();
+  }
+
+  /** The one of them that is asked, unless another is said. */
+  get url(): string {
+    return this.at(0);
+  }
+
+  at(server: number): string {
+    return this.servers[server]?.url ?? '';
+  }
+
+  order(): Promise<OrderMade> {
+    return anOrder(this.store, {}, this.url);
+  }
+
+  async session(order: OrderMade, more: Json = {}): Promise<Json> {
+    const body = { payment_method_id: this.holds, ...more };
+    const made = await call('POST', sessionsPath(order), {
+      headers: asGuest(this.store, order),
+      body,
+      server: this.url,
+    });
+    if (made.status !== 201) throw new Error(made.text);
+    return made.body;
+  }
+
+  /** On Stripe's own page. */
+  shopperPays({ external_id }: Json): void {
+    this.gateway.account.confirm(external_id as string, { payment_method: 'pm_card_visa' });
+  }
+
+  complete(
+    order: OrderMade,
+    { id }: Json,
+    { key, server = 0 }: { key?: string; server?: number } = {},
+  ): Promise<Reply> {
+    const headers = asGuest(this.store, order, key);
+    return call('PATCH', sessionsPath(order, `/${id as string}/complete`), {
+      headers,
+      body: {},
+      server: this.at(server),
+    });
+  }
+
+  /** Paid and completed: the payment, and its intent. */
+  async paid(order: OrderMade, more: Json = {}): Promise<{ payment: string; intent: string }> {
+    const session = await this.session(order, more);
+    this.shopperPays(session);
+    const { body } = await this.complete(order, session);
+    return { payment: body.payment.id as string, intent: session.external_id as string };
+  }
+
+  staff(verb: string, path: string, { body, key, server = 0 }: Staff = {}): Promise<Reply> {
+    const headers = {
+      'x-spree-api-key': this.store.secret_key,
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    return call(verb, `/api/v3/admin${path}`, { headers, body, server: this.at(server) });
+  }
+
+  capture(order: OrderMade, payment: string, how: Staff = {}): Promise<Reply> {
+    return this.staff('PATCH', `/orders/${order.id}/payments/${payment}/capture`, { body: {}, ...how });
+  }
+
+  refund(order: OrderMade, payment: string, amount: string, how: Staff = {}): Promise<Reply> {
+    return this.staff('POST', `/orders/${order.id}/refunds`, {
+      ...how,
+      body: { payment_id: payment, amount },
+    });
+  }
+
+  /** All that Stripe has said since, at once and newest first: each event to each server, and to both hooks. */
+  async tellAll(): Promise<void> {
+    const hooks = [`/api/v3/webhooks/payments/${this.holds}`, '/hooks/payment/stripe_stripe'];
+    const events = this.gateway.events.splice(0).reverse();
+    const sent = events.flatMap((event) => {
+      const { body, signature } = this.gateway.signed(event, SECRET);
+      const headers = { 'stripe-signature': signature };
+      return hooks.map((hook, i) => call('POST', hook, { headers, body, server: this.at(i) }));
+    });
+    for (const { status, text } of await Promise.all(sent)) if (status !== 200) throw new Error(text);
+  }
+
+  /** When no event waits any more; what is tried again later is tried now. */
+  async allHeard(): Promise<void> {
+    await until(async () => {
+      await this.own.pool.query(`UPDATE webhook_events SET due_at = now() WHERE state = 'received'`);
+      const { rows } = await this.own.pool.query(`SELECT 1 FROM webhook_events WHERE state = 'received'`);
+      return rows.length === 0;
+    }, 20_000);
+  }
+
+  /** What was asked of Stripe for an intent since, that changes something: `capture`, `cancel`, `refunds`. */
+  asked(what: RegExp): readonly { readonly route: string; readonly key: string | undefined }[] {
+    return this.gateway.requests.filter(({ route }) => what.test(route));
+  }
+}
+
+interface Staff {
+  readonly body?: Json;
+  readonly key?: string;
+  readonly server?: number;
+}
