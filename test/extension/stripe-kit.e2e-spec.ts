@@ -88,3 +88,19 @@ testPaymentProvider({
   },
   books,
 });
+
+it('nothing was sent that Stripe’s client made up a key for', () => {
+  const verbs = new Set(gateway.requests.map(({ route }) => route.replace(/\/[a-z]+_[0-9a-f]{24}/, '')));
+  expect([...verbs].sort()).toEqual([
+    'POST /v1/customers',
+    'POST /v1/ephemeral_keys',
+    'POST /v1/payment_intents',
+    'POST /v1/payment_intents/cancel',
+    'POST /v1/payment_intents/capture',
+    'POST /v1/payment_intents/confirm',
+    'POST /v1/payment_methods/detach',
+    'POST /v1/refunds',
+    'POST /v1/setup_intents',
+  ]);
+  expect(gateway.requests.filter(({ key = 'stripe-node' }) => key.startsWith('stripe-node'))).toEqual([]);
+});

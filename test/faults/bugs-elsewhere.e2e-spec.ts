@@ -142,6 +142,24 @@ it('two tabs that pay for one order: it is paid once, and what the other held is
   expect(intents.map(({ status }) => status).sort()).toEqual(['canceled', 'requires_capture']);
 });
 
+it('two tabs in which Stripe took the money: the order is paid once, and the rest waits for a person with its reason', async () => {
+  const how = { payment_method_id: shop.takes };
+  const sessions = [await shop.session(order, how), await shop.session(order, how)];
+  sessions.forEach((session) => shop.shopperPays(session));
+  await Promise.all(sessions.map((session, server) => shop.complete(order, session, { server })));
+  await shop.tellAll();
+  await shop.allHeard();
+  expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
+  // Nothing is given back on our own: a person sees it, and why.
+  const parked = (await shop.staff('GET', '/payment_events?state=failed')).body.data as { reason: string }[];
+  expect(new Set(parked.map(({ reason }) => reason))).toEqual(
+    new Set([expect.stringMatching(/^The gateway holds money for a session that is canceled here/)]),
+  );
+  expect(sessions.map(({ external_id }) => atStripe(external_id as string))).toEqual(
+    Array(2).fill({ captured: 11_000, refunded: 0 }),
+  );
+});
+
 it('an order that is placed leaves no second tab to be paid in', async () => {
   const [paid, left] = [await shop.session(order), await shop.session(order)];
   shop.shopperPays(paid);
