@@ -1,10 +1,11 @@
 import { kindsOf, stateOf, totalsOf } from '../../support/events-in';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
-import { expectInvariants } from '../../support/invariants';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import { asStaff } from '../../support/spree';
+import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, StripeStandIn, type StripeEvent } from '../../support/stripe/stand-in';
-import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
 
 // Stripe's own events, as the stand-in signs them, at both hooks.
@@ -12,6 +13,7 @@ import { until } from '../../support/victim';
 const SECRET = 'whsec_now';
 const BEFORE = 'whsec_before';
 
+let own: OwnDatabase;
 let gateway: StripeStandIn;
 let server: Server;
 let store: StoreMade;
@@ -21,8 +23,9 @@ let intent: string;
 
 beforeAll(async () => {
   gateway = await StripeStandIn.start();
-  server = await anotherServer({ STRIPE_API_URL: gateway.url });
-  store = await aStore();
+  own = await ownDatabase();
+  server = await own.server({ STRIPE_API_URL: gateway.url });
+  store = await own.store();
   const preferences = { secret_key: SECRET_KEY, webhook_secret: SECRET, previous_webhook_secret: BEFORE };
   const body = { type: 'pp_stripe_stripe', name: 'Card', preferences };
   method = (await asStaff(store, 'POST', '/payment_methods', body, server.url)).id;
@@ -30,15 +33,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   await gateway.stop();
+  await own.drop();
 });
 beforeEach(async () => {
   gateway.events.length = 0;
-  order = await anOrder(store);
+  order = await anOrder(store, {}, server.url);
   const headers = asGuest(store, order);
   const body = { payment_method_id: method };
   intent = (await call('POST', sessionsPath(order), { headers, body, server: server.url })).body.external_id;
 });
-afterEach(() => expectInvariants(order));
+afterEach(() => expectQuiet(own.pool, order));
 
 const HOOKS = {
   method: () => `/api/v3/webhooks/payments/${method}`,
@@ -57,7 +61,7 @@ async function sendAll(): Promise<void> {
   }
 }
 
-const totals = async (): Promise<Json> => (await totalsOf(order))[0] ?? {};
+const totals = async (): Promise<Json> => (await totalsOf(order, own.pool))[0] ?? {};
 const becomes = (wanted: Json): Promise<void> =>
   until(async () => {
     const now = await totals();
@@ -68,7 +72,7 @@ it('a shopper who pays and never comes back has paid, captured and refunded at t
   gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
   await sendAll();
   await becomes({ authorized: 11_000, captured: 0 });
-  expect(await stateOf(order)).toBe('completed');
+  expect(await stateOf(order, own.pool)).toBe('completed');
   gateway.account.capture(intent, {});
   const { id } = gateway.account.refund({ payment_intent: intent, amount: 2_000 });
   await sendAll();
@@ -76,7 +80,7 @@ it('a shopper who pays and never comes back has paid, captured and refunded at t
   gateway.account.failRefund(id);
   await sendAll();
   await becomes({ refunded: 0 });
-  expect(await kindsOf(order)).toEqual(['authorization', 'capture', 'refund', 'refund_failure']);
+  expect(await kindsOf(order, own.pool)).toEqual(['authorization', 'capture', 'refund', 'refund_failure']);
 });
 
 it('a hold that is let go of at the dashboard is canceled', async () => {
@@ -102,5 +106,5 @@ it('forged, old and future signatures are 401', async () => {
     const headers = { 'stripe-signature': signature };
     expect((await call('POST', HOOKS.method(), { headers, body, server: server.url })).status).toBe(401);
   }
-  expect(await totalsOf(order)).toEqual([]);
+  expect(await totalsOf(order, own.pool)).toEqual([]);
 });
