@@ -34,7 +34,7 @@ const CORE = LADDER.slice(rungOf('webhooks'), rungOf('idempotency')).flat();
 const PURE = ['ids', 'money', 'provider-kit'];
 
 // What calls a subscriber's address must speak HTTP; no other file of the core does.
-const SENDS_WEBHOOKS = '^libs/webhooks/src/out/post-once\\.(spec\\.)?ts$';
+const SENDS_WEBHOOKS = '^libs/webhooks/src/outbound/post-once\\.(spec\\.)?ts$';
 
 const SPEC = '\\.spec\\.ts$';
 const KIT_TESTING = '^libs/provider-kit/src/testing/';

@@ -1,9 +1,11 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { stateOf, totalsOf } from '../support/events-in';
 import { filesOf, scriptOf } from '../support/guide';
 import {
   anOrder,
@@ -15,10 +17,12 @@ import {
   collectionPath,
   paymentOf,
   sessionsPath,
+  type Reply,
 } from '../support/http';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type StoreMade } from '../support/tandem';
+import { until } from '../support/victim';
 
 // A stranger's way: the guide's files and commands in an empty folder, the kit from its tarball, the server untouched.
 
@@ -32,11 +36,14 @@ const acme = join(folder, 'acme-provider');
 
 let printed = '';
 let gateway: ChildProcess | undefined;
+let gatewayUrl: string;
 let server: Server;
 let store: StoreMade;
 let methodId: string;
 
 const PLUGIN = { TANDEM_PLUGINS: 'acme-provider', ACME_KEY: 'acme-test-key-8f3c1d' };
+
+const SIGNING_SECRET = 'acme-signing-secret-of-this-shop';
 
 beforeAll(async () => {
   const env = { ...process.env, TANDEM: process.cwd() };
@@ -48,11 +55,12 @@ beforeAll(async () => {
   printed = stdout;
   gateway = spawn(process.execPath, ['test/gateway.js'], { cwd: acme, stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = (await once(gateway.stdout ?? gateway, 'data')) as [Buffer];
-  server = await anotherServer({ ...PLUGIN, ACME_URL: url.toString().trim() }, { cwd: shop });
+  gatewayUrl = url.toString().trim();
+  server = await anotherServer({ ...PLUGIN, ACME_URL: gatewayUrl }, { cwd: shop });
   store = await aStore();
   const made = await call('POST', '/api/v3/admin/payment_methods', {
     headers: asOrderSystem(store),
-    body: { type: 'pp_acme_default', name: 'Acme' },
+    body: { type: 'pp_acme_default', name: 'Acme', preferences: { signing_secret: SIGNING_SECRET } },
     server: server.url,
   });
   methodId = made.body.id as string;
@@ -69,7 +77,10 @@ it('the guide shows the files of the example, and no other', () => {
   expect(shown.map(({ file }) => file).sort()).toEqual([
     'package.json',
     'src/acme-client.js',
+    'src/acme-events.js',
+    'src/acme-money.js',
     'src/acme-provider.js',
+    'src/acme-words.js',
     'src/index.js',
     'test/acme.test.js',
     'test/gateway.js',
@@ -79,7 +90,7 @@ it('the guide shows the files of the example, and no other', () => {
 
 it('passes the kit from the packed tarball, and leaves out by name only what it cannot show', () => {
   expect(printed).toMatch(/[#ℹ] fail 0\b/);
-  expect(Number(/[#ℹ] pass (\d+)/.exec(printed)?.[1])).toBeGreaterThan(50);
+  expect(Number(/[#ℹ] pass (\d+)/.exec(printed)?.[1])).toBeGreaterThan(80);
   expect(printed).toContain('(left out: facts.supports.savedMethods is false)');
 });
 
@@ -138,6 +149,33 @@ it('a shopper whose bank says no is told so, and the order stays payable', async
   expect(
     (await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } })).status,
   ).toBe(201);
+  await expectInvariants(order);
+});
+
+/** As Acme sends it to the hook of the method. */
+function sendEvent(event: object, secret = SIGNING_SECRET): Promise<Reply> {
+  const body = JSON.stringify(event);
+  const seconds = Math.floor(Date.now() / 1000);
+  const hash = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+  const headers = { 'acme-signature': `t=${seconds},s=${hash}` };
+  return call('POST', `/api/v3/webhooks/payments/${methodId}`, { headers, body, server: server.url });
+}
+
+it('a shopper who pays on Acme’s page and never comes back has an order; a badly signed event is 401', async () => {
+  const order = await anOrder(store);
+  const shopper = { headers: asGuest(store, order), server: server.url };
+  const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });
+  const intent = made.body.external_id as string;
+  const page = await call('POST', `/page/${intent}`, { server: gatewayUrl, body: { card: 'tok_good' } });
+  expect(page.body).toMatchObject({ state: 'held' });
+  const event = { id: `acme_event_${intent}`, type: 'intent.paid', intent };
+  const forged = await sendEvent(event, 'somebody else’s secret');
+  expect([forged.status, forged.body.error.code]).toEqual([401, 'invalid_signature']);
+  expect(await totalsOf(order)).toEqual([]);
+  expect((await sendEvent(event)).status).toBe(200);
+  await until(async () => (await stateOf(order)) === 'completed', 20_000);
+  expect((await sendEvent(event)).status).toBe(200);
+  expect(await totalsOf(order)).toEqual([{ authorized: 11_000, captured: 0, refunded: 0, canceled: 0 }]);
   await expectInvariants(order);
 });
 

@@ -53,5 +53,6 @@ testPaymentProvider({
     breaksAfter: card('4000000000000341'),
     saves: card('5555555555554444'),
   },
+  has: ['readPayment'],
   books,
 });

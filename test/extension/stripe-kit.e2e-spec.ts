@@ -1,5 +1,5 @@
 import type { PaymentProvider, ProviderPayment, ProviderSession, ProviderVerb } from '@tandem/provider-kit';
-import { testPaymentProvider, type Books, type Scenario } from '@tandem/provider-kit/testing';
+import { testPaymentProvider, type Books, type Events, type Scenario } from '@tandem/provider-kit/testing';
 import type { Fault } from '../support/stripe/faults';
 import { givenBack } from '../support/stripe/refunds';
 import { confirmSetup } from '../support/stripe/setups';
@@ -61,11 +61,44 @@ function books({ reference }: ProviderPayment): Books {
   };
 }
 
+const SIGNING_SECRET = 'whsec_standin';
+
+const said = (type: string) => (of: { externalId: string }) => gateway.said(type, of.externalId);
+
+/** Stripe sends all of what is said here to each of its hooks. */
+const events: Events = {
+  says: {
+    paid: ({ externalId }) => {
+      const { capture_method } = gateway.account.intent(externalId);
+      const type = capture_method === 'manual' ? 'amount_capturable_updated' : 'succeeded';
+      return gateway.said(`payment_intent.${type}`, externalId);
+    },
+    declined: said('payment_intent.payment_failed'),
+    captured: (_, { reference }) => gateway.said('charge.captured', reference),
+    refunded: (_, { reference }) => gateway.said('refund.created', reference),
+    refundFailed: (_, { reference }) => {
+      gateway.account.failRefund(reference);
+      return gateway.said('refund.failed', reference);
+    },
+    canceled: said('payment_intent.canceled'),
+    saved: said('setup_intent.succeeded'),
+    ofNoInterest: () => gateway.said('payment_intent.created', [...gateway.account.intents.keys()][0] ?? ''),
+  },
+  sign: (body, { at, forged }) => {
+    const secret = forged ? 'whsec_another' : SIGNING_SECRET;
+    return { 'stripe-signature': gateway.signatureOf(body, secret, Math.floor(at.getTime() / 1000)) };
+  },
+  toleranceSeconds: 300,
+  secretSettings: ['webhook_secret', 'previous_webhook_secret'],
+};
+
 testPaymentProvider({
   facts: new StripeProvider({}).facts,
   provider: () => new StripeProvider({ apiUrl: gateway.url, timeoutMs: 1000 }),
-  settings: { secret_key: SECRET_KEY, publishable_key: 'pk_test_standin', webhook_secret: 'whsec_standin' },
-  secrets: [SECRET_KEY, 'whsec_standin'],
+  settings: { secret_key: SECRET_KEY, publishable_key: 'pk_test_standin', webhook_secret: SIGNING_SECRET },
+  secrets: [SECRET_KEY, SIGNING_SECRET],
+  has: ['cancelSession', 'parseEvent', 'readPayment'],
+  events,
   scenarios: {
     pays: confirms('pm_card_visa'),
     declines: { ...confirms('pm_card_chargeDeclinedInsufficientFunds'), code: 'insufficient_funds' },

@@ -1,26 +1,32 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { anOrder, asGuest, asOrderSystem, sessionsPath, type Json, type Reply } from '../support/http';
-import { expectInvariants } from '../support/invariants';
+import { asOrderSystem } from '../support/http';
+import { expectInvariantsIn } from '../support/invariants';
+import { ownDatabase, type OwnDatabase } from '../support/own-database';
+import { Random } from '../support/random';
 import type { Fault } from '../support/stripe/faults';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
-import { aStore, type OrderMade, type StoreMade } from '../support/tandem';
-import { differences, ledgerOf, openOperations } from './storm/both-sides';
-import { Random } from './storm/random';
+import type { OrderMade, StoreMade } from '../support/tandem';
+import { differences, eventsNotHandledOnce, ledgerOf, unsettled } from './storm/both-sides';
+import { Postman } from './storm/postman';
+import { medusaShop, spreeShop, type Shop } from './storm/shops';
 import { Victim } from './storm/victim';
 
-// Payments at random over a gateway whose line breaks, through a server that is killed. TANDEM_STORM_SEED has one again.
+// Payments at random through both APIs, over a gateway whose line breaks and whose events come late, twice and in any order,
+// through a server that is killed. TANDEM_STORM_SEED has one again.
 const PAYMENTS = 300;
 const KILLS = 20;
 const AT_ONCE = 8;
 const SEED = Number(process.env['TANDEM_STORM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const WEBHOOK_SECRET = 'whsec_storm';
 
-// Past this the resolver has given up what never reached the gateway.
-const SETTLED_WITHIN_MS = 200_000;
+// Past this the resolver has given up what never reached the gateway, and a late event has been tried again.
+const SETTLED_WITHIN_MS = 240_000;
 
 const FAULTS: readonly [Fault, ...Fault[]] = [
   { does: 'wait', ms: 300 },
   { does: 'cut before' },
   { does: 'cut after' },
+  { does: 'answer before', status: 409 },
   { does: 'answer before', status: 429 },
   { does: 'answer before', status: 500 },
   { does: 'answer after', status: 500 },
@@ -28,98 +34,112 @@ const FAULTS: readonly [Fault, ...Fault[]] = [
   { does: 'truncated answer' },
 ];
 
-const random = new Random(SEED);
+let own: OwnDatabase;
 let gateway: StripeStandIn;
 let victim: Victim;
 let store: StoreMade;
 let method: string;
+const orders: OrderMade[] = [];
 
 beforeAll(async () => {
   process.stdout.write(`storm: TANDEM_STORM_SEED=${SEED}\n`);
   gateway = await StripeStandIn.start();
-  victim = new Victim({ STRIPE_API_URL: gateway.url });
+  own = await ownDatabase();
+  const env = { STRIPE_API_URL: gateway.url };
+  victim = new Victim(() => own.server(env));
   await victim.start();
-  store = await aStore();
-  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences: { secret_key: SECRET_KEY } };
-  const made = await victim.ask('POST', '/api/v3/admin/payment_methods', {
-    headers: asOrderSystem(store),
-    body,
-  });
+  store = await own.store();
+  const preferences = { secret_key: SECRET_KEY, webhook_secret: WEBHOOK_SECRET };
+  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences };
+  const headers = asOrderSystem(store);
+  const made = await victim.ask('POST', '/api/v3/admin/payment_methods', { headers, body });
   if (made.status !== 201) throw new Error(made.text);
   method = made.body.id as string;
-});
+  await each(Array.from({ length: PAYMENTS }), async () => orders.push(await victim.order(store)));
+}, 60_000);
 afterAll(async () => {
   await victim.stop();
   await gateway.stop();
+  await own.drop();
 });
 
-function breakSomething(): void {
-  if (random.chance(0.2)) gateway.faults.add({ fault: random.one(FAULTS) });
-}
-
-/** One order: opened, paid or not, captured and given back in part, each step until there is an answer. */
-async function onePayment(number: number): Promise<OrderMade> {
-  const order = await anOrder(store);
-  const headers = (step: string): Record<string, string> => asGuest(store, order, `${number} ${step}`);
-  const session = await asked('POST', sessionsPath(order), headers('open'), { payment_method_id: method });
-  if (session.status !== 201) return order;
-  shopperPays(session.body);
-  const path = sessionsPath(order, `/${session.body.id as string}/complete`);
-  const completed = await asked('PATCH', path, headers('complete'), {});
-  if (completed.body?.payment) await moveMoney(order, completed.body.payment, number);
-  return order;
-}
-
-function asked(verb: string, path: string, headers: Record<string, string>, body: Json): Promise<Reply> {
-  breakSomething();
-  return victim.ask(verb, path, { headers, body });
+/** One order’s payment: opened, paid or not, completed or left, captured and given back in part, now and then at the dashboard. */
+async function pay(order: OrderMade, number: number): Promise<void> {
+  const random = new Random(SEED + number);
+  const before = (): void => {
+    if (random.chance(20)) gateway.faults.add({ fault: random.one(FAULTS) });
+  };
+  const shop = random.one([spreeShop, medusaShop])({ victim, store, method, order, before });
+  const intent = await shop.open();
+  if (intent === null) return;
+  shopperPays(intent, random);
+  // One in four closes the page; the gateway’s event completes the order, if it was paid.
+  const payment = random.chance(75) ? await shop.complete() : null;
+  if (payment !== null) await moveMoney(shop, { payment, intent }, random);
 }
 
 /** On the shopper's own page, which talks to the gateway without us. */
-function shopperPays({ external_id }: Json): void {
-  const card = random.chance(0.85) ? 'pm_card_visa' : 'pm_card_chargeDeclined';
-  try {
-    gateway.account.confirm(external_id as string, { payment_method: card });
-  } catch {
-    // Declined: what becomes of the session is the gateway's to say.
-  }
+function shopperPays(intent: string, random: Random): void {
+  const { account } = gateway;
+  const confirm = (card: string): void => void account.confirm(intent, { payment_method: card });
+  const does = random.whole(1, 10);
+  if (does <= 2) expect(() => confirm('pm_card_chargeDeclined')).toThrow();
+  if (does === 1) return;
+  if (does > 8) confirm('pm_card_authenticationRequired');
+  if (does > 8) account.resolve(intent, random.chance(80));
+  else confirm('pm_card_visa');
 }
 
-async function moveMoney(order: OrderMade, payment: Json, number: number): Promise<void> {
-  const staff = (step: string): Record<string, string> => asOrderSystem(store, `${number} ${step}`);
-  const orders = `/api/v3/admin/orders/${order.id}`;
-  const amount = String(random.whole(10, 110));
-  const path = `${orders}/payments/${payment.id as string}/capture`;
-  const captured = await asked('PATCH', path, staff('capture'), { amount });
-  if (captured.status !== 200 || random.chance(0.5)) return;
-  const refund = { payment_id: payment.id, amount: String(random.whole(1, 10)) };
-  await asked('POST', `${orders}/refunds`, staff('refund'), refund);
+async function moveMoney(
+  shop: Shop,
+  { payment, intent }: { payment: string; intent: string },
+  random: Random,
+): Promise<void> {
+  const isTaken = await shop.capture(payment, random.whole(20, 110));
+  if (isTaken && random.chance(50)) await shop.refund(payment, random.whole(1, 10));
+  const { account } = gateway;
+  if (!isTaken || !random.chance(30)) return;
+  const { id } = account.refund({ payment_intent: intent, amount: String(random.whole(1, 1000)) });
+  if (random.chance(50)) account.failRefund(id);
 }
 
-async function allPayments(): Promise<OrderMade[]> {
-  const orders: OrderMade[] = [];
+/** `AT_ONCE` at a time. */
+async function each<T>(all: readonly T[], work: (one: T, number: number) => Promise<unknown>): Promise<void> {
   let next = 0;
-  const one = async (): Promise<void> => {
-    while (next < PAYMENTS) orders.push(await onePayment(next++));
+  const worker = async (): Promise<void> => {
+    while (next < all.length) {
+      const number = next++;
+      await work(all[number] as T, number);
+    }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-  return orders;
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function untilSettled(orders: readonly OrderMade[]): Promise<void> {
+async function untilSettled(): Promise<void> {
   for (const until = Date.now() + SETTLED_WITHIN_MS; Date.now() < until; await pause(500)) {
-    if ((await openOperations(orders)) === 0) return;
+    if ((await unsettled(own.pool)) === 0) return;
   }
-  throw new Error('operations stayed open');
+  throw new Error('operations or events stayed open');
 }
 
 it('no charge without a payment, no payment without a charge, none twice, through broken lines and twenty kills', async () => {
-  const suffering = victim.suffer(KILLS, random);
-  const orders = await allPayments();
+  const hook = { path: `/api/v3/webhooks/payments/${method}`, secret: WEBHOOK_SECRET };
+  const postman = new Postman(gateway, victim, hook, new Random(SEED));
+  const delivered = postman.run();
+  const suffering = victim.suffer(KILLS, new Random(SEED));
+  await each(orders, pay);
   await suffering;
   gateway.faults.clear();
-  await untilSettled(orders);
-  expect(differences(await ledgerOf(orders), gateway)).toEqual([]);
-  expect([orders.length, victim.kills]).toEqual([PAYMENTS, KILLS]);
-  await expectInvariants(...orders);
-}, 600_000);
+  postman.stop();
+  await delivered;
+  await untilSettled();
+  const ledger = await ledgerOf(own.pool);
+  process.stdout.write(
+    `storm: ${ledger.size} payments, ${gateway.account.refunds.size} refunds, ${gateway.events.length} events\n`,
+  );
+  expect(differences(ledger, gateway)).toEqual([]);
+  expect(await eventsNotHandledOnce(own.pool, gateway)).toEqual([]);
+  expect(victim.kills).toBe(KILLS);
+  expect(ledger.size).toBeGreaterThan(PAYMENTS / 2);
+  await expectInvariantsIn(own.pool, ...orders);
+}, 900_000);

@@ -163,8 +163,8 @@ export interface Totals {
 }
 
 /** Of each payment of the order, in minor units. */
-export async function totalsOf(order: OrderMade, on = database()): Promise<Totals[]> {
-  const { rows } = await on.query<Totals>(
+export async function totalsOf(order: OrderMade, pool = database()): Promise<Totals[]> {
+  const { rows } = await pool.query<Totals>(
     `SELECT authorized::int, captured::int, refunded::int, canceled::int FROM payments WHERE order_id = $1 ORDER BY id`,
     [uuidOf(order.id)],
   );
@@ -172,16 +172,16 @@ export async function totalsOf(order: OrderMade, on = database()): Promise<Total
 }
 
 /** The ledger's entries of an order, by their kind. */
-export async function kindsOf(order: OrderMade, on = database()): Promise<string[]> {
-  const { rows } = await on.query<{ kind: string }>(
+export async function kindsOf(order: OrderMade, pool = database()): Promise<string[]> {
+  const { rows } = await pool.query<{ kind: string }>(
     `SELECT kind FROM ledger_entries WHERE order_id = $1 ORDER BY kind`,
     [uuidOf(order.id)],
   );
   return rows.map(({ kind }) => kind);
 }
 
-export async function stateOf(order: OrderMade, on = database()): Promise<string> {
-  const { rows } = await on.query<{ state: string }>(`SELECT state FROM orders WHERE id = $1`, [
+export async function stateOf(order: OrderMade, pool = database()): Promise<string> {
+  const { rows } = await pool.query<{ state: string }>(`SELECT state FROM orders WHERE id = $1`, [
     uuidOf(order.id),
   ]);
   return rows[0]?.state ?? 'gone';

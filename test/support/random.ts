@@ -8,3 +8,25 @@ export function randomFrom(seed: number): (below: number) => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
+
+/** What a seed decides, so that it can be had again. */
+export class Random {
+  private readonly below: (below: number) => number;
+
+  constructor(seed: number) {
+    this.below = randomFrom(seed);
+  }
+
+  chance(percent: number): boolean {
+    return this.below(100) < percent;
+  }
+
+  /** A whole number from `from` to `to`. */
+  whole(from: number, to: number): number {
+    return from + this.below(to - from + 1);
+  }
+
+  one<T>(of: readonly [T, ...T[]]): T {
+    return of[this.below(of.length)] ?? of[0];
+  }
+}

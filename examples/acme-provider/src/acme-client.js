@@ -1,14 +1,5 @@
-import { declined, UnclearAnswer } from '@tandem/provider-kit';
-
-/** Acme's words for a refusal, in ours; any other is `other`. */
-const CODES = /** @type {const} */ ({
-  card_refused: 'card_declined',
-  no_funds: 'insufficient_funds',
-  not_confirmed: 'authentication_failed',
-  nothing_to_capture: 'not_capturable',
-  nothing_to_refund: 'not_refundable',
-  nothing_to_cancel: 'not_cancelable',
-});
+import { UnclearAnswer } from '@tandem/provider-kit';
+import { refusal } from './acme-words.js';
 
 /** Transport alone: what Acme did, what it refused, and whatever else is an UnclearAnswer. */
 export class AcmeClient {
@@ -42,9 +33,20 @@ export class AcmeClient {
   }
 
   /**
+   * How an intent stands at Acme now.
+   * @param {string} id
+   */
+  async intent(id) {
+    const answer = await this.#send(`/intents/${encodeURIComponent(id)}`, { method: 'GET' });
+    if (!('captures' in answer)) throw new UnclearAnswer('Acme does not say how the intent stands');
+    return /** @type {import('./acme-words.js').Intent} */ (/** @type {unknown} */ (answer));
+  }
+
+  /**
    * @param {string} path
    * @param {RequestInit} request
    * @param {Record<string, string>} headers
+   * @returns {Promise<import('./acme-words.js').Answer>}
    */
   async #send(path, request, headers = {}) {
     const response = await fetch(this.url + path, {
@@ -53,18 +55,9 @@ export class AcmeClient {
       signal: AbortSignal.timeout(this.limitMs),
     });
     const body = /** @type {Record<string, unknown>} */ (await response.json());
-    if (response.status === 402) return refusal(body);
+    if (response.status === 402) return { refused: refusal(body['reason']) };
     if (response.status === 200 && typeof body['id'] === 'string') return { ...body, id: body['id'] };
     if (response.status === 404 && body['error'] === 'never_heard') return { unheard: true };
     throw new UnclearAnswer(`Acme answered ${response.status}`);
   }
-}
-
-/** @param {Record<string, unknown>} body */
-function refusal({ reason }) {
-  const code =
-    typeof reason === 'string' && reason in CODES
-      ? CODES[/** @type {keyof typeof CODES} */ (reason)]
-      : 'other';
-  return { refused: declined(code, 'Acme did not accept the payment') };
 }

@@ -1,22 +1,10 @@
 import { declined, done, neverReceived } from '@tandem/provider-kit';
+import { doubtOf, newsIn } from './acme-events.js';
+import { DECIMALS, toDecimal } from './acme-money.js';
+import { inWordsOf, paymentIn, subjectsOf } from './acme-words.js';
 
 /** @typedef {import('@tandem/provider-kit').PaymentProvider} PaymentProvider */
 /** @typedef {import('@tandem/provider-kit').ProviderMoney} ProviderMoney */
-/** @typedef {Awaited<ReturnType<import('./acme-client.js').AcmeClient['post']>>} Answer */
-
-// Acme writes amounts as decimals ("110.00"), and takes these.
-/** @type {Readonly<Record<string, number>>} */
-const DECIMALS = { USD: 2, EUR: 2, JPY: 0, KWD: 3 };
-
-/**
- * @param {ProviderMoney} money
- * @returns {string}
- */
-function toDecimal({ minor, currency }) {
-  const decimals = DECIMALS[currency] ?? 2;
-  const digits = String(minor).padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
 
 /** @implements {PaymentProvider} */
 export class AcmeProvider {
@@ -28,6 +16,8 @@ export class AcmeProvider {
     testOnly: false,
     sessionRequired: true,
     local: { sessions: false },
+    // What a store sets for its payment method, beside the server's own account (ACME_KEY): each hook has a secret.
+    settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret of the webhook' }],
     supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
   };
 
@@ -37,11 +27,14 @@ export class AcmeProvider {
   }
 
   /** @type {PaymentProvider['createSession']} */
-  async createSession({ operationKey, sessionId, amount, data }) {
+  async createSession({ operationKey, sessionId, amount, capture, data }) {
     if (!amount || !(amount.currency in DECIMALS)) {
       return declined('unsupported_currency', 'Acme does not take this currency');
     }
-    const body = { amount: toDecimal(amount), currency: amount.currency, session_id: sessionId, data };
+    const { currency } = amount;
+    // A shopper may pay on Acme's page and never come back: Acme knows from the beginning what to do then.
+    const take = capture === 'automatic';
+    const body = { amount: toDecimal(amount), currency, take, session_id: sessionId, data };
     return inWordsOf('create_session', await this.client.post('/intents', body, operationKey));
   }
 
@@ -51,6 +44,14 @@ export class AcmeProvider {
     return inWordsOf(
       'update_session',
       await this.client.post(`/intents/${session.externalId}`, body, operationKey),
+    );
+  }
+
+  /** @type {Required<PaymentProvider>['cancelSession']} */
+  async cancelSession({ operationKey, session }) {
+    return inWordsOf(
+      'cancel_session',
+      await this.client.post(`/intents/${session.externalId}/close`, {}, operationKey),
     );
   }
 
@@ -85,6 +86,29 @@ export class AcmeProvider {
     return answer === null ? neverReceived : inWordsOf(verb, answer);
   }
 
+  /** @type {Required<PaymentProvider>['readPayment']} */
+  async readPayment({ payment }) {
+    return done(paymentIn(await this.client.intent(payment.externalId)));
+  }
+
+  /** @type {Required<PaymentProvider>['verifyEvent']} */
+  verifyEvent(event) {
+    const doubt = doubtOf(event);
+    if (doubt !== null) return { is: 'refused', reason: doubt };
+    const news = newsIn(event);
+    return { is: 'genuine', id: news?.id, type: news?.type };
+  }
+
+  /** @type {Required<PaymentProvider>['parseEvent']} */
+  async parseEvent(event) {
+    const doubt = doubtOf(event);
+    const news = newsIn(event);
+    if (doubt !== null || news === null) return { is: 'refused', reason: doubt ?? 'malformed' };
+    const { id, type, intent } = news;
+    if (typeof intent !== 'string') return { is: 'ignored', id, type };
+    return { is: 'event', id, type, about: subjectsOf(await this.client.intent(intent)) };
+  }
+
   /**
    * @param {'capture' | 'refund' | 'cancel'} verb
    * @param {string} charge
@@ -95,48 +119,4 @@ export class AcmeProvider {
     const body = amount ? { amount: toDecimal(amount), currency: amount.currency } : {};
     return this.client.post(`/charges/${charge}/${verb}`, body, operationKey);
   }
-}
-
-/** What each verb's answer is in the contract's words. A look-up reads the same answer, so it says the same. */
-const WORDS = {
-  create_session: sessionIn,
-  update_session: sessionIn,
-  authorize: authorizationIn,
-  capture: movedIn,
-  refund: movedIn,
-  cancel: movedIn,
-};
-
-/**
- * @template {keyof typeof WORDS} Verb
- * @param {Verb} verb
- * @param {Answer} answer
- * @returns {import('@tandem/provider-kit').Outcome<ReturnType<(typeof WORDS)[Verb]>>}
- */
-function inWordsOf(verb, answer) {
-  if ('refused' in answer) return answer.refused;
-  if ('unheard' in answer) throw new Error('Acme lost a request while it answered it');
-  return done(/** @type {ReturnType<(typeof WORDS)[Verb]>} */ (WORDS[verb](answer)));
-}
-
-/** @param {Record<string, unknown> & { id: string }} intent */
-function sessionIn({ id, data }) {
-  return { externalId: id, data: /** @type {Record<string, unknown>} */ (data) };
-}
-
-/**
- * @param {Record<string, unknown> & { id: string }} answer
- * @returns {import('@tandem/provider-kit').Authorization}
- */
-function authorizationIn({ id, state, page }) {
-  if (state === 'taken') return { state: 'captured', reference: id };
-  if (state === 'held') return { state: 'authorized', reference: id };
-  if (state === 'confirm') return { state: 'requires_action', data: { acme_page: page } };
-  // A word that Acme adds one day is no failure: it is at work, and will be asked.
-  return { state: 'processing' };
-}
-
-/** @param {{ id: string }} movement */
-function movedIn({ id }) {
-  return { reference: id };
 }

@@ -1,5 +1,5 @@
 // A little gateway of Acme's, in memory: `node test/gateway.js` prints its address. The test starts it in its own process.
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 
 export const KEY = 'acme-test-key-8f3c1d';
@@ -18,25 +18,54 @@ const refuse = (reason) => ({ status: 402, body: { reason } });
 // Acme keeps its books in thousandths, whatever the currency.
 const thousandths = (decimal) => BigInt(Math.round(Number(decimal) * 1000));
 
-function open({ amount, currency, data }) {
-  const intent = { id: newId('intent'), amount, currency, data };
+function open({ amount, currency, take, data }) {
+  const asked = { amount, currency, take, data };
+  const intent = { id: newId('intent'), state: 'open', ...asked, captures: [], refunds: [] };
   intents.set(intent.id, intent);
-  return ok(intent);
+  return ok({ id: intent.id, data });
 }
 
 function change(intent, { amount, data }) {
-  return ok(Object.assign(intent, { amount, data }));
+  if (intent.charge) return refuse('paid_already');
+  Object.assign(intent, { amount, data });
+  return ok({ id: intent.id, data });
+}
+
+function close(intent) {
+  if (intent.charge) return refuse('paid_already');
+  intent.state = 'closed';
+  return ok({ id: intent.id });
 }
 
 function pay(intent, { amount, card, take }) {
-  if (card === 'tok_refused') return refuse('no_funds');
-  if (card === 'tok_confirm' && intent.confirmed === undefined)
-    return ok({ id: intent.id, state: 'confirm', page: `/confirm/${intent.id}` });
-  if (intent.confirmed === false) return refuse('not_confirmed');
+  const { charge, state } = intent;
+  if (charge) return ok({ id: charge, state });
+  if (state === 'closed') return refuse('closed');
+  return objection(intent, card) ?? charged(intent, amount, take);
+}
+
+function objection(intent, card) {
+  const { id, confirmed } = intent;
+  if (confirmed === false) return fail(intent, 'not_confirmed');
+  if (card === 'tok_refused') return fail(intent, 'no_funds');
+  if (card !== 'tok_confirm' || confirmed) return null;
+  Object.assign(intent, { state: 'confirm', page: `/confirm/${id}` });
+  return ok({ id, state: intent.state, page: intent.page });
+}
+
+function fail(intent, reason) {
+  Object.assign(intent, { state: 'refused', reason });
+  return refuse(reason);
+}
+
+function charged(intent, amount, take) {
   const held = thousandths(amount);
-  const charge = { id: newId('charge'), currency: intent.currency, held, taken: take ? held : 0n, back: 0n };
+  const { currency } = intent;
+  const charge = { id: newId('charge'), intent, currency, held, taken: take ? held : 0n, back: 0n };
   charges.set(charge.id, charge);
-  return ok({ id: charge.id, state: take ? 'taken' : 'held' });
+  Object.assign(intent, { charge: charge.id, amount, state: take ? 'taken' : 'held' });
+  if (take) intent.captures.push({ id: charge.id, amount });
+  return ok({ id: charge.id, state: intent.state });
 }
 
 const MOVES = {
@@ -44,30 +73,35 @@ const MOVES = {
     const sum = thousandths(amount);
     if (charge.gone || currency !== charge.currency || sum <= 0n || charge.taken + sum > charge.held)
       return refuse('nothing_to_capture');
+    const id = newId('capture');
     charge.taken += sum;
-    return ok({ id: newId('capture') });
+    charge.intent.captures.push({ id, amount });
+    return ok({ id });
   },
-  refund(charge, { amount, currency }) {
+  refund(charge, { amount, currency }, key) {
     const sum = thousandths(amount);
     if (currency !== charge.currency || sum <= 0n || charge.back + sum > charge.taken)
       return refuse('nothing_to_refund');
+    const id = newId('refund');
     charge.back += sum;
-    return ok({ id: newId('refund') });
+    charge.intent.refunds.push({ id, key, amount, state: 'sent' });
+    return ok({ id });
   },
   cancel(charge) {
     if (charge.gone || charge.taken > 0n) return refuse('nothing_to_cancel');
     charge.gone = true;
+    charge.intent.state = 'canceled';
     return ok({ id: newId('cancel') });
   },
 };
 
 const NOT_THERE = { status: 404, body: { error: 'no such thing' } };
 
-function carryOut(path, body) {
+function carryOut(path, body, key) {
   const [, kind, id, verb] = path.split('/');
   if (kind === 'charges') {
     const charge = charges.get(id);
-    return charge && Object.hasOwn(MOVES, verb) ? MOVES[verb](charge, body) : NOT_THERE;
+    return charge && Object.hasOwn(MOVES, verb) ? MOVES[verb](charge, body, key) : NOT_THERE;
   }
   if (kind !== 'intents') return NOT_THERE;
   return id === undefined ? open(body) : aboutIntent(intents.get(id), verb, body);
@@ -75,6 +109,7 @@ function carryOut(path, body) {
 
 function aboutIntent(intent, verb, body) {
   if (!intent) return NOT_THERE;
+  if (verb === 'close') return close(intent);
   return verb === 'pay' ? pay(intent, body) : change(intent, body);
 }
 
@@ -83,17 +118,19 @@ function once(key, path, text) {
   const request = `${path} ${text}`;
   const before = answers.get(key);
   if (before) return before.request === request ? before : { status: 409, body: { error: 'key used' } };
-  const answer = { request, ...carryOut(path, JSON.parse(text)) };
+  const answer = { request, ...carryOut(path, JSON.parse(text), key) };
   answers.set(key, answer);
   return answer;
 }
 
-function answerTo(request, text) {
-  if (request.headers.authorization !== `Bearer ${KEY}`)
-    return { status: 401, body: { error: 'who are you' } };
-  const [, kind, id] = request.url.split('/');
+function answerTo({ method, url, headers }, text) {
+  const [, kind, id] = url.split('/');
+  // The shopper's browser has no key.
+  if (kind === 'page') return intents.has(id) ? payOnPage(id, JSON.parse(text).card) : NOT_THERE;
+  if (headers.authorization !== `Bearer ${KEY}`) return { status: 401, body: { error: 'who are you' } };
   if (kind === 'requests') return answers.get(id) ?? { status: 404, body: { error: 'never_heard' } };
-  return once(request.headers['idempotency-key'], request.url, text);
+  if (method === 'GET') return intents.has(id) ? ok(intents.get(id)) : NOT_THERE;
+  return once(headers['idempotency-key'], url, text);
 }
 
 async function serve(request, response) {
@@ -119,9 +156,33 @@ export async function startGateway() {
   return { url: `http://127.0.0.1:${server.address().port}`, stop };
 }
 
-/** The shopper, on Acme's page. */
+/** The shopper, on Acme's page: `POST /page/<intent>` with {"card": "tok_good"}. */
+export function payOnPage(intentId, card) {
+  const intent = intents.get(intentId);
+  return pay(intent, { amount: intent.amount, take: intent.take, card });
+}
+
 export function confirm(intentId, isConfirmed) {
   intents.get(intentId).confirmed = isConfirmed;
+}
+
+/** The shopper's bank sends a refund back, days later. */
+export function sendBack(intentId, refundId) {
+  const { charge, refunds } = intents.get(intentId);
+  const refund = refunds.find(({ id }) => id === refundId);
+  refund.state = 'sent_back';
+  charges.get(charge).back -= thousandths(refund.amount);
+}
+
+/** What Acme says to a hook: there is news of an intent. */
+export function news(type, intent) {
+  return JSON.stringify({ id: newId('event'), type, intent });
+}
+
+export function sign(body, at, secret) {
+  const seconds = Math.floor(at.getTime() / 1000);
+  const signature = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+  return { 'acme-signature': `t=${seconds},s=${signature}` };
 }
 
 /** What Acme itself says of a charge, in thousandths. */

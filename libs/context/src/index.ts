@@ -3,6 +3,7 @@ export * from './core-error';
 export * from './given';
 export * from './paging';
 export * from './request-context';
-export * from './rounds';
+export { inRounds } from './rounds';
 export * from './states';
 export * from './claim-taken';
+export * from './worker';

@@ -3,5 +3,5 @@ import { Events } from './events';
 import { EventsRepository } from './events.repository';
 
 @Global()
-@Module({ providers: [EventsRepository, Events], exports: [Events] })
+@Module({ providers: [EventsRepository, Events], exports: [Events, EventsRepository] })
 export class EventsModule {}

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { inRounds, Rounds } from '@tandem/context';
+import { Injectable } from '@nestjs/common';
+import { inRounds, Worker } from '@tandem/context';
 import { IdempotencyRepository } from './idempotency.repository';
 
 const EVERY_MS = 60_000;
@@ -7,17 +7,9 @@ const ROUND = 1000;
 
 /** Deletes keys 24 hours after their first use. Any number of processes may sweep at once. */
 @Injectable()
-export class SweepKeys implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds = new Rounds(new Logger(SweepKeys.name), EVERY_MS, () => this.run());
-
-  constructor(private readonly keys: IdempotencyRepository) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+export class SweepKeys extends Worker {
+  constructor(private readonly keys: IdempotencyRepository) {
+    super(EVERY_MS);
   }
 
   /** How many were deleted. */

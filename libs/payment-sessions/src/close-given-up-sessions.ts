@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Rounds } from '@tandem/context';
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';
@@ -22,9 +22,7 @@ const ROUND = 20;
  * once, by an operation that is recorded as the session is taken; what a crash leaves of it, the resolver carries out.
  */
 @Injectable()
-export class CloseGivenUpSessions implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds = new Rounds(new Logger(CloseGivenUpSessions.name), EVERY_MS, () => this.run());
-
+export class CloseGivenUpSessions extends Worker {
   constructor(
     private readonly database: Database,
     private readonly registry: ProviderRegistry,
@@ -32,14 +30,8 @@ export class CloseGivenUpSessions implements OnApplicationBootstrap, OnApplicati
     private readonly operations: ProviderOperations,
     private readonly calls: ProviderCalls,
     private readonly settlement: SessionSettlement,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  ) {
+    super(EVERY_MS);
   }
 
   /** One round; how many sessions it was. */

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { inRounds, Rounds } from '@tandem/context';
+import { Injectable } from '@nestjs/common';
+import { inRounds, Worker } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { GivenUpSessions } from './given-up-sessions.repository';
@@ -10,21 +10,13 @@ const ROUND = 500;
 
 /** Writes down that the time of sessions is over. They count as expired from that moment on; this keeps the table so. */
 @Injectable()
-export class ExpireSessions implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds = new Rounds(new Logger(ExpireSessions.name), EVERY_MS, () => this.run());
-
+export class ExpireSessions extends Worker {
   constructor(
     private readonly database: Database,
     private readonly sessions: GivenUpSessions,
     private readonly events: Events,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  ) {
+    super(EVERY_MS);
   }
 
   /** How many it was. */

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CoreError, Rounds } from '@tandem/context';
+import { Injectable } from '@nestjs/common';
+import { CoreError, Worker } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CurrencyMismatch } from '@tandem/money';
 import type { GatewayScope } from '@tandem/payment-methods';
@@ -33,24 +33,15 @@ type Understood = ParsedEvent & { readonly is: 'event' };
  *   as failed in the end; at once where no try can mend it.
  */
 @Injectable()
-export class HandleEvents implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(HandleEvents.name);
-  private readonly rounds = new Rounds(this.logger, EVERY_MS, () => this.run());
-
+export class HandleEvents extends Worker {
   constructor(
     private readonly registry: ProviderRegistry,
     private readonly database: Database,
     private readonly reading: ReadEvent,
     private readonly applying: ApplyEvent,
     private readonly events: WebhookEvents,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  ) {
+    super(EVERY_MS);
   }
 
   /** One round; how many events it was. */

@@ -11,4 +11,4 @@ export * from './webhook-event';
 export { EVENT, type EventState } from './webhook-event.states';
 export * from './webhook-events.reader';
 export * from './webhooks.module';
-export * from './out';
+export * from './outbound';

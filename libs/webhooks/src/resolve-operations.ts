@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Rounds } from '@tandem/context';
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/context';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Declined, Done, VerbResult } from '@tandem/provider-kit';
 import { ProviderCalls, ProviderOperations, type DueOperation } from '@tandem/provider-operations';
@@ -29,23 +29,14 @@ const NEVER_RECEIVED: Declined = {
  * - no clear answer: the operation stays open for the next round.
  */
 @Injectable()
-export class ResolveOperations implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(ResolveOperations.name);
-  private readonly rounds = new Rounds(this.logger, EVERY_MS, () => this.run());
-
+export class ResolveOperations extends Worker {
   constructor(
     private readonly registry: ProviderRegistry,
     private readonly operations: ProviderOperations,
     private readonly calls: ProviderCalls,
     private readonly settle: SettleLateOutcome,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  ) {
+    super(EVERY_MS);
   }
 
   /** One round: takes the lease of what is due and settles what can be. How many were taken. */

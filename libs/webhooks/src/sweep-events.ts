@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { inRounds, Rounds } from '@tandem/context';
+import { Injectable } from '@nestjs/common';
+import { inRounds, Worker } from '@tandem/context';
 import { WebhookEvents } from './webhook-events.repository';
 
 const EVERY_MS = 10 * 60_000;
@@ -8,17 +8,9 @@ const ROUND = 200;
 
 /** Deletes events 30 days after they came: longer than any gateway sends one again. */
 @Injectable()
-export class SweepEvents implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds = new Rounds(new Logger(SweepEvents.name), EVERY_MS, () => this.run());
-
-  constructor(private readonly events: WebhookEvents) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+export class SweepEvents extends Worker {
+  constructor(private readonly events: WebhookEvents) {
+    super(EVERY_MS);
   }
 
   /** How many were deleted. */

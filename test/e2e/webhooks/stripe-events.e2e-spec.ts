@@ -1,9 +1,9 @@
 import { kindsOf, stateOf, totalsOf } from '../../support/events-in';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
-import { expectInvariantsIn } from '../../support/invariants';
 import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
 import { asStaff } from '../../support/spree';
+import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, StripeStandIn, type StripeEvent } from '../../support/stripe/stand-in';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
@@ -43,7 +43,7 @@ beforeEach(async () => {
   const body = { payment_method_id: method };
   intent = (await call('POST', sessionsPath(order), { headers, body, server: server.url })).body.external_id;
 });
-afterEach(() => expectInvariantsIn(own.pool, order));
+afterEach(() => expectQuiet(own.pool, order));
 
 const HOOKS = {
   method: () => `/api/v3/webhooks/payments/${method}`,

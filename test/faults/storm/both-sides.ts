@@ -1,7 +1,6 @@
-import { uuidOf } from '../../support/ids';
+import type { Pool } from 'pg';
 import { givenBack } from '../../support/stripe/refunds';
 import type { StripeStandIn } from '../../support/stripe/stand-in';
-import { database, type OrderMade } from '../../support/tandem';
 
 interface Row {
   readonly order_id: string;
@@ -11,11 +10,11 @@ interface Row {
   readonly refunded: number;
 }
 
-/** What the ledger holds of these orders, by the gateway's id of each payment. */
-export async function ledgerOf(orders: readonly OrderMade[]): Promise<Map<string, Row>> {
-  const { rows } = await database().query<Row>(
-    `SELECT order_id, reference, authorized::int, captured::int, refunded::int FROM payments WHERE order_id = ANY($1)`,
-    [orders.map(({ id }) => uuidOf(id))],
+/** What the ledger holds, by the gateway's id of each payment. */
+export async function ledgerOf(pool: Pool): Promise<Map<string, Row>> {
+  const { rows } = await pool.query<Row>(
+    `SELECT order_id, reference, authorized::int, captured::int, refunded::int FROM payments
+      WHERE provider_id = 'pp_stripe_stripe'`,
   );
   return new Map(rows.map((row) => [row.reference, row]));
 }
@@ -26,12 +25,12 @@ export function differences(ledger: ReadonlyMap<string, Row>, { account }: Strip
   const charged = [...account.intents.values()].filter(({ latest_charge }) => latest_charge !== null);
   for (const intent of charged) {
     const row = ledger.get(intent.id);
-    if (!row) {
-      found.push(`${intent.id}: charged, and no payment`);
-      continue;
-    }
     const charge = account.chargeOf(intent);
     const theirs = [charge.amount, charge.amount_captured, givenBack(account, charge)];
+    if (!row) {
+      found.push(`${intent.id}: charged (${intent.status}), and no payment`);
+      continue;
+    }
     const ours = [row.authorized, row.captured, row.refunded];
     if (String(ours) !== String(theirs))
       found.push(`${intent.id}: ledger ${String(ours)}, gateway ${String(theirs)}`);
@@ -51,11 +50,24 @@ function doubles(ledger: ReadonlyMap<string, Row>): string[] {
   return orders.filter((order, i) => orders.indexOf(order) !== i).map((order) => `${order}: charged twice`);
 }
 
-/** How many operations nobody has settled yet. */
-export async function openOperations(orders: readonly OrderMade[]): Promise<number> {
-  const { rows } = await database().query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM provider_operations WHERE state = 'requested' AND order_id = ANY($1)`,
-    [orders.map(({ id }) => uuidOf(id))],
+/** Every event of the gateway's is kept once, and was handled, or ignored for being of no interest. */
+export async function eventsNotHandledOnce(pool: Pool, { events }: StripeStandIn): Promise<string[]> {
+  const { rows } = await pool.query<{ event_id: string; states: string[]; reasons: (string | null)[] }>(
+    `SELECT event_id, array_agg(state::text) AS states, array_agg(reason) AS reasons FROM webhook_events GROUP BY event_id`,
+  );
+  const kept = new Map(rows.map(({ event_id, ...row }) => [event_id, row]));
+  return events.flatMap(({ id, type }) => {
+    const { states, reasons } = kept.get(id) ?? { states: [], reasons: [] };
+    const isOnce = states.length === 1 && (states[0] === 'handled' || states[0] === 'ignored');
+    return isOnce ? [] : [`${type} ${id}: ${String(states)} ${String(reasons)}`];
+  });
+}
+
+/** How many operations and events nobody has settled yet. */
+export async function unsettled(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM provider_operations WHERE state = 'requested')::int
+          + (SELECT count(*) FROM webhook_events WHERE state = 'received')::int AS count`,
   );
   return rows[0]?.count ?? 0;
 }

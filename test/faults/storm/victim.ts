@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { call, type Call, type Reply } from '../../support/http';
+import { anOrder, call, type Call, type Reply } from '../../support/http';
+import type { Random } from '../../support/random';
 import type { Server } from '../../support/server-process';
-import { anotherServer } from '../../support/tandem';
-import type { Random } from './random';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // A client that waits longer than this for one answer has given up long before.
-const TRIES = 60;
+const TRIES = 300;
 
 /** A server that is killed now and then as the kernel would, and started again. */
 export class Victim {
@@ -13,10 +13,10 @@ export class Victim {
   private server: Server | null = null;
   private stopped = false;
 
-  constructor(private readonly env: Record<string, string>) {}
+  constructor(private readonly up: () => Promise<Server>) {}
 
   async start(): Promise<void> {
-    this.server = await anotherServer(this.env);
+    this.server = await this.up();
   }
 
   /** Kills it `times`, each some time after it has come up. */
@@ -35,6 +35,11 @@ export class Victim {
     await this.server?.stop();
   }
 
+  /** While it is left alone. */
+  order(store: StoreMade): Promise<OrderMade> {
+    return anOrder(store, {}, this.server?.url);
+  }
+
   /** Sends a request as a careful client does: again with the same key, until somebody says yes or no. */
   async ask(method: string, path: string, sent: Omit<Call, 'server'>): Promise<Reply> {
     for (let attempt = 1; attempt <= TRIES; attempt++) {
@@ -45,7 +50,8 @@ export class Victim {
     throw new Error(`${method} ${path}: no answer after ${TRIES} tries`);
   }
 
-  private async try(method: string, path: string, sent: Omit<Call, 'server'>): Promise<Reply | null> {
+  /** Once; null where nobody answered. */
+  async try(method: string, path: string, sent: Omit<Call, 'server'>): Promise<Reply | null> {
     if (!this.server) return null;
     try {
       return await call(method, path, { ...sent, server: this.server.url });

@@ -49,8 +49,19 @@ export class StripeStandIn {
   /** An event's body and its signature, as Stripe sends them (https://docs.stripe.com/webhooks). */
   signed(event: StripeEvent, secret: string, at = now()): { body: string; signature: string } {
     const body = JSON.stringify(event);
+    return { body, signature: this.signatureOf(body, secret, at) };
+  }
+
+  signatureOf(body: string, secret: string, at: number): string {
     const hash = createHmac('sha256', secret).update(`${at}.${body}`).digest('hex');
-    return { body, signature: `t=${at},v1=${hash}` };
+    return `t=${at},v1=${hash}`;
+  }
+
+  /** The newest event of a type about an object, as it is sent. */
+  said(type: string, id: string): string {
+    const found = this.events.findLast((event) => event.type === type && aboutOf(event) === id);
+    if (!found) throw new Error(`nothing was said of ${id}: ${type}`);
+    return JSON.stringify(found);
   }
 
   private record(type: string, object: StripeObject): void {
@@ -119,6 +130,10 @@ function identityOf({ replayed, request }: Answer & { replayed: boolean }): Reco
 
 function refused({ status, error, isKept }: StripeRefusal): Answer {
   return { status, body: JSON.stringify({ error }), isKept, request: idOf('req') };
+}
+
+function aboutOf({ data }: StripeEvent): unknown {
+  return (data as { object: StripeObject }).object.id;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

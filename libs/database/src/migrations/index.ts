@@ -18,6 +18,7 @@ import { Logins1763683200014 } from './0014-logins';
 import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 import { EventsIn1763683200030 } from './0030-events-in';
+import { OldEvents1763683200031 } from './0031-old-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -40,4 +41,5 @@ export const migrations = [
   Lists1763683200019,
   WebhooksOut1763683200020,
   EventsIn1763683200030,
+  OldEvents1763683200031,
 ];

@@ -113,6 +113,8 @@ describe('a signature', () => {
       is: 'refused',
       reason: 'no signature',
     });
+    const empty = { 'stripe-signature': `t=${NOW.getTime() / 1000},v1=` };
+    expect(verifyStripeEvent({ ...received, headers: empty }).is).toBe('refused');
     expect(verifyStripeEvent({ ...received, settings: { webhook_secret: ' ' } })).toEqual({
       is: 'refused',
       reason: 'no signing secret is set',

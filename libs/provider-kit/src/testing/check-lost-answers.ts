@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ProviderVerb, VerbResult } from '../contract/payment-provider';
+import { openSession } from './check-closing';
 import { expectUnknown, valueOf, type Answer } from './inspect-answer';
 import type { Kit } from './kit';
 import type { Faults } from './kit-options';
@@ -15,6 +16,11 @@ interface Ready {
 type Prepare = (kit: Kit, till: Till) => Promise<Ready>;
 
 const PREPARE: Readonly<Partial<Record<ProviderVerb, Prepare>>> = {
+  cancel_session: async (kit, till) => {
+    const session = await openSession(kit, till);
+    const key = till.key();
+    return { key, externalId: session.externalId, send: () => till.cancelSession(session, key) };
+  },
   authorize: async (kit, till) => {
     const session = await till.session(kit.options.scenarios.pays);
     const key = till.key();
@@ -36,12 +42,15 @@ async function movement(till: Till, verb: 'capture' | 'refund'): Promise<Ready> 
 }
 
 export function checkLostAnswers(kit: Kit): void {
-  const { facts } = kit;
   for (const [verb, prepare] of Object.entries(PREPARE) as [ProviderVerb, Prepare][]) {
-    const undeclared = verb === 'cancel' && !facts.supports.cancel ? 'facts.supports.cancel is false' : null;
-    checkFaults(kit, { verb, prepare, undeclared });
+    checkFaults(kit, { verb, prepare, undeclared: undeclaredOf(kit, verb) });
   }
   checkScenarios(kit);
+}
+
+function undeclaredOf(kit: Kit, verb: ProviderVerb): string | null {
+  if (verb === 'cancel_session') return kit.needsMethod('cancelSession');
+  return verb === 'cancel' && !kit.facts.supports.cancel ? 'facts.supports.cancel is false' : null;
 }
 
 interface Subject {

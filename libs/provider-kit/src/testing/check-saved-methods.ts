@@ -8,7 +8,7 @@ import type {
 } from '../contract/payment-provider';
 import { expectNotDone, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
-import type { Till } from './till';
+import { ABSENT, type Till } from './till';
 
 export function checkSavedMethods(kit: Kit): void {
   const missing = kit.facts.supports.savedMethods
@@ -60,8 +60,6 @@ export function checkSavedMethods(kit: Kit): void {
   );
 }
 
-const ABSENT = { is: 'unknown', cause: 'the provider has no such method' } as const;
-
 type Holder = Pick<CreateSessionRequest, 'accountHolder'>;
 
 /** Nothing where the gateway knows no customers. */
@@ -70,7 +68,7 @@ async function holderOf(kit: Kit, till: Till): Promise<Holder> {
   return { accountHolder: await till.accountHolder() };
 }
 
-async function setUp(kit: Kit, till: Till, holder: Holder = {}): Promise<ProviderSetupSession> {
+export async function setUp(kit: Kit, till: Till, holder: Holder = {}): Promise<ProviderSetupSession> {
   const { sessionData = {}, shopper } = kit.options.scenarios.saves ?? {};
   const request = { setupSessionId: randomUUID(), customerId: randomUUID(), data: sessionData, ...holder };
   const answer = await till.ask(

@@ -1,4 +1,5 @@
 import type {
+  Moved,
   PaymentProvider,
   ProviderData,
   ProviderFacts,
@@ -56,6 +57,46 @@ export interface Faults {
   readonly answerOddly?: (verb: ProviderVerb) => Awaitable<void>;
 }
 
+/** The contract's optional methods that no flag of the facts tells of. */
+export type OptionalMethod = 'cancelSession' | 'parseEvent' | 'readPayment';
+
+/** How a body is signed: at that time, and with another secret than the method's where it is `forged`. */
+export interface Signing {
+  readonly at: Date;
+  readonly forged: boolean;
+}
+
+/**
+ * What the gateway can be made to say: each brings the body of one event, as it would be sent now. What the event is about has
+ * happened at the gateway by then, unless it is said here that it does it. A check whose event is left out is skipped by name.
+ */
+export interface Said {
+  /** The session was paid on the gateway's page, by a shopper who does not come back. Pays it, where `scenarios.pays` alone does not. */
+  readonly paid: (session: ProviderSession) => Awaitable<string>;
+  /** A payment on the gateway's page failed. Fails it, where `scenarios.declines` alone does not. */
+  readonly declined?: (session: ProviderSession) => Awaitable<string>;
+  readonly captured?: (payment: ProviderPayment, capture: Moved) => Awaitable<string>;
+  readonly refunded?: (payment: ProviderPayment, refund: Moved) => Awaitable<string>;
+  /** Has a refund that succeeded come back from the bank. */
+  readonly refundFailed?: (payment: ProviderPayment, refund: Moved) => Awaitable<string>;
+  readonly canceled?: (payment: ProviderPayment) => Awaitable<string>;
+  /** A card was saved on the gateway's page. Where `scenarios.saves` alone saves it. */
+  readonly saved?: (setup: ProviderSetupSession) => Awaitable<string>;
+  /** Something that no provider needs to hear of. */
+  readonly ofNoInterest?: () => Awaitable<string>;
+}
+
+/** How the gateway sends events. Needed where the provider has `parseEvent`. */
+export interface Events {
+  readonly says: Said;
+  /** The headers that the signature is in, and no others; names in lower case. */
+  readonly sign: (body: string, how: Signing) => Readonly<Record<string, string>>;
+  /** How old a signature may be, and how far ahead. Left out: the gateway's signatures have no time. */
+  readonly toleranceSeconds?: number;
+  /** The settings that the secrets of signatures are in. Left out: the provider has them from elsewhere. */
+  readonly secretSettings?: readonly string[];
+}
+
 /** What the gateway itself says of a payment, in minor units. */
 export interface Books {
   readonly currency: string;
@@ -80,6 +121,9 @@ export interface KitOptions {
   /** What a store would have set for its payment method, sent with every request; none when left out. */
   readonly settings?: ProviderSettings;
   readonly scenarios: Scenarios;
+  /** The optional methods it has; none when left out. A check sees to it that these are they. */
+  readonly has?: readonly OptionalMethod[];
+  readonly events?: Events;
   readonly faults?: Faults;
   /** Reads the gateway's own books; the kit then compares amounts with them, in each kind of currency. */
   readonly books?: (payment: ProviderPayment, amount: ProviderMoney) => Awaitable<Books>;

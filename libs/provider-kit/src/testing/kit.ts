@@ -1,5 +1,5 @@
 import type { PaymentProvider, ProviderFacts } from '../contract/payment-provider';
-import type { KitOptions, Runner, Scenarios } from './kit-options';
+import type { KitOptions, OptionalMethod, Runner, Said, Scenarios } from './kit-options';
 import { Till } from './till';
 
 const EVERYDAY = ['USD', 'EUR', 'GBP'];
@@ -29,6 +29,18 @@ export class Kit {
   /** What a check that needs a scenario misses. */
   needs(scenario: keyof Scenarios): string | null {
     return this.options.scenarios[scenario] ? null : `scenarios.${scenario} is not given`;
+  }
+
+  /** What a check of an optional method misses. */
+  needsMethod(method: OptionalMethod): string | null {
+    return this.options.has?.includes(method) ? null : `has does not name ${method}`;
+  }
+
+  /** What a check that needs an event misses. */
+  needsEvent(said: keyof Said): string | null {
+    const { events } = this.options;
+    if (!events) return this.needsMethod('parseEvent') ?? 'events is not given';
+    return events.says[said] ? null : `events.says.${said} is not given`;
   }
 
   /** What a check of amounts misses in a provider without a gateway. */

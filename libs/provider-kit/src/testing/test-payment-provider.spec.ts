@@ -1,116 +1,14 @@
-import type { Authorization, Moved, PaymentProvider } from '../contract/payment-provider';
-import { declined, done, neverReceived } from '../outcomes';
-import type { KitOptions, Runner } from './kit-options';
+import type { PaymentProvider } from '../contract/payment-provider';
+import { done, neverReceived } from '../outcomes';
+import { specimen, verdict } from './specimen';
 import { testPaymentProvider } from './test-payment-provider';
 
 // The kit against a provider that keeps the contract, and against the same with one fault each: each must be seen.
 
-interface Charge {
-  readonly currency: string;
-  readonly held: bigint;
-  taken: bigint;
-  back: bigint;
-  gone: boolean;
-}
-
-function aGoodProvider(): PaymentProvider {
-  const answers = new Map<string, ReturnType<PaymentProvider['lookUp']>>();
-  const charges = new Map<string, Charge>();
-  let count = 0;
-  const once = <T>(key: string, act: () => T): Promise<T> => {
-    if (!answers.has(key)) answers.set(key, Promise.resolve(act()) as never);
-    return answers.get(key) as Promise<T>;
-  };
-  const of = (reference: string): Charge => {
-    const charge = charges.get(reference);
-    if (!charge) throw new Error('no such charge');
-    return charge;
-  };
-  const moved = (): { is: 'done'; value: Moved } => done({ reference: `m${++count}` });
-  return {
-    facts: {
-      id: 'pp_good_default',
-      displayName: 'Good',
-      currencies: 'any',
-      testOnly: true,
-      sessionRequired: true,
-      local: { sessions: false },
-      supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
-    },
-    createSession: ({ operationKey, data }) =>
-      once(operationKey, () => done({ externalId: `s${++count}`, data })),
-    updateSession: async ({ session, data }) => done({ ...session, data: { ...session.data, ...data } }),
-    authorize: ({ operationKey, amount, capture, data }) =>
-      once(operationKey, () => {
-        if (data['card'] === 'bad') return declined('card_declined', 'No');
-        const taken = capture === 'automatic' ? amount.minor : 0n;
-        const reference = `c${++count}`;
-        charges.set(reference, {
-          currency: amount.currency,
-          held: amount.minor,
-          taken,
-          back: 0n,
-          gone: false,
-        });
-        return done<Authorization>({ state: taken ? 'captured' : 'authorized', reference });
-      }),
-    capture: ({ operationKey, payment, amount: { minor, currency } }) =>
-      once(operationKey, () => {
-        const charge = of(payment.reference);
-        const fits = minor > 0n && currency === charge.currency && charge.taken + minor <= charge.held;
-        if (charge.gone || !fits) return declined('not_capturable', 'No');
-        charge.taken += minor;
-        return moved();
-      }),
-    refund: ({ operationKey, payment, amount: { minor, currency } }) =>
-      once(operationKey, () => {
-        const charge = of(payment.reference);
-        const fits = minor > 0n && currency === charge.currency && charge.back + minor <= charge.taken;
-        if (!fits) return declined('not_refundable', 'No');
-        charge.back += minor;
-        return moved();
-      }),
-    cancel: ({ operationKey, payment }) =>
-      once(operationKey, () => {
-        const charge = of(payment.reference);
-        if (charge.gone || charge.taken > 0n) return declined('not_cancelable', 'No');
-        charge.gone = true;
-        return moved();
-      }),
-    lookUp: async ({ operationKey }) => answers.get(operationKey) ?? neverReceived,
-  };
-}
-
-/** Runs the kit and collects what failed and what was skipped. */
-async function verdict(
-  provider: PaymentProvider,
-  more: Partial<KitOptions> = {},
-): Promise<{ failed: string[]; skipped: string[]; passed: number }> {
-  const checks: [string, () => Promise<void>][] = [];
-  const skipped: string[] = [];
-  const it: Runner['it'] = Object.assign(
-    (name: string, body: () => Promise<void>) => checks.push([name, body]),
-    {
-      skip: (name: string) => skipped.push(name),
-    },
-  );
-  testPaymentProvider({
-    facts: provider.facts,
-    provider: () => provider,
-    scenarios: { pays: {}, declines: { completionData: { card: 'bad' } } },
-    limitMs: 50,
-    runner: { describe: (_, body) => body(), it },
-    ...more,
-  });
-  const failed: string[] = [];
-  for (const [name, body] of checks) await body().catch(() => failed.push(name));
-  return { failed, skipped, passed: checks.length - failed.length };
-}
-
 it('a provider that keeps the contract passes, and what was not shown is skipped by name', async () => {
-  const { failed, skipped, passed } = await verdict(aGoodProvider());
+  const { failed, skipped, passed } = await verdict();
   expect(failed).toEqual([]);
-  expect(passed).toBeGreaterThan(30);
+  expect(passed).toBeGreaterThan(60);
   expect(skipped.every((name) => / \(left out: .+\)$/.test(name))).toBe(true);
 });
 
@@ -121,7 +19,22 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
   [
     'charges again for the same key',
     /same key twice is one charge/,
-    (good) => ({ authorize: (request) => good.authorize({ ...request, operationKey: random() }) }),
+    (good) => ({
+      authorize: async (request) => {
+        const { amount, capture, data, settings } = request;
+        const of = { sessionId: random(), storeId: '', orderId: '', customerId: null };
+        const opened = await good.createSession({
+          ...of,
+          amount,
+          capture,
+          data,
+          settings,
+          operationKey: random(),
+        });
+        const { session } = opened.is === 'done' ? { session: opened.value } : request;
+        return good.authorize({ ...request, session, operationKey: random() });
+      },
+    }),
   ],
   [
     'refunds again for the same key',
@@ -211,27 +124,25 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
 ];
 
 it.each(FAULTY)('sees one that %s', async (_, check, fault) => {
-  const good = aGoodProvider();
-  const { failed } = await verdict({ ...good, ...fault(good) });
+  const { failed } = await verdict(fault);
   expect(failed).toContainEqual(expect.stringMatching(check));
 });
 
 it.each(['partialCapture', 'partialRefund', 'cancel'] as const)(
   'sees one that does what its facts deny: %s',
   async (flag) => {
-    const good = aGoodProvider();
-    const facts = { ...good.facts, supports: { ...good.facts.supports, [flag]: false } };
-    const { failed } = await verdict({ ...good, facts });
+    const { failed } = await verdict(({ facts }) => ({
+      facts: { ...facts, supports: { ...facts.supports, [flag]: false } },
+    }));
     expect(failed).toHaveLength(1);
   },
 );
 
 it('sees a secret in an error', async () => {
-  const good = aGoodProvider();
   const authorize = async (): Promise<never> => {
     throw new Error('401 for key sk_acme_1');
   };
-  const { failed } = await verdict({ ...good, authorize }, { secrets: ['sk_acme_1'] });
+  const { failed } = await verdict(() => ({ authorize }), { secrets: ['sk_acme_1'] });
   expect(failed.length).toBeGreaterThan(10);
 });
 
@@ -239,8 +150,9 @@ it('says what it needs where no runner is global', () => {
   const { describe: d, it: i } = globalThis;
   Object.assign(globalThis, { describe: undefined, it: undefined });
   try {
-    const { facts } = aGoodProvider();
-    expect(() => testPaymentProvider({ facts, provider: aGoodProvider, scenarios: { pays: {} } })).toThrow(
+    const { provider } = specimen();
+    const { facts } = provider;
+    expect(() => testPaymentProvider({ facts, provider: () => provider, scenarios: { pays: {} } })).toThrow(
       /runner/,
     );
   } finally {

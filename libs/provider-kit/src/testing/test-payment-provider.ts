@@ -1,12 +1,16 @@
 import { checkAccountHolders } from './check-account-holders';
 import { checkAuthorizing } from './check-authorizing';
 import { checkCanceling } from './check-canceling';
+import { checkClosing } from './check-closing';
 import { checkCurrencies } from './check-currencies';
+import { checkEvents } from './check-events';
 import { checkFacts } from './check-facts';
 import { checkLostAnswers } from './check-lost-answers';
 import { checkMovements } from './check-movements';
+import { checkReading } from './check-reading';
 import { checkSavedMethods } from './check-saved-methods';
 import { checkSessions } from './check-sessions';
+import { checkSignatures } from './check-signatures';
 import { Kit } from './kit';
 import type { KitOptions } from './kit-options';
 
@@ -22,9 +26,13 @@ export function testPaymentProvider(options: KitOptions): void {
     kit.chapter('authorizing', () => checkAuthorizing(kit));
     checkMovements(kit);
     kit.chapter('canceling', () => checkCanceling(kit));
+    kit.chapter('closing sessions', () => checkClosing(kit));
     kit.chapter('lost answers', () => checkLostAnswers(kit));
     kit.chapter('currencies', () => checkCurrencies(kit));
     kit.chapter('account holders', () => checkAccountHolders(kit));
     kit.chapter('saved methods', () => checkSavedMethods(kit));
+    kit.chapter('reading', () => checkReading(kit));
+    kit.chapter('events', () => checkEvents(kit));
+    kit.chapter('signatures of events', () => checkSignatures(kit));
   });
 }

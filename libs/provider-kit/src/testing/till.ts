@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { createHash, randomUUID } from 'node:crypto';
 import type { NeverReceived, Outcome } from '../contract/outcome';
+import type { PaymentAtGateway } from '../contract/events';
 import type {
   Authorization,
+  ClosedSession,
   CreateSessionRequest,
   Moved,
   PaymentProvider,
@@ -29,6 +31,9 @@ const STORE = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d11';
 const ORDER = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d12';
 
 const LIMIT_MS = 10_000;
+
+/** What a method that is not there comes to. */
+export const ABSENT = unknown('the provider has no such method');
 
 export interface Paying {
   readonly scenario?: Scenario;
@@ -122,6 +127,15 @@ export class Till {
     const session = valueOf(answer, 'opening a session');
     await scenario.shopper?.(session);
     return session;
+  }
+
+  cancelSession(session: ProviderSession, key = this.key()): Promise<Answer<ClosedSession>> {
+    return this.ask(async () => this.provider.cancelSession?.({ ...this.keyed(key), session }) ?? ABSENT);
+  }
+
+  readPayment({ payment }: Paid): Promise<Answer<PaymentAtGateway>> {
+    const { settings } = this.keyed();
+    return this.ask(async () => this.provider.readPayment?.({ payment, settings }) ?? ABSENT);
   }
 
   authorize(

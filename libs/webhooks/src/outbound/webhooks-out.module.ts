@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { SweepOutbox } from '@tandem/events';
 import { AddWebhookEndpoint } from './add-webhook-endpoint';
 import { ChangeWebhookEndpoint } from './change-webhook-endpoint';
 import { WebhookDeliveriesRepository } from './deliveries.repository';
@@ -39,7 +40,7 @@ export class WebhooksSenderModule {
     return {
       module: WebhooksSenderModule,
       imports: [WebhooksOutModule],
-      providers: [{ provide: EVENT_WRITER, useValue: writer }, SendDelivery, SendDeliveries],
+      providers: [{ provide: EVENT_WRITER, useValue: writer }, SendDelivery, SendDeliveries, SweepOutbox],
     };
   }
 }

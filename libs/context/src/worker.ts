@@ -1,0 +1,23 @@
+import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds } from './rounds';
+
+/** What a server does over and over, from its start to its end. */
+export abstract class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
+  protected readonly logger = new Logger(this.constructor.name);
+  private readonly rounds: Rounds;
+
+  constructor(everyMs: number) {
+    this.rounds = new Rounds(this.logger, everyMs, () => this.run());
+  }
+
+  /** One round; of how many things it was. */
+  abstract run(): Promise<number>;
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+}

@@ -1,0 +1,101 @@
+import { strict as assert } from 'node:assert';
+import type { EventSubject, ParsedEvent, ReceivedEvent, VerifiedEvent } from '../contract/events';
+import { withinLimit } from '../within-limit';
+import { inspectError } from './inspect-answer';
+import { inspectEvent } from './inspect-event';
+import type { Events, Signing } from './kit-options';
+import type { Kit } from './kit';
+import type { Till } from './till';
+
+const LIMIT_MS = 10_000;
+
+type Understood = ParsedEvent & { readonly is: 'event' };
+
+/** What a provider's hook hears, asked as the server asks; each answer is inspected. */
+export class Hook {
+  private readonly events: Events;
+
+  constructor(
+    private readonly kit: Kit,
+    private readonly till: Till,
+  ) {
+    const { events } = kit.options;
+    if (!events) throw new Error('events is not given');
+    this.events = events;
+  }
+
+  get says(): Events['says'] {
+    return this.events.says;
+  }
+
+  /** A body as it comes in, signed by the gateway just now unless `how` says otherwise. */
+  received(body: string, { at = new Date(), forged = false }: Partial<Signing> = {}): ReceivedEvent {
+    return {
+      rawBody: Buffer.from(body),
+      headers: this.events.sign(body, { at, forged }),
+      settings: this.kit.options.settings ?? {},
+      receivedAt: new Date(),
+    };
+  }
+
+  parse(event: ReceivedEvent): Promise<ParsedEvent> {
+    return this.ask(async () => {
+      assert.ok(this.till.provider.parseEvent, 'the provider has no parseEvent');
+      return this.till.provider.parseEvent(event);
+    });
+  }
+
+  /** Null where the provider leaves it to `parseEvent`. */
+  async verify(event: ReceivedEvent): Promise<VerifiedEvent | null> {
+    const { provider } = this.till;
+    return provider.verifyEvent ? this.ask(async () => provider.verifyEvent?.(event) as VerifiedEvent) : null;
+  }
+
+  /** What a genuine event tells: by each of the two methods it is one, and the second time it is the same. */
+  async understood(body: string): Promise<Understood> {
+    const event = this.received(body);
+    const verified = await this.verify(event);
+    const parsed = await this.parse(event);
+    assert.equal(parsed.is, 'event', `a genuine event is understood: got ${parsed.is}`);
+    if (verified) expectNamed(verified, parsed);
+    assert.deepEqual(await this.parse(event), parsed, 'the same event tells the same each time');
+    return parsed;
+  }
+
+  /** What it tells of one thing. */
+  async told<About extends EventSubject['about']>(
+    body: string,
+    about: About,
+  ): Promise<EventSubject & { about: About }> {
+    const { about: subjects = [] } = await this.understood(body);
+    const found = subjects.filter((subject) => subject.about === about);
+    assert.equal(found.length, 1, `the event tells of one ${about}: got ${found.length}`);
+    return found[0] as EventSubject & { about: About };
+  }
+
+  /** That nothing is believed of it, and no reason tells a secret. */
+  async expectRefused(event: ReceivedEvent, what: string): Promise<void> {
+    const verified = await this.verify(event);
+    if (verified) assert.equal(verified.is, 'refused', `verifyEvent refuses ${what}`);
+    assert.equal((await this.parse(event)).is, 'refused', `parseEvent refuses ${what}`);
+  }
+
+  private async ask<T extends VerifiedEvent | ParsedEvent>(work: () => Promise<T>): Promise<T> {
+    const { secrets = [], limitMs = LIMIT_MS } = this.kit.options;
+    try {
+      const answer = await withinLimit(work(), limitMs);
+      inspectEvent(answer, secrets);
+      return answer;
+    } catch (error) {
+      inspectError(error, secrets);
+      throw error;
+    }
+  }
+}
+
+/** `verifyEvent` may name an event or not; where it does, it is by the same name. */
+function expectNamed(verified: VerifiedEvent, { id, type }: Understood): void {
+  assert.equal(verified.is, 'genuine', `verifyEvent takes a genuine event for one: got ${verified.is}`);
+  const named = { id: verified.id ?? id, type: verified.type ?? type };
+  assert.deepEqual(named, { id, type }, 'verifyEvent and parseEvent name an event alike');
+}

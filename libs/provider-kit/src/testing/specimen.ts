@@ -1,0 +1,300 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { EventSubject, ParsedEvent, ReceivedEvent, VerifiedEvent } from '../contract/events';
+import type { Authorization, Moved, PaymentProvider, ProviderMoney } from '../contract/payment-provider';
+import { declined, done, neverReceived } from '../outcomes';
+import type { KitOptions, Runner } from './kit-options';
+import { testPaymentProvider } from './test-payment-provider';
+
+// For the kit's own tests, and not in its package: a provider that keeps the contract, its gateway in memory.
+
+interface Session {
+  readonly amount: ProviderMoney;
+  readonly takes: boolean;
+  closed: boolean;
+  paid?: Authorization & { readonly reference: string };
+}
+
+interface Charge {
+  readonly currency: string;
+  readonly held: bigint;
+  taken: bigint;
+  back: bigint;
+  gone: boolean;
+}
+
+export interface Specimen {
+  readonly provider: PaymentProvider;
+  /** What the kit is told of it. */
+  readonly options: Pick<KitOptions, 'scenarios' | 'has' | 'events' | 'faults' | 'settings' | 'secrets'>;
+}
+
+const SECRET = 'specimen_secret_1';
+const TOLERANCE_SECONDS = 300;
+
+export function specimen(): Specimen {
+  const gateway = new Gateway();
+  return {
+    provider: { ...sessionsOf(gateway), ...movementsOf(gateway), verifyEvent, parseEvent },
+    options: {
+      scenarios: { pays: {}, declines: { completionData: { card: 'bad' }, code: 'card_declined' } },
+      settings: { signing_secret: SECRET },
+      secrets: [SECRET],
+      has: ['cancelSession', 'parseEvent', 'readPayment'],
+      faults: { breakBefore: () => void (gateway.isCut = true) },
+      events: eventsOf(gateway),
+    },
+  };
+}
+
+class Gateway {
+  readonly answers = new Map<string, unknown>();
+  readonly sessions = new Map<string, Session>();
+  readonly charges = new Map<string, Charge>();
+  readonly refunds = new Map<string, { readonly key: string; readonly amount: ProviderMoney }>();
+  isCut = false;
+  private count = 0;
+
+  id(kind: string): string {
+    return `${kind}${++this.count}`;
+  }
+
+  /** One effect and one answer a key. */
+  async once<T>(key: string, act: () => T): Promise<T> {
+    this.hear();
+    if (!this.answers.has(key)) this.answers.set(key, act());
+    return this.answers.get(key) as T;
+  }
+
+  hear(): void {
+    const { isCut } = this;
+    this.isCut = false;
+    if (isCut) throw new Error('the line is cut');
+  }
+
+  session(id: string): Session {
+    const session = this.sessions.get(id);
+    if (!session) throw new Error('no such session');
+    return session;
+  }
+
+  charge(id: string): Charge {
+    const charge = this.charges.get(id);
+    if (!charge) throw new Error('no such charge');
+    return charge;
+  }
+
+  pay(session: Session, { minor, currency } = session.amount, takes = session.takes): Authorization {
+    if (session.paid) return session.paid;
+    const reference = this.id('c');
+    const taken = takes ? minor : 0n;
+    this.charges.set(reference, { currency, held: minor, taken, back: 0n, gone: false });
+    session.paid = { state: takes ? 'captured' : 'authorized', reference };
+    return session.paid;
+  }
+}
+
+function sessionsOf(
+  gateway: Gateway,
+): Pick<PaymentProvider, 'facts' | 'createSession' | 'updateSession' | 'cancelSession' | 'authorize'> {
+  return {
+    facts: {
+      id: 'pp_good_default',
+      displayName: 'Good',
+      currencies: 'any',
+      testOnly: true,
+      sessionRequired: true,
+      local: { sessions: false },
+      settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret' }],
+      supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+    },
+    createSession: ({ operationKey, data, capture, amount = { minor: 0n, currency: 'USD' } }) =>
+      gateway.once(operationKey, () => {
+        const externalId = gateway.id('s');
+        gateway.sessions.set(externalId, { amount, takes: capture === 'automatic', closed: false });
+        return done({ externalId, data });
+      }),
+    updateSession: async ({ session, data }) => done({ ...session, data: { ...session.data, ...data } }),
+    cancelSession: ({ operationKey, session: { externalId } }) =>
+      gateway.once(operationKey, () => {
+        const session = gateway.session(externalId);
+        if (session.paid) return declined('not_cancelable', 'No');
+        session.closed = true;
+        return done({ externalId });
+      }),
+    authorize: ({ operationKey, session: { externalId }, amount, capture, data }) =>
+      gateway.once(operationKey, () => {
+        const session = gateway.session(externalId);
+        if (session.closed || data['card'] === 'bad') return declined('card_declined', 'No');
+        return done(gateway.pay(session, amount, capture === 'automatic'));
+      }),
+  };
+}
+
+function movementsOf(
+  gateway: Gateway,
+): Pick<PaymentProvider, 'capture' | 'refund' | 'cancel' | 'lookUp' | 'readPayment'> {
+  const moved = (kind: string): { is: 'done'; value: Moved } => done({ reference: gateway.id(kind) });
+  return {
+    capture: ({ operationKey, payment, amount: { minor, currency } }) =>
+      gateway.once(operationKey, () => {
+        const charge = gateway.charge(payment.reference);
+        const fits = minor > 0n && currency === charge.currency && charge.taken + minor <= charge.held;
+        if (charge.gone || !fits) return declined('not_capturable', 'No');
+        charge.taken += minor;
+        return moved('m');
+      }),
+    refund: ({ operationKey, payment, amount }) =>
+      gateway.once(operationKey, () => {
+        const charge = gateway.charge(payment.reference);
+        const { minor, currency } = amount;
+        const fits = minor > 0n && currency === charge.currency && charge.back + minor <= charge.taken;
+        if (!fits) return declined('not_refundable', 'No');
+        charge.back += minor;
+        const refund = moved('r');
+        gateway.refunds.set(refund.value.reference, { key: operationKey, amount });
+        return refund;
+      }),
+    cancel: ({ operationKey, payment }) =>
+      gateway.once(operationKey, () => {
+        const charge = gateway.charge(payment.reference);
+        if (charge.gone || charge.taken > 0n) return declined('not_cancelable', 'No');
+        charge.gone = true;
+        return moved('m');
+      }),
+    lookUp: async ({ operationKey }) => {
+      gateway.hear();
+      return (gateway.answers.get(operationKey) as never) ?? neverReceived;
+    },
+    readPayment: async ({ payment }) => {
+      const { currency, held, taken, back, gone } = gateway.charge(payment.reference);
+      const money = (minor: bigint): ProviderMoney => ({ minor, currency });
+      const state = taken > 0n ? 'captured' : 'authorized';
+      return done({
+        state: gone ? 'canceled' : state,
+        authorized: money(held),
+        captured: money(taken),
+        refunded: money(back),
+      });
+    },
+  };
+}
+
+function eventsOf(gateway: Gateway): NonNullable<KitOptions['events']> {
+  const body = (...about: EventSubject[]): string =>
+    JSON.stringify({ id: gateway.id('evt'), type: 'changed', about }, (_, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+  const refund =
+    (state: 'succeeded' | 'failed') =>
+    (of: { externalId: string }, { reference }: Moved) => {
+      const { key: operationKey, amount } = gateway.refunds.get(reference) ?? {};
+      if (!amount || !operationKey) throw new Error('no such refund');
+      const { externalId } = of;
+      return body({ about: 'refund', externalId, reference, operationKey, amount, state });
+    };
+  return {
+    says: {
+      paid: ({ externalId }) => {
+        const session = gateway.session(externalId);
+        const { amount } = session;
+        return body({ about: 'session', externalId, amount, outcome: done(gateway.pay(session)) });
+      },
+      declined: ({ externalId }) => {
+        const outcome = declined('card_declined', 'No');
+        return body({ about: 'session', externalId, amount: gateway.session(externalId).amount, outcome });
+      },
+      captured: ({ externalId, reference: charge }, { reference }) => {
+        const { taken: minor, currency } = gateway.charge(charge);
+        return body({ about: 'capture', externalId, reference, captured: { minor, currency } });
+      },
+      refunded: refund('succeeded'),
+      refundFailed: refund('failed'),
+      canceled: ({ externalId }) => body({ about: 'cancellation', externalId }),
+      ofNoInterest: () => JSON.stringify({ id: gateway.id('evt'), type: 'boring' }),
+    },
+    sign: (text, { at, forged }) => signed(text, at, forged ? 'another secret' : SECRET),
+    toleranceSeconds: TOLERANCE_SECONDS,
+    secretSettings: ['signing_secret'],
+  };
+}
+
+const macOf = (body: string | Uint8Array, time: string, secret: string): Buffer =>
+  createHmac('sha256', secret).update(`${time}.`).update(body).digest();
+
+export function signed(body: string, at: Date, secret: string): Record<string, string> {
+  const time = String(Math.floor(at.getTime() / 1000));
+  return { 'good-signature': `${time} ${macOf(body, time, secret).toString('hex')}` };
+}
+
+/** What keeps an event from being believed; null for nothing. */
+function doubtOf(event: ReceivedEvent): string | null {
+  const [, time, mac] = /^(\d+) ([0-9a-f]{64})$/.exec(event.headers['good-signature'] ?? '') ?? [];
+  if (time === undefined || mac === undefined) return 'no signature';
+  if (!isMac(event, time, mac)) return 'wrong';
+  const apart = Math.abs(Number(time) - event.receivedAt.getTime() / 1000);
+  return apart > TOLERANCE_SECONDS ? 'too old' : null;
+}
+
+function isMac(
+  { rawBody, settings: { signing_secret: secret } }: ReceivedEvent,
+  time: string,
+  mac: string,
+): boolean {
+  if (typeof secret !== 'string' || secret === '') return false;
+  return timingSafeEqual(macOf(rawBody, time, secret), Buffer.from(mac, 'hex'));
+}
+
+function verifyEvent(event: ReceivedEvent): VerifiedEvent {
+  const reason = doubtOf(event);
+  return reason === null ? { is: 'genuine' } : { is: 'refused', reason };
+}
+
+function parseEvent(event: ReceivedEvent): ParsedEvent {
+  const reason = doubtOf(event);
+  return reason === null ? readEvent(event.rawBody) : { is: 'refused', reason };
+}
+
+/** As it stands there, whoever signed it. */
+export function readEvent(rawBody: Uint8Array): ParsedEvent {
+  try {
+    const text = Buffer.from(rawBody).toString('utf8');
+    const { id, type, about } = JSON.parse(text, (key, value: unknown) =>
+      key === 'minor' ? BigInt(value as string) : value,
+    ) as { id: string; type: string; about?: EventSubject[] };
+    return about ? { is: 'event', id, type, about } : { is: 'ignored', id, type };
+  } catch {
+    return { is: 'refused', reason: 'malformed' };
+  }
+}
+
+export interface Verdict {
+  readonly failed: string[];
+  readonly skipped: string[];
+  readonly passed: number;
+}
+
+/** Runs the kit against a specimen with a fault, and collects what failed and what was skipped. */
+export async function verdict(
+  fault: (good: PaymentProvider) => Partial<PaymentProvider> = () => ({}),
+  more: Partial<KitOptions> = {},
+): Promise<Verdict> {
+  const { provider: good, options } = specimen();
+  const provider = { ...good, ...fault(good) };
+  const checks: [string, () => Promise<void>][] = [];
+  const skipped: string[] = [];
+  const it: Runner['it'] = Object.assign(
+    (name: string, body: () => Promise<void>) => checks.push([name, body]),
+    { skip: (name: string) => skipped.push(name) },
+  );
+  testPaymentProvider({
+    facts: provider.facts,
+    provider: () => provider,
+    ...options,
+    limitMs: 50,
+    runner: { describe: (_, body) => body(), it },
+    ...more,
+  });
+  const failed: string[] = [];
+  for (const [name, body] of checks) await body().catch(() => failed.push(name));
+  return { failed, skipped, passed: checks.length - failed.length };
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { totalsOf } from '../../support/events-in';
+import { scriptOf } from '../../support/guide';
+import { anOrder, asGuest, call, sessionsPath } from '../../support/http';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
+import type { Server } from '../../support/server-process';
+import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { until } from '../../support/victim';
+
+// A reader of docs/stripe.md sets a store up with its commands, and Stripe then calls the address that they print.
+
+const run = promisify(execFile);
+let own: OwnDatabase;
+let gateway: StripeStandIn;
+let server: Server;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  own = await ownDatabase();
+  server = await own.server({ STRIPE_API_URL: gateway.url });
+});
+afterAll(async () => {
+  await server.stop();
+  await gateway.stop();
+  await own.drop();
+});
+
+it('the page’s commands set a store up, and the address that they print takes Stripe’s events', async () => {
+  const store = await own.store();
+  const env = {
+    ...process.env,
+    TANDEM: server.url,
+    SECRET_KEY: store.secret_key,
+    STRIPE_KEY: SECRET_KEY,
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_x',
+    STRIPE_WEBHOOK_SECRET: 'whsec_x',
+  };
+  const { stdout } = await run('bash', ['-euc', scriptOf('docs/stripe.md')], { env });
+  const hook = stdout.trim().replace(`the webhook: ${server.url}`, '');
+  expect(hook).toMatch(/^\/api\/v3\/webhooks\/payments\/pm_/);
+
+  const order = await anOrder(store, {}, server.url);
+  const headers = asGuest(store, order);
+  const body = { payment_method_id: hook.split('/').pop() };
+  const session = await call('POST', sessionsPath(order), { headers, body, server: server.url });
+  expect(session.body.external_data).toMatchObject({ publishable_key: 'pk_test_x' });
+  gateway.account.confirm(session.body.external_id as string, { payment_method: 'pm_card_visa' });
+  for (const event of gateway.events) {
+    const { body: said, signature } = gateway.signed(event, 'whsec_x');
+    const sent = { headers: { 'stripe-signature': signature }, body: said, server: server.url };
+    expect((await call('POST', hook, sent)).status).toBe(200);
+  }
+  await until(async () => (await totalsOf(order, own.pool))[0]?.authorized === 11_000, 10_000);
+});

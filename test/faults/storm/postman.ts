@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Random } from '../../support/random';
+import type { StripeEvent, StripeStandIn } from '../../support/stripe/stand-in';
+import type { Victim } from './victim';
+
+/** Brings the gateway's events as Stripe does: in any order, now and then late or twice, again until somebody has taken them. */
+export class Postman {
+  private readonly under: Promise<void>[] = [];
+  private stopped = false;
+
+  constructor(
+    private readonly gateway: StripeStandIn,
+    private readonly victim: Victim,
+    private readonly hook: { readonly path: string; readonly secret: string },
+    private readonly random: Random,
+  ) {}
+
+  /** Until it is told to stop and nothing is left to bring. */
+  async run(): Promise<void> {
+    for (let next = 0; !this.stopped || next < this.gateway.events.length;) {
+      const event = this.gateway.events[next];
+      if (!event) {
+        await pause(50);
+        continue;
+      }
+      next++;
+      this.bring(event);
+    }
+    await Promise.all(this.under);
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private bring(event: StripeEvent): void {
+    this.under.push(this.deliver(event));
+    if (this.random.chance(30)) this.under.push(this.deliver(event));
+  }
+
+  private async deliver(event: StripeEvent): Promise<void> {
+    await pause(this.random.whole(0, this.random.chance(20) ? 8000 : 300));
+    for (;;) {
+      const { body, signature } = this.gateway.signed(event, this.hook.secret);
+      const headers = { 'stripe-signature': signature };
+      const reply = await this.victim.try('POST', this.hook.path, { headers, body });
+      if (reply && reply.status < 300) return;
+      await pause(200);
+    }
+  }
+}
