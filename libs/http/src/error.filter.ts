@@ -1,7 +1,9 @@
 import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { CoreError } from '@tandem/context';
+import { isPassing } from '@tandem/database';
 import type { Request, Response } from 'express';
 import { DIALECTS, dialectOfPath, type Dialect } from './dialect';
+import { ServerBusy } from './http.errors';
 import { redact } from './redact';
 
 /** The one place where an error becomes an answer, in the dialect of the path that was asked. */
@@ -16,15 +18,14 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const { status, body, headers } = dialectOfPath(this.dialects, request.path).presentError(
-      error,
-      request.path,
-    );
+    const told = isPassing(error) ? new ServerBusy() : error;
+    const dialect = dialectOfPath(this.dialects, request.path);
+    const { status, body, headers } = dialect.presentError(told, request.path);
     this.log(error, status, request);
     if (response.headersSent) return;
     response
       .status(status)
-      .set({ ...headers, ...retryAfter(error) })
+      .set({ ...headers, ...retryAfter(told) })
       .json(body);
   }
 

@@ -67,3 +67,14 @@ export class InvalidRequest extends CoreError {
     super('The request has invalid fields');
   }
 }
+
+/** The database is hot, or changing over. */
+export class ServerBusy extends CoreError {
+  readonly code = 'server_busy';
+  readonly kind = 'unknown';
+  override readonly retryAfterSeconds = 1;
+
+  constructor() {
+    super('The server is busy: please try again');
+  }
+}
