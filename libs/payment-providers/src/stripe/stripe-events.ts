@@ -7,7 +7,14 @@ import type {
 } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
-import { authorizationFrom, captureReference, OPERATION, referenceOf } from './stripe-intents';
+import {
+  asAsked,
+  authorizationFrom,
+  CAPTURE,
+  captureReference,
+  OPERATION,
+  referenceOf,
+} from './stripe-intents';
 import { savingFrom } from './stripe-saved-methods';
 import { signedEvent } from './stripe-signatures';
 
@@ -101,7 +108,7 @@ async function ofIntent(
   besides: () => Promise<EventSubject[]> | EventSubject[] = () => [],
 ): Promise<EventSubject[] | null> {
   if (id === null) return null;
-  const intent = await stripe.paymentIntents.retrieve(id);
+  const intent = asAsked(await stripe.paymentIntents.retrieve(id), id);
   if (intent.metadata['tandem_session'] === undefined) return null;
   return [...subjectsIn(intent), ...(await besides())];
 }
@@ -123,7 +130,8 @@ export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   const held = { is: 'done', value: { state: 'authorized', reference: externalId } } as const;
   const captured = fromStripe(intent.amount_received, currency);
   const reference = captureReference(intent);
-  return [session(held), { about: 'capture', externalId, captured, reference }];
+  const operationKey = intent.metadata[CAPTURE] ?? null;
+  return [session(held), { about: 'capture', externalId, captured, reference, operationKey }];
 }
 
 async function refundsOf(stripe: Stripe, intent: string | null): Promise<EventSubject[]> {
@@ -136,7 +144,7 @@ async function refundsOf(stripe: Stripe, intent: string | null): Promise<EventSu
 }
 
 async function refundOf(stripe: Stripe, id: string): Promise<EventSubject> {
-  return refundFrom(await stripe.refunds.retrieve(id));
+  return refundFrom(asAsked(await stripe.refunds.retrieve(id), id));
 }
 
 function refundFrom(refund: Stripe.Refund): RefundSubject {
@@ -167,7 +175,7 @@ function disputeOf(dispute: Snapshot, movement: 'withdrawn' | 'reinstated'): Eve
 /** A card that was refused leaves the shopper their page: another may be saved yet. */
 async function ofSetup(stripe: Stripe, { id, metadata }: Snapshot): Promise<EventSubject[] | null> {
   if (metadata?.['tandem_setup_session'] === undefined) return null;
-  const setup = await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] });
+  const setup = asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id);
   if (setup.status === 'requires_payment_method') return [];
   return [{ about: 'setup', externalId: id, outcome: savingFrom(setup) }];
 }
