@@ -24,7 +24,7 @@ const OPEN = sql(
 const SETTLE = sql(
   'settle provider operation',
   `UPDATE provider_operations SET state = $3, result = $4, settled_at = now()
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id`,
 );
 
 const FIND = sql(
@@ -118,14 +118,18 @@ export class ProviderOperations {
     return { operation: operationFrom(row), by: 'us' };
   }
 
-  /** Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. */
+  /**
+   * Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. What is given up must not have
+   * been sent again since it was leased: a retry of its request may be at the gateway just now.
+   */
   async settle(
     tx: Tx,
-    operation: ProviderOperation,
+    operation: ProviderOperation | DueOperation,
     outcome: RecordedOutcome,
   ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
-    const { storeId, id } = operation;
-    const won = await tx.query(SETTLE, [storeId, id, outcome.is, JSON.stringify(outcome)]);
+    const { storeId, id, attempts } = operation;
+    const onlyAfter = isGivenUp(operation, outcome) ? attempts : null;
+    const won = await tx.query(SETTLE, [storeId, id, outcome.is, JSON.stringify(outcome), onlyAfter]);
     if (won.length > 0) return { isFirst: true, outcome };
     const settled = await this.find(tx, storeId, id);
     return { isFirst: false, outcome: settled?.outcome ?? outcome };
@@ -191,6 +195,10 @@ export class ProviderOperations {
     const [row] = await on.query<Row>(statement, values);
     return row ? operationFrom(row) : null;
   }
+}
+
+function isGivenUp(operation: ProviderOperation | DueOperation, outcome: RecordedOutcome): boolean {
+  return 'sentSecondsAgo' in operation && outcome.is === 'declined' && outcome.code === 'never_received';
 }
 
 function operationFrom(row: Row): ProviderOperation {

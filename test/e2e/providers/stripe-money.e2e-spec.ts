@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { kindsOf, totalsOf } from '../../support/events-in';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
@@ -118,6 +119,21 @@ describe('a request sent again when Stripe has forgotten its key', () => {
     expect((await refund(payment, `late ${when}`)).status).toBe(201);
     expect(charge.amount_refunded).toBe(1000);
     expect(await totals()).toMatchObject({ refunded: 1000 });
+  });
+
+  it('while it is being given up, refunds once, and so says the ledger', async () => {
+    const { payment, charge } = await paid(await aMethod(true));
+    breaks(/refunds$/, 'answer before');
+    expect((await refund(payment, 'just in time')).status).toBe(503);
+    gateway.faults.add(
+      { fault: { does: 'wait', ms: 4000 }, route: /^GET .*refunds$/ },
+      { fault: { does: 'wait', ms: 4500 }, route: /^POST .*refunds$/ },
+    );
+    await begunLongAgo('refund', '-1 second');
+    // The resolver asks, and hears that nothing was ever sent, when it just was.
+    await pause(1500);
+    expect((await refund(payment, 'just in time')).status).toBe(201);
+    expect([charge.amount_refunded, await totals()]).toMatchObject([1000, { refunded: 1000 }]);
   });
 
   it('changes an amount on both sides', async () => {
