@@ -56,7 +56,14 @@ const COUNT_OF_SESSION = sql(
 const TAKE_OVER = sql(
   'take over provider operation',
   `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND lease_until < now() RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
+);
+
+// A lease that ends later than any holder's is a rest: nobody asks just now.
+const REST = sql(
+  'rest provider operation',
+  `UPDATE provider_operations SET lease_until = now() + least(interval '5 minutes', (now() - created_at) / 10)
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND attempts = $3 AND created_at < now() - interval '2 minutes'`,
 );
 
 const SEND_AGAIN = sql(
@@ -168,6 +175,11 @@ export class ProviderOperations {
   /** Said before each sending but the first, so that nobody gives it up while it is on its way. False: it is settled. */
   async sendAgain({ storeId, id }: ProviderOperation): Promise<boolean> {
     return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
+  }
+
+  /** Until it is asked after again: the longer it is open, the longer. A bank may take days, and others are waiting too. */
+  async rest({ storeId, id, attempts }: ProviderOperation): Promise<void> {
+    await this.database.query(REST, [storeId, id, attempts]);
   }
 
   /** True when its process died or gave up: the caller holds it now. */

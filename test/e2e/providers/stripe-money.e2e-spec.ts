@@ -237,6 +237,24 @@ describe('money for a session that was given up', () => {
   });
 });
 
+it('a payment that its bank takes days for is asked after less and less, and at once when its shopper asks', async () => {
+  const session = await open();
+  gateway.account.confirm(session.external_id, { payment_method: 'pm_slow' });
+  expect((await complete(session)).body.status).toBe('processing');
+  await begunLongAgo('authorize', '-1 second');
+  await until(async () => {
+    const { rows } = await own.pool.query(
+      `SELECT id FROM provider_operations WHERE order_id = $1 AND lease_until > now() + interval '4 minutes'`,
+      [uuidOf(order.id)],
+    );
+    return rows.length === 1;
+  }, 15_000);
+  gateway.account.resolve(session.external_id as string, true);
+  const asked = Date.now();
+  expect((await complete(session)).body.status).toBe('completed');
+  expect(Date.now() - asked).toBeLessThan(5000);
+});
+
 it('what only the store’s people can mend is in the log: a key that is refused, a limit that is reached', async () => {
   const wrong = await aMethod(false, 'sk_test_of_somebody_else');
   expect((await shop('POST', '', { payment_method_id: wrong })).status).toBe(422);
