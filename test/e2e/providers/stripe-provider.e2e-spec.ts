@@ -92,6 +92,21 @@ it('of an intent that nobody has paid nothing is held', async () => {
   });
 });
 
+it('a customer whom the account does not know any more pays as a guest does', async () => {
+  const of = { sessionId: 's', storeId: 'st', orderId: 'o', customerId: 'c', data: {}, amount };
+  const request = { ...keyed(), ...of, accountHolder: { externalId: 'cus_of_test_mode', data: {} } };
+  const made = await stripe.createSession({ ...request, capture: 'manual' });
+  if (made.is !== 'done') throw new Error(JSON.stringify(made));
+  const { externalId, data } = made.value;
+  expect(gateway.account.intent(externalId)).toMatchObject({ customer: null, amount: 11_000 });
+  expect(data).not.toHaveProperty('customer_id');
+  expect(await stripe.createSession({ ...request, capture: 'manual' })).toEqual(made);
+  const lookUp = { operationKey: request.operationKey, settings, verb: 'create_session' as const };
+  expect(await stripe.lookUp({ ...lookUp, externalId: null, amount })).toMatchObject({
+    value: { externalId },
+  });
+});
+
 describe('an answer about another object is believed by nobody', () => {
   it('a payment that is read, captured or canceled', async () => {
     const payment = await held();

@@ -249,7 +249,8 @@ export class Account {
 
   customerIn(params: Params): string | null {
     const id = text(params['customer']);
-    if (id !== null && !this.customers.has(id)) throw missing('customer', id);
+    if (id !== null && !this.customers.has(id))
+      throw wrong(`No such customer: '${id}'`, { code: 'resource_missing', param: 'customer' });
     return id;
   }
 

@@ -91,6 +91,12 @@ export function isOfAnotherState(error: unknown): boolean {
   );
 }
 
+/** The account has no such customer. */
+export function isUnknownCustomer(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  return error.code === 'resource_missing' && error.param === 'customer';
+}
+
 function refusalIn(
   { statusCode, code, decline_code, rawType }: Stripe.errors.StripeError,
   refused: DeclineCode,
@@ -113,15 +119,22 @@ function refusalIn(
   }
 }
 
-/** Stripe's no to the request itself. Of a session that is opened, an amount is not measured by what is left. */
+/** Of a session that is opened, an amount is not measured by what is left. */
+const OPENING: Readonly<Record<string, string>> = {
+  amount_too_small: 'The amount is too small for the payment provider',
+  amount_too_large: 'The amount is too large for the payment provider',
+};
+
+/** Stripe's no to the request itself. Its code is of Stripe's documents, not of the account: whoever must mend it is told. */
 function invalid(code: string | undefined, refused: DeclineCode): Declined {
-  const isOpening = refused === 'other';
-  if (isOpening && code === 'amount_too_small')
-    return declined(refused, 'The amount is too small for the payment provider');
-  if (isOpening && code === 'amount_too_large')
-    return declined(refused, 'The amount is too large for the payment provider');
+  const known = WORDS[refused];
+  if (known === undefined && code !== undefined && Object.hasOwn(OPENING, code))
+    return declined(refused, OPENING[code]);
   if (code !== undefined && Object.hasOwn(DECLINES, code)) return declineOf({ code });
-  return declined(refused, WORDS[refused] ?? 'The payment provider refused the request');
+  return declined(
+    refused,
+    known ?? ['The payment provider refused the request', code].filter(Boolean).join(': '),
+  );
 }
 
 function unknown(cause: string): Unknown {
