@@ -196,6 +196,31 @@ describe('a refund that has failed, told by an event that was read before it had
   });
 });
 
+const differences = async (): Promise<Json[]> => {
+  const { differences: found } = JSON.parse(
+    await own.tandem(['reconcile', '--json'], { STRIPE_API_URL: gateway.url }),
+  );
+  return found.filter(({ order_id }: Json) => order_id === order.id);
+};
+
+it('what moves while reconcile asks for it is no difference', async () => {
+  const { payment } = await paid(await aMethod(true));
+  // The last that is read of this payment, which is the newest: by then the first of its refunds is there.
+  const others = (await own.pool.query(`SELECT id FROM payments`)).rows.length - 1;
+  gateway.faults.add(
+    ...Array.from({ length: others }, () => ({
+      fault: { does: 'wait', ms: 0 } as const,
+      route: /^GET .*refunds$/,
+    })),
+    { fault: { does: 'wait', ms: 5000 }, route: /^GET .*refunds$/ },
+  );
+  const found = differences();
+  await until(() => gateway.faults.left === 0, 30_000);
+  expect((await refund(payment, 'meanwhile')).status).toBe(201);
+  expect(await found).toEqual([]);
+  expect(await differences()).toEqual([]);
+});
+
 describe('money for a session that was given up', () => {
   const closings = (): Promise<boolean> =>
     own.pool
@@ -204,12 +229,6 @@ describe('money for a session that was given up', () => {
         [uuidOf(order.id)],
       )
       .then(({ rows }) => rows.length > 0);
-  const differences = async (): Promise<Json[]> => {
-    const env = { STRIPE_API_URL: gateway.url };
-    const { differences: found } = JSON.parse(await own.tandem(['reconcile', '--json'], env));
-    return found.filter(({ order_id }: Json) => order_id === order.id);
-  };
-
   it('that was taken, and told by no event, is named by reconcile until it is given back', async () => {
     const session = await open(await aMethod(true));
     const charge = pay(session);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { LedgerCheck, type CheckedPayment, type Payment } from '@tandem/payments';
-import { isMoving, unequalTotals, unlikeGateway, type Difference } from './differences';
+import { isMoving, unequalTotals, unlikeGateway, type Difference, type Said } from './differences';
 import { PaymentsAtGateways } from './payments-at-gateways';
 
 const ROUND = 100;
@@ -39,16 +39,20 @@ export class ReconcilePayments {
     for (const [what, ours, theirs] of unequalTotals(payment, sums)) {
       tell({ ...of, between: 'totals and entries', what, ours, theirs });
     }
-    if (isMoving(payment)) return;
-    const { reference, externalId } = payment;
-    const read = await this.gateways.read(payment, { reference, externalId: externalId ?? reference });
-    if (read.is === 'not_asked') return;
-    const between = 'ledger and gateway';
-    if (read.is !== 'done')
-      return tell({ ...of, between, what: 'reading', ours: payment.state, theirs: read.is });
-    for (const [what, ours, theirs] of unlikeGateway(payment, read.value)) {
-      tell({ ...of, between, what, ours, theirs });
+    for (const [what, ours, theirs] of await this.atGateway(payment)) {
+      tell({ ...of, between: 'ledger and gateway', what, ours, theirs });
     }
+  }
+
+  private async atGateway(payment: Payment): Promise<Said[]> {
+    if (isMoving(payment)) return [];
+    const { reference, externalId, state } = payment;
+    const read = await this.gateways.read(payment, { reference, externalId: externalId ?? reference });
+    if (read.is === 'not_asked') return [];
+    if (read.is !== 'done') return [['reading', state, read.is]];
+    const unlike = unlikeGateway(payment, read.value);
+    // What was written while the gateway was asked is no difference; one that stays is told the next time.
+    return unlike.length > 0 && (await this.ledger.hasMoved(payment)) ? [] : unlike;
   }
 
   private async checkCollections(
