@@ -130,6 +130,8 @@ it('no charge without a payment, no payment without a charge, none twice, throug
   await each(orders, pay);
   await suffering;
   gateway.faults.clear();
+  // What is given up or closed in the end is told of too.
+  await untilSettled();
   postman.stop();
   await delivered;
   await untilSettled();

@@ -11,6 +11,8 @@ const run = promisify(execFile);
 export interface OwnDatabase {
   readonly pool: Pool;
   server(more?: Record<string, string>): Promise<Server>;
+  /** The command line on it; what it prints, also where it exits with 1. */
+  tandem(args: readonly string[], more?: Record<string, string>): Promise<string>;
   /** Only once a server has made the tables. */
   store(): Promise<StoreMade>;
   /** When its servers have ended. */
@@ -24,14 +26,19 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   url.pathname = name;
   const env = { ...serverEnv, DATABASE_URL: url.href };
   const pool = new Pool({ connectionString: url.href, max: 2 }).on('error', () => undefined);
+  const tandem = (args: readonly string[], more: Record<string, string> = {}): Promise<string> =>
+    run(process.execPath, ['dist/apps/cli/src/main.js', ...args], {
+      env: { PATH: process.env['PATH'] ?? '', ...env, ...more },
+    }).then(
+      ({ stdout }) => stdout,
+      (error: { stdout: string }) => error.stdout,
+    );
   return {
     pool,
     server: (more = {}) => anotherServer({ ...env, ...more }),
+    tandem,
     async store() {
-      const path = process.env['PATH'] ?? '';
-      const args = ['dist/apps/cli/src/main.js', 'store', `Own ${name}`, '--json'];
-      const { stdout } = await run(process.execPath, args, { env: { PATH: path, ...env } });
-      return JSON.parse(stdout) as StoreMade;
+      return JSON.parse(await tandem(['store', `Own ${name}`, '--json'])) as StoreMade;
     },
     async drop() {
       await pool.end();

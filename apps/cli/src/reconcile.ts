@@ -1,6 +1,6 @@
 import { medusaId } from '@tandem/medusa-api';
 import { spreeId } from '@tandem/spree-api';
-import { ReconcilePayments, type Difference } from '@tandem/webhooks';
+import { ReconcileClosings, ReconcilePayments, type Difference } from '@tandem/webhooks';
 import type { Command } from './command';
 
 // A refund may fail a month after it was made.
@@ -10,7 +10,9 @@ const DAYS = 30;
 export const reconcile: Command = async (app, args) => {
   const differences: Difference[] = [];
   const days = daysIn(args);
-  await app.get(ReconcilePayments).run(days, (difference) => differences.push(difference));
+  const tell = (difference: Difference): void => void differences.push(difference);
+  await app.get(ReconcilePayments).run(days, tell);
+  await app.get(ReconcileClosings).run(days, tell);
   const exitCode = differences.length > 0 ? 1 : 0;
   if (args.includes('--json')) {
     return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };
@@ -30,6 +32,7 @@ function jsonOf({
   storeId,
   orderId,
   paymentId,
+  sessionId,
   providerId,
   between,
   what,
@@ -44,12 +47,25 @@ function jsonOf({
     store_id: spreeId('store', storeId),
     order_id: spreeId('order', orderId),
     payment_id: paymentId && spreeId('payment', paymentId),
+    session_id: sessionId && spreeId('paymentSession', sessionId),
     medusa_payment_id: paymentId && medusaId('payment', paymentId),
     provider_id: providerId,
   };
 }
 
-function lineOf({ orderId, paymentId, providerId, between, what, ours, theirs }: Difference): string {
-  const of = paymentId === null ? spreeId('order', orderId) : spreeId('payment', paymentId);
+function lineOf({
+  orderId,
+  paymentId,
+  sessionId,
+  providerId,
+  between,
+  what,
+  ours,
+  theirs,
+}: Difference): string {
+  const of =
+    (paymentId && spreeId('payment', paymentId)) ??
+    (sessionId && spreeId('paymentSession', sessionId)) ??
+    spreeId('order', orderId);
   return `${of}${providerId === null ? '' : ` (${providerId})`}: ${between}: ${what} is ${ours} here, ${theirs} there`;
 }

@@ -4,7 +4,8 @@ const MASK = '***';
 
 // Each keeps what tells a reader of the log which secret it was, and masks the rest.
 const SECRETS: readonly RegExp[] = [
-  /\b([sp]k_)\w{8,}/g,
+  /\b([spre]k_)\w{8,}/g,
+  /\b(whsec_)[\w+/=-]{8,}/g,
   /\b(rt_)[\w-]{8,}/g,
   /\b((?:Bearer|Basic) +)[\w.~+/=-]+/gi,
   /(client_secret\W{1,8})[^\s"',&}]+/gi,

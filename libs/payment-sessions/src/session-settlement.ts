@@ -134,7 +134,9 @@ export class SessionSettlement {
   private async keep(tx: Tx, operation: ProviderOperation, made: ProviderSession): Promise<void> {
     const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
-    const { externalId, data } = made;
+    const { externalId } = made;
+    // The caller's own data too: a look-up after a lost answer does not know it.
+    const data = { ...session.data, ...operation.details.data, ...made.data };
     const coversAll = operation.details.coversAll ?? session.coversAll;
     await this.sessions.change(tx, { ...session, amount: operation.amount, externalId, data, coversAll });
   }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Money } from '@tandem/money';
+import type { Money } from '@tandem/money';
 import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
 import type {
   CaptureSubject,
   Declined,
   DisputeSubject,
-  ProviderMoney,
   ProviderVerb,
   RefundSubject,
 } from '@tandem/provider-kit';
+import { inCurrencyOf, moneyFrom } from './gateway-money';
 import { KIND_OF, Ledger } from './ledger';
 import type { LedgerEntry } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
@@ -42,30 +42,35 @@ export class GatewayMovements {
   ) {}
 
   /** @throws MovementDoesNotFit, MovementInFlight */
-  async captured(tx: Tx, payment: Payment, { captured, reference }: CaptureSubject): Promise<void> {
+  async captured(tx: Tx, payment: Payment, capture: CaptureSubject): Promise<void> {
+    const { captured, reference, operationKey } = capture;
     const more = moneyFrom(captured).minus(payment.captured);
     if (!more.isPositive()) return;
     const own = await this.onItsWay(tx, payment, 'capture');
     if (own.length === 0) return this.record(tx, 'capture', payment, { amount: more, reference });
-    const same = own.find(({ amount }) => amount.compare(more) === 0);
-    if (!same) throw new MovementInFlight('capture');
+    const [same, ...others] = own.filter(
+      (it) =>
+        it.amount.compare(more) === 0 && (operationKey === undefined || operationKey === it.operationKey),
+    );
+    // Of two alike, the gateway's answer to each will tell which one it was.
+    if (!same || others.length > 0) throw new MovementInFlight('capture');
     await this.ledger.settle(tx, same, { is: 'done', value: { reference } });
   }
 
   /** @throws MovementDoesNotFit, MovementInFlight */
   async refunded(tx: Tx, payment: Payment, refund: RefundSubject): Promise<void> {
     const { reference, state } = refund;
+    const isFailed = state === 'failed';
     const own = await this.ownRefund(tx, payment, refund);
     if (own?.state === 'requested') {
-      await this.ledger.settle(tx, own, state === 'failed' ? FAILED : { is: 'done', value: { reference } });
+      await this.ledger.settle(tx, own, isFailed ? FAILED : { is: 'done', value: { reference } });
       return;
     }
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
     const known = entries.find((entry) => isRefund(entry, reference, own));
-    if (known) return state === 'failed' ? this.sentBack(tx, payment, known, entries) : undefined;
-    if (state === 'failed') return;
-    if ((await this.onItsWay(tx, payment, 'refund')).length > 0) throw new MovementInFlight('refund');
-    await this.record(tx, 'refund', payment, { amount: moneyFrom(refund.amount), reference });
+    if (known) return isFailed ? this.sentBack(tx, payment, known, entries) : undefined;
+    if (hasFailed(own)) return;
+    return isFailed ? this.failedUnheard(tx, payment, refund) : this.refundedElsewhere(tx, payment, refund);
   }
 
   /** Nothing to let go of where it was captured, or canceled before. @throws MovementInFlight */
@@ -83,9 +88,7 @@ export class GatewayMovements {
   /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. */
   async disputed(tx: Tx, payment: Payment, { movement, reference, amount }: DisputeSubject): Promise<void> {
     const kind = DISPUTED[movement];
-    const money = moneyFrom(amount);
-    // Throws where it is of another currency.
-    money.compare(payment.authorized);
+    const money = inCurrencyOf(payment, amount);
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
     const operation = elsewhere(payment);
@@ -126,6 +129,31 @@ export class GatewayMovements {
     if (after !== null) await this.events.refundFailed(tx, after, refund);
   }
 
+  /**
+   * Nobody here has heard of it. Both are written, in no total: else an event that was read before it failed, and is
+   * handled after this one, would count it as given.
+   */
+  private async failedUnheard(tx: Tx, payment: Payment, { amount, reference }: RefundSubject): Promise<void> {
+    const money = inCurrencyOf(payment, amount);
+    const entry = {
+      operation: elsewhere(payment),
+      paymentId: payment.id,
+      amount: money,
+      reference,
+    };
+    await this.entries.insert(tx, { ...entry, kind: 'refund' });
+    await this.entries.insert(tx, { ...entry, kind: 'refund_failure' });
+  }
+
+  private async refundedElsewhere(
+    tx: Tx,
+    payment: Payment,
+    { amount, reference }: RefundSubject,
+  ): Promise<void> {
+    if ((await this.onItsWay(tx, payment, 'refund')).length > 0) throw new MovementInFlight('refund');
+    await this.record(tx, 'refund', payment, { amount: moneyFrom(amount), reference });
+  }
+
   private async onItsWay(tx: Tx, payment: Payment, verb: ProviderVerb): Promise<ProviderOperation[]> {
     const open = await this.operations.openOfPayment(tx, payment.storeId, payment.id);
     return open.filter((operation) => operation.verb === verb);
@@ -142,6 +170,11 @@ export class GatewayMovements {
   }
 }
 
+/** Ours, and the gateway has said so: that is its last word of it. One that was given up may have been made all the same. */
+function hasFailed(own: ProviderOperation | null): boolean {
+  return own?.outcome?.is === 'declined' && own.outcome.code !== 'never_received';
+}
+
 function isRefund(
   { kind, ...entry }: LedgerEntry,
   reference: string,
@@ -154,9 +187,4 @@ function isRefund(
 
 function elsewhere({ storeId, orderId, collectionId }: Payment): EntrySource {
   return { storeId, orderId, collectionId, id: null, details: {} };
-}
-
-/** @throws RangeError for an unknown currency */
-function moneyFrom({ minor, currency }: ProviderMoney): Money {
-  return Money.of(minor, currency);
 }

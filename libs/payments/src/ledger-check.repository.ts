@@ -15,6 +15,11 @@ const RECENT = sql(
     GROUP BY p.store_id, p.id ORDER BY p.id LIMIT $3`,
 );
 
+const LAST_WRITTEN = sql(
+  'when payment was last written',
+  `SELECT updated_at AS at FROM payments WHERE store_id = $1 AND id = $2`,
+);
+
 const SUMS_OF_COLLECTIONS = sql(
   'sums of the payments of collections',
   `SELECT collection_id AS id, sum(authorized)::bigint AS authorized, sum(captured)::bigint AS captured,
@@ -55,6 +60,12 @@ export class LedgerCheck {
         canceled: row.sum_canceled,
       },
     }));
+  }
+
+  /** Whether anything was written of it since it was read. */
+  async hasMoved({ storeId, id, updatedAt }: Payment): Promise<boolean> {
+    const [row] = await this.database.query<{ at: Date }>(LAST_WRITTEN, [storeId, id]);
+    return row?.at.getTime() !== updatedAt.getTime();
   }
 
   /** What the payments of each of these collections come to together. */

@@ -18,6 +18,9 @@ import { ProviderOperations } from './provider-operations.repository';
 const WAIT_MS = 10_000;
 const LOOK_EVERY_MS = 50;
 
+// Shorter than any gateway keeps a key (Stripe: a day). Whatever it was sent before that, it would do once more.
+const KEY_IS_SURE_MS = 60 * 60_000;
+
 /** Step two of an act: the call, or the outcome it had before. @throws OutcomeUnknown, and nothing is released */
 @Injectable()
 export class CarryOut {
@@ -40,7 +43,8 @@ export class CarryOut {
   }
 
   private async run({ operation, by }: Begun, shopperData?: ProviderData): Promise<RecordedOutcome> {
-    const before = by === 'another' ? await this.outcomeOfAnother(operation) : operation.outcome;
+    const before =
+      by === 'another' ? await this.outcomeOfAnother(operation) : await this.outcomeOfOurs(operation);
     if (before) return before;
     if (by !== 'us' && !(await this.operations.sendAgain(operation))) return this.outcomeNow(operation);
     return this.known(operation, await this.calls.perform(operation, shopperData));
@@ -55,10 +59,21 @@ export class CarryOut {
       const { outcome } = await this.operations.again(operation);
       if (outcome) return outcome;
       if (!(await this.operations.takeOver(operation))) continue;
-      const found = await this.calls.lookUp(operation);
-      return found.is === 'never_received' ? null : this.known(operation, found);
+      return this.lookedUp(operation);
     }
     throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
+  }
+
+  /** Of one that this request began long ago, the gateway is asked too: it may have forgotten the key by now. */
+  private async outcomeOfOurs(operation: ProviderOperation): Promise<RecordedOutcome | null> {
+    const { outcome, createdAt } = operation;
+    const isOld = Date.now() - createdAt.getTime() > KEY_IS_SURE_MS;
+    return outcome === null && isOld ? this.lookedUp(operation) : outcome;
+  }
+
+  private async lookedUp(operation: ProviderOperation): Promise<RecordedOutcome | null> {
+    const found = await this.calls.lookUp(operation);
+    return found.is === 'never_received' ? null : this.known(operation, found);
   }
 
   private async outcomeNow(operation: ProviderOperation): Promise<RecordedOutcome> {

@@ -5,3 +5,4 @@ export * from './provider-operation';
 export * from './provider-operations.errors';
 export * from './provider-operations.module';
 export { ProviderOperations } from './provider-operations.repository';
+export * from './refused-closings.repository';

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import { withinLimit } from '@tandem/provider-kit';
+import { containsCardNumber, withinLimit } from '@tandem/provider-kit';
 import { MethodSettingsReader } from '@tandem/payment-methods';
 import type {
   CreateSessionRequest,
@@ -27,6 +27,11 @@ const NOT_CANCELABLE: Declined = {
   code: 'not_cancelable',
   message: 'The payment provider cancels no sessions',
 };
+
+const NO_KNOWN_FORM = { is: 'unknown', cause: 'an answer of no known form' } as const;
+
+/** An answer as it may be told of in the log. */
+type Told = Readonly<Record<'is', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>>;
 
 /** Whom a call is for: a provider, with the settings of a store's method where it is about one. */
 export interface CalledFor {
@@ -74,7 +79,7 @@ export class ProviderCalls {
       const provider = this.registry.get(providerId);
       const settings = method ? await this.settings.opened(method.storeId, method.id) : {};
       const outcome = await withinLimit(work(provider, settings), LIMIT_MS);
-      return forms.has(outcome?.is) ? outcome : { is: 'unknown', cause: 'an answer of no known form' };
+      return this.told(`${providerId} ${what}`, forms.has(outcome?.is) ? outcome : NO_KNOWN_FORM);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.
@@ -82,6 +87,20 @@ export class ProviderCalls {
       return { is: 'unknown', cause };
     }
   }
+
+  /** What a store's people must mend, or may wonder about, is in the log; a card that was declined is the shopper's affair. */
+  private told<T extends { is: string }>(what: string, outcome: T): T {
+    const { is, cause, code, message }: Told = outcome;
+    if (is === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
+    if (is === 'declined' && code === 'other') this.logger.warn(`${what}: refused (${safe(message)})`);
+    return outcome;
+  }
+}
+
+/** A provider's own words; a stranger's may quote what must not be logged. */
+function safe(words: unknown): string {
+  const text = String(words).slice(0, 200);
+  return containsCardNumber(text) ? 'words with a card number' : text;
 }
 
 function calledFor({ providerId, storeId, details: { methodId } }: ProviderOperation): CalledFor {

@@ -11,7 +11,10 @@ import type {
   VerbResult,
 } from '@tandem/provider-kit';
 
-/** All that is needed to send a call again, but for what only the shopper's page has. No card data, no secrets. */
+/**
+ * All that is needed to send a call again, but for what only the shopper's page has. No card data and none of the store's
+ * secrets; a session's data has what its page was told, its client secret too.
+ */
 export interface OperationDetails {
   /** The payment method (UUID), whose settings the call is made with. They are not kept here: they hold secrets. */
   readonly methodId?: string;

@@ -5,11 +5,19 @@ import { OpenOperations } from './open-operations';
 import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
 import { ProviderOperations } from './provider-operations.repository';
+import { RefusedClosings } from './refused-closings.repository';
 
 @Global()
 @Module({
   imports: [PaymentMethodsModule],
-  providers: [ProviderOperations, OpenOperationsRepository, OpenOperations, ProviderCalls, CarryOut],
-  exports: [ProviderOperations, OpenOperations, ProviderCalls, CarryOut],
+  providers: [
+    ProviderOperations,
+    OpenOperationsRepository,
+    OpenOperations,
+    RefusedClosings,
+    ProviderCalls,
+    CarryOut,
+  ],
+  exports: [ProviderOperations, OpenOperations, RefusedClosings, ProviderCalls, CarryOut],
 })
 export class ProviderOperationsModule {}

@@ -24,7 +24,7 @@ const OPEN = sql(
 const SETTLE = sql(
   'settle provider operation',
   `UPDATE provider_operations SET state = $3, result = $4, settled_at = now()
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id`,
 );
 
 const FIND = sql(
@@ -56,7 +56,14 @@ const COUNT_OF_SESSION = sql(
 const TAKE_OVER = sql(
   'take over provider operation',
   `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND lease_until < now() RETURNING id`,
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
+);
+
+// A lease that ends later than any holder's is a rest: nobody asks just now.
+const REST = sql(
+  'rest provider operation',
+  `UPDATE provider_operations SET lease_until = now() + least(interval '5 minutes', (now() - created_at) / 10)
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND attempts = $3 AND created_at < now() - interval '2 minutes'`,
 );
 
 const SEND_AGAIN = sql(
@@ -118,14 +125,18 @@ export class ProviderOperations {
     return { operation: operationFrom(row), by: 'us' };
   }
 
-  /** Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. */
+  /**
+   * Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. What is given up must not have
+   * been sent again since it was leased: a retry of its request may be at the gateway just now.
+   */
   async settle(
     tx: Tx,
-    operation: ProviderOperation,
+    operation: ProviderOperation | DueOperation,
     outcome: RecordedOutcome,
   ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
-    const { storeId, id } = operation;
-    const won = await tx.query(SETTLE, [storeId, id, outcome.is, JSON.stringify(outcome)]);
+    const { storeId, id, attempts } = operation;
+    const onlyAfter = isGivenUp(operation, outcome) ? attempts : null;
+    const won = await tx.query(SETTLE, [storeId, id, outcome.is, JSON.stringify(outcome), onlyAfter]);
     if (won.length > 0) return { isFirst: true, outcome };
     const settled = await this.find(tx, storeId, id);
     return { isFirst: false, outcome: settled?.outcome ?? outcome };
@@ -166,6 +177,11 @@ export class ProviderOperations {
     return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
   }
 
+  /** Until it is asked after again: the longer it is open, the longer. A bank may take days, and others are waiting too. */
+  async rest({ storeId, id, attempts }: ProviderOperation): Promise<void> {
+    await this.database.query(REST, [storeId, id, attempts]);
+  }
+
   /** True when its process died or gave up: the caller holds it now. */
   async takeOver({ storeId, id }: ProviderOperation): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
@@ -191,6 +207,10 @@ export class ProviderOperations {
     const [row] = await on.query<Row>(statement, values);
     return row ? operationFrom(row) : null;
   }
+}
+
+function isGivenUp(operation: ProviderOperation | DueOperation, outcome: RecordedOutcome): boolean {
+  return 'sentSecondsAgo' in operation && outcome.is === 'declined' && outcome.code === 'never_received';
 }
 
 function operationFrom(row: Row): ProviderOperation {

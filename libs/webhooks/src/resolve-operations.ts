@@ -26,7 +26,7 @@ const NEVER_RECEIVED: Declined = {
  * - it knows the outcome: that is applied;
  * - it never received it: sent again with the same key, unless it needs what only the shopper's page has; given up
  *   when it is too old to be on its way still;
- * - no clear answer: the operation stays open for the next round.
+ * - no clear answer, or the gateway is at work: the operation stays open for a later round.
  */
 @Injectable()
 export class ResolveOperations extends Worker {
@@ -51,6 +51,7 @@ export class ResolveOperations extends Worker {
     try {
       const outcome = await this.outcomeOf(operation);
       if (outcome) await this.settle.run(operation, outcome);
+      await this.operations.rest(operation);
     } catch (error) {
       this.logger.error(
         `operation ${operation.id} (${operation.verb}) could not be settled: ${String(error)}`,

@@ -6,7 +6,7 @@ const EVERY_MS = 10 * 60_000;
 // A body may have 100 KiB.
 const ROUND = 200;
 
-/** Deletes events 30 days after they came: longer than any gateway sends one again. */
+/** Deletes events 30 days after they came: longer than any gateway sends one again. What was parked stays for a year. */
 @Injectable()
 export class SweepEvents extends Worker {
   constructor(private readonly events: WebhookEvents) {

@@ -48,10 +48,12 @@ const NOTE = sql(
     WHERE id = $1 AND state = 'received'`,
 );
 
+// What was parked may tell of money, and waits for a person.
 const SWEEP = sql(
   'sweep webhook events',
   `DELETE FROM webhook_events WHERE id IN (
-     SELECT id FROM webhook_events WHERE received_at < now() - interval '30 days' LIMIT $1 FOR UPDATE SKIP LOCKED)
+     SELECT id FROM webhook_events WHERE received_at < now() - interval '30 days'
+        AND (state <> 'failed' OR received_at < now() - interval '1 year') LIMIT $1 FOR UPDATE SKIP LOCKED)
    RETURNING 1 AS one`,
 );
 

@@ -206,16 +206,21 @@ it('an event that kills every worker is parked', async () => {
   expect(await events()).toMatchObject([{ state: 'failed', reason: 'it was never finished' }]);
 });
 
-it('old events are deleted, and newer ones are not', async () => {
-  for (const id of ['evt_old', 'evt_new']) await send({ id, type: 'x' });
-  await until(settled(2), 10_000);
+it('old events are deleted, and newer ones are not, nor those that wait for a person', async () => {
+  for (const id of ['evt_old', 'evt_parked', 'evt_new']) await send({ id, type: 'x' });
+  await until(settled(3), 10_000);
   await database().query(
-    `UPDATE webhook_events SET received_at = now() - interval '31 days' WHERE event_id = 'evt_old'`,
+    `UPDATE webhook_events SET received_at = now() - interval '31 days',
+       state = CASE event_id WHEN 'evt_parked' THEN 'failed' ELSE state END
+      WHERE event_id IN ('evt_old', 'evt_parked')`,
   );
   const sweeper = await gateway.server(); // A start sweeps at once.
-  await until(async () => (await events()).length === 1, 10_000);
+  await until(async () => (await events()).length === 2, 10_000);
   await sweeper.stop();
-  expect(await events()).toMatchObject([{ event_id: 'evt_new' }]);
+  expect((await events()).map(({ event_id }) => event_id as string).sort()).toEqual([
+    'evt_new',
+    'evt_parked',
+  ]);
 });
 
 it('one address sends a thousand a minute, and is then told when to come again', async () => {

@@ -125,6 +125,9 @@ it('checks out through Medusa, captures a part, refunds a part', async () => {
   const payment = await paymentOf(store, order, server.url);
   const captured = await staff('POST', `/admin/payments/${payment}/capture`, { amount: 40 });
   expect(captured.body.payment.captures).toMatchObject([{ amount: 40 }]);
+  const seen = await staff('GET', `/admin/payments/${payment}?fields=id,*payment_session`);
+  expect(seen.body.payment.payment_session).toMatchObject({ provider_id: 'pp_stripe_stripe' });
+  expect(seen.text).not.toMatch(/_secret/);
   const refunded = await staff('POST', `/admin/payments/${payment}/refund`, { amount: 15.5 });
   expect(refunded.body.payment.refunds).toMatchObject([{ amount: 15.5 }]);
   const charge = gateway.account.chargeOf(gateway.account.intent(id));

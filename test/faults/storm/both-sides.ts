@@ -63,11 +63,13 @@ export async function eventsNotHandledOnce(pool: Pool, { events }: StripeStandIn
   });
 }
 
-/** How many operations and events nobody has settled yet. */
+/** How many operations and events nobody has settled yet, and sessions given up that nobody has closed. */
 export async function unsettled(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     `SELECT (SELECT count(*) FROM provider_operations WHERE state = 'requested')::int
-          + (SELECT count(*) FROM webhook_events WHERE state = 'received')::int AS count`,
+          + (SELECT count(*) FROM webhook_events WHERE state = 'received')::int
+          + (SELECT count(*) FROM payment_sessions WHERE open_at_gateway AND state IN ('failed', 'canceled', 'expired'))::int
+            AS count`,
   );
   return rows[0]?.count ?? 0;
 }

@@ -29,6 +29,10 @@ export class Faults {
     return found?.fault ?? null;
   }
 
+  get left(): number {
+    return this.coming.length;
+  }
+
   clear(): void {
     this.coming.length = 0;
   }

@@ -19,6 +19,11 @@ type Kept = { readonly fingerprint: string; answer: Answer | null };
 export class IdempotencyKeys {
   private readonly kept = new Map<string, Kept>();
 
+  /** As if a day had gone by. */
+  forget(): void {
+    this.kept.clear();
+  }
+
   async answer(
     key: string | undefined,
     asked: { readonly method: string; readonly path: string; readonly body: string },

@@ -42,6 +42,7 @@ export interface Refund extends StripeObject {
   readonly currency: string;
   readonly charge: string;
   readonly payment_intent: string;
+  readonly balance_transaction: string | null;
   readonly reason: string | null;
   status: string;
   metadata: Record<string, string>;

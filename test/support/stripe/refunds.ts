@@ -14,7 +14,7 @@ export function createRefund(account: Account, params: Params): Refund {
       param: 'amount',
     });
   }
-  const refund = written(account, charge, amount ?? left, params);
+  const refund = written(account, charge, amount ?? left, { ...params, balance_transaction: idOf('txn') });
   account.told('charge.refunded', charge);
   return refund;
 }
@@ -57,6 +57,8 @@ function written(account: Account, charge: Charge, amount: number, params: Param
     currency: charge.currency,
     charge: charge.id,
     payment_intent: charge.payment_intent,
+    // A release moves no balance.
+    balance_transaction: text(params['balance_transaction']),
     reason: text(params['reason']),
     status: 'succeeded',
     metadata: metadataOf(params),

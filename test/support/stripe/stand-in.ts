@@ -22,7 +22,7 @@ export class StripeStandIn {
   /** Every request that changed something, as it came in. */
   readonly requests: { readonly route: string; readonly key: string | undefined }[] = [];
   readonly account = new Account((type, object) => this.record(type, object));
-  private readonly keys = new IdempotencyKeys();
+  readonly keys = new IdempotencyKeys();
   private readonly server: Server;
 
   private constructor() {

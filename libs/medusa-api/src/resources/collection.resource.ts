@@ -68,12 +68,17 @@ export const payment: Resource<PaymentInCollection> = {
 
 const shoppersPayment: Resource<PaymentInCollection> = { fields: payment.fields, relations: {} };
 
+/** What lets its holder pay or act for the shopper is for their page alone. */
+function withoutSecrets(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !/secret/i.test(name)));
+}
+
 const session: Resource<SessionInContext> = {
   fields: {
     id: ({ session: { id } }) => medusaId('session', id),
     currency_code: ({ session: { amount } }) => amount.currency.toLowerCase(),
     provider_id: ({ session: { providerId } }) => providerId,
-    data: ({ session: { data } }) => data,
+    data: ({ session: { data } }) => withoutSecrets(data),
     context: ({ session: { context } }) => sessionContext(context),
     status: ({ session: { state } }) => SESSION_STATUS[state],
     authorized_at: ({ session: { authorizedAt } }) => isoOrNull(authorizedAt),
@@ -89,7 +94,7 @@ const session: Resource<SessionInContext> = {
 };
 
 const shoppersSession: Resource<SessionInContext> = {
-  fields: session.fields,
+  fields: { ...session.fields, data: ({ session: { data } }) => data },
   relations: { payment: one(() => shoppersPayment, paymentOfSession) },
 };
 

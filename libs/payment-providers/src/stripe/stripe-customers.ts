@@ -1,6 +1,6 @@
 import type { CreateAccountHolderRequest, ProviderAccountHolder } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
-import { OPERATION } from './stripe-intents';
+import { NotWhatWasAsked, OPERATION } from './stripe-intents';
 
 /** Makes a customer (https://docs.stripe.com/api/customers), with what is known of them and no more. */
 export async function createCustomer(
@@ -8,7 +8,7 @@ export async function createCustomer(
   { operationKey, customer }: CreateAccountHolderRequest,
 ): Promise<ProviderAccountHolder> {
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(' ');
-  const { id } = await stripe.customers.create(
+  const { id, metadata } = await stripe.customers.create(
     {
       email: customer.email,
       ...(name && { name }),
@@ -17,5 +17,7 @@ export async function createCustomer(
     },
     { idempotencyKey: operationKey },
   );
+  // Another's cards would be shown to this one.
+  if (metadata['tandem_customer'] !== customer.id) throw new NotWhatWasAsked();
   return { externalId: id, data: {} };
 }

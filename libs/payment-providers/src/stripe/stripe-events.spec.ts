@@ -19,7 +19,7 @@ const intent = {
   latest_charge: 'ch_1',
   last_payment_error: null,
   next_action: null,
-  metadata: { tandem_session: 'a session' },
+  metadata: { tandem_session: 'a session', tandem_capture: 'a capture' },
 };
 
 const refund = {
@@ -148,7 +148,13 @@ const session = (outcome: object): object => ({
 });
 const held = session({ is: 'done', value: { state: 'authorized', reference: 'pi_1' } });
 const taken = session({ is: 'done', value: { state: 'captured', reference: 'pi_1' } });
-const captured = { about: 'capture', externalId: 'pi_1', captured: usd(4_000n), reference: 'ch_1' };
+const captured = {
+  about: 'capture',
+  externalId: 'pi_1',
+  captured: usd(4_000n),
+  reference: 'ch_1',
+  operationKey: 'a capture',
+};
 const refunded = {
   about: 'refund',
   externalId: 'pi_1',

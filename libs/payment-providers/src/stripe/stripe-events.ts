@@ -7,7 +7,14 @@ import type {
 } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
-import { authorizationFrom, captureReference, OPERATION, referenceOf } from './stripe-intents';
+import {
+  asAsked,
+  authorizationFrom,
+  CAPTURE,
+  captureReference,
+  OPERATION,
+  referenceOf,
+} from './stripe-intents';
 import { refundOf, refundsOf } from './stripe-refunds';
 import { savingFrom } from './stripe-saved-methods';
 import { signedEvent } from './stripe-signatures';
@@ -102,7 +109,7 @@ async function ofIntent(
   besides: (intent: Stripe.PaymentIntent) => Promise<EventSubject[]> | EventSubject[] = () => [],
 ): Promise<EventSubject[] | null> {
   if (id === null) return null;
-  const intent = await stripe.paymentIntents.retrieve(id);
+  const intent = asAsked(await stripe.paymentIntents.retrieve(id), id);
   if (intent.metadata['tandem_session'] === undefined) return null;
   return [...subjectsIn(intent), ...(await besides(intent))];
 }
@@ -124,7 +131,8 @@ export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   const held = { is: 'done', value: { state: 'authorized', reference: externalId } } as const;
   const captured = fromStripe(intent.amount_received, currency);
   const reference = captureReference(intent);
-  return [session(held), { about: 'capture', externalId, captured, reference }];
+  const operationKey = intent.metadata[CAPTURE] ?? null;
+  return [session(held), { about: 'capture', externalId, captured, reference, operationKey }];
 }
 
 async function allRefunds(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<EventSubject[]> {
@@ -164,7 +172,7 @@ function disputeOf(dispute: Snapshot, movement: 'withdrawn' | 'reinstated'): Eve
 /** A card that was refused leaves the shopper their page: another may be saved yet. */
 async function ofSetup(stripe: Stripe, { id, metadata }: Snapshot): Promise<EventSubject[] | null> {
   if (metadata?.['tandem_setup_session'] === undefined) return null;
-  const setup = await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] });
+  const setup = asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id);
   if (setup.status === 'requires_payment_method') return [];
   return [{ about: 'setup', externalId: id, outcome: savingFrom(setup) }];
 }

@@ -14,6 +14,12 @@ export class NotWhatWasAsked extends Error {
   override readonly name = 'NotWhatWasAsked';
 }
 
+/** The object itself. @throws NotWhatWasAsked where Stripe speaks of another */
+export function asAsked<T extends { readonly id: string }>(object: T, id: string): T {
+  if (object.id !== id) throw new NotWhatWasAsked();
+  return object;
+}
+
 /** @throws NotWhatWasAsked where Stripe speaks of another amount or currency. */
 export function checkAmount(
   of: { amount: number | null; currency: string },
@@ -22,6 +28,16 @@ export function checkAmount(
   if (amount === undefined) return;
   const isRight = of.amount === toStripe(amount) && isIn(of, amount);
   if (!isRight) throw new NotWhatWasAsked();
+}
+
+/** @throws NotWhatWasAsked where the refund is of another payment, amount or currency. */
+export function checkRefund(
+  refund: Stripe.Refund,
+  intentId: string,
+  amount: ProviderMoney | undefined,
+): void {
+  if (referenceOf(refund.payment_intent) !== intentId) throw new NotWhatWasAsked();
+  checkAmount(refund, amount);
 }
 
 export function isIn(of: { currency: string }, { currency }: ProviderMoney): boolean {
@@ -53,11 +69,6 @@ export function authorizationFrom(intent: Stripe.PaymentIntent): Done<Authorizat
     default:
       return done({ state: 'processing' });
   }
-}
-
-/** Nothing is held any more that was not taken: it was canceled, or captured in part, which lets the rest go. */
-export function isReleased({ status, amount, amount_received }: Stripe.PaymentIntent): boolean {
-  return status === 'canceled' || (status === 'succeeded' && amount_received < amount);
 }
 
 /** What a capture leaves. */

@@ -5,6 +5,7 @@ import {
   type Declined,
   type Done,
   type LookUpRequest,
+  type Moved,
   type NeverReceived,
   type ProviderSession,
   type ProviderVerb,
@@ -12,14 +13,16 @@ import {
 } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import {
+  asAsked,
   authorizationFrom,
   CAPTURE,
   captureReference,
   checkAmount,
-  isReleased,
-  NotWhatWasAsked,
+  checkRefund,
+  isIn,
   OPERATION,
 } from './stripe-intents';
+import { toStripe } from './stripe-amount';
 import { declined } from './stripe-outcomes';
 import { sessionFrom } from './stripe-sessions';
 
@@ -32,12 +35,10 @@ type Found<T = VerbResult> = Done<T> | Declined | NeverReceived;
 export async function find(stripe: Stripe, request: LookUpRequest): Promise<Found> {
   const { verb, externalId } = request;
   if (verb === 'create_session') return openedBy(stripe, request);
-  // Sent again with its key: Stripe itself knows whether it was the first time.
-  if (verb === 'update_session' || externalId === null) return neverReceived;
+  if (externalId === null) return neverReceived;
   if (verb === 'refund') return refundedBy(stripe, request, externalId);
-  const intent = await stripe.paymentIntents.retrieve(externalId);
-  if (intent.id !== externalId) throw new NotWhatWasAsked();
-  return seenIn(intent, verb, request);
+  const intent = asAsked(await stripe.paymentIntents.retrieve(externalId), externalId);
+  return verb === 'update_session' ? changedBy(stripe, intent, request) : seenIn(intent, verb, request);
 }
 
 function seenIn(
@@ -51,7 +52,7 @@ function seenIn(
     case 'capture':
       return captureOf(intent, request);
     case 'cancel':
-      return isReleased(intent) ? done({ reference: intent.id }) : neverReceived;
+      return intent.status === 'canceled' ? done({ reference: intent.id }) : neverReceived;
     case 'cancel_session':
       return intent.status === 'canceled' ? done({ externalId: intent.id }) : neverReceived;
   }
@@ -67,6 +68,17 @@ async function openedBy(stripe: Stripe, request: LookUpRequest): Promise<Found<P
   return neverReceived;
 }
 
+/** The amount is all that is ever changed: where it is the one that was asked for, Stripe has heard. */
+async function changedBy(
+  stripe: Stripe,
+  intent: Stripe.PaymentIntent,
+  request: LookUpRequest,
+): Promise<Found<ProviderSession>> {
+  const { amount } = request;
+  const isChanged = amount !== undefined && isIn(intent, amount) && intent.amount === toStripe(amount);
+  return isChanged ? done(await sessionFrom(stripe, intent, { ...request, data: {} })) : neverReceived;
+}
+
 /** One that waits for the server to confirm it has not heard of that. */
 function authorizationOf(intent: Stripe.PaymentIntent, { amount }: LookUpRequest): Found<Authorization> {
   checkAmount(intent, amount);
@@ -80,7 +92,7 @@ async function refundedBy(
 ): Promise<Found> {
   for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
     if (refund.metadata?.[OPERATION] !== operationKey) continue;
-    checkAmount(refund, amount);
+    checkRefund(refund, intentId, amount);
     const isGivenBack = refund.status !== 'failed' && refund.status !== 'canceled';
     return isGivenBack ? done({ reference: refund.id }) : declined('not_refundable');
   }
@@ -88,10 +100,12 @@ async function refundedBy(
 }
 
 /** Stripe captures once: what another operation captured, this one cannot have. */
-function captureOf(intent: Stripe.PaymentIntent, { operationKey, amount }: LookUpRequest): Found {
-  if (intent.metadata[CAPTURE] === operationKey) {
-    checkAmount({ amount: intent.amount_received, currency: intent.currency }, amount);
-    return done({ reference: captureReference(intent) });
-  }
-  return intent.status === 'requires_capture' ? neverReceived : declined('not_capturable');
+export function captureOf(
+  intent: Stripe.PaymentIntent,
+  { operationKey, amount }: Pick<LookUpRequest, 'operationKey' | 'amount'>,
+): Found<Moved> {
+  if (intent.status === 'requires_capture') return neverReceived;
+  if (intent.metadata[CAPTURE] !== operationKey) return declined('not_capturable');
+  checkAmount({ amount: intent.amount_received, currency: intent.currency }, amount);
+  return done({ reference: captureReference(intent) });
 }

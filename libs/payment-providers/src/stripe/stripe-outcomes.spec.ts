@@ -42,6 +42,22 @@ it.each([
     } as never),
     'other',
   ],
+  [
+    new StripeInvalidRequestError({
+      type: 'invalid_request_error',
+      statusCode: 400,
+      code: 'amount_too_small',
+    } as never),
+    'other',
+  ],
+  [
+    new StripeInvalidRequestError({
+      type: 'invalid_request_error',
+      statusCode: 400,
+      code: 'amount_too_large',
+    } as never),
+    'other',
+  ],
   [new StripeAuthenticationError({ statusCode: 401, message: 'Invalid API Key sk_live_x' }), 'other'],
   [new AmountNotInStripe('KWD amounts end in 0 at Stripe'), 'other'],
 ])('%s is a refusal: %s', async (error, code) => {
@@ -54,6 +70,7 @@ it.each([
   [new StripeAPIError({ statusCode: 500, message: 'x' })],
   [new StripeAPIError({ statusCode: 409, code: 'idempotency_key_in_use' })],
   [new StripeRateLimitError({ statusCode: 429, code: 'lock_timeout' })],
+  [new StripeRateLimitError({ statusCode: 400, code: 'rate_limit' })],
   [new StripeConnectionError({ message: 'socket hang up' })],
   [new StripeIdempotencyError({ type: 'idempotency_error', statusCode: 400, message: 'x' } as never)],
   [new TypeError('no such property')],

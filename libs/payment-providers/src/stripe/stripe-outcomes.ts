@@ -82,26 +82,59 @@ export async function shown<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Somebody else has moved the object on since it was read. */
+export function isOfAnotherState(error: unknown): boolean {
+  return (
+    error instanceof Stripe.errors.StripeError &&
+    error.statusCode === 400 &&
+    error.code === 'payment_intent_unexpected_state'
+  );
+}
+
+/** The account has no such customer. */
+export function isUnknownCustomer(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  return error.code === 'resource_missing' && error.param === 'customer';
+}
+
 function refusalIn(
   { statusCode, code, decline_code, rawType }: Stripe.errors.StripeError,
   refused: DeclineCode,
 ): Declined | Unknown {
   if (rawType === ('idempotency_error' as typeof rawType))
     return unknown('the key was used with other parameters');
+  // Of an old version with status 400; nothing was refused for good.
+  if (statusCode === 429 || code === 'rate_limit') return unknown(`rate limited: ${code ?? 'status 429'}`);
   switch (statusCode) {
     case 402:
       return declineOf({ code, decline_code });
     case 400:
     case 404:
-      return code !== undefined && Object.hasOwn(DECLINES, code)
-        ? declineOf({ code })
-        : declined(refused, WORDS[refused] ?? 'The payment provider refused the request');
+      return invalid(code, refused);
     case 401:
     case 403:
       return declined('other', 'The payment provider does not accept the store’s credentials');
     default:
-      return unknown(`status ${statusCode ?? 'none'} ${code ?? ''}`.trim());
+      return unknown(statusCode === undefined ? 'unreachable' : `status ${statusCode} ${code ?? ''}`.trim());
   }
+}
+
+/** Of a session that is opened, an amount is not measured by what is left. */
+const OPENING: Readonly<Record<string, string>> = {
+  amount_too_small: 'The amount is too small for the payment provider',
+  amount_too_large: 'The amount is too large for the payment provider',
+};
+
+/** Stripe's no to the request itself. Its code is of Stripe's documents, not of the account: whoever must mend it is told. */
+function invalid(code: string | undefined, refused: DeclineCode): Declined {
+  const known = WORDS[refused];
+  if (known === undefined && code !== undefined && Object.hasOwn(OPENING, code))
+    return declined(refused, OPENING[code]);
+  if (code !== undefined && Object.hasOwn(DECLINES, code)) return declineOf({ code });
+  return declined(
+    refused,
+    known ?? ['The payment provider refused the request', code].filter(Boolean).join(': '),
+  );
 }
 
 function unknown(cause: string): Unknown {

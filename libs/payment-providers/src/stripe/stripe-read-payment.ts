@@ -2,18 +2,23 @@ import type { PaymentAtGateway, ReadPaymentRequest } from '@tandem/provider-kit'
 import type Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
 import { refundsOf } from './stripe-refunds';
+import { asAsked } from './stripe-intents';
 
 const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
   succeeded: 'captured',
   canceled: 'canceled',
 };
 
+/** Nobody has paid it yet: nothing was ever held. */
+const UNPAID = new Set(['requires_payment_method', 'requires_confirmation', 'requires_action']);
+
 /** The contract's `readPayment`: what Stripe's own record says of a payment. */
 export async function readStripePayment(
   stripe: Stripe,
   { payment }: Pick<ReadPaymentRequest, 'payment'>,
 ): Promise<PaymentAtGateway> {
-  const intent = await stripe.paymentIntents.retrieve(payment.reference);
+  const { reference } = payment;
+  const intent = asAsked(await stripe.paymentIntents.retrieve(reference), reference);
   const { amount, amount_received, currency } = intent;
   let refunded = 0;
   for (const refund of await refundsOf(stripe, intent)) {
@@ -21,7 +26,7 @@ export async function readStripePayment(
   }
   return {
     state: STATES[intent.status] ?? 'authorized',
-    authorized: fromStripe(amount, currency),
+    authorized: fromStripe(UNPAID.has(intent.status) ? 0 : amount, currency),
     captured: fromStripe(amount_received, currency),
     refunded: fromStripe(refunded, currency),
   };

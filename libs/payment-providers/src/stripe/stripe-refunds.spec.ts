@@ -7,6 +7,7 @@ const canceled = { ...taken, status: 'canceled', amount_received: 0 };
 
 const rest = { id: 're_rest', amount: 2_000, status: 'succeeded', metadata: {} };
 const same = { ...rest, id: 're_same' };
+const moved = { ...rest, id: 're_moved', balance_transaction: 'txn_1' };
 const ours = { ...rest, id: 're_ours', metadata: { tandem_operation: 'a key' } };
 
 /** Newest first, as Stripe lists them. */
@@ -22,6 +23,7 @@ it.each([
   ['of what was let go, when less was captured', taken, [rest], []],
   ['of what was let go, and one of the same amount since', taken, [same, rest], ['re_same']],
   ['of the same amount, by us', taken, [ours, rest], ['re_ours']],
+  ['of the same amount, where Stripe wrote none of the rest', taken, [moved], ['re_moved']],
   ['by us, where Stripe wrote none of the rest', taken, [ours], ['re_ours']],
   ['of a hold that was canceled', canceled, [{ ...rest, amount: 11_000 }], []],
   ['where all was captured', { ...taken, amount_received: 11_000 }, [rest], ['re_rest']],

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { OPERATION } from './stripe-intents';
+import { asAsked, OPERATION } from './stripe-intents';
 
 /** What was given back of an intent, newest first. */
 export async function refundsOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Stripe.Refund[]> {
@@ -18,19 +18,19 @@ export async function refundOf(
   intent: Stripe.PaymentIntent,
   id: string,
 ): Promise<Stripe.Refund | null> {
-  const refund = await stripe.refunds.retrieve(id);
+  const refund = asAsked(await stripe.refunds.retrieve(id), id);
   if (!mayBeRelease(refund, intent)) return refund;
   return (await refundsOf(stripe, intent)).find((given) => given.id === id) ?? null;
 }
 
 /**
  * Where less was captured than was held, or the hold was canceled, Stripe writes a refund of the rest: no money had been taken, and
- * none came back.
+ * none came back, so the account's balance has not moved.
  */
 function mayBeRelease(
-  { amount, metadata }: Stripe.Refund,
+  { amount, metadata, balance_transaction }: Stripe.Refund,
   { status, ...intent }: Stripe.PaymentIntent,
 ): boolean {
-  if (status !== 'succeeded' && status !== 'canceled') return false;
+  if (balance_transaction || (status !== 'succeeded' && status !== 'canceled')) return false;
   return amount === intent.amount - intent.amount_received && metadata?.[OPERATION] === undefined;
 }

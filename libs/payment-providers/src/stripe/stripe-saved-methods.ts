@@ -11,7 +11,7 @@ import {
   type Saving,
 } from '@tandem/provider-kit';
 import Stripe from 'stripe';
-import { OPERATION } from './stripe-intents';
+import { asAsked, NotWhatWasAsked, OPERATION, referenceOf } from './stripe-intents';
 import { declined, declineOf } from './stripe-outcomes';
 
 /** Opens a SetupIntent (https://docs.stripe.com/api/setup_intents): the shopper's page confirms it with Stripe. */
@@ -29,6 +29,7 @@ export async function createSetupSession(
     },
     { idempotencyKey: operationKey },
   );
+  if (referenceOf(setup.customer) !== (accountHolder?.externalId ?? null)) throw new NotWhatWasAsked();
   const publishable = settings['publishable_key'];
   return {
     externalId: setup.id,
@@ -42,9 +43,8 @@ export async function completeSetupSession(
   stripe: Stripe,
   { setupSession }: CompleteSetupSessionRequest,
 ): Promise<Done<Saving> | Declined> {
-  return savingFrom(
-    await stripe.setupIntents.retrieve(setupSession.externalId, { expand: ['payment_method'] }),
-  );
+  const { externalId: id } = setupSession;
+  return savingFrom(asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id));
 }
 
 /** One that Stripe does not know, or has detached already, is done. */
@@ -53,7 +53,7 @@ export async function detachSavedMethod(
   { operationKey, profileId }: DetachSavedMethodRequest,
 ): Promise<Detached> {
   try {
-    await stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey });
+    asAsked(await stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey }), profileId);
   } catch (error) {
     if (!isGone(error)) throw error;
   }

@@ -9,23 +9,41 @@ import type Stripe from 'stripe';
 import { toStripe } from './stripe-amount';
 import { API_VERSION } from './stripe-clients';
 import { checkAmount, NotWhatWasAsked, OPERATION } from './stripe-intents';
-import { answerOf } from './stripe-outcomes';
+import { answerOf, isUnknownCustomer } from './stripe-outcomes';
 
 /** Asked again with the same keys, intent and key are both had. */
 class NoEphemeralKey extends Error {
   override readonly name = 'NoEphemeralKey';
 }
 
-/** Opens a PaymentIntent, and checks that it is the one that was asked for. */
+/**
+ * Opens a PaymentIntent. A customer whom the account does not know (a method's key is of another account now, or went from test
+ * to live) pays as a guest does: that they cannot be remembered is no reason not to be paid.
+ */
 export async function openIntent(
   stripe: Stripe,
   request: CreateSessionRequest,
 ): Promise<Stripe.PaymentIntent> {
-  const { operationKey, amount, capture, accountHolder } = request;
+  try {
+    return await createIntent(stripe, request, request.operationKey);
+  } catch (error) {
+    if (request.savedMethod || !isUnknownCustomer(error)) throw error;
+    const { accountHolder: _, ...asGuest } = request;
+    return createIntent(stripe, asGuest, `${request.operationKey}-guest`);
+  }
+}
+
+/** Checks that it is the one that was asked for. */
+async function createIntent(
+  stripe: Stripe,
+  request: CreateSessionRequest,
+  idempotencyKey: string,
+): Promise<Stripe.PaymentIntent> {
+  const { amount, capture, accountHolder } = request;
   if (amount === undefined) throw new NotWhatWasAsked();
   const intent = await stripe.paymentIntents.create(
     { ...paramsOf(request), amount: toStripe(amount), currency: amount.currency.toLowerCase() },
-    { idempotencyKey: operationKey },
+    { idempotencyKey },
   );
   checkAmount(intent, amount);
   const isAsAsked =

@@ -36,18 +36,19 @@ import { toStripe } from './stripe-amount';
 import { StripeClients, type StripeOptions } from './stripe-clients';
 import { createCustomer } from './stripe-customers';
 import {
+  asAsked,
   authorizationFrom,
   CAPTURE,
   captureReference,
   checkAmount,
+  checkRefund,
   isIn,
-  isReleased,
   NotWhatWasAsked,
   OPERATION,
 } from './stripe-intents';
 import { parseStripeEvent, verifyStripeEvent } from './stripe-events';
-import { find } from './stripe-look-up';
-import { answerOf, declined, outcomeOf, shown } from './stripe-outcomes';
+import { captureOf, find } from './stripe-look-up';
+import { answerOf, declined, isOfAnotherState, outcomeOf, shown } from './stripe-outcomes';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
 import { readStripePayment } from './stripe-read-payment';
 import { SIGNING_SETTINGS } from './stripe-signatures';
@@ -113,7 +114,7 @@ export class StripeProvider implements PaymentProvider {
           { amount: toStripe(to.amount) },
           { idempotencyKey: operationKey },
         );
-      checkAmount(intent, to.amount);
+      checkAmount(asAsked(intent, session.externalId), to.amount);
       // What Stripe has said of the session stands, whatever the caller sends under the same names.
       const { client_secret, publishable_key, customer_id, ephemeral_key_secret } = session.data;
       const ours = { client_secret, publishable_key, customer_id, ephemeral_key_secret };
@@ -127,9 +128,7 @@ export class StripeProvider implements PaymentProvider {
       const intent = await this.read(settings, session.externalId);
       checkAmount(intent, amount);
       if (intent.status !== 'requires_confirmation') return authorizationFrom(intent);
-      const confirmed = await this.clients
-        .for(settings)
-        .paymentIntents.confirm(intent.id, {}, { idempotencyKey: operationKey });
+      const confirmed = await this.confirm(settings, intent.id, operationKey);
       checkAmount(confirmed, amount);
       return authorizationFrom(confirmed);
     });
@@ -139,8 +138,9 @@ export class StripeProvider implements PaymentProvider {
     return answerOf(async () => {
       const held = await this.read(settings, payment.reference);
       if (!isIn(held, amount)) return declined('unsupported_currency');
-      const isOurs = held.metadata[CAPTURE] === operationKey;
-      if (held.status !== 'requires_capture' && !isOurs) return declined('not_capturable');
+      // What it has done before is not sent again: Stripe forgets a key after a day, and would refuse.
+      const before = captureOf(held, { operationKey, amount });
+      if (before.is !== 'never_received') return before;
       const intent = await this.clients
         .for(settings)
         .paymentIntents.capture(
@@ -148,7 +148,7 @@ export class StripeProvider implements PaymentProvider {
           { amount_to_capture: toStripe(amount), metadata: { [CAPTURE]: operationKey } },
           { idempotencyKey: operationKey },
         );
-      checkAmount({ amount: intent.amount_received, currency: intent.currency }, amount);
+      checkAmount({ amount: asAsked(intent, held.id).amount_received, currency: intent.currency }, amount);
       return done({ reference: captureReference(intent) });
     }, 'not_capturable');
   }
@@ -166,7 +166,7 @@ export class StripeProvider implements PaymentProvider {
           { payment_intent: paid.id, amount: toStripe(amount), metadata },
           { idempotencyKey: operationKey },
         );
-      checkAmount(refund, amount);
+      checkRefund(refund, paid.id, amount);
       const { id, status } = refund;
       return status === 'failed' || status === 'canceled'
         ? declined('not_refundable')
@@ -177,7 +177,7 @@ export class StripeProvider implements PaymentProvider {
   cancel({ operationKey, settings, payment }: CancelRequest): Promise<Outcome<Moved>> {
     return answerOf(async () => {
       const held = await this.read(settings, payment.reference);
-      if (!isReleased(held)) await this.cancelIntent(settings, held.id, operationKey);
+      if (held.status !== 'canceled') await this.cancelIntent(settings, held.id, operationKey);
       return done({ reference: held.id });
     }, 'not_cancelable');
   }
@@ -220,13 +220,23 @@ export class StripeProvider implements PaymentProvider {
   }
 
   private async read(settings: ProviderSettings, id: string): Promise<Stripe.PaymentIntent> {
-    const intent = await shown(async () => this.clients.for(settings).paymentIntents.retrieve(id));
-    if (intent.id !== id) throw new NotWhatWasAsked();
-    return intent;
+    return asAsked(await shown(async () => this.clients.for(settings).paymentIntents.retrieve(id)), id);
+  }
+
+  /** Where somebody was first, with the shopper's page, their outcome is read: a refusal to confirm again is none to pay. */
+  private async confirm(settings: ProviderSettings, id: string, key: string): Promise<Stripe.PaymentIntent> {
+    try {
+      const { paymentIntents } = this.clients.for(settings);
+      return asAsked(await paymentIntents.confirm(id, {}, { idempotencyKey: key }), id);
+    } catch (error) {
+      if (isOfAnotherState(error)) return this.read(settings, id);
+      throw error;
+    }
   }
 
   private async cancelIntent(settings: ProviderSettings, id: string, idempotencyKey: string): Promise<void> {
-    const { status } = await this.clients.for(settings).paymentIntents.cancel(id, {}, { idempotencyKey });
+    const { paymentIntents } = this.clients.for(settings);
+    const { status } = asAsked(await paymentIntents.cancel(id, {}, { idempotencyKey }), id);
     if (status !== 'canceled') throw new NotWhatWasAsked();
   }
 }

@@ -69,6 +69,11 @@ export interface CaptureSubject extends OfPayment {
   readonly captured: ProviderMoney;
   /** The gateway's id of the capture. */
   readonly reference: string;
+  /**
+   * The key of the operation that took the last of it; null for one that was made elsewhere. Left out where the gateway does
+   * not tell: then it is the one on its way of that amount.
+   */
+  readonly operationKey?: string | null;
 }
 
 /** Money was given back, by whomever, or came back again. */

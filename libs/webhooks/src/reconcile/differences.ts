@@ -4,11 +4,14 @@ import type { PaymentAtGateway } from '@tandem/provider-kit';
 /** Two records of the same thing that do not say the same. */
 export interface Difference {
   /** Stored totals against the rows they are of, or the ledger against the gateway. */
-  readonly between: 'totals and entries' | 'collection and payments' | 'ledger and gateway';
+  readonly between:
+    'totals and entries' | 'collection and payments' | 'ledger and gateway' | 'session and gateway';
   readonly storeId: string;
   readonly orderId: string;
-  /** UUID; null where it is of a collection. */
+  /** UUID; null where it is of a collection or a session. */
   readonly paymentId: string | null;
+  /** UUID, of a session that was given up; null where it is of something else. */
+  readonly sessionId: string | null;
   readonly providerId: string | null;
   /** `captured`, `state`; `reading` where the gateway gave no clear answer. */
   readonly what: string;
@@ -18,7 +21,7 @@ export interface Difference {
 }
 
 type Totals = Readonly<Record<keyof Sums, { readonly minor: bigint }>>;
-type Said = readonly [what: string, ours: string, theirs: string];
+export type Said = readonly [what: string, ours: string, theirs: string];
 
 const NAMES = ['authorized', 'captured', 'refunded', 'canceled'] as const;
 
@@ -42,6 +45,15 @@ export function unlikeGateway(payment: Payment, there: PaymentAtGateway): Said[]
     ['state', payment.state, there.state],
   ];
   return pairs.filter(([, ours, theirs]) => ours !== theirs);
+}
+
+/** What a gateway still holds or keeps of a session that was given up; all of it given back is none. */
+export function unlikeGivenUp({ state, authorized, captured, refunded }: PaymentAtGateway): Said[] {
+  if (captured.minor > 0n)
+    return captured.minor > refunded.minor ? [['captured', '0', String(captured.minor)]] : [];
+  if (state === 'canceled') return [];
+  if (authorized.minor > 0n) return [['authorized', '0', String(authorized.minor)]];
+  return [['state', 'given up', 'open']];
 }
 
 export function isMoving({ capturing, refunding }: Payment): boolean {

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { GatewayScopes } from '@tandem/payment-methods';
-import { ProviderCalls } from '@tandem/provider-operations';
 import { LedgerCheck, type CheckedPayment, type Payment } from '@tandem/payments';
-import type { Outcome, PaymentAtGateway } from '@tandem/provider-kit';
-import { isMoving, unequalTotals, unlikeGateway, type Difference } from './differences';
+import { isMoving, unequalTotals, unlikeGateway, type Difference, type Said } from './differences';
+import { PaymentsAtGateways } from './payments-at-gateways';
 
 const ROUND = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-
-const ANSWERS = new Set(['done', 'declined', 'unknown', 'not_asked']);
-const NOT_ASKED = { is: 'not_asked' } as const;
 
 /**
  * Compares what should be the same, and changes nothing: totals with the entries they are sums of, collections with their payments,
@@ -21,8 +16,7 @@ export class ReconcilePayments {
   constructor(
     private readonly ledger: LedgerCheck,
     private readonly collections: CollectionsRepository,
-    private readonly scopes: GatewayScopes,
-    private readonly calls: ProviderCalls,
+    private readonly gateways: PaymentsAtGateways,
   ) {}
 
   /** The payments of the last `days` days, of all stores; `tell` hears of each difference as it is found. */
@@ -45,27 +39,20 @@ export class ReconcilePayments {
     for (const [what, ours, theirs] of unequalTotals(payment, sums)) {
       tell({ ...of, between: 'totals and entries', what, ours, theirs });
     }
-    if (isMoving(payment)) return;
-    const read = await this.read(payment);
-    if (read.is === 'not_asked') return;
-    const between = 'ledger and gateway';
-    if (read.is !== 'done')
-      return tell({ ...of, between, what: 'reading', ours: payment.state, theirs: read.is });
-    for (const [what, ours, theirs] of unlikeGateway(payment, read.value)) {
-      tell({ ...of, between, what, ours, theirs });
+    for (const [what, ours, theirs] of await this.atGateway(payment)) {
+      tell({ ...of, between: 'ledger and gateway', what, ours, theirs });
     }
   }
 
-  private async read(payment: Payment): Promise<Outcome<PaymentAtGateway> | typeof NOT_ASKED> {
-    const { id, providerId, reference, externalId, paymentMethodId } = payment;
-    const { settings = {} } = (await this.scopes.ofMethod(paymentMethodId)) ?? {};
-    const request = { payment: { reference, externalId: externalId ?? reference }, settings };
-    return this.calls.ask<Outcome<PaymentAtGateway> | typeof NOT_ASKED>(
-      { providerId },
-      `read_payment ${id}`,
-      (provider) => provider.readPayment?.(request) ?? NOT_ASKED,
-      ANSWERS,
-    );
+  private async atGateway(payment: Payment): Promise<Said[]> {
+    if (isMoving(payment)) return [];
+    const { reference, externalId, state } = payment;
+    const read = await this.gateways.read(payment, { reference, externalId: externalId ?? reference });
+    if (read.is === 'not_asked') return [];
+    if (read.is !== 'done') return [['reading', state, read.is]];
+    const unlike = unlikeGateway(payment, read.value);
+    // What was written while the gateway was asked is no difference; one that stays is told the next time.
+    return unlike.length > 0 && (await this.ledger.hasMoved(payment)) ? [] : unlike;
   }
 
   private async checkCollections(
@@ -81,7 +68,7 @@ export class ReconcilePayments {
         const sum = sums.get(collection.id);
         for (const [what, ours, theirs] of sum ? unequalTotals(collection, sum) : []) {
           const { orderId } = collection;
-          const of = { storeId, orderId, paymentId: null, providerId: null };
+          const of = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };
           tell({ ...of, between: 'collection and payments', what, ours, theirs });
         }
       }
@@ -94,6 +81,6 @@ function placeOf({
   orderId,
   id,
   providerId,
-}: Payment): Pick<Difference, 'storeId' | 'orderId' | 'paymentId' | 'providerId'> {
-  return { storeId, orderId, paymentId: id, providerId };
+}: Payment): Pick<Difference, 'storeId' | 'orderId' | 'paymentId' | 'sessionId' | 'providerId'> {
+  return { storeId, orderId, paymentId: id, sessionId: null, providerId };
 }

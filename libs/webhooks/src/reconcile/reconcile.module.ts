@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
+import { PaymentsAtGateways } from './payments-at-gateways';
+import { ReconcileClosings } from './reconcile-closings';
 import { ReconcilePayments } from './reconcile-payments';
 
 /** For the command line: no worker runs in it. */
 @Module({
   imports: [PaymentMethodsModule, PaymentCollectionsModule, PaymentsModule],
-  providers: [ReconcilePayments],
-  exports: [ReconcilePayments],
+  providers: [PaymentsAtGateways, ReconcilePayments, ReconcileClosings],
+  exports: [ReconcilePayments, ReconcileClosings],
 })
 export class ReconcileModule {}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql } from '@tandem/database';
+
+const RECENT = sql(
+  'recent closings that were refused',
+  `SELECT store_id AS "storeId", id, order_id AS "orderId", session_id AS "sessionId", provider_id AS "providerId",
+     details->>'methodId' AS "paymentMethodId", details->'session'->>'externalId' AS "externalId"
+     FROM provider_operations
+    WHERE verb = 'cancel_session' AND state = 'declined' AND created_at >= now() - make_interval(days => $1) AND id > $2
+    ORDER BY id LIMIT $3`,
+);
+
+/** A session that was given up and that its gateway would not close, mostly because it was paid there. */
+export interface RefusedClosing {
+  readonly storeId: string;
+  /** The operation's (UUID). */
+  readonly id: string;
+  readonly orderId: string;
+  readonly sessionId: string;
+  readonly providerId: string;
+  readonly paymentMethodId: string;
+  /** The gateway's id of the session. */
+  readonly externalId: string;
+}
+
+/** For `tandem reconcile`: there may be money at a gateway that no payment here is of. */
+@Injectable()
+export class RefusedClosings {
+  constructor(private readonly database: Database) {}
+
+  /** At most `limit` of the last `days` days, of all stores, those after the operation `after` (a UUID). */
+  recent(days: number, after: string, limit: number): Promise<RefusedClosing[]> {
+    return this.database.query<RefusedClosing>(RECENT, [days, after, limit]);
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asShopper,
+  call,
+  collectionPath,
+  paymentOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
+import type { Server } from '../../support/server-process';
+import { asStaff } from '../../support/spree';
+import type { Charge } from '../../support/stripe/objects';
+import { expectQuiet } from '../../support/stripe/quiet';
+import { givenBack } from '../../support/stripe/refunds';
+import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import type { OrderMade, StoreMade } from '../../support/tandem';
+
+// Currencies that Stripe counts in its own way, through both APIs: what is asked for, taken and given back is the same money.
+
+let own: OwnDatabase;
+let gateway: StripeStandIn;
+let server: Server;
+let store: StoreMade;
+let method: string;
+let order: OrderMade;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  own = await ownDatabase();
+  server = await own.server({ STRIPE_API_URL: gateway.url });
+  store = await own.store();
+  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences: { secret_key: SECRET_KEY } };
+  method = (await asStaff(store, 'POST', '/payment_methods', body, server.url)).id as string;
+});
+afterEach(() => expectQuiet(own.pool, order));
+afterAll(async () => {
+  await server.stop();
+  await gateway.stop();
+  await own.drop();
+});
+
+async function ordered(currency: string, price: string): Promise<void> {
+  order = await anOrder(store, { currency, items: [{ name: 'Tee', quantity: 1, price }] }, server.url);
+}
+
+function pay(id: string): Charge {
+  gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
+  return gateway.account.chargeOf(gateway.account.intent(id));
+}
+
+const shop = (verb: string, path: string, body: Json): Promise<Reply> =>
+  call(verb, sessionsPath(order, path), { headers: asGuest(store, order), body, server: server.url });
+const medusa = (path: string, body: Json = {}): Promise<Reply> =>
+  call('POST', path, { headers: asShopper(store), body, server: server.url });
+const admin = (path: string, body: Json): Promise<Reply> =>
+  call('POST', path, { headers: asAdmin(store), body, server: server.url });
+
+/** Whole, captured and refunded: as it is said to Tandem, and as Stripe has it. */
+const ODD: readonly (readonly [string, readonly [string, string, string], readonly number[]])[] = [
+  ['JPY', ['1500', '500', '200'], [1500, 500, 200]],
+  ['UGX', ['5000', '2000', '1000'], [500_000, 200_000, 100_000]],
+  ['ISK', ['1500', '500', '200'], [150_000, 50_000, 20_000]],
+  ['KWD', ['12.340', '5.120', '1.000'], [12_340, 5_120, 1_000]],
+  ['HUF', ['1500.50', '500.25', '200.00'], [150_050, 50_025, 20_000]],
+];
+
+const sums = (charge: Charge): number[] => [
+  charge.amount,
+  charge.amount_captured,
+  givenBack(gateway.account, charge),
+];
+
+it.each(ODD)('%s through Spree', async (currency, [whole, captured, refunded], atStripe) => {
+  await ordered(currency, whole);
+  const { body: session } = await shop('POST', '', { payment_method_id: method });
+  const charge = pay(session.external_id as string);
+  const { payment } = (await shop('PATCH', `/${session.id as string}/complete`, {})).body;
+  const at = `/orders/${order.id}`;
+  await asStaff(store, 'PATCH', `${at}/payments/${payment.id}/capture`, { amount: captured }, server.url);
+  const refund = { payment_id: payment.id, amount: refunded };
+  const { amount } = await asStaff(store, 'POST', `${at}/refunds`, refund, server.url);
+  expect([Number(payment.amount), Number(amount)]).toEqual([Number(whole), Number(refunded)]);
+  expect(sums(charge)).toEqual(atStripe);
+});
+
+it.each(ODD)('%s through Medusa', async (currency, [whole, captured, refunded], atStripe) => {
+  await ordered(currency, whole);
+  const { body } = await medusa(collectionPath(order), { provider_id: 'pp_stripe_stripe' });
+  const [{ data }] = body.payment_collection.payment_sessions;
+  const charge = pay((data.client_secret as string).split('_secret_')[0] ?? '');
+  expect((await medusa(`/store/carts/${order.cart_id}/complete`)).body.type).toBe('order');
+  const at = `/admin/payments/${await paymentOf(store, order, server.url)}`;
+  await admin(`${at}/capture`, { amount: Number(captured) });
+  const { payment } = (await admin(`${at}/refund`, { amount: Number(refunded) })).body;
+  expect([payment.amount, payment.refunds[0].amount]).toEqual([Number(whole), Number(refunded)]);
+  expect(sums(charge)).toEqual(atStripe);
+});
+
+it('an amount that Stripe cannot take is refused in its own words by both, and nothing is opened', async () => {
+  await ordered('KWD', '12.345');
+  const before = gateway.account.intents.size;
+  const spree = await shop('POST', '', { payment_method_id: method });
+  expect([spree.status, spree.text]).toEqual([422, expect.stringMatching(/KWD amounts end in 0/)]);
+  const refused = await medusa(collectionPath(order), { provider_id: 'pp_stripe_stripe' });
+  expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(/KWD amounts end in 0/)]);
+  expect(gateway.account.intents.size).toBe(before);
+});

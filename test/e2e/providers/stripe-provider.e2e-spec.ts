@@ -1,0 +1,152 @@
+import type { PaymentProvider, ProviderSession } from '@tandem/provider-kit';
+import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+
+// Stripe's provider as it is built, alone against the stand-in: what a shopper, a dashboard or time do between two of its steps.
+
+const { StripeProvider } = jest.requireActual<
+  Record<'StripeProvider', new (options: object) => PaymentProvider>
+>('../../../dist/libs/payment-providers/src/stripe/stripe.provider.js');
+
+const settings = { secret_key: SECRET_KEY };
+const amount = { minor: 11_000n, currency: 'USD' };
+const zero = { ...amount, minor: 0n };
+const ten = { ...amount, minor: 1_000n };
+
+let gateway: StripeStandIn;
+let stripe: PaymentProvider;
+let keys = 0;
+
+beforeAll(async () => {
+  gateway = await StripeStandIn.start();
+  stripe = new StripeProvider({ apiUrl: gateway.url });
+});
+beforeEach(() => gateway.faults.clear());
+afterAll(() => gateway.stop());
+
+const keyed = (): { operationKey: string; settings: typeof settings } => ({
+  operationKey: `key ${++keys}`,
+  settings,
+});
+
+async function opened(profileId?: string): Promise<ProviderSession> {
+  const of = { sessionId: 's', storeId: 'st', orderId: 'o', customerId: null, data: {}, amount };
+  const saved = profileId === undefined ? {} : { savedMethod: { profileId } };
+  const made = await stripe.createSession({ ...keyed(), ...of, capture: 'manual', ...saved });
+  if (made.is !== 'done') throw new Error(JSON.stringify(made));
+  return made.value;
+}
+
+async function held(): Promise<{ reference: string; externalId: string }> {
+  const { externalId } = await opened();
+  gateway.account.confirm(externalId, { payment_method: 'pm_card_visa' });
+  return { reference: externalId, externalId };
+}
+
+it('a payment that the shopper’s page confirms between two steps of the server’s is read, not refused', async () => {
+  const session = await opened('pm_card_visa');
+  gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /confirm$/ });
+  const asked = stripe.authorize({ ...keyed(), session, amount, capture: 'manual', data: {} });
+  setTimeout(() => gateway.account.confirm(session.externalId, {}), 200);
+  expect(await asked).toEqual({ is: 'done', value: { state: 'authorized', reference: session.externalId } });
+});
+
+it('what was captured in part at the dashboard is not canceled: the part is taken', async () => {
+  const payment = await held();
+  gateway.account.capture(payment.externalId, { amount_to_capture: '4000' });
+  const request = keyed();
+  expect(await stripe.cancel({ ...request, payment })).toMatchObject({ code: 'not_cancelable' });
+  const lookUp = { ...request, verb: 'cancel' as const, externalId: payment.externalId, amount };
+  expect(await stripe.lookUp(lookUp)).toEqual({ is: 'never_received' });
+});
+
+it('a capture that is asked for again when its key is forgotten is answered as it was', async () => {
+  const request = { ...keyed(), payment: await held(), amount };
+  const first = await stripe.capture(request);
+  gateway.keys.forget();
+  expect(await stripe.capture(request)).toEqual(first);
+  expect(first.is).toBe('done');
+});
+
+it('a change of amount whose answer was lost is found by what Stripe has', async () => {
+  const session = await opened();
+  const request = {
+    ...keyed(),
+    verb: 'update_session' as const,
+    externalId: session.externalId,
+    amount: ten,
+  };
+  expect(await stripe.lookUp(request)).toEqual({ is: 'never_received' });
+  gateway.account.updateIntent(session.externalId, { amount: '1000' });
+  const { client_secret } = gateway.account.intent(session.externalId);
+  expect(await stripe.lookUp(request)).toEqual({
+    is: 'done',
+    value: { externalId: session.externalId, data: { client_secret } },
+  });
+});
+
+it('of an intent that nobody has paid nothing is held', async () => {
+  const { externalId } = await opened();
+  const payment = { reference: externalId, externalId };
+  expect(await stripe.readPayment?.({ payment, settings })).toMatchObject({
+    value: { authorized: zero, captured: zero },
+  });
+});
+
+it('a customer whom the account does not know any more pays as a guest does', async () => {
+  const of = { sessionId: 's', storeId: 'st', orderId: 'o', customerId: 'c', data: {}, amount };
+  const request = { ...keyed(), ...of, accountHolder: { externalId: 'cus_of_test_mode', data: {} } };
+  const made = await stripe.createSession({ ...request, capture: 'manual' });
+  if (made.is !== 'done') throw new Error(JSON.stringify(made));
+  const { externalId, data } = made.value;
+  expect(gateway.account.intent(externalId)).toMatchObject({ customer: null, amount: 11_000 });
+  expect(data).not.toHaveProperty('customer_id');
+  expect(await stripe.createSession({ ...request, capture: 'manual' })).toEqual(made);
+  const lookUp = { operationKey: request.operationKey, settings, verb: 'create_session' as const };
+  expect(await stripe.lookUp({ ...lookUp, externalId: null, amount })).toMatchObject({
+    value: { externalId },
+  });
+});
+
+describe('an answer about another object is believed by nobody', () => {
+  it('a payment that is read, captured or canceled', async () => {
+    const payment = await held();
+    gateway.account.intents.set(payment.externalId, gateway.account.intent((await held()).externalId));
+    const request = { ...keyed(), payment };
+    expect(await stripe.capture({ ...request, amount })).toMatchObject({ is: 'unknown' });
+    expect(await stripe.cancel(request)).toMatchObject({ is: 'unknown' });
+    expect(await stripe.readPayment?.(request)).toMatchObject({ is: 'unknown' });
+  });
+
+  it('a refund of another payment', async () => {
+    const payment = await held();
+    gateway.account.capture(payment.externalId, {});
+    const request = { ...keyed(), payment, amount: ten };
+    expect(await stripe.refund(request)).toMatchObject({ is: 'done' });
+    gateway.keys.forget();
+    const moved = gateway.account.refund.bind(gateway.account);
+    gateway.account.refund = (params) => Object.assign(moved(params), { payment_intent: 'pi_of_another' });
+    expect(await stripe.refund(request)).toMatchObject({ is: 'unknown' });
+    gateway.account.refund = moved;
+  });
+
+  it('a customer or a setup of another', async () => {
+    const customer = { id: 'c', email: 'a@b.c', firstName: null, lastName: null, phone: null };
+    const create = gateway.account.createCustomer.bind(gateway.account);
+    gateway.account.createCustomer = (params) => Object.assign(create(params), { metadata: {} });
+    expect(await stripe.createAccountHolder?.({ ...keyed(), customer })).toMatchObject({ is: 'unknown' });
+    gateway.account.createCustomer = create;
+    const [one, two] = [create({}), create({})];
+    const setups = { setupSessionId: 's', customerId: 'c', data: {} };
+    const made = await stripe.createSetupSession?.({
+      ...keyed(),
+      ...setups,
+      accountHolder: { externalId: one.id, data: {} },
+    });
+    if (made?.is !== 'done') throw new Error('no setup');
+    const { externalId } = made.value;
+    const setup = gateway.account.setups.get(externalId);
+    if (setup) gateway.account.setups.set(externalId, { ...setup, id: 'seti_of_another', customer: two.id });
+    const asked = stripe.completeSetupSession?.({ ...keyed(), setupSession: made.value, data: {} });
+    expect(await asked).toMatchObject({ is: 'unknown' });
+  });
+});
