@@ -21,7 +21,8 @@ const shared = {
 };
 
 module.exports = {
-  maxWorkers: 2,
+  // Many tests wait for a time that the server keeps: a third worker uses it.
+  maxWorkers: 3,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/setup/closing-line.reporter.js'],
   projects: [
