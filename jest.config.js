@@ -21,8 +21,7 @@ const shared = {
 };
 
 module.exports = {
-  // Many tests wait for a time that the server keeps: a third worker uses it.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/setup/closing-line.reporter.js'],
   projects: [

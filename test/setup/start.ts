@@ -14,6 +14,9 @@ export default async function start(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-test-'));
   chmodSync(dataDir, 0o755);
   const run = await launch(dataDir);
-  writeFileSync(STATE_FILE, JSON.stringify({ url: run.server.url, env: run.env }));
+  writeFileSync(
+    STATE_FILE,
+    JSON.stringify({ url: run.server.url, storeMaker: run.storeMaker.url, env: run.env }),
+  );
   globalThis.tandemTestRun = run;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startServer, type Server } from './server-process';
 
 /** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
@@ -15,6 +15,8 @@ type Environment = Record<string, string>;
 /** Everything that global setup started. */
 export interface TestRun {
   readonly server: Server;
+  /** What makes the run's stores. */
+  readonly storeMaker: Server;
   /** What another server, or the command line, needs to share its database. */
   readonly env: Environment;
   stop(): Promise<void>;
@@ -35,10 +37,13 @@ export async function launch(dataDir: string): Promise<TestRun> {
   const database = await databaseIn(dataDir);
   const env = { ...common, DATABASE_URL: database.url };
   const server = await startServer(env);
+  const storeMaker = await startServer(env, { main: resolve('test/setup/store-maker.mjs') });
   return {
     server,
+    storeMaker,
     env,
     async stop() {
+      await storeMaker.stop();
       await server.stop();
       await database.stop();
       rmSync(dataDir, { recursive: true, force: true });

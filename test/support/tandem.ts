@@ -5,8 +5,9 @@ import { Pool } from 'pg';
 import { STATE_FILE } from './launch';
 import { startServer, type Server } from './server-process';
 
-const { url, env } = JSON.parse(readFileSync(STATE_FILE, 'utf8')) as {
+const { url, storeMaker, env } = JSON.parse(readFileSync(STATE_FILE, 'utf8')) as {
   url: string;
+  storeMaker: string;
   env: Record<string, string>;
 };
 
@@ -43,9 +44,11 @@ export interface StoreMade {
   readonly customer_order: OrderMade;
 }
 
-/** A store that nobody else in the run touches. */
+/** A store that nobody else in the run touches, as `tandem store --json` makes it. */
 export async function aStore(): Promise<StoreMade> {
-  return JSON.parse(await tandem('store', `Test ${process.pid} ${Date.now()}`, '--json')) as StoreMade;
+  const response = await fetch(`${storeMaker}/Test ${process.pid} ${Date.now()}`);
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as StoreMade;
 }
 
 /** Runs the command line on the run's database; what it printed. */

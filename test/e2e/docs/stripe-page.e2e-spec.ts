@@ -3,28 +3,23 @@ import { promisify } from 'node:util';
 import { totalsOf } from '../../support/events-in';
 import { scriptOf } from '../../support/guide';
 import { anOrder, asGuest, call, sessionsPath } from '../../support/http';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
-import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { SECRET_KEY } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import { until } from '../../support/victim';
 
 // A reader of docs/stripe.md sets a store up with its commands, and Stripe then calls the address that they print.
 
 const run = promisify(execFile);
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url });
+  world = await stripeWorld();
+  ({ own, gateway, server } = world);
 });
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
+afterAll(() => world.close());
 
 it('the page’s commands set a store up, and the address that they print takes Stripe’s events', async () => {
   const store = await own.store();

@@ -10,38 +10,30 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
 import { asStaff } from '../../support/spree';
 import type { Charge } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
 import { givenBack } from '../../support/stripe/refunds';
-import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // Currencies that Stripe counts in its own way, through both APIs: what is asked for, taken and given back is the same money.
 
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 let store: StoreMade;
 let method: string;
 let order: OrderMade;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url });
-  store = await own.store();
-  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences: { secret_key: SECRET_KEY } };
-  method = (await asStaff(store, 'POST', '/payment_methods', body, server.url)).id as string;
+  world = await stripeWorld();
+  ({ own, gateway, server, store } = world);
+  method = await world.method();
 });
 afterEach(() => expectQuiet(own.pool, order));
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
+afterAll(() => world.close());
 
 async function ordered(currency: string, price: string): Promise<void> {
   order = await anOrder(store, { currency, items: [{ name: 'Tee', quantity: 1, price }] }, server.url);

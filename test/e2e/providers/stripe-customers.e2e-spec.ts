@@ -7,52 +7,35 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
 import { confirmSetup, resolveSetup } from '../../support/stripe/setups';
 import { expectQuiet } from '../../support/stripe/quiet';
-import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { SECRET_KEY } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // A logged-in customer with Stripe: known there once, with cards that are kept there and confirmed by the server.
 
 const PUBLISHABLE = 'pk_test_standin';
 
-// A database of its own: the run's other servers have Stripe too, and other stand-ins or none.
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 let store: StoreMade;
 let method: string;
 let order: OrderMade;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url });
-  store = await own.store();
-  method = await aMethod({ secret_key: SECRET_KEY, publishable_key: PUBLISHABLE });
+  world = await stripeWorld();
+  ({ own, gateway, server, store } = world);
+  method = await world.method({ secret_key: SECRET_KEY, publishable_key: PUBLISHABLE });
 });
 beforeEach(async () => {
   gateway.faults.clear();
   order = await anOrder(store, { customer_id: store.customer.id }, server.url);
 });
 afterEach(() => expectQuiet(own.pool, order));
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
-
-async function aMethod(preferences: Json): Promise<string> {
-  const reply = await call('POST', '/api/v3/admin/payment_methods', {
-    headers: { 'x-spree-api-key': store.secret_key },
-    body: { type: 'SpreeStripe::Gateway', name: 'Card', preferences },
-    server: server.url,
-  });
-  expect(reply.status).toBe(201);
-  return reply.body.id as string;
-}
+afterAll(() => world.close());
 
 const ask = (verb: string, path: string, body?: Json, key?: string): Promise<Reply> =>
   call(verb, path, {

@@ -1,27 +1,24 @@
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
 import type { Fault } from '../../support/stripe/faults';
 import type { Charge } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
-import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { SECRET_KEY } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // The line to Stripe breaks in every way: whatever was told, the same request again leaves one effect on both sides.
 
-// A database of its own: the run's other servers have Stripe too, and other stand-ins or none.
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 let store: StoreMade;
 let order: OrderMade;
 let method: string;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url, STRIPE_SECRET_KEY: SECRET_KEY });
-  store = await own.store();
+  world = await stripeWorld({ STRIPE_SECRET_KEY: SECRET_KEY });
+  ({ own, gateway, server, store } = world);
   method = await aMethod();
 });
 beforeEach(async () => {
@@ -29,18 +26,10 @@ beforeEach(async () => {
   order = await anOrder(store, {}, server.url);
 });
 afterEach(() => expectQuiet(own.pool, order));
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
+afterAll(() => world.close());
 
-async function aMethod(preferences: Json = {}): Promise<string> {
-  const body = { type: 'SpreeStripe::Gateway', name: 'Card', auto_capture: false, preferences };
-  const reply = await staff('POST', '/payment_methods', body);
-  if (reply.status !== 201) throw new Error(reply.text);
-  return reply.body.id as string;
-}
+const aMethod = (preferences: Json = {}): Promise<string> =>
+  world.method(preferences, { auto_capture: false });
 
 const staff = (verb: string, path: string, body?: Json, key?: string): Promise<Reply> =>
   call(verb, `/api/v3/admin${path}`, {

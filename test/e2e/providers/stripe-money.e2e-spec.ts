@@ -2,12 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { kindsOf, totalsOf } from '../../support/events-in';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
 import { asStaff } from '../../support/spree';
 import type { Charge } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
-import { SECRET_KEY, StripeStandIn, type StripeEvent } from '../../support/stripe/stand-in';
+import { SECRET_KEY, type StripeEvent } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
 
@@ -15,18 +14,17 @@ import { until } from '../../support/victim';
 
 const SECRET = 'whsec_money';
 
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 let store: StoreMade;
 let method: string;
 let order: OrderMade;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url });
-  store = await own.store();
+  world = await stripeWorld();
+  ({ own, gateway, server, store } = world);
   method = await aMethod(false);
 });
 beforeEach(async () => {
@@ -35,17 +33,10 @@ beforeEach(async () => {
   order = await anOrder(store, {}, server.url);
 });
 afterEach(() => expectQuiet(own.pool, order));
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
+afterAll(() => world.close());
 
-async function aMethod(auto_capture: boolean, secret_key = SECRET_KEY): Promise<string> {
-  const preferences = { secret_key, webhook_secret: SECRET };
-  const body = { type: 'pp_stripe_stripe', name: 'Card', auto_capture, preferences };
-  return (await asStaff(store, 'POST', '/payment_methods', body, server.url)).id as string;
-}
+const aMethod = (auto_capture: boolean, secret_key = SECRET_KEY): Promise<string> =>
+  world.method({ secret_key, webhook_secret: SECRET }, { auto_capture });
 
 const staff = (verb: string, path: string, body: Json, key: string): Promise<Reply> =>
   call(verb, `/api/v3/admin/orders/${order.id}${path}`, {

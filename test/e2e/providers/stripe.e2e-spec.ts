@@ -10,29 +10,25 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
 import type { FaultFor } from '../../support/stripe/faults';
 import type { Intent } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
 import { givenBack } from '../../support/stripe/refunds';
-import { SECRET_KEY, StripeStandIn } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
 
-// A database of its own: the run's other servers have Stripe too, and other stand-ins or none.
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 let store: StoreMade;
 let method: string;
 let order: OrderMade;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url });
-  store = await own.store();
+  world = await stripeWorld();
+  ({ own, gateway, server, store } = world);
   method = await aMethod();
 });
 beforeEach(async () => {
@@ -40,19 +36,9 @@ beforeEach(async () => {
   order = await anOrder(store, {}, server.url);
 });
 afterEach(() => expectQuiet(own.pool, order));
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
+afterAll(() => world.close());
 
-async function aMethod(more: Json = {}): Promise<string> {
-  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences: { secret_key: SECRET_KEY }, ...more };
-  const headers = { 'x-spree-api-key': store.secret_key };
-  const reply = await call('POST', '/api/v3/admin/payment_methods', { headers, body, server: server.url });
-  if (reply.status !== 201) throw new Error(reply.text);
-  return reply.body.id as string;
-}
+const aMethod = (more?: Json): Promise<string> => world.method(undefined, more);
 
 const shop = (verb: string, path: string, body: Json = {}, key?: string): Promise<Reply> =>
   call(verb, path, { headers: asGuest(store, order, key), body, server: server.url });

@@ -227,7 +227,10 @@ describe('what does not fit is parked with its reason, and nothing is written', 
 
   it('money for a session that was given up', async () => {
     await speaking.tell(tells.canceled(id));
-    expect(await speaking.tell(tells.taken(id))).toMatchObject({
+    const event = await speaking.tell(tells.taken(id));
+    // It waits while the gateway is asked to close the session.
+    await speaking.quiet();
+    expect((await speaking.events()).find((it) => it.id === event.id)).toMatchObject({
       state: 'failed',
       reason: 'The gateway holds money for a session that is canceled here, or whose order was canceled',
     });

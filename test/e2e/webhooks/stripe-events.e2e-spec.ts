@@ -1,10 +1,8 @@
 import { kindsOf, stateOf, totalsOf } from '../../support/events-in';
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
-import { ownDatabase, type OwnDatabase } from '../../support/own-database';
-import type { Server } from '../../support/server-process';
-import { asStaff } from '../../support/spree';
 import { expectQuiet } from '../../support/stripe/quiet';
-import { SECRET_KEY, StripeStandIn, type StripeEvent } from '../../support/stripe/stand-in';
+import { SECRET_KEY, type StripeEvent } from '../../support/stripe/stand-in';
+import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
 
@@ -13,29 +11,25 @@ import { until } from '../../support/victim';
 const SECRET = 'whsec_now';
 const BEFORE = 'whsec_before';
 
-// A database of its own: whichever server takes an event asks its own stand-in, and the run's others have none.
-let own: OwnDatabase;
-let gateway: StripeStandIn;
-let server: Server;
+let world: StripeWorld;
+let own: StripeWorld['own'];
+let gateway: StripeWorld['gateway'];
+let server: StripeWorld['server'];
 let store: StoreMade;
 let method: string;
 let order: OrderMade;
 let intent: string;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  own = await ownDatabase();
-  server = await own.server({ STRIPE_API_URL: gateway.url });
-  store = await own.store();
-  const preferences = { secret_key: SECRET_KEY, webhook_secret: SECRET, previous_webhook_secret: BEFORE };
-  const body = { type: 'pp_stripe_stripe', name: 'Card', preferences };
-  method = (await asStaff(store, 'POST', '/payment_methods', body, server.url)).id;
+  world = await stripeWorld();
+  ({ own, gateway, server, store } = world);
+  method = await world.method({
+    secret_key: SECRET_KEY,
+    webhook_secret: SECRET,
+    previous_webhook_secret: BEFORE,
+  });
 });
-afterAll(async () => {
-  await server.stop();
-  await gateway.stop();
-  await own.drop();
-});
+afterAll(() => world.close());
 beforeEach(async () => {
   gateway.events.length = 0;
   order = await anOrder(store, {}, server.url);

@@ -1,23 +1,31 @@
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../http';
-import { ownDatabase, type OwnDatabase } from '../own-database';
 import type { Server } from '../server-process';
-import { asStaff } from '../spree';
-import type { OrderMade, StoreMade } from '../tandem';
+import type { OrderMade } from '../tandem';
 import { until } from '../victim';
-import { SECRET_KEY, StripeStandIn } from './stand-in';
+import { SECRET_KEY } from './stand-in';
+import { stripeWorld, type StripeWorld } from './world';
 
 const SECRET = 'whsec_shop';
 
 /** A store that is paid through the stand-in, on two servers with a database of their own. */
 export class StripeShop {
-  readonly servers: Server[] = [];
-
   private constructor(
-    readonly gateway: StripeStandIn,
-    readonly own: OwnDatabase,
-    readonly store: StoreMade,
+    private readonly world: StripeWorld,
+    readonly servers: readonly Server[],
     private readonly methods: { readonly holds: string; readonly takes: string },
   ) {}
+
+  get gateway(): StripeWorld['gateway'] {
+    return this.world.gateway;
+  }
+
+  get own(): StripeWorld['own'] {
+    return this.world.own;
+  }
+
+  get store(): StripeWorld['store'] {
+    return this.world.store;
+  }
 
   /** The payment method that holds what is paid. */
   get holds(): string {
@@ -30,26 +38,17 @@ export class StripeShop {
   }
 
   static async open(): Promise<StripeShop> {
-    const gateway = await StripeStandIn.start();
-    const own = await ownDatabase();
-    const first = await own.server({ STRIPE_API_URL: gateway.url });
-    const second = await own.server({ STRIPE_API_URL: gateway.url });
-    const store = await own.store();
-    const method = async (auto_capture: boolean): Promise<string> => {
-      const preferences = { secret_key: SECRET_KEY, webhook_secret: SECRET };
-      const body = { type: 'pp_stripe_stripe', name: 'Card', auto_capture, preferences };
-      return (await asStaff(store, 'POST', '/payment_methods', body, first.url)).id as string;
-    };
+    const world = await stripeWorld();
+    const second = await world.own.server({ STRIPE_API_URL: world.gateway.url });
+    const method = (auto_capture: boolean): Promise<string> =>
+      world.method({ secret_key: SECRET_KEY, webhook_secret: SECRET }, { auto_capture });
     const methods = { holds: await method(false), takes: await method(true) };
-    const shop = new StripeShop(gateway, own, store, methods);
-    shop.servers.push(first, second);
-    return shop;
+    return new StripeShop(world, [world.server, second], methods);
   }
 
   async close(): Promise<void> {
-    for (const server of this.servers) await server.stop();
-    await this.gateway.stop();
-    await this.own.drop();
+    for (const server of this.servers.slice(1)) await server.stop();
+    await this.world.close();
   }
 
   /** The one of them that is asked, unless another is said. */

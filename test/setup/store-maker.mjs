@@ -1,0 +1,22 @@
+// The command line's `store`, kept running for the whole run: starting it anew for each of some hundred stores took minutes.
+import 'reflect-metadata';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { NestFactory } from '@nestjs/core';
+
+const built = createRequire(new URL('../../dist/apps/cli/src/', import.meta.url));
+const { CoreModule, coreOptions } = built('../../../libs/tandem/src');
+const { readSettings } = built('../../../libs/settings/src');
+const { store } = built('./store');
+
+const settings = readSettings(process.env);
+const module = CoreModule.forRoot(coreOptions(settings, process.env['DATABASE_URL']));
+const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
+
+const server = createServer((request, response) => {
+  store(app, [decodeURIComponent(request.url.slice(1)), '--json']).then(
+    (text) => response.end(text),
+    (error) => response.writeHead(500).end(String(error)),
+  );
+});
+server.listen(0, '127.0.0.1', () => console.log(`listening on http://127.0.0.1:${server.address().port}`));
