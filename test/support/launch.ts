@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import { startServer, type Server } from './server-process';
 
 /** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
@@ -60,7 +61,19 @@ async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promi
   const { startEmbeddedPostgres } = (await import(built)) as {
     startEmbeddedPostgres(dataDir: string): Promise<{ url: string; stop(): Promise<void> }>;
   };
-  return startEmbeddedPostgres(dataDir);
+  const postgres = await startEmbeddedPostgres(dataDir);
+  await withoutWaitingForTheDisk(postgres.url);
+  return postgres;
+}
+
+/** Its data ends with the run, and what tests kill are servers, never Postgres: what it has told is in its memory. */
+async function withoutWaitingForTheDisk(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await client.query(`ALTER SYSTEM SET ${setting} = off`);
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }
 
 function secret(): string {

@@ -82,11 +82,13 @@ describe('an order is canceled', () => {
     const { id } = await anOrderPlaced(guest);
     const ask = (key?: string): Promise<Json> =>
       office('POST', `/orders/${id as string}/cancel`, undefined, key);
-    const replies = await Promise.all([ask('cancel'), ask('cancel'), ask()]);
-    expect(replies.slice(0, 2).map(({ status }) => status)).toEqual([200, 200]);
-    // Without the key it is another request, and may be told that the first is under way.
-    expect([200, 400, 503]).toContain(replies[2]?.status);
-    expect(replies[0].body).toEqual(replies[1].body);
+    const first = await Promise.all([ask('cancel'), ask('cancel'), ask()]);
+    // Without the key it is another request: whichever comes second may be told that the first is under way.
+    for (const { status } of first) expect([200, 400, 503]).toContain(status);
+    expect(first.map(({ status }) => status)).toContain(200);
+    const replies = [await ask('cancel'), await ask('cancel')];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect(replies[0]?.body).toEqual(replies[1]?.body);
     const order = await orderOf(ask());
     expect(order).toMatchObject({ status: 'canceled', version: 2, total: 110 });
     expect(order.payment_collections[0]).toMatchObject({

@@ -116,12 +116,11 @@ it('what was parked is listed with its reason, and tried again once, by its own 
 it('one address sends 120 a minute, and is then told when to come again', async () => {
   const limited = await anotherServer({ TANDEM_RATE_LIMIT: '5' });
   const path = '/api/v3/webhooks/payments/pm_x';
-  const statuses: number[] = [];
-  for (let i = 0; i < 121; i++)
-    statuses.push((await call('POST', path, { body: {}, server: limited.url })).status);
+  // At once, so that they are of one minute however busy the machine is.
+  const sent = Array.from({ length: 121 }, () => call('POST', path, { body: {}, server: limited.url }));
+  const statuses = (await Promise.all(sent)).map(({ status }) => status);
   await limited.stop();
-  expect(statuses.slice(0, 120)).toEqual(Array(120).fill(404));
-  expect(statuses[120]).toBe(429);
+  expect(statuses.sort()).toEqual([...Array<number>(120).fill(404), 429]);
 });
 
 it('an open call to a gateway is listed with its age; another store’s is not', async () => {
