@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
-import { Database, sql, type Statement } from '@tandem/database';
+import { Database, readPage, sql, type Statement } from '@tandem/database';
 import { TABLE, type Actor } from './actor';
 import { ADMIN_COLUMNS } from './admins.repository';
 import type { AdminUser, Customer } from './customer';
@@ -62,16 +62,14 @@ export class AccountListsRepository {
     return this.page('user', storeId, { filters, paging });
   }
 
-  private async page<T>(
+  private page<T>(
     actor: Actor,
     storeId: string,
-    { filters, paging: { limit, offset } }: { filters: CustomerFilters; paging: Paging },
+    { filters, paging }: { filters: CustomerFilters; paging: Paging },
   ): Promise<Page<T>> {
     const those = [storeId, ...valuesOf(filters)];
-    const statement = page(actor, filters.sort ?? NEWEST);
-    const items = await this.database.query<T>(statement, [...those, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(count(actor), those);
-    return { items, count: counted?.count ?? 0 };
+    const statements = { page: page(actor, filters.sort ?? NEWEST), count: count(actor) };
+    return readPage<T>(this.database, statements, those, paging);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, sql, type Tx } from '@tandem/database';
+import { Database, readPage, sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Invite } from './invite';
 
@@ -51,10 +51,8 @@ export class InvitesRepository {
   }
 
   /** Newest first. */
-  async page(storeId: string, { limit, offset }: Paging): Promise<Page<Invite>> {
-    const items = await this.database.query<Invite>(PAGE, [storeId, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId]);
-    return { items, count: counted?.count ?? 0 };
+  page(storeId: string, paging: Paging): Promise<Page<Invite>> {
+    return readPage<Invite>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }
 
   /** False where there is none. */

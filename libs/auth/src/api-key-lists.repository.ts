@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
-import { Database, sortable, sql } from '@tandem/database';
+import { Database, readPage, sortable, sql } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { KEY_DETAILS } from './api-keys.repository';
 
@@ -60,10 +60,7 @@ export class ApiKeyListsRepository {
     { paging, sort }: PageAsked<ApiKeyOrderField>,
   ): Promise<Page<ApiKeyDetails>> {
     const those = [storeId, ...valuesOf(filters)];
-    const page = [...those, paging.limit, paging.offset];
-    const items = await this.database.query<ApiKeyDetails>(pageOf(sort), page);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, those);
-    return { items, count: counted?.count ?? 0 };
+    return readPage<ApiKeyDetails>(this.database, { page: pageOf(sort), count: COUNT }, those, paging);
   }
 }
 

@@ -13,7 +13,7 @@ export abstract class Worker implements OnApplicationBootstrap, OnApplicationShu
   /** One round; of how many things it was. */
   abstract run(): Promise<number>;
 
-  onApplicationBootstrap(): void {
+  onApplicationBootstrap(): void | Promise<void> {
     this.rounds.start();
   }
 

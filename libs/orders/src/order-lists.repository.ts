@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
 import type { Page, Paging, Sort, TimeRange } from '@tandem/context';
-import { Database, sql, type Statement } from '@tandem/database';
+import { Database, readPage, sql, type Statement } from '@tandem/database';
 import type { Order } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import type { OrderState } from './order.states';
@@ -87,14 +87,13 @@ export class OrderListsRepository {
   async page(
     storeId: string,
     filters: OrderFilters,
-    { limit, offset }: Paging,
+    paging: Paging,
     sort: OrderSort = NEWEST_FIRST,
   ): Promise<Page<Order>> {
     const those = filterValues(storeId, filters);
-    const rows = await this.database.query<OrderRow>(pageSorted(sort), [...those, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, those);
-    const items = rows.map((row) => orderFrom(row, this.tokens.issue(row.store_id, row.id)));
-    return { items, count: counted?.count ?? 0 };
+    const statements = { page: pageSorted(sort), count: COUNT };
+    const { items, count } = await readPage<OrderRow>(this.database, statements, those, paging);
+    return { items: items.map((row) => orderFrom(row, this.tokens.issue(row.store_id, row.id))), count };
   }
 }
 

@@ -4,6 +4,9 @@ import { reachValues, type Reach } from '@tandem/context';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
+import { numbersFor } from './order-number';
+import { OrderNumberTaken } from './orders.errors';
+import { ORDER, type OrderState } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
@@ -13,9 +16,6 @@ import {
   INSERT_ADJUSTMENTS,
   COMPLETE_ORDER,
 } from './write-order.statement';
-import { numbersFor } from './order-number';
-import { OrderNumberTaken } from './orders.errors';
-import { ORDER, type OrderState } from './order.states';
 
 export const ORDER_COLUMNS = `
   o.*,

@@ -14,6 +14,7 @@ import { SavedMethodsReader } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { BeginAuthorization } from './begin-authorization';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
+import { isPaid } from './payment-session.states';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { SessionSettlement } from './session-settlement';
 import { SessionLocks } from './session-locks';
@@ -111,8 +112,4 @@ export class CompletePaymentSession {
     await ctx.idempotency.answer(tx, { value: details });
     return { done: details };
   }
-}
-
-function isPaid({ state }: PaymentSession): boolean {
-  return state === 'authorized' || state === 'captured';
 }

@@ -8,7 +8,7 @@ import { BeginAuthorization } from './begin-authorization';
 import { refuseWhileAsking } from './open-for-change';
 import { AmountNotOfSession, SessionGivenUp } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
-import { SESSION } from './payment-session.states';
+import { isPaid, OPEN_STATES, SESSION } from './payment-session.states';
 import { sessionEvents } from './session-event';
 import type { HeldSession } from './session-locks';
 import { SessionSettlement } from './session-settlement';
@@ -54,7 +54,7 @@ export class GatewayOutcomes {
       return;
     }
     const { session } = held;
-    if (!SESSION.statesThat('expire').includes(session.state) || isPaid(held)) return;
+    if (!OPEN_STATES.includes(session.state)) return;
     await this.sessions.transition(tx, session, 'cancel');
     await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
   }
@@ -72,9 +72,9 @@ export class GatewayOutcomes {
 
   /** Begun as the shopper's own completion would be, and settled, or left open while the gateway is at work. */
   private async take(tx: Tx, held: HeldSession, value: Authorization): Promise<void> {
-    if (isPaid(held)) return;
     const { order, session } = held;
-    const isOpen = SESSION.statesThat('submit').includes(session.state) && order.state !== 'canceled';
+    if (isPaid(session)) return;
+    const isOpen = OPEN_STATES.includes(session.state) && order.state !== 'canceled';
     if (!isOpen) throw new SessionGivenUp(session.state);
     const { storeId, id } = session;
     const number = await this.operations.countOfSession(tx, storeId, id);
@@ -103,10 +103,6 @@ function isMoney(outcome: SessionSubject['outcome']): outcome is Paid {
   return (
     outcome.is === 'done' && (outcome.value.state === 'authorized' || outcome.value.state === 'captured')
   );
-}
-
-function isPaid({ session: { state } }: HeldSession): boolean {
-  return state === 'authorized' || state === 'captured';
 }
 
 function isSame(one: Money, other: Money): boolean {

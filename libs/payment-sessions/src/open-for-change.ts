@@ -2,12 +2,11 @@ import { OrderNotOpen, type Order } from '@tandem/orders';
 import { OutcomeUnknown, type ProviderOperation } from '@tandem/provider-operations';
 import type { PaymentSession } from './payment-session';
 import { SessionStateForbids } from './payment-sessions.errors';
-import { SESSION } from './payment-session.states';
+import { OPEN_STATES } from './payment-session.states';
 
 /** Only an open session of an open order is completed or changed. @throws SessionStateForbids, OrderNotOpen */
 export function refuseUnlessOpen(act: 'complete' | 'update', order: Order, session: PaymentSession): void {
-  if (!SESSION.statesThat('submit').includes(session.state))
-    throw new SessionStateForbids(act, session.state);
+  if (!OPEN_STATES.includes(session.state)) throw new SessionStateForbids(act, session.state);
   if (order.state !== 'open') throw new OrderNotOpen(order.state);
 }
 

@@ -38,6 +38,11 @@ export type SessionState = keyof typeof SESSION.table;
 /** Open to changes by the shopper: nothing was sent to authorize it, or it is the shopper's turn. */
 export const OPEN_STATES: readonly SessionState[] = SESSION.statesThat('submit');
 
+/** Its money is held or taken. */
+export function isPaid({ state }: { readonly state: SessionState }): boolean {
+  return state === 'authorized' || state === 'captured';
+}
+
 /** Nobody will complete it any more. (An authorized one that is canceled is its payment's matter.) */
 export const GIVEN_UP_STATES: readonly SessionState[] = ['failed', 'canceled', 'expired'];
 

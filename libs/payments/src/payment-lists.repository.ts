@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
-import { Database, sortable, sql } from '@tandem/database';
+import { Database, readPage, sortable, sql } from '@tandem/database';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 
 /** Which payments of a store a list is about; what is left out does not matter. */
@@ -48,8 +48,8 @@ export class PaymentListsRepository {
     { paging, sort }: PageAsked<PaymentOrderField>,
   ): Promise<Page<Payment>> {
     const those = [storeId, ids ?? null, sessionIds ?? null, ...boundsOf(created), ...boundsOf(updated)];
-    const rows = await this.database.query<PaymentRow>(pageOf(sort), [...those, paging.limit, paging.offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, those);
-    return { items: rows.map(paymentFrom), count: counted?.count ?? 0 };
+    const statements = { page: pageOf(sort), count: COUNT };
+    const { items, count } = await readPage<PaymentRow>(this.database, statements, those, paging);
+    return { items: items.map(paymentFrom), count };
   }
 }

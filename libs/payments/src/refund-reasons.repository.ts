@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
-import { Database, isUniqueViolation, sortable, sql, type Queryable, type Tx } from '@tandem/database';
+import {
+  Database,
+  isUniqueViolation,
+  readPage,
+  sortable,
+  sql,
+  type Queryable,
+  type Tx,
+} from '@tandem/database';
 import { RefundReasonCodeTaken } from './payments.errors';
 import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
 
@@ -84,13 +92,9 @@ export class RefundReasonsRepository {
     { paging, sort }: PageAsked<ReasonOrderField>,
   ): Promise<Page<RefundReason>> {
     const those = [storeId, ids ?? null, search ?? null, ...boundsOf(created), ...boundsOf(updated)];
-    const rows = await this.database.query<RefundReasonRow>(pageOf(sort), [
-      ...those,
-      paging.limit,
-      paging.offset,
-    ]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, those);
-    return { items: rows.map(refundReasonFrom), count: counted?.count ?? 0 };
+    const statements = { page: pageOf(sort), count: COUNT };
+    const { items, count } = await readPage<RefundReasonRow>(this.database, statements, those, paging);
+    return { items: items.map(refundReasonFrom), count };
   }
 
   /** @throws RefundReasonCodeTaken */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, sql } from '@tandem/database';
+import { Database, readPage, sql } from '@tandem/database';
 import type { ProviderVerb } from '@tandem/provider-kit';
 
 const PAGE = sql(
@@ -37,9 +37,7 @@ export class OpenOperationsRepository {
   constructor(private readonly database: Database) {}
 
   /** The oldest first. */
-  async page(storeId: string, { limit, offset }: Paging): Promise<Page<Row>> {
-    const items = await this.database.query<Row>(PAGE, [storeId, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId]);
-    return { items, count: counted?.count ?? 0 };
+  page(storeId: string, paging: Paging): Promise<Page<Row>> {
+    return readPage<Row>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }
 }

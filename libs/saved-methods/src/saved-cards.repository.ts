@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { sql, type Queryable, type Tx } from '@tandem/database';
+import { readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { GatewayScope } from '@tandem/payment-methods';
 import type { SavedMethod } from '@tandem/provider-kit';
@@ -71,15 +71,14 @@ export class SavedCardsRepository {
   }
 
   /** Newest first. */
-  async page(
-    on: Queryable,
-    storeId: string,
-    customerId: string,
-    { limit, offset }: Paging,
-  ): Promise<Page<SavedCard>> {
-    const rows = await on.query<SavedCardRow>(PAGE, [storeId, customerId, limit, offset]);
-    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, customerId]);
-    return { items: rows.map(savedCardFrom), count: counted?.count ?? 0 };
+  async page(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<SavedCard>> {
+    const { items, count } = await readPage<SavedCardRow>(
+      on,
+      { page: PAGE, count: COUNT },
+      [storeId, customerId],
+      paging,
+    );
+    return { items: items.map(savedCardFrom), count };
   }
 
   /** Null when the gateway says that it is another customer's. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import { isUniqueViolation, readPage, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GiftCard } from './credit';
 import { giftCardFrom, type GiftCardRow } from './credit.row';
@@ -63,11 +63,15 @@ export class GiftCardsRepository {
     on: Queryable,
     storeId: string,
     customerId: string | null,
-    { limit, offset }: Paging,
+    paging: Paging,
   ): Promise<Page<GiftCard>> {
-    const rows = await on.query<GiftCardRow>(PAGE, [storeId, customerId, limit, offset]);
-    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, customerId]);
-    return { items: rows.map(giftCardFrom), count: counted?.count ?? 0 };
+    const { items, count } = await readPage<GiftCardRow>(
+      on,
+      { page: PAGE, count: COUNT },
+      [storeId, customerId],
+      paging,
+    );
+    return { items: items.map(giftCardFrom), count };
   }
 
   /** @throws GiftCardCodeTaken */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { sql, type Queryable, type Tx } from '@tandem/database';
+import { readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { StoreCredit } from './credit';
 import { storeCreditFrom, type StoreCreditRow } from './credit.row';
@@ -64,15 +64,14 @@ export class StoreCreditsRepository {
   }
 
   /** Newest first. */
-  async page(
-    on: Queryable,
-    storeId: string,
-    customerId: string,
-    { limit, offset }: Paging,
-  ): Promise<Page<StoreCredit>> {
-    const rows = await on.query<StoreCreditRow>(PAGE, [storeId, customerId, limit, offset]);
-    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, customerId]);
-    return { items: rows.map(storeCreditFrom), count: counted?.count ?? 0 };
+  async page(on: Queryable, storeId: string, customerId: string, paging: Paging): Promise<Page<StoreCredit>> {
+    const { items, count } = await readPage<StoreCreditRow>(
+      on,
+      { page: PAGE, count: COUNT },
+      [storeId, customerId],
+      paging,
+    );
+    return { items: items.map(storeCreditFrom), count };
   }
 
   async remaining(on: Queryable, storeId: string, customerId: string, currency: string): Promise<Money> {

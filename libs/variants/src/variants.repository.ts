@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { isUniqueViolation, sql, type Queryable, type Tx } from '@tandem/database';
+import { isUniqueViolation, readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { Variant } from './variant';
 import { SkuTaken } from './variants.errors';
@@ -19,8 +19,8 @@ const LOCK = sql('lock variant', `SELECT id FROM variants WHERE store_id = $1 AN
 const PAGE = sql(
   'page of variants',
   `SELECT ${COLUMNS} FROM variants v
-    WHERE v.store_id = $1 AND v.deleted_at IS NULL AND ($4::text IS NULL OR v.sku = $4)
-    ORDER BY v.id DESC LIMIT $2 OFFSET $3`,
+    WHERE v.store_id = $1 AND v.deleted_at IS NULL AND ($2::text IS NULL OR v.sku = $2)
+    ORDER BY v.id DESC LIMIT $3 OFFSET $4`,
 );
 
 const COUNT = sql(
@@ -73,9 +73,8 @@ export class VariantsRepository {
   }
 
   async page(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
-    const rows = await on.query<Row>(PAGE, [storeId, paging.limit, paging.offset, sku]);
-    const [counted] = await on.query<{ count: number }>(COUNT, [storeId, sku]);
-    return { items: rows.map(variantFrom), count: counted?.count ?? 0 };
+    const { items, count } = await readPage<Row>(on, { page: PAGE, count: COUNT }, [storeId, sku], paging);
+    return { items: items.map(variantFrom), count };
   }
 
   async lock(tx: Tx, storeId: string, id: string): Promise<void> {

@@ -102,7 +102,7 @@ export class HandleEvents extends Worker {
     if (!(await this.events.settle(event, 'handle', result, tx))) return;
     for (const subject of about) {
       const storeId = await this.applying.run(tx, scope, subject);
-      if (storeId !== null) await this.events.belongs(tx, event, storeId);
+      if (storeId !== null && result.storeId === undefined) await this.events.belongs(tx, event, storeId);
     }
   }
 

@@ -29,14 +29,14 @@ export class ReadEvent {
   /** A hook that names no method is every method's of the provider: the first whose secret fits it is meant. */
   async parse(event: WebhookEvent): Promise<Reading> {
     const scopes = await this.scopesOf(event);
-    let reading: Reading | null = null;
+    let refusal: ParsedEvent | Unclear | null = null;
     for (const scope of scopes) {
-      reading = { parsed: await this.parseWith(event, scope), scope };
-      if (reading.parsed.is !== 'refused') return reading;
+      const parsed = await this.parseWith(event, scope);
+      if (parsed.is !== 'refused' || scopes.length === 1) return { parsed, scope };
+      refusal = parsed;
     }
-    if (reading !== null) return scopes.length === 1 ? reading : { ...reading, scope: nobodys(event) };
     const scope = nobodys(event);
-    return { parsed: await this.parseWith(event, scope), scope };
+    return { parsed: refusal ?? (await this.parseWith(event, scope)), scope };
   }
 
   /** Whether it is the gateway's of these methods; asks nobody. */

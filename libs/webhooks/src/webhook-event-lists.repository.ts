@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, sql, type Tx } from '@tandem/database';
+import { Database, readPage, sql, type Tx } from '@tandem/database';
 import type { ListedEvent } from './webhook-event';
 import { EVENT, type EventState } from './webhook-event.states';
 
@@ -38,14 +38,12 @@ export class WebhookEventLists {
   constructor(private readonly database: Database) {}
 
   /** Newest first. */
-  async page(
+  page(
     storeId: string,
-    { state = null }: { state?: EventState | null },
-    { limit, offset }: Paging,
+    { state = null }: { readonly state?: EventState | null },
+    paging: Paging,
   ): Promise<Page<ListedEvent>> {
-    const items = await this.database.query<ListedEvent>(PAGE, [storeId, state, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId, state]);
-    return { items, count: counted?.count ?? 0 };
+    return readPage<ListedEvent>(this.database, { page: PAGE, count: COUNT }, [storeId, state], paging);
   }
 
   async find(storeId: string, id: string): Promise<ListedEvent | null> {

@@ -15,7 +15,7 @@ import {
   OPERATION,
   referenceOf,
 } from './stripe-intents';
-import { refundOf, refundsOf } from './stripe-refunds';
+import { hasFailed, refundOf, refundsOf } from './stripe-refunds';
 import { savingFrom } from './stripe-saved-methods';
 import { signedEvent } from './stripe-signatures';
 
@@ -151,14 +151,14 @@ function refundFrom(refund: Stripe.Refund): RefundSubject {
     reference: refund.id,
     operationKey: refund.metadata?.[OPERATION] ?? null,
     amount: fromStripe(refund.amount, refund.currency),
-    state: refundState(refund.status),
+    state: refundState(refund),
   };
 }
 
 /** A status that is not known here is under way. */
-function refundState(status: string | null): RefundSubject['state'] {
-  if (status === 'failed' || status === 'canceled') return 'failed';
-  return status === 'succeeded' ? 'succeeded' : 'pending';
+function refundState(refund: Stripe.Refund): RefundSubject['state'] {
+  if (hasFailed(refund)) return 'failed';
+  return refund.status === 'succeeded' ? 'succeeded' : 'pending';
 }
 
 /** Each of these events is a movement of its own: it is in the past, and stays as it was told. */

@@ -24,6 +24,7 @@ import {
 } from './stripe-intents';
 import { toStripe } from './stripe-amount';
 import { declined } from './stripe-outcomes';
+import { hasFailed } from './stripe-refunds';
 import { sessionFrom } from './stripe-sessions';
 
 // Longer than an operation stays open before it is given up; a list is exact, Stripe's search is a minute late.
@@ -93,8 +94,7 @@ async function refundedBy(
   for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
     if (refund.metadata?.[OPERATION] !== operationKey) continue;
     checkRefund(refund, intentId, amount);
-    const isGivenBack = refund.status !== 'failed' && refund.status !== 'canceled';
-    return isGivenBack ? done({ reference: refund.id }) : declined('not_refundable');
+    return hasFailed(refund) ? declined('not_refundable') : done({ reference: refund.id });
   }
   return neverReceived;
 }

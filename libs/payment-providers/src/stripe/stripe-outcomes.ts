@@ -1,4 +1,4 @@
-import type { Declined, DeclineCode, Outcome, Unknown } from '@tandem/provider-kit';
+import { unknown, type Declined, type DeclineCode, type Outcome, type Unknown } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 import { AmountNotInStripe } from './stripe-amount';
 import { NoSecretKey } from './stripe-clients';
@@ -135,8 +135,4 @@ function invalid(code: string | undefined, refused: DeclineCode): Declined {
     refused,
     known ?? ['The payment provider refused the request', code].filter(Boolean).join(': '),
   );
-}
-
-function unknown(cause: string): Unknown {
-  return { is: 'unknown', cause };
 }

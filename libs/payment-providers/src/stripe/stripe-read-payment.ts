@@ -1,7 +1,7 @@
 import type { PaymentAtGateway, ReadPaymentRequest } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
-import { refundsOf } from './stripe-refunds';
+import { hasFailed, refundsOf } from './stripe-refunds';
 import { asAsked } from './stripe-intents';
 
 const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
@@ -22,7 +22,7 @@ export async function readStripePayment(
   const { amount, amount_received, currency } = intent;
   let refunded = 0;
   for (const refund of await refundsOf(stripe, intent)) {
-    if (refund.status !== 'failed' && refund.status !== 'canceled') refunded += refund.amount;
+    if (!hasFailed(refund)) refunded += refund.amount;
   }
   return {
     state: STATES[intent.status] ?? 'authorized',

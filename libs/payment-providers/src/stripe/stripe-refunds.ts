@@ -12,6 +12,11 @@ export async function refundsOf(stripe: Stripe, intent: Stripe.PaymentIntent): P
   return first !== undefined && mayBeRelease(first, intent) ? refunds.slice(0, -1) : refunds;
 }
 
+/** It has given nothing back, or does so no more. */
+export function hasFailed({ status }: Pick<Stripe.Refund, 'status'>): boolean {
+  return status === 'failed' || status === 'canceled';
+}
+
 /** One refund of an intent; null where no money came back. */
 export async function refundOf(
   stripe: Stripe,

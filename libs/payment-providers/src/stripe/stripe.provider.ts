@@ -49,6 +49,7 @@ import {
 import { parseStripeEvent, verifyStripeEvent } from './stripe-events';
 import { captureOf, find } from './stripe-look-up';
 import { answerOf, declined, isOfAnotherState, outcomeOf, shown } from './stripe-outcomes';
+import { hasFailed } from './stripe-refunds';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
 import { readStripePayment } from './stripe-read-payment';
 import { SIGNING_SETTINGS } from './stripe-signatures';
@@ -167,10 +168,7 @@ export class StripeProvider implements PaymentProvider {
           { idempotencyKey: operationKey },
         );
       checkRefund(refund, paid.id, amount);
-      const { id, status } = refund;
-      return status === 'failed' || status === 'canceled'
-        ? declined('not_refundable')
-        : done({ reference: id });
+      return hasFailed(refund) ? declined('not_refundable') : done({ reference: refund.id });
     }, 'not_refundable');
   }
 

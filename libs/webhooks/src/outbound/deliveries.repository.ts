@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { Database, readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import type { OutboxEvent } from '@tandem/events';
 import type { Attempt, DeliveryToSend, WebhookDelivery } from './delivery';
 import { DELIVERY } from './delivery.states';
@@ -82,10 +82,13 @@ export class WebhookDeliveriesRepository {
   }
 
   /** Newest first. */
-  async page(storeId: string, endpointId: string, { limit, offset }: Paging): Promise<Page<WebhookDelivery>> {
-    const items = await this.database.query<WebhookDelivery>(PAGE, [storeId, endpointId, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId, endpointId]);
-    return { items, count: counted?.count ?? 0 };
+  page(storeId: string, endpointId: string, paging: Paging): Promise<Page<WebhookDelivery>> {
+    return readPage<WebhookDelivery>(
+      this.database,
+      { page: PAGE, count: COUNT },
+      [storeId, endpointId],
+      paging,
+    );
   }
 
   async insert(tx: Tx, storeId: string, deliveries: readonly NewDelivery[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { Database, readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import type { WebhookEndpoint } from './endpoint';
 
 const COLUMNS = `store_id AS "storeId", id, url, events, scheme, description, active,
@@ -76,10 +76,8 @@ export class WebhookEndpointsRepository {
   }
 
   /** Newest first. */
-  async page(storeId: string, { limit, offset }: Paging): Promise<Page<WebhookEndpoint>> {
-    const items = await this.database.query<WebhookEndpoint>(PAGE, [storeId, limit, offset]);
-    const [counted] = await this.database.query<{ count: number }>(COUNT, [storeId]);
-    return { items, count: counted?.count ?? 0 };
+  page(storeId: string, paging: Paging): Promise<Page<WebhookEndpoint>> {
+    return readPage<WebhookEndpoint>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }
 
   /** The active ones, with what they listen to. */

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress } from './public-address';
+import { hostOf, isPublicAddress } from './public-address';
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -43,7 +43,7 @@ export async function postOnce(post: Post, limits: PostLimits): Promise<Posted> 
 
 async function answerOf({ url, headers, body }: Post, limits: PostLimits): Promise<Posted> {
   const target = new URL(url);
-  const host = target.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(target);
   // A literal address is connected to without any look-up.
   if (!limits.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress();
   const send = target.protocol === 'http:' ? requestHttp : requestHttps;

@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/context';
 import { DeliveryQueue, type TakenJob } from './delivery-queue';
 import { SendDelivery } from './send-delivery';
 
@@ -12,47 +13,42 @@ const ROUND = 8;
 
 /** The worker that sends what is due. Any number of servers may run one. */
 @Injectable()
-export class SendDeliveries implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(SendDeliveries.name);
+export class SendDeliveries extends Worker {
   private readonly lanes = new Set<Promise<void>>();
-  private timer: NodeJS.Timeout | null = null;
-  private taking: Promise<void> | null = null;
   private stopped = false;
 
   constructor(
     private readonly queue: DeliveryQueue,
     private readonly sendDelivery: SendDelivery,
-  ) {}
+  ) {
+    super(EVERY_MS);
+  }
 
-  async onApplicationBootstrap(): Promise<void> {
+  override async onApplicationBootstrap(): Promise<void> {
     await this.queue.start();
-    this.timer = setInterval(() => void this.tick(), EVERY_MS).unref();
+    await super.onApplicationBootstrap();
   }
 
   /** What is in hand is sent and recorded; the rest is another's, or is sent at the next start. */
-  async onApplicationShutdown(): Promise<void> {
+  override async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.taking;
+    await super.onApplicationShutdown();
     await Promise.all(this.lanes);
     await this.queue.stop();
   }
 
-  private async tick(): Promise<void> {
-    if (this.taking) return;
-    this.taking = this.takeAllDue().catch((error: unknown) => this.logger.warn(`webhooks: ${String(error)}`));
-    await this.taking;
-    this.taking = null;
-  }
-
-  private async takeAllDue(): Promise<void> {
+  /** Takes all that is due, as far as there are lanes for it; how much it was. */
+  async run(): Promise<number> {
+    let taken = 0;
     while (!this.stopped && this.lanes.size < MOST_LANES) {
       const jobs = await this.queue.take(ROUND);
+      taken += jobs.length;
       for (const lane of new Set(jobs.map(({ data }) => data.lane))) {
         this.open(jobs.filter(({ data }) => data.lane === lane));
       }
-      if (jobs.length < ROUND) return;
+      if (jobs.length < ROUND) break;
     }
+    return taken;
   }
 
   private open(jobs: readonly TakenJob[]): void {

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { postOnce, type Post, type Posted } from './post-once';
-import { isPublicAddress } from './public-address';
+import { hostOf, isPublicAddress } from './public-address';
 import { TargetRefused } from './webhooks-out.errors';
 
 const LONGEST = 2048;
@@ -21,7 +21,7 @@ export class Targets {
     const url = urlIn(text);
     if (this.allowPrivate) return;
     if (url.protocol !== 'https:') throw new TargetRefused('must begin with https://');
-    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const host = hostOf(url);
     const addresses = isIP(host) === 0 ? await addressesOf(host) : [host];
     if (!addresses.every(isPublicAddress)) throw new TargetRefused('must be a public address');
   }

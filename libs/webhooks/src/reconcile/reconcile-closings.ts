@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RefusedClosings, type RefusedClosing } from '@tandem/provider-operations';
 import { unlikeGivenUp, type Difference, type Said } from './differences';
+import { inRoundsById } from './in-rounds';
 import { PaymentsAtGateways } from './payments-at-gateways';
-
-const ROUND = 100;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Looks for money that no payment here is of: at sessions that were given up and that their gateway would not close. Changes
@@ -18,8 +16,9 @@ export class ReconcileClosings {
   ) {}
 
   async run(days: number, tell: (difference: Difference) => void): Promise<void> {
-    for (let after = BEFORE_ALL; ;) {
-      const round = await this.closings.recent(days, after, ROUND);
+    const recent = (after: string, limit: number): Promise<RefusedClosing[]> =>
+      this.closings.recent(days, after, limit);
+    for await (const round of inRoundsById(recent, ({ id }) => id)) {
       for (const closing of round) {
         const { storeId, orderId, sessionId, providerId } = closing;
         const of = { storeId, orderId, sessionId, providerId, paymentId: null };
@@ -27,9 +26,6 @@ export class ReconcileClosings {
           tell({ ...of, between: 'session and gateway', what, ours, theirs });
         }
       }
-      const last = round.at(-1);
-      if (!last || round.length < ROUND) return;
-      after = last.id;
     }
   }
 

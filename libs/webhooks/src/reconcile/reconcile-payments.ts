@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { LedgerCheck, type CheckedPayment, type Payment } from '@tandem/payments';
 import { isMoving, unequalTotals, unlikeGateway, type Difference, type Said } from './differences';
+import { inRoundsById } from './in-rounds';
 import { PaymentsAtGateways } from './payments-at-gateways';
-
-const ROUND = 100;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Compares what should be the same, and changes nothing: totals with the entries they are sums of, collections with their payments,
@@ -21,13 +19,11 @@ export class ReconcilePayments {
 
   /** The payments of the last `days` days, of all stores; `tell` hears of each difference as it is found. */
   async run(days: number, tell: (difference: Difference) => void): Promise<void> {
-    for (let after = BEFORE_ALL; ;) {
-      const round = await this.ledger.recent(days, after, ROUND);
+    const recent = (after: string, limit: number): Promise<CheckedPayment[]> =>
+      this.ledger.recent(days, after, limit);
+    for await (const round of inRoundsById(recent, ({ payment }) => payment.id)) {
       for (const checked of round) await this.check(checked, tell);
       await this.checkCollections(round, tell);
-      const last = round.at(-1);
-      if (!last || round.length < ROUND) return;
-      after = last.payment.id;
     }
   }
 

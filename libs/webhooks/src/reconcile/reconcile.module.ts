@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
-import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
 import { PaymentsAtGateways } from './payments-at-gateways';
 import { ReconcileClosings } from './reconcile-closings';
@@ -8,7 +7,7 @@ import { ReconcilePayments } from './reconcile-payments';
 
 /** For the command line: no worker runs in it. */
 @Module({
-  imports: [PaymentMethodsModule, PaymentCollectionsModule, PaymentsModule],
+  imports: [PaymentCollectionsModule, PaymentsModule],
   providers: [PaymentsAtGateways, ReconcilePayments, ReconcileClosings],
   exports: [ReconcilePayments, ReconcileClosings],
 })
