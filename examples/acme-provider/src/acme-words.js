@@ -1,4 +1,4 @@
-import { declined, done } from '@tandem/provider-kit';
+import { declined, succeeded } from '@tandem/provider-kit';
 import { fromDecimal } from './acme-money.js';
 
 /**
@@ -61,7 +61,7 @@ const WORDS = {
 export function inWordsOf(verb, answer) {
   if ('refused' in answer) return answer.refused;
   if ('unheard' in answer) throw new Error('Acme lost a request while it answered it');
-  return done(/** @type {ReturnType<(typeof WORDS)[Verb]>} */ (WORDS[verb](answer)));
+  return succeeded(/** @type {ReturnType<(typeof WORDS)[Verb]>} */ (WORDS[verb](answer)));
 }
 
 /** @param {{ id: string, data?: unknown }} intent */
@@ -103,7 +103,7 @@ export function subjectsOf(intent) {
   const outcome =
     state === 'refused'
       ? refusal(intent.reason)
-      : done(authorizationIn({ ...intent, id: intent.charge ?? '' }));
+      : succeeded(authorizationIn({ ...intent, id: intent.charge ?? '' }));
   return [
     { about: 'session', externalId, amount: fromDecimal(amount, currency), outcome },
     ...captureIn(intent),

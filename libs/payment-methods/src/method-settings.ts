@@ -1,4 +1,4 @@
-import type { ProviderFacts, ProviderSetting } from '@tandem/provider-kit';
+import type { ProviderCapabilities, ProviderSetting } from '@tandem/provider-kit';
 import type { Settings, SettingValue } from './payment-method';
 import { SettingsInvalid } from './payment-methods.errors';
 
@@ -15,7 +15,7 @@ const TYPES = { string: 'string', password: 'string', boolean: 'boolean', number
 
 /** The settings with the changes in, checked against what the provider asks for. @throws SettingsInvalid */
 export function changedSettings(
-  { settings: known = [] }: ProviderFacts,
+  { settings: known = [] }: ProviderCapabilities,
   before: SplitSettings,
   changes: SettingChanges,
 ): SplitSettings {

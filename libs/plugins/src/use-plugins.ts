@@ -53,8 +53,8 @@ function checkVersion({ name, compatibility = '*' }: TandemPlugin): void {
 function providerOf({ name }: TandemPlugin, make: () => PaymentProvider): PaymentProvider {
   try {
     const provider = make();
-    if (typeof provider?.facts?.id !== 'string')
-      throw new Error('one of its providers has no facts with an id');
+    if (typeof provider?.capabilities?.id !== 'string')
+      throw new Error('one of its providers has no capabilities with an id');
     return provider;
   } catch (error) {
     throw new PluginRefused(name, reasonOf(error), error);

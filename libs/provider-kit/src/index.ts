@@ -6,5 +6,6 @@ export * from './card-numbers';
 export * from './outcomes';
 export * from './provider-errors';
 export * from './provider-problem';
+export * from './stored-outcome';
 export * from './version';
 export * from './within-limit';

@@ -1,20 +1,20 @@
-import type { DeclineCode, Declined, Done, NeverReceived, Unknown } from './contract/outcome';
+import type { DeclineCode, Declined, Succeeded, NeverReceived, Unknown } from './contract/outcome';
 
-export function done<T>(value: T): Done<T> {
-  return { is: 'done', value };
+export function succeeded<T>(value: T): Succeeded<T> {
+  return { status: 'succeeded', value };
 }
 
 /** `message` is shown to shoppers: no card data, no secrets, no gateway internals. */
 export function declined(code: DeclineCode, message: string): Declined {
-  return { is: 'declined', code, message };
+  return { status: 'declined', code, message };
 }
 
 /** `cause` is for the log and the operator. */
 export function unknown(cause: string): Unknown {
-  return { is: 'unknown', cause };
+  return { status: 'unknown', cause };
 }
 
-export const neverReceived: NeverReceived = { is: 'never_received' };
+export const neverReceived: NeverReceived = { status: 'never_received' };
 
 // A record, so that a code added to the type is missed here by the compiler.
 const CODES: Readonly<Record<DeclineCode, true>> = {

@@ -10,7 +10,7 @@ const VERBS = [
   'lookUp',
 ] as const;
 
-// A flag without its methods would fail at the till, methods without their flag would never be used.
+// A flag without its methods would fail at the driver, methods without their flag would never be used.
 const OPTIONAL = {
   savedMethods: ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'],
   accountHolders: ['createAccountHolder'],
@@ -23,13 +23,13 @@ const CURRENCY = /^[A-Z]{3}$/;
 
 /** What keeps a provider from being used, in words that follow its id; null for nothing. Asked at start and by the kit. */
 export function providerProblem(provider: PaymentProvider): string | null {
-  const { facts } = provider;
-  if (!ID.test(facts.id)) return 'has an id that does not look like pp_acme_default';
+  const { capabilities } = provider;
+  if (!ID.test(capabilities.id)) return 'has an id that does not look like pp_acme_default';
   const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
   if (missing.length > 0) return `lacks ${missing.join(', ')}`;
   const half = halfSupport(provider, 'savedMethods') ?? halfSupport(provider, 'accountHolders');
   if (half !== null) return half;
-  if (facts.currencies !== 'any' && !facts.currencies.every((code) => CURRENCY.test(code))) {
+  if (capabilities.currencies !== 'any' && !capabilities.currencies.every((code) => CURRENCY.test(code))) {
     return 'names a currency that is no ISO 4217 code';
   }
   return null;
@@ -38,6 +38,6 @@ export function providerProblem(provider: PaymentProvider): string | null {
 function halfSupport(provider: PaymentProvider, flag: keyof typeof OPTIONAL): string | null {
   const verbs: readonly (keyof PaymentProvider)[] = OPTIONAL[flag];
   const has = verbs.filter((verb) => typeof provider[verb] === 'function').length;
-  if (has === (provider.facts.supports[flag] ? verbs.length : 0)) return null;
+  if (has === (provider.capabilities.supports[flag] ? verbs.length : 0)) return null;
   return `has ${flag} without its methods, or they without it: ${flag} goes with ${verbs.join(', ')}`;
 }

@@ -8,15 +8,15 @@ import type {
   Detached,
   DetachSavedMethodRequest,
   LookUpRequest,
-  MoveMoneyRequest,
-  Moved,
+  TransactionRequest,
+  TransactionResult,
   NeverReceived,
   Outcome,
   PaymentAtGateway,
   PaymentProvider,
   ProviderAccountHolder,
   ProviderData,
-  ProviderFacts,
+  ProviderCapabilities,
   ProviderMoney,
   ProviderSession,
   UpdateSessionRequest,
@@ -31,7 +31,7 @@ import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
 
 /** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
 export class BogusProvider implements PaymentProvider {
-  readonly facts: ProviderFacts = {
+  readonly capabilities: ProviderCapabilities = {
     id: 'pp_bogus_default',
     displayName: 'Bogus',
     currencies: 'any',
@@ -57,7 +57,7 @@ export class BogusProvider implements PaymentProvider {
   /** The customer's id alone tells the holder's, as a gateway knows one by its metadata. */
   createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
     const hex = createHash('sha256').update(customer.id).digest('hex').slice(0, 24);
-    return { is: 'done', value: { externalId: `bogus_cus_${hex}`, data: {} } };
+    return { status: 'succeeded', value: { externalId: `bogus_cus_${hex}`, data: {} } };
   }
 
   createSession({ data, savedMethod }: CreateSessionRequest): Outcome<ProviderSession> {
@@ -65,7 +65,7 @@ export class BogusProvider implements PaymentProvider {
     const random = randomBytes(20).toString('hex');
     const secret = { client_secret: `bogus_secret_${random.slice(24)}` };
     return {
-      is: 'done',
+      status: 'succeeded',
       value: {
         externalId: `bogus_${random.slice(0, 24)}`,
         data: { ...withProfile(withoutCardNumber(data), savedMethod?.profileId), ...secret },
@@ -80,7 +80,7 @@ export class BogusProvider implements PaymentProvider {
       ...withoutCardNumber(data),
       ...(client_secret !== undefined && { client_secret }),
     };
-    return { is: 'done', value: { externalId: session.externalId, data: merged } };
+    return { status: 'succeeded', value: { externalId: session.externalId, data: merged } };
   }
 
   async authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
@@ -92,7 +92,7 @@ export class BogusProvider implements PaymentProvider {
     switch (behaviour.does) {
       case 'decline':
         return this.gateway.remember<Authorization>(asked, {
-          is: 'declined',
+          status: 'declined',
           code: behaviour.code,
           message: behaviour.message,
         });
@@ -105,14 +105,14 @@ export class BogusProvider implements PaymentProvider {
         throw new Error('the line broke before the answer');
       case 'process':
         await this.gateway.charge(asked, charge);
-        return { is: 'done', value: { state: 'processing' } };
+        return { status: 'succeeded', value: { state: 'processing' } };
       case 'succeed':
       case 'refuse refunds':
         return this.gateway.charge(asked, charge);
     }
   }
 
-  capture(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
+  capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
     const { payment, amount } = request;
     return this.gateway.change(
       requestOf('capture', request, amount, payment.reference),
@@ -122,12 +122,12 @@ export class BogusProvider implements PaymentProvider {
     );
   }
 
-  async refund(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
+  async refund(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
     const { payment, amount } = request;
     const asked = requestOf('refund', request, amount, payment.reference);
     if ((await this.gateway.cardOf(payment.reference)) === 'refund_refused') {
-      return this.gateway.remember<Moved>(asked, {
-        is: 'declined',
+      return this.gateway.remember<TransactionResult>(asked, {
+        status: 'declined',
         code: 'not_refundable',
         message: 'The card takes no refunds',
       });
@@ -135,7 +135,7 @@ export class BogusProvider implements PaymentProvider {
     return this.gateway.change(asked, 'refund', payment.reference, amount);
   }
 
-  cancel(request: CancelRequest): Promise<Outcome<Moved>> {
+  cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
     const { reference } = request.payment;
     return this.gateway.change(
       { key: request.operationKey, verb: 'cancel', fingerprint: reference },
@@ -145,12 +145,14 @@ export class BogusProvider implements PaymentProvider {
   }
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
-    return (await this.gateway.find(operationKey)) ?? { is: 'never_received' };
+    return (await this.gateway.find(operationKey)) ?? { status: 'never_received' };
   }
 
   async readPayment({ payment }: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
     const value = await this.gateway.read(payment.reference);
-    return value ? { is: 'done', value } : { is: 'declined', code: 'other', message: 'No such charge' };
+    return value
+      ? { status: 'succeeded', value }
+      : { status: 'declined', code: 'other', message: 'No such charge' };
   }
 
   createSetupSession = createSetupSession;
@@ -159,7 +161,7 @@ export class BogusProvider implements PaymentProvider {
   /** It never kept anything of the card: what it does stands in its profile. From now on that is worth nothing. */
   async detachSavedMethod({ profileId }: DetachSavedMethodRequest): Promise<Outcome<Detached>> {
     await this.gateway.forget(profileId);
-    return { is: 'done', value: { profileId } };
+    return { status: 'succeeded', value: { profileId } };
   }
 
   private async isForgotten({ data }: ProviderSession): Promise<boolean> {
@@ -177,14 +179,14 @@ export class BogusProvider implements PaymentProvider {
         return this.gateway.charge(asked, charge);
       case 'refused':
         return this.gateway.remember<Authorization>(asked, {
-          is: 'declined',
+          status: 'declined',
           code: 'authentication_failed',
           message: 'The shopper did not confirm the payment',
         });
       default: {
         const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
         return this.gateway.remember<Authorization>(asked, {
-          is: 'done',
+          status: 'succeeded',
           value: { state: 'requires_action', data: { action } },
         });
       }

@@ -1,4 +1,4 @@
-import type { Declined, Done } from './outcome';
+import type { Declined, Succeeded } from './outcome';
 import type { Authorization, ProviderMoney, ProviderPayment, ProviderSettings, Saving } from './values';
 
 /** What a gateway sent to one of its hooks, as it came. */
@@ -16,18 +16,18 @@ export interface ReceivedEvent {
 /** Whether an event is the gateway's, told from the event alone. */
 export type VerifiedEvent =
   /** `id` and `type` where they can be read. */
-  { readonly is: 'genuine'; readonly id?: string; readonly type?: string } | RefusedEvent;
+  { readonly status: 'verified'; readonly id?: string; readonly type?: string } | RefusedEvent;
 
 /** Not the gateway's, or damaged. The reason is kept and shown to operators: no secrets. */
 export interface RefusedEvent {
-  readonly is: 'refused';
+  readonly status: 'refused';
   readonly reason: string;
 }
 
 /** What an event turns out to be. */
 export type ParsedEvent =
   | {
-      readonly is: 'event';
+      readonly status: 'parsed';
       /** The gateway's own id of the event, at most 255 characters: one that was handled before is not handled again. */
       readonly id: string;
       /** The gateway's own word, e.g. `payment_intent.succeeded`; for whoever looks. */
@@ -37,7 +37,7 @@ export type ParsedEvent =
     }
   | RefusedEvent
   /** The gateway's, and of no interest here. */
-  | { readonly is: 'ignored'; readonly id?: string; readonly type?: string };
+  | { readonly status: 'ignored'; readonly id?: string; readonly type?: string };
 
 interface OfPayment {
   /** The gateway's id of the session, or of the payment's charge. */
@@ -59,7 +59,7 @@ export interface SessionSubject extends OfPayment {
   readonly about: 'session';
   /** What the gateway holds or takes; another amount than the session's is parked for an operator. */
   readonly amount: ProviderMoney;
-  readonly outcome: Done<Authorization> | Declined;
+  readonly outcome: Succeeded<Authorization> | Declined;
 }
 
 /** Money was taken, by whomever. */
@@ -107,7 +107,7 @@ export interface SetupSubject {
   readonly about: 'setup';
   /** The gateway's id of the setup session. */
   readonly externalId: string;
-  readonly outcome: Done<Saving> | Declined;
+  readonly outcome: Succeeded<Saving> | Declined;
 }
 
 /** The gateway keeps a card no more. */

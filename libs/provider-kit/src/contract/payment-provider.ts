@@ -32,7 +32,7 @@ export interface ProviderSetting {
 }
 
 /** What a provider is and can do, as data: read by the registry, both dialects and the test kit. */
-export interface ProviderFacts {
+export interface ProviderCapabilities {
   /** The provider's public id, as Medusa spells it: `pp_<identifier>_<name>`, e.g. `pp_bogus_default`. */
   readonly id: `pp_${string}`;
   /** Shown to operators, e.g. in Spree's payment method types. */
@@ -141,7 +141,7 @@ export interface AuthorizeRequest extends Keyed {
   readonly data: ProviderData;
 }
 
-export interface MoveMoneyRequest extends Keyed {
+export interface TransactionRequest extends Keyed {
   readonly payment: ProviderPayment;
   /** How much of it; never more than is left. */
   readonly amount: ProviderMoney;
@@ -152,7 +152,7 @@ export interface CancelRequest extends Keyed {
 }
 
 /** The gateway's own id of a capture, refund or cancellation. */
-export interface Moved {
+export interface TransactionResult {
   readonly reference: string;
 }
 
@@ -208,9 +208,9 @@ export interface VerbResults {
   update_session: ProviderSession;
   cancel_session: ClosedSession;
   authorize: Authorization;
-  capture: Moved;
-  refund: Moved;
-  cancel: Moved;
+  capture: TransactionResult;
+  refund: TransactionResult;
+  cancel: TransactionResult;
 }
 export type VerbResult = VerbResults[ProviderVerb];
 
@@ -222,28 +222,28 @@ export type VerbResult = VerbResults[ProviderVerb];
  * - Amounts are integers in minor units; the provider alone converts to its gateway's convention.
  */
 export interface PaymentProvider {
-  readonly facts: ProviderFacts;
-  /** Opens one attempt to pay. Where `facts.local.sessions`, it must be pure and quick. */
+  readonly capabilities: ProviderCapabilities;
+  /** Opens one attempt to pay. Where `capabilities.local.sessions`, it must be pure and quick. */
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
-  /** Changes amount or data of an open session. Where `facts.local.sessions`, it must be pure and quick. */
+  /** Changes amount or data of an open session. Where `capabilities.local.sessions`, it must be pure and quick. */
   updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
   /**
    * Closes a session that was given up (replaced, expired, its cart abandoned), so that no shopper can pay it at the gateway
    * any more. One that is closed already is done. One that was paid there is declined (`not_cancelable`): an operator sees
-   * it. Left out where nothing stays open at the gateway; never asked where `facts.local.sessions`.
+   * it. Left out where nothing stays open at the gateway; never asked where `capabilities.local.sessions`.
    */
   cancelSession?(request: CancelSessionRequest): Promise<Outcome<ClosedSession>>;
   /** Holds or takes the session's amount. The gateway's own record decides, never what the client claims. */
   authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>>;
   /** Takes an authorized amount, in full or in part. */
-  capture(request: MoveMoneyRequest): Promise<Outcome<Moved>>;
+  capture(request: TransactionRequest): Promise<Outcome<TransactionResult>>;
   /** Gives a captured amount back, in full or in part. */
-  refund(request: MoveMoneyRequest): Promise<Outcome<Moved>>;
+  refund(request: TransactionRequest): Promise<Outcome<TransactionResult>>;
   /** Releases what was authorized and not captured. */
-  cancel(request: CancelRequest): Promise<Outcome<Moved>>;
+  cancel(request: CancelRequest): Promise<Outcome<TransactionResult>>;
   /** What became of an operation whose answer was lost. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
-  /** Makes a customer known to the gateway, once. Exactly where `facts.supports.accountHolders`. */
+  /** Makes a customer known to the gateway, once. Exactly where `capabilities.supports.accountHolders`. */
   createAccountHolder?(
     request: CreateAccountHolderRequest,
   ): Promise<Outcome<ProviderAccountHolder>> | Outcome<ProviderAccountHolder>;
@@ -260,7 +260,7 @@ export interface PaymentProvider {
   parseEvent?(event: ReceivedEvent): Promise<ParsedEvent> | ParsedEvent;
   /** What the gateway holds of a payment, for `tandem reconcile`. Left out: only the ledger itself is checked. */
   readPayment?(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>>;
-  /** Opens an attempt to save a card. This and the next two exactly where `facts.supports.savedMethods`. */
+  /** Opens an attempt to save a card. This and the next two exactly where `capabilities.supports.savedMethods`. */
   createSetupSession?(
     request: CreateSetupSessionRequest,
   ): Promise<Outcome<ProviderSetupSession>> | Outcome<ProviderSetupSession>;

@@ -7,7 +7,7 @@ export interface ProviderMoney {
 /** Plain JSON that travels between the shopper's page and the gateway's SDK. Holds no card number, ever. */
 export type ProviderData = Readonly<Record<string, unknown>>;
 
-/** What a store has set for its payment method, by the keys of `facts.settings`; secrets in clear. Not to be kept or logged. */
+/** What a store has set for its payment method, by the keys of `capabilities.settings`; secrets in clear. Not to be kept or logged. */
 export type ProviderSettings = Readonly<Record<string, string | boolean | number>>;
 
 /** What became of an authorization. */
