@@ -51,11 +51,11 @@ export const tells = {
     state,
   }),
   canceled: (externalId: string): Json => ({ about: 'cancellation', externalId }),
-  dispute: (externalId: string, movement: string, minor: number, currency = 'USD'): Json => ({
+  dispute: (externalId: string, state: string, minor: number, currency = 'USD'): Json => ({
     about: 'dispute',
     externalId,
     reference: `dp_${externalId}`,
-    movement,
+    state,
     amount: money(minor, currency),
   }),
 };

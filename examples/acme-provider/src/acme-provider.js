@@ -18,7 +18,13 @@ export class AcmeProvider {
     local: { sessions: false },
     // What a store sets for its payment method, beside the server's own account (ACME_KEY): each hook has a secret.
     settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret of the webhook' }],
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+    supports: {
+      capture: 'many',
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: false,
+    },
   };
 
   /** @param {import('./acme-client.js').AcmeClient} client */

@@ -48,7 +48,7 @@ const WORDS = {
   cancel_session: closedIn,
   authorize: authorizationIn,
   capture: movedIn,
-  refund: movedIn,
+  refund: refundedIn,
   cancel: movedIn,
 };
 
@@ -90,6 +90,14 @@ function authorizationIn({ id, state, page }) {
 /** @param {{ id: string }} movement */
 function movedIn({ id }) {
   return { reference: id };
+}
+
+/**
+ * @param {{ id: string }} refund
+ * @returns {import('@tandem/provider-kit').Refunded} Acme gives back at once
+ */
+function refundedIn({ id }) {
+  return { reference: id, state: 'succeeded' };
 }
 
 /**

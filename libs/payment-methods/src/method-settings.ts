@@ -11,7 +11,13 @@ export interface SplitSettings {
   readonly secrets: Settings;
 }
 
-const TYPES = { string: 'string', password: 'string', boolean: 'boolean', number: 'number' } as const;
+const TYPES = {
+  string: 'string',
+  password: 'string',
+  select: 'string',
+  boolean: 'boolean',
+  number: 'number',
+} as const;
 
 /** The settings with the changes in, checked against what the provider asks for. @throws SettingsInvalid */
 export function changedSettings(

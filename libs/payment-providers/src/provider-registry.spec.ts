@@ -24,7 +24,7 @@ function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): 
     testOnly: true,
     sessionRequired: true,
     local: { sessions: true },
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods },
+    supports: { capture: 'many', partialCapture: true, partialRefund: true, cancel: true, savedMethods },
   };
   return { capabilities, ...verbs, ...more };
 }

@@ -85,9 +85,10 @@ export class GatewayMovements {
     await this.record(tx, 'cancel', payment, { amount: capturable(payment), reference });
   }
 
-  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. */
-  async disputed(tx: Tx, payment: Payment, { movement, reference, amount }: DisputeSubject): Promise<void> {
-    const kind = DISPUTED[movement];
+  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. Other states move nothing. */
+  async disputed(tx: Tx, payment: Payment, { state, reference, amount }: DisputeSubject): Promise<void> {
+    if (state !== 'withdrawn' && state !== 'reinstated') return;
+    const kind = DISPUTED[state];
     const money = inCurrencyOf(payment, amount);
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;

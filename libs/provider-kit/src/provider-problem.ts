@@ -27,6 +27,8 @@ export function providerProblem(provider: PaymentProvider): string | null {
   if (!ID.test(capabilities.id)) return 'has an id that does not look like pp_acme_default';
   const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
   if (missing.length > 0) return `lacks ${missing.join(', ')}`;
+  const { capture } = capabilities.supports;
+  if (capture !== 'once' && capture !== 'many') return 'does not say whether it captures once or many times';
   const half = halfSupport(provider, 'savedMethods') ?? halfSupport(provider, 'accountHolders');
   if (half !== null) return half;
   if (capabilities.currencies !== 'any' && !capabilities.currencies.every((code) => CURRENCY.test(code))) {

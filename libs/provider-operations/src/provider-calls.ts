@@ -131,6 +131,7 @@ async function call(
         session,
         amount,
         capture: details.capture ?? 'manual',
+        initiatedBy: 'shopper',
         data: shopperData,
       });
     case 'capture':

@@ -45,7 +45,14 @@ async function held(): Promise<{ reference: string; externalId: string }> {
 it('a payment that the shopper’s page confirms between two steps of the server’s is read, not refused', async () => {
   const session = await opened('pm_card_visa');
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /confirm$/ });
-  const asked = stripe.authorize({ ...keyed(), session, amount, capture: 'manual', data: {} });
+  const asked = stripe.authorize({
+    ...keyed(),
+    session,
+    amount,
+    capture: 'manual',
+    initiatedBy: 'shopper',
+    data: {},
+  });
   setTimeout(() => gateway.account.confirm(session.externalId, {}), 200);
   expect(await asked).toEqual({
     status: 'succeeded',

@@ -80,6 +80,7 @@ const capabilities = {
   local: { sessions: false },
   settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret' }],
   supports: {
+    capture: 'many',
     partialCapture: true,
     partialRefund: true,
     cancel: true,
@@ -124,6 +125,10 @@ const movementsIn = (world) => {
     world.once(request.operationKey, `${what} ${request.operationKey}`, () =>
       succeeded({ reference: randomBytes(8).toString('hex') }),
     );
+  const refund = async ({ operationKey }) =>
+    world.once(operationKey, `refund ${operationKey}`, () =>
+      succeeded({ reference: randomBytes(8).toString('hex'), state: 'succeeded' }),
+    );
   return {
     async authorize({ operationKey, session }) {
       await pause(session.data.slow ?? 0);
@@ -135,7 +140,7 @@ const movementsIn = (world) => {
       );
     },
     capture: moved('capture'),
-    refund: moved('refund'),
+    refund,
     cancel: moved('cancel'),
     async lookUp({ operationKey }) {
       return world.answer(operationKey) ?? { status: 'never_received' };

@@ -25,7 +25,13 @@ const provider = {
     testOnly: true,
     sessionRequired: true,
     local: { sessions: false },
-    supports: { partialCapture: false, partialRefund: false, cancel: true, savedMethods: false },
+    supports: {
+      capture: 'many',
+      partialCapture: false,
+      partialRefund: false,
+      cancel: true,
+      savedMethods: false,
+    },
   },
   async createSession({ operationKey, data }) {
     const answer = once(operationKey, () => opened(`remote_${randomBytes(8).toString('hex')}`, data));
@@ -45,7 +51,8 @@ const provider = {
     return once(operationKey, () => succeeded({ reference: `remote_capture_${operationKey.slice(0, 16)}` }));
   },
   async refund({ operationKey }) {
-    return once(operationKey, () => succeeded({ reference: `remote_refund_${operationKey.slice(0, 16)}` }));
+    const reference = `remote_refund_${operationKey.slice(0, 16)}`;
+    return once(operationKey, () => succeeded({ reference, state: 'succeeded' }));
   },
   async cancel({ operationKey }) {
     return once(operationKey, () => succeeded({ reference: `remote_cancel_${operationKey.slice(0, 16)}` }));

@@ -59,7 +59,13 @@ const provider = {
     testOnly: true,
     sessionRequired: true,
     local: { sessions: false },
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: true },
+    supports: {
+      capture: 'many',
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: true,
+    },
   },
   async createSetupSession({ operationKey, setupSessionId, data }) {
     const externalId = `seti_${setupSessionId}`;
@@ -99,7 +105,9 @@ const provider = {
     return once(operationKey, {}, () => succeeded({ reference: `capture_${operationKey}` }));
   },
   async refund({ operationKey }) {
-    return once(operationKey, {}, () => succeeded({ reference: `refund_${operationKey}` }));
+    return once(operationKey, {}, () =>
+      succeeded({ reference: `refund_${operationKey}`, state: 'succeeded' }),
+    );
   },
   async cancel({ operationKey }) {
     return once(operationKey, {}, () => succeeded({ reference: `cancel_${operationKey}` }));

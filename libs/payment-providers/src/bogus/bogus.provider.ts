@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { succeeded } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
@@ -21,6 +22,7 @@ import type {
   ProviderSession,
   UpdateSessionRequest,
   ReadPaymentRequest,
+  Refunded,
   VerbResult,
 } from '@tandem/provider-kit';
 import { behaviourOf, FORGOTTEN } from './bogus-cards';
@@ -44,6 +46,7 @@ export class BogusProvider implements PaymentProvider {
       { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
     ],
     supports: {
+      capture: 'many',
       partialCapture: true,
       partialRefund: true,
       cancel: true,
@@ -122,17 +125,18 @@ export class BogusProvider implements PaymentProvider {
     );
   }
 
-  async refund(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
+  async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
     const asked = requestOf('refund', request, amount, payment.reference);
     if ((await this.gateway.cardOf(payment.reference)) === 'refund_refused') {
-      return this.gateway.remember<TransactionResult>(asked, {
+      return this.gateway.remember<Refunded>(asked, {
         status: 'declined',
         code: 'not_refundable',
         message: 'The card takes no refunds',
       });
     }
-    return this.gateway.change(asked, 'refund', payment.reference, amount);
+    const outcome = await this.gateway.change(asked, 'refund', payment.reference, amount);
+    return outcome.status === 'succeeded' ? succeeded({ ...outcome.value, state: 'succeeded' }) : outcome;
   }
 
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {

@@ -162,11 +162,11 @@ function refundState(refund: Stripe.Refund): RefundSubject['state'] {
 }
 
 /** Each of these events is a movement of its own: it is in the past, and stays as it was told. */
-function disputeOf(dispute: Snapshot, movement: 'withdrawn' | 'reinstated'): EventSubject[] {
+function disputeOf(dispute: Snapshot, state: 'withdrawn' | 'reinstated'): EventSubject[] {
   const { id: reference, amount, currency } = dispute;
   const externalId = intentOf(dispute);
   if (externalId === null || amount === undefined || currency === undefined) return [];
-  return [{ about: 'dispute', externalId, reference, movement, amount: fromStripe(amount, currency) }];
+  return [{ about: 'dispute', externalId, reference, state, amount: fromStripe(amount, currency) }];
 }
 
 /** A card that was refused leaves the shopper their page: another may be saved yet. */

@@ -24,7 +24,7 @@ import {
 } from './stripe-intents';
 import { toStripe } from './stripe-amount';
 import { declined } from './stripe-outcomes';
-import { hasFailed } from './stripe-refunds';
+import { hasFailed, refundedFrom } from './stripe-refunds';
 import { sessionFrom } from './stripe-sessions';
 
 // Longer than an operation stays open before it is given up; a list is exact, Stripe's search is a minute late.
@@ -94,7 +94,7 @@ async function refundedBy(
   for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
     if (refund.metadata?.[OPERATION] !== operationKey) continue;
     checkRefund(refund, intentId, amount);
-    return hasFailed(refund) ? declined('not_refundable') : succeeded({ reference: refund.id });
+    return hasFailed(refund) ? declined('not_refundable') : succeeded(refundedFrom(refund));
   }
   return neverReceived;
 }

@@ -25,6 +25,7 @@ import {
   type ProviderSettings,
   type ProviderSetupSession,
   type ReadPaymentRequest,
+  type Refunded,
   type ReceivedEvent,
   type Saving,
   type UpdateSessionRequest,
@@ -49,7 +50,7 @@ import {
 import { parseStripeEvent, verifyStripeEvent } from './stripe-events';
 import { captureOf, find } from './stripe-look-up';
 import { answerOf, declined, isOfAnotherState, outcomeOf, shown } from './stripe-outcomes';
-import { hasFailed } from './stripe-refunds';
+import { hasFailed, refundedFrom } from './stripe-refunds';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
 import { readStripePayment } from './stripe-read-payment';
 import { SIGNING_SETTINGS } from './stripe-signatures';
@@ -76,6 +77,7 @@ export class StripeProvider implements PaymentProvider {
       ...SIGNING_SETTINGS,
     ],
     supports: {
+      capture: 'once',
       partialCapture: true,
       partialRefund: true,
       cancel: true,
@@ -159,12 +161,7 @@ export class StripeProvider implements PaymentProvider {
     }, 'not_capturable');
   }
 
-  refund({
-    operationKey,
-    settings,
-    payment,
-    amount,
-  }: TransactionRequest): Promise<Outcome<TransactionResult>> {
+  refund({ operationKey, settings, payment, amount }: TransactionRequest): Promise<Outcome<Refunded>> {
     return answerOf(async () => {
       const paid = await this.read(settings, payment.reference);
       if (!isIn(paid, amount)) return declined('unsupported_currency');
@@ -178,7 +175,7 @@ export class StripeProvider implements PaymentProvider {
           { idempotencyKey: operationKey },
         );
       checkRefund(refund, paid.id, amount);
-      return hasFailed(refund) ? declined('not_refundable') : succeeded({ reference: refund.id });
+      return hasFailed(refund) ? declined('not_refundable') : succeeded(refundedFrom(refund));
     }, 'not_refundable');
   }
 

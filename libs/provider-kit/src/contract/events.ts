@@ -93,13 +93,22 @@ export interface CancellationSubject extends OfPayment {
   readonly about: 'cancellation';
 }
 
-/** A bank took a disputed amount back, or returned it. */
+/**
+ * A shopper disputes a charge at their bank. Each state is told once as it comes:
+ * - `opened`: no money has moved yet. Where a gateway takes the amount at once, `withdrawn` follows.
+ * - `withdrawn`: the bank took the amount back. `reinstated`: it returned it.
+ * - `won`, `lost`: the bank has decided, and moves nothing by that.
+ */
 export interface DisputeSubject extends OfPayment {
   readonly about: 'dispute';
   /** The gateway's id of the dispute. */
   readonly reference: string;
-  readonly movement: 'withdrawn' | 'reinstated';
+  readonly state: 'opened' | 'withdrawn' | 'reinstated' | 'won' | 'lost';
   readonly amount: ProviderMoney;
+  /** The bank's, in the gateway's word: `fraudulent`, `product_not_received`, … */
+  readonly reason?: string;
+  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  readonly dueBy?: string;
 }
 
 /** An attempt to save a card has come to something. */
@@ -127,6 +136,8 @@ export interface PaymentAtGateway {
   /** Ever held. */
   readonly authorized: ProviderMoney;
   readonly captured: ProviderMoney;
-  /** Given back for good: a refund that has failed does not count. */
+  /** Given back, or on its way: a refund that has failed does not count. */
   readonly refunded: ProviderMoney;
+  /** Let go of: at a cancellation, or with the capture where it captures `once`. Left out: the gateway does not tell. */
+  readonly canceled?: ProviderMoney;
 }

@@ -1,17 +1,4 @@
-/** Why a gateway said no. A closed list, so that each dialect can spell every one of them. */
-export type DeclineCode =
-  | 'card_declined'
-  | 'insufficient_funds'
-  | 'expired_card'
-  | 'incorrect_number'
-  | 'authentication_failed'
-  | 'not_capturable'
-  | 'not_refundable'
-  | 'not_cancelable'
-  | 'amount_exceeds_balance'
-  | 'unsupported_currency'
-  | 'never_received'
-  | 'other';
+import type { DeclineCode } from './declines';
 
 /** The gateway did what was asked. */
 export interface Succeeded<T> {
@@ -34,7 +21,7 @@ export interface Unknown {
   readonly cause: string;
 }
 
-/** What a call to a gateway came to. A `switch` over `is` must handle each of them. */
+/** What a call to a gateway came to. A `switch` over `status` must handle each of them. */
 export type Outcome<T> = Succeeded<T> | Declined | Unknown;
 
 /** The gateway has no trace of the operation: it can be sent again with the same key. */

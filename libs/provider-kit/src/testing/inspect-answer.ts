@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { containsCardNumber } from '../card-numbers';
 import type { Declined, Succeeded, NeverReceived, Outcome, Unknown } from '../contract/outcome';
-import { isDeclineCode } from '../outcomes';
+import { isDeclineCode } from '../decline-codes';
 
 export type Answer<T> = Outcome<T> | NeverReceived;
 

@@ -10,7 +10,7 @@ import type {
   ProviderSetupSession,
   ProviderVerb,
 } from '../contract/payment-provider';
-import type { DeclineCode } from '../contract/outcome';
+import type { DeclineCode } from '../contract/declines';
 
 type Awaitable<T> = T | Promise<T>;
 

@@ -147,6 +147,7 @@ export class ProviderDriver {
         session,
         amount: this.money(AMOUNT, currency),
         capture,
+        initiatedBy: 'shopper',
         data: of.data ?? scenario.completionData ?? {},
       }),
     );

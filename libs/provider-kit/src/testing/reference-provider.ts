@@ -110,7 +110,13 @@ function sessionsOf(
       sessionRequired: true,
       local: { sessions: false },
       settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret' }],
-      supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+      supports: {
+        capture: 'many',
+        partialCapture: true,
+        partialRefund: true,
+        cancel: true,
+        savedMethods: false,
+      },
     },
     createSession: ({ operationKey, data, capture, amount = { minor: 0n, currency: 'USD' } }) =>
       gateway.once(operationKey, () => {
@@ -156,7 +162,7 @@ function transactionsOf(
         const fits = minor > 0n && currency === charge.currency && charge.back + minor <= charge.taken;
         if (!fits) return declined('not_refundable', 'No');
         charge.back += minor;
-        const refund = moved('r');
+        const refund = succeeded({ reference: gateway.id('r'), state: 'succeeded' as const });
         gateway.refunds.set(refund.value.reference, { key: operationKey, amount });
         return refund;
       }),

@@ -83,7 +83,9 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
   [
     'refunds more than was captured',
     /more than is captured is declined/,
-    () => ({ refund: async ({ operationKey }) => succeeded({ reference: operationKey }) }),
+    () => ({
+      refund: async ({ operationKey }) => succeeded({ reference: operationKey, state: 'succeeded' }),
+    }),
   ],
   [
     'captures what is canceled',
