@@ -119,19 +119,21 @@ export class BogusGateway {
     return this.once<T>(request, () => Promise.resolve({ outcome, chargeId: null, amount: null }));
   }
 
-  change(
+  /** `resultOf` is what the gateway answers of the transaction that it names by `reference`. */
+  change<T extends TransactionResult>(
     request: BogusRequest,
     verb: keyof typeof CHANGES,
-    chargeId: string,
-    amount?: ProviderMoney,
-  ): Promise<Outcome<TransactionResult>> {
-    return this.once<TransactionResult>(request, async (tx) => {
+    of: { chargeId: string; amount?: ProviderMoney },
+    resultOf: (reference: string) => T,
+  ): Promise<Outcome<T>> {
+    const { chargeId, amount } = of;
+    return this.once<T>(request, async (tx) => {
       const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
       const [changed] = await tx.query(CHANGES[verb], values);
       if (!changed) return { outcome: refusal(verb), chargeId, amount: null };
       const reference = `bogus_${verb}_${randomBytes(12).toString('hex')}`;
       return {
-        outcome: { status: 'succeeded', value: { reference } },
+        outcome: { status: 'succeeded', value: resultOf(reference) },
         chargeId,
         amount: amount?.minor ?? null,
       };

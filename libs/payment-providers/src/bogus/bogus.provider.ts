@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { succeeded } from '@tandem/provider-kit';
+import { declined } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
@@ -117,35 +117,28 @@ export class BogusProvider implements PaymentProvider {
 
   capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
     const { payment, amount } = request;
-    return this.gateway.change(
-      requestOf('capture', request, amount, payment.reference),
-      'capture',
-      payment.reference,
-      amount,
-    );
+    const chargeId = payment.reference;
+    const asked = requestOf('capture', request, amount, chargeId);
+    return this.gateway.change(asked, 'capture', { chargeId, amount }, (reference) => ({ reference }));
   }
 
   async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
-    const asked = requestOf('refund', request, amount, payment.reference);
-    if ((await this.gateway.cardOf(payment.reference)) === 'refund_refused') {
-      return this.gateway.remember<Refunded>(asked, {
-        status: 'declined',
-        code: 'not_refundable',
-        message: 'The card takes no refunds',
-      });
+    const chargeId = payment.reference;
+    const asked = requestOf('refund', request, amount, chargeId);
+    if ((await this.gateway.cardOf(chargeId)) === 'refund_refused') {
+      return this.gateway.remember<Refunded>(asked, declined('not_refundable', 'The card takes no refunds'));
     }
-    const outcome = await this.gateway.change(asked, 'refund', payment.reference, amount);
-    return outcome.status === 'succeeded' ? succeeded({ ...outcome.value, state: 'succeeded' }) : outcome;
+    return this.gateway.change(asked, 'refund', { chargeId, amount }, (reference) => ({
+      reference,
+      state: 'succeeded',
+    }));
   }
 
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
-    const { reference } = request.payment;
-    return this.gateway.change(
-      { key: request.operationKey, verb: 'cancel', fingerprint: reference },
-      'cancel',
-      reference,
-    );
+    const chargeId = request.payment.reference;
+    const asked: BogusRequest = { key: request.operationKey, verb: 'cancel', fingerprint: chargeId };
+    return this.gateway.change(asked, 'cancel', { chargeId }, (reference) => ({ reference }));
   }
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {

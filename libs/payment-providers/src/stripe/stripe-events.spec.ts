@@ -171,11 +171,11 @@ const partly = { status: 'succeeded', amount_received: 4_000 };
 const failed = { status: 'requires_payment_method', last_payment_error: { code: 'card_declined' } };
 const charge = { id: 'ch_1', payment_intent: 'pi_1' };
 const dispute = { id: 'dp_1', payment_intent: 'pi_1', amount: 11_000, currency: 'usd' };
-const disputed = (movement: string): object => ({
+const disputed = (state: string): object => ({
   about: 'dispute',
   externalId: 'pi_1',
   reference: 'dp_1',
-  movement,
+  state,
   amount: usd(11_000n),
 });
 
