@@ -67,6 +67,7 @@ const BY_KIND = {
 
 /** The core's words for a field, where Spree has others. */
 const FIELDS: Readonly<Record<string, string>> = {
+  currency_code: 'currency',
   data: 'external_data',
   paymentMethodId: 'payment_method_id',
   providerId: 'type',
