@@ -20,6 +20,11 @@ import { aStore, database, type OrderMade, type StoreMade } from '../../support/
 
 type Headers_ = Record<string, string>;
 
+interface Sent {
+  readonly type: readonly string[];
+  readonly body: Buffer | readonly Buffer[] | null;
+}
+
 let store: StoreMade;
 let order: OrderMade;
 let payment: string;
@@ -39,15 +44,8 @@ const JSON_TYPE = ['content-type', 'application/json'];
 const FORM = 'application/x-www-form-urlencoded';
 const bytes = (body: unknown): Buffer => Buffer.from(JSON.stringify(body));
 
-function send(
-  method: string,
-  path: string,
-  who: Headers_,
-  type: readonly string[],
-  body: Buffer | readonly Buffer[] | null,
-): Promise<RawReply> {
-  return rawCall(method, path, { headers: [...Object.entries(who).flat(), ...type], body });
-}
+const send = (method: string, path: string, who: Headers_, { type, body }: Sent): Promise<RawReply> =>
+  rawCall(method, path, { headers: [...Object.entries(who).flat(), ...type], body });
 
 const SPREE_REFUSED = [415, 'unsupported_media_type'];
 const MEDUSA_REFUSED = [400, 'invalid_data'];
@@ -194,8 +192,8 @@ it.each(ROUTES)('%s with a body that is not JSON is refused, and writes nothing'
   const before = await written();
   for (const type of [[], ['content-type', 'text/plain'], ['content-type', FORM]]) {
     const replies = [
-      await send(method, path(), who(), type, bytes(body)),
-      await send(method, path(), who(), type, [bytes(body)]),
+      await send(method, path(), who(), { type, body: bytes(body) }),
+      await send(method, path(), who(), { type, body: [bytes(body)] }),
     ];
     expect(replies.map(said)).toEqual([refused, refused]);
   }
@@ -204,7 +202,7 @@ it.each(ROUTES)('%s with a body that is not JSON is refused, and writes nothing'
 
 const REFUND = { amount: 1 };
 const refund = (key: string, type: readonly string[], body: Buffer | readonly Buffer[] | null) =>
-  send('POST', `/admin/payments/${payment}/refund`, asAdmin(store, key), type, body);
+  send('POST', `/admin/payments/${payment}/refund`, asAdmin(store, key), { type, body });
 const refunded = async (): Promise<number> => Number((await paymentRows(order))[0].refunded);
 
 const REFUSED_TYPES: readonly [string, readonly string[], Buffer | readonly Buffer[]][] = [
@@ -277,7 +275,7 @@ it.each<[string, readonly string[], Buffer | readonly Buffer[] | null]>([
 ])('%s is no body, which is allowed', async (_, type, body) => {
   const fresh = await anOrder(store);
   const path = `/api/v3/admin/orders/${fresh.id}/cancel`;
-  expect((await send('PATCH', path, asOrderSystem(store), type, body)).status).toBe(200);
+  expect((await send('PATCH', path, asOrderSystem(store), { type, body })).status).toBe(200);
 });
 
 it('a key with two bodies that are not JSON is never replayed, nor is one with two bodies that are', async () => {
@@ -297,7 +295,12 @@ it('every documented route refuses a body that is not JSON, before it asks who c
     );
     expect(routes.length).toBeGreaterThan(10);
     for (const [method, path] of routes.filter(([, at]) => !/^\/(hooks|api\/v3\/webhooks)\//.test(at))) {
-      const reply = await send(method, path.replaceAll(/[{}]/g, ''), {}, [], Buffer.from('amount=5'));
+      const reply = await send(
+        method,
+        path.replaceAll(/[{}]/g, ''),
+        {},
+        { type: [], body: Buffer.from('amount=5') },
+      );
       expect([method, path, ...said(reply)]).toEqual([
         method,
         path,
@@ -308,9 +311,9 @@ it('every documented route refuses a body that is not JSON, before it asks who c
 });
 
 it.each(['text/plain', FORM, 'application/json', ''])('gateways’ hooks take %j as it comes', async (type) => {
-  const headers = type === '' ? [] : ['content-type', type];
-  const reply = await send('POST', '/hooks/payment/system_default', {}, headers, Buffer.from('a=b'));
+  const sent = { type: type === '' ? [] : ['content-type', type], body: Buffer.from('a=b') };
+  const reply = await send('POST', '/hooks/payment/system_default', {}, sent);
   expect([reply.status, reply.body]).toEqual([200, 'OK']);
   const path = `/api/v3/webhooks/payments/${methodOf(store)}`;
-  expect(said(await send('POST', path, {}, headers, Buffer.from('a=b')))).not.toEqual(SPREE_REFUSED);
+  expect(said(await send('POST', path, {}, sent))).not.toEqual(SPREE_REFUSED);
 });
