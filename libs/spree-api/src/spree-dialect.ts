@@ -56,6 +56,7 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
 
 const BY_KIND = {
   invalid: { status: 422, code: 'validation_error' },
+  unsupported: { status: 415, code: 'unsupported_media_type' },
   not_found: { status: 404, code: 'record_not_found' },
   conflict: { status: 422, code: 'validation_error' },
   forbidden: { status: 403, code: 'access_denied' },
