@@ -88,6 +88,7 @@ function isOrders(id: string, path: string): boolean {
 /** How any other is spelled. */
 export const BY_KIND = {
   invalid: { status: 400, type: 'invalid_data' },
+  unsupported: { status: 400, type: 'invalid_data' },
   not_found: { status: 404, type: 'not_found' },
   conflict: { status: 400, type: 'not_allowed' },
   forbidden: { status: 400, type: 'not_allowed' },

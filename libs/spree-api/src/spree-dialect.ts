@@ -57,6 +57,7 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
 
 const BY_KIND = {
   invalid: { status: 422, code: 'validation_error' },
+  unsupported: { status: 415, code: 'unsupported_media_type' },
   not_found: { status: 404, code: 'record_not_found' },
   conflict: { status: 422, code: 'validation_error' },
   forbidden: { status: 403, code: 'access_denied' },
@@ -68,6 +69,7 @@ const BY_KIND = {
 
 /** The core's words for a field, where Spree has others. */
 const FIELDS: Readonly<Record<string, string>> = {
+  currency_code: 'currency',
   data: 'external_data',
   paymentMethodId: 'payment_method_id',
   providerId: 'type',
