@@ -81,6 +81,8 @@ function sent(
 
 const SUCCEEDED = 'payment_intent.succeeded';
 
+const refused = (reason: string): object => ({ status: 'refused', reason });
+
 describe('a signature', () => {
   it.each([
     ['of the secret', {}],
@@ -101,24 +103,20 @@ describe('a signature', () => {
     ['301 s ahead', { at: 301 }, 'the signature is of a time to come'],
   ])('%s is refused', async (_, how, reason) => {
     const received = sent(SUCCEEDED, intent, how);
-    expect(verifyStripeEvent(received)).toEqual({ status: 'refused', reason });
-    expect(await parseStripeEvent(stripeWith(), received)).toEqual({ status: 'refused', reason });
+    expect(verifyStripeEvent(received)).toEqual(refused(reason));
+    expect(await parseStripeEvent(stripeWith(), received)).toEqual(refused(reason));
   });
 
   it('of an altered body, none at all, and one that no secret is set for, are refused', () => {
     const received = sent(SUCCEEDED, intent);
     const altered = { ...received, rawBody: Buffer.concat([received.rawBody, Buffer.from(' ')]) };
-    expect(verifyStripeEvent(altered)).toEqual({ status: 'refused', reason: 'wrong signature' });
-    expect(verifyStripeEvent({ ...received, headers: {} })).toEqual({
-      status: 'refused',
-      reason: 'no signature',
-    });
+    expect(verifyStripeEvent(altered)).toEqual(refused('wrong signature'));
+    expect(verifyStripeEvent({ ...received, headers: {} })).toEqual(refused('no signature'));
     const empty = { 'stripe-signature': `t=${NOW.getTime() / 1000},v1=` };
     expect(verifyStripeEvent({ ...received, headers: empty }).status).toBe('refused');
-    expect(verifyStripeEvent({ ...received, settings: { webhook_secret: ' ' } })).toEqual({
-      status: 'refused',
-      reason: 'no signing secret is set',
-    });
+    expect(verifyStripeEvent({ ...received, settings: { webhook_secret: ' ' } })).toEqual(
+      refused('no signing secret is set'),
+    );
   });
 
   it('is as good days later as it was when the event came', () => {
@@ -135,10 +133,7 @@ describe('a signature', () => {
   ])('of %s is right, and the event is malformed', async (body) => {
     const received = sent('', {}, { body });
     expect(verifyStripeEvent(received)).toEqual({ status: 'verified' });
-    expect(await parseStripeEvent(stripeWith(), received)).toEqual({
-      status: 'refused',
-      reason: 'malformed',
-    });
+    expect(await parseStripeEvent(stripeWith(), received)).toEqual(refused('malformed'));
   });
 });
 
@@ -313,9 +308,9 @@ it('of another account or mode, or of an intent that the account does not know, 
     parseStripeEvent(stripeWith(), sent(SUCCEEDED, { id: 'pi_other' })),
   ]);
   expect(refusals).toEqual([
-    { status: 'refused', reason: 'of another account' },
-    { status: 'refused', reason: 'of another mode' },
-    { status: 'refused', reason: 'the account knows nothing of what it is about' },
+    refused('of another account'),
+    refused('of another mode'),
+    refused('the account knows nothing of what it is about'),
   ]);
 });
 
