@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { CancelOrder, HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -19,6 +19,7 @@ import { HandOverOrderDto } from './order.dto';
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('orders')
 @Controller('api/v3/admin/orders')
 export class SpreeAdminOrdersController {
   constructor(

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import {
@@ -26,6 +26,7 @@ import { presentAdminPaymentMethod, presentPaymentMethodTypes } from './payment-
 @ApiTags('Payment methods')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('settings')
 @Controller('api/v3/admin/payment_methods')
 export class SpreeAdminPaymentMethodsController {
   constructor(
