@@ -3,13 +3,22 @@ import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import {
   CancelPayment,
+  capturable,
+  MovementUnsupported,
   NothingToCancel,
   PaymentStateForbids,
+  refundable,
   RefundExceedsCaptured,
   RefundPayment,
   type Payment,
 } from '@tandem/payments';
-import { operationKey, OutcomeUnknown, ProviderOperations } from '@tandem/provider-operations';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import {
+  operationKey,
+  OutcomeUnknown,
+  ProviderOperations,
+  type ProviderOperation,
+} from '@tandem/provider-operations';
 
 /** What is refused of a payment when another movement of it was first: looked at again, it may be done or due. */
 const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured];
@@ -25,34 +34,46 @@ export class UndoPayment {
   ) {}
 
   /**
-   * A movement that this very request began before a crash is carried on; another's must be through first.
+   * A movement that this very request began before a crash is carried on; another's must be through first. A refund that is
+   * pending at the gateway is under way, and needs nothing more.
    * @throws PaymentDeclined, MovementUnsupported, OutcomeUnknown
    */
   async run(ctx: RequestContext, payment: Payment): Promise<void> {
-    const isInFlight = payment.capturing.isPositive() || payment.refunding.isPositive();
-    if (isInFlight && !(await this.isOurs(ctx, payment))) throw overtaken(payment);
-    const ref = { id: payment.id, shownId: payment.id };
+    const open = await this.operations.openOfPayments(this.database, payment.storeId, [payment.id]);
+    const inFlight = open.filter(({ outcome }) => outcome === null);
+    const ours = inFlight.filter((operation) => isOf(ctx, operation));
+    if (inFlight.length > 0 && ours.length === 0) throw overtaken(payment);
     try {
-      if (payment.state === 'authorized') await this.cancelPayment.run(ctx, ref);
-      if (payment.refunded.lessThan(payment.captured)) await this.refundPayment.run(ctx, { payment: ref });
+      await this.undo(ctx, payment, new Set(ours.map(({ verb }) => verb)));
     } catch (error) {
       throw OVERTAKEN.some((kind) => error instanceof kind) ? overtaken(payment) : error;
     }
   }
 
-  /** Whether what is in flight of it was begun by this request, with the same Idempotency-Key. */
-  private async isOurs(
-    { idempotency: { seed } }: RequestContext,
-    { storeId, id }: Payment,
-  ): Promise<boolean> {
-    if (seed === null) return false;
-    for (const verb of ['cancel', 'refund'] as const) {
-      const key = operationKey({ seed, verb, targetId: id, number: 0 });
-      const begun = await this.operations.findByKey(this.database, storeId, key);
-      if (begun?.state === 'requested') return true;
+  /** What is held is let go, the rest after a capture too; what cannot be let go keeps nothing from being given back. */
+  private async undo(ctx: RequestContext, payment: Payment, ours: ReadonlySet<ProviderVerb>): Promise<void> {
+    const ref = { id: payment.id, shownId: payment.id };
+    const failures: unknown[] = [];
+    if (ours.has('cancel') || capturable(payment).isPositive()) {
+      await this.cancelPayment.run(ctx, ref).catch((error: unknown) => {
+        // Of a captured payment the rest lapses by itself where the provider cannot let go of it.
+        if (payment.state === 'captured' && error instanceof MovementUnsupported) return;
+        failures.push(error);
+      });
     }
-    return false;
+    if (ours.has('refund') || refundable(payment).isPositive()) {
+      await this.refundPayment.run(ctx, { payment: ref }).catch((error: unknown) => failures.push(error));
+    }
+    const [failure] = failures;
+    if (failure !== undefined) throw failure;
   }
+}
+
+/** Whether it was begun by this request, with the same Idempotency-Key. */
+function isOf({ idempotency: { seed } }: RequestContext, operation: ProviderOperation): boolean {
+  const { verb, paymentId } = operation;
+  if (seed === null || paymentId === null) return false;
+  return operation.operationKey === operationKey({ seed, verb, targetId: paymentId, number: 0 });
 }
 
 function overtaken({ id }: Payment): OutcomeUnknown {

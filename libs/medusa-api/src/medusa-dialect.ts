@@ -4,6 +4,7 @@ import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
 import { isUuid } from '@tandem/ids';
 import { OrderNotOpen } from '@tandem/orders';
 import { ProviderNotEnabled } from '@tandem/payment-methods';
+import { PaymentDeclined } from '@tandem/payments';
 import { VariantNotFound, VariantWithoutPrice } from '@tandem/variants';
 import { medusaId } from './medusa-ids';
 import { requestProblems } from './request-problems';
@@ -36,6 +37,9 @@ function presentCoreError(error: CoreError, path: string): HttpAnswer {
   if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
   const words = ownWords(error, path);
   if (words !== null) return answer(BY_KIND.invalid, words);
+  // Medusa has one type for all that a gateway refuses; the code says which it was.
+  if (error instanceof PaymentDeclined)
+    return answer({ ...BY_KIND.refused, code: error.declineCode }, error.message);
   const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
   return answer(spelled, spelled.words?.(shownIdOf(error, path), path) ?? error.message);
 }

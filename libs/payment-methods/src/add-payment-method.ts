@@ -3,8 +3,9 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';
+import { CheckSettings } from './check-settings';
 import { changedSettings, type SettingChanges } from './method-settings';
-import type { PaymentMethod } from './payment-method';
+import type { PaymentMethod, SavedPaymentMethod } from './payment-method';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
@@ -28,25 +29,28 @@ export class AddPaymentMethod {
     private readonly registry: ProviderRegistry,
     private readonly methods: PaymentMethodsRepository,
     private readonly reader: PaymentMethodsReader,
+    private readonly checkSettings: CheckSettings,
   ) {}
 
-  async run(ctx: RequestContext, input: AddPaymentMethodInput): Promise<PaymentMethod> {
+  async run(ctx: RequestContext, input: AddPaymentMethodInput): Promise<SavedPaymentMethod> {
+    // Before the gateway is asked: a repeat of the request is answered without it.
+    await ctx.idempotency.lease();
     const { capabilities } = this.registry.get(input.providerId);
     const { settings, secrets } = changedSettings(
       capabilities,
       { settings: {}, secrets: {} },
       input.settings,
     );
+    const isChecked = await this.checkSettings.run(input.providerId, { ...settings, ...secrets });
     const id = newId();
     const sealed = this.methods.seal(ctx.storeId, id, secrets);
     const added = await this.database.transaction(async (tx) => {
-      await ctx.idempotency.claim(tx);
       const { sessionRequired } = capabilities;
       await this.methods.save(tx, ctx.storeId, { ...input, settings, ...sealed, id, sessionRequired });
       const all = await this.methods.ofStore(ctx.storeId, tx);
       const value = all.find((method) => method.id === id);
       if (!value) throw new PaymentMethodNotFound();
-      return unwrap(await answer(ctx, tx, { value }));
+      return unwrap(await answer(ctx, tx, { value: { ...value, isChecked } }));
     });
     this.reader.forget(ctx.storeId);
     return added;

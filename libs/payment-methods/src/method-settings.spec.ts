@@ -7,7 +7,7 @@ const capabilities = {
     { key: 'live', type: 'boolean', label: 'Live', default: false },
     { key: 'secret_key', type: 'password', label: 'Secret key' },
   ],
-} as unknown as ProviderCapabilities;
+} satisfies Pick<ProviderCapabilities, 'settings'>;
 const none = { settings: {}, secrets: {} };
 
 it('keeps secrets apart, and what is not sent as it was', () => {
@@ -21,11 +21,12 @@ it('keeps secrets apart, and what is not sent as it was', () => {
 });
 
 it.each([
-  [{}, 'needs a account'],
-  [{ account: 'a', other: 1 }, 'has no setting "other"'],
+  [{}, 'account is required'],
+  [{ account: 'a', other: 1 }, 'other is no setting of this type'],
   [{ account: 5 }, 'account is not a string'],
   [{ account: 'a', live: 'yes' }, 'live is not a boolean'],
-  [{ account: null }, 'needs a account'],
+  [{ account: null }, 'account is required'],
+  [{ account: ' \n' }, 'account is required'],
 ])('refuses %j', (changes, words) => {
   expect(() => changedSettings(capabilities, none, changes)).toThrow(words);
 });

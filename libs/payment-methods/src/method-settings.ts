@@ -1,6 +1,7 @@
 import type { ProviderCapabilities, ProviderSetting } from '@tandem/provider-kit';
 import type { Settings, SettingValue } from './payment-method';
 import { SettingsInvalid } from './payment-methods.errors';
+import { otherMode, problemOf, trimmed } from './setting-values';
 
 /** Settings as they are asked for: null takes one away, what is left out stays. */
 export type SettingChanges = Readonly<Record<string, unknown>>;
@@ -11,37 +12,37 @@ export interface SplitSettings {
   readonly secrets: Settings;
 }
 
-const TYPES = {
-  string: 'string',
-  password: 'string',
-  select: 'string',
-  boolean: 'boolean',
-  number: 'number',
-} as const;
-
-/** The settings with the changes in, checked against what the provider asks for. @throws SettingsInvalid */
+/** The settings with the changes in, trimmed, and checked against what the provider asks for. @throws SettingsInvalid */
 export function changedSettings(
-  { settings: known = [] }: ProviderCapabilities,
+  { settings: known = [] }: Pick<ProviderCapabilities, 'settings'>,
   before: SplitSettings,
   changes: SettingChanges,
 ): SplitSettings {
   const unknown = Object.keys(changes).find((name) => !known.some(({ key }) => key === name));
-  if (unknown !== undefined) throw new SettingsInvalid(`has no setting "${unknown.slice(0, 64)}"`);
+  if (unknown !== undefined)
+    throw new SettingsInvalid({ [unknown.slice(0, 64)]: 'is no setting of this type' });
+  const had = { ...before.settings, ...before.secrets };
+  const values = Object.fromEntries(known.flatMap((setting) => valueOf(setting, had, changes)));
+  check(known, values);
   const of = (secret: boolean): Settings => {
-    const kind = known.filter(({ type }) => (type === 'password') === secret);
-    const had = secret ? before.secrets : before.settings;
-    return Object.fromEntries(kind.flatMap((setting) => valueOf(setting, had, changes)));
+    const keys = known.filter(({ type }) => (type === 'password') === secret).map(({ key }) => key);
+    return Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key)));
   };
   return { settings: of(false), secrets: of(true) };
 }
 
 function valueOf(setting: ProviderSetting, had: Settings, changes: SettingChanges): [string, SettingValue][] {
-  const { key, type, required } = setting;
-  const value = Object.hasOwn(changes, key) ? changes[key] : (had[key] ?? setting.default);
-  if (value === undefined || value === null || value === '') {
-    if (required) throw new SettingsInvalid(`needs a ${key}`);
-    return [];
-  }
-  if (typeof value !== TYPES[type]) throw new SettingsInvalid(`${key} is not a ${TYPES[type]}`);
-  return [[key, value as SettingValue]];
+  const { key } = setting;
+  const value = trimmed(Object.hasOwn(changes, key) ? changes[key] : (had[key] ?? setting.default));
+  return value === undefined || value === null || value === '' ? [] : [[key, value as SettingValue]];
+}
+
+function check(known: readonly ProviderSetting[], values: Settings): void {
+  const problems = known.flatMap((setting) => {
+    const problem = problemOf(setting, values[setting.key]);
+    return problem === null ? [] : [[setting.key, problem]];
+  });
+  if (problems.length > 0) throw new SettingsInvalid(Object.fromEntries(problems));
+  const key = otherMode(known, values);
+  if (key !== null) throw new SettingsInvalid({ [key]: 'is of another mode (test or live) than the others' });
 }

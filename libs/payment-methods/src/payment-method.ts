@@ -29,6 +29,12 @@ export interface PaymentMethod {
   readonly updatedAt: Date;
 }
 
+/** A method that was just saved. */
+export interface SavedPaymentMethod extends PaymentMethod {
+  /** False: its gateway could not be asked about the settings. */
+  readonly isChecked: boolean;
+}
+
 export type Settings = ProviderSettings;
 export type SettingValue = Settings[string];
 

@@ -11,14 +11,30 @@ export class PaymentMethodNotFound extends CoreError {
   }
 }
 
-/** What is set for a method is not what its provider asks for. */
+/** What is set for a method is not what its provider asks for, or what its gateway takes. */
 export class SettingsInvalid extends CoreError {
   readonly code = 'payment_method_settings_invalid';
   readonly kind = 'invalid';
   override readonly field = 'preferences';
 
-  constructor(words: string) {
-    super(`Preferences ${words}`);
+  /** `problems` by the settings' keys, in words that follow them: no secrets. */
+  constructor(readonly problems: Readonly<Record<string, string>>) {
+    super(
+      `Preferences ${Object.entries(problems)
+        .map((problem) => problem.join(' '))
+        .join(', ')}`,
+    );
+  }
+}
+
+/** Others change the same settings again and again: what was checked is not what would be saved. */
+export class SettingsChangedMeanwhile extends CoreError {
+  readonly code = 'payment_method_settings_changed';
+  readonly kind = 'conflict';
+  override readonly field = 'preferences';
+
+  constructor() {
+    super('Preferences were changed by another request. Try again.');
   }
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddPaymentMethod } from './add-payment-method';
 import { ChangePaymentMethod } from './change-payment-method';
+import { CheckSettings } from './check-settings';
 import { MethodSettingsReader } from './method-settings.reader';
 import { GatewayScopes } from './gateway-scopes';
 import { PaymentMethodsReader } from './payment-methods.reader';
@@ -15,6 +16,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
     PaymentMethodsReader,
     MethodSettingsReader,
     GatewayScopes,
+    CheckSettings,
     ProvidersReader,
     AddPaymentMethod,
     ChangePaymentMethod,

@@ -34,6 +34,7 @@ export class PaymentProvidersModule {
           inject: [BogusGateway],
           useFactory: (gateway: BogusGateway) => [
             new BogusProvider(gateway),
+            new BogusProvider(gateway, 'once', 'pp_bogus-once_default'),
             new SystemProvider(),
             new StripeProvider(stripe),
             ...more,

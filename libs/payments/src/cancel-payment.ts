@@ -5,7 +5,8 @@ import { MoveMoney } from './move-money';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from './payments.reader';
 
 /**
- * Lets go of what is held and not captured (Spree's void, Medusa's cancel). Canceled before: answers it as it stands.
+ * Lets go of what is held and not captured (Spree's void, Medusa's cancel), after a capture in part of the rest. Canceled before:
+ * answers it as it stands.
  * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, MovementUnsupported, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import { succeeded } from '@tandem/provider-kit';
 import type {
   CaptureSubject,
   Declined,
@@ -18,8 +19,10 @@ import { capturable, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { MovementDoesNotFit, MovementInFlight } from './payments.errors';
 import { PaymentsRepository, type Movement } from './payments.repository';
+import { pendingRefund } from './pending-refunds';
+import { ReleaseRest } from './release-rest';
 
-const FAILED: Declined = { status: 'declined', code: 'not_refundable', message: 'The refund has failed' };
+const FAILED: Declined = { status: 'declined', code: 'refund_failed', message: 'The refund has failed' };
 
 const DISPUTED = { withdrawn: 'dispute_withdrawal', reinstated: 'dispute_reinstatement' } as const;
 
@@ -39,6 +42,7 @@ export class GatewayMovements {
     private readonly operations: ProviderOperations,
     private readonly ledger: Ledger,
     private readonly events: PaymentEvents,
+    private readonly releaseRest: ReleaseRest,
   ) {}
 
   /** @throws MovementDoesNotFit, MovementInFlight */
@@ -63,7 +67,7 @@ export class GatewayMovements {
     const isFailed = state === 'failed';
     const own = await this.ownRefund(tx, payment, refund);
     if (own?.state === 'requested') {
-      await this.ledger.settle(tx, own, isFailed ? FAILED : { status: 'succeeded', value: { reference } });
+      await this.ledger.settle(tx, own, isFailed ? FAILED : succeeded({ reference, state }));
       return;
     }
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
@@ -73,15 +77,16 @@ export class GatewayMovements {
     return isFailed ? this.failedUnheard(tx, payment, refund) : this.refundedElsewhere(tx, payment, refund);
   }
 
-  /** Nothing to let go of where it was captured, or canceled before. @throws MovementInFlight */
+  /** Of one that was captured, the rest. Nothing where all of it was, or where it was canceled before. @throws MovementInFlight */
   async canceled(tx: Tx, payment: Payment, reference: string): Promise<void> {
-    if (payment.state !== 'authorized') return;
+    if (payment.state === 'canceled') return;
     const [own] = await this.onItsWay(tx, payment, 'cancel');
     if (own) {
       await this.ledger.settle(tx, own, { status: 'succeeded', value: { reference } });
       return;
     }
     if (payment.capturing.isPositive()) throw new MovementInFlight('capture');
+    if (!capturable(payment).isPositive()) return;
     await this.record(tx, 'cancel', payment, { amount: capturable(payment), reference });
   }
 
@@ -96,7 +101,7 @@ export class GatewayMovements {
     await this.entries.insert(tx, { operation, paymentId: payment.id, kind, amount: money, reference });
   }
 
-  /** What was done at the gateway itself. */
+  /** What was done at the gateway itself; where it captures once, with what it let go of. */
   private async record(
     tx: Tx,
     movement: Movement,
@@ -111,7 +116,8 @@ export class GatewayMovements {
     const operation = elsewhere(payment);
     const kind = KIND_OF[movement];
     const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference });
-    if (after !== null) await this.events.moved(tx, { movement, amount, payment: after, entryId });
+    const now = movement === 'capture' ? await this.releaseRest.run(tx, operation, after, reference) : after;
+    if (now !== null) await this.events.moved(tx, { movement, amount, payment: now, entryId });
   }
 
   /** The refund stays in the ledger, and beside it an entry that undoes it. */
@@ -151,21 +157,26 @@ export class GatewayMovements {
     payment: Payment,
     { amount, reference }: RefundSubject,
   ): Promise<void> {
-    if ((await this.onItsWay(tx, payment, 'refund')).length > 0) throw new MovementInFlight('refund');
+    // Of one that is pending the gateway's id is known: it is not this one.
+    const own = await this.onItsWay(tx, payment, 'refund');
+    if (own.some((operation) => pendingRefund(operation) === null)) throw new MovementInFlight('refund');
     await this.record(tx, 'refund', payment, { amount: moneyFrom(amount), reference });
   }
 
   private async onItsWay(tx: Tx, payment: Payment, verb: ProviderVerb): Promise<ProviderOperation[]> {
-    const open = await this.operations.openOfPayment(tx, payment.storeId, payment.id);
+    const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
     return open.filter((operation) => operation.verb === verb);
   }
 
   private async ownRefund(
     tx: Tx,
     payment: Payment,
-    { operationKey }: RefundSubject,
+    { operationKey, reference }: RefundSubject,
   ): Promise<ProviderOperation | null> {
-    if (operationKey === null) return null;
+    if (operationKey === null) {
+      const open = await this.onItsWay(tx, payment, 'refund');
+      return open.find((operation) => pendingRefund(operation)?.reference === reference) ?? null;
+    }
     const found = await this.operations.findByKey(tx, payment.storeId, operationKey);
     return found?.paymentId === payment.id && found.verb === 'refund' ? found : null;
   }

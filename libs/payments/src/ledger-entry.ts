@@ -19,6 +19,8 @@ export interface LedgerEntry {
   /** The provider operation that moved it; null for what was done at the gateway itself. */
   readonly operationId: string | null;
   readonly kind: LedgerKind;
+  /** True for a refund that is on its way at the gateway: shown with the entries, and in the ledger once it succeeds. */
+  readonly isPending: boolean;
   /** Above zero; the kind says which way. */
   readonly amount: Money;
   /** The gateway's id of the movement. */
@@ -53,6 +55,7 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
     paymentId: row.payment_id,
     operationId: row.operation_id,
     kind: row.kind,
+    isPending: false,
     amount: Money.of(row.amount, row.currency),
     reference: row.reference,
     note: row.note,

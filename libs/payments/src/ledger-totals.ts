@@ -34,8 +34,14 @@ export class LedgerTotals {
         return this.payments.addRefund(tx, payment, amount);
       case 'cancel':
         await this.collections.addCanceled(tx, storeId, collectionId, amount);
-        return this.payments.addCancellation(tx, payment, amount);
+        return this.payments.addCancellation(tx, payment, amount, amount.minor);
     }
+  }
+
+  /** What a gateway let go of with a capture; nobody had set it aside. */
+  async releaseRest(tx: Tx, { storeId, collectionId, paymentId, amount }: Moving): Promise<Payment | null> {
+    await this.collections.addCanceled(tx, storeId, collectionId, amount);
+    return this.payments.addCancellation(tx, { storeId, id: paymentId }, amount, 0n);
   }
 
   /** A refund was sent back: what it gave is the payment's again, and is owed no more. */

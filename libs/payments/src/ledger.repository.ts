@@ -32,6 +32,8 @@ export interface NewLedgerEntry {
   readonly kind: LedgerKind;
   readonly amount: Money;
   readonly reference: string | null;
+  /** Left out: a new one. */
+  readonly id?: string;
 }
 
 /** The append-only side of the ledger: no statement here updates or deletes. */
@@ -41,7 +43,7 @@ export class LedgerRepository {
   async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
     const { operation, paymentId, kind, amount, reference } = entry;
     const { refundReasonId, note, createdBy, isByKey = false } = operation.details;
-    const id = newId();
+    const { id = newId() } = entry;
     await tx.query(INSERT_ENTRY, [
       operation.storeId,
       id,

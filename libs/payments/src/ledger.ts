@@ -6,7 +6,7 @@ import type { Money } from '@tandem/money';
 import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Declined, Succeeded, TransactionResult } from '@tandem/provider-kit';
+import type { Declined, Refunded, Succeeded, TransactionResult } from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderOperations,
@@ -19,6 +19,7 @@ import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { PAYMENT } from './payment.states';
+import { ReleaseRest } from './release-rest';
 import * as errors from './payments.errors';
 import { PaymentsRepository, type Movement, type NewPayment } from './payments.repository';
 
@@ -61,6 +62,7 @@ export class Ledger {
     private readonly operations: ProviderOperations,
     private readonly registry: ProviderRegistry,
     private readonly events: PaymentEvents,
+    private readonly releaseRest: ReleaseRest,
   ) {}
 
   /**
@@ -98,33 +100,48 @@ export class Ledger {
     });
   }
 
-  /** Step three of a movement. A decline gives the reservation back and is thrown after the commit. */
+  /**
+   * Step three of a movement. A decline gives the reservation back and is thrown after the commit. A refund that is pending at
+   * the gateway stays open and reserved: an event or the resolver settles it.
+   */
   async settle(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Succeeded<TransactionResult> | Declined,
+    outcome: Succeeded<TransactionResult & Partial<Pick<Refunded, 'state'>>> | Declined,
   ): Promise<Settled<null>> {
-    const recorded = await this.operations.settle(tx, operation, outcome);
-    if (!recorded.isFirst) return settledAs(recorded.outcome);
-    const movement = operation.verb as Movement;
+    const isPending = outcome.status === 'succeeded' && outcome.value.state === 'pending';
+    const recorded = await (isPending
+      ? this.operations.storePending(tx, operation, outcome)
+      : this.operations.settle(tx, operation, outcome));
+    if (!recorded.isFirst || isPending) return settledAs(recorded.outcome);
+    if (outcome.status === 'declined') await this.giveUp(tx, operation);
+    else await this.record(tx, operation, outcome.value.reference);
+    return settledAs(outcome);
+  }
+
+  /** What was set aside is left again; where a capture beside it was the gateway's only one, that has let go of it. */
+  private async giveUp(tx: Tx, operation: ProviderOperation): Promise<void> {
     const { storeId, amount } = operation;
+    const movement = operation.verb as Movement;
+    if (movement === 'capture') await this.releaseRest.lockFor(tx, operation);
+    const key = { storeId, id: paymentOf(operation) };
+    const payment = await this.payments.release(tx, movement, key, amount);
+    if (movement === 'capture') await this.releaseRest.run(tx, operation, payment, null);
+  }
+
+  private async record(tx: Tx, operation: ProviderOperation, reference: string): Promise<void> {
+    const { storeId, collectionId, amount } = operation;
+    const movement = operation.verb as Movement;
     const paymentId = paymentOf(operation);
-    if (outcome.status === 'declined') {
-      await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);
-      return settledAs(outcome);
-    }
-    const { collectionId } = operation;
-    const payment = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
-    const entryId = await this.entries.insert(tx, {
-      operation,
-      paymentId,
-      kind: KIND_OF[movement],
-      amount,
-      reference: outcome.value.reference,
-    });
+    const moved = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
+    const kind = KIND_OF[movement];
+    // A refund may have been shown while it was pending: its id stays.
+    const id = movement === 'refund' ? operation.id : undefined;
+    const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference, id });
+    const payment =
+      movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved;
     const { refundReasonId } = operation.details;
     if (payment !== null) await this.events.moved(tx, { movement, amount, refundReasonId, payment, entryId });
-    return { value: null };
   }
 
   /** Writes the payment that an authorization leaves, with its capture where the gateway took the money at once. */

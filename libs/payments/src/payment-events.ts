@@ -39,6 +39,8 @@ export class PaymentEvents {
       case 'capture':
         return this.events.publish(tx, [paymentEvent('payment.captured', payment, amount)]);
       case 'cancel':
+        // The rest of one that was captured: it is no void payment.
+        if (payment.state !== 'canceled') return;
         return this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
       case 'refund': {
         const refund = { id: entryId, amount, refundReasonId: refundReasonId ?? null };

@@ -3,7 +3,8 @@ import { defineStates } from '@tandem/context';
 /** How far a payment has come; how much was captured and refunded stands in its totals. */
 export const PAYMENT = defineStates('payment', {
   authorized: { capture: 'captured', cancel: 'canceled' },
-  captured: { capture: 'captured', refund: 'captured' },
+  // `release` lets go of what is left of a hold after a capture.
+  captured: { capture: 'captured', refund: 'captured', release: 'captured' },
   canceled: {},
 });
 

@@ -16,11 +16,13 @@ import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
 import { PaymentListsRepository } from './payment-lists.repository';
 import { PaymentEvents } from './payment-events';
+import { PendingRefunds } from './pending-refunds';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
 import { RefundPayment } from './refund-payment';
 import { RefundReasonsReader } from './refund-reasons.reader';
 import { RefundReasonsRepository } from './refund-reasons.repository';
+import { ReleaseRest } from './release-rest';
 import { RemoveRefundReason } from './remove-refund-reason';
 
 const DOOR = [
@@ -43,6 +45,8 @@ const DOOR = [
     LedgerRepository,
     RefundReasonsRepository,
     PaymentEvents,
+    PendingRefunds,
+    ReleaseRest,
     MoveMoney,
     ...DOOR,
     replaceable(CapturePayment),

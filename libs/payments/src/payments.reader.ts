@@ -14,8 +14,9 @@ import {
 } from './payment-lists.repository';
 import { PaymentNotFound } from './payments.errors';
 import { PaymentsRepository } from './payments.repository';
+import { PendingRefunds } from './pending-refunds';
 
-/** A payment with every movement of it, oldest first. */
+/** A payment with every movement of it, oldest first, and refunds that are pending at the gateway after them. */
 export interface PaymentHistory {
   readonly payment: Payment;
   /** What it was paid with, also when the method is no longer active. */
@@ -45,6 +46,7 @@ export class PaymentsReader {
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly lists: PaymentListsRepository,
+    private readonly pending: PendingRefunds,
   ) {}
 
   /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
@@ -103,7 +105,8 @@ export class PaymentsReader {
     payments: readonly Payment[],
   ): Promise<PaymentHistory[]> {
     const ids = payments.map(({ id }) => id);
-    const entries = await this.entries.ofPayments(on, storeId, ids);
+    const settled = await this.entries.ofPayments(on, storeId, ids);
+    const entries = [...settled, ...(await this.pending.ofPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
     const cards = await this.saved.cardsById(storeId, cardIds, on);
     return Promise.all(

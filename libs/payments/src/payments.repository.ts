@@ -56,7 +56,7 @@ const RESERVE_REFUND = change(
 const RESERVE_CANCELLATION = change(
   'reserve cancellation',
   'capturing = capturing + $3, operations = operations + 1',
-  'state = ANY($4) AND captured = 0 AND capturing = 0 AND authorized - canceled >= $3',
+  'state = ANY($4) AND capturing = 0 AND authorized - captured - canceled >= $3',
 );
 const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
 const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
@@ -73,9 +73,11 @@ const ADD_REFUND = change(
 );
 // A payment of which something was refunded is captured, and stays so.
 const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
+// Of a payment that was captured in part, only the rest is let go: it stays captured.
 const ADD_CANCELLATION = change(
   'add cancellation',
-  'state = $5, capturing = capturing - $3, canceled = canceled + $3, canceled_at = now()',
+  `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
+   canceled_at = CASE WHEN captured = 0 THEN now() ELSE canceled_at END`,
   'state = ANY($4)',
 );
 
@@ -100,6 +102,13 @@ export type NewPayment = Pick<
   | 'externalId'
   | 'cardId'
 >;
+
+/** What is held is canceled; what is left after a capture is released. */
+function statesThat(movement: Movement): string[] {
+  return movement === 'cancel'
+    ? [...PAYMENT.statesThat('cancel'), ...PAYMENT.statesThat('release')]
+    : PAYMENT.statesThat(movement);
+}
 
 /** The primary key of a payment. */
 type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
@@ -151,12 +160,12 @@ export class PaymentsRepository {
   /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
   reserve(tx: Tx, movement: Movement, payment: Payment, amount: Money): Promise<Payment | null> {
     const { storeId, id } = payment;
-    return this.one(tx, RESERVE[movement], [storeId, id, amount.minor, PAYMENT.statesThat(movement)]);
+    return this.one(tx, RESERVE[movement], [storeId, id, amount.minor, statesThat(movement)]);
   }
 
   /** Gives a reservation back: the gateway said no. */
-  async release(tx: Tx, movement: Movement, { storeId, id }: PaymentKey, amount: Money): Promise<void> {
-    await tx.query(RELEASE[movement], [storeId, id, amount.minor]);
+  release(tx: Tx, movement: Movement, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    return this.one(tx, RELEASE[movement], [storeId, id, amount.minor]);
   }
 
   /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
@@ -175,9 +184,15 @@ export class PaymentsRepository {
     return this.one(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
   }
 
-  addCancellation(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
-    const states = [PAYMENT.statesThat('cancel'), PAYMENT.target('cancel')];
-    return this.one(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states]);
+  /** All that is held, or what is left after a capture; `reserved` of it was set aside before. */
+  addCancellation(
+    tx: Tx,
+    { storeId, id }: PaymentKey,
+    amount: Money,
+    reserved: bigint,
+  ): Promise<Payment | null> {
+    const states = [statesThat('cancel'), PAYMENT.target('cancel')];
+    return this.one(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states, reserved]);
   }
 
   private async one(

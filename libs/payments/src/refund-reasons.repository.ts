@@ -77,6 +77,11 @@ const REMOVE = sql(
     WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING *`,
 );
 
+const BY_IDS = sql(
+  'refund reasons by id',
+  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = ANY($2)`,
+);
+
 @Injectable()
 export class RefundReasonsRepository {
   constructor(private readonly database: Database) {}
@@ -84,6 +89,17 @@ export class RefundReasonsRepository {
   /** Null for a removed one. */
   find(storeId: string, id: string, on: Queryable = this.database): Promise<RefundReason | null> {
     return this.one(on, FIND, [storeId, id]);
+  }
+
+  /** By their ids, removed ones too: they stay on the refunds made with them. */
+  async byIds(
+    on: Queryable,
+    storeId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, RefundReason>> {
+    if (ids.length === 0) return new Map();
+    const rows = await on.query<RefundReasonRow>(BY_IDS, [storeId, ids]);
+    return new Map(rows.map((row) => [row.id, refundReasonFrom(row)]));
   }
 
   async page(

@@ -61,6 +61,7 @@ export interface ProviderOperation {
   readonly amount: Money;
   readonly details: OperationDetails;
   readonly state: 'requested' | RecordedOutcome['status'];
+  /** Of an open one: what the gateway, which is still at work, has said of it. */
   readonly outcome: RecordedOutcome | null;
   readonly attempts: number;
   readonly createdAt: Date;

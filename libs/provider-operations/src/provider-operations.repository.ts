@@ -43,9 +43,15 @@ const FIND_OPEN_OF_SESSION = sql(
     WHERE store_id = $1 AND session_id = $2 AND state = 'requested' AND payment_id IS NULL`,
 );
 
-const OPEN_OF_PAYMENT = sql(
-  'open operations of payment',
-  `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = $2 AND state = 'requested' ORDER BY id`,
+const OPEN_OF_PAYMENTS = sql(
+  'open operations of payments',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
+);
+
+// The gateway has taken it on, and is not done: the operation stays open.
+const STORE_PENDING = sql(
+  'store pending outcome of provider operation',
+  `UPDATE provider_operations SET result = $3 WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
 );
 
 const COUNT_OF_SESSION = sql(
@@ -155,6 +161,19 @@ export class ProviderOperations {
     return { isFirst: false, outcome: settled?.outcome ?? outcome };
   }
 
+  /** Stores what a gateway says of an operation that it has taken on: `outcome` is not the last word. False: that came before. */
+  async storePending(
+    tx: Tx,
+    operation: ProviderOperation,
+    outcome: RecordedOutcome,
+  ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
+    const { storeId, id } = operation;
+    const stored = await tx.query(STORE_PENDING, [storeId, id, JSON.stringify(outcome)]);
+    if (stored.length > 0) return { isFirst: true, outcome };
+    const settled = await this.find(tx, storeId, id);
+    return { isFirst: false, outcome: settled?.outcome ?? outcome };
+  }
+
   find(on: Queryable, storeId: string, id: string): Promise<ProviderOperation | null> {
     return this.one(on, FIND, [storeId, id]);
   }
@@ -174,9 +193,13 @@ export class ProviderOperations {
     return this.one(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
   }
 
-  /** The movements of a payment that are on their way. */
-  async openOfPayment(tx: Tx, storeId: string, paymentId: string): Promise<ProviderOperation[]> {
-    return (await tx.query<Row>(OPEN_OF_PAYMENT, [storeId, paymentId])).map(operationFrom);
+  /** The movements of payments that are on their way. One with an outcome is pending at the gateway. */
+  async openOfPayments(
+    on: Queryable,
+    storeId: string,
+    paymentIds: readonly string[],
+  ): Promise<ProviderOperation[]> {
+    return (await on.query<Row>(OPEN_OF_PAYMENTS, [storeId, paymentIds])).map(operationFrom);
   }
 
   /** The number of the session's next operation, under the session's lock. */

@@ -3,6 +3,8 @@ import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CoreError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
+import { SettingsInvalid } from '@tandem/payment-methods';
+import { PaymentDeclined } from '@tandem/payments';
 import { humanize } from './spree-errors';
 
 type Details = Readonly<Record<string, string | readonly string[]>>;
@@ -119,14 +121,24 @@ function inWordsOfCarts(answered: SpelledAnswer): HttpAnswer {
 function presentCoreError(error: CoreError): SpelledAnswer {
   const spelled: { status: number; code: string; message?: string } =
     SPELLED[error.code] ?? BY_KIND[error.kind];
-  const isOfField = spelled.code === 'validation_error' && error.field !== null;
-  const details = isOfField ? fieldDetails(error.field, error.message) : scopeDetails(error);
+  const isInvalid = spelled.code === 'validation_error';
+  const details = (isInvalid ? fieldProblems(error) : undefined) ?? moreOf(error);
   return answer(spelled.status, spelled.code, spelled.message ?? error.message, details);
 }
 
-function scopeDetails(error: CoreError): Details | undefined {
+function fieldProblems(error: CoreError): Details | undefined {
+  if (error instanceof SettingsInvalid)
+    return Object.fromEntries(
+      Object.entries(error.problems).map(([key, words]) => [`preferences.${key}`, [words]]),
+    );
+  return error.field === null ? undefined : fieldDetails(error.field, error.message);
+}
+
+/** What a program may want to know besides the code: Spree has one code for all that a gateway refuses. */
+function moreOf(error: CoreError): Details | undefined {
   if (error instanceof MissingScope) return { required_scope: error.requiredScope };
   if (error instanceof ScopesBeyondOwn) return { excess_scopes: error.excessScopes };
+  if (error instanceof PaymentDeclined) return { decline_code: error.declineCode };
   return undefined;
 }
 

@@ -62,7 +62,8 @@ export class ResolveOperations extends Worker {
   private async outcomeOf(operation: DueOperation): Promise<Succeeded<VerbResult> | Declined | null> {
     const found = await this.calls.lookUp(operation);
     if (found.status === 'succeeded' || found.status === 'declined') return found;
-    if (found.status === 'unknown') return null;
+    // What the gateway has taken on is not sent again, nor given up.
+    if (found.status === 'unknown' || operation.outcome !== null) return null;
     return isToBeGivenUp(operation) ? NEVER_RECEIVED : this.sendAgain(operation);
   }
 

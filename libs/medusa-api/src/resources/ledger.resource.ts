@@ -70,7 +70,8 @@ export const refund: Resource<ShownRefund> = {
   fields: {
     id: (entry) => medusaId('refund', entry.id),
     ...moved,
-    metadata: ({ sentBack }) => sentBack && { state: 'failed', amount: sentBack.toNumber() },
+    metadata: ({ sentBack, isPending }) =>
+      isPending ? { state: 'pending' } : sentBack && { state: 'failed', amount: sentBack.toNumber() },
     note: (entry) => entry.note,
     refund_reason_id: (entry) => entry.refundReason && medusaId('refundReason', entry.refundReason.id),
   },

@@ -12,11 +12,26 @@ export type Behaviour =
   | { readonly does: 'break before' }
   /** The gateway acts, and the line breaks before its answer. */
   | { readonly does: 'break after' }
-  /** Succeeds; a refund of it is declined. */
-  | { readonly does: 'refuse refunds' };
+  /** Succeeds; the gateway refuses this of it later. */
+  | {
+      readonly does: 'refuse later';
+      readonly verb: 'capture' | 'refund';
+      readonly code: DeclineCode;
+      readonly message: string;
+    }
+  /** Succeeds; a refund of it is pending when it is answered, and a look-up finds what became of it. */
+  | { readonly does: 'refund later'; readonly comes: 'succeeded' | 'failed' }
+  /** The shopper has days: with a voucher to pay, or with a debit that the gateway is at work at. */
+  | { readonly does: 'pay later'; readonly by: 'voucher' | 'debit' };
 
 const succeed: Behaviour = { does: 'succeed' };
 const decline = (code: DeclineCode, message: string): Behaviour => ({ does: 'decline', code, message });
+const refuse = (verb: 'capture' | 'refund', code: DeclineCode, message: string): Behaviour => ({
+  does: 'refuse later',
+  verb,
+  code,
+  message,
+});
 
 /** By the name that may be kept (`{"bogus_card": "insufficient_funds"}`), with the number that stands for it. */
 export const BEHAVIOURS: Readonly<
@@ -36,7 +51,30 @@ export const BEHAVIOURS: Readonly<
   processing: { number: '4000000000000259', behaviour: { does: 'process' } },
   unreachable: { number: '4000000000000119', behaviour: { does: 'break before' } },
   answer_lost: { number: '4000000000000341', behaviour: { does: 'break after' } },
-  refund_refused: { number: '4000000000005126', behaviour: { does: 'refuse refunds' } },
+  refund_refused: {
+    number: '4000000000005126',
+    behaviour: refuse('refund', 'not_refundable', 'The card takes no refunds'),
+  },
+  refund_no_balance: {
+    number: '4000000000005134',
+    behaviour: refuse(
+      'refund',
+      'balance_insufficient',
+      'The balance at the gateway is too low to refund from',
+    ),
+  },
+  refund_disputed: {
+    number: '4000000000005142',
+    behaviour: refuse('refund', 'charge_disputed', 'The shopper disputes the charge with their bank'),
+  },
+  refund_pending: { number: '4000000000007726', behaviour: { does: 'refund later', comes: 'succeeded' } },
+  refund_fails: { number: '4000000000007734', behaviour: { does: 'refund later', comes: 'failed' } },
+  hold_lapsed: {
+    number: '4000000000005159',
+    behaviour: refuse('capture', 'authorization_expired', 'The hold on the card has lapsed'),
+  },
+  voucher: { number: '4000000000004004', behaviour: { does: 'pay later', by: 'voucher' } },
+  debit: { number: '4000000000004012', behaviour: { does: 'pay later', by: 'debit' } },
 };
 
 /** The numbers Spree's bogus gateway takes. */

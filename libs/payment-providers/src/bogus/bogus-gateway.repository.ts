@@ -4,6 +4,7 @@ import { Database, sql, type Tx } from '@tandem/database';
 import { readStoredOutcome } from '@tandem/provider-kit';
 import type {
   Authorization,
+  AuthorizedPayment,
   Declined,
   DeclineCode,
   Outcome,
@@ -22,6 +23,17 @@ export interface BogusRequest {
   readonly verb: 'authorize' | 'capture' | 'refund' | 'cancel' | 'detach';
   /** What makes two requests with one key the same. */
   readonly fingerprint: string;
+}
+
+/** A charge that is about to be made. */
+export interface BogusCharge {
+  readonly externalId: string;
+  readonly amount: ProviderMoney;
+  readonly capture: boolean;
+  /** The name of the card. */
+  readonly card: string;
+  /** What the authorization tells besides. */
+  readonly details: Omit<AuthorizedPayment, 'state' | 'reference'>;
 }
 
 interface ChargeRow {
@@ -70,22 +82,31 @@ const CARD_OF = sql('bogus card of charge', `SELECT card FROM bogus_charges WHER
 const CHANGES = {
   capture: sql(
     'bogus capture',
-    `UPDATE bogus_charges SET captured = captured + $2
-      WHERE id = $1 AND currency = $3 AND NOT canceled AND $2 > 0 AND captured + $2 <= authorized RETURNING id`,
+    `UPDATE bogus_charges SET captured = captured + $2::bigint
+      WHERE id = $1 AND currency = $3 AND NOT canceled AND $2::bigint > 0 AND captured + $2::bigint <= authorized
+     RETURNING id`,
+  ),
+  // With it the gateway lets go of the rest.
+  capture_once: sql(
+    'bogus capture once',
+    `UPDATE bogus_charges SET captured = $2::bigint, canceled = $2::bigint < authorized
+      WHERE id = $1 AND currency = $3 AND NOT canceled AND $2::bigint > 0 AND captured = 0 AND $2::bigint <= authorized
+     RETURNING id`,
   ),
   refund: sql(
     'bogus refund',
-    `UPDATE bogus_charges SET refunded = refunded + $2
-      WHERE id = $1 AND currency = $3 AND $2 > 0 AND refunded + $2 <= captured RETURNING id`,
+    `UPDATE bogus_charges SET refunded = refunded + $2::bigint
+      WHERE id = $1 AND currency = $3 AND $2::bigint > 0 AND refunded + $2::bigint <= captured RETURNING id`,
   ),
   cancel: sql(
     'bogus cancel',
-    `UPDATE bogus_charges SET canceled = true WHERE id = $1 AND captured = 0 AND NOT canceled RETURNING id`,
+    `UPDATE bogus_charges SET canceled = true WHERE id = $1 AND captured < authorized AND NOT canceled RETURNING id`,
   ),
 };
 
 const REFUSALS: Readonly<Record<keyof typeof CHANGES, [DeclineCode, string]>> = {
   capture: ['not_capturable', 'The charge has less than that left to capture'],
+  capture_once: ['not_capturable', 'The charge has less than that left to capture, or is captured already'],
   refund: ['not_refundable', 'The charge has less than that left to refund'],
   cancel: ['not_cancelable', 'The charge is captured or canceled already'],
 };
@@ -98,15 +119,13 @@ const REFUSALS: Readonly<Record<keyof typeof CHANGES, [DeclineCode, string]>> = 
 export class BogusGateway {
   constructor(private readonly database: Database) {}
 
-  charge(
-    request: BogusRequest,
-    of: { externalId: string; amount: ProviderMoney; capture: boolean; card: string },
-  ): Promise<Outcome<Authorization>> {
+  charge(request: BogusRequest, of: BogusCharge): Promise<Outcome<Authorization>> {
     return this.once<Authorization>(request, async (tx) => {
       const id = `bogus_ch_${randomBytes(12).toString('hex')}`;
       const { minor, currency } = of.amount;
       await tx.query(CHARGE, [id, of.externalId, currency, minor, of.capture ? minor : 0n, of.card]);
-      const value = { state: of.capture ? 'captured' : 'authorized', reference: id } as const;
+      const state = of.capture ? 'captured' : 'authorized';
+      const value = { state, reference: id, ...of.details } as const;
       return { outcome: { status: 'succeeded', value }, chargeId: id, amount: minor };
     });
   }
@@ -131,7 +150,7 @@ export class BogusGateway {
       const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
       const [changed] = await tx.query(CHANGES[verb], values);
       if (!changed) return { outcome: refusal(verb), chargeId, amount: null };
-      const reference = `bogus_${verb}_${randomBytes(12).toString('hex')}`;
+      const reference = `bogus_${request.verb}_${randomBytes(12).toString('hex')}`;
       return {
         outcome: { status: 'succeeded', value: resultOf(reference) },
         chargeId,
@@ -160,12 +179,13 @@ export class BogusGateway {
     const [row] = await this.database.query<ChargeRow>(READ, [id]);
     if (!row) return null;
     const money = (minor: bigint): ProviderMoney => ({ minor, currency: row.currency });
-    const taken = row.captured > 0n ? 'captured' : 'authorized';
+    const held = row.canceled ? 'canceled' : 'authorized';
     return {
-      state: row.canceled ? 'canceled' : taken,
+      state: row.captured > 0n ? 'captured' : held,
       authorized: money(row.authorized),
       captured: money(row.captured),
       refunded: money(row.refunded),
+      canceled: money(row.canceled ? row.authorized - row.captured : 0n),
     };
   }
 

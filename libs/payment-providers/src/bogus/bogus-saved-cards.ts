@@ -4,10 +4,11 @@ import type {
   CreateSetupSessionRequest,
   Outcome,
   ProviderSetupSession,
+  SavedMethod,
   Saving,
 } from '@tandem/provider-kit';
 import { behaviourOf, profileOf } from './bogus-cards';
-import { cardName, withoutCardNumber } from './bogus-data';
+import { cardName, shownCard, withoutCardNumber, type ShownCard } from './bogus-data';
 
 // What is found out when a card is checked; the rest shows when it is charged.
 const CHECKED = new Set(['incorrect_number', 'expired_card', 'unknown']);
@@ -32,24 +33,19 @@ export function completeSetupSession(request: CompleteSetupSessionRequest): Outc
   if (behaviour.does === 'decline' && CHECKED.has(name)) {
     return { status: 'declined', code: behaviour.code, message: behaviour.message };
   }
-  const hex = createHash('sha256').update(operationKey).digest('hex').slice(0, 24);
-  const { brand = 'visa', last4 = '4242' } = shownOf(withoutCardNumber(data)['card']);
-  return {
-    status: 'succeeded',
-    value: {
-      state: 'saved',
-      method: {
-        profileId: profileOf(name, hex),
-        brand,
-        last4,
-        month: 12,
-        year: new Date().getFullYear() + 1,
-        name: 'Bogus Card',
-      },
-    },
-  };
+  const method = savedCard(name, shownCard({}, data), operationKey);
+  return { status: 'succeeded', value: { state: 'saved', method } };
 }
 
-function shownOf(card: unknown): { brand?: string; last4?: string } {
-  return typeof card === 'object' && card !== null ? card : {};
+/** A card as the gateway keeps it. The operation's key alone decides the profile's id. */
+export function savedCard(name: string, { brand, last4 }: ShownCard, operationKey: string): SavedMethod {
+  const hex = createHash('sha256').update(operationKey).digest('hex').slice(0, 24);
+  return {
+    profileId: profileOf(name, hex),
+    brand,
+    last4,
+    month: 12,
+    year: new Date().getFullYear() + 1,
+    name: 'Bogus Card',
+  };
 }

@@ -1,41 +1,44 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { declined } from '@tandem/provider-kit';
+import { declined, neverReceived, succeeded } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
   CancelRequest,
+  CheckSettingsRequest,
   CreateAccountHolderRequest,
   CreateSessionRequest,
   Detached,
   DetachSavedMethodRequest,
   LookUpRequest,
-  TransactionRequest,
-  TransactionResult,
   NeverReceived,
   Outcome,
   PaymentAtGateway,
   PaymentProvider,
   ProviderAccountHolder,
-  ProviderData,
   ProviderCapabilities,
-  ProviderMoney,
   ProviderSession,
-  UpdateSessionRequest,
   ReadPaymentRequest,
   Refunded,
+  SettingsCheck,
+  TransactionRequest,
+  TransactionResult,
+  UpdateSessionRequest,
   VerbResult,
 } from '@tandem/provider-kit';
-import { behaviourOf, FORGOTTEN } from './bogus-cards';
-import { cardName, profileIn, withoutCardNumber, withProfile } from './bogus-data';
+import { authorize } from './bogus-authorizing';
+import { behaviourOf, type Behaviour } from './bogus-cards';
+import { profileIn, withoutCardNumber, withProfile, withSaving } from './bogus-data';
 import type { BogusGateway } from './bogus-gateway.repository';
 import { type BogusRequest } from './bogus-gateway.repository';
+import { requestOf } from './bogus-request';
 import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
 
 /** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
 export class BogusProvider implements PaymentProvider {
   readonly capabilities: ProviderCapabilities = {
-    id: 'pp_bogus_default',
-    displayName: 'Bogus',
+    id: this.id,
+    displayName: this.captures === 'once' ? 'Bogus, captured once' : 'Bogus',
+    gateway: 'bogus',
     currencies: 'any',
     testOnly: true,
     sessionRequired: true,
@@ -46,16 +49,22 @@ export class BogusProvider implements PaymentProvider {
       { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
     ],
     supports: {
-      capture: 'many',
+      capture: this.captures,
       partialCapture: true,
       partialRefund: true,
       cancel: true,
       savedMethods: true,
+      saveAtCheckout: true,
       accountHolders: true,
     },
   };
 
-  constructor(private readonly gateway: BogusGateway) {}
+  /** Two ids of one gateway: `pp_bogus-once_default` lets go of the rest with the first capture, as Stripe does. */
+  constructor(
+    private readonly gateway: BogusGateway,
+    private readonly captures: 'once' | 'many' = 'many',
+    private readonly id: 'pp_bogus_default' | 'pp_bogus-once_default' = 'pp_bogus_default',
+  ) {}
 
   /** The customer's id alone tells the holder's, as a gateway knows one by its metadata. */
   createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
@@ -63,7 +72,7 @@ export class BogusProvider implements PaymentProvider {
     return { status: 'succeeded', value: { externalId: `bogus_cus_${hex}`, data: {} } };
   }
 
-  createSession({ data, savedMethod }: CreateSessionRequest): Outcome<ProviderSession> {
+  createSession({ data, savedMethod, saveMethod }: CreateSessionRequest): Outcome<ProviderSession> {
     // One call for both: the system's randomness is asked for on the hot path.
     const random = randomBytes(20).toString('hex');
     const secret = { client_secret: `bogus_secret_${random.slice(24)}` };
@@ -71,7 +80,10 @@ export class BogusProvider implements PaymentProvider {
       status: 'succeeded',
       value: {
         externalId: `bogus_${random.slice(0, 24)}`,
-        data: { ...withProfile(withoutCardNumber(data), savedMethod?.profileId), ...secret },
+        data: {
+          ...withSaving(withProfile(withoutCardNumber(data), savedMethod?.profileId), saveMethod),
+          ...secret,
+        },
       },
     };
   }
@@ -87,52 +99,40 @@ export class BogusProvider implements PaymentProvider {
   }
 
   async authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
-    const { session, amount, capture, data } = request;
-    const card = cardName(session.data, data);
-    const asked = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
-    const charge = { externalId: session.externalId, amount, capture: capture === 'automatic', card };
-    const behaviour = (await this.isForgotten(session)) ? FORGOTTEN : behaviourOf(card);
-    switch (behaviour.does) {
-      case 'decline':
-        return this.gateway.remember<Authorization>(asked, {
-          status: 'declined',
-          code: behaviour.code,
-          message: behaviour.message,
-        });
-      case 'challenge':
-        return this.challenge(asked, charge, data);
-      case 'break before':
-        throw new Error('the line broke before the gateway heard anything');
-      case 'break after':
-        await this.gateway.charge(asked, charge);
-        throw new Error('the line broke before the answer');
-      case 'process':
-        await this.gateway.charge(asked, charge);
-        return { status: 'succeeded', value: { state: 'processing' } };
-      case 'succeed':
-      case 'refuse refunds':
-        return this.gateway.charge(asked, charge);
-    }
+    return authorize(this.gateway, request, await this.isForgotten(request.session));
   }
 
-  capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
+  async capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
     const { payment, amount } = request;
     const chargeId = payment.reference;
     const asked = requestOf('capture', request, amount, chargeId);
-    return this.gateway.change(asked, 'capture', { chargeId, amount }, (reference) => ({ reference }));
+    const card = await this.cardOf(chargeId);
+    if (card.does === 'refuse later' && card.verb === 'capture') return this.refuse(asked, card);
+    const verb = this.captures === 'once' ? 'capture_once' : 'capture';
+    return this.gateway.change(asked, verb, { chargeId, amount }, (reference) => ({ reference }));
   }
 
+  /** One that is pending is answered so the first time, and found done or failed when it is asked after. */
   async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
     const chargeId = payment.reference;
     const asked = requestOf('refund', request, amount, chargeId);
-    if ((await this.gateway.cardOf(chargeId)) === 'refund_refused') {
-      return this.gateway.remember<Refunded>(asked, declined('not_refundable', 'The card takes no refunds'));
-    }
-    return this.gateway.change(asked, 'refund', { chargeId, amount }, (reference) => ({
-      reference,
-      state: 'succeeded',
-    }));
+    const card = await this.cardOf(chargeId);
+    if (card.does === 'refuse later' && card.verb === 'refund') return this.refuse(asked, card);
+    const isKnown = (await this.gateway.find(request.operationKey)) !== null;
+    const outcome =
+      card.does === 'refund later' && card.comes === 'failed'
+        ? await this.gateway.remember<Refunded>(
+            asked,
+            declined('refund_failed', 'The bank returned the refund'),
+          )
+        : await this.gateway.change(asked, 'refund', { chargeId, amount }, done);
+    if (card.does !== 'refund later' || isKnown || outcome.status === 'unknown') return outcome;
+    const reference =
+      outcome.status === 'succeeded'
+        ? outcome.value.reference
+        : `bogus_refund_${request.operationKey.slice(0, 24)}`;
+    return succeeded({ reference, state: 'pending' });
   }
 
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
@@ -141,8 +141,16 @@ export class BogusProvider implements PaymentProvider {
     return this.gateway.change(asked, 'cancel', { chargeId }, (reference) => ({ reference }));
   }
 
+  /** `refused` and `unreachable` as the dummy key show what happens when settings are tried. */
+  checkSettings({ settings }: CheckSettingsRequest): Promise<SettingsCheck> {
+    const { dummy_key: key } = settings;
+    if (key === 'unreachable') return Promise.resolve({ status: 'unreachable', cause: 'the line is cut' });
+    if (key !== 'refused') return Promise.resolve({ status: 'ok' });
+    return Promise.resolve({ status: 'invalid', problems: { dummy_key: 'is not known to the gateway' } });
+  }
+
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
-    return (await this.gateway.find(operationKey)) ?? { status: 'never_received' };
+    return (await this.gateway.find(operationKey)) ?? neverReceived;
   }
 
   async readPayment({ payment }: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
@@ -166,36 +174,18 @@ export class BogusProvider implements PaymentProvider {
     return profile !== null && (await this.gateway.hasForgotten(profile));
   }
 
-  private challenge(
+  private async cardOf(chargeId: string): Promise<Behaviour> {
+    return behaviourOf((await this.gateway.cardOf(chargeId)) ?? 'good');
+  }
+
+  private refuse<T extends TransactionResult>(
     asked: BogusRequest,
-    charge: { externalId: string; amount: ProviderMoney; capture: boolean; card: string },
-    data: ProviderData,
-  ): Promise<Outcome<Authorization>> {
-    switch (data['action_result']) {
-      case 'confirmed':
-        return this.gateway.charge(asked, charge);
-      case 'refused':
-        return this.gateway.remember<Authorization>(asked, {
-          status: 'declined',
-          code: 'authentication_failed',
-          message: 'The shopper did not confirm the payment',
-        });
-      default: {
-        const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
-        return this.gateway.remember<Authorization>(asked, {
-          status: 'succeeded',
-          value: { state: 'requires_action', data: { action } },
-        });
-      }
-    }
+    { code, message }: Extract<Behaviour, { does: 'refuse later' }>,
+  ): Promise<Outcome<T>> {
+    return this.gateway.remember<T>(asked, declined(code, message));
   }
 }
 
-function requestOf(
-  verb: BogusRequest['verb'],
-  { operationKey }: { operationKey: string },
-  amount: ProviderMoney,
-  about: string,
-): BogusRequest {
-  return { key: operationKey, verb, fingerprint: `${verb} ${amount.minor} ${amount.currency} ${about}` };
+function done(reference: string): Refunded {
+  return { reference, state: 'succeeded' };
 }

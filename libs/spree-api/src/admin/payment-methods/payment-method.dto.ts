@@ -128,6 +128,13 @@ export class SpreeAdminPaymentMethod {
   @ApiProperty({ type: Object, example: { dummy_key: 'PUBLIC123', dummy_secret_key: '********' } })
   preferences!: Readonly<Record<string, unknown>>;
 
+  /** Of one that was just saved, where there is something to know, e.g. that the gateway could not be asked. */
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['The payment provider could not be reached: the preferences were saved unchecked'],
+  })
+  warnings?: string[];
+
   /** ISO 8601 with milliseconds, UTC. */
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   created_at!: string;
@@ -141,7 +148,7 @@ export class SpreePreference {
   @ApiProperty({ example: 'dummy_secret_key' })
   key!: string;
 
-  @ApiProperty({ example: 'password', enum: ['string', 'boolean', 'number', 'password'] })
+  @ApiProperty({ example: 'password', enum: ['string', 'boolean', 'number', 'password', 'select'] })
   type!: string;
 
   @ApiProperty({ example: 'Dummy secret key' })
@@ -152,6 +159,22 @@ export class SpreePreference {
 
   @ApiProperty({ type: String, nullable: true, example: null })
   default!: string | boolean | number | null;
+
+  /** Where the value is found, what it is for. */
+  @ApiPropertyOptional({ example: 'Dashboard, Developers, API keys' })
+  help?: string;
+
+  /** A regular expression that the whole of a text matches. */
+  @ApiPropertyOptional({ example: 'sk_(test|live)_\\w+' })
+  pattern?: string;
+
+  /** Of a `select`: {value, label} of each that it takes. */
+  @ApiPropertyOptional({ type: [Object], example: [{ value: 'eu', label: 'Europe' }] })
+  options?: readonly { readonly value: string; readonly label: string }[];
+
+  /** How a text of test or of live mode begins; those of one method are of one mode. */
+  @ApiPropertyOptional({ type: Object, example: { test: ['sk_test_'], live: ['sk_live_'] } })
+  modes?: { readonly test: readonly string[]; readonly live: readonly string[] };
 }
 
 /** A type of payment method: a provider that this server has. */

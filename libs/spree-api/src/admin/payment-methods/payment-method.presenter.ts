@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '@tandem/payment-methods';
+import type { PaymentMethod, SavedPaymentMethod } from '@tandem/payment-methods';
 import type { ProviderCapabilities } from '@tandem/provider-kit';
 import { presentPaymentMethod, spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
 import type {
@@ -9,6 +9,8 @@ import type {
 
 // Whatever the secret is, and however long.
 const STARS = '********';
+
+const UNCHECKED = 'The payment provider could not be reached: the preferences were saved unchecked';
 
 export function presentAdminPaymentMethod(method: PaymentMethod): SpreeAdminPaymentMethod {
   const secrets = Object.fromEntries(method.secretsSet.map((key) => [key, STARS]));
@@ -27,6 +29,11 @@ export function presentAdminPaymentMethod(method: PaymentMethod): SpreeAdminPaym
   };
 }
 
+/** One that was just saved, with what its operator should know. */
+export function presentSavedPaymentMethod(method: SavedPaymentMethod): SpreeAdminPaymentMethod {
+  return { ...presentAdminPaymentMethod(method), ...(!method.isChecked && { warnings: [UNCHECKED] }) };
+}
+
 export function presentPaymentMethodTypes(all: readonly ProviderCapabilities[]): SpreePaymentMethodTypes {
   return { data: all.map(presentType) };
 }
@@ -42,12 +49,16 @@ function presentType({
     provider_id: id,
     label: displayName,
     description: testOnly ? 'Moves no real money' : null,
-    preference_schema: settings.map(({ key, type, label, required = false, default: preset = null }) => ({
-      key,
-      type,
-      label,
-      required,
-      default: preset,
+    preference_schema: settings.map((setting) => ({
+      key: setting.key,
+      type: setting.type,
+      label: setting.label,
+      required: setting.required ?? false,
+      default: setting.default ?? null,
+      ...(setting.help !== undefined && { help: setting.help }),
+      ...(setting.pattern !== undefined && { pattern: setting.pattern }),
+      ...(setting.options && { options: setting.options }),
+      ...(setting.modes && { modes: setting.modes }),
     })),
   };
 }

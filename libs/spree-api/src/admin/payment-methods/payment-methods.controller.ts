@@ -9,6 +9,7 @@ import {
   PaymentMethodsReader,
   RemovePaymentMethod,
   type PaymentMethod,
+  type SavedPaymentMethod,
 } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderCapabilities } from '@tandem/provider-kit';
@@ -20,7 +21,11 @@ import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import * as dto from './payment-method.dto';
 import { toAddPaymentMethod, toChangePaymentMethod } from './payment-method.mapper';
-import { presentAdminPaymentMethod, presentPaymentMethodTypes } from './payment-method.presenter';
+import {
+  presentAdminPaymentMethod,
+  presentPaymentMethodTypes,
+  presentSavedPaymentMethod,
+} from './payment-method.presenter';
 
 /** How a store is paid: its configured uses of providers. */
 @ApiTags('Payment methods')
@@ -46,9 +51,12 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentAdminPaymentMethod)
+  @SpreeAnswers(201, presentSavedPaymentMethod)
   @docs.SpreeAdminRoute('Add a payment method', 201, dto.SpreeAdminPaymentMethod)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: dto.AddPaymentMethodDto): Promise<PaymentMethod> {
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(spreeBody) body: dto.AddPaymentMethodDto,
+  ): Promise<SavedPaymentMethod> {
     return this.addMethod.run(ctx, toAddPaymentMethod(this.registry, body));
   }
 
@@ -67,13 +75,13 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentAdminPaymentMethod)
+  @SpreeAnswers(200, presentSavedPaymentMethod)
   @docs.SpreeAdminRoute('Change a payment method', 200, dto.SpreeAdminPaymentMethod)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id') id: string,
     @Body(spreeBody) body: dto.ChangePaymentMethodDto,
-  ): Promise<PaymentMethod> {
+  ): Promise<SavedPaymentMethod> {
     return this.changeMethod.run(ctx, uuidOf('paymentMethod', id), toChangePaymentMethod(body));
   }
 

@@ -39,9 +39,12 @@ export class SpreeRefund {
   @ApiProperty({ example: '$10.00' })
   display_amount!: string;
 
-  /** Ours: `failed` where its bank sent it back, so that its amount is the payment's again. */
-  @ApiProperty({ example: 'succeeded', enum: ['succeeded', 'failed'] })
-  state!: 'succeeded' | 'failed';
+  /**
+   * Ours: `pending` while it is on its way at the gateway, when it counts against what can be refunded; `failed` where its bank sent
+   * it back, so that its amount is the payment's again.
+   */
+  @ApiProperty({ example: 'succeeded', enum: ['pending', 'succeeded', 'failed'] })
+  state!: 'pending' | 'succeeded' | 'failed';
 
   @ApiProperty({ example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_id!: string;

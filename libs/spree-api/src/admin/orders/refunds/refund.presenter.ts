@@ -6,7 +6,7 @@ import type { SpreeRefund } from './refund.dto';
 
 /** The refund that a request has just made. */
 export function presentRefund({ entry }: Pick<Moved, 'entry'>): SpreeRefund {
-  return presentEntry(entry, 'succeeded');
+  return presentEntry(entry, entry.isPending ? 'pending' : 'succeeded');
 }
 
 /** All that was given back of an order, oldest first. */
@@ -14,10 +14,16 @@ export function presentRefunds({ payment }: OrderDetails): { data: SpreeRefund[]
   const entries = payment.payments.flatMap((history) => history.entries);
   const failed = failedRefunds(entries);
   const refunds = entries.filter(({ kind }) => kind === 'refund').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const data = refunds.map((entry) =>
-    presentEntry(entry, failed.has(entry.reference) ? 'failed' : 'succeeded'),
-  );
+  const data = refunds.map((entry) => presentEntry(entry, stateOf(entry, failed)));
   return { data, meta: { count: refunds.length } };
+}
+
+function stateOf(
+  { isPending, reference }: LedgerEntry,
+  failed: ReturnType<typeof failedRefunds>,
+): SpreeRefund['state'] {
+  if (isPending) return 'pending';
+  return failed.has(reference) ? 'failed' : 'succeeded';
 }
 
 function presentEntry(entry: LedgerEntry, state: SpreeRefund['state']): SpreeRefund {

@@ -1,0 +1,39 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '@tandem/database';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { withinLimit, type SettingsCheck } from '@tandem/provider-kit';
+import type { Settings } from './payment-method';
+import { SettingsInvalid } from './payment-methods.errors';
+
+// As long as any other call of a provider may take.
+const LIMIT_MS = 10_000;
+
+/** Tries settings at their gateway before they are saved, where the provider can. */
+@Injectable()
+export class CheckSettings {
+  private readonly logger = new Logger(CheckSettings.name);
+
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly database: Database,
+  ) {}
+
+  /** False where the gateway gave no clear answer: they are saved, and the operator is told. @throws SettingsInvalid */
+  async run(providerId: string, settings: Settings): Promise<boolean> {
+    if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
+    const check = await this.ask(providerId, settings);
+    if (check.status === 'invalid') throw new SettingsInvalid(check.problems);
+    if (check.status === 'unreachable') this.logger.warn(`${providerId} check_settings: no clear answer`);
+    return check.status !== 'unreachable';
+  }
+
+  private async ask(providerId: string, settings: Settings): Promise<SettingsCheck> {
+    const provider = this.registry.get(providerId);
+    if (!provider.checkSettings) return { status: 'ok' };
+    try {
+      return await withinLimit(provider.checkSettings({ settings }), LIMIT_MS);
+    } catch (error) {
+      return { status: 'unreachable', cause: error instanceof Error ? error.name : 'not an Error' };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { ProviderSetting } from '@tandem/provider-kit';
+import type { Settings, SettingValue } from './payment-method';
+
+const TYPES = {
+  string: 'string',
+  password: 'string',
+  select: 'string',
+  boolean: 'boolean',
+  number: 'number',
+} as const;
+
+/** A text as it is kept: pasted keys come with spaces and line ends around them. */
+export function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+/** What is wrong with a value, in words that follow its key; null for nothing. No value is quoted: it may be a secret. */
+export function problemOf(setting: ProviderSetting, value: SettingValue | undefined): string | null {
+  if (value === undefined) return setting.required ? 'is required' : null;
+  if (typeof value !== TYPES[setting.type]) return `is not a ${TYPES[setting.type]}`;
+  if (typeof value !== 'string') return null;
+  return formProblem(setting, value);
+}
+
+function formProblem({ type, options = [], pattern, modes }: ProviderSetting, text: string): string | null {
+  if (type === 'select' && !options.some(({ value }) => value === text))
+    return `is not one of ${options.map(({ value }) => value).join(', ')}`;
+  if (modes && modeIn(modes, text) === null)
+    return `does not begin with ${[...modes.test, ...modes.live].join(', ')}`;
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(text)) return 'has the wrong form';
+  return null;
+}
+
+/** Texts of test and of live mode in one method: the key of the first that is not of the first's mode. */
+export function otherMode(known: readonly ProviderSetting[], values: Settings): string | null {
+  const told = known.flatMap(({ key, modes }) => {
+    const value = values[key];
+    return modes && typeof value === 'string' ? { key, mode: modeIn(modes, value) } : [];
+  });
+  const [first] = told;
+  return told.find(({ mode }) => mode !== first?.mode)?.key ?? null;
+}
+
+type Modes = NonNullable<ProviderSetting['modes']>;
+
+function modeIn(modes: Modes, text: string): keyof Modes | null {
+  if (modes.test.some((beginning) => text.startsWith(beginning))) return 'test';
+  return modes.live.some((beginning) => text.startsWith(beginning)) ? 'live' : null;
+}

@@ -1,0 +1,117 @@
+import { declined, succeeded } from '@tandem/provider-kit';
+import type { Authorization, AuthorizeRequest, AuthorizedPayment, Outcome } from '@tandem/provider-kit';
+import { behaviourOf, FORGOTTEN, type Behaviour } from './bogus-cards';
+import { cardName, isToBeSaved, shownCard } from './bogus-data';
+import type { BogusCharge, BogusGateway } from './bogus-gateway.repository';
+import { requestOf } from './bogus-request';
+import { savedCard } from './bogus-saved-cards';
+
+// As long as most gateways hold a card's money, and as a voucher can be paid.
+const HOLD_DAYS = 7;
+const VOUCHER_DAYS = 3;
+
+/** Makes the card do what it does: each behaviour is in this lib's README. */
+export async function authorize(
+  gateway: BogusGateway,
+  request: AuthorizeRequest,
+  isForgotten: boolean,
+): Promise<Outcome<Authorization>> {
+  const { session, amount, capture, data } = request;
+  const card = cardName(session.data, data);
+  const asked = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
+  const details = detailsOf(request, card);
+  const charge = { externalId: session.externalId, amount, capture: capture === 'automatic', card, details };
+  const behaviour = isForgotten ? FORGOTTEN : behaviourOf(card);
+  switch (behaviour.does) {
+    case 'decline':
+      return gateway.remember<Authorization>(asked, declined(behaviour.code, behaviour.message));
+    case 'challenge':
+      return challenge(gateway, asked, { charge, request });
+    case 'break before':
+      throw new Error('the line broke before the gateway heard anything');
+    case 'break after':
+      await gateway.charge(asked, charge);
+      throw new Error('the line broke before the answer');
+    case 'process':
+      await gateway.charge(asked, charge);
+      return succeeded({ state: 'processing' });
+    case 'pay later':
+      return payLater(gateway, asked, { charge, request, behaviour });
+    case 'succeed':
+    case 'refuse later':
+    case 'refund later':
+      return gateway.charge(asked, charge);
+  }
+}
+
+/** What the gateway tells of the card, until when it holds the money, and the card that it keeps where it was asked to. */
+function detailsOf(
+  { session, data, capture, operationKey }: AuthorizeRequest,
+  card: string,
+): BogusCharge['details'] {
+  const shown = shownCard(session.data, data);
+  const details: Omit<AuthorizedPayment, 'state' | 'reference'> = {
+    method: {
+      type: 'card',
+      ...shown,
+      expiryMonth: 12,
+      expiryYear: new Date().getFullYear() + 1,
+      country: 'US',
+    },
+    ...(capture === 'manual' && { captureBefore: inDays(HOLD_DAYS) }),
+  };
+  return isToBeSaved(session.data)
+    ? { ...details, savedMethod: savedCard(card, shown, operationKey) }
+    : details;
+}
+
+interface Attempt {
+  readonly charge: BogusCharge;
+  readonly request: AuthorizeRequest;
+}
+
+function challenge(
+  gateway: BogusGateway,
+  asked: ReturnType<typeof requestOf>,
+  { charge, request: { data } }: Attempt,
+): Promise<Outcome<Authorization>> {
+  switch (data['action_result']) {
+    case 'confirmed':
+      return gateway.charge(asked, charge);
+    case 'refused':
+      return gateway.remember<Authorization>(
+        asked,
+        declined('authentication_failed', 'The shopper did not confirm the payment'),
+      );
+    default: {
+      const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
+      return gateway.remember<Authorization>(
+        asked,
+        succeeded({ state: 'requires_action', data: { action } }),
+      );
+    }
+  }
+}
+
+/** A voucher is paid by completing again with {"action_result": "paid"}; a debit is found done by a look-up. */
+async function payLater(
+  gateway: BogusGateway,
+  asked: ReturnType<typeof requestOf>,
+  { charge, request, behaviour }: Attempt & { behaviour: Extract<Behaviour, { does: 'pay later' }> },
+): Promise<Outcome<Authorization>> {
+  const later = { paidLater: true, expiresAt: inDays(VOUCHER_DAYS), method: { type: behaviour.by } } as const;
+  if (behaviour.by === 'debit') {
+    await gateway.charge(asked, charge);
+    return succeeded({ state: 'processing', ...later });
+  }
+  if (request.data['action_result'] === 'paid') return gateway.charge(asked, charge);
+  const action = { type: 'voucher', complete_with: { action_result: 'paid' } };
+  return gateway.remember<Authorization>(
+    asked,
+    succeeded({ state: 'requires_action', data: { action }, ...later }),
+  );
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString();
+}
