@@ -1,5 +1,5 @@
 import type { PaymentProvider, ProviderPayment } from '@tandem/provider-kit';
-import { testPaymentProvider, type GatewayBalances } from '@tandem/provider-kit/testing';
+import { testPaymentProvider, type GatewayBalances, type KitOptions } from '@tandem/provider-kit/testing';
 import { database, serverEnv } from '../support/tandem';
 
 // The bogus gateway's world is Postgres: it is built from the build's own classes, on the run's database.
@@ -18,10 +18,12 @@ const { BogusProvider } = jest.requireActual<Classes<'BogusProvider'>>(`${BOGUS}
 
 let own: { close(): Promise<void> } | undefined;
 
-async function bogus(): Promise<PaymentProvider> {
-  own = new Database(await connect(serverEnv['DATABASE_URL'] ?? '', 8)) as { close(): Promise<void> };
-  return new BogusProvider(new BogusGateway(own)) as PaymentProvider;
+async function gateway(): Promise<unknown> {
+  own ??= new Database(await connect(serverEnv['DATABASE_URL'] ?? '', 8)) as { close(): Promise<void> };
+  return new BogusGateway(own);
 }
+
+const ONCE = ['once', 'pp_bogus-once_default'] as const;
 
 afterAll(() => own?.close());
 
@@ -36,9 +38,7 @@ async function balances({ reference }: ProviderPayment): Promise<GatewayBalances
 
 const card = (number: string) => ({ completionData: { card_number: number, cvv: '123' } });
 
-testPaymentProvider({
-  capabilities: (new BogusProvider(null) as PaymentProvider).capabilities,
-  provider: bogus,
+const options = {
   scenarios: {
     pays: card('4242 4242 4242 4242'),
     declines: { ...card('4000000000009995'), code: 'insufficient_funds' },
@@ -48,11 +48,25 @@ testPaymentProvider({
       refused: { completionData: { action_result: 'refused' } },
     },
     processes: card('4000000000000259'),
+    paysLater: { sessionData: { bogus_card: 'voucher' } },
+    refundsLater: card('4000000000007726'),
     refusesRefunds: card('4000000000005126'),
     breaksBefore: card('4000000000000119'),
     breaksAfter: card('4000000000000341'),
     saves: card('5555555555554444'),
   },
-  has: ['readPayment'],
+  settingsTried: {
+    refused: { dummy_key: 'refused' },
+    unreachable: { settings: { dummy_key: 'unreachable' } },
+  },
+  has: ['readPayment', 'checkSettings'],
   balances,
-});
+} satisfies Omit<KitOptions, 'capabilities' | 'provider'>;
+
+for (const how of [[], ONCE] as const) {
+  testPaymentProvider({
+    ...options,
+    capabilities: (new BogusProvider(null, ...how) as PaymentProvider).capabilities,
+    provider: async () => new BogusProvider(await gateway(), ...how) as PaymentProvider,
+  });
+}

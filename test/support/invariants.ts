@@ -26,11 +26,15 @@ const RULES: Readonly<Record<string, string>> = {
   'I2 no entry without an effect at the gateway': `
     SELECT e.id FROM ledger_entries e JOIN provider_operations o ON o.id = e.operation_id
       LEFT JOIN bogus_requests r ON r.idempotency_key = o.operation_key
-        AND (r.amount = e.amount OR (e.kind = 'cancellation' AND r.verb = 'cancel'))
-     WHERE e.order_id = $1 AND o.provider_id = 'pp_bogus_default' AND r.idempotency_key IS NULL`,
+        AND (r.amount = e.amount OR (e.kind = 'cancellation'
+          AND (r.verb = 'cancel' OR (r.verb = 'capture' AND o.provider_id = 'pp_bogus-once_default'))))
+     WHERE e.order_id = $1 AND o.provider_id LIKE 'pp_bogus%' AND r.idempotency_key IS NULL`,
   'I2 the gateway and the ledger hold the same sums': `
     SELECT c.id FROM payments p JOIN bogus_charges c ON c.id = p.reference
      WHERE p.order_id = $1 AND (c.authorized, c.captured, c.refunded) <> (p.authorized, p.captured, p.refunded)`,
+  'I2 what the gateway let go of is canceled in the ledger, and nothing else': `
+    SELECT c.id FROM payments p JOIN bogus_charges c ON c.id = p.reference
+     WHERE p.order_id = $1 AND p.canceled <> CASE WHEN c.canceled THEN c.authorized - c.captured ELSE 0 END`,
   'I2 no charge at the gateway without a payment': `
     SELECT c.id FROM bogus_charges c JOIN payment_sessions s ON s.external_id = c.session_external_id
       LEFT JOIN payments p ON p.reference = c.id WHERE s.order_id = $1 AND p.id IS NULL`,

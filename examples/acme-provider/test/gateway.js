@@ -88,9 +88,9 @@ const MOVES = {
     return ok({ id });
   },
   cancel(charge) {
-    if (charge.gone || charge.taken > 0n) return refuse('nothing_to_cancel');
+    if (charge.gone || charge.taken === charge.held) return refuse('nothing_to_cancel');
     charge.gone = true;
-    charge.intent.state = 'canceled';
+    if (charge.taken === 0n) charge.intent.state = 'canceled';
     return ok({ id: newId('cancel') });
   },
 };

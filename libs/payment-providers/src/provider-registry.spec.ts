@@ -52,3 +52,41 @@ it.each([
 ])('refuses %s', (_, provider) => {
   expect(() => new ProviderRegistry([provider])).toThrow(/"pp_spec_default" .*savedMethods goes with/);
 });
+
+const hearing = { parseEvent: act, verifyEvent: act };
+
+it.each([
+  ['the id of another', {}, /is registered twice/],
+  [
+    'a hook of another',
+    { id: 'pp_other_default', hooks: ['/acme'] },
+    /answers \/acme, and so does pp_spec_default/,
+  ],
+] as const)('refuses a second provider with %s', (_, more, words) => {
+  const first = aProvider(false, hearing);
+  const at = (of: PaymentProvider, changes: Partial<ProviderCapabilities>): PaymentProvider => ({
+    ...of,
+    capabilities: { ...of.capabilities, ...changes },
+  });
+  const second = at(aProvider(false, hearing), more);
+  expect(() => new ProviderRegistry([at(first, { hooks: ['/acme'] }), second])).toThrow(words);
+});
+
+it('finds a provider by each of its hooks, or by the one that its id makes', () => {
+  const own = aProvider(false, hearing);
+  expect(new ProviderRegistry([own]).findByHook('/hooks/payment/spec_default')).toBe(own);
+  expect(new ProviderRegistry([aProvider(false)]).findByHook('/hooks/payment/spec_default')).toBeUndefined();
+});
+
+it.each([
+  ['hooks without parseEvent', { hooks: ['/acme'] }],
+  ['a select without options', { settings: [{ key: 'k', type: 'select', label: 'K' }] }],
+  ['a pattern that is none', { settings: [{ key: 'k', type: 'string', label: 'K', pattern: '(' }] }],
+  ['no word of how often it captures', { supports: {} }],
+] as const)('refuses %s', (_, wrong) => {
+  const provider = aProvider(false);
+  const capabilities = { ...provider.capabilities, ...wrong } as ProviderCapabilities;
+  expect(() => new ProviderRegistry([{ ...provider, capabilities }])).toThrow(
+    /"pp_spec_default" (has|does not say)/,
+  );
+});

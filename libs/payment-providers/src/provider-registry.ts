@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { providerProblem, type PaymentProvider } from '@tandem/provider-kit';
+import { hooksOf, providerProblem, type PaymentProvider } from '@tandem/provider-kit';
 import { UnknownProvider } from './payment-providers.errors';
 
 /** Nest token of the array of all providers. Adding one is adding to it. */
@@ -14,6 +14,7 @@ export type ProviderOrigins = ReadonlyMap<PaymentProvider, string>;
 @Injectable()
 export class ProviderRegistry {
   private readonly byId = new Map<string, PaymentProvider>();
+  private readonly byHook = new Map<string, PaymentProvider>();
 
   constructor(
     @Inject(PAYMENT_PROVIDERS) providers: readonly PaymentProvider[],
@@ -37,11 +38,27 @@ export class ProviderRegistry {
     return [...this.byId.values()];
   }
 
+  /** The one whose events come in at a path, e.g. `/hooks/payment/stripe_stripe`. */
+  findByHook(path: string): PaymentProvider | undefined {
+    return this.byHook.get(path);
+  }
+
   private register(provider: PaymentProvider): void {
     const { id } = provider.capabilities;
     const problem = this.byId.has(id) ? 'is registered twice' : providerProblem(provider);
-    if (problem) throw new Error(`${this.packageOf(provider)}payment provider "${id}" ${problem}`);
+    if (problem) throw this.refusal(provider, problem);
     this.byId.set(id, provider);
+    for (const hook of hooksOf(provider)) this.claim(hook, provider);
+  }
+
+  private claim(hook: string, provider: PaymentProvider): void {
+    const other = this.byHook.get(hook);
+    if (other) throw this.refusal(provider, `answers ${hook}, and so does ${other.capabilities.id}`);
+    this.byHook.set(hook, provider);
+  }
+
+  private refusal(provider: PaymentProvider, problem: string): Error {
+    return new Error(`${this.packageOf(provider)}payment provider "${provider.capabilities.id}" ${problem}`);
   }
 
   private packageOf(provider: PaymentProvider): string {

@@ -198,11 +198,13 @@ it('a movement is answered with the collection it pays, and a repeat of it likew
   expect((await admin('POST', rest, body, `capture ${id}`)).body).toEqual(first.body);
 });
 
-it('what was captured is not canceled', async () => {
+it('what was captured is not canceled: of a part that was, the rest is', async () => {
   const { id } = await aPayment();
   await admin('POST', `/${id}/capture`, { amount: 1 });
   const reply = await admin('POST', `/${id}/cancel`);
-  expect([reply.status, reply.body.type]).toEqual([400, 'not_allowed']);
+  expect([reply.status, reply.body.payment.canceled_at]).toEqual([200, null]);
+  const again = await admin('POST', `/${id}/cancel`);
+  expect([again.status, again.body.type]).toEqual([400, 'not_allowed']);
 });
 
 it('capture and cancellation at once: one of them, whole', async () => {

@@ -168,8 +168,8 @@ it.each([
   [{ type: 'pp_bogus_default', name: 'x', active: 'yes' }, 'active'],
   [{ type: 'pp_bogus_default', name: 'x', position: -1 }, 'position'],
   [{ type: 'pp_bogus_default', name: 'x', capture_method: 'later' }, 'capture_method'],
-  [{ type: 'pp_bogus_default', name: 'x', preferences: { nope: 1 } }, 'preferences'],
-  [{ type: 'pp_bogus_default', name: 'x', preferences: { dummy_key: 5 } }, 'preferences'],
+  [{ type: 'pp_bogus_default', name: 'x', preferences: { nope: 1 } }, 'preferences.nope'],
+  [{ type: 'pp_bogus_default', name: 'x', preferences: { dummy_key: 5 } }, 'preferences.dummy_key'],
   [{ type: 'pp_bogus_default', name: 'x', preferences: [] }, 'preferences'],
 ])('%j is 422 on its field, and nothing is written', async (body, field) => {
   const count = async (): Promise<number> => (await admin('GET')).body.meta.count as number;

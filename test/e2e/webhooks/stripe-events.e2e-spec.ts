@@ -103,7 +103,7 @@ it('what a smaller capture lets go is told as a refund, and is none', async () =
   await becomes({ refunded: 3_000 });
   await expectAllHandled();
   expect(await totals()).toMatchObject({ authorized: 11_000, captured: 8_000, refunded: 3_000 });
-  expect(await kindsOf(order, own.pool)).toEqual(['authorization', 'capture', 'refund']);
+  expect(await kindsOf(order, own.pool)).toEqual(['authorization', 'cancellation', 'capture', 'refund']);
 });
 
 it('forged, old and future signatures are 401', async () => {

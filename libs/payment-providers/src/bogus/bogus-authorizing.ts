@@ -73,8 +73,13 @@ interface Attempt {
 function challenge(
   gateway: BogusGateway,
   asked: ReturnType<typeof requestOf>,
-  { charge, request: { data } }: Attempt,
+  { charge, request: { data, initiatedBy } }: Attempt,
 ): Promise<Outcome<Authorization>> {
+  if (initiatedBy === 'merchant')
+    return gateway.remember<Authorization>(
+      asked,
+      declined('authentication_required', 'The bank wants the shopper to confirm the payment'),
+    );
   switch (data['action_result']) {
     case 'confirmed':
       return gateway.charge(asked, charge);

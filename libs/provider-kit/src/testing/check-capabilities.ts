@@ -3,7 +3,7 @@ import { providerProblem } from '../provider-problem';
 import type { Kit } from './kit';
 import type { OptionalMethod } from './kit-options';
 
-const OPTIONAL: readonly OptionalMethod[] = ['cancelSession', 'parseEvent', 'readPayment'];
+const OPTIONAL: readonly OptionalMethod[] = ['cancelSession', 'parseEvent', 'readPayment', 'checkSettings'];
 
 export function checkCapabilities(kit: Kit): void {
   kit.check('its capabilities are those that the kit was given', async ({ provider }) => {

@@ -113,6 +113,20 @@ function kindsOfPayments(kit: Kit): Kind[] {
       work: refund('refundFailed', ['failed']),
     },
     {
+      name: 'a dispute in each of its states: under one reference, with its amount',
+      said: 'disputed',
+      work: async (hook, driver) => {
+        const { payment, amount } = await driver.pay({ capture: 'automatic' });
+        const references = new Set<string>();
+        for (const state of ['opened', 'withdrawn', 'won', 'reinstated'] as const) {
+          const told = await hook.told((await hook.says.disputed?.(payment, state)) ?? '', 'dispute');
+          assert.deepEqual([told.state, told.amount, isOf(payment, told)], [state, amount, true]);
+          references.add(told.reference);
+        }
+        assert.equal(references.size, 1, 'one dispute has one reference');
+      },
+    },
+    {
       name: 'a cancellation: what was held is let go of',
       said: 'canceled',
       missing: kit.capabilities.supports.cancel ? null : 'capabilities.supports.cancel is false',

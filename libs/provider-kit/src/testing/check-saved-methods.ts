@@ -64,7 +64,7 @@ export function checkSavedMethods(kit: Kit): void {
 type Holder = Pick<CreateSessionRequest, 'accountHolder'>;
 
 /** Nothing where the gateway knows no customers. */
-async function holderOf(kit: Kit, driver: ProviderDriver): Promise<Holder> {
+export async function holderOf(kit: Kit, driver: ProviderDriver): Promise<Holder> {
   if (!kit.capabilities.supports.accountHolders) return {};
   return { accountHolder: await driver.accountHolder() };
 }

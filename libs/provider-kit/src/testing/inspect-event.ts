@@ -4,6 +4,7 @@ import type { ProviderMoney } from '../contract/payment-provider';
 import { inspectAnswer, inspectWords, shown } from './inspect-answer';
 
 const FORMS = ['parsed', 'verified', 'ignored', 'refused'];
+const DISPUTE_STATES = ['opened', 'withdrawn', 'reinstated', 'won', 'lost'];
 const REFUND_STATES = ['pending', 'succeeded', 'failed'];
 
 // As long as the server keeps them.
@@ -38,6 +39,7 @@ function inspectSubject(subject: EventSubject, secrets: readonly string[]): void
       assertText(subject.reference, 'the reference of a refund');
       return inspectMoney(subject.amount);
     case 'dispute':
+      assert.ok(DISPUTE_STATES.includes(subject.state), `"${subject.state}" is no state of a dispute`);
       assertText(subject.reference, 'the reference of a dispute');
       return inspectMoney(subject.amount);
     case 'cancellation':

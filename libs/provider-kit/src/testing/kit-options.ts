@@ -11,6 +11,7 @@ import type {
   ProviderVerb,
 } from '../contract/payment-provider';
 import type { DeclineCode } from '../contract/declines';
+import type { DisputeSubject } from '../contract/events';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -33,6 +34,10 @@ export interface Scenarios {
   readonly challenges?: Scenario & { readonly confirmed: Scenario; readonly refused?: Scenario };
   /** Still at work when it answers, and done soon after. */
   readonly processes?: Scenario;
+  /** The shopper is done, and the money comes in days: a voucher, a transfer, a debit. */
+  readonly paysLater?: Scenario;
+  /** Paid; a refund of it is pending when it is answered, and succeeds soon after. */
+  readonly refundsLater?: Scenario;
   /** Paid, and takes no refund. */
   readonly refusesRefunds?: Scenario;
   /** The line breaks at the authorization before the gateway has heard it. Where `faults` can do so, it is not needed. */
@@ -58,7 +63,7 @@ export interface Faults {
 }
 
 /** The contract's optional methods that no flag of the capabilities tells of. */
-export type OptionalMethod = 'cancelSession' | 'parseEvent' | 'readPayment';
+export type OptionalMethod = 'cancelSession' | 'parseEvent' | 'readPayment' | 'checkSettings';
 
 /** How a body is signed: at that time, and with another secret than the method's where it is `forged`. */
 export interface Signing {
@@ -80,6 +85,8 @@ export interface Said {
   /** Has a refund that succeeded come back from the bank. */
   readonly refundFailed?: (payment: ProviderPayment, refund: TransactionResult) => Awaitable<string>;
   readonly canceled?: (payment: ProviderPayment) => Awaitable<string>;
+  /** A dispute of a captured payment comes to a state; what came before it has been told. */
+  readonly disputed?: (payment: ProviderPayment, state: DisputeSubject['state']) => Awaitable<string>;
   /** A card was saved on the gateway's page. Where `scenarios.saves` alone saves it. */
   readonly saved?: (setup: ProviderSetupSession) => Awaitable<string>;
   /** Something that no provider needs to hear of. */
@@ -113,6 +120,13 @@ export interface Runner {
   };
 }
 
+/** Settings that the gateway does not take. Needed where the provider has `checkSettings`. */
+export interface SettingsTried {
+  readonly refused?: ProviderSettings;
+  /** With these, or after `cut`, the gateway gives no clear answer. */
+  readonly unreachable?: { readonly settings?: ProviderSettings; readonly cut?: () => Awaitable<void> };
+}
+
 export interface KitOptions {
   /** The provider's capabilities: which checks there are is decided by them, before anything runs. */
   readonly capabilities: ProviderCapabilities;
@@ -121,6 +135,7 @@ export interface KitOptions {
   /** What a store would have set for its payment method, sent with every request; none when left out. */
   readonly settings?: ProviderSettings;
   readonly scenarios: Scenarios;
+  readonly settingsTried?: SettingsTried;
   /** The optional methods it has; none when left out. A check sees to it that these are they. */
   readonly has?: readonly OptionalMethod[];
   readonly events?: Events;

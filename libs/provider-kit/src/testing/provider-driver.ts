@@ -4,6 +4,7 @@ import type { NeverReceived, Outcome } from '../contract/outcome';
 import type { PaymentAtGateway } from '../contract/events';
 import type {
   Authorization,
+  AuthorizeRequest,
   ClosedSession,
   CreateSessionRequest,
   TransactionResult,
@@ -11,6 +12,7 @@ import type {
   ProviderAccountHolder,
   ProviderData,
   ProviderMoney,
+  ProviderOrder,
   ProviderPayment,
   ProviderSession,
   ProviderSettings,
@@ -30,6 +32,20 @@ export const PART = 4_000n;
 const STORE = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d11';
 const ORDER = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d12';
 
+const ORDER_SHOWN: ProviderOrder = {
+  number: 'R123456789',
+  description: 'Order R123456789',
+  email: 'shopper@example.com',
+  shipping: {
+    name: 'Ada Lovelace',
+    line1: '1 Main Street',
+    city: 'Springfield',
+    postalCode: '12345',
+    country: 'US',
+  },
+  statementSuffix: 'R123456789',
+};
+
 const LIMIT_MS = 10_000;
 
 /** What a method that is not there comes to. */
@@ -40,6 +56,9 @@ export interface Paying {
   readonly capture?: 'automatic' | 'manual';
   readonly currency?: string;
   readonly key?: string;
+  /** More of the session's request. */
+  readonly session?: Partial<CreateSessionRequest>;
+  readonly initiatedBy?: AuthorizeRequest['initiatedBy'];
 }
 
 /** A payment that the gateway has authorized. */
@@ -47,6 +66,8 @@ export interface Paid {
   readonly payment: ProviderPayment;
   readonly amount: ProviderMoney;
   readonly key: string;
+  /** As it was answered. */
+  readonly authorization: Authorization;
 }
 
 /** Asks a provider as the server does: with a limit, taking what is thrown or late for unknown; and inspects each answer. */
@@ -104,6 +125,7 @@ export class ProviderDriver {
         capture: 'manual',
         customerId: null,
         data: {},
+        ...(capabilities.local.sessions ? {} : { order: ORDER_SHOWN }),
         // Of a local session the amount is decided in the statement that stores it.
         ...(capabilities.local.sessions ? {} : { amount: this.money(AMOUNT) }),
         ...request,
@@ -147,7 +169,7 @@ export class ProviderDriver {
         session,
         amount: this.money(AMOUNT, currency),
         capture,
-        initiatedBy: 'shopper',
+        initiatedBy: of.initiatedBy ?? 'shopper',
         data: of.data ?? scenario.completionData ?? {},
       }),
     );
@@ -157,13 +179,16 @@ export class ProviderDriver {
   async pay(of: Paying = {}): Promise<Paid> {
     const { scenario = this.options.scenarios.pays, currency, key = this.key() } = of;
     const amount = this.money(AMOUNT, currency);
-    const session = await this.session(scenario, amount, { capture: of.capture ?? 'manual' });
+    const session = await this.session(scenario, amount, {
+      capture: of.capture ?? 'manual',
+      ...of.session,
+    });
     const answer = valueOf(await this.authorize(session, { ...of, key }), 'paying');
     const wanted = of.capture === 'automatic' ? 'captured' : 'authorized';
     assert.equal(answer.state, wanted, `with capture "${of.capture ?? 'manual'}" the money is ${wanted}`);
     const { reference } = answer as { reference: string };
     assert.ok(reference, 'an authorization has the gateway’s reference');
-    return { payment: { reference, externalId: session.externalId }, amount, key };
+    return { payment: { reference, externalId: session.externalId }, amount, key, authorization: answer };
   }
 
   transact(

@@ -169,7 +169,7 @@ function transactionsOf(
     cancel: ({ operationKey, payment }) =>
       gateway.once(operationKey, () => {
         const charge = gateway.charge(payment.reference);
-        if (charge.gone || charge.taken > 0n) return declined('not_cancelable', 'No');
+        if (charge.gone || charge.taken === charge.held) return declined('not_cancelable', 'No');
         charge.gone = true;
         return moved('m');
       }),
@@ -180,12 +180,13 @@ function transactionsOf(
     readPayment: async ({ payment }) => {
       const { currency, held, taken, back, gone } = gateway.charge(payment.reference);
       const money = (minor: bigint): ProviderMoney => ({ minor, currency });
-      const state = taken > 0n ? 'captured' : 'authorized';
+      const unpaid = gone ? 'canceled' : 'authorized';
       return succeeded({
-        state: gone ? 'canceled' : state,
+        state: taken > 0n ? 'captured' : unpaid,
         authorized: money(held),
         captured: money(taken),
         refunded: money(back),
+        canceled: money(gone ? held - taken : 0n),
       });
     },
   };

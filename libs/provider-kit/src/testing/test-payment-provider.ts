@@ -7,8 +7,12 @@ import { checkEvents } from './check-events';
 import { checkCapabilities } from './check-capabilities';
 import { checkLostAnswers } from './check-lost-answers';
 import { checkTransactions } from './check-transactions';
+import { checkPaymentDetails } from './check-payment-details';
+import { checkPendingRefunds } from './check-pending-refunds';
 import { checkReading } from './check-reading';
+import { checkRest } from './check-rest';
 import { checkSavedMethods } from './check-saved-methods';
+import { checkSettings } from './check-settings';
 import { checkSessions } from './check-sessions';
 import { checkSignatures } from './check-signatures';
 import { Kit } from './kit';
@@ -22,9 +26,13 @@ export function testPaymentProvider(options: KitOptions): void {
   const kit = new Kit(options);
   kit.chapter(`${options.capabilities.id} keeps the contract of a payment provider`, () => {
     kit.chapter('capabilities', () => checkCapabilities(kit));
+    kit.chapter('settings', () => checkSettings(kit));
     kit.chapter('sessions', () => checkSessions(kit));
     kit.chapter('authorizing', () => checkAuthorizing(kit));
+    kit.chapter('what comes with a payment', () => checkPaymentDetails(kit));
     checkTransactions(kit);
+    kit.chapter('what is left after a capture', () => checkRest(kit));
+    kit.chapter('refunds on their way', () => checkPendingRefunds(kit));
     kit.chapter('canceling', () => checkCanceling(kit));
     kit.chapter('closing sessions', () => checkClosing(kit));
     kit.chapter('lost answers', () => checkLostAnswers(kit));

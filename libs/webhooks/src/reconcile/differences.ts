@@ -44,6 +44,7 @@ export function unlikeGateway(payment: Payment, there: PaymentAtGateway): Said[]
     ['authorized', String(authorized.minor), String(there.authorized.minor)],
     ['state', payment.state, there.state],
   ];
+  if (there.canceled) pairs.push(['canceled', String(payment.canceled.minor), String(there.canceled.minor)]);
   return pairs.filter(([, ours, theirs]) => ours !== theirs);
 }
 

@@ -1,0 +1,78 @@
+import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { paymentRows } from '../../support/medusa-admin';
+import { asStaff } from '../../support/spree';
+import { aStore, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// Amounts of 2^31 minor units and more, where the decimals of the currency make many of them: every verb moves them.
+
+const ONCE = 'pp_bogus-once_default';
+
+let store: StoreMade;
+
+beforeAll(async () => {
+  store = await aStore();
+  await asStaff(store, 'POST', '/payment_methods', { type: ONCE, name: 'Captured once' });
+});
+
+async function authorized(order: OrderMade, provider: string): Promise<string> {
+  const headers = asGuest(store, order);
+  const methods = (await asStaff(store, 'GET', '/payment_methods')).data as Json[];
+  const id = methods.find(({ provider_id }) => provider_id === provider)?.id ?? methodOf(store);
+  const session = await call('POST', sessionsPath(order), { headers, body: { payment_method_id: id } });
+  const path = sessionsPath(order, `/${session.body.id as string}/complete`);
+  const { body, text } = await call('PATCH', path, { headers, body: {} });
+  if (body.payment === undefined) throw new Error(text);
+  return body.payment.id as string;
+}
+
+async function differences(order: OrderMade): Promise<unknown[]> {
+  const stdout = await tandem('reconcile', '--json', '--days=1').catch((error: Json) => error.stdout);
+  return (JSON.parse(stdout as string).differences as Json[]).filter(({ order_id }) => order_id === order.id);
+}
+
+const CASES = [
+  // currency, price, a part of it, and both in minor units
+  ['USD', '21474836.48', '21474836.47', 2_147_483_648, 2_147_483_647],
+  ['IDR', '30000000.00', '25000000.50', 3_000_000_000, 2_500_000_050],
+  ['JPY', '3000000000', '2200000000', 3_000_000_000, 2_200_000_000],
+  ['KWD', '3000000.125', '2500000.005', 3_000_000_125, 2_500_000_005],
+] as const;
+
+describe.each(CASES)('%s %s', (currency, price, part, minor, partMinor) => {
+  let order: OrderMade;
+  let payments: string;
+  beforeEach(async () => {
+    order = await anOrder(store, { currency, items: [{ name: 'A house', quantity: 1, price }] });
+    payments = `/orders/${order.id}/payments`;
+  });
+  afterEach(async () => {
+    expect(await differences(order)).toEqual([]);
+    await expectInvariants(order);
+  });
+
+  it('is held, captured in part and whole, refunded, and the same at the gateway', async () => {
+    const payment = await authorized(order, 'pp_bogus_default');
+    await asStaff(store, 'PATCH', `${payments}/${payment}/capture`, { amount: part });
+    expect(await paymentRows(order)).toMatchObject([{ captured: String(partMinor) }]);
+    await asStaff(store, 'PATCH', `${payments}/${payment}/capture`, {});
+    await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id: payment, amount: part });
+    expect(await paymentRows(order)).toMatchObject([
+      { authorized: String(minor), captured: String(minor), refunded: String(partMinor) },
+    ]);
+  });
+
+  it('is let go of whole', async () => {
+    const payment = await authorized(order, 'pp_bogus_default');
+    await asStaff(store, 'PATCH', `${payments}/${payment}/void`, {});
+    expect(await paymentRows(order)).toMatchObject([{ canceled: String(minor), captured: '0' }]);
+  });
+
+  it('is let go of in part by a gateway that captures once', async () => {
+    const payment = await authorized(order, ONCE);
+    await asStaff(store, 'PATCH', `${payments}/${payment}/capture`, { amount: part });
+    expect(await paymentRows(order)).toMatchObject([
+      { captured: String(partMinor), canceled: String(minor - partMinor) },
+    ]);
+  });
+});

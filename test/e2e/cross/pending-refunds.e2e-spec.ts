@@ -1,0 +1,126 @@
+import {
+  anOrder,
+  asShopper,
+  call,
+  collectionPath,
+  paymentOf,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { spreeIdOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { asBackOffice, medusaOrder, paymentRows } from '../../support/medusa-admin';
+import { asStaff } from '../../support/spree';
+
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import { until } from '../../support/victim';
+
+// A refund that is on its way at the gateway is not succeeded: it is shown as pending, it counts against what can be given
+// back, and what became of it is found by its key. And the reasons for which a gateway refuses, as its operator reads them.
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+
+/** A payment with the card, captured. */
+async function paid(card: string, provider = 'pp_bogus_default'): Promise<string> {
+  const headers = asShopper(store);
+  const body = { provider_id: provider, data: { bogus_card: card } };
+  await call('POST', collectionPath(order), { headers, body });
+  const completed = await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
+  if (completed.body?.type !== 'order') throw new Error(completed.text);
+  return paymentOf(store, order);
+}
+
+async function captured(card: string): Promise<string> {
+  const payment = await paid(card);
+  await asBackOffice(store, 'POST', `/payments/${payment}/capture`);
+  return payment;
+}
+
+const refund = (payment: string, amount?: number, key?: string): Promise<Reply> =>
+  asBackOffice(store, 'POST', `/payments/${payment}/refund`, { body: { amount }, key });
+const refundsInSpree = async (): Promise<Json[]> =>
+  (await asStaff(store, 'GET', `/orders/${order.id}/refunds`)).data as Json[];
+const settled = (): Promise<void> =>
+  until(async () => (await paymentRows(order)).every(({ refunding }) => refunding === '0'), 40_000);
+
+it('is shown as pending in both dialects, counts, and has the same id once it succeeds', async () => {
+  const payment = await captured('refund_pending');
+  const { status, body } = await refund(payment, 30, 'pending-1');
+  expect([status, body.payment.refunds]).toMatchObject([
+    200,
+    [{ amount: 30, metadata: { state: 'pending' } }],
+  ]);
+  expect(await refundsInSpree()).toMatchObject([{ amount: '30.0', state: 'pending' }]);
+  expect(await paymentRows(order)).toMatchObject([{ refunded: '0', refunding: '3000' }]);
+  expect((await refund(payment, 80.01)).status).toBe(400);
+  expect((await refund(payment, 30, 'pending-1')).body).toEqual(body);
+
+  await settled();
+  const [{ id }] = body.payment.refunds as Json[];
+  const read = await asBackOffice(store, 'GET', `/payments/${payment}`);
+  expect(read.body.payment.refunds).toMatchObject([{ id, amount: 30, metadata: null }]);
+  expect(await refundsInSpree()).toMatchObject([{ id: spreeIdOf('re', id), state: 'succeeded' }]);
+  await expectInvariants(order);
+}, 60_000);
+
+it('gives nothing back where it fails: its amount can be refunded again', async () => {
+  const payment = await captured('refund_fails');
+  expect((await refund(payment)).body.payment.refunds).toMatchObject([{ metadata: { state: 'pending' } }]);
+  expect((await refund(payment, 1)).status).toBe(400);
+  await settled();
+  expect(await paymentRows(order)).toMatchObject([{ refunded: '0', refunding: '0' }]);
+  expect(await refundsInSpree()).toEqual([]);
+  await expectInvariants(order);
+}, 60_000);
+
+it('is all that a canceled order needs', async () => {
+  const payment = await captured('refund_pending');
+  await refund(payment, 110);
+  const canceled = await asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`);
+  expect([canceled.status, canceled.text]).toEqual([200, canceled.text]);
+  await settled();
+  expect(await paymentRows(order)).toMatchObject([{ refunded: '11000' }]);
+  await expectInvariants(order);
+}, 60_000);
+
+describe.each([
+  ['refund', 'refund_refused', 'not_refundable', 'The card takes no refunds'],
+  [
+    'refund',
+    'refund_no_balance',
+    'balance_insufficient',
+    'The balance at the gateway is too low to refund from',
+  ],
+  ['refund', 'refund_disputed', 'charge_disputed', 'The shopper disputes the charge with their bank'],
+  ['capture', 'hold_lapsed', 'authorization_expired', 'The hold on the card has lapsed'],
+])('a %s that the gateway refuses (%s)', (verb, card, code, message) => {
+  afterEach(() => expectInvariants(order));
+
+  it('tells its operator why, in either dialect', async () => {
+    const payment = verb === 'refund' ? await captured(card) : await paid(card);
+    const inMedusa = await asBackOffice(store, 'POST', `/payments/${payment}/${verb}`, {
+      body: { amount: 5 },
+    });
+    expect([inMedusa.status, inMedusa.body]).toEqual([
+      422,
+      { type: 'payment_authorization_error', code, message },
+    ]);
+    const path = `/orders/${order.id}`;
+    const id = spreeIdOf('py', payment);
+    const inSpree =
+      verb === 'refund'
+        ? asStaff(store, 'POST', `${path}/refunds`, { payment_id: id, amount: '5.00' })
+        : asStaff(store, 'PATCH', `${path}/payments/${id}/capture`, {});
+    await expect(inSpree).rejects.toThrow(
+      new RegExp(`422 .*"payment_failed".*${message}.*"decline_code":"${code}"`),
+    );
+  });
+});

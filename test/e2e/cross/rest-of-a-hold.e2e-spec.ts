@@ -1,0 +1,136 @@
+import { anOrder, asShopper, call, collectionPath, paymentOf, type Reply } from '../../support/http';
+import { spreeIdOf, uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { asBackOffice, medusaOrder, paymentRows } from '../../support/medusa-admin';
+import { asStaff } from '../../support/spree';
+import { aStore, database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// What is left of a hold after a capture in part: a gateway that captures once lets go of it then, one that captures many
+// times holds it until it is canceled. The ledger says the same as the gateway, at once.
+
+const ONCE = 'pp_bogus-once_default';
+const MANY = 'pp_bogus_default';
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+  await asStaff(store, 'POST', '/payment_methods', { type: ONCE, name: 'Captured once' });
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+afterEach(() => expectInvariants(order));
+
+async function placed(provider: string, data: object = {}): Promise<string> {
+  const headers = asShopper(store);
+  await call('POST', collectionPath(order), { headers, body: { provider_id: provider, data } });
+  const { body, text } = await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
+  if (body?.type !== 'order') throw new Error(text);
+  return paymentOf(store, order);
+}
+
+const capture = (payment: string, amount?: number): Promise<Reply> =>
+  asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount } });
+const inSpree = (payment: string, act: string): Promise<Reply['body']> =>
+  asStaff(store, 'PATCH', `/orders/${order.id}/payments/${spreeIdOf('py', payment)}/${act}`, {});
+const cancel = (): Promise<Reply> => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`);
+
+async function reconciled(): Promise<unknown[]> {
+  const stdout = await tandem('reconcile', '--json', '--days=1').catch(
+    (error: { stdout: string }) => error.stdout,
+  );
+  const { differences } = JSON.parse(stdout) as { differences: { order_id: string }[] };
+  return differences.filter(({ order_id }) => order_id === order.id);
+}
+
+async function collections(): Promise<unknown[]> {
+  const { rows } = await database().query(
+    'SELECT authorized, captured, canceled FROM payment_collections WHERE order_id = $1',
+    [uuidOf(order.id)],
+  );
+  return rows;
+}
+
+describe('a gateway that captures once', () => {
+  it('has let go of the rest with the capture: it is neither held, nor capturable, nor does it cover the order', async () => {
+    const payment = await placed(ONCE);
+    expect((await capture(payment, 50)).status).toBe(200);
+    expect(await paymentRows(order)).toMatchObject([
+      { state: 'captured', captured: '5000', canceled: '6000', capturing: '0' },
+    ]);
+    expect(await collections()).toEqual([{ authorized: '11000', captured: '5000', canceled: '6000' }]);
+    expect((await capture(payment, 60)).status).toBe(400);
+    expect(await reconciled()).toEqual([]);
+  });
+
+  it.each(['capture', 'void'])('lets nothing more be done with the rest: %s', async (act) => {
+    const payment = await placed(ONCE);
+    await capture(payment, 50);
+    const reply = inSpree(payment, act);
+    await (act === 'void' ? expect(reply).rejects.toThrow(/422/) : reply);
+    expect(await paymentRows(order)).toMatchObject([{ captured: '5000', canceled: '6000' }]);
+  });
+
+  it('has one capture of two at once; what the other had set aside is let go as well', async () => {
+    const payment = await placed(ONCE);
+    const replies = await Promise.all([capture(payment, 40), capture(payment, 50)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const [{ captured, canceled, capturing }] = await paymentRows(order);
+    expect([Number(captured) + Number(canceled), capturing]).toEqual([11_000, '0']);
+  });
+
+  it('that captured all has nothing to let go of', async () => {
+    const payment = await placed(ONCE);
+    expect((await capture(payment)).status).toBe(200);
+    expect(await paymentRows(order)).toMatchObject([{ captured: '11000', canceled: '0' }]);
+  });
+
+  it('gives back what it took when the order is canceled, and no more', async () => {
+    await capture(await placed(ONCE), 50);
+    expect((await cancel()).status).toBe(200);
+    expect(await paymentRows(order)).toMatchObject([
+      { captured: '5000', canceled: '6000', refunded: '5000' },
+    ]);
+    expect(await reconciled()).toEqual([]);
+  });
+});
+
+describe('a gateway that captures many times', () => {
+  it('holds the rest after a capture, until it is captured', async () => {
+    const payment = await placed(MANY);
+    await capture(payment, 50);
+    expect(await paymentRows(order)).toMatchObject([{ captured: '5000', canceled: '0' }]);
+    expect((await capture(payment, 60)).status).toBe(200);
+    expect(await paymentRows(order)).toMatchObject([{ captured: '11000', canceled: '0' }]);
+  });
+
+  it('lets go of the rest when it is voided, and captures nothing more', async () => {
+    const payment = await placed(MANY);
+    await capture(payment, 50);
+    expect(await inSpree(payment, 'void')).toMatchObject({ state: 'completed', amount: '50.0' });
+    expect(await paymentRows(order)).toMatchObject([
+      { state: 'captured', captured: '5000', canceled: '6000', capturing: '0' },
+    ]);
+    expect((await capture(payment, 1)).status).toBe(400);
+    expect(await reconciled()).toEqual([]);
+  });
+
+  it('lets go of the rest and gives back what it took when the order is canceled', async () => {
+    await capture(await placed(MANY), 50);
+    expect((await cancel()).status).toBe(200);
+    expect(await paymentRows(order)).toMatchObject([
+      { captured: '5000', canceled: '6000', refunded: '5000' },
+    ]);
+    expect(await collections()).toEqual([{ authorized: '11000', captured: '5000', canceled: '6000' }]);
+    expect(await reconciled()).toEqual([]);
+  });
+
+  it('lets go of the rest also where the refund is refused, and says so', async () => {
+    await capture(await placed(MANY, { bogus_card: 'refund_no_balance' }), 50);
+    const { status, body } = await cancel();
+    expect([status, body.code]).toEqual([422, 'balance_insufficient']);
+    expect(await paymentRows(order)).toMatchObject([{ captured: '5000', canceled: '6000', refunded: '0' }]);
+  });
+});
