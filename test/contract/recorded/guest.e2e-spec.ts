@@ -99,7 +99,7 @@ it.each([
   expectRefusal(['POST', sessionsOf(collection), system], headers, 400, { type: 'not_allowed', message }),
 );
 
-const some = (...names: string[]): Shape =>
+const some = (...names: string[]): Readonly<Record<string, Shape>> =>
   Object.fromEntries(['id', ...names].map((name) => [name, shapes.COLLECTION[name as 'id'] ?? 'string']));
 const WHOLE = some('currency_code', 'amount', 'payment_sessions');
 // Its page documents what its server leaves out: here it can be asked for (Medusa: not).
