@@ -6,7 +6,7 @@ import {
   PAYMENT_SUMS,
   sessionFields,
   type SessionInContext,
-} from './collection.fields';
+} from './collection-fields';
 
 // A back link leads nowhere: however deep a path is, what it shows is bounded by the tables it starts from.
 

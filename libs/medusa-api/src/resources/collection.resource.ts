@@ -9,7 +9,7 @@ import {
   sessionOf,
   sessionsOf,
   type SessionInContext,
-} from './collection.fields';
+} from './collection-fields';
 import { capture, capturesOf, refund, refundsOf } from './ledger.resource';
 
 type Relations<T> = Resource<T>['relations'];
