@@ -53,19 +53,19 @@ export class UndoPayment {
   /** What is held is let go, the rest after a capture too; what cannot be let go keeps nothing from being given back. */
   private async undo(ctx: RequestContext, payment: Payment, ours: ReadonlySet<ProviderVerb>): Promise<void> {
     const ref = { id: payment.id, shownId: payment.id };
-    const failures: unknown[] = [];
+    const failures: Error[] = [];
     if (ours.has('cancel') || capturable(payment).isPositive()) {
-      await this.cancelPayment.run(ctx, ref).catch((error: unknown) => {
+      await this.cancelPayment.run(ctx, ref).catch((error: Error) => {
         // Of a captured payment the rest lapses by itself where the provider cannot let go of it.
         if (payment.state === 'captured' && error instanceof MovementUnsupported) return;
         failures.push(error);
       });
     }
     if (ours.has('refund') || refundable(payment).isPositive()) {
-      await this.refundPayment.run(ctx, { payment: ref }).catch((error: unknown) => failures.push(error));
+      await this.refundPayment.run(ctx, { payment: ref }).catch((error: Error) => failures.push(error));
     }
     const [failure] = failures;
-    if (failure !== undefined) throw failure;
+    if (failure) throw failure;
   }
 }
 

@@ -38,7 +38,7 @@ function valueOf(setting: ProviderSetting, had: Settings, changes: SettingChange
 }
 
 function check(known: readonly ProviderSetting[], values: Settings): void {
-  const problems = known.flatMap((setting) => {
+  const problems = known.flatMap((setting): [string, string][] => {
     const problem = problemOf(setting, values[setting.key]);
     return problem === null ? [] : [[setting.key, problem]];
   });

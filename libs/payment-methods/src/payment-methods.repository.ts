@@ -32,15 +32,14 @@ const ACTIVE_PROVIDERS = sql(
 const OF_GATEWAY = `SELECT store_id AS "storeId", id, provider_id AS "providerId", settings, sealed_settings AS sealed
   FROM payment_methods`;
 
-const OF_PROVIDER = sql(
-  'payment methods of provider',
-  `${OF_GATEWAY} WHERE provider_id = $1 ORDER BY store_id, id`,
+const OF_PROVIDERS = sql(
+  'payment methods of providers',
+  `${OF_GATEWAY} WHERE provider_id = ANY($1) ORDER BY store_id, id`,
 );
 
 const BESIDES = sql(
   'payment methods besides one',
-  `${OF_GATEWAY} WHERE (store_id, provider_id) IN (SELECT store_id, provider_id FROM payment_methods WHERE id = $1)
-    ORDER BY id`,
+  `${OF_GATEWAY} WHERE store_id = (SELECT store_id FROM payment_methods WHERE id = $1) ORDER BY id`,
 );
 
 // A position left out is the last.
@@ -108,11 +107,11 @@ export class PaymentMethodsRepository {
   }
 
   /** Of all stores, removed ones too. */
-  ofProvider(providerId: string): Promise<MethodOfGateway[]> {
-    return this.database.query<MethodOfGateway>(OF_PROVIDER, [providerId]);
+  ofProviders(providerIds: readonly string[]): Promise<MethodOfGateway[]> {
+    return this.database.query<MethodOfGateway>(OF_PROVIDERS, [providerIds]);
   }
 
-  /** The methods of one's store and provider, itself among them; none where there is no such method. */
+  /** The methods of one's store, itself among them; none where there is no such method. */
   besides(id: string): Promise<MethodOfGateway[]> {
     return this.database.query<MethodOfGateway>(BESIDES, [id]);
   }

@@ -25,7 +25,7 @@ const FIND_OF_SESSION = sql(
 // In whichever of these stores the gateway may speak of.
 const FIND_BY_REFERENCE = sql(
   'payment by reference',
-  `SELECT * FROM payments WHERE store_id = ANY($1) AND provider_id = $2 AND reference = $3 AND payment_method_id = ANY($4)
+  `SELECT * FROM payments WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
     ORDER BY id LIMIT 1`,
 );
 
@@ -131,8 +131,8 @@ export class PaymentsRepository {
 
   /** The one that a gateway means by its id of the charge. */
   ofGateway(on: Queryable, scope: GatewayScope, reference: string): Promise<Payment | null> {
-    const { storeIds, providerId, methodIds } = scope;
-    return this.one(on, FIND_BY_REFERENCE, [storeIds, providerId, reference, methodIds]);
+    const { storeIds, providerIds, methodIds } = scope;
+    return this.one(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
   }
 
   async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {

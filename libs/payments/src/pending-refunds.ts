@@ -36,9 +36,13 @@ export class PendingRefunds {
   }
 }
 
+function referenceOf(operation: ProviderOperation): string | null {
+  return pendingRefund(operation)?.reference ?? null;
+}
+
 function entryOf(operation: ProviderOperation, reasons: ReadonlyMap<string, RefundReason>): LedgerEntry {
   const { id, paymentId, amount, details, createdAt } = operation;
-  const { note, refundReasonId, createdBy, isByKey } = details;
+  const { note = null, refundReasonId = '', createdBy = null, isByKey = false } = details;
   return {
     id,
     paymentId: paymentId ?? '',
@@ -46,11 +50,11 @@ function entryOf(operation: ProviderOperation, reasons: ReadonlyMap<string, Refu
     kind: 'refund',
     isPending: true,
     amount,
-    reference: pendingRefund(operation)?.reference ?? null,
-    note: note ?? null,
-    refundReason: (refundReasonId !== undefined && reasons.get(refundReasonId)) || null,
-    createdBy: createdBy ?? null,
-    isByKey: isByKey ?? false,
+    reference: referenceOf(operation),
+    note,
+    refundReason: reasons.get(refundReasonId) ?? null,
+    createdBy,
+    isByKey,
     createdAt,
   };
 }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
-import { Money } from '@tandem/money';
-import { readStoredOutcome, type ProviderVerb, type VerbResult } from '@tandem/provider-kit';
 import type {
   Begun,
   DueOperation,
   NewOperation,
-  OperationDetails,
   ProviderOperation,
   RecordedOutcome,
 } from './provider-operation';
+import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
 // A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
 const LEASE = `now() + interval '12 seconds'`;
@@ -87,32 +85,6 @@ const LEASE_DUE = sql(
    RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
 );
 
-// The column's CHECK has the words of its migration.
-type ColumnState = 'done' | 'declined';
-const COLUMN_STATE: Readonly<Record<RecordedOutcome['status'], ColumnState>> = {
-  succeeded: 'done',
-  declined: 'declined',
-};
-
-interface Row {
-  store_id: string;
-  id: string;
-  order_id: string;
-  collection_id: string;
-  session_id: string;
-  payment_id: string | null;
-  provider_id: string;
-  verb: ProviderVerb;
-  operation_key: string;
-  amount: bigint;
-  currency: string;
-  details: OperationDetails;
-  state: 'requested' | ColumnState;
-  result: unknown;
-  attempts: number;
-  created_at: Date;
-}
-
 /** The rows by which a call to a provider survives a crash. */
 @Injectable()
 export class ProviderOperations {
@@ -120,7 +92,7 @@ export class ProviderOperations {
 
   async open(tx: Tx, operation: NewOperation): Promise<Begun> {
     const { storeId, id, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
-    const [row] = await tx.query<Row>(OPEN, [
+    const [row] = await tx.query<ProviderOperationRow>(OPEN, [
       storeId,
       id,
       orderId,
@@ -199,7 +171,7 @@ export class ProviderOperations {
     storeId: string,
     paymentIds: readonly string[],
   ): Promise<ProviderOperation[]> {
-    return (await on.query<Row>(OPEN_OF_PAYMENTS, [storeId, paymentIds])).map(operationFrom);
+    return (await on.query<ProviderOperationRow>(OPEN_OF_PAYMENTS, [storeId, paymentIds])).map(operationFrom);
   }
 
   /** The number of the session's next operation, under the session's lock. */
@@ -228,7 +200,7 @@ export class ProviderOperations {
    * that this process has: another may run with other plugins.
    */
   async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
-    const rows = await this.database.query<Row & { sent_seconds_ago: number }>(LEASE_DUE, [
+    const rows = await this.database.query<ProviderOperationRow & { sent_seconds_ago: number }>(LEASE_DUE, [
       limit,
       providerIds,
     ]);
@@ -240,31 +212,11 @@ export class ProviderOperations {
     statement: typeof FIND,
     values: unknown[],
   ): Promise<ProviderOperation | null> {
-    const [row] = await on.query<Row>(statement, values);
+    const [row] = await on.query<ProviderOperationRow>(statement, values);
     return row ? operationFrom(row) : null;
   }
 }
 
 function isGivenUp(operation: ProviderOperation | DueOperation, outcome: RecordedOutcome): boolean {
   return 'sentSecondsAgo' in operation && outcome.status === 'declined' && outcome.code === 'never_received';
-}
-
-function operationFrom(row: Row): ProviderOperation {
-  return {
-    storeId: row.store_id,
-    id: row.id,
-    orderId: row.order_id,
-    collectionId: row.collection_id,
-    sessionId: row.session_id,
-    paymentId: row.payment_id,
-    providerId: row.provider_id,
-    verb: row.verb,
-    operationKey: row.operation_key,
-    amount: Money.of(row.amount, row.currency),
-    details: row.details,
-    state: row.state === 'done' ? 'succeeded' : row.state,
-    outcome: readStoredOutcome<VerbResult>(row.result),
-    attempts: row.attempts,
-    createdAt: row.created_at,
-  };
 }

@@ -48,7 +48,7 @@ const REMOVE = sql(
 const REMOVE_DETACHED = sql(
   'remove detached card',
   `UPDATE saved_cards SET deleted_at = now(), is_default = false, updated_at = now()
-    WHERE store_id = ANY($1) AND provider_id = $2 AND profile_id = $3 AND payment_method_id = ANY($4) AND deleted_at IS NULL`,
+    WHERE store_id = ANY($1) AND provider_id = ANY($2) AND profile_id = $3 AND payment_method_id = ANY($4) AND deleted_at IS NULL`,
 );
 
 /** Whose card it is, and of which method. */
@@ -96,7 +96,7 @@ export class SavedCardsRepository {
 
   /** The gateway keeps it no more. */
   async removeDetached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
-    const { storeIds, providerId, methodIds } = scope;
-    await tx.query(REMOVE_DETACHED, [storeIds, providerId, profileId, methodIds]);
+    const { storeIds, providerIds, methodIds } = scope;
+    await tx.query(REMOVE_DETACHED, [storeIds, providerIds, profileId, methodIds]);
   }
 }

@@ -20,7 +20,7 @@ const FIND = sql(
 const OF_GATEWAY = sql(
   'setup session of gateway',
   `SELECT ${COLUMNS} FROM setup_sessions
-    WHERE store_id = ANY($1) AND provider_id = $2 AND external_id = $3 AND payment_method_id = ANY($4) LIMIT 1`,
+    WHERE store_id = ANY($1) AND provider_id = ANY($2) AND external_id = $3 AND payment_method_id = ANY($4) LIMIT 1`,
 );
 
 const LOCK = sql('lock setup session', `${FIND.text} FOR NO KEY UPDATE`);
@@ -59,8 +59,8 @@ export class SetupSessionsRepository {
 
   /** The one that a gateway means by its own id. */
   ofGateway(tx: Tx, scope: GatewayScope, externalId: string): Promise<SetupSession | null> {
-    const { storeIds, providerId, methodIds } = scope;
-    return this.one(tx, OF_GATEWAY, [storeIds, providerId, externalId, methodIds]);
+    const { storeIds, providerIds, methodIds } = scope;
+    return this.one(tx, OF_GATEWAY, [storeIds, providerIds, externalId, methodIds]);
   }
 
   lock(tx: Tx, { storeId, customerId, id }: SetupSession): Promise<SetupSession | null> {

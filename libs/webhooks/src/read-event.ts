@@ -76,5 +76,5 @@ export class ReadEvent {
 }
 
 function nobodys({ providerId }: WebhookEvent): GatewayScope {
-  return { providerId, storeIds: [], methodIds: [], settings: {} };
+  return { providerId, providerIds: [providerId], storeIds: [], methodIds: [], settings: {} };
 }

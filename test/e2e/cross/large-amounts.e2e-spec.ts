@@ -32,14 +32,38 @@ async function differences(order: OrderMade): Promise<unknown[]> {
 }
 
 const CASES = [
-  // currency, price, a part of it, and both in minor units
-  ['USD', '21474836.48', '21474836.47', 2_147_483_648, 2_147_483_647],
-  ['IDR', '30000000.00', '25000000.50', 3_000_000_000, 2_500_000_050],
-  ['JPY', '3000000000', '2200000000', 3_000_000_000, 2_200_000_000],
-  ['KWD', '3000000.125', '2500000.005', 3_000_000_125, 2_500_000_005],
-] as const;
+  // A price, a part of it, and both in minor units.
+  {
+    currency: 'USD',
+    price: '21474836.48',
+    part: '21474836.47',
+    minor: 2_147_483_648,
+    partMinor: 2_147_483_647,
+  },
+  {
+    currency: 'IDR',
+    price: '30000000.00',
+    part: '25000000.50',
+    minor: 3_000_000_000,
+    partMinor: 2_500_000_050,
+  },
+  {
+    currency: 'JPY',
+    price: '3000000000',
+    part: '2200000000',
+    minor: 3_000_000_000,
+    partMinor: 2_200_000_000,
+  },
+  {
+    currency: 'KWD',
+    price: '3000000.125',
+    part: '2500000.005',
+    minor: 3_000_000_125,
+    partMinor: 2_500_000_005,
+  },
+];
 
-describe.each(CASES)('%s %s', (currency, price, part, minor, partMinor) => {
+describe.each(CASES)('$currency $price', ({ currency, price, part, minor, partMinor }) => {
   let order: OrderMade;
   let payments: string;
   beforeEach(async () => {

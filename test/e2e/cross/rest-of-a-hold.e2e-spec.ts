@@ -109,7 +109,12 @@ describe('a gateway that captures many times', () => {
   it('lets go of the rest when it is voided, and captures nothing more', async () => {
     const payment = await placed(MANY);
     await capture(payment, 50);
-    expect(await inSpree(payment, 'void')).toMatchObject({ state: 'completed', amount: '50.0' });
+    expect(await inSpree(payment, 'void')).toMatchObject({
+      state: 'completed',
+      amount: '50.0',
+      uncaptured_amount: '0.0',
+      voided_amount: '60.0',
+    });
     expect(await paymentRows(order)).toMatchObject([
       { state: 'captured', captured: '5000', canceled: '6000', capturing: '0' },
     ]);

@@ -112,27 +112,34 @@ export class BogusProvider implements PaymentProvider {
     return this.gateway.change(asked, verb, { chargeId, amount }, (reference) => ({ reference }));
   }
 
-  /** One that is pending is answered so the first time, and found done or failed when it is asked after. */
   async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
     const chargeId = payment.reference;
     const asked = requestOf('refund', request, amount, chargeId);
     const card = await this.cardOf(chargeId);
     if (card.does === 'refuse later' && card.verb === 'refund') return this.refuse(asked, card);
-    const isKnown = (await this.gateway.find(request.operationKey)) !== null;
-    const outcome =
-      card.does === 'refund later' && card.comes === 'failed'
-        ? await this.gateway.remember<Refunded>(
-            asked,
-            declined('refund_failed', 'The bank returned the refund'),
-          )
-        : await this.gateway.change(asked, 'refund', { chargeId, amount }, done);
-    if (card.does !== 'refund later' || isKnown || outcome.status === 'unknown') return outcome;
-    const reference =
-      outcome.status === 'succeeded'
-        ? outcome.value.reference
-        : `bogus_refund_${request.operationKey.slice(0, 24)}`;
-    return succeeded({ reference, state: 'pending' });
+    const give = (): Promise<Outcome<Refunded>> =>
+      this.gateway.change(asked, 'refund', { chargeId, amount }, (reference) => ({
+        reference,
+        state: 'succeeded',
+      }));
+    return card.does === 'refund later' ? this.refundLater(asked, card.comes, give) : give();
+  }
+
+  /** Pending the first time, and found done or failed when it is asked after, or sent again. */
+  private async refundLater(
+    asked: BogusRequest,
+    comes: 'succeeded' | 'failed',
+    give: () => Promise<Outcome<Refunded>>,
+  ): Promise<Outcome<Refunded>> {
+    const isKnown = (await this.gateway.find(asked.key)) !== null;
+    const failed = declined('refund_failed', 'The bank returned the refund');
+    const outcome = comes === 'failed' ? await this.gateway.remember<Refunded>(asked, failed) : await give();
+    if (isKnown || outcome.status === 'unknown') return outcome;
+    if (outcome.status === 'succeeded') return succeeded({ ...outcome.value, state: 'pending' });
+    return comes === 'failed'
+      ? succeeded({ reference: `bogus_refund_${asked.key.slice(0, 24)}`, state: 'pending' })
+      : outcome;
   }
 
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
@@ -184,8 +191,4 @@ export class BogusProvider implements PaymentProvider {
   ): Promise<Outcome<T>> {
     return this.gateway.remember<T>(asked, declined(code, message));
   }
-}
-
-function done(reference: string): Refunded {
-  return { reference, state: 'succeeded' };
 }

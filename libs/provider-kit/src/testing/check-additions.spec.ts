@@ -25,7 +25,7 @@ const authorizing =
     authorize: async (request) => {
       const outcome = await good.authorize(request);
       return outcome.status === 'succeeded' && outcome.value.state === 'authorized'
-        ? succeeded({ ...outcome.value, ...more } as AuthorizedPayment)
+        ? succeeded({ ...outcome.value, ...more })
         : outcome;
     },
   });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Authorization, SavedMethod } from '../contract/payment-provider';
+import type { Authorization, PaymentMethodDetails, SavedMethod } from '../contract/payment-provider';
 import { holderOf } from './check-saved-methods';
 import { valueOf } from './inspect-answer';
 import type { Kit } from './kit';
@@ -64,16 +64,17 @@ export function checkPaymentDetails(kit: Kit): void {
 
 function inspectDetails(authorization: Authorization): void {
   if (authorization.state === 'pending') return;
-  const { method } = authorization;
-  if (method) {
-    assert.ok(typeof method.type === 'string' && method.type !== '', 'what paid has a type');
-    if (method.last4 !== undefined) assert.match(method.last4, /^\w{1,4}$/, 'last4 is the end, and no more');
-    if (method.country !== undefined) assert.match(method.country, /^[A-Z]{2}$/, 'country is ISO 3166-1');
-    if (method.brand !== undefined) assert.equal(method.brand, method.brand.toLowerCase());
-  }
+  if (authorization.method) inspectMethod(authorization.method);
   if (!('captureBefore' in authorization) || authorization.captureBefore === undefined) return;
   assert.equal(authorization.state, 'authorized', 'what is captured lapses no more');
   expectTime(authorization.captureBefore, 'captureBefore');
+}
+
+function inspectMethod({ type, last4 = '', country = 'US', brand = '' }: PaymentMethodDetails): void {
+  assert.ok(typeof type === 'string' && type !== '', 'what paid has a type');
+  assert.match(last4, /^\w{0,4}$/, 'last4 is the end, and no more');
+  assert.match(country, /^[A-Z]{2}$/, 'country is ISO 3166-1');
+  assert.equal(brand, brand.toLowerCase(), 'brand is in lower case');
 }
 
 function expectTime(text: string, what: string): void {

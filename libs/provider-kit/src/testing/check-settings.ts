@@ -29,7 +29,7 @@ export function checkSettings(kit: Kit): void {
     async (driver) => {
       const answer = await ask(driver, settingsTried?.refused ?? {});
       assert.equal(answer.status, 'invalid');
-      const { problems } = answer as Extract<SettingsCheck, { status: 'invalid' }>;
+      const { problems } = answer;
       const known = (kit.capabilities.settings ?? []).map(({ key }) => key);
       const wrong = Object.entries(problems);
       assert.ok(wrong.length > 0, 'a refusal names what is wrong');

@@ -34,6 +34,14 @@ export class SpreePayment {
   @ApiProperty({ example: '$110.00' })
   display_amount!: string;
 
+  /** Ours: still held and not captured; decimal in major units. */
+  @ApiProperty({ example: '60.0' })
+  uncaptured_amount!: string;
+
+  /** Ours: let go of: all of a void payment, or the rest after a capture in part. */
+  @ApiProperty({ example: '0.0' })
+  voided_amount!: string;
+
   /** ISO 8601 with milliseconds, UTC. */
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   created_at!: string;

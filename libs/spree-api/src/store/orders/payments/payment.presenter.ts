@@ -1,6 +1,6 @@
 import { collectionsOf, type OrderDetails } from '@tandem/checkout';
 import type { SessionDetails } from '@tandem/payment-sessions';
-import type { Payment, PaymentHistory, PaymentState } from '@tandem/payments';
+import { capturable, type Payment, type PaymentHistory, type PaymentState } from '@tandem/payments';
 import type { SavedCard } from '@tandem/saved-methods';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
@@ -26,6 +26,8 @@ export function presentPayment(payment: Payment, method: ShownMethod, card: Save
     number: payment.number,
     amount: spreeAmount(amount),
     display_amount: displayAmount(amount),
+    uncaptured_amount: spreeAmount(capturable(payment)),
+    voided_amount: spreeAmount(payment.canceled),
     created_at: payment.createdAt.toISOString(),
     updated_at: payment.updatedAt.toISOString(),
     source_type: card && 'credit_card',
