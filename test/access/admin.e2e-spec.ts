@@ -103,6 +103,10 @@ const ROUTES: readonly Row[] = [
   ['GET', '/admin/users/me', undefined, [...Array<number>(7).fill(401), 200, 404, 200]],
   ['GET', '/admin/users/:user', undefined, staff(200)],
   ['POST', '/admin/users/:user', { first_name: 'Ada' }, staff(200)],
+  ['DELETE', '/admin/users/:member', undefined, staff(200)],
+  ['GET', `${A}/admin_users`, undefined, staff(200, 200)],
+  ['GET', `${A}/admin_users/:adminuser`, undefined, staff(200)],
+  ['DELETE', `${A}/admin_users/:adminuser`, undefined, staff(204)],
 
   ['GET', '/admin/invites', undefined, staff(200, 200)],
   ['POST', '/admin/invites', { email: ':fresh' }, staff(200, 200)],

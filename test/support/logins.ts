@@ -28,3 +28,26 @@ export async function anAccount(store: StoreMade): Promise<{ id: string; email: 
   const { body } = await auth('customer/emailpass', { email, password: PASSWORD }, store);
   return { id: made.body.customer.id, email, token: body.token };
 }
+
+/** Somebody invited to the store's staff, with an account and their token. */
+export async function aMember(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
+  const email = anEmail();
+  const headers = { authorization: `Bearer ${store.admin.jwt}` };
+  const { body: invited } = await call('POST', '/admin/invites', { headers, body: { email } });
+  const { body: early } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
+  const accepted = await call('POST', `/admin/invites/accept?token=${invited.invite.token as string}`, {
+    headers: { authorization: `Bearer ${early.token as string}` },
+    body: { email },
+  });
+  if (accepted.status !== 200) throw new Error(accepted.text);
+  const { body } = await auth('user/emailpass', { email, password: PASSWORD }, store);
+  return { id: accepted.body.user.id, email, token: body.token };
+}
+
+/** The cookie of a session that a token opens. */
+export async function aCookie(token: string, server?: string): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await call('POST', '/auth/session', { headers, server });
+  if (reply.status !== 200) throw new Error(reply.text);
+  return /^connect\.sid=[^;]+/.exec(reply.headers.get('set-cookie') ?? '')?.[0] ?? '';
+}

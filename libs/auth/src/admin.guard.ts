@@ -4,7 +4,7 @@ import { setContext } from '@tandem/http';
 import type { Request } from 'express';
 import { ApiKeys } from './api-keys';
 import { AdminUnauthorized, SecretKeyAsBearer } from './auth.errors';
-import { JwtTokens, type TokenOwner } from './jwt-tokens';
+import type { TokenOwner } from './jwt-tokens';
 import { RequestOwners } from './request-owners';
 
 /** An admin API's caller: whoever holds a secret key, put where the dialect puts it, or an admin who is logged in. */
@@ -33,8 +33,7 @@ abstract class AdminGuard implements CanActivate {
     }
     const owner = await this.ownerOf(request);
     if (owner === null) return null;
-    const caller = admin(owner.id, owner.passwordChangedAt);
-    return { storeId: owner.storeId, caller, idempotency: noIdempotency };
+    return { storeId: owner.storeId, caller: admin(owner.id, owner), idempotency: noIdempotency };
   }
 }
 
@@ -43,7 +42,7 @@ abstract class AdminGuard implements CanActivate {
 export class SpreeAdminGuard extends AdminGuard {
   constructor(
     keys: ApiKeys,
-    private readonly jwt: JwtTokens,
+    private readonly owners: RequestOwners,
   ) {
     super(keys);
   }
@@ -53,7 +52,7 @@ export class SpreeAdminGuard extends AdminGuard {
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
-    return this.jwt.ownerOf(request, 'admin');
+    return this.owners.ofToken(request, 'admin');
   }
 }
 

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 import { AddApiKey } from './add-api-key';
 import { ApiKeyListsRepository } from './api-key-lists.repository';
@@ -7,11 +7,13 @@ import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ChangeApiKey } from './change-api-key';
 import { DeleteApiKey } from './delete-api-key';
-import { AUTH_SECRETS, JwtTokens, type AuthSecrets } from './jwt-tokens';
+import { AUTH_SECRETS, type AuthSecrets } from './auth-secrets';
+import { JwtTokens } from './jwt-tokens';
 import { LinkSalesChannels } from './link-sales-channels';
 import { DerivedKeys } from './derived-keys';
 import { HookGuard } from './hook.guard';
 import { CookieSessions } from './cookie-sessions';
+import { LoginChecker } from './login-checker';
 import { LoginSessions } from './login-sessions.repository';
 import { MedusaCustomerGuard } from './medusa-customer.guard';
 import { MedusaStoreGuard } from './medusa-store.guard';
@@ -51,17 +53,26 @@ const PARTS = [
   CookieSessions,
 ];
 
+export interface AuthOptions {
+  readonly secrets: AuthSecrets;
+  /** Origins that may call with a cookie, as our own may. */
+  readonly allowedOrigins: readonly string[];
+  /** What knows whether a login still stands, and the module that has it. */
+  readonly accounts: { readonly module: Type; readonly loginChecker: Type<LoginChecker> };
+}
+
 @Global()
 @Module({})
 export class AuthModule {
-  /** `allowedOrigins` may call with a cookie, as our own may. */
-  static forRoot(secrets: AuthSecrets, allowedOrigins: readonly string[]): DynamicModule {
+  static forRoot({ secrets, allowedOrigins, accounts }: AuthOptions): DynamicModule {
     const settings = [
       { provide: AUTH_SECRETS, useValue: secrets },
       { provide: ALLOWED_ORIGINS, useValue: allowedOrigins },
+      { provide: LoginChecker, useExisting: accounts.loginChecker },
     ];
     return {
       module: AuthModule,
+      imports: [accounts.module],
       providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ...PARTS],
       exports: PARTS,
     };

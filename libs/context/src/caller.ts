@@ -31,11 +31,16 @@ export interface Caller {
   readonly principal: string | null;
   /** Since when the password has been what it was as they logged in; null where it was never changed. */
   readonly passwordChangedAt: Date | null;
+  /** The login that the token or cookie came of (UUID); null for anyone who is not logged in. */
+  readonly loginId: string | null;
 }
+
+/** What a caller's token or cookie says of the login it came of. */
+export type CallerLogin = Pick<Caller, 'passwordChangedAt' | 'loginId'>;
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
-const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null };
+const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null };
 
 /** A publishable key and nothing else (Spree): reaches no order. */
 export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
@@ -68,38 +73,50 @@ export function customer(
   customerId: string,
   {
     guestCarts = false,
-    ...login
-  }: { guestCarts?: boolean; heldOrderId?: string | null; passwordChangedAt?: Date | null } = {},
+    heldOrderId = null,
+    passwordChangedAt = null,
+    loginId = null,
+  }: Partial<CallerLogin> & { guestCarts?: boolean; heldOrderId?: string | null } = {},
 ): Caller {
   return {
     kind: 'customer',
     id: customerId,
     reach: { ...NONE, customerId, guestCarts },
     principal: `customer:${customerId}`,
-    ...NO_LOGIN,
-    ...login,
+    heldOrderId,
+    passwordChangedAt,
+    loginId,
   };
 }
 
-export function admin(adminId: string, passwordChangedAt: Date | null = null): Caller {
+export function admin(
+  adminId: string,
+  { passwordChangedAt = null, loginId = null }: Partial<CallerLogin> = {},
+): Caller {
   return {
     kind: 'admin',
     id: adminId,
     reach: { ...NONE, all: true },
     principal: `admin:${adminId}`,
-    ...NO_LOGIN,
+    heldOrderId: null,
     passwordChangedAt,
+    loginId,
   };
 }
 
 /** Whoever has registered and has no account yet: reaches nothing, and may open that one account. */
-export function registrant(actor: 'customer' | 'user', registrationId: string): Caller {
+export function registrant(
+  actor: 'customer' | 'user',
+  registrationId: string,
+  loginId: string | null = null,
+): Caller {
   return {
     kind: `new_${actor}`,
     id: registrationId,
     reach: NONE,
     principal: `registration:${registrationId}`,
     ...NO_LOGIN,
+    loginId,
   };
 }
 

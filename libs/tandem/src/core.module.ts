@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountHoldersModule } from '@tandem/account-holders';
-import { AccountsModule } from '@tandem/accounts';
+import { AccountsModule, ActiveLogins } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
@@ -44,7 +44,11 @@ export class CoreModule {
       DatabaseModule.forRoot(options.database),
       EventsModule,
       RateLimitsModule.forRoot(options.rateLimit),
-      AuthModule.forRoot(options.secrets, options.allowedOrigins),
+      AuthModule.forRoot({
+        secrets: options.secrets,
+        allowedOrigins: options.allowedOrigins,
+        accounts: { module: AccountsModule, loginChecker: ActiveLogins },
+      }),
       PaymentProvidersModule.forRoot({ ...options.plugins, stripe: options.stripe }),
       PluginsModule.forRoot(options.plugins),
       WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),

@@ -119,12 +119,12 @@ export class DemoStore {
       admin: {
         ...owner,
         password: PASSWORD,
-        jwt: this.jwt.issue('admin', { ...owner, storeId: store.id }),
+        jwt: this.jwt.issue('admin', { ...owner, storeId: store.id, loginId: null }),
       },
       customer: {
         ...customer,
         password: PASSWORD,
-        jwt: this.jwt.issue('store', { ...customer, storeId: store.id }),
+        jwt: this.jwt.issue('store', { ...customer, storeId: store.id, loginId: null }),
       },
       methods: await this.methods.visible(store.id),
       order: await this.unpaidOrder(store, owner, null),
