@@ -13,6 +13,7 @@ export * from './customers.reader';
 export { CustomersRepository } from './customers.repository';
 export type { Invite } from './invite';
 export * from './delete-user';
+export { DEMO_PASSWORD } from './demo-login';
 export * from './invite-user';
 export * from './invites.reader';
 export * from './log-in';

@@ -33,9 +33,14 @@ export class LogInAs {
   ) {}
 
   async run({ storeId }: RequestContext, { actor, email, password }: LoginInput): Promise<string> {
-    const known = await this.proof.of(await this.find(storeId, actor, email), password);
+    const known = await this.proof.of(await this.find(storeId, actor, email), { email, password });
     if (known.is === 'registration')
-      return this.jwt.issue(`${actor} registration`, { id: known.id, storeId, passwordChangedAt: null, loginId: newId() });
+      return this.jwt.issue(`${actor} registration`, {
+        id: known.id,
+        storeId,
+        passwordChangedAt: null,
+        loginId: newId(),
+      });
     // A password that was changed while it was checked (which takes its time) is the wrong one by now.
     const now = await this.credentials.find(this.database, actor, storeId, known.id);
     if (now?.hash !== known.hash) throw new LoginFailed();

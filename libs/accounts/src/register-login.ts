@@ -29,6 +29,11 @@ export class RegisterLogin {
       return this.registrations.insert(tx, actor, storeId, { email, hash });
     });
     if (id === null) throw new IdentityExists();
-    return this.jwt.issue(`${actor} registration`, { id, storeId, passwordChangedAt: null, loginId: newId() });
+    return this.jwt.issue(`${actor} registration`, {
+      id,
+      storeId,
+      passwordChangedAt: null,
+      loginId: newId(),
+    });
   }
 }

@@ -12,6 +12,9 @@ export interface AuthSecrets {
 /** Nest token of the secrets. */
 export const AUTH_SECRETS = Symbol('AUTH_SECRETS');
 
+/** Nest token: others than whoever runs the server can reach it (`Settings.isPublic`). */
+export const IS_PUBLIC = Symbol('IS_PUBLIC');
+
 /** The current one, which signs, then the one before it, which is only accepted. */
 export function secretsInOrder(current: string, previous: string | null = null): [string, ...string[]] {
   return previous === null ? [current] : [current, previous];

@@ -7,7 +7,7 @@ import { ApiKeysReader } from './api-keys.reader';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ChangeApiKey } from './change-api-key';
 import { DeleteApiKey } from './delete-api-key';
-import { AUTH_SECRETS, type AuthSecrets } from './auth-secrets';
+import { AUTH_SECRETS, IS_PUBLIC, type AuthSecrets } from './auth-secrets';
 import { JwtTokens } from './jwt-tokens';
 import { LinkSalesChannels } from './link-sales-channels';
 import { DerivedKeys } from './derived-keys';
@@ -22,6 +22,7 @@ import { PublishableKeys } from './publishable-keys';
 import { NewCustomerGuard, NewUserGuard } from './registration.guard';
 import { ALLOWED_ORIGINS, RequestOwners } from './request-owners';
 import { RevokeApiKey } from './revoke-api-key';
+import { RevokeFormerKeys } from './revoke-former-keys';
 import { SealedSecrets } from './sealed-secrets';
 import { SpreeCustomerGuard } from './spree-customer.guard';
 import { SpreeStoreGuard } from './spree-store.guard';
@@ -32,6 +33,7 @@ const PARTS = [
   AddApiKey,
   ChangeApiKey,
   RevokeApiKey,
+  RevokeFormerKeys,
   DeleteApiKey,
   LinkSalesChannels,
   JwtTokens,
@@ -57,6 +59,8 @@ export interface AuthOptions {
   readonly secrets: AuthSecrets;
   /** Origins that may call with a cookie, as our own may. */
   readonly allowedOrigins: readonly string[];
+  /** Others than whoever runs the server can reach it. */
+  readonly isPublic: boolean;
   /** What knows whether a login still stands, and the module that has it. */
   readonly accounts: { readonly module: Type; readonly loginChecker: Type<LoginChecker> };
 }
@@ -64,17 +68,18 @@ export interface AuthOptions {
 @Global()
 @Module({})
 export class AuthModule {
-  static forRoot({ secrets, allowedOrigins, accounts }: AuthOptions): DynamicModule {
+  static forRoot({ secrets, allowedOrigins, isPublic, accounts }: AuthOptions): DynamicModule {
     const settings = [
       { provide: AUTH_SECRETS, useValue: secrets },
       { provide: ALLOWED_ORIGINS, useValue: allowedOrigins },
+      { provide: IS_PUBLIC, useValue: isPublic },
       { provide: LoginChecker, useExisting: accounts.loginChecker },
     ];
     return {
       module: AuthModule,
       imports: [accounts.module],
       providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ...PARTS],
-      exports: PARTS,
+      exports: [...PARTS, IS_PUBLIC],
     };
   }
 }

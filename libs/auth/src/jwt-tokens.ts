@@ -6,7 +6,6 @@ import type { Request } from 'express';
 import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from './auth-secrets';
 
-
 /**
  * Customers' tokens open the store APIs of both dialects, admins' the admin APIs; a registration's opens nothing but the
  * account it was made for.

@@ -19,7 +19,10 @@ export class NewCustomerGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<Request>();
     const key = await this.keys.keyOf(execution);
     if (key === null) throw new PublishableKeyRequired();
-    setContext(request, await registrantOf(request, this.owners, { actor: 'customer', storeId: key.storeId }));
+    setContext(
+      request,
+      await registrantOf(request, this.owners, { actor: 'customer', storeId: key.storeId }),
+    );
     return true;
   }
 }
@@ -48,7 +51,11 @@ async function registrantOf(
   };
   const owner = await ofStore(`${actor} registration`);
   if (owner !== null)
-    return { storeId: owner.storeId, caller: registrant(actor, owner.id, owner.loginId), idempotency: noIdempotency };
+    return {
+      storeId: owner.storeId,
+      caller: registrant(actor, owner.id, owner.loginId),
+      idempotency: noIdempotency,
+    };
   const account = await ofStore(actor === 'customer' ? 'store' : 'admin');
   throw account === null ? new AuthenticationRequired() : new AlreadyRegistered(actor);
 }

@@ -19,11 +19,14 @@ import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
 import { ReconcileModule, WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
+import { DemoPeople } from './demo-people';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
   readonly database: DatabaseOptions;
   readonly secrets: AuthSecrets;
+  /** Others than whoever runs the server can reach it: the demo password logs nobody in. */
+  readonly isPublic: boolean;
   /** Origins that may call with a cookie. */
   readonly allowedOrigins: readonly string[];
   /** Requests a minute per publishable key; 0 turns every limit off. */
@@ -47,6 +50,7 @@ export class CoreModule {
       AuthModule.forRoot({
         secrets: options.secrets,
         allowedOrigins: options.allowedOrigins,
+        isPublic: options.isPublic,
         accounts: { module: AccountsModule, loginChecker: ActiveLogins },
       }),
       PaymentProvidersModule.forRoot({ ...options.plugins, stripe: options.stripe }),
@@ -73,8 +77,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [...platform, ...core],
-      providers: [DemoStore],
-      exports: [...core, DemoStore],
+      providers: [DemoPeople, DemoStore],
+      exports: [...core, DemoPeople, DemoStore],
     };
   }
 }

@@ -104,7 +104,8 @@ describe('a member of staff who was deleted', () => {
     expect((await deleteUser(id)).body).toEqual({ id, object: 'user', deleted: true });
     const before = await keys();
     for (const server of [baseUrl, second.url]) {
-      for (const headers of ways) await until(async () => (await me(headers, server)()).status === 401, 5_000);
+      for (const headers of ways)
+        await until(async () => (await me(headers, server)()).status === 401, 5_000);
       for (const [method, path, headers, body] of asks) {
         const reply = await call(method, path, { headers, body, server });
         expect([method, path, reply.status]).toEqual([method, path, 401]);
@@ -245,7 +246,12 @@ describe('a logout', () => {
     await ends(meInMedusa(token), () => spreeLogout({ refresh_token }));
     expect((await renew(token)).status).toBe(401);
     expect((await refresh(refresh_token)).status).toBe(401);
-    for (const ask of [meInMedusa(renewed), meInSpree(renewed), meByCookie(cookie), meInSpree(token, second.url)])
+    for (const ask of [
+      meInMedusa(renewed),
+      meInSpree(renewed),
+      meByCookie(cookie),
+      meInSpree(token, second.url),
+    ])
       await until(async () => (await ask()).status === 401, 5_000);
   });
 
