@@ -14,7 +14,8 @@ import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
 import { presentOrder } from '../../store/orders/order.presenter';
 import { toHandOver } from './hand-over.mapper';
-import { HandOverOrderDto } from './order.dto';
+import { HandOverOrderDto, SpreeListedOrder } from './order.dto';
+import { presentListedOrder } from './listed-order.presenter';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -28,10 +29,10 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentOrder))
+  @SpreeAnswers(200, presentPage(presentListedOrder))
   @docs.SpreePaged()
   @SpreeFilteredOrders()
-  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeOrder))
+  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.orders.page(ctx, orderFilters(query), pagingOf(query));
   }
