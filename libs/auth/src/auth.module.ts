@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 import { AddApiKey } from './add-api-key';
 import { ApiKeyListsRepository } from './api-key-lists.repository';
@@ -23,6 +24,7 @@ import { NewCustomerGuard, NewUserGuard } from './registration.guard';
 import { ALLOWED_ORIGINS, RequestOwners } from './request-owners';
 import { RevokeApiKey } from './revoke-api-key';
 import { RevokeFormerKeys } from './revoke-former-keys';
+import { ScopeDeclarations } from './scope-declarations';
 import { SealedSecrets } from './sealed-secrets';
 import { SpreeCustomerGuard } from './spree-customer.guard';
 import { SpreeStoreGuard } from './spree-store.guard';
@@ -77,8 +79,8 @@ export class AuthModule {
     ];
     return {
       module: AuthModule,
-      imports: [accounts.module],
-      providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ...PARTS],
+      imports: [DiscoveryModule, accounts.module],
+      providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ScopeDeclarations, ...PARTS],
       exports: [...PARTS, IS_PUBLIC],
     };
   }

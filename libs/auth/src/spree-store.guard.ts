@@ -33,6 +33,7 @@ export class SpreeStoreGuard implements CanActivate {
       storeId,
       caller: await this.callerOf(request, storeId),
       idempotency: noIdempotency,
+      currency: currencyShown(request),
     });
     return true;
   }
@@ -49,4 +50,14 @@ export class SpreeStoreGuard implements CanActivate {
     if (owner?.storeId === storeId) return customer(owner.id, { ...owner, heldOrderId });
     return heldOrderId === null ? nobody : guest(heldOrderId);
   }
+}
+
+/** Spree's order: what the request itself says goes before the header that a storefront sends with all. Blank is none. */
+function currencyShown({ body, query, headers }: Request): string | undefined {
+  const said: unknown[] = [
+    (body as Record<string, unknown> | undefined)?.['currency'],
+    query['currency'],
+    headers['x-spree-currency'],
+  ];
+  return said.find((text): text is string => typeof text === 'string' && text.trim() !== '')?.trim();
 }

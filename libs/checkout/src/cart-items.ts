@@ -1,15 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { MAX_QUANTITY, OrderInvalid, type ItemToSave, type Order } from '@tandem/orders';
 import { VariantsReader, type PricedVariant } from '@tandem/variants';
 
+/**
+ * Which line of a cart an item belongs to. `variant`: the variant's, its metadata merged over the line's (Spree).
+ * `variant_and_metadata`: one of the variant with the same metadata, else a line of its own (Medusa).
+ */
+export type LineMatch = 'variant' | 'variant_and_metadata';
+
 /** A line that a shopper asks for: a variant and how many, never what it costs. */
 export interface WantedItem {
   /** UUID. */
   readonly variantId: string;
   readonly quantity: number;
+  /** None is the same as an empty one. */
   readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly match: LineMatch;
 }
 
 /** Fills the lines of a cart at the store's prices. */
@@ -73,7 +82,7 @@ function withItem(
 ): ItemToSave[] {
   const variant = priced.get(wanted.variantId);
   if (!variant) throw new Error(`variant ${wanted.variantId} was not priced`);
-  const before = lines.find(({ variantId }) => variantId === variant.id);
+  const before = lineFor(lines, wanted);
   const line: ItemToSave = {
     id: before?.id ?? newId(),
     variantId: variant.id,
@@ -84,6 +93,13 @@ function withItem(
     metadata: { ...before?.metadata, ...wanted.metadata },
   };
   return before ? lines.map((other) => (other === before ? line : other)) : [...lines, line];
+}
+
+/** Equal metadata comes first: a cart may have several lines of one variant, whichever dialect adds to it. */
+function lineFor(lines: readonly ItemToSave[], wanted: WantedItem): ItemToSave | undefined {
+  const ofVariant = lines.filter(({ variantId }) => variantId === wanted.variantId);
+  const same = ofVariant.find(({ metadata }) => isDeepStrictEqual(metadata, wanted.metadata ?? {}));
+  return same ?? (wanted.match === 'variant' ? ofVariant[0] : undefined);
 }
 
 function checked(quantity: number): number {

@@ -6,7 +6,7 @@ export * from './apply-gift-card';
 export * from './apply-store-credit';
 export * from './associate-cart';
 export * from './cancel-order';
-export type { WantedItem } from './cart-items';
+export type { LineMatch, WantedItem } from './cart-items';
 export * from './carts.reader';
 export * from './change-cart';
 export * from './change-item';

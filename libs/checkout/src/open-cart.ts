@@ -4,7 +4,8 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { orderTotals, type Address, type Order } from '@tandem/orders';
-import { StoresReader, type Region, type RegionRef } from '@tandem/stores';
+import { CurrencyNotSold, StoresReader, type Region, type RegionRef } from '@tandem/stores';
+import { VariantsReader } from '@tandem/variants';
 import { CartItems, type WantedItem } from './cart-items';
 import { NewOrders } from './new-orders';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
@@ -12,7 +13,7 @@ import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 export interface OpenCartInput {
   /** ISO 4217 in upper case; none is the store's own. */
   readonly currency: string | null;
-  /** Where it is sold (Medusa), null for wherever its currency is; left out, a currency not sold in is the store's own (Spree). */
+  /** Where it is sold (Medusa), null for wherever its currency is; left out, any currency with a price will do (Spree). */
   readonly region?: RegionRef | null;
   /** Left out: the customer's own. */
   readonly email?: string;
@@ -23,8 +24,8 @@ export interface OpenCartInput {
   readonly items: readonly WantedItem[];
 }
 
-type CartToOpen = Omit<OpenCartInput, 'region' | 'email'> &
-  Pick<Order, 'customerId' | 'email'> & { readonly region: Region };
+type CartToOpen = Omit<OpenCartInput, 'region' | 'email' | 'currency'> &
+  Pick<Order, 'customerId' | 'email'> & { readonly region: Region; readonly currency: string };
 
 /**
  * Opens a cart: of the customer who asks, or of a guest, who is given its token.
@@ -37,6 +38,7 @@ export class OpenCart {
     private readonly customers: CustomersReader,
     private readonly stores: StoresReader,
     private readonly items: CartItems,
+    private readonly variants: VariantsReader,
     private readonly newOrders: NewOrders,
     private readonly reader: OrderDetailsReader,
   ) {}
@@ -48,7 +50,9 @@ export class OpenCart {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const email = input.email ?? customer?.email ?? null;
-      const cart = { ...input, customerId: customer?.id ?? null, email, region };
+      const currency = input.currency ?? region.currency;
+      await this.refuseUnlessSold(tx, ctx.storeId, region, currency);
+      const cart = { ...input, customerId: customer?.id ?? null, email, region, currency };
       const order = await this.store(tx, ctx.storeId, cart);
       return unwrap(await answer(ctx, tx, { value: await this.reader.of(order, tx) }));
     });
@@ -59,9 +63,16 @@ export class OpenCart {
     return this.stores.regionNamed(storeId, region, currency);
   }
 
+  /** A region of its own is not needed: a price in the currency is enough. @throws CurrencyNotSold */
+  private async refuseUnlessSold(tx: Tx, storeId: string, region: Region, currency: string): Promise<void> {
+    const isSold = currency === region.currency || (await this.variants.isPricedIn(tx, storeId, currency));
+    if (!isSold) throw new CurrencyNotSold(currency);
+  }
+
   private async store(tx: Tx, storeId: string, cart: CartToOpen): Promise<Order> {
-    const { region, customerId, email, locale, metadata, billAddress = null, shipAddress = null } = cart;
-    const items = await this.items.fresh(tx, storeId, region.currency, cart.items);
+    const { region, currency, customerId, email, locale, metadata } = cart;
+    const { billAddress = null, shipAddress = null } = cart;
+    const items = await this.items.fresh(tx, storeId, currency, cart.items);
     return this.newOrders.store(tx, {
       storeId,
       id: newId(),
@@ -76,7 +87,7 @@ export class OpenCart {
       step: 'cart',
       items,
       adjustments: [],
-      ...orderTotals(region.currency, items, []),
+      ...orderTotals(currency, items, []),
     });
   }
 }

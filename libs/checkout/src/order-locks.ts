@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Reach, RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order, type OrderRef } from '@tandem/orders';
+import {
+  OrderCurrencyFixed,
+  OrderNotFound,
+  OrderNotOpen,
+  OrdersRepository,
+  type Order,
+  type OrderRef,
+} from '@tandem/orders';
 import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
 
 /** An order held against every change, with the collection of what is to be paid for it. */
@@ -32,10 +39,13 @@ export class OrderLocks {
     return { order, collection };
   }
 
-  /** Only an open order changes. @throws OrderNotFound, OrderNotOpen */
+  /** Only an open order changes, and not for a page that shows another currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */
   async takeOpen(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<HeldOrder> {
     const held = await this.take(tx, ctx, ref);
-    if (held.order.state !== 'open') throw new OrderNotOpen(held.order.state);
+    const { state, total } = held.order;
+    if (state !== 'open') throw new OrderNotOpen(state);
+    const shown = ctx.currency?.toUpperCase() ?? total.currency;
+    if (shown !== total.currency) throw new OrderCurrencyFixed(total.currency);
     return held;
   }
 }

@@ -33,6 +33,8 @@ export interface Caller {
   readonly passwordChangedAt: Date | null;
   /** The login that the token or cookie came of (UUID); null for anyone who is not logged in. */
   readonly loginId: string | null;
+  /** What a secret key may do in the admin APIs; an admin may do all of it; nobody else has any. */
+  readonly scopes: readonly string[];
 }
 
 /** What a caller's token or cookie says of the login it came of. */
@@ -40,7 +42,10 @@ export type CallerLogin = Pick<Caller, 'passwordChangedAt' | 'loginId'>;
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
-const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null };
+const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null, scopes: [] };
+
+// Stands for every scope.
+const ALL_SCOPES = ['write_all'];
 
 /** A publishable key and nothing else (Spree): reaches no order. */
 export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
@@ -86,6 +91,7 @@ export function customer(
     heldOrderId,
     passwordChangedAt,
     loginId,
+    scopes: [],
   };
 }
 
@@ -101,6 +107,7 @@ export function admin(
     heldOrderId: null,
     passwordChangedAt,
     loginId,
+    scopes: ALL_SCOPES,
   };
 }
 
@@ -120,13 +127,14 @@ export function registrant(
   };
 }
 
-export function secretKey(keyId: string): Caller {
+export function secretKey(keyId: string, scopes: readonly string[]): Caller {
   return {
     kind: 'secret_key',
     id: keyId,
     reach: { ...NONE, all: true },
     principal: `key:${keyId}`,
     ...NO_LOGIN,
+    scopes,
   };
 }
 

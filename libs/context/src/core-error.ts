@@ -1,6 +1,14 @@
 /** What a failure means to whoever asked; each dialect has its own status for each kind. */
 export type ErrorKind =
-  'invalid' | 'not_found' | 'conflict' | 'forbidden' | 'unauthorized' | 'limited' | 'refused' | 'unknown';
+  | 'invalid'
+  | 'unsupported'
+  | 'not_found'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthorized'
+  | 'limited'
+  | 'refused'
+  | 'unknown';
 
 /** The one family of errors the core throws. Dialects spell them; nothing else reaches a client as text. */
 export abstract class CoreError extends Error {

@@ -33,6 +33,8 @@ export interface RequestContext {
   readonly storeId: string;
   readonly caller: Caller;
   readonly idempotency: Idempotency;
+  /** The currency that the shopper's page says it shows, as it was spelled (Spree); left out where it says none. */
+  readonly currency?: string;
 }
 
 /** Stores `settled` as the request's answer in the transaction that made it true, and returns it. */

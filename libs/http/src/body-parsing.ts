@@ -1,30 +1,33 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, raw, type NextFunction, type Request, type Response } from 'express';
+import { raw, type NextFunction, type Request, type Response } from 'express';
 import { checkBody, checkText } from './body-checks';
-import { BodyTooLarge, MalformedJson } from './http.errors';
+import { BodyNotJson, BodyTooLarge, MalformedJson } from './http.errors';
+import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
 
-// Spree's limit (its middleware), and ours for both dialects.
+// Spree's limit (its middleware), and ours for both dialects and for what gateways send (Stripe's events are under it).
 const LIMIT_BYTES = 102_400;
 
-const parse = json({ limit: LIMIT_BYTES, strict: false });
-const keep = raw({ limit: LIMIT_BYTES, type: () => true });
+const readBytes = raw({ limit: LIMIT_BYTES, type: () => true });
 
-/** Reads JSON bodies within their limits; what is wrong with one is answered in the dialect of its path. */
+/**
+ * One rule for every route: a body is JSON or the request is refused before anything runs, in the dialect of its path.
+ * Gateways' events are left as bytes.
+ */
 export function configureBodyParsing(app: NestExpressApplication): void {
   app.set('query parser', 'extended');
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const read = hasRawBody(request) ? keep : parse;
-    read(request, response, (error?: unknown) => next(error ? parseError(error) : checked(request)));
+    if (hasBody(request) && !hasRawBody(request) && !isJson(request)) return next(new BodyNotJson());
+    readBytes(request, response, (error?: unknown) => next(error ? readError(error) : parse(request)));
   });
 }
 
-function checked(request: Request): unknown {
+/** Puts the parsed body in place of its bytes; no body reads as an empty object. */
+function parse(request: Request): unknown {
   try {
     checkText(decodeLoosely(request.url));
-    // A body that is not JSON at all stays unread: for a DTO it is an empty one. (JSON's null is no object.)
-    if (request.body === undefined) request.body = {};
-    if (Buffer.isBuffer(request.body)) return undefined;
+    if (hasRawBody(request)) return undefined;
+    request.body = Buffer.isBuffer(request.body) ? parseJson(request.body) : {};
     checkBody(request.body);
     const isObject =
       typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body);
@@ -34,15 +37,11 @@ function checked(request: Request): unknown {
   }
 }
 
-function parseError(error: unknown): Error {
+function readError(error: unknown): Error {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : '';
   if (type === 'entity.too.large') return new BodyTooLarge();
-  return new MalformedJson(error instanceof SyntaxError ? withoutQuote(error.message) : undefined);
-}
-
-/** The parser quotes the body it could not read, which may hold what an error must not show. */
-function withoutQuote(message: string): string {
-  return message.replace(/,? *(\.\.\.)?"[^]*$/, '');
+  if (type === 'encoding.unsupported') return new BodyNotJson('The content encoding is not supported');
+  return new MalformedJson();
 }
 
 function decodeLoosely(url: string): string {

@@ -9,6 +9,16 @@ export class MalformedJson extends CoreError {
   }
 }
 
+/** A body of another type, charset or content encoding: it is refused, never dropped. */
+export class BodyNotJson extends CoreError {
+  readonly code = 'unsupported_media_type';
+  readonly kind = 'unsupported';
+
+  constructor(message = 'The request body must be JSON in UTF-8, with Content-Type: application/json') {
+    super(message);
+  }
+}
+
 /** More than 100 KiB. */
 export class BodyTooLarge extends CoreError {
   readonly code = 'request_too_large';

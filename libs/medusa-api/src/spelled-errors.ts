@@ -35,6 +35,8 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_found',
     words: (_, path) => `Line item with id: ${idAfter('line-items', path)} was not found`,
   },
+  missing_scope: { status: 403, type: 'forbidden' },
+  scopes_beyond_own: { status: 403, type: 'forbidden' },
   sales_channel_not_found: notFound('SalesChannel'),
   payment_collection_not_found: notFound('PaymentCollection'),
   payment_not_found: notFound('Payment'),
@@ -87,6 +89,7 @@ function isOrders(id: string, path: string): boolean {
 /** How any other is spelled. */
 export const BY_KIND = {
   invalid: { status: 400, type: 'invalid_data' },
+  unsupported: { status: 400, type: 'invalid_data' },
   not_found: { status: 404, type: 'not_found' },
   conflict: { status: 400, type: 'not_allowed' },
   forbidden: { status: 400, type: 'not_allowed' },

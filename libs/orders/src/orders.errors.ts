@@ -21,6 +21,17 @@ export class OrderNotOpen extends CoreError {
   }
 }
 
+/** An order stays in the currency it was opened in: its lines were priced and its payments are made in it. */
+export class OrderCurrencyFixed extends CoreError {
+  readonly code = 'order_currency_fixed';
+  readonly kind = 'invalid';
+  override readonly field = 'currency';
+
+  constructor(currency: string) {
+    super(`Currency is ${currency} and cannot be changed`);
+  }
+}
+
 export class OrderNumberTaken extends CoreError {
   readonly code = 'order_number_taken';
   readonly kind = 'invalid';

@@ -19,13 +19,6 @@ export class SpreeError {
   error!: { code: string; message: string; details?: Record<string, string[]> };
 }
 
-const IDEMPOTENCY_KEY = ApiHeader({
-  name: 'Idempotency-Key',
-  required: false,
-  description:
-    'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
-});
-
 const FIELDS = ApiQuery({
   name: 'fields',
   required: false,
@@ -55,6 +48,23 @@ const LIMITED = refusal(
 );
 const NO_KEY = refusal(401, 'No valid API key', 'invalid_token', 'Valid API key required');
 const NO_CUSTOMER = refusal(401, 'No customer', 'authentication_required', 'Authentication required');
+const BODY_NOT_JSON = refusal(
+  415,
+  'A body that is not JSON in UTF-8',
+  'unsupported_media_type',
+  'The request body must be JSON in UTF-8, with Content-Type: application/json',
+);
+
+/** What every route that changes something has in common. */
+const CHANGES = applyDecorators(
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
+  }),
+  BODY_NOT_JSON,
+) as MethodDecorator;
 
 /** Swagger of a Store API route that changes something, for whoever holds the order. */
 export function SpreeStoreRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
@@ -65,7 +75,7 @@ export function SpreeStoreRoute(summary: string, status: number, shape: Type | n
     GUEST,
     NO_KEY,
     LIMITED,
-    IDEMPOTENCY_KEY,
+    CHANGES,
   );
 }
 
@@ -89,7 +99,7 @@ export function SpreeStoreRead(summary: string, shape: Type): MethodDecorator {
 
 /** Swagger of a logged-in customer's own route that changes something. `shape` is null for 204. */
 export function SpreeCustomerRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
-  return applyDecorators(operation(summary, status, shape), CUSTOMER, NO_CUSTOMER, LIMITED, IDEMPOTENCY_KEY);
+  return applyDecorators(operation(summary, status, shape), CUSTOMER, NO_CUSTOMER, LIMITED, CHANGES);
 }
 
 /** Swagger of a logged-in customer's own route that reads. */
@@ -99,7 +109,7 @@ export function SpreeCustomerRead(summary: string, shape: Type): MethodDecorator
 
 /** Swagger of an admin route in Spree's dialect that changes something. `shape` is null for 204. */
 export function SpreeAdminRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
-  return applyDecorators(operation(summary, status, shape), ADMIN, IDEMPOTENCY_KEY);
+  return applyDecorators(operation(summary, status, shape), ADMIN, CHANGES);
 }
 
 /** Swagger of an admin route in Spree's dialect that reads. */
@@ -137,7 +147,13 @@ export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta 
 const ADMIN = applyDecorators(
   ApiSecurity({ 'secret-key': [] }),
   ApiSecurity({ 'admin-jwt': [] }),
-  refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Unauthorized'),
+  refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Valid secret API key required'),
+  refusal(
+    403,
+    'The secret key lacks the route’s scope (x-required-scope)',
+    'access_denied',
+    'API key lacks scope: write_orders',
+  ),
 ) as MethodDecorator;
 
 function operation(summary: string, status: number, shape: Type | null): MethodDecorator {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AdminUser, Customer } from '@tandem/accounts';
-import { AddApiKey, ApiKeys, RevokeFormerKeys } from '@tandem/auth';
+import { AddApiKey, ApiKeys, RevokeFormerKeys, WRITE_ALL } from '@tandem/auth';
 import { HandOverOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
@@ -95,7 +95,7 @@ export class DemoStore {
       code: 'damaged',
       description: 'The goods arrived damaged',
     });
-    await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' });
+    await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] });
     await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
     await this.addMethod.run(ctx, method('pp_system_default', 'Check'));
     const prices = [Money.parse('55.00', store.currency)];
@@ -125,7 +125,7 @@ export class DemoStore {
   /** The one it made before is revoked. */
   private async newSecretKey(ctx: RequestContext): Promise<string> {
     const title = `Demo ${randomBytes(4).toString('hex')}`;
-    const { id, token } = await this.addKey.run(ctx, { type: 'secret', title });
+    const { id, token } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });
     await this.revokeFormer.run(ctx, { keptId: id, titles: KEY_TITLES });
     return token;
   }
@@ -133,7 +133,7 @@ export class DemoStore {
   private async publishableKey(ctx: RequestContext): Promise<string> {
     return (
       (await this.keys.publishableOf(ctx.storeId)) ??
-      (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' })).token
+      (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] })).token
     );
   }
 

@@ -32,6 +32,11 @@ export class VariantsReader {
     return this.variants.page(this.database, ctx.storeId, paging, sku ?? null);
   }
 
+  /** Whether any variant that is sold has a price in it. */
+  isPricedIn(on: Queryable, storeId: string, currency: string): Promise<boolean> {
+    return this.variants.isPricedIn(on, storeId, currency);
+  }
+
   /** What each costs in `currency`, by id: the price is the store's, never the shopper's. @throws VariantNotFound, VariantWithoutPrice */
   async priced(
     on: Queryable,

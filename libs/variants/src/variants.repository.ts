@@ -14,6 +14,12 @@ const FIND = sql(
   `SELECT ${COLUMNS} FROM variants v WHERE v.store_id = $1 AND v.id = ANY($2) AND v.deleted_at IS NULL`,
 );
 
+const IS_PRICED_IN = sql(
+  'currency has a price',
+  `SELECT 1 FROM variant_prices p JOIN variants v ON v.store_id = p.store_id AND v.id = p.variant_id
+    WHERE p.store_id = $1 AND p.currency = $2 AND v.active AND v.deleted_at IS NULL LIMIT 1`,
+);
+
 const LOCK = sql('lock variant', `SELECT id FROM variants WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
 
 const PAGE = sql(
@@ -75,6 +81,11 @@ export class VariantsRepository {
   async page(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
     const { items, count } = await readPage<Row>(on, { page: PAGE, count: COUNT }, [storeId, sku], paging);
     return { items: items.map(variantFrom), count };
+  }
+
+  /** Whether a shopper can buy anything in it. */
+  async isPricedIn(on: Queryable, storeId: string, currency: string): Promise<boolean> {
+    return (await on.query(IS_PRICED_IN, [storeId, currency])).length > 0;
   }
 
   async lock(tx: Tx, storeId: string, id: string): Promise<void> {

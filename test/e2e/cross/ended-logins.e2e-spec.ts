@@ -80,7 +80,12 @@ describe('a member of staff who was deleted', () => {
     const cookie = await aCookie(token);
     const ways: Headers[] = [bearer(token), { cookie }];
     const asks: [method: string, path: string, headers: Headers, body?: Json][] = [
-      ['POST', '/api/v3/admin/api_keys', bearer(token), { name: 'x', key_type: 'secret' }],
+      [
+        'POST',
+        '/api/v3/admin/api_keys',
+        bearer(token),
+        { name: 'x', key_type: 'secret', scopes: ['write_all'] },
+      ],
       ['GET', '/api/v3/admin/orders', bearer(token)],
       ['POST', '/auth/token/refresh', bearer(token)],
       ['POST', '/auth/session', bearer(token)],

@@ -7,8 +7,9 @@ import { watchDatabase, type WatchedDatabase } from '../../support/watched-datab
 
 // Creating a session is what every shopper waits for: a guest's takes one round trip to the database.
 
-// What a server does by itself, whoever asks, and what it looks up once a second.
-const BACKGROUND = /^(lease due|take |expire|sweep|delete expired|payment methods of store|find api key)/;
+// What a server does by itself, whoever asks, and what it looks up once a second. Only the webhook queue's statements have no name.
+const BACKGROUND =
+  /^($|lease due|take |expire|sweep|delete expired|record webhook attempt|payment methods of store|find api key)/;
 
 let store: StoreMade;
 let watched: WatchedDatabase;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { MoveInCollection, PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
@@ -20,6 +20,7 @@ import { PaymentsQueryDto } from './payments-query.dto';
 @ApiTags('Payments')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('payments')
 @Controller('admin/payments')
 export class MedusaAdminPaymentsController {
   constructor(
@@ -65,6 +66,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/refund')
+  @RequiresScope('refunds')
   @Answers(200, presentPayment)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(

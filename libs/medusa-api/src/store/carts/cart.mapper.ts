@@ -45,7 +45,7 @@ export function toChangeCart(ctx: RequestContext, body: UpdateCartDto): ChangeCa
 export function toWanted({ variant_id, quantity, metadata }: CartLineDto): WantedItem {
   const variantId = uuidOf('variant', variant_id);
   if (variantId === null) throw new VariantNotFound([variant_id]);
-  return { variantId, quantity, metadata: metadata ?? undefined };
+  return { variantId, quantity, metadata: metadata ?? {}, match: 'variant_and_metadata' };
 }
 
 function checkSalesChannel({ storeId }: RequestContext, id: string | null | undefined): void {

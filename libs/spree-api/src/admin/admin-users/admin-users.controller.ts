@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAnswers } from '../../spree-answers';
@@ -16,6 +16,7 @@ import { presentAdminUser } from './admin-user.presenter';
 @ApiTags('Staff')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('staff')
 @Controller('api/v3/admin/admin_users')
 export class SpreeAdminUsersController {
   constructor(

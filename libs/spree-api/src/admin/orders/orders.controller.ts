@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { CancelOrder, HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -20,6 +20,7 @@ import { presentListedOrder } from './listed-order.presenter';
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('orders')
 @Controller('api/v3/admin/orders')
 export class SpreeAdminOrdersController {
   constructor(

@@ -35,7 +35,7 @@ export class SpreeStoreCartController {
     @Req() request: Request,
     @Body(spreeBody) body: OpenCartDto,
   ): Promise<OrderDetails> {
-    return this.openCart.run(ctx, toOpenCart(request, body));
+    return this.openCart.run(ctx, toOpenCart(ctx, request, body));
   }
 
   @Get()

@@ -45,6 +45,18 @@ export class CartItemDto {
 
 /** Body of POST …/carts and of the seed time's POST …/cart. */
 export class OpenCartDto {
+  /** ISO 4217; goes before the header x-spree-currency. Left out: the store's own. */
+  @ApiPropertyOptional({ example: 'USD' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  currency?: string;
+
+  /** BCP 47; goes before the header x-spree-locale. */
+  @ApiPropertyOptional({ example: 'en-US' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  locale?: string;
+
   /** Kept with the cart, never shown again. */
   @ApiPropertyOptional({ type: Object, example: { source: 'mobile_app' } })
   @IsOptional()
@@ -66,6 +78,12 @@ export class ChangeCartDto {
   @IsEmail({}, { message: '$property is invalid' })
   @MaxLength(255)
   email?: string;
+
+  /** ISO 4217. An order stays in the currency it was opened in: another one is refused. */
+  @ApiPropertyOptional({ example: 'USD' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  currency?: string;
 
   /** BCP 47. */
   @ApiPropertyOptional({ example: 'en-US' })

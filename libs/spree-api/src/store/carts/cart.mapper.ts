@@ -1,18 +1,20 @@
 import type { ChangeCartInput, OpenCartInput, WantedItem } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
 import { containsCardNumber } from '@tandem/provider-kit';
 import { VariantNotFound } from '@tandem/variants';
 import type { Request } from 'express';
 import { FieldInvalid } from '../../spree-errors';
 import { uuidOf } from '../../spree-ids';
+import { currencyIn } from '../../spree-money.mapper';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { toAddress } from '../orders/address.mapper';
 import type { CartItemDto, ChangeCartDto, OpenCartDto } from './cart.dto';
 
-/** The shopper's currency and language come in headers. @throws FieldInvalid, VariantNotFound */
-export function toOpenCart(request: Request, body: OpenCartDto): OpenCartInput {
+/** The shopper's currency and language come in the body, the query or headers. @throws FieldInvalid, VariantNotFound */
+export function toOpenCart({ currency }: RequestContext, request: Request, body: OpenCartDto): OpenCartInput {
   return {
-    currency: currencyIn(request),
-    locale: localeOf(request.get('x-spree-locale')) ?? null,
+    currency: currency === undefined ? null : currencyIn(currency),
+    locale: openingLocale(request, body),
     metadata: metadataIn(body.metadata) ?? {},
     items: (body.items ?? []).map(toWanted),
   };
@@ -55,23 +57,19 @@ function noteIn({ customer_note, special_instructions }: ChangeCartDto): string 
 function toWanted({ variant_id, quantity = 1, metadata }: CartItemDto): WantedItem {
   const variantId = uuidOf('variant', variant_id);
   if (variantId === null) throw new VariantNotFound();
-  return { variantId, quantity, metadata: metadataIn(metadata) };
-}
-
-function currencyIn(request: Request): string | null {
-  const text = request.get('x-spree-currency')?.trim().toUpperCase() ?? '';
-  return /^[A-Z]{3}$/.test(text) ? text : null;
+  return { variantId, quantity, metadata: metadataIn(metadata), match: 'variant' };
 }
 
 // A language, then scripts, regions and the like: BCP 47 without its rarities.
 const LOCALE = /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/;
 
-function localeOf(text: string | undefined): string | undefined {
-  return text !== undefined && text.length <= 35 && LOCALE.test(text) ? text : undefined;
+function openingLocale(request: Request, body: OpenCartDto): string | null {
+  const said: unknown[] = [body.locale, request.query['locale'], request.get('x-spree-locale')];
+  const text = said.find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return text === undefined ? null : checkedLocale(text.trim());
 }
 
 function checkedLocale(text: string): string {
-  const locale = localeOf(text);
-  if (locale === undefined) throw new FieldInvalid('locale', 'is not supported');
-  return locale;
+  if (text.length > 35 || !LOCALE.test(text)) throw new FieldInvalid('locale', 'is not supported');
+  return text;
 }

@@ -58,7 +58,7 @@ export class SpreeStoreCartsController {
     @Req() request: Request,
     @Body(spreeBody) body: OpenCartDto,
   ): Promise<OrderDetails> {
-    return this.openCart.run(ctx, toOpenCart(request, body));
+    return this.openCart.run(ctx, toOpenCart(ctx, request, body));
   }
 
   @Get(':id')

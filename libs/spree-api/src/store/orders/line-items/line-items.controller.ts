@@ -38,6 +38,7 @@ export class SpreeStoreLineItemsController {
       variantId: uuidOf('variant', variant_id),
       quantity,
       metadata: metadataIn(metadata),
+      match: 'variant',
     });
   }
 

@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { MalformedJson } from './http.errors';
+
+const JSON_TYPE = /^\s*application\/(?:[\w!#$&^.+-]+\+)?json\s*(?=;|$)/i;
+// RFC 9110, 5.6.6: a parameter may be missing after its semicolon.
+const PARAMETER = /;\s*(?:([\w!#$%&'*+.^`|~-]+)=([\w!#$%&'*+.^`|~-]+|"(?:[^"\\]|\\.)*"))?\s*/y;
+const UTF8 = /^"?utf-?8"?$/i;
+
+/** RFC 9112, 6.3: a length above zero or a transfer coding announces a body, whatever the method. */
+export function hasBody({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** One Content-Type, `application/json` or `application/…+json`, in UTF-8 (RFC 8259, 8.1) or with no charset at all. */
+export function isJson({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): boolean {
+  const [type = '', ...more] = headersDistinct['content-type'] ?? [];
+  const start = JSON_TYPE.exec(type)?.[0].length;
+  return more.length === 0 && start !== undefined && hasOnlyUtf8(type, start);
+}
+
+function hasOnlyUtf8(type: string, start: number): boolean {
+  for (let at = start; at < type.length; at = PARAMETER.lastIndex) {
+    PARAMETER.lastIndex = at;
+    const parameter = PARAMETER.exec(type);
+    if (!parameter) return false;
+    if (parameter[1]?.toLowerCase() === 'charset' && !UTF8.test(parameter[2] ?? '')) return false;
+  }
+  return true;
+}
+
+/** An empty body, of which SDKs send JSON's type, is an empty object. @throws MalformedJson */
+export function parseJson(bytes: Buffer): unknown {
+  if (bytes.length === 0) return {};
+  // Decoding would replace other bytes, and two bodies that differ would read the same.
+  if (!isUtf8(bytes)) throw new MalformedJson('The request body is not UTF-8');
+  try {
+    return JSON.parse(bytes.toString().replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new MalformedJson(error instanceof SyntaxError ? withoutQuote(error.message) : undefined);
+  }
+}
+
+/** The parser quotes the body it could not read, which may hold what an error must not show. */
+function withoutQuote(message: string): string {
+  return message.replace(/,? *(\.\.\.)?"[^]*$/, '');
+}

@@ -1,0 +1,319 @@
+import { gzipSync } from 'node:zlib';
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  collectionPath,
+  methodOf,
+  sessionsPath,
+} from '../../support/http';
+import { spreeIdOf, uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { paymentRows, placed } from '../../support/medusa-admin';
+import { rawCall, type RawReply } from '../../support/raw-http';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// A body is JSON, or the request is refused before anything runs: it never runs as if it had no body.
+
+type Headers_ = Record<string, string>;
+
+interface Sent {
+  readonly type: readonly string[];
+  readonly body: Buffer | readonly Buffer[] | null;
+}
+
+let store: StoreMade;
+let order: OrderMade;
+let payment: string;
+
+beforeAll(async () => {
+  store = await aStore();
+  order = await anOrder(store);
+  payment = await placed(store, order);
+  await call('POST', `/admin/payments/${payment}/capture`, {
+    headers: asAdmin(store),
+    body: { amount: 100 },
+  });
+});
+afterAll(() => expectInvariants(order));
+
+const JSON_TYPE = ['content-type', 'application/json'];
+const FORM = 'application/x-www-form-urlencoded';
+const bytes = (body: unknown): Buffer => Buffer.from(JSON.stringify(body));
+
+const send = (method: string, path: string, who: Headers_, { type, body }: Sent): Promise<RawReply> =>
+  rawCall(method, path, { headers: [...Object.entries(who).flat(), ...type], body });
+
+const SPREE_REFUSED = [415, 'unsupported_media_type'];
+const MEDUSA_REFUSED = [400, 'invalid_data'];
+const said = ({ status, body }: RawReply): unknown[] => [status, body?.error?.code ?? body?.type];
+
+/** Everything that a request could have changed, and the claims of keys. */
+async function written(): Promise<unknown> {
+  const counts = `SELECT
+    (SELECT count(*) FROM payment_sessions WHERE order_id = $1) AS sessions,
+    (SELECT json_agg(p ORDER BY id) FROM payments p WHERE order_id = $1) AS payments,
+    (SELECT count(*) FROM provider_operations WHERE order_id = $1) AS operations,
+    (SELECT count(*) FROM idempotency_keys WHERE store_id = o.store_id) AS keys,
+    (SELECT count(*) FROM store_credits WHERE store_id = o.store_id) AS credits,
+    (SELECT json_agg(k ORDER BY id) FROM api_keys k WHERE store_id = o.store_id) AS api_keys
+    FROM orders o WHERE id = $1`;
+  return (await database().query(counts, [uuidOf(order.id)])).rows[0];
+}
+
+const A = '/api/v3/admin';
+const spreePayment = (rest: string): string =>
+  `${A}/orders/${order.id}/payments/${spreeIdOf('py', payment)}${rest}`;
+
+// Each would have moved more money, or done more, without its body.
+const ROUTES: readonly [string, string, () => string, () => Headers_, unknown, unknown[]][] = [
+  [
+    'M refund',
+    'POST',
+    () => `/admin/payments/${payment}/refund`,
+    () => asAdmin(store, 'k'),
+    { amount: 5 },
+    MEDUSA_REFUSED,
+  ],
+  [
+    'M capture',
+    'POST',
+    () => `/admin/payments/${payment}/capture`,
+    () => asAdmin(store, 'k'),
+    { amount: 5 },
+    MEDUSA_REFUSED,
+  ],
+  [
+    'M session',
+    'POST',
+    () => collectionPath(order),
+    () => asShopper(store, 'k'),
+    { provider_id: 'pp_bogus_default' },
+    MEDUSA_REFUSED,
+  ],
+  [
+    'M key revoked later',
+    'POST',
+    () => `/admin/api-keys/apk_1/revoke`,
+    () => asAdmin(store, 'k'),
+    { revoke_in: 60 },
+    MEDUSA_REFUSED,
+  ],
+  [
+    'M log-in',
+    'POST',
+    () => '/auth/user/emailpass',
+    () => ({}),
+    { email: 'a', password: 'b' },
+    MEDUSA_REFUSED,
+  ],
+  [
+    'M complete',
+    'POST',
+    () => `/store/carts/${order.cart_id}/complete`,
+    () => asShopper(store, 'k'),
+    {},
+    MEDUSA_REFUSED,
+  ],
+  [
+    'M deletion',
+    'DELETE',
+    () => '/admin/refund-reasons/refr_1',
+    () => asAdmin(store, 'k'),
+    {},
+    MEDUSA_REFUSED,
+  ],
+  ['M reading', 'GET', () => '/admin/payments', () => asAdmin(store), {}, MEDUSA_REFUSED],
+  ['M unknown path', 'POST', () => '/nope', () => ({}), {}, MEDUSA_REFUSED],
+  [
+    'S refund',
+    'POST',
+    () => `${A}/orders/${order.id}/refunds`,
+    () => asOrderSystem(store, 'k'),
+    { payment_id: 'py_1', amount: '5' },
+    SPREE_REFUSED,
+  ],
+  [
+    'S capture',
+    'PATCH',
+    () => spreePayment('/capture'),
+    () => asOrderSystem(store, 'k'),
+    { amount: '5' },
+    SPREE_REFUSED,
+  ],
+  [
+    'S session',
+    'POST',
+    () => sessionsPath(order),
+    () => asGuest(store, order, 'k'),
+    { amount: '5' },
+    SPREE_REFUSED,
+  ],
+  [
+    'S declining card',
+    'PATCH',
+    () => sessionsPath(order, '/ps_1/complete'),
+    () => asGuest(store, order, 'k'),
+    { external_data: { bogus_card: 'declined' } },
+    SPREE_REFUSED,
+  ],
+  [
+    'S store credit',
+    'POST',
+    () => `${A}/customers/${store.customer.id}/store_credits`,
+    () => asOrderSystem(store, 'k'),
+    { amount: '5', currency: 'USD' },
+    SPREE_REFUSED,
+  ],
+  [
+    'S deletion',
+    'DELETE',
+    () => `${A}/variants/variant_1`,
+    () => asOrderSystem(store, 'k'),
+    {},
+    SPREE_REFUSED,
+  ],
+  ['S reading', 'GET', () => `${A}/orders`, () => asOrderSystem(store), {}, SPREE_REFUSED],
+  [
+    'Tandem’s own',
+    'POST',
+    () => `${A}/payment_events/pe_1/replay`,
+    () => asOrderSystem(store, 'k'),
+    {},
+    SPREE_REFUSED,
+  ],
+];
+
+it.each(ROUTES)('%s with a body that is not JSON is refused, and writes nothing', async (...row) => {
+  const [, method, path, who, body, refused] = row;
+  const before = await written();
+  for (const type of [[], ['content-type', 'text/plain'], ['content-type', FORM]]) {
+    const replies = [
+      await send(method, path(), who(), { type, body: bytes(body) }),
+      await send(method, path(), who(), { type, body: [bytes(body)] }),
+    ];
+    expect(replies.map(said)).toEqual([refused, refused]);
+  }
+  expect(await written()).toEqual(before);
+});
+
+const REFUND = { amount: 1 };
+const refund = (key: string, type: readonly string[], body: Buffer | readonly Buffer[] | null) =>
+  send('POST', `/admin/payments/${payment}/refund`, asAdmin(store, key), { type, body });
+const refunded = async (): Promise<number> => Number((await paymentRows(order))[0].refunded);
+
+const REFUSED_TYPES: readonly [string, readonly string[], Buffer | readonly Buffer[]][] = [
+  ['no Content-Type', [], bytes(REFUND)],
+  ['an empty Content-Type', ['content-type', ''], bytes(REFUND)],
+  ['text/plain', ['content-type', 'text/plain'], bytes(REFUND)],
+  ['text/json', ['content-type', 'text/json'], bytes(REFUND)],
+  ['a form', ['content-type', FORM], Buffer.from('amount=1')],
+  ['multipart', ['content-type', 'multipart/form-data; boundary=x'], Buffer.from('--x--')],
+  ['octet-stream', ['content-type', 'application/octet-stream'], bytes(REFUND)],
+  ['another charset', ['content-type', 'application/json; charset=latin1'], bytes(REFUND)],
+  [
+    'UTF-16',
+    ['content-type', 'application/json; charset=utf-16'],
+    Buffer.from(JSON.stringify(REFUND), 'utf16le'),
+  ],
+  ['a malformed parameter', ['content-type', 'application/json; charset'], bytes(REFUND)],
+  ['two types in one header', ['content-type', 'application/json, text/plain'], bytes(REFUND)],
+  ['JSON first, then text', [...JSON_TYPE, 'content-type', 'text/plain'], bytes(REFUND)],
+  ['text first, then JSON', ['content-type', 'text/plain', ...JSON_TYPE], bytes(REFUND)],
+  ['an unknown content encoding', [...JSON_TYPE, 'content-encoding', 'compress'], bytes(REFUND)],
+  [
+    'two content encodings',
+    [...JSON_TYPE, 'content-encoding', 'gzip, gzip'],
+    gzipSync(gzipSync(bytes(REFUND))),
+  ],
+  ['text that says it is zipped', [...JSON_TYPE, 'content-encoding', 'gzip'], bytes(REFUND)],
+  [
+    'half of a zipped body',
+    [...JSON_TYPE, 'content-encoding', 'gzip'],
+    gzipSync(bytes(REFUND)).subarray(0, 15),
+  ],
+  ['bytes that are not UTF-8', JSON_TYPE, Buffer.from('{"amount":1,"note":"\u00e9"}', 'latin1')],
+  ['chunks without a type', [], [bytes(REFUND)]],
+  ['no chunk and no type', [], []],
+  ['white space', JSON_TYPE, Buffer.from(' ')],
+];
+
+it.each(REFUSED_TYPES)('%s is refused, and its key stays free', async (name, type, body) => {
+  const before = [await refunded(), await written()];
+  expect(said(await refund(`refused ${name}`, type, body))).toEqual(MEDUSA_REFUSED);
+  expect([await refunded(), await written()]).toEqual(before);
+  const rightly = await refund(`refused ${name}`, JSON_TYPE, bytes(REFUND));
+  expect([rightly.status, await refunded()]).toEqual([200, Number(before[0]) + 100]);
+});
+
+const TAKEN_TYPES: readonly [string, readonly string[], Buffer | readonly Buffer[]][] = [
+  ['capitals', ['Content-Type', 'Application/JSON'], bytes(REFUND)],
+  ['charset=utf-8', ['content-type', 'application/json; charset=utf-8'], bytes(REFUND)],
+  ['charset=UTF8', ['content-type', 'application/json;charset=UTF8'], bytes(REFUND)],
+  ['a suffix', ['content-type', 'application/vnd.api+json'], bytes(REFUND)],
+  ['chunks', JSON_TYPE, [bytes(REFUND).subarray(0, 4), bytes(REFUND).subarray(4)]],
+  ['zipped', [...JSON_TYPE, 'content-encoding', 'gzip'], gzipSync(bytes(REFUND))],
+  ['identity', [...JSON_TYPE, 'content-encoding', 'identity'], bytes(REFUND)],
+  ['a byte order mark', JSON_TYPE, Buffer.from(`\uFEFF${JSON.stringify(REFUND)}`)],
+];
+
+it.each(TAKEN_TYPES)('a JSON body with %s is read', async (name, type, body) => {
+  const before = await refunded();
+  const reply = await refund(`taken ${name}`, type, body);
+  expect([reply.status, await refunded()]).toEqual([200, before + 100]);
+});
+
+it.each<[string, readonly string[], Buffer | readonly Buffer[] | null]>([
+  ['neither body nor type', [], null],
+  ['a type without a body', ['content-type', 'text/plain'], null],
+  ['Content-Length: 0 and any type', ['content-type', 'text/plain'], Buffer.alloc(0)],
+  ['Content-Length: 0 and no type', [], Buffer.alloc(0)],
+  ['no chunk, of JSON', JSON_TYPE, []],
+])('%s is no body, which is allowed', async (_, type, body) => {
+  const fresh = await anOrder(store);
+  const path = `/api/v3/admin/orders/${fresh.id}/cancel`;
+  expect((await send('PATCH', path, asOrderSystem(store), { type, body })).status).toBe(200);
+});
+
+it('a key with two bodies that are not JSON is never replayed, nor is one with two bodies that are', async () => {
+  const text = ['content-type', 'text/plain'];
+  for (const amount of [1, 2])
+    expect(said(await refund('two', text, bytes({ amount })))).toEqual(MEDUSA_REFUSED);
+  expect((await refund('two', JSON_TYPE, bytes({ amount: 1 }))).status).toBe(200);
+  expect((await refund('two', JSON_TYPE, bytes({ amount: 2 }))).status).toBe(422);
+  expect(said(await refund('two', text, bytes({ amount: 1 })))).toEqual(MEDUSA_REFUSED);
+});
+
+it('every documented route refuses a body that is not JSON, before it asks who calls', async () => {
+  for (const name of ['spree-store', 'medusa-store', 'admin']) {
+    const { body } = await call('GET', `/docs/${name}/openapi.json`);
+    const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => [method.toUpperCase(), path] as const),
+    );
+    expect(routes.length).toBeGreaterThan(10);
+    for (const [method, path] of routes.filter(([, at]) => !/^\/(hooks|api\/v3\/webhooks)\//.test(at))) {
+      const reply = await send(
+        method,
+        path.replaceAll(/[{}]/g, ''),
+        {},
+        { type: [], body: Buffer.from('amount=5') },
+      );
+      expect([method, path, ...said(reply)]).toEqual([
+        method,
+        path,
+        ...(path.startsWith('/api/v3/') ? SPREE_REFUSED : MEDUSA_REFUSED),
+      ]);
+    }
+  }
+});
+
+it.each(['text/plain', FORM, 'application/json', ''])('gateways’ hooks take %j as it comes', async (type) => {
+  const sent = { type: type === '' ? [] : ['content-type', type], body: Buffer.from('a=b') };
+  const reply = await send('POST', '/hooks/payment/system_default', {}, sent);
+  expect([reply.status, reply.body]).toEqual([200, 'OK']);
+  const path = `/api/v3/webhooks/payments/${methodOf(store)}`;
+  expect(said(await send('POST', path, {}, sent))).not.toEqual(SPREE_REFUSED);
+});

@@ -1,0 +1,58 @@
+import { connect } from 'node:net';
+import type { Json } from './http';
+import { baseUrl } from './tandem';
+
+/** A request whose headers are exactly those given: clients add a Content-Type or a length of their own. */
+export interface RawCall {
+  /** Names and values, one after the other; a name may stand twice. */
+  readonly headers: readonly string[];
+  /** Several chunks are sent with Transfer-Encoding: chunked; one with Content-Length; null with neither. */
+  readonly body: Buffer | readonly Buffer[] | null;
+}
+
+export interface RawReply {
+  readonly status: number;
+  /** Parsed, or the text where it is no JSON object. */
+  readonly body: Json;
+}
+
+const EOL = '\r\n';
+
+export function rawCall(method: string, path: string, { headers, body }: RawCall): Promise<RawReply> {
+  const { hostname, port, host } = new URL(baseUrl);
+  const lines = ['host', host, 'connection', 'close', ...headers, ...framing(body)];
+  const fields = lines.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${lines[i + 1]}${EOL}`] : []));
+  return new Promise((resolve, reject) => {
+    const received: Buffer[] = [];
+    connect(Number(port), hostname)
+      .on('data', (part) => received.push(part))
+      .on('error', reject)
+      .on('end', () => resolve(read(Buffer.concat(received).toString())))
+      .write(
+        Buffer.concat([
+          Buffer.from(`${method} ${path} HTTP/1.1${EOL}${fields.join('')}${EOL}`),
+          framed(body),
+        ]),
+      );
+  });
+}
+
+function framing(body: RawCall['body']): string[] {
+  if (body === null) return [];
+  return Buffer.isBuffer(body) ? ['content-length', String(body.length)] : ['transfer-encoding', 'chunked'];
+}
+
+function framed(body: RawCall['body']): Buffer {
+  if (body === null || Buffer.isBuffer(body)) return body ?? Buffer.alloc(0);
+  const chunks = body.flatMap((chunk) => [
+    Buffer.from(chunk.length.toString(16) + EOL),
+    chunk,
+    Buffer.from(EOL),
+  ]);
+  return Buffer.concat([...chunks, Buffer.from(`0${EOL}${EOL}`)]);
+}
+
+function read(reply: string): RawReply {
+  const [head = '', text = ''] = reply.split(EOL + EOL);
+  return { status: Number(head.split(' ')[1]), body: text.startsWith('{') ? JSON.parse(text) : text };
+}
