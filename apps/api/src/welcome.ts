@@ -3,6 +3,9 @@ import { spreeId } from '@tandem/spree-api';
 import type { Settings } from '@tandem/settings';
 import type { StoreAtStart } from '@tandem/tandem';
 
+// Only its hash is stored.
+const AS_BEFORE = 'as it was printed; npm run --silent demo -- --json makes another in its place';
+
 /** What a start prints: where it is, and with a demo store one line to paste for each API. */
 export function welcome(url: string, settings: Settings, demo: StoreAtStart | null): string {
   const lines = ['', `Tandem is listening on ${url}`];
@@ -28,7 +31,7 @@ function tryOut(url: string, demo: StoreAtStart): string[] {
     '',
     `Demo store               ${demo.store.name}`,
     `Publishable key          ${demo.publishableKey}`,
-    `Secret key               ${demo.secretKey ?? 'npm run --silent demo -- --json makes a new one'}`,
+    `Secret key               ${demo.secretKey ?? AS_BEFORE}`,
     `Order                    ${order.number} (110.00 USD), token ${order.token}`,
     '',
     'Pay it through Spree’s API (201):',
