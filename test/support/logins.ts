@@ -1,5 +1,6 @@
 import { asShopper, call, type Json, type Reply } from './http';
 import type { StoreMade } from './tandem';
+import { until } from './victim';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -50,4 +51,21 @@ export async function aCookie(token: string, server?: string): Promise<string> {
   const reply = await call('POST', '/auth/session', { headers, server });
   if (reply.status !== 200) throw new Error(reply.text);
   return /^connect\.sid=[^;]+/.exec(reply.headers.get('set-cookie') ?? '')?.[0] ?? '';
+}
+
+export const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+/** A request that can be sent again. */
+export type Ask = () => Promise<Reply>;
+
+/** Until a login that was ended is refused: within a second, for that long it is remembered. */
+export function refused(ask: Ask): Promise<void> {
+  return until(async () => (await ask()).status === 401, 5_000);
+}
+
+/** A login that is let in, and is refused once it has ended. */
+export async function ends(ask: Ask, end: () => Promise<unknown>): Promise<void> {
+  expect((await ask()).status).toBeLessThan(300);
+  await end();
+  await refused(ask);
 }

@@ -21,8 +21,12 @@ export class PasswordProof {
   ): Promise<T & { readonly hash: string }> {
     const hash = known?.hash ?? null;
     const isRight = await verifyPassword(asked.password, hash ?? (await this.nobodysHash));
-    const isRefused = this.isPublic && isDemoLogin(asked);
-    if (known === null || hash === null || !isRight || isRefused) throw new LoginFailed();
+    if (this.isRefused(asked)) throw new LoginFailed();
+    if (known === null || hash === null || !isRight) throw new LoginFailed();
     return { ...known, hash };
+  }
+
+  private isRefused(asked: { readonly email: string; readonly password: string }): boolean {
+    return this.isPublic && isDemoLogin(asked);
   }
 }

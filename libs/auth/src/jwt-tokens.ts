@@ -100,16 +100,17 @@ function strategyFor(audience: Audience, key: KeyObject): Strategy {
 
 function ownerIn(payload: unknown): TokenOwner | null {
   if (typeof payload !== 'object' || payload === null) return null;
-  const { sub, store_id, exp, password_changed_at: at, login_id, jti } = payload as Record<string, unknown>;
+  const claims = payload as Record<string, unknown>;
+  const { sub, store_id, exp, password_changed_at: at } = claims;
   const isComplete = typeof sub === 'string' && typeof store_id === 'string' && typeof exp === 'number';
   if (!isComplete || !isUuid(sub) || !isUuid(store_id)) return null;
-  // The first version's tokens name no login: each is one of its own, by its own id.
-  const loginId = idIn(login_id === undefined ? jti : login_id);
-  return { id: sub, storeId: store_id, passwordChangedAt: timeIn(at), loginId };
+  return { id: sub, storeId: store_id, passwordChangedAt: timeIn(at), loginId: loginIn(claims) };
 }
 
-function idIn(claim: unknown): string | null {
-  return typeof claim === 'string' && isUuid(claim) ? claim : null;
+/** The first version's tokens name no login: each is one of its own, by its own id. */
+function loginIn({ login_id, jti }: Record<string, unknown>): string | null {
+  const id = login_id === undefined ? jti : login_id;
+  return typeof id === 'string' && isUuid(id) ? id : null;
 }
 
 function timeIn(claim: unknown): Date | null {

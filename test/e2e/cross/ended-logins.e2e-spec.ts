@@ -1,10 +1,19 @@
 import { createHmac } from 'node:crypto';
-import { anOrder, asAdmin, asShopper, call, type Json, type Reply } from '../../support/http';
-import { aCookie, aMember, anAccount, anEmail, auth, PASSWORD } from '../../support/logins';
-import { placed } from '../../support/medusa-admin';
+import { asShopper, call, type Json, type Reply } from '../../support/http';
+import {
+  aCookie,
+  aMember,
+  anAccount,
+  anEmail,
+  auth,
+  bearer,
+  ends,
+  PASSWORD,
+  refused,
+  type Ask,
+} from '../../support/logins';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, baseUrl, database, serverEnv, type StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
 
 // A token or a cookie is good as long as its account stands, its password is the one it was issued under, and its login
 // was not ended: in both dialects, on every server.
@@ -20,20 +29,11 @@ beforeAll(async () => {
 afterAll(() => second.stop());
 
 type Headers = Record<string, string>;
-type Ask = () => Promise<Reply>;
 
-const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
 const inSpree = (token?: string): Headers => ({
   'x-spree-api-key': store.publishable_key,
   ...(token !== undefined && bearer(token)),
 });
-
-/** What is remembered of a login is forgotten within a second: then, and not before it was let in, it is refused. */
-async function ends(ask: Ask, end: () => Promise<unknown>): Promise<void> {
-  expect((await ask()).status).toBeLessThan(300);
-  await end();
-  await until(async () => (await ask()).status === 401, 5_000);
-}
 
 const meInMedusa =
   (token: string, server = baseUrl): Ask =>
@@ -53,8 +53,6 @@ const refresh = (refresh_token: string): Promise<Reply> =>
   call('POST', '/api/v3/store/auth/refresh', { headers: inSpree(), body: { refresh_token } });
 const spreeLogout = (body: Json, token?: string): Promise<Reply> =>
   call('POST', '/api/v3/store/auth/logout', { headers: inSpree(token), body });
-const deleteUser = (id: string): Promise<Reply> =>
-  call('DELETE', `/admin/users/${id}`, { headers: asAdmin(store) });
 
 async function aSpreeLogin(): Promise<{ email: string; token: string; refresh_token: string }> {
   const email = anEmail();
@@ -64,153 +62,6 @@ async function aSpreeLogin(): Promise<{ email: string; token: string; refresh_to
   });
   return { email, token: body.token, refresh_token: body.refresh_token };
 }
-
-async function keys(): Promise<number> {
-  const { rows } = await database().query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM api_keys WHERE store_id = (SELECT store_id FROM api_keys WHERE token = $1)`,
-    [store.publishable_key],
-  );
-  return rows[0]?.count ?? 0;
-}
-
-describe('a member of staff who was deleted', () => {
-  it('does nothing more by token or cookie, in either dialect, on either server', async () => {
-    const payment = await placed(store, await anOrder(store));
-    const { id, token } = await aMember(store);
-    const cookie = await aCookie(token);
-    const ways: Headers[] = [bearer(token), { cookie }];
-    const asks: [method: string, path: string, headers: Headers, body?: Json][] = [
-      [
-        'POST',
-        '/api/v3/admin/api_keys',
-        bearer(token),
-        { name: 'x', key_type: 'secret', scopes: ['write_all'] },
-      ],
-      ['GET', '/api/v3/admin/orders', bearer(token)],
-      ['POST', '/auth/token/refresh', bearer(token)],
-      ['POST', '/auth/session', bearer(token)],
-      ['DELETE', '/auth/session', { cookie }],
-      ['POST', '/admin/invites/accept?token=x', bearer(token), {}],
-      ...ways.flatMap((headers): typeof asks => [
-        ['POST', '/admin/api-keys', headers, { title: 'x', type: 'secret' }],
-        ['POST', `/admin/payments/${payment}/capture`, headers, { amount: 1 }],
-        ['POST', `/admin/payments/${payment}/refund`, headers, { amount: 1 }],
-        ['POST', `/admin/payments/${payment}/cancel`, headers],
-        ['POST', '/admin/invites', headers, { email: anEmail() }],
-        ['GET', '/admin/users/me', headers],
-      ]),
-    ];
-    const me =
-      (headers: Headers, server: string): Ask =>
-      () =>
-        call('GET', '/admin/users/me', { headers, server });
-    for (const server of [baseUrl, second.url])
-      for (const headers of ways) expect((await me(headers, server)()).status).toBe(200);
-    expect((await deleteUser(id)).body).toEqual({ id, object: 'user', deleted: true });
-    const before = await keys();
-    for (const server of [baseUrl, second.url]) {
-      for (const headers of ways)
-        await until(async () => (await me(headers, server)()).status === 401, 5_000);
-      for (const [method, path, headers, body] of asks) {
-        const reply = await call(method, path, { headers, body, server });
-        expect([method, path, reply.status]).toEqual([method, path, 401]);
-      }
-    }
-    expect(await keys()).toBe(before);
-    const { body } = await call('GET', `/admin/payments/${payment}`, { headers: asAdmin(store) });
-    expect(body.payment.captured_at).toBeNull();
-  });
-
-  it('is not answered what they asked before, not even by the same Idempotency-Key', async () => {
-    const { id, token } = await aMember(store);
-    const ask: Ask = () =>
-      call('POST', '/admin/refund-reasons', {
-        headers: { ...bearer(token), 'idempotency-key': 'of a member' },
-        body: { label: 'x', code: `of ${id}` },
-      });
-    await ends(ask, () => deleteUser(id));
-  });
-
-  it('logs in no more, and comes back by no invitation that was open', async () => {
-    const { id, email } = await aMember(store);
-    // Sent before they were a user, and forgotten.
-    await database().query(
-      `INSERT INTO invites (store_id, id, email, token_hash, expires_at)
-       SELECT store_id, gen_random_uuid(), $2, sha256('inv_open'), now() + interval '1 day' FROM api_keys WHERE token = $1`,
-      [store.publishable_key, email],
-    );
-    expect((await deleteUser(id)).status).toBe(200);
-    expect((await auth('user/emailpass', { email, password: PASSWORD }, store)).status).toBe(401);
-    const { body } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
-    const accepted = await call('POST', '/admin/invites/accept?token=inv_open', {
-      headers: bearer(body.token),
-      body: {},
-    });
-    expect(accepted.status).toBe(401);
-  });
-
-  it('may be invited anew, and is another then: the old token stays dead', async () => {
-    const { id, email, token } = await aMember(store);
-    await deleteUser(id);
-    const headers = asAdmin(store);
-    const { body: invited } = await call('POST', '/admin/invites', { headers, body: { email } });
-    const { body: early } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
-    const again = await call('POST', `/admin/invites/accept?token=${invited.invite.token as string}`, {
-      headers: bearer(early.token),
-      body: {},
-    });
-    expect([again.status, again.body.user.id === id]).toEqual([200, false]);
-    const me: Ask = () => call('GET', '/admin/users/me', { headers: bearer(token) });
-    await until(async () => (await me()).status === 401, 5_000);
-    expect((await renew(early.token)).status).toBe(200);
-  });
-
-  it('through Spree’s route is as gone', async () => {
-    const { email, token } = await aMember(store);
-    const headers = { 'x-spree-api-key': store.secret_key };
-    const listed = await call('GET', '/api/v3/admin/admin_users', { headers });
-    const { id } = listed.body.data.find((user: Json) => user.email === email);
-    expect((await call('GET', `/api/v3/admin/admin_users/${id as string}`, { headers })).body).toMatchObject({
-      id,
-      email,
-      full_name: '',
-    });
-    const me: Ask = () => call('GET', '/api/v3/admin/orders', { headers: bearer(token) });
-    await ends(me, async () => {
-      const gone = await call('DELETE', `/api/v3/admin/admin_users/${id as string}`, { headers });
-      expect([gone.status, gone.text]).toEqual([204, '']);
-    });
-    expect((await call('DELETE', `/api/v3/admin/admin_users/${id as string}`, { headers })).status).toBe(404);
-  });
-});
-
-describe('deleting a user', () => {
-  it('oneself is not allowed', async () => {
-    const { id, token } = await aMember(store);
-    const reply = await call('DELETE', `/admin/users/${id}`, { headers: bearer(token) });
-    const words = 'A user cannot delete itself';
-    expect([reply.status, reply.body]).toEqual([400, { type: 'not_allowed', message: words }]);
-    expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
-  });
-
-  it('of another store, or one that is none, finds nobody', async () => {
-    const other = await aStore();
-    const { id, token } = await aMember(other);
-    for (const wrong of [id, 'user_01M7XQT4PBGPVYGE0K7KDVXY5H', 'x', store.customer.id])
-      expect((await deleteUser(wrong)).status).toBe(404);
-    expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
-  });
-
-  it('of two who delete each other at once, one is left', async () => {
-    const members = [await aMember(store), await aMember(store)];
-    const replies = await Promise.all(
-      members.map(({ token }, i) =>
-        call('DELETE', `/admin/users/${members[1 - i]?.id ?? ''}`, { headers: bearer(token) }),
-      ),
-    );
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401]);
-  });
-});
 
 describe('a new password', () => {
   it('ends a customer’s tokens and cookies of before in both dialects, on both servers', async () => {
@@ -227,7 +78,7 @@ describe('a new password', () => {
       body: { password: 'a new password', current_password: PASSWORD },
     });
     expect(changed.status).toBe(200);
-    for (const ask of asks) await until(async () => (await ask()).status === 401, 5_000);
+    for (const ask of asks) await refused(ask);
   });
 
   it('given by staff ends them too, and a login with it is let in at once', async () => {
@@ -257,7 +108,7 @@ describe('a logout', () => {
       meByCookie(cookie),
       meInSpree(token, second.url),
     ])
-      await until(async () => (await ask()).status === 401, 5_000);
+      await refused(ask);
   });
 
   it('is known at once where more would be made of the login', async () => {
@@ -316,7 +167,7 @@ it('a refresh token that is used again later ends the login it came of, tokens t
     [email],
   );
   await ends(meInMedusa(body.token), () => refresh(refresh_token));
-  await until(async () => (await meInSpree(token)()).status === 401, 5_000);
+  await refused(meInSpree(token));
 });
 
 describe('what the first version and the command line issued', () => {
@@ -325,7 +176,7 @@ describe('what the first version and the command line issued', () => {
   /** As the first version signed it: it names no login. */
   function asOfOld(token: string): string {
     const [head = '', payload = ''] = token.split('.');
-    const { login_id: _, ...claims } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Json;
+    const { login_id: _, ...claims } = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const signed = `${head}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
     return `${signed}.${createHmac('sha256', JWT_SECRET).update(signed).digest('base64url')}`;
   }
@@ -335,7 +186,7 @@ describe('what the first version and the command line issued', () => {
     const renewed = (await renew(old)).body.token as string;
     const cookie = await aCookie(old);
     await ends(meInMedusa(renewed), () => call('DELETE', '/auth/session', { headers: { cookie } }));
-    await until(async () => (await meInSpree(old)()).status === 401, 5_000);
+    await refused(meInSpree(old));
     expect((await renew(old)).status).toBe(401);
   });
 
@@ -375,7 +226,7 @@ describe('what the first version and the command line issued', () => {
 it('a login that was ended in one store says nothing of another store’s', async () => {
   const other = await aStore();
   const { token } = await anAccount(other);
-  const { login_id } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Json;
+  const { login_id } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   await database().query(
     `INSERT INTO ended_logins (store_id, id, expires_at)
      SELECT store_id, $2, now() + interval '1 day' FROM api_keys WHERE token = $1`,
