@@ -6,12 +6,14 @@ import { deleteAdmin, resetAdminPassword } from './admins';
 import type { Command } from './command';
 import { demo } from './demo';
 import { reconcile } from './reconcile';
+import { reseal } from './reseal';
 import { store } from './store';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   demo,
   store,
   reconcile,
+  reseal,
   'delete-admin': deleteAdmin,
   'reset-admin-password': resetAdminPassword,
 };

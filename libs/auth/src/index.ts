@@ -25,6 +25,7 @@ export { PublishableKeys } from './publishable-keys';
 export { NewCustomerGuard, NewUserGuard } from './registration.guard';
 export { RequestOwners } from './request-owners';
 export { RequiresNoScope, RequiresScope } from './required-scope';
+export * from './reseal-all';
 export * from './revoke-api-key';
 export * from './revoke-former-keys';
 export * from './scopes';

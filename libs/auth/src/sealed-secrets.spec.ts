@@ -34,6 +34,9 @@ it('once the secret is another, what the one before sealed is read, and what is 
   const rotated = secretsOf(next, 'a secret of at least thirty-two characters');
   expect(rotated.open(ours.seal(values, 'method 1'), 'method 1')).toEqual(values);
   expect(secretsOf(next).open(rotated.seal(values, 'method 1'), 'method 1')).toEqual(values);
+  const resealed = rotated.reseal(ours.seal(values, 'method 1'), 'method 1') ?? Buffer.of();
+  expect(secretsOf(next).open(resealed, 'method 1')).toEqual(values);
+  expect(rotated.reseal(resealed, 'method 1')).toBeNull();
   const third = secretsOf('a third secret of thirty-two characters!');
   expect(() => rotated.open(third.seal(values, 'method 1'), 'method 1')).toThrow();
 });

@@ -26,6 +26,12 @@ export class SealedSecrets {
     return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), text]);
   }
 
+  /** Sealed anew with the current secret; null where it is already. @throws Error as `open` does */
+  reseal(sealed: Buffer, of: string): Buffer | null {
+    const values = this.open(sealed, of);
+    return this.isCurrent(sealed, of) ? null : this.seal(values, of);
+  }
+
   /**
    * Also what was sealed with the secret before the current one.
    * @throws Error when it was tampered with, belongs to something else, or was sealed with another secret
@@ -38,6 +44,15 @@ export class SealedSecrets {
     } catch (error) {
       if (previous === undefined) throw error;
       return openWith(previous, sealed, of);
+    }
+  }
+
+  private isCurrent(sealed: Buffer, of: string): boolean {
+    try {
+      openWith(this.keys[0], sealed, of);
+      return true;
+    } catch {
+      return false;
     }
   }
 }
