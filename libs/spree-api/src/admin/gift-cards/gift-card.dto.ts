@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
+import { IsTimeText } from '@tandem/http';
+import { IsOptional, IsString, Matches } from 'class-validator';
 import { IsDecimalText } from '../../is-decimal-text';
 
 /** Body of POST /api/v3/admin/gift_cards. */
@@ -31,6 +32,6 @@ export class IssueGiftCardDto {
   /** ISO 8601; from then on it cannot be applied. */
   @ApiPropertyOptional({ example: '2027-12-31' })
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: '$property is not a date' })
+  @IsTimeText()
   expires_at?: string;
 }
