@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Refuses } from '../../refuses';
 
 /** Body of POST /api/v3/admin/webhook_endpoints. */
+@Refuses('secret', 'secret_key', 'disabled_reason', 'disabled_at')
 export class AddWebhookEndpointDto {
   static readonly nullFields = ['description', 'name'];
-  // Made by the server: a new one comes of rotate_secret.
-  static readonly refusedFields = ['secret', 'secret_key'];
 
   /** Where events are posted to. https, and a public address, unless the server allows others. */
   @ApiProperty({ example: 'https://shop.example.com/webhooks' })
@@ -57,7 +57,6 @@ export class AddWebhookEndpointDto {
 /** Body of PATCH /api/v3/admin/webhook_endpoints/{id}. What is left out stays. */
 export class ChangeWebhookEndpointDto extends PartialType(AddWebhookEndpointDto) {
   static readonly nullFields = AddWebhookEndpointDto.nullFields;
-  static readonly refusedFields = AddWebhookEndpointDto.refusedFields;
 }
 
 /** An address that is told of the store's events. */
