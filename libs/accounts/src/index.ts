@@ -16,6 +16,7 @@ export * from './delete-user';
 export { DEMO_PASSWORD } from './demo-login';
 export * from './invite-user';
 export * from './invites.reader';
+export { INVITE_ORDER_FIELDS } from './invites.repository';
 export * from './log-in';
 export * from './log-in-as';
 export * from './log-out';

@@ -15,9 +15,9 @@ export interface Resealed {
 
 export interface Resealing {
   /** Sealed anew; null where that is not needed. @throws Error where they cannot be opened */
-  reseal(row: Sealed): Buffer | null;
+  readonly reseal: (row: Sealed) => Buffer | null;
   /** Unless they were changed meanwhile: then the current secret has sealed them. */
-  store(row: Sealed, resealed: Buffer): Promise<void>;
+  readonly store: (row: Sealed, resealed: Buffer) => Promise<void>;
 }
 
 /** Seals stored secrets with the current secret, so that the one before it is not needed any more. */
