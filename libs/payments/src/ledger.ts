@@ -3,7 +3,6 @@ import type { RequestContext, Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Declined, Succeeded, TransactionResult } from '@tandem/provider-kit';
@@ -13,6 +12,7 @@ import {
   type Begun,
   type ProviderOperation,
 } from '@tandem/provider-operations';
+import { CaptureLimit } from './capture-limit';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerRepository } from './ledger.repository';
@@ -21,6 +21,7 @@ import { PaymentEvents } from './payment-events';
 import { PAYMENT } from './payment.states';
 import * as errors from './payments.errors';
 import { PaymentsRepository, type Movement, type NewPayment } from './payments.repository';
+import { RefundCredit } from './refund-credit';
 
 /** What is left for each movement, and how it is said when that is not enough. */
 const MOVEMENTS = {
@@ -53,7 +54,7 @@ export interface MovementInput {
 @Injectable()
 export class Ledger {
   constructor(
-    private readonly orders: OrdersRepository,
+    private readonly captureLimit: CaptureLimit,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly totals: LedgerTotals,
@@ -61,6 +62,7 @@ export class Ledger {
     private readonly operations: ProviderOperations,
     private readonly registry: ProviderRegistry,
     private readonly events: PaymentEvents,
+    private readonly refundCredit: RefundCredit,
   ) {}
 
   /**
@@ -68,16 +70,19 @@ export class Ledger {
    * state is held before the payment: every transaction takes the two locks in this order.
    */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
-    const { orderId } = input.payment;
-    const order = movement === 'capture' ? await this.orders.holdState(tx, ctx.storeId, orderId) : null;
+    const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
     const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
     if (before) return { operation: before, by: 'us before' };
-    if (order === 'canceled') throw new errors.OrderIsCanceled();
+    if (capture?.isCanceled) throw new errors.OrderIsCanceled();
+
+    const begun = await this.sameInFlight(tx, movement, payment, input.amount);
+    if (begun) return begun;
 
     const amount = this.amountOf(movement, payment, input.amount);
+    if (capture?.due.lessThan(amount)) throw new errors.CaptureExceedsDue(capture.due);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     if (reserved === null) throw this.refusal(movement, payment);
     return this.operations.open(tx, {
@@ -104,6 +109,7 @@ export class Ledger {
     operation: ProviderOperation,
     outcome: Succeeded<TransactionResult> | Declined,
   ): Promise<Settled<null>> {
+    if (operation.verb === 'refund') await this.refundCredit.lockOrder(tx, operation);
     const recorded = await this.operations.settle(tx, operation, outcome);
     if (!recorded.isFirst) return settledAs(recorded.outcome);
     const movement = operation.verb as Movement;
@@ -113,8 +119,7 @@ export class Ledger {
       await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);
       return settledAs(outcome);
     }
-    const { collectionId } = operation;
-    const payment = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
+    const { orderId, collectionId } = operation;
     const entryId = await this.entries.insert(tx, {
       operation,
       paymentId,
@@ -123,6 +128,9 @@ export class Ledger {
       reference: outcome.value.reference,
     });
     const { refundReasonId } = operation.details;
+    if (movement === 'refund')
+      await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId, refundReasonId });
+    const payment = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
     if (payment !== null) await this.events.moved(tx, { movement, amount, refundReasonId, payment, entryId });
     return { value: null };
   }
@@ -178,7 +186,7 @@ export class Ledger {
   private amountOf(movement: Movement, payment: Payment, asked: Money | undefined): Money {
     const { left, supported } = MOVEMENTS[movement];
     const amount = asked ?? left(payment);
-    if (!amount.isPositive()) throw this.refusal(movement, payment);
+    if (!amount.isPositive()) throw this.refusal(movement, payment, asked === undefined);
     const needed = movement === 'cancel' || amount.lessThan(payment.authorized);
     if (needed && !this.registry.get(payment.providerId).capabilities.supports[supported]) {
       throw new errors.MovementUnsupported(movement);
@@ -186,8 +194,24 @@ export class Ledger {
     return amount;
   }
 
-  private refusal(movement: Movement, payment: Payment): Error {
+  /** A double click: all that is left is being captured or canceled already, so this one waits for what comes of it. */
+  private async sameInFlight(
+    tx: Tx,
+    movement: Movement,
+    payment: Payment,
+    asked: Money | undefined,
+  ): Promise<Begun | null> {
+    if (movement === 'refund' || asked || payment.capturing.isZero()) return null;
+    if (capturable(payment).isPositive()) return null;
+    const open = await this.operations.openOfPayment(tx, payment.storeId, payment.id);
+    const same = open.find(({ verb }) => verb === movement);
+    return same ? { operation: same, by: 'another' } : null;
+  }
+
+  private refusal(movement: Movement, payment: Payment, isAll = false): Error {
     if (movement === 'refund' && payment.state === 'authorized') return new errors.NothingCaptured();
+    if (movement === 'refund' && isAll && payment.state === 'captured')
+      return new errors.NothingLeftToRefund();
     if (PAYMENT.statesThat(movement).includes(payment.state)) return new MOVEMENTS[movement].Exceeds();
     return new errors.PaymentStateForbids(movement, payment.state);
   }

@@ -1,9 +1,10 @@
 import type { Money } from '@tandem/money';
-import type {
-  CollectionDetails,
-  PaymentInCollection,
-  PaymentSession,
-  SessionState,
+import {
+  completedAt,
+  type CollectionDetails,
+  type PaymentInCollection,
+  type PaymentSession,
+  type SessionState,
 } from '@tandem/payment-sessions';
 import type { LedgerKind } from '@tandem/payments';
 import { many, one, type Resource } from '../fields';
@@ -121,7 +122,7 @@ export const collection: Resource<CollectionDetails> = {
     raw_captured_amount: (details) => rawAmount(captured(details)),
     refunded_amount: (details) => refunded(details)?.toNumber() ?? null,
     raw_refunded_amount: (details) => rawAmount(refunded(details)),
-    completed_at: ({ collection: { completedAt } }) => isoOrNull(completedAt),
+    completed_at: (details) => isoOrNull(completedAt(details)),
     metadata: ({ collection: { metadata } }) => metadata,
     created_at: ({ collection: entity }) => times.created_at(entity),
     updated_at: ({ collection: entity }) => times.updated_at(entity),

@@ -1,0 +1,61 @@
+import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
+import { covered, kept, type PaymentCollection } from '@tandem/payment-collections';
+import { Money } from '@tandem/money';
+
+/** Spree's payment_state: null for a cart; then what was captured and not refunded, against what is due. */
+export function paymentState(details: OrderDetails): string | null {
+  const { state } = details.order;
+  if (state === 'open') return null;
+  const { outstanding, owedBack } = dueIn(details);
+  if (owedBack.isPositive()) return 'credit_owed';
+  if (state === 'canceled') return 'void';
+  return outstanding.isPositive() ? 'balance_due' : 'paid';
+}
+
+/**
+ * Today's word beside it, the first that fits:
+ * - refunded once all that was captured was refunded, overcharged while any of it is owed back, partially_refunded once a part was;
+ * - paid once nothing is left to capture, partially_paid once a part was captured;
+ * - authorized while a payment holds anything; voided where the order is canceled or its payments were; else none.
+ */
+export function paymentStatus(details: OrderDetails): string {
+  const sum = sums(details);
+  return capturedStatus(details, sum) ?? uncapturedStatus(details, sum);
+}
+
+function capturedStatus(details: OrderDetails, { captured, refunded }: Sums): string | null {
+  const { outstanding, owedBack } = dueIn(details);
+  if (refunded.isPositive() && captured.atMost(refunded)) return 'refunded';
+  if (owedBack.isPositive()) return 'overcharged';
+  if (refunded.isPositive()) return 'partially_refunded';
+  // A placed order that credit has paid whole has nothing to capture.
+  const isPaid = outstanding.isZero() && details.order.state !== 'canceled';
+  if (isPaid && (captured.isPositive() || details.order.state === 'completed')) return 'paid';
+  return captured.isPositive() ? 'partially_paid' : null;
+}
+
+function uncapturedStatus({ order }: OrderDetails, { authorized, held }: Sums): string {
+  if (held.isPositive()) return 'authorized';
+  return order.state === 'canceled' || authorized.isPositive() ? 'voided' : 'none';
+}
+
+interface Sums {
+  readonly authorized: Money;
+  /** Authorized and not captured. */
+  readonly held: Money;
+  readonly captured: Money;
+  readonly refunded: Money;
+}
+
+/** Over all its collections: the first asks for the whole price, a further one for a part of that again. */
+function sums(details: OrderDetails): Sums {
+  const zero = Money.zero(details.order.total.currency);
+  const sum = (part: (collection: PaymentCollection) => Money): Money =>
+    collectionsOf(details).reduce((so, { collection }) => so.plus(part(collection)), zero);
+  return {
+    authorized: sum(({ authorized }) => authorized),
+    held: sum((collection) => covered(collection).minus(kept(collection))),
+    captured: sum(({ captured }) => captured),
+    refunded: sum(({ refunded }) => refunded),
+  };
+}
