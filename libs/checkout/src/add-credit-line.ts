@@ -58,13 +58,21 @@ export class AddCreditLine {
   }
 }
 
-/** Medusa 2.21.2's rules. What captures on their way may take is not let go of beside them. */
+/** Medusa 2.21.2's rules. */
 function refuseUnlessPending(due: Due, amount: Money): void {
   const pending = pendingDifference(due);
   if (pending.isZero()) throw new CreditLineRefused('nothing_pending');
-  const { minor } = amount;
-  if (pending.isPositive() && minor < 0n) throw new CreditLineRefused('not_positive');
-  if (!pending.isPositive() && minor > 0n) throw new CreditLineRefused('not_negative');
-  if (pending.isPositive() && due.collectable.lessThan(amount)) throw new CreditLineRefused('too_positive');
-  if (amount.lessThan(pending) && !pending.isPositive()) throw new CreditLineRefused('too_negative');
+  if (pending.isPositive()) refuseUnlessLetGo(due, amount);
+  else refuseUnlessSettled(pending, amount);
+}
+
+/** What captures in flight may take is not let go of beside them. */
+function refuseUnlessLetGo({ collectable }: Due, amount: Money): void {
+  if (amount.minor < 0n) throw new CreditLineRefused('not_positive');
+  if (collectable.lessThan(amount)) throw new CreditLineRefused('too_positive');
+}
+
+function refuseUnlessSettled(pending: Money, amount: Money): void {
+  if (amount.isPositive()) throw new CreditLineRefused('not_negative');
+  if (amount.lessThan(pending)) throw new CreditLineRefused('too_negative');
 }

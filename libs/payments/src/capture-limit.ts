@@ -5,7 +5,7 @@ import type { Money } from '@tandem/money';
 import { OrdersRepository } from '@tandem/orders';
 import { OrderDue } from './order-due';
 import type { Payment } from './payment';
-import { PaymentNotFound } from './payments.errors';
+import { CaptureExceedsDue, OrderIsCanceled, PaymentNotFound } from './payments.errors';
 
 /** How much may be captured for an order now. */
 export interface CaptureLimitNow {
@@ -31,4 +31,14 @@ export class CaptureLimit {
     const { collectable } = await this.due.of(tx, order);
     return { isCanceled: order.state === 'canceled', due: collectable };
   }
+}
+
+/** @throws OrderIsCanceled */
+export function refuseCanceled({ isCanceled }: CaptureLimitNow): void {
+  if (isCanceled) throw new OrderIsCanceled();
+}
+
+/** @throws CaptureExceedsDue */
+export function refuseBeyondDue({ due }: CaptureLimitNow, amount: Money): void {
+  if (due.lessThan(amount)) throw new CaptureExceedsDue(due);
 }

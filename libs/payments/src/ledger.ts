@@ -12,7 +12,8 @@ import {
   type Begun,
   type ProviderOperation,
 } from '@tandem/provider-operations';
-import { CaptureLimit } from './capture-limit';
+import { BegunBefore } from './begun-before';
+import { CaptureLimit, refuseBeyondDue, refuseCanceled } from './capture-limit';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerRepository } from './ledger.repository';
@@ -55,6 +56,7 @@ export interface MovementInput {
 export class Ledger {
   constructor(
     private readonly captureLimit: CaptureLimit,
+    private readonly begunBefore: BegunBefore,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly totals: LedgerTotals,
@@ -74,15 +76,12 @@ export class Ledger {
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
-    const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
-    if (before) return { operation: before, by: 'us before' };
-    if (capture?.isCanceled) throw new errors.OrderIsCanceled();
-
-    const begun = await this.sameInFlight(tx, movement, payment, input.amount);
+    const begun = await this.begunBefore.find(tx, movement, { payment, key, seed, asked: input.amount });
     if (begun) return begun;
 
+    if (capture) refuseCanceled(capture);
     const amount = this.amountOf(movement, payment, input.amount);
-    if (capture?.due.lessThan(amount)) throw new errors.CaptureExceedsDue(capture.due);
+    if (capture) refuseBeyondDue(capture, amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     if (reserved === null) throw this.refusal(movement, payment);
     return this.operations.open(tx, {
@@ -192,20 +191,6 @@ export class Ledger {
       throw new errors.MovementUnsupported(movement);
     }
     return amount;
-  }
-
-  /** A double click: all that is left is being captured or canceled already, so this one waits for what comes of it. */
-  private async sameInFlight(
-    tx: Tx,
-    movement: Movement,
-    payment: Payment,
-    asked: Money | undefined,
-  ): Promise<Begun | null> {
-    if (movement === 'refund' || asked || payment.capturing.isZero()) return null;
-    if (capturable(payment).isPositive()) return null;
-    const open = await this.operations.openOfPayment(tx, payment.storeId, payment.id);
-    const same = open.find(({ verb }) => verb === movement);
-    return same ? { operation: same, by: 'another' } : null;
   }
 
   private refusal(movement: Movement, payment: Payment, isAll = false): Error {

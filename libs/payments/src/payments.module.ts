@@ -5,6 +5,7 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
+import { BegunBefore } from './begun-before';
 import { CancelPayment } from './cancel-payment';
 import { CaptureLimit } from './capture-limit';
 import { CapturePayment } from './capture-payment';
@@ -50,6 +51,7 @@ const DOOR = [
     MoveMoney,
     RefundCredit,
     CaptureLimit,
+    BegunBefore,
     ...DOOR,
     replaceable(CapturePayment),
     replaceable(CancelPayment),

@@ -3,7 +3,7 @@ import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { CreditLinesRepository, OrdersRepository } from '@tandem/orders';
+import { CreditLinesRepository, OrdersRepository, type NewCreditLine } from '@tandem/orders';
 import { creditOfRefund } from '@tandem/payment-collections';
 import { OrderDue } from './order-due';
 import { RefundReasonsRepository } from './refund-reasons.repository';
@@ -46,18 +46,19 @@ export class RefundCredit {
     if (order?.state !== 'completed') return;
     const amount = creditOfRefund(await this.due.of(tx, order), refund.amount);
     if (!amount.isPositive()) return;
-    const reason = refundReasonId ? await this.reasons.findAny(tx, storeId, refundReasonId) : null;
-    await this.lines.insert(tx, {
-      storeId,
-      id: newId(),
-      orderId,
-      amount,
-      reference: reason?.label ?? null,
-      referenceId: reason?.code ?? null,
-      collectionId,
-      refundId: refund.entryId,
-      metadata: null,
-    });
+    const refers = await this.referenceOf(tx, storeId, refundReasonId);
+    const line = { storeId, id: newId(), orderId, amount, collectionId, metadata: null, ...refers };
+    await this.lines.insert(tx, { ...line, refundId: refund.entryId });
+  }
+
+  /** A removed reason names its refunds too. */
+  private async referenceOf(
+    tx: Tx,
+    storeId: string,
+    reasonId?: string,
+  ): Promise<Pick<NewCreditLine, 'reference' | 'referenceId'>> {
+    const reason = reasonId ? await this.reasons.findAny(tx, storeId, reasonId) : null;
+    return { reference: reason?.label ?? null, referenceId: reason?.code ?? null };
   }
 
   /** The refund was sent back. */

@@ -24,14 +24,18 @@ export function paymentStatus(details: OrderDetails): string {
 }
 
 function capturedStatus(details: OrderDetails, { captured, refunded }: Sums): string | null {
-  const { outstanding, owedBack } = dueIn(details);
   if (refunded.isPositive() && captured.atMost(refunded)) return 'refunded';
-  if (owedBack.isPositive()) return 'overcharged';
+  if (dueIn(details).owedBack.isPositive()) return 'overcharged';
   if (refunded.isPositive()) return 'partially_refunded';
-  // A placed order that credit has paid whole has nothing to capture.
-  const isPaid = outstanding.isZero() && details.order.state !== 'canceled';
-  if (isPaid && (captured.isPositive() || details.order.state === 'completed')) return 'paid';
+  if (isPaid(details, captured)) return 'paid';
   return captured.isPositive() ? 'partially_paid' : null;
+}
+
+/** A placed order that credit has paid whole has nothing to capture. */
+function isPaid(details: OrderDetails, captured: Money): boolean {
+  const { state } = details.order;
+  const isAsked = state === 'completed' || (state === 'open' && captured.isPositive());
+  return isAsked && dueIn(details).outstanding.isZero();
 }
 
 function uncapturedStatus({ order }: OrderDetails, { authorized, held }: Sums): string {
