@@ -42,6 +42,9 @@ export type CallerLogin = Pick<Caller, 'passwordChangedAt' | 'loginId'>;
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
+/** Every order of the store: for what an act has checked already. */
+export const EVERY_ORDER: Reach = { ...NONE, all: true };
+
 const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null, scopes: [] };
 
 // Stands for every scope.

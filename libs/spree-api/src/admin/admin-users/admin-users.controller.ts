@@ -7,6 +7,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeAdminUser } from './admin-user.dto';
@@ -26,7 +27,7 @@ export class SpreeAdminUsersController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentAdminUser))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List the store’s staff', docs.PageOf(SpreeAdminUser))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
     return this.users.page(ctx, {}, pagingOf(query));
