@@ -5,6 +5,7 @@ import {
   CancelPayment,
   capturable,
   MovementUnsupported,
+  NothingLeftToRefund,
   NothingToCancel,
   PaymentStateForbids,
   refundable,
@@ -21,7 +22,7 @@ import {
 } from '@tandem/provider-operations';
 
 /** What is refused of a payment when another movement of it was first: looked at again, it may be done or due. */
-const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured];
+const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured, NothingLeftToRefund];
 
 /** Lets go of what is held of a payment, or gives back what was taken of it. */
 @Injectable()

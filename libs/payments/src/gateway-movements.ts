@@ -11,7 +11,7 @@ import type {
   RefundSubject,
 } from '@tandem/provider-kit';
 import { inCurrencyOf, moneyFrom } from './gateway-money';
-import { KIND_OF, Ledger } from './ledger';
+import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerRepository, type EntrySource } from './ledger.repository';
@@ -21,6 +21,8 @@ import { MovementDoesNotFit, MovementInFlight } from './payments.errors';
 import { PaymentsRepository, type Movement } from './payments.repository';
 import { pendingRefund } from './pending-refunds';
 import { ReleaseRest } from './release-rest';
+import { KIND_OF } from './record-movement';
+import { RefundCredit } from './refund-credit';
 
 const FAILED: Declined = { status: 'declined', code: 'refund_failed', message: 'The refund has failed' };
 
@@ -43,6 +45,7 @@ export class GatewayMovements {
     private readonly ledger: Ledger,
     private readonly events: PaymentEvents,
     private readonly releaseRest: ReleaseRest,
+    private readonly refundCredit: RefundCredit,
   ) {}
 
   /** @throws MovementDoesNotFit, MovementInFlight */
@@ -111,13 +114,16 @@ export class GatewayMovements {
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     const left = movement === 'refund' ? refundable(payment) : capturable(payment);
     if (reserved === null) throw new MovementDoesNotFit(KIND_OF[movement], left.toDecimal());
-    const { storeId, collectionId, id: paymentId } = payment;
-    const after = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
+    const { storeId, orderId, collectionId, id: paymentId } = payment;
     const operation = elsewhere(payment);
     const kind = KIND_OF[movement];
     const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference });
-    const now = movement === 'capture' ? await this.releaseRest.run(tx, operation, after, reference) : after;
-    if (now !== null) await this.events.moved(tx, { movement, amount, payment: now, entryId });
+    if (movement === 'refund')
+      await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId });
+    const moved = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
+    const after =
+      movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved;
+    if (after !== null) await this.events.moved(tx, { movement, amount, payment: after, entryId });
   }
 
   /** The refund stays in the ledger, and beside it an entry that undoes it. */
@@ -130,7 +136,8 @@ export class GatewayMovements {
     const { amount, reference } = refund;
     const kind = 'refund_failure';
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
-    const { storeId, collectionId, id: paymentId } = payment;
+    const { storeId, orderId, collectionId, id: paymentId } = payment;
+    await this.refundCredit.takeBack(tx, { storeId, orderId, entryId: refund.id });
     const after = await this.totals.takeBackRefund(tx, { storeId, collectionId, paymentId, amount });
     await this.entries.insert(tx, { operation: elsewhere(payment), paymentId, kind, amount, reference });
     if (after !== null) await this.events.refundFailed(tx, after, refund);

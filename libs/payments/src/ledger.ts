@@ -3,7 +3,6 @@ import type { RequestContext, Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Declined, Refunded, Succeeded, TransactionResult } from '@tandem/provider-kit';
@@ -13,15 +12,16 @@ import {
   type Begun,
   type ProviderOperation,
 } from '@tandem/provider-operations';
-import type { LedgerKind } from './ledger-entry';
-import { LedgerTotals } from './ledger-totals';
+import { BegunBefore } from './begun-before';
+import { CaptureLimit, refuseBeyondDue, refuseCanceled } from './capture-limit';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { PAYMENT } from './payment.states';
-import { ReleaseRest } from './release-rest';
 import * as errors from './payments.errors';
 import { PaymentsRepository, type Movement, type NewPayment } from './payments.repository';
+import { RecordMovement } from './record-movement';
+import { RefundCredit } from './refund-credit';
 
 /** What is left for each movement, and how it is said when that is not enough. */
 const MOVEMENTS = {
@@ -29,11 +29,6 @@ const MOVEMENTS = {
   refund: { left: refundable, Exceeds: errors.RefundExceedsCaptured, supported: 'partialRefund' },
   cancel: { left: capturable, Exceeds: errors.NothingToCancel, supported: 'cancel' },
 } as const;
-
-export const KIND_OF = { capture: 'capture', refund: 'refund', cancel: 'cancellation' } satisfies Record<
-  Movement,
-  LedgerKind
->;
 
 /** A movement as it is asked for. */
 export interface MovementInput {
@@ -54,15 +49,16 @@ export interface MovementInput {
 @Injectable()
 export class Ledger {
   constructor(
-    private readonly orders: OrdersRepository,
+    private readonly captureLimit: CaptureLimit,
+    private readonly begunBefore: BegunBefore,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
-    private readonly totals: LedgerTotals,
     private readonly collections: CollectionsRepository,
     private readonly operations: ProviderOperations,
     private readonly registry: ProviderRegistry,
     private readonly events: PaymentEvents,
-    private readonly releaseRest: ReleaseRest,
+    private readonly refundCredit: RefundCredit,
+    private readonly movement: RecordMovement,
   ) {}
 
   /**
@@ -70,16 +66,16 @@ export class Ledger {
    * state is held before the payment: every transaction takes the two locks in this order.
    */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
-    const { orderId } = input.payment;
-    const order = movement === 'capture' ? await this.orders.holdState(tx, ctx.storeId, orderId) : null;
+    const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
-    const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
-    if (before) return { operation: before, by: 'us before' };
-    if (order === 'canceled') throw new errors.OrderIsCanceled();
+    const begun = await this.begunBefore.find(tx, movement, { payment, key, seed, asked: input.amount });
+    if (begun) return begun;
 
+    if (capture) refuseCanceled(capture);
     const amount = this.amountOf(movement, payment, input.amount);
+    if (capture) refuseBeyondDue(capture, amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     if (reserved === null) throw this.refusal(movement, payment);
     return this.operations.open(tx, {
@@ -109,39 +105,15 @@ export class Ledger {
     operation: ProviderOperation,
     outcome: Succeeded<TransactionResult & Partial<Pick<Refunded, 'state'>>> | Declined,
   ): Promise<Settled<null>> {
+    if (operation.verb === 'refund') await this.refundCredit.lockOrder(tx, operation);
     const isPending = outcome.status === 'succeeded' && outcome.value.state === 'pending';
     const recorded = await (isPending
       ? this.operations.storePending(tx, operation, outcome)
       : this.operations.settle(tx, operation, outcome));
     if (!recorded.isFirst || isPending) return settledAs(recorded.outcome);
-    if (outcome.status === 'declined') await this.giveUp(tx, operation);
-    else await this.record(tx, operation, outcome.value.reference);
+    if (outcome.status === 'declined') await this.movement.declined(tx, operation);
+    else await this.movement.succeeded(tx, operation, outcome.value.reference);
     return settledAs(outcome);
-  }
-
-  /** What was set aside is left again; where a capture beside it was the gateway's only one, that has let go of it. */
-  private async giveUp(tx: Tx, operation: ProviderOperation): Promise<void> {
-    const { storeId, amount } = operation;
-    const movement = operation.verb as Movement;
-    if (movement === 'capture') await this.releaseRest.lockFor(tx, operation);
-    const key = { storeId, id: paymentOf(operation) };
-    const payment = await this.payments.release(tx, movement, key, amount);
-    if (movement === 'capture') await this.releaseRest.run(tx, operation, payment, null);
-  }
-
-  private async record(tx: Tx, operation: ProviderOperation, reference: string): Promise<void> {
-    const { storeId, collectionId, amount } = operation;
-    const movement = operation.verb as Movement;
-    const paymentId = paymentOf(operation);
-    const moved = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
-    const kind = KIND_OF[movement];
-    // A refund may have been shown while it was pending: its id stays.
-    const id = movement === 'refund' ? operation.id : undefined;
-    const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference, id });
-    const payment =
-      movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved;
-    const { refundReasonId } = operation.details;
-    if (payment !== null) await this.events.moved(tx, { movement, amount, refundReasonId, payment, entryId });
   }
 
   /** Writes the payment that an authorization leaves, with its capture where the gateway took the money at once. */
@@ -195,7 +167,7 @@ export class Ledger {
   private amountOf(movement: Movement, payment: Payment, asked: Money | undefined): Money {
     const { left, supported } = MOVEMENTS[movement];
     const amount = asked ?? left(payment);
-    if (!amount.isPositive()) throw this.refusal(movement, payment);
+    if (!amount.isPositive()) throw this.refusal(movement, payment, asked === undefined);
     const needed = movement === 'cancel' || amount.lessThan(payment.authorized);
     if (needed && !this.registry.get(payment.providerId).capabilities.supports[supported]) {
       throw new errors.MovementUnsupported(movement);
@@ -203,8 +175,10 @@ export class Ledger {
     return amount;
   }
 
-  private refusal(movement: Movement, payment: Payment): Error {
+  private refusal(movement: Movement, payment: Payment, isAll = false): Error {
     if (movement === 'refund' && payment.state === 'authorized') return new errors.NothingCaptured();
+    if (movement === 'refund' && isAll && payment.state === 'captured')
+      return new errors.NothingLeftToRefund();
     if (PAYMENT.statesThat(movement).includes(payment.state)) return new MOVEMENTS[movement].Exceeds();
     return new errors.PaymentStateForbids(movement, payment.state);
   }
@@ -220,11 +194,6 @@ interface Place {
 
 function placeOf({ storeId, orderId, collectionId, sessionId, providerId }: Place): Place {
   return { storeId, orderId, collectionId, sessionId, providerId };
-}
-
-function paymentOf(operation: ProviderOperation): string {
-  if (operation.paymentId === null) throw new Error(`operation ${operation.id} is about no payment`);
-  return operation.paymentId;
 }
 
 function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {

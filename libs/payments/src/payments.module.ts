@@ -5,7 +5,9 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
+import { BegunBefore } from './begun-before';
 import { CancelPayment } from './cancel-payment';
+import { CaptureLimit } from './capture-limit';
 import { CapturePayment } from './capture-payment';
 import { ChangeRefundReason } from './change-refund-reason';
 import { GatewayMovements } from './gateway-movements';
@@ -14,20 +16,24 @@ import { LedgerTotals } from './ledger-totals';
 import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
+import { OrderDue } from './order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
 import { PaymentEvents } from './payment-events';
 import { PendingRefunds } from './pending-refunds';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
+import { RefundCredit } from './refund-credit';
 import { RefundPayment } from './refund-payment';
 import { RefundReasonsReader } from './refund-reasons.reader';
 import { RefundReasonsRepository } from './refund-reasons.repository';
+import { RecordMovement } from './record-movement';
 import { ReleaseRest } from './release-rest';
 import { RemoveRefundReason } from './remove-refund-reason';
 
 const DOOR = [
   Ledger,
   GatewayMovements,
+  OrderDue,
   LedgerCheck,
   PaymentsRepository,
   PaymentsReader,
@@ -47,7 +53,11 @@ const DOOR = [
     PaymentEvents,
     PendingRefunds,
     ReleaseRest,
+    RecordMovement,
     MoveMoney,
+    RefundCredit,
+    CaptureLimit,
+    BegunBefore,
     ...DOOR,
     replaceable(CapturePayment),
     replaceable(CancelPayment),
