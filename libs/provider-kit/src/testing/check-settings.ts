@@ -59,14 +59,17 @@ async function check(
 ): Promise<SettingsCheck> {
   assert.ok(provider.checkSettings, 'the provider has no checkSettings');
   const { secrets = [], limitMs = LIMIT_MS } = kit.options;
-  const known = [...secrets, ...Object.values(tried).filter((value) => typeof value === 'string')];
-  const passwords = known.filter((text) => text.length > 8);
+  const passwords = (kit.capabilities.settings ?? [])
+    .filter(({ type }) => type === 'password')
+    .map(({ key }) => String(tried[key] ?? ''))
+    .filter((text) => text !== '');
+  const hidden = [...secrets, ...passwords];
   try {
     const answer = await withinLimit(provider.checkSettings({ settings: tried }), limitMs);
-    inspectWords(answer, passwords);
+    inspectWords(answer, hidden);
     return answer;
   } catch (error) {
-    inspectError(error, passwords);
+    inspectError(error, hidden);
     throw error;
   }
 }
