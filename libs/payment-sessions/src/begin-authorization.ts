@@ -40,7 +40,8 @@ export class BeginAuthorization {
     asked: Asked,
   ): Promise<Begun> {
     const left = outstanding(collection);
-    const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
+    // A part that is more than is left is refused by the reservation itself.
+    const fits = !session.coversAll || session.amount.compare(left) === 0;
     const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     await this.sessions.transition(tx, session, 'submit');
