@@ -6,8 +6,8 @@ import type {
   Authorization,
   ClosedSession,
   Declined,
-  Done,
-  Moved,
+  Succeeded,
+  TransactionResult,
   ProviderSession,
   VerbResult,
 } from '@tandem/provider-kit';
@@ -22,21 +22,25 @@ export class SettleLateOutcome {
     private readonly ledger: Ledger,
   ) {}
 
-  async run(operation: ProviderOperation, outcome: Done<VerbResult> | Declined): Promise<void> {
+  async run(operation: ProviderOperation, outcome: Succeeded<VerbResult> | Declined): Promise<void> {
     await this.database.transaction(async (tx) => {
       switch (operation.verb) {
         case 'authorize':
-          return this.sessions.settleAuthorization(tx, operation, outcome as Done<Authorization> | Declined);
+          return this.sessions.settleAuthorization(
+            tx,
+            operation,
+            outcome as Succeeded<Authorization> | Declined,
+          );
         case 'create_session':
-          return this.sessions.settleOpening(tx, operation, outcome as Done<ProviderSession> | Declined);
+          return this.sessions.settleOpening(tx, operation, outcome as Succeeded<ProviderSession> | Declined);
         case 'update_session':
-          return this.sessions.settleChange(tx, operation, outcome as Done<ProviderSession> | Declined);
+          return this.sessions.settleChange(tx, operation, outcome as Succeeded<ProviderSession> | Declined);
         case 'cancel_session':
-          return this.sessions.settleClosing(tx, operation, outcome as Done<ClosedSession> | Declined);
+          return this.sessions.settleClosing(tx, operation, outcome as Succeeded<ClosedSession> | Declined);
         case 'capture':
         case 'refund':
         case 'cancel':
-          return this.ledger.settle(tx, operation, outcome as Done<Moved> | Declined);
+          return this.ledger.settle(tx, operation, outcome as Succeeded<TransactionResult> | Declined);
       }
     });
   }

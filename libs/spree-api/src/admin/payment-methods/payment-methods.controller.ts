@@ -11,7 +11,7 @@ import {
   type PaymentMethod,
 } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ProviderFacts } from '@tandem/provider-kit';
+import type { ProviderCapabilities } from '@tandem/provider-kit';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
@@ -55,8 +55,8 @@ export class SpreeAdminPaymentMethodsController {
   @Get('types')
   @SpreeAnswers(200, presentPaymentMethodTypes)
   @docs.SpreeAdminRead('List the types a payment method can have', dto.SpreePaymentMethodTypes)
-  types(): ProviderFacts[] {
-    return this.registry.all().map(({ facts }) => facts);
+  types(): ProviderCapabilities[] {
+    return this.registry.all().map(({ capabilities }) => capabilities);
   }
 
   @Get(':id')
