@@ -4,7 +4,6 @@
 const payments = 'libs/payments/src/payments.repository.ts';
 const ledger = 'libs/payments/src/ledger.ts';
 const told = 'libs/payments/src/gateway-movements.ts';
-const collections = 'libs/payment-collections/src/collections.repository.ts';
 const keys = 'libs/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/provider-operations/src/provider-operations.repository.ts';
 const statement = 'libs/payment-sessions/src/create-session.statement.ts';
@@ -35,7 +34,7 @@ export const MUTANTS = [
     file: payments,
     text: 'authorized - captured - capturing - canceled >= $3',
     replacement: 'true',
-    notices: [atOnce, 'two captures at once'],
+    notices: [inFlight, 'another capture takes no more than the rest'],
   },
   {
     name: 'a refund gives what another is giving',
@@ -53,9 +52,9 @@ export const MUTANTS = [
   },
   {
     name: 'a capture does not hold the state of its order',
-    file: 'libs/orders/src/orders.repository.ts',
-    text: 'SELECT state FROM orders WHERE store_id = $1 AND id = $2 FOR SHARE',
-    replacement: 'SELECT state FROM orders WHERE store_id = $1 AND id = $2',
+    file: 'libs/payments/src/capture-limit.ts',
+    text: 'await this.orders.lock(tx, storeId, orderId, EVERY_ORDER)',
+    replacement: 'await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
   },
   {
@@ -68,30 +67,30 @@ export const MUTANTS = [
   {
     name: 'a whole session is of more than the rest beside an authorization in flight',
     file: statement,
-    text: 'coalesce($9::bigint, c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved) AS amount',
-    replacement: 'coalesce($9::bigint, c.amount - (c.authorized - c.canceled - c.refunded)) AS amount',
+    text: "coalesce($9::bigint, least(${payableOf('c')}, $20::bigint)) AS amount",
+    replacement: "coalesce($9::bigint, least(${payableOf('c')} + c.reserved, $20::bigint)) AS amount",
     notices: [inFlight, 'without an amount is of the rest'],
   },
   {
     name: 'a session of more than the rest is made beside an authorization in flight',
     file: statement,
-    text: 'greatest(c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved, 0) AS outstanding',
-    replacement: 'greatest(c.amount - (c.authorized - c.canceled - c.refunded), 0) AS outstanding',
+    text: "greatest(least(${payableOf('c')}, $20::bigint), 0) AS outstanding",
+    replacement: "greatest(least(${payableOf('c')} + c.reserved, $20::bigint), 0) AS outstanding",
     notices: [inFlight, 'a session of more than the rest'],
   },
   {
-    name: 'what is outstanding forgets what is reserved',
-    file: 'libs/payment-collections/src/payment-collection.ts',
-    text: '.minus(collection.reserved)',
-    replacement: '',
+    name: 'what is payable forgets what is reserved',
+    file: 'libs/payment-collections/src/due.ts',
+    text: 'payable: atLeastZero(asked.minus(sum(claimed)))',
+    replacement: 'payable: atLeastZero(asked.minus(sum(covered)))',
     notices: [inFlight, 'nor beside an authorization in flight'],
   },
   {
     name: 'a collection reserves what is reserved',
-    file: collections,
-    text: 'amount - (authorized - canceled - refunded) - reserved >= $3',
-    replacement: 'amount - (authorized - canceled - refunded) >= $3',
-    notices: [inFlight, 'not completed for more than the rest'],
+    file: 'libs/payment-collections/src/payable.statement.ts',
+    text: " - ${column('reserved')})`",
+    replacement: ')`',
+    notices: [inFlight, 'without an amount is of the rest'],
   },
   {
     name: 'each store credit pays the whole order',
@@ -155,6 +154,20 @@ export const MUTANTS = [
     text: 'of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId]',
     replacement: '[of.targetId, of.verb, String(of.number)]',
     notices: [killed, 'a capture whose server was killed'],
+  },
+  {
+    name: 'a capture takes more than is due for its order',
+    file: ledger,
+    text: 'if (capture) refuseBeyondDue(capture, amount);',
+    replacement: '',
+    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],
+  },
+  {
+    name: 'a refund reopens the debt',
+    file: 'libs/payment-collections/src/due.ts',
+    text: 'return atLeastZero(refund.minus(owedBack));',
+    replacement: 'return atLeastZero(owedBack.minus(owedBack.plus(refund)));',
+    notices: ['test/e2e/cross/due.e2e-spec.ts', 'leaves a credit line named after its reason'],
   },
   {
     name: 'an operation is settled twice',
