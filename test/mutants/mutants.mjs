@@ -137,7 +137,7 @@ export const MUTANTS = [
   {
     name: 'a key replays its answer to another request',
     file: 'libs/idempotency/src/replays.ts',
-    text: 'if (!row.fingerprint.equals(claim.fingerprint)) throw new IdempotencyKeyReused();',
+    text: 'if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();',
     replacement: '',
     notices: [repeats, 'refuses the key for another body'],
   },
