@@ -9,7 +9,7 @@ import {
   type ProviderOrigins,
 } from './provider-registry';
 import type { StripeOptions } from './stripe/stripe-clients';
-import { StripeProvider } from './stripe/stripe.provider';
+import { stripeProviders } from './stripe/stripe.provider';
 import { SystemProvider } from './system/system.provider';
 
 @Global()
@@ -36,7 +36,7 @@ export class PaymentProvidersModule {
             new BogusProvider(gateway),
             new BogusProvider(gateway, 'once', 'pp_bogus-once_default'),
             new SystemProvider(),
-            new StripeProvider(stripe),
+            ...stripeProviders(stripe),
             ...more,
           ],
         },

@@ -24,6 +24,7 @@ import { CollectionCompletion1763683200071 } from './0071-collection-completion'
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { ReleasedRests1763683200040 } from './0040-released-rests';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
+import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -52,4 +53,5 @@ export const migrations = [
   KeyScopes1763683200090,
   ReleasedRests1763683200040,
   EndedLogins1763683200100,
+  HoldersByMethod1763683200050,
 ];

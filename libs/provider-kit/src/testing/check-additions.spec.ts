@@ -52,7 +52,7 @@ const refundingLater: Fault = (good) => ({
 
 const trying: Fault = () => ({
   checkSettings: async ({ settings: { signing_secret: secret } }) => {
-    if (secret === 'cut') return { status: 'unreachable', cause: 'cut' };
+    if (secret === 'cut_line') return { status: 'unreachable', cause: 'no answer' };
     return secret === 'wrong'
       ? { status: 'invalid', problems: { signing_secret: 'is wrong' } }
       : { status: 'ok' };
@@ -62,8 +62,8 @@ const trying: Fault = () => ({
 const TRIED: Partial<KitOptions> = {
   has: ['cancelSession', 'parseEvent', 'readPayment', 'checkSettings'],
   settingsTried: {
-    refused: { signing_secret: 'wrong' },
-    unreachable: { settings: { signing_secret: 'cut' } },
+    refused: { signing_secret: 'other_one' },
+    unreachable: { settings: { signing_secret: 'cut_line' } },
   },
 };
 
