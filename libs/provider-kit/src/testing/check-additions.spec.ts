@@ -53,8 +53,8 @@ const refundingLater: Fault = (good) => ({
 const trying: Fault = () => ({
   checkSettings: async ({ settings: { signing_secret: secret } }) => {
     if (secret === 'cut_line') return { status: 'unreachable', cause: 'no answer' };
-    return secret === 'wrong'
-      ? { status: 'invalid', problems: { signing_secret: 'is wrong' } }
+    return secret === 'other_one'
+      ? { status: 'invalid', problems: { signing_secret: 'is not known' } }
       : { status: 'ok' };
   },
 });
