@@ -18,10 +18,11 @@ beforeAll(async () => {
   own = await ownDatabase();
 });
 
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.stop()));
-  await own.drop();
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
 });
+
+afterAll(() => own.drop());
 
 async function aServer(env: Record<string, string> = {}): Promise<Server> {
   const server = await own.server(env);
