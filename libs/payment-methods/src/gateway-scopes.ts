@@ -23,7 +23,7 @@ export class GatewayScopes {
     private readonly registry: ProviderRegistry,
   ) {}
 
-  /** The methods of the provider, and of the other ids of its gateway, in all stores; those with the same settings together. */
+  /** Of the provider and the other ids of its gateway, in all stores: methods with the same settings together, oldest first. */
   async ofProvider(providerId: string): Promise<GatewayScope[]> {
     return this.grouped(providerId, await this.methods.ofProviders(this.idsBeside(providerId)));
   }

@@ -34,7 +34,7 @@ const OF_GATEWAY = `SELECT store_id AS "storeId", id, provider_id AS "providerId
 
 const OF_PROVIDERS = sql(
   'payment methods of providers',
-  `${OF_GATEWAY} WHERE provider_id = ANY($1) ORDER BY store_id, id`,
+  `${OF_GATEWAY} WHERE provider_id = ANY($1) ORDER BY id`,
 );
 
 const BESIDES = sql(

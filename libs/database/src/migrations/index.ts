@@ -25,6 +25,7 @@ import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { ReleasedRests1763683200040 } from './0040-released-rests';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
 import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
+import { VerifiedEvents1763683200110 } from './0110-verified-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -54,4 +55,5 @@ export const migrations = [
   ReleasedRests1763683200040,
   EndedLogins1763683200100,
   HoldersByMethod1763683200050,
+  VerifiedEvents1763683200110,
 ];
