@@ -22,6 +22,8 @@ import { OldEvents1763683200031 } from './0031-old-events';
 import { OrderCreditLines1763683200070 } from './0070-order-credit-lines';
 import { CollectionCompletion1763683200071 } from './0071-collection-completion';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
+import { EndedLogins1763683200100 } from './0100-ended-logins';
+import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -48,4 +50,6 @@ export const migrations = [
   OrderCreditLines1763683200070,
   CollectionCompletion1763683200071,
   KeyScopes1763683200090,
+  EndedLogins1763683200100,
+  HoldersByMethod1763683200050,
 ];
