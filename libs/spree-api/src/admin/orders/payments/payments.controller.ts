@@ -80,7 +80,6 @@ export class SpreeAdminPaymentsController {
     return this.capturePayment.run(ctx, {
       payment: paymentRef(order, id),
       amount: amountIn(amount),
-      whenDone: 'return',
     });
   }
 
