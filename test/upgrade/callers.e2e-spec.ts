@@ -36,19 +36,6 @@ describe('a secret key made before there were scopes', () => {
     }
   });
 
-  it('holds write_all, so it makes others; a publishable one holds nothing', async () => {
-    for (const key of keys()) {
-      expect((await shop.staff('GET', '/api_keys/current', undefined, key)).body.scopes).toEqual([
-        'write_all',
-      ]);
-      const body = { name: 'x', key_type: 'secret', scopes: ['write_all'] };
-      expect((await shop.staff('POST', '/api_keys', body, key)).status).toBe(201);
-    }
-    const publishable = await shop.staff('GET', '/api_keys?q[key_type_eq]=publishable');
-    expect(publishable.body.data.map(({ scopes }: Json) => scopes as string[])).toContainEqual([]);
-    expect(publishable.body.data.flatMap(({ scopes }: Json) => scopes as string[])).toEqual([]);
-  });
-
   it('that was revoked opens nothing', async () => {
     const { revoked } = shop.made.keys;
     expect((await shop.staff('GET', '/orders', undefined, revoked)).status).toBe(401);
@@ -62,6 +49,12 @@ describe('a login', () => {
     expect((await me(jwt)).body.email).toBe(`${name}@example.com`);
     const inMedusa = await shop.shop('GET', '/customers/me', undefined, jwt);
     expect(inMedusa.body.customer.email).toBe(`${name}@example.com`);
+  });
+
+  it('from before a change of password is ended', async () => {
+    const { ended_jwt } = shop.made.people.bob;
+    expect((await me(ended_jwt)).status).toBe(401);
+    expect((await shop.shop('GET', '/customers/me', undefined, ended_jwt)).status).toBe(401);
   });
 
   it.each(['ada', 'bob'])('is renewed with its refresh token: %s', async (name) => {
