@@ -45,8 +45,7 @@ export class SpreeStoreGuard implements CanActivate {
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.jwt.ownerOf(request, 'store');
-    const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
-    const heldOrderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
+    const heldOrderId = this.orderTokens.heldBy(request, storeId);
     if (owner?.storeId === storeId)
       return customer(owner.id, { heldOrderId, passwordChangedAt: owner.passwordChangedAt });
     return heldOrderId === null ? nobody : guest(heldOrderId);

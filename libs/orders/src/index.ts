@@ -1,4 +1,5 @@
 export * from './address';
+export * from './id-access';
 export * from './order';
 export * from './order-event';
 export * from './order-totals';
@@ -7,4 +8,5 @@ export type { OrderFilters, OrderSort } from './order-lists.repository';
 export * from './orders.errors';
 export * from './orders.module';
 export * from './orders.reader';
+export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
 export { OrdersRepository, type ItemToSave, type NewOrder } from './orders.repository';

@@ -1,5 +1,6 @@
 import type { Money } from '@tandem/money';
 import type { Address } from './address';
+import type { IdAccess } from './id-access';
 import type { OrderState } from './order.states';
 
 /** One line of an order. */
@@ -37,6 +38,8 @@ export interface Order {
   /** Whoever holds it may see and pay the order (Spree's x-spree-order-token). Derived, never stored. */
   readonly token: string;
   readonly customerId: string | null;
+  /** What its id alone opens while it is a guest's. */
+  readonly idAccess: IdAccess;
   readonly regionId: string;
   readonly email: string | null;
   /** BCP 47, as the storefront said it. */
@@ -56,6 +59,12 @@ export interface Order {
   readonly lockVersion: number;
   readonly itemCount: number;
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** Since when it is to be placed as soon as it is covered; null where that is left to its shopper. */
+  readonly placementRequestedAt: Date | null;
+  /** When an open order is next looked at for that. */
+  readonly placementDueAt: Date | null;
+  /** What keeps it from being placed though money is on it, in words for an operator. */
+  readonly placementProblem: string | null;
   readonly completedAt: Date | null;
   readonly canceledAt: Date | null;
   readonly createdAt: Date;

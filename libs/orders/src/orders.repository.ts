@@ -25,7 +25,7 @@ export const ORDER_COLUMNS = `
     WHERE a.store_id = o.store_id AND a.order_id = o.id) AS adjustments`;
 
 /** The parameters after store and id or number, in this order: see `reachValues`. */
-const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL))`;
+const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL AND o.id_access <> 'none'))`;
 
 const FIND = {
   id: sql(
@@ -69,6 +69,7 @@ export type NewOrder = Pick<
   | 'locale'
   | 'billAddress'
   | 'shipAddress'
+  | 'idAccess'
 > & {
   /** Null: R and 9 digits that no other order of the store has. */
   readonly number: string | null;
@@ -163,6 +164,7 @@ function insertValues(order: NewOrder, number: string): unknown[] {
     order.locale,
     order.billAddress,
     order.shipAddress,
+    order.idAccess,
   ];
 }
 

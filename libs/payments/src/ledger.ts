@@ -3,7 +3,7 @@ import type { RequestContext, Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrdersRepository } from '@tandem/orders';
+import { OrdersRepository, PlacementsRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Declined, Done, Moved } from '@tandem/provider-kit';
@@ -54,6 +54,7 @@ export interface MovementInput {
 export class Ledger {
   constructor(
     private readonly orders: OrdersRepository,
+    private readonly placements: PlacementsRepository,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly totals: LedgerTotals,
@@ -76,6 +77,8 @@ export class Ledger {
     const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
     if (before) return { operation: before, by: 'us before' };
     if (order === 'canceled') throw new errors.OrderIsCanceled();
+    // Who takes the money of an open order means it to be placed, and may be killed before they have.
+    if (order === 'open') await this.placements.request(tx, { storeId: ctx.storeId, id: orderId });
 
     const amount = this.amountOf(movement, payment, input.amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@tandem/accounts';
 import { CheckoutModule } from '@tandem/checkout';
 import { OrdersModule } from '@tandem/orders';
+import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
@@ -19,6 +20,7 @@ import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.cont
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
 import { SpreeAdminPaymentEventsController } from './admin/payment-events/payment-events.controller';
 import { SpreeAdminProviderOperationsController } from './admin/provider-operations/provider-operations.controller';
+import { SpreeAdminUnplacedOrdersController } from './admin/unplaced-orders/unplaced-orders.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
 import { SpreeAdminWebhookDeliveriesController } from './admin/webhook-endpoints/deliveries/webhook-deliveries.controller';
 import { SpreeAdminWebhookEndpointsController } from './admin/webhook-endpoints/webhook-endpoints.controller';
@@ -84,6 +86,7 @@ export class SpreeStoreModule {}
   imports: [
     AccountsModule,
     CheckoutModule,
+    OrdersModule,
     PaymentMethodsModule,
     PaymentSessionsModule,
     PaymentsModule,
@@ -98,6 +101,7 @@ export class SpreeStoreModule {}
     SpreeAdminRefundsController,
     SpreeAdminPaymentMethodsController,
     SpreeAdminApiKeysController,
+    SpreeAdminUnplacedOrdersController,
     SpreeAdminVariantsController,
     SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,

@@ -19,6 +19,8 @@ import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
+import { IdAccess1763683200080 } from './0080-id-access';
+import { Placements1763683200081 } from './0081-placements';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -42,4 +44,6 @@ export const migrations = [
   WebhooksOut1763683200020,
   EventsIn1763683200030,
   OldEvents1763683200031,
+  IdAccess1763683200080,
+  Placements1763683200081,
 ];
