@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { anOrder, asGuest, call, type Json } from '../support/http';
+import { anOrder, asGuest, byKey, call, type Json } from '../support/http';
 import { aStore, database, serverEnv, type StoreMade } from '../support/tandem';
 
 /**
@@ -122,10 +122,7 @@ export function staffHeaders(
   { store, other }: Stores,
   inSpree: boolean,
 ): Record<string, string> {
-  const key = (token: string): Record<string, string> =>
-    inSpree
-      ? { 'x-spree-api-key': token }
-      : { authorization: `Basic ${Buffer.from(`${token}:`).toString('base64')}` };
+  const key = (token: string): Record<string, string> => byKey(token, inSpree ? '/api/v3' : '');
   switch (caller) {
     case 'nobody':
       return {};
@@ -150,14 +147,17 @@ export function staffHeaders(
   }
 }
 
-const shape = (route: string): string =>
+export const shape = (route: string): string =>
   route
     .replace(/\?.*/, '')
     .replace(/\{\w+\}|:\w+/g, '*')
     .replace(/^(\w+ \/auth\/)(customer|user)(?=\/emailpass)/, '$1*');
 
 /** What a Swagger document serves against what a table tests: a route that is in one alone fails. */
-export async function expectWhole(document: string, rows: readonly Row[]): Promise<void> {
+export async function expectWhole(
+  document: string,
+  rows: readonly (readonly [method: string, path: string, ...unknown[]])[],
+): Promise<void> {
   const { body } = await call('GET', `/docs/${document}/openapi.json`);
   const served = Object.entries(body.paths as Record<string, Json>).flatMap(([path, verbs]) =>
     Object.keys(verbs).map((verb) => shape(`${verb.toUpperCase()} ${path}`)),

@@ -142,7 +142,8 @@ const MAKERS: Record<string, Maker> = {
     return { ...made, delivery: data[0].id };
   },
   key: async (store) => ({
-    key: (await asStaff(store, 'POST', '/api_keys', { name: 'x', key_type: 'secret' })).id,
+    key: (await asStaff(store, 'POST', '/api_keys', { name: 'x', key_type: 'secret', scopes: ['read_all'] }))
+      .id,
   }),
 };
 

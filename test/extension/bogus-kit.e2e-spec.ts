@@ -1,5 +1,5 @@
 import type { PaymentProvider, ProviderPayment } from '@tandem/provider-kit';
-import { testPaymentProvider, type Books } from '@tandem/provider-kit/testing';
+import { testPaymentProvider, type GatewayBalances } from '@tandem/provider-kit/testing';
 import { database, serverEnv } from '../support/tandem';
 
 // The bogus gateway's world is Postgres: it is built from the build's own classes, on the run's database.
@@ -25,19 +25,19 @@ async function bogus(): Promise<PaymentProvider> {
 
 afterAll(() => own?.close());
 
-async function books({ reference }: ProviderPayment): Promise<Books> {
+async function balances({ reference }: ProviderPayment): Promise<GatewayBalances> {
   const { rows } = await database().query(
     'SELECT currency, captured, refunded FROM bogus_charges WHERE id = $1',
     [reference],
   );
-  const { currency, captured, refunded } = rows[0] as Record<keyof Books, string>;
+  const { currency, captured, refunded } = rows[0] as Record<keyof GatewayBalances, string>;
   return { currency, captured: BigInt(captured), refunded: BigInt(refunded) };
 }
 
 const card = (number: string) => ({ completionData: { card_number: number, cvv: '123' } });
 
 testPaymentProvider({
-  facts: (new BogusProvider(null) as PaymentProvider).facts,
+  capabilities: (new BogusProvider(null) as PaymentProvider).capabilities,
   provider: bogus,
   scenarios: {
     pays: card('4242 4242 4242 4242'),
@@ -54,5 +54,5 @@ testPaymentProvider({
     saves: card('5555555555554444'),
   },
   has: ['readPayment'],
-  books,
+  balances,
 });

@@ -1,5 +1,10 @@
 import type { PaymentProvider, ProviderPayment, ProviderSession, ProviderVerb } from '@tandem/provider-kit';
-import { testPaymentProvider, type Books, type Events, type Scenario } from '@tandem/provider-kit/testing';
+import {
+  testPaymentProvider,
+  type GatewayBalances,
+  type Events,
+  type Scenario,
+} from '@tandem/provider-kit/testing';
 import type { Fault } from '../support/stripe/faults';
 import { givenBack } from '../support/stripe/refunds';
 import { confirmSetup } from '../support/stripe/setups';
@@ -52,7 +57,7 @@ const ODD: Partial<Record<ProviderVerb, readonly Fault[]>> = {
   refund: [{ does: 'truncated answer' }, { does: 'truncated answer' }],
 };
 
-function books({ reference }: ProviderPayment): Books {
+function balances({ reference }: ProviderPayment): GatewayBalances {
   const charge = gateway.account.chargeOf(gateway.account.intent(reference));
   return {
     currency: charge.currency.toUpperCase(),
@@ -93,7 +98,7 @@ const events: Events = {
 };
 
 testPaymentProvider({
-  facts: new StripeProvider({}).facts,
+  capabilities: new StripeProvider({}).capabilities,
   provider: () => new StripeProvider({ apiUrl: gateway.url, timeoutMs: 1000 }),
   settings: { secret_key: SECRET_KEY, publishable_key: 'pk_test_standin', webhook_secret: SIGNING_SECRET },
   secrets: [SECRET_KEY, SIGNING_SECRET],
@@ -119,7 +124,7 @@ testPaymentProvider({
     goSilent: failing(() => [{ does: 'wait', ms: 1500 }]),
     answerOddly: failing((verb) => ODD[verb] ?? [{ does: 'empty answer' }]),
   },
-  books,
+  balances,
 });
 
 it('nothing was sent that Stripe’s client made up a key for', () => {

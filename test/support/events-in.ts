@@ -16,25 +16,25 @@ export const tells = {
     about: 'session',
     externalId,
     amount: money(minor, currency),
-    outcome: { is: 'done', value: { state: 'authorized', reference: `ch_${externalId}` } },
+    outcome: { status: 'succeeded', value: { state: 'authorized', reference: `ch_${externalId}` } },
   }),
   taken: (externalId: string, minor = 11_000): Json => ({
     about: 'session',
     externalId,
     amount: money(minor),
-    outcome: { is: 'done', value: { state: 'captured', reference: `ch_${externalId}` } },
+    outcome: { status: 'succeeded', value: { state: 'captured', reference: `ch_${externalId}` } },
   }),
   declined: (externalId: string): Json => ({
     about: 'session',
     externalId,
     amount: money(11_000),
-    outcome: { is: 'declined', code: 'card_declined', message: 'Distant: no' },
+    outcome: { status: 'declined', code: 'card_declined', message: 'Distant: no' },
   }),
   challenged: (externalId: string): Json => ({
     about: 'session',
     externalId,
     amount: money(11_000),
-    outcome: { is: 'done', value: { state: 'requires_action', data: { go: 'there' } } },
+    outcome: { status: 'succeeded', value: { state: 'requires_action', data: { go: 'there' } } },
   }),
   captured: (externalId: string, minor: number): Json => ({
     about: 'capture',
@@ -51,11 +51,11 @@ export const tells = {
     state,
   }),
   canceled: (externalId: string): Json => ({ about: 'cancellation', externalId }),
-  dispute: (externalId: string, movement: string, minor: number, currency = 'USD'): Json => ({
+  dispute: (externalId: string, state: string, minor: number, currency = 'USD'): Json => ({
     about: 'dispute',
     externalId,
     reference: `dp_${externalId}`,
-    movement,
+    state,
     amount: money(minor, currency),
   }),
 };

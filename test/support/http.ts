@@ -71,6 +71,13 @@ export function asAdmin(store: StoreMade, key?: string): Headers_ {
   };
 }
 
+/** A back office by another secret key than the store's first, put where the path's dialect wants it. */
+export function byKey(secret: string, path: string): Headers_ {
+  return path.startsWith('/api/v3')
+    ? { 'x-spree-api-key': secret }
+    : { authorization: `Basic ${Buffer.from(`${secret}:`).toString('base64')}` };
+}
+
 function withKey(key: string | undefined): Headers_ {
   return key === undefined ? {} : { 'idempotency-key': key };
 }

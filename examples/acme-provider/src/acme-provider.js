@@ -1,4 +1,4 @@
-import { declined, done, neverReceived } from '@tandem/provider-kit';
+import { declined, succeeded, neverReceived } from '@tandem/provider-kit';
 import { doubtOf, newsIn } from './acme-events.js';
 import { DECIMALS, toDecimal } from './acme-money.js';
 import { inWordsOf, paymentIn, subjectsOf } from './acme-words.js';
@@ -8,8 +8,8 @@ import { inWordsOf, paymentIn, subjectsOf } from './acme-words.js';
 
 /** @implements {PaymentProvider} */
 export class AcmeProvider {
-  /** @type {import('@tandem/provider-kit').ProviderFacts} */
-  facts = {
+  /** @type {import('@tandem/provider-kit').ProviderCapabilities} */
+  capabilities = {
     id: 'pp_acme_default',
     displayName: 'Acme',
     currencies: Object.keys(DECIMALS),
@@ -18,7 +18,13 @@ export class AcmeProvider {
     local: { sessions: false },
     // What a store sets for its payment method, beside the server's own account (ACME_KEY): each hook has a secret.
     settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret of the webhook' }],
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+    supports: {
+      capture: 'many',
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: false,
+    },
   };
 
   /** @param {import('./acme-client.js').AcmeClient} client */
@@ -88,25 +94,25 @@ export class AcmeProvider {
 
   /** @type {Required<PaymentProvider>['readPayment']} */
   async readPayment({ payment }) {
-    return done(paymentIn(await this.client.intent(payment.externalId)));
+    return succeeded(paymentIn(await this.client.intent(payment.externalId)));
   }
 
   /** @type {Required<PaymentProvider>['verifyEvent']} */
   verifyEvent(event) {
     const doubt = doubtOf(event);
-    if (doubt !== null) return { is: 'refused', reason: doubt };
+    if (doubt !== null) return { status: 'refused', reason: doubt };
     const news = newsIn(event);
-    return { is: 'genuine', id: news?.id, type: news?.type };
+    return { status: 'verified', id: news?.id, type: news?.type };
   }
 
   /** @type {Required<PaymentProvider>['parseEvent']} */
   async parseEvent(event) {
     const doubt = doubtOf(event);
     const news = newsIn(event);
-    if (doubt !== null || news === null) return { is: 'refused', reason: doubt ?? 'malformed' };
+    if (doubt !== null || news === null) return { status: 'refused', reason: doubt ?? 'malformed' };
     const { id, type, intent } = news;
-    if (typeof intent !== 'string') return { is: 'ignored', id, type };
-    return { is: 'event', id, type, about: subjectsOf(await this.client.intent(intent)) };
+    if (typeof intent !== 'string') return { status: 'ignored', id, type };
+    return { status: 'parsed', id, type, about: subjectsOf(await this.client.intent(intent)) };
   }
 
   /**

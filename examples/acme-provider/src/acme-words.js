@@ -1,4 +1,4 @@
-import { declined, done } from '@tandem/provider-kit';
+import { declined, succeeded } from '@tandem/provider-kit';
 import { fromDecimal } from './acme-money.js';
 
 /**
@@ -48,7 +48,7 @@ const WORDS = {
   cancel_session: closedIn,
   authorize: authorizationIn,
   capture: movedIn,
-  refund: movedIn,
+  refund: refundedIn,
   cancel: movedIn,
 };
 
@@ -61,7 +61,7 @@ const WORDS = {
 export function inWordsOf(verb, answer) {
   if ('refused' in answer) return answer.refused;
   if ('unheard' in answer) throw new Error('Acme lost a request while it answered it');
-  return done(/** @type {ReturnType<(typeof WORDS)[Verb]>} */ (WORDS[verb](answer)));
+  return succeeded(/** @type {ReturnType<(typeof WORDS)[Verb]>} */ (WORDS[verb](answer)));
 }
 
 /** @param {{ id: string, data?: unknown }} intent */
@@ -93,6 +93,14 @@ function movedIn({ id }) {
 }
 
 /**
+ * @param {{ id: string }} refund
+ * @returns {import('@tandem/provider-kit').Refunded} Acme gives back at once
+ */
+function refundedIn({ id }) {
+  return { reference: id, state: 'succeeded' };
+}
+
+/**
  * How an intent stands, told so that telling it twice changes nothing.
  * @param {Intent} intent
  * @returns {EventSubject[]}
@@ -103,7 +111,7 @@ export function subjectsOf(intent) {
   const outcome =
     state === 'refused'
       ? refusal(intent.reason)
-      : done(authorizationIn({ ...intent, id: intent.charge ?? '' }));
+      : succeeded(authorizationIn({ ...intent, id: intent.charge ?? '' }));
   return [
     { about: 'session', externalId, amount: fromDecimal(amount, currency), outcome },
     ...captureIn(intent),

@@ -5,7 +5,7 @@ import { AcmeProvider } from './acme-provider.js';
 /** @type {import('@tandem/provider-kit').TandemPlugin} */
 export default {
   name: 'acme-provider',
-  compatibility: '^0.1.0',
+  compatibility: '^0.2.0',
   providers: [
     (env) =>
       new AcmeProvider(

@@ -19,7 +19,7 @@ const breakWith = (fault) => () => {
 };
 
 testPaymentProvider({
-  facts: provider.facts,
+  capabilities: provider.capabilities,
   provider: () => provider,
   settings: { signing_secret: SIGNING_SECRET },
   scenarios: {
@@ -61,8 +61,8 @@ testPaymentProvider({
     goSilent: breakWith('silent'),
     answerOddly: breakWith('odd'),
   },
-  books: ({ reference }, { currency }) => {
-    const { currency: kept, taken, back } = acme.booksOf(reference);
+  balances: ({ reference }, { currency }) => {
+    const { currency: kept, taken, back } = acme.balancesOf(reference);
     return { currency: kept, captured: taken / PER_UNIT[currency], refunded: back / PER_UNIT[currency] };
   },
   secrets: [acme.KEY, SIGNING_SECRET],

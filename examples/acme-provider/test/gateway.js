@@ -15,7 +15,7 @@ const newId = (kind) => `acme_${kind}_${randomBytes(8).toString('hex')}`;
 const ok = (body) => ({ status: 200, body });
 const refuse = (reason) => ({ status: 402, body: { reason } });
 
-// Acme keeps its books in thousandths, whatever the currency.
+// Acme keeps its balances in thousandths, whatever the currency.
 const thousandths = (decimal) => BigInt(Math.round(Number(decimal) * 1000));
 
 function open({ amount, currency, take, data }) {
@@ -186,7 +186,7 @@ export function sign(body, at, secret) {
 }
 
 /** What Acme itself says of a charge, in thousandths. */
-export function booksOf(chargeId) {
+export function balancesOf(chargeId) {
   return charges.get(chargeId);
 }
 

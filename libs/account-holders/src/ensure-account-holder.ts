@@ -13,7 +13,7 @@ import { AccountHoldersRepository } from './account-holders.repository';
 
 /** What a provider without account holders would answer; the registry lets none claim otherwise. */
 const UNSUPPORTED: Declined = {
-  is: 'declined',
+  status: 'declined',
   code: 'other',
   message: 'The payment provider knows no customers',
 };
@@ -35,7 +35,7 @@ export class EnsureAccountHolder {
   async run(of: HolderOf): Promise<Payer | null> {
     const payer = await this.holders.find(of);
     if (payer === null || payer.holder !== null) return payer;
-    if (!this.registry.get(of.providerId).facts.supports.accountHolders) return payer;
+    if (!this.registry.get(of.providerId).capabilities.supports.accountHolders) return payer;
     await this.holders.insert(of, payer.customer.email, await this.make(of, payer.customer));
     const made = await this.holders.find(of);
     // Nothing was written: what the gateway calls them is another customer, whose cards must not be shown to this one.
@@ -54,8 +54,8 @@ export class EnsureAccountHolder {
       (provider, settings) =>
         provider.createAccountHolder?.({ operationKey, settings, customer }) ?? UNSUPPORTED,
     );
-    if (outcome.is === 'unknown') throw new OutcomeUnknown(customerId, outcome.cause);
-    if (outcome.is === 'declined') throw new AccountHolderRefused(outcome.message);
+    if (outcome.status === 'unknown') throw new OutcomeUnknown(customerId, outcome.cause);
+    if (outcome.status === 'declined') throw new AccountHolderRefused(outcome.message);
     if (containsCardNumber(outcome.value))
       throw new AccountHolderRefused('The payment provider answered with a card number');
     if (typeof outcome.value.externalId !== 'string')

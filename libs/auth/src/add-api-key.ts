@@ -3,7 +3,8 @@ import { answer, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails, ApiKeyType } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
-import { ApiKeyNotFound } from './auth.errors';
+import { ApiKeyNotFound, ScopesBeyondOwn, ScopesInvalid } from './auth.errors';
+import { excessScopes, unknownScopes } from './scopes';
 
 /** A key just made, with the token that nobody is shown again. */
 export type NewKey = ApiKeyDetails & { readonly token: string };
@@ -12,9 +13,14 @@ export interface AddApiKeyInput {
   readonly type: ApiKeyType;
   /** For the store's own people. */
   readonly title: string;
+  /** What a secret one may do: one scope or more. A publishable one has none. */
+  readonly scopes: readonly string[];
 }
 
-/** Makes an API key. A secret one's token is in this answer alone: what is kept for a repeat of the request lacks it. */
+/**
+ * Makes an API key. A secret one's token is in this answer alone: what is stored for a retry of the request lacks it.
+ * Nobody grants scopes that they do not hold. @throws ScopesInvalid, ScopesBeyondOwn
+ */
 @Injectable()
 export class AddApiKey {
   constructor(
@@ -24,6 +30,9 @@ export class AddApiKey {
 
   async run(ctx: RequestContext, input: AddApiKeyInput): Promise<NewKey> {
     const { storeId, caller } = ctx;
+    checkScopes(input);
+    const excess = excessScopes(caller.scopes, input.scopes);
+    if (excess.length > 0) throw new ScopesBeyondOwn(excess);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const { id, token } = await this.keys.create(tx, { ...input, storeId, createdBy: caller.id });
@@ -33,4 +42,13 @@ export class AddApiKey {
       return { ...value, token };
     });
   }
+}
+
+/** @throws ScopesInvalid */
+function checkScopes({ type, scopes }: AddApiKeyInput): void {
+  if (type === 'publishable' && scopes.length > 0) throw new ScopesInvalid('are only for secret keys');
+  if (type === 'secret' && scopes.length === 0) throw new ScopesInvalid("can't be blank");
+  const unknown = unknownScopes(scopes);
+  if (unknown.length > 0)
+    throw new ScopesInvalid(`contain unknown names: ${unknown.join(', ').slice(0, 255)}`);
 }

@@ -2,13 +2,20 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { admin, noIdempotency, secretKey, type RequestContext } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import type { Request } from 'express';
+import type { ApiKey } from './api-key';
 import { ApiKeys } from './api-keys';
-import { AdminUnauthorized, SecretKeyAsBearer } from './auth.errors';
-import { JwtTokens, type TokenOwner } from './jwt-tokens';
+import { AdminUnauthorized, MissingScope, SecretKeyAsBearer, SecretKeyInvalid } from './auth.errors';
+import { hasBearer, JwtTokens, type TokenOwner } from './jwt-tokens';
 import { RequestOwners } from './request-owners';
+import { requiredScopeOf } from './required-scope';
+import { coversScope } from './scopes';
 
-/** An admin API's caller: whoever holds a secret key, put where the dialect puts it, or an admin who is logged in. */
-abstract class AdminGuard implements CanActivate {
+/**
+ * An admin API's caller: whoever holds a secret key, put where the dialect puts it, or an admin who is logged in.
+ * A key must hold the scope that the route declares; an admin holds them all.
+ */
+@Injectable()
+export abstract class AdminGuard implements CanActivate {
   constructor(private readonly keys: ApiKeys) {}
 
   /** The secret key the request shows, where it shows one. */
@@ -17,25 +24,43 @@ abstract class AdminGuard implements CanActivate {
   /** The admin who is logged in, as the dialect knows them. */
   protected abstract ownerOf(request: Request): Promise<TokenOwner | null>;
 
+  /** Whether a login stands beside the key: then it is the admin who asks, and the key's scopes are not looked at. */
+  protected abstract hasLogin(request: Request): boolean;
+
+  /** @throws AdminUnauthorized, SecretKeyInvalid, MissingScope */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
     const ctx = await this.contextFor(request);
-    if (ctx === null) throw new AdminUnauthorized();
+    checkScope(execution, ctx);
     setContext(request, ctx);
     return true;
   }
 
-  private async contextFor(request: Request): Promise<RequestContext | null> {
+  private async contextFor(request: Request): Promise<RequestContext> {
     const secret = this.secretOf(request);
-    if (secret !== null) {
-      const key = await this.keys.findSecret(secret);
-      return key && { storeId: key.storeId, caller: secretKey(key.id), idempotency: noIdempotency };
-    }
-    const owner = await this.ownerOf(request);
-    if (owner === null) return null;
-    const caller = admin(owner.id, owner.passwordChangedAt);
-    return { storeId: owner.storeId, caller, idempotency: noIdempotency };
+    const key = secret === null ? null : await this.keys.findSecret(secret);
+    if (secret !== null && key === null) throw new SecretKeyInvalid();
+    if (key !== null && !this.hasLogin(request)) return keyContext(key);
+    return adminContext(await this.ownerOf(request), key);
   }
+}
+
+/** @throws AdminUnauthorized, also where the key beside the login is another store's: that cannot be meant */
+function adminContext(owner: TokenOwner | null, key: ApiKey | null): RequestContext {
+  if (owner === null || owner.storeId !== (key?.storeId ?? owner.storeId)) throw new AdminUnauthorized();
+  const caller = admin(owner.id, owner.passwordChangedAt);
+  return { storeId: owner.storeId, caller, idempotency: noIdempotency };
+}
+
+function keyContext({ id, storeId, scopes }: ApiKey): RequestContext {
+  return { storeId, caller: secretKey(id, scopes), idempotency: noIdempotency };
+}
+
+/** @throws MissingScope; Error for a route that declares nothing, which the start has refused already */
+function checkScope(execution: ExecutionContext, { caller }: RequestContext): void {
+  const required = requiredScopeOf(execution.getHandler());
+  if (required === undefined) throw new Error(`no @RequiresScope on ${execution.getHandler().name}`);
+  if (required !== null && !coversScope(caller.scopes, required)) throw new MissingScope(required);
 }
 
 /** Spree's admin: the secret key in x-spree-api-key, or an admin's JWT as Bearer. */
@@ -54,6 +79,10 @@ export class SpreeAdminGuard extends AdminGuard {
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
     return this.jwt.ownerOf(request, 'admin');
+  }
+
+  protected hasLogin(request: Request): boolean {
+    return hasBearer(request);
   }
 }
 
@@ -76,6 +105,11 @@ export class MedusaAdminGuard extends AdminGuard {
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
     return this.owners.of(request, 'admin');
+  }
+
+  /** One Authorization header holds one of them, and the key goes before a cookie. */
+  protected hasLogin(): boolean {
+    return false;
   }
 }
 

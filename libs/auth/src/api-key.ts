@@ -9,6 +9,8 @@ export interface ApiKey {
   readonly type: ApiKeyType;
   readonly title: string;
   readonly redacted: string;
+  /** What a secret one may do, as they were given (`read_orders`, `write_all`); a publishable one has none. */
+  readonly scopes: readonly string[];
 }
 
 /** A key as the store's own people see it. */

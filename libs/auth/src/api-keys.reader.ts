@@ -29,4 +29,9 @@ export class ApiKeysReader {
     if (key === null) throw new ApiKeyNotFound(shownId);
     return key;
   }
+
+  /** The key that asks. @throws ApiKeyNotFound where a person does */
+  current(ctx: RequestContext): Promise<ApiKeyDetails> {
+    return this.get(ctx, ctx.caller.kind === 'secret_key' ? ctx.caller.id : null);
+  }
 }

@@ -12,21 +12,21 @@ import {
 
 const FIND_KEY = sql(
   'find api key',
-  `SELECT id, store_id AS "storeId", type, title, redacted FROM api_keys
+  `SELECT id, store_id AS "storeId", type, title, redacted, scopes FROM api_keys
     WHERE token_hash = $1 AND type = $2 AND (revoked_at IS NULL OR revoked_at > now())`,
 );
 
 const INSERT_KEY = sql(
   'insert api key',
-  `INSERT INTO api_keys (store_id, id, type, title, token, token_hash, redacted, created_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `INSERT INTO api_keys (store_id, id, type, title, token, token_hash, redacted, created_by, scopes)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
 const isKey = (column: string): string =>
   `EXISTS (SELECT 1 FROM api_keys by WHERE by.store_id = k.store_id AND by.id = k.${column})`;
 
 // created_by and revoked_by are an admin's id, or a secret key's, also of one that was deleted since.
-export const KEY_DETAILS = `k.id, k.store_id AS "storeId", k.type, k.title, k.redacted, k.token, k.revoked_at AS "revokedAt",
+export const KEY_DETAILS = `k.id, k.store_id AS "storeId", k.type, k.title, k.redacted, k.scopes, k.token, k.revoked_at AS "revokedAt",
   k.revoked_by AS "revokedBy", k.created_by AS "createdBy", k.created_at AS "createdAt", k.updated_at AS "updatedAt",
   ${isKey('created_by')} AS "isMadeByKey", ${isKey('revoked_by')} AS "isRevokedByKey"`;
 
@@ -65,6 +65,7 @@ export interface NewApiKey {
   readonly storeId: string;
   readonly type: ApiKeyType;
   readonly title: string;
+  readonly scopes: readonly string[];
   readonly createdBy: string | null;
 }
 
@@ -80,12 +81,12 @@ export class ApiKeysRepository {
   /** Makes a key; a secret one's token is shown here and never again. */
   async create(
     on: Queryable,
-    { storeId, type, title, createdBy }: NewApiKey,
+    { storeId, type, title, scopes, createdBy }: NewApiKey,
   ): Promise<{ id: string; token: string }> {
     const token = newToken(type);
     const id = newId();
     const clear = type === 'publishable' ? token : null;
-    const kept = [clear, hashOfToken(token), redactedToken(token), createdBy];
+    const kept = [clear, hashOfToken(token), redactedToken(token), createdBy, scopes];
     await on.query(INSERT_KEY, [storeId, id, type, title, ...kept]);
     return { id, token };
   }

@@ -93,6 +93,48 @@ export class AdminUnauthorized extends CoreError {
   }
 }
 
+/** A secret key that is unknown, revoked or publishable. */
+export class SecretKeyInvalid extends CoreError {
+  readonly code = 'secret_key_invalid';
+  readonly kind = 'unauthorized';
+
+  constructor() {
+    super('Valid secret API key required');
+  }
+}
+
+/** The secret key is good, but not for this route. */
+export class MissingScope extends CoreError {
+  readonly code = 'missing_scope';
+  readonly kind = 'forbidden';
+
+  constructor(readonly requiredScope: string) {
+    super(`API key lacks scope: ${requiredScope}`);
+  }
+}
+
+/** Nobody makes a key that may do more than they may. */
+export class ScopesBeyondOwn extends CoreError {
+  readonly code = 'scopes_beyond_own';
+  readonly kind = 'forbidden';
+
+  constructor(readonly excessScopes: readonly string[]) {
+    super(`Cannot grant scopes beyond your own: ${excessScopes.join(', ')}`);
+  }
+}
+
+/** Scopes that no key can have. */
+export class ScopesInvalid extends CoreError {
+  readonly code = 'scopes_invalid';
+  readonly kind = 'invalid';
+  override readonly field = 'scopes';
+
+  /** `problem` completes "Scopes …". */
+  constructor(problem: string) {
+    super(`Scopes ${problem}`);
+  }
+}
+
 /** Medusa: a secret key is not sent as a token is. */
 export class SecretKeyAsBearer extends CoreError {
   readonly code = 'secret_key_as_bearer';

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { MedusaAdminGuard, SpreeAdminGuard } from './admin.guard';
 import { AddApiKey } from './add-api-key';
 import { ApiKeyListsRepository } from './api-key-lists.repository';
@@ -20,6 +21,7 @@ import { PublishableKeys } from './publishable-keys';
 import { NewCustomerGuard, NewUserGuard } from './registration.guard';
 import { ALLOWED_ORIGINS, RequestOwners } from './request-owners';
 import { RevokeApiKey } from './revoke-api-key';
+import { ScopeDeclarations } from './scope-declarations';
 import { SealedSecrets } from './sealed-secrets';
 import { SpreeCustomerGuard } from './spree-customer.guard';
 import { SpreeStoreGuard } from './spree-store.guard';
@@ -62,7 +64,8 @@ export class AuthModule {
     ];
     return {
       module: AuthModule,
-      providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ...PARTS],
+      imports: [DiscoveryModule],
+      providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ScopeDeclarations, ...PARTS],
       exports: PARTS,
     };
   }

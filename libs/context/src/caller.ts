@@ -31,11 +31,16 @@ export interface Caller {
   readonly principal: string | null;
   /** Since when the password has been what it was as they logged in; null where it was never changed. */
   readonly passwordChangedAt: Date | null;
+  /** What a secret key may do in the admin APIs; an admin may do all of it; nobody else has any. */
+  readonly scopes: readonly string[];
 }
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
-const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null };
+const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, scopes: [] };
+
+// Stands for every scope.
+const ALL_SCOPES = ['write_all'];
 
 /** A publishable key and nothing else (Spree): reaches no order. */
 export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
@@ -94,6 +99,7 @@ export function admin(adminId: string, passwordChangedAt: Date | null = null): C
     principal: `admin:${adminId}`,
     ...NO_LOGIN,
     passwordChangedAt,
+    scopes: ALL_SCOPES,
   };
 }
 
@@ -108,13 +114,14 @@ export function registrant(actor: 'customer' | 'user', registrationId: string): 
   };
 }
 
-export function secretKey(keyId: string): Caller {
+export function secretKey(keyId: string, scopes: readonly string[]): Caller {
   return {
     kind: 'secret_key',
     id: keyId,
     reach: { ...NONE, all: true },
     principal: `key:${keyId}`,
     ...NO_LOGIN,
+    scopes,
   };
 }
 

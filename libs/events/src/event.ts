@@ -1,5 +1,5 @@
 /** An order as it stands after the event. */
-export interface OrderFacts {
+export interface OrderPayload {
   readonly id: string;
   readonly number: string;
   readonly state: 'open' | 'completed' | 'canceled';
@@ -10,7 +10,7 @@ export interface OrderFacts {
 }
 
 /** A payment session as it stands after the event. */
-export interface SessionFacts {
+export interface SessionPayload {
   readonly id: string;
   readonly paymentMethodId: string;
   readonly amount: string;
@@ -20,7 +20,7 @@ export interface SessionFacts {
 }
 
 /** A payment with its totals after the event. */
-export interface PaymentFacts {
+export interface PaymentPayload {
   readonly id: string;
   readonly sessionId: string;
   readonly paymentMethodId: string;
@@ -36,31 +36,31 @@ export interface PaymentFacts {
 }
 
 /** A refund, and its payment after it. */
-export interface RefundFacts {
+export interface RefundPayload {
   readonly id: string;
   readonly amount: string;
   readonly currency: string;
   readonly refundReasonId: string | null;
-  readonly payment: PaymentFacts;
+  readonly payment: PaymentPayload;
 }
 
-/** What is told of, and with which facts. The names are Spree's, where it has one for the same thing. */
-export interface FactsOf {
-  'order.completed': OrderFacts;
-  'order.canceled': OrderFacts;
-  'payment_session.completed': SessionFacts;
-  'payment_session.failed': SessionFacts;
-  'payment_session.canceled': SessionFacts;
-  'payment_session.expired': SessionFacts;
-  'payment.authorized': PaymentFacts;
-  'payment.captured': PaymentFacts;
-  'payment.voided': PaymentFacts;
-  'refund.created': RefundFacts;
+/** What is told of, and with which payload. The names are Spree's, where it has one for the same thing. */
+export interface PayloadOf {
+  'order.completed': OrderPayload;
+  'order.canceled': OrderPayload;
+  'payment_session.completed': SessionPayload;
+  'payment_session.failed': SessionPayload;
+  'payment_session.canceled': SessionPayload;
+  'payment_session.expired': SessionPayload;
+  'payment.authorized': PaymentPayload;
+  'payment.captured': PaymentPayload;
+  'payment.voided': PaymentPayload;
+  'refund.created': RefundPayload;
   /** It had been told of as created; its amount is the payment's again. */
-  'refund.failed': RefundFacts;
+  'refund.failed': RefundPayload;
 }
 
-export type EventType = keyof FactsOf;
+export type EventType = keyof PayloadOf;
 
 const KNOWN: Readonly<Record<EventType, true>> = {
   'order.completed': true,
@@ -84,7 +84,7 @@ export type NewEvent = {
     readonly storeId: string;
     readonly orderId: string;
     readonly type: T;
-    readonly facts: FactsOf[T];
+    readonly payload: PayloadOf[T];
   };
 }[EventType];
 

@@ -5,7 +5,7 @@ import type { NewEvent, OutboxEvent } from './event';
 const INSERT_EVENTS = sql(
   'insert events',
   `INSERT INTO events (store_id, id, order_id, type, facts)
-   SELECT (e->>'storeId')::uuid, (e->>'id')::uuid, (e->>'orderId')::uuid, e->>'type', e->'facts'
+   SELECT (e->>'storeId')::uuid, (e->>'id')::uuid, (e->>'orderId')::uuid, e->>'type', e->'payload'
      FROM jsonb_array_elements($1::jsonb) e RETURNING created_at AS "createdAt"`,
 );
 

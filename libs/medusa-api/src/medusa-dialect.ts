@@ -10,7 +10,7 @@ import { requestProblems } from './request-problems';
 import { BY_KIND, idAfter, SPELLED, type Spelled } from './spelled-errors';
 
 /** Whom Medusa does not let in it tells so, and no more. */
-const NOT_LET_IN = new Set(['admin_unauthorized', 'authentication_required']);
+const NOT_LET_IN = new Set(['admin_unauthorized', 'secret_key_invalid', 'authentication_required']);
 
 // The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
 const RETRY = { 'Retry-After': '1' };

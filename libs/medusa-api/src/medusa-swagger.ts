@@ -111,6 +111,11 @@ export function MedusaAdminRead(summary: string, shape: Type): MethodDecorator {
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
     UNAUTHORIZED,
+    ApiResponse({
+      status: 403,
+      type: MedusaError,
+      description: 'The secret key lacks the route’s scope (x-required-scope)',
+    }),
     ApiSecurity({ 'admin-jwt': [] }),
     ApiSecurity({ 'secret-key-basic': [] }),
     ERRORS,

@@ -35,6 +35,8 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_found',
     words: (_, path) => `Line item with id: ${idAfter('line-items', path)} was not found`,
   },
+  missing_scope: { status: 403, type: 'forbidden' },
+  scopes_beyond_own: { status: 403, type: 'forbidden' },
   sales_channel_not_found: notFound('SalesChannel'),
   payment_collection_not_found: notFound('PaymentCollection'),
   payment_not_found: notFound('Payment'),

@@ -8,6 +8,6 @@ export function orderEvent(order: Order, state: 'completed' | 'canceled'): NewEv
     storeId,
     orderId: id,
     type: `order.${state}`,
-    facts: { id, number, state, customerId, total: total.toDecimal(), currency: total.currency },
+    payload: { id, number, state, customerId, total: total.toDecimal(), currency: total.currency },
   };
 }

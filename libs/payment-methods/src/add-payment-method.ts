@@ -31,13 +31,17 @@ export class AddPaymentMethod {
   ) {}
 
   async run(ctx: RequestContext, input: AddPaymentMethodInput): Promise<PaymentMethod> {
-    const { facts } = this.registry.get(input.providerId);
-    const { settings, secrets } = changedSettings(facts, { settings: {}, secrets: {} }, input.settings);
+    const { capabilities } = this.registry.get(input.providerId);
+    const { settings, secrets } = changedSettings(
+      capabilities,
+      { settings: {}, secrets: {} },
+      input.settings,
+    );
     const id = newId();
     const sealed = this.methods.seal(ctx.storeId, id, secrets);
     const added = await this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const { sessionRequired } = facts;
+      const { sessionRequired } = capabilities;
       await this.methods.save(tx, ctx.storeId, { ...input, settings, ...sealed, id, sessionRequired });
       const all = await this.methods.ofStore(ctx.storeId, tx);
       const value = all.find((method) => method.id === id);

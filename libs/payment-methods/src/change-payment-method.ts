@@ -58,9 +58,9 @@ export class ChangePaymentMethod {
     before: KeptMethod,
     changes: SettingChanges,
   ): SealedSettings & Pick<PaymentMethod, 'settings'> {
-    const { facts } = this.registry.get(before.providerId);
+    const { capabilities } = this.registry.get(before.providerId);
     const had = { settings: before.settings, secrets: this.methods.open(storeId, before) };
-    const { settings, secrets } = changedSettings(facts, had, changes);
+    const { settings, secrets } = changedSettings(capabilities, had, changes);
     return { settings, ...this.methods.seal(storeId, before.id, secrets) };
   }
 }

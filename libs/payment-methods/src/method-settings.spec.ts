@@ -1,23 +1,23 @@
-import type { ProviderFacts } from '@tandem/provider-kit';
+import type { ProviderCapabilities } from '@tandem/provider-kit';
 import { changedSettings } from './method-settings';
 
-const facts = {
+const capabilities = {
   settings: [
     { key: 'account', type: 'string', label: 'Account', required: true },
     { key: 'live', type: 'boolean', label: 'Live', default: false },
     { key: 'secret_key', type: 'password', label: 'Secret key' },
   ],
-} as unknown as ProviderFacts;
+} as unknown as ProviderCapabilities;
 const none = { settings: {}, secrets: {} };
 
 it('keeps secrets apart, and what is not sent as it was', () => {
-  const made = changedSettings(facts, none, { account: 'a', secret_key: 's' });
+  const made = changedSettings(capabilities, none, { account: 'a', secret_key: 's' });
   expect(made).toEqual({ settings: { account: 'a', live: false }, secrets: { secret_key: 's' } });
-  expect(changedSettings(facts, made, { live: true })).toEqual({
+  expect(changedSettings(capabilities, made, { live: true })).toEqual({
     settings: { account: 'a', live: true },
     secrets: { secret_key: 's' },
   });
-  expect(changedSettings(facts, made, { secret_key: null }).secrets).toEqual({});
+  expect(changedSettings(capabilities, made, { secret_key: null }).secrets).toEqual({});
 });
 
 it.each([
@@ -27,5 +27,5 @@ it.each([
   [{ account: 'a', live: 'yes' }, 'live is not a boolean'],
   [{ account: null }, 'needs a account'],
 ])('refuses %j', (changes, words) => {
-  expect(() => changedSettings(facts, none, changes)).toThrow(words);
+  expect(() => changedSettings(capabilities, none, changes)).toThrow(words);
 });

@@ -1,4 +1,4 @@
-import type { ProviderFacts, ProviderSetting } from '@tandem/provider-kit';
+import type { ProviderCapabilities, ProviderSetting } from '@tandem/provider-kit';
 import type { Settings, SettingValue } from './payment-method';
 import { SettingsInvalid } from './payment-methods.errors';
 
@@ -11,11 +11,17 @@ export interface SplitSettings {
   readonly secrets: Settings;
 }
 
-const TYPES = { string: 'string', password: 'string', boolean: 'boolean', number: 'number' } as const;
+const TYPES = {
+  string: 'string',
+  password: 'string',
+  select: 'string',
+  boolean: 'boolean',
+  number: 'number',
+} as const;
 
 /** The settings with the changes in, checked against what the provider asks for. @throws SettingsInvalid */
 export function changedSettings(
-  { settings: known = [] }: ProviderFacts,
+  { settings: known = [] }: ProviderCapabilities,
   before: SplitSettings,
   changes: SettingChanges,
 ): SplitSettings {

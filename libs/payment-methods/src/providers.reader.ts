@@ -33,7 +33,7 @@ export class ProvidersReader {
   ): Promise<Page<ProviderInStore>> {
     const methods = await this.methods.all(ctx.storeId);
     const inUse = new Set(methods.filter(({ active }) => active).map(({ providerId }) => providerId));
-    const all = this.registry.all().map(({ facts: { id } }) => ({ id, isEnabled: inUse.has(id) }));
+    const all = this.registry.all().map(({ capabilities: { id } }) => ({ id, isEnabled: inUse.has(id) }));
     const found = all
       .filter((provider) => ids?.includes(provider.id) ?? true)
       .filter((provider) => provider.isEnabled === (isEnabled ?? provider.isEnabled))

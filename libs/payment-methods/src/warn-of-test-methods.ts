@@ -15,7 +15,7 @@ export class WarnOfTestMethods implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     if (process.env['NODE_ENV'] !== 'production') return;
     for (const id of await this.methods.activeProviders()) {
-      if (this.registry.find(id)?.facts.testOnly) {
+      if (this.registry.find(id)?.capabilities.testOnly) {
         this.logger.warn(`An active payment method uses ${id}, a test provider: it moves no real money`);
       }
     }

@@ -1,4 +1,4 @@
-import type { PaymentProvider, ProviderFacts } from '@tandem/provider-kit';
+import type { PaymentProvider, ProviderCapabilities } from '@tandem/provider-kit';
 import { ProviderRegistry } from './provider-registry';
 
 const act = (): never => {
@@ -17,16 +17,16 @@ const knowing = { createAccountHolder: act };
 const saving = { createSetupSession: act, completeSetupSession: act, detachSavedMethod: act };
 
 function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): PaymentProvider {
-  const facts: ProviderFacts = {
+  const capabilities: ProviderCapabilities = {
     id: 'pp_spec_default',
     displayName: 'Spec',
     currencies: 'any',
     testOnly: true,
     sessionRequired: true,
     local: { sessions: true },
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods },
+    supports: { capture: 'many', partialCapture: true, partialRefund: true, cancel: true, savedMethods },
   };
-  return { facts, ...verbs, ...more };
+  return { capabilities, ...verbs, ...more };
 }
 
 it('takes a provider that keeps cards with all that it needs, or none with none of it', () => {
@@ -35,12 +35,12 @@ it('takes a provider that keeps cards with all that it needs, or none with none 
 });
 
 it('takes a provider with account holders with the method that makes them', () => {
-  const { facts } = aProvider(false);
-  const knowsCustomers = { ...facts, supports: { ...facts.supports, accountHolders: true } };
-  expect(new ProviderRegistry([aProvider(false, { facts: knowsCustomers, ...knowing })]).all()).toHaveLength(
-    1,
-  );
-  for (const half of [aProvider(false, { facts: knowsCustomers }), aProvider(false, knowing)]) {
+  const { capabilities } = aProvider(false);
+  const knowsCustomers = { ...capabilities, supports: { ...capabilities.supports, accountHolders: true } };
+  expect(
+    new ProviderRegistry([aProvider(false, { capabilities: knowsCustomers, ...knowing })]).all(),
+  ).toHaveLength(1);
+  for (const half of [aProvider(false, { capabilities: knowsCustomers }), aProvider(false, knowing)]) {
     expect(() => new ProviderRegistry([half])).toThrow(/accountHolders goes with createAccountHolder/);
   }
 });

@@ -38,7 +38,7 @@ export class ProviderRegistry {
   }
 
   private register(provider: PaymentProvider): void {
-    const { id } = provider.facts;
+    const { id } = provider.capabilities;
     const problem = this.byId.has(id) ? 'is registered twice' : providerProblem(provider);
     if (problem) throw new Error(`${this.packageOf(provider)}payment provider "${id}" ${problem}`);
     this.byId.set(id, provider);

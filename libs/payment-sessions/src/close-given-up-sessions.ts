@@ -3,7 +3,7 @@ import { Worker } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ClosedSession, Declined, Done } from '@tandem/provider-kit';
+import type { ClosedSession, Declined, Succeeded } from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderCalls,
@@ -38,7 +38,7 @@ export class CloseGivenUpSessions extends Worker {
   async run(): Promise<number> {
     const closing = this.registry.all().filter((provider) => provider.cancelSession !== undefined);
     if (closing.length === 0) return 0;
-    const ids = closing.map(({ facts }) => facts.id);
+    const ids = closing.map(({ capabilities }) => capabilities.id);
     const begun = await this.database.transaction((tx) => this.begin(tx, ids));
     await Promise.all(begun.map((operation) => this.carryOut(operation)));
     return begun.length;
@@ -78,9 +78,9 @@ export class CloseGivenUpSessions extends Worker {
 
   private async carryOut(operation: ProviderOperation): Promise<void> {
     const outcome = await this.calls.perform(operation);
-    if (outcome.is === 'unknown') return;
+    if (outcome.status === 'unknown') return;
     await this.database.transaction((tx) =>
-      this.settlement.settleClosing(tx, operation, outcome as Done<ClosedSession> | Declined),
+      this.settlement.settleClosing(tx, operation, outcome as Succeeded<ClosedSession> | Declined),
     );
   }
 }

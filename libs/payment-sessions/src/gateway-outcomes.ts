@@ -3,7 +3,7 @@ import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { Money } from '@tandem/money';
 import { operationKey, ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
-import type { Authorization, Declined, Done, ProviderMoney, SessionSubject } from '@tandem/provider-kit';
+import type { Authorization, Declined, Succeeded, ProviderMoney, SessionSubject } from '@tandem/provider-kit';
 import { BeginAuthorization } from './begin-authorization';
 import { refuseWhileAsking } from './open-for-change';
 import { AmountNotOfSession, SessionGivenUp } from './payment-sessions.errors';
@@ -13,7 +13,7 @@ import { sessionEvents } from './session-event';
 import type { HeldSession } from './session-locks';
 import { SessionSettlement } from './session-settlement';
 
-const CLOSED: Declined = { is: 'declined', code: 'other', message: 'The payment was canceled' };
+const CLOSED: Declined = { status: 'declined', code: 'other', message: 'The payment was canceled' };
 
 /**
  * What a gateway says of a session unasked. The rules:
@@ -40,7 +40,7 @@ export class GatewayOutcomes {
     // Whoever carries it out may have read what came after this: of all that a gateway says, only money stays.
     if (open) return;
     // The shopper may still mend it: another card, another try.
-    if (outcome.is === 'declined') return;
+    if (outcome.status === 'declined') return;
     const { value } = outcome;
     if (value.state === 'requires_action') return this.challenge(tx, held, value.data);
     if (value.state === 'processing') return this.take(tx, held, value);
@@ -80,7 +80,7 @@ export class GatewayOutcomes {
     const number = await this.operations.countOfSession(tx, storeId, id);
     const key = operationKey({ seed: null, verb: 'authorize', targetId: id, number });
     const { operation } = await this.beginAuthorization.run(tx, held, { key, shopperData: false });
-    await this.settlement.settleAuthorization(tx, operation, { is: 'done', value });
+    await this.settlement.settleAuthorization(tx, operation, { status: 'succeeded', value });
   }
 
   private async challenge(tx: Tx, { session }: HeldSession, data: PaymentData): Promise<void> {
@@ -97,11 +97,12 @@ export class GatewayOutcomes {
 
 type PaymentData = Readonly<Record<string, unknown>>;
 
-type Paid = Done<Extract<Authorization, { readonly reference: string }>>;
+type Paid = Succeeded<Extract<Authorization, { readonly reference: string }>>;
 
 function isMoney(outcome: SessionSubject['outcome']): outcome is Paid {
   return (
-    outcome.is === 'done' && (outcome.value.state === 'authorized' || outcome.value.state === 'captured')
+    outcome.status === 'succeeded' &&
+    (outcome.value.state === 'authorized' || outcome.value.state === 'captured')
   );
 }
 

@@ -8,9 +8,9 @@ import { CardNumberInData, SessionRefused } from './payment-sessions.errors';
 
 /** What a local provider made of a session. It asked nobody, so an unknown outcome is a refusal like any other. */
 export function madeLocally(outcome: Outcome<ProviderSession>): ProviderSession {
-  if (outcome.is === 'done') return outcome.value;
+  if (outcome.status === 'succeeded') return outcome.value;
   throw new SessionRefused(
-    outcome.is === 'declined' ? outcome.message : 'The payment provider did not answer',
+    outcome.status === 'declined' ? outcome.message : 'The payment provider did not answer',
   );
 }
 

@@ -140,7 +140,7 @@ export class MarkCollectionPaid {
   ): Promise<void> {
     const { customerId } = order;
     const provider = this.registry.get(method.providerId);
-    if (!provider.facts.local.sessions) throw new PaymentSessionRequired();
+    if (!provider.capabilities.local.sessions) throw new PaymentSessionRequired();
     const made = madeLocally(
       await provider.createSession({
         operationKey: id,

@@ -10,5 +10,5 @@ export function paid(details: SessionDetails): Settled<SessionDetails> {
   if (session.state === 'processing') throw new OutcomeUnknown(session.id, 'the gateway is still at work');
   const { code = 'authentication_failed', message = 'The shopper must confirm the payment' } =
     session.failure ?? {};
-  return { refusal: new PaymentDeclined({ is: 'declined', code, message }) };
+  return { refusal: new PaymentDeclined({ status: 'declined', code, message }) };
 }

@@ -168,7 +168,7 @@ export class PrepareSession {
   }
 
   private isLocal({ providerId }: PaymentMethod): boolean {
-    return this.registry.get(providerId).facts.local.sessions;
+    return this.registry.get(providerId).capabilities.local.sessions;
   }
 }
 

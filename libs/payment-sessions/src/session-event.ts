@@ -20,6 +20,6 @@ export function sessionEvents(session: PaymentSession): NewEvent[] {
   const type = TOLD[session.state];
   if (type === null) return [];
   const { currency } = amount;
-  const facts = { id, paymentMethodId, amount: amount.toDecimal(), currency, failure };
-  return [{ storeId, orderId, type, facts }];
+  const payload = { id, paymentMethodId, amount: amount.toDecimal(), currency, failure };
+  return [{ storeId, orderId, type, payload }];
 }

@@ -4,7 +4,13 @@ import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { Ledger } from '@tandem/payments';
-import type { Authorization, ClosedSession, Declined, Done, ProviderSession } from '@tandem/provider-kit';
+import type {
+  Authorization,
+  ClosedSession,
+  Declined,
+  Succeeded,
+  ProviderSession,
+} from '@tandem/provider-kit';
 import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
@@ -32,9 +38,9 @@ export class SessionSettlement {
   async settleAuthorization(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<Authorization> | Declined,
+    outcome: Succeeded<Authorization> | Declined,
   ): Promise<SessionDetails> {
-    const stillAtWork = outcome.is === 'done' && outcome.value.state === 'processing';
+    const stillAtWork = outcome.status === 'succeeded' && outcome.value.state === 'processing';
     if (stillAtWork) return this.details(tx, operation);
     // The collection first: every transaction takes its lock before the session's and the operation's.
     await this.collections.lock(tx, operation.storeId, operation.collectionId);
@@ -47,11 +53,12 @@ export class SessionSettlement {
   async settleOpening(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<ProviderSession> | Declined,
+    outcome: Succeeded<ProviderSession> | Declined,
   ): Promise<Settled<SessionDetails>> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (isFirst && outcome.is === 'done') await this.sessions.opened(tx, sessionOf(operation), outcome.value);
-    if (outcome.is === 'done') return { value: await this.details(tx, operation) };
+    if (isFirst && outcome.status === 'succeeded')
+      await this.sessions.opened(tx, sessionOf(operation), outcome.value);
+    if (outcome.status === 'succeeded') return { value: await this.details(tx, operation) };
     if (isFirst && (await this.decline(tx, operation, outcome))) await this.told(tx, operation);
     return { refusal: new SessionRefused(outcome.message) };
   }
@@ -60,10 +67,10 @@ export class SessionSettlement {
   async settleChange(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<ProviderSession> | Declined,
+    outcome: Succeeded<ProviderSession> | Declined,
   ): Promise<Settled<SessionDetails>> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (outcome.is === 'declined') return { refusal: new SessionRefused(outcome.message) };
+    if (outcome.status === 'declined') return { refusal: new SessionRefused(outcome.message) };
     if (isFirst) await this.keep(tx, operation, outcome.value);
     return { value: await this.details(tx, operation) };
   }
@@ -75,10 +82,10 @@ export class SessionSettlement {
   async settleClosing(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<ClosedSession> | Declined,
+    outcome: Succeeded<ClosedSession> | Declined,
   ): Promise<void> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (!isFirst || outcome.is === 'done') return;
+    if (!isFirst || outcome.status === 'succeeded') return;
     const { sessionId, providerId } = operation;
     this.logger.warn(
       `${providerId} would not close session ${sessionId}, which was given up: ${outcome.code}`,
@@ -89,11 +96,11 @@ export class SessionSettlement {
   private async apply(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<Authorization> | Declined,
+    outcome: Succeeded<Authorization> | Declined,
   ): Promise<boolean> {
     const session = sessionOf(operation);
     const { storeId, collectionId, amount } = operation;
-    if (outcome.is === 'declined') {
+    if (outcome.status === 'declined') {
       await this.collections.release(tx, storeId, collectionId, amount);
       return this.decline(tx, operation, outcome);
     }

@@ -53,7 +53,7 @@ export class UpdatePaymentSession {
 
   async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
     const { session } = await this.reader.get(ctx, input.order, input.session);
-    const local = this.registry.get(session.providerId).facts.local.sessions;
+    const local = this.registry.get(session.providerId).capabilities.local.sessions;
     return local ? this.changeHere(ctx, session, input) : this.changeRemotely(ctx, session, input);
   }
 

@@ -19,7 +19,7 @@ import { PaymentEvents } from './payment-events';
 import { MovementDoesNotFit, MovementInFlight } from './payments.errors';
 import { PaymentsRepository, type Movement } from './payments.repository';
 
-const FAILED: Declined = { is: 'declined', code: 'not_refundable', message: 'The refund has failed' };
+const FAILED: Declined = { status: 'declined', code: 'not_refundable', message: 'The refund has failed' };
 
 const DISPUTED = { withdrawn: 'dispute_withdrawal', reinstated: 'dispute_reinstatement' } as const;
 
@@ -54,7 +54,7 @@ export class GatewayMovements {
     );
     // Of two alike, the gateway's answer to each will tell which one it was.
     if (!same || others.length > 0) throw new MovementInFlight('capture');
-    await this.ledger.settle(tx, same, { is: 'done', value: { reference } });
+    await this.ledger.settle(tx, same, { status: 'succeeded', value: { reference } });
   }
 
   /** @throws MovementDoesNotFit, MovementInFlight */
@@ -63,7 +63,7 @@ export class GatewayMovements {
     const isFailed = state === 'failed';
     const own = await this.ownRefund(tx, payment, refund);
     if (own?.state === 'requested') {
-      await this.ledger.settle(tx, own, isFailed ? FAILED : { is: 'done', value: { reference } });
+      await this.ledger.settle(tx, own, isFailed ? FAILED : { status: 'succeeded', value: { reference } });
       return;
     }
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
@@ -78,16 +78,17 @@ export class GatewayMovements {
     if (payment.state !== 'authorized') return;
     const [own] = await this.onItsWay(tx, payment, 'cancel');
     if (own) {
-      await this.ledger.settle(tx, own, { is: 'done', value: { reference } });
+      await this.ledger.settle(tx, own, { status: 'succeeded', value: { reference } });
       return;
     }
     if (payment.capturing.isPositive()) throw new MovementInFlight('capture');
     await this.record(tx, 'cancel', payment, { amount: capturable(payment), reference });
   }
 
-  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. */
-  async disputed(tx: Tx, payment: Payment, { movement, reference, amount }: DisputeSubject): Promise<void> {
-    const kind = DISPUTED[movement];
+  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. Other states move nothing. */
+  async disputed(tx: Tx, payment: Payment, { state, reference, amount }: DisputeSubject): Promise<void> {
+    if (state !== 'withdrawn' && state !== 'reinstated') return;
+    const kind = DISPUTED[state];
     const money = inCurrencyOf(payment, amount);
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
@@ -172,7 +173,7 @@ export class GatewayMovements {
 
 /** Ours, and the gateway has said so: that is its last word of it. One that was given up may have been made all the same. */
 function hasFailed(own: ProviderOperation | null): boolean {
-  return own?.outcome?.is === 'declined' && own.outcome.code !== 'never_received';
+  return own?.outcome?.status === 'declined' && own.outcome.code !== 'never_received';
 }
 
 function isRefund(

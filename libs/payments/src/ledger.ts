@@ -6,7 +6,7 @@ import type { Money } from '@tandem/money';
 import { OrdersRepository, PlacementsRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Declined, Done, Moved } from '@tandem/provider-kit';
+import type { Declined, Succeeded, TransactionResult } from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderOperations,
@@ -105,14 +105,14 @@ export class Ledger {
   async settle(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<Moved> | Declined,
+    outcome: Succeeded<TransactionResult> | Declined,
   ): Promise<Settled<null>> {
     const recorded = await this.operations.settle(tx, operation, outcome);
     if (!recorded.isFirst) return settledAs(recorded.outcome);
     const movement = operation.verb as Movement;
     const { storeId, amount } = operation;
     const paymentId = paymentOf(operation);
-    if (outcome.is === 'declined') {
+    if (outcome.status === 'declined') {
       await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);
       return settledAs(outcome);
     }
@@ -183,7 +183,7 @@ export class Ledger {
     const amount = asked ?? left(payment);
     if (!amount.isPositive()) throw this.refusal(movement, payment);
     const needed = movement === 'cancel' || amount.lessThan(payment.authorized);
-    if (needed && !this.registry.get(payment.providerId).facts.supports[supported]) {
+    if (needed && !this.registry.get(payment.providerId).capabilities.supports[supported]) {
       throw new errors.MovementUnsupported(movement);
     }
     return amount;
@@ -213,6 +213,6 @@ function paymentOf(operation: ProviderOperation): string {
   return operation.paymentId;
 }
 
-function settledAs(outcome: { is: 'done' } | Declined): Settled<null> {
-  return outcome.is === 'declined' ? { refusal: new errors.PaymentDeclined(outcome) } : { value: null };
+function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {
+  return outcome.status === 'declined' ? { refusal: new errors.PaymentDeclined(outcome) } : { value: null };
 }

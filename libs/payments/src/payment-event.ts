@@ -1,4 +1,4 @@
-import type { NewEvent, PaymentFacts } from '@tandem/events';
+import type { NewEvent, PaymentPayload } from '@tandem/events';
 import type { Money } from '@tandem/money';
 import type { Payment } from './payment';
 
@@ -24,7 +24,7 @@ export function paymentEvent(
   amount: Money,
 ): NewEvent {
   const { storeId, orderId } = payment;
-  return { storeId, orderId, type, facts: factsOf(payment, amount) };
+  return { storeId, orderId, type, payload: payloadOf(payment, amount) };
 }
 
 export function refundEvent(
@@ -34,17 +34,17 @@ export function refundEvent(
 ): NewEvent {
   const { storeId, orderId } = payment;
   const { id, amount, refundReasonId } = refund;
-  const facts = {
+  const payload = {
     id,
     amount: amount.toDecimal(),
     currency: amount.currency,
     refundReasonId,
-    payment: factsOf(payment, amount),
+    payment: payloadOf(payment, amount),
   };
-  return { storeId, orderId, type, facts };
+  return { storeId, orderId, type, payload };
 }
 
-function factsOf(payment: Told, amount: Money): PaymentFacts {
+function payloadOf(payment: Told, amount: Money): PaymentPayload {
   const { id, sessionId, paymentMethodId, number, state } = payment;
   return {
     id,

@@ -35,7 +35,7 @@ it.each<[string, object]>([
       ],
     },
   ],
-  ['plugin acme: one of its providers has no facts', { name: 'acme', providers: [() => ({})] }],
+  ['plugin acme: one of its providers has no capabilities', { name: 'acme', providers: [() => ({})] }],
   ['plugin acme: NotOffered may not be replaced', { name: 'acme', replace: [[NotOffered, Theirs]] }],
   ['plugin acme: what replaces Offered is no class', { name: 'acme', replace: [[Offered, Empty]] }],
 ])('refuses in one line: %s…', (line, plugin) => {
@@ -51,7 +51,7 @@ it('refuses the second plugin that replaces an act', () => {
 });
 
 it('takes what fits, and says whose each provider is', () => {
-  const provider = { facts: { id: 'pp_acme_default' } } as unknown as PaymentProvider;
+  const provider = { capabilities: { id: 'pp_acme_default' } } as unknown as PaymentProvider;
   const inUse = usePlugins(
     [
       {

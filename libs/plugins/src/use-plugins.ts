@@ -19,7 +19,9 @@ export function usePlugins(
 ): PluginsInUse {
   for (const plugin of plugins) check(plugin);
   const brought = plugins.flatMap((plugin) =>
-    (plugin.providers ?? []).map((make) => [providerOf(plugin, () => make(env)), plugin.name] as const),
+    (plugin.providers ?? [])
+      .flatMap((make) => providersOf(plugin, () => make(env)))
+      .map((provider) => [provider, plugin.name] as const),
   );
   return {
     providers: brought.map(([provider]) => provider),
@@ -50,12 +52,15 @@ function checkVersion({ name, compatibility = '*' }: TandemPlugin): void {
   }
 }
 
-function providerOf({ name }: TandemPlugin, make: () => PaymentProvider): PaymentProvider {
+function providersOf(
+  { name }: TandemPlugin,
+  make: () => PaymentProvider | readonly PaymentProvider[],
+): readonly PaymentProvider[] {
   try {
-    const provider = make();
-    if (typeof provider?.facts?.id !== 'string')
-      throw new Error('one of its providers has no facts with an id');
-    return provider;
+    const providers = [make()].flat();
+    if (providers.some((provider) => typeof provider?.capabilities?.id !== 'string'))
+      throw new Error('one of its providers has no capabilities with an id');
+    return providers;
   } catch (error) {
     throw new PluginRefused(name, reasonOf(error), error);
   }

@@ -1,10 +1,13 @@
+export type * from './contract/declines';
 export type * from './contract/events';
 export type * from './contract/outcome';
 export type * from './contract/payment-provider';
 export * from './contract/plugin';
 export * from './card-numbers';
+export * from './decline-codes';
 export * from './outcomes';
 export * from './provider-errors';
 export * from './provider-problem';
+export * from './stored-outcome';
 export * from './version';
 export * from './within-limit';

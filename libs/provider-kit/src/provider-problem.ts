@@ -1,4 +1,4 @@
-import type { PaymentProvider } from './contract/payment-provider';
+import type { PaymentProvider, ProviderCapabilities, ProviderSetting } from './contract/payment-provider';
 
 const VERBS = [
   'createSession',
@@ -21,23 +21,60 @@ const ID = /^pp_[a-z0-9-]+_[a-z0-9-]+$/;
 
 const CURRENCY = /^[A-Z]{3}$/;
 
+const HOOK = /^(\/hooks\/payment)?\/[a-z0-9_-]+$/;
+
 /** What keeps a provider from being used, in words that follow its id; null for nothing. Asked at start and by the kit. */
 export function providerProblem(provider: PaymentProvider): string | null {
-  const { facts } = provider;
-  if (!ID.test(facts.id)) return 'has an id that does not look like pp_acme_default';
+  const { capabilities } = provider;
+  if (!ID.test(capabilities.id)) return 'has an id that does not look like pp_acme_default';
   const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
   if (missing.length > 0) return `lacks ${missing.join(', ')}`;
-  const half = halfSupport(provider, 'savedMethods') ?? halfSupport(provider, 'accountHolders');
-  if (half !== null) return half;
-  if (facts.currencies !== 'any' && !facts.currencies.every((code) => CURRENCY.test(code))) {
-    return 'names a currency that is no ISO 4217 code';
-  }
-  return null;
+  return supportProblem(provider) ?? hookProblem(provider) ?? dataProblem(capabilities);
+}
+
+/** The paths where a provider's events come in: what it names, or the one of its id where it reads events. */
+export function hooksOf(provider: PaymentProvider): readonly string[] {
+  const { hooks, id } = provider.capabilities;
+  return hooks ?? (provider.parseEvent ? [`/hooks/payment/${id.slice('pp_'.length)}`] : []);
+}
+
+function supportProblem(provider: PaymentProvider): string | null {
+  const { capture, saveAtCheckout, savedMethods } = provider.capabilities.supports;
+  if (capture !== 'once' && capture !== 'many') return 'does not say whether it captures once or many times';
+  if (saveAtCheckout && !savedMethods) return 'has saveAtCheckout without savedMethods';
+  return halfSupport(provider, 'savedMethods') ?? halfSupport(provider, 'accountHolders');
 }
 
 function halfSupport(provider: PaymentProvider, flag: keyof typeof OPTIONAL): string | null {
   const verbs: readonly (keyof PaymentProvider)[] = OPTIONAL[flag];
   const has = verbs.filter((verb) => typeof provider[verb] === 'function').length;
-  if (has === (provider.facts.supports[flag] ? verbs.length : 0)) return null;
+  if (has === (provider.capabilities.supports[flag] ? verbs.length : 0)) return null;
   return `has ${flag} without its methods, or they without it: ${flag} goes with ${verbs.join(', ')}`;
+}
+
+function hookProblem(provider: PaymentProvider): string | null {
+  if (provider.verifyEvent && !provider.parseEvent) return 'has verifyEvent without parseEvent';
+  const { hooks = [] } = provider.capabilities;
+  if (hooks.length > 0 && !provider.parseEvent) return 'has hooks without parseEvent';
+  const wrong = hooks.find((hook) => !HOOK.test(hook));
+  return wrong === undefined
+    ? null
+    : `has a hook of another form than /hooks/payment/acme or /acme: ${wrong}`;
+}
+
+function dataProblem({ currencies, settings = [] }: ProviderCapabilities): string | null {
+  if (currencies !== 'any' && !currencies.every((code) => CURRENCY.test(code))) {
+    return 'names a currency that is no ISO 4217 code';
+  }
+  const wrong = settings.find((setting) => !isWhole(setting));
+  return wrong === undefined ? null : `has a setting that cannot be filled in: ${wrong.key}`;
+}
+
+function isWhole({ type, options = [], pattern }: ProviderSetting): boolean {
+  if ((type === 'select') !== options.length > 0) return false;
+  try {
+    return pattern === undefined || new RegExp(pattern) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type {
   Authorization,
   Declined,
-  Done,
-  Moved,
+  Succeeded,
+  TransactionResult,
   ProviderData,
   ProviderSession,
   Unknown,
@@ -29,17 +29,17 @@ export class CarryOut {
     private readonly operations: ProviderOperations,
   ) {}
 
-  async authorize(begun: Begun, shopperData: ProviderData): Promise<Done<Authorization> | Declined> {
-    return (await this.run(begun, shopperData)) as Done<Authorization> | Declined;
+  async authorize(begun: Begun, shopperData: ProviderData): Promise<Succeeded<Authorization> | Declined> {
+    return (await this.run(begun, shopperData)) as Succeeded<Authorization> | Declined;
   }
 
-  async moveMoney(begun: Begun): Promise<Done<Moved> | Declined> {
-    return (await this.run(begun)) as Done<Moved> | Declined;
+  async moveMoney(begun: Begun): Promise<Succeeded<TransactionResult> | Declined> {
+    return (await this.run(begun)) as Succeeded<TransactionResult> | Declined;
   }
 
   /** Opens or changes a session at a gateway that must be asked. */
-  async session(begun: Begun): Promise<Done<ProviderSession> | Declined> {
-    return (await this.run(begun)) as Done<ProviderSession> | Declined;
+  async session(begun: Begun): Promise<Succeeded<ProviderSession> | Declined> {
+    return (await this.run(begun)) as Succeeded<ProviderSession> | Declined;
   }
 
   private async run({ operation, by }: Begun, shopperData?: ProviderData): Promise<RecordedOutcome> {
@@ -73,16 +73,16 @@ export class CarryOut {
 
   private async lookedUp(operation: ProviderOperation): Promise<RecordedOutcome | null> {
     const found = await this.calls.lookUp(operation);
-    return found.is === 'never_received' ? null : this.known(operation, found);
+    return found.status === 'never_received' ? null : this.known(operation, found);
   }
 
   private async outcomeNow(operation: ProviderOperation): Promise<RecordedOutcome> {
     const { outcome } = await this.operations.again(operation);
-    return this.known(operation, outcome ?? { is: 'unknown', cause: 'settled and not settled' });
+    return this.known(operation, outcome ?? { status: 'unknown', cause: 'settled and not settled' });
   }
 
   private known(operation: ProviderOperation, outcome: RecordedOutcome | Unknown): RecordedOutcome {
-    if (outcome.is === 'unknown') throw new OutcomeUnknown(operation.id, outcome.cause);
+    if (outcome.status === 'unknown') throw new OutcomeUnknown(operation.id, outcome.cause);
     return outcome;
   }
 }

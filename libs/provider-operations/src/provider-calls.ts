@@ -19,19 +19,19 @@ import type { ProviderOperation } from './provider-operation';
 // Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
 const LIMIT_MS = 10_000;
 
-const OUTCOMES = new Set(['done', 'declined', 'unknown', 'never_received']);
+const OUTCOMES = new Set(['succeeded', 'declined', 'unknown', 'never_received']);
 
 /** Of a provider that has unlearned it since the operation was recorded. */
 const NOT_CANCELABLE: Declined = {
-  is: 'declined',
+  status: 'declined',
   code: 'not_cancelable',
   message: 'The payment provider cancels no sessions',
 };
 
-const NO_KNOWN_FORM = { is: 'unknown', cause: 'an answer of no known form' } as const;
+const NO_KNOWN_FORM = { status: 'unknown', cause: 'an answer of no known form' } as const;
 
 /** An answer as it may be told of in the log. */
-type Told = Readonly<Record<'is', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>>;
+type Told = Readonly<Record<'status', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>>;
 
 /** Whom a call is for: a provider, with the settings of a store's method where it is about one. */
 export interface CalledFor {
@@ -68,31 +68,31 @@ export class ProviderCalls {
   }
 
   /** Any other call; `what` names it in the log, `forms` are what it may answer. */
-  async ask<T extends { is: string }>(
+  async ask<T extends { status: string }>(
     { providerId, method }: CalledFor,
     what: string,
     work: (provider: PaymentProvider, settings: ProviderSettings) => Promise<T> | T,
     forms: ReadonlySet<string> = OUTCOMES,
-  ): Promise<T | { is: 'unknown'; cause: string }> {
+  ): Promise<T | { status: 'unknown'; cause: string }> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
     try {
       const provider = this.registry.get(providerId);
       const settings = method ? await this.settings.opened(method.storeId, method.id) : {};
       const outcome = await withinLimit(work(provider, settings), LIMIT_MS);
-      return this.told(`${providerId} ${what}`, forms.has(outcome?.is) ? outcome : NO_KNOWN_FORM);
+      return this.told(`${providerId} ${what}`, forms.has(outcome?.status) ? outcome : NO_KNOWN_FORM);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.
       this.logger.warn(`${providerId} ${what}: outcome unknown (${cause})`);
-      return { is: 'unknown', cause };
+      return { status: 'unknown', cause };
     }
   }
 
   /** What a store's people must mend, or may wonder about, is in the log; a card that was declined is the shopper's affair. */
-  private told<T extends { is: string }>(what: string, outcome: T): T {
-    const { is, cause, code, message }: Told = outcome;
-    if (is === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
-    if (is === 'declined' && code === 'other') this.logger.warn(`${what}: refused (${safe(message)})`);
+  private told<T extends { status: string }>(what: string, outcome: T): T {
+    const { status, cause, code, message }: Told = outcome;
+    if (status === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
+    if (status === 'declined' && code === 'other') this.logger.warn(`${what}: refused (${safe(message)})`);
     return outcome;
   }
 }
@@ -131,6 +131,7 @@ async function call(
         session,
         amount,
         capture: details.capture ?? 'manual',
+        initiatedBy: 'shopper',
         data: shopperData,
       });
     case 'capture':

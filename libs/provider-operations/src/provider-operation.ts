@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Money } from '@tandem/money';
 import type {
   Declined,
-  Done,
+  Succeeded,
   ProviderAccountHolder,
   ProviderData,
   ProviderPayment,
@@ -43,7 +43,7 @@ export interface OperationDetails {
 }
 
 /** What an operation came to, as it is recorded. */
-export type RecordedOutcome = Done<VerbResult> | Declined;
+export type RecordedOutcome = Succeeded<VerbResult> | Declined;
 
 /** One call to a provider: recorded before it is made, settled once. */
 export interface ProviderOperation {
@@ -60,7 +60,7 @@ export interface ProviderOperation {
   readonly operationKey: string;
   readonly amount: Money;
   readonly details: OperationDetails;
-  readonly state: 'requested' | 'done' | 'declined';
+  readonly state: 'requested' | RecordedOutcome['status'];
   readonly outcome: RecordedOutcome | null;
   readonly attempts: number;
   readonly createdAt: Date;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
-import type { ProviderVerb } from '@tandem/provider-kit';
+import { readStoredOutcome, type ProviderVerb, type VerbResult } from '@tandem/provider-kit';
 import type {
   Begun,
   DueOperation,
@@ -81,6 +81,13 @@ const LEASE_DUE = sql(
    RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
 );
 
+// The column's CHECK has the words of its migration.
+type ColumnState = 'done' | 'declined';
+const COLUMN_STATE: Readonly<Record<RecordedOutcome['status'], ColumnState>> = {
+  succeeded: 'done',
+  declined: 'declined',
+};
+
 interface Row {
   store_id: string;
   id: string;
@@ -94,8 +101,8 @@ interface Row {
   amount: bigint;
   currency: string;
   details: OperationDetails;
-  state: ProviderOperation['state'];
-  result: RecordedOutcome | null;
+  state: 'requested' | ColumnState;
+  result: unknown;
   attempts: number;
   created_at: Date;
 }
@@ -136,7 +143,13 @@ export class ProviderOperations {
   ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
     const { storeId, id, attempts } = operation;
     const onlyAfter = isGivenUp(operation, outcome) ? attempts : null;
-    const won = await tx.query(SETTLE, [storeId, id, outcome.is, JSON.stringify(outcome), onlyAfter]);
+    const won = await tx.query(SETTLE, [
+      storeId,
+      id,
+      COLUMN_STATE[outcome.status],
+      JSON.stringify(outcome),
+      onlyAfter,
+    ]);
     if (won.length > 0) return { isFirst: true, outcome };
     const settled = await this.find(tx, storeId, id);
     return { isFirst: false, outcome: settled?.outcome ?? outcome };
@@ -210,7 +223,7 @@ export class ProviderOperations {
 }
 
 function isGivenUp(operation: ProviderOperation | DueOperation, outcome: RecordedOutcome): boolean {
-  return 'sentSecondsAgo' in operation && outcome.is === 'declined' && outcome.code === 'never_received';
+  return 'sentSecondsAgo' in operation && outcome.status === 'declined' && outcome.code === 'never_received';
 }
 
 function operationFrom(row: Row): ProviderOperation {
@@ -226,8 +239,8 @@ function operationFrom(row: Row): ProviderOperation {
     operationKey: row.operation_key,
     amount: Money.of(row.amount, row.currency),
     details: row.details,
-    state: row.state,
-    outcome: row.result,
+    state: row.state === 'done' ? 'succeeded' : row.state,
+    outcome: readStoredOutcome<VerbResult>(row.result),
     attempts: row.attempts,
     createdAt: row.created_at,
   };

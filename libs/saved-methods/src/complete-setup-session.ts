@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import type { Declined, Done, ProviderData, Saving } from '@tandem/provider-kit';
+import type { Declined, Succeeded, ProviderData, Saving } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SetupStateForbids } from './saved-methods.errors';
@@ -39,7 +39,7 @@ export class CompleteSetupSession {
     });
   }
 
-  private async ask(setup: SetupSession, data: ProviderData): Promise<Done<Saving> | Declined> {
+  private async ask(setup: SetupSession, data: ProviderData): Promise<Succeeded<Saving> | Declined> {
     if (!SETUP_SESSION.statesThat('save').includes(setup.state)) throw new SetupStateForbids(setup.state);
     // The same until something has come of it: then, after a challenge or a wait, the gateway is asked anew. The data is no
     // part of it, for a card number could be guessed from its hash.
@@ -50,8 +50,8 @@ export class CompleteSetupSession {
       `complete_setup_session ${setup.id}`,
       (provider, settings) => provider.completeSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,
     );
-    if (outcome.is === 'unknown') throw new OutcomeUnknown(setup.id, outcome.cause);
-    if (outcome.is === 'done') refuseCardNumbers(outcome.value);
+    if (outcome.status === 'unknown') throw new OutcomeUnknown(setup.id, outcome.cause);
+    if (outcome.status === 'succeeded') refuseCardNumbers(outcome.value);
     return outcome;
   }
 }

@@ -44,7 +44,8 @@ export class CreateSetupSession {
     const { storeId } = ctx;
     const { id: customerId } = await this.customers.mine(ctx);
     const method = await this.methods.get(ctx, methodId);
-    if (!this.registry.get(method.providerId).facts.supports.savedMethods) throw new SavingUnsupported();
+    if (!this.registry.get(method.providerId).capabilities.supports.savedMethods)
+      throw new SavingUnsupported();
     const id = newId();
     const payer = await this.holders.run({
       storeId,
@@ -80,8 +81,8 @@ export class CreateSetupSession {
       `create_setup_session ${id}`,
       (provider, settings) => provider.createSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,
     );
-    if (outcome.is === 'done') return outcome.value;
-    if (outcome.is === 'declined') throw new SavingRefused(outcome.message);
+    if (outcome.status === 'succeeded') return outcome.value;
+    if (outcome.status === 'declined') throw new SavingRefused(outcome.message);
     throw new OutcomeUnknown(id, outcome.cause);
   }
 }

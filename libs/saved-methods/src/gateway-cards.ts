@@ -20,7 +20,7 @@ export class GatewayCards {
   async settle(tx: Tx, scope: GatewayScope, { externalId, outcome }: SetupSubject): Promise<string | null> {
     const setup = await this.setups.ofGateway(tx, scope, externalId);
     if (setup === null) return null;
-    if (outcome.is === 'done') refuseCardNumbers(outcome.value);
+    if (outcome.status === 'succeeded') refuseCardNumbers(outcome.value);
     await this.settlement.settle(tx, setup, outcome);
     return setup.storeId;
   }

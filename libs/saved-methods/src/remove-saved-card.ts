@@ -32,8 +32,8 @@ export class RemoveSavedCard {
       (provider, settings) =>
         provider.detachSavedMethod?.({ operationKey, settings, profileId }) ?? UNSUPPORTED,
     );
-    if (outcome.is === 'declined') throw new SavingRefused(outcome.message);
-    if (outcome.is === 'unknown') throw new OutcomeUnknown(card.id, outcome.cause);
+    if (outcome.status === 'declined') throw new SavingRefused(outcome.message);
+    if (outcome.status === 'unknown') throw new OutcomeUnknown(card.id, outcome.cause);
     return this.database.transaction(async (tx) => {
       await this.cards.remove(tx, ctx.storeId, card.id);
       return unwrap(await answer(ctx, tx, { value: null }));

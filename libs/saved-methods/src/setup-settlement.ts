@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersRepository } from '@tandem/accounts';
 import type { Tx } from '@tandem/database';
-import type { Declined, Done, Saving } from '@tandem/provider-kit';
+import type { Declined, Succeeded, Saving } from '@tandem/provider-kit';
 import { SavedCardsRepository } from './saved-cards.repository';
 import { SetupSessionNotFound } from './saved-methods.errors';
 import type { SetupSession } from './setup-session';
@@ -17,12 +17,12 @@ export class SetupSettlement {
   ) {}
 
   /** Once: whoever comes second changes nothing. @throws SetupSessionNotFound */
-  async settle(tx: Tx, found: SetupSession, outcome: Done<Saving> | Declined): Promise<void> {
+  async settle(tx: Tx, found: SetupSession, outcome: Succeeded<Saving> | Declined): Promise<void> {
     const setup = await this.setups.lock(tx, found);
     if (setup === null) throw new SetupSessionNotFound();
     // Somebody was first. (One whose time ended meanwhile is not: the gateway was asked in time, and keeps the card.)
     if (setup.state === 'completed' || setup.state === 'failed') return;
-    if (outcome.is === 'declined') {
+    if (outcome.status === 'declined') {
       const { code, message } = outcome;
       return this.setups.transition(tx, setup, 'decline', { failure: { code, message } });
     }

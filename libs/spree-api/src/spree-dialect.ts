@@ -1,11 +1,12 @@
 import { HttpException } from '@nestjs/common';
+import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CannotPlace } from '@tandem/checkout';
 import { CoreError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
 import { humanize } from './spree-errors';
 
-type Details = Readonly<Record<string, readonly string[]>>;
+type Details = Readonly<Record<string, string | readonly string[]>>;
 
 /** How an error is spelled where its kind alone does not say: by the core's code. */
 const SPELLED: Readonly<Record<string, { status: number; code: string; message?: string }>> = {
@@ -127,14 +128,18 @@ function inWordsOfCarts(answered: SpelledAnswer): HttpAnswer {
 function presentCoreError(error: CoreError): SpelledAnswer {
   const spelled: { status: number; code: string; message?: string } =
     SPELLED[error.code] ?? BY_KIND[error.kind];
-  const details =
-    spelled.code === 'validation_error' && error.field !== null
-      ? detailsOf(error.field, error.message)
-      : undefined;
+  const isOfField = spelled.code === 'validation_error' && error.field !== null;
+  const details = isOfField ? fieldDetails(error.field, error.message) : scopeDetails(error);
   return answer(spelled.status, spelled.code, spelled.message ?? error.message, details);
 }
 
-function detailsOf(coreField: string, message: string): Details {
+function scopeDetails(error: CoreError): Details | undefined {
+  if (error instanceof MissingScope) return { required_scope: error.requiredScope };
+  if (error instanceof ScopesBeyondOwn) return { excess_scopes: error.excessScopes };
+  return undefined;
+}
+
+function fieldDetails(coreField: string, message: string): Details {
   const field = FIELDS[coreField] ?? coreField;
   const words = message.startsWith(`${humanize(field)} `)
     ? message.slice(humanize(field).length + 1)

@@ -147,7 +147,13 @@ export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta 
 const ADMIN = applyDecorators(
   ApiSecurity({ 'secret-key': [] }),
   ApiSecurity({ 'admin-jwt': [] }),
-  refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Unauthorized'),
+  refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Valid secret API key required'),
+  refusal(
+    403,
+    'The secret key lacks the route’s scope (x-required-scope)',
+    'access_denied',
+    'API key lacks scope: write_orders',
+  ),
 ) as MethodDecorator;
 
 function operation(summary: string, status: number, shape: Type | null): MethodDecorator {

@@ -7,7 +7,7 @@ import {
   type AdminUser,
   type Customer,
 } from '@tandem/accounts';
-import { AddApiKey, ApiKeys, JwtTokens } from '@tandem/auth';
+import { AddApiKey, ApiKeys, JwtTokens, WRITE_ALL } from '@tandem/auth';
 import { HandOverOrder } from '@tandem/checkout';
 import { admin, noIdempotency, type RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
@@ -97,7 +97,7 @@ export class DemoStore {
       code: 'damaged',
       description: 'The goods arrived damaged',
     });
-    await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' });
+    await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] });
     await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
     await this.addMethod.run(ctx, method('pp_system_default', 'Check'));
     await this.addCustomer.run(ctx, { ...CUSTOMER, email: emails.customer });
@@ -110,7 +110,7 @@ export class DemoStore {
     const { admin: owner, customer } = await this.peopleOf(store, emails);
     const ctx = contextOf(store, owner);
     const title = `Demo ${randomBytes(4).toString('hex')}`;
-    const { token: secretKey } = await this.addKey.run(ctx, { type: 'secret', title });
+    const { token: secretKey } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });
     return {
       store,
       region: await this.stores.regionFor(store.id, store.currency),
@@ -135,7 +135,7 @@ export class DemoStore {
   private async publishableKey(ctx: RequestContext): Promise<string> {
     return (
       (await this.keys.publishableOf(ctx.storeId)) ??
-      (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront' })).token
+      (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] })).token
     );
   }
 

@@ -23,7 +23,7 @@ const LONGEST_ID = 255;
 // What no further try will mend: a person must look at it.
 const FOR_A_PERSON = new Set(['amount_not_of_session', 'session_given_up']);
 
-type Understood = ParsedEvent & { readonly is: 'event' };
+type Understood = ParsedEvent & { readonly status: 'parsed' };
 
 /**
  * Works off the stored events, each once:
@@ -46,7 +46,7 @@ export class HandleEvents extends Worker {
 
   /** One round; how many events it was. */
   async run(): Promise<number> {
-    const known = this.registry.all().map(({ facts }) => facts.id);
+    const known = this.registry.all().map(({ capabilities }) => capabilities.id);
     const due = await this.events.takeDue(ROUND, known);
     await Promise.all(due.map((event) => this.handle(event)));
     return due.length;
@@ -64,8 +64,8 @@ export class HandleEvents extends Worker {
 
   private async settle(event: WebhookEvent, { parsed, scope }: Reading): Promise<void> {
     const storeId = storeOf(scope);
-    switch (parsed.is) {
-      case 'event':
+    switch (parsed.status) {
+      case 'parsed':
         if (isId(parsed.id)) return this.once(event, parsed, scope);
         return this.refuse(event, { storeId, reason: 'an event without an id of its own' });
       case 'ignored':

@@ -4,11 +4,11 @@ import { ProviderCalls } from '@tandem/provider-operations';
 import type { ParsedEvent, ReceivedEvent, VerifiedEvent } from '@tandem/provider-kit';
 import type { WebhookEvent } from './webhook-event';
 
-const PARSED = new Set(['event', 'refused', 'ignored', 'unknown']);
-const VERIFIED = new Set(['genuine', ...PARSED]);
+const PARSED = new Set(['parsed', 'refused', 'ignored', 'unknown']);
+const VERIFIED = new Set(['verified', ...PARSED]);
 
 export interface Unclear {
-  readonly is: 'unknown';
+  readonly status: 'unknown';
   readonly cause: string;
 }
 
@@ -32,7 +32,7 @@ export class ReadEvent {
     let refusal: ParsedEvent | Unclear | null = null;
     for (const scope of scopes) {
       const parsed = await this.parseWith(event, scope);
-      if (parsed.is !== 'refused' || scopes.length === 1) return { parsed, scope };
+      if (parsed.status !== 'refused' || scopes.length === 1) return { parsed, scope };
       refusal = parsed;
     }
     const scope = nobodys(event);
@@ -49,7 +49,8 @@ export class ReadEvent {
     return this.calls.ask<VerifiedEvent | ParsedEvent | Unclear>(
       { providerId },
       'an event at its door',
-      (provider) => provider.verifyEvent?.(request) ?? provider.parseEvent?.(request) ?? { is: 'ignored' },
+      (provider) =>
+        provider.verifyEvent?.(request) ?? provider.parseEvent?.(request) ?? { status: 'ignored' },
       VERIFIED,
     );
   }
@@ -68,7 +69,7 @@ export class ReadEvent {
     return this.calls.ask<ParsedEvent | Unclear>(
       { providerId },
       `event ${id}`,
-      (provider) => provider.parseEvent?.(request) ?? { is: 'ignored' },
+      (provider) => provider.parseEvent?.(request) ?? { status: 'ignored' },
       PARSED,
     );
   }

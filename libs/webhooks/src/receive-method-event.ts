@@ -37,8 +37,8 @@ export class ReceiveMethodEvent {
     { headers, body, receivedAt }: Pick<NewMethodEvent, 'headers' | 'body' | 'receivedAt'>,
   ): Promise<Pick<NewMethodEvent, 'eventId' | 'eventType'>> {
     const verified = await this.reading.verify(scope, { rawBody: body, headers, receivedAt });
-    if (verified.is === 'refused') throw new EventNotGenuine(verified.reason);
-    if (verified.is === 'unknown') return { eventId: null, eventType: null };
+    if (verified.status === 'refused') throw new EventNotGenuine(verified.reason);
+    if (verified.status === 'unknown') return { eventId: null, eventType: null };
     return { eventId: verified.id ?? null, eventType: verified.type ?? null };
   }
 }

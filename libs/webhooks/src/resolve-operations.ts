@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/context';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Declined, Done, VerbResult } from '@tandem/provider-kit';
+import type { Declined, Succeeded, VerbResult } from '@tandem/provider-kit';
 import { ProviderCalls, ProviderOperations, type DueOperation } from '@tandem/provider-operations';
 import { SettleLateOutcome } from './settle-late-outcome';
 
@@ -16,7 +16,7 @@ const ABANDON_AFTER_SECONDS = 120;
 const MOST_SENDINGS = 5;
 
 const NEVER_RECEIVED: Declined = {
-  is: 'declined',
+  status: 'declined',
   code: 'never_received',
   message: 'The payment provider never received the request',
 };
@@ -41,7 +41,7 @@ export class ResolveOperations extends Worker {
 
   /** One round: takes the lease of what is due and settles what can be. How many were taken. */
   async run(): Promise<number> {
-    const known = this.registry.all().map(({ facts }) => facts.id);
+    const known = this.registry.all().map(({ capabilities }) => capabilities.id);
     const due = await this.operations.leaseDue(ROUND, known);
     await Promise.all(due.map((operation) => this.resolve(operation)));
     return due.length;
@@ -59,18 +59,18 @@ export class ResolveOperations extends Worker {
     }
   }
 
-  private async outcomeOf(operation: DueOperation): Promise<Done<VerbResult> | Declined | null> {
+  private async outcomeOf(operation: DueOperation): Promise<Succeeded<VerbResult> | Declined | null> {
     const found = await this.calls.lookUp(operation);
-    if (found.is === 'done' || found.is === 'declined') return found;
-    if (found.is === 'unknown') return null;
+    if (found.status === 'succeeded' || found.status === 'declined') return found;
+    if (found.status === 'unknown') return null;
     return isToBeGivenUp(operation) ? NEVER_RECEIVED : this.sendAgain(operation);
   }
 
-  private async sendAgain(operation: DueOperation): Promise<Done<VerbResult> | Declined | null> {
+  private async sendAgain(operation: DueOperation): Promise<Succeeded<VerbResult> | Declined | null> {
     if (operation.details.shopperData || operation.attempts >= MOST_SENDINGS) return null;
     if (!(await this.operations.sendAgain(operation))) return null;
     const sent = await this.calls.perform(operation);
-    return sent.is === 'unknown' ? null : sent;
+    return sent.status === 'unknown' ? null : sent;
   }
 }
 

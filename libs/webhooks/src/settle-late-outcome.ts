@@ -8,8 +8,8 @@ import type {
   Authorization,
   ClosedSession,
   Declined,
-  Done,
-  Moved,
+  Succeeded,
+  TransactionResult,
   ProviderSession,
   VerbResult,
 } from '@tandem/provider-kit';
@@ -31,7 +31,7 @@ export class SettleLateOutcome {
     private readonly placing: PlaceCoveredOrder,
   ) {}
 
-  async run(operation: ProviderOperation, outcome: Done<VerbResult> | Declined): Promise<void> {
+  async run(operation: ProviderOperation, outcome: Succeeded<VerbResult> | Declined): Promise<void> {
     const { storeId, orderId, verb } = operation;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
     const mayCover = COVERING.includes(verb);
@@ -45,21 +45,25 @@ export class SettleLateOutcome {
   private settle(
     tx: Tx,
     operation: ProviderOperation,
-    outcome: Done<VerbResult> | Declined,
+    outcome: Succeeded<VerbResult> | Declined,
   ): Promise<unknown> {
     switch (operation.verb) {
       case 'authorize':
-        return this.sessions.settleAuthorization(tx, operation, outcome as Done<Authorization> | Declined);
+        return this.sessions.settleAuthorization(
+          tx,
+          operation,
+          outcome as Succeeded<Authorization> | Declined,
+        );
       case 'create_session':
-        return this.sessions.settleOpening(tx, operation, outcome as Done<ProviderSession> | Declined);
+        return this.sessions.settleOpening(tx, operation, outcome as Succeeded<ProviderSession> | Declined);
       case 'update_session':
-        return this.sessions.settleChange(tx, operation, outcome as Done<ProviderSession> | Declined);
+        return this.sessions.settleChange(tx, operation, outcome as Succeeded<ProviderSession> | Declined);
       case 'cancel_session':
-        return this.sessions.settleClosing(tx, operation, outcome as Done<ClosedSession> | Declined);
+        return this.sessions.settleClosing(tx, operation, outcome as Succeeded<ClosedSession> | Declined);
       case 'capture':
       case 'refund':
       case 'cancel':
-        return this.ledger.settle(tx, operation, outcome as Done<Moved> | Declined);
+        return this.ledger.settle(tx, operation, outcome as Succeeded<TransactionResult> | Declined);
     }
   }
 }

@@ -32,7 +32,7 @@ async function opened(profileId?: string): Promise<ProviderSession> {
   const of = { sessionId: 's', storeId: 'st', orderId: 'o', customerId: null, data: {}, amount };
   const saved = profileId === undefined ? {} : { savedMethod: { profileId } };
   const made = await stripe.createSession({ ...keyed(), ...of, capture: 'manual', ...saved });
-  if (made.is !== 'done') throw new Error(JSON.stringify(made));
+  if (made.status !== 'succeeded') throw new Error(JSON.stringify(made));
   return made.value;
 }
 
@@ -45,9 +45,19 @@ async function held(): Promise<{ reference: string; externalId: string }> {
 it('a payment that the shopper’s page confirms between two steps of the server’s is read, not refused', async () => {
   const session = await opened('pm_card_visa');
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /confirm$/ });
-  const asked = stripe.authorize({ ...keyed(), session, amount, capture: 'manual', data: {} });
+  const asked = stripe.authorize({
+    ...keyed(),
+    session,
+    amount,
+    capture: 'manual',
+    initiatedBy: 'shopper',
+    data: {},
+  });
   setTimeout(() => gateway.account.confirm(session.externalId, {}), 200);
-  expect(await asked).toEqual({ is: 'done', value: { state: 'authorized', reference: session.externalId } });
+  expect(await asked).toEqual({
+    status: 'succeeded',
+    value: { state: 'authorized', reference: session.externalId },
+  });
 });
 
 it('what was captured in part at the dashboard is not canceled: the part is taken', async () => {
@@ -56,7 +66,7 @@ it('what was captured in part at the dashboard is not canceled: the part is take
   const request = keyed();
   expect(await stripe.cancel({ ...request, payment })).toMatchObject({ code: 'not_cancelable' });
   const lookUp = { ...request, verb: 'cancel' as const, externalId: payment.externalId, amount };
-  expect(await stripe.lookUp(lookUp)).toEqual({ is: 'never_received' });
+  expect(await stripe.lookUp(lookUp)).toEqual({ status: 'never_received' });
 });
 
 it('a capture that is asked for again when its key is forgotten is answered as it was', async () => {
@@ -64,7 +74,7 @@ it('a capture that is asked for again when its key is forgotten is answered as i
   const first = await stripe.capture(request);
   gateway.keys.forget();
   expect(await stripe.capture(request)).toEqual(first);
-  expect(first.is).toBe('done');
+  expect(first.status).toBe('succeeded');
 });
 
 it('a change of amount whose answer was lost is found by what Stripe has', async () => {
@@ -75,11 +85,11 @@ it('a change of amount whose answer was lost is found by what Stripe has', async
     externalId: session.externalId,
     amount: ten,
   };
-  expect(await stripe.lookUp(request)).toEqual({ is: 'never_received' });
+  expect(await stripe.lookUp(request)).toEqual({ status: 'never_received' });
   gateway.account.updateIntent(session.externalId, { amount: '1000' });
   const { client_secret } = gateway.account.intent(session.externalId);
   expect(await stripe.lookUp(request)).toEqual({
-    is: 'done',
+    status: 'succeeded',
     value: { externalId: session.externalId, data: { client_secret } },
   });
 });
@@ -96,7 +106,7 @@ it('a customer whom the account does not know any more pays as a guest does', as
   const of = { sessionId: 's', storeId: 'st', orderId: 'o', customerId: 'c', data: {}, amount };
   const request = { ...keyed(), ...of, accountHolder: { externalId: 'cus_of_test_mode', data: {} } };
   const made = await stripe.createSession({ ...request, capture: 'manual' });
-  if (made.is !== 'done') throw new Error(JSON.stringify(made));
+  if (made.status !== 'succeeded') throw new Error(JSON.stringify(made));
   const { externalId, data } = made.value;
   expect(gateway.account.intent(externalId)).toMatchObject({ customer: null, amount: 11_000 });
   expect(data).not.toHaveProperty('customer_id');
@@ -112,20 +122,20 @@ describe('an answer about another object is believed by nobody', () => {
     const payment = await held();
     gateway.account.intents.set(payment.externalId, gateway.account.intent((await held()).externalId));
     const request = { ...keyed(), payment };
-    expect(await stripe.capture({ ...request, amount })).toMatchObject({ is: 'unknown' });
-    expect(await stripe.cancel(request)).toMatchObject({ is: 'unknown' });
-    expect(await stripe.readPayment?.(request)).toMatchObject({ is: 'unknown' });
+    expect(await stripe.capture({ ...request, amount })).toMatchObject({ status: 'unknown' });
+    expect(await stripe.cancel(request)).toMatchObject({ status: 'unknown' });
+    expect(await stripe.readPayment?.(request)).toMatchObject({ status: 'unknown' });
   });
 
   it('a refund of another payment', async () => {
     const payment = await held();
     gateway.account.capture(payment.externalId, {});
     const request = { ...keyed(), payment, amount: ten };
-    expect(await stripe.refund(request)).toMatchObject({ is: 'done' });
+    expect(await stripe.refund(request)).toMatchObject({ status: 'succeeded' });
     gateway.keys.forget();
     const moved = gateway.account.refund.bind(gateway.account);
     gateway.account.refund = (params) => Object.assign(moved(params), { payment_intent: 'pi_of_another' });
-    expect(await stripe.refund(request)).toMatchObject({ is: 'unknown' });
+    expect(await stripe.refund(request)).toMatchObject({ status: 'unknown' });
     gateway.account.refund = moved;
   });
 
@@ -133,7 +143,7 @@ describe('an answer about another object is believed by nobody', () => {
     const customer = { id: 'c', email: 'a@b.c', firstName: null, lastName: null, phone: null };
     const create = gateway.account.createCustomer.bind(gateway.account);
     gateway.account.createCustomer = (params) => Object.assign(create(params), { metadata: {} });
-    expect(await stripe.createAccountHolder?.({ ...keyed(), customer })).toMatchObject({ is: 'unknown' });
+    expect(await stripe.createAccountHolder?.({ ...keyed(), customer })).toMatchObject({ status: 'unknown' });
     gateway.account.createCustomer = create;
     const [one, two] = [create({}), create({})];
     const setups = { setupSessionId: 's', customerId: 'c', data: {} };
@@ -142,11 +152,11 @@ describe('an answer about another object is believed by nobody', () => {
       ...setups,
       accountHolder: { externalId: one.id, data: {} },
     });
-    if (made?.is !== 'done') throw new Error('no setup');
+    if (made?.status !== 'succeeded') throw new Error('no setup');
     const { externalId } = made.value;
     const setup = gateway.account.setups.get(externalId);
     if (setup) gateway.account.setups.set(externalId, { ...setup, id: 'seti_of_another', customer: two.id });
     const asked = stripe.completeSetupSession?.({ ...keyed(), setupSession: made.value, data: {} });
-    expect(await asked).toMatchObject({ is: 'unknown' });
+    expect(await asked).toMatchObject({ status: 'unknown' });
   });
 });

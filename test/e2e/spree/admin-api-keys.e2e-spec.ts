@@ -19,7 +19,7 @@ const shops = async (token: string, server?: string): Promise<boolean> =>
   (await call('GET', '/api/v3/store/cart', { headers: { 'x-spree-api-key': token }, server })).status === 404;
 
 it('a secret key is shown once, and opens admin in both dialects until it is revoked', async () => {
-  const made = await admin('POST', '', { name: 'Back office', key_type: 'secret' });
+  const made = await admin('POST', '', { name: 'Back office', key_type: 'secret', scopes: ['write_all'] });
   expect([made.status, made.body]).toMatchObject([
     201,
     { token: expect.stringMatching(/^sk_/), revoked_at: null },
@@ -40,7 +40,8 @@ it('a secret key is shown once, and opens admin in both dialects until it is rev
 });
 
 it('two revocations at once are one, and a later one changes nothing', async () => {
-  const { id } = (await admin('POST', '', { name: 'Twice ended', key_type: 'secret' })).body;
+  const { id } = (await admin('POST', '', { name: 'Twice ended', key_type: 'secret', scopes: ['write_all'] }))
+    .body;
   const path = `/${id as string}/revoke`;
   const [one, two] = await Promise.all([admin('PATCH', path), admin('PATCH', path)]);
   expect([one.status, two.status]).toEqual([200, 200]);
@@ -49,7 +50,7 @@ it('two revocations at once are one, and a later one changes nothing', async () 
 });
 
 it('says who made a key, an admin or another key', async () => {
-  const body = { name: 'Made', key_type: 'secret' };
+  const body = { name: 'Made', key_type: 'secret', scopes: ['write_all'] };
   const byKey = await admin('POST', '', body);
   const maker = (await admin('GET')).body.data.find(({ id }: Json) => id === byKey.body.created_by);
   expect([byKey.body.created_by, maker.key_type]).toEqual([expect.stringMatching(/^key_/), 'secret']);
@@ -59,7 +60,7 @@ it('says who made a key, an admin or another key', async () => {
 });
 
 it('what is kept for a repeat of the request has no secret in it', async () => {
-  const body = { name: 'Twice', key_type: 'secret' };
+  const body = { name: 'Twice', key_type: 'secret', scopes: ['write_all'] };
   const first = await admin('POST', '', body, 'make-key');
   const second = await admin('POST', '', body, 'make-key');
   expect([second.status, second.body.id, second.body.token]).toEqual([201, first.body.id, null]);
@@ -87,7 +88,7 @@ it('lists by type, newest first, and only the store’s own', async () => {
   );
   expect((await admin('GET', '?q[key_type_eq]=root')).body).toMatchObject({ data: [], meta: { count: 0 } });
   const other = await aStore();
-  const first = (await admin('POST', '', { name: 'Kept', key_type: 'secret' })).body;
+  const first = (await admin('POST', '', { name: 'Kept', key_type: 'secret', scopes: ['write_all'] })).body;
   const foreign = await call('PATCH', `/api/v3/admin/api_keys/${first.id as string}/revoke`, {
     headers: asOrderSystem(other),
   });
@@ -97,10 +98,10 @@ it('lists by type, newest first, and only the store’s own', async () => {
 
 it.each([
   [{}, ['key_type', 'name']],
-  [{ name: '', key_type: 'secret' }, ['name']],
+  [{ name: '', key_type: 'secret', scopes: ['write_all'] }, ['name']],
   [{ name: 'x', key_type: 'root' }, ['key_type']],
-  [{ name: '4242 4242 4242 4242', key_type: 'secret' }, ['name']],
-  [{ name: 'x'.repeat(256), key_type: 'secret' }, ['name']],
+  [{ name: '4242 4242 4242 4242', key_type: 'secret', scopes: ['write_all'] }, ['name']],
+  [{ name: 'x'.repeat(256), key_type: 'secret', scopes: ['write_all'] }, ['name']],
   [{ name: 'x', key_type: ['secret'] }, ['key_type']],
 ])('%j is 422, and nothing is written', async (body, fields) => {
   const before = (await admin('GET')).body.meta.count as number;

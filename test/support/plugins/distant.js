@@ -7,8 +7,8 @@ const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = r
 const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
 
-const done = (value) => ({ is: 'done', value });
-const declined = (message) => ({ is: 'declined', code: 'not_cancelable', message });
+const succeeded = (value) => ({ status: 'succeeded', value });
+const declined = (message) => ({ status: 'declined', code: 'not_cancelable', message });
 
 function worldAt(folder) {
   mkdirSync(folder, { recursive: true });
@@ -37,8 +37,8 @@ function worldAt(folder) {
 
 function holderOf({ id, firstName }) {
   if (firstName === 'Decline')
-    return { is: 'declined', code: 'other', message: 'Distant: we do not know you' };
-  return done({ externalId: `distant_cus_${id}`, data: { since: 1999 } });
+    return { status: 'declined', code: 'other', message: 'Distant: we do not know you' };
+  return succeeded({ externalId: `distant_cus_${id}`, data: { since: 1999 } });
 }
 
 /** What an event tells, with its amounts as decimal text: JSON knows no bigint. */
@@ -49,15 +49,15 @@ function isSigned({ headers, settings }) {
   return headers['distant-signature'] === (settings.signing_secret ?? 'right');
 }
 
-const WRONG = { is: 'refused', reason: 'wrong signature' };
+const WRONG = { status: 'refused', reason: 'wrong signature' };
 
 function verifiedIn(event) {
   if (!isSigned(event)) return WRONG;
   try {
     const { id, type } = JSON.parse(event.rawBody.toString('utf8'));
-    return { is: 'genuine', id, type };
+    return { status: 'verified', id, type };
   } catch {
-    return { is: 'genuine' };
+    return { status: 'verified' };
   }
 }
 
@@ -68,11 +68,11 @@ async function eventIn(event) {
   await pause(wait);
   if (fail) throw new Error('the parser failed');
   return type === 'boring'
-    ? { is: 'ignored', id, type }
-    : { is: 'event', id, type, about: subjectsIn(about) };
+    ? { status: 'ignored', id, type }
+    : { status: 'parsed', id, type, about: subjectsIn(about) };
 }
 
-const facts = {
+const capabilities = {
   displayName: 'Distant',
   currencies: 'any',
   testOnly: true,
@@ -80,6 +80,7 @@ const facts = {
   local: { sessions: false },
   settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret' }],
   supports: {
+    capture: 'many',
     partialCapture: true,
     partialRefund: true,
     cancel: true,
@@ -99,20 +100,22 @@ const sessionsIn = (world) => ({
     await pause(data.wait ?? 0);
     const externalId = data.id ?? `distant_${randomBytes(8).toString('hex')}`;
     const shown = { ...data, for: accountHolder?.externalId ?? null };
-    const answer = world.once(operationKey, `open ${externalId}`, () => done({ externalId, data: shown }));
+    const answer = world.once(operationKey, `open ${externalId}`, () =>
+      succeeded({ externalId, data: shown }),
+    );
     if (data.distant === 'lose') world.lose(operationKey);
     return answer;
   },
   async updateSession({ session, data }) {
     await pause(data.wait ?? 0);
-    return done({ externalId: session.externalId, data: { ...session.data, ...data } });
+    return succeeded({ externalId: session.externalId, data: { ...session.data, ...data } });
   },
   async cancelSession({ operationKey, session }) {
     await pause(session.data.wait ?? 0);
     const keep = session.data.distant === 'keep';
     const what = `${keep ? 'keep' : 'close'} ${session.externalId}`;
     return world.once(operationKey, what, () =>
-      keep ? declined('Distant: already captured') : done({ externalId: session.externalId }),
+      keep ? declined('Distant: already captured') : succeeded({ externalId: session.externalId }),
     );
   },
 });
@@ -120,23 +123,27 @@ const sessionsIn = (world) => ({
 const movementsIn = (world) => {
   const moved = (what) => async (request) =>
     world.once(request.operationKey, `${what} ${request.operationKey}`, () =>
-      done({ reference: randomBytes(8).toString('hex') }),
+      succeeded({ reference: randomBytes(8).toString('hex') }),
+    );
+  const refund = async ({ operationKey }) =>
+    world.once(operationKey, `refund ${operationKey}`, () =>
+      succeeded({ reference: randomBytes(8).toString('hex'), state: 'succeeded' }),
     );
   return {
     async authorize({ operationKey, session }) {
       await pause(session.data.slow ?? 0);
       const what = `authorize ${session.externalId}`;
       if (session.data.distant === 'refuse')
-        return { is: 'declined', code: 'card_declined', message: 'Distant: no' };
+        return { status: 'declined', code: 'card_declined', message: 'Distant: no' };
       return world.once(operationKey, what, () =>
-        done({ state: 'authorized', reference: `ch_${operationKey}` }),
+        succeeded({ state: 'authorized', reference: `ch_${operationKey}` }),
       );
     },
     capture: moved('capture'),
-    refund: moved('refund'),
+    refund,
     cancel: moved('cancel'),
     async lookUp({ operationKey }) {
-      return world.answer(operationKey) ?? { is: 'never_received' };
+      return world.answer(operationKey) ?? { status: 'never_received' };
     },
   };
 };
@@ -144,7 +151,7 @@ const movementsIn = (world) => {
 function make(env) {
   const world = worldAt(env.DISTANT_WORLD);
   return {
-    facts: { id: env.DISTANT_ID, ...facts },
+    capabilities: { id: env.DISTANT_ID, ...capabilities },
     ...sessionsIn(world),
     ...movementsIn(world),
     verifyEvent: verifiedIn,

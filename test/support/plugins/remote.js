@@ -3,7 +3,7 @@
 const { randomBytes } = require('node:crypto');
 
 const answers = new Map();
-const done = (value) => ({ is: 'done', value });
+const succeeded = (value) => ({ status: 'succeeded', value });
 
 /** The same key sent twice has one effect and one answer. */
 function once(key, act) {
@@ -13,19 +13,25 @@ function once(key, act) {
 
 function opened(externalId, data) {
   if (data.remote === 'decline')
-    return { is: 'declined', code: 'other', message: 'Remote: no session for you' };
-  return done({ externalId, data: { ...data, asked: true } });
+    return { status: 'declined', code: 'other', message: 'Remote: no session for you' };
+  return succeeded({ externalId, data: { ...data, asked: true } });
 }
 
 const provider = {
-  facts: {
+  capabilities: {
     id: 'pp_remote_default',
     displayName: 'Remote',
     currencies: 'any',
     testOnly: true,
     sessionRequired: true,
     local: { sessions: false },
-    supports: { partialCapture: false, partialRefund: false, cancel: true, savedMethods: false },
+    supports: {
+      capture: 'many',
+      partialCapture: false,
+      partialRefund: false,
+      cancel: true,
+      savedMethods: false,
+    },
   },
   async createSession({ operationKey, data }) {
     const answer = once(operationKey, () => opened(`remote_${randomBytes(8).toString('hex')}`, data));
@@ -37,19 +43,22 @@ const provider = {
   },
   async authorize({ operationKey, capture }) {
     const state = capture === 'automatic' ? 'captured' : 'authorized';
-    return once(operationKey, () => done({ state, reference: `remote_ch_${operationKey.slice(0, 16)}` }));
+    return once(operationKey, () =>
+      succeeded({ state, reference: `remote_ch_${operationKey.slice(0, 16)}` }),
+    );
   },
   async capture({ operationKey }) {
-    return once(operationKey, () => done({ reference: `remote_capture_${operationKey.slice(0, 16)}` }));
+    return once(operationKey, () => succeeded({ reference: `remote_capture_${operationKey.slice(0, 16)}` }));
   },
   async refund({ operationKey }) {
-    return once(operationKey, () => done({ reference: `remote_refund_${operationKey.slice(0, 16)}` }));
+    const reference = `remote_refund_${operationKey.slice(0, 16)}`;
+    return once(operationKey, () => succeeded({ reference, state: 'succeeded' }));
   },
   async cancel({ operationKey }) {
-    return once(operationKey, () => done({ reference: `remote_cancel_${operationKey.slice(0, 16)}` }));
+    return once(operationKey, () => succeeded({ reference: `remote_cancel_${operationKey.slice(0, 16)}` }));
   },
   async lookUp({ operationKey }) {
-    return answers.get(operationKey) ?? { is: 'never_received' };
+    return answers.get(operationKey) ?? { status: 'never_received' };
   },
 };
 

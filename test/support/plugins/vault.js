@@ -7,7 +7,7 @@ const sent = new Map();
 const kept = new Set();
 const asked = new Map();
 const lost = new Set();
-const done = (value) => ({ is: 'done', value });
+const succeeded = (value) => ({ status: 'succeeded', value });
 
 /** The same key sent twice has one effect and one answer; for another request it is an error (Stripe's rule). */
 function once(key, request, act) {
@@ -32,10 +32,10 @@ function timesAsked(externalId) {
 
 /** What the vault answers once, or always, instead of saving. */
 const ANSWERS = {
-  decline: () => ({ is: 'declined', code: 'card_declined', message: 'Vault: no' }),
-  leak: () => done({ state: 'requires_action', data: { echo: '4242424242424242' } }),
-  slow: (first) => first && done({ state: 'processing' }),
-  challenge: (first) => first && done({ state: 'requires_action', data: { go: 'there' } }),
+  decline: () => ({ status: 'declined', code: 'card_declined', message: 'Vault: no' }),
+  leak: () => succeeded({ state: 'requires_action', data: { echo: '4242424242424242' } }),
+  slow: (first) => first && succeeded({ state: 'processing' }),
+  challenge: (first) => first && succeeded({ state: 'requires_action', data: { go: 'there' } }),
 };
 
 async function save({ externalId }, { vault, profile = externalId, wait = 0 }) {
@@ -45,26 +45,32 @@ async function save({ externalId }, { vault, profile = externalId, wait = 0 }) {
   if (answer) return answer;
   const profileId = `vault_${profile}`;
   kept.add(profileId);
-  return done({
+  return succeeded({
     state: 'saved',
     method: { profileId, brand: 'visa', last4: '1881', month: 1, year: 2031, name: null },
   });
 }
 
 const provider = {
-  facts: {
+  capabilities: {
     id: 'pp_vault_default',
     displayName: 'Vault',
     currencies: 'any',
     testOnly: true,
     sessionRequired: true,
     local: { sessions: false },
-    supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: true },
+    supports: {
+      capture: 'many',
+      partialCapture: true,
+      partialRefund: true,
+      cancel: true,
+      savedMethods: true,
+    },
   },
   async createSetupSession({ operationKey, setupSessionId, data }) {
     const externalId = `seti_${setupSessionId}`;
     const answer = once(operationKey, { setupSessionId, data }, () =>
-      done({ externalId, clientSecret: 's', data: { kept: [...kept] } }),
+      succeeded({ externalId, clientSecret: 's', data: { kept: [...kept] } }),
     );
     if (data.vault === 'lose') loseOnce(data.profile);
     return answer;
@@ -77,31 +83,37 @@ const provider = {
     return answer;
   },
   async detachSavedMethod({ operationKey, profileId }) {
-    const answer = once(operationKey, { profileId }, () => kept.delete(profileId) && done({ profileId }));
+    const answer = once(
+      operationKey,
+      { profileId },
+      () => kept.delete(profileId) && succeeded({ profileId }),
+    );
     if (profileId.includes('lose')) loseOnce(`detach ${profileId}`);
-    return answer || done({ profileId });
+    return answer || succeeded({ profileId });
   },
   async createSession({ operationKey, sessionId, data, savedMethod }) {
     const session = { externalId: `pi_${sessionId}`, data: { ...data, paid_by: savedMethod?.profileId } };
-    return once(operationKey, { sessionId }, () => done(session));
+    return once(operationKey, { sessionId }, () => succeeded(session));
   },
   async updateSession({ session, data }) {
-    return done({ externalId: session.externalId, data: { ...session.data, ...data } });
+    return succeeded({ externalId: session.externalId, data: { ...session.data, ...data } });
   },
   async authorize({ operationKey }) {
-    return once(operationKey, {}, () => done({ state: 'authorized', reference: `ch_${operationKey}` }));
+    return once(operationKey, {}, () => succeeded({ state: 'authorized', reference: `ch_${operationKey}` }));
   },
   async capture({ operationKey }) {
-    return once(operationKey, {}, () => done({ reference: `capture_${operationKey}` }));
+    return once(operationKey, {}, () => succeeded({ reference: `capture_${operationKey}` }));
   },
   async refund({ operationKey }) {
-    return once(operationKey, {}, () => done({ reference: `refund_${operationKey}` }));
+    return once(operationKey, {}, () =>
+      succeeded({ reference: `refund_${operationKey}`, state: 'succeeded' }),
+    );
   },
   async cancel({ operationKey }) {
-    return once(operationKey, {}, () => done({ reference: `cancel_${operationKey}` }));
+    return once(operationKey, {}, () => succeeded({ reference: `cancel_${operationKey}` }));
   },
   async lookUp({ operationKey }) {
-    return answers.get(operationKey) ?? { is: 'never_received' };
+    return answers.get(operationKey) ?? { status: 'never_received' };
   },
 };
 

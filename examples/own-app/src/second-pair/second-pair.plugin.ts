@@ -6,7 +6,7 @@ import { SecondPairModule } from './second-pair.module';
 /** The same object that `TANDEM_PLUGINS` would load from a package. */
 export const secondPair: TandemPlugin = {
   name: 'second-pair',
-  compatibility: '^0.1.0',
+  compatibility: '^0.2.0',
   modules: [SecondPairModule],
   replace: [replacement(RefundPayment, RefundWithSecondPair)],
 };

@@ -21,6 +21,7 @@ import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
 import { IdAccess1763683200080 } from './0080-id-access';
 import { Placements1763683200081 } from './0081-placements';
+import { KeyScopes1763683200090 } from './0090-key-scopes';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -46,4 +47,5 @@ export const migrations = [
   OldEvents1763683200031,
   IdAccess1763683200080,
   Placements1763683200081,
+  KeyScopes1763683200090,
 ];

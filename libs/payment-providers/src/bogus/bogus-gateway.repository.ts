@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '@tandem/database';
+import { readStoredOutcome } from '@tandem/provider-kit';
 import type {
   Authorization,
   Declined,
   DeclineCode,
-  Done,
-  Moved,
   Outcome,
   PaymentAtGateway,
   ProviderMoney,
+  Succeeded,
+  TransactionResult,
   Unknown,
 } from '@tandem/provider-kit';
 
-type Kept = Done<Authorization | Moved> | Declined;
+type Kept = Succeeded<Authorization | TransactionResult> | Declined;
 
 /** A request as the gateway hears it. */
 export interface BogusRequest {
@@ -33,7 +34,7 @@ interface ChargeRow {
 
 interface RequestRow {
   fingerprint: string;
-  outcome: Kept;
+  outcome: unknown;
 }
 
 // The key's row is taken first, so that of fifty equal requests at once one acts and the others wait for its answer.
@@ -106,42 +107,48 @@ export class BogusGateway {
       const { minor, currency } = of.amount;
       await tx.query(CHARGE, [id, of.externalId, currency, minor, of.capture ? minor : 0n, of.card]);
       const value = { state: of.capture ? 'captured' : 'authorized', reference: id } as const;
-      return { outcome: { is: 'done', value }, chargeId: id, amount: minor };
+      return { outcome: { status: 'succeeded', value }, chargeId: id, amount: minor };
     });
   }
 
   /** An answer that moves nothing is remembered too. */
-  remember<T extends Authorization | Moved>(
+  remember<T extends Authorization | TransactionResult>(
     request: BogusRequest,
-    outcome: Done<T> | Declined,
+    outcome: Succeeded<T> | Declined,
   ): Promise<Outcome<T>> {
     return this.once<T>(request, () => Promise.resolve({ outcome, chargeId: null, amount: null }));
   }
 
-  change(
+  /** `resultOf` is what the gateway answers of the transaction that it names by `reference`. */
+  change<T extends TransactionResult>(
     request: BogusRequest,
     verb: keyof typeof CHANGES,
-    chargeId: string,
-    amount?: ProviderMoney,
-  ): Promise<Outcome<Moved>> {
-    return this.once<Moved>(request, async (tx) => {
+    of: { chargeId: string; amount?: ProviderMoney },
+    resultOf: (reference: string) => T,
+  ): Promise<Outcome<T>> {
+    const { chargeId, amount } = of;
+    return this.once<T>(request, async (tx) => {
       const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
       const [changed] = await tx.query(CHANGES[verb], values);
       if (!changed) return { outcome: refusal(verb), chargeId, amount: null };
       const reference = `bogus_${verb}_${randomBytes(12).toString('hex')}`;
-      return { outcome: { is: 'done', value: { reference } }, chargeId, amount: amount?.minor ?? null };
+      return {
+        outcome: { status: 'succeeded', value: resultOf(reference) },
+        chargeId,
+        amount: amount?.minor ?? null,
+      };
     });
   }
 
   async find(key: string): Promise<Kept | null> {
     const [row] = await this.database.query<RequestRow>(RECEIVED, [key]);
-    return row?.outcome ?? null;
+    return readStoredOutcome(row?.outcome);
   }
 
   /** Keeps no cards, but which of them it was told to forget. */
   async forget(profileId: string): Promise<void> {
     const request: BogusRequest = { key: forgetting(profileId), verb: 'detach', fingerprint: profileId };
-    await this.remember<Moved>(request, { is: 'done', value: { reference: profileId } });
+    await this.remember<TransactionResult>(request, { status: 'succeeded', value: { reference: profileId } });
   }
 
   async hasForgotten(profileId: string): Promise<boolean> {
@@ -167,17 +174,18 @@ export class BogusGateway {
     return row?.card ?? null;
   }
 
-  private once<T extends Authorization | Moved>(
+  private once<T extends Authorization | TransactionResult>(
     request: BogusRequest,
     work: (
       tx: Tx,
-    ) => Promise<{ outcome: Done<T> | Declined; chargeId: string | null; amount: bigint | null }>,
+    ) => Promise<{ outcome: Succeeded<T> | Declined; chargeId: string | null; amount: bigint | null }>,
   ): Promise<Outcome<T>> {
     return this.database.transaction(async (tx) => {
       const { key, verb, fingerprint } = request;
       const [row] = await tx.query<RequestRow>(RECEIVE, [key, verb, fingerprint]);
       if (row && row.fingerprint !== fingerprint) return REUSED_KEY;
-      if (row?.outcome) return row.outcome as Outcome<T>;
+      const before = readStoredOutcome<T>(row?.outcome);
+      if (before) return before;
       const { outcome, chargeId, amount } = await work(tx);
       await tx.query(KEEP, [key, JSON.stringify(outcome), chargeId, amount]);
       return outcome;
@@ -190,9 +198,9 @@ function forgetting(profileId: string): string {
 }
 
 // Not a decline: the key's first request may well have moved money.
-const REUSED_KEY: Unknown = { is: 'unknown', cause: 'the idempotency key was used for another request' };
+const REUSED_KEY: Unknown = { status: 'unknown', cause: 'the idempotency key was used for another request' };
 
 function refusal(verb: keyof typeof CHANGES): Declined {
   const [code, message] = REFUSALS[verb];
-  return { is: 'declined', code, message };
+  return { status: 'declined', code, message };
 }

@@ -28,7 +28,7 @@ it('keeps of a card what a receipt shows', () => {
 
 it('refuses to save what is no card', () => {
   expect(complete({ card_number: '4999999999999999' })).toMatchObject({
-    is: 'declined',
+    status: 'declined',
     code: 'incorrect_number',
   });
 });

@@ -15,7 +15,7 @@ const CHECKED = new Set(['incorrect_number', 'expired_card', 'unknown']);
 export function createSetupSession({ data }: CreateSetupSessionRequest): Outcome<ProviderSetupSession> {
   const random = randomBytes(20).toString('hex');
   return {
-    is: 'done',
+    status: 'succeeded',
     value: {
       externalId: `bogus_seti_${random.slice(0, 24)}`,
       clientSecret: `bogus_seti_secret_${random.slice(24)}`,
@@ -30,12 +30,12 @@ export function completeSetupSession(request: CompleteSetupSessionRequest): Outc
   const name = cardName(setupSession.data, data);
   const behaviour = behaviourOf(name);
   if (behaviour.does === 'decline' && CHECKED.has(name)) {
-    return { is: 'declined', code: behaviour.code, message: behaviour.message };
+    return { status: 'declined', code: behaviour.code, message: behaviour.message };
   }
   const hex = createHash('sha256').update(operationKey).digest('hex').slice(0, 24);
   const { brand = 'visa', last4 = '4242' } = shownOf(withoutCardNumber(data)['card']);
   return {
-    is: 'done',
+    status: 'succeeded',
     value: {
       state: 'saved',
       method: {

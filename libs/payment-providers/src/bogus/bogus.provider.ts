@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { declined } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
@@ -8,19 +9,20 @@ import type {
   Detached,
   DetachSavedMethodRequest,
   LookUpRequest,
-  MoveMoneyRequest,
-  Moved,
+  TransactionRequest,
+  TransactionResult,
   NeverReceived,
   Outcome,
   PaymentAtGateway,
   PaymentProvider,
   ProviderAccountHolder,
   ProviderData,
-  ProviderFacts,
+  ProviderCapabilities,
   ProviderMoney,
   ProviderSession,
   UpdateSessionRequest,
   ReadPaymentRequest,
+  Refunded,
   VerbResult,
 } from '@tandem/provider-kit';
 import { behaviourOf, FORGOTTEN } from './bogus-cards';
@@ -31,7 +33,7 @@ import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
 
 /** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
 export class BogusProvider implements PaymentProvider {
-  readonly facts: ProviderFacts = {
+  readonly capabilities: ProviderCapabilities = {
     id: 'pp_bogus_default',
     displayName: 'Bogus',
     currencies: 'any',
@@ -44,6 +46,7 @@ export class BogusProvider implements PaymentProvider {
       { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
     ],
     supports: {
+      capture: 'many',
       partialCapture: true,
       partialRefund: true,
       cancel: true,
@@ -57,7 +60,7 @@ export class BogusProvider implements PaymentProvider {
   /** The customer's id alone tells the holder's, as a gateway knows one by its metadata. */
   createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
     const hex = createHash('sha256').update(customer.id).digest('hex').slice(0, 24);
-    return { is: 'done', value: { externalId: `bogus_cus_${hex}`, data: {} } };
+    return { status: 'succeeded', value: { externalId: `bogus_cus_${hex}`, data: {} } };
   }
 
   createSession({ data, savedMethod }: CreateSessionRequest): Outcome<ProviderSession> {
@@ -65,7 +68,7 @@ export class BogusProvider implements PaymentProvider {
     const random = randomBytes(20).toString('hex');
     const secret = { client_secret: `bogus_secret_${random.slice(24)}` };
     return {
-      is: 'done',
+      status: 'succeeded',
       value: {
         externalId: `bogus_${random.slice(0, 24)}`,
         data: { ...withProfile(withoutCardNumber(data), savedMethod?.profileId), ...secret },
@@ -80,7 +83,7 @@ export class BogusProvider implements PaymentProvider {
       ...withoutCardNumber(data),
       ...(client_secret !== undefined && { client_secret }),
     };
-    return { is: 'done', value: { externalId: session.externalId, data: merged } };
+    return { status: 'succeeded', value: { externalId: session.externalId, data: merged } };
   }
 
   async authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
@@ -92,7 +95,7 @@ export class BogusProvider implements PaymentProvider {
     switch (behaviour.does) {
       case 'decline':
         return this.gateway.remember<Authorization>(asked, {
-          is: 'declined',
+          status: 'declined',
           code: behaviour.code,
           message: behaviour.message,
         });
@@ -105,52 +108,48 @@ export class BogusProvider implements PaymentProvider {
         throw new Error('the line broke before the answer');
       case 'process':
         await this.gateway.charge(asked, charge);
-        return { is: 'done', value: { state: 'processing' } };
+        return { status: 'succeeded', value: { state: 'processing' } };
       case 'succeed':
       case 'refuse refunds':
         return this.gateway.charge(asked, charge);
     }
   }
 
-  capture(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
+  capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
     const { payment, amount } = request;
-    return this.gateway.change(
-      requestOf('capture', request, amount, payment.reference),
-      'capture',
-      payment.reference,
-      amount,
-    );
+    const chargeId = payment.reference;
+    const asked = requestOf('capture', request, amount, chargeId);
+    return this.gateway.change(asked, 'capture', { chargeId, amount }, (reference) => ({ reference }));
   }
 
-  async refund(request: MoveMoneyRequest): Promise<Outcome<Moved>> {
+  async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
-    const asked = requestOf('refund', request, amount, payment.reference);
-    if ((await this.gateway.cardOf(payment.reference)) === 'refund_refused') {
-      return this.gateway.remember<Moved>(asked, {
-        is: 'declined',
-        code: 'not_refundable',
-        message: 'The card takes no refunds',
-      });
+    const chargeId = payment.reference;
+    const asked = requestOf('refund', request, amount, chargeId);
+    if ((await this.gateway.cardOf(chargeId)) === 'refund_refused') {
+      return this.gateway.remember<Refunded>(asked, declined('not_refundable', 'The card takes no refunds'));
     }
-    return this.gateway.change(asked, 'refund', payment.reference, amount);
+    return this.gateway.change(asked, 'refund', { chargeId, amount }, (reference) => ({
+      reference,
+      state: 'succeeded',
+    }));
   }
 
-  cancel(request: CancelRequest): Promise<Outcome<Moved>> {
-    const { reference } = request.payment;
-    return this.gateway.change(
-      { key: request.operationKey, verb: 'cancel', fingerprint: reference },
-      'cancel',
-      reference,
-    );
+  cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
+    const chargeId = request.payment.reference;
+    const asked: BogusRequest = { key: request.operationKey, verb: 'cancel', fingerprint: chargeId };
+    return this.gateway.change(asked, 'cancel', { chargeId }, (reference) => ({ reference }));
   }
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
-    return (await this.gateway.find(operationKey)) ?? { is: 'never_received' };
+    return (await this.gateway.find(operationKey)) ?? { status: 'never_received' };
   }
 
   async readPayment({ payment }: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
     const value = await this.gateway.read(payment.reference);
-    return value ? { is: 'done', value } : { is: 'declined', code: 'other', message: 'No such charge' };
+    return value
+      ? { status: 'succeeded', value }
+      : { status: 'declined', code: 'other', message: 'No such charge' };
   }
 
   createSetupSession = createSetupSession;
@@ -159,7 +158,7 @@ export class BogusProvider implements PaymentProvider {
   /** It never kept anything of the card: what it does stands in its profile. From now on that is worth nothing. */
   async detachSavedMethod({ profileId }: DetachSavedMethodRequest): Promise<Outcome<Detached>> {
     await this.gateway.forget(profileId);
-    return { is: 'done', value: { profileId } };
+    return { status: 'succeeded', value: { profileId } };
   }
 
   private async isForgotten({ data }: ProviderSession): Promise<boolean> {
@@ -177,14 +176,14 @@ export class BogusProvider implements PaymentProvider {
         return this.gateway.charge(asked, charge);
       case 'refused':
         return this.gateway.remember<Authorization>(asked, {
-          is: 'declined',
+          status: 'declined',
           code: 'authentication_failed',
           message: 'The shopper did not confirm the payment',
         });
       default: {
         const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
         return this.gateway.remember<Authorization>(asked, {
-          is: 'done',
+          status: 'succeeded',
           value: { state: 'requires_action', data: { action } },
         });
       }

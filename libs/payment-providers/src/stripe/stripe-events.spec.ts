@@ -81,6 +81,8 @@ function sent(
 
 const SUCCEEDED = 'payment_intent.succeeded';
 
+const refused = (reason: string): object => ({ status: 'refused', reason });
+
 describe('a signature', () => {
   it.each([
     ['of the secret', {}],
@@ -89,7 +91,7 @@ describe('a signature', () => {
     ['300 s ahead', { at: 300 }],
   ])('%s is right', (_, how) => {
     expect(verifyStripeEvent(sent(SUCCEEDED, intent, how))).toEqual({
-      is: 'genuine',
+      status: 'verified',
       id: 'evt_1',
       type: SUCCEEDED,
     });
@@ -101,28 +103,24 @@ describe('a signature', () => {
     ['301 s ahead', { at: 301 }, 'the signature is of a time to come'],
   ])('%s is refused', async (_, how, reason) => {
     const received = sent(SUCCEEDED, intent, how);
-    expect(verifyStripeEvent(received)).toEqual({ is: 'refused', reason });
-    expect(await parseStripeEvent(stripeWith(), received)).toEqual({ is: 'refused', reason });
+    expect(verifyStripeEvent(received)).toEqual(refused(reason));
+    expect(await parseStripeEvent(stripeWith(), received)).toEqual(refused(reason));
   });
 
   it('of an altered body, none at all, and one that no secret is set for, are refused', () => {
     const received = sent(SUCCEEDED, intent);
     const altered = { ...received, rawBody: Buffer.concat([received.rawBody, Buffer.from(' ')]) };
-    expect(verifyStripeEvent(altered)).toEqual({ is: 'refused', reason: 'wrong signature' });
-    expect(verifyStripeEvent({ ...received, headers: {} })).toEqual({
-      is: 'refused',
-      reason: 'no signature',
-    });
+    expect(verifyStripeEvent(altered)).toEqual(refused('wrong signature'));
+    expect(verifyStripeEvent({ ...received, headers: {} })).toEqual(refused('no signature'));
     const empty = { 'stripe-signature': `t=${NOW.getTime() / 1000},v1=` };
-    expect(verifyStripeEvent({ ...received, headers: empty }).is).toBe('refused');
-    expect(verifyStripeEvent({ ...received, settings: { webhook_secret: ' ' } })).toEqual({
-      is: 'refused',
-      reason: 'no signing secret is set',
-    });
+    expect(verifyStripeEvent({ ...received, headers: empty }).status).toBe('refused');
+    expect(verifyStripeEvent({ ...received, settings: { webhook_secret: ' ' } })).toEqual(
+      refused('no signing secret is set'),
+    );
   });
 
   it('is as good days later as it was when the event came', () => {
-    expect(verifyStripeEvent({ ...sent(SUCCEEDED, intent), receivedAt: NOW }).is).toBe('genuine');
+    expect(verifyStripeEvent({ ...sent(SUCCEEDED, intent), receivedAt: NOW }).status).toBe('verified');
   });
 
   it.each([
@@ -134,8 +132,8 @@ describe('a signature', () => {
     '{"id":"evt_1","object":"event","type":"x","data":{}}',
   ])('of %s is right, and the event is malformed', async (body) => {
     const received = sent('', {}, { body });
-    expect(verifyStripeEvent(received)).toEqual({ is: 'genuine' });
-    expect(await parseStripeEvent(stripeWith(), received)).toEqual({ is: 'refused', reason: 'malformed' });
+    expect(verifyStripeEvent(received)).toEqual({ status: 'verified' });
+    expect(await parseStripeEvent(stripeWith(), received)).toEqual(refused('malformed'));
   });
 });
 
@@ -146,8 +144,8 @@ const session = (outcome: object): object => ({
   amount: usd(11_000n),
   outcome,
 });
-const held = session({ is: 'done', value: { state: 'authorized', reference: 'pi_1' } });
-const taken = session({ is: 'done', value: { state: 'captured', reference: 'pi_1' } });
+const held = session({ status: 'succeeded', value: { state: 'authorized', reference: 'pi_1' } });
+const taken = session({ status: 'succeeded', value: { state: 'captured', reference: 'pi_1' } });
 const captured = {
   about: 'capture',
   externalId: 'pi_1',
@@ -168,11 +166,11 @@ const partly = { status: 'succeeded', amount_received: 4_000 };
 const failed = { status: 'requires_payment_method', last_payment_error: { code: 'card_declined' } };
 const charge = { id: 'ch_1', payment_intent: 'pi_1' };
 const dispute = { id: 'dp_1', payment_intent: 'pi_1', amount: 11_000, currency: 'usd' };
-const disputed = (movement: string): object => ({
+const disputed = (state: string): object => ({
   about: 'dispute',
   externalId: 'pi_1',
   reference: 'dp_1',
-  movement,
+  state,
   amount: usd(11_000n),
 });
 
@@ -190,25 +188,25 @@ const TELLS: readonly [string, object, Parameters<typeof stripeWith>[0], readonl
     'payment_intent.payment_failed',
     intent,
     { intent: failed },
-    [session({ is: 'declined', code: 'card_declined', message: 'The card was declined' })],
+    [session({ status: 'declined', code: 'card_declined', message: 'The card was declined' })],
   ],
   [
     'payment_intent.processing',
     intent,
     { intent: { status: 'processing' } },
-    [session({ is: 'done', value: { state: 'processing' } })],
+    [session({ status: 'succeeded', value: { state: 'processing' } })],
   ],
   [
     'payment_intent.requires_action',
     intent,
     { intent: { status: 'requires_action' } },
-    [session({ is: 'done', value: { state: 'requires_action', data: { next_action: null } } })],
+    [session({ status: 'succeeded', value: { state: 'requires_action', data: { next_action: null } } })],
   ],
   [
     'payment_intent.partially_funded',
     intent,
     { intent: { status: 'a new one' } },
-    [session({ is: 'done', value: { state: 'processing' } })],
+    [session({ status: 'succeeded', value: { state: 'processing' } })],
   ],
   [
     'payment_intent.canceled',
@@ -254,7 +252,7 @@ const TELLS: readonly [string, object, Parameters<typeof stripeWith>[0], readonl
 
 it.each(TELLS)('%s', async (type, object, now, about) => {
   expect(await parseStripeEvent(stripeWith(now), sent(type, object))).toEqual({
-    is: 'event',
+    status: 'parsed',
     id: 'evt_1',
     type,
     about,
@@ -262,7 +260,7 @@ it.each(TELLS)('%s', async (type, object, now, about) => {
 });
 
 const aboutOf = (parsed: ParsedEvent): readonly EventSubject[] =>
-  parsed.is === 'event' ? (parsed.about ?? []) : [];
+  parsed.status === 'parsed' ? (parsed.about ?? []) : [];
 
 it('a setup intent tells of the card it has saved, or that none will be', async () => {
   const object = { id: 'seti_1', metadata: { tandem_setup_session: 'x' } };
@@ -276,7 +274,7 @@ it('a setup intent tells of the card it has saved, or that none will be', async 
   ]);
   const gone = stripeWith({ setup: { status: 'canceled' } });
   expect(aboutOf(await parseStripeEvent(gone, sent('setup_intent.canceled', object)))).toMatchObject([
-    { about: 'setup', outcome: { is: 'declined' } },
+    { about: 'setup', outcome: { status: 'declined' } },
   ]);
 });
 
@@ -289,7 +287,7 @@ it('what is told late is what is so now: a success that was refunded since, a fa
 });
 
 it('what another system made in the account, and unknown events, are ignored', async () => {
-  const ignored = (type: string): object => ({ is: 'ignored', id: 'evt_1', type });
+  const ignored = (type: string): object => ({ status: 'ignored', id: 'evt_1', type });
   const others = stripeWith({ intent: { metadata: {} } });
   expect(await parseStripeEvent(others, sent(SUCCEEDED, intent))).toEqual(ignored(SUCCEEDED));
   expect(await parseStripeEvent(stripeWith(), sent('setup_intent.succeeded', { id: 'seti_1' }))).toEqual(
@@ -310,9 +308,9 @@ it('of another account or mode, or of an intent that the account does not know, 
     parseStripeEvent(stripeWith(), sent(SUCCEEDED, { id: 'pi_other' })),
   ]);
   expect(refusals).toEqual([
-    { is: 'refused', reason: 'of another account' },
-    { is: 'refused', reason: 'of another mode' },
-    { is: 'refused', reason: 'the account knows nothing of what it is about' },
+    refused('of another account'),
+    refused('of another mode'),
+    refused('the account knows nothing of what it is about'),
   ]);
 });
 

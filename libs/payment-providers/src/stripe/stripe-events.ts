@@ -31,9 +31,9 @@ interface Snapshot {
 /** The contract's `verifyEvent`: asks nobody. */
 export function verifyStripeEvent(received: ReceivedEvent): VerifiedEvent {
   const signed = signedEvent(received);
-  if (signed.is === 'signed') return { is: 'genuine', id: signed.event.id, type: signed.event.type };
+  if (signed.status === 'signed') return { status: 'verified', id: signed.event.id, type: signed.event.type };
   // It carries Stripe's signature all the same: it is kept, and refused when it is read.
-  return signed.reason === 'malformed' ? { is: 'genuine' } : signed;
+  return signed.reason === 'malformed' ? { status: 'verified' } : signed;
 }
 
 /**
@@ -42,16 +42,16 @@ export function verifyStripeEvent(received: ReceivedEvent): VerifiedEvent {
  */
 export async function parseStripeEvent(stripe: Stripe, received: ReceivedEvent): Promise<ParsedEvent> {
   const signed = signedEvent(received);
-  if (signed.is === 'refused') return signed;
+  if (signed.status === 'refused') return signed;
   const { id, type } = signed.event;
   const elsewhere = ofAnother(signed.event, received);
-  if (elsewhere !== null) return { is: 'refused', reason: elsewhere };
+  if (elsewhere !== null) return { status: 'refused', reason: elsewhere };
   try {
     const about = await subjectsOf(stripe, type, signed.event.data.object as unknown as Snapshot);
-    return about === null ? { is: 'ignored', id, type } : { is: 'event', id, type, about };
+    return about === null ? { status: 'ignored', id, type } : { status: 'parsed', id, type, about };
   } catch (error) {
     if (!isMissing(error)) throw error;
-    return { is: 'refused', reason: 'the account knows nothing of what it is about' };
+    return { status: 'refused', reason: 'the account knows nothing of what it is about' };
   }
 }
 
@@ -128,7 +128,7 @@ export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   if (intent.status !== 'succeeded' || intent.capture_method !== 'manual') {
     return [session(authorizationFrom(intent))];
   }
-  const held = { is: 'done', value: { state: 'authorized', reference: externalId } } as const;
+  const held = { status: 'succeeded', value: { state: 'authorized', reference: externalId } } as const;
   const captured = fromStripe(intent.amount_received, currency);
   const reference = captureReference(intent);
   const operationKey = intent.metadata[CAPTURE] ?? null;
@@ -162,11 +162,11 @@ function refundState(refund: Stripe.Refund): RefundSubject['state'] {
 }
 
 /** Each of these events is a movement of its own: it is in the past, and stays as it was told. */
-function disputeOf(dispute: Snapshot, movement: 'withdrawn' | 'reinstated'): EventSubject[] {
+function disputeOf(dispute: Snapshot, state: 'withdrawn' | 'reinstated'): EventSubject[] {
   const { id: reference, amount, currency } = dispute;
   const externalId = intentOf(dispute);
   if (externalId === null || amount === undefined || currency === undefined) return [];
-  return [{ about: 'dispute', externalId, reference, movement, amount: fromStripe(amount, currency) }];
+  return [{ about: 'dispute', externalId, reference, state, amount: fromStripe(amount, currency) }];
 }
 
 /** A card that was refused leaves the shopper their page: another may be saved yet. */

@@ -1,4 +1,10 @@
-import { done, type Authorization, type Declined, type Done, type ProviderMoney } from '@tandem/provider-kit';
+import {
+  succeeded,
+  type Authorization,
+  type Declined,
+  type Succeeded,
+  type ProviderMoney,
+} from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { toStripe } from './stripe-amount';
 import { declined, declineOf } from './stripe-outcomes';
@@ -50,24 +56,27 @@ export function isIn(of: { currency: string }, { currency }: ProviderMoney): boo
  * One that was held first and captured in part is authorized: the capture is a movement of its own.
  * @throws NotWhatWasAsked where less than all of it is held or was taken at once
  */
-export function authorizationFrom(intent: Stripe.PaymentIntent): Done<Authorization> | Declined {
+export function authorizationFrom(intent: Stripe.PaymentIntent): Succeeded<Authorization> | Declined {
   switch (intent.status) {
     case 'succeeded':
-      if (intent.amount_received === intent.amount) return done({ state: 'captured', reference: intent.id });
+      if (intent.amount_received === intent.amount)
+        return succeeded({ state: 'captured', reference: intent.id });
       if (intent.capture_method !== 'manual') throw new NotWhatWasAsked();
-      return done({ state: 'authorized', reference: intent.id });
+      return succeeded({ state: 'authorized', reference: intent.id });
     case 'requires_capture':
       if (intent.amount_capturable !== intent.amount) throw new NotWhatWasAsked();
-      return done({ state: 'authorized', reference: intent.id });
+      return succeeded({ state: 'authorized', reference: intent.id });
     case 'requires_payment_method':
-      return intent.last_payment_error ? declineOf(intent.last_payment_error) : done({ state: 'pending' });
+      return intent.last_payment_error
+        ? declineOf(intent.last_payment_error)
+        : succeeded({ state: 'pending' });
     case 'requires_action':
     case 'requires_confirmation':
-      return done({ state: 'requires_action', data: { next_action: intent.next_action } });
+      return succeeded({ state: 'requires_action', data: { next_action: intent.next_action } });
     case 'canceled':
       return declined('other', 'The payment was canceled');
     default:
-      return done({ state: 'processing' });
+      return succeeded({ state: 'processing' });
   }
 }
 

@@ -1,11 +1,11 @@
 import {
-  done,
+  succeeded,
   neverReceived,
   type Authorization,
   type Declined,
-  type Done,
+  type Succeeded,
   type LookUpRequest,
-  type Moved,
+  type TransactionResult,
   type NeverReceived,
   type ProviderSession,
   type ProviderVerb,
@@ -24,13 +24,13 @@ import {
 } from './stripe-intents';
 import { toStripe } from './stripe-amount';
 import { declined } from './stripe-outcomes';
-import { hasFailed } from './stripe-refunds';
+import { hasFailed, refundedFrom } from './stripe-refunds';
 import { sessionFrom } from './stripe-sessions';
 
 // Longer than an operation stays open before it is given up; a list is exact, Stripe's search is a minute late.
 const BACK_SECONDS = 3600;
 
-type Found<T = VerbResult> = Done<T> | Declined | NeverReceived;
+type Found<T = VerbResult> = Succeeded<T> | Declined | NeverReceived;
 
 /** What became of an operation whose answer was lost, read from Stripe's own objects. */
 export async function find(stripe: Stripe, request: LookUpRequest): Promise<Found> {
@@ -53,9 +53,9 @@ function seenIn(
     case 'capture':
       return captureOf(intent, request);
     case 'cancel':
-      return intent.status === 'canceled' ? done({ reference: intent.id }) : neverReceived;
+      return intent.status === 'canceled' ? succeeded({ reference: intent.id }) : neverReceived;
     case 'cancel_session':
-      return intent.status === 'canceled' ? done({ externalId: intent.id }) : neverReceived;
+      return intent.status === 'canceled' ? succeeded({ externalId: intent.id }) : neverReceived;
   }
 }
 
@@ -64,7 +64,7 @@ async function openedBy(stripe: Stripe, request: LookUpRequest): Promise<Found<P
   for await (const intent of stripe.paymentIntents.list({ created: { gte: since }, limit: 100 })) {
     if (intent.metadata[OPERATION] !== request.operationKey) continue;
     checkAmount(intent, request.amount);
-    return done(await sessionFrom(stripe, intent, { ...request, data: {} }));
+    return succeeded(await sessionFrom(stripe, intent, { ...request, data: {} }));
   }
   return neverReceived;
 }
@@ -77,7 +77,7 @@ async function changedBy(
 ): Promise<Found<ProviderSession>> {
   const { amount } = request;
   const isChanged = amount !== undefined && isIn(intent, amount) && intent.amount === toStripe(amount);
-  return isChanged ? done(await sessionFrom(stripe, intent, { ...request, data: {} })) : neverReceived;
+  return isChanged ? succeeded(await sessionFrom(stripe, intent, { ...request, data: {} })) : neverReceived;
 }
 
 /** One that waits for the server to confirm it has not heard of that. */
@@ -94,7 +94,7 @@ async function refundedBy(
   for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
     if (refund.metadata?.[OPERATION] !== operationKey) continue;
     checkRefund(refund, intentId, amount);
-    return hasFailed(refund) ? declined('not_refundable') : done({ reference: refund.id });
+    return hasFailed(refund) ? declined('not_refundable') : succeeded(refundedFrom(refund));
   }
   return neverReceived;
 }
@@ -103,9 +103,9 @@ async function refundedBy(
 export function captureOf(
   intent: Stripe.PaymentIntent,
   { operationKey, amount }: Pick<LookUpRequest, 'operationKey' | 'amount'>,
-): Found<Moved> {
+): Found<TransactionResult> {
   if (intent.status === 'requires_capture') return neverReceived;
   if (intent.metadata[CAPTURE] !== operationKey) return declined('not_capturable');
   checkAmount({ amount: intent.amount_received, currency: intent.currency }, amount);
-  return done({ reference: captureReference(intent) });
+  return succeeded({ reference: captureReference(intent) });
 }

@@ -62,7 +62,7 @@ it.each([
   [new AmountNotInStripe('KWD amounts end in 0 at Stripe'), 'other'],
 ])('%s is a refusal: %s', async (error, code) => {
   const outcome = await failing(error);
-  expect(outcome).toMatchObject({ is: 'declined', code });
+  expect(outcome).toMatchObject({ status: 'declined', code });
   expect(JSON.stringify(outcome)).not.toMatch(/pi_123|sk_live/);
 });
 
@@ -75,5 +75,5 @@ it.each([
   [new StripeIdempotencyError({ type: 'idempotency_error', statusCode: 400, message: 'x' } as never)],
   [new TypeError('no such property')],
 ])('%s is not known: money may have moved', async (error) => {
-  expect(await failing(error)).toMatchObject({ is: 'unknown' });
+  expect(await failing(error)).toMatchObject({ status: 'unknown' });
 });

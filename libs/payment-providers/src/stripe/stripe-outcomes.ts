@@ -35,7 +35,7 @@ class NotShown extends Error {
 
 /** A refusal in our own words: Stripe's may name ids and settings of the account. */
 export function declined(code: DeclineCode, message = WORDS[code] ?? 'The card was declined'): Declined {
-  return { is: 'declined', code, message };
+  return { status: 'declined', code, message };
 }
 
 /** What an error of a payment itself comes to, as a PaymentIntent carries it. */
@@ -51,7 +51,7 @@ export function declineOf({ code, decline_code }: { code?: string; decline_code?
  * - The same key with other parameters is unknown too: what the first did must be looked up, not guessed.
  */
 export function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
-  return answerOf(async () => ({ is: 'done', value: await call() }));
+  return answerOf(async () => ({ status: 'succeeded', value: await call() }));
 }
 
 /** The same for a call that says itself what came of it; `refused` is what a refusal without a code of ours means. */

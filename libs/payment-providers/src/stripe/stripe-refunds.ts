@@ -1,3 +1,4 @@
+import type { Refunded } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { asAsked, OPERATION } from './stripe-intents';
 
@@ -15,6 +16,11 @@ export async function refundsOf(stripe: Stripe, intent: Stripe.PaymentIntent): P
 /** It has given nothing back, or does so no more. */
 export function hasFailed({ status }: Pick<Stripe.Refund, 'status'>): boolean {
   return status === 'failed' || status === 'canceled';
+}
+
+/** One that has not failed. A status that is not known here is on its way. */
+export function refundedFrom({ id, status }: Pick<Stripe.Refund, 'id' | 'status'>): Refunded {
+  return { reference: id, state: status === 'succeeded' ? 'succeeded' : 'pending' };
 }
 
 /** One refund of an intent; null where no money came back. */

@@ -1,11 +1,11 @@
 import {
-  done,
+  succeeded,
   type CompleteSetupSessionRequest,
   type CreateSetupSessionRequest,
   type Declined,
   type Detached,
   type DetachSavedMethodRequest,
-  type Done,
+  type Succeeded,
   type ProviderSetupSession,
   type SavedMethod,
   type Saving,
@@ -42,7 +42,7 @@ export async function createSetupSession(
 export async function completeSetupSession(
   stripe: Stripe,
   { setupSession }: CompleteSetupSessionRequest,
-): Promise<Done<Saving> | Declined> {
+): Promise<Succeeded<Saving> | Declined> {
   const { externalId: id } = setupSession;
   return savingFrom(asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id));
 }
@@ -66,22 +66,22 @@ function isGone(error: unknown): boolean {
 }
 
 /** What has become of an attempt to save a card. */
-export function savingFrom(setup: Stripe.SetupIntent): Done<Saving> | Declined {
+export function savingFrom(setup: Stripe.SetupIntent): Succeeded<Saving> | Declined {
   switch (setup.status) {
     case 'succeeded': {
       const method = cardIn(setup.payment_method);
-      return method ? done({ state: 'saved', method }) : declined('other', 'Only cards can be saved');
+      return method ? succeeded({ state: 'saved', method }) : declined('other', 'Only cards can be saved');
     }
     case 'requires_payment_method':
       if (setup.last_setup_error) return declineOf(setup.last_setup_error);
-      return done({ state: 'requires_action', data: {} });
+      return succeeded({ state: 'requires_action', data: {} });
     case 'requires_action':
     case 'requires_confirmation':
-      return done({ state: 'requires_action', data: { next_action: setup.next_action } });
+      return succeeded({ state: 'requires_action', data: { next_action: setup.next_action } });
     case 'canceled':
       return declined('other', 'Saving the card was canceled');
     default:
-      return done({ state: 'processing' });
+      return succeeded({ state: 'processing' });
   }
 }
 

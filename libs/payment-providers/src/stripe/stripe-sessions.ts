@@ -1,5 +1,5 @@
 import {
-  done,
+  succeeded,
   type CreateSessionRequest,
   type ProviderData,
   type ProviderSettings,
@@ -96,15 +96,18 @@ export async function sessionFrom(
 /** A key that may not make ephemeral ones is no reason not to be paid: pages do without, mobile SDKs show no saved cards. */
 async function customerData(stripe: Stripe, customer: string, operationKey: string): Promise<ProviderData> {
   const made = await answerOf(async () =>
-    done(
+    succeeded(
       await stripe.ephemeralKeys.create(
         { customer },
         { apiVersion: API_VERSION, idempotencyKey: `${operationKey}-ephemeral` },
       ),
     ),
   );
-  if (made.is === 'unknown') throw new NoEphemeralKey(made.cause);
-  return { customer_id: customer, ...(made.is === 'done' && { ephemeral_key_secret: made.value.secret }) };
+  if (made.status === 'unknown') throw new NoEphemeralKey(made.cause);
+  return {
+    customer_id: customer,
+    ...(made.status === 'succeeded' && { ephemeral_key_secret: made.value.secret }),
+  };
 }
 
 function customerOf({ customer }: Stripe.PaymentIntent): string | null {

@@ -17,7 +17,7 @@ const TOLERANCE_SECONDS = 300;
 const TOO_OLD = 'the signature is too old';
 
 /** What Stripe's endpoint sent, once it is known to be Stripe's. */
-export type SignedEvent = { readonly is: 'signed'; readonly event: Stripe.Event } | RefusedEvent;
+export type SignedEvent = { readonly status: 'signed'; readonly event: Stripe.Event } | RefusedEvent;
 
 /** Checks the signature by either secret, and its age in both directions from when the event came. */
 export function signedEvent({ rawBody, headers, settings, receivedAt }: ReceivedEvent): SignedEvent {
@@ -66,7 +66,7 @@ function readable(body: string): SignedEvent {
   const event = parsed(body);
   const isEvent = event?.object === 'event' && typeof event.id === 'string' && typeof event.type === 'string';
   const isWhole = isEvent && typeof event.data?.object === 'object' && event.data.object !== null;
-  return isWhole ? { is: 'signed', event } : refused('malformed');
+  return isWhole ? { status: 'signed', event } : refused('malformed');
 }
 
 function parsed(body: string): Stripe.Event | null {
@@ -79,5 +79,5 @@ function parsed(body: string): Stripe.Event | null {
 }
 
 function refused(reason: string): RefusedEvent {
-  return { is: 'refused', reason };
+  return { status: 'refused', reason };
 }

@@ -1,5 +1,5 @@
 import {
-  done,
+  succeeded,
   type Authorization,
   type AuthorizeRequest,
   type CancelRequest,
@@ -12,19 +12,20 @@ import {
   type Detached,
   type DetachSavedMethodRequest,
   type LookUpRequest,
-  type MoveMoneyRequest,
-  type Moved,
+  type TransactionRequest,
+  type TransactionResult,
   type NeverReceived,
   type Outcome,
   type ParsedEvent,
   type PaymentAtGateway,
   type PaymentProvider,
   type ProviderAccountHolder,
-  type ProviderFacts,
+  type ProviderCapabilities,
   type ProviderSession,
   type ProviderSettings,
   type ProviderSetupSession,
   type ReadPaymentRequest,
+  type Refunded,
   type ReceivedEvent,
   type Saving,
   type UpdateSessionRequest,
@@ -49,7 +50,7 @@ import {
 import { parseStripeEvent, verifyStripeEvent } from './stripe-events';
 import { captureOf, find } from './stripe-look-up';
 import { answerOf, declined, isOfAnotherState, outcomeOf, shown } from './stripe-outcomes';
-import { hasFailed } from './stripe-refunds';
+import { hasFailed, refundedFrom } from './stripe-refunds';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
 import { readStripePayment } from './stripe-read-payment';
 import { SIGNING_SETTINGS } from './stripe-signatures';
@@ -62,7 +63,7 @@ import { openIntent, sessionFrom } from './stripe-sessions';
  * - before money is moved the intent is read: what cannot be read is unknown, and nothing is sent.
  */
 export class StripeProvider implements PaymentProvider {
-  readonly facts: ProviderFacts = {
+  readonly capabilities: ProviderCapabilities = {
     id: 'pp_stripe_stripe',
     displayName: 'Stripe',
     currencies: 'any',
@@ -76,6 +77,7 @@ export class StripeProvider implements PaymentProvider {
       ...SIGNING_SETTINGS,
     ],
     supports: {
+      capture: 'once',
       partialCapture: true,
       partialRefund: true,
       cancel: true,
@@ -135,13 +137,18 @@ export class StripeProvider implements PaymentProvider {
     });
   }
 
-  capture({ operationKey, settings, payment, amount }: MoveMoneyRequest): Promise<Outcome<Moved>> {
+  capture({
+    operationKey,
+    settings,
+    payment,
+    amount,
+  }: TransactionRequest): Promise<Outcome<TransactionResult>> {
     return answerOf(async () => {
       const held = await this.read(settings, payment.reference);
       if (!isIn(held, amount)) return declined('unsupported_currency');
       // What it has done before is not sent again: Stripe forgets a key after a day, and would refuse.
       const before = captureOf(held, { operationKey, amount });
-      if (before.is !== 'never_received') return before;
+      if (before.status !== 'never_received') return before;
       const intent = await this.clients
         .for(settings)
         .paymentIntents.capture(
@@ -150,11 +157,11 @@ export class StripeProvider implements PaymentProvider {
           { idempotencyKey: operationKey },
         );
       checkAmount({ amount: asAsked(intent, held.id).amount_received, currency: intent.currency }, amount);
-      return done({ reference: captureReference(intent) });
+      return succeeded({ reference: captureReference(intent) });
     }, 'not_capturable');
   }
 
-  refund({ operationKey, settings, payment, amount }: MoveMoneyRequest): Promise<Outcome<Moved>> {
+  refund({ operationKey, settings, payment, amount }: TransactionRequest): Promise<Outcome<Refunded>> {
     return answerOf(async () => {
       const paid = await this.read(settings, payment.reference);
       if (!isIn(paid, amount)) return declined('unsupported_currency');
@@ -168,15 +175,15 @@ export class StripeProvider implements PaymentProvider {
           { idempotencyKey: operationKey },
         );
       checkRefund(refund, paid.id, amount);
-      return hasFailed(refund) ? declined('not_refundable') : done({ reference: refund.id });
+      return hasFailed(refund) ? declined('not_refundable') : succeeded(refundedFrom(refund));
     }, 'not_refundable');
   }
 
-  cancel({ operationKey, settings, payment }: CancelRequest): Promise<Outcome<Moved>> {
+  cancel({ operationKey, settings, payment }: CancelRequest): Promise<Outcome<TransactionResult>> {
     return answerOf(async () => {
       const held = await this.read(settings, payment.reference);
       if (held.status !== 'canceled') await this.cancelIntent(settings, held.id, operationKey);
-      return done({ reference: held.id });
+      return succeeded({ reference: held.id });
     }, 'not_cancelable');
   }
 
@@ -185,7 +192,7 @@ export class StripeProvider implements PaymentProvider {
     return answerOf(async () => {
       const { id, status } = await this.read(settings, session.externalId);
       if (status !== 'canceled') await this.cancelIntent(settings, id, operationKey);
-      return done({ externalId: id });
+      return succeeded({ externalId: id });
     }, 'not_cancelable');
   }
 

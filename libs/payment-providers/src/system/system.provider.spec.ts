@@ -2,7 +2,7 @@ import { testPaymentProvider } from '@tandem/provider-kit/testing';
 import { SystemProvider } from './system.provider';
 
 testPaymentProvider({
-  facts: new SystemProvider().facts,
+  capabilities: new SystemProvider().capabilities,
   provider: () => new SystemProvider(),
   scenarios: { pays: {} },
   hasGateway: false,

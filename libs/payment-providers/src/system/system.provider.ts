@@ -1,17 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { done, neverReceived } from '@tandem/provider-kit';
+import { succeeded, neverReceived } from '@tandem/provider-kit';
 import type {
   Authorization,
   AuthorizeRequest,
   CreateAccountHolderRequest,
   CreateSessionRequest,
-  Moved,
+  TransactionResult,
   NeverReceived,
   Outcome,
   PaymentProvider,
   ProviderAccountHolder,
-  ProviderFacts,
+  ProviderCapabilities,
   ProviderSession,
+  Refunded,
+  TransactionRequest,
   UpdateSessionRequest,
 } from '@tandem/provider-kit';
 
@@ -20,7 +22,7 @@ import type {
  * It has no remote side, so an operation's key alone tells its answer, however often it is asked.
  */
 export class SystemProvider implements PaymentProvider {
-  readonly facts: ProviderFacts = {
+  readonly capabilities: ProviderCapabilities = {
     id: 'pp_system_default',
     displayName: 'Manual payment',
     currencies: 'any',
@@ -28,6 +30,7 @@ export class SystemProvider implements PaymentProvider {
     sessionRequired: false,
     local: { sessions: true },
     supports: {
+      capture: 'many',
       partialCapture: true,
       partialRefund: true,
       cancel: true,
@@ -38,24 +41,28 @@ export class SystemProvider implements PaymentProvider {
 
   /** Nobody knows the customer by another name: their own id is the holder's (Medusa). */
   createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
-    return done({ externalId: customer.id, data: {} });
+    return succeeded({ externalId: customer.id, data: {} });
   }
 
   createSession({ data }: CreateSessionRequest): Outcome<ProviderSession> {
-    return done({ externalId: `system_${randomBytes(12).toString('hex')}`, data });
+    return succeeded({ externalId: `system_${randomBytes(12).toString('hex')}`, data });
   }
 
   updateSession({ session, data }: UpdateSessionRequest): Outcome<ProviderSession> {
-    return done({ externalId: session.externalId, data: { ...session.data, ...data } });
+    return succeeded({ externalId: session.externalId, data: { ...session.data, ...data } });
   }
 
   authorize({ operationKey, capture }: AuthorizeRequest): Promise<Outcome<Authorization>> {
     const state = capture === 'automatic' ? 'captured' : 'authorized';
-    return Promise.resolve(done({ state, reference: referenceOf(operationKey) }));
+    return Promise.resolve(succeeded({ state, reference: referenceOf(operationKey) }));
   }
 
   capture = moved;
-  refund = moved;
+
+  refund({ operationKey }: TransactionRequest): Promise<Outcome<Refunded>> {
+    return Promise.resolve(succeeded({ reference: referenceOf(operationKey), state: 'succeeded' }));
+  }
+
   cancel = moved;
 
   /** Nothing was sent anywhere, so it can be sent again: the same key gives the same answer. */
@@ -64,8 +71,8 @@ export class SystemProvider implements PaymentProvider {
   }
 }
 
-function moved({ operationKey }: { operationKey: string }): Promise<Outcome<Moved>> {
-  return Promise.resolve(done({ reference: referenceOf(operationKey) }));
+function moved({ operationKey }: { operationKey: string }): Promise<Outcome<TransactionResult>> {
+  return Promise.resolve(succeeded({ reference: referenceOf(operationKey) }));
 }
 
 function referenceOf(operationKey: string): string {

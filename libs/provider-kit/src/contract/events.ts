@@ -1,4 +1,4 @@
-import type { Declined, Done } from './outcome';
+import type { Declined, Succeeded } from './outcome';
 import type { Authorization, ProviderMoney, ProviderPayment, ProviderSettings, Saving } from './values';
 
 /** What a gateway sent to one of its hooks, as it came. */
@@ -16,18 +16,18 @@ export interface ReceivedEvent {
 /** Whether an event is the gateway's, told from the event alone. */
 export type VerifiedEvent =
   /** `id` and `type` where they can be read. */
-  { readonly is: 'genuine'; readonly id?: string; readonly type?: string } | RefusedEvent;
+  { readonly status: 'verified'; readonly id?: string; readonly type?: string } | RefusedEvent;
 
 /** Not the gateway's, or damaged. The reason is kept and shown to operators: no secrets. */
 export interface RefusedEvent {
-  readonly is: 'refused';
+  readonly status: 'refused';
   readonly reason: string;
 }
 
 /** What an event turns out to be. */
 export type ParsedEvent =
   | {
-      readonly is: 'event';
+      readonly status: 'parsed';
       /** The gateway's own id of the event, at most 255 characters: one that was handled before is not handled again. */
       readonly id: string;
       /** The gateway's own word, e.g. `payment_intent.succeeded`; for whoever looks. */
@@ -37,7 +37,7 @@ export type ParsedEvent =
     }
   | RefusedEvent
   /** The gateway's, and of no interest here. */
-  | { readonly is: 'ignored'; readonly id?: string; readonly type?: string };
+  | { readonly status: 'ignored'; readonly id?: string; readonly type?: string };
 
 interface OfPayment {
   /** The gateway's id of the session, or of the payment's charge. */
@@ -59,7 +59,7 @@ export interface SessionSubject extends OfPayment {
   readonly about: 'session';
   /** What the gateway holds or takes; another amount than the session's is parked for an operator. */
   readonly amount: ProviderMoney;
-  readonly outcome: Done<Authorization> | Declined;
+  readonly outcome: Succeeded<Authorization> | Declined;
 }
 
 /** Money was taken, by whomever. */
@@ -93,13 +93,22 @@ export interface CancellationSubject extends OfPayment {
   readonly about: 'cancellation';
 }
 
-/** A bank took a disputed amount back, or returned it. */
+/**
+ * A shopper disputes a charge at their bank. Each state is told once as it comes:
+ * - `opened`: no money has moved yet. Where a gateway takes the amount at once, `withdrawn` follows.
+ * - `withdrawn`: the bank took the amount back. `reinstated`: it returned it.
+ * - `won`, `lost`: the bank has decided, and moves nothing by that.
+ */
 export interface DisputeSubject extends OfPayment {
   readonly about: 'dispute';
   /** The gateway's id of the dispute. */
   readonly reference: string;
-  readonly movement: 'withdrawn' | 'reinstated';
+  readonly state: 'opened' | 'withdrawn' | 'reinstated' | 'won' | 'lost';
   readonly amount: ProviderMoney;
+  /** The bank's, in the gateway's word: `fraudulent`, `product_not_received`, … */
+  readonly reason?: string;
+  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  readonly dueBy?: string;
 }
 
 /** An attempt to save a card has come to something. */
@@ -107,7 +116,7 @@ export interface SetupSubject {
   readonly about: 'setup';
   /** The gateway's id of the setup session. */
   readonly externalId: string;
-  readonly outcome: Done<Saving> | Declined;
+  readonly outcome: Succeeded<Saving> | Declined;
 }
 
 /** The gateway keeps a card no more. */
@@ -127,6 +136,8 @@ export interface PaymentAtGateway {
   /** Ever held. */
   readonly authorized: ProviderMoney;
   readonly captured: ProviderMoney;
-  /** Given back for good: a refund that has failed does not count. */
+  /** Given back, or on its way: a refund that has failed does not count. */
   readonly refunded: ProviderMoney;
+  /** Let go of: at a cancellation, or with the capture where it captures `once`. Left out: the gateway does not tell. */
+  readonly canceled?: ProviderMoney;
 }

@@ -1,27 +1,14 @@
-/** Why a gateway said no. A closed list, so that each dialect can spell every one of them. */
-export type DeclineCode =
-  | 'card_declined'
-  | 'insufficient_funds'
-  | 'expired_card'
-  | 'incorrect_number'
-  | 'authentication_failed'
-  | 'not_capturable'
-  | 'not_refundable'
-  | 'not_cancelable'
-  | 'amount_exceeds_balance'
-  | 'unsupported_currency'
-  | 'never_received'
-  | 'other';
+import type { DeclineCode } from './declines';
 
 /** The gateway did what was asked. */
-export interface Done<T> {
-  readonly is: 'done';
+export interface Succeeded<T> {
+  readonly status: 'succeeded';
   readonly value: T;
 }
 
 /** The gateway said no, and no money moved: a value, not an error. */
 export interface Declined {
-  readonly is: 'declined';
+  readonly status: 'declined';
   readonly code: DeclineCode;
   /** Safe to show to a shopper: no card data, no secrets, no gateway internals. */
   readonly message: string;
@@ -29,15 +16,15 @@ export interface Declined {
 
 /** Sent, and no clear answer came back (time-out, reset, 5xx, an odd 200). Never a failure: money may have moved. */
 export interface Unknown {
-  readonly is: 'unknown';
+  readonly status: 'unknown';
   /** For the log and the operator; never shown to a shopper. */
   readonly cause: string;
 }
 
-/** What a call to a gateway came to. A `switch` over `is` must handle each of them. */
-export type Outcome<T> = Done<T> | Declined | Unknown;
+/** What a call to a gateway came to. A `switch` over `status` must handle each of them. */
+export type Outcome<T> = Succeeded<T> | Declined | Unknown;
 
 /** The gateway has no trace of the operation: it can be sent again with the same key. */
 export interface NeverReceived {
-  readonly is: 'never_received';
+  readonly status: 'never_received';
 }

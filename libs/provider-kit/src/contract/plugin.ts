@@ -16,10 +16,10 @@ export type Replacement = readonly [act: PluginClass, by: PluginClass];
 export interface TandemPlugin {
   /** Shown at start and in errors; the package's name. */
   readonly name: string;
-  /** The versions it was made for, as npm writes ranges (`^0.1.0`). Left out: it takes any. Outside it the start ends. */
+  /** The versions it was made for, as npm writes ranges (`^0.2.0`). Left out: it takes any. Outside it the start ends. */
   readonly compatibility?: string;
-  /** Each makes one provider from the environment; a bad setting is thrown as an Error with one clear line. */
-  readonly providers?: readonly ((env: PluginEnvironment) => PaymentProvider)[];
+  /** Each makes a provider from the environment, or several ids of one; a bad setting is thrown as an Error with one clear line. */
+  readonly providers?: readonly ((env: PluginEnvironment) => PaymentProvider | readonly PaymentProvider[])[];
   /** Nest modules to import: services, controllers under paths of their own. What a replaced act wants injected is exported by a global one. */
   readonly modules?: readonly object[];
   /** Acts to replace, each with its own; which may be is listed in the READMEs under "May be replaced". */

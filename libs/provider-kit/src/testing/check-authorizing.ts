@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Authorization } from '../contract/payment-provider';
 import { expectDeclined, expectNotDone, expectOneAnswer, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
-import type { Till } from './till';
+import type { ProviderDriver } from './provider-driver';
 
 // How long a gateway may be at work before the kit gives up on it.
 const WORK_MS = 10_000;
@@ -11,38 +11,38 @@ const WORK_MS = 10_000;
 export function checkAuthorizing(kit: Kit): void {
   const { pays, declines } = kit.options.scenarios;
 
-  kit.check('holds the money, or takes it, as it is told', async (till) => {
-    await till.pay({ capture: 'manual' });
-    await till.pay({ capture: 'automatic' });
+  kit.check('holds the money, or takes it, as it is told', async (driver) => {
+    await driver.pay({ capture: 'manual' });
+    await driver.pay({ capture: 'automatic' });
   });
 
-  kit.check('the same key twice is one charge and one answer', async (till) => {
-    const session = await till.session(pays);
-    const key = till.key();
-    const first = valueOf(await till.authorize(session, { key }), 'paying');
-    assert.deepEqual(valueOf(await till.authorize(session, { key }), 'paying again'), first);
+  kit.check('the same key twice is one charge and one answer', async (driver) => {
+    const session = await driver.session(pays);
+    const key = driver.key();
+    const first = valueOf(await driver.authorize(session, { key }), 'paying');
+    assert.deepEqual(valueOf(await driver.authorize(session, { key }), 'paying again'), first);
   });
 
-  kit.check('five at once with one key are one charge and one answer', async (till) => {
-    const session = await till.session(pays);
-    const key = till.key();
+  kit.check('five at once with one key are one charge and one answer', async (driver) => {
+    const session = await driver.session(pays);
+    const key = driver.key();
     const { value } = expectOneAnswer(
-      await Promise.all([1, 2, 3, 4, 5].map(() => till.authorize(session, { key }))),
+      await Promise.all([1, 2, 3, 4, 5].map(() => driver.authorize(session, { key }))),
       'paying',
     );
-    assert.deepEqual(valueOf(await till.authorize(session, { key }), 'paying again'), value);
+    assert.deepEqual(valueOf(await driver.authorize(session, { key }), 'paying again'), value);
   });
 
   kit.check(
     'a decline is an answer with a code, the same each time, and never thrown',
-    async (till) => {
+    async (driver) => {
       const scenario = declines ?? {};
-      const session = await till.session(scenario);
-      const key = till.key();
-      const answer = expectDeclined(await till.authorize(session, { scenario, key }), 'paying');
+      const session = await driver.session(scenario);
+      const key = driver.key();
+      const answer = expectDeclined(await driver.authorize(session, { scenario, key }), 'paying');
       if (declines?.code) assert.equal(answer.code, declines.code);
-      assert.deepEqual(await till.authorize(session, { scenario, key }), answer);
-      expectNotDone(await till.lookUp('authorize', key, session.externalId), 'the look-up of a decline');
+      assert.deepEqual(await driver.authorize(session, { scenario, key }), answer);
+      expectNotDone(await driver.lookUp('authorize', key, session.externalId), 'the look-up of a decline');
     },
     kit.needs('declines'),
   );
@@ -54,22 +54,22 @@ export function checkAuthorizing(kit: Kit): void {
 
 function checkChallenge(kit: Kit): void {
   const { challenges } = kit.options.scenarios;
-  const challenged = async (till: Till, then: 'confirmed' | 'refused') => {
-    const session = await till.session(challenges ?? {});
-    const first = valueOf(await till.authorize(session, { scenario: challenges ?? {} }), 'paying');
+  const challenged = async (driver: ProviderDriver, then: 'confirmed' | 'refused') => {
+    const session = await driver.session(challenges ?? {});
+    const first = valueOf(await driver.authorize(session, { scenario: challenges ?? {} }), 'paying');
     assert.equal(first.state, 'requires_action');
     const { data } = first as { data: object };
     assert.ok(Object.keys(data).length > 0, 'the shopper’s page is told what to do');
     // As the server does: what the page was given is part of the session from here on.
     const now = { ...session, data: { ...session.data, ...data } };
     await challenges?.[then]?.shopper?.(now);
-    return till.authorize(now, { scenario: challenges?.[then] ?? {} });
+    return driver.authorize(now, { scenario: challenges?.[then] ?? {} });
   };
 
   kit.check(
     'a shopper who must act and does so has paid',
-    async (till) => {
-      const { state } = valueOf(await challenged(till, 'confirmed'), 'paying');
+    async (driver) => {
+      const { state } = valueOf(await challenged(driver, 'confirmed'), 'paying');
       assert.equal(state, 'authorized');
     },
     kit.needs('challenges'),
@@ -77,8 +77,8 @@ function checkChallenge(kit: Kit): void {
 
   kit.check(
     'a shopper who must act and refuses is declined',
-    async (till) => {
-      expectDeclined(await challenged(till, 'refused'), 'paying');
+    async (driver) => {
+      expectDeclined(await challenged(driver, 'refused'), 'paying');
     },
     kit.needs('challenges') ?? (challenges?.refused ? null : 'scenarios.challenges.refused is not given'),
   );
@@ -89,14 +89,14 @@ function checkProcessing(kit: Kit): void {
 
   kit.check(
     'what is still at work is found done by its key later, and never takes twice',
-    async (till) => {
+    async (driver) => {
       const scenario = processes ?? {};
-      const session = await till.session(scenario);
-      const key = till.key();
-      const begun = valueOf(await till.authorize(session, { scenario, key }), 'paying');
+      const session = await driver.session(scenario);
+      const key = driver.key();
+      const begun = valueOf(await driver.authorize(session, { scenario, key }), 'paying');
       assert.equal(begun.state, 'processing');
       const state = async (): Promise<unknown> => {
-        const found = await till.lookUp('authorize', key, session.externalId);
+        const found = await driver.lookUp('authorize', key, session.externalId);
         return (valueOf(found, 'the look-up') as Authorization).state;
       };
       const until = Date.now() + WORK_MS;
@@ -108,16 +108,16 @@ function checkProcessing(kit: Kit): void {
 }
 
 function checkLookUp(kit: Kit): void {
-  kit.check('a key that was never sent is never_received', async (till) => {
-    const answer = await till.lookUp('authorize', till.key(), null);
-    assert.equal(answer.is, 'never_received');
+  kit.check('a key that was never sent is never_received', async (driver) => {
+    const answer = await driver.lookUp('authorize', driver.key(), null);
+    assert.equal(answer.status, 'never_received');
   });
 
   kit.check(
     'a charge is found by its key, as it was answered',
-    async (till) => {
-      const { payment, key } = await till.pay();
-      const found = await till.lookUp('authorize', key, payment.externalId);
+    async (driver) => {
+      const { payment, key } = await driver.pay();
+      const found = await driver.lookUp('authorize', key, payment.externalId);
       assert.deepEqual(valueOf(found, 'the look-up'), { state: 'authorized', reference: payment.reference });
     },
     kit.needsGateway,

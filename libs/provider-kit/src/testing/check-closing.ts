@@ -2,12 +2,12 @@ import { strict as assert } from 'node:assert';
 import type { ProviderSession } from '../contract/payment-provider';
 import { expectDeclined, expectOneAnswer, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
-import type { Till } from './till';
+import type { ProviderDriver } from './provider-driver';
 
 /** A session that nobody has paid yet. */
-export async function openSession(kit: Kit, till: Till): Promise<ProviderSession> {
+export async function openSession(kit: Kit, driver: ProviderDriver): Promise<ProviderSession> {
   const data = kit.options.scenarios.pays.sessionData ?? {};
-  return valueOf(await till.createSession({ data }), 'opening a session');
+  return valueOf(await driver.createSession({ data }), 'opening a session');
 }
 
 export function checkClosing(kit: Kit): void {
@@ -16,54 +16,54 @@ export function checkClosing(kit: Kit): void {
 
   kit.check(
     'an open session is closed, also at once, with one key and one answer; what is closed is done',
-    async (till) => {
-      const session = await openSession(kit, till);
-      const key = till.key();
-      const close = (): ReturnType<Till['cancelSession']> => till.cancelSession(session, key);
+    async (driver) => {
+      const session = await openSession(kit, driver);
+      const key = driver.key();
+      const close = (): ReturnType<ProviderDriver['cancelSession']> => driver.cancelSession(session, key);
       const { value } = expectOneAnswer(await Promise.all([close(), close(), close()]), 'closing');
       assert.equal(value.externalId, session.externalId);
       assert.deepEqual(valueOf(await close(), 'closing again'), value);
-      valueOf(await till.cancelSession(session), 'closing what is closed, with another key');
+      valueOf(await driver.cancelSession(session), 'closing what is closed, with another key');
     },
     missing,
   );
 
   kit.check(
     'a closed session can be paid no more',
-    async (till) => {
-      const session = await openSession(kit, till);
-      valueOf(await till.cancelSession(session), 'closing');
+    async (driver) => {
+      const session = await openSession(kit, driver);
+      valueOf(await driver.cancelSession(session), 'closing');
       // The gateway's page may say so to the shopper in any way it likes.
       await Promise.resolve(pays.shopper?.(session)).catch(() => undefined);
-      expectDeclined(await till.authorize(session), 'paying what is closed');
+      expectDeclined(await driver.authorize(session), 'paying what is closed');
     },
     missing,
   );
 
   kit.check(
     'a session that was paid is not closed, and its money can still be given back',
-    async (till) => {
-      const paid = await till.pay({ capture: 'automatic' });
+    async (driver) => {
+      const paid = await driver.pay({ capture: 'automatic' });
       const { externalId } = paid.payment;
       const answer = expectDeclined(
-        await till.cancelSession({ externalId, data: {} }),
+        await driver.cancelSession({ externalId, data: {} }),
         'closing what is paid',
       );
       assert.equal(answer.code, 'not_cancelable');
-      valueOf(await till.move('refund', paid), 'a refund');
+      valueOf(await driver.transact('refund', paid), 'a refund');
     },
     missing,
   );
 
   kit.check(
     'a closing is found by its key, as it was answered; one that was never sent is never_received',
-    async (till) => {
-      const session = await openSession(kit, till);
-      const key = till.key();
-      const before = await till.lookUp('cancel_session', key, session.externalId);
-      assert.equal(before.is, 'never_received');
-      const value = valueOf(await till.cancelSession(session, key), 'closing');
-      const found = await till.lookUp('cancel_session', key, session.externalId);
+    async (driver) => {
+      const session = await openSession(kit, driver);
+      const key = driver.key();
+      const before = await driver.lookUp('cancel_session', key, session.externalId);
+      assert.equal(before.status, 'never_received');
+      const value = valueOf(await driver.cancelSession(session, key), 'closing');
+      const found = await driver.lookUp('cancel_session', key, session.externalId);
       assert.deepEqual(valueOf(found, 'the look-up'), value);
     },
     missing,

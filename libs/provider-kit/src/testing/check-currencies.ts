@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { expectDeclined, expectNotDone, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
-import { AMOUNT } from './till';
+import { AMOUNT } from './provider-driver';
 
 /** Currencies by their decimals (ISO 4217), the commonest first. */
 const BY_DECIMALS: Readonly<Record<number, readonly string[]>> = {
@@ -13,20 +13,23 @@ const BY_DECIMALS: Readonly<Record<number, readonly string[]>> = {
 export function checkCurrencies(kit: Kit): void {
   for (const [decimals, codes] of Object.entries(BY_DECIMALS)) {
     const currency = codes.find((code) => kit.takes(code));
-    const missing = currency ? null : `facts.currencies has none with ${decimals} decimals`;
+    const missing = currency ? null : `capabilities.currencies has none with ${decimals} decimals`;
     checkCurrency(kit, { decimals, currency, missing });
   }
 
   const outside = ['SEK', 'AUD', 'USD'].find((code) => !kit.takes(code));
   kit.check(
-    'a currency that its facts do not name is declined',
-    async (till) => {
-      const amount = till.money(AMOUNT, outside);
-      const opened = await till.createSession({ data: kit.options.scenarios.pays.sessionData ?? {}, amount });
-      if (opened.is !== 'done') return void expectDeclined(opened, 'opening a session');
-      expectDeclined(await till.authorize(opened.value, { currency: outside }), 'paying');
+    'a currency that its capabilities do not name is declined',
+    async (driver) => {
+      const amount = driver.money(AMOUNT, outside);
+      const opened = await driver.createSession({
+        data: kit.options.scenarios.pays.sessionData ?? {},
+        amount,
+      });
+      if (opened.status !== 'succeeded') return void expectDeclined(opened, 'opening a session');
+      expectDeclined(await driver.authorize(opened.value, { currency: outside }), 'paying');
     },
-    outside ? null : 'facts.currencies is "any"',
+    outside ? null : 'capabilities.currencies is "any"',
   );
 }
 
@@ -40,23 +43,24 @@ function checkCurrency(kit: Kit, { decimals, currency, missing }: Subject): void
   const name = currency ?? 'a currency';
   kit.check(
     `${name}, with ${decimals} decimals, is taken and given back to the last unit, and no further`,
-    async (till) => {
-      const paid = await till.pay({ capture: 'automatic', currency });
-      valueOf(await till.move('refund', paid), 'a refund');
-      if (!kit.needsGateway) expectNotDone(await till.move('refund', paid, 10n), 'a refund of what is gone');
+    async (driver) => {
+      const paid = await driver.pay({ capture: 'automatic', currency });
+      valueOf(await driver.transact('refund', paid), 'a refund');
+      if (!kit.needsGateway)
+        expectNotDone(await driver.transact('refund', paid, 10n), 'a refund of what is gone');
     },
     missing,
   );
 
   kit.check(
-    `${name}, with ${decimals} decimals, is the same amount in the gateway’s own books`,
-    async (till) => {
-      const paid = await till.pay({ capture: 'automatic', currency });
-      const read = async (): Promise<unknown> => kit.options.books?.(paid.payment, paid.amount);
+    `${name}, with ${decimals} decimals, is the same amount in the gateway’s own balances`,
+    async (driver) => {
+      const paid = await driver.pay({ capture: 'automatic', currency });
+      const read = async (): Promise<unknown> => kit.options.balances?.(paid.payment, paid.amount);
       assert.deepEqual(await read(), { currency, captured: AMOUNT, refunded: 0n });
-      valueOf(await till.move('refund', paid), 'a refund');
+      valueOf(await driver.transact('refund', paid), 'a refund');
       assert.deepEqual(await read(), { currency, captured: AMOUNT, refunded: AMOUNT });
     },
-    missing ?? (kit.options.books ? null : 'books is not given'),
+    missing ?? (kit.options.balances ? null : 'balances is not given'),
   );
 }

@@ -1,15 +1,15 @@
 import type { EventSubject, ParsedEvent, ReceivedEvent } from '../contract/events';
 import type { PaymentProvider } from '../contract/payment-provider';
-import { done, neverReceived } from '../outcomes';
-import { readEvent, signed, verdict } from './specimen';
-import { ABSENT } from './till';
+import { succeeded, neverReceived } from '../outcomes';
+import { readEvent, signed, verdict } from './reference-provider';
+import { ABSENT } from './provider-driver';
 
 // Sessions that are closed, payments that are read, events that come in: each fault, and the check that must see it.
 
 type Fault = (good: PaymentProvider) => Partial<PaymentProvider>;
 
-const genuine = { is: 'genuine' } as const;
-const nothing = () => ({ is: 'ignored' }) as const;
+const genuine = { status: 'verified' } as const;
+const nothing = () => ({ status: 'ignored' }) as const;
 
 /** The provider, with each event as it makes it out to be before it looks at it. */
 const hearing =
@@ -21,11 +21,11 @@ const hearing =
 
 /** The provider, with another word for what it has understood. */
 const telling =
-  (change: (parsed: ParsedEvent & { is: 'event' }) => object): Fault =>
+  (change: (parsed: ParsedEvent & { status: 'parsed' }) => object): Fault =>
   ({ parseEvent = nothing }) => ({
     parseEvent: async (event) => {
       const parsed = await parseEvent(event);
-      return parsed.is === 'event' ? { ...parsed, ...change(parsed) } : parsed;
+      return parsed.status === 'parsed' ? { ...parsed, ...change(parsed) } : parsed;
     },
   });
 
@@ -114,7 +114,9 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
       parseEvent: async (event) => {
         const parsed = await parseEvent(event);
         const { signing_secret: secret } = event.settings;
-        return parsed.is === 'refused' ? { ...parsed, reason: `not signed with ${String(secret)}` } : parsed;
+        return parsed.status === 'refused'
+          ? { ...parsed, reason: `not signed with ${String(secret)}` }
+          : parsed;
       },
     }),
   ],
@@ -157,7 +159,7 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
   [
     'calls what is held taken',
     /never came back \(capture "manual"\)/,
-    tellingOf('session', () => ({ outcome: done({ state: 'captured', reference: 'c1' }) })),
+    tellingOf('session', () => ({ outcome: succeeded({ state: 'captured', reference: 'c1' }) })),
   ],
   [
     'has another amount of what was paid',
@@ -167,7 +169,7 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
   [
     'calls a decline under way',
     /declined on the gateway’s page/,
-    tellingOf('session', () => ({ outcome: done({ state: 'processing' }) })),
+    tellingOf('session', () => ({ outcome: succeeded({ state: 'processing' }) })),
   ],
   [
     'calls a capture by another name than its answer',
@@ -201,14 +203,14 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     ({ parseEvent = nothing }) => ({
       parseEvent: async (event) => {
         const parsed = await parseEvent(event);
-        return parsed.is === 'ignored' ? { is: 'event', id: 'evt', type: 'boring' } : parsed;
+        return parsed.status === 'ignored' ? { status: 'parsed', id: 'evt', type: 'boring' } : parsed;
       },
     }),
   ],
   [
     'leaves a closed session payable',
     /a closed session can be paid no more/,
-    () => ({ cancelSession: async ({ session: { externalId } }) => done({ externalId }) }),
+    () => ({ cancelSession: async ({ session: { externalId } }) => succeeded({ externalId }) }),
   ],
   [
     'closes a session once, and is surprised the second time',
@@ -228,7 +230,7 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
   [
     'closes a session that was paid',
     /a session that was paid is not closed/,
-    () => ({ cancelSession: async ({ session: { externalId } }) => done({ externalId }) }),
+    () => ({ cancelSession: async ({ session: { externalId } }) => succeeded({ externalId }) }),
   ],
   [
     'forgets that it closed a session',
@@ -243,7 +245,9 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     ({ readPayment }) => ({
       readPayment: async (request) => {
         const read = (await readPayment?.(request)) ?? ABSENT;
-        return read.is === 'done' ? done({ ...read.value, captured: read.value.authorized }) : read;
+        return read.status === 'succeeded'
+          ? succeeded({ ...read.value, captured: read.value.authorized })
+          : read;
       },
     }),
   ],

@@ -4,32 +4,32 @@ import { Hook } from './hook';
 import { expectUnknown, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
 import type { Said } from './kit-options';
-import { AMOUNT, type Till } from './till';
+import { AMOUNT, type ProviderDriver } from './provider-driver';
 
 /** One kind of event: what happens at the gateway, and what is told of it. */
 interface Kind {
   readonly name: string;
   readonly said: keyof Said;
   readonly missing?: string | null;
-  readonly work: (hook: Hook, till: Till) => Promise<void>;
+  readonly work: (hook: Hook, driver: ProviderDriver) => Promise<void>;
 }
 
 export function checkEvents(kit: Kit): void {
   const kinds = [...kindsOfSessions(kit), ...kindsOfPayments(kit), ...otherKinds(kit)];
   for (const { name, said, missing, work } of kinds) {
-    kit.check(name, (till) => work(new Hook(kit, till), till), kit.needsEvent(said) ?? missing);
+    kit.check(name, (driver) => work(new Hook(kit, driver), driver), kit.needsEvent(said) ?? missing);
   }
 
   kit.check(
     'whether it is the gateway’s is told without asking anybody',
-    async (till) => {
-      const hook = new Hook(kit, till);
-      const session = await till.session(kit.options.scenarios.pays);
+    async (driver) => {
+      const hook = new Hook(kit, driver);
+      const session = await driver.session(kit.options.scenarios.pays);
       const event = hook.received(await hook.says.paid(session));
       // The line would break for whoever asks; it does for the next who has to.
       await kit.options.faults?.breakBefore?.('authorize');
-      assert.notEqual(((await hook.verify(event)) ?? (await hook.parse(event))).is, 'refused');
-      expectUnknown(await till.authorize(session), 'paying, while the line is broken');
+      assert.notEqual(((await hook.verify(event)) ?? (await hook.parse(event))).status, 'refused');
+      expectUnknown(await driver.authorize(session), 'paying, while the line is broken');
     },
     kit.needsEvent('paid') ?? (kit.options.faults?.breakBefore ? null : 'faults.breakBefore is not given'),
   );
@@ -40,13 +40,16 @@ function kindsOfSessions(kit: Kit): Kind[] {
   const paid = (capture: 'manual' | 'automatic'): Kind => ({
     name: `a shopper who paid and never came back (capture "${capture}"): as completing would have answered`,
     said: 'paid',
-    work: async (hook, till) => {
-      const session = await till.session(pays, till.money(AMOUNT), { capture });
+    work: async (hook, driver) => {
+      const session = await driver.session(pays, driver.money(AMOUNT), { capture });
       const { externalId, amount, outcome } = await hook.told(await hook.says.paid(session), 'session');
-      assert.deepEqual([externalId, amount], [session.externalId, till.money(AMOUNT)]);
+      assert.deepEqual([externalId, amount], [session.externalId, driver.money(AMOUNT)]);
       const value = valueOf(outcome, 'what the event tells');
       assert.equal(value.state, capture === 'manual' ? 'authorized' : 'captured');
-      assert.deepEqual(valueOf(await till.authorize(session, { capture }), 'completing it after all'), value);
+      assert.deepEqual(
+        valueOf(await driver.authorize(session, { capture }), 'completing it after all'),
+        value,
+      );
     },
   });
   return [
@@ -55,12 +58,12 @@ function kindsOfSessions(kit: Kit): Kind[] {
     {
       name: 'a shopper who was declined on the gateway’s page: with a code, as an answer has it',
       said: 'declined',
-      work: async (hook, till) => {
-        const session = await till.session(declines ?? {});
+      work: async (hook, driver) => {
+        const session = await driver.session(declines ?? {});
         const body = await hook.says.declined?.(session);
         const { externalId, outcome } = await hook.told(body ?? '', 'session');
-        assert.deepEqual([externalId, outcome.is], [session.externalId, 'declined']);
-        if (outcome.is === 'declined' && declines?.code) assert.equal(outcome.code, declines.code);
+        assert.deepEqual([externalId, outcome.status], [session.externalId, 'declined']);
+        if (outcome.status === 'declined' && declines?.code) assert.equal(outcome.code, declines.code);
       },
     },
   ];
@@ -69,10 +72,13 @@ function kindsOfSessions(kit: Kit): Kind[] {
 function kindsOfPayments(kit: Kit): Kind[] {
   const refund =
     (said: 'refunded' | 'refundFailed', states: readonly string[]): Kind['work'] =>
-    async (hook, till) => {
-      const { payment, amount, ...paid } = await till.pay({ capture: 'automatic' });
-      const key = till.key();
-      const moved = valueOf(await till.move('refund', { payment, amount, ...paid }, AMOUNT, key), 'a refund');
+    async (hook, driver) => {
+      const { payment, amount, ...paid } = await driver.pay({ capture: 'automatic' });
+      const key = driver.key();
+      const moved = valueOf(
+        await driver.transact('refund', { payment, amount, ...paid }, AMOUNT, key),
+        'a refund',
+      );
       const told = await hook.told((await hook.says[said]?.(payment, moved)) ?? '', 'refund');
       const { reference } = moved;
       assert.deepEqual(
@@ -85,9 +91,9 @@ function kindsOfPayments(kit: Kit): Kind[] {
     {
       name: 'a capture: all that was taken so far, under the reference of its answer',
       said: 'captured',
-      work: async (hook, till) => {
-        const paid = await till.pay();
-        const moved = valueOf(await till.move('capture', paid), 'a capture');
+      work: async (hook, driver) => {
+        const paid = await driver.pay();
+        const moved = valueOf(await driver.transact('capture', paid), 'a capture');
         const body = await hook.says.captured?.(paid.payment, moved);
         const told = await hook.told(body ?? '', 'capture');
         assert.deepEqual(
@@ -109,10 +115,10 @@ function kindsOfPayments(kit: Kit): Kind[] {
     {
       name: 'a cancellation: what was held is let go of',
       said: 'canceled',
-      missing: kit.facts.supports.cancel ? null : 'facts.supports.cancel is false',
-      work: async (hook, till) => {
-        const paid = await till.pay();
-        valueOf(await till.cancel(paid), 'canceling');
+      missing: kit.capabilities.supports.cancel ? null : 'capabilities.supports.cancel is false',
+      work: async (hook, driver) => {
+        const paid = await driver.pay();
+        valueOf(await driver.cancel(paid), 'canceling');
         const body = await hook.says.canceled?.(paid.payment);
         assert.ok(isOf(paid.payment, await hook.told(body ?? '', 'cancellation')));
       },
@@ -125,8 +131,8 @@ function otherKinds(kit: Kit): Kind[] {
     {
       name: 'a card that was saved on the gateway’s page: what a receipt shows of it',
       said: 'saved',
-      work: async (hook, till) => {
-        const setup = await setUp(kit, till);
+      work: async (hook, driver) => {
+        const setup = await setUp(kit, driver);
         const { externalId, outcome } = await hook.told((await hook.says.saved?.(setup)) ?? '', 'setup');
         assert.equal(externalId, setup.externalId);
         assert.equal(valueOf(outcome, 'what the event tells').state, 'saved');
@@ -137,8 +143,8 @@ function otherKinds(kit: Kit): Kind[] {
       said: 'ofNoInterest',
       work: async (hook) => {
         const event = hook.received((await hook.says.ofNoInterest?.()) ?? '');
-        assert.notEqual((await hook.verify(event))?.is, 'refused', 'it is genuine all the same');
-        assert.equal((await hook.parse(event)).is, 'ignored');
+        assert.notEqual((await hook.verify(event))?.status, 'refused', 'it is genuine all the same');
+        assert.equal((await hook.parse(event)).status, 'ignored');
       },
     },
   ];

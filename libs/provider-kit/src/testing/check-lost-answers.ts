@@ -4,7 +4,7 @@ import { openSession } from './check-closing';
 import { expectUnknown, valueOf, type Answer } from './inspect-answer';
 import type { Kit } from './kit';
 import type { Faults } from './kit-options';
-import { AMOUNT, type Till } from './till';
+import { AMOUNT, type ProviderDriver } from './provider-driver';
 
 /** One operation, made ready to be sent, as often as one likes, with one key. */
 interface Ready {
@@ -13,32 +13,32 @@ interface Ready {
   readonly send: () => Promise<Answer<VerbResult>>;
 }
 
-type Prepare = (kit: Kit, till: Till) => Promise<Ready>;
+type Prepare = (kit: Kit, driver: ProviderDriver) => Promise<Ready>;
 
 const PREPARE: Readonly<Partial<Record<ProviderVerb, Prepare>>> = {
-  cancel_session: async (kit, till) => {
-    const session = await openSession(kit, till);
-    const key = till.key();
-    return { key, externalId: session.externalId, send: () => till.cancelSession(session, key) };
+  cancel_session: async (kit, driver) => {
+    const session = await openSession(kit, driver);
+    const key = driver.key();
+    return { key, externalId: session.externalId, send: () => driver.cancelSession(session, key) };
   },
-  authorize: async (kit, till) => {
-    const session = await till.session(kit.options.scenarios.pays);
-    const key = till.key();
-    return { key, externalId: session.externalId, send: () => till.authorize(session, { key }) };
+  authorize: async (kit, driver) => {
+    const session = await driver.session(kit.options.scenarios.pays);
+    const key = driver.key();
+    return { key, externalId: session.externalId, send: () => driver.authorize(session, { key }) };
   },
-  capture: (_, till) => movement(till, 'capture'),
-  refund: (_, till) => movement(till, 'refund'),
-  cancel: async (_, till) => {
-    const paid = await till.pay();
-    const key = till.key();
-    return { key, externalId: paid.payment.externalId, send: () => till.cancel(paid, key) };
+  capture: (_, driver) => movement(driver, 'capture'),
+  refund: (_, driver) => movement(driver, 'refund'),
+  cancel: async (_, driver) => {
+    const paid = await driver.pay();
+    const key = driver.key();
+    return { key, externalId: paid.payment.externalId, send: () => driver.cancel(paid, key) };
   },
 };
 
-async function movement(till: Till, verb: 'capture' | 'refund'): Promise<Ready> {
-  const paid = await till.pay({ capture: verb === 'capture' ? 'manual' : 'automatic' });
-  const key = till.key();
-  return { key, externalId: paid.payment.externalId, send: () => till.move(verb, paid, AMOUNT, key) };
+async function movement(driver: ProviderDriver, verb: 'capture' | 'refund'): Promise<Ready> {
+  const paid = await driver.pay({ capture: verb === 'capture' ? 'manual' : 'automatic' });
+  const key = driver.key();
+  return { key, externalId: paid.payment.externalId, send: () => driver.transact(verb, paid, AMOUNT, key) };
 }
 
 export function checkLostAnswers(kit: Kit): void {
@@ -50,7 +50,9 @@ export function checkLostAnswers(kit: Kit): void {
 
 function undeclaredOf(kit: Kit, verb: ProviderVerb): string | null {
   if (verb === 'cancel_session') return kit.needsMethod('cancelSession');
-  return verb === 'cancel' && !kit.facts.supports.cancel ? 'facts.supports.cancel is false' : null;
+  return verb === 'cancel' && !kit.capabilities.supports.cancel
+    ? 'capabilities.supports.cancel is false'
+    : null;
 }
 
 interface Subject {
@@ -66,14 +68,14 @@ function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
 
   kit.check(
     `${verb}: cut before it is heard is unknown, then never_received, then done with the same key`,
-    async (till) => {
-      const { key, externalId, send } = await prepare(kit, till);
+    async (driver) => {
+      const { key, externalId, send } = await prepare(kit, driver);
       await faults.breakBefore?.(verb);
       expectUnknown(await send(), verb);
-      const found = await till.lookUp(verb, key, externalId);
+      const found = await driver.lookUp(verb, key, externalId);
       // Whoever lets the shopper pay on its own page knows of that before it is asked.
       const isKnown = verb === 'authorize' && kit.options.scenarios.pays.shopper !== undefined;
-      assert.equal(found.is, isKnown ? 'done' : 'never_received');
+      assert.equal(found.status, isKnown ? 'succeeded' : 'never_received');
       valueOf(await send(), `${verb}, sent again`);
     },
     missing('breakBefore'),
@@ -82,11 +84,11 @@ function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
   for (const fault of ['breakAfter', 'goSilent', 'answerOddly'] as const) {
     kit.check(
       `${verb}: ${WORDS[fault]} is unknown, and has one effect and one answer by look-up and when sent again`,
-      async (till) => {
-        const { key, externalId, send } = await prepare(kit, till);
+      async (driver) => {
+        const { key, externalId, send } = await prepare(kit, driver);
         await faults[fault]?.(verb);
         expectUnknown(await send(), verb);
-        await settled(till, verb, { key, externalId, send });
+        await settled(driver, verb, { key, externalId, send });
       },
       missing(fault),
     );
@@ -100,12 +102,19 @@ const WORDS = {
 };
 
 /** Whether the gateway heard it or not: what the look-up says is what another try with the key comes to. */
-async function settled(till: Till, verb: ProviderVerb, { key, externalId, send }: Ready): Promise<void> {
-  const found = await till.lookUp(verb, key, externalId);
-  assert.ok(found.is === 'done' || found.is === 'never_received', `the look-up tells: got ${found.is}`);
+async function settled(
+  driver: ProviderDriver,
+  verb: ProviderVerb,
+  { key, externalId, send }: Ready,
+): Promise<void> {
+  const found = await driver.lookUp(verb, key, externalId);
+  assert.ok(
+    found.status === 'succeeded' || found.status === 'never_received',
+    `the look-up tells: got ${found.status}`,
+  );
   const again = valueOf(await send(), `${verb}, sent again`);
-  if (found.is === 'done') assert.deepEqual(again, found.value);
-  assert.deepEqual(valueOf(await till.lookUp(verb, key, externalId), 'the look-up'), again);
+  if (found.status === 'succeeded') assert.deepEqual(again, found.value);
+  assert.deepEqual(valueOf(await driver.lookUp(verb, key, externalId), 'the look-up'), again);
 }
 
 /** For a gateway that breaks the line because of what it is sent, as a test card does. */
@@ -114,25 +123,25 @@ function checkScenarios(kit: Kit): void {
 
   kit.check(
     'authorize: data that breaks the line before it is heard is unknown, then never_received',
-    async (till) => {
-      const session = await till.session(breaksBefore ?? {});
-      const key = till.key();
-      expectUnknown(await till.authorize(session, { scenario: breaksBefore ?? {}, key }), 'authorize');
-      assert.equal((await till.lookUp('authorize', key, session.externalId)).is, 'never_received');
+    async (driver) => {
+      const session = await driver.session(breaksBefore ?? {});
+      const key = driver.key();
+      expectUnknown(await driver.authorize(session, { scenario: breaksBefore ?? {}, key }), 'authorize');
+      assert.equal((await driver.lookUp('authorize', key, session.externalId)).status, 'never_received');
     },
     kit.needs('breaksBefore'),
   );
 
   kit.check(
     'authorize: data whose answer is lost is unknown, and found done by its key',
-    async (till) => {
-      const session = await till.session(breaksAfter ?? {});
-      const key = till.key();
-      expectUnknown(await till.authorize(session, { scenario: breaksAfter ?? {}, key }), 'authorize');
-      const found = valueOf(await till.lookUp('authorize', key, session.externalId), 'the look-up');
-      await till.authorize(session, { scenario: breaksAfter ?? {}, key });
+    async (driver) => {
+      const session = await driver.session(breaksAfter ?? {});
+      const key = driver.key();
+      expectUnknown(await driver.authorize(session, { scenario: breaksAfter ?? {}, key }), 'authorize');
+      const found = valueOf(await driver.lookUp('authorize', key, session.externalId), 'the look-up');
+      await driver.authorize(session, { scenario: breaksAfter ?? {}, key });
       assert.deepEqual(
-        valueOf(await till.lookUp('authorize', key, session.externalId), 'the look-up'),
+        valueOf(await driver.lookUp('authorize', key, session.externalId), 'the look-up'),
         found,
       );
     },

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { PaymentAtGateway } from '../contract/events';
 import { valueOf } from './inspect-answer';
 import type { Kit } from './kit';
-import { AMOUNT, type Paid, type Till } from './till';
+import { AMOUNT, type Paid, type ProviderDriver } from './provider-driver';
 
 /** What a payment is read as: its state, what was captured and what was given back. */
 type Wanted = readonly [state: PaymentAtGateway['state'], captured: bigint, refunded: bigint];
@@ -12,31 +12,35 @@ export function checkReading(kit: Kit): void {
 
   kit.check(
     'a payment is read as what was held, taken and given back',
-    async (till) => {
-      const paid = await till.pay();
-      await expectRead(till, paid, ['authorized', 0n, 0n]);
-      valueOf(await till.move('capture', paid), 'a capture');
-      await expectRead(till, paid, ['captured', AMOUNT, 0n]);
-      valueOf(await till.move('refund', paid), 'a refund');
-      await expectRead(till, paid, ['captured', AMOUNT, AMOUNT]);
+    async (driver) => {
+      const paid = await driver.pay();
+      await expectRead(driver, paid, ['authorized', 0n, 0n]);
+      valueOf(await driver.transact('capture', paid), 'a capture');
+      await expectRead(driver, paid, ['captured', AMOUNT, 0n]);
+      valueOf(await driver.transact('refund', paid), 'a refund');
+      await expectRead(driver, paid, ['captured', AMOUNT, AMOUNT]);
     },
     missing,
   );
 
   kit.check(
     'a payment that was canceled is read as that',
-    async (till) => {
-      const paid = await till.pay();
-      valueOf(await till.cancel(paid), 'canceling');
-      await expectRead(till, paid, ['canceled', 0n, 0n]);
+    async (driver) => {
+      const paid = await driver.pay();
+      valueOf(await driver.cancel(paid), 'canceling');
+      await expectRead(driver, paid, ['canceled', 0n, 0n]);
     },
-    missing ?? (kit.facts.supports.cancel ? null : 'facts.supports.cancel is false'),
+    missing ?? (kit.capabilities.supports.cancel ? null : 'capabilities.supports.cancel is false'),
   );
 }
 
-async function expectRead(till: Till, paid: Paid, [state, captured, refunded]: Wanted): Promise<void> {
+async function expectRead(
+  driver: ProviderDriver,
+  paid: Paid,
+  [state, captured, refunded]: Wanted,
+): Promise<void> {
   const { currency } = paid.amount;
-  assert.deepEqual(valueOf(await till.readPayment(paid), 'reading a payment'), {
+  assert.deepEqual(valueOf(await driver.readPayment(paid), 'reading a payment'), {
     state,
     authorized: paid.amount,
     captured: { minor: captured, currency },

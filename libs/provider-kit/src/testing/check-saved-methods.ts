@@ -8,20 +8,20 @@ import type {
 } from '../contract/payment-provider';
 import { expectNotDone, valueOf } from './inspect-answer';
 import type { Kit } from './kit';
-import { ABSENT, type Till } from './till';
+import { ABSENT, type ProviderDriver } from './provider-driver';
 
 export function checkSavedMethods(kit: Kit): void {
-  const missing = kit.facts.supports.savedMethods
+  const missing = kit.capabilities.supports.savedMethods
     ? kit.needs('saves')
-    : 'facts.supports.savedMethods is false';
+    : 'capabilities.supports.savedMethods is false';
 
   kit.check(
     'a card is saved once under one key: what a receipt shows of it, and no number',
-    async (till) => {
-      const key = till.key();
-      const setup = await setUp(kit, till);
-      const method = await save(kit, till, setup, key);
-      assert.deepEqual(await save(kit, till, setup, key), method);
+    async (driver) => {
+      const key = driver.key();
+      const setup = await setUp(kit, driver);
+      const method = await save(kit, driver, setup, key);
+      assert.deepEqual(await save(kit, driver, setup, key), method);
       assert.ok(method.profileId && method.brand);
       assert.match(method.last4, /^\d{4}$/);
       assert.ok(method.month >= 1 && method.month <= 12, 'month is 1 to 12');
@@ -32,10 +32,10 @@ export function checkSavedMethods(kit: Kit): void {
 
   kit.check(
     'a saved card pays without its number, and is given back to',
-    async (till) => {
-      const holder = await holderOf(kit, till);
-      const { profileId } = await save(kit, till, await setUp(kit, till, holder));
-      const paid = valueOf(await charge(till, profileId, holder), 'paying with a saved card');
+    async (driver) => {
+      const holder = await holderOf(kit, driver);
+      const { profileId } = await save(kit, driver, await setUp(kit, driver, holder));
+      const paid = valueOf(await charge(driver, profileId, holder), 'paying with a saved card');
       assert.equal(paid.state, 'authorized');
     },
     missing,
@@ -43,18 +43,19 @@ export function checkSavedMethods(kit: Kit): void {
 
   kit.check(
     'a card that was forgotten pays no more; one that is gone already is done',
-    async (till) => {
-      const holder = await holderOf(kit, till);
-      const { profileId } = await save(kit, till, await setUp(kit, till, holder));
-      const key = till.key();
+    async (driver) => {
+      const holder = await holderOf(kit, driver);
+      const { profileId } = await save(kit, driver, await setUp(kit, driver, holder));
+      const key = driver.key();
       const forget = (operationKey: string) =>
-        till.ask(
-          async () => till.provider.detachSavedMethod?.({ ...till.keyed(operationKey), profileId }) ?? ABSENT,
+        driver.ask(
+          async () =>
+            driver.provider.detachSavedMethod?.({ ...driver.keyed(operationKey), profileId }) ?? ABSENT,
         );
       const first = valueOf(await forget(key), 'detaching');
       assert.deepEqual(valueOf(await forget(key), 'detaching again'), first);
-      valueOf(await forget(till.key()), 'detaching what is gone');
-      expectNotDone(await charge(till, profileId, holder), 'paying with a forgotten card');
+      valueOf(await forget(driver.key()), 'detaching what is gone');
+      expectNotDone(await charge(driver, profileId, holder), 'paying with a forgotten card');
     },
     missing,
   );
@@ -63,16 +64,20 @@ export function checkSavedMethods(kit: Kit): void {
 type Holder = Pick<CreateSessionRequest, 'accountHolder'>;
 
 /** Nothing where the gateway knows no customers. */
-async function holderOf(kit: Kit, till: Till): Promise<Holder> {
-  if (!kit.facts.supports.accountHolders) return {};
-  return { accountHolder: await till.accountHolder() };
+async function holderOf(kit: Kit, driver: ProviderDriver): Promise<Holder> {
+  if (!kit.capabilities.supports.accountHolders) return {};
+  return { accountHolder: await driver.accountHolder() };
 }
 
-export async function setUp(kit: Kit, till: Till, holder: Holder = {}): Promise<ProviderSetupSession> {
+export async function setUp(
+  kit: Kit,
+  driver: ProviderDriver,
+  holder: Holder = {},
+): Promise<ProviderSetupSession> {
   const { sessionData = {}, shopper } = kit.options.scenarios.saves ?? {};
   const request = { setupSessionId: randomUUID(), customerId: randomUUID(), data: sessionData, ...holder };
-  const answer = await till.ask(
-    async () => till.provider.createSetupSession?.({ ...till.keyed(), ...request }) ?? ABSENT,
+  const answer = await driver.ask(
+    async () => driver.provider.createSetupSession?.({ ...driver.keyed(), ...request }) ?? ABSENT,
   );
   const setup = valueOf<ProviderSetupSession>(answer, 'opening a setup session');
   await shopper?.(setup);
@@ -81,14 +86,14 @@ export async function setUp(kit: Kit, till: Till, holder: Holder = {}): Promise<
 
 async function save(
   kit: Kit,
-  till: Till,
+  driver: ProviderDriver,
   setup: ProviderSetupSession,
-  operationKey = till.key(),
+  operationKey = driver.key(),
 ): Promise<SavedMethod> {
   const data = kit.options.scenarios.saves?.completionData ?? {};
-  const answer = await till.ask(
+  const answer = await driver.ask(
     async () =>
-      till.provider.completeSetupSession?.({ ...till.keyed(operationKey), setupSession: setup, data }) ??
+      driver.provider.completeSetupSession?.({ ...driver.keyed(operationKey), setupSession: setup, data }) ??
       ABSENT,
   );
   const saving = valueOf<Saving>(answer, 'saving a card');
@@ -97,7 +102,7 @@ async function save(
 }
 
 /** Opens a session with the card and pays it; a gateway may refuse at either. */
-async function charge(till: Till, profileId: string, holder: Holder) {
-  const opened = await till.createSession({ savedMethod: { profileId }, ...holder });
-  return opened.is === 'done' ? till.authorize(opened.value, { data: {} }) : opened;
+async function charge(driver: ProviderDriver, profileId: string, holder: Holder) {
+  const opened = await driver.createSession({ savedMethod: { profileId }, ...holder });
+  return opened.status === 'succeeded' ? driver.authorize(opened.value, { data: {} }) : opened;
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { ReceivedEvent } from '../contract/events';
 import { Hook } from './hook';
 import type { Kit } from './kit';
-import type { Till } from './till';
+import type { ProviderDriver } from './provider-driver';
 
 // Beyond the tolerance, so that the check takes as long as it likes.
 const CLEARLY_MS = 60_000;
@@ -19,9 +19,9 @@ export function checkSignatures(kit: Kit): void {
   const check = (name: string, work: (hook: Hook, body: string) => Promise<void>, needs?: string | null) =>
     kit.check(
       name,
-      async (till) => {
-        const hook = new Hook(kit, till);
-        await work(hook, await paidBody(kit, till, hook));
+      async (driver) => {
+        const hook = new Hook(kit, driver);
+        await work(hook, await paidBody(kit, driver, hook));
       },
       missing ?? needs,
     );
@@ -71,10 +71,10 @@ export function checkSignatures(kit: Kit): void {
     for (const body of MALFORMED) {
       const event = hook.received(body);
       await hook.verify(event);
-      const { is } = await hook.parse(event);
+      const { status } = await hook.parse(event);
       assert.ok(
-        is === 'refused' || is === 'ignored',
-        `${JSON.stringify(body)} is refused or ignored: got ${is}`,
+        status === 'refused' || status === 'ignored',
+        `${JSON.stringify(body)} is refused or ignored: got ${status}`,
       );
     }
   });
@@ -101,16 +101,16 @@ function checkAges(toleranceSeconds: number | undefined, check: Check): void {
     async (hook, body) => {
       const at = new Date(Date.now() - DAYS_MS);
       const event = { ...hook.received(body, { at }), receivedAt: at };
-      assert.notEqual((await hook.verify(event))?.is, 'refused');
-      assert.equal((await hook.parse(event)).is, 'event');
+      assert.notEqual((await hook.verify(event))?.status, 'refused');
+      assert.equal((await hook.parse(event)).status, 'parsed');
     },
     needs,
   );
 }
 
 /** A genuine body; what it tells is checked elsewhere. */
-async function paidBody(kit: Kit, till: Till, hook: Hook): Promise<string> {
-  return hook.says.paid(await till.session(kit.options.scenarios.pays));
+async function paidBody(kit: Kit, driver: ProviderDriver, hook: Hook): Promise<string> {
+  return hook.says.paid(await driver.session(kit.options.scenarios.pays));
 }
 
 function headersWithNonsense({ headers }: ReceivedEvent): Record<string, string>[] {

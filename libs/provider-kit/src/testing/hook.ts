@@ -5,11 +5,11 @@ import { inspectError } from './inspect-answer';
 import { inspectEvent } from './inspect-event';
 import type { Events, Signing } from './kit-options';
 import type { Kit } from './kit';
-import type { Till } from './till';
+import type { ProviderDriver } from './provider-driver';
 
 const LIMIT_MS = 10_000;
 
-type Understood = ParsedEvent & { readonly is: 'event' };
+type Understood = ParsedEvent & { readonly status: 'parsed' };
 
 /** What a provider's hook hears, asked as the server asks; each answer is inspected. */
 export class Hook {
@@ -17,7 +17,7 @@ export class Hook {
 
   constructor(
     private readonly kit: Kit,
-    private readonly till: Till,
+    private readonly driver: ProviderDriver,
   ) {
     const { events } = kit.options;
     if (!events) throw new Error('events is not given');
@@ -40,14 +40,14 @@ export class Hook {
 
   parse(event: ReceivedEvent): Promise<ParsedEvent> {
     return this.ask(async () => {
-      assert.ok(this.till.provider.parseEvent, 'the provider has no parseEvent');
-      return this.till.provider.parseEvent(event);
+      assert.ok(this.driver.provider.parseEvent, 'the provider has no parseEvent');
+      return this.driver.provider.parseEvent(event);
     });
   }
 
   /** Null where the provider leaves it to `parseEvent`. */
   async verify(event: ReceivedEvent): Promise<VerifiedEvent | null> {
-    const { provider } = this.till;
+    const { provider } = this.driver;
     return provider.verifyEvent ? this.ask(async () => provider.verifyEvent?.(event) as VerifiedEvent) : null;
   }
 
@@ -56,7 +56,7 @@ export class Hook {
     const event = this.received(body);
     const verified = await this.verify(event);
     const parsed = await this.parse(event);
-    assert.equal(parsed.is, 'event', `a genuine event is understood: got ${parsed.is}`);
+    assert.equal(parsed.status, 'parsed', `a genuine event is understood: got ${parsed.status}`);
     if (verified) expectNamed(verified, parsed);
     assert.deepEqual(await this.parse(event), parsed, 'the same event tells the same each time');
     return parsed;
@@ -76,8 +76,8 @@ export class Hook {
   /** That nothing is believed of it, and no reason tells a secret. */
   async expectRefused(event: ReceivedEvent, what: string): Promise<void> {
     const verified = await this.verify(event);
-    if (verified) assert.equal(verified.is, 'refused', `verifyEvent refuses ${what}`);
-    assert.equal((await this.parse(event)).is, 'refused', `parseEvent refuses ${what}`);
+    if (verified) assert.equal(verified.status, 'refused', `verifyEvent refuses ${what}`);
+    assert.equal((await this.parse(event)).status, 'refused', `parseEvent refuses ${what}`);
   }
 
   private async ask<T extends VerifiedEvent | ParsedEvent>(work: () => Promise<T>): Promise<T> {
@@ -95,7 +95,11 @@ export class Hook {
 
 /** `verifyEvent` may name an event or not; where it does, it is by the same name. */
 function expectNamed(verified: VerifiedEvent, { id, type }: Understood): void {
-  assert.equal(verified.is, 'genuine', `verifyEvent takes a genuine event for one: got ${verified.is}`);
+  assert.equal(
+    verified.status,
+    'verified',
+    `verifyEvent takes a genuine event for one: got ${verified.status}`,
+  );
   const named = { id: verified.id ?? id, type: verified.type ?? type };
   assert.deepEqual(named, { id, type }, 'verifyEvent and parseEvent name an event alike');
 }

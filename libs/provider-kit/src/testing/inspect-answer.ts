@@ -1,16 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { containsCardNumber } from '../card-numbers';
-import type { Declined, Done, NeverReceived, Outcome, Unknown } from '../contract/outcome';
-import { isDeclineCode } from '../outcomes';
+import type { Declined, Succeeded, NeverReceived, Outcome, Unknown } from '../contract/outcome';
+import { isDeclineCode } from '../decline-codes';
 
 export type Answer<T> = Outcome<T> | NeverReceived;
 
-const FORMS = ['done', 'declined', 'unknown', 'never_received'];
+const FORMS = ['succeeded', 'declined', 'unknown', 'never_received'];
 
 /** What holds for every answer, whatever was asked: a known form, plain JSON, no card number, no secret. */
 export function inspectAnswer(answer: Answer<unknown>, secrets: readonly string[]): void {
-  assert.ok(FORMS.includes(answer?.is), `an answer is one of ${FORMS.join(', ')}: got ${shown(answer)}`);
-  if (answer.is === 'declined') inspectDecline(answer);
+  assert.ok(FORMS.includes(answer?.status), `an answer is one of ${FORMS.join(', ')}: got ${shown(answer)}`);
+  if (answer.status === 'declined') inspectDecline(answer);
   inspectWords(answer, secrets);
 }
 
@@ -39,30 +39,30 @@ function inspectText(text: string, secrets: readonly string[]): void {
 const masked = (text: string): string => text.replace(/\d(?=[\d -]*\d{4})/g, '*');
 
 export function valueOf<T>(answer: Answer<T>, what: string): T {
-  assert.equal(answer.is, 'done', `${what} should be done: got ${shown(answer)}`);
+  assert.equal(answer.status, 'succeeded', `${what} should be done: got ${shown(answer)}`);
   return answer.value;
 }
 
 export function expectDeclined(answer: Answer<unknown>, what: string): Declined {
-  assert.equal(answer.is, 'declined', `${what} should be declined: got ${shown(answer)}`);
+  assert.equal(answer.status, 'declined', `${what} should be declined: got ${shown(answer)}`);
   return answer;
 }
 
 export function expectUnknown(answer: Answer<unknown>, what: string): Unknown {
-  assert.equal(answer.is, 'unknown', `${what} should be unknown: got ${shown(answer)}`);
+  assert.equal(answer.status, 'unknown', `${what} should be unknown: got ${shown(answer)}`);
   return answer;
 }
 
 export function expectNotDone(answer: Answer<unknown>, what: string): void {
-  assert.notEqual(answer.is, 'done', `${what} should not be done: got ${shown(answer)}`);
+  assert.notEqual(answer.status, 'succeeded', `${what} should not be done: got ${shown(answer)}`);
 }
 
 /** Of requests sent at once with one key, those that were answered have one answer. The rest may be told to wait. */
-export function expectOneAnswer<T>(answers: readonly Answer<T>[], what: string): Done<T> {
-  const answered = answers.filter(({ is }) => is !== 'unknown');
+export function expectOneAnswer<T>(answers: readonly Answer<T>[], what: string): Succeeded<T> {
+  const answered = answers.filter(({ status }) => status !== 'unknown');
   for (const answer of answered) assert.deepEqual(answer, answered[0], `${what}: one key, one answer`);
   const [first] = answered;
-  assert.equal(first?.is, 'done', `${what} should be done at least once: got ${shown(answers)}`);
+  assert.equal(first?.status, 'succeeded', `${what} should be done at least once: got ${shown(answers)}`);
   return first;
 }
 

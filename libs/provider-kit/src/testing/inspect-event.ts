@@ -3,7 +3,7 @@ import type { EventSubject, ParsedEvent, VerifiedEvent } from '../contract/event
 import type { ProviderMoney } from '../contract/payment-provider';
 import { inspectAnswer, inspectWords, shown } from './inspect-answer';
 
-const FORMS = ['event', 'genuine', 'ignored', 'refused'];
+const FORMS = ['parsed', 'verified', 'ignored', 'refused'];
 const REFUND_STATES = ['pending', 'succeeded', 'failed'];
 
 // As long as the server keeps them.
@@ -11,10 +11,10 @@ const LONGEST_ID = 255;
 
 /** What holds for whatever is said of an event: a known form, an id of its own, no card number, no secret. */
 export function inspectEvent(answer: VerifiedEvent | ParsedEvent, secrets: readonly string[]): void {
-  assert.ok(FORMS.includes(answer?.is), `it is one of ${FORMS.join(', ')}: got ${shown(answer)}`);
+  assert.ok(FORMS.includes(answer?.status), `it is one of ${FORMS.join(', ')}: got ${shown(answer)}`);
   inspectWords(answer, secrets);
-  if (answer.is === 'refused') return assertText(answer.reason, 'the reason of a refusal');
-  if (answer.is !== 'event') return;
+  if (answer.status === 'refused') return assertText(answer.reason, 'the reason of a refusal');
+  if (answer.status !== 'parsed') return;
   assertText(answer.id, 'the id of an event');
   assert.ok(answer.id.length <= LONGEST_ID, `the id of an event has at most ${LONGEST_ID} characters`);
   assertText(answer.type, 'the type of an event');

@@ -1,8 +1,8 @@
 import type {
-  Moved,
+  TransactionResult,
   PaymentProvider,
   ProviderData,
-  ProviderFacts,
+  ProviderCapabilities,
   ProviderMoney,
   ProviderPayment,
   ProviderSession,
@@ -10,7 +10,7 @@ import type {
   ProviderSetupSession,
   ProviderVerb,
 } from '../contract/payment-provider';
-import type { DeclineCode } from '../contract/outcome';
+import type { DeclineCode } from '../contract/declines';
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -39,7 +39,7 @@ export interface Scenarios {
   readonly breaksBefore?: Scenario;
   /** The gateway acts on the authorization, and its answer is lost. Where `faults` can do so, it is not needed. */
   readonly breaksAfter?: Scenario;
-  /** Saves a card. Needed where `facts.supports.savedMethods`. */
+  /** Saves a card. Needed where `capabilities.supports.savedMethods`. */
   readonly saves?: Omit<Scenario, 'shopper'> & {
     readonly shopper?: (session: ProviderSetupSession) => Awaitable<void>;
   };
@@ -57,7 +57,7 @@ export interface Faults {
   readonly answerOddly?: (verb: ProviderVerb) => Awaitable<void>;
 }
 
-/** The contract's optional methods that no flag of the facts tells of. */
+/** The contract's optional methods that no flag of the capabilities tells of. */
 export type OptionalMethod = 'cancelSession' | 'parseEvent' | 'readPayment';
 
 /** How a body is signed: at that time, and with another secret than the method's where it is `forged`. */
@@ -75,10 +75,10 @@ export interface Said {
   readonly paid: (session: ProviderSession) => Awaitable<string>;
   /** A payment on the gateway's page failed. Fails it, where `scenarios.declines` alone does not. */
   readonly declined?: (session: ProviderSession) => Awaitable<string>;
-  readonly captured?: (payment: ProviderPayment, capture: Moved) => Awaitable<string>;
-  readonly refunded?: (payment: ProviderPayment, refund: Moved) => Awaitable<string>;
+  readonly captured?: (payment: ProviderPayment, capture: TransactionResult) => Awaitable<string>;
+  readonly refunded?: (payment: ProviderPayment, refund: TransactionResult) => Awaitable<string>;
   /** Has a refund that succeeded come back from the bank. */
-  readonly refundFailed?: (payment: ProviderPayment, refund: Moved) => Awaitable<string>;
+  readonly refundFailed?: (payment: ProviderPayment, refund: TransactionResult) => Awaitable<string>;
   readonly canceled?: (payment: ProviderPayment) => Awaitable<string>;
   /** A card was saved on the gateway's page. Where `scenarios.saves` alone saves it. */
   readonly saved?: (setup: ProviderSetupSession) => Awaitable<string>;
@@ -98,7 +98,7 @@ export interface Events {
 }
 
 /** What the gateway itself says of a payment, in minor units. */
-export interface Books {
+export interface GatewayBalances {
   readonly currency: string;
   readonly captured: bigint;
   readonly refunded: bigint;
@@ -114,8 +114,8 @@ export interface Runner {
 }
 
 export interface KitOptions {
-  /** The provider's facts: which checks there are is decided by them, before anything runs. */
-  readonly facts: ProviderFacts;
+  /** The provider's capabilities: which checks there are is decided by them, before anything runs. */
+  readonly capabilities: ProviderCapabilities;
   /** Makes the provider, once, when the first check runs: a stand-in gateway is up by then. */
   readonly provider: () => Awaitable<PaymentProvider>;
   /** What a store would have set for its payment method, sent with every request; none when left out. */
@@ -125,8 +125,8 @@ export interface KitOptions {
   readonly has?: readonly OptionalMethod[];
   readonly events?: Events;
   readonly faults?: Faults;
-  /** Reads the gateway's own books; the kit then compares amounts with them, in each kind of currency. */
-  readonly books?: (payment: ProviderPayment, amount: ProviderMoney) => Awaitable<Books>;
+  /** Reads the gateway's own balances; the kit then compares amounts with them, in each kind of currency. */
+  readonly balances?: (payment: ProviderPayment, amount: ProviderMoney) => Awaitable<GatewayBalances>;
   /** False for a provider with no gateway behind it (payment by hand): nobody there knows how much is left. */
   readonly hasGateway?: boolean;
   /** Keys and passwords that must be in no answer. */

@@ -1,17 +1,17 @@
-import type { PaymentProvider, ProviderFacts } from '../contract/payment-provider';
+import type { PaymentProvider, ProviderCapabilities } from '../contract/payment-provider';
 import type { KitOptions, OptionalMethod, Runner, Said, Scenarios } from './kit-options';
-import { Till } from './till';
+import { ProviderDriver } from './provider-driver';
 
 const EVERYDAY = ['USD', 'EUR', 'GBP'];
 
 /** Registers checks with the test runner, or skips them by name. */
 export class Kit {
-  readonly facts: ProviderFacts;
+  readonly capabilities: ProviderCapabilities;
   private readonly runner: Runner;
   private opened: Promise<PaymentProvider> | undefined;
 
   constructor(readonly options: KitOptions) {
-    this.facts = options.facts;
+    this.capabilities = options.capabilities;
     this.runner = options.runner ?? runnerOfGlobals();
   }
 
@@ -20,8 +20,9 @@ export class Kit {
   }
 
   /** `missing` says what the check would need: then it is skipped, and its name says why. */
-  check(name: string, work: (till: Till) => Promise<void>, missing?: string | null): void {
-    const run = async (): Promise<void> => work(new Till(await this.provider(), this.options, this.currency));
+  check(name: string, work: (driver: ProviderDriver) => Promise<void>, missing?: string | null): void {
+    const run = async (): Promise<void> =>
+      work(new ProviderDriver(await this.provider(), this.options, this.currency));
     if (missing) this.runner.it.skip(`${name} (left out: ${missing})`, run);
     else this.runner.it(name, run);
   }
@@ -49,11 +50,11 @@ export class Kit {
   }
 
   takes(currency: string): boolean {
-    return this.facts.currencies === 'any' || this.facts.currencies.includes(currency);
+    return this.capabilities.currencies === 'any' || this.capabilities.currencies.includes(currency);
   }
 
   private get currency(): string {
-    const [first] = this.facts.currencies === 'any' ? [] : this.facts.currencies;
+    const [first] = this.capabilities.currencies === 'any' ? [] : this.capabilities.currencies;
     return EVERYDAY.find((code) => this.takes(code)) ?? first ?? 'USD';
   }
 

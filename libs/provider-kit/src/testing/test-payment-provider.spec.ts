@@ -1,6 +1,6 @@
 import type { PaymentProvider } from '../contract/payment-provider';
-import { done, neverReceived } from '../outcomes';
-import { specimen, verdict } from './specimen';
+import { succeeded, neverReceived } from '../outcomes';
+import { referenceProvider, verdict } from './reference-provider';
 import { testPaymentProvider } from './test-payment-provider';
 
 // The kit against a provider that keeps the contract, and against the same with one fault each: each must be seen.
@@ -31,7 +31,7 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
           settings,
           operationKey: random(),
         });
-        const { session } = opened.is === 'done' ? { session: opened.value } : request;
+        const { session } = opened.status === 'succeeded' ? { session: opened.value } : request;
         return good.authorize({ ...request, session, operationKey: random() });
       },
     }),
@@ -47,7 +47,7 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
     (good) => ({
       capture: async (request) => {
         const outcome = await good.capture(request);
-        return outcome.is === 'done' ? done({ reference: random() }) : outcome;
+        return outcome.status === 'succeeded' ? succeeded({ reference: random() }) : outcome;
       },
     }),
   ],
@@ -57,7 +57,7 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
     (good) => ({
       authorize: async (request) => {
         const outcome = await good.authorize(request);
-        if (outcome.is === 'declined') throw new Error(outcome.message);
+        if (outcome.status === 'declined') throw new Error(outcome.message);
         return outcome;
       },
     }),
@@ -68,7 +68,7 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
     (good) => ({
       authorize: async (request) => {
         const outcome = await good.authorize(request);
-        return outcome.is === 'declined' ? { ...outcome, code: 'nope' as 'other' } : outcome;
+        return outcome.status === 'declined' ? { ...outcome, code: 'nope' as 'other' } : outcome;
       },
     }),
   ],
@@ -83,17 +83,19 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
   [
     'refunds more than was captured',
     /more than is captured is declined/,
-    () => ({ refund: async ({ operationKey }) => done({ reference: operationKey }) }),
+    () => ({
+      refund: async ({ operationKey }) => succeeded({ reference: operationKey, state: 'succeeded' }),
+    }),
   ],
   [
     'captures what is canceled',
     /what is canceled cannot be captured/,
-    () => ({ capture: async ({ operationKey }) => done({ reference: operationKey }) }),
+    () => ({ capture: async ({ operationKey }) => succeeded({ reference: operationKey }) }),
   ],
   [
     'cancels what is captured',
     /what is captured cannot be canceled/,
-    () => ({ cancel: async ({ operationKey }) => done({ reference: operationKey }) }),
+    () => ({ cancel: async ({ operationKey }) => succeeded({ reference: operationKey }) }),
   ],
   [
     'forgets what it was asked',
@@ -119,7 +121,7 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
   [
     'lacks the methods of its flag',
     /its flags go with its methods/,
-    () => ({ detachSavedMethod: async ({ profileId }) => done({ profileId }) }),
+    () => ({ detachSavedMethod: async ({ profileId }) => succeeded({ profileId }) }),
   ],
 ];
 
@@ -129,10 +131,10 @@ it.each(FAULTY)('sees one that %s', async (_, check, fault) => {
 });
 
 it.each(['partialCapture', 'partialRefund', 'cancel'] as const)(
-  'sees one that does what its facts deny: %s',
+  'sees one that does what its capabilities deny: %s',
   async (flag) => {
-    const { failed } = await verdict(({ facts }) => ({
-      facts: { ...facts, supports: { ...facts.supports, [flag]: false } },
+    const { failed } = await verdict(({ capabilities }) => ({
+      capabilities: { ...capabilities, supports: { ...capabilities.supports, [flag]: false } },
     }));
     expect(failed).toHaveLength(1);
   },
@@ -150,11 +152,11 @@ it('says what it needs where no runner is global', () => {
   const { describe: d, it: i } = globalThis;
   Object.assign(globalThis, { describe: undefined, it: undefined });
   try {
-    const { provider } = specimen();
-    const { facts } = provider;
-    expect(() => testPaymentProvider({ facts, provider: () => provider, scenarios: { pays: {} } })).toThrow(
-      /runner/,
-    );
+    const { provider } = referenceProvider();
+    const { capabilities } = provider;
+    expect(() =>
+      testPaymentProvider({ capabilities, provider: () => provider, scenarios: { pays: {} } }),
+    ).toThrow(/runner/);
   } finally {
     Object.assign(globalThis, { describe: d, it: i });
   }

@@ -4,9 +4,9 @@ import { checkCanceling } from './check-canceling';
 import { checkClosing } from './check-closing';
 import { checkCurrencies } from './check-currencies';
 import { checkEvents } from './check-events';
-import { checkFacts } from './check-facts';
+import { checkCapabilities } from './check-capabilities';
 import { checkLostAnswers } from './check-lost-answers';
-import { checkMovements } from './check-movements';
+import { checkTransactions } from './check-transactions';
 import { checkReading } from './check-reading';
 import { checkSavedMethods } from './check-saved-methods';
 import { checkSessions } from './check-sessions';
@@ -20,11 +20,11 @@ import type { KitOptions } from './kit-options';
  */
 export function testPaymentProvider(options: KitOptions): void {
   const kit = new Kit(options);
-  kit.chapter(`${options.facts.id} keeps the contract of a payment provider`, () => {
-    kit.chapter('facts', () => checkFacts(kit));
+  kit.chapter(`${options.capabilities.id} keeps the contract of a payment provider`, () => {
+    kit.chapter('capabilities', () => checkCapabilities(kit));
     kit.chapter('sessions', () => checkSessions(kit));
     kit.chapter('authorizing', () => checkAuthorizing(kit));
-    checkMovements(kit);
+    checkTransactions(kit);
     kit.chapter('canceling', () => checkCanceling(kit));
     kit.chapter('closing sessions', () => checkClosing(kit));
     kit.chapter('lost answers', () => checkLostAnswers(kit));

@@ -1,4 +1,4 @@
-import type { FactsOf, OutboxEvent, PaymentFacts, SessionFacts } from '@tandem/events';
+import type { PayloadOf, OutboxEvent, PaymentPayload, SessionPayload } from '@tandem/events';
 import { Money } from '@tandem/money';
 import type { EventWriter } from '@tandem/webhooks';
 import { spreeAmount } from '../spree-amount';
@@ -29,23 +29,23 @@ function dataOf(event: OutboxEvent): Shown {
   switch (event.type) {
     case 'order.completed':
     case 'order.canceled':
-      return orderOf(event.facts);
+      return orderOf(event.payload);
     case 'payment_session.completed':
     case 'payment_session.failed':
     case 'payment_session.canceled':
     case 'payment_session.expired':
-      return sessionOf(order_id, event.type, event.facts);
+      return sessionOf(order_id, event.type, event.payload);
     case 'payment.authorized':
     case 'payment.captured':
     case 'payment.voided':
-      return paymentOf(order_id, event.facts);
+      return paymentOf(order_id, event.payload);
     case 'refund.created':
     case 'refund.failed':
-      return refundOf(order_id, event.facts);
+      return refundOf(order_id, event.payload);
   }
 }
 
-function orderOf({ id, number, state, customerId, total, currency }: FactsOf['order.completed']): Shown {
+function orderOf({ id, number, state, customerId, total, currency }: PayloadOf['order.completed']): Shown {
   return {
     id: spreeId('order', id),
     number,
@@ -56,45 +56,45 @@ function orderOf({ id, number, state, customerId, total, currency }: FactsOf['or
   };
 }
 
-function sessionOf(order_id: string, type: string, facts: SessionFacts): Shown {
+function sessionOf(order_id: string, type: string, payload: SessionPayload): Shown {
   return {
-    id: spreeId('paymentSession', facts.id),
+    id: spreeId('paymentSession', payload.id),
     order_id,
-    payment_method_id: spreeId('paymentMethod', facts.paymentMethodId),
+    payment_method_id: spreeId('paymentMethod', payload.paymentMethodId),
     status: type.slice(type.indexOf('.') + 1),
-    amount: amount(facts.amount, facts.currency),
-    currency: facts.currency,
-    failure: facts.failure,
+    amount: amount(payload.amount, payload.currency),
+    currency: payload.currency,
+    failure: payload.failure,
   };
 }
 
-function paymentOf(order_id: string, facts: PaymentFacts): Shown {
-  const { currency } = facts;
+function paymentOf(order_id: string, payload: PaymentPayload): Shown {
+  const { currency } = payload;
   return {
-    id: spreeId('payment', facts.id),
+    id: spreeId('payment', payload.id),
     order_id,
-    payment_session_id: spreeId('paymentSession', facts.sessionId),
-    payment_method_id: spreeId('paymentMethod', facts.paymentMethodId),
-    number: facts.number,
-    status: PAYMENT_STATE[facts.state],
-    amount: amount(facts.amount, currency),
-    authorized: amount(facts.authorized, currency),
-    captured: amount(facts.captured, currency),
-    refunded: amount(facts.refunded, currency),
-    canceled: amount(facts.canceled, currency),
+    payment_session_id: spreeId('paymentSession', payload.sessionId),
+    payment_method_id: spreeId('paymentMethod', payload.paymentMethodId),
+    number: payload.number,
+    status: PAYMENT_STATE[payload.state],
+    amount: amount(payload.amount, currency),
+    authorized: amount(payload.authorized, currency),
+    captured: amount(payload.captured, currency),
+    refunded: amount(payload.refunded, currency),
+    canceled: amount(payload.canceled, currency),
     currency,
   };
 }
 
-function refundOf(order_id: string, facts: FactsOf['refund.created']): Shown {
+function refundOf(order_id: string, payload: PayloadOf['refund.created']): Shown {
   return {
-    id: spreeId('refund', facts.id),
+    id: spreeId('refund', payload.id),
     order_id,
-    payment_id: spreeId('payment', facts.payment.id),
-    amount: amount(facts.amount, facts.currency),
-    currency: facts.currency,
-    refund_reason_id: facts.refundReasonId && spreeId('refundReason', facts.refundReasonId),
-    payment: paymentOf(order_id, facts.payment),
+    payment_id: spreeId('payment', payload.payment.id),
+    amount: amount(payload.amount, payload.currency),
+    currency: payload.currency,
+    refund_reason_id: payload.refundReasonId && spreeId('refundReason', payload.refundReasonId),
+    payment: paymentOf(order_id, payload.payment),
   };
 }
 

@@ -37,7 +37,7 @@ const INSERT = sql(
 const TO_SEND = sql(
   'webhook delivery to send',
   `SELECT d.attempts, p.id AS "endpointId", p.url, p.scheme, p.active, p.sealed_secrets AS sealed,
-     e.id AS "eventId", e.order_id AS "orderId", e.type, e.facts, e.created_at AS "createdAt"
+     e.id AS "eventId", e.order_id AS "orderId", e.type, e.facts AS payload, e.created_at AS "createdAt"
    FROM webhook_deliveries d
    JOIN webhook_endpoints p ON p.store_id = d.store_id AND p.id = d.endpoint_id
    JOIN events e ON e.store_id = d.store_id AND e.id = d.event_id
@@ -64,7 +64,7 @@ interface ToSendRow extends Pick<OutboxEvent, 'orderId' | 'createdAt'> {
   readonly sealed: Buffer;
   readonly eventId: string;
   readonly type: OutboxEvent['type'];
-  readonly facts: OutboxEvent['facts'];
+  readonly payload: OutboxEvent['payload'];
 }
 
 @Injectable()
@@ -117,10 +117,10 @@ export class WebhookDeliveriesRepository {
 }
 
 function toSendFrom(storeId: string, id: string, row: ToSendRow): DeliveryToSend {
-  const { orderId, type, facts, createdAt, endpointId, url, scheme, active, sealed, attempts } = row;
+  const { orderId, type, payload, createdAt, endpointId, url, scheme, active, sealed, attempts } = row;
   return {
     delivery: { storeId, id, attempts },
-    event: { storeId, id: row.eventId, orderId, type, facts, createdAt } as OutboxEvent,
+    event: { storeId, id: row.eventId, orderId, type, payload, createdAt } as OutboxEvent,
     endpoint: { id: endpointId, url, scheme, active, sealed },
   };
 }

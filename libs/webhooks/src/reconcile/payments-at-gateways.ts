@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome, PaymentAtGateway, ProviderPayment } from '@tandem/provider-kit';
 import { ProviderCalls } from '@tandem/provider-operations';
 
-const ANSWERS = new Set(['done', 'declined', 'unknown', 'not_asked']);
-const NOT_ASKED = { is: 'not_asked' } as const;
+const ANSWERS = new Set(['succeeded', 'declined', 'unknown', 'not_asked']);
+const NOT_ASKED = { status: 'not_asked' } as const;
 
 /** What is read, and the method whose account it is in. */
 interface PaidWith {

@@ -32,6 +32,6 @@ export class ReconcileClosings {
   private async check(closing: RefusedClosing): Promise<Said[]> {
     const { externalId } = closing;
     const read = await this.gateways.read(closing, { reference: externalId, externalId });
-    return read.is === 'done' ? unlikeGivenUp(read.value) : [['reading', 'given up', read.is]];
+    return read.status === 'succeeded' ? unlikeGivenUp(read.value) : [['reading', 'given up', read.status]];
   }
 }

@@ -44,8 +44,8 @@ export class ReconcilePayments {
     if (isMoving(payment)) return [];
     const { reference, externalId, state } = payment;
     const read = await this.gateways.read(payment, { reference, externalId: externalId ?? reference });
-    if (read.is === 'not_asked') return [];
-    if (read.is !== 'done') return [['reading', state, read.is]];
+    if (read.status === 'not_asked') return [];
+    if (read.status !== 'succeeded') return [['reading', state, read.status]];
     const unlike = unlikeGateway(payment, read.value);
     // What was written while the gateway was asked is no difference; one that stays is told the next time.
     return unlike.length > 0 && (await this.ledger.hasMoved(payment)) ? [] : unlike;

@@ -1,7 +1,7 @@
-import type { ApiKeyFilters, ApiKeyRef } from '@tandem/auth';
+import { WRITE_ALL, type AddApiKeyInput, type ApiKeyFilters, type ApiKeyRef } from '@tandem/auth';
 import { timesIn } from '../../list.mapper';
 import { named, uuidsOf } from '../../medusa-ids';
-import type { ApiKeysQueryDto, LinkSalesChannelsDto } from './api-key.dto';
+import type { ApiKeysQueryDto, LinkSalesChannelsDto, MedusaAddApiKeyDto } from './api-key.dto';
 
 export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
   return {
@@ -14,6 +14,11 @@ export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
     updated: timesIn(query.updated_at),
     revoked: timesIn(query.revoked_at),
   };
+}
+
+/** Medusa knows no scopes: its secret keys may do everything, so only a caller who may makes one. */
+export function toAddApiKey({ title, type }: MedusaAddApiKeyDto): AddApiKeyInput {
+  return { title, type, scopes: type === 'secret' ? [WRITE_ALL] : [] };
 }
 
 /** The channels that are named, to be opened or closed. */

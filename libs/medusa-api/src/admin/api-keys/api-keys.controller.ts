@@ -8,6 +8,7 @@ import {
   DeleteApiKey,
   LinkSalesChannels,
   MedusaAdminGuard,
+  RequiresScope,
   RevokeApiKey,
   type ApiKeyDetails,
 } from '@tandem/auth';
@@ -20,12 +21,13 @@ import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../store-query.dto';
 import * as dto from './api-key.dto';
-import { channelsIn, keyFiltersIn } from './api-key.mapper';
+import { channelsIn, keyFiltersIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey, presentApiKeyDeleted, presentApiKeys, presentNewApiKey } from './api-key.presenter';
 
 @ApiTags('API keys')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('api_keys')
 @Controller('admin/api-keys')
 export class MedusaAdminApiKeysController {
   constructor(
@@ -52,10 +54,10 @@ export class MedusaAdminApiKeysController {
   @MedusaAdminRoute('Make an API key; a secret one’s token is shown once', dto.MedusaApiKeyResponse)
   create(
     @Ctx() ctx: RequestContext,
-    @Body(medusaInput) { title, type }: dto.MedusaAddApiKeyDto,
+    @Body(medusaInput) body: dto.MedusaAddApiKeyDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.addKey.run(ctx, { title, type });
+    return this.addKey.run(ctx, toAddApiKey(body));
   }
 
   @Get(':id')

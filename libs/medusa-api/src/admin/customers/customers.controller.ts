@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../list.mapper';
@@ -19,6 +19,7 @@ import { presentCustomer, presentCustomers } from './customer.presenter';
 @ApiTags('Customers')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('customers')
 @Controller('admin/customers')
 export class MedusaAdminCustomersController {
   constructor(

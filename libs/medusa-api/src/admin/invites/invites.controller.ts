@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InvitesReader, InviteUser, WithdrawInvite, type Invite, type NewInvite } from '@tandem/accounts';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { ListQueryDto } from '../../list-query.dto';
@@ -19,6 +19,7 @@ import { presentInvite, presentInvites } from './invite.presenter';
 @ApiTags('Invites')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('staff')
 @Controller('admin/invites')
 export class MedusaAdminInvitesController {
   constructor(

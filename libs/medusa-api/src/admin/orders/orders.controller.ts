@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
@@ -19,6 +19,7 @@ import { presentAdminOrder, presentAdminOrders } from './order.presenter';
 @ApiTags('Orders')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('orders')
 @Controller('admin/orders')
 export class MedusaAdminOrdersController {
   constructor(

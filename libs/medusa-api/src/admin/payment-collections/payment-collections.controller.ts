@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
@@ -17,6 +17,7 @@ import { presentCollectionDeleted, presentPaymentCollection } from './payment-co
 @ApiTags('Payment Collections')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('payments')
 @Controller('admin/payment-collections')
 export class MedusaAdminPaymentCollectionsController {
   constructor(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
@@ -21,6 +21,7 @@ import { PaymentsQueryDto } from './payments-query.dto';
 @ApiTags('Payments')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('payments')
 @Controller('admin/payments')
 export class MedusaAdminPaymentsController {
   constructor(
@@ -68,6 +69,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/refund')
+  @RequiresScope('refunds')
   @Answers(200, presentPayment)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(

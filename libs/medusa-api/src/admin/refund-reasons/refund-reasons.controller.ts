@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import {
@@ -24,6 +24,7 @@ import { presentReason, presentReasonDeleted, presentReasons } from './refund-re
 @ApiTags('Refund Reasons')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('settings')
 @Controller('admin/refund-reasons')
 export class MedusaAdminRefundReasonsController {
   constructor(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeUser, UsersReader, type AdminUser } from '@tandem/accounts';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresNoScope, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../list.mapper';
@@ -17,6 +17,7 @@ import { presentUser, presentUsers } from './user.presenter';
 @ApiTags('Users')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('staff')
 @Controller('admin/users')
 export class MedusaAdminUsersController {
   constructor(
@@ -32,6 +33,7 @@ export class MedusaAdminUsersController {
   }
 
   @Get('me')
+  @RequiresNoScope()
   @Answers(200, presentUser)
   @MedusaAdminRead('Read one’s own user; a secret key has none', MedusaUserResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {

@@ -1,8 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KNOWN_SCOPES, SCOPE_RESOURCES } from '@tandem/auth';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+
+// More than there are.
+const MOST_SCOPES = 100;
+
+const SCOPES = Object.entries(SCOPE_RESOURCES).map(([name, about]) => `- ${name}: ${about}`);
 
 /** Body of POST /api/v3/admin/api_keys. */
 export class AddApiKeyDto {
+  // Spree limits a key to a sales channel; a store here is its own one.
+  static readonly refusedFields = ['channel_id', 'expires_at'];
+
   /** For the store's own people. */
   @ApiProperty({ example: 'Storefront' })
   @IsString({ message: "$property can't be blank" })
@@ -10,9 +19,36 @@ export class AddApiKeyDto {
   name!: string;
 
   /** `publishable` opens the store APIs, `secret` the admin APIs. */
-  @ApiProperty({ example: 'publishable', enum: ['publishable', 'secret'] })
+  @ApiProperty({ example: 'secret', enum: ['publishable', 'secret'] })
   @IsIn(['publishable', 'secret'], { message: '$property must be publishable or secret' })
   key_type!: 'publishable' | 'secret';
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['read_orders', 'write_payments'],
+    enum: KNOWN_SCOPES,
+    description:
+      'What a secret key may do: one or more, of those that the caller holds, for good. `read_x` for lists and single ' +
+      'reads, `write_x` for all else and for reading; `read_all`, `write_all` for everything. ' +
+      `A publishable key has none.\n\n${SCOPES.join('\n')}`,
+  })
+  @IsOptional()
+  @IsArray({ message: '$property must be a list' })
+  @ArrayMaxSize(MOST_SCOPES, { message: '$property must be at most $constraint1' })
+  @IsString({ each: true, message: '$property must be a list of texts' })
+  scopes?: string[];
+}
+
+/** Body of PATCH /api/v3/admin/api_keys/{id}. */
+export class UpdateApiKeyDto {
+  // A key that is out in the world does not change what it opens: a new one is made, and this one revoked.
+  static readonly refusedFields = ['key_type', 'scopes', 'channel_id', 'expires_at', 'token', 'revoked_at'];
+
+  /** For the store's own people. */
+  @ApiProperty({ example: 'Storefront' })
+  @IsString({ message: "$property can't be blank" })
+  @Length(1, 255, { message: "$property can't be blank" })
+  name!: string;
 }
 
 /** An API key. */
@@ -29,6 +65,14 @@ export class SpreeApiKey {
   /** A publishable key's text. A secret key's in the answer that made it, once, and null ever after. */
   @ApiProperty({ type: String, nullable: true, example: 'pk_5d1fd977f2f246c8…' })
   token!: string | null;
+
+  /** The same, in a secret key's own answer alone (Spree's name for it). */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  plaintext_token!: string | null;
+
+  /** What a secret key may do; empty for a publishable one. */
+  @ApiProperty({ type: [String], example: [] })
+  scopes!: readonly string[];
 
   /** Enough to tell it from others. */
   @ApiProperty({ example: 'pk_5d1***81d' })

@@ -1,4 +1,5 @@
-import type { AddApiKeyInput, ApiKeyFilters } from '@tandem/auth';
+import type { AddApiKeyInput, ApiKeyFilters, ApiKeyRef } from '@tandem/auth';
+import { uuidOf } from '../../spree-ids';
 import { predicate } from '../../spree-predicates';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { AddApiKeyDto } from './api-key.dto';
@@ -9,6 +10,15 @@ export function keyFiltersIn(query: Readonly<Record<string, unknown>>): ApiKeyFi
 }
 
 /** @throws FieldInvalid */
-export function toAddApiKey({ name, key_type }: AddApiKeyDto): AddApiKeyInput {
-  return { title: textWithoutCard('name', name), type: key_type };
+export function toAddApiKey({ name, key_type, scopes = [] }: AddApiKeyDto): AddApiKeyInput {
+  return { title: nameIn(name), type: key_type, scopes };
+}
+
+/** @throws FieldInvalid */
+export function nameIn(name: string): string {
+  return textWithoutCard('name', name);
+}
+
+export function apiKeyRef(id: string): ApiKeyRef {
+  return { id: uuidOf('apiKey', id), shownId: id };
 }

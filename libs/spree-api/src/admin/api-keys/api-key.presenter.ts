@@ -8,6 +8,8 @@ export function presentApiKey(key: ApiKeyDetails): SpreeApiKey {
     name: key.title,
     key_type: key.type,
     token: key.token,
+    plaintext_token: key.type === 'secret' ? key.token : null,
+    scopes: key.scopes,
     token_prefix: key.redacted,
     revoked_at: key.revokedAt?.toISOString() ?? null,
     created_by: key.createdBy && spreeId(key.isMadeByKey ? 'apiKey' : 'admin', key.createdBy),

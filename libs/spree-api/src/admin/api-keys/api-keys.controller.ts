@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { AddApiKey, ApiKeysReader, RevokeApiKey, SpreeAdminGuard, type ApiKeyDetails } from '@tandem/auth';
+import {
+  AddApiKey,
+  ApiKeysReader,
+  ChangeApiKey,
+  RequiresNoScope,
+  RequiresScope,
+  RevokeApiKey,
+  SpreeAdminGuard,
+  type ApiKeyDetails,
+} from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAnswers } from '../../spree-answers';
@@ -9,8 +18,8 @@ import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
-import { AddApiKeyDto, SpreeApiKey } from './api-key.dto';
-import { keyFiltersIn, toAddApiKey } from './api-key.mapper';
+import { AddApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
+import { apiKeyRef, keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey } from './api-key.presenter';
 
 const NEWEST_FIRST = { field: 'id', descending: true } as const;
@@ -18,10 +27,12 @@ const NEWEST_FIRST = { field: 'id', descending: true } as const;
 @ApiTags('API keys')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('api_keys')
 @Controller('api/v3/admin/api_keys')
 export class SpreeAdminApiKeysController {
   constructor(
     private readonly addKey: AddApiKey,
+    private readonly changeKey: ChangeApiKey,
     private readonly revokeKey: RevokeApiKey,
     private readonly keys: ApiKeysReader,
   ) {}
@@ -42,11 +53,30 @@ export class SpreeAdminApiKeysController {
     return this.addKey.run(ctx, toAddApiKey(body));
   }
 
+  @Get('current')
+  @RequiresNoScope()
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRead('Read the secret key that asks; an admin has none', SpreeApiKey)
+  current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
+    return this.keys.current(ctx);
+  }
+
   @Get(':id')
   @SpreeAnswers(200, presentApiKey)
   @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
     return this.keys.get(ctx, uuidOf('apiKey', id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRoute('Rename an API key', 200, SpreeApiKey)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) { name }: UpdateApiKeyDto,
+  ): Promise<ApiKeyDetails> {
+    return this.changeKey.run(ctx, apiKeyRef(id), nameIn(name));
   }
 
   @Patch(':id/revoke')

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CancelGiftCard, CreditsReader, IssueGiftCard, type GiftCard } from '@tandem/store-credits';
@@ -20,6 +20,7 @@ const present = (card: GiftCard): SpreeGiftCard => presentGiftCard(card);
 @ApiTags('Gift cards')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('gift_cards')
 @Controller('api/v3/admin/gift_cards')
 export class SpreeAdminGiftCardsController {
   constructor(

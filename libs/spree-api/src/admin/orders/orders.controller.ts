@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import {
   CancelOrder,
   HandOverOrder,
@@ -25,6 +25,7 @@ import { HandOverOrderDto } from './order.dto';
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('orders')
 @Controller('api/v3/admin/orders')
 export class SpreeAdminOrdersController {
   constructor(

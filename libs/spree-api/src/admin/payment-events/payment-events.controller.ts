@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { ReplayEvent, WebhookEventsReader, type ListedEvent } from '@tandem/webhooks';
@@ -17,6 +17,7 @@ import { presentPaymentEvent } from './payment-event.presenter';
 @ApiTags('Payment events')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
 @Controller('api/v3/admin/payment_events')
 export class SpreeAdminPaymentEventsController {
   constructor(

@@ -41,9 +41,11 @@ export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMeth
 }
 
 function providerOf(registry: ProviderRegistry, type: string): string {
-  const found = registry.all().find(({ facts }) => facts.id === type || spreeType(facts.id) === type);
+  const found = registry
+    .all()
+    .find(({ capabilities }) => capabilities.id === type || spreeType(capabilities.id) === type);
   if (!found) throw new FieldInvalid('type', 'is not a type of payment method');
-  return found.facts.id;
+  return found.capabilities.id;
 }
 
 function autoCaptureIn({ auto_capture, capture_method }: ChangePaymentMethodDto): boolean | undefined {

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from '@tandem/payment-methods';
-import type { ProviderFacts } from '@tandem/provider-kit';
+import type { ProviderCapabilities } from '@tandem/provider-kit';
 import { presentPaymentMethod, spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
 import type {
   SpreeAdminPaymentMethod,
@@ -27,11 +27,16 @@ export function presentAdminPaymentMethod(method: PaymentMethod): SpreeAdminPaym
   };
 }
 
-export function presentPaymentMethodTypes(all: readonly ProviderFacts[]): SpreePaymentMethodTypes {
+export function presentPaymentMethodTypes(all: readonly ProviderCapabilities[]): SpreePaymentMethodTypes {
   return { data: all.map(presentType) };
 }
 
-function presentType({ id, displayName, testOnly, settings = [] }: ProviderFacts): SpreePaymentMethodType {
+function presentType({
+  id,
+  displayName,
+  testOnly,
+  settings = [],
+}: ProviderCapabilities): SpreePaymentMethodType {
   return {
     type: spreeType(id),
     provider_id: id,

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import {
@@ -11,7 +11,7 @@ import {
   type PaymentMethod,
 } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ProviderFacts } from '@tandem/provider-kit';
+import type { ProviderCapabilities } from '@tandem/provider-kit';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
@@ -26,6 +26,7 @@ import { presentAdminPaymentMethod, presentPaymentMethodTypes } from './payment-
 @ApiTags('Payment methods')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('settings')
 @Controller('api/v3/admin/payment_methods')
 export class SpreeAdminPaymentMethodsController {
   constructor(
@@ -54,8 +55,8 @@ export class SpreeAdminPaymentMethodsController {
   @Get('types')
   @SpreeAnswers(200, presentPaymentMethodTypes)
   @docs.SpreeAdminRead('List the types a payment method can have', dto.SpreePaymentMethodTypes)
-  types(): ProviderFacts[] {
-    return this.registry.all().map(({ facts }) => facts);
+  types(): ProviderCapabilities[] {
+    return this.registry.all().map(({ capabilities }) => capabilities);
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { OpenOperations, type OpenOperation } from '@tandem/provider-operations';
@@ -15,6 +15,7 @@ import { presentProviderOperation } from './provider-operation.presenter';
 @ApiTags('Provider operations')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
 @Controller('api/v3/admin/provider_operations')
 export class SpreeAdminProviderOperationsController {
   constructor(private readonly operations: OpenOperations) {}

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { OrdersReader, type UnplacedOrder } from '@tandem/orders';
@@ -15,6 +15,7 @@ import { presentUnplacedOrder } from './unplaced-order.presenter';
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('orders')
 @Controller('api/v3/admin/unplaced_orders')
 export class SpreeAdminUnplacedOrdersController {
   constructor(private readonly orders: OrdersReader) {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { AddVariant, ChangeVariant, RemoveVariant, VariantsReader, type Variant } from '@tandem/variants';
@@ -19,6 +19,7 @@ import { presentVariant } from './variant.presenter';
 @ApiTags('Variants')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('products')
 @Controller('api/v3/admin/variants')
 export class SpreeAdminVariantsController {
   constructor(

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import {
@@ -26,6 +26,7 @@ import { presentWebhookEndpoint } from './webhook-endpoint.presenter';
 @ApiTags('Webhooks')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('webhooks')
 @Controller('api/v3/admin/webhook_endpoints')
 export class SpreeAdminWebhookEndpointsController {
   constructor(

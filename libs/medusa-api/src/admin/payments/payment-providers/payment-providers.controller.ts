@@ -1,6 +1,6 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard } from '@tandem/auth';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { ProvidersReader, type ProviderInStore } from '@tandem/payment-methods';
@@ -15,6 +15,7 @@ import { presentPaymentProviders } from './payment-provider.presenter';
 @ApiTags('Payments')
 @InDialect(medusaDialect)
 @UseGuards(MedusaAdminGuard)
+@RequiresScope('settings')
 @Controller('admin/payments/payment-providers')
 export class MedusaAdminPaymentProvidersController {
   constructor(private readonly providers: ProvidersReader) {}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, IssueStoreCredit, type StoreCredit } from '@tandem/store-credits';
@@ -19,6 +19,7 @@ import { IssueStoreCreditDto } from './store-credit.dto';
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('store_credits')
 @Controller('api/v3/admin/customers/:customer_id/store_credits')
 export class SpreeAdminStoreCreditsController {
   constructor(

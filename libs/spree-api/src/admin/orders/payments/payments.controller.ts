@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { OrderDetailsReader, PlaceCoveredOrder, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -26,6 +26,7 @@ import { CapturePaymentDto } from './payment.dto';
 @ApiTags('Payments')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
 @Controller('api/v3/admin/orders/:order_id/payments')
 export class SpreeAdminPaymentsController {
   constructor(

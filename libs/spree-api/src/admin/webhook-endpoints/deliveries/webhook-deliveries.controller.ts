@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { RedeliverWebhook, WebhooksOutReader, type WebhookDelivery } from '@tandem/webhooks';
@@ -16,6 +16,7 @@ import { presentWebhookDelivery } from './webhook-delivery.presenter';
 @ApiTags('Webhooks')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
+@RequiresScope('webhooks')
 @Controller('api/v3/admin/webhook_endpoints/:endpoint/deliveries')
 export class SpreeAdminWebhookDeliveriesController {
   constructor(

@@ -1,7 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { EventSubject, ParsedEvent, ReceivedEvent, VerifiedEvent } from '../contract/events';
-import type { Authorization, Moved, PaymentProvider, ProviderMoney } from '../contract/payment-provider';
-import { declined, done, neverReceived } from '../outcomes';
+import type {
+  Authorization,
+  TransactionResult,
+  PaymentProvider,
+  ProviderMoney,
+} from '../contract/payment-provider';
+import { declined, succeeded, neverReceived } from '../outcomes';
 import type { KitOptions, Runner } from './kit-options';
 import { testPaymentProvider } from './test-payment-provider';
 
@@ -22,19 +27,19 @@ interface Charge {
   gone: boolean;
 }
 
-export interface Specimen {
+export interface ReferenceProvider {
   readonly provider: PaymentProvider;
   /** What the kit is told of it. */
   readonly options: Pick<KitOptions, 'scenarios' | 'has' | 'events' | 'faults' | 'settings' | 'secrets'>;
 }
 
-const SECRET = 'specimen_secret_1';
+const SECRET = 'reference_secret_1';
 const TOLERANCE_SECONDS = 300;
 
-export function specimen(): Specimen {
+export function referenceProvider(): ReferenceProvider {
   const gateway = new Gateway();
   return {
-    provider: { ...sessionsOf(gateway), ...movementsOf(gateway), verifyEvent, parseEvent },
+    provider: { ...sessionsOf(gateway), ...transactionsOf(gateway), verifyEvent, parseEvent },
     options: {
       scenarios: { pays: {}, declines: { completionData: { card: 'bad' }, code: 'card_declined' } },
       settings: { signing_secret: SECRET },
@@ -95,9 +100,9 @@ class Gateway {
 
 function sessionsOf(
   gateway: Gateway,
-): Pick<PaymentProvider, 'facts' | 'createSession' | 'updateSession' | 'cancelSession' | 'authorize'> {
+): Pick<PaymentProvider, 'capabilities' | 'createSession' | 'updateSession' | 'cancelSession' | 'authorize'> {
   return {
-    facts: {
+    capabilities: {
       id: 'pp_good_default',
       displayName: 'Good',
       currencies: 'any',
@@ -105,35 +110,42 @@ function sessionsOf(
       sessionRequired: true,
       local: { sessions: false },
       settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret' }],
-      supports: { partialCapture: true, partialRefund: true, cancel: true, savedMethods: false },
+      supports: {
+        capture: 'many',
+        partialCapture: true,
+        partialRefund: true,
+        cancel: true,
+        savedMethods: false,
+      },
     },
     createSession: ({ operationKey, data, capture, amount = { minor: 0n, currency: 'USD' } }) =>
       gateway.once(operationKey, () => {
         const externalId = gateway.id('s');
         gateway.sessions.set(externalId, { amount, takes: capture === 'automatic', closed: false });
-        return done({ externalId, data });
+        return succeeded({ externalId, data });
       }),
-    updateSession: async ({ session, data }) => done({ ...session, data: { ...session.data, ...data } }),
+    updateSession: async ({ session, data }) => succeeded({ ...session, data: { ...session.data, ...data } }),
     cancelSession: ({ operationKey, session: { externalId } }) =>
       gateway.once(operationKey, () => {
         const session = gateway.session(externalId);
         if (session.paid) return declined('not_cancelable', 'No');
         session.closed = true;
-        return done({ externalId });
+        return succeeded({ externalId });
       }),
     authorize: ({ operationKey, session: { externalId }, amount, capture, data }) =>
       gateway.once(operationKey, () => {
         const session = gateway.session(externalId);
         if (session.closed || data['card'] === 'bad') return declined('card_declined', 'No');
-        return done(gateway.pay(session, amount, capture === 'automatic'));
+        return succeeded(gateway.pay(session, amount, capture === 'automatic'));
       }),
   };
 }
 
-function movementsOf(
+function transactionsOf(
   gateway: Gateway,
 ): Pick<PaymentProvider, 'capture' | 'refund' | 'cancel' | 'lookUp' | 'readPayment'> {
-  const moved = (kind: string): { is: 'done'; value: Moved } => done({ reference: gateway.id(kind) });
+  const moved = (kind: string): { status: 'succeeded'; value: TransactionResult } =>
+    succeeded({ reference: gateway.id(kind) });
   return {
     capture: ({ operationKey, payment, amount: { minor, currency } }) =>
       gateway.once(operationKey, () => {
@@ -150,7 +162,7 @@ function movementsOf(
         const fits = minor > 0n && currency === charge.currency && charge.back + minor <= charge.taken;
         if (!fits) return declined('not_refundable', 'No');
         charge.back += minor;
-        const refund = moved('r');
+        const refund = succeeded({ reference: gateway.id('r'), state: 'succeeded' as const });
         gateway.refunds.set(refund.value.reference, { key: operationKey, amount });
         return refund;
       }),
@@ -169,7 +181,7 @@ function movementsOf(
       const { currency, held, taken, back, gone } = gateway.charge(payment.reference);
       const money = (minor: bigint): ProviderMoney => ({ minor, currency });
       const state = taken > 0n ? 'captured' : 'authorized';
-      return done({
+      return succeeded({
         state: gone ? 'canceled' : state,
         authorized: money(held),
         captured: money(taken),
@@ -186,7 +198,7 @@ function eventsOf(gateway: Gateway): NonNullable<KitOptions['events']> {
     );
   const refund =
     (state: 'succeeded' | 'failed') =>
-    (of: { externalId: string }, { reference }: Moved) => {
+    (of: { externalId: string }, { reference }: TransactionResult) => {
       const { key: operationKey, amount } = gateway.refunds.get(reference) ?? {};
       if (!amount || !operationKey) throw new Error('no such refund');
       const { externalId } = of;
@@ -197,7 +209,7 @@ function eventsOf(gateway: Gateway): NonNullable<KitOptions['events']> {
       paid: ({ externalId }) => {
         const session = gateway.session(externalId);
         const { amount } = session;
-        return body({ about: 'session', externalId, amount, outcome: done(gateway.pay(session)) });
+        return body({ about: 'session', externalId, amount, outcome: succeeded(gateway.pay(session)) });
       },
       declined: ({ externalId }) => {
         const outcome = declined('card_declined', 'No');
@@ -246,12 +258,12 @@ function isMac(
 
 function verifyEvent(event: ReceivedEvent): VerifiedEvent {
   const reason = doubtOf(event);
-  return reason === null ? { is: 'genuine' } : { is: 'refused', reason };
+  return reason === null ? { status: 'verified' } : { status: 'refused', reason };
 }
 
 function parseEvent(event: ReceivedEvent): ParsedEvent {
   const reason = doubtOf(event);
-  return reason === null ? readEvent(event.rawBody) : { is: 'refused', reason };
+  return reason === null ? readEvent(event.rawBody) : { status: 'refused', reason };
 }
 
 /** As it stands there, whoever signed it. */
@@ -261,9 +273,9 @@ export function readEvent(rawBody: Uint8Array): ParsedEvent {
     const { id, type, about } = JSON.parse(text, (key, value: unknown) =>
       key === 'minor' ? BigInt(value as string) : value,
     ) as { id: string; type: string; about?: EventSubject[] };
-    return about ? { is: 'event', id, type, about } : { is: 'ignored', id, type };
+    return about ? { status: 'parsed', id, type, about } : { status: 'ignored', id, type };
   } catch {
-    return { is: 'refused', reason: 'malformed' };
+    return { status: 'refused', reason: 'malformed' };
   }
 }
 
@@ -273,12 +285,12 @@ export interface Verdict {
   readonly passed: number;
 }
 
-/** Runs the kit against a specimen with a fault, and collects what failed and what was skipped. */
+/** Runs the kit against the reference provider with a fault, and collects what failed and what was skipped. */
 export async function verdict(
   fault: (good: PaymentProvider) => Partial<PaymentProvider> = () => ({}),
   more: Partial<KitOptions> = {},
 ): Promise<Verdict> {
-  const { provider: good, options } = specimen();
+  const { provider: good, options } = referenceProvider();
   const provider = { ...good, ...fault(good) };
   const checks: [string, () => Promise<void>][] = [];
   const skipped: string[] = [];
@@ -287,7 +299,7 @@ export async function verdict(
     { skip: (name: string) => skipped.push(name) },
   );
   testPaymentProvider({
-    facts: provider.facts,
+    capabilities: provider.capabilities,
     provider: () => provider,
     ...options,
     limitMs: 50,

@@ -5,9 +5,9 @@ import type { OptionalMethod } from './kit-options';
 
 const OPTIONAL: readonly OptionalMethod[] = ['cancelSession', 'parseEvent', 'readPayment'];
 
-export function checkFacts(kit: Kit): void {
-  kit.check('its facts are those that the kit was given', async ({ provider }) => {
-    assert.deepEqual(provider.facts, kit.facts);
+export function checkCapabilities(kit: Kit): void {
+  kit.check('its capabilities are those that the kit was given', async ({ provider }) => {
+    assert.deepEqual(provider.capabilities, kit.capabilities);
   });
 
   kit.check(
@@ -31,8 +31,8 @@ export function checkFacts(kit: Kit): void {
   kit.check(
     'it has a name that an operator can read, and each of its settings once',
     async ({ provider }) => {
-      assert.ok(provider.facts.displayName.trim(), 'displayName is shown to operators');
-      const keys = (provider.facts.settings ?? []).map(({ key }) => key);
+      assert.ok(provider.capabilities.displayName.trim(), 'displayName is shown to operators');
+      const keys = (provider.capabilities.settings ?? []).map(({ key }) => key);
       assert.deepEqual(keys, [...new Set(keys)]);
     },
   );

@@ -6,7 +6,7 @@ import type {
   Authorization,
   ClosedSession,
   CreateSessionRequest,
-  Moved,
+  TransactionResult,
   PaymentProvider,
   ProviderAccountHolder,
   ProviderData,
@@ -50,7 +50,7 @@ export interface Paid {
 }
 
 /** Asks a provider as the server does: with a limit, taking what is thrown or late for unknown; and inspects each answer. */
-export class Till {
+export class ProviderDriver {
   constructor(
     readonly provider: PaymentProvider,
     private readonly options: KitOptions,
@@ -94,18 +94,18 @@ export class Till {
   }
 
   async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
-    const { facts } = this.options;
+    const { capabilities } = this.options;
     return this.ask(() =>
       this.provider.createSession({
         ...this.keyed(),
         sessionId: randomUUID(),
         storeId: STORE,
-        orderId: facts.local.sessions ? null : ORDER,
+        orderId: capabilities.local.sessions ? null : ORDER,
         capture: 'manual',
         customerId: null,
         data: {},
         // Of a local session the amount is decided in the statement that stores it.
-        ...(facts.local.sessions ? {} : { amount: this.money(AMOUNT) }),
+        ...(capabilities.local.sessions ? {} : { amount: this.money(AMOUNT) }),
         ...request,
       }),
     );
@@ -119,7 +119,7 @@ export class Till {
   ): Promise<ProviderSession> {
     const answer = await this.createSession({
       data: scenario.sessionData ?? {},
-      ...(this.options.facts.local.sessions ? {} : { amount }),
+      ...(this.options.capabilities.local.sessions ? {} : { amount }),
       ...more,
     });
     const session = valueOf(answer, 'opening a session');
@@ -147,6 +147,7 @@ export class Till {
         session,
         amount: this.money(AMOUNT, currency),
         capture,
+        initiatedBy: 'shopper',
         data: of.data ?? scenario.completionData ?? {},
       }),
     );
@@ -165,17 +166,17 @@ export class Till {
     return { payment: { reference, externalId: session.externalId }, amount, key };
   }
 
-  move(
+  transact(
     verb: 'capture' | 'refund',
     paid: Paid,
     minor = paid.amount.minor,
     key = this.key(),
-  ): Promise<Answer<Moved>> {
+  ): Promise<Answer<TransactionResult>> {
     const amount = { minor, currency: paid.amount.currency };
     return this.ask(() => this.provider[verb]({ ...this.keyed(key), payment: paid.payment, amount }));
   }
 
-  cancel(paid: Paid, key = this.key()): Promise<Answer<Moved>> {
+  cancel(paid: Paid, key = this.key()): Promise<Answer<TransactionResult>> {
     return this.ask(() => this.provider.cancel({ ...this.keyed(key), payment: paid.payment }));
   }
 

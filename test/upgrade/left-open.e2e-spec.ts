@@ -1,0 +1,133 @@
+import type { Json, Reply } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { expectInvariantsIn } from '../support/invariants';
+import { aReceiver, verified, waitFor, type Receiver } from '../support/receiver';
+import { CarriedOn } from './carried-on';
+
+// What the old server left behind when it was killed: calls without an answer, events, deliveries. See README.md here.
+
+let shop: CarriedOn;
+let receiver: Receiver;
+let retried: { verb: string; reply: Reply }[];
+
+beforeAll(async () => {
+  receiver = await aReceiver();
+  shop = await CarriedOn.start(receiver.url);
+  // At once, before whoever looks up what is open comes to them.
+  const left = shop.made.open.filter(({ by }) => by === 'retry');
+  retried = await Promise.all(
+    left.map(async ({ verb, request }) => ({ verb, reply: await shop.send(request) })),
+  );
+});
+afterAll(async () => {
+  await shop?.stop();
+  await receiver.stop();
+});
+
+describe('a call that was left open', () => {
+  it('is answered by the retry with its key', () => {
+    expect(retried.map(({ verb, reply }) => [verb, reply.status])).toEqual([
+      ['capture', 200],
+      ['refund', 201],
+      ['cancel', 200],
+      ['authorize', 200],
+      ['create_session', 201],
+    ]);
+  });
+
+  it('is answered again the same, as a replay', async () => {
+    for (const { verb, by, request } of shop.made.open) {
+      if (by !== 'retry') continue;
+      const again = await shop.send(request);
+      const first = retried.find((it) => it.verb === verb)?.reply;
+      expect([verb, again.text, again.headers.get('idempotent-replayed')]).toEqual([
+        verb,
+        first?.text,
+        'true',
+      ]);
+    }
+  });
+
+  it('is settled without anybody’s retry', async () => {
+    const open = `SELECT verb, order_id FROM provider_operations WHERE state = 'requested'`;
+    await waitFor(
+      async () => (await shop.rows(open)).length === 0,
+      60_000,
+      () => shop.server.output(),
+    );
+  });
+
+  it.each([
+    ['capture', { authorized: 11000, captured: 2500, refunded: 0, canceled: 0 }],
+    ['refund', { authorized: 11000, captured: 11000, refunded: 2500, canceled: 0 }],
+    ['cancel', { authorized: 11000, captured: 0, refunded: 0, canceled: 11000 }],
+    ['authorize', { authorized: 11000, captured: 0, refunded: 0, canceled: 0 }],
+  ])('moves money once: %s', async (verb, money) => {
+    for (const name of [`${verb} left to retry`, `${verb} left to nobody`]) {
+      expect(await shop.money(name)).toMatchObject({ ...money, capturing: 0, refunding: 0 });
+      await expectInvariantsIn(shop.old.database.pool, shop.order(name));
+    }
+  });
+
+  it.each([
+    ['create_session left to retry', 'create_session', 'pending'],
+    ['create_session left to nobody', 'create_session', 'pending'],
+    ['to change', 'update_session', 'pending'],
+    ['to close', 'cancel_session', 'canceled'],
+  ])('about a session at a gateway is settled: %s', async (name, verb, state) => {
+    const id = uuidOf(shop.order(name).id);
+    const [found] = await shop.rows(
+      `SELECT o.verb, o.state AS operation, s.state, s.external_id LIKE 'up_%' AS has_id
+         FROM provider_operations o JOIN payment_sessions s ON s.store_id = o.store_id AND s.id = o.session_id
+        WHERE o.order_id = $1 AND o.verb = $2`,
+      id,
+      verb,
+    );
+    expect(found).toMatchObject({ state, has_id: true });
+    expect(found.operation).not.toBe('declined');
+  });
+
+  it.each(['still processing', 'answer lost'])('whose money was held is found held: %s', async (name) => {
+    expect(await shop.money(name)).toMatchObject({ state: 'authorized', authorized: 11000 });
+    await expectInvariantsIn(shop.old.database.pool, shop.order(name));
+  });
+});
+
+describe('an event of a gateway', () => {
+  const eventsIn = async (state: string): Promise<Json[]> =>
+    (await shop.staff('GET', `/payment_events?state=${state}&limit=100`)).body.data;
+
+  it('that was taken and not settled has its effect', async () => {
+    await waitFor(async () => (await shop.money('told unhandled')) !== undefined, 30_000);
+    expect(await shop.money('told unhandled')).toMatchObject({ state: 'authorized', authorized: 11000 });
+  });
+
+  it('that was handled is not handled again', async () => {
+    expect(await shop.money('told handled')).toMatchObject({ state: 'authorized', authorized: 11000 });
+    const authorizations = `SELECT kind FROM ledger_entries WHERE order_id = $1`;
+    expect(await shop.rows(authorizations, uuidOf(shop.order('told handled').id))).toHaveLength(1);
+  });
+
+  it('that was parked can be listed and replayed, once', async () => {
+    const [parked] = await eventsIn('failed');
+    const replay = await shop.staff('POST', `/payment_events/${parked.id as string}/replay`, {});
+    expect(replay.status).toBeLessThan(300);
+    await waitFor(async () => (await shop.money('told parked')) !== undefined, 30_000);
+    expect(await shop.money('told parked')).toMatchObject({ state: 'authorized', authorized: 11000 });
+    await waitFor(async () => (await eventsIn('failed')).length === 0);
+    const again = await shop.staff('POST', `/payment_events/${parked.id as string}/replay`, {});
+    expect(again.status).toBe(422);
+  });
+});
+
+describe('what waits to be sent to a webhook', () => {
+  it('is sent, signed with the secret that its endpoint was given', async () => {
+    const waiting = `SELECT id FROM webhook_deliveries WHERE state = 'pending' AND created_at < now() - interval '1 minute'`;
+    await waitFor(async () => (await shop.rows(waiting)).length === 0, 60_000);
+    const failed = await shop.rows(`SELECT error FROM webhook_deliveries WHERE state = 'failed'`);
+    expect(failed).toEqual([]);
+    const { secret = '' } = shop.made.endpoints.find(({ scheme }) => scheme === 'standard') ?? {};
+    const [signed] = receiver.received.filter(({ headers }) => headers['webhook-signature']);
+    expect(signed && verified(signed, secret)).toMatchObject({ type: expect.any(String) });
+  });
+});

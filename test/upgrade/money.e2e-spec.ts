@@ -1,0 +1,191 @@
+import type { Json, Reply } from '../support/http';
+import { medusaIdOf, spreeIdOf, uuidOf } from '../support/ids';
+import { expectInvariantsIn } from '../support/invariants';
+import { CarriedOn } from './carried-on';
+
+// Payments, sessions, carts and stored answers of the old installation. See README.md here.
+
+let shop: CarriedOn;
+
+beforeAll(async () => {
+  shop = await CarriedOn.start();
+});
+afterAll(() => shop?.stop());
+
+const payment = (name: string, act: string, body: Json = {}): Promise<Reply> =>
+  shop.office('POST', `/payments/${shop.made.payments[name] ?? ''}/${act}`, body);
+
+const holds = (name: string): Promise<void> => expectInvariantsIn(shop.old.database.pool, shop.order(name));
+
+describe('a request that was answered', () => {
+  it('is answered the same again, byte for byte', async () => {
+    expect(shop.made.answers.length).toBeGreaterThan(20);
+    const replays = await Promise.all(
+      shop.made.answers.map(async ({ request, status, text }) => {
+        const reply = await shop.send(request);
+        const what = `${request.method} ${request.path}`;
+        return {
+          before: { what, status, text, replayed: 'true' },
+          now: {
+            what,
+            status: reply.status,
+            text: reply.text,
+            replayed: reply.headers.get('idempotent-replayed'),
+          },
+        };
+      }),
+    );
+    expect(replays.map(({ now }) => now)).toEqual(replays.map(({ before }) => before));
+  });
+
+  it('with its key and another body is refused', async () => {
+    for (const { request } of shop.made.answers.filter(({ request: { body } }) => body !== undefined)) {
+      const reply = await shop.send({
+        ...request,
+        body: { ...(request.body as Json), metadata: { other: 1 } },
+      });
+      expect([request.path, reply.status >= 400]).toEqual([request.path, true]);
+    }
+  });
+});
+
+describe('a payment', () => {
+  it('half captured is captured for exactly the rest, and refunded for exactly what was captured', async () => {
+    expect(await shop.money('half captured')).toMatchObject({ authorized: 11000, captured: 5000 });
+    expect((await payment('half captured', 'capture', { amount: 60.01 })).status).toBe(400);
+    expect((await payment('half captured', 'capture', { amount: 60 })).status).toBe(200);
+    expect((await payment('half captured', 'refund', { amount: 110.01 })).status).toBe(400);
+    expect((await payment('half captured', 'refund', { amount: 110 })).status).toBe(200);
+    expect(await shop.money('half captured')).toMatchObject({ captured: 11000, refunded: 11000 });
+    await holds('half captured');
+  });
+
+  it('refunded in part is refunded for exactly the rest', async () => {
+    expect((await payment('part refunded', 'refund', { amount: 80.01 })).status).toBe(400);
+    expect((await payment('part refunded', 'refund', { amount: 80 })).status).toBe(200);
+    await holds('part refunded');
+  });
+
+  it.each(['voided', 'canceled payment'])('%s takes nothing any more', async (name) => {
+    const [{ id }] = await shop.rows(
+      'SELECT id FROM payments WHERE order_id = $1',
+      uuidOf(shop.order(name).id),
+    );
+    const path = `/orders/${shop.order(name).id}/payments`;
+    const { data } = (await shop.staff('GET', path)).body;
+    expect((await shop.staff('PATCH', `${path}/${data[0].id as string}/capture`, {})).status).toBe(422);
+    expect([id !== undefined, await shop.money(name)]).toMatchObject([
+      true,
+      { captured: 0, canceled: 11000 },
+    ]);
+  });
+
+  it('returned whole cannot be returned again', async () => {
+    const order = `/orders/${shop.order('returned').id}`;
+    const { data } = (await shop.staff('GET', `${order}/payments`)).body;
+    const again = await shop.staff('POST', `${order}/refunds`, { payment_id: data[0].id, amount: '0.01' });
+    expect(again.status).toBe(422);
+    await holds('returned');
+  });
+
+  it('asked for beside the price can still be paid by hand', async () => {
+    const order = shop.order('still to pay');
+    const [{ id }] = await shop.rows(
+      'SELECT id FROM payment_collections WHERE order_id = $1 AND id <> order_id',
+      uuidOf(order.id),
+    );
+    expect(id).toBeDefined();
+    const listed = await shop.office('GET', `/orders/${order.cart_id.replace('cart', 'order')}`);
+    const asked = listed.body.order.payment_collections.find(({ amount }: Json) => amount === 15);
+    const paid = await shop.office('POST', `/payment-collections/${asked.id as string}/mark-as-paid`, {
+      order_id: order.cart_id.replace('cart', 'order'),
+    });
+    expect([paid.status, paid.body.payment_collection?.status]).toEqual([200, 'completed']);
+  });
+});
+
+describe('a session', () => {
+  it.each([
+    ['pending', 'pending', 'pending'],
+    ['pending in Medusa', 'pending', 'pending'],
+    ['requires_action', 'pending', 'requires_more'],
+    ['failed', 'failed', 'error'],
+    ['authorized', 'completed', 'authorized'],
+    ['captured', 'completed', 'captured'],
+    ['canceled', 'canceled', null],
+    ['expired', 'expired', 'canceled'],
+  ])('that was %s reads %s in Spree’s dialect, %s in Medusa’s', async (name, inSpree, inMedusa) => {
+    const order = shop.order(name);
+    const [{ id }] = await shop.rows(
+      'SELECT id FROM payment_sessions WHERE order_id = $1 ORDER BY created_at',
+      uuidOf(order.id),
+    );
+    const path = `/orders/${order.id}/payment_sessions/${spreeIdOf('ps', medusaIdOf('payses', id))}`;
+    expect((await shop.guest('GET', order, path)).body).toMatchObject({ status: inSpree, amount: '110.0' });
+    const read = await shop.shop('POST', '/payment-collections', { cart_id: order.cart_id });
+    const sessions: Json[] = read.body.payment_collection.payment_sessions;
+    expect(sessions.find((it) => it.id === medusaIdOf('payses', id))?.status ?? null).toBe(inMedusa);
+  });
+
+  it('that was pending is completed, with the data that it had', async () => {
+    const order = shop.order('pending');
+    const [{ id, data }] = await shop.rows(
+      'SELECT id, data FROM payment_sessions WHERE order_id = $1',
+      uuidOf(order.id),
+    );
+    expect(data).toMatchObject({ color: 'blue' });
+    const path = `/orders/${order.id}/payment_sessions/${spreeIdOf('ps', medusaIdOf('payses', id))}/complete`;
+    expect((await shop.guest('PATCH', order, path, {})).body.status).toBe('completed');
+    await holds('pending');
+  });
+});
+
+describe('an order', () => {
+  it('of each kind reads in both dialects', async () => {
+    for (const [name, { id, cart_id }] of Object.entries(shop.made.orders)) {
+      expect([name, (await shop.staff('GET', `/orders/${id}`)).status]).toEqual([name, 200]);
+      const [{ completed_at }] = await shop.rows('SELECT completed_at FROM orders WHERE id = $1', uuidOf(id));
+      if (completed_at === null) continue;
+      const path = `/orders/${cart_id.replace('cart', 'order')}`;
+      expect([name, (await shop.office('GET', path)).status]).toEqual([name, 200]);
+    }
+  });
+
+  it.each(['paid, not placed', 'paid in Medusa, not placed'])(
+    '%s is placed when it is completed, and nothing more is taken',
+    async (name) => {
+      const order = shop.order(name);
+      const done = await shop.shop('POST', `/carts/${order.cart_id}/complete`);
+      expect([done.status, done.body.type]).toEqual([200, 'order']);
+      expect(await shop.money(name)).toMatchObject({ authorized: 11000, captured: 0 });
+      await holds(name);
+    },
+  );
+
+  it('paid with a gift card has it used', async () => {
+    await holds('paid with a gift card');
+  });
+});
+
+describe('a cart', () => {
+  it('for which Check was chosen is completed', async () => {
+    const cart = shop.made.goods.carts.check;
+    await shop.guest('PATCH', cart, `/carts/${cart.id as string}`, { email: 'check@example.com' });
+    const done = await shop.guest('POST', cart, `/carts/${cart.id as string}/complete`, {});
+    expect([done.text, done.status]).toEqual([done.text, 200]);
+  });
+
+  it('with a gift card on it keeps it', async () => {
+    const cart = shop.made.goods.carts.held;
+    const read = await shop.guest('GET', cart, `/carts/${cart.id as string}`);
+    expect(read.body).toMatchObject({ total: '110.0', gift_card_total: '30.0' });
+  });
+});
+
+it('the ledger and the gateway differ where they did, and nowhere else', async () => {
+  const { differences } = JSON.parse(await shop.tandem('reconcile', '--json'));
+  expect(differences.map(({ order_id, what }: Json) => [order_id, what])).toEqual([
+    [shop.order('differs').id, 'captured'],
+    [shop.order('differs').id, 'state'],
+  ]);
+});
