@@ -12,8 +12,9 @@ interface Tree {
 }
 
 const leaf: Resource<Leaf> = {
-  fields: { id: ({ id }) => id, amount: ({ amount }) => amount, raw: () => 'r' },
+  fields: { id: ({ id }) => id, amount: ({ amount }) => amount, raw: () => 'r', sum: () => 3 },
   relations: {},
+  onlyByName: ['sum'],
 };
 const tree: Resource<Tree> = {
   fields: { id: ({ id }) => id, amount: ({ amount }) => amount, note: () => null },
@@ -25,6 +26,11 @@ const tree: Resource<Tree> = {
     last: one(
       () => leaf,
       ({ last }: Tree) => last,
+    ),
+    linked: one(
+      () => leaf,
+      ({ last }: Tree) => last,
+      { stub: false, scalars: ['amount'] },
     ),
   },
 };
@@ -46,6 +52,22 @@ it.each([
   ['id,*last', { id: 't', last: WHOLE }],
   ['id,*last.nope', { id: 't', last: WHOLE }],
   ['nope,__proto__,constructor.name,leaves.nope.deeper', { id: 't', leaves: [{ id: 'l' }] }],
+  [' note', { id: 't', amount: 2, note: null, leaves: [WHOLE] }],
+  [' note, -amount', { id: 't', note: null, leaves: [WHOLE] }],
+  ['  +note ', { id: 't', amount: 2, note: null, leaves: [WHOLE] }],
+  ['amount, note', { id: 't', amount: 2, note: null }],
+  ['leaves.*,-amount', { id: 't', leaves: [WHOLE] }],
+  ['amount,leaves.*', { id: 't', amount: 2, leaves: [WHOLE] }],
+  ['last.*', { id: 't', amount: 2, leaves: [WHOLE], last: WHOLE }],
+  ['+*last', { id: 't', amount: 2, leaves: [WHOLE], last: WHOLE }],
+  [' last.*', { id: 't', amount: 2, leaves: [WHOLE], last: WHOLE }],
+  ['-*leaves', { id: 't', amount: 2 }],
+  ['-leaves.*', { id: 't', amount: 2 }],
+  ['leaves', { id: 't', leaves: [{ id: 'l' }] }],
+  ['linked', { id: 't', linked: { id: 'l', amount: 1 } }],
+  ['linked.raw', { id: 't', linked: { id: 'l', raw: 'r' } }],
+  ['id,*linked', { id: 't', linked: WHOLE }],
+  ['id,*linked,linked.sum', { id: 't', linked: { ...WHOLE, sum: 3 } }],
   [' , ,', { id: 't', amount: 2, leaves: [WHOLE] }],
 ])('fields=%s', (fields, shown) => {
   expect(render(tree, TREE, readFields(fields, DEFAULTS))).toEqual(shown);

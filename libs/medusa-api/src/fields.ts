@@ -6,17 +6,23 @@ export interface Selection {
   readonly removed: Set<string>;
 }
 
-// More than any page asks for, less than it takes to keep a server busy.
-const MOST_FIELDS = 100;
-const LONGEST_FIELD = 200;
-
 function nothing(): Selection {
   return { all: false, names: new Map(), removed: new Set() };
 }
 
+/** One of the fields that were asked for: `+a.b`, `-a`, `*a` or `a.*`, or a plain name. */
+interface AskedField {
+  /** `+`, `-` or none. A raw plus of a query arrives as a space. */
+  readonly sign: string;
+  /** `*relation` or `relation.*` */
+  readonly isWhole: boolean;
+  readonly path: readonly string[];
+}
+
 /**
- * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` expands, with all it
- * leads through, dots go deeper, mixed forms are allowed. What no resource knows is ignored when it is rendered, never looked up.
+ * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`)
+ * expands, with all it leads through, dots go deeper, mixed forms are allowed. What no resource knows is ignored when it
+ * is rendered, never looked up.
  * `allowed` narrows what may be named first in a path, where a route shows less than its resource has.
  */
 export function readFields(
@@ -26,38 +32,39 @@ export function readFields(
 ): Selection {
   const asked = (text ?? '')
     .split(',')
-    .map((field) => field.trim())
-    .filter(Boolean)
-    .slice(0, MOST_FIELDS);
-  const replaces = asked.some((field) => !/^[+\-*]/.test(field));
-  const granted = asked.filter((field) => !allowed || allowed.includes(firstNameIn(field)));
+    .filter((field) => field.trim() !== '')
+    .map(readField);
+  const replaces = asked.some(({ sign, isWhole }) => sign === '' && !isWhole);
+  const granted = asked.filter(({ path: [first = ''] }) => !allowed || allowed.includes(first));
   const selection = nothing();
-  for (const field of [...(replaces ? ['id'] : defaults), ...granted])
-    add(selection, field.slice(0, LONGEST_FIELD));
+  for (const field of [...(replaces ? ['id'] : defaults).map(readField), ...granted]) add(selection, field);
   return selection;
 }
 
-function firstNameIn(field: string): string {
-  return /^[+\-*]*([^.]*)/.exec(field)?.[1] ?? '';
+const FIELD = /^(?<sign>[+-]?)(?<star>\*?)(?<path>.*?)(?<tail>\.\*)?$/s;
+
+function readField(text: string): AskedField {
+  const signed = text.replace(/^\s*\+|^\s+(?!-)/, '+').trim();
+  const { sign = '', star = '', path = '', tail = '' } = FIELD.exec(signed)?.groups ?? {};
+  return { sign, isWhole: star + tail !== '', path: path.split('.') };
 }
 
-function add(selection: Selection, field: string): void {
-  const sign = /^[+\-*]/.exec(field)?.[0] ?? '';
-  const path = field.slice(sign.length).replace(/^\*/, '').split('.');
-  const last = path.pop() ?? '';
-  const parent = path.reduce((above, name) => {
+function add(selection: Selection, { sign, isWhole, path }: AskedField): void {
+  const last = path.at(-1) ?? '';
+  if (last === '') selection.all ||= isWhole; // `*` alone: every field of what is shown, and no relation of it.
+  const parent = path.slice(0, -1).reduce((above, name) => {
     const below = child(above, name);
-    below.all ||= sign === '*';
+    below.all ||= isWhole && sign !== '-';
     return below;
   }, selection);
   if (sign === '-') parent.removed.add(last);
-  else child(parent, last).all ||= sign === '*';
+  else child(parent, last).all ||= isWhole;
 }
 
 function child(parent: Selection, name: string): Selection {
-  const known = parent.names.get(name) ?? nothing();
-  parent.names.set(name, known);
-  return known;
+  const selected = parent.names.get(name) ?? nothing();
+  parent.names.set(name, selected);
+  return selected;
 }
 
 /** Something that can be shown in part: its fields, and its relations with what they lead to. */
@@ -66,6 +73,8 @@ export interface Resource<T> {
   readonly relations: Readonly<Record<string, Relation<T>>>;
   /** Fields that are shown as well where one of others is selected. */
   readonly comesWith?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that a whole expansion leaves out. */
+  readonly onlyByName?: readonly string[];
 }
 
 /** Renders what it leads to, once or as a list, with the selection below it. */
@@ -74,17 +83,20 @@ export interface Relation<T> {
   readonly stub: boolean;
   /** The field with its id, shown with it (Medusa). */
   readonly key: string | null;
+  /** Also shown of it where it is named and nothing below it; none: its id alone. */
+  readonly scalars: readonly string[];
   render(entity: T, selection: Selection): unknown;
 }
 
 export function one<T, R>(
   resource: () => Resource<R>,
   of: (entity: T) => R | null,
-  { stub = true, key = null }: { stub?: boolean; key?: string | null } = {},
+  { stub = true, key = null, scalars = [] }: Partial<Omit<Relation<T>, 'render'>> = {},
 ): Relation<T> {
   return {
     stub,
     key,
+    scalars,
     render: (entity, selection) => {
       const related = of(entity);
       return related === null ? null : render(resource(), related, selection);
@@ -96,6 +108,7 @@ export function many<T, R>(resource: () => Resource<R>, of: (entity: T) => reado
   return {
     stub: false,
     key: null,
+    scalars: [],
     render: (entity, selection) => of(entity).map((related) => render(resource(), related, selection)),
   };
 }
@@ -110,12 +123,12 @@ export function render<T>(resource: Resource<T>, entity: T, selection: Selection
   const shown: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(resource.fields)) {
     const isAsked = [name, ...(resource.comesWith?.[name] ?? [])].some((asked) =>
-      isSelected(selection, asked),
+      isSelected(resource, selection, asked),
     );
     if (name === 'id' || isAsked) shown[name] = read(entity);
   }
   for (const [name, relation] of Object.entries(resource.relations)) {
-    const below = selectionBelow(selection, name, relation.stub);
+    const below = selectionBelow(selection, name, relation);
     if (below)
       Object.assign(shown, keyOf(resource, relation, entity), { [name]: relation.render(entity, below) });
   }
@@ -127,12 +140,22 @@ function keyOf<T>({ fields }: Resource<T>, { key }: Relation<T>, entity: T): Rec
 }
 
 /** What is wanted of a relation: as selected, its id where its owner is expanded whole, or null for nothing. */
-function selectionBelow(selection: Selection, name: string, stub: boolean): Selection | null {
+function selectionBelow(
+  selection: Selection,
+  name: string,
+  { stub, scalars }: Pick<Relation<never>, 'stub' | 'scalars'>,
+): Selection | null {
   if (selection.removed.has(name)) return null;
-  return selection.names.get(name) ?? (selection.all && stub ? nothing() : null);
+  const named = selection.names.get(name);
+  if (!named) return selection.all && stub ? nothing() : null;
+  return named.all || named.names.size > 0 ? named : { ...named, names: namesOf(scalars) };
 }
 
-function isSelected(selection: Selection, name: string): boolean {
+function namesOf(fields: readonly string[]): Selection['names'] {
+  return new Map(fields.map((name) => [name, nothing()]));
+}
+
+function isSelected<T>({ onlyByName = [] }: Resource<T>, selection: Selection, name: string): boolean {
   if (selection.removed.has(name)) return false;
-  return selection.all || selection.names.has(name);
+  return selection.names.has(name) || (selection.all && !onlyByName.includes(name));
 }

@@ -1,23 +1,38 @@
-import { failedRefunds, type LedgerEntry, type RefundReason } from '@tandem/payments';
 import { Money } from '@tandem/money';
+import type { PaymentInCollection } from '@tandem/payment-sessions';
+import { failedRefunds, type LedgerEntry, type RefundReason } from '@tandem/payments';
 import { one, type Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
 import { medusaId, whoever } from '../medusa-ids';
+import { toPayment } from './back-links';
 import { isoOrNull, times } from './times';
 
+/** A capture with the payment it is of. */
+interface Capture {
+  readonly entry: LedgerEntry;
+  readonly payment: PaymentInCollection;
+}
+
+/** A refund with what of it was sent back: all, or nothing. */
+interface Refund extends Capture {
+  readonly sentBack: Money | null;
+}
+
 const moved = {
-  payment_id: (entry: LedgerEntry): string => medusaId('payment', entry.paymentId),
-  amount: (entry: LedgerEntry): number => entry.amount.toNumber(),
-  raw_amount: (entry: LedgerEntry): unknown => rawAmount(entry.amount),
-  created_by: (entry: LedgerEntry): string | null =>
+  payment_id: ({ entry }: Capture): string => medusaId('payment', entry.paymentId),
+  amount: ({ entry }: Capture): number => entry.amount.toNumber(),
+  raw_amount: ({ entry }: Capture): unknown => rawAmount(entry.amount),
+  created_by: ({ entry }: Capture): string | null =>
     entry.createdBy && whoever(entry.createdBy, entry.isByKey),
   metadata: (): null => null,
-  ...times,
+  created_at: ({ entry }: Capture): string => times.created_at(entry),
+  updated_at: ({ entry }: Capture): string => times.updated_at(entry),
+  deleted_at: times.deleted_at,
 };
 
-export const capture: Resource<LedgerEntry> = {
-  fields: { id: (entry) => medusaId('capture', entry.id), ...moved },
-  relations: {},
+export const capture: Resource<Capture> = {
+  fields: { id: ({ entry }) => medusaId('capture', entry.id), ...moved },
+  relations: { payment: toPayment(({ payment }: Capture) => payment) },
 };
 
 export const refundReason: Resource<RefundReason> = {
@@ -33,51 +48,38 @@ export const refundReason: Resource<RefundReason> = {
   relations: {},
 };
 
-/** What banks took in disputes and returned, by the gateway's ids of them; Medusa has no place of its own for it. */
-export function disputesIn(entries: readonly LedgerEntry[]): Shown | null {
-  const disputes: Record<string, Record<string, number>> = {};
-  for (const { kind, reference, amount } of entries) {
-    const side = SIDES[kind];
-    if (side === undefined || reference === null) continue;
-    disputes[reference] = { withdrawn: 0, reinstated: 0, ...disputes[reference], [side]: amount.toNumber() };
-  }
-  return Object.keys(disputes).length === 0 ? null : { disputes };
-}
-
-type Shown = Readonly<Record<string, unknown>>;
-
-const SIDES: Readonly<Partial<Record<LedgerEntry['kind'], 'withdrawn' | 'reinstated'>>> = {
-  dispute_withdrawal: 'withdrawn',
-  dispute_reinstatement: 'reinstated',
+export const refund: Resource<Refund> = {
+  fields: {
+    id: ({ entry }) => medusaId('refund', entry.id),
+    ...moved,
+    metadata: ({ sentBack }) => sentBack && { state: 'failed', amount: sentBack.toNumber() },
+    note: ({ entry }) => entry.note,
+    refund_reason_id: ({ entry }) => entry.refundReason && medusaId('refundReason', entry.refundReason.id),
+  },
+  relations: {
+    refund_reason: one(
+      () => refundReason,
+      ({ entry }: Refund) => entry.refundReason,
+    ),
+    payment: toPayment(({ payment }: Refund) => payment),
+  },
 };
 
+export function capturesOf(payment: PaymentInCollection): Capture[] {
+  return payment.history.entries
+    .filter(({ kind }) => kind === 'capture')
+    .map((entry) => ({ entry, payment }));
+}
+
 /** The refunds of a payment. One that its bank sent back stays, and gives nothing: what adds them up is right. */
-export function refundsIn(entries: readonly LedgerEntry[]): ShownRefund[] {
+export function refundsOf(payment: PaymentInCollection): Refund[] {
+  const { entries } = payment.history;
   const failed = failedRefunds(entries);
   return entries
     .filter(({ kind }) => kind === 'refund')
     .map((entry) =>
       failed.has(entry.reference)
-        ? { ...entry, amount: Money.zero(entry.amount.currency), sentBack: entry.amount }
-        : { ...entry, sentBack: null },
+        ? { entry: { ...entry, amount: Money.zero(entry.amount.currency) }, payment, sentBack: entry.amount }
+        : { entry, payment, sentBack: null },
     );
 }
-
-/** A refund with what of it was sent back: all, or nothing. */
-type ShownRefund = LedgerEntry & { readonly sentBack: Money | null };
-
-export const refund: Resource<ShownRefund> = {
-  fields: {
-    id: (entry) => medusaId('refund', entry.id),
-    ...moved,
-    metadata: ({ sentBack }) => sentBack && { state: 'failed', amount: sentBack.toNumber() },
-    note: (entry) => entry.note,
-    refund_reason_id: (entry) => entry.refundReason && medusaId('refundReason', entry.refundReason.id),
-  },
-  relations: {
-    refund_reason: one(
-      () => refundReason,
-      (entry: ShownRefund) => entry.refundReason,
-    ),
-  },
-};

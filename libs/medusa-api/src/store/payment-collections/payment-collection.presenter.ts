@@ -1,8 +1,12 @@
 import { presentAs } from '../../medusa.presenter';
-import { shoppersCollection } from '../../resources/collection.resource';
+import { documentedCollection } from '../../resources/collection.resource';
 
-/** Medusa's store shows no more of a collection than these, whatever is asked for. */
-export const presentPaymentCollection = presentAs('payment_collection', shoppersCollection, {
+/** Medusa's store shows no more of a collection than its page documents, whatever is asked for. */
+export const presentPaymentCollection = presentAs('payment_collection', documentedCollection, {
   defaults: ['id', 'currency_code', 'amount', '*payment_sessions'],
-  allowed: ['id', 'currency_code', 'amount', 'status', 'payment_sessions', 'payment_providers'],
+  allowed: [
+    ...['id', 'currency_code', 'amount', 'status', 'authorized_amount', 'captured_amount', 'refunded_amount'],
+    ...['completed_at', 'created_at', 'updated_at', 'metadata'],
+    ...['payment_providers', 'payment_sessions', 'payments'],
+  ],
 });
