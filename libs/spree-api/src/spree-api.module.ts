@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '@tandem/accounts';
 import { CheckoutModule } from '@tandem/checkout';
 import { OrdersModule } from '@tandem/orders';
-import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
