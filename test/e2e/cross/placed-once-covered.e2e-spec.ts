@@ -104,7 +104,7 @@ async function expectPlacedOnce(made: Made): Promise<void> {
   await expectInvariants({ id: made.id });
 }
 
-const unplaced = async (made: Made): Promise<Json | undefined> =>
+const unplaced = async (made: Made): Promise<Json> =>
   (await asStaff(store, 'GET', '/unplaced_orders?limit=100')).data.find(({ id }: Json) => id === made.id);
 
 const MADE: [string, 'S' | 'M', () => Promise<Made>][] = [
