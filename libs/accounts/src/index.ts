@@ -13,6 +13,7 @@ export { CustomersRepository } from './customers.repository';
 export type { Invite } from './invite';
 export * from './invite-user';
 export * from './invites.reader';
+export { INVITE_ORDER_FIELDS } from './invites.repository';
 export * from './log-in';
 export * from './log-in-as';
 export * from './log-out';

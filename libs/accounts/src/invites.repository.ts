@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging } from '@tandem/context';
-import { Database, readPage, sql, type Tx } from '@tandem/database';
+import type { Page, PageAsked } from '@tandem/context';
+import { Database, readPage, sortable, sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Invite } from './invite';
 
@@ -15,9 +15,17 @@ const INSERT = sql(
    VALUES ($1, $2, lower($3), $4, $5, now() + interval '24 hours') RETURNING ${COLUMNS}`,
 );
 
-const PAGE = sql(
+const ORDER = { id: 'id', email: 'email', created_at: 'created_at', updated_at: 'updated_at' };
+
+export type InviteOrderField = keyof typeof ORDER;
+export const INVITE_ORDER_FIELDS = Object.keys(ORDER) as InviteOrderField[];
+
+const NEWEST_FIRST = { field: 'id', descending: true } as const;
+
+const pageOf = sortable(
   'page of invites',
-  `SELECT ${COLUMNS} FROM invites WHERE store_id = $1 ORDER BY id DESC LIMIT $2 OFFSET $3`,
+  ORDER,
+  (order) => `SELECT ${COLUMNS} FROM invites WHERE store_id = $1 ORDER BY ${order} LIMIT $2 OFFSET $3`,
 );
 
 const COUNT = sql('count invites', `SELECT count(*)::int AS count FROM invites WHERE store_id = $1`);
@@ -50,9 +58,9 @@ export class InvitesRepository {
     return { invite, token };
   }
 
-  /** Newest first. */
-  page(storeId: string, paging: Paging): Promise<Page<Invite>> {
-    return readPage<Invite>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
+  /** Newest first, unless another order is asked for. */
+  page(storeId: string, { paging, sort = NEWEST_FIRST }: PageAsked<InviteOrderField>): Promise<Page<Invite>> {
+    return readPage<Invite>(this.database, { page: pageOf(sort), count: COUNT }, [storeId], paging);
   }
 
   /** False where there is none. */

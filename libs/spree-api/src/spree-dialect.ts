@@ -154,15 +154,16 @@ function presentHttp(status: number): SpelledAnswer {
 }
 
 function requestDetails(error: InvalidRequest): [string, Details] {
-  const details: Record<string, string[]> = {};
+  // A map, for a field may be called what every object has: constructor.
+  const details = new Map<string, string[]>();
   for (const { path, constraints } of error.problems) {
     const words = Object.values(constraints).map((text) => text.replace(/^[\w.]+ /, ''));
-    details[path] = [...(details[path] ?? []), ...words];
+    details.set(path, [...(details.get(path) ?? []), ...words]);
   }
-  const sentences = Object.entries(details).flatMap(([field, words]) =>
+  const sentences = [...details].flatMap(([field, words]) =>
     words.map((word) => `${humanize(field)} ${word}`),
   );
-  return [sentences.join(', '), details];
+  return [sentences.join(', '), Object.fromEntries(details)];
 }
 
 function answer(status: number, code: string, message: string, details?: Details): SpelledAnswer {

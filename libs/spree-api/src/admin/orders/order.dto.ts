@@ -18,11 +18,13 @@ import {
 } from 'class-validator';
 import { MAX_QUANTITY } from '@tandem/orders';
 import { IsDecimalText } from '../../is-decimal-text';
+import { Refuses } from '../../refuses';
 
 // More lines than any order has; a body of 100 KiB holds not many more.
 const MOST_LINES = 500;
 
 /** One line of an order handed over. */
+@Refuses('variant_id', 'metadata', 'price_currency', 'currency')
 export class HandOverItemDto {
   @ApiProperty({ example: 'Tandem T-shirt' })
   @IsString()
@@ -61,6 +63,24 @@ export class HandOverAdjustmentDto {
 }
 
 /** Body of POST /api/v3/admin/orders: how an order system hands an order over to be paid. */
+@Refuses(
+  'ship_address',
+  'bill_address',
+  'shipping_address',
+  'billing_address',
+  'shipping_address_id',
+  'billing_address_id',
+  'customer_note',
+  'internal_note',
+  'special_instructions',
+  'user_id',
+  'locale',
+  'market_id',
+  'channel_id',
+  'coupon_code',
+  'use_customer_default_address',
+  'tags',
+)
 export class HandOverOrderDto {
   /** ISO 4217. */
   @ApiProperty({ example: 'USD' })

@@ -10,11 +10,12 @@ import {
 } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { orderFilters, SpreeFilteredOrders } from '../../order-filters';
+import { ORDER_FILTERS, orderFilters } from '../../order-filters';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
@@ -37,8 +38,7 @@ export class SpreeAdminOrdersController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentOrder))
-  @docs.SpreePaged()
-  @SpreeFilteredOrders()
+  @SpreeList(ORDER_FILTERS)
   @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.orders.page(ctx, orderFilters(query), pagingOf(query));

@@ -11,6 +11,7 @@ import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef, paymentRef } from '../../../spree-ids';
+import { SpreeWholeList } from '../../../spree-list';
 import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
 import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
@@ -40,6 +41,7 @@ export class SpreeAdminPaymentsController {
 
   @Get()
   @SpreeAnswers(200, presentPaymentList)
+  @SpreeWholeList()
   @docs.SpreeAdminRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
