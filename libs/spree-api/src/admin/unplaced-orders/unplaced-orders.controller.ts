@@ -6,6 +6,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import { OrdersReader, type UnplacedOrder } from '@tandem/orders';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeUnplacedOrder } from './unplaced-order.dto';
@@ -22,7 +23,7 @@ export class SpreeAdminUnplacedOrdersController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentUnplacedOrder))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List paid orders that are not placed, oldest first', docs.PageOf(SpreeUnplacedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<UnplacedOrder>> {
     return this.orders.unplaced(ctx, pagingOf(query));
