@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
-import { covered, outstanding, type PaymentCollection } from '@tandem/payment-collections';
+import { covered, dueOf } from '@tandem/payment-collections';
 import { CannotPlace } from './checkout.errors';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks, type HeldOrder } from './order-locks';
@@ -40,11 +40,11 @@ export class PlaceOrder {
     const { order, collection } = held;
     if (order.state === 'open') {
       refuseWhileMissing(order);
-      if (!isCovered(collection) && collection.reserved.isPositive()) {
+      if (!isCovered(held) && collection.reserved.isPositive()) {
         await this.placements.request(tx, order);
         return { refusal: new CannotPlace('A payment is still being processed') };
       }
-      refuseUnlessCovered(collection);
+      refuseUnlessCovered(held);
       await this.placement.place(tx, held);
     }
     return { value: await this.reader.again(tx, order) };
@@ -56,8 +56,9 @@ function refuseWhileMissing(order: Order): void {
   if (missing) throw new CannotPlace(missing.message);
 }
 
-function refuseUnlessCovered(collection: PaymentCollection): void {
-  if (isCovered(collection)) return;
+function refuseUnlessCovered(held: HeldOrder): void {
+  const { order, collection } = held;
+  if (isCovered(held)) return;
   if (!covered(collection).isPositive()) throw new CannotPlace('No payment found');
-  throw new CannotPlace(`${outstanding(collection).toDecimal()} is still to be paid`);
+  throw new CannotPlace(`${dueOf(order, [collection]).payable.toDecimal()} is still to be paid`);
 }

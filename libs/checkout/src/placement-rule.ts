@@ -1,4 +1,4 @@
-import { covered, outstanding } from '@tandem/payment-collections';
+import { covered, dueOf } from '@tandem/payment-collections';
 import type { HeldOrder } from './order-locks';
 import { isCovered } from './placement';
 import { requirementsOf } from './requirements';
@@ -22,10 +22,11 @@ export function placingOf(held: HeldOrder, isAsked: boolean): Placing {
   const { order, collection } = held;
   const hasMoney = covered(collection).isPositive();
   const isUnderWay = collection.reserved.isPositive();
-  if (!isCovered(collection)) {
+  if (!isCovered(held)) {
     if (isUnderWay) return { is: 'wait' };
     if (!hasMoney) return { is: 'forget' };
-    return keep(`${outstanding(collection).toDecimal()} ${order.total.currency} is still to be paid`);
+    const { uncovered } = dueOf(order, [collection]);
+    return keep(`${uncovered.toDecimal()} ${uncovered.currency} is still to be paid`);
   }
   // Covered by credit alone: nobody has paid, so nobody but its shopper says that it is wanted.
   if (!hasMoney && order.placementRequestedAt === null) return { is: 'forget' };

@@ -37,6 +37,9 @@ export interface Caller {
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
+/** Every order of the store: for what an act has checked already. */
+export const EVERY_ORDER: Reach = { ...NONE, all: true };
+
 const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, scopes: [] };
 
 // Stands for every scope.

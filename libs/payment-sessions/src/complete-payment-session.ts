@@ -25,7 +25,7 @@ export interface CompletePaymentSessionInput {
   readonly session: SessionRef | null;
   /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
   readonly data: ProviderData;
-  /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it. */
+  /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it, but staff mean it so. */
   readonly placing?: boolean;
 }
 
@@ -37,7 +37,7 @@ type Attempt = { readonly done: SessionDetails } | { readonly begun: Begun };
  * - completed before: answers what came of it and calls nobody;
  * - being completed by somebody else: waits for their outcome;
  * - declined: the session is failed and returned, the order stays open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, SavedCardNotFound, SessionAmountStale,
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, SavedCardNotFound, SessionAmountStale,
  *   OutcomeUnknown
  */
 @Injectable()
@@ -71,21 +71,22 @@ export class CompletePaymentSession {
     tx: Tx,
     ctx: RequestContext,
     found: PaymentSession,
-    { data, placing = false }: Pick<CompletePaymentSessionInput, 'data' | 'placing'>,
+    { data, placing = ctx.caller.reach.all }: Pick<CompletePaymentSessionInput, 'data' | 'placing'>,
   ): Promise<Attempt> {
-    const { order, collection, session } = await this.locks.take(tx, ctx, found);
+    const held = await this.locks.take(tx, ctx, found);
+    const { session, order } = held;
     await this.requestPlacement(tx, order, placing);
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     const before = await this.begunBefore(tx, ctx, session, open);
     if (before) return { begun: before };
     if (isPaid(session)) return this.done(tx, ctx, session);
-    refuseUnlessOpen('complete', order, session);
+    refuseUnlessOpen('complete', ctx, held);
     refuseWhileAsking(open);
     await this.refuseRemovedCard(tx, session);
     const number = await this.operations.countOfSession(tx, session.storeId, session.id);
     const key = this.key(ctx, session, number);
     const shopperData = Object.keys(data).length > 0;
-    return { begun: await this.beginAuthorization.run(tx, { collection, session }, { key, shopperData }) };
+    return { begun: await this.beginAuthorization.run(tx, held, { key, shopperData }) };
   }
 
   /** Written before the gateway is asked: who is killed in between leaves it to the worker that places due orders. */

@@ -24,7 +24,7 @@ export interface CreatePaymentSessionInput {
 
 /**
  * Opens one more attempt to pay an order (Spree's rule: others stay open beside it).
- * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
+ * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
  *   CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()

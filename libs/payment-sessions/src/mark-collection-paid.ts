@@ -10,6 +10,7 @@ import {
   type Order,
 } from '@tandem/orders';
 import {
+  AmountExceedsOutstanding,
   AmountNotPositive,
   CollectionNotFound,
   CollectionsRepository,
@@ -21,6 +22,7 @@ import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/
 import { BeginAuthorization } from './begin-authorization';
 import { madeLocally } from './local-session';
 import { paid } from './paid-session';
+import { PayableAmount } from './payable-amount';
 import type { CollectionDetails, SessionDetails } from './payment-session';
 import { CollectionNotUnpaid, PaymentSessionRequired } from './payment-sessions.errors';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -51,7 +53,7 @@ interface Held {
  * Says that the whole of a collection was paid by hand (Medusa): a payment like any other, captured at once, so that
  * refunds and sums know one way only. Only while nothing is held, taken or under way for it.
  * @throws CollectionNotFound, OrderNotFound, OrderNotOpen, ProviderNotEnabled, PaymentSessionRequired,
- *   CollectionNotUnpaid, AmountNotPositive, PaymentDeclined, OutcomeUnknown
+ *   CollectionNotUnpaid, AmountNotPositive, AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class MarkCollectionPaid {
@@ -68,6 +70,7 @@ export class MarkCollectionPaid {
     private readonly beginAuthorization: BeginAuthorization,
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
+    private readonly payable: PayableAmount,
     private readonly placements: PlacementsRepository,
   ) {}
 
@@ -105,7 +108,7 @@ export class MarkCollectionPaid {
     if (session === null) throw new Error(`session ${id} was inserted and is not there`);
     const by = { createdBy: ctx.caller.id ?? undefined, isByKey: ctx.caller.kind === 'secret_key' };
     const asked = { key, shopperData: false, capture: 'automatic', ...by } as const;
-    return this.beginAuthorization.run(tx, { collection: held.collection, session }, asked);
+    return this.beginAuthorization.run(tx, { ...held, session }, asked);
   }
 
   /** The locks in the order that every transaction keeps: order, collection. */
@@ -130,6 +133,8 @@ export class MarkCollectionPaid {
     const isUntouched = collection.authorized.isZero() && collection.reserved.isZero();
     if (isUnderWay || !isUntouched) throw new CollectionNotUnpaid();
     if (!collection.amount.isPositive()) throw new AmountNotPositive();
+    const payable = await this.payable.of(tx, order, collection);
+    if (payable.lessThan(collection.amount)) throw new AmountExceedsOutstanding(payable);
   }
 
   private async insert(

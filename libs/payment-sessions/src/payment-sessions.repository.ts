@@ -87,6 +87,8 @@ export interface CreateSessionValues {
   readonly reach: Reach;
   readonly amount: bigint | null;
   readonly claim: InlineClaim | null;
+  /** Minor units that staff may collect for a placed order; null: only an open one is paid. */
+  readonly placedDue: bigint | null;
 }
 
 /** What comes with a transition: data to merge, why it failed. */
@@ -216,5 +218,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     JSON.stringify(values.known),
     values.known.cardId,
     JSON.stringify(values.context),
+    values.placedDue,
   ];
 }

@@ -32,7 +32,7 @@ export interface TakePaymentInput {
 /**
  * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
  * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only.
- * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
+ * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
  *   AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
@@ -81,14 +81,14 @@ export class TakePayment {
     // What staff take for an open order is to place it; its lock comes before the collection's.
     const { storeId, orderId: id } = draft.known;
     if (ctx.caller.reach.all) await this.placements.request(tx, { storeId, id });
-    await this.store.lock(tx, ctx, draft);
+    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
     const { seed } = ctx.idempotency;
     const targetId = seed === null ? draft.known.id : draft.known.orderId;
     const key = operationKey({ seed, verb: 'authorize', targetId, number: 0 });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, by: 'us before' };
-    await this.store.within(tx, ctx, draft, 'beside');
-    const held = await this.locks.takeNew(tx, draft.known);
+    await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
+    const held = await this.locks.takeNew(tx, order, draft.known.id);
     return this.beginAuthorization.run(tx, held, { key, shopperData: false });
   }
 
@@ -98,12 +98,7 @@ export class TakePayment {
     const keep = (_: Tx, value: SessionDetails): Promise<Settled<SessionDetails>> =>
       Promise.resolve({ value });
     const { session } = await this.remotely.run(within, draft, 'beside', keep);
-    const input = {
-      order: { id: session.orderId },
-      session: { id: session.id },
-      data: {},
-      placing: ctx.caller.reach.all,
-    };
+    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {} };
     const details = await this.completeSession.run(within, input);
     return this.database.transaction((tx) => answer(ctx, tx, paid(details)));
   }

@@ -4,13 +4,14 @@ import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { OrderRef } from '@tandem/orders';
-import { AmountExceedsOutstanding, AmountNotPositive, outstanding } from '@tandem/payment-collections';
+import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
+import { PayableAmount } from './payable-amount';
 import { SessionLocks } from './session-locks';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -35,7 +36,7 @@ interface Change {
 
 /**
  * Changes amount or data of a session that is still open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, AmountNotPositive, AmountExceedsOutstanding,
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, AmountNotPositive, AmountExceedsOutstanding,
  *   CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()
@@ -49,6 +50,7 @@ export class UpdatePaymentSession {
     private readonly operations: ProviderOperations,
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
+    private readonly payable: PayableAmount,
   ) {}
 
   async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
@@ -144,11 +146,12 @@ export class UpdatePaymentSession {
     found: PaymentSession,
     input: UpdatePaymentSessionInput,
   ): Promise<Change> {
-    const { order, collection, session } = await this.locks.take(tx, ctx, found);
-    refuseUnlessOpen('update', order, session);
+    const held = await this.locks.take(tx, ctx, found);
+    const { order, collection, session } = held;
+    refuseUnlessOpen('update', ctx, held);
     const amount = input.amount?.(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
-    const left = outstanding(collection);
+    const left = await this.payable.of(tx, order, collection);
     if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
     return { session, amount, coversAll: left.compare(amount) === 0 };
   }

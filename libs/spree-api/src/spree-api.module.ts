@@ -14,6 +14,7 @@ import { SpreeAdminCustomersController } from './admin/customers/customers.contr
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
 import { SpreeAdminGiftCardsController } from './admin/gift-cards/gift-cards.controller';
 import { SpreeAdminOrdersController } from './admin/orders/orders.controller';
+import { SpreeAdminPaymentSessionsController } from './admin/orders/payment-sessions/payment-sessions.controller';
 import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.controller';
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
@@ -96,6 +97,7 @@ export class SpreeStoreModule {}
   ],
   controllers: [
     SpreeAdminOrdersController,
+    SpreeAdminPaymentSessionsController,
     SpreeAdminPaymentsController,
     SpreeAdminRefundsController,
     SpreeAdminPaymentMethodsController,

@@ -19,6 +19,8 @@ import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
+import { OrderCreditLines1763683200070 } from './0070-order-credit-lines';
+import { CollectionCompletion1763683200071 } from './0071-collection-completion';
 import { IdAccess1763683200080 } from './0080-id-access';
 import { Placements1763683200081 } from './0081-placements';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
@@ -45,6 +47,8 @@ export const migrations = [
   WebhooksOut1763683200020,
   EventsIn1763683200030,
   OldEvents1763683200031,
+  OrderCreditLines1763683200070,
+  CollectionCompletion1763683200071,
   IdAccess1763683200080,
   Placements1763683200081,
   KeyScopes1763683200090,

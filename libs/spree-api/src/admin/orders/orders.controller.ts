@@ -19,9 +19,9 @@ import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
-import { presentOrder } from '../../store/orders/order.presenter';
 import { toHandOver } from './hand-over.mapper';
 import { HandOverOrderDto } from './order.dto';
+import { presentAdminOrder } from './order.presenter';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -37,7 +37,7 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentOrder))
+  @SpreeAnswers(200, presentPage(presentAdminOrder))
   @SpreeList(ORDER_FILTERS)
   @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -45,28 +45,28 @@ export class SpreeAdminOrdersController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentOrder)
+  @SpreeAnswers(201, presentAdminOrder)
   @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
     return this.handOver.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeAnswers(200, presentAdminOrder)
   @docs.SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeAnswers(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Place an order that is paid for', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, orderRef(order));
   }
 
   @Patch(':id/cancel')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeAnswers(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
   cancel(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.cancelOrder.run(ctx, orderRef(order));

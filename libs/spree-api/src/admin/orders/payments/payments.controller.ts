@@ -79,7 +79,7 @@ export class SpreeAdminPaymentsController {
     @Param('id') id: string,
     @Body(spreeBody) { amount }: CapturePaymentDto,
   ): Promise<PaymentHistory> {
-    const input = { payment: paymentRef(order, id), amount: amountIn(amount), whenDone: 'return' } as const;
+    const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
     return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ payment }) => payment.orderId);
   }
 
