@@ -157,6 +157,10 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['GET', '/admin/users/me', undefined, [...Array<number>(7).fill(401), 200, 404, 200], null],
   ['GET', '/admin/users/:user', undefined, staff(200), 'read_staff'],
   ['POST', '/admin/users/:user', { first_name: 'Ada' }, staff(200), 'write_staff'],
+  ['DELETE', '/admin/users/:member', undefined, staff(200), 'write_staff'],
+  ['GET', `${A}/admin_users`, undefined, staff(200, 200), 'read_staff'],
+  ['GET', `${A}/admin_users/:adminuser`, undefined, staff(200), 'read_staff'],
+  ['DELETE', `${A}/admin_users/:adminuser`, undefined, staff(204), 'write_staff'],
 
   ['GET', '/admin/invites', undefined, staff(200, 200), 'read_staff'],
   ['POST', '/admin/invites', { email: ':fresh' }, staff(200, 200), 'write_staff'],

@@ -32,6 +32,11 @@ const COUNT = sql('count invites', `SELECT count(*)::int AS count FROM invites W
 
 const DELETE = sql('delete invite', `DELETE FROM invites WHERE store_id = $1 AND id = $2 RETURNING id`);
 
+const DELETE_OPEN = sql(
+  'delete open invites of email',
+  `DELETE FROM invites WHERE store_id = $1 AND email = lower($2) AND accepted_at IS NULL`,
+);
+
 // Of two who accept at once one waits here, and then finds it accepted.
 const ACCEPT = sql(
   'accept invite',
@@ -66,6 +71,11 @@ export class InvitesRepository {
   /** False where there is none. */
   async delete(tx: Tx, storeId: string, id: string): Promise<boolean> {
     return (await tx.query(DELETE, [storeId, id])).length > 0;
+  }
+
+  /** Those that nobody has accepted yet. */
+  async deleteOpen(tx: Tx, storeId: string, email: string): Promise<void> {
+    await tx.query(DELETE_OPEN, [storeId, email]);
   }
 
   /** Once, in time, by whom it was sent to; false for anything else. */

@@ -38,7 +38,7 @@ export class MedusaStoreGuard implements CanActivate {
     const owner = await this.owners.of(request, 'store');
     const heldOrderId = this.orderTokens.heldBy(request, storeId);
     return owner?.storeId === storeId
-      ? customer(owner.id, { guestCarts: true, heldOrderId, passwordChangedAt: owner.passwordChangedAt })
+      ? customer(owner.id, { ...owner, guestCarts: true, heldOrderId })
       : shopper(cartNamedBy(request), heldOrderId);
   }
 }

@@ -84,6 +84,7 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_found',
     words: (id) => (id === '' ? 'User ID not found' : `User with id: ${id} was not found`),
   },
+  user_deletes_itself: { status: 400, type: 'not_allowed' },
   account_exists: { status: 422, type: 'duplicate_error', code: 'invalid_request_error' },
   idempotency_key_reused: { status: 422, type: 'not_allowed', code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, type: 'conflict', code: 'idempotency_key_in_use' },

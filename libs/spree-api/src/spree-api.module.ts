@@ -9,6 +9,7 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
 import { WebhooksModule, WebhooksOutModule } from '@tandem/webhooks';
+import { SpreeAdminUsersController } from './admin/admin-users/admin-users.controller';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
@@ -103,6 +104,7 @@ export class SpreeStoreModule {}
     SpreeAdminPaymentMethodsController,
     SpreeAdminApiKeysController,
     SpreeAdminUnplacedOrdersController,
+    SpreeAdminUsersController,
     SpreeAdminVariantsController,
     SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,

@@ -24,6 +24,8 @@ import { CollectionCompletion1763683200071 } from './0071-collection-completion'
 import { IdAccess1763683200080 } from './0080-id-access';
 import { Placements1763683200081 } from './0081-placements';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
+import { EndedLogins1763683200100 } from './0100-ended-logins';
+import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -52,4 +54,6 @@ export const migrations = [
   IdAccess1763683200080,
   Placements1763683200081,
   KeyScopes1763683200090,
+  EndedLogins1763683200100,
+  HoldersByMethod1763683200050,
 ];

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { EachOf } from '@tandem/http';
 import {
   ArrayMaxSize,
@@ -19,6 +19,7 @@ import {
 import { MAX_QUANTITY } from '@tandem/orders';
 import { IsDecimalText } from '../../is-decimal-text';
 import { Refuses } from '../../refuses';
+import { SpreeOrder } from '../../store/orders/order.dto';
 
 // More lines than any order has; a body of 100 KiB holds not many more.
 const MOST_LINES = 500;
@@ -130,3 +131,6 @@ export class HandOverOrderDto {
   @IsObject()
   metadata?: Record<string, unknown>;
 }
+
+/** An order in a list of staff's. Its token is in the answer that hands it over, and where it is read alone. */
+export class SpreeListedOrder extends OmitType(SpreeOrder, ['token']) {}

@@ -20,8 +20,8 @@ import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
 import { toHandOver } from './hand-over.mapper';
-import { HandOverOrderDto } from './order.dto';
-import { presentAdminOrder } from './order.presenter';
+import { HandOverOrderDto, SpreeListedOrder } from './order.dto';
+import { presentAdminOrder, presentListedOrder } from './order.presenter';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -37,9 +37,9 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentAdminOrder))
+  @SpreeAnswers(200, presentPage(presentListedOrder))
   @SpreeList(ORDER_FILTERS)
-  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeOrder))
+  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.orders.page(ctx, orderFilters(query), pagingOf(query));
   }

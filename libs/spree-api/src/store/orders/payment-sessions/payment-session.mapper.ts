@@ -4,7 +4,7 @@ import type {
   UpdatePaymentSessionInput,
 } from '@tandem/payment-sessions';
 import { amountIn } from '../../../spree-amount';
-import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../spree-ids';
+import { orderRef, savedCardIn, savedProfileIn, sessionRef, uuidOf } from '../../../spree-ids';
 import type {
   CompletePaymentSessionDto,
   CreatePaymentSessionDto,
@@ -19,6 +19,7 @@ export function toCreateSession(order: string, body: CreatePaymentSessionDto): C
     amount: amountIn(body.amount),
     data: body.external_data ?? {},
     savedCardId: savedCardIn(body.external_data),
+    savedProfileId: savedProfileIn(body.external_data),
   };
 }
 
