@@ -78,9 +78,7 @@ export function orderFrom(row: OrderRow, token: string): Order {
     storeCreditTotal: money(row.store_credit_total),
     itemCount: row.item_count,
     metadata: row.metadata,
-    placementRequestedAt: row.placement_requested_at,
-    placementDueAt: row.placement_due_at,
-    placementProblem: row.placement_problem,
+    ...placementFrom(row),
     completedAt: row.completed_at,
     canceledAt: row.canceled_at,
     createdAt: row.created_at,
@@ -92,6 +90,16 @@ export function orderFrom(row: OrderRow, token: string): Order {
       amount: money(BigInt(amount)),
     })),
     creditLines: row.credit_lines.map(creditLineFrom),
+  };
+}
+
+function placementFrom(
+  row: OrderRow,
+): Pick<Order, 'placementRequestedAt' | 'placementDueAt' | 'placementProblem'> {
+  return {
+    placementRequestedAt: row.placement_requested_at,
+    placementDueAt: row.placement_due_at,
+    placementProblem: row.placement_problem,
   };
 }
 
