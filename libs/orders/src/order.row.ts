@@ -1,8 +1,7 @@
 import { Money } from '@tandem/money';
 import type { Address } from './address';
 import { creditLineFrom, type CreditLineRow } from './credit-line';
-import type { IdAccess } from './id-access';
-import type { Order, OrderItem } from './order';
+import type { IdAccess, Order, OrderItem } from './order';
 import type { OrderState } from './order.states';
 
 interface ItemRow {

@@ -1,8 +1,16 @@
 import type { Money } from '@tandem/money';
 import type { Address } from './address';
 import type { OrderCreditLine } from './credit-line';
-import type { IdAccess } from './id-access';
 import type { OrderState } from './order.states';
+
+/**
+ * What a guest's order gives to whoever knows its id and nothing else (Medusa; Spree always asks for the order's token):
+ * - `full`: everything, for it was made as a Medusa cart, and there a cart's id is what opens it;
+ * - `pay`: it can be paid and placed, for it was handed over, and its cart id was given to a storefront for that; it shows
+ *   no person, is not changed, and is nobody's to take over;
+ * - `none`: nothing, for it was made through Spree. Its token opens it.
+ */
+export type IdAccess = 'full' | 'pay' | 'none';
 
 /** One line of an order. */
 export interface OrderItem {
