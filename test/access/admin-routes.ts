@@ -16,6 +16,9 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['GET', `${A}/orders`, undefined, staff(200, 200), 'read_orders'],
   ['POST', `${A}/orders`, handOver, staff(201, 201), 'write_orders'],
   ['GET', O, undefined, staff(200), 'read_orders'],
+  // Paid, for the body names its payment.
+  ['PATCH', `${O}/complete`, { x: ':payment' }, staff(200), 'write_orders'],
+  ['GET', `${A}/unplaced_orders`, undefined, staff(200, 200), 'read_orders'],
   ['PATCH', `${O}/cancel`, undefined, staff(200), 'write_orders'],
   ['GET', `${O}/payments`, undefined, staff(200), 'read_payments'],
   ['POST', `${O}/payments`, { payment_method_id: ':check' }, staff(201), 'write_payments'],

@@ -1,6 +1,6 @@
 import { medusaId } from '@tandem/medusa-api';
 import { spreeId } from '@tandem/spree-api';
-import { ReconcileClosings, ReconcilePayments, type Difference } from '@tandem/webhooks';
+import { ReconcileClosings, ReconcileOrders, ReconcilePayments, type Difference } from '@tandem/webhooks';
 import type { Command } from './command';
 
 // A refund may fail a month after it was made.
@@ -13,6 +13,7 @@ export const reconcile: Command = async (app, args) => {
   const tell = (difference: Difference): void => void differences.push(difference);
   await app.get(ReconcilePayments).run(days, tell);
   await app.get(ReconcileClosings).run(days, tell);
+  await app.get(ReconcileOrders).run(tell);
   const exitCode = differences.length > 0 ? 1 : 0;
   if (args.includes('--json')) {
     return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };

@@ -4,18 +4,21 @@ import { setContext } from '@tandem/http';
 import { readUlid } from '@tandem/ids';
 import type { Request } from 'express';
 import { PublishableKeyRequired } from './auth.errors';
+import { OrderTokens } from './order-tokens';
 import { PublishableKeys } from './publishable-keys';
 import { RequestOwners } from './request-owners';
 
 /**
  * Who asks Medusa's Store API: a publishable key is required; a customer's JWT or cookie adds their own carts; a guest's
- * cart needs only its id, and that cart owns the guest's idempotency keys.
+ * cart needs only its id, and that cart owns the guest's idempotency keys. An order that was not made as a Medusa cart asks for
+ * its token too, in x-spree-order-token (docs/decisions/0018-who-opens-an-order.md).
  */
 @Injectable()
 export class MedusaStoreGuard implements CanActivate {
   constructor(
     private readonly keys: PublishableKeys,
     private readonly owners: RequestOwners,
+    private readonly orderTokens: OrderTokens,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -33,9 +36,10 @@ export class MedusaStoreGuard implements CanActivate {
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.owners.of(request, 'store');
+    const heldOrderId = this.orderTokens.heldBy(request, storeId);
     return owner?.storeId === storeId
-      ? customer(owner.id, { ...owner, guestCarts: true })
-      : shopper(cartNamedBy(request));
+      ? customer(owner.id, { ...owner, guestCarts: true, heldOrderId })
+      : shopper(cartNamedBy(request), heldOrderId);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from './auth-secrets';
 
 const ID_BYTES = 16;
@@ -19,6 +20,12 @@ export class OrderTokens {
   issue(storeId: string, orderId: string): string {
     const id = Buffer.from(orderId.replaceAll('-', ''), 'hex');
     return Buffer.concat([id, hmac(this.secrets[0], storeId, id)]).toString('base64url');
+  }
+
+  /** The order whose token a request brings, in either dialect: in Spree's header, or the one its newest SDK sends. */
+  heldBy(request: Request, storeId: string): string | null {
+    const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
+    return token === undefined ? null : this.verify(storeId, token);
   }
 
   /** The order it proves (UUID); null for a token of another store, or a wrong one. */

@@ -45,8 +45,7 @@ export class SpreeStoreGuard implements CanActivate {
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.owners.ofToken(request, 'store');
-    const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
-    const heldOrderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
+    const heldOrderId = this.orderTokens.heldBy(request, storeId);
     if (owner?.storeId === storeId) return customer(owner.id, { ...owner, heldOrderId });
     return heldOrderId === null ? nobody : guest(heldOrderId);
   }

@@ -49,8 +49,11 @@ export class AssociateCart {
   private async take(tx: Tx, ctx: RequestContext, id: string, customer: Customer): Promise<HeldOrder> {
     const reach = { ...ctx.caller.reach, orderId: id };
     const held = await this.locks.take(tx, ctx, { id }, reach);
-    const { customerId, state } = held.order;
+    const { customerId, state, idAccess } = held.order;
     if (customerId !== null && customerId !== customer.id) throw new OrderNotFound();
+    // The guest's to give: by the token, or by the id of a cart that is all that opens it.
+    const isGiven = customerId !== null || idAccess === 'full' || ctx.caller.heldOrderId === id;
+    if (!isGiven) throw new OrderNotFound();
     if (state !== 'open') throw reach.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
     return held;
   }

@@ -34,6 +34,7 @@ import { OpenCart } from './open-cart';
 import { OrderDetailsReader } from './order-details.reader';
 import { OrderLocks } from './order-locks';
 import { PlaceCoveredOrder } from './place-covered-order';
+import { PlaceDueOrders } from './place-due-orders';
 import { PlaceOrder } from './place-order';
 import { Placement } from './placement';
 import { ProfileReader } from './profile.reader';
@@ -99,3 +100,7 @@ const DOOR = [
   exports: [...DOOR, ...REPLACEABLE],
 })
 export class CheckoutModule {}
+
+/** In the server alone: a command looks at orders and places none. */
+@Module({ imports: [OrdersModule, CheckoutModule], providers: [PlaceDueOrders] })
+export class CheckoutWorkersModule {}

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrderNotOpen, type Order } from '@tandem/orders';
+import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
+import { covered } from '@tandem/payment-collections';
 import {
   CompletePaymentSession,
   type CollectionDetails,
   type PaymentSession,
 } from '@tandem/payment-sessions';
 import { CollectionNotInitiated, NoSessionToComplete } from './checkout.errors';
-import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks } from './order-locks';
+import { OrderDetailsReader, shownTo, type OrderDetails } from './order-details.reader';
+import { OrderLocks, type HeldOrder } from './order-locks';
 import { isCovered, Placement } from './placement';
 
 /** Placed; or not, and why the payment does not cover it. */
@@ -26,6 +27,7 @@ export type Completion =
  * - completed before: the same order again;
  * - not covered by its payments yet: its open session is authorized first;
  * - declined, or the shopper must act, or has paid nothing yet: it stays open, and the answer says why;
+ * - its payment still on its way, or its outcome lost: whoever learns of it places the order (placement-rule.ts);
  * - two completions at once place one order: a conditional UPDATE decides.
  * @throws OrderNotFound, OrderNotOpen, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
  */
@@ -33,23 +35,22 @@ export type Completion =
 export class CompleteOrder {
   constructor(
     private readonly database: Database,
+    private readonly orders: OrdersReader,
     private readonly reader: OrderDetailsReader,
     private readonly locks: OrderLocks,
     private readonly placement: Placement,
     private readonly completeSession: CompletePaymentSession,
+    private readonly placements: PlacementsRepository,
   ) {}
 
   async run(ctx: RequestContext, cart: { id: string | null; shownId: string }): Promise<Completion> {
     await ctx.idempotency.lease();
-    const { order, payment } = await this.reader.get(
-      ctx,
-      cart.id === null ? null : { id: cart.id },
-      cart.shownId,
-    );
+    const found = await this.orders.get(ctx, cart.id === null ? null : { id: cart.id }, cart.shownId);
+    const { order, payment } = await this.reader.of(found);
     const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
     const tried = session && (await this.authorize(ctx, session));
     const settled = await this.database.transaction(async (tx) =>
-      answer(ctx, tx, await this.place(tx, ctx, order, tried)),
+      answer(ctx, tx, { value: shownTo(ctx, await this.place(tx, ctx, order, tried)) }),
     );
     return unwrap(settled);
   }
@@ -57,7 +58,7 @@ export class CompleteOrder {
   /** Within the same request, so under the same seed: a retry after a crash authorizes the same operation. */
   private async authorize(ctx: RequestContext, session: PaymentSession): Promise<PaymentSession> {
     const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
-    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {} };
+    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {}, placing: true };
     return (await this.completeSession.run(within, input)).session;
   }
 
@@ -66,18 +67,22 @@ export class CompleteOrder {
     ctx: RequestContext,
     { id }: Order,
     tried: PaymentSession | null,
-  ): Promise<Settled<Completion>> {
+  ): Promise<Completion> {
     const held = await this.locks.take(tx, ctx, { id });
     const { order } = held;
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
     if (order.state === 'open') {
-      if (!isCovered(held)) return { value: await this.unpaid(tx, order, tried) };
+      if (!isCovered(held)) return this.unpaid(tx, held, tried);
       await this.placement.place(tx, held);
     }
-    return { value: { is: 'placed', ...(await this.reader.again(tx, order)) } };
+    return { is: 'placed', ...(await this.reader.again(tx, order)) };
   }
 
-  private async unpaid(tx: Tx, order: Order, tried: PaymentSession | null): Promise<Completion> {
+  /** While a payment is on its way the order is still to be placed; declined, or the shopper's turn, it is theirs again. */
+  private async unpaid(tx: Tx, held: HeldOrder, tried: PaymentSession | null): Promise<Completion> {
+    const { order, collection } = held;
+    const isQuiet = collection.reserved.isZero() && !covered(collection).isPositive();
+    if (isQuiet) await this.placements.forget(tx, order);
     return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...whyUnpaid(tried) };
   }
 }

@@ -22,6 +22,8 @@ export interface HandOverOrderInput {
     readonly price: Money;
   }[];
   readonly adjustments: readonly { readonly label: string; readonly amount: Money }[];
+  /** Its token alone opens it; left out, whoever is given its cart id may pay it (Medusa). */
+  readonly tokenRequired?: boolean;
   /** Left out: R and 9 digits. */
   readonly number?: string;
   readonly metadata: Readonly<Record<string, unknown>>;
@@ -72,6 +74,7 @@ function newOrder(storeId: string, regionId: string, input: HandOverOrderInput):
     email,
     metadata,
     step: 'payment',
+    idAccess: input.tokenRequired ? 'none' : 'pay',
     locale: null,
     billAddress: null,
     shipAddress: null,

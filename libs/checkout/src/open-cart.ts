@@ -3,7 +3,7 @@ import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { orderTotals, type Address, type Order } from '@tandem/orders';
+import { orderTotals, type Address, type IdAccess, type Order } from '@tandem/orders';
 import { CurrencyNotSold, StoresReader, type Region, type RegionRef } from '@tandem/stores';
 import { VariantsReader } from '@tandem/variants';
 import { CartItems, type WantedItem } from './cart-items';
@@ -22,6 +22,8 @@ export interface OpenCartInput {
   readonly locale: string | null;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly items: readonly WantedItem[];
+  /** What its id alone opens while it is a guest's: each dialect's own rule. */
+  readonly idAccess: IdAccess;
 }
 
 type CartToOpen = Omit<OpenCartInput, 'region' | 'email' | 'currency'> &
@@ -70,7 +72,7 @@ export class OpenCart {
   }
 
   private async store(tx: Tx, storeId: string, cart: CartToOpen): Promise<Order> {
-    const { region, currency, customerId, email, locale, metadata } = cart;
+    const { region, currency, customerId, email, locale, metadata, idAccess } = cart;
     const { billAddress = null, shipAddress = null } = cart;
     const items = await this.items.fresh(tx, storeId, currency, cart.items);
     return this.newOrders.store(tx, {
@@ -85,6 +87,7 @@ export class OpenCart {
       billAddress,
       shipAddress,
       step: 'cart',
+      idAccess,
       items,
       adjustments: [],
       ...orderTotals(currency, items, []),

@@ -3,6 +3,7 @@ import { CustomersReader, type Customer } from '@tandem/accounts';
 import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
+  isOpenTo,
   OrderNotFound,
   OrdersReader,
   OrdersRepository,
@@ -10,6 +11,7 @@ import {
   type OrderFilters,
   type OrderRef,
   type OrderSort,
+  withoutPerson,
 } from '@tandem/orders';
 import { dueOf, type Due } from '@tandem/payment-collections';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
@@ -46,6 +48,11 @@ export function collectionsOf({ payment, additional }: OrderDetails): readonly C
   return [payment, ...additional];
 }
 
+/** What of an order the caller is shown: who knows no more than the id it is paid by is shown no person. */
+export function shownTo<T extends Pick<OrderDetails, 'order'>>({ caller }: RequestContext, details: T): T {
+  return isOpenTo(caller, details.order) ? details : { ...details, order: withoutPerson(details.order) };
+}
+
 @Injectable()
 export class OrderDetailsReader {
   constructor(
@@ -58,9 +65,11 @@ export class OrderDetailsReader {
     private readonly stores: StoresReader,
   ) {}
 
-  /** An order with all that is to be paid and was paid for it. @throws OrderNotFound */
+  /** An order with all that is to be paid and was paid for it. @throws OrderNotFound, also for a placed one that is not all theirs */
   async get(ctx: RequestContext, ref: OrderRef | null, shownId: string | null = null): Promise<OrderDetails> {
-    return this.of(await this.orders.get(ctx, ref, shownId));
+    const order = await this.orders.get(ctx, ref, shownId);
+    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(shownId);
+    return shownTo(ctx, await this.of(order));
   }
 
   /** An order as it stands after a change in this transaction. */
@@ -79,7 +88,7 @@ export class OrderDetailsReader {
   /** One that was placed: no cart, and none handed over that is not paid yet. @throws OrderNotFound */
   async placed(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
-    if (order.completedAt === null) throw new OrderNotFound();
+    if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
     return this.of(order);
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reach, RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import {
+  isOpenTo,
   OrderCurrencyFixed,
   OrderNotFound,
   OrderNotOpen,
@@ -43,6 +44,7 @@ export class OrderLocks {
   async takeOpen(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<HeldOrder> {
     const held = await this.take(tx, ctx, ref);
     const { state, total } = held.order;
+    if (!isOpenTo(ctx.caller, held.order)) throw new OrderNotFound();
     if (state !== 'open') throw new OrderNotOpen(state);
     const shown = ctx.currency?.toUpperCase() ?? total.currency;
     if (shown !== total.currency) throw new OrderCurrencyFixed(total.currency);

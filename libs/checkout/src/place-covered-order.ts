@@ -1,26 +1,74 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
-import type { Tx } from '@tandem/database';
-import { OrderLocks } from './order-locks';
-import { isCovered, Placement } from './placement';
-import { requirementsOf } from './requirements';
+import { Database, type Tx } from '@tandem/database';
+import { PlacementsRepository } from '@tandem/orders';
+import { OrderLocks, type HeldOrder } from './order-locks';
+import { Placement } from './placement';
+import { placingOf } from './placement-rule';
 
-/** Places an order whose shopper never came back, once it is covered and lacks nothing; else it stays as it is. */
+/**
+ * What whoever learns of money for an order does about it: a gateway's event, the late look-up, an operator, the worker. It is
+ * placed, once, where the rule says so (placement-rule.ts); else it is noted what keeps it, for an operator to see.
+ */
 @Injectable()
 export class PlaceCoveredOrder {
   constructor(
+    private readonly database: Database,
     private readonly locks: OrderLocks,
     private readonly placement: Placement,
+    private readonly placements: PlacementsRepository,
   ) {}
 
-  /** Within the transaction that has covered it. Whether it was placed now. @throws OrderNotFound */
+  /** Before the locks of a collection, a session or a payment: every transaction takes the order's first. @throws OrderNotFound */
+  async lock(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
+    await this.locks.take(tx, ctx, { id: orderId });
+  }
+
+  /** Within the transaction that has covered it, by somebody who is not its shopper. Whether it was placed now. @throws OrderNotFound */
   async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
     const held = await this.locks.take(tx, ctx, { id: orderId });
-    const { order, collection } = held;
-    // An order that nothing was ever to be paid for is not placed by a gateway's word.
-    const isReady = order.state === 'open' && collection.authorized.isPositive() && isCovered(held);
-    if (!isReady || requirementsOf(order).length > 0) return false;
-    await this.placement.place(tx, held);
-    return true;
+    return this.settle(tx, held, true);
+  }
+
+  /** In a transaction of its own: after an operator's act, which has asked for it. */
+  run(ctx: RequestContext, orderId: string): Promise<boolean> {
+    return this.database.transaction((tx) => this.within(tx, ctx, orderId));
+  }
+
+  /** The same for an order whose time to be looked at has come: it is asked for only where somebody has asked. */
+  look(ctx: RequestContext, orderId: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const held = await this.locks.take(tx, ctx, { id: orderId });
+      return this.settle(tx, held, held.order.placementRequestedAt !== null);
+    });
+  }
+
+  /** What an operator does about an order's money, and then the order, if that has covered it. */
+  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string): Promise<T> {
+    const result = await work;
+    await this.run(ctx, orderOf(result));
+    return result;
+  }
+
+  private async settle(tx: Tx, held: HeldOrder, isAsked: boolean): Promise<boolean> {
+    const { order } = held;
+    if (order.state !== 'open') return false;
+    const placing = placingOf(held, isAsked);
+    switch (placing.is) {
+      case 'place':
+        await this.placement.place(tx, held);
+        return true;
+      case 'wait':
+        return false;
+      case 'forget':
+        if (order.placementDueAt !== null) await this.placements.forget(tx, order);
+        return false;
+      case 'keep':
+        // What it lacks may come: then it is placed as it was to be.
+        if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
+        if (order.placementProblem !== placing.problem)
+          await this.placements.note(tx, order, placing.problem);
+        return false;
+    }
   }
 }

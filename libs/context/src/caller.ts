@@ -6,7 +6,7 @@ export interface Reach {
   readonly customerId: string | null;
   /** The one order an order token proves. */
   readonly orderId: string | null;
-  /** Medusa's rule: whoever knows a guest cart's id may use it. */
+  /** Medusa's rule: whoever knows a guest's cart id may use it, as far as that order lets them (IdAccess in orders). */
   readonly guestCarts: boolean;
 }
 
@@ -53,14 +53,19 @@ const ALL_SCOPES = ['write_all'];
 /** A publishable key and nothing else (Spree): reaches no order. */
 export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
 
-/** A publishable key in Medusa's dialect, with the guest cart the request names, if any, as its principal. */
-export function shopper(cartId: string | null): Caller {
+/**
+ * A publishable key in Medusa's dialect, with the guest cart the request names, if any, as its principal. With that order's
+ * token it is another principal: who has the id alone is shown less.
+ */
+export function shopper(cartId: string | null, heldOrderId: string | null = null): Caller {
+  const owner = heldOrderId !== null && heldOrderId === cartId ? 'token' : 'order';
   return {
     kind: 'shopper',
     id: null,
-    reach: { ...NONE, guestCarts: true },
-    principal: cartId === null ? null : `order:${cartId}`,
+    reach: { ...NONE, guestCarts: true, orderId: heldOrderId },
+    principal: cartId === null ? null : `${owner}:${cartId}`,
     ...NO_LOGIN,
+    heldOrderId,
   };
 }
 
@@ -76,7 +81,7 @@ export function guest(orderId: string): Caller {
   };
 }
 
-/** A logged-in customer; in Medusa's dialect also of guest carts, which need only their id. */
+/** A logged-in customer; in Medusa's dialect also of guest carts, which need only their id, and of the order whose token they hold. */
 export function customer(
   customerId: string,
   {
@@ -89,7 +94,7 @@ export function customer(
   return {
     kind: 'customer',
     id: customerId,
-    reach: { ...NONE, customerId, guestCarts },
+    reach: { ...NONE, customerId, guestCarts, orderId: guestCarts ? heldOrderId : null },
     principal: `customer:${customerId}`,
     heldOrderId,
     passwordChangedAt,
@@ -150,7 +155,7 @@ export const gateway: Caller = {
   ...NO_LOGIN,
 };
 
-/** The values of a statement's `($n OR o.id = $n+1 OR o.customer_id = $n+2 OR ($n+3 AND o.customer_id IS NULL))`. */
+/** The values of a statement's `($n OR o.id = $n+1 OR o.customer_id = $n+2 OR ($n+3 AND o.customer_id IS NULL AND o.id_access <> 'none'))`. */
 export function reachValues(reach: Reach): [boolean, string | null, string | null, boolean] {
   return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
 }

@@ -45,6 +45,12 @@ export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
     ApiSecurity({ 'medusa-key': [] }),
     ApiSecurity({ 'medusa-key': [], 'customer-jwt': [] }),
     ApiHeader({ name: 'x-medusa-locale', required: false, description: 'Language of what is shown' }),
+    ApiHeader({
+      name: 'x-spree-order-token',
+      required: false,
+      description:
+        'Token of a guest’s order that was not made as a Medusa cart. Without it, one handed over can only be paid',
+    }),
     ERRORS,
   );
 }

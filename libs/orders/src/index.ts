@@ -1,6 +1,7 @@
 export * from './address';
 export * from './credit-line';
 export { CreditLinesRepository, type NewCreditLine } from './credit-lines.repository';
+export * from './id-access';
 export * from './order';
 export * from './order-event';
 export * from './order-totals';
@@ -9,4 +10,5 @@ export type { OrderFilters, OrderSort } from './order-lists.repository';
 export * from './orders.errors';
 export * from './orders.module';
 export * from './orders.reader';
+export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
 export { OrdersRepository, type ItemToSave, type NewOrder } from './orders.repository';

@@ -1,7 +1,7 @@
 import { Money } from '@tandem/money';
 import type { Address } from './address';
 import { creditLineFrom, type CreditLineRow } from './credit-line';
-import type { Order, OrderItem } from './order';
+import type { IdAccess, Order, OrderItem } from './order';
 import type { OrderState } from './order.states';
 
 interface ItemRow {
@@ -30,6 +30,7 @@ export interface OrderRow {
   gift_card_total: bigint;
   lock_version: number;
   customer_id: string | null;
+  id_access: IdAccess;
   region_id: string;
   email: string | null;
   currency: string;
@@ -39,6 +40,9 @@ export interface OrderRow {
   store_credit_total: bigint;
   item_count: number;
   metadata: Record<string, unknown>;
+  placement_requested_at: Date | null;
+  placement_due_at: Date | null;
+  placement_problem: string | null;
   completed_at: Date | null;
   canceled_at: Date | null;
   created_at: Date;
@@ -64,6 +68,7 @@ export function orderFrom(row: OrderRow, token: string): Order {
     lockVersion: row.lock_version,
     token,
     customerId: row.customer_id,
+    idAccess: row.id_access,
     regionId: row.region_id,
     email: row.email,
     itemTotal: money(row.item_total),
@@ -72,6 +77,7 @@ export function orderFrom(row: OrderRow, token: string): Order {
     storeCreditTotal: money(row.store_credit_total),
     itemCount: row.item_count,
     metadata: row.metadata,
+    ...placementFrom(row),
     completedAt: row.completed_at,
     canceledAt: row.canceled_at,
     createdAt: row.created_at,
@@ -83,6 +89,16 @@ export function orderFrom(row: OrderRow, token: string): Order {
       amount: money(BigInt(amount)),
     })),
     creditLines: row.credit_lines.map(creditLineFrom),
+  };
+}
+
+function placementFrom(
+  row: OrderRow,
+): Pick<Order, 'placementRequestedAt' | 'placementDueAt' | 'placementProblem'> {
+  return {
+    placementRequestedAt: row.placement_requested_at,
+    placementDueAt: row.placement_due_at,
+    placementProblem: row.placement_problem,
   };
 }
 

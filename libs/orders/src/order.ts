@@ -3,6 +3,15 @@ import type { Address } from './address';
 import type { OrderCreditLine } from './credit-line';
 import type { OrderState } from './order.states';
 
+/**
+ * What a guest's order gives to whoever knows its id and nothing else (Medusa; Spree always asks for the order's token):
+ * - `full`: everything, for it was made as a Medusa cart, and there a cart's id is what opens it;
+ * - `pay`: it can be paid and placed, for it was handed over, and its cart id was given to a storefront for that; it shows
+ *   no person, is not changed, and is nobody's to take over;
+ * - `none`: nothing, for it was made through Spree. Its token opens it.
+ */
+export type IdAccess = 'full' | 'pay' | 'none';
+
 /** One line of an order. */
 export interface OrderItem {
   readonly id: string;
@@ -38,6 +47,8 @@ export interface Order {
   /** Whoever holds it may see and pay the order (Spree's x-spree-order-token). Derived, never stored. */
   readonly token: string;
   readonly customerId: string | null;
+  /** What its id alone opens while it is a guest's. */
+  readonly idAccess: IdAccess;
   readonly regionId: string;
   readonly email: string | null;
   /** BCP 47, as the storefront said it. */
@@ -57,6 +68,12 @@ export interface Order {
   readonly lockVersion: number;
   readonly itemCount: number;
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** Since when it is to be placed as soon as it is covered; null where that is left to its shopper. */
+  readonly placementRequestedAt: Date | null;
+  /** When an open order is next looked at for that. */
+  readonly placementDueAt: Date | null;
+  /** What keeps it from being placed though money is on it, in words for an operator. */
+  readonly placementProblem: string | null;
   readonly completedAt: Date | null;
   readonly canceledAt: Date | null;
   readonly createdAt: Date;

@@ -5,6 +5,7 @@ import type { Order, OrderRef } from './order';
 import { OrderNotFound } from './orders.errors';
 import { OrderListsRepository, type OrderFilters, type OrderSort } from './order-lists.repository';
 import { OrdersRepository } from './orders.repository';
+import { PlacementsRepository, type UnplacedOrder } from './placements.repository';
 
 @Injectable()
 export class OrdersReader {
@@ -12,6 +13,7 @@ export class OrdersReader {
     private readonly database: Database,
     private readonly orders: OrdersRepository,
     private readonly lists: OrderListsRepository,
+    private readonly placements: PlacementsRepository,
   ) {}
 
   /** The order, if it is within the caller's reach. */
@@ -24,6 +26,11 @@ export class OrdersReader {
     const order = ref === null ? null : await this.find(ctx, ref);
     if (order === null) throw new OrderNotFound(shownId);
     return order;
+  }
+
+  /** Open orders that money is on and that something keeps from being placed, oldest first. */
+  unplaced(ctx: RequestContext, paging: Paging): Promise<Page<UnplacedOrder>> {
+    return this.placements.page(ctx.storeId, paging);
   }
 
   /** Those of the store that pass the filters; a customer sees none but their own. Newest first, unless sorted otherwise. */

@@ -27,7 +27,7 @@ export const ORDER_COLUMNS = `
     WHERE l.store_id = o.store_id AND l.order_id = o.id) AS credit_lines`;
 
 /** The parameters after store and id or number, in this order: see `reachValues`. */
-const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL))`;
+const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL AND o.id_access <> 'none'))`;
 
 const FIND = {
   id: sql(
@@ -65,6 +65,7 @@ export type NewOrder = Pick<
   | 'locale'
   | 'billAddress'
   | 'shipAddress'
+  | 'idAccess'
 > & {
   /** Null: R and 9 digits that no other order of the store has. */
   readonly number: string | null;
@@ -153,6 +154,7 @@ function insertValues(order: NewOrder, number: string): unknown[] {
     order.locale,
     order.billAddress,
     order.shipAddress,
+    order.idAccess,
   ];
 }
 

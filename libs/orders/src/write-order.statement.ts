@@ -1,10 +1,14 @@
 import { sql } from '@tandem/database';
 
+// Only an open order is to be placed.
+const NO_PLACEMENT = `placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL`;
+
 export const INSERT_ORDER = sql(
   'insert order',
   `INSERT INTO orders (store_id, id, number, state, customer_id, region_id, email, currency,
-     item_total, adjustment_total, total, item_count, metadata, step, locale, bill_address, ship_address)
-   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+     item_total, adjustment_total, total, item_count, metadata, step, locale, bill_address, ship_address,
+     id_access)
+   VALUES ($1, $2, $3, 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
    ON CONFLICT (store_id, number) DO NOTHING RETURNING id`,
 );
 
@@ -27,13 +31,15 @@ export const CHANGE_ORDER = sql(
   'change order',
   `UPDATE orders SET item_total = $3, adjustment_total = $4, total = $5, item_count = $6, store_credit_total = $7,
      gift_card_total = $8, step = $9, email = $10, locale = $11, customer_note = $12, bill_address = $13,
-     ship_address = $14, metadata = $15, customer_id = $16, lock_version = lock_version + 1, updated_at = now()
+     ship_address = $14, metadata = $15, customer_id = $16,
+     placement_due_at = CASE WHEN placement_requested_at IS NULL THEN placement_due_at ELSE now() END,
+     lock_version = lock_version + 1, updated_at = now()
     WHERE store_id = $1 AND id = $2`,
 );
 
 export const CANCEL_ORDER = sql(
   'cancel order',
-  `UPDATE orders SET state = $4, canceled_at = now(), updated_at = now()
+  `UPDATE orders SET state = $4, canceled_at = now(), updated_at = now(), ${NO_PLACEMENT}
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
@@ -46,6 +52,6 @@ export const INSERT_ADJUSTMENTS = sql(
 
 export const COMPLETE_ORDER = sql(
   'complete order',
-  `UPDATE orders SET state = $4, completed_at = now(), updated_at = now()
+  `UPDATE orders SET state = $4, completed_at = now(), updated_at = now(), ${NO_PLACEMENT}
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );

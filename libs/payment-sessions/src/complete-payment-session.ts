@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import type { OrderRef } from '@tandem/orders';
+import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
 import {
   CarryOut,
@@ -25,6 +25,8 @@ export interface CompletePaymentSessionInput {
   readonly session: SessionRef | null;
   /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
   readonly data: ProviderData;
+  /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it, but staff mean it so. */
+  readonly placing?: boolean;
 }
 
 /** Nothing to call, for it was completed before; or an operation to carry out. */
@@ -49,12 +51,13 @@ export class CompletePaymentSession {
     private readonly beginAuthorization: BeginAuthorization,
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
+    private readonly placements: PlacementsRepository,
   ) {}
 
   async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
     const { session } = await this.reader.get(ctx, input.order, input.session);
-    const attempt = await this.database.transaction((tx) => this.reserve(tx, ctx, session, input.data));
+    const attempt = await this.database.transaction((tx) => this.reserve(tx, ctx, session, input));
     if ('done' in attempt) return attempt.done;
     const { begun } = attempt;
     const outcome = await this.carryOut.authorize(begun, input.data);
@@ -68,10 +71,11 @@ export class CompletePaymentSession {
     tx: Tx,
     ctx: RequestContext,
     found: PaymentSession,
-    data: ProviderData,
+    { data, placing = ctx.caller.reach.all }: Pick<CompletePaymentSessionInput, 'data' | 'placing'>,
   ): Promise<Attempt> {
     const held = await this.locks.take(tx, ctx, found);
-    const { session } = held;
+    const { session, order } = held;
+    await this.requestPlacement(tx, order, placing);
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     const before = await this.begunBefore(tx, ctx, session, open);
     if (before) return { begun: before };
@@ -83,6 +87,12 @@ export class CompletePaymentSession {
     const key = this.key(ctx, session, number);
     const shopperData = Object.keys(data).length > 0;
     return { begun: await this.beginAuthorization.run(tx, held, { key, shopperData }) };
+  }
+
+  /** Written before the gateway is asked: who is killed in between leaves it to the worker that places due orders. */
+  private async requestPlacement(tx: Tx, order: Order, placing: boolean): Promise<void> {
+    if (placing) await this.placements.request(tx, order);
+    else if (order.placementDueAt === null) await this.placements.watch(tx, order);
   }
 
   /** What its owner has had forgotten since is charged no more. @throws SavedCardNotFound */

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order } from '@tandem/orders';
+import {
+  OrderNotFound,
+  OrderNotOpen,
+  OrdersRepository,
+  PlacementsRepository,
+  type Order,
+} from '@tandem/orders';
 import {
   AmountExceedsOutstanding,
   AmountNotPositive,
@@ -65,6 +71,7 @@ export class MarkCollectionPaid {
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
     private readonly payable: PayableAmount,
+    private readonly placements: PlacementsRepository,
   ) {}
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
@@ -95,6 +102,7 @@ export class MarkCollectionPaid {
     if (before) return { operation: before, by: 'us before' };
     const method = methodOf(input.providerId, usable, held.order);
     await this.refuseUnlessUnpaid(tx, held);
+    await this.placements.request(tx, held.order);
     await this.insert(tx, held, id, method);
     const session = await this.sessions.lock(tx, ctx.storeId, id);
     if (session === null) throw new Error(`session ${id} was inserted and is not there`);

@@ -30,7 +30,7 @@ const DETAILS = `
   LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id
   LEFT JOIN saved_cards k ON k.store_id = s.store_id AND k.id = s.card_id`;
 
-const WITHIN_REACH = `($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL))`;
+const WITHIN_REACH = `($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL AND o.id_access <> 'none'))`;
 
 const FIND_SESSION = sql(
   'find payment session',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { OrderNotFound, type OrderRef } from '@tandem/orders';
+import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
@@ -49,6 +49,7 @@ export class TakePayment {
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
     private readonly completeSession: CompletePaymentSession,
+    private readonly placements: PlacementsRepository,
   ) {}
 
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
@@ -77,6 +78,9 @@ export class TakePayment {
   }
 
   private async begin(tx: Tx, ctx: RequestContext, draft: Draft): Promise<Begun> {
+    // What staff take for an open order is to place it; its lock comes before the collection's.
+    const { storeId, orderId: id } = draft.known;
+    if (ctx.caller.reach.all) await this.placements.request(tx, { storeId, id });
     const { order, placedDue } = await this.store.lock(tx, ctx, draft);
     const { seed } = ctx.idempotency;
     const targetId = seed === null ? draft.known.id : draft.known.orderId;

@@ -21,6 +21,7 @@ import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.cont
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
 import { SpreeAdminPaymentEventsController } from './admin/payment-events/payment-events.controller';
 import { SpreeAdminProviderOperationsController } from './admin/provider-operations/provider-operations.controller';
+import { SpreeAdminUnplacedOrdersController } from './admin/unplaced-orders/unplaced-orders.controller';
 import { SpreeAdminVariantsController } from './admin/variants/variants.controller';
 import { SpreeAdminWebhookDeliveriesController } from './admin/webhook-endpoints/deliveries/webhook-deliveries.controller';
 import { SpreeAdminWebhookEndpointsController } from './admin/webhook-endpoints/webhook-endpoints.controller';
@@ -86,6 +87,7 @@ export class SpreeStoreModule {}
   imports: [
     AccountsModule,
     CheckoutModule,
+    OrdersModule,
     PaymentMethodsModule,
     PaymentSessionsModule,
     PaymentsModule,
@@ -101,6 +103,7 @@ export class SpreeStoreModule {}
     SpreeAdminRefundsController,
     SpreeAdminPaymentMethodsController,
     SpreeAdminApiKeysController,
+    SpreeAdminUnplacedOrdersController,
     SpreeAdminUsersController,
     SpreeAdminVariantsController,
     SpreeAdminCustomersController,

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
+import { CannotPlace } from '@tandem/checkout';
 import { CoreError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
@@ -83,6 +84,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 const CARTS = '/api/v3/store/carts';
+const ADMIN = '/api/v3/admin/';
 
 const CART_CODES: Readonly<Record<string, string>> = {
   order_not_found: 'cart_not_found',
@@ -103,6 +105,7 @@ const RETRYABLE = new Set([409, 503]);
 export const spreeDialect: Dialect = {
   name: 'spree',
   presentError(error: unknown, path: string): HttpAnswer {
+    if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
     // What is no longer open is no cart any more.
     const isNoCart = error instanceof OrderNotOpen || error instanceof OrderNotPayable;
@@ -115,6 +118,12 @@ function spell(error: unknown): SpelledAnswer {
   if (error instanceof CoreError) return presentCoreError(error);
   if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error.getStatus());
   return answer(500, 'internal_error', 'Something went wrong');
+}
+
+/** Staff are told what keeps an order from being placed under a code of its own; shoppers under the seed time's. */
+function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpAnswer {
+  if (!(error instanceof CannotPlace)) return answered;
+  return { ...answered, body: { error: { ...answered.body.error, code: error.code } } };
 }
 
 /** Today's API calls an open order a cart, in its paths and in its errors. */

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { DIALECTS, ErrorFilter } from '@tandem/http';
+import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
 import { SpreeAdminModule, spreeDialect, SpreeStoreModule, writeSpreeEvent } from '@tandem/spree-api';
@@ -35,6 +36,7 @@ export class TandemModule {
         SpreeAdminModule,
         MedusaStoreModule,
         MedusaAdminModule,
+        CheckoutWorkersModule,
         WebhooksModule,
         WebhooksSenderModule.forRoot(writeSpreeEvent),
       ],

@@ -63,6 +63,7 @@ export class ApplyEvent {
     if (payment !== null) await this.move(tx, payment, subject);
     else if (subject.about === 'cancellation') await this.outcomes.close(tx, held);
     else throw new NothingKnown(subject.externalId);
+    if (subject.about === 'capture') await this.placing.within(tx, ctx, held.order.id);
     return storeId;
   }
 

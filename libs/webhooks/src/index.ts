@@ -3,6 +3,7 @@ export { ReceiveEvent, type ProviderEventInput } from './receive-event';
 export * from './receive-method-event';
 export * from './reconcile/differences';
 export * from './reconcile/reconcile-closings';
+export * from './reconcile/reconcile-orders';
 export * from './reconcile/reconcile-payments';
 export * from './reconcile/reconcile.module';
 export * from './replay-event';

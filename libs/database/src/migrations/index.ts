@@ -21,6 +21,8 @@ import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
 import { OrderCreditLines1763683200070 } from './0070-order-credit-lines';
 import { CollectionCompletion1763683200071 } from './0071-collection-completion';
+import { IdAccess1763683200080 } from './0080-id-access';
+import { Placements1763683200081 } from './0081-placements';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { ReleasedRests1763683200040 } from './0040-released-rests';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
@@ -51,6 +53,8 @@ export const migrations = [
   OldEvents1763683200031,
   OrderCreditLines1763683200070,
   CollectionCompletion1763683200071,
+  IdAccess1763683200080,
+  Placements1763683200081,
   KeyScopes1763683200090,
   ReleasedRests1763683200040,
   EndedLogins1763683200100,

@@ -3,9 +3,13 @@ import type { PaymentAtGateway } from '@tandem/provider-kit';
 
 /** Two records of the same thing that do not say the same. */
 export interface Difference {
-  /** Stored totals against the rows they are of, or the ledger against the gateway. */
+  /** Stored totals against the rows they are of, the ledger against the gateway, or an open order against what is paid for it. */
   readonly between:
-    'totals and entries' | 'collection and payments' | 'ledger and gateway' | 'session and gateway';
+    | 'totals and entries'
+    | 'collection and payments'
+    | 'ledger and gateway'
+    | 'session and gateway'
+    | 'order and payments';
   readonly storeId: string;
   readonly orderId: string;
   /** UUID; null where it is of a collection or a session. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
-import { AddCollection, RemoveCollection } from '@tandem/checkout';
+import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { MarkCollectionPaid, type CollectionDetails } from '@tandem/payment-sessions';
@@ -24,6 +24,7 @@ export class MedusaAdminPaymentCollectionsController {
     private readonly addCollection: AddCollection,
     private readonly removeCollection: RemoveCollection,
     private readonly markPaid: MarkCollectionPaid,
+    private readonly placing: PlaceCoveredOrder,
   ) {}
 
   @Post()
@@ -59,6 +60,7 @@ export class MedusaAdminPaymentCollectionsController {
     @Body(medusaInput) body: dto.MarkAsPaidDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<CollectionDetails> {
-    return this.markPaid.run(ctx, toMarkPaid(id, body));
+    const marked = this.markPaid.run(ctx, toMarkPaid(id, body));
+    return this.placing.after(ctx, marked, ({ collection }) => collection.orderId);
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { MoveInCollection, PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
@@ -29,6 +30,7 @@ export class MedusaAdminPaymentsController {
     private readonly cancelPayment: CancelPayment,
     private readonly payments: PaymentsInCollections,
     private readonly inCollection: MoveInCollection,
+    private readonly placing: PlaceCoveredOrder,
   ) {}
 
   @Get()
@@ -62,7 +64,8 @@ export class MedusaAdminPaymentsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
     const input = { payment: named('payment', id), amount: amountIn(amount) };
-    return this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
+    const captured = this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
+    return this.placing.after(ctx, captured, ({ within }) => within.collection.orderId);
   }
 
   @Post(':id/refund')

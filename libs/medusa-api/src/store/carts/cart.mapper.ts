@@ -25,6 +25,7 @@ export function toOpenCart(ctx: RequestContext, body: CreateCartDto): OpenCartIn
     locale: body.locale ?? null,
     metadata: body.metadata ?? {},
     items: (body.items ?? []).map(toWanted),
+    idAccess: 'full',
     ...addressesIn(body),
   };
 }

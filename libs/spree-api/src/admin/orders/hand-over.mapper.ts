@@ -24,6 +24,7 @@ export function toHandOver(body: HandOverOrderDto): HandOverOrderInput {
       label,
       amount: moneyIn(amount, currency, `adjustments.${i}.amount`),
     })),
+    tokenRequired: body.token_required,
     number: body.number,
     metadata: body.metadata ?? {},
   };

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsEmail,
   IsInt,
   IsObject,
@@ -112,6 +113,12 @@ export class HandOverOrderDto {
   @ArrayMaxSize(MOST_LINES)
   @EachOf(() => HandOverAdjustmentDto)
   adjustments?: HandOverAdjustmentDto[];
+
+  /** True: nobody pays it without its token, also not through Medusa's API by its cart id. */
+  @ApiPropertyOptional({ example: false })
+  @IsOptional()
+  @IsBoolean({ message: '$property must be true or false' })
+  token_required?: boolean;
 
   /** The order system's own number, unique in the store. Left out: R and 9 digits. */
   @ApiPropertyOptional({ example: 'R123456789' })

@@ -1,7 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
-import { CancelOrder, HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import {
+  CancelOrder,
+  HandOverOrder,
+  OrderDetailsReader,
+  PlaceOrder,
+  type OrderDetails,
+} from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { ORDER_FILTERS, orderFilters } from '../../order-filters';
@@ -26,6 +32,7 @@ export class SpreeAdminOrdersController {
   constructor(
     private readonly handOver: HandOverOrder,
     private readonly cancelOrder: CancelOrder,
+    private readonly placeOrder: PlaceOrder,
     private readonly orders: OrderDetailsReader,
   ) {}
 
@@ -49,6 +56,13 @@ export class SpreeAdminOrdersController {
   @docs.SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Patch(':id/complete')
+  @SpreeAnswers(200, presentAdminOrder)
+  @docs.SpreeAdminRoute('Place an order that is paid for', 200, SpreeOrder)
+  complete(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, orderRef(order));
   }
 
   @Patch(':id/cancel')

@@ -17,6 +17,7 @@ export function toOpenCart({ currency }: RequestContext, request: Request, body:
     locale: openingLocale(request, body),
     metadata: metadataIn(body.metadata) ?? {},
     items: (body.items ?? []).map(toWanted),
+    idAccess: 'none',
   };
 }
 

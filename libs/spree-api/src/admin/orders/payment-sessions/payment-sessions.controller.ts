@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import {
@@ -32,6 +33,7 @@ export class SpreeAdminPaymentSessionsController {
     private readonly updateSession: UpdatePaymentSession,
     private readonly completeSession: CompletePaymentSession,
     private readonly sessions: PaymentSessionsReader,
+    private readonly placing: PlaceCoveredOrder,
   ) {}
 
   @Post()
@@ -77,6 +79,7 @@ export class SpreeAdminPaymentSessionsController {
     @Param('id') id: string,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.completeSession.run(ctx, mapper.toCompleteSession(order, id, body));
+    const completed = this.completeSession.run(ctx, mapper.toCompleteSession(order, id, body));
+    return this.placing.after(ctx, completed, ({ session }) => session.orderId);
   }
 }

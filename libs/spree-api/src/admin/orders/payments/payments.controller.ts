@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
-import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import { OrderDetailsReader, PlaceCoveredOrder, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
@@ -36,6 +36,7 @@ export class SpreeAdminPaymentsController {
     private readonly takePayment: TakePayment,
     private readonly capturePayment: CapturePayment,
     private readonly cancelPayment: CancelPayment,
+    private readonly placing: PlaceCoveredOrder,
   ) {}
 
   @Get()
@@ -54,7 +55,8 @@ export class SpreeAdminPaymentsController {
     @Param('order_id') order: string,
     @Body(spreeBody) body: TakePaymentDto,
   ): Promise<SessionDetails> {
-    return this.takePayment.run(ctx, toTakePayment(orderRef(order), body));
+    const taken = this.takePayment.run(ctx, toTakePayment(orderRef(order), body));
+    return this.placing.after(ctx, taken, ({ session }) => session.orderId);
   }
 
   @Get(':id')
@@ -77,10 +79,8 @@ export class SpreeAdminPaymentsController {
     @Param('id') id: string,
     @Body(spreeBody) { amount }: CapturePaymentDto,
   ): Promise<PaymentHistory> {
-    return this.capturePayment.run(ctx, {
-      payment: paymentRef(order, id),
-      amount: amountIn(amount),
-    });
+    const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
+    return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ payment }) => payment.orderId);
   }
 
   @Patch(':id/void')

@@ -1,0 +1,322 @@
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  cartIdOf,
+  methodOf,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { medusaIdOf, spreeIdOf, uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { aMedusaVariant } from '../../support/medusa';
+import { asStaff, aVariant } from '../../support/spree';
+import { anotherServer, aStore, database, tandem, type StoreMade } from '../../support/tandem';
+import type { Server } from '../../support/server-process';
+import { until } from '../../support/victim';
+
+// Whatever learns that an order is covered places it, once (libs/checkout/src/placement-rule.ts): in both dialects, for carts and
+// for orders that were handed over, whoever learns of it and however often.
+
+let store: StoreMade;
+let variant: string;
+let medusaVariant: string;
+
+beforeAll(async () => {
+  store = await aStore();
+  [variant, medusaVariant] = [await aVariant(store), await aMedusaVariant(store)];
+  // Nobody answers there: the outbox writes what somebody would hear of.
+  await asStaff(store, 'POST', '/webhook_endpoints', { url: 'http://127.0.0.1:9/' });
+});
+
+interface Made {
+  /** As Spree spells it. */
+  readonly id: string;
+  readonly token: string;
+}
+
+const cartOf = async (dialect: 'S' | 'M', email: string | null = 'a@example.com'): Promise<Made> => {
+  if (dialect === 'M') {
+    const body = { email, items: [{ variant_id: medusaVariant, quantity: 2 }] };
+    const { cart } = (await call('POST', '/store/carts', { headers: asShopper(store), body })).body;
+    return { id: spreeIdOf('or', cart.id), token: '' };
+  }
+  const headers = { 'x-spree-api-key': store.publishable_key };
+  const body = { items: [{ variant_id: variant, quantity: 2 }] };
+  const cart = (await call('POST', '/api/v3/store/carts', { headers, body })).body;
+  const made = { id: `or_${(cart.id as string).slice(5)}`, token: cart.token as string };
+  if (email !== null) await spree('PATCH', made, '', { email });
+  return made;
+};
+
+const spree = (
+  method: string,
+  made: Made,
+  ...[rest, body = {}, server]: [string, Json?, string?]
+): Promise<Reply> =>
+  call(method, `/api/v3/store/orders/${made.id}${rest}`, { headers: asGuest(store, made), body, server });
+
+const dataOf = (card: string): Json => (card === '' ? {} : { bogus_card: card });
+
+/** Pays all of it, or `amount`, with a card of the bogus gateway; Spree's shopper completes the session, Medusa's the cart. */
+async function pay(dialect: 'S' | 'M', made: Made, card: string, amount?: string): Promise<Reply> {
+  if (dialect === 'M') {
+    const headers = asShopper(store);
+    const cart_id = cartIdOf(made.id);
+    await call('POST', '/store/payment-collections', { headers, body: { cart_id } });
+    const sessions = `/store/payment-collections/${cartIdOf(made.id, 'pay_col')}/payment-sessions`;
+    const body = { provider_id: 'pp_bogus_default', data: dataOf(card) };
+    await call('POST', sessions, { headers, body });
+    return call('POST', `/store/carts/${cart_id}/complete`, { headers });
+  }
+  const body = { payment_method_id: methodOf(store), external_data: dataOf(card), amount };
+  const session = await spree('POST', made, '/payment_sessions', body);
+  return spree('PATCH', made, `/payment_sessions/${session.body.id as string}/complete`);
+}
+
+const rowOf = async ({ id }: Made): Promise<Json> =>
+  (await database().query('SELECT * FROM orders WHERE id = $1', [uuidOf(id)])).rows[0];
+const stateOf = async (made: Made): Promise<string> => (await rowOf(made)).state as string;
+
+const set = (made: Made, columns: string): Promise<unknown> =>
+  database().query(`UPDATE orders SET ${columns} WHERE id = $1`, [uuidOf(made.id)]);
+
+/** What the look-up waits for, its lease, is over. */
+const lookedUpNow = (made: Made): Promise<unknown> =>
+  database().query(`UPDATE provider_operations SET lease_until = now() WHERE order_id = $1`, [
+    uuidOf(made.id),
+  ]);
+
+async function expectPlacedOnce(made: Made): Promise<void> {
+  await until(async () => (await stateOf(made)) === 'completed', 30_000);
+  const { rows } = await database().query('SELECT type FROM events WHERE order_id = $1', [uuidOf(made.id)]);
+  const told = (type: string): number => rows.filter((row: Json) => row.type === type).length;
+  expect([told('order.completed'), told('payment.authorized')]).toEqual([1, 1]);
+  const row = await rowOf(made);
+  expect([row.placement_requested_at, row.placement_due_at, row.placement_problem]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  await expectInvariants({ id: made.id });
+}
+
+const unplaced = async (made: Made): Promise<Json> =>
+  (await asStaff(store, 'GET', '/unplaced_orders?limit=100')).data.find(({ id }: Json) => id === made.id);
+
+const MADE: [string, 'S' | 'M', () => Promise<Made>][] = [
+  ['a Spree cart', 'S', () => cartOf('S')],
+  ['a handed-over order, in Spree', 'S', () => anOrder(store)],
+  ['a Medusa cart', 'M', () => cartOf('M')],
+  ['a handed-over order, in Medusa', 'M', () => anOrder(store)],
+];
+const LATE = MADE.flatMap(([name, dialect, make]) =>
+  (['processing', 'answer_lost'] as const).map((card) => [name, card, dialect, make] as const),
+);
+
+describe('nobody comes back, and the late look-up places the order', () => {
+  it.each(LATE)('%s, %s', async (_, card, dialect, make) => {
+    const made = await make();
+    const reply = await pay(dialect, made, card);
+    expect([await stateOf(made), reply.body.type === 'order']).toEqual(['open', false]);
+    await lookedUpNow(made);
+    await expectPlacedOnce(made);
+  });
+
+  let server: Server;
+  beforeAll(async () => {
+    server = await anotherServer();
+  });
+  afterAll(() => server.stop());
+
+  it.each(LATE)(
+    '%s, %s: also where two processes look, and the shopper asks again at once',
+    async (...row) => {
+      const [, card, dialect, make] = row;
+      const made = await make();
+      await pay(dialect, made, card);
+      await lookedUpNow(made);
+      const again = (where?: string): Promise<Reply> =>
+        dialect === 'M'
+          ? call('POST', `/store/carts/${cartIdOf(made.id)}/complete`, {
+              headers: asShopper(store),
+              server: where,
+            })
+          : spree('PATCH', made, '/complete', {}, where);
+      await Promise.all([again(), again(server.url), again()]);
+      await expectPlacedOnce(made);
+    },
+  );
+});
+
+describe('who is killed between the money and the order', () => {
+  it('has written before that the order is to be placed (Medusa’s completion)', async () => {
+    const made = await cartOf('M');
+    await pay('M', made, 'answer_lost');
+    expect((await rowOf(made)).placement_requested_at).not.toBeNull();
+    await lookedUpNow(made);
+    await expectPlacedOnce(made);
+  });
+
+  it.each(MADE.slice(0, 2))('%s: what they left is placed by the worker', async (_, dialect, make) => {
+    const made = await make();
+    await pay(dialect, made, '');
+    expect(await stateOf(made)).toBe('open');
+    await set(made, 'placement_requested_at = now(), placement_due_at = now()');
+    await expectPlacedOnce(made);
+  });
+
+  it('a cart that was to be completed while its payment was on its way is placed (Spree)', async () => {
+    const made = await cartOf('S');
+    await pay('S', made, 'processing');
+    const early = await spree('PATCH', made, '/complete');
+    expect([early.status, early.body.error.message]).toEqual([422, 'A payment is still being processed']);
+    expect((await rowOf(made)).placement_requested_at).not.toBeNull();
+    await lookedUpNow(made);
+    await expectPlacedOnce(made);
+  });
+});
+
+describe('an operator’s act places what it covers', () => {
+  const ACTS: [string, (made: Made) => Promise<Reply>][] = [
+    [
+      'mark as paid (Medusa)',
+      (made) =>
+        call('POST', `/admin/payment-collections/${cartIdOf(made.id, 'pay_col')}/mark-as-paid`, {
+          headers: asAdmin(store),
+          body: { order_id: cartIdOf(made.id, 'order') },
+        }),
+    ],
+    [
+      'a payment by hand (Spree)',
+      (made) =>
+        call('POST', `/api/v3/admin/orders/${made.id}/payments`, {
+          headers: asOrderSystem(store),
+          body: { payment_method_id: methodOf(store, 'pp_system_default') },
+        }),
+    ],
+  ];
+  it.each(ACTS.flatMap(([name, act]) => MADE.map(([made, , make]) => [name, made, act, make] as const)))(
+    '%s of %s',
+    async (_, __, act, make) => {
+      const made = await make();
+      expect((await act(made)).status).toBeLessThan(300);
+      expect(await stateOf(made)).toBe('completed');
+      await expectPlacedOnce(made);
+    },
+  );
+
+  const CAPTURES: [string, (payment: string, made: Made) => Promise<Reply>][] = [
+    [
+      'capture (Spree)',
+      (payment, made) =>
+        call('PATCH', `/api/v3/admin/orders/${made.id}/payments/${payment}/capture`, {
+          headers: asOrderSystem(store),
+          body: {},
+        }),
+    ],
+    [
+      'capture (Medusa)',
+      (payment) =>
+        call('POST', `/admin/payments/${medusaIdOf('pay', uuidOf(payment))}/capture`, {
+          headers: asAdmin(store),
+        }),
+    ],
+  ];
+  it.each(CAPTURES)('%s of an order that its shopper has paid and left', async (_, capture) => {
+    const made = await cartOf('S');
+    const { body } = await pay('S', made, '');
+    expect((await capture(body.payment.id, made)).status).toBe(200);
+    expect(await stateOf(made)).toBe('completed');
+    await expectPlacedOnce(made);
+  });
+
+  it('the button: completes what is paid, and says what is missing of what is not', async () => {
+    const made = await cartOf('S');
+    const complete = (): Promise<Reply> =>
+      call('PATCH', `/api/v3/admin/orders/${made.id}/complete`, { headers: asOrderSystem(store), body: {} });
+    const early = await complete();
+    expect([early.status, early.body.error.code, early.body.error.message]).toEqual([
+      422,
+      'order_cannot_complete',
+      'No payment found',
+    ]);
+    await pay('S', made, '');
+    expect([(await complete()).status, (await complete()).status]).toEqual([200, 200]);
+    await expectPlacedOnce(made);
+  });
+});
+
+describe('what a shopper has paid and not completed', () => {
+  it.each(MADE.slice(0, 2))('%s stays theirs to complete, and is named once nobody comes', async (...row) => {
+    const made = await row[2]();
+    await pay('S', made, '');
+    await set(made, 'placement_due_at = now()');
+    await until(async () => (await unplaced(made)) !== undefined, 10_000);
+    expect([await stateOf(made), (await unplaced(made))?.problem]).toEqual([
+      'open',
+      'It is paid, and nobody has completed it',
+    ]);
+    expect((await spree('PATCH', made, '/complete')).status).toBe(200);
+    await expectPlacedOnce(made);
+    expect(await unplaced(made)).toBeUndefined();
+  });
+
+  it('a declined card leaves a cart as any other', async () => {
+    for (const dialect of ['S', 'M'] as const) {
+      const made = await cartOf(dialect);
+      await pay(dialect, made, 'card_declined');
+      await set(made, 'placement_due_at = now()');
+      await until(async () => (await rowOf(made)).placement_due_at === null, 10_000);
+      expect([await stateOf(made), await unplaced(made)]).toEqual(['open', undefined]);
+    }
+  });
+});
+
+describe('what cannot be placed is named, and placed once it can be', () => {
+  const reconcile = async (made: Made): Promise<Json[]> => {
+    const text = await tandem('reconcile', '--json', '--days=1').catch(
+      (error: Json) => error.stdout as string,
+    );
+    return JSON.parse(text).differences.filter(({ order_id }: Json) => order_id === made.id);
+  };
+
+  it('a cart without an email', async () => {
+    const made = await cartOf('S', null);
+    await pay('S', made, 'processing');
+    await lookedUpNow(made);
+    await until(async () => (await unplaced(made)) !== undefined, 30_000);
+    expect(await unplaced(made)).toMatchObject({ problem: "Customer E-Mail can't be blank", total: '110.0' });
+    expect(await reconcile(made)).toMatchObject([
+      {
+        between: 'order and payments',
+        what: 'state',
+        ours: 'open',
+        theirs: expect.stringContaining('E-Mail'),
+      },
+    ]);
+    await spree('PATCH', made, '', { email: 'late@example.com' });
+    await expectPlacedOnce(made);
+    expect([await unplaced(made), await reconcile(made)]).toEqual([undefined, []]);
+  });
+
+  it('an order that has become dearer', async () => {
+    const made = await cartOf('S');
+    await pay('S', made, 'processing');
+    const lines = (await spree('POST', made, '/line_items', { variant_id: variant })).body.line_items;
+    await lookedUpNow(made);
+    await until(async () => (await unplaced(made)) !== undefined, 30_000);
+    expect((await unplaced(made))?.problem).toBe('55.00 USD is still to be paid');
+    await spree('PATCH', made, `/line_items/${lines[0].id as string}`, { quantity: 2 });
+    await expectPlacedOnce(made);
+  });
+
+  it('another store’s are not shown', async () => {
+    const other = await aStore();
+    const listed = await asStaff(other, 'GET', '/unplaced_orders');
+    expect([listed.data, listed.meta.count]).toEqual([[], 0]);
+  });
+});
