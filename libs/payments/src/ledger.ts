@@ -6,7 +6,7 @@ import type { Money } from '@tandem/money';
 import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Declined, Succeeded, TransactionResult } from '@tandem/provider-kit';
+import type { AuthorizedPayment, Declined, Succeeded, TransactionResult } from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderOperations,
@@ -131,7 +131,7 @@ export class Ledger {
   async recordAuthorization(
     tx: Tx,
     operation: ProviderOperation,
-    authorization: { state: 'authorized' | 'captured'; reference: string },
+    authorization: AuthorizedPayment,
     paymentMethodId: string,
   ): Promise<void> {
     const { storeId, collectionId, amount } = operation;
@@ -145,6 +145,8 @@ export class Ledger {
       reference,
       externalId: operation.details.session?.externalId ?? null,
       cardId: operation.details.cardId ?? null,
+      paidWith: authorization.method ?? null,
+      captureBefore: authorization.captureBefore ? new Date(authorization.captureBefore) : null,
     };
     await this.collections.addAuthorized(tx, storeId, collectionId, amount);
     await this.payments.insert(tx, payment);

@@ -32,8 +32,8 @@ const FIND_BY_REFERENCE = sql(
 const INSERT_PAYMENT = sql(
   'insert payment',
   `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
-     number, state, currency, authorized, reference, external_id, card_id)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13)`,
+     number, state, currency, authorized, reference, external_id, card_id, paid_with, capture_before)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13, $14, $15)`,
 );
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
@@ -99,6 +99,8 @@ export type NewPayment = Pick<
   | 'reference'
   | 'externalId'
   | 'cardId'
+  | 'paidWith'
+  | 'captureBefore'
 >;
 
 /** The primary key of a payment. */
@@ -145,6 +147,8 @@ export class PaymentsRepository {
       payment.reference,
       payment.externalId,
       payment.cardId,
+      payment.paidWith,
+      payment.captureBefore,
     ]);
   }
 

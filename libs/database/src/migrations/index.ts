@@ -20,6 +20,7 @@ import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
+import { WhatPaid1763683200060 } from './0060-what-paid';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   EventsIn1763683200030,
   OldEvents1763683200031,
   KeyScopes1763683200090,
+  WhatPaid1763683200060,
 ];

@@ -4,9 +4,9 @@ import type { Payment, PaymentHistory, PaymentState } from '@tandem/payments';
 import type { SavedCard } from '@tandem/saved-methods';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
-import { presentCreditCard } from '../../customer/credit-cards/credit-card.presenter';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
 import type { SpreePayment } from './payment.dto';
+import { presentSource } from './payment-source.presenter';
 
 /** Spree's words for how far a payment has come. */
 export const PAYMENT_STATE = {
@@ -28,9 +28,7 @@ export function presentPayment(payment: Payment, method: ShownMethod, card: Save
     display_amount: displayAmount(amount),
     created_at: payment.createdAt.toISOString(),
     updated_at: payment.updatedAt.toISOString(),
-    source_type: card && 'credit_card',
-    source_id: card && spreeId('creditCard', card.id),
-    source: card && presentCreditCard(card),
+    ...presentSource(payment, card),
     payment_method: presentPaymentMethod(method),
   };
 }
