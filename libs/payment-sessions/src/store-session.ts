@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClaimTaken, type CoreError, type InlineClaim, type RequestContext } from '@tandem/context';
 import { Database, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
-import { OrderNotOpen, OrdersReader } from '@tandem/orders';
+import { OrderNotOpen, OrdersReader, type Order } from '@tandem/orders';
 import {
   AmountExceedsOutstanding,
   AmountNotPositive,
@@ -48,10 +48,11 @@ export class StoreSession {
   }
 
   /** Orders the sessions of one collection one after the other. @throws what `missing` says */
-  async lock(tx: Tx, ctx: RequestContext, { known, missing }: Draft): Promise<void> {
+  async lock(tx: Tx, ctx: RequestContext, { known, missing }: Draft): Promise<Order> {
     const order = await this.orders.find(ctx, { id: known.orderId }, tx);
     if (order === null) throw missing();
     await this.collections.lock(tx, ctx.storeId, order.id);
+    return order;
   }
 
   private store(

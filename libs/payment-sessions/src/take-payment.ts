@@ -8,6 +8,7 @@ import type { ProviderData } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
+import { initiatedBy } from './initiated-by';
 import { OpenRemotely } from './open-remotely';
 import { paid } from './paid-session';
 import type { SessionDetails } from './payment-session';
@@ -85,7 +86,8 @@ export class TakePayment {
     if (before) return { operation: before, by: 'us before' };
     await this.store.within(tx, ctx, draft, 'beside');
     const held = await this.locks.takeNew(tx, draft.known);
-    return this.beginAuthorization.run(tx, held, { key, shopperData: false });
+    const asked = { key, shopperData: false, initiatedBy: initiatedBy(ctx, held.session) };
+    return this.beginAuthorization.run(tx, held, asked);
   }
 
   /** A gateway that must be asked twice: each step has its own key, from the same seed. */

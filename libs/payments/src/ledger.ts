@@ -132,7 +132,7 @@ export class Ledger {
     tx: Tx,
     operation: ProviderOperation,
     authorization: AuthorizedPayment,
-    paymentMethodId: string,
+    { paymentMethodId, cardId }: Pick<NewPayment, 'paymentMethodId' | 'cardId'>,
   ): Promise<void> {
     const { storeId, collectionId, amount } = operation;
     const { reference } = authorization;
@@ -144,7 +144,7 @@ export class Ledger {
       authorized: amount,
       reference,
       externalId: operation.details.session?.externalId ?? null,
-      cardId: operation.details.cardId ?? null,
+      cardId,
       paidWith: authorization.method ?? null,
       captureBefore: authorization.captureBefore ? new Date(authorization.captureBefore) : null,
     };
