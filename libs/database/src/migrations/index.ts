@@ -21,6 +21,7 @@ import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { WhatPaid1763683200060 } from './0060-what-paid';
+import { DisputeStates1763683200061 } from './0061-dispute-states';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -46,4 +47,5 @@ export const migrations = [
   OldEvents1763683200031,
   KeyScopes1763683200090,
   WhatPaid1763683200060,
+  DisputeStates1763683200061,
 ];

@@ -14,13 +14,8 @@ import { orderRef, paymentRef } from '../../../spree-ids';
 import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
 import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
-import { SpreePayment, SpreePaymentList } from '../../../store/orders/payments/payment.dto';
-import {
-  presentPaymentHistory,
-  presentPaymentList,
-  presentTakenPayment,
-} from '../../../store/orders/payments/payment.presenter';
-import { CapturePaymentDto } from './payment.dto';
+import { CapturePaymentDto, SpreeAdminPayment, SpreeAdminPaymentList } from './payment.dto';
+import { presentAdminPayment, presentAdminPaymentList, presentAdminTakenPayment } from './payment.presenter';
 
 /** An order's payments, for the store's own people. */
 @ApiTags('Payments')
@@ -38,15 +33,15 @@ export class SpreeAdminPaymentsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPaymentList)
-  @docs.SpreeAdminRead('List an order’s payments', SpreePaymentList)
+  @SpreeAnswers(200, presentAdminPaymentList)
+  @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }
 
   @Post()
-  @SpreeAnswers(201, presentTakenPayment)
-  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreePayment)
+  @SpreeAnswers(201, presentAdminTakenPayment)
+  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -56,8 +51,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentHistory)
-  @docs.SpreeAdminRead('Read a payment', SpreePayment)
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -67,8 +62,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/capture')
-  @SpreeAnswers(200, presentPaymentHistory)
-  @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreePayment)
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreeAdminPayment)
   capture(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -83,8 +78,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/void')
-  @SpreeAnswers(200, presentPaymentHistory)
-  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreePayment)
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
