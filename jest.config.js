@@ -28,7 +28,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps,test/mutants}/**/*.spec.ts'],
       // Nest and what it stands on are ESM only: they are read as CommonJS here.
       transformIgnorePatterns: [
         '/node_modules/(?!(@nestjs|uuidv7|class-|file-type|strtok3|token-types|uint8array-extras)/)',

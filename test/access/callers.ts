@@ -48,6 +48,11 @@ export interface Stores {
 export async function threeStores(): Promise<Stores> {
   const [store, other, third] = [await aStore(), await aStore(), await aStore()];
   await database().query('UPDATE api_keys SET revoked_at = now() WHERE token = $1', [third.publishable_key]);
+  await database().query(
+    `INSERT INTO customers (store_id, id, email)
+     SELECT store_id, $2, 'another@example.com' FROM api_keys WHERE token = $1`,
+    [store.publishable_key, ANOTHER],
+  );
   return { store, other, revoked: third.publishable_key };
 }
 
@@ -75,14 +80,12 @@ const expired = (jwt: string): string =>
 const unsigned = (jwt: string): string => forged(jwt, same, { alg: 'none', typ: 'JWT' });
 const otherAlgorithm = (jwt: string): string => forged(jwt, same, { alg: 'HS512', typ: 'JWT' }, JWT_SECRET);
 
+// A customer of the store like any other, but for the id.
+const ANOTHER = '01a1fc02-0000-7000-8000-000000000001';
+
 /** A right token of the same store, of somebody else. */
 const another = (jwt: string): string =>
-  forged(
-    jwt,
-    (claims) => ({ ...claims, sub: '01a1fc02-0000-7000-8000-000000000001' }),
-    undefined,
-    JWT_SECRET,
-  );
+  forged(jwt, (claims) => ({ ...claims, sub: ANOTHER }), undefined, JWT_SECRET);
 
 export async function shopperHeaders(
   caller: (typeof SHOPPERS)[number],

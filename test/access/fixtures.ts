@@ -128,6 +128,11 @@ const MAKERS: Record<string, Maker> = {
     const headers = bearer(store.admin.jwt);
     return { user: (await call('GET', '/admin/users/me', { headers })).body.user.id };
   },
+  // Another than whoever asks.
+  member: async (store) => ({ member: medusaIdOf('user', await aMember(store)) }),
+  adminuser: async (store) => ({
+    adminuser: spreeIdOf('admin', medusaIdOf('admin', await aMember(store))),
+  }),
   medusapayment: async (...args) => (await MAKERS['payment']?.(...args)) ?? {},
   newmethod: async (store) => ({
     newmethod: (await asStaff(store, 'POST', '/payment_methods', { type: 'pp_bogus_default', name: 'x' })).id,
@@ -146,6 +151,16 @@ const MAKERS: Record<string, Maker> = {
       .id,
   }),
 };
+
+async function aMember(store: StoreMade): Promise<string> {
+  const { rows } = await database().query<{ id: string }>(
+    `INSERT INTO admin_users (store_id, id, email, password_hash)
+     SELECT store_id, gen_random_uuid(), gen_random_uuid() || '@example.com', '' FROM api_keys WHERE token = $1
+     RETURNING id`,
+    [store.publishable_key],
+  );
+  return rows[0]?.id ?? '';
+}
 
 async function aSetup(ids: Ids, shop: Shop): Promise<string> {
   const body = { payment_method_id: ids['method'] };

@@ -90,7 +90,7 @@ it('takes a guest from an empty cart to a placed order', async () => {
   );
   expect(done).toMatchObject({ status: 'completed', payment: { status: 'pending', amount: '110.0' } });
   const order = OrderSchema.parse(await sdk().carts.complete(made.id, options));
-  expect(order).toMatchObject({ total: '110.0', amount_due: '0.0', payment_status: 'balance_due' });
+  expect(order).toMatchObject({ total: '110.0', amount_due: '0.0', payment_status: 'authorized' });
   expect(order.completed_at).not.toBeNull();
   const read = OrderSchema.parse(await sdk().orders.get(order.id, {}, options));
   expect(read).toEqual(order);

@@ -61,8 +61,7 @@ let ours: Side;
 let theirs: Side;
 
 beforeAll(async () => {
-  gateway = await StripeStandIn.start();
-  other = await startOther('stateful-mock');
+  [gateway, other] = await Promise.all([StripeStandIn.start(), startOther('stateful-mock')]);
   ours = byIntents(clientOf(gateway, SECRET_KEY));
   theirs = byCharges(clientOf(other, 'sk_test_stateful'));
 });
@@ -121,6 +120,8 @@ const refunded =
       const body = { charge: paid.charge, ...(amount !== undefined && { amount }) };
       answers.push(await heard(async () => asRefund(await side.stripe.refunds.create(body))));
     }
+    // What a capture in part leaves on the books is among the differences.
+    if (takes !== undefined) return answers;
     return [answers, await chargeOf(side, paid), await refundsOf(side, paid)];
   };
 
@@ -131,7 +132,6 @@ const ALIKE: Readonly<Record<string, Ask>> = {
   'a charge that is not there': ({ stripe }) => stripe.charges.retrieve('ch_none'),
   'captured whole': captured(),
   'captured whole, by its amount': captured(1100),
-  'captured in part: what is let go is a refund': captured(400),
   'a refund in part': refunded([300]),
   'a refund of all': refunded([undefined]),
   'refunds in parts, up to all': refunded([300, 300, 500]),
@@ -228,6 +228,17 @@ interface Difference {
 }
 
 const DIFFERENT: readonly Difference[] = [
+  {
+    what: 'captured in part',
+    because: 'nothing is refunded, since 2025-03-31 (changelog/basil)',
+    ask: async (side) => {
+      const { charge, capture } = await side.pay({ held: true });
+      await capture(400);
+      return (await side.stripe.refunds.list({ charge })).data.length;
+    },
+    ours: 0,
+    theirs: 1,
+  },
   {
     what: 'captured twice',
     because: 'an intent has a state, a charge a flag (error-codes#payment-intent-unexpected-state)',

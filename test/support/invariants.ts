@@ -83,6 +83,12 @@ const RULES: Readonly<Record<string, string>> = {
     SELECT o.id FROM orders o JOIN payment_collections f ON f.id = o.id
       JOIN payment_collections c ON c.order_id = o.id AND c.id <> o.id AND c.authorized = 0 AND c.deleted_at IS NULL
      WHERE o.id = $1 GROUP BY o.id, f.amount HAVING sum(c.amount) > f.amount`,
+  'I4 no more is captured of an order than is due, and its refunds are no debt': `
+    SELECT o.id FROM orders o JOIN payment_collections c ON c.order_id = o.id WHERE o.id = $1 AND o.state = 'completed'
+       AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.order_id = o.id AND e.operation_id IS NULL)
+     GROUP BY o.store_id, o.id
+    HAVING sum(c.captured - c.refunded) > o.total - o.store_credit_total - o.gift_card_total
+      - coalesce((SELECT sum(l.amount) FROM order_credit_lines l WHERE l.order_id = o.id AND l.voided_at IS NULL), 0)`,
   'I4 a removed collection holds nothing': `
     SELECT id FROM payment_collections WHERE order_id = $1 AND deleted_at IS NOT NULL
        AND (id = order_id OR authorized + reserved > 0)`,

@@ -1,5 +1,6 @@
 import { asShopper, call, type Json, type Reply } from './http';
 import type { StoreMade } from './tandem';
+import { until } from './victim';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -27,4 +28,44 @@ export async function anAccount(store: StoreMade): Promise<{ id: string; email: 
   const made = await call('POST', '/store/customers', { headers, body: { email } });
   const { body } = await auth('customer/emailpass', { email, password: PASSWORD }, store);
   return { id: made.body.customer.id, email, token: body.token };
+}
+
+/** Somebody invited to the store's staff, with an account and their token. */
+export async function aMember(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
+  const email = anEmail();
+  const headers = { authorization: `Bearer ${store.admin.jwt}` };
+  const { body: invited } = await call('POST', '/admin/invites', { headers, body: { email } });
+  const { body: early } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
+  const accepted = await call('POST', `/admin/invites/accept?token=${invited.invite.token as string}`, {
+    headers: { authorization: `Bearer ${early.token as string}` },
+    body: { email },
+  });
+  if (accepted.status !== 200) throw new Error(accepted.text);
+  const { body } = await auth('user/emailpass', { email, password: PASSWORD }, store);
+  return { id: accepted.body.user.id, email, token: body.token };
+}
+
+/** The cookie of a session that a token opens. */
+export async function aCookie(token: string, server?: string): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await call('POST', '/auth/session', { headers, server });
+  if (reply.status !== 200) throw new Error(reply.text);
+  return /^connect\.sid=[^;]+/.exec(reply.headers.get('set-cookie') ?? '')?.[0] ?? '';
+}
+
+export const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+/** A request that can be sent again. */
+export type Ask = () => Promise<Reply>;
+
+/** Until a login that was ended is refused: within a second, for that long it is remembered. */
+export function refused(ask: Ask): Promise<void> {
+  return until(async () => (await ask()).status === 401, 5_000);
+}
+
+/** A login that is let in, and is refused once it has ended. */
+export async function ends(ask: Ask, end: () => Promise<unknown>): Promise<void> {
+  expect((await ask()).status).toBeLessThan(300);
+  await end();
+  await refused(ask);
 }

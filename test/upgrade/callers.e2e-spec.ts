@@ -51,6 +51,12 @@ describe('a login', () => {
     expect(inMedusa.body.customer.email).toBe(`${name}@example.com`);
   });
 
+  it('from before a change of password is ended', async () => {
+    const { ended_jwt } = shop.made.people.bob;
+    expect((await me(ended_jwt)).status).toBe(401);
+    expect((await shop.shop('GET', '/customers/me', undefined, ended_jwt)).status).toBe(401);
+  });
+
   it.each(['ada', 'bob'])('is renewed with its refresh token: %s', async (name) => {
     const { refresh_token } = shop.made.people[name];
     const renewed = await shop.spree('POST', '/auth/refresh', {}, { refresh_token });

@@ -2,12 +2,13 @@
 // A session's data says what it does: {"id": "its id there", "lose": "create" | "update" | "cancel"}: that answer is lost while
 // the database is made (UPGRADE_LOSES); a look-up knows the outcome.
 // Its events are in words of its own: {"id", "type", "about": [{"session": "its id", "authorized": "11000"}]}.
-const succeeded = (value) => ({ is: 'done', value });
+const succeeded = (value) => ({ status: 'succeeded', value });
 
-const facts = {
+const capabilities = {
   id: 'pp_upgrade_gateway',
   displayName: 'Upgrade gateway',
   currencies: 'any',
+  capture: 'many',
   testOnly: true,
   sessionRequired: true,
   local: { sessions: false },
@@ -42,7 +43,7 @@ const sessionsWith = (answer) => ({
 const payments = {
   authorize: ({ session }) => succeeded({ state: 'authorized', reference: chargeOf(session.externalId) }),
   capture: ({ operationKey }) => succeeded({ reference: idOf(operationKey) }),
-  refund: ({ operationKey }) => succeeded({ reference: idOf(operationKey) }),
+  refund: ({ operationKey }) => succeeded({ reference: idOf(operationKey), state: 'succeeded' }),
   cancel: ({ operationKey }) => succeeded({ reference: idOf(operationKey) }),
 };
 
@@ -51,7 +52,7 @@ function lookUp({ operationKey, verb, externalId }) {
   if (verb === 'create_session') return succeeded({ externalId: idOf(operationKey), data: {} });
   if (verb === 'update_session') return succeeded({ externalId, data: { looked: 'up' } });
   if (verb === 'cancel_session') return succeeded({ externalId });
-  return { is: 'never_received' };
+  return { status: 'never_received' };
 }
 
 const subjectOf = ({ session, authorized }) => ({
@@ -66,12 +67,12 @@ const read = ({ rawBody }) => JSON.parse(Buffer.from(rawBody).toString('utf8'));
 const events = {
   verifyEvent(event) {
     const { id, type } = read(event);
-    return { is: 'genuine', id, type };
+    return { status: 'verified', id, type };
   },
   parseEvent(event) {
     const { id, type, about = [] } = read(event);
-    if (type === 'boring') return { is: 'ignored', id, type };
-    return { is: 'event', id, type, about: about.map(subjectOf) };
+    if (type === 'boring') return { status: 'ignored', id, type };
+    return { status: 'parsed', id, type, about: about.map(subjectOf) };
   },
 };
 
@@ -80,7 +81,7 @@ module.exports = {
   providers: [
     (env) => {
       const sessions = sessionsWith(answering(env.UPGRADE_LOSES === '1'));
-      return { facts, ...sessions, ...payments, ...events, lookUp };
+      return { capabilities, ...sessions, ...payments, ...events, lookUp };
     },
   ],
 };

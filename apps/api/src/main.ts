@@ -36,11 +36,12 @@ function stopCleanly(app: NestExpressApplication, postgres: RunningPostgres): vo
   process.once('SIGINT', stop);
 }
 
-/** Beside an embedded database a new user gets a demo store, and lines to paste. */
+/** Beside an embedded database that nobody else can reach, a new user gets a demo store, and lines to paste. */
 async function greet(app: NestExpressApplication, settings: Settings): Promise<void> {
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
-  const demo = settings.databaseUrl === null ? await app.get(DemoStore).run() : null;
-  process.stdout.write(welcome(url, demo));
+  const isForTrying = settings.databaseUrl === null && !settings.isPublic;
+  const demo = isForTrying ? await app.get(DemoStore).start() : null;
+  process.stdout.write(welcome(url, settings, demo));
 }
 
 function levelsUpTo(level: LogLevel): LogLevel[] {

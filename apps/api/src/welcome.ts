@@ -1,14 +1,29 @@
 import { medusaId } from '@tandem/medusa-api';
 import { spreeId } from '@tandem/spree-api';
-import type { StoreInUse } from '@tandem/tandem';
+import type { Settings } from '@tandem/settings';
+import type { StoreAtStart } from '@tandem/tandem';
+
+// Only its hash is stored.
+const AS_BEFORE = 'as it was printed; npm run --silent demo -- --json makes another in its place';
 
 /** What a start prints: where it is, and with a demo store one line to paste for each API. */
-export function welcome(url: string, demo: StoreInUse | null): string {
-  const lines = ['', `Tandem is listening on ${url}`, `API docs (Swagger UI):   ${url}/docs`];
-  return [...lines, ...(demo ? tryOut(url, demo) : []), ''].join('\n');
+export function welcome(url: string, settings: Settings, demo: StoreAtStart | null): string {
+  const lines = ['', `Tandem is listening on ${url}`];
+  const docs = settings.docs ? [`API docs (Swagger UI):   ${url}/docs`] : [];
+  return [...lines, ...docs, ...(demo ? tryOut(url, demo) : withoutDemo(settings)), ''].join('\n');
 }
 
-function tryOut(url: string, demo: StoreInUse): string[] {
+/** An embedded database is for trying Tandem out: why there is nothing to try is said. */
+function withoutDemo({ databaseUrl, isPublic }: Settings): string[] {
+  if (databaseUrl !== null || !isPublic) return [];
+  return [
+    '',
+    'No demo store is made at a start where others can reach the server (by HOST, NODE_ENV or TANDEM_TRUST_PROXY).',
+    'To make one, with passwords of its own: npm run --silent demo -- --json',
+  ];
+}
+
+function tryOut(url: string, demo: StoreAtStart): string[] {
   const { order, methods } = demo;
   const [method] = methods;
   const collection = medusaId('collection', order.id);
@@ -16,7 +31,7 @@ function tryOut(url: string, demo: StoreInUse): string[] {
     '',
     `Demo store               ${demo.store.name}`,
     `Publishable key          ${demo.publishableKey}`,
-    `Secret key               ${demo.secretKey}`,
+    `Secret key               ${demo.secretKey ?? AS_BEFORE}`,
     `Order                    ${order.number} (110.00 USD), token ${order.token}`,
     '',
     'Pay it through Spree’s API (201):',

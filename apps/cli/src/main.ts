@@ -2,12 +2,21 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readSettings } from '@tandem/settings';
 import { CoreModule, coreOptions, databaseFor } from '@tandem/tandem';
+import { deleteAdmin, resetAdminPassword } from './admins';
 import type { Command } from './command';
 import { demo } from './demo';
 import { reconcile } from './reconcile';
+import { reseal } from './reseal';
 import { store } from './store';
 
-const COMMANDS: Readonly<Record<string, Command>> = { demo, store, reconcile };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  demo,
+  store,
+  reconcile,
+  reseal,
+  'delete-admin': deleteAdmin,
+  'reset-admin-password': resetAdminPassword,
+};
 
 /** The exit code. */
 async function main(): Promise<number> {

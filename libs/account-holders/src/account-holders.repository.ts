@@ -4,13 +4,15 @@ import { newId } from '@tandem/ids';
 import type { ProviderAccountHolder, ProviderCustomer } from '@tandem/provider-kit';
 import type { AccountHolder, HolderOf, Payer } from './account-holder';
 
-// The customer and their holder in one read: it is on the way of every session of a logged-in customer.
+// The customer and their holder in one read: it is on the way of every session of a logged-in customer. A method whose account did
+// not know the provider's holder has one of its own.
 const FIND_PAYER = sql(
   'find payer',
   `SELECT c.id AS payer_id, c.email AS payer_email, c.first_name, c.last_name, c.phone, h.*
      FROM customers c
      LEFT JOIN account_holders h ON h.store_id = c.store_id AND h.customer_id = c.id AND h.provider_id = $3
-    WHERE c.store_id = $1 AND c.id = $2`,
+           AND (h.payment_method_id IS NULL OR h.payment_method_id = $4)
+    WHERE c.store_id = $1 AND c.id = $2 ORDER BY h.payment_method_id NULLS LAST LIMIT 1`,
 );
 
 // Of two that made it known at once, with one key and so to one effect, the first writes it down.
@@ -18,6 +20,16 @@ const INSERT = sql(
   'insert account holder',
   `INSERT INTO account_holders (store_id, id, customer_id, provider_id, external_id, email, data)
    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+);
+
+// The method's own, in the place of one that its account knows no more. What the gateway calls somebody else is not written.
+const REPLACE = sql(
+  'replace account holder of method',
+  `INSERT INTO account_holders (store_id, id, customer_id, provider_id, external_id, email, data, payment_method_id)
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8
+    WHERE NOT EXISTS (SELECT 1 FROM account_holders WHERE store_id = $1 AND provider_id = $4 AND external_id = $5)
+   ON CONFLICT (store_id, customer_id, provider_id, payment_method_id) WHERE payment_method_id IS NOT NULL
+   DO UPDATE SET external_id = excluded.external_id, email = excluded.email, data = excluded.data, updated_at = now()`,
 );
 
 interface PayerRow {
@@ -41,8 +53,13 @@ export class AccountHoldersRepository {
   constructor(private readonly database: Database) {}
 
   /** Null where there is no such customer. */
-  async find({ storeId, customerId, providerId }: HolderOf): Promise<Payer | null> {
-    const [row] = await this.database.query<PayerRow>(FIND_PAYER, [storeId, customerId, providerId]);
+  async find({ storeId, customerId, providerId, methodId }: HolderOf): Promise<Payer | null> {
+    const [row] = await this.database.query<PayerRow>(FIND_PAYER, [
+      storeId,
+      customerId,
+      providerId,
+      methodId,
+    ]);
     return row ? { customer: customerFrom(row), holder: holderFrom(row) } : null;
   }
 
@@ -54,6 +71,25 @@ export class AccountHoldersRepository {
   ): Promise<void> {
     const values = [storeId, newId(), customerId, providerId, externalId, email, JSON.stringify(data)];
     await this.database.query(INSERT, values);
+  }
+
+  /** For the method alone: others of the provider may speak with the account that knows the first. */
+  async replace(
+    { storeId, customerId, providerId, methodId }: HolderOf,
+    email: string,
+    { externalId, data }: ProviderAccountHolder,
+  ): Promise<void> {
+    const values = [
+      storeId,
+      newId(),
+      customerId,
+      providerId,
+      externalId,
+      email,
+      JSON.stringify(data),
+      methodId,
+    ];
+    await this.database.query(REPLACE, values);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import {
   containsCardNumber,
@@ -25,6 +25,8 @@ const UNSUPPORTED: Declined = {
  */
 @Injectable()
 export class EnsureAccountHolder {
+  private readonly logger = new Logger(EnsureAccountHolder.name);
+
   constructor(
     private readonly registry: ProviderRegistry,
     private readonly calls: ProviderCalls,
@@ -43,11 +45,39 @@ export class EnsureAccountHolder {
     return made;
   }
 
+  /** Whom a gateway will not have pays as a guest does: that they cannot be remembered is no reason not to be paid. */
+  async orGuest(of: HolderOf): Promise<Payer | null> {
+    try {
+      return await this.run(of);
+    } catch (error) {
+      if (!(error instanceof AccountHolderRefused)) throw error;
+      this.logger.warn(
+        `${of.providerId} has no customer ${of.customerId}: they pay as a guest (${error.message})`,
+      );
+      const payer = await this.holders.find(of);
+      return payer && { ...payer, holder: null };
+    }
+  }
+
+  /**
+   * A holder for a method whose account knows nothing of the one it was told (`account_holder_unknown`): its key is of another
+   * account now. The stale id is part of the key, so that two at once make one.
+   */
+  async replace(of: HolderOf, { customer, holder }: Payer): Promise<Payer> {
+    const stale = holder?.externalId ?? '';
+    await this.holders.replace(of, customer.email, await this.make(of, customer, [of.methodId, stale]));
+    const made = await this.holders.find(of);
+    if (!made?.holder || made.holder.externalId === stale)
+      throw new AccountHolderRefused('The payment provider mistook the customer');
+    return made;
+  }
+
   private async make(
     { storeId, customerId, providerId, methodId }: HolderOf,
     customer: ProviderCustomer,
+    more: readonly string[] = [],
   ): Promise<ProviderAccountHolder> {
-    const operationKey = keyOf(providerId, 'create_account_holder', customerId);
+    const operationKey = keyOf(providerId, 'create_account_holder', customerId, ...more);
     const outcome = await this.calls.ask(
       { providerId, method: { storeId, id: methodId } },
       `create_account_holder ${customerId}`,

@@ -91,6 +91,16 @@ export class EmailNotRegistered extends CoreError {
   }
 }
 
+/** Nobody locks themselves out (Medusa). */
+export class UserDeletesItself extends CoreError {
+  readonly code = 'user_deletes_itself';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('A user cannot delete itself');
+  }
+}
+
 /** Who runs the store already is not invited. */
 export class UserExists extends CoreError {
   readonly code = 'user_exists';

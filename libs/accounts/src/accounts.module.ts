@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AcceptInvite } from './accept-invite';
 import { AccountListsRepository } from './account-lists.repository';
+import { ActiveLogins } from './active-logins';
+import { ActiveLoginsRepository } from './active-logins.repository';
 import { AddCustomer } from './add-customer';
 import { AdminsRepository } from './admins.repository';
 import { ChangeCustomer } from './change-customer';
@@ -8,6 +10,9 @@ import { ChangeUser } from './change-user';
 import { CredentialsRepository } from './credentials.repository';
 import { CustomersReader } from './customers.reader';
 import { CustomersRepository } from './customers.repository';
+import { DeleteUser } from './delete-user';
+import { EndLogin } from './end-login';
+import { EndedLoginsRepository } from './ended-logins.repository';
 import { InviteUser } from './invite-user';
 import { InvitesReader } from './invites.reader';
 import { InvitesRepository } from './invites.repository';
@@ -25,10 +30,12 @@ import { RegisterCustomer } from './register-customer';
 import { RegisterLogin } from './register-login';
 import { RegistrationsRepository } from './registrations.repository';
 import { RenewToken } from './renew-token';
+import { SetUserPassword } from './set-user-password';
 import { UsersReader } from './users.reader';
 import { WithdrawInvite } from './withdraw-invite';
 
 const DOOR = [
+  ActiveLogins,
   LogIn,
   LogInAs,
   RegisterLogin,
@@ -42,6 +49,8 @@ const DOOR = [
   AddCustomer,
   ChangeCustomer,
   ChangeUser,
+  DeleteUser,
+  SetUserPassword,
   UsersReader,
   InviteUser,
   AcceptInvite,
@@ -59,6 +68,9 @@ const DOOR = [
     AccountListsRepository,
     RegistrationsRepository,
     InvitesRepository,
+    ActiveLoginsRepository,
+    EndedLoginsRepository,
+    EndLogin,
     PasswordProof,
     Logins,
     ...DOOR,

@@ -37,6 +37,29 @@ const UPDATE = sql(
     WHERE store_id = $1 AND id = $2 RETURNING ${ADMIN_COLUMNS}`,
 );
 
+const LOCK_ALL = sql(
+  'lock admins',
+  `SELECT id FROM admin_users WHERE store_id = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`,
+);
+
+// No two passwords of an account have one time, even within a millisecond: a token knows its password by that.
+const SET_PASSWORD = sql(
+  'set password of admin',
+  `UPDATE admin_users SET password_hash = $3, updated_at = now(),
+     password_changed_at = greatest(clock_timestamp(), password_changed_at + interval '1 millisecond')
+    WHERE store_id = $1 AND id = $2 RETURNING ${ADMIN_COLUMNS}`,
+);
+
+const DELETE = sql(
+  'delete admin',
+  `DELETE FROM admin_users WHERE store_id = $1 AND id = $2 RETURNING ${ADMIN_COLUMNS}`,
+);
+
+const FIND_ANYWHERE = sql(
+  'find admins by email',
+  `SELECT store_id AS "storeId", id FROM admin_users WHERE email = lower($1) ORDER BY store_id`,
+);
+
 /** Whoever runs a store. */
 @Injectable()
 export class AdminsRepository {
@@ -77,6 +100,33 @@ export class AdminsRepository {
     const values = [storeId, id, firstName, lastName, avatarUrl, JSON.stringify(metadata)];
     const [updated] = await tx.query<AdminUser>(UPDATE, values);
     return updated ?? user;
+  }
+
+  /** Holds those that are there against every other change, in one order; their ids. */
+  async lockAll(tx: Tx, storeId: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(LOCK_ALL, [storeId, ids]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Null where there is none. */
+  async setPassword(
+    tx: Tx,
+    storeId: string,
+    { id, hash }: { id: string; hash: string },
+  ): Promise<AdminUser | null> {
+    const [admin] = await tx.query<AdminUser>(SET_PASSWORD, [storeId, id, hash]);
+    return admin ?? null;
+  }
+
+  /** Who it was; null where there is none. */
+  async delete(tx: Tx, storeId: string, id: string): Promise<AdminUser | null> {
+    const [admin] = await tx.query<AdminUser>(DELETE, [storeId, id]);
+    return admin ?? null;
+  }
+
+  /** In all stores, for the command line. */
+  findAnywhere(email: string): Promise<{ storeId: string; id: string }[]> {
+    return this.database.query(FIND_ANYWHERE, [email]);
   }
 
   async findByEmail(storeId: string, email: string): Promise<AdminUser | null> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Page, Paging } from '@tandem/context';
-import { Database, readPage, sql, type Tx } from '@tandem/database';
+import type { Page, PageAsked } from '@tandem/context';
+import { Database, readPage, sortable, sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Invite } from './invite';
 
@@ -15,14 +15,27 @@ const INSERT = sql(
    VALUES ($1, $2, lower($3), $4, $5, now() + interval '24 hours') RETURNING ${COLUMNS}`,
 );
 
-const PAGE = sql(
+const ORDER = { id: 'id', email: 'email', created_at: 'created_at', updated_at: 'updated_at' };
+
+export type InviteOrderField = keyof typeof ORDER;
+export const INVITE_ORDER_FIELDS = Object.keys(ORDER) as InviteOrderField[];
+
+const NEWEST_FIRST = { field: 'id', descending: true } as const;
+
+const pageOf = sortable(
   'page of invites',
-  `SELECT ${COLUMNS} FROM invites WHERE store_id = $1 ORDER BY id DESC LIMIT $2 OFFSET $3`,
+  ORDER,
+  (order) => `SELECT ${COLUMNS} FROM invites WHERE store_id = $1 ORDER BY ${order} LIMIT $2 OFFSET $3`,
 );
 
 const COUNT = sql('count invites', `SELECT count(*)::int AS count FROM invites WHERE store_id = $1`);
 
 const DELETE = sql('delete invite', `DELETE FROM invites WHERE store_id = $1 AND id = $2 RETURNING id`);
+
+const DELETE_OPEN = sql(
+  'delete open invites of email',
+  `DELETE FROM invites WHERE store_id = $1 AND email = lower($2) AND accepted_at IS NULL`,
+);
 
 // Of two who accept at once one waits here, and then finds it accepted.
 const ACCEPT = sql(
@@ -50,14 +63,19 @@ export class InvitesRepository {
     return { invite, token };
   }
 
-  /** Newest first. */
-  page(storeId: string, paging: Paging): Promise<Page<Invite>> {
-    return readPage<Invite>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
+  /** Newest first, unless another order is asked for. */
+  page(storeId: string, { paging, sort = NEWEST_FIRST }: PageAsked<InviteOrderField>): Promise<Page<Invite>> {
+    return readPage<Invite>(this.database, { page: pageOf(sort), count: COUNT }, [storeId], paging);
   }
 
   /** False where there is none. */
   async delete(tx: Tx, storeId: string, id: string): Promise<boolean> {
     return (await tx.query(DELETE, [storeId, id])).length > 0;
+  }
+
+  /** Those that nobody has accepted yet. */
+  async deleteOpen(tx: Tx, storeId: string, email: string): Promise<void> {
+    await tx.query(DELETE_OPEN, [storeId, email]);
   }
 
   /** Once, in time, by whom it was sent to; false for anything else. */

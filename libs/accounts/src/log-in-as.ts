@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { JwtTokens } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
+import { newId } from '@tandem/ids';
 import { LoginFailed } from './accounts.errors';
 import { AUDIENCE, type Actor } from './actor';
 import { CredentialsRepository, type Credentials } from './credentials.repository';
@@ -32,13 +33,18 @@ export class LogInAs {
   ) {}
 
   async run({ storeId }: RequestContext, { actor, email, password }: LoginInput): Promise<string> {
-    const known = await this.proof.of(await this.find(storeId, actor, email), password);
+    const known = await this.proof.of(await this.find(storeId, actor, email), { email, password });
     if (known.is === 'registration')
-      return this.jwt.issue(`${actor} registration`, { id: known.id, storeId, passwordChangedAt: null });
+      return this.jwt.issue(`${actor} registration`, {
+        id: known.id,
+        storeId,
+        passwordChangedAt: null,
+        loginId: newId(),
+      });
     // A password that was changed while it was checked (which takes its time) is the wrong one by now.
     const now = await this.credentials.find(this.database, actor, storeId, known.id);
     if (now?.hash !== known.hash) throw new LoginFailed();
-    return this.jwt.issue(AUDIENCE[actor], { ...now, storeId });
+    return this.jwt.issue(AUDIENCE[actor], { ...now, storeId, loginId: newId() });
   }
 
   /** An account comes before a registration that somebody left with its email. Both are looked for, for the time. */

@@ -24,8 +24,9 @@ export class LogIn {
   ): Promise<Login> {
     if (!email?.trim()) throw new LoginFailed('Email is required');
     if (!password) throw new LoginFailed('Password is required');
-    const known = await this.credentials.findByEmail(this.database, 'customer', storeId, email.trim());
-    const { id, hash } = await this.proof.of(known, password);
+    const asked = { email: email.trim(), password };
+    const known = await this.credentials.findByEmail(this.database, 'customer', storeId, asked.email);
+    const { id, hash } = await this.proof.of(known, asked);
     return this.database.transaction((tx) => this.enter(tx, storeId, id, hash));
   }
 

@@ -1,27 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { CustomersRepository } from './customers.repository';
+import { accountOf } from './account-of';
+import { CredentialsRepository } from './credentials.repository';
+import { EndLogin } from './end-login';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
 
-/** Ends a login: no refresh token that came of it is good any more. An unknown one is no error (Spree: 204 always). */
+/**
+ * Ends the login that the caller's token or cookie came of, and the one that a refresh token came of: in both dialects,
+ * on every server. An unknown refresh token is no error (Spree: 204 always).
+ */
 @Injectable()
 export class LogOut {
   constructor(
     private readonly database: Database,
-    private readonly customers: CustomersRepository,
+    private readonly credentials: CredentialsRepository,
     private readonly refreshTokens: RefreshTokensRepository,
+    private readonly endLogin: EndLogin,
   ) {}
 
-  async run(ctx: RequestContext, token: string | undefined): Promise<null> {
-    if (token) await this.database.transaction((tx) => this.end(tx, ctx.storeId, token));
+  async run(ctx: RequestContext, refreshToken?: string): Promise<null> {
+    await this.database.transaction((tx) => this.endCallers(tx, ctx));
+    if (refreshToken) await this.database.transaction((tx) => this.endOf(tx, ctx.storeId, refreshToken));
     return null;
   }
 
-  private async end(tx: Tx, storeId: string, token: string): Promise<void> {
-    const owner = await this.refreshTokens.ownerOf(tx, storeId, token);
+  private async endCallers(tx: Tx, ctx: RequestContext): Promise<void> {
+    const { loginId } = ctx.caller;
+    if (loginId === null) return;
+    const { actor, id } = accountOf(ctx);
+    await this.credentials.lock(tx, actor, ctx.storeId, id);
+    await this.endLogin.run(tx, ctx.storeId, loginId);
+  }
+
+  private async endOf(tx: Tx, storeId: string, refreshToken: string): Promise<void> {
+    const owner = await this.refreshTokens.ownerOf(tx, storeId, refreshToken);
     if (owner === null) return;
-    await this.customers.lock(tx, storeId, owner);
-    await this.refreshTokens.revoke(tx, storeId, token);
+    await this.credentials.lock(tx, 'customer', storeId, owner.customerId);
+    await this.endLogin.run(tx, storeId, owner.family);
   }
 }

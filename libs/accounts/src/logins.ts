@@ -21,11 +21,15 @@ export class Logins {
     private readonly refreshTokens: RefreshTokensRepository,
   ) {}
 
-  /** `family` is that of the token it came by; left out, a new login begins one. */
-  async issue(tx: Tx, storeId: string, customer: Customer, family = newId()): Promise<Login> {
+  /** `loginId` is that of the token it came by; left out, a new login begins. All refresh tokens of one are a family. */
+  async issue(tx: Tx, storeId: string, customer: Customer, loginId = newId()): Promise<Login> {
     const refreshToken = `rt_${randomBytes(32).toString('base64url')}`;
     await this.refreshTokens.forgetExpired(tx, storeId, customer.id);
-    await this.refreshTokens.insert(tx, storeId, { customerId: customer.id, family, token: refreshToken });
-    return { customer, token: this.jwt.issue('store', { ...customer, storeId }), refreshToken };
+    await this.refreshTokens.insert(tx, storeId, {
+      customerId: customer.id,
+      family: loginId,
+      token: refreshToken,
+    });
+    return { customer, token: this.jwt.issue('store', { ...customer, storeId, loginId }), refreshToken };
   }
 }

@@ -5,13 +5,15 @@ import { Database, type Tx } from '@tandem/database';
 import { RefreshTokenInvalid } from './accounts.errors';
 import { isSamePassword } from './credentials.repository';
 import { CustomersRepository } from './customers.repository';
+import { EndLogin } from './end-login';
+import { EndedLoginsRepository } from './ended-logins.repository';
 import { Logins, type Login } from './logins';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
 
 /**
  * Gives a new token for a refresh token, and a new refresh token in its place:
  * - used a second time within seconds (a lost answer): another new one;
- * - used again later, it was stolen: all that came of the login is revoked.
+ * - used again later, it was stolen: the login ends, with all that came of it.
  * Without a refresh token, a customer's own token that is still good is exchanged for a new one (Spree at the seed time),
  * unless the password was changed since it was issued.
  * @throws RefreshTokenInvalid, AuthenticationRequired
@@ -22,6 +24,8 @@ export class RefreshLogin {
     private readonly database: Database,
     private readonly customers: CustomersRepository,
     private readonly refreshTokens: RefreshTokensRepository,
+    private readonly ended: EndedLoginsRepository,
+    private readonly endLogin: EndLogin,
     private readonly logins: Logins,
   ) {}
 
@@ -34,21 +38,22 @@ export class RefreshLogin {
   }
 
   private async byJwt(tx: Tx, ctx: RequestContext): Promise<Settled<Login>> {
-    const { customerId } = ctx.caller.reach;
-    const customer = customerId && (await this.customers.lock(tx, ctx.storeId, customerId));
+    const { loginId, reach } = ctx.caller;
+    const customer = reach.customerId && (await this.customers.lock(tx, ctx.storeId, reach.customerId));
     if (!customer || !isSamePassword(customer, ctx.caller)) throw new AuthenticationRequired();
-    return { value: await this.logins.issue(tx, ctx.storeId, customer) };
+    if (await this.ended.isEnded(tx, ctx.storeId, loginId)) throw new AuthenticationRequired();
+    return { value: await this.logins.issue(tx, ctx.storeId, customer, loginId ?? undefined) };
   }
 
   /** A theft is written down before it is answered, so the refusal is a value here. */
   private async byToken(tx: Tx, { storeId }: RequestContext, token: string): Promise<Settled<Login>> {
     const owner = await this.refreshTokens.ownerOf(tx, storeId, token);
-    const customer = owner && (await this.customers.lock(tx, storeId, owner));
+    const customer = owner && (await this.customers.lock(tx, storeId, owner.customerId));
     // Looked at once the lock is held: what ended the login meanwhile is seen.
     const found = await this.refreshTokens.find(tx, storeId, token);
     if (!customer || !found?.isAlive) throw new RefreshTokenInvalid();
     if (found.isSpent) {
-      await this.refreshTokens.revokeFamily(tx, storeId, found);
+      await this.endLogin.run(tx, storeId, found.family);
       return { refusal: new RefreshTokenInvalid() };
     }
     await this.refreshTokens.use(tx, storeId, found);

@@ -22,7 +22,7 @@ const FORGET_EXPIRED = sql(
 
 const OWNER = sql(
   'find owner of refresh token',
-  `SELECT customer_id AS "customerId" FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2`,
+  `SELECT customer_id AS "customerId", family FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2`,
 );
 
 const FIND = sql(
@@ -42,12 +42,6 @@ const REVOKE_FAMILY = sql(
   `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND family = $2`,
 );
 
-const REVOKE_BY_TOKEN = sql(
-  'revoke refresh token',
-  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now())
-    WHERE store_id = $1 AND family = (SELECT family FROM refresh_tokens WHERE store_id = $1 AND token_hash = $2)`,
-);
-
 const REVOKE_ALL = sql(
   'revoke refresh tokens of customer',
   `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND customer_id = $2`,
@@ -55,7 +49,7 @@ const REVOKE_ALL = sql(
 
 export interface RefreshToken {
   readonly id: string;
-  /** All that came of one login. */
+  /** All that came of one login, whose id it is. */
   readonly family: string;
   /** Neither too old nor revoked. */
   readonly isAlive: boolean;
@@ -82,10 +76,14 @@ export class RefreshTokensRepository {
     await tx.query(FORGET_EXPIRED, [storeId, customerId]);
   }
 
-  /** Whose lock is to be held before the token is looked at. */
-  async ownerOf(tx: Tx, storeId: string, token: string): Promise<string | null> {
-    const [row] = await tx.query<{ customerId: string }>(OWNER, [storeId, hash(token)]);
-    return row?.customerId ?? null;
+  /** Whose lock is to be held before the token is looked at, and of which login it came. */
+  async ownerOf(
+    tx: Tx,
+    storeId: string,
+    token: string,
+  ): Promise<{ readonly customerId: string; readonly family: string } | null> {
+    const [row] = await tx.query<{ customerId: string; family: string }>(OWNER, [storeId, hash(token)]);
+    return row ?? null;
   }
 
   async find(tx: Tx, storeId: string, token: string): Promise<RefreshToken | null> {
@@ -97,13 +95,8 @@ export class RefreshTokensRepository {
     await tx.query(USE, [storeId, id]);
   }
 
-  async revokeFamily(tx: Tx, storeId: string, { family }: RefreshToken): Promise<void> {
+  async revokeFamily(tx: Tx, storeId: string, family: string): Promise<void> {
     await tx.query(REVOKE_FAMILY, [storeId, family]);
-  }
-
-  /** And all that came of the same login. Nothing happens for a token that is not there. */
-  async revoke(tx: Tx, storeId: string, token: string): Promise<void> {
-    await tx.query(REVOKE_BY_TOKEN, [storeId, hash(token)]);
   }
 
   async revokeAll(tx: Tx, storeId: string, customerId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashPassword, JwtTokens } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
+import { newId } from '@tandem/ids';
 import { IdentityExists } from './accounts.errors';
 import { CredentialsRepository } from './credentials.repository';
 import type { LoginInput } from './log-in-as';
@@ -28,6 +29,11 @@ export class RegisterLogin {
       return this.registrations.insert(tx, actor, storeId, { email, hash });
     });
     if (id === null) throw new IdentityExists();
-    return this.jwt.issue(`${actor} registration`, { id, storeId, passwordChangedAt: null });
+    return this.jwt.issue(`${actor} registration`, {
+      id,
+      storeId,
+      passwordChangedAt: null,
+      loginId: newId(),
+    });
   }
 }

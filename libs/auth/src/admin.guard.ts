@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import type { ApiKey } from './api-key';
 import { ApiKeys } from './api-keys';
 import { AdminUnauthorized, MissingScope, SecretKeyAsBearer, SecretKeyInvalid } from './auth.errors';
-import { hasBearer, JwtTokens, type TokenOwner } from './jwt-tokens';
+import { hasBearer, type TokenOwner } from './jwt-tokens';
 import { RequestOwners } from './request-owners';
 import { requiredScopeOf } from './required-scope';
 import { coversScope } from './scopes';
@@ -48,8 +48,7 @@ export abstract class AdminGuard implements CanActivate {
 /** @throws AdminUnauthorized, also where the key beside the login is another store's: that cannot be meant */
 function adminContext(owner: TokenOwner | null, key: ApiKey | null): RequestContext {
   if (owner === null || owner.storeId !== (key?.storeId ?? owner.storeId)) throw new AdminUnauthorized();
-  const caller = admin(owner.id, owner.passwordChangedAt);
-  return { storeId: owner.storeId, caller, idempotency: noIdempotency };
+  return { storeId: owner.storeId, caller: admin(owner.id, owner), idempotency: noIdempotency };
 }
 
 function keyContext({ id, storeId, scopes }: ApiKey): RequestContext {
@@ -68,7 +67,7 @@ function checkScope(execution: ExecutionContext, { caller }: RequestContext): vo
 export class SpreeAdminGuard extends AdminGuard {
   constructor(
     keys: ApiKeys,
-    private readonly jwt: JwtTokens,
+    private readonly owners: RequestOwners,
   ) {
     super(keys);
   }
@@ -78,7 +77,7 @@ export class SpreeAdminGuard extends AdminGuard {
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
-    return this.jwt.ownerOf(request, 'admin');
+    return this.owners.ofToken(request, 'admin');
   }
 
   protected hasLogin(request: Request): boolean {

@@ -48,6 +48,13 @@ const REVOKE_KEY = sql(
       AND (revoked_at IS NULL OR revoked_at > now() + make_interval(secs => $3))`,
 );
 
+const REVOKE_FORMER = sql(
+  'revoke former api keys',
+  `UPDATE api_keys SET revoked_at = now(), revoked_by = $4, updated_at = now()
+    WHERE store_id = $1 AND type = 'secret' AND id <> $2 AND title ~ $3 AND deleted_at IS NULL
+      AND (revoked_at IS NULL OR revoked_at > now())`,
+);
+
 const DELETE_KEY = sql(
   'delete api key',
   `UPDATE api_keys SET deleted_at = now(), updated_at = now()
@@ -107,6 +114,15 @@ export class ApiKeysRepository {
     { seconds, by }: { seconds: number; by: string | null },
   ): Promise<void> {
     await on.query(REVOKE_KEY, [storeId, id, seconds, by]);
+  }
+
+  /** At once, all secret ones whose titles match, but one. */
+  async revokeFormer(
+    on: Queryable,
+    storeId: string,
+    { keptId, titles, by }: { keptId: string; titles: string; by: string | null },
+  ): Promise<void> {
+    await on.query(REVOKE_FORMER, [storeId, keptId, titles, by]);
   }
 
   /** False for one that is not there, or still opens something. */

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
-import { AUTH_SECRETS, type AuthSecrets } from './jwt-tokens';
+import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from './auth-secrets';
 import { KeptSessions } from './kept-sessions';
 import type { LoginSession } from './login-session';
 import { LoginSessions, SESSION_HOURS } from './login-sessions.repository';
@@ -18,11 +18,11 @@ const LOGIN = /^\/auth\/session\/?$/i;
 export class CookieSessions {
   private readonly read: RequestHandler;
 
-  constructor(sessions: LoginSessions, @Inject(AUTH_SECRETS) { jwtSecret }: AuthSecrets) {
+  constructor(sessions: LoginSessions, @Inject(AUTH_SECRETS) secrets: AuthSecrets) {
     this.read = session({
       name: COOKIE,
-      // Of one secret comes a key of its own for this use alone (RFC 5869).
-      secret: Buffer.from(hkdfSync('sha256', jwtSecret, '', 'tandem: session cookies', 32)).toString('hex'),
+      // The first signs, each is accepted.
+      secret: secretsInOrder(secrets.jwtSecret, secrets.jwtSecretPrevious).map(cookieKey),
       store: new KeptSessions(sessions),
       resave: false,
       saveUninitialized: false,
@@ -59,6 +59,11 @@ export class CookieSessions {
     await done((next) => request.session.destroy(next));
     request.res?.clearCookie(COOKIE, PLACE);
   }
+}
+
+/** Derives a key for this purpose alone (HKDF, RFC 5869). */
+function cookieKey(secret: string): string {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'tandem: session cookies', 32)).toString('hex');
 }
 
 function done(work: (next: (error?: Error | null) => void) => void): Promise<void> {

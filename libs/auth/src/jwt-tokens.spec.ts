@@ -6,12 +6,13 @@ import { JwtTokens } from './jwt-tokens';
 
 const SECRET = 'a secret of this server, long enough';
 const tokens = new JwtTokens({ jwtSecret: SECRET, orderTokenSecret: '', settingsSecret: '' });
-const owner = { id: newId(), storeId: newId(), passwordChangedAt: null };
+const owner = { id: newId(), storeId: newId(), passwordChangedAt: null, loginId: newId() };
 const now = Math.floor(Date.now() / 1000);
 
 const CLAIMS = {
   sub: owner.id,
   store_id: owner.storeId,
+  login_id: owner.loginId,
   jti: newId(),
   iss: 'tandem',
   aud: 'store',
@@ -59,6 +60,39 @@ it('a token knows the password it was issued under', async () => {
   const passwordChangedAt = new Date('2026-11-21T10:00:00.123Z');
   const token = tokens.issue('store', { ...owner, passwordChangedAt });
   expect(await ownerOf(`Bearer ${token}`)).toEqual({ ...owner, passwordChangedAt });
+});
+
+it('a token without a login is its own, as the first version issued them; one of the command line has none', async () => {
+  const old = forged({ ...CLAIMS, login_id: undefined });
+  expect(await ownerOf(`Bearer ${old}`)).toEqual({ ...owner, loginId: CLAIMS.jti });
+  const made = tokens.issue('store', { ...owner, loginId: null });
+  expect(await ownerOf(`Bearer ${made}`)).toEqual({ ...owner, loginId: null });
+});
+
+describe('once the secret is another', () => {
+  const next = 'the next secret of this server, long too';
+  const rotated = new JwtTokens({
+    jwtSecret: next,
+    jwtSecretPrevious: SECRET,
+    orderTokenSecret: '',
+    settingsSecret: '',
+  });
+  const after = (token: string): Promise<unknown> =>
+    rotated.ownerOf({ headers: { authorization: `Bearer ${token}` } } as Request, 'store');
+
+  it('a token of the one before is still good, and a new one is signed with the new one alone', async () => {
+    expect(await after(tokens.issue('store', owner))).toEqual(owner);
+    expect(await after(rotated.issue('store', owner))).toEqual(owner);
+    expect(await ownerOf(`Bearer ${rotated.issue('store', owner)}`)).toBeNull();
+  });
+
+  it.each([
+    ['has expired', forged({ ...CLAIMS, exp: now - 1 })],
+    ['is for another audience', forged({ ...CLAIMS, aud: 'admin' })],
+    ['is of a third secret', forged(CLAIMS, { secret: 'guessed' })],
+  ])('a token of the one before that %s is nobody’s', async (_, token) => {
+    expect(await after(token)).toBeNull();
+  });
 });
 
 it('a registration’s token opens no account, nor an account’s a registration', async () => {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { TokenOwner } from './jwt-tokens';
 
-/** Whom a cookie stands for, and which API it opens. */
+/** Whom a cookie stands for, and which API it opens. One that the first version opened has no `loginId`. */
 export interface LoginSession extends TokenOwner {
   readonly audience: 'store' | 'admin';
 }

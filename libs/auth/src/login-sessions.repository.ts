@@ -8,8 +8,8 @@ export const SESSION_HOURS = 10;
 
 const INSERT = sql(
   'insert login session',
-  `INSERT INTO login_sessions (store_id, id_hash, audience, owner_id, password_changed_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, now() + interval '${SESSION_HOURS} hours')`,
+  `INSERT INTO login_sessions (store_id, id_hash, audience, owner_id, password_changed_at, login_id, expires_at)
+   VALUES ($1, $2, $3, $4, $5, $6, now() + interval '${SESSION_HOURS} hours')`,
 );
 
 // Whoever opens a session clears a few that are over, so that none stays for long and nobody clears many.
@@ -22,7 +22,7 @@ const SWEEP = sql(
 const FIND = sql(
   'find login session',
   `SELECT store_id AS "storeId", audience, owner_id AS "id", password_changed_at AS "passwordChangedAt",
-     expires_at AS "expiresAt"
+     login_id AS "loginId", expires_at AS "expiresAt"
    FROM login_sessions WHERE id_hash = $1 AND expires_at > now()`,
 );
 
@@ -33,6 +33,11 @@ const END_ALL = sql(
   `DELETE FROM login_sessions WHERE store_id = $1 AND owner_id = $2`,
 );
 
+const END_OF_LOGIN = sql(
+  'end login sessions of login',
+  `DELETE FROM login_sessions WHERE store_id = $1 AND login_id = $2`,
+);
+
 /** Only the SHA-256 of a session's id is kept: a copy of the table logs nobody in. */
 @Injectable()
 export class LoginSessions {
@@ -40,9 +45,9 @@ export class LoginSessions {
 
   /** Whoever opens one holds the account's lock, so that a new password ends it too. */
   async insert(tx: Tx, sessionId: string, session: LoginSession): Promise<void> {
-    const { storeId, audience, id, passwordChangedAt } = session;
+    const { storeId, audience, id, passwordChangedAt, loginId } = session;
     await tx.query(SWEEP, []);
-    await tx.query(INSERT, [storeId, hash(sessionId), audience, id, passwordChangedAt]);
+    await tx.query(INSERT, [storeId, hash(sessionId), audience, id, passwordChangedAt, loginId]);
   }
 
   /** Null for one that was never opened, has ended, or is too old. */
@@ -53,6 +58,11 @@ export class LoginSessions {
 
   async end(sessionId: string): Promise<void> {
     await this.database.query(END, [hash(sessionId)]);
+  }
+
+  /** All that were opened in one login. */
+  async endOfLogin(tx: Tx, storeId: string, loginId: string): Promise<void> {
+    await tx.query(END_OF_LOGIN, [storeId, loginId]);
   }
 
   /** All of one account, wherever they were opened. */

@@ -34,7 +34,7 @@ export class MedusaStoreGuard implements CanActivate {
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.owners.of(request, 'store');
     return owner?.storeId === storeId
-      ? customer(owner.id, { guestCarts: true, passwordChangedAt: owner.passwordChangedAt })
+      ? customer(owner.id, { ...owner, guestCarts: true })
       : shopper(cartNamedBy(request));
   }
 }

@@ -25,6 +25,18 @@ it('a token made with another secret proves nothing', () => {
   expect(tokens.verify(store, tokensOf('another secret').issue(store, order))).toBeNull();
 });
 
+it('once the secret is another, a token of the one before proves its order, and new ones are of the new one', () => {
+  const rotated = new OrderTokens({
+    jwtSecret: '',
+    orderTokenSecret: 'the next secret',
+    orderTokenSecretPrevious: 'a secret of this server',
+    settingsSecret: '',
+  });
+  expect(rotated.verify(store, token)).toBe(order);
+  expect(rotated.issue(store, order)).toBe(tokensOf('the next secret').issue(store, order));
+  expect(rotated.verify(store, tokensOf('a third secret').issue(store, order))).toBeNull();
+});
+
 it('another order’s id in front of a right code proves nothing', () => {
   const code = Buffer.from(token, 'base64url').subarray(16);
   const id = Buffer.from(newId().replaceAll('-', ''), 'hex');

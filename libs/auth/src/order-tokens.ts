@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { AUTH_SECRETS, type AuthSecrets } from './jwt-tokens';
+import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from './auth-secrets';
 
 const ID_BYTES = 16;
 
@@ -10,11 +10,15 @@ const TOKEN = /^[\w-]{64}$/;
 /** What lets a guest see and pay one order: the order's id and its HMAC, so that nothing needs to be stored. */
 @Injectable()
 export class OrderTokens {
-  constructor(@Inject(AUTH_SECRETS) private readonly secrets: AuthSecrets) {}
+  private readonly secrets: readonly [string, ...string[]];
+
+  constructor(@Inject(AUTH_SECRETS) secrets: AuthSecrets) {
+    this.secrets = secretsInOrder(secrets.orderTokenSecret, secrets.orderTokenSecretPrevious);
+  }
 
   issue(storeId: string, orderId: string): string {
     const id = Buffer.from(orderId.replaceAll('-', ''), 'hex');
-    return Buffer.concat([id, this.hmac(storeId, id)]).toString('base64url');
+    return Buffer.concat([id, hmac(this.secrets[0], storeId, id)]).toString('base64url');
   }
 
   /** The order it proves (UUID); null for a token of another store, or a wrong one. */
@@ -22,16 +26,14 @@ export class OrderTokens {
     if (!TOKEN.test(token)) return null;
     const bytes = Buffer.from(token, 'base64url');
     const id = bytes.subarray(0, ID_BYTES);
-    const isRight = timingSafeEqual(bytes.subarray(ID_BYTES), this.hmac(storeId, id));
+    const code = bytes.subarray(ID_BYTES);
+    const isRight = this.secrets.some((secret) => timingSafeEqual(code, hmac(secret, storeId, id)));
     return isRight ? uuidOf(id.toString('hex')) : null;
   }
+}
 
-  private hmac(storeId: string, id: Buffer): Buffer {
-    return createHmac('sha256', this.secrets.orderTokenSecret)
-      .update(`order:${storeId}:`)
-      .update(id)
-      .digest();
-  }
+function hmac(secret: string, storeId: string, id: Buffer): Buffer {
+  return createHmac('sha256', secret).update(`order:${storeId}:`).update(id).digest();
 }
 
 function uuidOf(hex: string): string {

@@ -1,8 +1,10 @@
 import { DerivedKeys } from './derived-keys';
 import { SealedSecrets } from './sealed-secrets';
 
-const secretsOf = (settingsSecret: string): SealedSecrets =>
-  new SealedSecrets(new DerivedKeys({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret }));
+const secretsOf = (settingsSecret: string, settingsSecretPrevious: string | null = null): SealedSecrets =>
+  new SealedSecrets(
+    new DerivedKeys({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret, settingsSecretPrevious }),
+  );
 const ours = secretsOf('a secret of at least thirty-two characters');
 const values = { secret_key: 'sk_live_abc' };
 
@@ -25,4 +27,16 @@ it('does not open for another method, another secret, or once changed', () => {
   // GCM knows shorter tags, which are easier to guess: none of ours is.
   for (const length of [0, 1, 13, 17, 28, sealed.length - 1])
     expect(() => ours.open(sealed.subarray(0, length), 'method 1')).toThrow();
+});
+
+it('once the secret is another, what the one before sealed is read, and what is new is sealed with the new one', () => {
+  const next = 'another secret of thirty-two characters';
+  const rotated = secretsOf(next, 'a secret of at least thirty-two characters');
+  expect(rotated.open(ours.seal(values, 'method 1'), 'method 1')).toEqual(values);
+  expect(secretsOf(next).open(rotated.seal(values, 'method 1'), 'method 1')).toEqual(values);
+  const resealed = rotated.reseal(ours.seal(values, 'method 1'), 'method 1') ?? Buffer.of();
+  expect(secretsOf(next).open(resealed, 'method 1')).toEqual(values);
+  expect(rotated.reseal(resealed, 'method 1')).toBeNull();
+  const third = secretsOf('a third secret of thirty-two characters!');
+  expect(() => rotated.open(third.seal(values, 'method 1'), 'method 1')).toThrow();
 });

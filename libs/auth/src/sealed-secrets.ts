@@ -12,28 +12,56 @@ const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 /** Secrets as they are kept: a gateway's key is of no use to whoever reads the database. */
 @Injectable()
 export class SealedSecrets {
-  private readonly key: Uint8Array;
+  private readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 
   constructor(keys: DerivedKeys) {
-    this.key = keys.for('sealed secrets');
+    this.keys = keys.for('sealed secrets');
   }
 
   /** `of` names what they belong to: moved to anything else, they cannot be opened. */
   seal(values: Readonly<Record<string, unknown>>, of: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, this.key, nonce).setAAD(Buffer.from(of));
+    const cipher = createCipheriv(CIPHER, this.keys[0], nonce).setAAD(Buffer.from(of));
     const text = Buffer.concat([cipher.update(JSON.stringify(values), 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), text]);
   }
 
-  /** @throws Error when it was tampered with, belongs to something else, or was sealed with another secret */
+  /** Sealed anew with the current secret; null where it is already. @throws Error as `open` does */
+  reseal(sealed: Buffer, of: string): Buffer | null {
+    const values = this.open(sealed, of);
+    return this.isCurrent(sealed, of) ? null : this.seal(values, of);
+  }
+
+  /**
+   * Also what was sealed with the secret before the current one.
+   * @throws Error when it was tampered with, belongs to something else, or was sealed with another secret
+   */
   open(sealed: Buffer, of: string): Record<string, unknown> {
     if (sealed[0] !== VERSION) throw new Error('sealed secrets of an unknown version');
-    const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-    const decipher = createDecipheriv(CIPHER, this.key, nonce, { authTagLength: TAG_BYTES })
-      .setAAD(Buffer.from(of))
-      .setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEAD_BYTES));
-    const text = Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as Record<string, unknown>;
+    const [current, previous] = this.keys;
+    try {
+      return openWith(current, sealed, of);
+    } catch (error) {
+      if (previous === undefined) throw error;
+      return openWith(previous, sealed, of);
+    }
   }
+
+  private isCurrent(sealed: Buffer, of: string): boolean {
+    try {
+      openWith(this.keys[0], sealed, of);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+function openWith(key: Uint8Array, sealed: Buffer, of: string): Record<string, unknown> {
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(of))
+    .setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEAD_BYTES));
+  const text = Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
+  return JSON.parse(text.toString('utf8')) as Record<string, unknown>;
 }

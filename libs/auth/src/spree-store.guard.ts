@@ -5,8 +5,8 @@ import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import { ApiKeys } from './api-keys';
 import { ApiKeyInvalid } from './auth.errors';
-import { JwtTokens } from './jwt-tokens';
 import { OrderTokens } from './order-tokens';
+import { RequestOwners } from './request-owners';
 
 /**
  * Who asks Spree's Store API:
@@ -18,7 +18,7 @@ import { OrderTokens } from './order-tokens';
 export class SpreeStoreGuard implements CanActivate {
   constructor(
     private readonly keys: ApiKeys,
-    private readonly jwt: JwtTokens,
+    private readonly owners: RequestOwners,
     private readonly orderTokens: OrderTokens,
     private readonly limits: RequestLimits,
   ) {}
@@ -44,11 +44,10 @@ export class SpreeStoreGuard implements CanActivate {
   }
 
   private async callerOf(request: Request, storeId: string): Promise<Caller> {
-    const owner = await this.jwt.ownerOf(request, 'store');
+    const owner = await this.owners.ofToken(request, 'store');
     const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
     const heldOrderId = token === undefined ? null : this.orderTokens.verify(storeId, token);
-    if (owner?.storeId === storeId)
-      return customer(owner.id, { heldOrderId, passwordChangedAt: owner.passwordChangedAt });
+    if (owner?.storeId === storeId) return customer(owner.id, { ...owner, heldOrderId });
     return heldOrderId === null ? nobody : guest(heldOrderId);
   }
 }

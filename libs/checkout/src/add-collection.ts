@@ -7,7 +7,7 @@ import { OrderNotFound, OrdersReader, type Order } from '@tandem/orders';
 import {
   AmountExceedsOutstanding,
   CollectionsRepository,
-  pendingDifference,
+  dueOf,
   type PaymentCollection,
 } from '@tandem/payment-collections';
 import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
@@ -48,13 +48,20 @@ export class AddCollection {
     });
   }
 
-  private async add(tx: Tx, { storeId, id: orderId }: Order, amount: Money): Promise<PaymentCollection> {
-    const left = pendingDifference(await this.collections.ofOrders(storeId, [orderId], tx));
-    // Below zero where more was taken than the price.
-    const most = left.isPositive() ? left : Money.zero(left.currency);
+  private async add(tx: Tx, order: Order, amount: Money): Promise<PaymentCollection> {
+    const { storeId, id: orderId } = order;
+    const most = unasked(order, await this.collections.ofOrders(storeId, [orderId], tx));
     if (most.lessThan(amount)) throw new AmountExceedsOutstanding(most);
     const added = await this.collections.open(tx, { storeId, id: newId(), orderId, amount });
     if (added === null) throw new Error('an inserted payment collection was not returned');
     return added;
   }
+}
+
+/** What is neither captured nor asked for by another further collection. What is held can still be let go, so it does not count. */
+function unasked(order: Order, ofOrder: readonly PaymentCollection[]): Money {
+  const { outstanding } = dueOf(order, ofOrder);
+  const asking = ofOrder.filter(({ id, orderId, authorized }) => id !== orderId && authorized.isZero());
+  const left = asking.reduce((so, { amount }) => so.minus(amount), outstanding);
+  return left.isPositive() ? left : Money.zero(left.currency);
 }

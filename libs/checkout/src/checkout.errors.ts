@@ -81,3 +81,33 @@ export class RegionFixed extends CoreError {
     super('The region of a cart cannot be changed');
   }
 }
+
+const WHY_REFUSED = {
+  nothing_pending: 'Can only create credit lines if the order has a positive or negative pending difference',
+  not_positive: 'Can only create positive credit lines if the order has a positive pending difference',
+  not_negative: 'Can only create negative credit lines if the order has a negative pending difference',
+  too_positive: 'Cannot create more positive credit lines with amount more than the pending difference',
+  too_negative: 'Cannot create more negative credit lines with amount more than the pending difference',
+} as const;
+
+/** A credit line takes off what is pending, the same way and no more than it (in Medusa's words). */
+export class CreditLineRefused extends CoreError {
+  readonly code = 'credit_line_refused';
+  readonly kind = 'invalid';
+  override readonly field = 'amount';
+
+  constructor(why: keyof typeof WHY_REFUSED) {
+    super(WHY_REFUSED[why]);
+  }
+}
+
+/** It is canceled, and all that was paid for it was given back. */
+export class OrderAlreadyCanceled extends CoreError {
+  readonly code = 'order_already_canceled';
+  readonly kind = 'invalid';
+
+  /** `shownId` is the id as the caller spelled it. */
+  constructor(shownId: string) {
+    super(`Order with id ${shownId} has been canceled.`);
+  }
+}

@@ -11,6 +11,7 @@ import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
 import { AbandonCart } from './abandon-cart';
 import { AddCollection } from './add-collection';
+import { AddCreditLine } from './add-credit-line';
 import { AddItem } from './add-item';
 import { AdvanceOrder } from './advance-order';
 import { ApplyGiftCard } from './apply-gift-card';
@@ -69,6 +70,7 @@ const DOOR = [
   AdvanceOrder,
   CancelOrder,
   AddCollection,
+  AddCreditLine,
   RemoveCollection,
   ApplyStoreCredit,
   RemoveStoreCredit,

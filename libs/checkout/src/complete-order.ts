@@ -46,7 +46,7 @@ export class CompleteOrder {
       cart.id === null ? null : { id: cart.id },
       cart.shownId,
     );
-    const session = order.state === 'open' ? sessionToComplete(payment) : null;
+    const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
     const tried = session && (await this.authorize(ctx, session));
     const settled = await this.database.transaction(async (tx) =>
       answer(ctx, tx, await this.place(tx, ctx, order, tried)),
@@ -71,7 +71,7 @@ export class CompleteOrder {
     const { order } = held;
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
     if (order.state === 'open') {
-      if (!isCovered(held.collection)) return { value: await this.unpaid(tx, order, tried) };
+      if (!isCovered(held)) return { value: await this.unpaid(tx, order, tried) };
       await this.placement.place(tx, held);
     }
     return { value: { is: 'placed', ...(await this.reader.again(tx, order)) } };
@@ -83,8 +83,8 @@ export class CompleteOrder {
 }
 
 /** The newest session that could pay; none when payments cover all. @throws CollectionNotInitiated, NoSessionToComplete */
-function sessionToComplete({ collection, sessions }: CollectionDetails): PaymentSession | null {
-  if (isCovered(collection)) return null;
+function sessionToComplete(order: Order, { collection, sessions }: CollectionDetails): PaymentSession | null {
+  if (isCovered({ order, collection })) return null;
   const open = ['pending', 'requires_action', 'processing'];
   const session = [...sessions].reverse().find(({ state }) => open.includes(state));
   if (session) return session;

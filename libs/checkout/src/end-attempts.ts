@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { covered } from '@tandem/payment-collections';
+import { claimed } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { CartHasPayments } from './checkout.errors';
 import type { HeldOrder } from './order-locks';
@@ -12,7 +12,7 @@ export class EndAttempts {
 
   /** @throws CartHasPayments where money is held for it, or under way */
   async run(tx: Tx, { collection }: HeldOrder): Promise<void> {
-    if (covered(collection).plus(collection.reserved).isPositive()) throw new CartHasPayments();
+    if (claimed(collection).isPositive()) throw new CartHasPayments();
     await this.sessions.run(tx, collection.storeId, collection.id);
   }
 }

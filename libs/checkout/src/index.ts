@@ -1,5 +1,6 @@
 export * from './abandon-cart';
 export * from './add-collection';
+export * from './add-credit-line';
 export * from './add-item';
 export * from './advance-order';
 export * from './apply-gift-card';

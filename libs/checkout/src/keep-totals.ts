@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import { OrdersRepository, orderTotals, type ItemToSave, type Order } from '@tandem/orders';
-import { CollectionsRepository, covered } from '@tandem/payment-collections';
+import { claimed, CollectionsRepository, dueOf } from '@tandem/payment-collections';
 import { OrderCredit } from '@tandem/store-credits';
 import { PaidForMore } from './checkout.errors';
 import type { HeldOrder } from './order-locks';
@@ -35,25 +35,20 @@ export class KeepTotals {
   async run(tx: Tx, { order, collection }: HeldOrder, change: OrderChange = {}): Promise<void> {
     const items = change.items ?? order.items;
     const totals = orderTotals(order.total.currency, items, order.adjustments);
-    const paid = covered(collection).plus(collection.reserved);
-    const left = totals.total.minus(paid);
+    const left = totals.total.minus(claimed(collection));
     if (left.minor < 0n) throw new PaidForMore();
     const { storeCredit, giftCard } = await this.credit.fit(tx, order, left);
     if (change.items) await this.orders.saveItems(tx, order, change.items);
-    await this.orders.change(tx, {
-      ...order,
-      ...change.details,
-      ...totals,
-      storeCreditTotal: storeCredit,
-      giftCardTotal: giftCard,
-    });
-    const amount = totals.total.minus(storeCredit).minus(giftCard);
+    const credit = { storeCreditTotal: storeCredit, giftCardTotal: giftCard };
+    const changed = { ...order, ...change.details, ...totals, ...credit };
+    await this.orders.change(tx, changed);
+    const { price: amount } = dueOf(changed, [collection]);
     if (amount.compare(collection.amount) !== 0) await this.collections.setAmount(tx, collection, amount);
   }
 }
 
 /** What credit may still pay of an order: all that other credit and payments leave. Never negative. */
 export function payableByCredit({ order, collection }: HeldOrder, otherCredit: Money): Money {
-  const left = order.total.minus(otherCredit).minus(covered(collection)).minus(collection.reserved);
-  return left.isPositive() ? left : Money.zero(order.total.currency);
+  const credit = { storeCreditTotal: otherCredit, giftCardTotal: Money.zero(order.total.currency) };
+  return dueOf({ ...order, ...credit }, [collection]).payable;
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { OrderNotFound, OrdersRepository, type NewOrder, type Order } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
-
-const ALL = { all: true, customerId: null, orderId: null, guestCarts: false };
 
 /** Stores an order, and the collection of what is to be paid for it under the order's own id. */
 @Injectable()
@@ -18,7 +17,7 @@ export class NewOrders {
     const { storeId, id, total } = order;
     await this.orders.insert(tx, order);
     await this.collections.open(tx, { storeId, id, orderId: id, amount: total });
-    const stored = await this.orders.find(tx, storeId, { id }, ALL);
+    const stored = await this.orders.find(tx, storeId, { id }, EVERY_ORDER);
     if (stored === null) throw new OrderNotFound();
     return stored;
   }

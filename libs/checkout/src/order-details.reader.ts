@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader, type Customer } from '@tandem/accounts';
-import type { Page, Paging, RequestContext } from '@tandem/context';
+import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
   OrderNotFound,
@@ -11,6 +11,7 @@ import {
   type OrderRef,
   type OrderSort,
 } from '@tandem/orders';
+import { dueOf, type Due } from '@tandem/payment-collections';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
 import { CreditsReader, type CreditUse, type GiftCard } from '@tandem/store-credits';
@@ -34,12 +35,16 @@ export interface OrderDetails {
   readonly region: Region;
 }
 
+/** What is due for an order, as both dialects show it. */
+export function dueIn(details: OrderDetails): Due {
+  const collections = collectionsOf(details).map(({ collection }) => collection);
+  return dueOf(details.order, collections);
+}
+
 /** All that was to be paid for an order, its first collection before the further ones. */
 export function collectionsOf({ payment, additional }: OrderDetails): readonly CollectionDetails[] {
   return [payment, ...additional];
 }
-
-const ALL = { all: true, customerId: null, orderId: null, guestCarts: false };
 
 @Injectable()
 export class OrderDetailsReader {
@@ -60,7 +65,7 @@ export class OrderDetailsReader {
 
   /** An order as it stands after a change in this transaction. */
   async again(on: Queryable, { storeId, id }: Order): Promise<OrderDetails> {
-    const order = await this.repository.find(on, storeId, { id }, ALL);
+    const order = await this.repository.find(on, storeId, { id }, EVERY_ORDER);
     if (order === null) throw new OrderNotFound();
     return this.of(order, on);
   }

@@ -18,7 +18,7 @@ export class PlaceCoveredOrder {
     const held = await this.locks.take(tx, ctx, { id: orderId });
     const { order, collection } = held;
     // An order that nothing was ever to be paid for is not placed by a gateway's word.
-    const isReady = order.state === 'open' && collection.authorized.isPositive() && isCovered(collection);
+    const isReady = order.state === 'open' && collection.authorized.isPositive() && isCovered(held);
     if (!isReady || requirementsOf(order).length > 0) return false;
     await this.placement.place(tx, held);
     return true;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { OrderNotOpen, type OrderRef } from '@tandem/orders';
-import { covered, outstanding } from '@tandem/payment-collections';
+import { covered, dueOf } from '@tandem/payment-collections';
 import { CannotPlace } from './checkout.errors';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks, type HeldOrder } from './order-locks';
@@ -38,11 +38,12 @@ export class PlaceOrder {
   }
 }
 
-function refuseUnlessReady({ order, collection }: HeldOrder): void {
+function refuseUnlessReady(held: HeldOrder): void {
+  const { order, collection } = held;
   const [missing] = requirementsOf(order);
   if (missing) throw new CannotPlace(missing.message);
-  if (isCovered(collection)) return;
+  if (isCovered(held)) return;
   if (collection.reserved.isPositive()) throw new CannotPlace('A payment is still being processed');
   if (!covered(collection).isPositive()) throw new CannotPlace('No payment found');
-  throw new CannotPlace(`${outstanding(collection).toDecimal()} is still to be paid`);
+  throw new CannotPlace(`${dueOf(order, [collection]).payable.toDecimal()} is still to be paid`);
 }

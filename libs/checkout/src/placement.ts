@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { orderEvent, OrdersRepository } from '@tandem/orders';
-import { CollectionsRepository, covered, type PaymentCollection } from '@tandem/payment-collections';
+import { dueOf } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
 import { CannotPlace } from './checkout.errors';
@@ -16,7 +16,6 @@ import type { HeldOrder } from './order-locks';
 export class Placement {
   constructor(
     private readonly orders: OrdersRepository,
-    private readonly collections: CollectionsRepository,
     private readonly credit: OrderCredit,
     private readonly sessions: CancelOpenSessions,
     private readonly events: Events,
@@ -27,13 +26,12 @@ export class Placement {
     if (order.items.length === 0) throw new CannotPlace('There are no items for this order');
     await this.credit.spend(tx, order);
     await this.orders.complete(tx, order);
-    await this.collections.complete(tx, order.storeId, order.id);
     await this.sessions.run(tx, order.storeId, order.id);
     await this.events.publish(tx, [orderEvent(order, 'completed')]);
   }
 }
 
 /** Whether payments cover all that credit does not. */
-export function isCovered(collection: PaymentCollection): boolean {
-  return collection.amount.atMost(covered(collection));
+export function isCovered({ order, collection }: HeldOrder): boolean {
+  return dueOf(order, [collection]).uncovered.isZero();
 }

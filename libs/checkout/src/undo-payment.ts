@@ -3,6 +3,7 @@ import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import {
   CancelPayment,
+  NothingLeftToRefund,
   NothingToCancel,
   PaymentStateForbids,
   RefundExceedsCaptured,
@@ -12,7 +13,7 @@ import {
 import { operationKey, OutcomeUnknown, ProviderOperations } from '@tandem/provider-operations';
 
 /** What is refused of a payment when another movement of it was first: looked at again, it may be done or due. */
-const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured];
+const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured, NothingLeftToRefund];
 
 /** Lets go of what is held of a payment, or gives back what was taken of it. */
 @Injectable()

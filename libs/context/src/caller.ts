@@ -31,13 +31,21 @@ export interface Caller {
   readonly principal: string | null;
   /** Since when the password has been what it was as they logged in; null where it was never changed. */
   readonly passwordChangedAt: Date | null;
+  /** The login that the token or cookie came of (UUID); null for anyone who is not logged in. */
+  readonly loginId: string | null;
   /** What a secret key may do in the admin APIs; an admin may do all of it; nobody else has any. */
   readonly scopes: readonly string[];
 }
 
+/** What a caller's token or cookie says of the login it came of. */
+export type CallerLogin = Pick<Caller, 'passwordChangedAt' | 'loginId'>;
+
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
-const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, scopes: [] };
+/** Every order of the store: for what an act has checked already. */
+export const EVERY_ORDER: Reach = { ...NONE, all: true };
+
+const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null, scopes: [] };
 
 // Stands for every scope.
 const ALL_SCOPES = ['write_all'];
@@ -73,39 +81,52 @@ export function customer(
   customerId: string,
   {
     guestCarts = false,
-    ...login
-  }: { guestCarts?: boolean; heldOrderId?: string | null; passwordChangedAt?: Date | null } = {},
+    heldOrderId = null,
+    passwordChangedAt = null,
+    loginId = null,
+  }: Partial<CallerLogin> & { guestCarts?: boolean; heldOrderId?: string | null } = {},
 ): Caller {
   return {
     kind: 'customer',
     id: customerId,
     reach: { ...NONE, customerId, guestCarts },
     principal: `customer:${customerId}`,
-    ...NO_LOGIN,
-    ...login,
+    heldOrderId,
+    passwordChangedAt,
+    loginId,
+    scopes: [],
   };
 }
 
-export function admin(adminId: string, passwordChangedAt: Date | null = null): Caller {
+export function admin(
+  adminId: string,
+  { passwordChangedAt = null, loginId = null }: Partial<CallerLogin> = {},
+): Caller {
   return {
     kind: 'admin',
     id: adminId,
     reach: { ...NONE, all: true },
     principal: `admin:${adminId}`,
-    ...NO_LOGIN,
+    heldOrderId: null,
     passwordChangedAt,
+    loginId,
     scopes: ALL_SCOPES,
   };
 }
 
 /** Whoever has registered and has no account yet: reaches nothing, and may open that one account. */
-export function registrant(actor: 'customer' | 'user', registrationId: string): Caller {
+export function registrant(
+  actor: 'customer' | 'user',
+  registrationId: string,
+  loginId: string | null = null,
+): Caller {
   return {
     kind: `new_${actor}`,
     id: registrationId,
     reach: NONE,
     principal: `registration:${registrationId}`,
     ...NO_LOGIN,
+    loginId,
   };
 }
 

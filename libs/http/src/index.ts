@@ -10,4 +10,5 @@ export * from './http.errors';
 export * from './raw-body';
 export * from './redact';
 export * from './request-context';
+export * from './time-text';
 export * from './validation';

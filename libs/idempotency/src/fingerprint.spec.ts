@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { DerivedKeys } from '@tandem/auth';
 import { canonicalJson, Fingerprints } from './fingerprint';
 
-const with_ = (settingsSecret: string): Fingerprints =>
-  new Fingerprints(new DerivedKeys({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret }));
+const with_ = (settingsSecret: string, settingsSecretPrevious: string | null = null): Fingerprints =>
+  new Fingerprints(
+    new DerivedKeys({ jwtSecret: 'j', orderTokenSecret: 'o', settingsSecret, settingsSecretPrevious }),
+  );
 const SECRET = 'a secret of at least thirty-two characters';
 const of = (more: object, secret = SECRET): string =>
   with_(secret)
-    .of({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more })
+    .of({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more })[0]
     .toString('hex');
 
 it('is the same for the same meaning, whatever the order of keys', () => {
@@ -34,4 +36,13 @@ it('is the same in every process that has the secret, and cannot be computed wit
   expect(of(login)).not.toBe(of(login, 'another secret of thirty-two characters'));
   const guessed = createHash('sha256').update('POST\n/login\n{}\n{"password":"hunter2"}').digest('hex');
   expect(of(login)).not.toBe(guessed);
+});
+
+it('made with the secret before this one is still known, and is not what is stored', () => {
+  const request = { method: 'POST', path: '/a', query: {}, body: { a: 1 } };
+  const rotated = with_('another secret of thirty-two characters', SECRET).of(request);
+  expect(rotated.map((one) => one.toString('hex'))).toEqual([
+    of({}, 'another secret of thirty-two characters'),
+    of({}),
+  ]);
 });

@@ -26,16 +26,22 @@ export interface Comparable {
  */
 @Injectable()
 export class Fingerprints {
-  private readonly key: Uint8Array;
+  private readonly keys: readonly [Uint8Array, ...Uint8Array[]];
 
   constructor(keys: DerivedKeys) {
-    this.key = keys.for('request fingerprints');
+    this.keys = keys.for('request fingerprints');
   }
 
-  of({ method, path, query, body }: Comparable): Buffer {
+  /** The first is stored; a repeat is known by any of them, also across a change of the secret. */
+  of({ method, path, query, body }: Comparable): [Buffer, ...Buffer[]] {
     const text = [method, path, canonicalJson(query ?? {}), canonicalJson(body ?? {})].join('\n');
-    return createHmac('sha256', this.key).update(text).digest();
+    const [current, ...previous] = this.keys;
+    return [hmac(current, text), ...previous.map((key) => hmac(key, text))];
   }
+}
+
+function hmac(key: Uint8Array, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
 }
 
 export function sha256(text: string): Buffer {

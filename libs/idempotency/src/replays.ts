@@ -31,7 +31,7 @@ export class Replays {
     for (let look = 0; Date.now() < until; look++) {
       const row = await this.keys.find(claim.key);
       if (row === null) return 'run again';
-      if (!row.fingerprint.equals(claim.fingerprint)) throw new IdempotencyKeyReused();
+      if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();
       if (row.state === 'done') return row;
       if (row.lease_is_over && (await claim.takeOver())) return 'run again';
       await pause(PAUSES_MS[Math.min(look, PAUSES_MS.length - 1)]);

@@ -26,9 +26,18 @@ export class RequestClaim implements Idempotency {
   constructor(
     private readonly keys: IdempotencyRepository,
     readonly key: KeyId,
-    readonly fingerprint: Buffer,
+    private readonly fingerprints: readonly [Buffer, ...Buffer[]],
     private readonly writer: AnswerWriter,
   ) {}
+
+  get fingerprint(): Buffer {
+    return this.fingerprints[0];
+  }
+
+  /** Whether the key was used for this same request. */
+  isSameRequest(fingerprint: Buffer): boolean {
+    return this.fingerprints.some((own) => own.equals(fingerprint));
+  }
 
   get seed(): string {
     return `${this.key.storeId}:${this.key.principal}:${this.key.keyHash.toString('hex')}`;

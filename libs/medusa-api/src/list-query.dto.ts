@@ -1,11 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Max,
@@ -13,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsTimeText } from '@tandem/http';
 import { AdminQueryDto } from './store-query.dto';
 
 // More than any back office shows at once, less than it takes to keep a server busy.
@@ -21,13 +21,22 @@ const MOST = 1000;
 // Postgres counts rows with a bigint; a page beyond this is empty anyway.
 const LAST_ROW = 100_000_000;
 
+/** A number as a query writes one: digits. Nothing at all is none, and neither is `1e3`. */
+export function WholeNumber(): PropertyDecorator {
+  return applyDecorators(
+    IsInt(),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+    ),
+  );
+}
+
 /** What every list accepts in its query. */
 export class ListQueryDto extends AdminQueryDto {
   /** At most this many. */
   @ApiPropertyOptional({ example: 20, minimum: 0, maximum: MOST })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   @Max(MOST)
   limit?: number;
@@ -35,8 +44,7 @@ export class ListQueryDto extends AdminQueryDto {
   /** After this many. */
   @ApiPropertyOptional({ example: 0, minimum: 0 })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   @Max(LAST_ROW)
   offset?: number;
@@ -52,23 +60,23 @@ export class ListQueryDto extends AdminQueryDto {
 /** Medusa's operators on a time: `created_at[$gt]=2026-01-01`. ISO 8601. */
 export class TimeOperatorsDto {
   @IsOptional()
-  @IsISO8601()
+  @IsTimeText()
   $eq?: string;
 
   @IsOptional()
-  @IsISO8601()
+  @IsTimeText()
   $gt?: string;
 
   @IsOptional()
-  @IsISO8601()
+  @IsTimeText()
   $gte?: string;
 
   @IsOptional()
-  @IsISO8601()
+  @IsTimeText()
   $lt?: string;
 
   @IsOptional()
-  @IsISO8601()
+  @IsTimeText()
   $lte?: string;
 }
 
@@ -84,15 +92,21 @@ export function TimeOperators(): PropertyDecorator {
   );
 }
 
-/** One text, or several: `id=a` and `id[]=a&id[]=b` are both a list. (More than twenty with indices are an object.) */
+/** One text, or several: `id=a` and `id[]=a&id[]=b` are both a list. An operator on it (`id[$ne]=a`) is refused. */
 export function OneOrMany(): PropertyDecorator {
   return applyDecorators(
     IsOptional(),
     IsString({ each: true }),
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [value],
-    ),
+    Transform(({ value }: { value: unknown }) => listOf(value)),
   );
+}
+
+// More than twenty with indices arrive as an object whose names are numbers.
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  const isList =
+    typeof value === 'object' && value !== null && Object.keys(value).every((key) => /^\d+$/.test(key));
+  return isList ? (Object.values(value) as unknown[]) : [value];
 }
 
 /** A filter on a time: `created_at[$gt]=2026-01-01`. */

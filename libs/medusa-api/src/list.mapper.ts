@@ -1,4 +1,5 @@
 import { CoreError, type PageAsked, type Paging, type Sort, type TimeRange } from '@tandem/context';
+import { readTime, readTimeEnd } from '@tandem/http';
 import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 
 /** Medusa's own number, where a list has none of its own. */
@@ -50,11 +51,19 @@ export function sortAs<Field extends string>(
   return field && { field, descending: sort.descending };
 }
 
+/** Every operator counts; a day in `$lte` means through its end. The DTO has refused what is no time. */
 export function timesIn(asked: TimeOperatorsDto | undefined): TimeRange {
   const { $eq, $gt, $gte, $lt, $lte } = asked ?? {};
-  return { after: at($gt), from: at($gte ?? $eq), before: at($lt), to: at($lte ?? $eq) };
+  const from = [at($gte), at($eq)].filter((time) => time !== undefined).map(Number);
+  const to = [at($lte, readTimeEnd), at($eq)].filter((time) => time !== undefined).map(Number);
+  return {
+    after: at($gt),
+    from: from.length > 0 ? new Date(Math.max(...from)) : undefined,
+    before: at($lt),
+    to: to.length > 0 ? new Date(Math.min(...to)) : undefined,
+  };
 }
 
-function at(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : new Date(text);
+function at(text: string | undefined, read = readTime): Date | undefined {
+  return text === undefined ? undefined : (read(text) ?? undefined);
 }

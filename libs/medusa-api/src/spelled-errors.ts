@@ -64,6 +64,16 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
     words: () =>
       'You cannot capture more than the authorized amount substracted by what is already captured.',
   },
+  nothing_left_to_refund: {
+    status: 400,
+    type: 'invalid_data',
+    words: () => 'You cannot refund more than what is captured on the payment.',
+  },
+  payment_is_canceled: {
+    status: 400,
+    type: 'invalid_data',
+    words: (id) => `The payment: ${id} has been canceled.`,
+  },
   refund_exceeds_captured: REFUNDS_TOO_MUCH,
   payment_not_refundable: REFUNDS_TOO_MUCH,
   customer_not_found: notFound('Customer'),
@@ -74,6 +84,7 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'not_found',
     words: (id) => (id === '' ? 'User ID not found' : `User with id: ${id} was not found`),
   },
+  user_deletes_itself: { status: 400, type: 'not_allowed' },
   account_exists: { status: 422, type: 'duplicate_error', code: 'invalid_request_error' },
   idempotency_key_reused: { status: 422, type: 'not_allowed', code: 'idempotency_key_reused' },
   idempotency_key_in_use: { status: 409, type: 'conflict', code: 'idempotency_key_in_use' },

@@ -1,3 +1,3 @@
-export { exponentOf, isCurrency } from './currency';
+export { currencies, exponentOf, isCurrency } from './currency';
 export * from './money';
 export * from './money.errors';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { CurrencyMismatch, exponentOf, InvalidAmount, isCurrency, Money } from './index';
+import { currencies, CurrencyMismatch, exponentOf, InvalidAmount, isCurrency, Money } from './index';
 
 const CURRENCIES = ['USD', 'JPY', 'KWD', 'CLF'] as const;
 const MOST = 10n ** 15n - 1n;
@@ -162,6 +162,23 @@ describe('a currency', () => {
 
   it('has the decimals of ISO 4217', () => {
     expect(CURRENCIES.map(exponentOf)).toEqual([2, 0, 3, 4]);
+  });
+
+  // ISO 4217's list of 2026-01-01; all that are not named have two.
+  it.each([
+    [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],
+    [3, 'BHD IQD JOD KWD LYD OMR TND'],
+    [4, 'CLF UYW'],
+  ])('has %i decimals in %s alone', (digits, codes) => {
+    expect(currencies().filter((code) => exponentOf(code) === digits)).toEqual(codes.split(' '));
+  });
+
+  it.each([
+    ['is young', 'SLE VED XAD XCG ZWG', true],
+    ['was withdrawn after somebody may have paid in it', 'ANG BGN CUC', true],
+    ['was withdrawn before', 'HRK SLL ZWL VEF LTL', false],
+  ])('that %s (%s) is one: %#', (_, codes, expected) => {
+    expect(codes.split(' ').map(isCurrency)).toEqual(codes.split(' ').map(() => expected));
   });
 
   it.each(['XXX', 'XAU', 'XTS', 'usd', 'US', 'EURO', 'ZZZ', '', '__proto__', 'constructor'])(

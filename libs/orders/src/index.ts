@@ -1,4 +1,6 @@
 export * from './address';
+export * from './credit-line';
+export { CreditLinesRepository, type NewCreditLine } from './credit-lines.repository';
 export * from './order';
 export * from './order-event';
 export * from './order-totals';

@@ -1,5 +1,6 @@
 import { Money } from '@tandem/money';
 import type { Address } from './address';
+import { creditLineFrom, type CreditLineRow } from './credit-line';
 import type { Order, OrderItem } from './order';
 import type { OrderState } from './order.states';
 
@@ -44,6 +45,7 @@ export interface OrderRow {
   updated_at: Date;
   items: ItemRow[];
   adjustments: { id: string; label: string; amount: number }[];
+  credit_lines: CreditLineRow[];
 }
 
 export function orderFrom(row: OrderRow, token: string): Order {
@@ -80,6 +82,7 @@ export function orderFrom(row: OrderRow, token: string): Order {
       label,
       amount: money(BigInt(amount)),
     })),
+    creditLines: row.credit_lines.map(creditLineFrom),
   };
 }
 

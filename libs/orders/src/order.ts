@@ -1,5 +1,6 @@
 import type { Money } from '@tandem/money';
 import type { Address } from './address';
+import type { OrderCreditLine } from './credit-line';
 import type { OrderState } from './order.states';
 
 /** One line of an order. */
@@ -62,6 +63,8 @@ export interface Order {
   readonly updatedAt: Date;
   readonly items: readonly OrderItem[];
   readonly adjustments: readonly OrderAdjustment[];
+  /** Oldest first, voided ones too. Only a placed order has any. */
+  readonly creditLines: readonly OrderCreditLine[];
 }
 
 /** How a caller names an order: by id (UUID) or by number. */

@@ -6,7 +6,7 @@ import type { Order, OrderRef } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import { numbersFor } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
-import { ORDER, type OrderState } from './order.states';
+import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
@@ -22,7 +22,9 @@ export const ORDER_COLUMNS = `
   (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
     WHERE i.store_id = o.store_id AND i.order_id = o.id) AS items,
   (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
-    WHERE a.store_id = o.store_id AND a.order_id = o.id) AS adjustments`;
+    WHERE a.store_id = o.store_id AND a.order_id = o.id) AS adjustments,
+  (SELECT coalesce(json_agg(l ORDER BY l.created_at, l.id), '[]') FROM order_credit_lines l
+    WHERE l.store_id = o.store_id AND l.order_id = o.id) AS credit_lines`;
 
 /** The parameters after store and id or number, in this order: see `reachValues`. */
 const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL))`;
@@ -41,12 +43,6 @@ const FIND = {
 const LOCK = sql(
   'lock order',
   `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
-);
-
-// Shared: captures of one order do not wait for each other.
-const HOLD_STATE = sql(
-  'hold order state',
-  `SELECT state FROM orders WHERE store_id = $1 AND id = $2 FOR SHARE`,
 );
 
 /** A line as it is written. */
@@ -90,12 +86,6 @@ export class OrdersRepository {
     const [locked] = await tx.query(LOCK, [storeId, id, ...reachValues(reach)]);
     // Read in a statement of its own: the lines that a waiting lock sees are those from before it waited.
     return locked === undefined ? null : this.find(tx, storeId, { id }, reach);
-  }
-
-  /** Its state, which stays so until `tx` ends; for whoever does not change the order. */
-  async holdState(tx: Tx, storeId: string, id: string): Promise<OrderState | null> {
-    const [row] = await tx.query<{ state: OrderState }>(HOLD_STATE, [storeId, id]);
-    return row?.state ?? null;
   }
 
   /** @throws OrderNumberTaken, for a number that is named */

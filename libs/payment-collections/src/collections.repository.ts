@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
+import { payableOf } from './payable.statement';
 import { collectionFrom, type CollectionRow, type PaymentCollection } from './payment-collection';
 
 const FIND_COLLECTION = sql(
@@ -22,6 +23,13 @@ const COLLECTIONS_OF_ORDERS = sql(
 const LOCK_COLLECTION = sql(
   'lock payment collection',
   `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
+);
+
+// In the order of their ids: two transactions that lock them all do not deadlock.
+const LOCK_COLLECTIONS_OF_ORDER = sql(
+  'lock payment collections of order',
+  `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = $2 AND deleted_at IS NULL
+    ORDER BY id FOR NO KEY UPDATE`,
 );
 
 const OPEN_COLLECTION = sql(
@@ -47,7 +55,7 @@ const change = (name: string, set: string, where = 'true'): ReturnType<typeof sq
 const RESERVE = change(
   'reserve of collection',
   'reserved = reserved + $3',
-  'amount - (authorized - canceled - refunded) - reserved >= $3',
+  `${payableOf('payment_collections')} >= $3`,
 );
 const RELEASE = change('release of collection', 'reserved = reserved - $3');
 const AUTHORIZE = change('authorize of collection', 'reserved = reserved - $3, authorized = authorized + $3');
@@ -62,7 +70,6 @@ const REMOVE = change(
   'deleted_at = now()',
   'id <> order_id AND authorized = 0 AND reserved = 0 AND deleted_at IS NULL',
 );
-const COMPLETE = change('complete collection', 'completed_at = coalesce(completed_at, now())');
 
 @Injectable()
 export class CollectionsRepository {
@@ -95,6 +102,12 @@ export class CollectionsRepository {
   /** Orders every change of what is to be paid; taken before the session's and the payment's lock. */
   lock(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
     return this.one(tx, LOCK_COLLECTION, [storeId, id]);
+  }
+
+  /** All of an order, whose lock is taken before. Until `tx` ends no authorization, capture or refund of them settles. */
+  async lockOfOrder(tx: Tx, storeId: string, orderId: string): Promise<PaymentCollection[]> {
+    const rows = await tx.query<CollectionRow>(LOCK_COLLECTIONS_OF_ORDER, [storeId, orderId]);
+    return rows.map(collectionFrom);
   }
 
   open(
@@ -145,10 +158,6 @@ export class CollectionsRepository {
   /** The order's total or its credit changed. */
   async setAmount(tx: Tx, { storeId, id }: PaymentCollection, amount: Money): Promise<void> {
     await tx.query(SET_AMOUNT, [storeId, id, amount.minor]);
-  }
-
-  async complete(tx: Tx, storeId: string, id: string): Promise<void> {
-    await tx.query(COMPLETE, [storeId, id]);
   }
 
   /** Null for an order's first one, and for one that money is or was held for. */

@@ -1,4 +1,6 @@
 export * from './collections.repository';
+export * from './due';
+export * from './payable.statement';
 export * from './payment-collection';
 export * from './payment-collections.errors';
 export * from './payment-collections.module';

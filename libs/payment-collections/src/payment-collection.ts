@@ -19,38 +19,26 @@ export interface PaymentCollection {
   readonly version: bigint;
   /** When a storefront first asked for it (Medusa's POST /store/payment-collections). */
   readonly initiatedAt: Date | null;
-  readonly completedAt: Date | null;
   readonly metadata: Readonly<Record<string, unknown>> | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** What authorizations cover for good: what was released or given back is owed again. */
-export function covered(collection: PaymentCollection): Money {
-  return collection.authorized.minus(collection.canceled).minus(collection.refunded);
+type Covering = Pick<PaymentCollection, 'authorized' | 'canceled' | 'refunded'>;
+
+/** Authorized or captured for good: neither released nor refunded. */
+export function covered({ authorized, canceled, refunded }: Covering): Money {
+  return authorized.minus(canceled).minus(refunded);
 }
 
-/** What another session may still take. Never negative. */
-export function outstanding(collection: PaymentCollection): Money {
-  const left = collection.amount.minus(covered(collection)).minus(collection.reserved);
-  return left.isPositive() ? left : Money.zero(collection.amount.currency);
+/** Covered, or about to be by an authorization in flight. */
+export function claimed(collection: Covering & Pick<PaymentCollection, 'reserved'>): Money {
+  return covered(collection).plus(collection.reserved);
 }
 
-/** What was taken and not given back. */
-export function kept(collection: PaymentCollection): Money {
-  return collection.captured.minus(collection.refunded);
-}
-
-/**
- * What of an order's price is neither taken nor asked for by a further collection. Its first collection asks for the
- * whole price; what is held and not taken can still be let go, so it does not count.
- */
-export function pendingDifference(ofOrder: readonly PaymentCollection[]): Money {
-  const first = ofOrder.find(({ id, orderId }) => id === orderId);
-  if (!first) throw new Error('an order without its first payment collection');
-  const taken = ofOrder.reduce((left, collection) => left.minus(kept(collection)), first.amount);
-  const asked = ofOrder.filter(({ id, orderId, authorized }) => id !== orderId && authorized.isZero());
-  return asked.reduce((left, { amount }) => left.minus(amount), taken);
+/** Captured and not refunded. */
+export function kept({ captured, refunded }: Pick<PaymentCollection, 'captured' | 'refunded'>): Money {
+  return captured.minus(refunded);
 }
 
 /** A row of payment_collections; from JSON its amounts are numbers (exact below 15 digits) and its times are text. */
@@ -67,7 +55,6 @@ export interface CollectionRow {
   reserved: bigint | number;
   version: bigint | number;
   initiated_at: Date | string | null;
-  completed_at: Date | string | null;
   metadata: Record<string, unknown> | null;
   created_at: Date | string;
   updated_at: Date | string;
@@ -87,7 +74,6 @@ export function collectionFrom(row: CollectionRow): PaymentCollection {
     reserved: money(row.reserved),
     version: BigInt(row.version),
     initiatedAt: row.initiated_at === null ? null : new Date(row.initiated_at),
-    completedAt: row.completed_at === null ? null : new Date(row.completed_at),
     metadata: row.metadata,
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.updated_at),

@@ -8,3 +8,4 @@ export * from './payment-methods.module';
 export * from './payment-methods.reader';
 export * from './providers.reader';
 export * from './remove-payment-method';
+export * from './reseal-method-secrets';

@@ -7,6 +7,7 @@ import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 import { ProvidersReader } from './providers.reader';
 import { RemovePaymentMethod } from './remove-payment-method';
+import { ResealMethodSecrets } from './reseal-method-secrets';
 import { WarnOfTestMethods } from './warn-of-test-methods';
 
 @Module({
@@ -19,6 +20,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
     AddPaymentMethod,
     ChangePaymentMethod,
     RemovePaymentMethod,
+    ResealMethodSecrets,
     WarnOfTestMethods,
   ],
   exports: [
@@ -29,6 +31,7 @@ import { WarnOfTestMethods } from './warn-of-test-methods';
     AddPaymentMethod,
     ChangePaymentMethod,
     RemovePaymentMethod,
+    ResealMethodSecrets,
   ],
 })
 export class PaymentMethodsModule {}

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { SealedSecrets } from '@tandem/auth';
+import { SealedSecrets, type Sealed } from '@tandem/auth';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { PaymentMethod, Settings } from './payment-method';
 
@@ -60,6 +60,17 @@ const REMOVE = sql(
   'remove payment method',
   `UPDATE payment_methods SET deleted_at = coalesce(deleted_at, now()), active = false, updated_at = now()
     WHERE store_id = $1 AND id = $2`,
+);
+
+const SEALED_ALL = sql(
+  'all sealed settings of payment methods',
+  `SELECT store_id AS "storeId", id, sealed_settings AS sealed FROM payment_methods WHERE sealed_settings IS NOT NULL`,
+);
+
+// Whoever saves new ones meanwhile has sealed them with the current secret.
+const RESEAL = sql(
+  'reseal settings of payment method',
+  `UPDATE payment_methods SET sealed_settings = $4 WHERE store_id = $1 AND id = $2 AND sealed_settings = $3`,
 );
 
 /** A method with its secrets, sealed as they are kept. */
@@ -152,6 +163,20 @@ export class PaymentMethodsRepository {
   async secretsOf(storeId: string, id: string): Promise<Settings> {
     const [row] = await this.database.query<Pick<KeptMethod, 'id' | 'sealed'>>(SEALED, [storeId, id]);
     return row ? this.opened(storeId, row) : {};
+  }
+
+  /** Of all stores. */
+  sealedOfAll(): Promise<Sealed[]> {
+    return this.database.query(SEALED_ALL, []);
+  }
+
+  /** With the current secret; null where they are already. @throws Error where they cannot be opened */
+  reseal({ storeId, id, sealed }: Sealed): Buffer | null {
+    return this.secrets.reseal(sealed, sealedFor(storeId, id));
+  }
+
+  async storeResealed({ storeId, id, sealed }: Sealed, resealed: Buffer): Promise<void> {
+    await this.database.query(RESEAL, [storeId, id, sealed, resealed]);
   }
 
   /** What another server's secret has sealed is lost, and must be set again; the method itself goes on. */

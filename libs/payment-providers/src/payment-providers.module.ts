@@ -9,7 +9,7 @@ import {
   type ProviderOrigins,
 } from './provider-registry';
 import type { StripeOptions } from './stripe/stripe-clients';
-import { StripeProvider } from './stripe/stripe.provider';
+import { stripeProviders } from './stripe/stripe.provider';
 import { SystemProvider } from './system/system.provider';
 
 @Global()
@@ -35,7 +35,7 @@ export class PaymentProvidersModule {
           useFactory: (gateway: BogusGateway) => [
             new BogusProvider(gateway),
             new SystemProvider(),
-            new StripeProvider(stripe),
+            ...stripeProviders(stripe),
             ...more,
           ],
         },

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { CollectionsRepository, outstanding } from '@tandem/payment-collections';
+import { CollectionsRepository } from '@tandem/payment-collections';
 import { captureOf, PaymentMethodsReader } from '@tandem/payment-methods';
 import { ProviderOperations, type Begun } from '@tandem/provider-operations';
+import { PayableAmount } from './payable-amount';
 import type { PaymentSession } from './payment-session';
 import { SessionAmountStale } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -33,15 +34,12 @@ export class BeginAuthorization {
     private readonly collections: CollectionsRepository,
     private readonly methods: PaymentMethodsReader,
     private readonly operations: ProviderOperations,
+    private readonly payable: PayableAmount,
   ) {}
 
   /** @throws SessionAmountStale */
-  async run(
-    tx: Tx,
-    { collection, session }: Pick<HeldSession, 'collection' | 'session'>,
-    asked: Asked,
-  ): Promise<Begun> {
-    const left = outstanding(collection);
+  async run(tx: Tx, { order, collection, session }: HeldSession, asked: Asked): Promise<Begun> {
+    const left = await this.payable.of(tx, order, collection);
     const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
     const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);

@@ -36,7 +36,7 @@ type Attempt = { readonly done: SessionDetails } | { readonly begun: Begun };
  * - completed before: answers what came of it and calls nobody;
  * - being completed by somebody else: waits for their outcome;
  * - declined: the session is failed and returned, the order stays open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, SavedCardNotFound, SessionAmountStale,
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, SavedCardNotFound, SessionAmountStale,
  *   OutcomeUnknown
  */
 @Injectable()
@@ -71,19 +71,20 @@ export class CompletePaymentSession {
     found: PaymentSession,
     data: ProviderData,
   ): Promise<Attempt> {
-    const { order, collection, session } = await this.locks.take(tx, ctx, found);
+    const held = await this.locks.take(tx, ctx, found);
+    const { session } = held;
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     const before = await this.begunBefore(tx, ctx, session, open);
     if (before) return { begun: before };
     if (isPaid(session)) return this.done(tx, ctx, session);
-    refuseUnlessOpen('complete', order, session);
+    refuseUnlessOpen('complete', ctx, held);
     refuseWhileAsking(open);
     await this.refuseRemovedCard(tx, session);
     const number = await this.operations.countOfSession(tx, session.storeId, session.id);
     const key = this.key(ctx, session, number);
     const shopperData = Object.keys(data).length > 0;
     const asked = { key, shopperData, initiatedBy: initiatedBy(ctx, session) };
-    return { begun: await this.beginAuthorization.run(tx, { collection, session }, asked) };
+    return { begun: await this.beginAuthorization.run(tx, held, asked) };
   }
 
   /** What its owner has had forgotten since is charged no more. @throws SavedCardNotFound */

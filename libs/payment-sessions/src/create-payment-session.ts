@@ -20,11 +20,13 @@ export interface CreatePaymentSessionInput {
   readonly data: ProviderData;
   /** A saved card of the customer who asks (UUID, null for an id of no known form); left out for none. */
   readonly savedCardId?: string | null;
+  /** The same by the gateway's own id of the card. */
+  readonly savedProfileId?: string;
 }
 
 /**
  * Opens one more attempt to pay an order (Spree's rule: others stay open beside it).
- * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
+ * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
  *   CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()
@@ -37,11 +39,19 @@ export class CreatePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    const { order, amount, data, savedCardId } = input;
+    const { order, amount, data, savedCardId, savedProfileId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
     if (order === null) throw missing();
     const method = await this.methods.get(ctx, input.methodId);
-    const draft = await this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
+    const draft = await this.prepare.run(ctx, {
+      order,
+      method,
+      amount,
+      data,
+      savedCardId,
+      savedProfileId,
+      missing,
+    });
     if (draft.isRemote) {
       return this.remotely.run(ctx, draft, 'beside', (tx, details) => answer(ctx, tx, { value: details }));
     }

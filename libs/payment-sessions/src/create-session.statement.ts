@@ -1,4 +1,5 @@
 import { sql, type Statement } from '@tandem/database';
+import { payableOf } from '@tandem/payment-collections';
 import { OPEN_STATES, SESSION_LIFE } from './payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
@@ -18,7 +19,7 @@ const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
  *
  *  1 store   2 order   3-6 reach   7 session id   8 method id   9 amount or null   10 external id or null   11 data
  * 12 customer   13-15 principal, key hash, fingerprint or null   16 status   17 what the caller knew, as JSON
- * 18 the saved card or null   19 who pays, as JSON
+ * 18 the saved card or null   19 who pays, as JSON   20 what staff may collect for a placed order, or null
  */
 function createSession(
   name: string,
@@ -27,12 +28,13 @@ function createSession(
   return sql(
     name,
     `WITH seen AS (
-       SELECT o.id AS order_id, o.state AS order_state, c.version, c.currency, m.id AS method_id, m.provider_id,
+       SELECT o.id AS order_id, o.state AS order_state, c.version,
+         o.state = 'open' OR (o.state = 'completed' AND $20::bigint IS NOT NULL) AS is_payable, c.currency, m.id AS method_id, m.provider_id,
          c.authorized + c.reserved > 0 AS has_money,
          EXISTS (SELECT 1 FROM idempotency_keys k WHERE k.store_id = $1 AND k.principal = $13::text
            AND k.key_hash = $14::bytea AND k.expires_at >= now()) AS is_taken,
-         greatest(c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved, 0) AS outstanding,
-         coalesce($9::bigint, c.amount - (c.authorized - c.canceled - c.refunded) - c.reserved) AS amount,
+         greatest(least(${payableOf('c')}, $20::bigint), 0) AS outstanding,
+         coalesce($9::bigint, least(${payableOf('c')}, $20::bigint)) AS amount,
          CASE WHEN o.customer_id = $12::uuid THEN $19::text ELSE '{}' END AS context
        FROM orders o
        JOIN payment_collections c ON c.store_id = o.store_id AND c.id = o.id
@@ -43,7 +45,7 @@ function createSession(
        UPDATE payment_collections c SET version = c.version + 1, initiated_at = coalesce(c.initiated_at, now())
          FROM seen
         WHERE c.store_id = $1 AND c.id = $2 AND c.version = seen.version AND NOT seen.is_taken
-          AND seen.order_state = 'open' AND seen.method_id IS NOT NULL
+          AND seen.is_payable AND seen.method_id IS NOT NULL
           AND seen.amount > 0 AND seen.amount <= seen.outstanding ${replacing.held}
        RETURNING c.*, seen.amount AS session_amount, seen.outstanding, seen.provider_id
      ), kept AS (
@@ -71,7 +73,7 @@ function createSession(
          FROM held WHERE $13::text IS NULL OR EXISTS (SELECT 1 FROM claim)
        RETURNING 1 AS one
      ) ${replacing.replaced}
-     SELECT seen.order_state, seen.method_id IS NOT NULL AS has_method, seen.amount, seen.outstanding, seen.currency,
+     SELECT seen.order_state, seen.is_payable, seen.method_id IS NOT NULL AS has_method, seen.amount, seen.outstanding, seen.currency,
        seen.has_money, seen.is_taken, EXISTS (SELECT 1 FROM held) AS was_held, EXISTS (SELECT 1 FROM inserted) AS was_inserted,
        (SELECT snapshot FROM kept) AS snapshot
      FROM seen`,
@@ -87,10 +89,10 @@ export const CREATE_SESSION = createSession('create payment session', {
 
 /**
  * The one session of its collection: the earlier ones make way (Medusa). Its answer shows the whole collection, so with
- * money on that already ($20 and `has_money`) it stands back for the longer way.
+ * money on that already ($21 and `has_money`) it stands back for the longer way.
  */
 export const REPLACE_SESSION = createSession('replace payment session', {
-  held: 'AND NOT ($20 AND seen.has_money)',
+  held: 'AND NOT ($21 AND seen.has_money)',
   collection: `row_to_json(held)`,
   replaced: `, replaced AS (
     UPDATE payment_sessions s
@@ -106,6 +108,8 @@ export const REPLACE_SESSION = createSession('replace payment session', {
 /** What the statement saw and did. No row at all: the order is not there, or out of reach. */
 export interface CreateSessionRow {
   order_state: string;
+  /** Open; or placed, and staff collect what is due for it. */
+  is_payable: boolean;
   has_method: boolean;
   amount: bigint;
   outstanding: bigint;

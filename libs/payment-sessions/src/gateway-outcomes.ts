@@ -9,6 +9,7 @@ import { refuseWhileAsking } from './open-for-change';
 import { AmountNotOfSession, SessionGivenUp } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { isPaid, OPEN_STATES, SESSION } from './payment-session.states';
+import { lifeOf } from './paid-later';
 import { sessionEvents } from './session-event';
 import type { HeldSession } from './session-locks';
 import { SessionSettlement } from './session-settlement';
@@ -39,10 +40,10 @@ export class GatewayOutcomes {
     if (isMoney(outcome)) return this.pay(tx, held, { open, amount, outcome });
     // Whoever carries it out may have read what came after this: of all that a gateway says, only money stays.
     if (open) return;
-    // The shopper may still mend it: another card, another try.
-    if (outcome.status === 'declined') return;
+    // The shopper may still mend it: another card, another try. A voucher that ran out is waited for no more.
+    if (outcome.status === 'declined') return this.sessions.limitLife(tx, held.session);
     const { value } = outcome;
-    if (value.state === 'requires_action') return this.challenge(tx, held, value.data);
+    if (value.state === 'requires_action') return this.challenge(tx, held, value);
     if (value.state === 'processing') return this.take(tx, held, value);
   }
 
@@ -83,8 +84,9 @@ export class GatewayOutcomes {
     await this.settlement.settleAuthorization(tx, operation, { status: 'succeeded', value });
   }
 
-  private async challenge(tx: Tx, { session }: HeldSession, data: PaymentData): Promise<void> {
-    if (session.state === 'pending') await this.sessions.transition(tx, session, 'challenge', { data });
+  private async challenge(tx: Tx, { session }: HeldSession, value: Challenge): Promise<void> {
+    if (session.state !== 'pending') return;
+    await this.sessions.transition(tx, session, 'challenge', { data: value.data, ...lifeOf(value) });
   }
 
   private async authorizing(tx: Tx, { session }: HeldSession): Promise<ProviderOperation | null> {
@@ -95,7 +97,7 @@ export class GatewayOutcomes {
   }
 }
 
-type PaymentData = Readonly<Record<string, unknown>>;
+type Challenge = Extract<Authorization, { readonly state: 'requires_action' }>;
 
 type Paid = Succeeded<Extract<Authorization, { readonly reference: string }>>;
 

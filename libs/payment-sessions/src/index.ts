@@ -1,4 +1,5 @@
 export * from './cancel-open-sessions';
+export { completedAt } from './collection-completion';
 export * from './complete-payment-session';
 export * from './create-payment-session';
 export { GatewayOutcomes } from './gateway-outcomes';

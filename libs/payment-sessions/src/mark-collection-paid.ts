@@ -4,6 +4,7 @@ import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { OrderNotFound, OrderNotOpen, OrdersRepository, type Order } from '@tandem/orders';
 import {
+  AmountExceedsOutstanding,
   AmountNotPositive,
   CollectionNotFound,
   CollectionsRepository,
@@ -15,6 +16,7 @@ import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/
 import { BeginAuthorization } from './begin-authorization';
 import { madeLocally } from './local-session';
 import { paid } from './paid-session';
+import { PayableAmount } from './payable-amount';
 import type { CollectionDetails, SessionDetails } from './payment-session';
 import { CollectionNotUnpaid, PaymentSessionRequired } from './payment-sessions.errors';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -45,7 +47,7 @@ interface Held {
  * Says that the whole of a collection was paid by hand (Medusa): a payment like any other, captured at once, so that
  * refunds and sums know one way only. Only while nothing is held, taken or under way for it.
  * @throws CollectionNotFound, OrderNotFound, OrderNotOpen, ProviderNotEnabled, PaymentSessionRequired,
- *   CollectionNotUnpaid, AmountNotPositive, PaymentDeclined, OutcomeUnknown
+ *   CollectionNotUnpaid, AmountNotPositive, AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class MarkCollectionPaid {
@@ -62,6 +64,7 @@ export class MarkCollectionPaid {
     private readonly beginAuthorization: BeginAuthorization,
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
+    private readonly payable: PayableAmount,
   ) {}
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
@@ -97,7 +100,7 @@ export class MarkCollectionPaid {
     if (session === null) throw new Error(`session ${id} was inserted and is not there`);
     const by = { createdBy: ctx.caller.id ?? undefined, isByKey: ctx.caller.kind === 'secret_key' };
     const asked = { key, shopperData: false, capture: 'automatic', ...by } as const;
-    return this.beginAuthorization.run(tx, { collection: held.collection, session }, asked);
+    return this.beginAuthorization.run(tx, { ...held, session }, asked);
   }
 
   /** The locks in the order that every transaction keeps: order, collection. */
@@ -122,6 +125,8 @@ export class MarkCollectionPaid {
     const isUntouched = collection.authorized.isZero() && collection.reserved.isZero();
     if (isUnderWay || !isUntouched) throw new CollectionNotUnpaid();
     if (!collection.amount.isPositive()) throw new AmountNotPositive();
+    const payable = await this.payable.of(tx, order, collection);
+    if (payable.lessThan(collection.amount)) throw new AmountExceedsOutstanding(payable);
   }
 
   private async insert(

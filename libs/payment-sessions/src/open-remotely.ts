@@ -42,14 +42,14 @@ export class OpenRemotely {
   }
 
   private async reserve(tx: Tx, ctx: RequestContext, draft: Draft, place: Place): Promise<Begun> {
-    const order = await this.store.lock(tx, ctx, draft);
+    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
     const { known } = draft;
     const { seed } = ctx.idempotency;
     const targetId = seed === null ? known.id : known.orderId;
     const key = operationKey({ seed, verb: 'create_session', targetId, number: 0 });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, by: 'us before' };
-    await this.store.within(tx, ctx, draft, place);
+    await this.store.within(tx, ctx, draft, { place, placedDue });
     const session = await this.sessions.lock(tx, ctx.storeId, known.id);
     if (session === null) throw new PaymentSessionNotFound();
     return this.operations.open(tx, {

@@ -11,6 +11,20 @@ export class PaymentSessionNotFound extends CoreError {
   }
 }
 
+/** A placed order is paid by its store's staff alone, and a canceled one by nobody. */
+export class OrderNotPayable extends CoreError {
+  readonly code = 'order_not_payable';
+  readonly kind = 'conflict';
+
+  constructor(state: string) {
+    super(
+      state === 'completed'
+        ? 'The order is placed: what is still due for it is collected by the store'
+        : `The order is ${state}: nothing more is paid for it`,
+    );
+  }
+}
+
 /** The session's state does not know what was asked, e.g. completing a canceled one. */
 export class SessionStateForbids extends CoreError {
   readonly code = 'session_state_forbids';

@@ -19,6 +19,7 @@ import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
 import { MoveInCollection } from './move-in-collection';
 import { OpenRemotely } from './open-remotely';
+import { PayableAmount } from './payable-amount';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { PaymentsInCollections } from './payments-in-collections.reader';
@@ -63,6 +64,7 @@ const DOOR = [
     StoreSession,
     OpenRemotely,
     BeginAuthorization,
+    PayableAmount,
     ExpireSessions,
     SessionsByHandRepository,
     GivenUpSessions,

@@ -12,7 +12,7 @@ import {
   type SessionRow,
   type SessionSnapshot,
 } from './payment-session.row';
-import { OPEN_STATES, SESSION } from './payment-session.states';
+import { OPEN_STATES, SESSION, SESSION_LIFE } from './payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -60,9 +60,18 @@ const TRANSITION = sql(
   'payment session transition',
   `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
      failure = coalesce($6::jsonb, failure),
+     expires_at = CASE WHEN $7::boolean THEN $8::timestamptz
+       WHEN $4 IN (${open}) THEN coalesce(expires_at, now() + interval '${SESSION_LIFE}') ELSE expires_at END,
      open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
      authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, now()) END
    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+// Of one that is open: an end that is nearer stays.
+const LIMIT_LIFE = sql(
+  'limit life of payment session',
+  `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_LIFE}', updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND state IN (${open}) AND expires_at IS NULL`,
 );
 
 const CHANGE = sql(
@@ -87,12 +96,16 @@ export interface CreateSessionValues {
   readonly reach: Reach;
   readonly amount: bigint | null;
   readonly claim: InlineClaim | null;
+  /** Minor units that staff may collect for a placed order; null: only an open one is paid. */
+  readonly placedDue: bigint | null;
 }
 
 /** What comes with a transition: data to merge, why it failed. */
 export interface TransitionDetails {
   readonly data?: Readonly<Record<string, unknown>>;
   readonly failure?: PaymentSession['failure'];
+  /** Until when it can be paid, null for as long as its gateway waits; left out: as it was, and an open one has an end. */
+  readonly expiresAt?: Date | null;
 }
 
 @Injectable()
@@ -139,6 +152,11 @@ export class PaymentSessionsRepository {
     return rows.map(({ session }) => sessionFrom(session));
   }
 
+  /** Its gateway waits for it no longer: it lives as long as every open session does. */
+  async limitLife(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
+    await tx.query(LIMIT_LIFE, [storeId, id]);
+  }
+
   /** False when the session's state does not know the event: somebody was first. */
   async transition(
     tx: Tx,
@@ -154,6 +172,8 @@ export class PaymentSessionsRepository {
       SESSION.target(event),
       JSON.stringify(details.data ?? {}),
       failure,
+      details.expiresAt !== undefined,
+      details.expiresAt ?? null,
     ]);
     return rows.length > 0;
   }
@@ -216,5 +236,6 @@ function createValues(values: CreateSessionValues): unknown[] {
     JSON.stringify(values.known),
     values.known.cardId,
     JSON.stringify(values.context),
+    values.placedDue,
   ];
 }

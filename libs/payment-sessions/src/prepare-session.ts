@@ -23,6 +23,8 @@ export interface OpenSessionInput {
   readonly data: ProviderData;
   /** A saved card of the customer who asks (UUID, null for an id of no known form); left out for none. */
   readonly savedCardId?: string | null;
+  /** The same by the gateway's own id of the card, for pages that know no other. One that is not theirs is the gateway's to refuse. */
+  readonly savedProfileId?: string;
   /** What an order out of reach is answered with; made only then, for an error costs its stack. */
   readonly missing: () => CoreError;
 }
@@ -69,7 +71,7 @@ export class PrepareSession {
     private readonly holders: EnsureAccountHolder,
   ) {}
 
-  /** @throws what `missing` says, SavedCardNotFound, AccountHolderRefused, CardNumberInData, SessionRefused, OutcomeUnknown */
+  /** @throws what `missing` says, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, missing } = input;
     const { orderId, amount } = await this.orderAndAmount(ctx, input);
@@ -131,21 +133,35 @@ export class PrepareSession {
     const payer =
       customerId === null
         ? null
-        : await this.holders.run({ storeId: ctx.storeId, customerId, providerId, methodId });
+        : await this.holders.orGuest({ storeId: ctx.storeId, customerId, providerId, methodId });
     return { id: newId(), customerId, payer, card };
   }
 
   /** One of the customer's own (for the store's people: of the order's customer), which was saved with that method: another has another account there. @throws SavedCardNotFound */
   private async cardOf(
     ctx: RequestContext,
-    { order, method, savedCardId }: OpenSessionInput,
+    { order, method, savedCardId, savedProfileId }: OpenSessionInput,
   ): Promise<SavedCard | null> {
-    if (savedCardId === undefined) return null;
+    if (savedCardId === undefined && savedProfileId === undefined) return null;
     const { all, customerId } = ctx.caller.reach;
     const owner = all ? (await this.orders.get(ctx, order)).customerId : customerId;
+    if (savedCardId === undefined) return this.cardByProfile(ctx, { owner, method, savedProfileId });
     const card = await this.saved.cardOf(ctx.storeId, owner, savedCardId);
     if (card.paymentMethodId !== method.id) throw new SavedCardNotFound();
     return card;
+  }
+
+  /** Null for a card that is none of theirs here: the page may have made it with the gateway just now. */
+  private async cardByProfile(
+    { storeId }: RequestContext,
+    of: Pick<OpenSessionInput, 'method' | 'savedProfileId'> & { owner: string | null },
+  ): Promise<SavedCard | null> {
+    const { owner, method, savedProfileId } = of;
+    if (owner === null || savedProfileId === undefined) return null;
+    return this.saved.cardByProfile(
+      { storeId, customerId: owner, paymentMethodId: method.id },
+      savedProfileId,
+    );
   }
 
   private async makeLocally(

@@ -22,7 +22,7 @@ export interface ReplacePaymentSessionInput {
 
 /**
  * Opens an attempt to pay all that is outstanding of a collection; its earlier attempts make way (Medusa's rule).
- * @throws CollectionNotFound, ProviderNotEnabled, OrderNotOpen, AmountNotPositive, CardNumberInData, SessionRefused,
+ * @throws CollectionNotFound, ProviderNotEnabled, OrderNotPayable, AmountNotPositive, CardNumberInData, SessionRefused,
  *   OutcomeUnknown
  */
 @Injectable()
@@ -70,9 +70,9 @@ export class ReplacePaymentSession {
   /** With payments on the collection already, the answer is read whole before it is kept. */
   private besideMoney(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
     return this.database.transaction(async (tx) => {
-      await this.store.lock(tx, ctx, draft);
+      const { placedDue } = await this.store.lock(tx, ctx, draft);
       await ctx.idempotency.claim(tx);
-      await this.store.within(tx, ctx, draft, 'alone');
+      await this.store.within(tx, ctx, draft, { place: 'alone', placedDue });
       const value = await this.reader.collection(ctx.storeId, draft.known.orderId, tx);
       return unwrap(await answer(ctx, tx, { value }));
     });

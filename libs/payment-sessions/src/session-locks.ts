@@ -35,14 +35,12 @@ export class SessionLocks {
     return { order, collection, session };
   }
 
-  /** A session just stored in this transaction, which holds its collection already. @throws PaymentSessionNotFound */
-  async takeNew(
-    tx: Tx,
-    { storeId, orderId, id }: Pick<PaymentSession, 'storeId' | 'orderId' | 'id'>,
-  ): Promise<Omit<HeldSession, 'order'>> {
-    const collection = await this.collections.lock(tx, storeId, orderId);
+  /** A session just stored in this transaction, which has locked its order's collection already. @throws PaymentSessionNotFound */
+  async takeNew(tx: Tx, order: Order, id: string): Promise<HeldSession> {
+    const { storeId } = order;
+    const collection = await this.collections.lock(tx, storeId, order.id);
     const session = await this.sessions.lock(tx, storeId, id);
     if (!collection || !session) throw new PaymentSessionNotFound();
-    return { collection, session };
+    return { order, collection, session };
   }
 }

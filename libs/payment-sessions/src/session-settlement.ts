@@ -17,6 +17,7 @@ import { SavePaidCard, type SavedCard } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { lifeOf } from './paid-later';
 import { sessionEvents } from './session-event';
 
 /**
@@ -116,7 +117,10 @@ export class SessionSettlement {
         return this.sessions.transition(tx, session, 'reopen');
       case 'requires_action':
         await this.collections.release(tx, storeId, collectionId, amount);
-        return this.sessions.transition(tx, session, 'challenge', { data: authorization.data });
+        return this.sessions.transition(tx, session, 'challenge', {
+          data: authorization.data,
+          ...lifeOf(authorization),
+        });
       case 'authorized':
       case 'captured': {
         const { method } = await this.details(tx, operation);

@@ -33,7 +33,7 @@ export interface TakePaymentInput {
 /**
  * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
  * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only.
- * @throws OrderNotFound, OrderNotOpen, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
+ * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
  *   AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
@@ -78,14 +78,14 @@ export class TakePayment {
   }
 
   private async begin(tx: Tx, ctx: RequestContext, draft: Draft): Promise<Begun> {
-    await this.store.lock(tx, ctx, draft);
+    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
     const { seed } = ctx.idempotency;
     const targetId = seed === null ? draft.known.id : draft.known.orderId;
     const key = operationKey({ seed, verb: 'authorize', targetId, number: 0 });
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, by: 'us before' };
-    await this.store.within(tx, ctx, draft, 'beside');
-    const held = await this.locks.takeNew(tx, draft.known);
+    await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
+    const held = await this.locks.takeNew(tx, order, draft.known.id);
     const asked = { key, shopperData: false, initiatedBy: initiatedBy(ctx, held.session) };
     return this.beginAuthorization.run(tx, held, asked);
   }

@@ -4,7 +4,7 @@ import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { Order, OrderRef } from '@tandem/orders';
-import { AmountExceedsOutstanding, AmountNotPositive, outstanding } from '@tandem/payment-collections';
+import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
@@ -12,6 +12,7 @@ import { gatewayOrder } from './gateway-order';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
+import { PayableAmount } from './payable-amount';
 import { SessionLocks } from './session-locks';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -37,7 +38,7 @@ interface Change {
 
 /**
  * Changes amount or data of a session that is still open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotOpen, AmountNotPositive, AmountExceedsOutstanding,
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, AmountNotPositive, AmountExceedsOutstanding,
  *   CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()
@@ -51,6 +52,7 @@ export class UpdatePaymentSession {
     private readonly operations: ProviderOperations,
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
+    private readonly payable: PayableAmount,
   ) {}
 
   async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
@@ -147,11 +149,12 @@ export class UpdatePaymentSession {
     found: PaymentSession,
     input: UpdatePaymentSessionInput,
   ): Promise<Change> {
-    const { order, collection, session } = await this.locks.take(tx, ctx, found);
-    refuseUnlessOpen('update', order, session);
+    const held = await this.locks.take(tx, ctx, found);
+    const { order, collection, session } = held;
+    refuseUnlessOpen('update', ctx, held);
     const amount = input.amount?.(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
-    const left = outstanding(collection);
+    const left = await this.payable.of(tx, order, collection);
     if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
     return { order, session, amount, coversAll: left.compare(amount) === 0 };
   }

@@ -19,6 +19,7 @@ import { capturable, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { MovementDoesNotFit, MovementInFlight } from './payments.errors';
 import { PaymentsRepository, type Movement } from './payments.repository';
+import { RefundCredit } from './refund-credit';
 
 const FAILED: Declined = { status: 'declined', code: 'not_refundable', message: 'The refund has failed' };
 
@@ -38,6 +39,7 @@ export class GatewayMovements {
     private readonly operations: ProviderOperations,
     private readonly ledger: Ledger,
     private readonly events: PaymentEvents,
+    private readonly refundCredit: RefundCredit,
   ) {}
 
   /** @throws MovementDoesNotFit, MovementInFlight */
@@ -108,11 +110,13 @@ export class GatewayMovements {
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     const left = movement === 'refund' ? refundable(payment) : capturable(payment);
     if (reserved === null) throw new MovementDoesNotFit(KIND_OF[movement], left.toDecimal());
-    const { storeId, collectionId, id: paymentId } = payment;
-    const after = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
+    const { storeId, orderId, collectionId, id: paymentId } = payment;
     const operation = elsewhere(payment);
     const kind = KIND_OF[movement];
     const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference });
+    if (movement === 'refund')
+      await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId });
+    const after = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
     if (after !== null) await this.events.moved(tx, { movement, amount, payment: after, entryId });
   }
 
@@ -126,7 +130,8 @@ export class GatewayMovements {
     const { amount, reference } = refund;
     const kind = 'refund_failure';
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
-    const { storeId, collectionId, id: paymentId } = payment;
+    const { storeId, orderId, collectionId, id: paymentId } = payment;
+    await this.refundCredit.takeBack(tx, { storeId, orderId, entryId: refund.id });
     const after = await this.totals.takeBackRefund(tx, { storeId, collectionId, paymentId, amount });
     await this.entries.insert(tx, { operation: elsewhere(payment), paymentId, kind, amount, reference });
     if (after !== null) await this.events.refundFailed(tx, after, refund);

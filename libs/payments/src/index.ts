@@ -8,6 +8,7 @@ export { GatewayMovements } from './gateway-movements';
 export { Ledger } from './ledger';
 export { LedgerCheck, type CheckedPayment, type Sums } from './ledger-check.repository';
 export type { Moved } from './move-money';
+export { OrderDue } from './order-due';
 export * from './ledger-entry';
 export * from './payment';
 export * from './payment.states';

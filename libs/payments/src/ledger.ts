@@ -3,7 +3,6 @@ import type { RequestContext, Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { AuthorizedPayment, Declined, Succeeded, TransactionResult } from '@tandem/provider-kit';
@@ -13,6 +12,8 @@ import {
   type Begun,
   type ProviderOperation,
 } from '@tandem/provider-operations';
+import { BegunBefore } from './begun-before';
+import { CaptureLimit, refuseBeyondDue, refuseCanceled } from './capture-limit';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerRepository } from './ledger.repository';
@@ -21,6 +22,7 @@ import { PaymentEvents } from './payment-events';
 import { PAYMENT } from './payment.states';
 import * as errors from './payments.errors';
 import { PaymentsRepository, type Movement, type NewPayment } from './payments.repository';
+import { RefundCredit } from './refund-credit';
 
 /** What is left for each movement, and how it is said when that is not enough. */
 const MOVEMENTS = {
@@ -53,7 +55,8 @@ export interface MovementInput {
 @Injectable()
 export class Ledger {
   constructor(
-    private readonly orders: OrdersRepository,
+    private readonly captureLimit: CaptureLimit,
+    private readonly begunBefore: BegunBefore,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly totals: LedgerTotals,
@@ -61,6 +64,7 @@ export class Ledger {
     private readonly operations: ProviderOperations,
     private readonly registry: ProviderRegistry,
     private readonly events: PaymentEvents,
+    private readonly refundCredit: RefundCredit,
   ) {}
 
   /**
@@ -68,16 +72,16 @@ export class Ledger {
    * state is held before the payment: every transaction takes the two locks in this order.
    */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
-    const { orderId } = input.payment;
-    const order = movement === 'capture' ? await this.orders.holdState(tx, ctx.storeId, orderId) : null;
+    const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
-    const before = seed === null ? null : await this.operations.findByKey(tx, payment.storeId, key);
-    if (before) return { operation: before, by: 'us before' };
-    if (order === 'canceled') throw new errors.OrderIsCanceled();
+    const begun = await this.begunBefore.find(tx, movement, { payment, key, seed, asked: input.amount });
+    if (begun) return begun;
 
+    if (capture) refuseCanceled(capture);
     const amount = this.amountOf(movement, payment, input.amount);
+    if (capture) refuseBeyondDue(capture, amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     if (reserved === null) throw this.refusal(movement, payment);
     return this.operations.open(tx, {
@@ -104,6 +108,7 @@ export class Ledger {
     operation: ProviderOperation,
     outcome: Succeeded<TransactionResult> | Declined,
   ): Promise<Settled<null>> {
+    if (operation.verb === 'refund') await this.refundCredit.lockOrder(tx, operation);
     const recorded = await this.operations.settle(tx, operation, outcome);
     if (!recorded.isFirst) return settledAs(recorded.outcome);
     const movement = operation.verb as Movement;
@@ -113,8 +118,7 @@ export class Ledger {
       await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);
       return settledAs(outcome);
     }
-    const { collectionId } = operation;
-    const payment = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
+    const { orderId, collectionId } = operation;
     const entryId = await this.entries.insert(tx, {
       operation,
       paymentId,
@@ -123,6 +127,9 @@ export class Ledger {
       reference: outcome.value.reference,
     });
     const { refundReasonId } = operation.details;
+    if (movement === 'refund')
+      await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId, refundReasonId });
+    const payment = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
     if (payment !== null) await this.events.moved(tx, { movement, amount, refundReasonId, payment, entryId });
     return { value: null };
   }
@@ -180,7 +187,7 @@ export class Ledger {
   private amountOf(movement: Movement, payment: Payment, asked: Money | undefined): Money {
     const { left, supported } = MOVEMENTS[movement];
     const amount = asked ?? left(payment);
-    if (!amount.isPositive()) throw this.refusal(movement, payment);
+    if (!amount.isPositive()) throw this.refusal(movement, payment, asked === undefined);
     const needed = movement === 'cancel' || amount.lessThan(payment.authorized);
     if (needed && !this.registry.get(payment.providerId).capabilities.supports[supported]) {
       throw new errors.MovementUnsupported(movement);
@@ -188,8 +195,10 @@ export class Ledger {
     return amount;
   }
 
-  private refusal(movement: Movement, payment: Payment): Error {
+  private refusal(movement: Movement, payment: Payment, isAll = false): Error {
     if (movement === 'refund' && payment.state === 'authorized') return new errors.NothingCaptured();
+    if (movement === 'refund' && isAll && payment.state === 'captured')
+      return new errors.NothingLeftToRefund();
     if (PAYMENT.statesThat(movement).includes(payment.state)) return new MOVEMENTS[movement].Exceeds();
     return new errors.PaymentStateForbids(movement, payment.state);
   }

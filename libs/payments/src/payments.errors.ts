@@ -1,4 +1,5 @@
 import { CoreError } from '@tandem/context';
+import type { Money } from '@tandem/money';
 import type { Declined } from '@tandem/provider-kit';
 
 type Verb = 'capture' | 'refund' | 'cancel';
@@ -51,6 +52,17 @@ export class CaptureExceedsAuthorized extends CoreError {
   }
 }
 
+/** More was asked for than is due for the order: the rest is captured by other payments, on its way, or credited. */
+export class CaptureExceedsDue extends CoreError {
+  readonly code = 'capture_exceeds_due';
+  readonly kind = 'invalid';
+  override readonly field = 'amount';
+
+  constructor(readonly due: Money) {
+    super(`The amount is more than what is due for the order, which is ${due.toDecimal()}`);
+  }
+}
+
 /** More was asked for than is captured and neither refunded nor being refunded. */
 export class RefundExceedsCaptured extends CoreError {
   readonly code = 'refund_exceeds_captured';
@@ -59,6 +71,28 @@ export class RefundExceedsCaptured extends CoreError {
 
   constructor() {
     super('The amount is more than what is left to refund');
+  }
+}
+
+/** All of it was refunded already, or is being refunded. */
+export class NothingLeftToRefund extends CoreError {
+  readonly code = 'nothing_left_to_refund';
+  readonly kind = 'invalid';
+  override readonly field = 'amount';
+
+  constructor() {
+    super('Nothing is left to refund of the payment');
+  }
+}
+
+/** It was canceled: nothing of it is captured any more. */
+export class PaymentIsCanceled extends CoreError {
+  readonly code = 'payment_is_canceled';
+  readonly kind = 'conflict';
+
+  /** `shownId` is the id as the caller spelled it. */
+  constructor(readonly shownId: string) {
+    super('The payment has been canceled');
   }
 }
 

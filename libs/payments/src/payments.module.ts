@@ -5,7 +5,9 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
+import { BegunBefore } from './begun-before';
 import { CancelPayment } from './cancel-payment';
+import { CaptureLimit } from './capture-limit';
 import { CapturePayment } from './capture-payment';
 import { ChangeRefundReason } from './change-refund-reason';
 import { GatewayMovements } from './gateway-movements';
@@ -14,10 +16,12 @@ import { LedgerTotals } from './ledger-totals';
 import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
 import { MoveMoney } from './move-money';
+import { OrderDue } from './order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
 import { PaymentEvents } from './payment-events';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
+import { RefundCredit } from './refund-credit';
 import { RefundPayment } from './refund-payment';
 import { RefundReasonsReader } from './refund-reasons.reader';
 import { RefundReasonsRepository } from './refund-reasons.repository';
@@ -26,6 +30,7 @@ import { RemoveRefundReason } from './remove-refund-reason';
 const DOOR = [
   Ledger,
   GatewayMovements,
+  OrderDue,
   LedgerCheck,
   PaymentsRepository,
   PaymentsReader,
@@ -44,6 +49,9 @@ const DOOR = [
     RefundReasonsRepository,
     PaymentEvents,
     MoveMoney,
+    RefundCredit,
+    CaptureLimit,
+    BegunBefore,
     ...DOOR,
     replaceable(CapturePayment),
     replaceable(CancelPayment),

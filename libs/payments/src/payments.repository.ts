@@ -17,6 +17,11 @@ const PAYMENTS_OF_COLLECTIONS = sql(
   `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
 );
 
+const CAPTURING_OF_COLLECTIONS = sql(
+  'capturing of collections',
+  `SELECT coalesce(sum(capturing), 0)::bigint AS capturing FROM payments WHERE store_id = $1 AND collection_id = ANY($2)`,
+);
+
 const FIND_OF_SESSION = sql(
   'payment of session',
   `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
@@ -130,6 +135,12 @@ export class PaymentsRepository {
 
   async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
     return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
+  }
+
+  /** What captures and cancellations in flight may take of these collections' payments. */
+  async capturingOf(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
+    const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
+    return row?.capturing ?? 0n;
   }
 
   async insert(tx: Tx, payment: NewPayment): Promise<void> {

@@ -6,7 +6,7 @@ import { PaymentsReader } from './payments.reader';
 import type { RefundReasonRef } from './refund-reason';
 import { RefundReasonsReader } from './refund-reasons.reader';
 
-export interface RefundInput extends Omit<CaptureInput, 'whenDone'> {
+export interface RefundInput extends CaptureInput {
   /** For the operator's own record. */
   readonly note?: string;
   /** One of the store's refund reasons. */
@@ -15,7 +15,7 @@ export interface RefundInput extends Omit<CaptureInput, 'whenDone'> {
 
 /**
  * Gives a captured amount back, in full or in part.
- * @throws PaymentNotFound, RefundReasonNotFound, RefundExceedsCaptured, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
+ * @throws PaymentNotFound, RefundReasonNotFound, RefundExceedsCaptured, NothingLeftToRefund, PaymentStateForbids, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class RefundPayment {

@@ -58,6 +58,11 @@ const FIND = sql(
   `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
+const FIND_ANY = sql(
+  'find any refund reason',
+  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = $2`,
+);
+
 const INSERT = sql(
   'insert refund reason',
   `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5) RETURNING *`,
@@ -84,6 +89,11 @@ export class RefundReasonsRepository {
   /** Null for a removed one. */
   find(storeId: string, id: string, on: Queryable = this.database): Promise<RefundReason | null> {
     return this.one(on, FIND, [storeId, id]);
+  }
+
+  /** Also a removed one: refunds made with it keep it. */
+  findAny(on: Queryable, storeId: string, id: string): Promise<RefundReason | null> {
+    return this.one(on, FIND_ANY, [storeId, id]);
   }
 
   async page(

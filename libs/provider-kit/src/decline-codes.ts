@@ -39,6 +39,7 @@ export const RETRIES: Readonly<Record<DeclineCode, Retry>> = {
   unsupported_currency: ELSEWHERE,
   wrong_mode: NEVER,
   configuration_error: ELSEWHERE,
+  account_holder_unknown: ELSEWHERE,
   // A capture, refund or cancellation has one gateway: the payment's own.
   not_capturable: NEVER,
   not_refundable: NEVER,

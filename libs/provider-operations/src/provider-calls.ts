@@ -61,7 +61,13 @@ export class ProviderCalls {
   async lookUp(operation: ProviderOperation): Promise<Outcome<VerbResult> | NeverReceived> {
     const { operationKey, verb, amount, details } = operation;
     const externalId = details.payment?.externalId ?? details.session?.externalId ?? null;
-    const request: Omit<LookUpRequest, 'settings'> = { operationKey, verb, amount, externalId };
+    const request: Omit<LookUpRequest, 'settings'> = {
+      operationKey,
+      verb,
+      amount,
+      externalId,
+      ...(verb === 'create_session' && { opening: opening(operation) }),
+    };
     return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
       provider.lookUp({ ...request, settings }),
     );
@@ -92,7 +98,8 @@ export class ProviderCalls {
   private told<T extends { status: string }>(what: string, outcome: T): T {
     const { status, cause, code, message }: Told = outcome;
     if (status === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
-    if (status === 'declined' && code === 'other') this.logger.warn(`${what}: refused (${safe(message)})`);
+    const isStores = code === 'other' || code === 'configuration_error';
+    if (status === 'declined' && isStores) this.logger.warn(`${what}: refused (${safe(message)})`);
     return outcome;
   }
 }

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { EnsureAccountHolder, holderIn } from '@tandem/account-holders';
+import { EnsureAccountHolder, holderIn, type HolderOf } from '@tandem/account-holders';
 import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { CreateSetupSessionRequest, ProviderData, ProviderSetupSession } from '@tandem/provider-kit';
+import type {
+  CreateSetupSessionRequest,
+  Outcome,
+  ProviderData,
+  ProviderSetupSession,
+} from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SavingRefused, SavingUnsupported } from './saved-methods.errors';
@@ -47,18 +52,10 @@ export class CreateSetupSession {
     if (!this.registry.get(method.providerId).capabilities.supports.savedMethods)
       throw new SavingUnsupported();
     const id = newId();
-    const payer = await this.holders.run({
-      storeId,
-      customerId,
-      providerId: method.providerId,
-      methodId: method.id,
-    });
-    const made = await this.open(storeId, method, {
-      setupSessionId: id,
-      customerId,
-      data,
-      ...holderIn(payer),
-    });
+    const made = await this.openFor(
+      { storeId, customerId, providerId: method.providerId, methodId: method.id },
+      { setupSessionId: id, customerId, data },
+    );
     refuseCardNumbers(made);
     return this.database.transaction(async (tx) => {
       const of = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
@@ -68,21 +65,37 @@ export class CreateSetupSession {
     });
   }
 
-  private async open(
-    storeId: string,
-    { id: methodId, providerId }: PaymentMethod,
-    of: Omit<CreateSetupSessionRequest, 'operationKey' | 'settings'>,
-  ): Promise<ProviderSetupSession> {
-    // A retry opens another one, and moves no money: the same key with another id would be refused as another request.
-    const id = of.setupSessionId;
-    const request = { operationKey: keyOf(id, 'create_setup_session'), ...of };
-    const outcome = await this.calls.ask(
+  /** Where the method's account does not know the customer any more, they are made known there, and it is opened for them. */
+  private async openFor(of: HolderOf, wanted: Wanted): Promise<ProviderSetupSession> {
+    const payer = await this.holders.run(of);
+    const first = await this.open(of, { ...wanted, ...holderIn(payer) });
+    const isUnknown = first.status === 'declined' && first.code === 'account_holder_unknown';
+    if (!isUnknown || payer === null) return this.opened(wanted, first);
+    const known = await this.holders.replace(of, payer);
+    return this.opened(wanted, await this.open(of, { ...wanted, ...holderIn(known) }));
+  }
+
+  private open(
+    { storeId, providerId, methodId }: HolderOf,
+    wanted: Wanted & Pick<CreateSetupSessionRequest, 'accountHolder'>,
+  ): Promise<Outcome<ProviderSetupSession>> {
+    // A retry opens another one, and moves no money: the same key with another id, or customer, would be refused as another request.
+    const id = wanted.setupSessionId;
+    const operationKey = keyOf(id, 'create_setup_session', wanted.accountHolder?.externalId ?? '');
+    const request = { operationKey, ...wanted };
+    return this.calls.ask(
       { providerId, method: { storeId, id: methodId } },
       `create_setup_session ${id}`,
-      (provider, settings) => provider.createSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,
+      async (provider, settings) =>
+        (await provider.createSetupSession?.({ ...request, settings })) ?? UNSUPPORTED,
     );
+  }
+
+  private opened({ setupSessionId }: Wanted, outcome: Outcome<ProviderSetupSession>): ProviderSetupSession {
     if (outcome.status === 'succeeded') return outcome.value;
     if (outcome.status === 'declined') throw new SavingRefused(outcome.message);
-    throw new OutcomeUnknown(id, outcome.cause);
+    throw new OutcomeUnknown(setupSessionId, outcome.cause);
   }
 }
+
+type Wanted = Pick<CreateSetupSessionRequest, 'setupSessionId' | 'customerId' | 'data'>;

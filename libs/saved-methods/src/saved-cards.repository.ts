@@ -11,6 +11,12 @@ const FIND = sql(
   `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND id = $3 AND deleted_at IS NULL`,
 );
 
+const FIND_BY_PROFILE = sql(
+  'find saved card by profile',
+  `SELECT * FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND payment_method_id = $3 AND profile_id = $4
+      AND deleted_at IS NULL`,
+);
+
 // Removed ones too: a payment made with one still names it.
 const FIND_ANY = sql('find saved cards', `SELECT * FROM saved_cards WHERE store_id = $1 AND id = ANY($2)`);
 
@@ -61,6 +67,17 @@ export class SavedCardsRepository {
   /** A customer's own that is not removed. */
   async find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SavedCard | null> {
     const [row] = await on.query<SavedCardRow>(FIND, [storeId, customerId, id]);
+    return row ? savedCardFrom(row) : null;
+  }
+
+  /** A customer's own that is not removed, by the gateway's id of it. */
+  async findByProfile(
+    on: Queryable,
+    { storeId, customerId, paymentMethodId }: Omit<CardOwner, 'providerId'>,
+    profileId: string,
+  ): Promise<SavedCard | null> {
+    const values = [storeId, customerId, paymentMethodId, profileId];
+    const [row] = await on.query<SavedCardRow>(FIND_BY_PROFILE, values);
     return row ? savedCardFrom(row) : null;
   }
 

@@ -3,7 +3,7 @@ import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { SavedCard } from './saved-card';
-import { SavedCardsRepository } from './saved-cards.repository';
+import { SavedCardsRepository, type CardOwner } from './saved-cards.repository';
 import { SavedCardNotFound, SetupSessionNotFound } from './saved-methods.errors';
 import type { SetupSessionDetails } from './setup-session';
 import { SetupSessionsRepository } from './setup-sessions.repository';
@@ -47,6 +47,11 @@ export class SavedMethodsReader {
     const card = isNamed ? await this.cards.find(on, storeId, customerId, id) : null;
     if (card === null) throw new SavedCardNotFound();
     return card;
+  }
+
+  /** A customer's own that was saved with that method, by the gateway's id of it; null for none: the gateway may still know it. */
+  cardByProfile(owner: Omit<CardOwner, 'providerId'>, profileId: string): Promise<SavedCard | null> {
+    return this.cards.findByProfile(this.database, owner, profileId);
   }
 
   /** Newest first. */

@@ -1,6 +1,3 @@
-import { mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readSettings } from './settings';
 
 const SECRET = 'x'.repeat(32);
@@ -16,6 +13,7 @@ it('has the documented defaults', () => {
     allowedOrigins: [],
     plugins: [],
     allowPrivateWebhooks: false,
+    docs: true,
   });
 });
 
@@ -27,6 +25,7 @@ it.each([
   [{ TANDEM_CORS: '*' }, 'TANDEM_CORS must be origins like https://shop.example.com, not "*"'],
   [{ TANDEM_CORS: 'https://a.example.com,b' }, 'not "b"'],
   [{ TANDEM_WEBHOOKS_ALLOW_PRIVATE: 'yes' }, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE must be'],
+  [{ TANDEM_DOCS: 'no' }, 'TANDEM_DOCS must be a whole number from 0 to 1, not "no"'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be a postgres:// address'],
   [{ JWT_SECRET: 'short' }, 'JWT_SECRET must have at least 32 characters'],
@@ -35,11 +34,18 @@ it.each([
   expect(() => readSettings({ ...OWN_DATABASE, ...env })).toThrow(message);
 });
 
-it('makes secrets once beside an embedded database, for its owner’s eyes only', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tandem-settings-'));
-  const first = readSettings({ TANDEM_DATA_DIR: dataDir });
-  expect(first.jwtSecret).toMatch(/^[0-9a-f]{64}$/);
-  expect(first.jwtSecret).not.toBe(first.orderTokenSecret);
-  expect(readSettings({ TANDEM_DATA_DIR: dataDir }).jwtSecret).toBe(first.jwtSecret);
-  expect(statSync(join(dataDir, 'jwt_secret')).mode & 0o077).toBe(0);
+it.each([
+  [{}, false],
+  [{ HOST: 'localhost' }, false],
+  [{ HOST: '127.8.0.1' }, false],
+  [{ HOST: '::1' }, false],
+  [{ HOST: '0.0.0.0' }, true],
+  [{ HOST: '::' }, true],
+  [{ HOST: '10.0.0.5' }, true],
+  [{ HOST: '127.0.0.1.example.com' }, true],
+  [{ HOST: 'localhost.example.com' }, true],
+  [{ NODE_ENV: 'production' }, true],
+  [{ TANDEM_TRUST_PROXY: '1' }, true],
+])('%j: that others can reach the server is %s', (env, isPublic) => {
+  expect(readSettings({ ...OWN_DATABASE, ...env }).isPublic).toBe(isPublic);
 });

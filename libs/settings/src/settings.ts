@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-/** A setting that cannot be right: its message is the one line that is printed. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
+import { isIPv4 } from 'node:net';
+import { resolve } from 'node:path';
+import { secretIn, settingsSecretIn, type Environment } from './secrets';
+import { SettingsError } from './settings-error';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -17,10 +13,19 @@ export interface Settings {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /**
+   * Others than whoever runs it can reach the server: it listens beyond this machine, stands behind a proxy, or runs in
+   * production. No demo store is made at its start then, and nobody logs in with the demo password.
+   */
+  readonly isPublic: boolean;
   readonly jwtSecret: string;
+  /** Of each secret the one before it, while it is being changed: what that signed or sealed is still accepted. */
+  readonly jwtSecretPrevious: string | null;
   readonly orderTokenSecret: string;
+  readonly orderTokenSecretPrevious: string | null;
   /** What gateways' secrets are sealed with in the database; the order token secret, unless one is given. */
   readonly settingsSecret: string;
+  readonly settingsSecretPrevious: string | null;
   readonly logLevel: LogLevel;
   /** Connections of one process. */
   readonly poolSize: number;
@@ -36,32 +41,62 @@ export interface Settings {
   readonly stripe: { readonly secretKey: string | null; readonly apiUrl: string | null };
   /** Webhooks may be sent to private addresses, and without TLS. */
   readonly allowPrivateWebhooks: boolean;
+  /** The API documents are served under /docs. */
+  readonly docs: boolean;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws SettingsError */
 export function readSettings(env: Environment): Settings {
   const databaseUrl = databaseUrlIn(env);
   const dataDir = resolve(env['TANDEM_DATA_DIR'] || '.data');
-  const secret = (name: string): string => secretIn(env, name, databaseUrl === null ? dataDir : null);
+  const host = env['HOST'] || '127.0.0.1';
+  const trustedProxies = wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 });
   return {
+    ...secretsIn(env, databaseUrl === null ? dataDir : null),
+    host,
+    trustedProxies,
+    isPublic: !isLoopback(host) || trustedProxies > 0 || env['NODE_ENV'] === 'production',
     databaseUrl,
     dataDir,
     port: wholeNumber(env, 'PORT', { default: 3000, from: 0, to: 65535 }),
-    host: env['HOST'] || '127.0.0.1',
-    jwtSecret: secret('JWT_SECRET'),
-    orderTokenSecret: secret('ORDER_TOKEN_SECRET'),
-    settingsSecret: secret(env['TANDEM_SETTINGS_SECRET'] ? 'TANDEM_SETTINGS_SECRET' : 'ORDER_TOKEN_SECRET'),
     logLevel: logLevelIn(env),
     poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
     rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),
-    trustedProxies: wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 }),
     allowedOrigins: listIn(env, 'TANDEM_CORS').map(originIn),
     plugins: listIn(env, 'TANDEM_PLUGINS'),
     stripe: { secretKey: env['STRIPE_SECRET_KEY'] || null, apiUrl: serverUrlIn(env, 'STRIPE_API_URL') },
     allowPrivateWebhooks: isOn(env, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE'),
+    docs: isOn(env, 'TANDEM_DOCS', 1),
   };
+}
+
+type Secrets = Pick<
+  Settings,
+  | 'jwtSecret'
+  | 'jwtSecretPrevious'
+  | 'orderTokenSecret'
+  | 'orderTokenSecretPrevious'
+  | 'settingsSecret'
+  | 'settingsSecretPrevious'
+>;
+
+function secretsIn(env: Environment, dataDir: string | null): Secrets {
+  const jwt = secretIn(env, 'JWT_SECRET', dataDir);
+  const orderToken = secretIn(env, 'ORDER_TOKEN_SECRET', dataDir);
+  const settings = settingsSecretIn(env, orderToken);
+  return {
+    jwtSecret: jwt.current,
+    jwtSecretPrevious: jwt.previous,
+    orderTokenSecret: orderToken.current,
+    orderTokenSecretPrevious: orderToken.previous,
+    settingsSecret: settings.current,
+    settingsSecretPrevious: settings.previous,
+  };
+}
+
+/** What is not known to be this machine alone is not. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function listIn(env: Environment, name: string): string[] {
@@ -87,8 +122,8 @@ function serverUrlIn(env: Environment, name: string): string | null {
   throw new SettingsError(`${name} must be an address like http://127.0.0.1:12111, not "${text}"`);
 }
 
-function isOn(env: Environment, name: string): boolean {
-  return wholeNumber(env, name, { default: 0, from: 0, to: 1 }) === 1;
+function isOn(env: Environment, name: string, otherwise: 0 | 1 = 0): boolean {
+  return wholeNumber(env, name, { default: otherwise, from: 0, to: 1 }) === 1;
 }
 
 function databaseUrlIn(env: Environment): string | null {
@@ -116,30 +151,4 @@ function wholeNumber(
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   if (value >= range.from && value <= range.to) return value;
   throw new SettingsError(`${name} must be a whole number from ${range.from} to ${range.to}, not "${text}"`);
-}
-
-// 32 characters of hex are 128 bits: less can be guessed.
-const SHORTEST_SECRET = 32;
-
-/** With a database of one's own a secret must be given; beside the embedded one it is made once and kept. */
-function secretIn(env: Environment, name: string, dataDir: string | null): string {
-  const given = env[name];
-  if (given) {
-    if (given.length < SHORTEST_SECRET)
-      throw new SettingsError(`${name} must have at least ${SHORTEST_SECRET} characters`);
-    return given;
-  }
-  if (dataDir === null) throw new SettingsError(`${name} is required when DATABASE_URL is set`);
-  return keptSecret(dataDir, join(dataDir, name.toLowerCase()));
-}
-
-function keptSecret(dataDir: string, file: string): string {
-  mkdirSync(dataDir, { recursive: true });
-  try {
-    // "wx": of two processes that start at once, one writes and both read the same.
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
 }

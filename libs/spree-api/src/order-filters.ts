@@ -1,8 +1,8 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiQuery } from '@nestjs/swagger';
+import { readTime, readTimeEnd } from '@tandem/http';
 import type { OrderFilters, OrderState } from '@tandem/orders';
+import { FieldInvalid } from './spree-errors';
 import { uuidOf } from './spree-ids';
-import { predicate, textIn } from './spree-predicates';
+import { predicate, searchIn } from './spree-predicates';
 
 const STATES: Readonly<Record<string, OrderState>> = {
   cart: 'open',
@@ -14,18 +14,19 @@ const STATES: Readonly<Record<string, OrderState>> = {
 // A customer that is none of anybody: its filter finds nothing.
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** Swagger of the filters below. */
-export const SpreeFilteredOrders = (): MethodDecorator =>
-  applyDecorators(
-    ApiQuery({ name: 'q[state_eq]', required: false, example: 'complete' }),
-    ApiQuery({ name: 'q[number_eq]', required: false, example: 'R123456789' }),
-    ApiQuery({ name: 'q[email_eq]', required: false, example: 'guest@example.com' }),
-    ApiQuery({ name: 'q[completed_at_gte]', required: false, example: '2026-01-01' }),
-    ApiQuery({ name: 'q[completed_at_lte]', required: false, example: '2026-12-31' }),
-    ApiQuery({ name: 'search', required: false, description: 'A part of number or email' }),
-  );
+/** Which orders a list can be asked for. */
+export const ORDER_FILTERS = {
+  'q[state_eq]': { example: 'complete' },
+  'q[number_eq]': { example: 'R123456789' },
+  'q[email_eq]': { example: 'guest@example.com' },
+  'q[customer_id_eq]': { example: 'cus_1C5nQHTxNqcUU3WZ1J6bWb' },
+  'q[completed_at_gte]': { example: '2026-01-01' },
+  'q[completed_at_lte]': { example: '2026-12-31', description: 'A day means through its end' },
+  'q[search]': { description: 'A part of number or email' },
+  search: { description: 'The same' },
+};
 
-/** Spree's `q[…]` for orders: an allow-list; a predicate that is not on it changes nothing (Ransack's rule). */
+/** Spree's `q[…]` for orders. @throws FieldInvalid for what is no date */
 export function orderFilters(
   query: Readonly<Record<string, unknown>>,
   otherwise: OrderFilters = {},
@@ -36,9 +37,9 @@ export function orderFilters(
     customerId: customerIn(text('customer_id_eq')),
     number: text('number_eq'),
     email: text('email_eq'),
-    search: text('search') ?? textIn(query['search']),
-    completedFrom: dateIn(text('completed_at_gte')) ?? otherwise.completedFrom,
-    completedTo: dateIn(text('completed_at_lte')),
+    search: searchIn(query),
+    completedFrom: timeIn(text, 'completed_at_gte', readTime) ?? otherwise.completedFrom,
+    completedTo: timeIn(text, 'completed_at_lte', readTimeEnd),
   };
 }
 
@@ -52,7 +53,15 @@ function customerIn(text: string | undefined): string | undefined {
   return text === undefined ? undefined : (uuidOf('customer', text) ?? NOBODY);
 }
 
-function dateIn(text: string | undefined): Date | undefined {
-  const date = new Date(text ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date;
+/** @throws FieldInvalid */
+function timeIn(
+  text: (name: string) => string | undefined,
+  name: string,
+  read: (text: string) => Date | null,
+): Date | undefined {
+  const asked = text(name);
+  if (asked === undefined) return undefined;
+  const time = read(asked);
+  if (time === null) throw new FieldInvalid(name, 'is not a date');
+  return time;
 }

@@ -1,4 +1,4 @@
-import { Money } from '@tandem/money';
+import { currencies, exponentOf, Money } from '@tandem/money';
 import { amountIn, displayAmount, spreeAmount } from './spree-amount';
 
 const money = (text: string, currency = 'USD'): Money => Money.parse(text, currency);
@@ -11,11 +11,24 @@ it.each([
   ['-5.25', 'USD', '-5.25', '-$5.25'],
   ['1500', 'JPY', '1500.0', '¥1,500'],
   ['1.234', 'KWD', '1.234', 'KWD 1.234'],
+  ['10.50', 'HUF', '10.5', 'HUF 10.50'],
+  ['10.125', 'IQD', '10.125', 'IQD 10.125'],
+  ['10.50', 'IDR', '10.5', 'IDR 10.50'],
+  ['10', 'ISK', '10.0', 'ISK 10'],
+  ['1.0001', 'CLF', '1.0001', 'CLF 1.0001'],
 ])('prints %s %s as "%s" and "%s"', (text, currency, amount, display) => {
   expect([
     spreeAmount(money(text, currency)),
     displayAmount(money(text, currency)).replace(/\u00a0/g, ' '),
   ]).toEqual([amount, display]);
+});
+
+it.each(currencies())('shows every decimal of %s that is charged, and no other', (currency) => {
+  for (const minor of [1n, 105n, -105n, 123_456_789_012_345n]) {
+    const shown = displayAmount(Money.of(minor, currency)).replace(/[^\d.-]|\.(?!\d)/g, '');
+    expect(shown).toBe(Money.of(minor, currency).toDecimal());
+    expect(shown.split('.')[1]?.length ?? 0).toBe(exponentOf(currency));
+  }
 });
 
 it('takes a missing or blank amount for none, and never guesses at a wrong one', () => {

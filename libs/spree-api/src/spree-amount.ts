@@ -1,4 +1,4 @@
-import { InvalidAmount, Money } from '@tandem/money';
+import { exponentOf, InvalidAmount, Money } from '@tandem/money';
 import { FieldInvalid } from './spree-errors';
 
 /** Spree prints money as "110.0": at least one decimal, no trailing zeros. */
@@ -9,14 +9,19 @@ export function spreeAmount(money: Money): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** "$110.00": as Spree's display_ fields print it. */
+/** "$110.00": as Spree's display_ fields print it, with every decimal that is charged. */
 export function displayAmount(money: Money): string {
-  const format =
-    formats.get(money.currency) ??
-    new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
+  const format = formats.get(money.currency) ?? formatOf(money.currency);
   formats.set(money.currency, format);
   // Intl takes the decimal text as it is, so that no digit is lost.
   return format.format(money.toDecimal() as Intl.StringNumericLiteral);
+}
+
+/** CLDR rounds some currencies where ISO 4217 (and gateways) count decimals: it would show HUF 10.50 as 11. */
+function formatOf(currency: string): Intl.NumberFormat {
+  const digits = exponentOf(currency);
+  const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency, ...exactly });
 }
 
 const WORDS: Record<InvalidAmount['reason'], string> = {

@@ -9,11 +9,13 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
 import { WebhooksModule, WebhooksOutModule } from '@tandem/webhooks';
+import { SpreeAdminUsersController } from './admin/admin-users/admin-users.controller';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
 import { SpreeAdminGiftCardsController } from './admin/gift-cards/gift-cards.controller';
 import { SpreeAdminOrdersController } from './admin/orders/orders.controller';
+import { SpreeAdminPaymentSessionsController } from './admin/orders/payment-sessions/payment-sessions.controller';
 import { SpreeAdminPaymentsController } from './admin/orders/payments/payments.controller';
 import { SpreeAdminRefundsController } from './admin/orders/refunds/refunds.controller';
 import { SpreeAdminPaymentMethodsController } from './admin/payment-methods/payment-methods.controller';
@@ -94,10 +96,12 @@ export class SpreeStoreModule {}
   ],
   controllers: [
     SpreeAdminOrdersController,
+    SpreeAdminPaymentSessionsController,
     SpreeAdminPaymentsController,
     SpreeAdminRefundsController,
     SpreeAdminPaymentMethodsController,
     SpreeAdminApiKeysController,
+    SpreeAdminUsersController,
     SpreeAdminVariantsController,
     SpreeAdminCustomersController,
     SpreeAdminStoreCreditsController,

@@ -3,6 +3,7 @@ import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CoreError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
+import { OrderNotPayable } from '@tandem/payment-sessions';
 import { humanize } from './spree-errors';
 
 type Details = Readonly<Record<string, string | readonly string[]>>;
@@ -17,6 +18,7 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
   },
   line_item_not_found: { status: 404, code: 'line_item_not_found' },
   variant_not_found: { status: 404, code: 'variant_not_found' },
+  order_not_payable: { status: 422, code: 'order_invalid_state' },
   order_cannot_transition: { status: 422, code: 'order_cannot_transition' },
   // Spree's own code for whatever keeps an order from being placed.
   order_cannot_complete: { status: 422, code: 'order_already_completed' },
@@ -30,7 +32,10 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
   gift_card_mismatched_currency: { status: 422, code: 'gift_card_mismatched_currency' },
   gift_card_already_applied: { status: 422, code: 'gift_card_already_applied' },
   payment_session_required: { status: 422, code: 'payment_session_required' },
+  capture_exceeds_due: { status: 422, code: 'payment_failed' },
   refund_exceeds_captured: { status: 422, code: 'refund_amount_exceeds_balance' },
+  nothing_left_to_refund: { status: 422, code: 'refund_amount_exceeds_balance' },
+  payment_is_canceled: { status: 422, code: 'payment_failed' },
   payment_not_refundable: { status: 422, code: 'payment_not_refundable' },
   nothing_to_cancel: { status: 422, code: 'payment_failed' },
   payment_state_forbids: { status: 422, code: 'payment_failed' },
@@ -98,7 +103,8 @@ export const spreeDialect: Dialect = {
   presentError(error: unknown, path: string): HttpAnswer {
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
     // What is no longer open is no cart any more.
-    return inWordsOfCarts(spell(error instanceof OrderNotOpen ? new OrderNotFound() : error));
+    const isNoCart = error instanceof OrderNotOpen || error instanceof OrderNotPayable;
+    return inWordsOfCarts(spell(isNoCart ? new OrderNotFound() : error));
   },
 };
 
@@ -145,15 +151,16 @@ function presentHttp(status: number): SpelledAnswer {
 }
 
 function requestDetails(error: InvalidRequest): [string, Details] {
-  const details: Record<string, string[]> = {};
+  // A map, for a field may be called what every object has: constructor.
+  const details = new Map<string, string[]>();
   for (const { path, constraints } of error.problems) {
     const words = Object.values(constraints).map((text) => text.replace(/^[\w.]+ /, ''));
-    details[path] = [...(details[path] ?? []), ...words];
+    details.set(path, [...(details.get(path) ?? []), ...words]);
   }
-  const sentences = Object.entries(details).flatMap(([field, words]) =>
+  const sentences = [...details].flatMap(([field, words]) =>
     words.map((word) => `${humanize(field)} ${word}`),
   );
-  return [sentences.join(', '), details];
+  return [sentences.join(', '), Object.fromEntries(details)];
 }
 
 function answer(status: number, code: string, message: string, details?: Details): SpelledAnswer {

@@ -124,13 +124,6 @@ export const SpreeLocalized = (): MethodDecorator =>
     ApiHeader({ name: 'x-spree-locale', required: false, description: 'BCP 47', example: 'en' }),
   );
 
-/** The query of a list that comes in pages. */
-export const SpreePaged = (): MethodDecorator =>
-  applyDecorators(
-    ApiQuery({ name: 'page', required: false, example: 1 }),
-    ApiQuery({ name: 'limit', required: false, example: 25, description: 'At most 100' }),
-  );
-
 /** The shape of a list that comes in pages. */
 export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta }> {
   class SpreePage {

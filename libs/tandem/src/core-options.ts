@@ -19,6 +19,7 @@ export function coreOptions(
   return {
     database: { url: databaseUrl, poolSize: settings.poolSize },
     secrets: settings,
+    isPublic: settings.isPublic,
     allowedOrigins: settings.allowedOrigins,
     rateLimit: settings.rateLimit,
     plugins: usePlugins([...loadPlugins(settings.plugins), ...plugins], process.env),

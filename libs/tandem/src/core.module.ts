@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountHoldersModule } from '@tandem/account-holders';
-import { AccountsModule } from '@tandem/accounts';
+import { AccountsModule, ActiveLogins } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
@@ -19,11 +19,14 @@ import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
 import { ReconcileModule, WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
+import { DemoPeople } from './demo-people';
 import { DemoStore } from './demo-store';
 
 export interface CoreOptions {
   readonly database: DatabaseOptions;
   readonly secrets: AuthSecrets;
+  /** Others than whoever runs the server can reach it: the demo password logs nobody in. */
+  readonly isPublic: boolean;
   /** Origins that may call with a cookie. */
   readonly allowedOrigins: readonly string[];
   /** Requests a minute per publishable key; 0 turns every limit off. */
@@ -44,7 +47,12 @@ export class CoreModule {
       DatabaseModule.forRoot(options.database),
       EventsModule,
       RateLimitsModule.forRoot(options.rateLimit),
-      AuthModule.forRoot(options.secrets, options.allowedOrigins),
+      AuthModule.forRoot({
+        secrets: options.secrets,
+        allowedOrigins: options.allowedOrigins,
+        isPublic: options.isPublic,
+        accounts: { module: AccountsModule, loginChecker: ActiveLogins },
+      }),
       PaymentProvidersModule.forRoot({ ...options.plugins, stripe: options.stripe }),
       PluginsModule.forRoot(options.plugins),
       WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),
@@ -69,8 +77,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [...platform, ...core],
-      providers: [DemoStore],
-      exports: [...core, DemoStore],
+      providers: [DemoPeople, DemoStore],
+      exports: [...core, DemoPeople, DemoStore],
     };
   }
 }

@@ -1,61 +1,48 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  AddCustomer,
-  AdminsRepository,
-  CustomersReader,
-  type AdminUser,
-  type Customer,
-} from '@tandem/accounts';
-import { AddApiKey, ApiKeys, JwtTokens, WRITE_ALL } from '@tandem/auth';
+import type { AdminUser, Customer } from '@tandem/accounts';
+import { AddApiKey, ApiKeys, RevokeFormerKeys, WRITE_ALL } from '@tandem/auth';
 import { HandOverOrder } from '@tandem/checkout';
-import { admin, noIdempotency, type RequestContext } from '@tandem/context';
+import type { RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { AddPaymentMethod, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { AddRefundReason } from '@tandem/payments';
 import { AddVariant } from '@tandem/variants';
 import { OpenStore, StoresReader, type Region, type Store } from '@tandem/stores';
+import {
+  contextOf,
+  DEMO_EMAILS,
+  DemoPeople,
+  emailsOf,
+  type DemoEmails,
+  type DemoPair,
+  type LoggedIn,
+  type PeopleWithPasswords,
+} from './demo-people';
 
 export const DEMO_STORE = 'Tandem demo store';
 
-// The demo people log in with it; a store of one's own has its own.
-const PASSWORD = 'tandem-demo';
+// Each run of the demo makes one, and revokes those it made before.
+const KEY_TITLES = '^Demo [0-9a-f]{8}$';
 
-/** The demo people's addresses; those of another store have `mark` in them, for an email logs in without a key. */
-const emailsOf = (mark: string): { admin: string; customer: string } => ({
-  admin: `admin${mark}@example.com`,
-  customer: `customer${mark}@example.com`,
-});
-
-type Emails = ReturnType<typeof emailsOf>;
-
-const CUSTOMER = {
-  firstName: null,
-  lastName: null,
-  companyName: null,
-  phone: null,
-  acceptsEmailMarketing: false,
-  metadata: {},
-  password: PASSWORD,
-};
-
-/** A store ready to take a payment, with whoever may ask. */
-export interface StoreInUse {
+/** The demo store as a start finds it. */
+export interface StoreAtStart {
   readonly store: Store;
-  readonly region: Region;
   readonly publishableKey: string;
-  readonly secretKey: string;
-  readonly admin: AdminUser & { readonly password: string; readonly jwt: string };
-  readonly customer: Customer & { readonly password: string; readonly jwt: string };
+  /** Null where the store was there already: a start makes no key. */
+  readonly secretKey: string | null;
   readonly methods: readonly PaymentMethod[];
   readonly order: Order;
-  readonly customerOrder: Order;
 }
 
-interface People {
-  readonly admin: AdminUser;
-  readonly customer: Customer;
+/** A store ready to take a payment, with its people and keys. */
+export interface StoreInUse extends StoreAtStart {
+  readonly region: Region;
+  readonly secretKey: string;
+  readonly admin: LoggedIn<AdminUser>;
+  readonly customer: LoggedIn<Customer>;
+  readonly customerOrder: Order;
 }
 
 /** Sets up stores to try Tandem with: each with keys, people, payment methods and two unpaid orders of 110.00 USD. */
@@ -66,10 +53,8 @@ export class DemoStore {
     private readonly stores: StoresReader,
     private readonly keys: ApiKeys,
     private readonly addKey: AddApiKey,
-    private readonly admins: AdminsRepository,
-    private readonly customers: CustomersReader,
-    private readonly addCustomer: AddCustomer,
-    private readonly jwt: JwtTokens,
+    private readonly revokeFormer: RevokeFormerKeys,
+    private readonly people: DemoPeople,
     private readonly addMethod: AddPaymentMethod,
     private readonly methods: PaymentMethodsReader,
     private readonly addVariant: AddVariant,
@@ -80,18 +65,31 @@ export class DemoStore {
   /** The demo store: made once, then found again, each time with a new secret key and fresh orders. */
   async run(): Promise<StoreInUse> {
     const store = await this.stores.findByName(DEMO_STORE);
-    return store ? this.use(store, emailsOf('')) : this.set(DEMO_STORE, emailsOf(''));
+    if (store === null) return this.set(DEMO_STORE, DEMO_EMAILS);
+    const found = await this.people.find(store, DEMO_EMAILS);
+    if (found === null)
+      throw new Error(`the people of the store "${store.name}" are gone: it is no demo store`);
+    return this.use(store, await this.people.withPasswords(store, found));
+  }
+
+  /** What a start shows of it: made where it is not there. Null where its people are gone: it is somebody's own then. */
+  async start(): Promise<StoreAtStart | null> {
+    const store = await this.stores.findByName(DEMO_STORE);
+    if (store === null) return this.set(DEMO_STORE, DEMO_EMAILS);
+    const found = await this.people.find(store, DEMO_EMAILS);
+    return found && { ...(await this.look(store, found)), secretKey: null };
   }
 
   /** Another store of the same kind. */
   make(name: string): Promise<StoreInUse> {
-    return this.set(name, emailsOf(`+${randomBytes(6).toString('hex')}`));
+    const mark = `+${randomBytes(6).toString('hex')}`;
+    return this.set(name, emailsOf(mark));
   }
 
-  private async set(name: string, emails: Emails): Promise<StoreInUse> {
+  private async set(name: string, emails: DemoEmails): Promise<StoreInUse> {
     const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
-    const owner = await this.admins.add(store.id, { email: emails.admin, password: PASSWORD });
-    const ctx = contextOf(store, owner);
+    const people = await this.people.create(store, emails);
+    const ctx = contextOf(store, people.admin);
     await this.addReason.run(ctx, {
       label: 'Damaged',
       code: 'damaged',
@@ -100,36 +98,36 @@ export class DemoStore {
     await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] });
     await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
     await this.addMethod.run(ctx, method('pp_system_default', 'Check'));
-    await this.addCustomer.run(ctx, { ...CUSTOMER, email: emails.customer });
     const prices = [Money.parse('55.00', store.currency)];
     await this.addVariant.run(ctx, { name: 'Tandem T-shirt', sku: 'TEE-M', active: true, prices });
-    return this.use(store, emails);
+    return this.use(store, people);
   }
 
-  private async use(store: Store, emails: Emails): Promise<StoreInUse> {
-    const { admin: owner, customer } = await this.peopleOf(store, emails);
-    const ctx = contextOf(store, owner);
-    const title = `Demo ${randomBytes(4).toString('hex')}`;
-    const { token: secretKey } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });
+  private async use(store: Store, people: PeopleWithPasswords): Promise<StoreInUse> {
+    return {
+      ...(await this.look(store, people)),
+      ...this.people.loggedIn(store, people),
+      region: await this.stores.regionFor(store.id, store.currency),
+      secretKey: await this.newSecretKey(contextOf(store, people.admin)),
+      customerOrder: await this.unpaidOrder(store, people.admin, people.customer),
+    };
+  }
+
+  private async look(store: Store, { admin }: DemoPair): Promise<Omit<StoreAtStart, 'secretKey'>> {
     return {
       store,
-      region: await this.stores.regionFor(store.id, store.currency),
-      publishableKey: await this.publishableKey(ctx),
-      secretKey,
-      admin: {
-        ...owner,
-        password: PASSWORD,
-        jwt: this.jwt.issue('admin', { ...owner, storeId: store.id }),
-      },
-      customer: {
-        ...customer,
-        password: PASSWORD,
-        jwt: this.jwt.issue('store', { ...customer, storeId: store.id }),
-      },
+      publishableKey: await this.publishableKey(contextOf(store, admin)),
       methods: await this.methods.visible(store.id),
-      order: await this.unpaidOrder(store, owner, null),
-      customerOrder: await this.unpaidOrder(store, owner, customer),
+      order: await this.unpaidOrder(store, admin, null),
     };
+  }
+
+  /** The one it made before is revoked. */
+  private async newSecretKey(ctx: RequestContext): Promise<string> {
+    const title = `Demo ${randomBytes(4).toString('hex')}`;
+    const { id, token } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });
+    await this.revokeFormer.run(ctx, { keptId: id, titles: KEY_TITLES });
+    return token;
   }
 
   private async publishableKey(ctx: RequestContext): Promise<string> {
@@ -137,13 +135,6 @@ export class DemoStore {
       (await this.keys.publishableOf(ctx.storeId)) ??
       (await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] })).token
     );
-  }
-
-  private async peopleOf(store: Store, emails: Emails): Promise<People> {
-    const owner = await this.admins.findByEmail(store.id, emails.admin);
-    const customer = await this.customers.findByEmail(store.id, emails.customer);
-    if (!owner || !customer) throw new Error(`the store "${store.name}" is no demo store`);
-    return { admin: owner, customer };
   }
 
   private async unpaidOrder(store: Store, owner: AdminUser, customer: Customer | null): Promise<Order> {
@@ -163,8 +154,4 @@ export class DemoStore {
 function method(providerId: string, name: string): Parameters<AddPaymentMethod['run']>[1] {
   const unset = { description: null, position: null, metadata: {}, settings: {} };
   return { ...unset, providerId, name, active: true, storefrontVisible: true, autoCapture: false };
-}
-
-function contextOf(store: Store, owner: AdminUser): RequestContext {
-  return { storeId: store.id, caller: admin(owner.id), idempotency: noIdempotency };
 }

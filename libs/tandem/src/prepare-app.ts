@@ -19,5 +19,5 @@ export function prepareApp(app: NestExpressApplication, settings: Settings): voi
   allowOrigins(app, settings.allowedOrigins);
   configureBodyParsing(app);
   app.use(app.get(CookieSessions).middleware);
-  serveDocs(app);
+  if (settings.docs) serveDocs(app);
 }

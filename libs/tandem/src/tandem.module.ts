@@ -11,6 +11,7 @@ import { coreOptions } from './core-options';
 import { CoreModule } from './core.module';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
+import { WarnOfDemoPassword } from './warn-of-demo-password';
 
 export interface TandemOptions {
   readonly settings: Settings;
@@ -40,6 +41,7 @@ export class TandemModule {
       controllers: [HealthController],
       providers: [
         Readiness,
+        WarnOfDemoPassword,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },

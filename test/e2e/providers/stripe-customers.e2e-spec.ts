@@ -9,6 +9,7 @@ import {
 } from '../../support/http';
 import { confirmSetup, resolveSetup } from '../../support/stripe/setups';
 import { expectQuiet } from '../../support/stripe/quiet';
+import { OTHER_SECRET_KEY } from '../../support/stripe/keys';
 import { SECRET_KEY } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
@@ -72,6 +73,7 @@ it('is known at Stripe once, and the page is told what its SDKs need', async () 
   expect(gateway.account.customers.size).toBe(1);
   expect(session.external_data).toEqual({
     note: 'kept',
+    id: intent.id,
     client_secret: intent.client_secret,
     publishable_key: PUBLISHABLE,
     customer_id: intent.customer,
@@ -155,4 +157,54 @@ it('keeps no key of the method where anybody could read it', async () => {
      UNION ALL SELECT data::text FROM payment_sessions UNION ALL SELECT settings::text FROM payment_methods`,
   );
   expect(rows.filter(({ text }) => text.includes(SECRET_KEY))).toEqual([]);
+});
+
+it('pays with a saved card by Stripe’s own id of it, as Spree’s storefront sends it', async () => {
+  await aCard('pm_card_mastercard');
+  const cards = await ask('GET', '/api/v3/store/customer/credit_cards');
+  const profile = cards.body.data[0].gateway_payment_profile_id as string;
+  const { body: session } = await open({ external_data: { stripe_payment_method_id: profile } });
+  expect(intentOf(session)).toMatchObject({ status: 'requires_confirmation', payment_method: profile });
+  expect(session.customer_external_id).toBe(intentOf(session).customer);
+  expect((await complete(session)).body.status).toBe('completed');
+});
+
+it('another customer’s card is refused by Stripe, and nobody is charged', async () => {
+  const theirs = gateway.account.methodIn({ payment_method: 'pm_card_visa' });
+  Object.assign(theirs ?? {}, { customer: 'cus_of_another' });
+  const refused = await open({ external_data: { stripe_payment_method_id: theirs?.id } });
+  expect(refused.status).toBe(422);
+});
+
+it('saves a card with another account, which makes them known there, and keeps the first account’s customer', async () => {
+  const { body: before } = await open();
+  const other = await world.method({ secret_key: OTHER_SECRET_KEY });
+  const setups = '/api/v3/store/customer/payment_setup_sessions';
+  const setup = await ask('POST', setups, { payment_method_id: other });
+  expect(setup.status).toBe(201);
+  const known = [...gateway.other.account.customers.keys()];
+  expect(known).toEqual([setup.body.external_data.customer_id]);
+  expect(setup.body.external_data.ephemeral_key_secret).toEqual(expect.any(String));
+  const { body: there } = await open({ payment_method_id: other });
+  expect(there.customer_external_id).toBe(known[0]);
+  expect((await ask('POST', setups, { payment_method_id: other })).status).toBe(201);
+  expect(gateway.other.account.customers.size).toBe(1);
+  expect((await open()).body.customer_external_id).toBe(before.customer_external_id);
+});
+
+it('a voucher lives until its own end, and a transfer without one: neither is canceled after a day', async () => {
+  const ends = async ({ id }: Json): Promise<string | null> =>
+    (await ask('GET', sessionsPath(order, `/${id as string}`))).body.expires_at as string | null;
+  for (const [name, isWithout] of [
+    ['pm_oxxo', false],
+    ['pm_customer_balance', true],
+  ] as const) {
+    const { body: session } = await open();
+    gateway.account.confirm(session.external_id as string, { payment_method: name });
+    expect((await complete(session)).body.status).toBe('pending');
+    const end = await ends(session);
+    const shown = intentOf(session).next_action?.['oxxo_display_details'] as { expires_after: number };
+    expect(end).toBe(isWithout ? null : new Date(shown.expires_after * 1000).toISOString());
+    gateway.account.resolve(session.external_id as string, false);
+  }
 });

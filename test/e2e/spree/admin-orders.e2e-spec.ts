@@ -162,7 +162,11 @@ it('a canceled order takes no more money', async () => {
     body: {},
   });
   expect(late.status).toBe(422);
-  expect((await call('POST', sessionsPath(order), { headers, body })).status).toBe(403);
+  const unpaid = await call('POST', sessionsPath(order), { headers, body });
+  expect([unpaid.status, unpaid.body.error.message]).toEqual([
+    422,
+    'The order is canceled: nothing more is paid for it',
+  ]);
   expect((await place()).status).toBe(403);
 });
 

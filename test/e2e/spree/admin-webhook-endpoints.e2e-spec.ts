@@ -203,6 +203,17 @@ it.each([
   [{ url: 7 }, 'url'],
   [{ url: `https://example.com/${'x'.repeat(2100)}` }, 'url'],
   [{ url: 'https://example.com', events: ['shipment.*'] }, 'events'],
+  [{ url: 'https://example.com', subscriptions: ['shipment.shipped'] }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: ['payment.captured', 'shipment.*'] }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: ['Payment.*'] }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: ['payment'] }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: [''] }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: 'payment.*' }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: { 0: 'payment.*' } }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: [null] }, 'subscriptions'],
+  [{ url: 'https://example.com', subscriptions: ['order.*'], events: ['payment.*'] }, 'subscriptions'],
+  [{ url: 'https://example.com', name: 'x', description: 'y' }, 'name'],
+  [{ url: 'https://example.com', secret_key: 'mine' }, 'secret_key'],
   [{ url: 'https://example.com', events: 'payment.*' }, 'events'],
   [{ url: 'https://example.com', events: [7] }, 'events'],
   [{ url: 'https://example.com', events: Array(60).fill('*') }, 'events'],
@@ -216,6 +227,32 @@ it.each([
     'validation_error',
     [field],
   ]);
+});
+
+it.each([
+  [{ subscriptions: ['payment.*', '*.completed'] }, ['payment.*', '*.completed']],
+  [{ events: ['payment*'] }, ['payment*']],
+  [{ events: ['refund.created'], subscriptions: ['refund.created'] }, ['refund.created']],
+  // Spree: an endpoint without subscriptions is told of everything.
+  [{ subscriptions: [] }, ['*']],
+  [{}, ['*']],
+])('%j subscribes to %j, by Spree’s name and the one of before', async (body, expected) => {
+  const made = await asStaff(store, 'POST', '/webhook_endpoints', {
+    ...{ url: 'http://127.0.0.1:9/', name: 'Desk', active: false },
+    ...body,
+  });
+  expect(made).toMatchObject({
+    subscriptions: expected,
+    events: expected,
+    name: 'Desk',
+    description: 'Desk',
+  });
+  const changed = await asStaff(store, 'PATCH', `/webhook_endpoints/${made.id}`, { active: false });
+  expect(changed.subscriptions).toEqual(expected);
+  const narrowed = await asStaff(store, 'PATCH', `/webhook_endpoints/${made.id}`, {
+    subscriptions: ['order.*'],
+  });
+  expect([narrowed.subscriptions, narrowed.events]).toEqual([['order.*'], ['order.*']]);
 });
 
 it.each(['whe_1', 'pm_1C5nQHTxNqcUU3WZ1J6bWb', 'whe_1C5nQHTxNqcUU3WZ1J6bWb'])(

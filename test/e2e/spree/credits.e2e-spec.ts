@@ -64,6 +64,22 @@ it('a gift card put on two carts at once is held for one of them', async () => {
   expect(refused?.body.error.code).toBe('gift_card_already_redeemed');
 });
 
+it.each([
+  ['15.00', undefined, '15.0', '5.0'],
+  ['15.00', '12.00', '12.0', '8.0'],
+  ['110.00', undefined, '20.0', '0.0'],
+])('of two credits of 10 an order of %s is paid (asked: %s) no more than it costs', async (...row) => {
+  const [price, amount, held, left] = row;
+  store = await aStore();
+  await someStoreCredit(store, '10.00');
+  await someStoreCredit(store, '10.00');
+  const items = [{ name: 'Cap', quantity: 1, price }];
+  const order = await mine({ customer_id: store.customer.id, items });
+  expect((await applyCredit(order, amount)).body.store_credit_total).toBe(held);
+  const { body } = await call('GET', '/api/v3/store/customers/me', { headers: jwt() });
+  expect(body.available_store_credit_total).toBe(left);
+});
+
 it('a customer’s credit put on two carts at once is held once', async () => {
   const other = await aStore();
   store = other;

@@ -254,7 +254,6 @@ it('what is written to a placed order is refused, and what is read is there', as
       headers,
       body: { variant_id: await aVariant(store) },
     }),
-    await call('POST', sessionsPath(order), { headers, body: { payment_method_id: methodOf(store) } }),
   ];
   for (const { status, body } of refused) {
     expect([status, body.error]).toEqual([
@@ -262,6 +261,17 @@ it('what is written to a placed order is refused, and what is read is there', as
       { code: 'access_denied', message: 'You are not authorized to access this page.' },
     ]);
   }
+  const session = await call('POST', sessionsPath(order), {
+    headers,
+    body: { payment_method_id: methodOf(store) },
+  });
+  expect([session.status, session.body.error]).toEqual([
+    422,
+    {
+      code: 'order_invalid_state',
+      message: 'The order is placed: what is still due for it is collected by the store',
+    },
+  ]);
   const cart = `${S}/carts/cart_${order.id.slice(3)}`;
   expect((await call('GET', cart, { headers })).body.error.code).toBe('cart_not_found');
   expect((await call('POST', `${cart}/complete`, { headers })).status).toBe(200);

@@ -41,6 +41,24 @@ it('the demo store is made once; each time it has a new secret key and fresh ord
   expect([paid.status, paid.body.amount]).toEqual([201, '110.0']);
 });
 
+it('the demo revokes the secret keys that it made before, and no other', async () => {
+  const listed = async ({ secret_key }: StoreMade): Promise<number> =>
+    (await call('GET', '/api/v3/admin/api_keys', { headers: { 'x-spree-api-key': secret_key } })).status;
+  const first = await demo();
+  const own = await call('POST', '/api/v3/admin/api_keys', {
+    headers: { 'x-spree-api-key': first.secret_key },
+    body: { name: 'Demo of the shop', key_type: 'secret', scopes: ['write_all'] },
+  });
+  const second = await demo();
+  expect([await listed(first), await listed(second)]).toEqual([401, 200]);
+  expect(await listed({ ...second, secret_key: own.body.token ?? own.body.plaintext_token })).toBe(200);
+  const { rows } = await database().query(
+    `SELECT count(*)::int AS count FROM api_keys k JOIN stores s ON s.id = k.store_id
+      WHERE s.name = 'Tandem demo store' AND k.title ~ '^Demo [0-9a-f]{8}$' AND k.revoked_at IS NULL`,
+  );
+  expect(rows).toEqual([{ count: 1 }]);
+});
+
 it('fifty demos’ worth of keys work side by side, for only their hashes are kept', async () => {
   const { rows } = await database().query(`SELECT token FROM api_keys WHERE type = 'secret'`);
   expect(new Set(rows.map(({ token }: { token: unknown }) => token))).toEqual(new Set([null]));

@@ -258,7 +258,7 @@ it('an endpoint hears what it asked for, and another store’s hears nothing', a
   const [other, elsewhere, narrow] = [await aStore(), await aReceiver(), await aReceiver()];
   try {
     await anEndpoint(other, elsewhere);
-    const some = await anEndpoint(store, narrow, { events: ['payment.*', 'order.canceled'] });
+    const some = await anEndpoint(store, narrow, { subscriptions: ['payment.*', 'order.canceled'] });
     const off = await anEndpoint(store, narrow, { active: false });
     await complete(await create());
     await asStaff(store, 'PATCH', `/orders/${order.id}/cancel`);

@@ -93,16 +93,40 @@ async function expectAllHandled(): Promise<void> {
   await until(async () => (await own.pool.query(open)).rowCount === 0, 10_000);
 }
 
-it('what a smaller capture lets go is told as a refund, and is none', async () => {
+it('a smaller capture and a cancellation make no refund', async () => {
   gateway.account.confirm(intent, { payment_method: 'pm_card_visa' });
   gateway.account.capture(intent, { amount_to_capture: '8000' });
   await sendAll();
   await becomes({ captured: 8_000 });
-  gateway.account.refund({ payment_intent: intent, amount: 3_000 });
-  await sendAll();
-  await becomes({ refunded: 3_000 });
   await expectAllHandled();
-  expect(await totals()).toMatchObject({ authorized: 11_000, captured: 8_000, refunded: 3_000 });
+  expect(await totals()).toMatchObject({ authorized: 11_000, captured: 8_000, refunded: 0 });
+  expect(gateway.account.chargeOf(gateway.account.intent(intent)).amount_refunded).toBe(0);
+});
+
+it('a pending refund of as much as was not captured counts, is shown, and is not given a second time', async () => {
+  gateway.account.confirm(intent, { payment_method: 'pm_card_pendingRefund' });
+  gateway.account.capture(intent, { amount_to_capture: '7000' });
+  await sendAll();
+  await becomes({ captured: 7_000 });
+  const { id, status } = gateway.account.refund({ payment_intent: intent, amount: 4_000 });
+  expect(status).toBe('pending');
+  await sendAll();
+  await becomes({ refunded: 4_000 });
+  const staff = (verb: string, path: string, body?: Json): Promise<Reply> =>
+    call(verb, `/api/v3/admin/orders/${order.id}${path}`, {
+      headers: { 'x-spree-api-key': store.secret_key },
+      body,
+      server: server.url,
+    });
+  expect((await staff('GET', '/refunds')).body.data).toMatchObject([{ amount: '40.0' }]);
+  const { data } = (await staff('GET', '/payments')).body;
+  const again = await staff('POST', '/refunds', { payment_id: data[0].id, amount: '70' });
+  expect([again.status, (await totals())['refunded']]).toEqual([422, 4_000]);
+  expect(await own.tandem(['reconcile', '--json'], { STRIPE_API_URL: gateway.url })).not.toContain(order.id);
+  gateway.account.settleRefund(id);
+  await sendAll();
+  await expectAllHandled();
+  expect(await totals()).toMatchObject({ captured: 7_000, refunded: 4_000 });
   expect(await kindsOf(order, own.pool)).toEqual(['authorization', 'capture', 'refund']);
 });
 

@@ -1,8 +1,11 @@
 import { behaviourOf, declineOf, isCardName, methodFrom } from './cards';
 import type * as objects from './objects';
 import { idOf, missing, missingParam, now, StripeRefusal, wrong } from './objects';
-import { amountIn, captureMethodIn, chargeableIn, currencyIn, metadataOf, text, type Params } from './params';
-import { createRefund, failRefund, letGo } from './refunds';
+import { chargeFrom, intentFrom } from './intents';
+import { checkLimits } from './limits';
+import { amountIn, chargeableIn, metadataOf, text, type Params } from './params';
+import { createRefund, failRefund, settleRefund } from './refunds';
+import { nextActionOf } from './vouchers';
 
 const UNPAID = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
 
@@ -11,8 +14,9 @@ export class Account {
   readonly intents = new Map<string, objects.Intent>();
   readonly charges = new Map<string, objects.Charge>();
   readonly refunds = new Map<string, objects.Refund>();
-  /** The refunds, by id, that stand for what was held and never taken. */
-  readonly releases = new Set<string>();
+  readonly disputes = new Map<string, objects.Dispute>();
+  /** Why every refund is refused, by Stripe's code, e.g. `balance_insufficient`; null: none is. */
+  refundRefusal: string | null = null;
   readonly customers = new Map<string, objects.Customer>();
   readonly methods = new Map<string, objects.Method>();
   readonly setups = new Map<string, objects.Setup>();
@@ -25,12 +29,14 @@ export class Account {
   }
 
   createCustomer(params: Params): objects.Customer {
+    checkLimits('customer', params);
     const customer: objects.Customer = {
       id: idOf('cus'),
       object: 'customer',
       created: now(),
       email: text(params['email']),
       name: text(params['name']),
+      phone: text(params['phone']),
       metadata: metadataOf(params),
     };
     this.customers.set(customer.id, customer);
@@ -38,32 +44,8 @@ export class Account {
   }
 
   createIntent(params: Params): objects.Intent {
-    const currency = currencyIn(params);
-    const amount = chargeableIn(params, currency);
-    const id = idOf('pi');
-    const intent: objects.Intent = {
-      id,
-      object: 'payment_intent',
-      created: now(),
-      livemode: false,
-      amount,
-      amount_capturable: 0,
-      amount_received: 0,
-      currency,
-      capture_method: captureMethodIn(params),
-      client_secret: `${id}_secret_${idOf('x').slice(2)}`,
-      customer: this.customerIn(params),
-      payment_method: this.methodIn(params)?.id ?? null,
-      metadata: metadataOf(params),
-      status: 'requires_payment_method',
-      latest_charge: null,
-      last_payment_error: null,
-      next_action: null,
-      canceled_at: null,
-      cancellation_reason: null,
-      setup_future_usage: text(params['setup_future_usage']),
-    };
-    if (intent.payment_method !== null) intent.status = 'requires_confirmation';
+    const intent = intentFrom(this, params);
+    const { id } = intent;
     this.intents.set(id, intent);
     this.tell('payment_intent.created', intent);
     if (params['confirm'] === 'true') this.confirm(id, params);
@@ -78,6 +60,7 @@ export class Account {
         payment_intent: intent,
       });
     }
+    checkLimits('intent', params);
     if (params['amount'] !== undefined) intent.amount = chargeableIn(params, intent.currency);
     Object.assign(intent.metadata, metadataOf(params));
     return intent;
@@ -87,12 +70,19 @@ export class Account {
   confirm(id: string, params: Params): objects.Intent {
     const intent = this.intent(id);
     if (!UNPAID.includes(intent.status)) throw this.unexpected(intent, 'confirmed');
+    intent.setup_future_usage = text(params['setup_future_usage']) ?? intent.setup_future_usage;
     const method = this.methodIn(params) ?? this.methods.get(intent.payment_method ?? '');
     if (!method) throw wrong('You cannot confirm this PaymentIntent because it’s missing a payment method.');
     intent.payment_method = method.id;
     switch (behaviourOf(method)) {
       case 'succeed':
+      case 'refund later':
         return this.charge(intent);
+      case 'voucher':
+        intent.status = 'requires_action';
+        intent.next_action = nextActionOf(method);
+        this.tell('payment_intent.requires_action', intent);
+        return intent;
       case 'process':
         intent.status = 'processing';
         this.tell('payment_intent.processing', intent);
@@ -157,12 +147,11 @@ export class Account {
     const charge = this.chargeOf(intent);
     charge.captured = true;
     charge.amount_captured = amount;
-    // One capture, unless multicapture was agreed on: the rest is let go.
+    // One capture, unless multicapture was agreed on. The rest is released, and no refund is made of it.
     intent.amount_capturable = 0;
     intent.amount_received = amount;
     intent.status = 'succeeded';
     this.tell('charge.captured', charge);
-    letGo(this, charge);
     this.tell('payment_intent.succeeded', intent);
     return intent;
   }
@@ -174,14 +163,17 @@ export class Account {
     intent.amount_capturable = 0;
     intent.canceled_at = now();
     intent.cancellation_reason = text(params['cancellation_reason']);
-    const charge = this.charges.get(intent.latest_charge ?? '');
-    if (charge) letGo(this, charge);
     this.tell('payment_intent.canceled', intent);
     return intent;
   }
 
   refund(params: Params): objects.Refund {
     return createRefund(this, params);
+  }
+
+  /** One that was pending is on the shopper's account. */
+  settleRefund(id: string): objects.Refund {
+    return settleRefund(this, id);
   }
 
   /** The bank sends it back, days later: its amount is the charge's again. */
@@ -221,19 +213,11 @@ export class Account {
 
   private charge(intent: objects.Intent): objects.Intent {
     const isManual = intent.capture_method === 'manual';
-    const charge: objects.Charge = {
-      id: idOf('ch'),
-      object: 'charge',
-      created: now(),
-      amount: intent.amount,
-      amount_captured: isManual ? 0 : intent.amount,
-      amount_refunded: 0,
-      captured: !isManual,
-      refunded: false,
-      currency: intent.currency,
-      payment_intent: intent.id,
-      status: 'succeeded',
-    };
+    const method = this.methods.get(intent.payment_method ?? '');
+    if (!method) throw new Error('an intent is paid without a payment method');
+    const charge = chargeFrom(intent, method);
+    // A card that is to be used again is its customer's from now on.
+    if (intent.setup_future_usage !== null && intent.customer !== null) method.customer = intent.customer;
     this.charges.set(charge.id, charge);
     intent.latest_charge = charge.id;
     intent.last_payment_error = null;

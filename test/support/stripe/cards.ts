@@ -1,5 +1,15 @@
 import { idOf, now, StripeRefusal, type Method } from './objects';
 
+interface Kind {
+  readonly does: 'succeed' | 'decline' | 'expired' | 'challenge' | 'process' | 'refund later' | 'voucher';
+  readonly brand?: string;
+  readonly last4?: string;
+  readonly code?: string;
+  readonly wallet?: string;
+  /** Stripe's type of it; left out: a card. */
+  readonly type?: string;
+}
+
 /** Stripe's own test cards: https://docs.stripe.com/testing. What paying with one comes to. */
 const CARDS = {
   pm_card_visa: { brand: 'visa', last4: '4242', does: 'succeed' },
@@ -13,30 +23,59 @@ const CARDS = {
   },
   pm_card_chargeDeclinedExpiredCard: { brand: 'visa', last4: '0069', does: 'expired' },
   pm_card_authenticationRequired: { brand: 'visa', last4: '3184', does: 'challenge' },
-  // Stripe has it for bank debits only; here it stands for all that is not known at once.
-  pm_slow: { brand: 'visa', last4: '0077', does: 'process' },
-} as const satisfies Record<string, { brand: string; last4: string; does: string; code?: string }>;
+  // Its refunds begin as pending, and succeed some time later.
+  pm_card_pendingRefund: { brand: 'visa', last4: '7726', does: 'refund later' },
+  // Wallets have no test names: these stand for what their pages send.
+  pm_apple_pay: { brand: 'visa', last4: '4242', does: 'succeed', wallet: 'apple_pay' },
+  pm_ideal: { type: 'ideal', does: 'succeed' },
+  // Bank debits are not known at once.
+  pm_slow: { type: 'us_bank_account', last4: '6789', does: 'process' },
+  // Shown to the shopper, who pays it in days; https://docs.stripe.com/payments/vouchers and what is like them.
+  pm_oxxo: { type: 'oxxo', does: 'voucher' },
+  pm_boleto: { type: 'boleto', does: 'voucher' },
+  pm_konbini: { type: 'konbini', does: 'voucher' },
+  pm_multibanco: { type: 'multibanco', does: 'voucher' },
+  pm_customer_balance: { type: 'customer_balance', does: 'voucher' },
+  pm_us_bank_account_unverified: { type: 'us_bank_account', last4: '6789', does: 'voucher' },
+  pm_pix: { type: 'pix', does: 'voucher' },
+  pm_cashapp: { type: 'cashapp', does: 'voucher' },
+} as const satisfies Record<string, Kind>;
 
 export type CardName = keyof typeof CARDS;
 
 export const isCardName = (name: string): name is CardName => Object.hasOwn(CARDS, name);
 
 export function methodFrom(name: CardName): Method {
-  const { brand, last4 } = CARDS[name];
+  const { type = 'card', brand, last4 = '', wallet }: Kind = CARDS[name];
+  const card = {
+    brand: brand ?? '',
+    last4,
+    exp_month: 12,
+    exp_year: new Date().getFullYear() + 2,
+    country: 'US',
+    funding: 'credit',
+    wallet: wallet === undefined ? null : { type: wallet },
+  };
   return {
     id: idOf('pm'),
     object: 'payment_method',
-    type: 'card',
+    type,
     created: now(),
     customer: null,
-    card: { brand, last4, exp_month: 12, exp_year: new Date().getFullYear() + 2 },
+    ...(type === 'card' ? { card } : { [type]: detailsOf(type, last4) }),
     billing_details: { name: null },
     behaves_as: name,
   };
 }
 
-export function behaviourOf(method: Method): (typeof CARDS)[CardName]['does'] {
-  return CARDS[method['behaves_as'] as CardName].does;
+function detailsOf(type: string, last4: string): object {
+  if (type === 'ideal') return { bank: 'rabobank', bic: 'RABONL2U', iban_last4: '5264' };
+  return last4 === '' ? {} : { bank_name: 'STRIPE TEST BANK', last4 };
+}
+
+export function behaviourOf(method: Method | undefined): Kind['does'] {
+  const name = method?.['behaves_as'];
+  return typeof name === 'string' && isCardName(name) ? CARDS[name].does : 'succeed';
 }
 
 function wordsOf({ does, code }: { does: string; code?: string }): string {

@@ -31,10 +31,23 @@ export interface Charge extends StripeObject {
   amount_captured: number;
   amount_refunded: number;
   captured: boolean;
-  /** In full: what was taken, and what was let go. */
+  /** In full. */
   refunded: boolean;
   readonly currency: string;
   readonly payment_intent: string;
+  /** A bank has taken it back, or is asking to. */
+  disputed: boolean;
+  readonly payment_method: string;
+  readonly payment_method_details: { readonly type: string } & Record<string, unknown>;
+}
+
+export interface Dispute extends StripeObject {
+  readonly amount: number;
+  readonly currency: string;
+  readonly charge: string;
+  readonly payment_intent: string;
+  readonly reason: string;
+  status: string;
 }
 
 export interface Refund extends StripeObject {
@@ -42,7 +55,8 @@ export interface Refund extends StripeObject {
   readonly currency: string;
   readonly charge: string;
   readonly payment_intent: string;
-  readonly balance_transaction: string | null;
+  /** Null while it is pending. */
+  balance_transaction: string | null;
   readonly reason: string | null;
   status: string;
   metadata: Record<string, string>;
@@ -55,14 +69,9 @@ export interface Customer extends StripeObject {
 }
 
 export interface Method extends StripeObject {
-  readonly type: 'card';
+  /** `card`, or another kind; what is known of it stands under that name. */
+  readonly type: string;
   customer: string | null;
-  readonly card: {
-    readonly brand: string;
-    readonly last4: string;
-    readonly exp_month: number;
-    readonly exp_year: number;
-  };
   readonly billing_details: { readonly name: string | null };
 }
 

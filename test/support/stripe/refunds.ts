@@ -1,12 +1,17 @@
+import { behaviourOf } from './cards';
 import type { Account } from './account';
 import { idOf, missing, now, wrong, type Charge, type Refund } from './objects';
 import { amountIn, metadataOf, text, type Params } from './params';
 
-/** Of a charge, or of an intent's: https://docs.stripe.com/api/refunds/create */
+/**
+ * Of a charge, or of an intent's: https://docs.stripe.com/api/refunds/create. Since version 2025-03-31 nothing else makes a refund:
+ * neither a capture of less than was held nor a cancellation.
+ */
 export function createRefund(account: Account, params: Params): Refund {
   const amount = params['amount'] === undefined ? null : amountIn(params);
   const charge = chargeIn(account, params);
-  const left = charge.captured ? charge.amount - charge.amount_refunded : 0;
+  refuseRefund(account, charge);
+  const left = charge.amount_captured - charge.amount_refunded;
   if (left === 0)
     throw wrong(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
   if (amount !== null && amount > left) {
@@ -14,20 +19,28 @@ export function createRefund(account: Account, params: Params): Refund {
       param: 'amount',
     });
   }
-  const refund = written(account, charge, amount ?? left, { ...params, balance_transaction: idOf('txn') });
+  const refund = writeRefund(account, charge, amount ?? left, params);
   account.told('charge.refunded', charge);
   return refund;
 }
 
-/** What was held and not taken: it is a refund of the charge's too, though no money came back. */
-export function letGo(account: Account, charge: Charge): void {
-  const rest = charge.amount - charge.amount_captured;
-  if (rest > 0) account.releases.add(written(account, charge, rest, {}).id);
+function refuseRefund({ refundRefusal }: Account, { id, disputed }: Charge): void {
+  if (disputed) {
+    throw wrong(`Charge ${id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
+  }
+  if (refundRefusal !== null) throw wrong('The refund cannot be made.', { code: refundRefusal });
+}
+
+export function settleRefund(account: Account, id: string): Refund {
+  const refund = refundOf(account, id);
+  refund.status = 'succeeded';
+  refund.balance_transaction = idOf('txn');
+  account.told('refund.updated', refund);
+  return refund;
 }
 
 export function failRefund(account: Account, id: string): Refund {
-  const refund = account.refunds.get(id);
-  if (!refund) throw missing('refund', id);
+  const refund = refundOf(account, id);
   refund.status = 'failed';
   const charge = account.charges.get(refund.charge);
   if (charge) {
@@ -38,17 +51,17 @@ export function failRefund(account: Account, id: string): Refund {
   return refund;
 }
 
-/** What came back of a charge that was taken. */
+/** What came back of a charge, or is on its way back. */
 export function givenBack(account: Account, { id }: Charge): number {
   return [...account.refunds.values()]
     .filter(({ charge, status }) => charge === id && status !== 'failed')
-    .filter((refund) => !account.releases.has(refund.id))
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
-function written(account: Account, charge: Charge, amount: number, params: Params): Refund {
+function writeRefund(account: Account, charge: Charge, amount: number, params: Params): Refund {
   charge.amount_refunded += amount;
   charge.refunded = charge.amount_refunded === charge.amount;
+  const isPending = behaviourOf(account.methods.get(charge.payment_method ?? '')) === 'refund later';
   const refund: Refund = {
     id: idOf('re'),
     object: 'refund',
@@ -57,14 +70,19 @@ function written(account: Account, charge: Charge, amount: number, params: Param
     currency: charge.currency,
     charge: charge.id,
     payment_intent: charge.payment_intent,
-    // A release moves no balance.
-    balance_transaction: text(params['balance_transaction']),
+    balance_transaction: isPending ? null : idOf('txn'),
     reason: text(params['reason']),
-    status: 'succeeded',
+    status: isPending ? 'pending' : 'succeeded',
     metadata: metadataOf(params),
   };
   account.refunds.set(refund.id, refund);
   account.told('refund.created', refund);
+  return refund;
+}
+
+function refundOf(account: Account, id: string): Refund {
+  const refund = account.refunds.get(id);
+  if (!refund) throw missing('refund', id);
   return refund;
 }
 

@@ -1,4 +1,6 @@
 import type { Account } from './account';
+import { showIntent } from './intents';
+import { checkLimits } from './limits';
 import { missing, now, wrong } from './objects';
 import type { Params } from './params';
 import { confirmSetup, createSetup, showSetup } from './setups';
@@ -29,9 +31,12 @@ const ROUTES: Readonly<Record<string, Act>> = {
       ),
     );
   },
-  'GET /v1/payment_intents/{id}': (account, id) => account.intent(id),
+  'GET /v1/payment_intents/{id}': (account, id, params) => showIntent(account, account.intent(id), params),
   'POST /v1/payment_intents/{id}': (account, id, params) => account.updateIntent(id, params),
-  'POST /v1/payment_intents/{id}/confirm': (account, id, params) => account.confirm(id, params),
+  'POST /v1/payment_intents/{id}/confirm': (account, id, params) => {
+    checkLimits('confirmation', params);
+    return showIntent(account, account.confirm(id, params), params);
+  },
   'POST /v1/payment_intents/{id}/capture': (account, id, params) => account.capture(id, params),
   'POST /v1/payment_intents/{id}/cancel': (account, id, params) => account.cancel(id, params),
   'POST /v1/refunds': (account, _, params) => account.refund(params),
@@ -43,6 +48,7 @@ const ROUTES: Readonly<Record<string, Act>> = {
         .filter((refund) => payment_intent === undefined || refund.payment_intent === payment_intent),
     ),
   'GET /v1/charges/{id}': ({ charges }, id) => found('charge', charges, id),
+  'GET /v1/disputes/{id}': ({ disputes }, id) => found('dispute', disputes, id),
   'GET /v1/refunds/{id}': ({ refunds }, id) => found('refund', refunds, id),
   'POST /v1/setup_intents': (account, _, params) => createSetup(account, params),
   'GET /v1/setup_intents/{id}': showSetup,

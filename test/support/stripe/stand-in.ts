@@ -7,22 +7,33 @@ import qs from 'qs';
 import { Account } from './account';
 import { ERRORS, Faults, type Fault } from './faults';
 import { IdempotencyKeys, type Answer } from './idempotency';
+import { authorizeKey, OTHER_SECRET_KEY } from './keys';
 import { idOf, missing, now, StripeRefusal, type StripeObject } from './objects';
 import { routeOf } from './routes';
 
-export const SECRET_KEY = 'sk_test_standin0000000000000000';
+export { SECRET_KEY } from './keys';
 
 /** An event as it stands in the account's list, to be sent once, twice, late or in another order. */
 export type StripeEvent = StripeObject & { readonly type: string };
+
+interface RequestSeen {
+  readonly route: string;
+  readonly key: string | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+}
 
 /** A server that answers as Stripe's API does, for the part of it that is used; written from Stripe's documents. */
 export class StripeStandIn {
   readonly faults = new Faults();
   readonly events: StripeEvent[] = [];
   /** Every request that changed something, as it came in. */
-  readonly requests: { readonly route: string; readonly key: string | undefined }[] = [];
+  readonly requests: RequestSeen[] = [];
   readonly account = new Account((type, object) => this.record(type, object));
   readonly keys = new IdempotencyKeys();
+  /** Keys that were good once. */
+  readonly revoked = new Set<string>();
+  /** Another business: it shares no object and no idempotency key with the first. */
+  readonly other = { account: new Account(() => undefined), keys: new IdempotencyKeys() };
   private readonly server: Server;
 
   private constructor() {
@@ -83,10 +94,10 @@ export class StripeStandIn {
     const { method = 'GET' } = request;
     const route = `${method} ${pathname}`;
     const key = request.headers['idempotency-key'] as string | undefined;
-    if (method !== 'GET') this.requests.push({ route, key });
+    const params = qs.parse(method === 'GET' ? searchParams.toString() : body);
+    if (method !== 'GET') this.requests.push({ route, key, params });
     const fault = this.faults.take(route);
     if (await failsBefore(fault, response)) return;
-    const params = qs.parse(method === 'GET' ? searchParams.toString() : body);
     const answer = await this.answerTo({ method, path: pathname, body }, params, request, key);
     if (await failsAfter(fault, response, answer)) return;
     response.writeHead(answer.status, { 'content-type': 'application/json', ...identityOf(answer) });
@@ -100,21 +111,24 @@ export class StripeStandIn {
     key: string | undefined,
   ): Promise<Answer & { replayed: boolean }> {
     try {
-      if (headers.authorization !== `Bearer ${SECRET_KEY}`) {
-        throw new StripeRefusal(401, { type: 'invalid_request_error', message: 'Invalid API Key provided' });
-      }
-      return await this.keys.answer(key, asked, () => Promise.resolve(this.work(asked, params)));
+      const secret = authorizeKey(headers.authorization, asked, this.revoked);
+      const { account, keys } = secret === OTHER_SECRET_KEY ? this.other : this;
+      return await keys.answer(key, asked, () => Promise.resolve(this.work(account, asked, params)));
     } catch (error) {
       if (!(error instanceof StripeRefusal)) throw error;
       return { ...refused(error), replayed: false };
     }
   }
 
-  private work({ method, path }: { method: string; path: string }, params: Record<string, unknown>): Answer {
+  private work(
+    account: Account,
+    { method, path }: { method: string; path: string },
+    params: Record<string, unknown>,
+  ): Answer {
     const found = routeOf(method, path);
     if (!found) return refused(missing('route', path));
     try {
-      const body = JSON.stringify(found.act(this.account, found.id, params));
+      const body = JSON.stringify(found.act(account, found.id, params));
       return { status: 200, body, isKept: true, request: idOf('req') };
     } catch (error) {
       if (error instanceof StripeRefusal) return refused(error);

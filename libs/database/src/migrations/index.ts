@@ -19,9 +19,13 @@ import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
+import { OrderCreditLines1763683200070 } from './0070-order-credit-lines';
+import { CollectionCompletion1763683200071 } from './0071-collection-completion';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { WhatPaid1763683200060 } from './0060-what-paid';
 import { DisputeStates1763683200061 } from './0061-dispute-states';
+import { EndedLogins1763683200100 } from './0100-ended-logins';
+import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -45,7 +49,11 @@ export const migrations = [
   WebhooksOut1763683200020,
   EventsIn1763683200030,
   OldEvents1763683200031,
+  OrderCreditLines1763683200070,
+  CollectionCompletion1763683200071,
   KeyScopes1763683200090,
   WhatPaid1763683200060,
   DisputeStates1763683200061,
+  EndedLogins1763683200100,
+  HoldersByMethod1763683200050,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OpenSession } from '@tandem/accounts';
+import { LogOut, OpenSession } from '@tandem/accounts';
 import { CookieSessions, type LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import type { Request } from 'express';
@@ -9,6 +9,7 @@ import type { Request } from 'express';
 export class BrowserSessions {
   constructor(
     private readonly openSession: OpenSession,
+    private readonly logOut: LogOut,
     private readonly cookies: CookieSessions,
   ) {}
 
@@ -16,7 +17,9 @@ export class BrowserSessions {
     return this.cookies.begin(request, (sessionId) => this.openSession.run(ctx, sessionId));
   }
 
-  end(request: Request): Promise<void> {
-    return this.cookies.end(request);
+  /** The login ends before the cookie does: should one fail, the browser can ask again. */
+  async end(ctx: RequestContext, request: Request): Promise<void> {
+    await this.logOut.run(ctx);
+    await this.cookies.end(request);
   }
 }

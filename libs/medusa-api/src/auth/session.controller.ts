@@ -30,8 +30,8 @@ export class MedusaSessionController {
   @Delete()
   @UseGuards(SessionGuard)
   @Answers(200, presentSuccess)
-  @MedusaTokenRoute('Log out: the cookie is good for nothing any more', MedusaSuccess)
-  end(@Req() request: Request): Promise<void> {
-    return this.sessions.end(request);
+  @MedusaTokenRoute('Log out', MedusaSuccess)
+  end(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<void> {
+    return this.sessions.end(ctx, request);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { AuthenticationRequired, JwtTokens, RequestOwners, type TokenOwner } from '@tandem/auth';
+import { AuthenticationRequired, RequestOwners, type TokenOwner } from '@tandem/auth';
 import { admin, customer, noIdempotency, registrant, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { RequestLimits } from '@tandem/rate-limits';
@@ -7,16 +7,16 @@ import type { Request } from 'express';
 
 const CALLERS = [
   ['store', (owner: TokenOwner) => customer(owner.id, owner)],
-  ['admin', (owner: TokenOwner) => admin(owner.id, owner.passwordChangedAt)],
-  ['customer registration', (owner: TokenOwner) => registrant('customer', owner.id)],
-  ['user registration', (owner: TokenOwner) => registrant('user', owner.id)],
+  ['admin', (owner: TokenOwner) => admin(owner.id, owner)],
+  ['customer registration', (owner: TokenOwner) => registrant('customer', owner.id, owner.loginId)],
+  ['user registration', (owner: TokenOwner) => registrant('user', owner.id, owner.loginId)],
 ] as const;
 
-/** Whoever has a token of any kind; it names its store itself. */
+/** The bearer of a token of any kind; it names its store itself. */
 @Injectable()
 export class BearerGuard implements CanActivate {
   constructor(
-    private readonly jwt: JwtTokens,
+    private readonly owners: RequestOwners,
     private readonly limits: RequestLimits,
   ) {}
 
@@ -24,23 +24,23 @@ export class BearerGuard implements CanActivate {
     await this.limits.countKeyless(execution);
     const request = execution.switchToHttp().getRequest<Request>();
     for (const [audience, callerOf] of CALLERS) {
-      const owner = await this.jwt.ownerOf(request, audience);
+      const owner = await this.owners.ofToken(request, audience);
       if (owner !== null) return enter(request, owner, callerOf(owner));
     }
     throw new AuthenticationRequired();
   }
 }
 
-/** Whoever has a session's cookie. */
+/** The bearer of a session's cookie; a token alone is none (Medusa). */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(private readonly owners: RequestOwners) {}
 
-  canActivate(execution: ExecutionContext): boolean {
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
-    const login = this.owners.sessionOf(request);
+    const login = await this.owners.ofCookie(request);
     if (login === null) throw new AuthenticationRequired();
-    const caller = login.audience === 'store' ? customer(login.id, login) : admin(login.id);
+    const caller = login.audience === 'store' ? customer(login.id, login) : admin(login.id, login);
     return enter(request, login, caller);
   }
 }

@@ -1,9 +1,10 @@
 import type { Money } from '@tandem/money';
-import type {
-  CollectionDetails,
-  PaymentInCollection,
-  PaymentSession,
-  SessionState,
+import {
+  completedAt,
+  type CollectionDetails,
+  type PaymentInCollection,
+  type PaymentSession,
+  type SessionState,
 } from '@tandem/payment-sessions';
 import type { Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
@@ -99,7 +100,7 @@ export const collectionFields: Fields<CollectionDetails> = {
   raw_captured_amount: (details) => rawAmount(captured(details)),
   refunded_amount: (details) => refunded(details)?.toNumber() ?? null,
   raw_refunded_amount: (details) => rawAmount(refunded(details)),
-  completed_at: ({ collection: { completedAt } }) => isoOrNull(completedAt),
+  completed_at: (details) => isoOrNull(completedAt(details)),
   metadata: ({ collection: { metadata } }) => metadata,
   created_at: ({ collection }) => times.created_at(collection),
   updated_at: ({ collection }) => times.updated_at(collection),

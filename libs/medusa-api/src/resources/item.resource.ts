@@ -150,9 +150,9 @@ export const orderItem: Resource<ItemOfOrder> = {
   },
 };
 
-/** Medusa counts an order's changes; only a cancellation changes a placed one here. */
-export function versionOf({ state }: Order): number {
-  return state === 'canceled' ? 2 : 1;
+/** Medusa counts an order's changes; here each credit line and the cancellation change a placed one. */
+export function versionOf({ state, creditLines }: Order): number {
+  return 1 + creditLines.length + (state === 'canceled' ? 1 : 0);
 }
 
 function changedPrice({ item, order }: ItemOfOrder): Money | null {

@@ -1,14 +1,17 @@
-import { collectionsOf, type OrderDetails } from '@tandem/checkout';
+import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
+import { pendingDifference } from '@tandem/payment-collections';
 import { rawAmount } from '../medusa-amount';
 import { each, withRaw } from './raw';
 
 const zero = ({ order }: OrderDetails): Money => Money.zero(order.total.currency);
 const whole = ({ order }: OrderDetails): Money => order.total;
 const items = ({ order }: OrderDetails): Money => order.itemTotal;
-const credit = ({ order }: OrderDetails): Money => order.storeCreditTotal.plus(order.giftCardTotal);
 /** What payments pay: Medusa's total is what its credit lines leave of it. */
-const total = (details: OrderDetails): Money => whole(details).minus(credit(details));
+const total = (details: OrderDetails): Money => dueIn(details).price;
+const credit = (details: OrderDetails): Money => whole(details).minus(total(details));
+/** Before it was placed: what store credit and gift card leave. */
+const placedTotal = (details: OrderDetails): Money => total(details).plus(dueIn(details).creditLineTotal);
 
 /** An order handed over carries its shipping, tax and discounts as adjustments, so each of their own totals is zero. */
 export const totals = withRaw<OrderDetails>({
@@ -44,14 +47,14 @@ export function summary(details: OrderDetails): Record<string, unknown> {
   const collections = collectionsOf(details).map(({ collection }) => collection);
   const sum = (of: 'captured' | 'refunded'): Money =>
     collections.reduce((so, collection) => so.plus(collection[of]), zero(details));
-  const [captured, refunded] = [sum('captured'), sum('refunded')];
-  const kept = captured.minus(refunded);
+  const due = dueIn(details);
   const sums: Record<string, Money> = {
-    paid_total: captured,
-    refunded_total: refunded,
-    transaction_total: kept,
-    pending_difference: total(details).minus(kept),
-    ...each(['current_order_total', 'original_order_total', 'accounting_total'], total(details)),
+    paid_total: sum('captured'),
+    refunded_total: sum('refunded'),
+    transaction_total: due.paymentTotal,
+    pending_difference: pendingDifference(due),
+    original_order_total: placedTotal(details),
+    ...each(['current_order_total', 'accounting_total'], due.price),
     credit_line_total: credit(details),
   };
   const pairs = Object.entries(sums).flatMap(([name, amount]) => [

@@ -4,7 +4,13 @@ import { medusaId } from '../medusa-ids';
 import { addressOf, cartAddress, orderAddress } from './address.resource';
 import { buyer } from './buyer.resource';
 import { collection, shoppersCollection } from './collection.resource';
-import { cartCredit, orderCredit, type CreditOfOrder } from './credit-line.resource';
+import {
+  cartCredit,
+  creditOfLines,
+  creditOfUse,
+  orderCredit,
+  type CreditOfOrder,
+} from './credit-line.resource';
 import { cartItem, orderItem, versionOf, type ItemOfOrder } from './item.resource';
 import { summary, totals } from './order-totals';
 import { paymentStatus } from './payment-status';
@@ -139,5 +145,5 @@ function itemsOf({ order: of }: OrderDetails): ItemOfOrder[] {
 }
 
 function creditOf({ order: of, credit }: OrderDetails): CreditOfOrder[] {
-  return credit.map((use) => ({ use, order: of }));
+  return [...credit.map((use) => creditOfUse(of, use)), ...creditOfLines(of)];
 }

@@ -1,3 +1,4 @@
+import { currencies, exponentOf } from '@tandem/money';
 import { AmountNotInStripe, fromStripe, toStripe } from './stripe-amount';
 
 it.each([
@@ -19,3 +20,14 @@ it.each([
 ])('%s minor units of %s cannot be sent', (minor, currency) => {
   expect(() => toStripe({ minor, currency })).toThrow(AmountNotInStripe);
 });
+
+// https://docs.stripe.com/currencies: what is charged is the amount that is shown, in each currency.
+it.each(currencies())(
+  'ten major units of %s are sent in Stripe’s unit of it, and read back the same',
+  (code) => {
+    const minor = 10n * 10n ** BigInt(exponentOf(code));
+    const unit = { ISK: 100n, UGX: 100n, MGA: 1n }[code] ?? minor / 10n;
+    expect(BigInt(toStripe({ minor, currency: code }))).toBe(10n * unit);
+    expect(fromStripe(toStripe({ minor, currency: code }), code)).toEqual({ minor, currency: code });
+  },
+);

@@ -1,5 +1,6 @@
 import type { ProviderSettings } from '@tandem/provider-kit';
 import Stripe from 'stripe';
+import { secretKeyIn } from './stripe-settings';
 
 // What the types and the tests here are written for. Stripe keeps answering in it when an account moves on.
 export const API_VERSION = '2026-10-28.endive';
@@ -28,8 +29,9 @@ export class StripeClients {
 
   /** The method's own account, or else the server's. @throws NoSecretKey */
   for(settings: ProviderSettings): Stripe {
-    const key = settings['secret_key'] ?? this.options.secretKey;
-    if (typeof key !== 'string' || key === '') throw new NoSecretKey();
+    // Trimmed: a line break in a header would be refused by this machine, and read as an outcome that nobody knows.
+    const key = secretKeyIn(settings) ?? (this.options.secretKey?.trim() || null);
+    if (key === null) throw new NoSecretKey();
     const client = this.byKey.get(key) ?? this.open(key);
     this.byKey.set(key, client);
     return client;

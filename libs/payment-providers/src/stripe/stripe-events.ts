@@ -7,25 +7,17 @@ import type {
 } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
-import {
-  asAsked,
-  authorizationFrom,
-  CAPTURE,
-  captureReference,
-  OPERATION,
-  referenceOf,
-} from './stripe-intents';
+import { disputeFrom, type DisputeSnapshot } from './stripe-disputes';
+import { authorizationFrom, captureReference, paid, readIntent } from './stripe-intents';
+import { asAsked, CAPTURE, OPERATION, referenceOf } from './stripe-objects';
 import { hasFailed, refundOf, refundsOf } from './stripe-refunds';
 import { savingFrom } from './stripe-saved-methods';
+import { secretKeyIn } from './stripe-settings';
 import { signedEvent } from './stripe-signatures';
 
 /** The object that an event is about, as it was then: good for its id, never for how things stand. */
-interface Snapshot {
-  readonly id: string;
-  readonly payment_intent?: string | { id: string } | null;
+interface Snapshot extends DisputeSnapshot {
   readonly metadata?: Readonly<Record<string, string>> | null;
-  readonly amount?: number;
-  readonly currency?: string;
 }
 
 /** The contract's `verifyEvent`: asks nobody. */
@@ -57,8 +49,7 @@ export async function parseStripeEvent(stripe: Stripe, received: ReceivedEvent):
 
 function ofAnother({ account, livemode }: Stripe.Event, { settings }: ReceivedEvent): string | null {
   if (account !== undefined && account !== null) return 'of another account';
-  const key = settings['secret_key'];
-  const isTest = typeof key === 'string' && /^(sk|rk)_test_/.test(key);
+  const isTest = /^(sk|rk)_test_/.test(secretKeyIn(settings) ?? '');
   return isTest && livemode ? 'of another mode' : null;
 }
 
@@ -86,11 +77,9 @@ function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<Eve
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
-      return Promise.resolve([]);
     case 'charge.dispute.funds_withdrawn':
-      return ofIntent(stripe, intentOf(object), () => disputeOf(object, 'withdrawn'));
     case 'charge.dispute.funds_reinstated':
-      return ofIntent(stripe, intentOf(object), () => disputeOf(object, 'reinstated'));
+      return ofIntent(stripe, intentOf(object), () => disputeOf(type, object));
     case 'setup_intent.succeeded':
     case 'setup_intent.setup_failed':
     case 'setup_intent.canceled':
@@ -109,7 +98,7 @@ async function ofIntent(
   besides: (intent: Stripe.PaymentIntent) => Promise<EventSubject[]> | EventSubject[] = () => [],
 ): Promise<EventSubject[] | null> {
   if (id === null) return null;
-  const intent = asAsked(await stripe.paymentIntents.retrieve(id), id);
+  const intent = await readIntent(stripe, id);
   if (intent.metadata['tandem_session'] === undefined) return null;
   return [...subjectsIn(intent), ...(await besides(intent))];
 }
@@ -128,11 +117,13 @@ export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   if (intent.status !== 'succeeded' || intent.capture_method !== 'manual') {
     return [session(authorizationFrom(intent))];
   }
-  const held = { status: 'succeeded', value: { state: 'authorized', reference: externalId } } as const;
   const captured = fromStripe(intent.amount_received, currency);
   const reference = captureReference(intent);
   const operationKey = intent.metadata[CAPTURE] ?? null;
-  return [session(held), { about: 'capture', externalId, captured, reference, operationKey }];
+  return [
+    session(paid(intent, 'authorized')),
+    { about: 'capture', externalId, captured, reference, operationKey },
+  ];
 }
 
 async function allRefunds(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<EventSubject[]> {
@@ -161,12 +152,9 @@ function refundState(refund: Stripe.Refund): RefundSubject['state'] {
   return refund.status === 'succeeded' ? 'succeeded' : 'pending';
 }
 
-/** Each of these events is a movement of its own: it is in the past, and stays as it was told. */
-function disputeOf(dispute: Snapshot, state: 'withdrawn' | 'reinstated'): EventSubject[] {
-  const { id: reference, amount, currency } = dispute;
-  const externalId = intentOf(dispute);
-  if (externalId === null || amount === undefined || currency === undefined) return [];
-  return [{ about: 'dispute', externalId, reference, state, amount: fromStripe(amount, currency) }];
+function disputeOf(type: string, dispute: Snapshot): EventSubject[] {
+  const subject = disputeFrom(type, dispute);
+  return subject === null ? [] : [subject];
 }
 
 /** A card that was refused leaves the shopper their page: another may be saved yet. */

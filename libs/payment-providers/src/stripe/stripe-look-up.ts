@@ -12,33 +12,28 @@ import {
   type VerbResult,
 } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
+import { toStripe } from './stripe-amount';
 import {
-  asAsked,
   authorizationFrom,
-  CAPTURE,
   captureReference,
   checkAmount,
   checkRefund,
   isIn,
-  OPERATION,
+  readIntent,
 } from './stripe-intents';
-import { toStripe } from './stripe-amount';
-import { declined } from './stripe-outcomes';
-import { hasFailed, refundedFrom } from './stripe-refunds';
+import { CAPTURE, OPERATION } from './stripe-objects';
+import { refundedFrom } from './stripe-refunds';
+import { declined } from './stripe-refusals';
 import { sessionFrom } from './stripe-sessions';
-
-// Longer than an operation stays open before it is given up; a list is exact, Stripe's search is a minute late.
-const BACK_SECONDS = 3600;
 
 type Found<T = VerbResult> = Succeeded<T> | Declined | NeverReceived;
 
-/** What became of an operation whose answer was lost, read from Stripe's own objects. */
+/** What became of an operation whose answer was lost, read from Stripe's own objects; a session that was to be opened is not read. */
 export async function find(stripe: Stripe, request: LookUpRequest): Promise<Found> {
   const { verb, externalId } = request;
-  if (verb === 'create_session') return openedBy(stripe, request);
-  if (externalId === null) return neverReceived;
+  if (verb === 'create_session' || externalId === null) return neverReceived;
   if (verb === 'refund') return refundedBy(stripe, request, externalId);
-  const intent = asAsked(await stripe.paymentIntents.retrieve(externalId), externalId);
+  const intent = await readIntent(stripe, externalId);
   return verb === 'update_session' ? changedBy(stripe, intent, request) : seenIn(intent, verb, request);
 }
 
@@ -57,16 +52,6 @@ function seenIn(
     case 'cancel_session':
       return intent.status === 'canceled' ? succeeded({ externalId: intent.id }) : neverReceived;
   }
-}
-
-async function openedBy(stripe: Stripe, request: LookUpRequest): Promise<Found<ProviderSession>> {
-  const since = Math.floor(Date.now() / 1000) - BACK_SECONDS;
-  for await (const intent of stripe.paymentIntents.list({ created: { gte: since }, limit: 100 })) {
-    if (intent.metadata[OPERATION] !== request.operationKey) continue;
-    checkAmount(intent, request.amount);
-    return succeeded(await sessionFrom(stripe, intent, { ...request, data: {} }));
-  }
-  return neverReceived;
 }
 
 /** The amount is all that is ever changed: where it is the one that was asked for, Stripe has heard. */
@@ -94,7 +79,7 @@ async function refundedBy(
   for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
     if (refund.metadata?.[OPERATION] !== operationKey) continue;
     checkRefund(refund, intentId, amount);
-    return hasFailed(refund) ? declined('not_refundable') : succeeded(refundedFrom(refund));
+    return refundedFrom(refund);
   }
   return neverReceived;
 }
@@ -105,7 +90,8 @@ export function captureOf(
   { operationKey, amount }: Pick<LookUpRequest, 'operationKey' | 'amount'>,
 ): Found<TransactionResult> {
   if (intent.status === 'requires_capture') return neverReceived;
-  if (intent.metadata[CAPTURE] !== operationKey) return declined('not_capturable');
+  if (intent.metadata[CAPTURE] !== operationKey)
+    return declined(intent.status === 'succeeded' ? 'already_captured' : 'not_capturable');
   checkAmount({ amount: intent.amount_received, currency: intent.currency }, amount);
   return succeeded({ reference: captureReference(intent) });
 }

@@ -2,7 +2,7 @@ import type { PaymentAtGateway, ReadPaymentRequest } from '@tandem/provider-kit'
 import type Stripe from 'stripe';
 import { fromStripe } from './stripe-amount';
 import { hasFailed, refundsOf } from './stripe-refunds';
-import { asAsked } from './stripe-intents';
+import { asAsked } from './stripe-objects';
 
 const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
   succeeded: 'captured',
@@ -24,10 +24,13 @@ export async function readStripePayment(
   for (const refund of await refundsOf(stripe, intent)) {
     if (!hasFailed(refund)) refunded += refund.amount;
   }
+  const released = intent.status === 'canceled' ? amount : amount - amount_received;
+  const isOver = intent.status === 'canceled' || intent.status === 'succeeded';
   return {
     state: STATES[intent.status] ?? 'authorized',
     authorized: fromStripe(UNPAID.has(intent.status) ? 0 : amount, currency),
     captured: fromStripe(amount_received, currency),
     refunded: fromStripe(refunded, currency),
+    canceled: fromStripe(isOver ? released : 0, currency),
   };
 }

@@ -5,10 +5,12 @@ import { refundOf, refundsOf } from './stripe-refunds';
 const taken = { id: 'pi_1', status: 'succeeded', amount: 11_000, amount_received: 9_000, currency: 'usd' };
 const canceled = { ...taken, status: 'canceled', amount_received: 0 };
 
-const rest = { id: 're_rest', amount: 2_000, status: 'succeeded', metadata: {} };
-const same = { ...rest, id: 're_same' };
-const moved = { ...rest, id: 're_moved', balance_transaction: 'txn_1' };
-const ours = { ...rest, id: 're_ours', metadata: { tandem_operation: 'a key' } };
+// As much as was not captured, or all of it: no amount makes a refund anything else.
+const whole = { id: 're_whole', amount: 2_000, currency: 'usd', status: 'succeeded', metadata: {} };
+const pending = { ...whole, id: 're_pending', status: 'pending' };
+const moved = { ...whole, id: 're_moved', balance_transaction: 'txn_1' };
+const ours = { ...whole, id: 're_ours', metadata: { tandem_operation: 'a key' } };
+const failed = { ...whole, id: 're_failed', status: 'failed' };
 
 /** Newest first, as Stripe lists them. */
 function stripeWith(intent: object, refunds: readonly { id: string }[]): Stripe {
@@ -19,26 +21,43 @@ function stripeWith(intent: object, refunds: readonly { id: string }[]): Stripe 
   } as unknown as Stripe;
 }
 
-it.each([
-  ['of what was let go, when less was captured', taken, [rest], []],
-  ['of what was let go, and one of the same amount since', taken, [same, rest], ['re_same']],
-  ['of the same amount, by us', taken, [ours, rest], ['re_ours']],
-  ['of the same amount, where Stripe wrote none of the rest', taken, [moved], ['re_moved']],
-  ['by us, where Stripe wrote none of the rest', taken, [ours], ['re_ours']],
-  ['of a hold that was canceled', canceled, [{ ...rest, amount: 11_000 }], []],
-  ['where all was captured', { ...taken, amount_received: 11_000 }, [rest], ['re_rest']],
-] as const)('a refund %s', async (_, intent, refunds, givenBack) => {
+interface Case {
+  readonly of: string;
+  readonly intent?: object;
+  readonly refunds: readonly { readonly id: string }[];
+  /** Which of them count, and what they come to. */
+  readonly count: readonly string[];
+  readonly sum: bigint;
+}
+
+const CASES: readonly Case[] = [
+  { of: 'of as much as was not captured', refunds: [whole], count: ['re_whole'], sum: 2_000n },
+  {
+    of: 'of as much, pending, made at the dashboard',
+    refunds: [pending],
+    count: ['re_pending'],
+    sum: 2_000n,
+  },
+  { of: 'of as much, that has moved the balance', refunds: [moved], count: ['re_moved'], sum: 2_000n },
+  { of: 'of as much, by us', refunds: [ours], count: ['re_ours'], sum: 2_000n },
+  { of: 'and another alike', refunds: [pending, whole], count: ['re_pending', 're_whole'], sum: 4_000n },
+  { of: 'that has failed', refunds: [failed], count: ['re_failed'], sum: 0n },
+  {
+    of: 'where all was captured',
+    intent: { ...taken, amount_received: 11_000 },
+    refunds: [whole],
+    count: ['re_whole'],
+    sum: 2_000n,
+  },
+  { of: 'of a hold that was never captured', intent: canceled, refunds: [whole], count: [], sum: 0n },
+];
+
+it.each(CASES)('a refund $of', async ({ intent = taken, refunds, count, sum }) => {
   const stripe = stripeWith(intent, refunds);
   const of = intent as Stripe.PaymentIntent;
-  expect((await refundsOf(stripe, of)).map(({ id }) => id)).toEqual(givenBack);
+  expect((await refundsOf(stripe, of)).map(({ id }) => id)).toEqual(count);
   const each = await Promise.all(refunds.map(({ id }) => refundOf(stripe, of, id)));
-  expect(each.flatMap((refund) => refund?.id ?? [])).toEqual(givenBack);
-});
-
-it('what was let go is not read as given back', async () => {
+  expect(each.flatMap((refund) => refund?.id ?? [])).toEqual(count);
   const payment = { reference: 'pi_1' } as never;
-  expect(await readStripePayment(stripeWith(taken, [rest]), { payment })).toMatchObject({
-    captured: { minor: 9_000n },
-    refunded: { minor: 0n },
-  });
+  expect(await readStripePayment(stripe, { payment })).toMatchObject({ refunded: { minor: sum } });
 });

@@ -11,8 +11,10 @@ import {
   type Saving,
 } from '@tandem/provider-kit';
 import Stripe from 'stripe';
-import { asAsked, NotWhatWasAsked, OPERATION, referenceOf } from './stripe-intents';
-import { declined, declineOf } from './stripe-outcomes';
+import { asAsked, NotWhatWasAsked, OPERATION, referenceOf } from './stripe-objects';
+import { declined, declineOf } from './stripe-refusals';
+import { customerData } from './stripe-sessions';
+import { publishableKeyIn } from './stripe-settings';
 
 /** Opens a SetupIntent (https://docs.stripe.com/api/setup_intents): the shopper's page confirms it with Stripe. */
 export async function createSetupSession(
@@ -29,12 +31,17 @@ export async function createSetupSession(
     },
     { idempotencyKey: operationKey },
   );
-  if (referenceOf(setup.customer) !== (accountHolder?.externalId ?? null)) throw new NotWhatWasAsked();
-  const publishable = settings['publishable_key'];
+  const customer = referenceOf(setup.customer);
+  if (customer !== (accountHolder?.externalId ?? null)) throw new NotWhatWasAsked();
+  const publishable = publishableKeyIn(settings);
   return {
     externalId: setup.id,
     clientSecret: setup.client_secret,
-    data: { ...data, ...(publishable !== undefined && { publishable_key: publishable }) },
+    data: {
+      ...data,
+      ...(publishable !== null && { publishable_key: publishable }),
+      ...(customer !== null && (await customerData(stripe, customer, operationKey))),
+    },
   };
 }
 

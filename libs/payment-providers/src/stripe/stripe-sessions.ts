@@ -2,14 +2,21 @@ import {
   succeeded,
   type CreateSessionRequest,
   type ProviderData,
+  type ProviderSession,
   type ProviderSettings,
+  type UpdateSessionRequest,
 } from '@tandem/provider-kit';
-import type { ProviderSession } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { toStripe } from './stripe-amount';
 import { API_VERSION } from './stripe-clients';
-import { checkAmount, NotWhatWasAsked, OPERATION } from './stripe-intents';
-import { answerOf, isUnknownCustomer } from './stripe-outcomes';
+import { checkAmount } from './stripe-intents';
+import { asAsked, NotWhatWasAsked, referenceOf } from './stripe-objects';
+import { answerOf } from './stripe-outcomes';
+import { isUnknownCustomer, isRefusedDetail } from './stripe-refusals';
+import { descriptionOf } from './stripe-order';
+import { captureMethodOf, paramsOf, type Opening } from './stripe-session-params';
+import { publishableKeyIn } from './stripe-settings';
+import { wishesIn } from './stripe-wishes';
 
 /** Asked again with the same keys, intent and key are both had. */
 class NoEphemeralKey extends Error {
@@ -17,84 +24,111 @@ class NoEphemeralKey extends Error {
 }
 
 /**
- * Opens a PaymentIntent. A customer whom the account does not know (a method's key is of another account now, or went from test
- * to live) pays as a guest does: that they cannot be remembered is no reason not to be paid.
+ * Opens a PaymentIntent. That a customer cannot be remembered, or that Stripe will not have an order's email or address, is no
+ * reason not to be paid: a customer whom the account does not know (a method's key is of another account now, or went from test to
+ * live) pays as a guest does, and details that are refused are left out. Each of these tries has a key of its own, derived from
+ * the operation's, so that whoever sends it again comes to the same intent.
  */
 export async function openIntent(
   stripe: Stripe,
   request: CreateSessionRequest,
+  type: string | null,
 ): Promise<Stripe.PaymentIntent> {
+  return tryOpening(stripe, { request, type, asGuest: false, withDetails: true });
+}
+
+async function tryOpening(stripe: Stripe, opening: Opening): Promise<Stripe.PaymentIntent> {
   try {
-    return await createIntent(stripe, request, request.operationKey);
+    return await createIntent(stripe, opening);
   } catch (error) {
-    if (request.savedMethod || !isUnknownCustomer(error)) throw error;
-    const { accountHolder: _, ...asGuest } = request;
-    return createIntent(stripe, asGuest, `${request.operationKey}-guest`);
+    const { request, asGuest, withDetails } = opening;
+    if (!asGuest && !request.savedMethod && isUnknownCustomer(error)) {
+      return tryOpening(stripe, { ...opening, asGuest: true });
+    }
+    if (withDetails && isRefusedDetail(error)) return tryOpening(stripe, { ...opening, withDetails: false });
+    throw error;
   }
 }
 
 /** Checks that it is the one that was asked for. */
-async function createIntent(
-  stripe: Stripe,
-  request: CreateSessionRequest,
-  idempotencyKey: string,
-): Promise<Stripe.PaymentIntent> {
-  const { amount, capture, accountHolder } = request;
+async function createIntent(stripe: Stripe, opening: Opening): Promise<Stripe.PaymentIntent> {
+  const { amount, accountHolder } = opening.request;
   if (amount === undefined) throw new NotWhatWasAsked();
   const intent = await stripe.paymentIntents.create(
-    { ...paramsOf(request), amount: toStripe(amount), currency: amount.currency.toLowerCase() },
-    { idempotencyKey },
+    { ...paramsOf(opening), amount: toStripe(amount), currency: amount.currency.toLowerCase() },
+    { idempotencyKey: keyOf(opening) },
   );
   checkAmount(intent, amount);
+  const customer = opening.asGuest ? null : (accountHolder?.externalId ?? null);
   const isAsAsked =
-    intent.capture_method === capture && customerOf(intent) === (accountHolder?.externalId ?? null);
+    intent.capture_method === captureMethodOf(opening) && referenceOf(intent.customer) === customer;
   if (!isAsAsked) throw new NotWhatWasAsked();
   return intent;
 }
 
-function paramsOf(
-  request: CreateSessionRequest,
-): Omit<Stripe.PaymentIntentCreateParams, 'amount' | 'currency'> {
-  const { operationKey, storeId, orderId, sessionId, capture, accountHolder, savedMethod } = request;
-  return {
-    capture_method: capture,
-    // A saved card is confirmed by the server, which has no page that a shopper could come back to.
-    automatic_payment_methods: { enabled: true, ...(savedMethod && { allow_redirects: 'never' as const }) },
-    ...(accountHolder && { customer: accountHolder.externalId }),
-    ...(savedMethod && { payment_method: savedMethod.profileId }),
-    metadata: {
-      [OPERATION]: operationKey,
-      tandem_store: storeId,
-      ...(orderId !== null && { tandem_order: orderId }),
-      tandem_session: sessionId,
-    },
-  };
+function keyOf({ request: { operationKey }, asGuest, withDetails }: Opening): string {
+  return `${operationKey}${asGuest ? '-guest' : ''}${withDetails ? '' : '-bare'}`;
 }
 
-/**
- * What the shopper's page needs of an intent. The ephemeral key of a customer is made under a key of its own, derived from
- * the operation's: whoever asks again, or looks the session up, gets the same.
- */
+/** Changes an open intent's amount, what pays it, and what the order is called. */
+export async function changeIntent(
+  stripe: Stripe,
+  { operationKey, session, amount, data, order }: UpdateSessionRequest,
+): Promise<ProviderSession> {
+  const { paymentMethod, description } = wishesIn(data);
+  const words = description ?? (order && descriptionOf(order));
+  const intent = await stripe.paymentIntents.update(
+    session.externalId,
+    {
+      amount: toStripe(amount),
+      ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
+      ...(words !== undefined && { description: words.slice(0, 1000) }),
+    },
+    { idempotencyKey: operationKey },
+  );
+  checkAmount(asAsked(intent, session.externalId), amount);
+  // What Stripe has said of the session stands, whatever the caller sends under the same names.
+  const { id, client_secret, publishable_key, customer_id, ephemeral_key_secret } = session.data;
+  const ours = { id, client_secret, publishable_key, customer_id, ephemeral_key_secret };
+  return { externalId: session.externalId, data: { ...session.data, ...data, ...ours } };
+}
+
+interface SessionOf {
+  readonly operationKey: string;
+  readonly settings: ProviderSettings;
+  readonly data: ProviderData;
+}
+
+/** What the shopper's page needs of an intent; `id` is the intent's, as Medusa's provider shows it. */
 export async function sessionFrom(
   stripe: Stripe,
   intent: Stripe.PaymentIntent,
-  { operationKey, settings, data }: { operationKey: string; settings: ProviderSettings; data: ProviderData },
+  { operationKey, settings, data }: SessionOf,
 ): Promise<ProviderSession> {
-  const customer = customerOf(intent);
-  const publishable = settings['publishable_key'];
+  const customer = referenceOf(intent.customer);
+  const publishable = publishableKeyIn(settings);
   return {
     externalId: intent.id,
     data: {
       ...data,
+      id: intent.id,
       client_secret: intent.client_secret,
-      ...(publishable !== undefined && { publishable_key: publishable }),
+      ...(publishable !== null && { publishable_key: publishable }),
       ...(customer !== null && (await customerData(stripe, customer, operationKey))),
     },
   };
 }
 
-/** A key that may not make ephemeral ones is no reason not to be paid: pages do without, mobile SDKs show no saved cards. */
-async function customerData(stripe: Stripe, customer: string, operationKey: string): Promise<ProviderData> {
+/**
+ * What a page's SDK needs to show a customer's cards. The ephemeral key is made under a key of its own, derived from the operation's:
+ * whoever asks again, or looks the session up, gets the same. A key that may not make ephemeral ones is no reason not to be paid:
+ * pages do without, mobile SDKs show no saved cards.
+ */
+export async function customerData(
+  stripe: Stripe,
+  customer: string,
+  operationKey: string,
+): Promise<ProviderData> {
   const made = await answerOf(async () =>
     succeeded(
       await stripe.ephemeralKeys.create(
@@ -108,8 +142,4 @@ async function customerData(stripe: Stripe, customer: string, operationKey: stri
     customer_id: customer,
     ...(made.status === 'succeeded' && { ephemeral_key_secret: made.value.secret }),
   };
-}
-
-function customerOf({ customer }: Stripe.PaymentIntent): string | null {
-  return typeof customer === 'object' ? (customer?.id ?? null) : customer;
 }

@@ -1,13 +1,21 @@
 import type { ProviderSetting, ProviderSettings, ReceivedEvent, RefusedEvent } from '@tandem/provider-kit';
 import Stripe from 'stripe';
+import { textOf } from './stripe-texts';
 
 /** The signing secrets of a method's endpoint at Stripe; both are good while one takes the place of the other. */
 export const SIGNING_SETTINGS: readonly ProviderSetting[] = [
-  { key: 'webhook_secret', type: 'password', label: 'Webhook signing secret' },
+  {
+    key: 'webhook_secret',
+    type: 'password',
+    label: 'Webhook signing secret',
+    help: 'whsec_…, of this method’s endpoint at Stripe',
+    pattern: 'whsec_\\S+',
+  },
   {
     key: 'previous_webhook_secret',
     type: 'password',
     label: 'Webhook signing secret before the last rotation',
+    pattern: 'whsec_\\S+',
   },
 ];
 
@@ -35,8 +43,8 @@ export function signedEvent({ rawBody, headers, settings, receivedAt }: Received
 
 function secretsIn(settings: ProviderSettings): string[] {
   return SIGNING_SETTINGS.flatMap(({ key }) => {
-    const secret = settings[key];
-    return typeof secret === 'string' && secret.trim() !== '' ? [secret] : [];
+    const secret = textOf(settings, key);
+    return secret === null ? [] : [secret];
   });
 }
 

@@ -52,7 +52,9 @@ export type PaymentDeclineCode =
   /** A real card at a gateway in test mode, or the other way. */
   | 'wrong_mode'
   /** The store's account or its settings do not allow it: an operator must mend them. */
-  | 'configuration_error';
+  | 'configuration_error'
+  /** The gateway's account knows no such customer: its key is of another account now. A new account holder is made. */
+  | 'account_holder_unknown';
 
 /** Why a gateway refused to capture, refund or cancel, for the operator who asked. */
 export type TransactionRefusalCode =

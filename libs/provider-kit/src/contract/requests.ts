@@ -174,6 +174,8 @@ export interface LookUpRequest extends Keyed {
   readonly externalId: string | null;
   /** What was asked for, to hold the gateway's answer against; unset where nobody knows. */
   readonly amount?: ProviderMoney;
+  /** With `create_session`, all that was asked for: where a key is exact, it may be sent again, and moves no money. */
+  readonly opening?: Omit<CreateSessionRequest, keyof Keyed>;
 }
 
 /** What each verb comes to when it is done. */

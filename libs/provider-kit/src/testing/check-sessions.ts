@@ -53,7 +53,7 @@ function checkRemote(kit: Kit): void {
         'opening a session',
       );
       assert.deepEqual(valueOf(await driver.createSession(request), 'opening it again'), value);
-      const found = await driver.lookUp('create_session', request.operationKey, null);
+      const found = await driver.lookUpSession(request);
       assert.deepEqual(valueOf(found, 'its look-up'), value);
     },
     local,

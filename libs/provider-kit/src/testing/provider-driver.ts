@@ -94,21 +94,30 @@ export class ProviderDriver {
   }
 
   async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
-    const { capabilities } = this.options;
-    return this.ask(() =>
-      this.provider.createSession({
-        ...this.keyed(),
-        sessionId: randomUUID(),
-        storeId: STORE,
-        orderId: capabilities.local.sessions ? null : ORDER,
-        capture: 'manual',
-        customerId: null,
-        data: {},
-        // Of a local session the amount is decided in the statement that stores it.
-        ...(capabilities.local.sessions ? {} : { amount: this.money(AMOUNT) }),
-        ...request,
-      }),
-    );
+    return this.ask(() => this.provider.createSession(this.opening(request)));
+  }
+
+  /** With all that was asked for, as the server looks it up. */
+  lookUpSession(request: Partial<CreateSessionRequest>): Promise<Outcome<VerbResult> | NeverReceived> {
+    const { operationKey, settings, ...opening } = this.opening(request);
+    const of = { operationKey, settings, verb: 'create_session', externalId: null } as const;
+    return this.ask(() => this.provider.lookUp({ ...of, opening }));
+  }
+
+  private opening(request: Partial<CreateSessionRequest>): CreateSessionRequest {
+    const isLocal = this.options.capabilities.local.sessions;
+    return {
+      ...this.keyed(),
+      sessionId: randomUUID(),
+      storeId: STORE,
+      orderId: isLocal ? null : ORDER,
+      capture: 'manual',
+      customerId: null,
+      data: {},
+      // Of a local session the amount is decided in the statement that stores it.
+      ...(isLocal ? {} : { amount: this.money(AMOUNT) }),
+      ...request,
+    };
   }
 
   /** Opens a session and has the shopper do their part. */

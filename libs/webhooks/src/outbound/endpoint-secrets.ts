@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SealedSecrets } from '@tandem/auth';
+import { SealedSecrets, type Sealed } from '@tandem/auth';
 
 // The Standard Webhooks specification: 24 to 64 bytes, as base64 after whsec_.
 const SECRET_BYTES = 32;
@@ -43,6 +43,11 @@ export class EndpointSecrets {
     const { current, previous, previousUntil = '' } = kept;
     const isGood = previous !== undefined && new Date(previousUntil).getTime() > Date.now();
     return isGood ? [current, previous] : [current];
+  }
+
+  /** With the current secret; null where they are already. @throws Error where they cannot be opened */
+  reseal({ storeId, id, sealed }: Sealed): Buffer | null {
+    return this.seals.reseal(sealed, sealedFor(storeId, id));
   }
 
   private kept(sealed: Buffer, of: string): Kept | null {

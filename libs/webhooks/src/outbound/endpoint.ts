@@ -1,5 +1,3 @@
-import type { EventType } from '@tandem/events';
-
 /** How deliveries are signed: by the Standard Webhooks scheme, or as Spree signs its own. */
 export const SCHEMES = ['standard', 'spree'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -9,7 +7,7 @@ export interface WebhookEndpoint {
   readonly storeId: string;
   readonly id: string;
   readonly url: string;
-  /** Names of events, or globs: `order.completed`, `payment.*`, `*`. */
+  /** Names of events, or patterns: `order.completed`, `payment.*`, `*`. */
   readonly events: readonly string[];
   readonly scheme: Scheme;
   readonly description: string | null;
@@ -24,8 +22,22 @@ export interface WebhookEndpoint {
 /** An endpoint whose secret was just made: it is shown here and never again. */
 export type EndpointWithSecret = WebhookEndpoint & { readonly secret: string };
 
-/** Whether one of the globs names the event. `*` stands for all, or for all after the dot. */
-export function listensTo(globs: readonly string[], type: EventType): boolean {
-  const [about = ''] = type.split('.');
-  return globs.some((glob) => glob === '*' || glob === type || glob === `${about}.*`);
+/** Whether one of the patterns names the event. `*` stands for any part of a name, none included, as in Spree. */
+export function listensTo(patterns: readonly string[], type: string): boolean {
+  return patterns.some((pattern) => matches(pattern, type));
+}
+
+// Found part by part and not by a regular expression: one made of many stars would take for ever.
+function matches(pattern: string, name: string): boolean {
+  const [first = '', ...rest] = pattern.split('*');
+  const last = rest.pop();
+  if (last === undefined) return pattern === name;
+  if (!name.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.endsWith(last) && name.length - last.length >= at;
 }

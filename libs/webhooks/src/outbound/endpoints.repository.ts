@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Sealed } from '@tandem/auth';
 import type { Page, Paging } from '@tandem/context';
 import { Database, readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import type { WebhookEndpoint } from './endpoint';
@@ -55,6 +56,17 @@ const SWITCH_OFF = sql(
     WHERE store_id = $1 AND id = $2 AND active`,
 );
 
+const SEALED_ALL = sql(
+  'all sealed secrets of webhook endpoints',
+  `SELECT store_id AS "storeId", id, sealed_secrets AS sealed FROM webhook_endpoints`,
+);
+
+// Whoever rotates them meanwhile has sealed the new ones with the current secret.
+const RESEAL = sql(
+  'reseal secrets of webhook endpoint',
+  `UPDATE webhook_endpoints SET sealed_secrets = $4 WHERE store_id = $1 AND id = $2 AND sealed_secrets = $3`,
+);
+
 /** An endpoint with its secrets, sealed as they are kept. */
 export type KeptEndpoint = WebhookEndpoint & { readonly sealed: Buffer };
 
@@ -97,6 +109,15 @@ export class WebhookEndpointsRepository {
   /** Its deliveries go with it. */
   async remove(tx: Tx, storeId: string, id: string): Promise<void> {
     await tx.query(REMOVE, [storeId, id]);
+  }
+
+  /** Of all stores. */
+  sealedOfAll(): Promise<Sealed[]> {
+    return this.database.query(SEALED_ALL, []);
+  }
+
+  async storeResealed({ storeId, id, sealed }: Sealed, resealed: Buffer): Promise<void> {
+    await this.database.query(RESEAL, [storeId, id, sealed, resealed]);
   }
 
   async switchOff(tx: Tx, storeId: string, id: string, reason: string): Promise<void> {

@@ -6,6 +6,7 @@ export * from './endpoint';
 export type { EventWriter } from './event-writer';
 export * from './redeliver-webhook';
 export * from './remove-webhook-endpoint';
+export * from './reseal-webhook-secrets';
 export * from './rotate-webhook-secret';
 export type { Message } from './signature';
 export * from './webhook-targets.module';

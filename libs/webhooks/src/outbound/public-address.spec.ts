@@ -1,6 +1,14 @@
-import { isPublicAddress } from './public-address';
+import { hostOf, isPublicAddress } from './public-address';
 
-it.each(['93.184.215.14', '1.1.1.1', '2606:4700:4700::1111', '::ffff:1.1.1.1'])('%s is public', (address) => {
+it.each([
+  '93.184.215.14',
+  '1.1.1.1',
+  '2606:4700:4700::1111',
+  '2a00:1450:4001:80e::200e',
+  '::ffff:1.1.1.1',
+  '::ffff:101:101',
+  '0:0:0:0:0:FFFF:1.1.1.1',
+])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
 
@@ -11,6 +19,40 @@ it.each([
   ['loopback, mapped', '::ffff:127.0.0.1'],
   ['loopback, mapped, in hex', '::ffff:7f00:1'],
   ['loopback, IPv4-compatible', '::127.0.0.1'],
+  ['metadata, IPv4-compatible, in hex', '::a9fe:a9fe'],
+  ['metadata, IPv4-compatible', '::169.254.169.254'],
+  ['metadata, mapped', '::ffff:169.254.169.254'],
+  ['metadata, mapped, in hex', '::ffff:a9fe:a9fe'],
+  ['metadata, mapped, written out', '0000:0000:0000:0000:0000:ffff:a9fe:a9fe'],
+  ['metadata, translated (RFC 2765)', '::ffff:0:a9fe:a9fe'],
+  ['metadata through NAT64', '64:ff9b::a9fe:a9fe'],
+  ['metadata through local NAT64', '64:ff9b:1::a9fe:a9fe'],
+  ['metadata through 6to4', '2002:a9fe:a9fe::1'],
+  ['metadata through Teredo', '2001:0:a9fe:a9fe::1'],
+  ['metadata, inverted, through Teredo', '2001:0:4136:e378:8000:63bf:5601:5601'],
+  ['metadata through ISATAP', '2606:4700::5efe:a9fe:a9fe'],
+  ['metadata through ISATAP', '2606:4700::200:5efe:a9fe:a9fe'],
+  ['link-local through ISATAP', 'fe80::5efe:a9fe:a9fe'],
+  ['a public address, IPv4-compatible', '::1.1.1.1'],
+  ['a public address, IPv4-compatible, in hex', '::101:101'],
+  ['a public address through NAT64', '64:ff9b::1.1.1.1'],
+  ['Azure’s metadata, mapped', '::ffff:168.63.129.16'],
+  ['private, mapped', '::ffff:10.0.0.1'],
+  ['private, IPv4-compatible', '::10.0.0.1'],
+  ['loopback, one number', '2130706433'],
+  ['loopback, octal', '0177.0.0.1'],
+  ['loopback, hex', '0x7f.1'],
+  ['loopback, short', '127.1'],
+  ['another of ::/8', '::2'],
+  ['another of ::/8', '1::1'],
+  ['not yet given to anybody', '4000::1'],
+  ['site-local', 'fec0::1'],
+  ['discard', '100::1'],
+  ['ORCHID', '2001:20::1'],
+  ['benchmarks', '198.18.0.1'],
+  ['a zone', 'fe80::1%eth0'],
+  ['a zone', '2606:4700:4700::1111%1'],
+  ['this network', '0.1.2.3'],
   ['loopback through NAT64', '64:ff9b::7f00:1'],
   ['loopback through 6to4', '2002:7f00:1::'],
   ['unspecified', '0.0.0.0'],
@@ -32,4 +74,17 @@ it.each([
   ['no address', 'localhost'],
 ])('%s is not: %s', (_, address) => {
   expect(isPublicAddress(address)).toBe(false);
+});
+
+it.each([
+  'http://[::ffff:169.254.169.254]/',
+  'http://[::169.254.169.254]/',
+  'http://[0:0:0:0:0:0:169.254.169.254]/',
+  'http://2852039166/',
+  'http://0xa9fea9fe/',
+  'http://0251.0376.0251.0376/',
+  'http://169.254.43518/',
+  'http://１６９.254.169.254/',
+])('%s is the metadata address, however a URL spells it', (url) => {
+  expect(isPublicAddress(hostOf(new URL(url)))).toBe(false);
 });

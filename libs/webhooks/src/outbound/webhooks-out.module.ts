@@ -10,6 +10,7 @@ import { EVENT_WRITER, type EventWriter } from './event-writer';
 import { QueueEvents } from './queue-events';
 import { RedeliverWebhook } from './redeliver-webhook';
 import { RemoveWebhookEndpoint } from './remove-webhook-endpoint';
+import { ResealWebhookSecrets } from './reseal-webhook-secrets';
 import { RotateWebhookSecret } from './rotate-webhook-secret';
 import { SendDeliveries } from './send-deliveries';
 import { SendDelivery } from './send-delivery';
@@ -22,6 +23,7 @@ const DOOR = [
   ChangeWebhookEndpoint,
   RemoveWebhookEndpoint,
   RotateWebhookSecret,
+  ResealWebhookSecrets,
   RedeliverWebhook,
   WebhooksOutReader,
 ];

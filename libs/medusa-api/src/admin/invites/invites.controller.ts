@@ -1,11 +1,18 @@
 import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InvitesReader, InviteUser, WithdrawInvite, type Invite, type NewInvite } from '@tandem/accounts';
+import {
+  INVITE_ORDER_FIELDS,
+  InvitesReader,
+  InviteUser,
+  WithdrawInvite,
+  type Invite,
+  type NewInvite,
+} from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { ListQueryDto } from '../../list-query.dto';
-import { pagingIn } from '../../list.mapper';
+import { pageIn } from '../../list.mapper';
 import { medusaDialect } from '../../medusa-dialect';
 import { uuidOf } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
@@ -32,7 +39,7 @@ export class MedusaAdminInvitesController {
   @Answers(200, presentInvites)
   @MedusaAdminRead('List invitations', MedusaInviteList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: ListQueryDto): Promise<Page<Invite>> {
-    return this.invites.page(ctx, pagingIn(query, 50));
+    return this.invites.page(ctx, pageIn(query, INVITE_ORDER_FIELDS, 50));
   }
 
   @Post()

@@ -1,5 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNumber, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NoCardNumber } from '../../no-card-number';
 import { ListQueryDto, TimeFilter, ValuesFilter, type TimeOperatorsDto } from '../../list-query.dto';
 
 /** Query of GET /admin/orders. */
@@ -39,4 +40,29 @@ export class AdminOrdersQueryDto extends ListQueryDto {
 
   @TimeFilter()
   updated_at?: TimeOperatorsDto;
+}
+
+/** Body of POST /admin/orders/{id}/credit-lines. */
+export class AddCreditLineDto {
+  /** Major units: above zero up to what is pending, or below zero down to what is owed back. */
+  @ApiProperty({ example: 30 })
+  @IsNumber()
+  amount!: number;
+
+  /** What it is for, e.g. the name of the thing that `reference_id` names. */
+  @ApiProperty({ example: 'goodwill' })
+  @IsString()
+  @MaxLength(255)
+  reference!: string;
+
+  @ApiProperty({ example: 'ticket-17' })
+  @IsString()
+  @MaxLength(255)
+  reference_id!: string;
+
+  @ApiPropertyOptional({ type: Object, nullable: true, example: {} })
+  @IsOptional()
+  @IsObject()
+  @NoCardNumber()
+  metadata?: Record<string, unknown> | null;
 }

@@ -1,9 +1,11 @@
-import { uuidsOf } from '../../medusa-ids';
+import type { AddCreditLineInput } from '@tandem/checkout';
+import { requiredAmountIn } from '../../medusa-amount';
+import { named, uuidsOf } from '../../medusa-ids';
 import type { RequestContext } from '@tandem/context';
 import type { OrderFilters } from '@tandem/orders';
 import { timesIn } from '../../list.mapper';
 import { statesIn } from '../../order-list.mapper';
-import type { AdminOrdersQueryDto } from './order.dto';
+import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 
 /** Orders that were placed or canceled, but no cart that a shopper gave up. */
 export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrdersQueryDto): OrderFilters {
@@ -19,4 +21,10 @@ export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrder
     created: timesIn(query.created_at),
     updated: timesIn(query.updated_at),
   };
+}
+
+export function toAddCreditLine(id: string, body: AddCreditLineDto): AddCreditLineInput {
+  const { amount, reference, reference_id: referenceId, metadata = null } = body;
+  const order = named('order', id);
+  return { order, amount: requiredAmountIn(amount), reference, referenceId, metadata };
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
-import { CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../list.mapper';
@@ -12,8 +12,8 @@ import { orderSortIn } from '../../order-list.mapper';
 import { AdminQueryDto } from '../../store-query.dto';
 import { MedusaOrderList, MedusaOrderResponse } from '../../store/orders/order.dto';
 import { orderRef } from '../../store/orders/order.mapper';
-import { AdminOrdersQueryDto } from './order.dto';
-import { adminOrderFilters } from './order.mapper';
+import { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
+import { adminOrderFilters, toAddCreditLine } from './order.mapper';
 import { presentAdminOrder, presentAdminOrders } from './order.presenter';
 
 @ApiTags('Orders')
@@ -25,6 +25,7 @@ export class MedusaAdminOrdersController {
   constructor(
     private readonly orders: OrderDetailsReader,
     private readonly cancelOrder: CancelOrder,
+    private readonly addCreditLine: AddCreditLine,
   ) {}
 
   @Get()
@@ -57,6 +58,18 @@ export class MedusaAdminOrdersController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
     const { order } = await this.orders.placedOrHandedOver(ctx, orderRef(id));
-    return this.cancelOrder.run(ctx, order);
+    return this.cancelOrder.run(ctx, order, id);
+  }
+
+  @Post(':id/credit-lines')
+  @Answers(200, presentAdminOrder)
+  @MedusaAdminRoute('Add a credit line to a placed order', MedusaOrderResponse)
+  credit(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: AddCreditLineDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<OrderDetails> {
+    return this.addCreditLine.run(ctx, toAddCreditLine(id, body));
   }
 }

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeUser, UsersReader, type AdminUser } from '@tandem/accounts';
+import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresNoScope, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
@@ -8,7 +8,8 @@ import { pagingIn } from '../../list.mapper';
 import { medusaDialect } from '../../medusa-dialect';
 import { uuidOf } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
-import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
+import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
+import { presentDeleted } from '../../medusa.presenter';
 import { AdminQueryDto } from '../../store-query.dto';
 import { ChangeUserDto, MedusaUserList, MedusaUserResponse, UsersQueryDto } from './user.dto';
 import { toChangeUser, toFilters } from './user.mapper';
@@ -22,6 +23,7 @@ import { presentUser, presentUsers } from './user.presenter';
 export class MedusaAdminUsersController {
   constructor(
     private readonly changeUser: ChangeUser,
+    private readonly deleteUser: DeleteUser,
     private readonly users: UsersReader,
   ) {}
 
@@ -61,5 +63,12 @@ export class MedusaAdminUsersController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<AdminUser> {
     return this.changeUser.run(ctx, toChangeUser(id, body));
+  }
+
+  @Delete(':id')
+  @Answers(200, presentDeleted('user'))
+  @MedusaAdminRoute('Delete a user, which ends their logins', MedusaDeleted)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
+    return this.deleteUser.run(ctx, { id: uuidOf('user', id), shownId: id });
   }
 }

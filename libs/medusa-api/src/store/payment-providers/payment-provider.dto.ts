@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsOptional, IsString, Max, Min } from 'class-validator';
+import { WholeNumber } from '../../list-query.dto';
 import { StoreQueryDto } from '../../store-query.dto';
 import { MedusaList } from '../../medusa-list.dto';
 
@@ -12,16 +12,14 @@ export class PaymentProvidersQueryDto extends StoreQueryDto {
 
   @ApiPropertyOptional({ example: 20 })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   @Max(1000)
   limit?: number;
 
   @ApiPropertyOptional({ example: 0 })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
+  @WholeNumber()
   @Min(0)
   offset?: number;
 }

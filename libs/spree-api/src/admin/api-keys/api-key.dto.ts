@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KNOWN_SCOPES, SCOPE_RESOURCES } from '@tandem/auth';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Refuses } from '../../refuses';
 
 // More than there are.
 const MOST_SCOPES = 100;
@@ -8,10 +9,8 @@ const MOST_SCOPES = 100;
 const SCOPES = Object.entries(SCOPE_RESOURCES).map(([name, about]) => `- ${name}: ${about}`);
 
 /** Body of POST /api/v3/admin/api_keys. */
+@Refuses('channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')
 export class AddApiKeyDto {
-  // Spree limits a key to a sales channel; a store here is its own one.
-  static readonly refusedFields = ['channel_id', 'expires_at'];
-
   /** For the store's own people. */
   @ApiProperty({ example: 'Storefront' })
   @IsString({ message: "$property can't be blank" })
@@ -39,11 +38,9 @@ export class AddApiKeyDto {
   scopes?: string[];
 }
 
-/** Body of PATCH /api/v3/admin/api_keys/{id}. */
+/** Body of PATCH /api/v3/admin/api_keys/{id}. What a key opens never changes: a new one is made, and this one revoked. */
+@Refuses('key_type', 'scopes', 'channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')
 export class UpdateApiKeyDto {
-  // A key that is out in the world does not change what it opens: a new one is made, and this one revoked.
-  static readonly refusedFields = ['key_type', 'scopes', 'channel_id', 'expires_at', 'token', 'revoked_at'];
-
   /** For the store's own people. */
   @ApiProperty({ example: 'Storefront' })
   @IsString({ message: "$property can't be blank" })

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import {
   AddApiKey,
   ApiKeysReader,
@@ -16,6 +16,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { AddApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
@@ -39,8 +40,7 @@ export class SpreeAdminApiKeysController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentApiKey))
-  @docs.SpreePaged()
-  @ApiQuery({ name: 'q[key_type_eq]', required: false, example: 'secret' })
+  @SpreeList({ 'q[key_type_eq]': { example: 'secret' } })
   @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
     return this.keys.page(ctx, keyFiltersIn(query), { paging: pagingOf(query), sort: NEWEST_FIRST });

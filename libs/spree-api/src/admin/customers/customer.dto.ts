@@ -1,8 +1,21 @@
 import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { RegisterDto } from '../../store/auth/register.dto';
+import { Refuses } from '../../refuses';
 
 /** Body of POST /api/v3/admin/customers. */
+@Refuses(
+  'tags',
+  'internal_note',
+  'addresses',
+  'bill_address',
+  'ship_address',
+  'billing_address',
+  'shipping_address',
+  'customer_group_ids',
+  'selected_locale',
+  'tax_exempt',
+)
 export class AddCustomerDto extends OmitType(RegisterDto, ['password'] as const) {
   /** Left out: nobody can log in as them. */
   @ApiPropertyOptional({ example: 'correct horse battery' })

@@ -1,5 +1,5 @@
 import type { CustomerFilters, NewCustomer } from '@tandem/accounts';
-import { predicate, textIn } from '../../spree-predicates';
+import { predicate, searchIn } from '../../spree-predicates';
 import { toRegister } from '../../store/auth/auth.mapper';
 import type { AddCustomerDto } from './customer.dto';
 
@@ -8,11 +8,12 @@ export function toAddCustomer(body: AddCustomerDto): NewCustomer & { password: s
   return { ...toRegister({ ...body, password: body.password ?? '' }), password: body.password ?? null };
 }
 
+/** @throws FieldInvalid */
 export function customerFilters(query: Readonly<Record<string, unknown>>): CustomerFilters {
   const email = predicate(query, 'email_eq');
   return {
     emails: email === undefined ? undefined : [email.toLowerCase()],
     partOfEmail: predicate(query, 'email_cont'),
-    search: predicate(query, 'search') ?? textIn(query['search']),
+    search: searchIn(query),
   };
 }

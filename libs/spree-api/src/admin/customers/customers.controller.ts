@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
@@ -8,6 +8,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeCustomer } from '../../store/customer/customer.dto';
@@ -30,10 +31,12 @@ export class SpreeAdminCustomersController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentCustomer))
-  @docs.SpreePaged()
-  @ApiQuery({ name: 'q[email_eq]', required: false, example: 'customer@example.com' })
-  @ApiQuery({ name: 'q[email_cont]', required: false, description: 'A part of the email' })
-  @ApiQuery({ name: 'search', required: false, description: 'A part of email or name' })
+  @SpreeList({
+    'q[email_eq]': { example: 'customer@example.com' },
+    'q[email_cont]': { description: 'A part of the email' },
+    'q[search]': { description: 'A part of email or name' },
+    search: { description: 'The same' },
+  })
   @docs.SpreeAdminRead('List customers', docs.PageOf(SpreeCustomer))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Customer>> {
     return this.customers.page(ctx, customerFilters(query), pagingOf(query));

@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
+import { IsTimeText } from '@tandem/http';
+import { IsOptional, IsString, Matches } from 'class-validator';
 import { IsDecimalText } from '../../is-decimal-text';
+import { Refuses } from '../../refuses';
 
 /** Body of POST /api/v3/admin/gift_cards. */
+@Refuses('user_id', 'gift_card_batch_id', 'batch_id', 'state', 'expires', 'metadata')
 export class IssueGiftCardDto {
   /** Decimal in major units, above zero. */
   @ApiProperty({ type: String, example: '50.00' })
@@ -31,6 +34,6 @@ export class IssueGiftCardDto {
   /** ISO 8601; from then on it cannot be applied. */
   @ApiPropertyOptional({ example: '2027-12-31' })
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: '$property is not a date' })
+  @IsTimeText()
   expires_at?: string;
 }

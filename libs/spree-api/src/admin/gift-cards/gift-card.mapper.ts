@@ -1,3 +1,4 @@
+import { readTime } from '@tandem/http';
 import type { IssueGiftCardInput } from '@tandem/store-credits';
 import { FieldInvalid } from '../../spree-errors';
 import { uuidOf } from '../../spree-ids';
@@ -10,7 +11,7 @@ export function toIssueGiftCard(body: IssueGiftCardDto): IssueGiftCardInput {
     amount: positiveMoneyIn(body.amount, body.currency, 'amount'),
     code: body.code,
     customerId: customerIn(body),
-    expiresAt: body.expires_at === undefined ? null : new Date(body.expires_at),
+    expiresAt: body.expires_at === undefined ? null : readTime(body.expires_at),
   };
 }
 

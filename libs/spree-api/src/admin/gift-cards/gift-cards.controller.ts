@@ -8,6 +8,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
@@ -31,7 +32,7 @@ export class SpreeAdminGiftCardsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(present))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
     return this.credits.giftCardsWithin(ctx, pagingOf(query));

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { EachOf } from '@tandem/http';
 import {
   ArrayMaxSize,
@@ -17,11 +17,14 @@ import {
 } from 'class-validator';
 import { MAX_QUANTITY } from '@tandem/orders';
 import { IsDecimalText } from '../../is-decimal-text';
+import { Refuses } from '../../refuses';
+import { SpreeOrder } from '../../store/orders/order.dto';
 
 // More lines than any order has; a body of 100 KiB holds not many more.
 const MOST_LINES = 500;
 
 /** One line of an order handed over. */
+@Refuses('variant_id', 'metadata', 'price_currency', 'currency')
 export class HandOverItemDto {
   @ApiProperty({ example: 'Tandem T-shirt' })
   @IsString()
@@ -60,6 +63,24 @@ export class HandOverAdjustmentDto {
 }
 
 /** Body of POST /api/v3/admin/orders: how an order system hands an order over to be paid. */
+@Refuses(
+  'ship_address',
+  'bill_address',
+  'shipping_address',
+  'billing_address',
+  'shipping_address_id',
+  'billing_address_id',
+  'customer_note',
+  'internal_note',
+  'special_instructions',
+  'user_id',
+  'locale',
+  'market_id',
+  'channel_id',
+  'coupon_code',
+  'use_customer_default_address',
+  'tags',
+)
 export class HandOverOrderDto {
   /** ISO 4217. */
   @ApiProperty({ example: 'USD' })
@@ -103,3 +124,6 @@ export class HandOverOrderDto {
   @IsObject()
   metadata?: Record<string, unknown>;
 }
+
+/** An order in a list of staff's. Its token is in the answer that hands it over, and where it is read alone. */
+export class SpreeListedOrder extends OmitType(SpreeOrder, ['token']) {}

@@ -4,17 +4,18 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { CancelOrder, HandOverOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { orderFilters, SpreeFilteredOrders } from '../../order-filters';
+import { ORDER_FILTERS, orderFilters } from '../../order-filters';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { orderRef } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
-import { presentOrder } from '../../store/orders/order.presenter';
 import { toHandOver } from './hand-over.mapper';
-import { HandOverOrderDto } from './order.dto';
+import { HandOverOrderDto, SpreeListedOrder } from './order.dto';
+import { presentAdminOrder, presentListedOrder } from './order.presenter';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -29,30 +30,29 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentOrder))
-  @docs.SpreePaged()
-  @SpreeFilteredOrders()
-  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeOrder))
+  @SpreeAnswers(200, presentPage(presentListedOrder))
+  @SpreeList(ORDER_FILTERS)
+  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.orders.page(ctx, orderFilters(query), pagingOf(query));
   }
 
   @Post()
-  @SpreeAnswers(201, presentOrder)
+  @SpreeAnswers(201, presentAdminOrder)
   @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
     return this.handOver.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeAnswers(200, presentAdminOrder)
   @docs.SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }
 
   @Patch(':id/cancel')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeAnswers(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
   cancel(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.cancelOrder.run(ctx, orderRef(order));

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -7,6 +7,7 @@ import { ReplayEvent, WebhookEventsReader, type ListedEvent } from '@tandem/webh
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreePaymentEvent } from './payment-event.dto';
@@ -27,8 +28,7 @@ export class SpreeAdminPaymentEventsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentPaymentEvent))
-  @docs.SpreePaged()
-  @ApiQuery({ name: 'state', required: false, example: 'failed' })
+  @SpreeList({ state: { example: 'failed' } })
   @docs.SpreeAdminRead('List gateways’ events, newest first', docs.PageOf(SpreePaymentEvent))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ListedEvent>> {
     return this.events.page(ctx, toEventFilters(query), pagingOf(query));

@@ -11,8 +11,10 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Refuses } from '../../refuses';
 
 /** Body of POST /api/v3/admin/payment_methods. */
+@Refuses('display_on', 'store_ids', 'source_required', 'session_required', 'provider_id')
 export class AddPaymentMethodDto {
   static readonly nullFields = ['description'];
 
@@ -78,6 +80,7 @@ export class AddPaymentMethodDto {
 }
 
 /** Body of PATCH /api/v3/admin/payment_methods/{id}. What is left out stays; the type cannot change. */
+@Refuses('type')
 export class ChangePaymentMethodDto extends PartialType(OmitType(AddPaymentMethodDto, ['type'] as const)) {
   static readonly nullFields = AddPaymentMethodDto.nullFields;
 }

@@ -48,6 +48,10 @@ function providerOf(registry: ProviderRegistry, type: string): string {
   return found.capabilities.id;
 }
 
+/** @throws FieldInvalid where its two names say different things: one of them would be ignored */
 function autoCaptureIn({ auto_capture, capture_method }: ChangePaymentMethodDto): boolean | undefined {
-  return auto_capture ?? (capture_method === undefined ? undefined : capture_method === 'automatic');
+  if (capture_method === undefined) return auto_capture;
+  const isAutomatic = capture_method === 'automatic';
+  if (auto_capture === undefined || auto_capture === isAutomatic) return isAutomatic;
+  throw new FieldInvalid('capture_method', 'is not the same as auto_capture');
 }

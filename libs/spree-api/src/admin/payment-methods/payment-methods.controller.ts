@@ -16,6 +16,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList, SpreeWholeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import * as dto from './payment-method.dto';
@@ -39,7 +40,7 @@ export class SpreeAdminPaymentMethodsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentAdminPaymentMethod))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List payment methods', docs.PageOf(dto.SpreeAdminPaymentMethod))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<PaymentMethod>> {
     return this.methods.page(ctx, pagingOf(query));
@@ -54,6 +55,7 @@ export class SpreeAdminPaymentMethodsController {
 
   @Get('types')
   @SpreeAnswers(200, presentPaymentMethodTypes)
+  @SpreeWholeList()
   @docs.SpreeAdminRead('List the types a payment method can have', dto.SpreePaymentMethodTypes)
   types(): ProviderCapabilities[] {
     return this.registry.all().map(({ capabilities }) => capabilities);

@@ -6,6 +6,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import { OpenOperations, type OpenOperation } from '@tandem/provider-operations';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeProviderOperation } from './provider-operation.dto';
@@ -22,7 +23,7 @@ export class SpreeAdminProviderOperationsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentProviderOperation))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List open calls to gateways, oldest first', docs.PageOf(SpreeProviderOperation))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OpenOperation>> {
     return this.operations.page(ctx, pagingOf(query));

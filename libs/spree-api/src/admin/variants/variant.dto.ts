@@ -11,8 +11,10 @@ import {
   MaxLength,
 } from 'class-validator';
 import { IsDecimalText } from '../../is-decimal-text';
+import { Refuses } from '../../refuses';
 
 /** What a variant costs in one currency. */
+@Refuses('compare_at_amount', 'price_list_id', 'market_id', 'min_quantity', 'max_quantity')
 export class VariantPriceDto {
   /** ISO 4217. */
   @ApiProperty({ example: 'USD' })
@@ -26,6 +28,25 @@ export class VariantPriceDto {
 }
 
 /** Body of POST /api/v3/admin/variants. */
+@Refuses(
+  'price',
+  'currency',
+  'compare_at_price',
+  'cost_price',
+  'cost_currency',
+  'product_id',
+  'options',
+  'option_values',
+  'barcode',
+  'weight',
+  'track_inventory',
+  'backorderable',
+  'stock_items',
+  'available_on',
+  'discontinue_on',
+  'tax_category_id',
+  'metadata',
+)
 export class AddVariantDto {
   static readonly nullFields = ['sku'];
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -8,6 +8,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import { predicate } from '../../spree-predicates';
 import * as docs from '../../spree-swagger';
@@ -31,8 +32,7 @@ export class SpreeAdminVariantsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentVariant))
-  @docs.SpreePaged()
-  @ApiQuery({ name: 'q[sku_eq]', required: false, example: 'TEE-M' })
+  @SpreeList({ 'q[sku_eq]': { example: 'TEE-M' } })
   @docs.SpreeAdminRead('List variants', docs.PageOf(SpreeVariant))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Variant>> {
     return this.variants.page(ctx, pagingOf(query), predicate(query, 'sku_eq'));

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Refuses } from '../../refuses';
 
 /** Body of POST /api/v3/admin/webhook_endpoints. */
+@Refuses('secret', 'secret_key', 'disabled_reason', 'disabled_at')
 export class AddWebhookEndpointDto {
-  static readonly nullFields = ['description'];
+  static readonly nullFields = ['description', 'name'];
 
   /** Where events are posted to. https, and a public address, unless the server allows others. */
   @ApiProperty({ example: 'https://shop.example.com/webhooks' })
@@ -11,7 +13,14 @@ export class AddWebhookEndpointDto {
   @Length(1, 2048, { message: "$property can't be blank" })
   url!: string;
 
-  /** Names of events or globs (`payment.*`, `*`). Left out or empty: all. */
+  /** Names of events or patterns (`payment.*`, `*`). Left out or empty: all, as in Spree. */
+  @ApiPropertyOptional({ type: [String], example: ['order.completed', 'payment.*'] })
+  @IsOptional()
+  @IsArray({ message: '$property must be a list' })
+  @IsString({ each: true, message: '$property must be a list of texts' })
+  subscriptions?: string[];
+
+  /** The same, by its name of before. */
   @ApiPropertyOptional({ type: [String], example: ['order.completed', 'payment.*'] })
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
@@ -36,6 +45,13 @@ export class AddWebhookEndpointDto {
   @IsString({ message: '$property must be a string' })
   @MaxLength(2000)
   description?: string | null;
+
+  /** The same, by Spree's name. */
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Order system' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  @MaxLength(2000)
+  name?: string | null;
 }
 
 /** Body of PATCH /api/v3/admin/webhook_endpoints/{id}. What is left out stays. */
@@ -52,6 +68,10 @@ export class SpreeWebhookEndpoint {
   url!: string;
 
   @ApiProperty({ type: [String], example: ['order.completed', 'payment.*'] })
+  subscriptions!: readonly string[];
+
+  /** The same, by its name of before. */
+  @ApiProperty({ type: [String], example: ['order.completed', 'payment.*'] })
   events!: readonly string[];
 
   @ApiProperty({ example: true })
@@ -66,6 +86,10 @@ export class SpreeWebhookEndpoint {
 
   @ApiProperty({ type: String, nullable: true, example: 'Order system' })
   description!: string | null;
+
+  /** The same, by Spree's name. */
+  @ApiProperty({ type: String, nullable: true, example: 'Order system' })
+  name!: string | null;
 
   /** In the answer that made it, once, and null ever after. */
   @ApiProperty({ type: String, nullable: true, example: null })

@@ -16,6 +16,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import * as dto from './webhook-endpoint.dto';
@@ -39,7 +40,7 @@ export class SpreeAdminWebhookEndpointsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentWebhookEndpoint))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List webhook endpoints', docs.PageOf(dto.SpreeWebhookEndpoint))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<WebhookEndpoint>> {
     return this.webhooks.page(ctx, pagingOf(query));

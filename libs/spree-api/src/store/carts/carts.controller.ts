@@ -17,6 +17,7 @@ import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { cartRef } from '../../spree-ids';
+import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../orders/order.dto';
@@ -42,7 +43,7 @@ export class SpreeStoreCartsController {
   @Get()
   @UseGuards(SpreeCustomerGuard)
   @SpreeAnswers(200, presentPage(presentCart))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeCustomerRead('List one’s open carts', docs.PageOf(SpreeCart))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.carts.page(ctx, pagingOf(query));

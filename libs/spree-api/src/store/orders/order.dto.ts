@@ -29,9 +29,25 @@ export class SpreeOrder {
   @ApiProperty({ example: 2 })
   item_count!: number;
 
-  /** Null while open; then what the ledger says of the total. */
+  /** Null while open; then what was captured and not refunded, against what is due. A refund on purpose leaves no balance due. */
   @ApiProperty({ type: String, nullable: true, enum: ['balance_due', 'credit_owed', 'paid', 'void'] })
   payment_state!: string | null;
+
+  /** Today's word: how far its payments have come. */
+  @ApiProperty({
+    example: 'authorized',
+    enum: [
+      'none',
+      'authorized',
+      'partially_paid',
+      'paid',
+      'partially_refunded',
+      'refunded',
+      'overcharged',
+      'voided',
+    ],
+  })
+  payment_status!: string;
 
   @ApiProperty({ example: '110.0' })
   total!: string;

@@ -1,6 +1,5 @@
-import { collectionsOf, type OrderDetails } from '@tandem/checkout';
+import { dueIn, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
-import { covered, kept, type PaymentCollection } from '@tandem/payment-collections';
 import type { Order } from '@tandem/orders';
 import { withDisplay } from '../../spree-display';
 import { spreeId } from '../../spree-ids';
@@ -9,6 +8,7 @@ import { presentAddress } from './address.presenter';
 import { presentLineItem } from './line-items/line-item.presenter';
 import type { SpreeOrder } from './order.dto';
 import { presentPaymentMethod } from './payment-methods/payment-method.presenter';
+import { paymentState, paymentStatus } from './payment-status';
 import { presentPaymentsOf } from './payments/payment.presenter';
 
 /** Spree's order: all that the seed time's StoreOrder requires, with today's words for the same beside. */
@@ -51,9 +51,13 @@ function stateOf({ state, step }: Order): string {
 
 function statusesOf(
   details: OrderDetails,
-): Pick<SpreeOrder, 'payment_state'> & Record<string, string | null> {
-  const status = paymentState(details);
-  return { shipment_state: null, fulfillment_status: null, payment_state: status, payment_status: status };
+): Pick<SpreeOrder, 'payment_state' | 'payment_status'> & Record<string, string | null> {
+  return {
+    shipment_state: null,
+    fulfillment_status: null,
+    payment_state: paymentState(details),
+    payment_status: paymentStatus(details),
+  };
 }
 
 function partsOf(
@@ -89,9 +93,8 @@ function partsOf(
 function totalsOf(
   details: OrderDetails,
 ): Pick<SpreeOrder, 'total' | 'display_total'> & Record<string, string | boolean> {
-  const { order, payment } = details;
+  const { order } = details;
   const zero = Money.zero(order.total.currency);
-  const due = payment.collection.amount.minus(sumOf(covered, details));
   const totals = withDisplay({
     item_total: order.itemTotal,
     ship_total: zero,
@@ -105,26 +108,9 @@ function totalsOf(
     total: order.total,
     store_credit_total: order.storeCreditTotal,
     gift_card_total: order.giftCardTotal,
-    amount_due: due.isPositive() ? due : zero,
+    amount_due: dueIn(details).uncovered,
   });
   const { total = '', display_total = '' } = totals;
   const isCovered = order.storeCreditTotal.isPositive() && order.total.atMost(order.storeCreditTotal);
   return { ...totals, total, display_total, covered_by_store_credit: isCovered };
-}
-
-/** Spree's payment_state: null for a cart; then what was taken and not given back, against the total. */
-function paymentState(details: OrderDetails): string | null {
-  const { order, payment } = details;
-  if (order.state === 'open') return null;
-  const taken = sumOf(kept, details);
-  if (order.state === 'canceled' && !taken.isPositive()) return 'void';
-  const { amount } = payment.collection;
-  if (taken.lessThan(amount)) return 'balance_due';
-  return amount.lessThan(taken) ? 'credit_owed' : 'paid';
-}
-
-/** Over all its collections: the first asks for the whole price, a further one for a part of that again. */
-function sumOf(part: (collection: PaymentCollection) => Money, details: OrderDetails): Money {
-  const zero = Money.zero(details.order.total.currency);
-  return collectionsOf(details).reduce((sum, { collection }) => sum.plus(part(collection)), zero);
 }

@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsDecimalText } from '../../../is-decimal-text';
+import { Refuses } from '../../../refuses';
 
 /** Body of POST /api/v3/admin/customers/{id}/store_credits. */
+@Refuses('expires_at', 'category_id', 'credit_type_id', 'originator_id', 'metadata')
 export class IssueStoreCreditDto {
   /** Decimal in major units, above zero. */
   @ApiProperty({ type: String, example: '20.00' })

@@ -10,6 +10,7 @@ import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
 import { textWithoutCard } from '../../../spree-text.mapper';
 import { positiveMoneyIn } from '../../../spree-money.mapper';
+import { SpreeList } from '../../../spree-list';
 import { pagingOf, presentPage } from '../../../spree-paging';
 import * as docs from '../../../spree-swagger';
 import { SpreeStoreCredit } from '../../../store/customer/store-credits/store-credit.dto';
@@ -29,7 +30,7 @@ export class SpreeAdminStoreCreditsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentGivenStoreCredit))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
   list(
     @Ctx() ctx: RequestContext,

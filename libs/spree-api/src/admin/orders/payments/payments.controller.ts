@@ -11,6 +11,7 @@ import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef, paymentRef } from '../../../spree-ids';
+import { SpreeWholeList } from '../../../spree-list';
 import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
 import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
@@ -34,6 +35,7 @@ export class SpreeAdminPaymentsController {
 
   @Get()
   @SpreeAnswers(200, presentAdminPaymentList)
+  @SpreeWholeList()
   @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
@@ -73,7 +75,6 @@ export class SpreeAdminPaymentsController {
     return this.capturePayment.run(ctx, {
       payment: paymentRef(order, id),
       amount: amountIn(amount),
-      whenDone: 'return',
     });
   }
 

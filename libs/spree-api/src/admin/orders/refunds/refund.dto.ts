@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { IsDecimalText } from '../../../is-decimal-text';
+import { Refuses } from '../../../refuses';
 
 /** Body of POST /api/v3/admin/orders/{id}/refunds. */
+@Refuses('reason', 'reason_id', 'note', 'currency', 'transaction_id', 'reimbursement_id', 'metadata')
 export class RefundPaymentDto {
   /** Prefixed id of a payment of the order. */
   @ApiProperty({ required: true, example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })

@@ -9,6 +9,7 @@ import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
+import { SpreeWholeList } from '../../../spree-list';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import { RefundPaymentDto, SpreeRefund, SpreeRefundList } from './refund.dto';
 import { toRefund } from './refund.mapper';
@@ -27,6 +28,7 @@ export class SpreeAdminRefundsController {
 
   @Get()
   @SpreeAnswers(200, presentRefunds)
+  @SpreeWholeList()
   @SpreeAdminRead('List what was given back of an order', SpreeRefundList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));

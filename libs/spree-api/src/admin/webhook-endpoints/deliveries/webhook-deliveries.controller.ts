@@ -7,6 +7,7 @@ import { RedeliverWebhook, WebhooksOutReader, type WebhookDelivery } from '@tand
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
+import { SpreeList } from '../../../spree-list';
 import { pagingOf, presentPage } from '../../../spree-paging';
 import * as docs from '../../../spree-swagger';
 import { SpreeWebhookDelivery } from './webhook-delivery.dto';
@@ -26,7 +27,7 @@ export class SpreeAdminWebhookDeliveriesController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentWebhookDelivery))
-  @docs.SpreePaged()
+  @SpreeList()
   @docs.SpreeAdminRead('List an endpoint’s deliveries, newest first', docs.PageOf(SpreeWebhookDelivery))
   list(
     @Ctx() ctx: RequestContext,

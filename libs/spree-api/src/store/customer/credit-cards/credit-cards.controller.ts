@@ -7,8 +7,9 @@ import { RemoveSavedCard, SavedMethodsReader, type SavedCard } from '@tandem/sav
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
+import { SpreeList } from '../../../spree-list';
 import { pagingOf, presentPage } from '../../../spree-paging';
-import { PageOf, SpreeCustomerRead, SpreeCustomerRoute, SpreePaged } from '../../../spree-swagger';
+import { PageOf, SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
 import { SpreeCreditCard } from './credit-card.dto';
 import { presentCreditCard } from './credit-card.presenter';
 
@@ -25,7 +26,7 @@ export class SpreeStoreCreditCardsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentCreditCard))
-  @SpreePaged()
+  @SpreeList()
   @SpreeCustomerRead('List one’s saved cards', PageOf(SpreeCreditCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<SavedCard>> {
     return this.saved.page(ctx, pagingOf(query));

@@ -7,8 +7,9 @@ import { CreditsReader, type GiftCard } from '@tandem/store-credits';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
+import { SpreeList } from '../../../spree-list';
 import { pagingOf, presentPage } from '../../../spree-paging';
-import { PageOf, SpreeCustomerRead, SpreePaged } from '../../../spree-swagger';
+import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeGiftCard } from './gift-card.dto';
 import { presentGiftCard } from './gift-card.presenter';
 
@@ -22,7 +23,7 @@ export class SpreeStoreCustomerGiftCardsController {
 
   @Get()
   @SpreeAnswers(200, presentPage((card: GiftCard) => presentGiftCard(card)))
-  @SpreePaged()
+  @SpreeList()
   @SpreeCustomerRead('List one’s gift cards', PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
     return this.credits.giftCardsWithin(ctx, pagingOf(query));

@@ -5,12 +5,13 @@ import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderFilters } from '@tandem/orders';
-import { orderFilters, SpreeFilteredOrders } from '../../../order-filters';
+import { ORDER_FILTERS, orderFilters } from '../../../order-filters';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
+import { SpreeList } from '../../../spree-list';
 import { pagingOf, presentPage } from '../../../spree-paging';
-import { PageOf, SpreeCustomerRead, SpreePaged } from '../../../spree-swagger';
+import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeOrder } from '../../orders/order.dto';
 import { presentOrder } from '../../orders/order.presenter';
 
@@ -27,8 +28,7 @@ export class SpreeStoreCustomerOrdersController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentOrder))
-  @SpreePaged()
-  @SpreeFilteredOrders()
+  @SpreeList(ORDER_FILTERS)
   @SpreeCustomerRead('List one’s orders', PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.orders.page(ctx, orderFilters(query, PLACED), pagingOf(query));

@@ -7,8 +7,9 @@ import { CreditsReader, type StoreCredit } from '@tandem/store-credits';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
+import { SpreeList } from '../../../spree-list';
 import { pagingOf, presentPage } from '../../../spree-paging';
-import { PageOf, SpreeCustomerRead, SpreePaged } from '../../../spree-swagger';
+import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeStoreCredit } from './store-credit.dto';
 import { presentStoreCredit } from './store-credit.presenter';
 
@@ -21,7 +22,7 @@ export class SpreeStoreCustomerCreditsController {
 
   @Get()
   @SpreeAnswers(200, presentPage(presentStoreCredit))
-  @SpreePaged()
+  @SpreeList()
   @SpreeCustomerRead('List one’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
     return this.credits.storeCreditsWithin(ctx, pagingOf(query));

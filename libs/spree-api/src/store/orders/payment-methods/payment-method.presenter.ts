@@ -16,12 +16,13 @@ const SPREES_OWN: Readonly<Record<string, string>> = {
   pp_stripe_stripe: 'SpreeStripe::Gateway',
 };
 
-/** Any other is a gateway, named after its provider: pp_bogus_default is Bogus. */
+/** Any other is a gateway, named after its provider: pp_bogus_default is Bogus, pp_stripe-ideal_stripe StripeIdeal. */
 export function spreeType(providerId: string): string {
   const known = Object.hasOwn(SPREES_OWN, providerId) ? SPREES_OWN[providerId] : undefined;
   if (known !== undefined) return known;
   const [, identifier = ''] = providerId.split('_');
-  return `Spree::Gateway::${identifier.charAt(0).toUpperCase()}${identifier.slice(1)}`;
+  const words = identifier.split('-').map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  return `Spree::Gateway::${words.join('')}`;
 }
 
 export function presentPaymentMethod(method: ShownMethod): SpreePaymentMethod {

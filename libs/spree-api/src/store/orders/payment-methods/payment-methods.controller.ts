@@ -8,6 +8,7 @@ import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-method
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef } from '../../../spree-ids';
+import { SpreeWholeList } from '../../../spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePaymentMethodList } from './payment-method.dto';
 import { presentPaymentMethods } from './payment-method.presenter';
@@ -24,6 +25,7 @@ export class SpreeStorePaymentMethodsController {
 
   @Get()
   @SpreeAnswers(200, presentPaymentMethods)
+  @SpreeWholeList()
   @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
     await this.orders.get(ctx, orderRef(order));

@@ -29,8 +29,8 @@ export function presentPaymentSession({
     currency: session.amount.currency,
     external_id: session.externalId ?? '',
     external_data: session.data,
-    // Bogus and manual payment keep no customers of their own.
-    customer_external_id: null,
+    // Null for a guest, and where the gateway keeps no customers.
+    customer_external_id: session.context.accountHolder?.externalId ?? null,
     expires_at: session.expiresAt?.toISOString() ?? null,
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),

@@ -11,13 +11,13 @@ import {
   UpdatePaymentSession,
   type SessionDetails,
 } from '@tandem/payment-sessions';
-import { amountIn } from '../../../spree-amount';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../spree-ids';
+import { orderRef, sessionRef } from '../../../spree-ids';
 import { spreeBody } from '../../../spree-body';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';
+import { toCompleteSession, toCreateSession, toUpdateSession } from './payment-session.mapper';
 import { presentPaymentSession } from './payment-session.presenter';
 
 @ApiTags('Checkout')
@@ -43,13 +43,7 @@ export class SpreeStorePaymentSessionsController {
     @Param('order_id') order: string,
     @Body(spreeBody) body: dto.CreatePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.createSession.run(ctx, {
-      order: orderRef(order),
-      methodId: uuidOf('paymentMethod', body.payment_method_id ?? ''),
-      amount: amountIn(body.amount),
-      data: body.external_data ?? {},
-      savedCardId: savedCardIn(body.external_data),
-    });
+    return this.createSession.run(ctx, toCreateSession(order, body));
   }
 
   @Get(':id')
@@ -72,12 +66,7 @@ export class SpreeStorePaymentSessionsController {
     @Param('id') id: string,
     @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.updateSession.run(ctx, {
-      order: orderRef(order),
-      session: sessionRef(id),
-      amount: amountIn(body.amount),
-      data: body.external_data ?? {},
-    });
+    return this.updateSession.run(ctx, toUpdateSession(order, id, body));
   }
 
   @Patch(':id/complete')
@@ -89,10 +78,6 @@ export class SpreeStorePaymentSessionsController {
     @Param('id') id: string,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.completeSession.run(ctx, {
-      order: orderRef(order),
-      session: sessionRef(id),
-      data: body.external_data ?? {},
-    });
+    return this.completeSession.run(ctx, toCompleteSession(order, id, body));
   }
 }

@@ -8,6 +8,7 @@ import { PaymentsReader, type PaymentHistory } from '@tandem/payments';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef, paymentRef } from '../../../spree-ids';
+import { SpreeWholeList } from '../../../spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePayment, SpreePaymentList } from './payment.dto';
 import { presentPaymentHistory, presentPaymentList } from './payment.presenter';
@@ -24,6 +25,7 @@ export class SpreeStorePaymentsController {
 
   @Get()
   @SpreeAnswers(200, presentPaymentList)
+  @SpreeWholeList()
   @SpreeStoreRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));

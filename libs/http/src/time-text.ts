@@ -1,0 +1,45 @@
+import { ValidateBy } from 'class-validator';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+// A plus that was not escaped in a query arrives as a space.
+const TIME =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+\- ](?:[01]\d|2[0-3]):?[0-5]\d)?$/i;
+
+/** A day or a time of ISO 8601 (`2026-12-31`, `2026-12-31T10:00:00Z`); without a zone it is UTC. Null for anything else. */
+export function readTime(text: string): Date | null {
+  const [, day, clock, zone] = TIME.exec(DAY.test(text) ? `${text}T00:00` : text) ?? [];
+  const local = Date.parse(`${day}T${clock}Z`);
+  if (Number.isNaN(local)) return null;
+  // JavaScript reads the 30th of February as the 2nd of March, and 24:00 as the next day.
+  const isOnDay = new Date(local).toISOString().slice(0, 10) === day;
+  return isOnDay ? new Date(local - offsetMs(zone)) : null;
+}
+
+/** Of `Z`, `+02:00` or `-0530`; nothing is UTC. */
+function offsetMs(zone = 'Z'): number {
+  const [, sign, hours, minutes] = /^([+\- ])(\d\d):?(\d\d)$/.exec(zone) ?? [];
+  if (sign === undefined) return 0;
+  const ahead = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+  return sign === '-' ? -ahead : ahead;
+}
+
+/** The last millisecond that the text names: a day's is at its end. */
+export function readTimeEnd(text: string): Date | null {
+  const start = readTime(text);
+  return start && DAY.test(text) ? new Date(start.getTime() + DAY_MS - 1) : start;
+}
+
+/** A day or a time that `readTime` reads. */
+export function IsTimeText(message = '$property is not a date'): PropertyDecorator {
+  return ValidateBy({
+    name: 'isTimeText',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && readTime(value) !== null,
+      defaultMessage: () => message,
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Tx } from '@tandem/database';
+import type { OrderCreditLine } from './credit-line';
+
+const INSERT = sql(
+  'insert order credit line',
+  `INSERT INTO order_credit_lines (store_id, id, order_id, amount, currency, reference, reference_id, collection_id,
+     refund_id, metadata)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+const VOID_OF_REFUND = sql(
+  'void order credit line of refund',
+  `UPDATE order_credit_lines SET voided_at = now(), updated_at = now()
+    WHERE store_id = $1 AND order_id = $2 AND refund_id = $3 AND voided_at IS NULL`,
+);
+
+const TOUCH_ORDER = sql(
+  'touch order',
+  `UPDATE orders SET updated_at = now() WHERE store_id = $1 AND id = $2`,
+);
+
+/** A credit line as it is written. */
+export type NewCreditLine = Pick<
+  OrderCreditLine,
+  'id' | 'orderId' | 'amount' | 'reference' | 'referenceId' | 'collectionId' | 'metadata'
+> & {
+  readonly storeId: string;
+  /** The ledger entry of the refund it is of (UUID). */
+  readonly refundId: string | null;
+};
+
+/** What takes off an order's price once it is placed. Only while the order is locked: it changes what is due. */
+@Injectable()
+export class CreditLinesRepository {
+  async insert(tx: Tx, line: NewCreditLine): Promise<void> {
+    const { storeId, orderId, amount, metadata } = line;
+    await tx.query(INSERT, [
+      storeId,
+      line.id,
+      orderId,
+      amount.minor,
+      amount.currency,
+      line.reference,
+      line.referenceId,
+      line.collectionId,
+      line.refundId,
+      metadata === null ? null : JSON.stringify(metadata),
+    ]);
+    await tx.query(TOUCH_ORDER, [storeId, orderId]);
+  }
+
+  /** The refund has failed: what it credited is due again. Nothing where it has left no credit line. */
+  async voidOfRefund(tx: Tx, storeId: string, orderId: string, refundId: string): Promise<void> {
+    await tx.query(VOID_OF_REFUND, [storeId, orderId, refundId]);
+  }
+}

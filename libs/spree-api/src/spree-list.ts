@@ -1,0 +1,52 @@
+import {
+  applyDecorators,
+  Injectable,
+  SetMetadata,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
+import { InvalidRequest } from '@tandem/http';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { listQueryProblems } from './list-query';
+
+const FILTERS = 'tandem:spree list';
+
+/** Swagger of each filter that a list serves, by its name in the query: `q[email_eq]`, `search`. */
+type Filters = Readonly<Record<string, { readonly example?: string; readonly description?: string }>>;
+
+/** A list in pages. It serves these filters and refuses every other, and every order: ignored they would list all. */
+export function SpreeList(filters: Filters = {}): MethodDecorator {
+  return applyDecorators(
+    SpreeWholeList(filters),
+    ApiQuery({ name: 'page', required: false, example: 1 }),
+    ApiQuery({ name: 'limit', required: false, example: 25, description: 'At most 100' }),
+    SetMetadata(FILTERS, ['page', 'limit', ...Object.keys(filters)]),
+  );
+}
+
+/** A list that comes whole, without pages. */
+export function SpreeWholeList(filters: Filters = {}): MethodDecorator {
+  const documented = Object.entries(filters).map(([name, shown]) =>
+    ApiQuery({ name, required: false, ...shown }),
+  );
+  return applyDecorators(
+    SetMetadata(FILTERS, Object.keys(filters)),
+    UseInterceptors(CheckListQuery),
+    ...documented,
+  );
+}
+
+@Injectable()
+class CheckListQuery implements NestInterceptor {
+  /** @throws InvalidRequest */
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const served = Reflect.getMetadata(FILTERS, execution.getHandler()) as string[];
+    const problems = listQueryProblems(execution.switchToHttp().getRequest<Request>().query, served);
+    if (problems.length > 0) throw new InvalidRequest(problems);
+    return next.handle();
+  }
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  AddCustomer,
+  AdminsRepository,
+  ChangeCustomer,
+  CustomersReader,
+  DEMO_PASSWORD,
+  LoginsReader,
+  SetUserPassword,
+  type AdminUser,
+  type Customer,
+} from '@tandem/accounts';
+import { IS_PUBLIC, JwtTokens } from '@tandem/auth';
+import { admin, noIdempotency, type RequestContext } from '@tandem/context';
+import type { Store } from '@tandem/stores';
+
+export interface DemoEmails {
+  readonly admin: string;
+  readonly customer: string;
+}
+
+/** The demo people's addresses; those of another store have `mark` in them, for an email logs in without a key. */
+export const emailsOf = (mark: string): DemoEmails => ({
+  admin: `admin${mark}@example.com`,
+  customer: `customer${mark}@example.com`,
+});
+
+export const DEMO_EMAILS = emailsOf('');
+
+export interface DemoPair {
+  readonly admin: AdminUser;
+  readonly customer: Customer;
+}
+
+type WithPassword<T> = T & { readonly password: string };
+export type LoggedIn<T> = WithPassword<T> & { readonly jwt: string };
+
+export interface PeopleWithPasswords extends DemoPair {
+  readonly admin: WithPassword<AdminUser>;
+  readonly customer: WithPassword<Customer>;
+}
+
+const CUSTOMER = {
+  firstName: null,
+  lastName: null,
+  companyName: null,
+  phone: null,
+  acceptsEmailMarketing: false,
+  metadata: {},
+};
+
+/**
+ * The admin and the customer of a demo store. Their password is the well-known one only where nobody else can reach the
+ * server; elsewhere, and once somebody has changed it, each run of the demo gives them a new one.
+ */
+@Injectable()
+export class DemoPeople {
+  constructor(
+    private readonly admins: AdminsRepository,
+    private readonly customers: CustomersReader,
+    private readonly logins: LoginsReader,
+    private readonly addCustomer: AddCustomer,
+    private readonly changeCustomer: ChangeCustomer,
+    private readonly setUserPassword: SetUserPassword,
+    private readonly jwt: JwtTokens,
+    @Inject(IS_PUBLIC) private readonly isPublic: boolean,
+  ) {}
+
+  async create(store: Store, emails: DemoEmails): Promise<PeopleWithPasswords> {
+    const password = this.isPublic ? newPassword() : DEMO_PASSWORD;
+    const owner = await this.admins.add(store.id, { email: emails.admin, password });
+    const customer = { ...CUSTOMER, email: emails.customer, password };
+    const made = await this.addCustomer.run(contextOf(store, owner), customer);
+    return { admin: { ...owner, password }, customer: { ...made, password } };
+  }
+
+  /** Null where one of them is gone, or goes by another address. */
+  async find(store: Store, emails: DemoEmails): Promise<DemoPair | null> {
+    const owner = await this.admins.findByEmail(store.id, emails.admin);
+    const customer = await this.customers.findByEmail(store.id, emails.customer);
+    return owner && customer && { admin: owner, customer };
+  }
+
+  /** With passwords that are right: the well-known one where it may be, else new ones, which end the logins of before. */
+  async withPasswords(store: Store, people: DemoPair): Promise<PeopleWithPasswords> {
+    if (!this.isPublic && (await this.haveDemoPassword(store, people)).every(Boolean)) {
+      const password = DEMO_PASSWORD;
+      return { admin: { ...people.admin, password }, customer: { ...people.customer, password } };
+    }
+    const password = newPassword();
+    const owner = await this.setUserPassword.run(store.id, people.admin.id, password);
+    const ctx = contextOf(store, owner);
+    const customer = await this.changeCustomer.run(ctx, people.customer.id, { password });
+    return { admin: { ...owner, password }, customer: { ...customer, password } };
+  }
+
+  /** Of the admin and of the customer, whether they have the well-known password. */
+  haveDemoPassword({ id: storeId }: Store, { admin: owner, customer }: DemoPair): Promise<boolean[]> {
+    const accounts = [
+      { actor: 'user', storeId, id: owner.id },
+      { actor: 'customer', storeId, id: customer.id },
+    ] as const;
+    return Promise.all(accounts.map((account) => this.logins.isPassword(account, DEMO_PASSWORD)));
+  }
+
+  loggedIn(
+    { id: storeId }: Store,
+    { admin: owner, customer }: PeopleWithPasswords,
+  ): { admin: LoggedIn<AdminUser>; customer: LoggedIn<Customer> } {
+    return {
+      admin: { ...owner, jwt: this.jwt.issue('admin', { ...owner, storeId, loginId: null }) },
+      customer: { ...customer, jwt: this.jwt.issue('store', { ...customer, storeId, loginId: null }) },
+    };
+  }
+}
+
+export function contextOf(store: Store, owner: AdminUser): RequestContext {
+  return { storeId: store.id, caller: admin(owner.id), idempotency: noIdempotency };
+}
+
+/** 144 random bits, in letters that no shell reads as its own. */
+function newPassword(): string {
+  return randomBytes(18).toString('base64url');
+}

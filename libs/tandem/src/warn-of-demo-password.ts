@@ -1,0 +1,27 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { IS_PUBLIC } from '@tandem/auth';
+import { StoresReader } from '@tandem/stores';
+import { DEMO_EMAILS, DemoPeople } from './demo-people';
+import { DEMO_STORE } from './demo-store';
+
+/** A start where others can reach the server says so where the demo people have the password that everybody knows. */
+@Injectable()
+export class WarnOfDemoPassword implements OnApplicationBootstrap {
+  private readonly logger = new Logger(WarnOfDemoPassword.name);
+
+  constructor(
+    private readonly stores: StoresReader,
+    private readonly people: DemoPeople,
+    @Inject(IS_PUBLIC) private readonly isPublic: boolean,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const store = this.isPublic ? await this.stores.findByName(DEMO_STORE) : null;
+    const people = store && (await this.people.find(store, DEMO_EMAILS));
+    if (!store || !people || !(await this.people.haveDemoPassword(store, people)).some(Boolean)) return;
+    this.logger.warn(
+      `${people.admin.email} has the demo password, which is public: nobody logs in with it while others can reach ` +
+        'this server. The command "demo", run with the same settings, gives a new one.',
+    );
+  }
+}

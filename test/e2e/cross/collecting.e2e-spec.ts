@@ -1,0 +1,183 @@
+import { actsOn, state } from '../../support/due';
+import { anOrder, asGuest, asOrderSystem, call, methodOf, type Json, type Reply } from '../../support/http';
+import { medusaIdOf, spreeIdOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { aFurther, markPaid, paymentRows, placed } from '../../support/medusa-admin';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// A placed order is collected for as long as it is due, over both dialects together, and no further. Orders are of 110.00 USD.
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+afterEach(() => expectInvariants(order));
+
+const { office, capture, credit, cancel, expectDue } = actsOn(() => ({ store, order }));
+
+describe('never more than is due is collected', () => {
+  it('a further collection paid, and then the held amount: only the rest of it', async () => {
+    const payment = await placed(store, order);
+    await markPaid(store, order, await aFurther(store, order, 70));
+    expect((await capture(payment)).status).toBe(400);
+    expect((await capture(payment, 40)).status).toBe(200);
+    await expectDue({ payment_state: 'paid', payment_total: '110.0' }, 0, 'partially_captured');
+  });
+
+  it('the held amount captured, and then a further collection that asked before', async () => {
+    const payment = await placed(store, order);
+    const further = await aFurther(store, order, 70);
+    await capture(payment);
+    expect((await markPaid(store, order, further)).body).toEqual({
+      type: 'invalid_data',
+      message: 'Amount must be less than or equal to 0.00',
+    });
+  });
+
+  it('both at once: one of them', async () => {
+    for (let round = 0; round < 4; round++) {
+      order = await anOrder(store);
+      const payment = await placed(store, order);
+      const further = await aFurther(store, order, 70);
+      const replies = await Promise.all([capture(payment), markPaid(store, order, further)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 400]);
+      await expectInvariants(order);
+    }
+  });
+
+  it('a capture and a credit line at once: one of them', async () => {
+    for (let round = 0; round < 4; round++) {
+      order = await anOrder(store);
+      const payment = await placed(store, order);
+      const replies = await Promise.all([capture(payment), credit(110)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 400]);
+      await expectInvariants(order);
+    }
+  });
+});
+
+describe('a placed order that is owed money', () => {
+  const check = (): string => methodOf(store, 'pp_system_default');
+  const pay = (body: Json, of = order): Promise<Reply> =>
+    call('POST', `/api/v3/admin/orders/${of.id}/payments`, { headers: asOrderSystem(store), body });
+  const sessions = (method: string, rest: string, body?: Json): Promise<Reply> =>
+    call(method, `/api/v3/admin/orders/${order.id}/payment_sessions${rest}`, {
+      headers: asOrderSystem(store),
+      body,
+    });
+
+  /** Held, captured in part, and nothing held any more. */
+  async function owing(): Promise<void> {
+    const payment = await placed(store, order);
+    await office('POST', `/payments/${payment}/cancel`);
+  }
+
+  it('is paid by staff by hand, for what is due and no more', async () => {
+    await owing();
+    await expectDue(state('balance_due', 'voided', '110.0', '0.0'), 110, 'canceled');
+    const tooMuch = await pay({ payment_method_id: check(), amount: '110.01' });
+    expect([tooMuch.status, tooMuch.body.error.message]).toEqual([
+      422,
+      'Amount must be less than or equal to 110.00',
+    ]);
+    expect((await pay({ payment_method_id: check(), amount: '60' })).status).toBe(201);
+    expect((await pay({ payment_method_id: check() })).body.amount).toBe('50.0');
+    expect((await pay({ payment_method_id: check() })).status).toBe(422);
+  });
+
+  it('is paid by staff with a session, as in a cart', async () => {
+    await owing();
+    const made = await sessions('POST', '', { payment_method_id: methodOf(store), amount: '30' });
+    expect([made.status, made.body.amount]).toEqual([201, '30.0']);
+    const id = made.body.id as string;
+    const changed = await sessions('PATCH', `/${id}`, { amount: '110' });
+    expect([changed.status, changed.body.amount]).toEqual([200, '110.0']);
+    const done = await sessions('PATCH', `/${id}/complete`);
+    expect([done.status, done.body.status]).toEqual([200, 'completed']);
+    expect((await sessions('GET', `/${id}`)).body.status).toBe('completed');
+    await expectDue({ amount_due: '0.0' }, 110, 'authorized');
+    expect((await sessions('POST', '', { payment_method_id: methodOf(store) })).status).toBe(422);
+  });
+
+  it('through both dialects at once never takes more than is due', async () => {
+    for (let round = 0; round < 4; round++) {
+      order = await anOrder(store);
+      await owing();
+      const further = await aFurther(store, order, 70);
+      const replies = await Promise.all([
+        pay({ payment_method_id: check(), amount: '60' }),
+        pay({ payment_method_id: check(), amount: '60' }),
+        markPaid(store, order, further),
+      ]);
+      expect(replies.filter(({ status }) => status < 300)).not.toHaveLength(3);
+      const held = await paymentRows(order);
+      for (const { id, state: how } of held)
+        if (how === 'authorized')
+          await office('POST', `/payments/${medusaIdOf('pay', id as string)}/capture`);
+      await expectInvariants(order);
+    }
+  });
+
+  it('is not paid by its shopper, who is told why', async () => {
+    await owing();
+    const headers = asGuest(store, order);
+    const body = { payment_method_id: methodOf(store) };
+    const path = `/api/v3/store/orders/${order.id}/payment_sessions`;
+    const reply = await call('POST', path, { headers, body });
+    expect([reply.status, reply.body.error]).toEqual([
+      422,
+      {
+        code: 'order_invalid_state',
+        message: 'The order is placed: what is still due for it is collected by the store',
+      },
+    ]);
+    const session = (await sessions('POST', '', body)).body.id as string;
+    expect((await call('PATCH', `${path}/${session}/complete`, { headers, body: {} })).status).toBe(422);
+    expect((await call('PATCH', `${path}/${session}`, { headers, body: {} })).status).toBe(422);
+  });
+
+  it('is paid no more once it is canceled, not by staff either', async () => {
+    await owing();
+    const session = (await sessions('POST', '', { payment_method_id: methodOf(store) })).body.id as string;
+    await cancel();
+    const replies = [
+      await pay({ payment_method_id: check() }),
+      await sessions('POST', '', { payment_method_id: methodOf(store) }),
+      await sessions('PATCH', `/${session}/complete`),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([422, 422, 422]);
+  });
+});
+
+describe('what is done already', () => {
+  it.each([[undefined], [110], [5], [1000]])(
+    'a capture of a captured payment (%p) is its payment again',
+    async (amount) => {
+      const payment = await placed(store, order);
+      await capture(payment);
+      const again = await capture(payment, amount);
+      expect([again.status, again.body.payment.captures]).toMatchObject([200, [{ amount: 110 }]]);
+      expect(await paymentRows(order)).toMatchObject([{ captured: '11000' }]);
+    },
+  );
+
+  it('a double click captures once, and both are answered with the payment', async () => {
+    const payment = await placed(store, order);
+    const replies = await Promise.all([capture(payment), capture(payment), capture(payment)]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await paymentRows(order)).toMatchObject([{ captured: '11000', capturing: '0' }]);
+  });
+
+  it('a void of a voided payment is it again, twice at once too', async () => {
+    const payment = await placed(store, order);
+    const path = `/api/v3/admin/orders/${order.id}/payments/${spreeIdOf('py', payment)}/void`;
+    const voided = (): Promise<Reply> => call('PATCH', path, { headers: asOrderSystem(store) });
+    const replies = [...(await Promise.all([voided(), voided()])), await voided()];
+    expect(replies.map(({ status, body }) => [status, body.state])).toEqual(Array(3).fill([200, 'void']));
+  });
+});

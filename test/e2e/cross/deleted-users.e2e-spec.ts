@@ -1,0 +1,178 @@
+import { anOrder, asAdmin, call, type Json, type Reply } from '../../support/http';
+import {
+  aCookie,
+  aMember,
+  anEmail,
+  auth,
+  bearer,
+  ends,
+  PASSWORD,
+  refused,
+  type Ask,
+} from '../../support/logins';
+import { placed } from '../../support/medusa-admin';
+import type { Server } from '../../support/server-process';
+import { anotherServer, aStore, baseUrl, database, type StoreMade } from '../../support/tandem';
+
+// Staff who were deleted are out within a second: in both dialects, by token and by cookie, on every server.
+
+let store: StoreMade;
+let second: Server;
+
+beforeAll(async () => {
+  store = await aStore();
+  second = await anotherServer();
+});
+
+afterAll(() => second.stop());
+
+type Headers = Record<string, string>;
+
+const deleteUser = (id: string): Promise<Reply> =>
+  call('DELETE', `/admin/users/${id}`, { headers: asAdmin(store) });
+
+async function keys(): Promise<number> {
+  const { rows } = await database().query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM api_keys WHERE store_id = (SELECT store_id FROM api_keys WHERE token = $1)`,
+    [store.publishable_key],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+describe('a member of staff who was deleted', () => {
+  it('does nothing more by token or cookie, in either dialect, on either server', async () => {
+    const payment = await placed(store, await anOrder(store));
+    const { id, token } = await aMember(store);
+    const cookie = await aCookie(token);
+    const ways: Headers[] = [bearer(token), { cookie }];
+    const asks: [method: string, path: string, headers: Headers, body?: Json][] = [
+      [
+        'POST',
+        '/api/v3/admin/api_keys',
+        bearer(token),
+        { name: 'x', key_type: 'secret', scopes: ['write_all'] },
+      ],
+      ['GET', '/api/v3/admin/orders', bearer(token)],
+      ['POST', '/auth/token/refresh', bearer(token)],
+      ['POST', '/auth/session', bearer(token)],
+      ['DELETE', '/auth/session', { cookie }],
+      ['POST', '/admin/invites/accept?token=x', bearer(token), {}],
+      ...ways.flatMap((headers): typeof asks => [
+        ['POST', '/admin/api-keys', headers, { title: 'x', type: 'secret' }],
+        ['POST', `/admin/payments/${payment}/capture`, headers, { amount: 1 }],
+        ['POST', `/admin/payments/${payment}/refund`, headers, { amount: 1 }],
+        ['POST', `/admin/payments/${payment}/cancel`, headers],
+        ['POST', '/admin/invites', headers, { email: anEmail() }],
+        ['GET', '/admin/users/me', headers],
+      ]),
+    ];
+    const me =
+      (headers: Headers, server: string): Ask =>
+      () =>
+        call('GET', '/admin/users/me', { headers, server });
+    for (const server of [baseUrl, second.url])
+      for (const headers of ways) expect((await me(headers, server)()).status).toBe(200);
+    expect((await deleteUser(id)).body).toEqual({ id, object: 'user', deleted: true });
+    const before = await keys();
+    for (const server of [baseUrl, second.url]) {
+      for (const headers of ways) await refused(me(headers, server));
+      for (const [method, path, headers, body] of asks) {
+        const reply = await call(method, path, { headers, body, server });
+        expect([method, path, reply.status]).toEqual([method, path, 401]);
+      }
+    }
+    expect(await keys()).toBe(before);
+    const { body } = await call('GET', `/admin/payments/${payment}`, { headers: asAdmin(store) });
+    expect(body.payment.captured_at).toBeNull();
+  });
+
+  it('is not answered what they asked before, not even by the same Idempotency-Key', async () => {
+    const { id, token } = await aMember(store);
+    const ask: Ask = () =>
+      call('POST', '/admin/refund-reasons', {
+        headers: { ...bearer(token), 'idempotency-key': 'of a member' },
+        body: { label: 'x', code: `of ${id}` },
+      });
+    await ends(ask, () => deleteUser(id));
+  });
+
+  it('logs in no more, and comes back by no invitation that was open', async () => {
+    const { id, email } = await aMember(store);
+    // Sent before they were a user, and forgotten.
+    await database().query(
+      `INSERT INTO invites (store_id, id, email, token_hash, expires_at)
+       SELECT store_id, gen_random_uuid(), $2, sha256('inv_open'), now() + interval '1 day' FROM api_keys WHERE token = $1`,
+      [store.publishable_key, email],
+    );
+    expect((await deleteUser(id)).status).toBe(200);
+    expect((await auth('user/emailpass', { email, password: PASSWORD }, store)).status).toBe(401);
+    const { body } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
+    const accepted = await call('POST', '/admin/invites/accept?token=inv_open', {
+      headers: bearer(body.token),
+      body: {},
+    });
+    expect(accepted.status).toBe(401);
+  });
+
+  it('may be invited anew, and is another then: the old token stays dead', async () => {
+    const { id, email, token } = await aMember(store);
+    await deleteUser(id);
+    const headers = asAdmin(store);
+    const { body: invited } = await call('POST', '/admin/invites', { headers, body: { email } });
+    const { body: early } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
+    const again = await call('POST', `/admin/invites/accept?token=${invited.invite.token as string}`, {
+      headers: bearer(early.token),
+      body: {},
+    });
+    expect([again.status, again.body.user.id === id]).toEqual([200, false]);
+    const me: Ask = () => call('GET', '/admin/users/me', { headers: bearer(token) });
+    await refused(me);
+    expect((await call('POST', '/auth/token/refresh', { headers: bearer(early.token) })).status).toBe(200);
+  });
+
+  it('through Spree’s route is as gone', async () => {
+    const { email, token } = await aMember(store);
+    const headers = { 'x-spree-api-key': store.secret_key };
+    const listed = await call('GET', '/api/v3/admin/admin_users', { headers });
+    const { id } = listed.body.data.find((user: Json) => user.email === email);
+    expect((await call('GET', `/api/v3/admin/admin_users/${id as string}`, { headers })).body).toMatchObject({
+      id,
+      email,
+      full_name: '',
+    });
+    const me: Ask = () => call('GET', '/api/v3/admin/orders', { headers: bearer(token) });
+    await ends(me, async () => {
+      const gone = await call('DELETE', `/api/v3/admin/admin_users/${id as string}`, { headers });
+      expect([gone.status, gone.text]).toEqual([204, '']);
+    });
+    expect((await call('DELETE', `/api/v3/admin/admin_users/${id as string}`, { headers })).status).toBe(404);
+  });
+});
+
+describe('deleting a user', () => {
+  it('oneself is not allowed', async () => {
+    const { id, token } = await aMember(store);
+    const reply = await call('DELETE', `/admin/users/${id}`, { headers: bearer(token) });
+    const words = 'A user cannot delete itself';
+    expect([reply.status, reply.body]).toEqual([400, { type: 'not_allowed', message: words }]);
+    expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
+  });
+
+  it('of another store, or one that is none, finds nobody', async () => {
+    const other = await aStore();
+    const { id, token } = await aMember(other);
+    for (const wrong of [id, 'user_01M7XQT4PBGPVYGE0K7KDVXY5H', 'x', store.customer.id])
+      expect((await deleteUser(wrong)).status).toBe(404);
+    expect((await call('GET', '/admin/users/me', { headers: bearer(token) })).status).toBe(200);
+  });
+
+  it('of two who delete each other at once, one is left', async () => {
+    const members = [await aMember(store), await aMember(store)];
+    const replies = await Promise.all(
+      members.map(({ token }, i) =>
+        call('DELETE', `/admin/users/${members[1 - i]?.id ?? ''}`, { headers: bearer(token) }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+});

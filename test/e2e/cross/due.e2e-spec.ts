@@ -1,0 +1,234 @@
+import { actsOn, state } from '../../support/due';
+import { anOrder, asOrderSystem, call, cartIdOf, methodOf, type Json } from '../../support/http';
+import { spreeIdOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import {
+  aFurther,
+  asBackOffice,
+  askFor,
+  kindsOf,
+  markPaid,
+  medusaOrder,
+  placed,
+} from '../../support/medusa-admin';
+import { asStaff } from '../../support/spree';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// What is due for an order, as both dialects show it and every act keeps to it. Orders are of 110.00 USD.
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+afterEach(() => expectInvariants(order));
+
+const { office, capture, refund, credit, cancel, shown, expectDue } = actsOn(() => ({ store, order }));
+
+/** Placed and paid with a card whose refunds the gateway refuses. */
+async function placedUnrefundable(): Promise<string> {
+  const headers = { 'x-publishable-api-key': store.publishable_key };
+  const body = { provider_id: 'pp_bogus_default', data: { bogus_card: 'refund_refused' } };
+  await call('POST', `/store/payment-collections/${cartIdOf(order.id, 'pay_col')}/payment-sessions`, {
+    headers,
+    body,
+  });
+  await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
+  const path = `/orders/${medusaOrder(order)}?fields=payment_collections.payments.id`;
+  return (await office('GET', path)).body.order.payment_collections[0].payments[0].id as string;
+}
+
+describe('a canceled order is not payable', () => {
+  it('what was captured and could not be refunded is owed back', async () => {
+    await capture(await placedUnrefundable(), 20);
+    expect((await cancel()).status).toBe(422);
+    await expectDue(state('credit_owed', 'overcharged', '0.0', '20.0'), -20, 'partially_captured');
+  });
+
+  it.each([
+    ['held and released', [], state('void', 'voided', '0.0', '0.0'), 'canceled'],
+    ['captured and refunded', [110], state('void', 'refunded', '0.0', '0.0'), 'refunded'],
+    ['captured in part, the rest released', [40], state('void', 'refunded', '0.0', '0.0'), 'refunded'],
+  ])('%s: nothing is due', async (_, amounts, spree, status) => {
+    const payment = await placed(store, order);
+    for (const amount of amounts) await capture(payment, amount);
+    expect((await cancel()).status).toBe(200);
+    await expectDue(spree, 0, status);
+  });
+
+  it('and is canceled once: again it is refused as Medusa does, and answered as it stands in Spree', async () => {
+    await placed(store, order);
+    expect((await cancel()).status).toBe(200);
+    expect((await cancel()).body).toEqual({
+      type: 'invalid_data',
+      message: `Order with id ${medusaOrder(order)} has been canceled.`,
+    });
+    expect((await asStaff(store, 'PATCH', `/orders/${order.id}/cancel`)).state).toBe('canceled');
+  });
+});
+
+describe('a refund on purpose is no debt', () => {
+  it('leaves a credit line named after its reason, and nothing to be asked for again', async () => {
+    const payment = await placed(store, order);
+    await capture(payment);
+    const reason = await office('POST', '/refund-reasons', { label: 'Damaged', code: `damaged ${order.id}` });
+    const { id: refund_reason_id, code } = reason.body.refund_reason;
+    await refund(payment, 30, { refund_reason_id });
+    await refund(payment, 20);
+    await expectDue(state('paid', 'partially_refunded', '0.0', '60.0'), 0, 'partially_refunded');
+    const { medusa } = await shown();
+    expect(medusa).toMatchObject({ total: 60, credit_line_total: 50, version: 3 });
+    expect(medusa.summary).toMatchObject({
+      original_order_total: 110,
+      current_order_total: 60,
+      accounting_total: 60,
+      transaction_total: 60,
+      paid_total: 110,
+      refunded_total: 50,
+      credit_line_total: 50,
+    });
+    expect(medusa.credit_lines).toMatchObject([
+      { id: expect.stringMatching(/^ordcl_/), amount: 30, reference: 'Damaged', reference_id: code },
+      { amount: 20, reference: 'payment_collection', reference_id: cartIdOf(order.id, 'pay_col') },
+    ]);
+    expect(kindsOf([await askFor(store, order, 0.01), await credit(1), await credit(-1)])).toEqual([
+      [400, 'invalid_data'],
+      [400, 'invalid_data'],
+      [400, 'invalid_data'],
+    ]);
+  });
+
+  it('leaves what is left to capture as it was', async () => {
+    const payment = await placed(store, order);
+    await capture(payment, 40);
+    await refund(payment, 15);
+    await expectDue(state('balance_due', 'partially_refunded', '0.0', '25.0'), 70, 'partially_refunded');
+    expect((await capture(payment)).status).toBe(200);
+    await expectDue(state('paid', 'partially_refunded', '0.0', '95.0'), 0, 'partially_refunded');
+  });
+
+  it('of all of it, at once from both dialects, is one sum of credit', async () => {
+    const payment = await placed(store, order);
+    await capture(payment);
+    const path = `/api/v3/admin/orders/${order.id}/refunds`;
+    const body = { payment_id: spreeIdOf('py', payment), amount: '60' };
+    await Promise.all([refund(payment, 50), call('POST', path, { headers: asOrderSystem(store), body })]);
+    await expectDue(state('paid', 'refunded', '0.0', '0.0'), 0, 'refunded');
+    expect((await shown()).medusa).toMatchObject({ total: 0, credit_line_total: 110 });
+    expect((await refund(payment)).body).toEqual({
+      type: 'invalid_data',
+      message: 'You cannot refund more than what is captured on the payment.',
+    });
+  });
+
+  it('before the order is placed is to be paid again', async () => {
+    const made = await markPaid(store, order, cartIdOf(order.id, 'pay_col'));
+    await refund(made.body.payment_collection.payments[0].id as string, 10);
+    expect(await asStaff(store, 'GET', `/orders/${order.id}`)).toMatchObject({ amount_due: '10.0' });
+    expect(
+      (
+        await asStaff(store, 'POST', `/orders/${order.id}/payments`, {
+          payment_method_id: methodOf(store, 'pp_system_default'),
+        })
+      ).amount,
+    ).toBe('10.0');
+  });
+});
+
+describe('a credit line', () => {
+  it('takes off what is due, up to it, and what it took off is captured no more', async () => {
+    const payment = await placed(store, order);
+    const path = `/orders/${medusaOrder(order)}/credit-lines`;
+    const added = await office('POST', path, {
+      amount: 30,
+      reference: 'goodwill',
+      reference_id: 'ticket-17',
+      metadata: { by: 'phone' },
+    });
+    expect(added.body.order).toMatchObject({
+      id: medusaOrder(order),
+      total: 80,
+      credit_line_total: 30,
+      summary: { pending_difference: 80, current_order_total: 80 },
+      credit_lines: [
+        {
+          amount: 30,
+          raw_amount: { value: '30', precision: 20 },
+          reference: 'goodwill',
+          reference_id: 'ticket-17',
+          order_id: medusaOrder(order),
+          metadata: { by: 'phone', created_in_version: 2 },
+        },
+      ],
+    });
+    expect((await credit(80.01)).body.message).toBe(
+      'Cannot create more positive credit lines with amount more than the pending difference',
+    );
+    expect((await credit(-1)).body.message).toBe(
+      'Can only create positive credit lines if the order has a positive pending difference',
+    );
+    expect((await capture(payment)).body).toEqual({
+      type: 'invalid_data',
+      message: 'The amount is more than what is due for the order, which is 80.00',
+    });
+    expect((await capture(payment, 80)).status).toBe(200);
+    expect((await credit(1)).body.message).toBe(
+      'Can only create credit lines if the order has a positive or negative pending difference',
+    );
+  });
+
+  it.each([
+    [{}, "Field 'amount' is required"],
+    [{ amount: '5', reference: 'x', reference_id: 'y' }, "Expected type: 'number' for field 'amount'"],
+    [{ amount: 5, reference: 'x' }, "Field 'reference_id' is required"],
+    [{ amount: 5, reference: 'x', reference_id: 'y', x: 1 }, "Unrecognized fields: 'x'"],
+    [{ amount: 0.001, reference: 'x', reference_id: 'y' }, 'more decimals'],
+  ])('%j is refused, and nothing is written', async (body, words) => {
+    await placed(store, order);
+    const reply = await office('POST', `/orders/${medusaOrder(order)}/credit-lines`, body);
+    expect([reply.status, reply.body.type, reply.body.message]).toEqual([
+      400,
+      'invalid_data',
+      expect.stringContaining(words),
+    ]);
+    expect((await shown()).medusa.credit_lines).toEqual([]);
+  });
+
+  it('is of a placed order of this store alone', async () => {
+    expect(kindsOf([await credit(1)])).toEqual([[400, 'not_allowed']]);
+    await placed(store, order);
+    const theirs = await asBackOffice(await aStore(), 'POST', `/orders/${medusaOrder(order)}/credit-lines`, {
+      body: { amount: 1, reference: 'x', reference_id: 'y' },
+    });
+    expect(theirs.status).toBe(404);
+    await cancel();
+    expect(kindsOf([await credit(1)])).toEqual([[400, 'invalid_data']]);
+  });
+});
+
+describe('a collection is completed', () => {
+  const completedAt = async (): Promise<unknown[]> =>
+    (await shown()).medusa.payment_collections.map(({ completed_at }: Json) => completed_at as unknown);
+
+  it('when its captures come to its amount, not when its order is placed', async () => {
+    const payment = await placed(store, order);
+    expect(await completedAt()).toEqual([null]);
+    await capture(payment, 40);
+    expect(await completedAt()).toEqual([null]);
+    await capture(payment);
+    const [first] = await completedAt();
+    expect(first).toEqual(expect.any(String));
+    await refund(payment, 40);
+    expect(await completedAt()).toEqual([first]);
+  });
+
+  it('also a further one, when it is paid', async () => {
+    await placed(store, order);
+    await markPaid(store, order, await aFurther(store, order, 20));
+    expect(await completedAt()).toEqual([null, expect.any(String)]);
+  });
+});

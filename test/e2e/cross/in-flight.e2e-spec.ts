@@ -1,0 +1,224 @@
+import {
+  anOrder,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  collectionPath,
+  methodOf,
+  paymentOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { spreeIdOf, uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/medusa-admin';
+import { waitFor } from '../../support/receiver';
+import type { Server } from '../../support/server-process';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
+
+// While one movement of money is in flight, another counts it: what is asked for beside it is refused or takes the rest.
+
+let store: StoreMade;
+let order: OrderMade;
+let slow: Server;
+
+beforeAll(async () => {
+  store = await aStore();
+  slow = await anotherServer({ PGAPPNAME: VICTIM });
+});
+afterAll(() => slow.stop());
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+
+const capture = (payment: string, amount?: number, server?: string): Promise<Reply> =>
+  asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount }, server });
+
+const create = (body: Json = {}): Promise<Reply> =>
+  call('POST', sessionsPath(order), {
+    headers: asGuest(store, order),
+    body: { payment_method_id: methodOf(store), ...body },
+  });
+
+const complete = ({ id }: Json): Promise<Reply> =>
+  call('PATCH', sessionsPath(order, `/${id as string}/complete`), {
+    headers: asGuest(store, order),
+    body: {},
+  });
+
+const update = ({ id }: Json, body: Json): Promise<Reply> =>
+  call('PATCH', sessionsPath(order, `/${id as string}`), { headers: asGuest(store, order), body });
+
+/** An authorization of a part of the order whose answer is lost, and whom nobody looks up in this hour. */
+async function inFlight(amount: string): Promise<void> {
+  const session = (await create({ amount, external_data: { bogus_card: 'answer_lost' } })).body;
+  expect((await complete(session)).status).toBe(503);
+  await lookedUpIn('1 hour');
+}
+
+const lookedUpIn = (interval: string): Promise<unknown> =>
+  database().query(`UPDATE provider_operations SET lease_until = now() + $2::interval WHERE order_id = $1`, [
+    uuidOf(order.id),
+    interval,
+  ]);
+
+/** The look-up finds it, and the order is as it should be. */
+async function settled(): Promise<void> {
+  await lookedUpIn('-1 second');
+  const open = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND state = 'requested'`;
+  await waitFor(async () => (await database().query(open, [uuidOf(order.id)])).rowCount === 0, 30_000);
+  await expectInvariants(order);
+}
+
+const asked = async (verb: string): Promise<number> => {
+  const statement = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = $2`;
+  return (await database().query(statement, [uuidOf(order.id), verb])).rowCount ?? 0;
+};
+
+describe('while a capture is in flight', () => {
+  const voidInSpree = (payment: string): Promise<Reply> =>
+    call('PATCH', `/api/v3/admin/orders/${order.id}/payments/${spreeIdOf('py', payment)}/void`, {
+      headers: asOrderSystem(store),
+      body: {},
+    });
+  const cancelInMedusa = (payment: string): Promise<Reply> =>
+    asBackOffice(store, 'POST', `/payments/${payment}/cancel`);
+
+  it.each([
+    ['a part', 'Spree', 40, voidInSpree, 422],
+    ['a part', 'Medusa', 40, cancelInMedusa, 400],
+    ['all', 'Spree', undefined, voidInSpree, 422],
+    ['all', 'Medusa', undefined, cancelInMedusa, 400],
+  ])('of %s, a void (%s) is refused and the gateway is not asked', async (...row) => {
+    const [, , amount, cancel, status] = row;
+    const payment = await placed(store, order);
+    let refused: Reply | undefined;
+    await betweenAnswerAndCommit(
+      'ledger_entries',
+      () => capture(payment, amount, slow.url),
+      async () => void (refused = await cancel(payment)),
+    );
+    expect([refused?.status, await asked('cancel')]).toEqual([status, 0]);
+    const taken = String((amount ?? 110) * 100);
+    await waitFor(async () => (await paymentRows(order))[0].captured === taken);
+    await expectInvariants(order);
+  });
+
+  it('another capture takes no more than the rest, a refund nothing', async () => {
+    // Of an order that costs more: what limits it is the payment.
+    await complete((await create({ amount: '60.00' })).body);
+    const payment = await paymentOf(store, order);
+    const refused: number[] = [];
+    await betweenAnswerAndCommit(
+      'ledger_entries',
+      () => capture(payment, 40, slow.url),
+      async () => {
+        refused.push((await capture(payment, 20.01)).status);
+        const refund = await asBackOffice(store, 'POST', `/payments/${payment}/refund`, {
+          body: { amount: 1 },
+        });
+        refused.push(refund.status);
+      },
+    );
+    expect([refused, await asked('capture'), await asked('refund')]).toEqual([[400, 400], 1, 0]);
+    await waitFor(async () => (await paymentRows(order))[0].captured === '4000');
+    expect((await capture(payment, 20)).status).toBe(200);
+    await expectInvariants(order);
+  });
+});
+
+it('a capture waits for an order that is being canceled, and then takes nothing', async () => {
+  const payment = await placed(store, order);
+  let captured: Promise<Reply> | undefined;
+  // The cancellation has the order, and waits to write of its sessions.
+  await betweenAnswerAndCommit(
+    'payment_sessions',
+    () => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`, { server: slow.url }),
+    async () => {
+      captured = capture(payment);
+      await Promise.race([captured, somebodyWaitsFor('FROM orders')]);
+    },
+  );
+  const reply = await captured;
+  expect([reply?.status, await asked('capture')]).toEqual([400, 0]);
+  await waitFor(async () => (await paymentRows(order))[0].canceled === '11000');
+  await expectInvariants(order);
+});
+
+function somebodyWaitsFor(what: string): Promise<void> {
+  return waitFor(async () => {
+    const { rowCount } = await database().query(
+      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event <> 'relation' AND query LIKE '%' || $1 || '%'`,
+      [what],
+    );
+    return (rowCount ?? 0) > 0;
+  });
+}
+
+describe('beside an authorization in flight', () => {
+  it('a session without an amount is of the rest: Spree', async () => {
+    await inFlight('60.00');
+    const rest = await create();
+    expect([rest.status, rest.body.amount]).toEqual([201, '50.0']);
+    expect((await complete(rest.body)).body.status).toBe('completed');
+    await settled();
+  });
+
+  it('a session without an amount is of the rest: Medusa', async () => {
+    await inFlight('60.00');
+    const rest = await call('POST', collectionPath(order), {
+      headers: asShopper(store),
+      body: { provider_id: 'pp_bogus_default' },
+    });
+    expect(rest.status).toBe(200);
+    const made = rest.body.payment_collection.payment_sessions.filter(
+      ({ status }: Json) => status === 'pending',
+    );
+    expect(made.map(({ amount }: Json) => amount)).toContain(50);
+    await settled();
+  });
+
+  it('a session of more than the rest is refused', async () => {
+    await inFlight('60.00');
+    expect((await create({ amount: '50.01' })).status).toBe(422);
+    await settled();
+  });
+
+  it('a session made before it is not completed for more than the rest', async () => {
+    const before = (await create({ amount: '60.00' })).body;
+    const whole = (await create()).body;
+    await inFlight('60.00');
+    for (const session of [before, whole]) expect((await complete(session)).status).toBe(422);
+    expect(await asked('authorize')).toBe(1);
+    await settled();
+  });
+});
+
+describe('a session is not changed to more than is outstanding', () => {
+  it.each([
+    ['nothing is paid', null, '110.01', '110.00'],
+    ['a part is paid', '60.00', '50.01', '50.00'],
+  ])('when %s', async (_, paid, over, most) => {
+    if (paid !== null) await complete((await create({ amount: paid })).body);
+    const session = (await create({ amount: '10.00' })).body;
+    const refused = await update(session, { amount: over });
+    expect([refused.status, refused.body.error.code]).toEqual([422, expect.any(String)]);
+    const read = await call('GET', sessionsPath(order, `/${session.id as string}`), {
+      headers: asGuest(store, order),
+    });
+    expect(read.body.amount).toBe('10.0');
+    expect((await update(session, { amount: most })).status).toBe(200);
+    await expectInvariants(order);
+  });
+
+  it('nor beside an authorization in flight', async () => {
+    const session = (await create({ amount: '10.00' })).body;
+    await inFlight('60.00');
+    expect((await update(session, { amount: '50.01' })).status).toBe(422);
+    expect((await update(session, { amount: '50.00' })).status).toBe(200);
+    await settled();
+  });
+});

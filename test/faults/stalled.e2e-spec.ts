@@ -1,0 +1,97 @@
+import { anOrder, asGuest, call, methodOf, sessionsPath, type Json, type Reply } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { expectInvariants } from '../support/invariants';
+import type { Server } from '../support/server-process';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
+import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+
+// A server that stalled wakes while its successor still waits for the gateway: the key is the successor's, and stays so.
+
+let store: StoreMade;
+let order: OrderMade;
+let stalled: Server;
+
+beforeAll(async () => {
+  store = await aStore();
+  stalled = await anotherServer({ PGAPPNAME: VICTIM });
+});
+afterAll(() => stalled.stop());
+beforeEach(async () => {
+  order = await anOrder(store);
+});
+
+const SUCCESSOR = '00000000-0000-7000-8000-000000000000';
+
+async function aSession(data: Json = {}): Promise<Json> {
+  const headers = asGuest(store, order);
+  const body = { payment_method_id: methodOf(store), external_data: data };
+  return (await call('POST', sessionsPath(order), { headers, body })).body;
+}
+
+const complete = (session: Json, server?: string): Promise<Reply> =>
+  call('PATCH', sessionsPath(order, `/${session.id as string}/complete`), {
+    headers: asGuest(store, order, `pay ${order.id}`),
+    body: {},
+    server,
+  });
+
+const read = async ({ id }: Json): Promise<Json> =>
+  (await call('GET', sessionsPath(order, `/${id as string}`), { headers: asGuest(store, order) })).body;
+
+/** As a successor takes the one running key of this store over, its lease to be renewed in an hour. */
+async function takenOver(): Promise<void> {
+  const { rowCount } = await database().query(
+    `UPDATE idempotency_keys k SET fence = $1, lease_until = date_trunc('hour', now()) + interval '2 hours'
+       FROM orders o WHERE o.id = $2 AND k.store_id = o.store_id AND k.state = 'running'`,
+    [SUCCESSOR, uuidOf(order.id)],
+  );
+  expect(rowCount).toBe(1);
+}
+
+async function keys(): Promise<Json[]> {
+  const { rows } = await database().query(
+    `SELECT k.state, k.fence, k.lease_until > now() + interval '30 minutes' AS as_the_successor_left_it
+       FROM idempotency_keys k JOIN orders o ON o.store_id = k.store_id WHERE o.id = $1 AND k.state = 'running'`,
+    [uuidOf(order.id)],
+  );
+  return rows;
+}
+
+const THE_SUCCESSORS = [{ state: 'running', fence: SUCCESSOR, as_the_successor_left_it: true }];
+
+/** The successor dies too, so that the next retry may go on. */
+const successorDies = (): Promise<unknown> =>
+  database().query(`UPDATE idempotency_keys SET lease_until = now() - interval '1 second' WHERE fence = $1`, [
+    SUCCESSOR,
+  ]);
+
+it('it stores no answer and renews no lease', async () => {
+  const session = await aSession();
+  let late: Promise<Reply> | undefined;
+  const send = (): Promise<Reply> => (late = complete(session, stalled.url));
+  await betweenAnswerAndCommit('payments', send, async () => {
+    await takenOver();
+    // A lease is renewed every two seconds: one renewal at least is tried meanwhile.
+    await new Promise((later) => setTimeout(later, 3000));
+    expect(await keys()).toEqual(THE_SUCCESSORS);
+  });
+  expect((await late)?.status).toBeGreaterThanOrEqual(500);
+  expect(await keys()).toEqual(THE_SUCCESSORS);
+  await successorDies();
+  await until(async () => (await complete(session)).body.status === 'completed', 30_000);
+  await expectInvariants(order);
+});
+
+it('it frees no key when its own answer is lost', async () => {
+  const session = await aSession({ bogus_card: 'answer_lost' });
+  let late: Promise<Reply> | undefined;
+  const send = (): Promise<Reply> => (late = complete(session, stalled.url));
+  await betweenAnswerAndCommit('bogus_charges', send, takenOver);
+  expect((await late)?.status).toBe(503);
+  expect(await keys()).toEqual(THE_SUCCESSORS);
+  await successorDies();
+  // Nobody but the look-up hears of it: this card's answer is lost each time.
+  await until(async () => (await read(session)).status === 'completed', 30_000);
+  expect((await complete(session)).status).toBe(200);
+  await expectInvariants(order);
+});

@@ -1,0 +1,57 @@
+import { Speaking, nextId, tells, totalsOf } from '../support/events-in';
+import { anOrder, asAdmin, call, paymentOf } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { expectInvariants } from '../support/invariants';
+import { database, type OrderMade } from '../support/tandem';
+import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+
+// A gateway tells of a payment while a capture of it is in flight: it waits until it is known what the capture took.
+
+const speaking = new Speaking('toldinflight');
+let order: OrderMade;
+let externalId: string;
+
+beforeAll(() => speaking.open());
+afterAll(() => speaking.server.stop());
+beforeEach(async () => {
+  order = await anOrder(speaking.store, { email: 'a@example.com' });
+  externalId = (await speaking.session(order)).external_id;
+  await speaking.tell(tells.authorized(externalId));
+});
+afterEach(() => expectInvariants(order));
+
+/** A capture that its gateway has made, and whose server was killed before it was written. Nobody looks it up this hour. */
+async function captureInFlight(amount: number): Promise<void> {
+  const payment = await paymentOf(speaking.store, order, speaking.server.url);
+  const victim = await speaking.gateway.server({ PGAPPNAME: VICTIM });
+  const send = (): Promise<unknown> =>
+    call('POST', `/admin/payments/${payment}/capture`, {
+      headers: asAdmin(speaking.store),
+      body: { amount },
+      server: victim.url,
+    });
+  await betweenAnswerAndCommit('ledger_entries', send, () => victim.kill());
+  await lookUpIn('1 hour');
+}
+
+const lookUpIn = (interval: string): Promise<unknown> =>
+  database().query(
+    `UPDATE provider_operations SET lease_until = now() + $2::interval WHERE order_id = $1 AND state = 'requested'`,
+    [uuidOf(order.id), interval],
+  );
+
+const captured = async (): Promise<number | undefined> => (await totalsOf(order))[0]?.captured;
+
+it.each([
+  ['a cancellation', () => tells.canceled(externalId), 'A capture of the payment is still on its way'],
+  ['a refund', () => tells.refund(externalId, nextId('re'), 1_000), expect.stringContaining('what is left')],
+])('%s is not written, and is tried again after it', async (_, subject, reason) => {
+  await captureInFlight(40);
+  const event = await speaking.tell(subject());
+  expect(event).toMatchObject({ state: 'received', reason });
+  expect(await totalsOf(order)).toMatchObject([{ captured: 0, refunded: 0, canceled: 0 }]);
+  await lookUpIn('-1 second');
+  await until(async () => (await captured()) === 4_000, 30_000);
+  await speaking.quiet();
+  expect(await totalsOf(order)).toMatchObject([{ captured: 4_000, canceled: 0 }]);
+});

@@ -1,0 +1,179 @@
+// Changes of the money code that a test must notice, made by hand: each takes one rule away. `notices` are the test file and
+// words of the names of its tests.
+
+const payments = 'libs/payments/src/payments.repository.ts';
+const ledger = 'libs/payments/src/ledger.ts';
+const told = 'libs/payments/src/gateway-movements.ts';
+const keys = 'libs/idempotency/src/idempotency.repository.ts';
+const operations = 'libs/provider-operations/src/provider-operations.repository.ts';
+const statement = 'libs/payment-sessions/src/create-session.statement.ts';
+
+const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
+const atOnce = 'test/e2e/cross/at-once.e2e-spec.ts';
+const repeats = 'test/e2e/cross/idempotency.e2e-spec.ts';
+const stalled = 'test/faults/stalled.e2e-spec.ts';
+const killed = 'test/faults/killed.e2e-spec.ts';
+
+export const MUTANTS = [
+  {
+    name: 'a void is let through beside a part capture',
+    file: payments,
+    text: 'AND captured = 0 AND capturing = 0 AND',
+    replacement: 'AND captured = 0 AND',
+    notices: [inFlight, 'a void'],
+  },
+  {
+    name: 'a capture takes what another is taking',
+    file: payments,
+    text: 'authorized - captured - capturing - canceled >= $3',
+    replacement: 'authorized - captured - canceled >= $3',
+    notices: [inFlight, 'another capture takes no more than the rest'],
+  },
+  {
+    name: 'a capture takes more than was authorized',
+    file: payments,
+    text: 'authorized - captured - capturing - canceled >= $3',
+    replacement: 'true',
+    notices: [inFlight, 'another capture takes no more than the rest'],
+  },
+  {
+    name: 'a refund gives what another is giving',
+    file: payments,
+    text: 'captured - refunded - refunding >= $3',
+    replacement: 'captured - refunded >= $3',
+    notices: [atOnce, 'refunds at once'],
+  },
+  {
+    name: 'a refund that was declined stays set aside',
+    file: ledger,
+    text: 'await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);',
+    replacement: '',
+    notices: [atOnce, 'a refund that the gateway declines'],
+  },
+  {
+    name: 'a capture does not hold the state of its order',
+    file: 'libs/payments/src/capture-limit.ts',
+    text: 'await this.orders.lock(tx, storeId, orderId, EVERY_ORDER)',
+    replacement: 'await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER)',
+    notices: [inFlight, 'a capture waits for an order'],
+  },
+  {
+    name: 'a session is changed to more than is outstanding',
+    file: 'libs/payment-sessions/src/update-payment-session.ts',
+    text: 'if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
+    replacement: '',
+    notices: [inFlight, 'not changed to more'],
+  },
+  {
+    name: 'a whole session is of more than the rest beside an authorization in flight',
+    file: statement,
+    text: "coalesce($9::bigint, least(${payableOf('c')}, $20::bigint)) AS amount",
+    replacement: "coalesce($9::bigint, least(${payableOf('c')} + c.reserved, $20::bigint)) AS amount",
+    notices: [inFlight, 'without an amount is of the rest'],
+  },
+  {
+    name: 'a session of more than the rest is made beside an authorization in flight',
+    file: statement,
+    text: "greatest(least(${payableOf('c')}, $20::bigint), 0) AS outstanding",
+    replacement: "greatest(least(${payableOf('c')} + c.reserved, $20::bigint), 0) AS outstanding",
+    notices: [inFlight, 'a session of more than the rest'],
+  },
+  {
+    name: 'what is payable forgets what is reserved',
+    file: 'libs/payment-collections/src/due.ts',
+    text: 'payable: atLeastZero(asked.minus(sum(claimed)))',
+    replacement: 'payable: atLeastZero(asked.minus(sum(covered)))',
+    notices: [inFlight, 'nor beside an authorization in flight'],
+  },
+  {
+    name: 'a collection reserves what is reserved',
+    file: 'libs/payment-collections/src/payable.statement.ts',
+    text: " - ${column('reserved')})`",
+    replacement: ')`',
+    notices: [inFlight, 'without an amount is of the rest'],
+  },
+  {
+    name: 'each store credit pays the whole order',
+    file: 'libs/store-credits/src/order-credit.ts',
+    text: 'remaining(credit).min(most.minus(held))',
+    replacement: 'remaining(credit).min(most)',
+    notices: ['test/e2e/spree/credits.e2e-spec.ts', 'two credits of 10'],
+  },
+  {
+    name: 'a stalled server stores its answer',
+    file: keys,
+    text: 'status = $5, body = $6\n    WHERE ${MINE} RETURNING state',
+    replacement: 'status = $5, body = $6\n    WHERE ${THE_KEY} AND $4::uuid IS NOT NULL RETURNING state',
+    notices: [stalled, 'stores no answer'],
+  },
+  {
+    name: 'a stalled server renews its successor’s lease',
+    file: keys,
+    text: 'SET lease_until = ${LEASE} WHERE ${MINE}',
+    replacement: 'SET lease_until = ${LEASE} WHERE ${THE_KEY} AND $4::uuid IS NOT NULL',
+    notices: [stalled, 'renews no lease'],
+  },
+  {
+    name: 'a stalled server frees its successor’s key',
+    file: keys,
+    text: 'DELETE FROM idempotency_keys WHERE ${MINE}',
+    replacement: 'DELETE FROM idempotency_keys WHERE ${THE_KEY} AND $4::uuid IS NOT NULL',
+    notices: [stalled, 'frees no key'],
+  },
+  {
+    name: 'keys are kept for 24 minutes',
+    file: keys,
+    text: "now() + interval '24 hours'",
+    replacement: "now() + interval '24 minutes'",
+    notices: [repeats, 'keeps every key for 24 hours'],
+  },
+  {
+    name: 'keys of sessions are kept for 24 minutes',
+    file: statement,
+    text: "snapshot, now() + interval '24 hours'",
+    replacement: "snapshot, now() + interval '24 minutes'",
+    notices: [repeats, 'keeps every key for 24 hours'],
+  },
+  {
+    name: 'a key replays its answer to another request',
+    file: 'libs/idempotency/src/replays.ts',
+    text: 'if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();',
+    replacement: '',
+    notices: [repeats, 'refuses the key for another body'],
+  },
+  {
+    name: 'a cancellation is written while a capture is in flight',
+    file: told,
+    text: "if (payment.capturing.isPositive()) throw new MovementInFlight('capture');",
+    replacement: '',
+    notices: ['test/faults/told-in-flight.e2e-spec.ts', 'a cancellation'],
+  },
+  {
+    name: 'a retry sends another operation key',
+    file: 'libs/provider-operations/src/provider-operation.ts',
+    text: 'of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId]',
+    replacement: '[of.targetId, of.verb, String(of.number)]',
+    notices: [killed, 'a capture whose server was killed'],
+  },
+  {
+    name: 'a capture takes more than is due for its order',
+    file: ledger,
+    text: 'if (capture) refuseBeyondDue(capture, amount);',
+    replacement: '',
+    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],
+  },
+  {
+    name: 'a refund reopens the debt',
+    file: 'libs/payment-collections/src/due.ts',
+    text: 'return atLeastZero(refund.minus(owedBack));',
+    replacement: 'return atLeastZero(owedBack.minus(owedBack.plus(refund)));',
+    notices: ['test/e2e/cross/due.e2e-spec.ts', 'leaves a credit line named after its reason'],
+  },
+  {
+    name: 'an operation is settled twice',
+    file: operations,
+    text: "AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id",
+    replacement: 'AND id = $2 AND ($5::int IS NULL OR attempts = $5) RETURNING id',
+    notices: [killed, 'stalled, not dead'],
+  },
+];

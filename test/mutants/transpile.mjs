@@ -1,0 +1,43 @@
+// The build without its checks: a second a tree, for a change that is made and unmade.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { transformFileSync } from '@swc/core';
+
+const OPTIONS = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    target: 'es2022',
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+  swcrc: false,
+};
+
+export function transpileAll(tree) {
+  for (const folder of ['apps', 'libs']) for (const file of sourcesIn(tree, folder)) transpile(tree, file);
+}
+
+/** Writes what becomes of one file of a tree into its dist. */
+export function transpile(tree, file) {
+  const { code } = transformFileSync(join(tree, file), OPTIONS);
+  const out = join(tree, 'dist', file.replace(/\.ts$/, '.js'));
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, withPaths(tree, file, code));
+}
+
+function* sourcesIn(tree, folder) {
+  for (const entry of readdirSync(join(tree, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* sourcesIn(tree, path);
+    else if (/(?<!\.spec|\.d)\.ts$/.test(entry.name)) yield path;
+  }
+}
+
+/** A lib is imported by its name; what is built imports it by its place. */
+function withPaths(tree, file, code) {
+  const { paths } = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')).compilerOptions;
+  return code.replace(/require\("(@tandem\/[^"]+)"\)/g, (whole, name) => {
+    const place = paths[name]?.[0] ?? paths['@tandem/*']?.[0].replace('*', name.slice('@tandem/'.length));
+    return place ? `require("./${relative(dirname(file), place)}")` : whole;
+  });
+}

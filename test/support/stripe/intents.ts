@@ -1,0 +1,81 @@
+import type { Account } from './account';
+import { checkLimits } from './limits';
+import { idOf, now, type Charge, type Intent, type Method } from './objects';
+import { captureMethodIn, chargeableIn, currencyIn, metadataOf, text, type Params } from './params';
+
+const WEEK = 7 * 24 * 60 * 60;
+
+/** As it is opened, before anybody pays. */
+export function intentFrom(account: Account, params: Params): Intent {
+  const currency = currencyIn(params);
+  const amount = chargeableIn(params, currency);
+  checkLimits('intent', params);
+  const id = idOf('pi');
+  const payment_method = account.methodIn(params)?.id ?? null;
+  return {
+    id,
+    object: 'payment_intent',
+    created: now(),
+    livemode: false,
+    amount,
+    amount_capturable: 0,
+    amount_received: 0,
+    currency,
+    capture_method: captureMethodIn(params),
+    client_secret: `${id}_secret_${idOf('x').slice(2)}`,
+    customer: account.customerIn(params),
+    payment_method,
+    metadata: metadataOf(params),
+    status: payment_method === null ? 'requires_payment_method' : 'requires_confirmation',
+    latest_charge: null,
+    last_payment_error: null,
+    next_action: null,
+    canceled_at: null,
+    cancellation_reason: null,
+    setup_future_usage: text(params['setup_future_usage']),
+    description: text(params['description']),
+    receipt_email: text(params['receipt_email']),
+    shipping: params['shipping'] ?? null,
+    statement_descriptor_suffix: text(params['statement_descriptor_suffix']),
+    allowed_payment_method_types: params['allowed_payment_method_types'] ?? null,
+  };
+}
+
+/** The whole amount, held or taken. */
+export function chargeFrom(intent: Intent, method: Method): Charge {
+  const isManual = intent.capture_method === 'manual';
+  return {
+    id: idOf('ch'),
+    object: 'charge',
+    created: now(),
+    amount: intent.amount,
+    amount_captured: isManual ? 0 : intent.amount,
+    amount_refunded: 0,
+    captured: !isManual,
+    refunded: false,
+    disputed: false,
+    currency: intent.currency,
+    payment_intent: intent.id,
+    payment_method: method.id,
+    payment_method_details: detailsOf(method, isManual),
+    billing_details: method.billing_details,
+    status: 'succeeded',
+  };
+}
+
+function detailsOf(method: Method, isHeld: boolean): Charge['payment_method_details'] {
+  const { type } = method;
+  const details = { ...(method[type] as object), ...(isHeld && { capture_before: now() + WEEK }) };
+  return { type, [type]: details };
+}
+
+/** As Stripe shows it: charge and payment method as their ids, or whole where that is asked for. */
+export function showIntent({ charges, methods }: Account, intent: Intent, { expand = [] }: Params): unknown {
+  const asked: readonly unknown[] = Array.isArray(expand) ? expand : [];
+  const whole = { latest_charge: charges, payment_method: methods } as const;
+  const shown = (['latest_charge', 'payment_method'] as const).filter((name) => asked.includes(name));
+  return {
+    ...intent,
+    ...Object.fromEntries(shown.map((name) => [name, whole[name].get(intent[name] ?? '') ?? null])),
+  };
+}

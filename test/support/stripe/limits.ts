@@ -1,0 +1,59 @@
+import { invalid } from './objects';
+import type { Params } from './params';
+
+/** How long what Stripe stores may be, by parameter: https://docs.stripe.com/api/customers/create and .../payment_intents/create */
+const LONGEST: Readonly<Record<string, number>> = {
+  name: 256,
+  email: 512,
+  phone: 20,
+  description: 1000,
+  statement_descriptor_suffix: 22,
+};
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+const INTENT = [
+  ...['amount', 'currency', 'capture_method', 'customer', 'payment_method', 'metadata', 'confirm', 'expand'],
+  ...['setup_future_usage', 'description', 'receipt_email', 'shipping', 'statement_descriptor_suffix'],
+  ...['automatic_payment_methods', 'allowed_payment_method_types', 'payment_method_options', 'off_session'],
+];
+
+/** What a call takes, since version 2026-10-28 without payment_method_types. */
+const KNOWN = {
+  customer: ['name', 'email', 'phone', 'metadata', 'description', 'address', 'expand'],
+  intent: INTENT,
+  confirmation: ['payment_method', 'customer', 'off_session', 'return_url', 'setup_future_usage', 'expand'],
+} as const;
+
+/** Before anything is done: a parameter that is not known, or a text that is too long, is refused by its name. */
+export function checkLimits(kind: keyof typeof KNOWN, params: Params): void {
+  const known: readonly string[] = KNOWN[kind];
+  for (const [param, value] of Object.entries(params)) {
+    if (!known.includes(param)) {
+      throw invalid(`Received unknown parameter: ${param}`, { code: 'parameter_unknown', param });
+    }
+    checkText(param, value);
+  }
+  checkMetadata(params['metadata']);
+}
+
+function checkText(param: string, value: unknown): void {
+  if (typeof value !== 'string') return;
+  const most = LONGEST[param] ?? Infinity;
+  if (value.length > most) {
+    throw invalid(`Invalid string: ${value.slice(0, 10)}...; must be at most ${most} characters`, { param });
+  }
+  const isEmail = param === 'email' || param === 'receipt_email';
+  if (isEmail && !EMAIL.test(value)) {
+    throw invalid(`Invalid email address: ${value}`, { code: 'email_invalid', param });
+  }
+}
+
+/** https://docs.stripe.com/api/metadata */
+function checkMetadata(metadata: unknown): void {
+  for (const [key, value] of Object.entries((metadata ?? {}) as Record<string, string>)) {
+    if (key.length > 40) throw invalid('Metadata keys can be up to 40 characters', { param: 'metadata' });
+    if (value.length > 500)
+      throw invalid('Metadata values can be up to 500 characters', { param: 'metadata' });
+  }
+}
