@@ -26,6 +26,7 @@ import { WhatPaid1763683200060 } from './0060-what-paid';
 import { DisputeStates1763683200061 } from './0061-dispute-states';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
 import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
+import { VerifiedEvents1763683200110 } from './0110-verified-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -56,4 +57,5 @@ export const migrations = [
   DisputeStates1763683200061,
   EndedLogins1763683200100,
   HoldersByMethod1763683200050,
+  VerifiedEvents1763683200110,
 ];
