@@ -44,6 +44,19 @@ export interface RefundPayload {
   readonly payment: PaymentPayload;
 }
 
+/** A dispute as the gateway tells it, and the payment it is about. */
+export interface DisputePayload {
+  /** The gateway's id of it. */
+  readonly reference: string;
+  readonly state: 'opened' | 'withdrawn' | 'reinstated' | 'won' | 'lost';
+  readonly amount: string;
+  readonly currency: string;
+  readonly reason: string | null;
+  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  readonly dueBy: string | null;
+  readonly payment: PaymentPayload;
+}
+
 /** What is told of, and with which payload. The names are Spree's, where it has one for the same thing. */
 export interface PayloadOf {
   'order.completed': OrderPayload;
@@ -55,6 +68,7 @@ export interface PayloadOf {
   'payment.authorized': PaymentPayload;
   'payment.captured': PaymentPayload;
   'payment.voided': PaymentPayload;
+  'payment.disputed': DisputePayload;
   'refund.created': RefundPayload;
   /** It had been told of as created; its amount is the payment's again. */
   'refund.failed': RefundPayload;
@@ -72,6 +86,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'payment.authorized': true,
   'payment.captured': true,
   'payment.voided': true,
+  'payment.disputed': true,
   'refund.created': true,
   'refund.failed': true,
 };

@@ -16,6 +16,8 @@ interface Asked {
   readonly key: string;
   /** The call will carry data which is not kept. */
   readonly shopperData: boolean;
+  /** `merchant`: staff charge a saved card, and no shopper can confirm anything. Left out: the shopper. */
+  readonly initiatedBy?: 'shopper' | 'merchant';
   /** Left out: as the method's own setting says. */
   readonly capture?: 'automatic';
   /** The admin or secret key that asks for it (UUID). */
@@ -46,7 +48,7 @@ export class BeginAuthorization {
   }
 
   private async open(tx: Tx, session: PaymentSession, asked: Asked): Promise<Begun> {
-    const { key, shopperData, createdBy, isByKey } = asked;
+    const { key, shopperData, initiatedBy, createdBy, isByKey } = asked;
     const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
       session;
     const method = await this.methods.any(storeId, session.paymentMethodId, tx);
@@ -67,6 +69,7 @@ export class BeginAuthorization {
         capture: asked.capture ?? captureOf(method),
         customerId,
         cardId,
+        initiatedBy,
         shopperData,
         createdBy,
         isByKey,

@@ -13,6 +13,7 @@ import {
 import { SavedMethodsReader } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { BeginAuthorization } from './begin-authorization';
+import { initiatedBy } from './initiated-by';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
 import { isPaid } from './payment-session.states';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -86,7 +87,8 @@ export class CompletePaymentSession {
     const number = await this.operations.countOfSession(tx, session.storeId, session.id);
     const key = this.key(ctx, session, number);
     const shopperData = Object.keys(data).length > 0;
-    return { begun: await this.beginAuthorization.run(tx, held, { key, shopperData }) };
+    const asked = { key, shopperData, initiatedBy: initiatedBy(ctx, session) };
+    return { begun: await this.beginAuthorization.run(tx, held, asked) };
   }
 
   /** Written before the gateway is asked: who is killed in between leaves it to the worker that places due orders. */

@@ -3,6 +3,7 @@ import { unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
+import { gatewayOrder } from './gateway-order';
 import type { SessionDetails } from './payment-session';
 import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -41,7 +42,7 @@ export class OpenRemotely {
   }
 
   private async reserve(tx: Tx, ctx: RequestContext, draft: Draft, place: Place): Promise<Begun> {
-    const { placedDue } = await this.store.lock(tx, ctx, draft);
+    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
     const { known } = draft;
     const { seed } = ctx.idempotency;
     const targetId = seed === null ? known.id : known.orderId;
@@ -69,6 +70,8 @@ export class OpenRemotely {
         customerId: session.customerId,
         savedProfileId: draft.savedProfileId,
         accountHolder: draft.accountHolder,
+        saveMethod: draft.saveMethod,
+        order: gatewayOrder(order),
       },
     });
   }

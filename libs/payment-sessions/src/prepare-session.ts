@@ -11,6 +11,7 @@ import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/s
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { SessionContext } from './payment-session';
 import type { KnownSession } from './payment-session.row';
+import { saveMethodIn } from './save-method';
 
 /** What a caller asks for: an attempt to pay an order with a method. */
 export interface OpenSessionInput {
@@ -41,6 +42,7 @@ export interface Draft {
   /** The gateway's id of the saved card that pays it. */
   readonly savedProfileId?: string;
   readonly accountHolder?: ProviderAccountHolder;
+  readonly saveMethod?: 'on_session' | 'off_session';
   readonly missing: () => CoreError;
 }
 
@@ -103,6 +105,7 @@ export class PrepareSession {
       capture: captureOf(method),
       savedProfileId: card?.profileId,
       ...holderIn(payer),
+      ...this.saveMethod(input, payer),
       missing,
     };
   }
@@ -163,9 +166,10 @@ export class PrepareSession {
 
   private async makeLocally(
     storeId: string,
-    { method, data }: OpenSessionInput,
+    input: OpenSessionInput,
     { id, customerId, payer, card }: PaidBy,
   ): Promise<Made> {
+    const { method, data } = input;
     if (!this.isLocal(method)) return { externalId: null, data };
     return madeLocally(
       await this.registry.get(method.providerId).createSession({
@@ -179,8 +183,13 @@ export class PrepareSession {
         customerId,
         ...holderIn(payer),
         ...(card && { savedMethod: { profileId: card.profileId } }),
+        ...this.saveMethod(input, payer),
       }),
     );
+  }
+
+  private saveMethod({ method, data }: OpenSessionInput, payer: Payer | null): Pick<Draft, 'saveMethod'> {
+    return saveMethodIn(data, payer, this.registry.get(method.providerId).capabilities);
   }
 
   private isLocal({ providerId }: PaymentMethod): boolean {

@@ -10,8 +10,10 @@ import type {
   Declined,
   Succeeded,
   ProviderSession,
+  SavedMethod,
 } from '@tandem/provider-kit';
 import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import { SavePaidCard, type SavedCard } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -34,6 +36,7 @@ export class SessionSettlement {
     private readonly operations: ProviderOperations,
     private readonly ledger: Ledger,
     private readonly events: Events,
+    private readonly savePaidCard: SavePaidCard,
   ) {}
 
   async settleAuthorization(
@@ -121,7 +124,11 @@ export class SessionSettlement {
       case 'authorized':
       case 'captured': {
         const { method } = await this.details(tx, operation);
-        await this.ledger.recordAuthorization(tx, operation, authorization, method.id);
+        const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
+        await this.ledger.recordAuthorization(tx, operation, authorization, {
+          paymentMethodId: method.id,
+          cardId: card?.id ?? operation.details.cardId ?? null,
+        });
         return this.sessions.transition(
           tx,
           session,
@@ -129,6 +136,17 @@ export class SessionSettlement {
         );
       }
     }
+  }
+
+  /** The card that the gateway kept with the payment, where it was asked to. */
+  private async saveCard(
+    tx: Tx,
+    { storeId, providerId, details: { customerId } }: ProviderOperation,
+    paymentMethodId: string,
+    saved: SavedMethod | undefined,
+  ): Promise<SavedCard | null> {
+    if (saved === undefined || !customerId) return null;
+    return this.savePaidCard.run(tx, { storeId, customerId, paymentMethodId, providerId }, saved);
   }
 
   private decline(tx: Tx, operation: ProviderOperation, outcome: Declined): Promise<boolean> {

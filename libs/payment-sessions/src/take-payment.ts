@@ -8,6 +8,7 @@ import type { ProviderData } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
+import { initiatedBy } from './initiated-by';
 import { OpenRemotely } from './open-remotely';
 import { paid } from './paid-session';
 import type { SessionDetails } from './payment-session';
@@ -89,7 +90,8 @@ export class TakePayment {
     if (before) return { operation: before, by: 'us before' };
     await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
     const held = await this.locks.takeNew(tx, order, draft.known.id);
-    return this.beginAuthorization.run(tx, held, { key, shopperData: false });
+    const asked = { key, shopperData: false, initiatedBy: initiatedBy(ctx, held.session) };
+    return this.beginAuthorization.run(tx, held, asked);
   }
 
   /** A gateway that must be asked twice: each step has its own key, from the same seed. */

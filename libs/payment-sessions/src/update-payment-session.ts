@@ -3,11 +3,12 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import type { OrderRef } from '@tandem/orders';
+import type { Order, OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
+import { gatewayOrder } from './gateway-order';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
@@ -28,6 +29,7 @@ export interface UpdatePaymentSessionInput {
 }
 
 interface Change {
+  readonly order: Order;
   readonly session: PaymentSession;
   readonly amount: Money;
   /** Whether that is all there is to pay. */
@@ -106,7 +108,7 @@ export class UpdatePaymentSession {
     found: PaymentSession,
     input: UpdatePaymentSessionInput,
   ): Promise<Begun> {
-    const { session, amount, coversAll } = await this.check(tx, ctx, found, input);
+    const { order, session, amount, coversAll } = await this.check(tx, ctx, found, input);
     const number = await this.operations.countOfSession(tx, ctx.storeId, session.id);
     const key = operationKey({
       seed: ctx.idempotency.seed,
@@ -135,6 +137,7 @@ export class UpdatePaymentSession {
         data: input.data,
         customerId,
         coversAll,
+        order: gatewayOrder(order),
       },
     });
   }
@@ -153,7 +156,7 @@ export class UpdatePaymentSession {
     if (!amount.isPositive()) throw new AmountNotPositive();
     const left = await this.payable.of(tx, order, collection);
     if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
-    return { session, amount, coversAll: left.compare(amount) === 0 };
+    return { order, session, amount, coversAll: left.compare(amount) === 0 };
   }
 }
 

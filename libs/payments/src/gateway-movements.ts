@@ -10,6 +10,7 @@ import type {
   ProviderVerb,
   RefundSubject,
 } from '@tandem/provider-kit';
+import { DISPUTE_KIND } from './dispute';
 import { inCurrencyOf, moneyFrom } from './gateway-money';
 import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger-entry';
@@ -25,8 +26,6 @@ import { KIND_OF } from './record-movement';
 import { RefundCredit } from './refund-credit';
 
 const FAILED: Declined = { status: 'declined', code: 'refund_failed', message: 'The refund has failed' };
-
-const DISPUTED = { withdrawn: 'dispute_withdrawal', reinstated: 'dispute_reinstatement' } as const;
 
 /**
  * What a gateway says was done to a payment, by us or at the gateway itself. The rules:
@@ -93,15 +92,18 @@ export class GatewayMovements {
     await this.record(tx, 'cancel', payment, { amount: capturable(payment), reference });
   }
 
-  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. Other states move nothing. */
-  async disputed(tx: Tx, payment: Payment, { state, reference, amount }: DisputeSubject): Promise<void> {
-    if (state !== 'withdrawn' && state !== 'reinstated') return;
-    const kind = DISPUTED[state];
-    const money = inCurrencyOf(payment, amount);
+  /** Beside the totals: what a bank takes in a dispute is neither refunded nor captured any less. */
+  async disputed(tx: Tx, payment: Payment, told: DisputeSubject): Promise<void> {
+    const { state, reference, reason, dueBy } = told;
+    const kind = DISPUTE_KIND[state];
+    const amount = inCurrencyOf(payment, told.amount);
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
     const operation = elsewhere(payment);
-    await this.entries.insert(tx, { operation, paymentId: payment.id, kind, amount: money, reference });
+    const dispute = { reason, dueBy };
+    const entry = { operation, paymentId: payment.id, kind, amount, reference, dispute };
+    await this.entries.insert(tx, entry);
+    await this.events.disputed(tx, payment, told, amount);
   }
 
   /** What was done at the gateway itself; where it captures once, with what it let go of. */

@@ -2,6 +2,8 @@ export * from './add-refund-reason';
 export * from './cancel-payment';
 export * from './capture-payment';
 export * from './change-refund-reason';
+export { disputesOf, type Dispute } from './dispute';
+export type { DisputeState } from './dispute.states';
 export { GatewayMovements } from './gateway-movements';
 export { Ledger } from './ledger';
 export { LedgerCheck, type CheckedPayment, type Sums } from './ledger-check.repository';

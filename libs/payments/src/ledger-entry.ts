@@ -8,9 +8,20 @@ export type LedgerKind =
   /** A refund that its bank sent back, maybe days later: its amount is the payment's again. */
   | 'refund_failure'
   | 'cancellation'
-  /** A bank took a disputed amount back, and returned it: neither captured nor refunded, so no total has it. */
+  /** A dispute as it goes. A bank takes the amount back (withdrawal) or returns it: neither captured nor refunded, so no total has it. */
+  | 'dispute_opening'
   | 'dispute_withdrawal'
-  | 'dispute_reinstatement';
+  | 'dispute_reinstatement'
+  | 'dispute_win'
+  | 'dispute_loss';
+
+/** What a gateway says of a dispute besides its state. */
+export interface DisputeDetails {
+  /** The bank's, in the gateway's word. */
+  readonly reason?: string;
+  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  readonly dueBy?: string;
+}
 
 /** One movement of a payment. Written once, never changed, never deleted. */
 export interface LedgerEntry {
@@ -26,6 +37,7 @@ export interface LedgerEntry {
   /** The gateway's id of the movement. */
   readonly reference: string | null;
   readonly note: string | null;
+  readonly dispute: DisputeDetails | null;
   readonly refundReason: RefundReason | null;
   /** The admin or secret key that asked for it (UUID). */
   readonly createdBy: string | null;
@@ -43,6 +55,7 @@ export interface LedgerEntryRow {
   currency: string;
   reference: string | null;
   note: string | null;
+  dispute: DisputeDetails | null;
   reason: RefundReasonRow | null;
   created_by: string | null;
   is_by_key: boolean;
@@ -59,6 +72,7 @@ export function ledgerEntryFrom(row: LedgerEntryRow): LedgerEntry {
     amount: Money.of(row.amount, row.currency),
     reference: row.reference,
     note: row.note,
+    dispute: row.dispute,
     refundReason: row.reason && refundReasonFrom(row.reason),
     createdBy: row.created_by,
     isByKey: row.is_by_key,

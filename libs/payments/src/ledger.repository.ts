@@ -3,13 +3,19 @@ import { sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { ProviderOperation } from '@tandem/provider-operations';
-import { ledgerEntryFrom, type LedgerEntry, type LedgerEntryRow, type LedgerKind } from './ledger-entry';
+import {
+  ledgerEntryFrom,
+  type DisputeDetails,
+  type LedgerEntry,
+  type LedgerEntryRow,
+  type LedgerKind,
+} from './ledger-entry';
 
 const INSERT_ENTRY = sql(
   'insert ledger entry',
   `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
-     reference, refund_reason_id, note, created_by, is_by_key)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+     reference, refund_reason_id, note, created_by, is_by_key, dispute)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
@@ -34,6 +40,7 @@ export interface NewLedgerEntry {
   readonly reference: string | null;
   /** Left out: a new one. */
   readonly id?: string;
+  readonly dispute?: DisputeDetails;
 }
 
 /** The append-only side of the ledger: no statement here updates or deletes. */
@@ -59,6 +66,7 @@ export class LedgerRepository {
       note ?? null,
       createdBy ?? null,
       isByKey,
+      entry.dispute ?? null,
     ]);
     return id;
   }

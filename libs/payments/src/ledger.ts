@@ -5,7 +5,13 @@ import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Declined, Refunded, Succeeded, TransactionResult } from '@tandem/provider-kit';
+import type {
+  AuthorizedPayment,
+  Declined,
+  Refunded,
+  Succeeded,
+  TransactionResult,
+} from '@tandem/provider-kit';
 import {
   operationKey,
   ProviderOperations,
@@ -121,8 +127,8 @@ export class Ledger {
   async recordAuthorization(
     tx: Tx,
     operation: ProviderOperation,
-    authorization: { state: 'authorized' | 'captured'; reference: string },
-    paymentMethodId: string,
+    authorization: AuthorizedPayment,
+    { paymentMethodId, cardId }: Pick<NewPayment, 'paymentMethodId' | 'cardId'>,
   ): Promise<void> {
     const { storeId, collectionId, amount } = operation;
     const { reference } = authorization;
@@ -134,7 +140,9 @@ export class Ledger {
       authorized: amount,
       reference,
       externalId: operation.details.session?.externalId ?? null,
-      cardId: operation.details.cardId ?? null,
+      cardId,
+      paidWith: authorization.method ?? null,
+      captureBefore: authorization.captureBefore ? new Date(authorization.captureBefore) : null,
     };
     await this.collections.addAuthorized(tx, storeId, collectionId, amount);
     await this.payments.insert(tx, payment);

@@ -1,5 +1,6 @@
 import type { NewEvent, PaymentPayload } from '@tandem/events';
 import type { Money } from '@tandem/money';
+import type { DisputeSubject } from '@tandem/provider-kit';
 import type { Payment } from './payment';
 
 type Told = Pick<
@@ -42,6 +43,21 @@ export function refundEvent(
     payment: payloadOf(payment, amount),
   };
   return { storeId, orderId, type, payload };
+}
+
+export function disputeEvent(payment: Told, dispute: DisputeSubject, amount: Money): NewEvent {
+  const { storeId, orderId } = payment;
+  const { reference, state, reason = null, dueBy = null } = dispute;
+  const payload = {
+    reference,
+    state,
+    amount: amount.toDecimal(),
+    currency: amount.currency,
+    reason,
+    dueBy,
+    payment: payloadOf(payment, amount),
+  };
+  return { storeId, orderId, type: 'payment.disputed', payload };
 }
 
 function payloadOf(payment: Told, amount: Money): PaymentPayload {

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { Money } from '@tandem/money';
+import type { DisputeSubject } from '@tandem/provider-kit';
 import type { LedgerEntry } from './ledger-entry';
 import type { Payment } from './payment';
-import { paymentEvent, refundEvent } from './payment-event';
+import { disputeEvent, paymentEvent, refundEvent } from './payment-event';
 import type { Movement, NewPayment } from './payments.repository';
 
 /** A movement that is in the ledger now. */
@@ -53,5 +54,10 @@ export class PaymentEvents {
   async refundFailed(tx: Tx, payment: Payment, { id, amount, refundReason }: LedgerEntry): Promise<void> {
     const refund = { id, amount, refundReasonId: refundReason?.id ?? null };
     await this.events.publish(tx, [refundEvent('refund.failed', payment, refund)]);
+  }
+
+  /** A gateway has told something new of a dispute. */
+  async disputed(tx: Tx, payment: Payment, dispute: DisputeSubject, amount: Money): Promise<void> {
+    await this.events.publish(tx, [disputeEvent(payment, dispute, amount)]);
   }
 }

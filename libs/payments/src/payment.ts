@@ -1,4 +1,5 @@
 import { Money } from '@tandem/money';
+import type { PaymentMethodDetails } from '@tandem/provider-kit';
 import type { PaymentState } from './payment.states';
 
 /** What an authorized session leaves. Its totals are sums of its ledger entries. */
@@ -28,6 +29,10 @@ export interface Payment {
   readonly externalId: string | null;
   /** The saved card it was made with. */
   readonly cardId: string | null;
+  /** The card or account it was paid with, as the gateway tells it; null where it does not. */
+  readonly paidWith: PaymentMethodDetails | null;
+  /** Until when it can be captured, where the gateway tells; a capture after that is refused there. */
+  readonly captureBefore: Date | null;
   /** Operations ever begun on it; the next one's number. */
   readonly operations: number;
   /** When all of it was captured. */
@@ -69,6 +74,8 @@ export interface PaymentRow {
   reference: string;
   external_id: string | null;
   card_id: string | null;
+  paid_with: PaymentMethodDetails | null;
+  capture_before: Time | null;
   operations: number;
   captured_at: Time | null;
   canceled_at: Time | null;
@@ -98,6 +105,8 @@ export function paymentFrom(row: PaymentRow): Payment {
     reference: row.reference,
     externalId: row.external_id,
     cardId: row.card_id,
+    paidWith: row.paid_with,
+    captureBefore: time(row.capture_before),
     operations: row.operations,
     capturedAt: time(row.captured_at),
     canceledAt: time(row.canceled_at),

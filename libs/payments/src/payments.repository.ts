@@ -37,8 +37,8 @@ const FIND_BY_REFERENCE = sql(
 const INSERT_PAYMENT = sql(
   'insert payment',
   `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
-     number, state, currency, authorized, reference, external_id, card_id)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13)`,
+     number, state, currency, authorized, reference, external_id, card_id, paid_with, capture_before)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13, $14, $15)`,
 );
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
@@ -106,6 +106,8 @@ export type NewPayment = Pick<
   | 'reference'
   | 'externalId'
   | 'cardId'
+  | 'paidWith'
+  | 'captureBefore'
 >;
 
 /** What is held is canceled; what is left after a capture is released. */
@@ -165,6 +167,8 @@ export class PaymentsRepository {
       payment.reference,
       payment.externalId,
       payment.cardId,
+      payment.paidWith,
+      payment.captureBefore,
     ]);
   }
 

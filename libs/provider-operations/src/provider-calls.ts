@@ -131,14 +131,20 @@ async function call(
     case 'create_session':
       return provider.createSession({ ...keyed, ...opening(operation) });
     case 'update_session':
-      return provider.updateSession({ ...keyed, session, amount, data: details.data ?? {} });
+      return provider.updateSession({
+        ...keyed,
+        session,
+        amount,
+        data: details.data ?? {},
+        ...(details.order && { order: details.order }),
+      });
     case 'authorize':
       return provider.authorize({
         ...keyed,
         session,
         amount,
         capture: details.capture ?? 'manual',
-        initiatedBy: 'shopper',
+        initiatedBy: details.initiatedBy ?? 'shopper',
         data: shopperData,
       });
     case 'capture':
@@ -159,7 +165,8 @@ function opening({
   amount,
   details,
 }: ProviderOperation): Omit<CreateSessionRequest, 'operationKey' | 'settings'> {
-  const { data = {}, customerId = null, capture = 'manual', accountHolder, savedProfileId } = details;
+  const { data = {}, customerId = null, capture = 'manual', accountHolder } = details;
+  const { savedProfileId, saveMethod, order } = details;
   return {
     storeId,
     orderId,
@@ -170,5 +177,7 @@ function opening({
     customerId,
     ...(accountHolder && { accountHolder }),
     ...(savedProfileId !== undefined && { savedMethod: { profileId: savedProfileId } }),
+    ...(saveMethod && { saveMethod }),
+    ...(order && { order }),
   };
 }

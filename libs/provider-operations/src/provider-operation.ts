@@ -5,6 +5,7 @@ import type {
   Succeeded,
   ProviderAccountHolder,
   ProviderData,
+  ProviderOrder,
   ProviderPayment,
   ProviderSession,
   ProviderVerb,
@@ -28,6 +29,12 @@ export interface OperationDetails {
   readonly savedProfileId?: string;
   /** Who the customer is at the gateway, where it has account holders. */
   readonly accountHolder?: ProviderAccountHolder;
+  /** Whether the gateway is to keep the card that pays, and what for. */
+  readonly saveMethod?: 'on_session' | 'off_session';
+  /** What is paid for, for the gateway's dashboard. */
+  readonly order?: ProviderOrder;
+  /** Who is present; left out: the shopper. */
+  readonly initiatedBy?: 'shopper' | 'merchant';
   /** That card (UUID). */
   readonly cardId?: string | null;
   /** The session's amount is all there was to pay. */

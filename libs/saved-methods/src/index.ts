@@ -2,6 +2,7 @@ export * from './complete-setup-session';
 export * from './create-setup-session';
 export { GatewayCards } from './gateway-cards';
 export * from './remove-saved-card';
+export * from './save-paid-card';
 export * from './saved-card';
 export * from './saved-methods.errors';
 export * from './saved-methods.module';

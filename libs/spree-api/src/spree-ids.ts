@@ -17,6 +17,8 @@ export const PREFIX = {
   variant: 'variant',
   customer: 'cus',
   creditCard: 'card',
+  // Spree gives its sources the prefix of sessions.
+  paymentSource: 'ps',
   giftCard: 'gc',
   storeCredit: 'credit',
   apiKey: 'key',

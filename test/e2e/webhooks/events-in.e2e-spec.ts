@@ -176,7 +176,13 @@ it('Medusa shows a refund that was sent back as giving nothing, and a dispute be
   const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=metadata,*refunds`;
   const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
   expect(body.payment.refunds).toMatchObject([{ amount: 0, metadata: { state: 'failed', amount: 20 } }]);
-  expect(body.payment.metadata).toEqual({ disputes: { [`dp_${id}`]: { withdrawn: 110, reinstated: 0 } } });
+  expect(body.payment.metadata).toEqual({
+    disputes: {
+      [`dp_${id}`]: {
+        ...{ status: 'withdrawn', amount: 110, withdrawn: 110, reinstated: 0, reason: null, due_by: null },
+      },
+    },
+  });
 });
 
 it('a dispute is in the ledger, withdrawn and reinstated, and changes no total', async () => {
@@ -190,6 +196,21 @@ it('a dispute is in the ledger, withdrawn and reinstated, and changes no total',
     'dispute_reinstatement',
     'dispute_withdrawal',
   ]);
+});
+
+it('staff see a dispute from its opening to the bank’s decision, in whichever order it is told', async () => {
+  const payment = await paid();
+  const shown = async (): Promise<Json> =>
+    (await asStaff(speaking.store, 'GET', `/orders/${order.id}/payments/${payment}`)).disputes;
+  const opened = tells.dispute(id, 'opened', 11_000);
+  const due = { reason: 'fraudulent', dueBy: '2026-12-10T00:00:00.000Z' };
+  await speaking.tell(tells.dispute(id, 'withdrawn', 11_000));
+  await speaking.tell({ ...opened, ...due });
+  const dispute = { id: `dp_${id}`, amount: '110.0', reason: due.reason, due_by: due.dueBy };
+  expect(await shown()).toEqual([{ ...dispute, status: 'withdrawn' }]);
+  for (const state of ['lost', 'opened']) await speaking.tell(tells.dispute(id, state, 11_000));
+  expect(await shown()).toEqual([{ ...dispute, status: 'lost' }]);
+  expect(await totalsOf(order)).toEqual([TAKEN]);
 });
 
 describe('what does not fit is parked with its reason, and nothing is written', () => {

@@ -25,6 +25,7 @@ function worldAt(folder) {
       }
       return this.answer(key);
     },
+    note: (line) => appendFileSync(join(folder, 'diary'), `${line}\n`),
     /** The line breaks once for each key, after the gateway has acted. */
     lose(key) {
       const mark = join(folder, `${key}.lost`);
@@ -96,8 +97,9 @@ const sessionsIn = (world) => ({
     if (customer.firstName === 'Lose') world.lose(operationKey);
     return answer;
   },
-  async createSession({ operationKey, data, accountHolder }) {
+  async createSession({ operationKey, data, accountHolder, saveMethod, order }) {
     await pause(data.wait ?? 0);
+    world.note(`order ${JSON.stringify({ ...order, saveMethod })}`);
     const externalId = data.id ?? `distant_${randomBytes(8).toString('hex')}`;
     const shown = { ...data, for: accountHolder?.externalId ?? null };
     const answer = world.once(operationKey, `open ${externalId}`, () =>
@@ -106,8 +108,9 @@ const sessionsIn = (world) => ({
     if (data.distant === 'lose') world.lose(operationKey);
     return answer;
   },
-  async updateSession({ session, data }) {
+  async updateSession({ session, data, order }) {
     await pause(data.wait ?? 0);
+    world.note(`order ${JSON.stringify(order)}`);
     return succeeded({ externalId: session.externalId, data: { ...session.data, ...data } });
   },
   async cancelSession({ operationKey, session }) {

@@ -9,24 +9,25 @@ import { MethodSettings1763683200008 } from './0008-method-settings';
 import { Carts1763683200010 } from './0010-carts';
 import { Credits1763683200011 } from './0011-credits';
 import { SessionLife1763683200012 } from './0012-session-life';
-
 import { RateLimits1763683200013 } from './0013-rate-limits';
+import { Logins1763683200014 } from './0014-logins';
 import { AdminRecords1763683200015 } from './0015-admin-records';
 import { AccountHolders1763683200016 } from './0016-account-holders';
 import { WebhookEvents1763683200018 } from './0018-webhook-events';
-import { Logins1763683200014 } from './0014-logins';
 import { Lists1763683200019 } from './0019-lists';
 import { WebhooksOut1763683200020 } from './0020-webhooks-out';
 import { EventsIn1763683200030 } from './0030-events-in';
 import { OldEvents1763683200031 } from './0031-old-events';
+import { ReleasedRests1763683200040 } from './0040-released-rests';
+import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
+import { WhatPaid1763683200060 } from './0060-what-paid';
+import { DisputeStates1763683200061 } from './0061-dispute-states';
 import { OrderCreditLines1763683200070 } from './0070-order-credit-lines';
 import { CollectionCompletion1763683200071 } from './0071-collection-completion';
 import { IdAccess1763683200080 } from './0080-id-access';
 import { Placements1763683200081 } from './0081-placements';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
-import { ReleasedRests1763683200040 } from './0040-released-rests';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
-import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
 import { VerifiedEvents1763683200110 } from './0110-verified-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
@@ -43,21 +44,23 @@ export const migrations = [
   Credits1763683200011,
   SessionLife1763683200012,
   RateLimits1763683200013,
+  Logins1763683200014,
   AdminRecords1763683200015,
   AccountHolders1763683200016,
   WebhookEvents1763683200018,
-  Logins1763683200014,
   Lists1763683200019,
   WebhooksOut1763683200020,
   EventsIn1763683200030,
   OldEvents1763683200031,
+  ReleasedRests1763683200040,
+  HoldersByMethod1763683200050,
+  WhatPaid1763683200060,
+  DisputeStates1763683200061,
   OrderCreditLines1763683200070,
   CollectionCompletion1763683200071,
   IdAccess1763683200080,
   Placements1763683200081,
   KeyScopes1763683200090,
-  ReleasedRests1763683200040,
   EndedLogins1763683200100,
-  HoldersByMethod1763683200050,
   VerifiedEvents1763683200110,
 ];

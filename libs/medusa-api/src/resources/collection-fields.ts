@@ -12,6 +12,7 @@ import { medusaId } from '../medusa-ids';
 import { collectionStatus } from './collection-status';
 import { disputesIn } from './disputes';
 import { sessionContext } from './session-context';
+import { paidWithIn } from './paid-with';
 import { isoOrNull, times } from './times';
 import { withoutSecrets } from './without-secrets';
 
@@ -60,7 +61,10 @@ export const paymentFields: Fields<PaymentInCollection> = {
   captured_amount: ({ history }) => history.payment.captured.toNumber(),
   refunded_amount: ({ history }) => history.payment.refunded.toNumber(),
   provider_id: ({ history }) => history.payment.providerId,
-  data: (payment) => withoutSecrets(sessionOf(payment)?.session.data ?? {}),
+  data: (payment) => ({
+    ...withoutSecrets(sessionOf(payment)?.session.data ?? {}),
+    ...paidWithIn(payment.history.payment),
+  }),
   metadata: ({ history }) => disputesIn(history.entries),
   captured_at: ({ history }) => isoOrNull(history.payment.capturedAt),
   canceled_at: ({ history }) => isoOrNull(history.payment.canceledAt),

@@ -1,19 +1,21 @@
-import type { LedgerEntry } from '@tandem/payments';
+import { disputesOf, type LedgerEntry } from '@tandem/payments';
 
-type Disputes = Readonly<Record<string, Readonly<Record<string, number>>>>;
+type Disputes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const SIDES: Readonly<Partial<Record<LedgerEntry['kind'], 'withdrawn' | 'reinstated'>>> = {
-  dispute_withdrawal: 'withdrawn',
-  dispute_reinstatement: 'reinstated',
-};
-
-/** What banks took in disputes and returned, by the gateway's ids of them; Medusa has no place of its own for it. */
+/** What a payment's bank disputes, by the gateway's ids of the disputes; Medusa has no place of its own for it. */
 export function disputesIn(entries: readonly LedgerEntry[]): { readonly disputes: Disputes } | null {
-  const disputes: Record<string, Record<string, number>> = {};
-  for (const { kind, reference, amount } of entries) {
-    const side = SIDES[kind];
-    if (side === undefined || reference === null) continue;
-    disputes[reference] = { withdrawn: 0, reinstated: 0, ...disputes[reference], [side]: amount.toNumber() };
-  }
-  return Object.keys(disputes).length === 0 ? null : { disputes };
+  const disputes = disputesOf(entries).map(
+    ({ reference, state, amount, withdrawn, reinstated, reason, dueBy }) => [
+      reference,
+      {
+        status: state,
+        amount: amount.toNumber(),
+        withdrawn: withdrawn?.toNumber() ?? 0,
+        reinstated: reinstated?.toNumber() ?? 0,
+        reason,
+        due_by: dueBy,
+      },
+    ],
+  );
+  return disputes.length === 0 ? null : { disputes: Object.fromEntries(disputes) as Disputes };
 }

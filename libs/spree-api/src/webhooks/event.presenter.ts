@@ -39,6 +39,8 @@ function dataOf(event: OutboxEvent): Shown {
     case 'payment.captured':
     case 'payment.voided':
       return paymentOf(order_id, event.payload);
+    case 'payment.disputed':
+      return disputeOf(order_id, event.payload);
     case 'refund.created':
     case 'refund.failed':
       return refundOf(order_id, event.payload);
@@ -66,6 +68,18 @@ function sessionOf(order_id: string, type: string, payload: SessionPayload): Sho
     currency: payload.currency,
     failure: payload.failure,
   };
+}
+
+function disputeOf(order_id: string, payload: PayloadOf['payment.disputed']): Shown {
+  const { reference, state, currency, reason, dueBy, payment } = payload;
+  const details = {
+    status: state,
+    amount: amount(payload.amount, currency),
+    currency,
+    reason,
+    due_by: dueBy,
+  };
+  return { id: reference, order_id, ...details, payment: paymentOf(order_id, payment) };
 }
 
 function paymentOf(order_id: string, payload: PaymentPayload): Shown {

@@ -15,13 +15,8 @@ import { SpreeWholeList } from '../../../spree-list';
 import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
 import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
-import { SpreePayment, SpreePaymentList } from '../../../store/orders/payments/payment.dto';
-import {
-  presentPaymentHistory,
-  presentPaymentList,
-  presentTakenPayment,
-} from '../../../store/orders/payments/payment.presenter';
-import { CapturePaymentDto } from './payment.dto';
+import { CapturePaymentDto, SpreeAdminPayment, SpreeAdminPaymentList } from './payment.dto';
+import { presentAdminPayment, presentAdminPaymentList, presentAdminTakenPayment } from './payment.presenter';
 
 /** An order's payments, for the store's own people. */
 @ApiTags('Payments')
@@ -40,16 +35,16 @@ export class SpreeAdminPaymentsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPaymentList)
+  @SpreeAnswers(200, presentAdminPaymentList)
   @SpreeWholeList()
-  @docs.SpreeAdminRead('List an order’s payments', SpreePaymentList)
+  @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }
 
   @Post()
-  @SpreeAnswers(201, presentTakenPayment)
-  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreePayment)
+  @SpreeAnswers(201, presentAdminTakenPayment)
+  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -60,8 +55,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentHistory)
-  @docs.SpreeAdminRead('Read a payment', SpreePayment)
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -71,8 +66,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/capture')
-  @SpreeAnswers(200, presentPaymentHistory)
-  @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreePayment)
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreeAdminPayment)
   capture(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
@@ -84,8 +79,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/void')
-  @SpreeAnswers(200, presentPaymentHistory)
-  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreePayment)
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,

@@ -1,8 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { SpreeCreditCard } from '../../customer/credit-cards/credit-card.dto';
 import { SpreePaymentMethod } from '../payment-methods/payment-method.dto';
+import { SpreePaidCard, SpreePaymentSource } from './payment-source.dto';
 
 /** Spree's StorePayment. */
+@ApiExtraModels(SpreePaidCard, SpreePaymentSource)
 export class SpreePayment {
   /** Prefixed id. */
   @ApiProperty({ example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })
@@ -49,15 +51,24 @@ export class SpreePayment {
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   updated_at!: string;
 
-  /** What it was paid from: a saved card, or null where the shopper entered one. */
-  @ApiProperty({ type: String, nullable: true, example: 'credit_card' })
+  /** What it was paid from; null where the gateway does not tell. */
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'credit_card',
+    enum: ['credit_card', 'payment_source', null],
+  })
   source_type!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'card_1C5nQHTxNqcUU3WZ1J6bWb' })
   source_id!: string | null;
 
-  @ApiProperty({ type: SpreeCreditCard, nullable: true })
-  source!: SpreeCreditCard | null;
+  /** A saved card, a card that was entered for this payment alone, or the account or voucher it was paid with. */
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(SpreePaidCard) }, { $ref: getSchemaPath(SpreePaymentSource) }],
+    nullable: true,
+  })
+  source!: SpreeCreditCard | SpreePaidCard | SpreePaymentSource | null;
 
   @ApiProperty({ type: SpreePaymentMethod })
   payment_method!: SpreePaymentMethod;

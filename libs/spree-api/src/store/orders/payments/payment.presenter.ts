@@ -4,9 +4,9 @@ import { capturable, type Payment, type PaymentHistory, type PaymentState } from
 import type { SavedCard } from '@tandem/saved-methods';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
-import { presentCreditCard } from '../../customer/credit-cards/credit-card.presenter';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
 import type { SpreePayment } from './payment.dto';
+import { presentSource } from './payment-source.presenter';
 
 /** Spree's words for how far a payment has come. */
 export const PAYMENT_STATE = {
@@ -30,9 +30,7 @@ export function presentPayment(payment: Payment, method: ShownMethod, card: Save
     voided_amount: spreeAmount(payment.canceled),
     created_at: payment.createdAt.toISOString(),
     updated_at: payment.updatedAt.toISOString(),
-    source_type: card && 'credit_card',
-    source_id: card && spreeId('creditCard', card.id),
-    source: card && presentCreditCard(card),
+    ...presentSource(payment, card),
     payment_method: presentPaymentMethod(method),
   };
 }

@@ -1,0 +1,19 @@
+import type { Payment } from '@tandem/payments';
+
+/** What a payment was paid with and until when it can be captured, as Stripe's charges in Medusa's `data` name it; what is unknown is left out. */
+export function paidWithIn({ paidWith, captureBefore, state }: Payment): Record<string, unknown> {
+  const isHeld = state === 'authorized' && captureBefore !== null;
+  return {
+    ...(paidWith && { payment_method_details: detailsOf(paidWith) }),
+    ...(isHeld && { capture_before: captureBefore.toISOString() }),
+  };
+}
+
+function detailsOf(paidWith: NonNullable<Payment['paidWith']>): Record<string, unknown> {
+  const { type, brand, last4, expiryMonth, expiryYear, funding, wallet, bank, country } = paidWith;
+  const details = {
+    ...{ type, brand, last4, exp_month: expiryMonth, exp_year: expiryYear },
+    ...{ funding, wallet, bank, country },
+  };
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}

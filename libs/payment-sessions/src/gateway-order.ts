@@ -1,0 +1,37 @@
+import type { Address, Order } from '@tandem/orders';
+import type { ProviderAddress, ProviderOrder } from '@tandem/provider-kit';
+
+/** The order as a gateway's dashboard, its fraud checks and the shopper's bank statement show it. */
+export function gatewayOrder({ number, email, shipAddress }: Order): ProviderOrder {
+  const shipping = shipAddress && gatewayAddress(shipAddress);
+  return {
+    number,
+    description: `Order ${number}`,
+    ...(email !== null && { email }),
+    ...(shipping && { shipping }),
+    statementSuffix: number.replace(/[^A-Za-z0-9 -]/g, '').slice(0, 22),
+  };
+}
+
+/** Null without a name: gateways ask for one. */
+function gatewayAddress(address: Address): ProviderAddress | null {
+  const { firstName, lastName, company, stateAbbr, stateName } = address;
+  const name = [firstName, lastName].filter(Boolean).join(' ') || company;
+  if (!name) return null;
+  const parts = {
+    phone: address.phone,
+    line1: address.address1,
+    line2: address.address2,
+    city: address.city,
+    state: stateAbbr ?? stateName,
+    postalCode: address.postalCode,
+    country: address.countryIso,
+  };
+  return { name, ...withoutNulls(parts) };
+}
+
+function withoutNulls(parts: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parts).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+}

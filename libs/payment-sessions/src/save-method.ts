@@ -1,0 +1,23 @@
+import type { Payer } from '@tandem/account-holders';
+import type { ProviderCapabilities, ProviderData } from '@tandem/provider-kit';
+
+const ASKED = new Set(['on_session', 'off_session']);
+
+type SaveMethod = 'on_session' | 'off_session';
+
+/**
+ * Whether the gateway is to keep the card that pays: a session's data asks for it in Stripe's word, `setup_future_usage`,
+ * which is Medusa's too. Only for a customer whom the gateway knows.
+ */
+export function saveMethodIn(
+  data: ProviderData,
+  payer: Payer | null,
+  { supports }: ProviderCapabilities,
+): { readonly saveMethod?: SaveMethod } {
+  const asked = data['setup_future_usage'];
+  return supports.saveAtCheckout && payer?.holder && isSaveMethod(asked) ? { saveMethod: asked } : {};
+}
+
+function isSaveMethod(value: unknown): value is SaveMethod {
+  return typeof value === 'string' && ASKED.has(value);
+}

@@ -1,0 +1,51 @@
+import { collectionsOf, type OrderDetails } from '@tandem/checkout';
+import type { SessionDetails } from '@tandem/payment-sessions';
+import { disputesOf, type LedgerEntry, type Payment, type PaymentHistory } from '@tandem/payments';
+import { spreeAmount } from '../../../spree-amount';
+import { spreeId } from '../../../spree-ids';
+import { presentPaymentHistory, presentTakenPayment } from '../../../store/orders/payments/payment.presenter';
+import type { SpreeAdminPayment, SpreeAdminPaymentList, SpreeDispute } from './payment.dto';
+
+/** A payment as staff see it, as it stands after what was just done to it. */
+export function presentAdminPayment(history: PaymentHistory): SpreeAdminPayment {
+  return {
+    ...presentPaymentHistory(history),
+    ...forStaff(history.payment),
+    disputes: presentDisputes(history.entries),
+  };
+}
+
+/** One that was taken in one request, by a session of its own: nobody has disputed it yet. */
+export function presentAdminTakenPayment(details: SessionDetails): SpreeAdminPayment {
+  const shown = presentTakenPayment(details);
+  if (details.payment === null) throw new Error(`session ${details.session.id} has left no payment`);
+  return { ...shown, ...forStaff(details.payment), disputes: [] };
+}
+
+export function presentAdminPaymentList(details: OrderDetails): SpreeAdminPaymentList {
+  const data = collectionsOf(details).flatMap(({ payments }) => payments.map(presentAdminPayment));
+  return { data, meta: { count: data.length } };
+}
+
+function forStaff({
+  orderId,
+  state,
+  captured,
+  captureBefore,
+}: Payment): Pick<SpreeAdminPayment, 'order_id' | 'captured_amount' | 'capture_before'> {
+  return {
+    order_id: spreeId('order', orderId),
+    captured_amount: spreeAmount(captured),
+    capture_before: state === 'authorized' && captureBefore ? captureBefore.toISOString() : null,
+  };
+}
+
+function presentDisputes(entries: readonly LedgerEntry[]): SpreeDispute[] {
+  return disputesOf(entries).map(({ reference, state, amount, reason, dueBy }) => ({
+    id: reference,
+    status: state,
+    amount: spreeAmount(amount),
+    reason,
+    due_by: dueBy,
+  }));
+}

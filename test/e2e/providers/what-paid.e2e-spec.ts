@@ -1,0 +1,113 @@
+import { Speaking, tells, totalsOf } from '../../support/events-in';
+import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { asStaff } from '../../support/spree';
+import type { OrderMade } from '../../support/tandem';
+
+// What a gateway tells of a payment besides its amount, and what it is told of the order.
+
+const speaking = new Speaking('whatpaid');
+let order: OrderMade;
+let session: Json;
+let id: string;
+
+beforeAll(() => speaking.open());
+afterAll(() => speaking.server.stop());
+beforeEach(async () => {
+  await speaking.forget();
+  order = await anOrder(speaking.store, { email: 'ada@example.com' });
+  session = await speaking.session(order);
+  id = session.external_id;
+});
+afterEach(() => expectInvariants(order));
+
+/** An authorization that tells more. */
+function authorized(more: Json): Json {
+  const told = tells.authorized(id);
+  const { value } = told.outcome;
+  return { ...told, outcome: { status: 'succeeded', value: { ...value, ...more } } };
+}
+
+async function paymentOfAdmin(): Promise<Json> {
+  return (await asStaff(speaking.store, 'GET', `/orders/${order.id}/payments`)).data[0];
+}
+
+async function paymentOfMedusa(): Promise<Json> {
+  const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=data`;
+  const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
+  return body.payment;
+}
+
+const CARD = {
+  type: 'card',
+  brand: 'visa',
+  last4: '4242',
+  expiryMonth: 12,
+  expiryYear: 2030,
+  wallet: 'apple_pay',
+  country: 'DE',
+};
+const captureBefore = '2027-01-05T00:00:00.000Z';
+
+it('the card that paid is shown in both dialects, with the time until which its hold lasts', async () => {
+  await speaking.tell(authorized({ method: CARD, captureBefore }));
+  expect(await paymentOfAdmin()).toMatchObject({
+    source_type: 'credit_card',
+    source_id: expect.stringMatching(/^card_/),
+    source: { brand: 'visa', last4: '4242', month: 12, year: 2030, wallet: 'apple_pay', country: 'DE' },
+    order_id: order.id,
+    captured_amount: '0.0',
+    capture_before: captureBefore,
+    disputes: [],
+  });
+  expect((await paymentOfMedusa()).data).toMatchObject({
+    capture_before: captureBefore,
+    payment_method_details: {
+      ...{ type: 'card', brand: 'visa', last4: '4242', exp_month: 12, exp_year: 2030 },
+      ...{ wallet: 'apple_pay', country: 'DE' },
+    },
+  });
+});
+
+it('a shopper sees the card of their own payment, and no due date of its capture', async () => {
+  await speaking.tell(authorized({ method: CARD, captureBefore }));
+  const { body } = await speaking.shopper('GET', `/api/v3/store/orders/${order.id}/payments`, order);
+  expect(body.data[0].source).toMatchObject({ brand: 'visa', last4: '4242' });
+  expect(body.data[0]).not.toHaveProperty('capture_before');
+  expect(body.data[0]).not.toHaveProperty('disputes');
+});
+
+it('an account that paid is a source without a card', async () => {
+  await speaking.tell(authorized({ method: { type: 'ideal', bank: 'rabobank', country: 'NL' } }));
+  expect(await paymentOfAdmin()).toMatchObject({
+    source_type: 'payment_source',
+    source: { type: 'ideal', bank: 'rabobank', last4: null, country: 'NL' },
+    capture_before: null,
+  });
+});
+
+it('a gateway that tells nothing of it leaves no source', async () => {
+  await speaking.tell(tells.authorized(id));
+  expect(await paymentOfAdmin()).toMatchObject({ source_type: null, source_id: null, source: null });
+  expect((await paymentOfMedusa()).data).not.toHaveProperty('payment_method_details');
+  expect(await totalsOf(order)).toHaveLength(1);
+});
+
+it('a gateway is told of the order at the opening and at each change, so that staff find it there', async () => {
+  await speaking.shopper('PATCH', sessionsPath(order, `/${session.id}`), order, { amount: '50.00' });
+  const told = speaking.gateway.did('order').map((line) => JSON.parse(line) as Json);
+  const ours = told.filter(({ number }) => number === order.number);
+  expect(ours).toHaveLength(2);
+  for (const each of ours) {
+    expect(each).toMatchObject({ description: `Order ${order.number}`, email: 'ada@example.com' });
+    expect(each.statementSuffix).toBe(order.number);
+  }
+});
+
+it('a guest’s card is not kept, whatever the page asks for', async () => {
+  const other = await anOrder(speaking.store);
+  await speaking.session(other, { setup_future_usage: 'off_session' });
+  const told = speaking.gateway.did('order').map((line) => JSON.parse(line) as Json);
+  expect(told.find(({ number }) => number === other.number)).not.toHaveProperty('saveMethod');
+  await expectInvariants(other);
+});
