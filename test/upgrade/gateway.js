@@ -8,12 +8,12 @@ const capabilities = {
   id: 'pp_upgrade_gateway',
   displayName: 'Upgrade gateway',
   currencies: 'any',
-  capture: 'many',
   testOnly: true,
   sessionRequired: true,
   local: { sessions: false },
   settings: [],
   supports: {
+    capture: 'many',
     partialCapture: true,
     partialRefund: true,
     cancel: true,
