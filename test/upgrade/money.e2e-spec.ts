@@ -60,6 +60,27 @@ describe('a payment', () => {
     await holds('half captured');
   });
 
+  it('refunded in part owes nothing for it: it has the credit line of it', async () => {
+    const order = shop.order('part refunded');
+    const fields = 'summary,credit_lines.amount,payment_collections.completed_at';
+    const path = `/orders/${medusaIdOf('order', uuidOf(order.id))}?fields=${fields}`;
+    expect((await shop.office('GET', path)).body.order).toMatchObject({
+      summary: { pending_difference: 0, refunded_total: 30 },
+      credit_lines: [{ amount: 30 }],
+      payment_collections: [{ completed_at: expect.any(String) }],
+    });
+    expect((await shop.staff('GET', `/orders/${order.id}`)).body).toMatchObject({
+      amount_due: '0.0',
+      payment_state: 'paid',
+    });
+    await holds('part refunded');
+  });
+
+  it('returned before its order was placed is to be paid again', async () => {
+    const { body } = await shop.staff('GET', `/orders/${shop.order('returned').id}`);
+    expect(body).toMatchObject({ amount_due: '110.0', payment_total: '0.0', payment_status: 'refunded' });
+  });
+
   it('refunded in part is refunded for exactly the rest', async () => {
     expect((await payment('part refunded', 'refund', { amount: 80.01 })).status).toBe(400);
     expect((await payment('part refunded', 'refund', { amount: 80 })).status).toBe(200);

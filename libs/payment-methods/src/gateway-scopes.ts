@@ -16,7 +16,7 @@ export interface GatewayScope {
 export class GatewayScopes {
   constructor(private readonly methods: PaymentMethodsRepository) {}
 
-  /** The provider's methods of all stores, those with the same settings together. */
+  /** The provider's methods of all stores, those with the same settings together, oldest first. */
   async ofProvider(providerId: string): Promise<GatewayScope[]> {
     return this.grouped(await this.methods.ofProvider(providerId));
   }

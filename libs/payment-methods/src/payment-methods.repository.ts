@@ -32,10 +32,7 @@ const ACTIVE_PROVIDERS = sql(
 const OF_GATEWAY = `SELECT store_id AS "storeId", id, provider_id AS "providerId", settings, sealed_settings AS sealed
   FROM payment_methods`;
 
-const OF_PROVIDER = sql(
-  'payment methods of provider',
-  `${OF_GATEWAY} WHERE provider_id = $1 ORDER BY store_id, id`,
-);
+const OF_PROVIDER = sql('payment methods of provider', `${OF_GATEWAY} WHERE provider_id = $1 ORDER BY id`);
 
 const BESIDES = sql(
   'payment methods besides one',

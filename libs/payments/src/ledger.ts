@@ -81,9 +81,10 @@ export class Ledger {
 
     if (capture) refuseCanceled(capture);
     const amount = this.amountOf(movement, payment, input.amount);
-    if (capture) refuseBeyondDue(capture, amount);
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     if (reserved === null) throw this.refusal(movement, payment);
+    // What is left of the payment is said first, in the words of a real server.
+    if (capture) refuseBeyondDue(capture, amount);
     return this.operations.open(tx, {
       ...placeOf(payment),
       id: newId(),

@@ -44,10 +44,14 @@ export class HandleEvents extends Worker {
     super(EVERY_MS);
   }
 
-  /** One round; how many events it was. */
-  async run(): Promise<number> {
-    const known = this.registry.all().map(({ capabilities }) => capabilities.id);
-    const due = await this.events.takeDue(ROUND, known);
+  /** One round of the verified ones; how many events it was. */
+  run(): Promise<number> {
+    return this.handleDue({ isVerified: true });
+  }
+
+  async handleDue({ isVerified }: { readonly isVerified: boolean }): Promise<number> {
+    const providerIds = this.registry.all().map(({ capabilities }) => capabilities.id);
+    const due = await this.events.takeDue(ROUND, { providerIds, isVerified });
     await Promise.all(due.map((event) => this.handle(event)));
     return due.length;
   }

@@ -1,5 +1,5 @@
 export { HandleEvents } from './handle-events';
-export { ReceiveEvent } from './receive-event';
+export { ReceiveEvent, type ProviderEventInput } from './receive-event';
 export * from './receive-method-event';
 export * from './reconcile/differences';
 export * from './reconcile/reconcile-closings';

@@ -35,7 +35,7 @@ export class ReadEvent {
       if (parsed.status !== 'refused' || scopes.length === 1) return { parsed, scope };
       refusal = parsed;
     }
-    const scope = nobodys(event);
+    const scope = nobodys(event.providerId);
     return { parsed: refusal ?? (await this.parseWith(event, scope)), scope };
   }
 
@@ -75,6 +75,7 @@ export class ReadEvent {
   }
 }
 
-function nobodys({ providerId }: WebhookEvent): GatewayScope {
+/** Of a provider that has no method: its secret may be the server's own setting. */
+export function nobodys(providerId: string): GatewayScope {
   return { providerId, storeIds: [], methodIds: [], settings: {} };
 }

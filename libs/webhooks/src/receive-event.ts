@@ -1,28 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { NewWebhookEvent } from './webhook-event';
+import { UnverifiedEvents } from './unverified-events';
+import { VerifyEvent } from './verify-event';
+import type { WebhookEvent } from './webhook-event';
 import { WebhookEvents } from './webhook-events.repository';
 
+export type ProviderEventInput = Pick<WebhookEvent, 'providerId' | 'headers' | 'body'>;
+
 // What speaks of the connection, and what may hold a secret of somebody's who is no gateway.
-const NOT_KEPT =
+const NOT_STORED =
   /^(authorization|proxy-.*|cookie|connection|keep-alive|host|te|trailer|transfer-encoding|upgrade|accept(-.*)?|forwarded|x-forwarded-.*|via)$/;
 
 /** The headers that a signature may be in. */
-export function keptOf(headers: NewWebhookEvent['headers']): NewWebhookEvent['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.test(name)));
+export function storedHeaders(headers: WebhookEvent['headers']): WebhookEvent['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_STORED.test(name)));
 }
 
-/** Stores what a gateway says unasked, before anybody understands it: then nothing of it is lost. */
+/** Stores what a gateway says unasked, where some method's secret verifies it; anything else is counted. */
 @Injectable()
 export class ReceiveEvent {
   constructor(
     private readonly registry: ProviderRegistry,
+    private readonly verify: VerifyEvent,
+    private readonly unverified: UnverifiedEvents,
     private readonly events: WebhookEvents,
   ) {}
 
-  /** Keeps nothing for a provider that is not there. */
-  async run({ providerId, headers, body }: NewWebhookEvent): Promise<void> {
-    if (!this.registry.find(providerId)) return;
-    await this.events.store({ providerId, headers: keptOf(headers), body });
+  /** @throws EventNotVerified */
+  async run({ providerId, headers, body }: ProviderEventInput): Promise<void> {
+    if (!this.verify.isRead(providerId))
+      return this.unverified.count(this.registry.find(providerId) ? providerId : null);
+    const received = { headers: storedHeaders(headers), receivedAt: new Date() };
+    const verdict = await this.verify.ofProvider(providerId, { ...received, rawBody: body });
+    if (verdict.is === 'forged') return this.unverified.count(providerId);
+    await this.events.store({ ...received, providerId, body, isVerified: verdict.is === 'genuine' });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { GatewayScopes, PaymentMethodNotFound, type GatewayScope } from '@tandem/payment-methods';
-import { ReadEvent } from './read-event';
-import { keptOf } from './receive-event';
-import type { NewMethodEvent, WebhookEvent } from './webhook-event';
+import { storedHeaders } from './receive-event';
+import { UnverifiedEvents } from './unverified-events';
+import { VerifyEvent } from './verify-event';
+import type { WebhookEvent } from './webhook-event';
 import { WebhookEvents } from './webhook-events.repository';
 import { EventNotGenuine } from './webhooks.errors';
 
@@ -16,29 +17,46 @@ export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
 export class ReceiveMethodEvent {
   constructor(
     private readonly scopes: GatewayScopes,
-    private readonly reading: ReadEvent,
+    private readonly verify: VerifyEvent,
+    private readonly unverified: UnverifiedEvents,
     private readonly events: WebhookEvents,
   ) {}
 
-  /** @throws PaymentMethodNotFound, EventNotGenuine */
+  /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
   async run({ methodId, headers, body }: MethodEventInput): Promise<void> {
     const scope = methodId === null ? null : await this.scopes.ofMethod(methodId);
-    const [storeId] = scope?.storeIds ?? [];
-    if (methodId === null || scope === null || storeId === undefined) throw new PaymentMethodNotFound();
-    const { providerId } = scope;
-    const received = { headers: keptOf(headers), body, receivedAt: new Date() };
-    const named = await this.named(scope, received);
-    await this.events.storeOnce({ ...received, ...named, providerId, storeId, methodId });
+    if (methodId === null || scope === null) {
+      this.unverified.count(null);
+      throw new PaymentMethodNotFound();
+    }
+    if (!this.verify.isRead(scope.providerId)) return this.unverified.count(scope.providerId);
+    await this.store(scope, { methodId, headers, body });
   }
 
-  /** Without a clear answer it is stored all the same: then nothing is lost, and its worker looks again. @throws EventNotGenuine */
-  private async named(
+  private async store(
     scope: GatewayScope,
-    { headers, body, receivedAt }: Pick<NewMethodEvent, 'headers' | 'body' | 'receivedAt'>,
-  ): Promise<Pick<NewMethodEvent, 'eventId' | 'eventType'>> {
-    const verified = await this.reading.verify(scope, { rawBody: body, headers, receivedAt });
-    if (verified.status === 'refused') throw new EventNotGenuine(verified.reason);
-    if (verified.status === 'unknown') return { eventId: null, eventType: null };
-    return { eventId: verified.id ?? null, eventType: verified.type ?? null };
+    { methodId, headers, body }: MethodEventInput & { readonly methodId: string },
+  ): Promise<void> {
+    const { providerId } = scope;
+    const [storeId] = scope.storeIds;
+    if (storeId === undefined) throw new PaymentMethodNotFound();
+    const received = { headers: storedHeaders(headers), receivedAt: new Date() };
+    const verdict = await this.verify.withSecretsOf(scope, { ...received, rawBody: body });
+    if (verdict.is === 'forged') {
+      this.unverified.count(providerId);
+      throw new EventNotGenuine(verdict.reason);
+    }
+    const { id: eventId, type: eventType } = verdict.is === 'genuine' ? verdict : { id: null, type: null };
+    const isVerified = verdict.is === 'genuine';
+    await this.events.storeOnce({
+      ...received,
+      providerId,
+      storeId,
+      methodId,
+      body,
+      eventId,
+      eventType,
+      isVerified,
+    });
   }
 }

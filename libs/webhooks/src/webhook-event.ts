@@ -15,10 +15,13 @@ export interface WebhookEvent {
   readonly attempts: number;
 }
 
-export type NewWebhookEvent = Pick<WebhookEvent, 'providerId' | 'headers' | 'body'>;
+export type NewWebhookEvent = Pick<WebhookEvent, 'providerId' | 'headers' | 'body' | 'receivedAt'> & {
+  /** Its signature was checked; else its worker must. */
+  readonly isVerified: boolean;
+};
 
 /** One that came to a method's own hook and was found genuine; the gateway's id of it, where it could be read. */
-export type NewMethodEvent = Pick<WebhookEvent, 'providerId' | 'headers' | 'body' | 'receivedAt'> & {
+export type NewMethodEvent = NewWebhookEvent & {
   readonly storeId: string;
   readonly methodId: string;
   readonly eventId: string | null;

@@ -7,14 +7,15 @@ import { DuplicateEvent } from './webhooks.errors';
 
 const INSERT = sql(
   'store webhook event',
-  `INSERT INTO webhook_events (id, provider_id, headers, body) VALUES ($1, $2, $3, $4)`,
+  `INSERT INTO webhook_events (id, provider_id, headers, body, received_at, verified) VALUES ($1, $2, $3, $4, $5, $6)`,
 );
 
 // Once: the gateway sends an event again until it is answered.
 const INSERT_OF_METHOD = sql(
   'store webhook event of method',
-  `INSERT INTO webhook_events (id, provider_id, store_id, method_id, headers, body, received_at, event_id, event_type)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+  `INSERT INTO webhook_events (id, provider_id, store_id, method_id, headers, body, received_at, event_id, event_type,
+     verified)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
 );
 
 // It is due again after a pause, which is also the lease of whoever has taken it: if they crash, another tries. A parser
@@ -23,6 +24,7 @@ const TAKE_DUE = sql(
   'take due webhook events',
   `UPDATE webhook_events SET attempts = attempts + 1, due_at = now() + interval '15 seconds' * (2 ^ attempts)
     WHERE id IN (SELECT id FROM webhook_events WHERE state = 'received' AND due_at <= now() AND provider_id = ANY($2)
+                    AND verified = $3
                   ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
    RETURNING id, provider_id AS "providerId", method_id AS "methodId", headers, body, received_at AS "receivedAt", attempts`,
 );
@@ -72,20 +74,32 @@ export interface EventResult {
 export class WebhookEvents {
   constructor(private readonly database: Database) {}
 
-  async store({ providerId, headers, body }: NewWebhookEvent): Promise<void> {
-    await this.database.query(INSERT, [newId(), providerId, JSON.stringify(headers), body]);
+  async store({ providerId, headers, body, receivedAt, isVerified }: NewWebhookEvent): Promise<void> {
+    const values = [newId(), providerId, JSON.stringify(headers), body, receivedAt, isVerified];
+    await this.database.query(INSERT, values);
   }
 
   /** At most `limit`, of the providers that this process has; no two processes get the same. */
-  takeDue(limit: number, providerIds: readonly string[]): Promise<WebhookEvent[]> {
-    return this.database.query<WebhookEvent>(TAKE_DUE, [limit, providerIds]);
+  takeDue(
+    limit: number,
+    { providerIds, isVerified }: { readonly providerIds: readonly string[]; readonly isVerified: boolean },
+  ): Promise<WebhookEvent[]> {
+    return this.database.query<WebhookEvent>(TAKE_DUE, [limit, providerIds, isVerified]);
   }
 
   /** Nothing is stored where it was stored before. */
   async storeOnce(event: NewMethodEvent): Promise<void> {
-    const { providerId, storeId, methodId, headers, body, receivedAt, eventId, eventType } = event;
-    const kept = [JSON.stringify(headers), body, receivedAt, eventId, eventType];
-    await this.database.query(INSERT_OF_METHOD, [newId(), providerId, storeId, methodId, ...kept]);
+    const { providerId, storeId, methodId, headers, body, receivedAt } = event;
+    const received = [JSON.stringify(headers), body, receivedAt];
+    const told = [event.eventId, event.eventType, event.isVerified];
+    await this.database.query(INSERT_OF_METHOD, [
+      newId(),
+      providerId,
+      storeId,
+      methodId,
+      ...received,
+      ...told,
+    ]);
   }
 
   /** False where somebody has settled it before. @throws DuplicateEvent where the gateway's id of it stands with another already */

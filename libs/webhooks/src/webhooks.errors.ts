@@ -10,6 +10,18 @@ export class EventNotGenuine extends CoreError {
   }
 }
 
+/** The provider's check of its signature failed: nothing was stored, and the gateway may send it again. */
+export class EventNotVerified extends CoreError {
+  readonly code = 'event_not_verified';
+  readonly kind = 'unknown';
+  override readonly log = 'error';
+  override readonly retryAfterSeconds = 60;
+
+  constructor() {
+    super('The event could not be verified');
+  }
+}
+
 /** It may be of a session whose making has not been written yet. */
 export class NothingKnown extends CoreError {
   readonly code = 'nothing_known';

@@ -6,6 +6,7 @@ import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { ApplyEvent } from './apply-event';
 import { HandleEvents } from './handle-events';
+import { HandleUnverifiedEvents } from './handle-unverified-events';
 import { ReadEvent } from './read-event';
 import { ReceiveEvent } from './receive-event';
 import { ReceiveMethodEvent } from './receive-method-event';
@@ -13,6 +14,8 @@ import { ReplayEvent } from './replay-event';
 import { ResolveOperations } from './resolve-operations';
 import { SettleLateOutcome } from './settle-late-outcome';
 import { SweepEvents } from './sweep-events';
+import { UnverifiedEvents } from './unverified-events';
+import { VerifyEvent } from './verify-event';
 import { WebhookEventLists } from './webhook-event-lists.repository';
 import { WebhookEventsReader } from './webhook-events.reader';
 import { WebhookEvents } from './webhook-events.repository';
@@ -29,7 +32,17 @@ const DOOR = [
 
 @Module({
   imports: [PaymentMethodsModule, SavedMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
-  providers: [SettleLateOutcome, WebhookEvents, WebhookEventLists, ReadEvent, ApplyEvent, ...DOOR],
+  providers: [
+    SettleLateOutcome,
+    WebhookEvents,
+    WebhookEventLists,
+    ReadEvent,
+    VerifyEvent,
+    UnverifiedEvents,
+    HandleUnverifiedEvents,
+    ApplyEvent,
+    ...DOOR,
+  ],
   exports: DOOR,
 })
 export class WebhooksModule {}

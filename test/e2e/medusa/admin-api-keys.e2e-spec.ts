@@ -157,9 +157,16 @@ it('one that ends soon works until then; its end is brought forward, never put o
   expect(await opens(token)).toBe(200);
   await pause(1600);
   expect(await opens(token)).toBe(401);
-  for (const revoke_in of [-1, 'soon', 1e12]) {
+  for (const revoke_in of [-1, 'soon', 1e12, null, '3600', [3600], {}]) {
     expect((await admin('POST', `/${id as string}/revoke`, { revoke_in })).status).toBe(400);
   }
+});
+
+it('a refused end of a key leaves it as it is', async () => {
+  const { id, token } = await aKey('secret');
+  const refused = await admin('POST', `/${id as string}/revoke`, { revoke_in: null });
+  expect([refused.status, await opens(token)]).toEqual([400, 200]);
+  expect((await admin('GET', `/${id as string}`)).body.api_key.revoked_at).toBeNull();
 });
 
 it('is deleted once it is revoked; who it made still says so', async () => {

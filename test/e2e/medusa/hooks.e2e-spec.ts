@@ -84,14 +84,9 @@ it('an unknown provider is answered OK, and nothing is kept', async () => {
   expect(await count()).toBe(0);
 });
 
-it('a provider that reads no events has them ignored, and their bodies dropped', async () => {
+it('a provider that reads no events is answered OK, and nothing is stored', async () => {
   await send({ x: 'system' }, { path: '/hooks/payment/system_default', at: baseUrl });
-  await until(
-    async () => (await events('pp_system_default')).every(({ state }) => state === 'ignored'),
-    10_000,
-  );
-  const bodies = (await events('pp_system_default')).map(({ body }) => body.toString());
-  expect(new Set(bodies)).toEqual(new Set(['']));
+  expect(await events('pp_system_default')).toEqual([]);
 });
 
 it('twenty deliveries of one event at once, to two servers, are handled once', async () => {
@@ -110,11 +105,6 @@ it('twenty deliveries of one event at once, to two servers, are handled once', a
 
 const NO_ID = 'an event without an id of its own';
 const NOT_HANDLED = {
-  'a wrong signature': [
-    { id: 'evt_forged', type: 'x' },
-    'wrong',
-    { state: 'refused', reason: 'wrong signature' },
-  ],
   'an event without an id': [{ type: 'x' }, 'right', { state: 'refused', reason: NO_ID }],
   'an id that is too long': [
     { id: 'e'.repeat(256), type: 'x' },
@@ -134,12 +124,12 @@ it.each(Object.entries(NOT_HANDLED))('%s is not handled', async (_, [body, signa
   expect(await events()).toMatchObject([{ ...kept, event_id: null }]);
 });
 
-it('a forged event does not stand in the way of the real one with its id', async () => {
-  await send({ id: 'evt_real', type: 'x' }, { signature: 'wrong' });
-  await until(settled(1), 10_000);
+it('a forged event is answered OK and not stored, and does not stand in the way of the real one with its id', async () => {
+  expect((await send({ id: 'evt_real', type: 'x' }, { signature: 'wrong' })).text).toBe('OK');
+  expect(await events()).toEqual([]);
   await send({ id: 'evt_real', type: 'x' });
-  await until(settled(2), 10_000);
-  expect(await states()).toEqual(['handled', 'refused']);
+  await until(settled(1), 10_000);
+  expect(await states()).toEqual(['handled']);
 });
 
 it('what its parser fails on is tried again with growing pauses, and parked in the end', async () => {
@@ -160,9 +150,8 @@ it('what its parser fails on is tried again with growing pauses, and parked in t
 it.each(['', '{', 'null', '[1]', '\u0000', 'a=b', '<xml/>'])(
   'a body of %j is stored as it came',
   async (body) => {
-    const reply = await send(body, { signature: 'wrong', more: { 'content-type': 'application/json' } });
+    const reply = await send(body, { more: { 'content-type': 'application/json' } });
     expect([reply.status, reply.text]).toEqual([200, 'OK']);
-    await until(settled(1), 10_000);
     expect((await events())[0].body.toString()).toBe(body);
   },
 );

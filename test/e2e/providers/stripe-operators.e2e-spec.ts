@@ -164,6 +164,8 @@ it.each([
     hooks: [`/hooks/payment/${id.slice(3)}`],
     supports: { capture: 'once', partialCapture: false, savedMethods: false },
   });
+  const refused = await one.createSession(driver.opening({ amount: { minor: 11_000n, currency: 'CHF' } }));
+  expect(refused).toMatchObject({ status: 'declined', code: 'unsupported_currency' });
   const money = { minor: 11_000n, currency: currencies[0] ?? '' };
   expect(driver.intentOf(await driver.opened({ amount: money }, one))).toMatchObject({
     capture_method: 'automatic',

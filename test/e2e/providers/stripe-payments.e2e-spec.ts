@@ -1,4 +1,4 @@
-import { customer, StripeDriver } from '../../support/stripe/driver';
+import { amount, customer, StripeDriver } from '../../support/stripe/driver';
 
 // The contract in Stripe's words: who pays, with what, when, and what is kept of it.
 
@@ -121,6 +121,13 @@ describe('what a page may ask of a session, in the words of Medusa’s provider'
       description: 'A bicycle',
     });
     expect(session.data).toMatchObject({ ...data, id: session.externalId });
+  });
+
+  it('is sent when a session is changed, too', async () => {
+    const session = await driver.opened();
+    const data = { setup_future_usage: 'off_session', capture_method: 'automatic' };
+    await driver.stripe.updateSession({ ...driver.keyed(), session, amount, data });
+    expect(driver.intentOf(session)).toMatchObject(data);
   });
 
   it.each([

@@ -203,6 +203,13 @@ it('lists orders in pages, by state, number, address and customer', async () => 
   expect(Object.keys((await list('fields=number&limit=1')).data[0])).toEqual(['id', 'number']);
 });
 
+it('a list of orders holds no shopper’s token; an order that is read alone does', async () => {
+  const { data } = await asStaff(store, 'GET', '/orders?limit=100');
+  const [first] = data;
+  expect(data.filter((order: object) => 'token' in order)).toEqual([]);
+  expect((await asStaff(store, 'GET', `/orders/${first.id as string}`)).token).toMatch(/^[\w-]{64}$/);
+});
+
 it('a refund that the gateway refuses leaves no refund, and the money can be asked again', async () => {
   const headers = asGuest(store, order);
   const body = { payment_method_id: methodOf(store), external_data: { bogus_card: 'refund_refused' } };

@@ -40,7 +40,8 @@ beforeAll(async () => {
   const body = { url: 'http://127.0.0.1:9/', active: false };
   const path = '/api/v3/admin/webhook_endpoints';
   endpoint = (await call('POST', path, { headers: asOrderSystem(store), body, server: before.url })).body;
-  [rotated, after] = await Promise.all([own.server(ROTATED), own.server(NEXT)]);
+  rotated = await own.server(ROTATED);
+  after = await own.server(NEXT);
 });
 
 afterAll(async () => {

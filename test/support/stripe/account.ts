@@ -3,7 +3,7 @@ import type * as objects from './objects';
 import { idOf, missing, missingParam, now, StripeRefusal, wrong } from './objects';
 import { chargeFrom, intentFrom } from './intents';
 import { checkLimits } from './limits';
-import { amountIn, chargeableIn, metadataOf, text, type Params } from './params';
+import { amountIn, captureMethodIn, chargeableIn, metadataOf, text, type Params } from './params';
 import { createRefund, failRefund, settleRefund } from './refunds';
 import { nextActionOf } from './vouchers';
 
@@ -62,6 +62,8 @@ export class Account {
     }
     checkLimits('intent', params);
     if (params['amount'] !== undefined) intent.amount = chargeableIn(params, intent.currency);
+    intent.setup_future_usage = text(params['setup_future_usage']) ?? intent.setup_future_usage;
+    intent.capture_method = params['capture_method'] ? captureMethodIn(params) : intent.capture_method;
     Object.assign(intent.metadata, metadataOf(params));
     return intent;
   }

@@ -24,6 +24,7 @@ import { CollectionCompletion1763683200071 } from './0071-collection-completion'
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
 import { HoldersByMethod1763683200050 } from './0050-holders-by-method';
+import { VerifiedEvents1763683200110 } from './0110-verified-events';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -52,4 +53,5 @@ export const migrations = [
   KeyScopes1763683200090,
   EndedLogins1763683200100,
   HoldersByMethod1763683200050,
+  VerifiedEvents1763683200110,
 ];

@@ -18,6 +18,7 @@ import {
   type PaymentProvider,
   type ProviderAccountHolder,
   type ProviderCapabilities,
+  type ProviderMoney,
   type ProviderSession,
   type ProviderSettings,
   type ReadPaymentRequest,
@@ -85,9 +86,12 @@ export class StripePayments implements PaymentProvider {
   }
 
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> {
-    return outcomeOf(async () => {
+    return answerOf(async () => {
+      if (!this.takes(request.amount)) return declined('unsupported_currency');
       const stripe = this.clients.for(request.settings);
-      return sessionFrom(stripe, await openIntent(stripe, request, this.method.type), request);
+      return succeeded(
+        await sessionFrom(stripe, await openIntent(stripe, request, this.method.type), request),
+      );
     });
   }
 
@@ -186,6 +190,11 @@ export class StripePayments implements PaymentProvider {
 
   readPayment(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
     return outcomeOf(async () => readStripePayment(this.clients.for(request.settings), request));
+  }
+
+  private takes(amount: ProviderMoney | undefined): boolean {
+    const { currencies } = this.capabilities;
+    return amount === undefined || currencies === 'any' || currencies.includes(amount.currency);
   }
 
   private async read(settings: ProviderSettings, id: string): Promise<Stripe.PaymentIntent> {

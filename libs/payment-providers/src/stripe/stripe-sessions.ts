@@ -16,7 +16,7 @@ import { isUnknownCustomer, isRefusedDetail } from './stripe-refusals';
 import { descriptionOf } from './stripe-order';
 import { captureMethodOf, paramsOf, type Opening } from './stripe-session-params';
 import { publishableKeyIn } from './stripe-settings';
-import { wishesIn } from './stripe-wishes';
+import { wishesIn, type Wishes } from './stripe-wishes';
 
 /** Asked again with the same keys, intent and key are both had. */
 class NoEphemeralKey extends Error {
@@ -75,13 +75,13 @@ export async function changeIntent(
   stripe: Stripe,
   { operationKey, session, amount, data, order }: UpdateSessionRequest,
 ): Promise<ProviderSession> {
-  const { paymentMethod, description } = wishesIn(data);
-  const words = description ?? (order && descriptionOf(order));
+  const wishes = wishesIn(data);
+  const words = wishes.description ?? (order && descriptionOf(order));
   const intent = await stripe.paymentIntents.update(
     session.externalId,
     {
       amount: toStripe(amount),
-      ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
+      ...changesIn(wishes),
       ...(words !== undefined && { description: words.slice(0, 1000) }),
     },
     { idempotencyKey: operationKey },
@@ -91,6 +91,20 @@ export async function changeIntent(
   const { id, client_secret, publishable_key, customer_id, ephemeral_key_secret } = session.data;
   const ours = { id, client_secret, publishable_key, customer_id, ephemeral_key_secret };
   return { externalId: session.externalId, data: { ...session.data, ...data, ...ours } };
+}
+
+function changesIn({
+  captureMethod,
+  saveMethod,
+  types,
+  paymentMethod,
+}: Wishes): Stripe.PaymentIntentUpdateParams {
+  return {
+    ...(captureMethod !== undefined && { capture_method: captureMethod }),
+    ...(saveMethod !== undefined && { setup_future_usage: saveMethod }),
+    ...(types && { allowed_payment_method_types: types }),
+    ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
+  };
 }
 
 interface SessionOf {

@@ -81,7 +81,7 @@ export class MedusaAddApiKeyDto extends ChangeApiKeyDto {
 export class RevokeApiKeyDto {
   /** Seconds for which it still works. Left out: it ends at once. */
   @ApiPropertyOptional({ example: 3600, minimum: 0, maximum: LONGEST_WAIT_SECONDS })
-  @IsOptional()
+  @WhenGiven()
   @IsNumber()
   @Min(0)
   @Max(LONGEST_WAIT_SECONDS)

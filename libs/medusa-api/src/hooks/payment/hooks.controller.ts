@@ -6,7 +6,7 @@ import { LimitedByAddress } from '@tandem/rate-limits';
 import { ReceiveEvent } from '@tandem/webhooks';
 import { medusaDialect } from '../../medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
-import { toNewEvent } from './hook.mapper';
+import { toProviderEvent } from './hook.mapper';
 
 @ApiTags('Hooks')
 @InDialect(medusaDialect)
@@ -19,9 +19,9 @@ export class MedusaPaymentHooksController {
   @LimitedByAddress('hook')
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
-  @MedusaHookRoute('Take what a gateway says: stored as it came, handled afterwards')
+  @MedusaHookRoute('Receive a provider’s event: verified, stored, and handled afterwards')
   async take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<string> {
-    await this.receive.run(toNewEvent(provider, raw));
+    await this.receive.run(toProviderEvent(provider, raw));
     return 'OK';
   }
 }

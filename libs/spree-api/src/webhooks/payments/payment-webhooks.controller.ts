@@ -20,7 +20,7 @@ export class SpreePaymentWebhooksController {
   @LimitedByAddress('method_hook')
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
-  @SpreeHookRoute('Take what a method’s gateway says: checked, stored once, and handled afterwards')
+  @SpreeHookRoute('Receive a payment method’s event: verified, stored once, and handled afterwards')
   async take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<string> {
     await this.receive.run(toMethodEvent(method, raw));
     return 'OK';
