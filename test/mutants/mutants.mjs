@@ -174,6 +174,6 @@ export const MUTANTS = [
     file: operations,
     text: "AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id",
     replacement: 'AND id = $2 AND ($5::int IS NULL OR attempts = $5) RETURNING id',
-    notices: [killed, 'stalled, not dead'],
+    notices: [atOnce, 'one session completed by ten requests'],
   },
 ];

@@ -1,14 +1,23 @@
-// npm run mutants [-- words of names]: makes each change in a copy of this tree, runs the tests that must notice it there, and
+// npm run mutants [-- 'words of a name' …]: makes each change in a copy of this tree, runs the tests that must notice it there, and
 // exits with 1 if one is not noticed. Takes some minutes. First the tests run without a change: they must pass.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { MUTANTS } from './mutants.mjs';
 import { transpile, transpileAll } from './transpile.mjs';
 
-const words = process.argv.slice(2).join(' ');
-const chosen = MUTANTS.filter(({ name }) => name.includes(words));
+const words = process.argv.slice(2);
+const chosen = MUTANTS.filter(({ name }) => words.length === 0 || words.some((some) => name.includes(some)));
 
 function copyOf(tree) {
   const copy = mkdtempSync(join(tmpdir(), 'tandem-mutants-'));
@@ -16,7 +25,8 @@ function copyOf(tree) {
     cwd: tree,
     encoding: 'utf8',
   });
-  for (const path of list.split('\n').filter(Boolean)) {
+  // A file that is deleted and not committed is listed too.
+  for (const path of list.split('\n').filter((line) => line && existsSync(join(tree, line)))) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(tree, path), join(copy, path));
   }

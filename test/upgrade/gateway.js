@@ -8,7 +8,6 @@ const capabilities = {
   id: 'pp_upgrade_gateway',
   displayName: 'Upgrade gateway',
   currencies: 'any',
-  capture: 'many',
   testOnly: true,
   sessionRequired: true,
   local: { sessions: false },

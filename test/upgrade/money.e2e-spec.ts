@@ -185,7 +185,8 @@ describe('an order', () => {
 
   it.each([
     ['part refunded', '0.0', 0],
-    ['returned', '0.0', 0],
+    // Never placed: what was given back is to be paid again.
+    ['returned', '110.0', 110],
     ['refund refused', '0.0', -20],
     ['canceled half captured', '0.0', 0],
     ['voided', '110.0', 110],
