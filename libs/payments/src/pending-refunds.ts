@@ -52,6 +52,7 @@ function entryOf(operation: ProviderOperation, reasons: ReadonlyMap<string, Refu
     amount,
     reference: referenceOf(operation),
     note,
+    dispute: null,
     refundReason: reasons.get(refundReasonId) ?? null,
     createdBy,
     isByKey,
