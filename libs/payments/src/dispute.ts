@@ -1,7 +1,6 @@
 import type { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
-import type { DisputeState } from './dispute.states';
-import { DISPUTE } from './dispute.states';
+import { DISPUTE, type DisputeState } from './dispute.states';
 import type { LedgerEntry, LedgerKind } from './ledger-entry';
 
 /** The ledger's kind of each state that a gateway tells. */
@@ -51,18 +50,23 @@ function isOfDispute(entry: LedgerEntry): entry is DisputeEntry {
   return entry.kind in EVENT && entry.reference !== null;
 }
 
-function withEntry(before: Dispute | undefined, entry: DisputeEntry): Dispute {
+const UNHEARD_OF = { state: 'opened', withdrawn: null, reinstated: null, reason: null, dueBy: null } as const;
+
+function withEntry(before: Omit<Dispute, 'reference' | 'amount'> | undefined, entry: DisputeEntry): Dispute {
   const { kind, reference, amount, dispute } = entry;
-  const event = EVENT[kind];
-  const from = before?.state ?? 'opened';
-  const moves = event !== null && DISPUTE.statesThat(event).includes(from);
+  const { state, ...rest } = before ?? UNHEARD_OF;
   return {
+    ...rest,
     reference,
-    state: moves ? DISPUTE.target(event) : from,
+    state: stateAfter(state, kind),
     amount,
-    withdrawn: kind === 'dispute_withdrawal' ? amount : (before?.withdrawn ?? null),
-    reinstated: kind === 'dispute_reinstatement' ? amount : (before?.reinstated ?? null),
-    reason: dispute?.reason ?? before?.reason ?? null,
-    dueBy: dispute?.dueBy ?? before?.dueBy ?? null,
+    ...(kind === 'dispute_withdrawal' && { withdrawn: amount }),
+    ...(kind === 'dispute_reinstatement' && { reinstated: amount }),
+    ...dispute,
   };
+}
+
+function stateAfter(state: DisputeState, kind: DisputeEntry['kind']): DisputeState {
+  const event = EVENT[kind];
+  return event !== null && DISPUTE.statesThat(event).includes(state) ? DISPUTE.target(event) : state;
 }

@@ -4,17 +4,21 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import { containsCardNumber, withinLimit } from '@tandem/provider-kit';
 import { MethodSettingsReader } from '@tandem/payment-methods';
 import type {
+  AuthorizeRequest,
   CreateSessionRequest,
   Declined,
+  Keyed,
   LookUpRequest,
   NeverReceived,
   Outcome,
   PaymentProvider,
   ProviderData,
+  ProviderSession,
   ProviderSettings,
+  UpdateSessionRequest,
   VerbResult,
 } from '@tandem/provider-kit';
-import type { ProviderOperation } from './provider-operation';
+import type { OperationDetails, ProviderOperation } from './provider-operation';
 
 // Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
 const LIMIT_MS = 10_000;
@@ -125,28 +129,15 @@ async function call(
 ): Promise<Outcome<VerbResult>> {
   const { operationKey, amount, details } = operation;
   const keyed = { operationKey, settings };
-  const session = details.session ?? { externalId: '', data: {} };
+  const session = sessionOf(details);
   const payment = details.payment ?? { reference: '', externalId: '' };
   switch (operation.verb) {
     case 'create_session':
       return provider.createSession({ ...keyed, ...opening(operation) });
     case 'update_session':
-      return provider.updateSession({
-        ...keyed,
-        session,
-        amount,
-        data: details.data ?? {},
-        ...(details.order && { order: details.order }),
-      });
+      return provider.updateSession({ ...keyed, ...changing(operation) });
     case 'authorize':
-      return provider.authorize({
-        ...keyed,
-        session,
-        amount,
-        capture: details.capture ?? 'manual',
-        initiatedBy: details.initiatedBy ?? 'shopper',
-        data: shopperData,
-      });
+      return provider.authorize({ ...keyed, ...authorizing(operation), data: shopperData });
     case 'capture':
       return provider.capture({ ...keyed, payment, amount });
     case 'refund':
@@ -156,6 +147,20 @@ async function call(
     case 'cancel_session':
       return provider.cancelSession?.({ ...keyed, session }) ?? NOT_CANCELABLE;
   }
+}
+
+function sessionOf({ session }: OperationDetails): ProviderSession {
+  return session ?? { externalId: '', data: {} };
+}
+
+function changing({ amount, details }: ProviderOperation): Omit<UpdateSessionRequest, keyof Keyed> {
+  const { data = {}, order } = details;
+  return { session: sessionOf(details), amount, data, ...(order && { order }) };
+}
+
+function authorizing({ amount, details }: ProviderOperation): Omit<AuthorizeRequest, keyof Keyed | 'data'> {
+  const { capture = 'manual', initiatedBy = 'shopper' } = details;
+  return { session: sessionOf(details), amount, capture, initiatedBy };
 }
 
 function opening({

@@ -95,7 +95,7 @@ it('a gateway that tells nothing of it leaves no source', async () => {
 
 it('a gateway is told of the order at the opening and at each change, so that staff find it there', async () => {
   await speaking.shopper('PATCH', sessionsPath(order, `/${session.id}`), order, { amount: '50.00' });
-  const told = speaking.gateway.did('order').map((line) => JSON.parse(line) as Json);
+  const told = speaking.gateway.did('order').map((line) => JSON.parse(line));
   const ours = told.filter(({ number }) => number === order.number);
   expect(ours).toHaveLength(2);
   for (const each of ours) {
@@ -107,7 +107,7 @@ it('a gateway is told of the order at the opening and at each change, so that st
 it('a guest’s card is not kept, whatever the page asks for', async () => {
   const other = await anOrder(speaking.store);
   await speaking.session(other, { setup_future_usage: 'off_session' });
-  const told = speaking.gateway.did('order').map((line) => JSON.parse(line) as Json);
+  const told = speaking.gateway.did('order').map((line) => JSON.parse(line));
   expect(told.find(({ number }) => number === other.number)).not.toHaveProperty('saveMethod');
   await expectInvariants(other);
 });
