@@ -206,15 +206,12 @@ it('a login', async () => {
 });
 
 it('the cart of a token, of a customer, and of nobody', async () => {
-  const guests = await call('POST', `${S}/cart`, {
-    headers: {
-      'x-spree-api-key': store.publishable_key,
-      'x-spree-locale': 'fr-FR',
-      'x-spree-currency': 'EUR',
-    },
-    body: {},
-  });
-  // A currency the store does not sell in is the store's own.
+  const page = { 'x-spree-api-key': store.publishable_key, 'x-spree-locale': 'fr-FR' };
+  const open = (currency: string): Promise<Json> =>
+    call('POST', `${S}/cart`, { headers: { ...page, 'x-spree-currency': currency }, body: {} });
+  // A currency the store does not sell in is refused, not ignored.
+  expect((await open('EUR')).status).toBe(422);
+  const guests = await open('USD');
   expect(guests.body).toMatchObject({ currency: 'USD', locale: 'fr-FR' });
   const headers = asGuest(store, guests.body);
   expect((await call('GET', `${S}/cart`, { headers })).body.id).toBe(guests.body.id);
