@@ -1,5 +1,14 @@
 import { actsOn, state } from '../../support/due';
-import { anOrder, asOrderSystem, call, cartIdOf, methodOf, type Json } from '../../support/http';
+import {
+  anOrder,
+  asGuest,
+  asOrderSystem,
+  call,
+  cartIdOf,
+  methodOf,
+  sessionsPath,
+  type Json,
+} from '../../support/http';
 import { spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
@@ -126,16 +135,21 @@ describe('a refund on purpose is no debt', () => {
   });
 
   it('before the order is placed is to be paid again', async () => {
-    const made = await markPaid(store, order, cartIdOf(order.id, 'pay_col'));
-    await refund(made.body.payment_collection.payments[0].id as string, 10);
-    expect(await asStaff(store, 'GET', `/orders/${order.id}`)).toMatchObject({ amount_due: '10.0' });
+    const headers = asGuest(store, order);
+    const body = { payment_method_id: methodOf(store), amount: '50.00' };
+    const { body: session } = await call('POST', sessionsPath(order), { headers, body });
+    const done = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), { headers });
+    const payment_id = done.body.payment.id as string;
+    await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
+    await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '10.00' });
+    expect(await asStaff(store, 'GET', `/orders/${order.id}`)).toMatchObject({ amount_due: '70.0' });
     expect(
       (
         await asStaff(store, 'POST', `/orders/${order.id}/payments`, {
           payment_method_id: methodOf(store, 'pp_system_default'),
         })
       ).amount,
-    ).toBe('10.0');
+    ).toBe('70.0');
   });
 });
 

@@ -141,7 +141,7 @@ it.each([
   ['offset=-1', "Invalid request: Value for field 'offset' too small, expected at least: '0'"],
   ['created_at[$gt]=soon', "Invalid request: Invalid value for field 'created_at.$gt'"],
   ['created_at[$where]=1', "Invalid request: Unrecognized fields: 'created_at.$where'"],
-  ['id[x][y]=1', "Invalid request: Expected type: 'string' for field 'id', got: '[{\"x\":{\"y\":\"1\"}}]'"],
+  ['id[x][y]=1', 'Invalid request: Expected type: \'string\' for field \'id\', got: \'[{"x":{"y":"1"}}]\''],
   ['nope=1', "Invalid request: Unrecognized fields: 'nope'"],
 ])('?%s is refused', async (query, message) => {
   const reply = await admin('GET', `?${query}`);

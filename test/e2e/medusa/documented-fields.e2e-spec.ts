@@ -149,8 +149,12 @@ describe('all of them in one request', () => {
   it('tells of a payment what its provider was told, without secrets, and a session its own', () => {
     const paid = shown.payment_sessions.find(({ payment }: Json) => payment !== null);
     expect(paid.data).toMatchObject({ shown: 'yes', client_secret: expect.any(String) });
-    expect(paid.payment.data).toEqual({ shown: 'yes' });
-    expect(shown.payments[0].data).toEqual({ shown: 'yes' });
+    const data = {
+      shown: 'yes',
+      payment_method_details: expect.objectContaining({ type: 'card', last4: '4242' }),
+    };
+    expect(paid.payment.data).toEqual(data);
+    expect(shown.payments[0].data).toEqual(data);
   });
 });
 

@@ -227,7 +227,11 @@ it('an off-session charge that is declined is 422, and the order can be paid oth
   });
   expect([charged.status, charged.body.error]).toEqual([
     422,
-    { code: 'payment_failed', message: 'The card was declined' },
+    {
+      code: 'payment_failed',
+      message: 'The card was declined',
+      details: { decline_code: 'card_declined' },
+    },
   ]);
   expect((await pay((await aCard()).id)).status).toBe(201);
 });
