@@ -163,7 +163,7 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['DELETE', `${A}/admin_users/:adminuser`, undefined, staff(204), 'write_staff'],
 
   ['GET', '/admin/invites', undefined, staff(200, 200), 'read_staff'],
-  ['POST', '/admin/invites', { email: ':fresh' }, staff(200, 200), 'write_staff'],
+  ['POST', '/admin/invites', { email: ':fresh' }, staff(200, 200), 'write_all'],
   ['DELETE', '/admin/invites/:invite', undefined, staff(200), 'write_staff'],
   // By a registration's token alone; who is a user already becomes no other.
   ['POST', '/admin/invites/accept?token=x', {}, [...Array<number>(7).fill(401), 400, 401, 400]],

@@ -13,8 +13,8 @@ export interface UserRef {
 }
 
 /**
- * Locks a member of staff out for good: the account, its tokens, its cookies and the invitations to its email that are
- * still open. API keys belong to the store and stay. The value is the id as the caller spelled it.
+ * Locks a member of staff out for good: the account, its tokens, its cookies and every invitation of the store that is
+ * still open, for they may have made it. API keys belong to the store and stay. The value is the id as the caller spelled it.
  * @throws UserDeletesItself, UserNotFound, AdminUnauthorized where the caller was deleted meanwhile
  */
 @Injectable()
@@ -35,7 +35,7 @@ export class DeleteUser {
       const user = await this.admins.delete(tx, ctx.storeId, id);
       if (user === null) throw new UserNotFound(shownId);
       await this.sessions.endAll(tx, ctx.storeId, id);
-      await this.invites.deleteOpen(tx, ctx.storeId, user.email);
+      await this.invites.deleteOpen(tx, ctx.storeId);
       return unwrap(await answer(ctx, tx, { value: shownId }));
     });
   }

@@ -33,8 +33,8 @@ const COUNT = sql('count invites', `SELECT count(*)::int AS count FROM invites W
 const DELETE = sql('delete invite', `DELETE FROM invites WHERE store_id = $1 AND id = $2 RETURNING id`);
 
 const DELETE_OPEN = sql(
-  'delete open invites of email',
-  `DELETE FROM invites WHERE store_id = $1 AND email = lower($2) AND accepted_at IS NULL`,
+  'delete open invites',
+  `DELETE FROM invites WHERE store_id = $1 AND accepted_at IS NULL`,
 );
 
 // Of two who accept at once one waits here, and then finds it accepted.
@@ -74,8 +74,8 @@ export class InvitesRepository {
   }
 
   /** Those that nobody has accepted yet. */
-  async deleteOpen(tx: Tx, storeId: string, email: string): Promise<void> {
-    await tx.query(DELETE_OPEN, [storeId, email]);
+  async deleteOpen(tx: Tx, storeId: string): Promise<void> {
+    await tx.query(DELETE_OPEN, [storeId]);
   }
 
   /** Once, in time, by whom it was sent to; false for anything else. */

@@ -12,9 +12,9 @@ type Declarator = (target: object, name?: string | symbol, descriptor?: Property
 
 /**
  * Says which scope a secret key needs for the routes of an admin controller or, on a method, for that route alone.
- * The verb decides between read and write. Swagger shows it as x-required-scope. A route without one stops the start.
+ * The verb decides between read and write. `all` is for what hands every right on: an invitation makes an admin. Swagger shows it as x-required-scope. A route without one stops the start.
  */
-export function RequiresScope(resource: ScopeResource): Declarator {
+export function RequiresScope(resource: ScopeResource | 'all'): Declarator {
   return (target, _name, descriptor) => {
     if (descriptor) return declare(descriptor.value as object, resource);
     for (const route of routesOf(target as Type)) {
@@ -31,7 +31,7 @@ export function RequiresNoScope(): MethodDecorator {
 
 /** The scope that a route needs; null: none; undefined: nothing was declared. */
 export function requiredScopeOf(route: object): string | null | undefined {
-  const resource = Reflect.getOwnMetadata(DECLARED, route) as ScopeResource | null | undefined;
+  const resource = Reflect.getOwnMetadata(DECLARED, route) as ScopeResource | 'all' | null | undefined;
   if (!resource) return resource;
   const isRead = READS.includes(Reflect.getMetadata(METHOD_METADATA, route));
   return scopeFor(isRead ? 'read' : 'write', resource);
@@ -46,7 +46,7 @@ export function routesOf(controller: Type): ((...args: unknown[]) => unknown)[] 
     .filter((method) => Reflect.hasMetadata(METHOD_METADATA, method)) as ((...args: unknown[]) => unknown)[];
 }
 
-function declare(route: object, resource: ScopeResource | null): void {
+function declare(route: object, resource: ScopeResource | 'all' | null): void {
   Reflect.defineMetadata(DECLARED, resource, route);
 }
 

@@ -46,7 +46,7 @@ export const KNOWN_SCOPES: readonly string[] = [
 ];
 
 /** The scope that a route needs: `read_orders`. */
-export function scopeFor(access: ScopeAccess, resource: ScopeResource): string {
+export function scopeFor(access: ScopeAccess, resource: ScopeResource | 'all'): string {
   return `${access}_${resource}`;
 }
 

@@ -48,9 +48,28 @@ export function collectionsOf({ payment, additional }: OrderDetails): readonly C
   return [payment, ...additional];
 }
 
-/** What of an order the caller is shown: who knows no more than the id it is paid by is shown no person. */
-export function shownTo<T extends Pick<OrderDetails, 'order'>>({ caller }: RequestContext, details: T): T {
-  return isOpenTo(caller, details.order) ? details : { ...details, order: withoutPerson(details.order) };
+/** What of an order the caller is shown: who knows no more than the id it is paid by is shown no person, and once it is placed no card. */
+export function shownTo<T extends Pick<OrderDetails, 'order' | 'payment'>>(
+  { caller }: RequestContext,
+  details: T,
+): T {
+  const { order, payment } = details;
+  if (isOpenTo(caller, order)) return details;
+  const shown = order.state === 'open' ? payment : withoutPayer(payment);
+  return { ...details, order: withoutPerson(order), payment: shown };
+}
+
+/** A collection without the secrets of its sessions' pages and what its payments were paid with. */
+function withoutPayer(details: CollectionDetails): CollectionDetails {
+  return {
+    ...details,
+    sessions: details.sessions.map((session) => ({ ...session, data: {} })),
+    payments: details.payments.map((history) => ({
+      ...history,
+      card: null,
+      payment: { ...history.payment, paidWith: null },
+    })),
+  };
 }
 
 @Injectable()

@@ -30,6 +30,12 @@ export class PlaceCoveredOrder {
     return this.settle(tx, held, true);
   }
 
+  /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
+  async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+    const held = await this.locks.take(tx, ctx, { id: orderId });
+    return this.settle(tx, held, held.order.placementRequestedAt !== null);
+  }
+
   /** In a transaction of its own: after an operator's act, which has asked for it. */
   run(ctx: RequestContext, orderId: string): Promise<boolean> {
     return this.database.transaction((tx) => this.within(tx, ctx, orderId));
@@ -37,10 +43,7 @@ export class PlaceCoveredOrder {
 
   /** The same for an order whose time to be looked at has come: it is asked for only where somebody has asked. */
   look(ctx: RequestContext, orderId: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const held = await this.locks.take(tx, ctx, { id: orderId });
-      return this.settle(tx, held, held.order.placementRequestedAt !== null);
-    });
+    return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
   }
 
   /** What an operator does about an order's money, and then the order, if that has covered it. */

@@ -39,7 +39,7 @@ const NOTE = sql(
 const TAKE_DUE = sql(
   'take due placements',
   `UPDATE orders SET placement_due_at = now()
-     + least(greatest(now() - coalesce(placement_requested_at, now()), interval '2 seconds'), interval '10 minutes')
+     + least(greatest(now() - coalesce(placement_requested_at, created_at), interval '2 seconds'), interval '10 minutes')
     WHERE (store_id, id) IN (
       SELECT store_id, id FROM orders WHERE placement_due_at <= now()
        ORDER BY placement_due_at LIMIT $1 FOR UPDATE SKIP LOCKED)

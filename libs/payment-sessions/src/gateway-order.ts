@@ -1,8 +1,13 @@
-import type { Address, Order } from '@tandem/orders';
+import type { RequestContext } from '@tandem/context';
+import { isOpenTo, withoutPerson, type Address, type Order } from '@tandem/orders';
 import type { ProviderAddress, ProviderOrder } from '@tandem/provider-kit';
 
-/** The order as a gateway's dashboard, its fraud checks and the shopper's bank statement show it. */
-export function gatewayOrder({ number, email, shipAddress }: Order): ProviderOrder {
+/**
+ * The order as a gateway's dashboard, its fraud checks and the shopper's bank statement show it. Whoever pays it by its id alone
+ * is shown no person of it, and the gateway shows its page what it is told.
+ */
+export function gatewayOrder({ caller }: Pick<RequestContext, 'caller'>, order: Order): ProviderOrder {
+  const { number, email, shipAddress } = isOpenTo(caller, order) ? order : withoutPerson(order);
   const shipping = shipAddress && gatewayAddress(shipAddress);
   return {
     number,

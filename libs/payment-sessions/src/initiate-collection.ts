@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
-import { OrderNotFound, OrdersReader } from '@tandem/orders';
+import { isOpenTo, OrderNotFound, OrdersReader } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import type { CollectionDetails } from './payment-session';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -21,6 +21,8 @@ export class InitiateCollection {
 
   async run(ctx: RequestContext, cart: { id: string | null; shownId: string }): Promise<CollectionDetails> {
     const order = await this.orders.get(ctx, cart.id === null ? null : { id: cart.id }, cart.shownId);
+    // By its id alone an order is paid while it is open; what became of it is its owner's.
+    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(cart.shownId);
     return this.database.transaction(async (tx) => {
       const collection = await this.collections.initiate(tx, ctx.storeId, order.id);
       if (collection === null) throw new OrderNotFound(cart.shownId);

@@ -71,7 +71,7 @@ export class OpenRemotely {
         savedProfileId: draft.savedProfileId,
         accountHolder: draft.accountHolder,
         saveMethod: draft.saveMethod,
-        order: gatewayOrder(order),
+        order: gatewayOrder(ctx, order),
       },
     });
   }

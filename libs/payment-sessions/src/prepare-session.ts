@@ -3,7 +3,7 @@ import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holde
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrdersReader, type OrderRef } from '@tandem/orders';
+import { OrdersReader, type Order, type OrderRef } from '@tandem/orders';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
@@ -11,7 +11,7 @@ import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/s
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { SessionContext } from './payment-session';
 import type { KnownSession } from './payment-session.row';
-import { saveMethodIn } from './save-method';
+import { asksToSave, saveMethodIn } from './save-method';
 
 /** What a caller asks for: an attempt to pay an order with a method. */
 export interface OpenSessionInput {
@@ -74,8 +74,8 @@ export class PrepareSession {
   /** @throws what `missing` says, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, missing } = input;
-    const { orderId, amount } = await this.orderAndAmount(ctx, input);
-    const by = await this.paidBy(ctx, input);
+    const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
+    const by = await this.paidBy(ctx, input, found);
     const { id, customerId, payer, card } = by;
     const made = await this.makeLocally(ctx.storeId, input, by);
     refuseCardNumbers(made.data);
@@ -116,19 +116,24 @@ export class PrepareSession {
    */
   private async orderAndAmount(
     ctx: RequestContext,
-    { amount, order, method, missing }: OpenSessionInput,
-  ): Promise<{ orderId: string; amount: bigint | null }> {
-    const asksNobody = ctx.caller.reach.customerId === null || this.isLocal(method);
-    if ('id' in order && !amount && asksNobody) return { orderId: order.id, amount: null };
+    { amount, order, method, data, missing }: OpenSessionInput,
+  ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
+    const asksNobody = ctx.caller.reach.customerId === null || (this.isLocal(method) && !asksToSave(data));
+    if ('id' in order && !amount && asksNobody) return { orderId: order.id, amount: null, found: null };
     const found = await this.orders.find(ctx, order);
     if (found === null) throw missing();
-    return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null };
+    return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null, found };
   }
 
-  /** Of a saved card the customer it belongs to, else whoever is logged in. */
-  private async paidBy(ctx: RequestContext, input: OpenSessionInput): Promise<PaidBy> {
+  /**
+   * Of a saved card the customer it belongs to, else whoever is logged in. Where the order is known to be another's, its gateway
+   * is told of no customer: whoever pays it then would have their card kept for a stranger.
+   */
+  private async paidBy(ctx: RequestContext, input: OpenSessionInput, found: Order | null): Promise<PaidBy> {
     const card = await this.cardOf(ctx, input);
     const customerId = card?.customerId ?? ctx.caller.reach.customerId;
+    if (card === null && found !== null && found.customerId !== customerId)
+      return { id: newId(), customerId, payer: null, card };
     const { id: methodId, providerId } = input.method;
     const payer =
       customerId === null

@@ -7,7 +7,7 @@ type SaveMethod = 'on_session' | 'off_session';
 
 /**
  * Whether the gateway is to keep the card that pays: a session's data asks for it in Stripe's word, `setup_future_usage`,
- * which is Medusa's too. Only for a customer whom the gateway knows.
+ * which is Medusa's too. Only for a customer whom the gateway knows, paying an order of their own.
  */
 export function saveMethodIn(
   data: ProviderData,
@@ -16,6 +16,10 @@ export function saveMethodIn(
 ): { readonly saveMethod?: SaveMethod } {
   const asked = data['setup_future_usage'];
   return supports.saveAtCheckout && payer?.holder && isSaveMethod(asked) ? { saveMethod: asked } : {};
+}
+
+export function asksToSave(data: ProviderData): boolean {
+  return isSaveMethod(data['setup_future_usage']);
 }
 
 function isSaveMethod(value: unknown): value is SaveMethod {

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Settled } from '@tandem/context';
+import { EVERY_ORDER, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
+import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { Ledger } from '@tandem/payments';
 import type {
@@ -37,6 +38,7 @@ export class SessionSettlement {
     private readonly ledger: Ledger,
     private readonly events: Events,
     private readonly savePaidCard: SavePaidCard,
+    private readonly orders: OrdersRepository,
   ) {}
 
   async settleAuthorization(
@@ -141,11 +143,14 @@ export class SessionSettlement {
   /** The card that the gateway kept with the payment, where it was asked to. */
   private async saveCard(
     tx: Tx,
-    { storeId, providerId, details: { customerId } }: ProviderOperation,
+    { storeId, orderId, providerId, details: { customerId } }: ProviderOperation,
     paymentMethodId: string,
     saved: SavedMethod | undefined,
   ): Promise<SavedCard | null> {
     if (saved === undefined || !customerId) return null;
+    // A guest's order may be paid by whoever knows its id: their card is nobody else's.
+    const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
+    if (order?.customerId !== customerId) return null;
     return this.savePaidCard.run(tx, { storeId, customerId, paymentMethodId, providerId }, saved);
   }
 

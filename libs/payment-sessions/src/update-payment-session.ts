@@ -137,7 +137,7 @@ export class UpdatePaymentSession {
         data: input.data,
         customerId,
         coversAll,
-        order: gatewayOrder(order),
+        order: gatewayOrder(ctx, order),
       },
     });
   }

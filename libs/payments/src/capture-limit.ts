@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { OrdersRepository, PlacementsRepository } from '@tandem/orders';
+import { OrdersRepository } from '@tandem/orders';
 import { OrderDue } from './order-due';
 import type { Payment } from './payment';
 import { CaptureExceedsDue, OrderIsCanceled, PaymentNotFound } from './payments.errors';
@@ -22,15 +22,12 @@ export class CaptureLimit {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly due: OrderDue,
-    private readonly placements: PlacementsRepository,
   ) {}
 
   /** The order's lock and its collections', before the payment's: every transaction takes them in this order. */
   async lock(tx: Tx, { storeId, orderId, id }: Payment): Promise<CaptureLimitNow> {
     const order = await this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
     if (order === null) throw new PaymentNotFound(id);
-    // Who takes the money of an open order means it to be placed, and may be killed before they have.
-    if (order.state === 'open') await this.placements.request(tx, order);
     const { collectable } = await this.due.of(tx, order);
     return { isCanceled: order.state === 'canceled', due: collectable };
   }

@@ -73,6 +73,7 @@ export class Ledger {
    */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
     const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
+    const refunded = movement === 'refund' ? await this.refundCredit.lockOrder(tx, input.payment) : null;
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
@@ -97,6 +98,7 @@ export class Ledger {
         payment: { reference: payment.reference, externalId: payment.reference },
         note: input.note,
         refundReasonId: input.refundReasonId,
+        ...(refunded && { orderWasPlaced: refunded.completedAt !== null }),
         createdBy: ctx.caller.id ?? undefined,
         isByKey: ctx.caller.kind === 'secret_key',
       },
@@ -112,7 +114,7 @@ export class Ledger {
     operation: ProviderOperation,
     outcome: Succeeded<TransactionResult & Partial<Pick<Refunded, 'state'>>> | Declined,
   ): Promise<Settled<null>> {
-    if (operation.verb === 'refund') await this.refundCredit.lockOrder(tx, operation);
+    if (operation.verb !== 'cancel') await this.refundCredit.lockOrder(tx, operation);
     const isPending = outcome.status === 'succeeded' && outcome.value.state === 'pending';
     const recorded = await (isPending
       ? this.operations.storePending(tx, operation, outcome)

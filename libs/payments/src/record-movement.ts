@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
+import { PlacementsRepository } from '@tandem/orders';
 import type { ProviderOperation } from '@tandem/provider-operations';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
@@ -24,6 +25,7 @@ export class RecordMovement {
     private readonly events: PaymentEvents,
     private readonly releaseRest: ReleaseRest,
     private readonly refundCredit: RefundCredit,
+    private readonly placements: PlacementsRepository,
   ) {}
 
   async succeeded(tx: Tx, operation: ProviderOperation, reference: string): Promise<void> {
@@ -35,7 +37,9 @@ export class RecordMovement {
     // A refund may have been shown while it was pending: its id stays.
     const id = movement === 'refund' ? operation.id : undefined;
     const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference, id });
-    if (movement === 'refund')
+    // Whoever takes the money of an open order wants it placed, and may be killed before they have placed it.
+    if (movement === 'capture') await this.placements.request(tx, { storeId, id: orderId });
+    if (movement === 'refund' && details.orderWasPlaced !== false)
       await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId, refundReasonId });
     const moved = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
     const payment =

@@ -3,7 +3,7 @@ import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { CreditLinesRepository, OrdersRepository, type NewCreditLine } from '@tandem/orders';
+import { CreditLinesRepository, OrdersRepository, type NewCreditLine, type Order } from '@tandem/orders';
 import { creditOfRefund } from '@tandem/payment-collections';
 import { OrderDue } from './order-due';
 import { RefundReasonsRepository } from './refund-reasons.repository';
@@ -35,8 +35,8 @@ export class RefundCredit {
   ) {}
 
   /** The order before its operation: every transaction takes the two locks in this order. */
-  async lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<void> {
-    await this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
+  lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<Order | null> {
+    return this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
   }
 
   /** Before the totals have the refund. */

@@ -71,6 +71,7 @@ export class ProviderCalls {
       amount,
       externalId,
       ...(verb === 'create_session' && { opening: opening(operation) }),
+      ...(verb === 'update_session' && { changing: changing(operation) }),
     };
     return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
       provider.lookUp({ ...request, settings }),

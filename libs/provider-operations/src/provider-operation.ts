@@ -43,6 +43,8 @@ export interface OperationDetails {
   readonly shopperData?: boolean;
   readonly note?: string;
   readonly refundReasonId?: string;
+  /** Of a refund: false where its order was not placed when it began, so that its amount is to be paid again. */
+  readonly orderWasPlaced?: boolean;
   /** The admin or secret key that asked for it (UUID). */
   readonly createdBy?: string;
   /** True: it is a key's id. */

@@ -13,6 +13,7 @@ import {
 import { GatewayMovements, PaymentsRepository, type Payment } from '@tandem/payments';
 import type { DetachmentSubject, EventSubject, SetupSubject } from '@tandem/provider-kit';
 import { GatewayCards } from '@tandem/saved-methods';
+import { bringsMoney } from './brings-money';
 import { NothingKnown } from './webhooks.errors';
 
 type PaymentSubject = Exclude<EventSubject, SetupSubject | DetachmentSubject>;
@@ -33,8 +34,11 @@ export class ApplyEvent {
     private readonly cards: GatewayCards,
   ) {}
 
-  /** The store it was about, where it names something of one. @throws NothingKnown, and what the steps do */
-  async run(tx: Tx, scope: GatewayScope, subject: EventSubject): Promise<string | null> {
+  /**
+   * The store it was about, where it names something of one. `isIncoming`: nothing in the event tells of money that goes back, so
+   * that what it says of an authorization or a capture may place the order. @throws NothingKnown, and what the steps do
+   */
+  async run(tx: Tx, scope: GatewayScope, subject: EventSubject, isIncoming: boolean): Promise<string | null> {
     switch (subject.about) {
       case 'setup': {
         const storeId = await this.cards.settle(tx, scope, subject);
@@ -45,26 +49,37 @@ export class ApplyEvent {
         await this.cards.detached(tx, scope, subject.profileId);
         return null;
       default:
-        return this.ofPayment(tx, scope, subject);
+        return this.ofPayment(tx, scope, subject, isIncoming);
     }
   }
 
-  private async ofPayment(tx: Tx, scope: GatewayScope, subject: PaymentSubject): Promise<string> {
-    const place = await this.place(tx, scope, subject.externalId);
+  private async ofPayment(
+    tx: Tx,
+    scope: GatewayScope,
+    subject: PaymentSubject,
+    isIncoming: boolean,
+  ): Promise<string> {
+    const place = await this.placeOf(tx, scope, subject.externalId);
     const { storeId } = place;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
     const held = await this.locks.take(tx, ctx, place);
     if (subject.about === 'session') {
       await this.outcomes.settle(tx, held, subject);
-      await this.placing.within(tx, ctx, held.order.id);
+      await this.place(tx, ctx, held, isIncoming && bringsMoney(subject.outcome));
       return storeId;
     }
     const payment = await this.paymentOf(tx, held);
     if (payment !== null) await this.move(tx, payment, subject);
     else if (subject.about === 'cancellation') await this.outcomes.close(tx, held);
     else throw new NothingKnown(subject.externalId);
-    if (subject.about === 'capture') await this.placing.within(tx, ctx, held.order.id);
+    if (subject.about === 'capture') await this.place(tx, ctx, held, isIncoming);
     return storeId;
+  }
+
+  /** The order that money covers is placed; an event that brings none places only what somebody has asked for. */
+  private async place(tx: Tx, ctx: RequestContext, { order }: HeldSession, isMoney: boolean): Promise<void> {
+    if (isMoney) await this.placing.within(tx, ctx, order.id);
+    else await this.placing.lookWithin(tx, ctx, order.id);
   }
 
   private move(
@@ -85,7 +100,7 @@ export class ApplyEvent {
   }
 
   /** By the gateway's id of the session, or else of the charge. @throws NothingKnown */
-  private async place(tx: Tx, scope: GatewayScope, externalId: string): Promise<SessionPlace> {
+  private async placeOf(tx: Tx, scope: GatewayScope, externalId: string): Promise<SessionPlace> {
     const session = await this.sessions.find(tx, scope, externalId);
     if (session !== null) return session;
     const payment = await this.payments.ofGateway(tx, scope, externalId);

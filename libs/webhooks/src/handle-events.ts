@@ -4,7 +4,7 @@ import { Database, type Tx } from '@tandem/database';
 import { CurrencyMismatch } from '@tandem/money';
 import type { GatewayScope } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ParsedEvent } from '@tandem/provider-kit';
+import type { EventSubject, ParsedEvent } from '@tandem/provider-kit';
 import { ApplyEvent } from './apply-event';
 import { ReadEvent, type Reading } from './read-event';
 import type { WebhookEvent } from './webhook-event';
@@ -105,7 +105,7 @@ export class HandleEvents extends Worker {
     const result = { eventId: id, eventType: textOf(type), storeId: storeOf(scope) };
     if (!(await this.events.settle(event, 'handle', result, tx))) return;
     for (const subject of about) {
-      const storeId = await this.applying.run(tx, scope, subject);
+      const storeId = await this.applying.run(tx, scope, subject, !about.some(goesBack));
       if (storeId !== null && result.storeId === undefined) await this.events.belongs(tx, event, storeId);
     }
   }
@@ -153,4 +153,8 @@ function isId(id: unknown): boolean {
 /** A provider's words, as they can be kept. */
 function textOf(words: unknown): string {
   return String(words).replaceAll('\0', '').slice(0, LONGEST_ID);
+}
+
+function goesBack({ about }: EventSubject): boolean {
+  return about === 'refund' || about === 'dispute' || about === 'cancellation';
 }

@@ -14,6 +14,7 @@ import type {
   VerbResult,
 } from '@tandem/provider-kit';
 import type { ProviderOperation } from '@tandem/provider-operations';
+import { bringsMoney } from './brings-money';
 
 // What may cover an order: its money, or the word that it is taken.
 const COVERING: readonly ProviderOperation['verb'][] = ['authorize', 'capture'];
@@ -38,7 +39,10 @@ export class SettleLateOutcome {
     await this.database.transaction(async (tx) => {
       if (mayCover) await this.placing.lock(tx, ctx, orderId);
       await this.settle(tx, operation, outcome);
-      if (mayCover) await this.placing.within(tx, ctx, orderId);
+      if (!mayCover) return;
+      // What brought no money places nothing that nobody has asked for.
+      if (bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
+      else await this.placing.lookWithin(tx, ctx, orderId);
     });
   }
 

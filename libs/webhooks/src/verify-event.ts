@@ -36,14 +36,19 @@ export class VerifyEvent {
     return this.registry.find(providerId)?.parseEvent !== undefined;
   }
 
-  /** At a hook that names no method: genuine where some method's secret fits. @throws EventNotVerified */
+  /**
+   * At a hook that names no method: genuine where some method's secret fits. @throws EventNotVerified, also where there are more
+   * secrets than are tried: what was not checked against all of them is not called forged
+   */
   async ofProvider(providerId: string, event: Unsigned): Promise<Verdict> {
     let last: Verdict = { is: 'forged', reason: 'no method' };
-    for (const scope of await this.scopesOf(providerId)) {
+    const { scopes, areAll } = await this.scopesOf(providerId);
+    for (const scope of scopes) {
       const verdict = await this.withSecretsOf(scope, event);
       if (verdict.is === 'genuine') return verdict;
       if (last.is !== 'unclear') last = verdict;
     }
+    if (!areAll) throw new EventNotVerified();
     return last;
   }
 
@@ -62,15 +67,15 @@ export class VerifyEvent {
   }
 
   /** The newest, where they are too many. */
-  private async scopesOf(providerId: string): Promise<readonly GatewayScope[]> {
+  private async scopesOf(providerId: string): Promise<{ scopes: readonly GatewayScope[]; areAll: boolean }> {
     const found = await this.scopes.ofProvider(providerId);
-    if (found.length === 0) return [nobodys(providerId)];
+    if (found.length === 0) return { scopes: [nobodys(providerId)], areAll: true };
     if (found.length > MOST_SECRETS && !this.warnedOf.has(providerId)) {
       this.warnedOf.add(providerId);
       this.logger.error(
         `${providerId}: its hook tries the newest ${MOST_SECRETS} of ${found.length} secrets; give its gateway the hooks of methods`,
       );
     }
-    return found.slice(-MOST_SECRETS).reverse();
+    return { scopes: found.slice(-MOST_SECRETS).reverse(), areAll: found.length <= MOST_SECRETS };
   }
 }

@@ -171,11 +171,14 @@ export class StripePayments implements PaymentProvider {
     }, 'not_cancelable');
   }
 
-  /** A session that was to be opened is sent again: Stripe answers its key with the intent that it made, or makes it now. */
+  /** A session that was to be opened or changed is sent again: Stripe answers its key with what it did, or does it now. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
-    const { verb, opening, operationKey, settings } = request;
+    const { verb, opening, changing, operationKey, settings } = request;
     if (verb === 'create_session' && opening) {
       return this.createSession({ ...opening, operationKey, settings });
+    }
+    if (verb === 'update_session' && changing) {
+      return this.updateSession({ ...changing, operationKey, settings });
     }
     return answerOf(() => shown(() => find(this.clients.for(settings), request)));
   }

@@ -23,11 +23,13 @@ export function captureMethodOf({ request, type }: Pick<Opening, 'request' | 'ty
 export function paramsOf(opening: Opening): Params {
   const { request, type, asGuest } = opening;
   const { accountHolder, savedMethod } = request;
-  const types = type === null ? wishesIn(request.data).types : [type];
+  const wishes = wishesIn(request.data);
+  const types = type === null ? wishes.types : [type];
+  const isChosen = savedMethod !== undefined || wishes.paymentMethod !== undefined;
   return {
     capture_method: captureMethodOf(opening),
-    // A saved card is confirmed by the server, which has no page that a shopper could come back to.
-    automatic_payment_methods: { enabled: true, ...(savedMethod && { allow_redirects: 'never' as const }) },
+    // A card that is named already is confirmed by the server, which has no page that a shopper could come back to.
+    automatic_payment_methods: { enabled: true, ...(isChosen && { allow_redirects: 'never' as const }) },
     ...(types && { allowed_payment_method_types: types }),
     ...(accountHolder && !asGuest && { customer: accountHolder.externalId }),
     ...methodParams(request),

@@ -176,6 +176,8 @@ export interface LookUpRequest extends Keyed {
   readonly amount?: ProviderMoney;
   /** With `create_session`, all that was asked for: where a key is exact, it may be sent again, and moves no money. */
   readonly opening?: Omit<CreateSessionRequest, keyof Keyed>;
+  /** The same with `update_session`. */
+  readonly changing?: Omit<UpdateSessionRequest, keyof Keyed>;
 }
 
 /** What each verb comes to when it is done. */

@@ -43,6 +43,7 @@ export class MedusaAdminInvitesController {
   }
 
   @Post()
+  @RequiresScope('all')
   @Answers(200, presentInvite)
   @MedusaAdminRoute('Invite somebody to run the store', MedusaInviteResponse)
   create(

@@ -1,0 +1,62 @@
+import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { asStaff } from '../../support/spree';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// An attempt that brings no money places no order, and what is given back before it is placed is to be paid again.
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+});
+beforeEach(async () => {
+  order = await anOrder(store, { email: 'a@example.com' });
+});
+afterEach(() => expectInvariants(order));
+
+/** Authorized by its shopper, who has not completed the order. */
+async function held(card: string, amount?: string): Promise<string> {
+  const headers = asGuest(store, order);
+  const external_data = { bogus_card: card };
+  const body = { payment_method_id: methodOf(store), external_data, amount };
+  const { body: session } = await call('POST', sessionsPath(order), { headers, body });
+  const done = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), { headers });
+  return done.body.payment.id as string;
+}
+
+async function placement(): Promise<Json> {
+  const { rows } = await database().query(
+    'SELECT state, placement_requested_at AS requested FROM orders WHERE id = $1',
+    [uuidOf(order.id)],
+  );
+  return rows[0];
+}
+
+it('a capture that is declined places nothing, and asks for nothing to be placed', async () => {
+  const payment = await held('hold_lapsed');
+  const path = `/api/v3/admin/orders/${order.id}/payments/${payment}/capture`;
+  const reply = await call('PATCH', path, { headers: { 'x-spree-api-key': store.secret_key } });
+  expect([reply.status, reply.body.error.details]).toEqual([422, { decline_code: 'authorization_expired' }]);
+  expect(await placement()).toEqual({ state: 'open', requested: null });
+});
+
+it('a capture that succeeds places the order it covers', async () => {
+  const payment = await held('good');
+  await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment}/capture`);
+  expect(await placement()).toMatchObject({ state: 'completed' });
+});
+
+it('a refund that began before the order was placed leaves its amount to be paid again', async () => {
+  const payment_id = await held('refund_pending', '50.00');
+  await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
+  await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '10.00' });
+  expect((await placement()).state).toBe('open');
+  const { rows } = await database().query(
+    `SELECT details->>'orderWasPlaced' AS placed FROM provider_operations WHERE order_id = $1 AND verb = 'refund'`,
+    [uuidOf(order.id)],
+  );
+  expect(rows).toEqual([{ placed: 'false' }]);
+});
