@@ -18,8 +18,8 @@ export const MUTANTS = [
   {
     name: 'a void is let through beside a part capture',
     file: payments,
-    text: 'AND captured = 0 AND capturing = 0 AND',
-    replacement: 'AND captured = 0 AND',
+    text: 'AND capturing = 0 AND authorized',
+    replacement: 'AND authorized',
     notices: [inFlight, 'a void'],
   },
   {
@@ -45,10 +45,24 @@ export const MUTANTS = [
   },
   {
     name: 'a refund that was declined stays set aside',
-    file: ledger,
-    text: 'await this.payments.release(tx, movement, { storeId, id: paymentId }, amount);',
-    replacement: '',
+    file: 'libs/payments/src/record-movement.ts',
+    text: 'await this.payments.release(tx, movement, key, amount);',
+    replacement: 'await this.payments.lock(tx, storeId, key.id);',
     notices: [atOnce, 'a refund that the gateway declines'],
+  },
+  {
+    name: 'what a capture lets go of stays held',
+    file: 'libs/payments/src/record-movement.ts',
+    text: "movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved",
+    replacement: 'moved',
+    notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
+  },
+  {
+    name: 'a refund of an order that was not placed is forgiven',
+    file: 'libs/payments/src/ledger.ts',
+    text: 'orderWasPlaced: refunded.completedAt !== null',
+    replacement: 'orderWasPlaced: true',
+    notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
   },
   {
     name: 'a capture does not hold the state of its order',

@@ -26,9 +26,12 @@ async function authorized(order: OrderMade, provider: string): Promise<string> {
   return body.payment.id as string;
 }
 
+/** Between ledger and gateway: an order that is paid in part and not placed is named for its own sake. */
 async function differences(order: OrderMade): Promise<unknown[]> {
   const stdout = await tandem('reconcile', '--json', '--days=1').catch((error: Json) => error.stdout);
-  return (JSON.parse(stdout as string).differences as Json[]).filter(({ order_id }) => order_id === order.id);
+  return (JSON.parse(stdout as string).differences as Json[]).filter(
+    ({ order_id, between }) => order_id === order.id && between !== 'order and payments',
+  );
 }
 
 const CASES = [
