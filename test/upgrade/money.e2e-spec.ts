@@ -205,11 +205,23 @@ describe('an order', () => {
 });
 
 describe('a cart', () => {
-  it('for which Check was chosen is completed', async () => {
+  it('for which Check was chosen holds nothing any more, and is completed', async () => {
     const cart = shop.made.goods.carts.check;
+    const read = await shop.guest('GET', cart, `/carts/${cart.id as string}`);
+    const { payments, amount_due, total } = read.body;
+    expect(payments.map((one: Json) => [one.state, one.amount])).toEqual([
+      ['void', total],
+      ['checkout', total],
+    ]);
+    expect(amount_due).toBe(total);
     await shop.guest('PATCH', cart, `/carts/${cart.id as string}`, { email: 'check@example.com' });
     const done = await shop.guest('POST', cart, `/carts/${cart.id as string}/complete`, {});
     expect([done.text, done.status]).toEqual([done.text, 200]);
+    const made = done.body.payments.map((one: Json) => [one.state, one.amount]);
+    expect(made.sort()).toEqual([
+      ['pending', total],
+      ['void', total],
+    ]);
   });
 
   it('with a gift card on it keeps it', async () => {

@@ -15,7 +15,13 @@ import {
 } from '@tandem/orders';
 import { dueOf, type Due } from '@tandem/payment-collections';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
+import {
+  chosenByHand,
+  PaymentSessionsReader,
+  type CollectionDetails,
+  type PaymentSession,
+} from '@tandem/payment-sessions';
+import { PaymentNotFound, type PaymentRef } from '@tandem/payments';
 import { CreditsReader, type CreditUse, type GiftCard } from '@tandem/store-credits';
 import { RegionNotFound, StoresReader, type Region } from '@tandem/stores';
 
@@ -41,6 +47,18 @@ export interface OrderDetails {
 export function dueIn(details: OrderDetails): Due {
   const collections = collectionsOf(details).map(({ collection }) => collection);
   return dueOf(details.order, collections);
+}
+
+/** An order with one of its payments, or of what is chosen to become one. */
+export interface PaymentOfOrder {
+  readonly details: OrderDetails;
+  /** UUID. */
+  readonly paymentId: string;
+}
+
+/** What its shopper has chosen to pay by hand once it is placed. */
+export function chosenOf({ order, payment, methods }: OrderDetails): PaymentSession | null {
+  return order.state === 'open' ? chosenByHand(payment.sessions, methods) : null;
 }
 
 /** All that was to be paid for an order, its first collection before the further ones. */
@@ -89,6 +107,15 @@ export class OrderDetailsReader {
     const order = await this.orders.get(ctx, ref, shownId);
     if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(shownId);
     return shownTo(ctx, await this.of(order));
+  }
+
+  /** The same with one of its payments. @throws OrderNotFound, PaymentNotFound */
+  async withPayment(ctx: RequestContext, { id, shownId, order = null }: PaymentRef): Promise<PaymentOfOrder> {
+    const details = await this.get(ctx, order);
+    const payments = collectionsOf(details).flatMap((collection) => collection.payments);
+    const ids = [...payments.map(({ payment }) => payment.id), chosenOf(details)?.id];
+    if (id === null || !ids.includes(id)) throw new PaymentNotFound(shownId);
+    return { details, paymentId: id };
   }
 
   /** An order as it stands after a change in this transaction. */

@@ -1,18 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
-import { covered, dueOf } from '@tandem/payment-collections';
+import { covered, dueOf, type Due } from '@tandem/payment-collections';
+import {
+  CompletePaymentSession,
+  OrderNotPayable,
+  SessionAmountStale,
+  SessionStateForbids,
+  type PaymentSession,
+} from '@tandem/payment-sessions';
 import { CannotPlace } from './checkout.errors';
-import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
+import { chosenOf, dueIn, OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks, type HeldOrder } from './order-locks';
 import { isCovered, Placement } from './placement';
 import { requirementsOf } from './requirements';
+
+/** Why a session can be completed no more that could be when it was read. */
+const OVERTAKEN = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
 
 /**
  * Places an order that is paid for (Spree: the client completes its sessions first):
  * - placed before: the same order again, so that two at once place one;
  * - store credit, gift card and payments together cover the total, or nothing changes and the answer says why;
+ * - what its shopper has chosen to pay by hand (a check) is authorized first, where that covers the rest;
  * - a payment is on its way: refused, and whoever learns of its outcome places the order.
  * @throws OrderNotFound, OrderNotOpen, CannotPlace
  */
@@ -24,9 +35,11 @@ export class PlaceOrder {
     private readonly placement: Placement,
     private readonly reader: OrderDetailsReader,
     private readonly placements: PlacementsRepository,
+    private readonly completeSession: CompletePaymentSession,
   ) {}
 
   async run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    await this.authorizeByHand(ctx, ref);
     const settled = await this.database.transaction(async (tx) => {
       const held = await this.locks.take(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
@@ -34,6 +47,24 @@ export class PlaceOrder {
       return answer(ctx, tx, await this.place(tx, held));
     });
     return unwrap(settled);
+  }
+
+  /** Not for an order that would stay open all the same: its shopper is free to choose again. */
+  private async authorizeByHand(ctx: RequestContext, ref: OrderRef | null): Promise<void> {
+    const details = await this.reader.get(ctx, ref);
+    const { order } = details;
+    const chosen = chosenOf(details);
+    if (!chosen || !coversRest(chosen, dueIn(details)) || requirementsOf(order).length > 0) return;
+    // Within the same request, so under the same seed: a retry after a crash authorizes the same operation.
+    await ctx.idempotency.lease();
+    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
+    const input = { order: { id: order.id }, session: { id: chosen.id }, data: {}, placing: true };
+    try {
+      await this.completeSession.run(within, input);
+    } catch (error) {
+      // Another attempt was quicker: how the order stands by now is said under its lock.
+      if (!OVERTAKEN.some((refusal) => error instanceof refusal)) throw error;
+    }
   }
 
   private async place(tx: Tx, held: HeldOrder): Promise<Settled<OrderDetails>> {
@@ -49,6 +80,12 @@ export class PlaceOrder {
     }
     return { value: await this.reader.again(tx, order) };
   }
+}
+
+/** Begun by a request before or beside this one, it has its part of what is due already. */
+function coversRest({ state, coversAll, amount }: PaymentSession, { uncovered, payable }: Due): boolean {
+  if (uncovered.isZero()) return false;
+  return state === 'processing' || (payable.isPositive() && (coversAll || payable.atMost(amount)));
 }
 
 function refuseWhileMissing(order: Order): void {

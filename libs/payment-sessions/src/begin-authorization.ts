@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { captureOf, PaymentMethodsReader } from '@tandem/payment-methods';
+import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderOperations, type Begun } from '@tandem/provider-operations';
 import { PayableAmount } from './payable-amount';
 import type { PaymentSession } from './payment-session';
@@ -38,20 +39,35 @@ export class BeginAuthorization {
   ) {}
 
   /** @throws SessionAmountStale */
-  async run(tx: Tx, { order, collection, session }: HeldSession, asked: Asked): Promise<Begun> {
+  async run(tx: Tx, { order, collection, session: asMade }: HeldSession, asked: Asked): Promise<Begun> {
     const left = await this.payable.of(tx, order, collection);
+    const method = await this.methods.any(asMade.storeId, asMade.paymentMethodId, tx);
+    const session = await this.fitByHand(tx, asMade, method, left);
     const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
     const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     await this.sessions.transition(tx, session, 'submit');
-    return this.open(tx, session, asked);
+    return this.open(tx, session, method, asked);
   }
 
-  private async open(tx: Tx, session: PaymentSession, asked: Asked): Promise<Begun> {
+  /** Nobody was shown an amount by a gateway: what is to pay by hand all there is follows what that has become. */
+  private async fitByHand(
+    tx: Tx,
+    session: PaymentSession,
+    method: PaymentMethod,
+    left: Money,
+  ): Promise<PaymentSession> {
+    const isLeft = session.amount.compare(left) === 0 || !left.isPositive();
+    if (method.sessionRequired || !session.coversAll || isLeft) return session;
+    const fitting = { ...session, amount: left };
+    await this.sessions.change(tx, fitting);
+    return fitting;
+  }
+
+  private async open(tx: Tx, session: PaymentSession, method: PaymentMethod, asked: Asked): Promise<Begun> {
     const { key, shopperData, initiatedBy, createdBy, isByKey } = asked;
     const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
       session;
-    const method = await this.methods.any(storeId, session.paymentMethodId, tx);
     return this.operations.open(tx, {
       storeId,
       id: newId(),

@@ -1,4 +1,5 @@
 export * from './cancel-open-sessions';
+export * from './chosen-by-hand';
 export { completedAt } from './collection-completion';
 export * from './complete-payment-session';
 export * from './create-payment-session';

@@ -128,7 +128,7 @@ export class SessionSettlement {
         const { method } = await this.details(tx, operation);
         const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
         await this.ledger.recordAuthorization(tx, operation, authorization, {
-          paymentMethodId: method.id,
+          method,
           cardId: card?.id ?? operation.details.cardId ?? null,
         });
         return this.sessions.transition(

@@ -20,6 +20,11 @@ const INSERT = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, true, now() + interval '${SESSION_LIFE}')`,
 );
 
+const KEEP = sql(
+  'keep payment session',
+  `UPDATE payment_sessions SET expires_at = NULL WHERE store_id = $1 AND id = $2`,
+);
+
 /** A session that pays the whole of a collection, whichever of its order's it is. */
 export type SessionByHand = Pick<
   PaymentSession,
@@ -35,7 +40,10 @@ export type SessionByHand = Pick<
   | 'data'
 >;
 
-/** Sessions that the store's people make, under the lock of their collection; shoppers make theirs in one statement. */
+/**
+ * Sessions that the store's people make, under the lock of their collection; shoppers make theirs in one statement. And what is
+ * particular to those that shoppers make to pay by hand.
+ */
 @Injectable()
 export class SessionsByHandRepository {
   /** The collection's other attempts make way. */
@@ -55,5 +63,10 @@ export class SessionsByHandRepository {
       session.externalId,
       JSON.stringify(session.data),
     ]);
+  }
+
+  /** It is good until its order is placed: what is chosen to be paid by hand waits for no gateway. */
+  async keep(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
+    await tx.query(KEEP, [storeId, id]);
   }
 }

@@ -12,10 +12,12 @@ import { initiatedBy } from './initiated-by';
 import { OpenRemotely } from './open-remotely';
 import { paid } from './paid-session';
 import type { SessionDetails } from './payment-session';
-import { PaymentSessionRequired } from './payment-sessions.errors';
+import { PaymentSessionNotFound, PaymentSessionRequired } from './payment-sessions.errors';
+import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { PrepareSession, type Draft } from './prepare-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './session-settlement';
+import { SessionsByHandRepository } from './sessions-by-hand.repository';
 import { StoreSession } from './store-session';
 
 export interface TakePaymentInput {
@@ -32,7 +34,8 @@ export interface TakePaymentInput {
 
 /**
  * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
- * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only.
+ * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only. A shopper who
+ * pays by hand only chooses to: that session is completed with the order.
  * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
  *   AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
  */
@@ -51,11 +54,15 @@ export class TakePayment {
     private readonly settlement: SessionSettlement,
     private readonly completeSession: CompletePaymentSession,
     private readonly placements: PlacementsRepository,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly byHand: SessionsByHandRepository,
   ) {}
 
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
     const draft = await this.draft(ctx, input);
+    if (!ctx.caller.reach.all && input.savedCardId === undefined)
+      return unwrap(await this.choose(ctx, draft));
     const tried = draft.isRemote ? await this.remote(ctx, draft) : await this.local(ctx, draft);
     return unwrap(tried);
   }
@@ -67,6 +74,23 @@ export class TakePayment {
     const method = await this.methods.get(ctx, input.methodId);
     if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
     return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
+  }
+
+  /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
+  private async choose(ctx: RequestContext, draft: Draft): Promise<Settled<SessionDetails>> {
+    if (draft.isRemote) {
+      const keep = (tx: Tx, value: SessionDetails): Promise<Settled<SessionDetails>> =>
+        answer(ctx, tx, { value });
+      return { value: await this.remotely.run(ctx, draft, 'beside', keep) };
+    }
+    return this.database.transaction(async (tx) => {
+      const { placedDue } = await this.store.lock(tx, ctx, draft);
+      await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
+      await this.byHand.keep(tx, draft.known);
+      const value = await this.sessions.details(tx, draft.known.storeId, draft.known.id);
+      if (value === null) throw new PaymentSessionNotFound();
+      return answer(ctx, tx, { value });
+    });
   }
 
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */

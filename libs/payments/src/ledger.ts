@@ -4,6 +4,7 @@ import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
+import type { PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type {
   AuthorizedPayment,
@@ -21,7 +22,7 @@ import {
 import { BegunBefore } from './begun-before';
 import { CaptureLimit, refuseBeyondDue, refuseCanceled } from './capture-limit';
 import { LedgerRepository } from './ledger.repository';
-import { capturable, refundable, type Payment } from './payment';
+import { capturable, numberByHand, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { PAYMENT } from './payment.states';
 import * as errors from './payments.errors';
@@ -44,6 +45,13 @@ export interface MovementInput {
   readonly amount?: Money;
   readonly note?: string;
   readonly refundReasonId?: string;
+}
+
+/** What an authorization was paid by. */
+interface PaidBy {
+  readonly method: Pick<PaymentMethod, 'id' | 'sessionRequired'>;
+  /** The saved card (UUID). */
+  readonly cardId: string | null;
 }
 
 /**
@@ -130,15 +138,14 @@ export class Ledger {
     tx: Tx,
     operation: ProviderOperation,
     authorization: AuthorizedPayment,
-    { paymentMethodId, cardId }: Pick<NewPayment, 'paymentMethodId' | 'cardId'>,
+    { method, cardId }: PaidBy,
   ): Promise<void> {
     const { storeId, collectionId, amount } = operation;
     const { reference } = authorization;
     const payment: NewPayment = {
       ...placeOf(operation),
-      id: newId(),
-      paymentMethodId,
-      number: `P${randomAlphanumeric(7)}`,
+      ...namesOf(operation, method),
+      paymentMethodId: method.id,
       authorized: amount,
       reference,
       externalId: operation.details.session?.externalId ?? null,
@@ -209,4 +216,14 @@ function placeOf({ storeId, orderId, collectionId, sessionId, providerId }: Plac
 
 function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {
   return outcome.status === 'declined' ? { refusal: new errors.PaymentDeclined(outcome) } : { value: null };
+}
+
+/** What is chosen to be paid by hand is shown before it is a payment: it keeps the id and number that it was shown by. */
+function namesOf(
+  { sessionId }: ProviderOperation,
+  { sessionRequired }: PaidBy['method'],
+): Pick<NewPayment, 'id' | 'number'> {
+  return sessionRequired
+    ? { id: newId(), number: `P${randomAlphanumeric(7)}` }
+    : { id: sessionId, number: numberByHand(sessionId) };
 }

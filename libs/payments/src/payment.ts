@@ -42,6 +42,11 @@ export interface Payment {
   readonly updatedAt: Date;
 }
 
+/** The number of a payment by hand (Spree: P and 7 letters or digits), of its id's random end. */
+export function numberByHand(id: string): string {
+  return `P${id.slice(-7).toUpperCase()}`;
+}
+
 export function capturable(payment: Payment): Money {
   return payment.authorized.minus(payment.captured).minus(payment.capturing).minus(payment.canceled);
 }

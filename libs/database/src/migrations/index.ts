@@ -26,6 +26,7 @@ import { OrderCreditLines1763683200070 } from './0070-order-credit-lines';
 import { CollectionCompletion1763683200071 } from './0071-collection-completion';
 import { IdAccess1763683200080 } from './0080-id-access';
 import { Placements1763683200081 } from './0081-placements';
+import { ChosenByHand1763683200082 } from './0082-chosen-by-hand';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
 import { VerifiedEvents1763683200110 } from './0110-verified-events';
@@ -60,6 +61,7 @@ export const migrations = [
   CollectionCompletion1763683200071,
   IdAccess1763683200080,
   Placements1763683200081,
+  ChosenByHand1763683200082,
   KeyScopes1763683200090,
   EndedLogins1763683200100,
   VerifiedEvents1763683200110,

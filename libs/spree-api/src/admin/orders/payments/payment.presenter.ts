@@ -1,9 +1,15 @@
-import { collectionsOf, type OrderDetails } from '@tandem/checkout';
+import { collectionsOf, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
+import { Money } from '@tandem/money';
 import type { SessionDetails } from '@tandem/payment-sessions';
 import { disputesOf, type LedgerEntry, type Payment, type PaymentHistory } from '@tandem/payments';
 import { spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
-import { presentPaymentHistory, presentTakenPayment } from '../../../store/orders/payments/payment.presenter';
+import {
+  paymentAmong,
+  presentChosen,
+  presentPaymentHistory,
+  presentTakenPayment,
+} from '../../../store/orders/payments/payment.presenter';
 import type { SpreeAdminPayment, SpreeAdminPaymentList, SpreeDispute } from './payment.dto';
 
 /** A payment as staff see it, as it stands after what was just done to it. */
@@ -23,8 +29,27 @@ export function presentAdminTakenPayment(details: SessionDetails): SpreeAdminPay
 }
 
 export function presentAdminPaymentList(details: OrderDetails): SpreeAdminPaymentList {
-  const data = collectionsOf(details).flatMap(({ payments }) => payments.map(presentAdminPayment));
+  const data = presentAdminPayments(details);
   return { data, meta: { count: data.length } };
+}
+
+/** The one of them that was asked for. */
+export function presentAdminPaymentOf({ details, paymentId }: PaymentOfOrder): SpreeAdminPayment {
+  return paymentAmong(presentAdminPayments(details), paymentId);
+}
+
+function presentAdminPayments(details: OrderDetails): SpreeAdminPayment[] {
+  const made = collectionsOf(details).flatMap(({ payments }) => payments.map(presentAdminPayment));
+  const order_id = spreeId('order', details.order.id);
+  const captured_amount = spreeAmount(Money.zero(details.order.total.currency));
+  const chosen = presentChosen(details).map((shown) => ({
+    ...shown,
+    order_id,
+    captured_amount,
+    capture_before: null,
+    disputes: [],
+  }));
+  return [...made, ...chosen];
 }
 
 function forStaff({

@@ -1,11 +1,16 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
-import { OrderDetailsReader, PlaceCoveredOrder, type OrderDetails } from '@tandem/checkout';
+import {
+  OrderDetailsReader,
+  PlaceCoveredOrder,
+  type OrderDetails,
+  type PaymentOfOrder,
+} from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
-import { CancelPayment, CapturePayment, PaymentsReader, type PaymentHistory } from '@tandem/payments';
+import { CancelPayment, CapturePayment, type PaymentHistory } from '@tandem/payments';
 import { amountIn } from '../../../spree-amount';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
@@ -16,7 +21,12 @@ import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
 import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
 import { CapturePaymentDto, SpreeAdminPayment, SpreeAdminPaymentList } from './payment.dto';
-import { presentAdminPayment, presentAdminPaymentList, presentAdminTakenPayment } from './payment.presenter';
+import {
+  presentAdminPayment,
+  presentAdminPaymentList,
+  presentAdminPaymentOf,
+  presentAdminTakenPayment,
+} from './payment.presenter';
 
 /** An order's payments, for the store's own people. */
 @ApiTags('Payments')
@@ -27,7 +37,6 @@ import { presentAdminPayment, presentAdminPaymentList, presentAdminTakenPayment 
 export class SpreeAdminPaymentsController {
   constructor(
     private readonly orders: OrderDetailsReader,
-    private readonly payments: PaymentsReader,
     private readonly takePayment: TakePayment,
     private readonly capturePayment: CapturePayment,
     private readonly cancelPayment: CancelPayment,
@@ -55,14 +64,14 @@ export class SpreeAdminPaymentsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminPayment)
+  @SpreeAnswers(200, presentAdminPaymentOf)
   @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
     @Param('id') id: string,
-  ): Promise<PaymentHistory> {
-    return this.payments.read(ctx, paymentRef(order, id));
+  ): Promise<PaymentOfOrder> {
+    return this.orders.withPayment(ctx, paymentRef(order, id));
   }
 
   @Patch(':id/capture')

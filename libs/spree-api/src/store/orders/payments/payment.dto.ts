@@ -13,12 +13,12 @@ export class SpreePayment {
   @ApiProperty({ example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_method_id!: string;
 
-  /** `pending`: held. `completed`: taken. `void`: released. */
-  @ApiProperty({ example: 'pending', enum: ['pending', 'completed', 'void'] })
+  /** `checkout`: to be paid by hand, once the order is placed. `pending`: held. `completed`: taken. `void`: released. */
+  @ApiProperty({ example: 'pending', enum: ['checkout', 'pending', 'completed', 'void'] })
   state!: string;
 
   /** Today's word for state. */
-  @ApiProperty({ example: 'pending', enum: ['pending', 'completed', 'void'] })
+  @ApiProperty({ example: 'pending', enum: ['checkout', 'pending', 'completed', 'void'] })
   status!: string;
 
   /** The external id of the session that made it. */

@@ -1,6 +1,13 @@
-import { collectionsOf, type OrderDetails } from '@tandem/checkout';
-import type { SessionDetails } from '@tandem/payment-sessions';
-import { capturable, type Payment, type PaymentHistory, type PaymentState } from '@tandem/payments';
+import { chosenOf, collectionsOf, dueIn, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
+import { Money } from '@tandem/money';
+import type { PaymentSession, SessionDetails } from '@tandem/payment-sessions';
+import {
+  capturable,
+  numberByHand,
+  type Payment,
+  type PaymentHistory,
+  type PaymentState,
+} from '@tandem/payments';
 import type { SavedCard } from '@tandem/saved-methods';
 import { displayAmount, spreeAmount } from '../../../spree-amount';
 import { spreeId } from '../../../spree-ids';
@@ -40,15 +47,61 @@ export function presentPaymentHistory({ payment, method, card }: PaymentHistory)
   return presentPayment(payment, method, card);
 }
 
-/** A payment that was taken in one request, by a session of its own. */
+/** A payment that was taken in one request, by a session of its own; or that a shopper will make by hand. */
 export function presentTakenPayment({ session, method, payment, card }: SessionDetails): SpreePayment {
-  if (payment === null) throw new Error(`session ${session.id} has left no payment`);
-  return presentPayment(payment, method, card);
+  return payment === null
+    ? presentChoice(session, method, session.amount)
+    : presentPayment(payment, method, card);
+}
+
+/** What a shopper has chosen to pay by hand, as the payment it becomes once the order is placed. */
+function presentChoice(session: PaymentSession, method: ShownMethod, amount: Money): SpreePayment {
+  const zero = Money.zero(amount.currency);
+  return {
+    id: spreeId('payment', session.id),
+    payment_method_id: spreeId('paymentMethod', session.paymentMethodId),
+    state: 'checkout',
+    status: 'checkout',
+    response_code: session.externalId,
+    number: numberByHand(session.id),
+    amount: spreeAmount(amount),
+    display_amount: displayAmount(amount),
+    uncaptured_amount: spreeAmount(zero),
+    voided_amount: spreeAmount(zero),
+    created_at: session.createdAt.toISOString(),
+    updated_at: session.updatedAt.toISOString(),
+    source_type: null,
+    source_id: null,
+    source: null,
+    payment_method: presentPaymentMethod(method),
+  };
 }
 
 /** Of all its collections: Spree knows no others than its payments. */
 export function presentPaymentsOf(details: OrderDetails): SpreePayment[] {
-  return collectionsOf(details).flatMap(({ payments }) => payments.map(presentPaymentHistory));
+  const made = collectionsOf(details).flatMap(({ payments }) => payments.map(presentPaymentHistory));
+  return [...made, ...presentChosen(details)];
+}
+
+/** Chosen to pay all there is, it follows what that becomes. */
+export function presentChosen(details: OrderDetails): SpreePayment[] {
+  const chosen = chosenOf(details);
+  const method = chosen && details.methods.find(({ id }) => id === chosen.paymentMethodId);
+  if (!chosen || !method) return [];
+  const follows = chosen.coversAll && chosen.state === 'pending';
+  const amount = follows ? dueIn(details).payable : chosen.amount;
+  return [presentChoice(chosen, method, amount)];
+}
+
+/** The one of them that was asked for. */
+export function presentPaymentOf({ details, paymentId }: PaymentOfOrder): SpreePayment {
+  return paymentAmong(presentPaymentsOf(details), paymentId);
+}
+
+export function paymentAmong<T extends SpreePayment>(shown: readonly T[], paymentId: string): T {
+  const found = shown.find(({ id }) => id === spreeId('payment', paymentId));
+  if (!found) throw new Error(`payment ${paymentId} was read with its order and is not shown`);
+  return found;
 }
 
 export function presentPaymentList(details: OrderDetails): { data: SpreePayment[]; meta: { count: number } } {

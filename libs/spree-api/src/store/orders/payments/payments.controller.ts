@@ -1,27 +1,23 @@
 import { Controller, Get, Param, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
-import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import { OrderDetailsReader, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { PaymentsReader, type PaymentHistory } from '@tandem/payments';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { orderRef, paymentRef } from '../../../spree-ids';
 import { SpreeWholeList } from '../../../spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePayment, SpreePaymentList } from './payment.dto';
-import { presentPaymentHistory, presentPaymentList } from './payment.presenter';
+import { presentPaymentList, presentPaymentOf } from './payment.presenter';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeStoreGuard)
 @Controller('api/v3/store/orders/:order_id/payments')
 export class SpreeStorePaymentsController {
-  constructor(
-    private readonly orders: OrderDetailsReader,
-    private readonly payments: PaymentsReader,
-  ) {}
+  constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
   @SpreeAnswers(200, presentPaymentList)
@@ -32,13 +28,13 @@ export class SpreeStorePaymentsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentHistory)
+  @SpreeAnswers(200, presentPaymentOf)
   @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
   read(
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
     @Param('id') id: string,
-  ): Promise<PaymentHistory> {
-    return this.payments.read(ctx, paymentRef(order, id));
+  ): Promise<PaymentOfOrder> {
+    return this.orders.withPayment(ctx, paymentRef(order, id));
   }
 }
