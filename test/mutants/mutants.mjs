@@ -59,8 +59,8 @@ export const MUTANTS = [
   },
   {
     name: 'a refund of an order that was not placed is forgiven',
-    file: 'libs/payments/src/ledger.ts',
-    text: 'orderWasPlaced: refunded.completedAt !== null',
+    file: 'libs/payments/src/refund-credit.ts',
+    text: 'orderWasPlaced: order.completedAt !== null',
     replacement: 'orderWasPlaced: true',
     notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
   },

@@ -118,11 +118,16 @@ export class PrepareSession {
     ctx: RequestContext,
     { amount, order, method, data, missing }: OpenSessionInput,
   ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
-    const asksNobody = ctx.caller.reach.customerId === null || (this.isLocal(method) && !asksToSave(data));
-    if ('id' in order && !amount && asksNobody) return { orderId: order.id, amount: null, found: null };
+    if ('id' in order && !amount && this.tellsNobody(ctx, method, data))
+      return { orderId: order.id, amount: null, found: null };
     const found = await this.orders.find(ctx, order);
     if (found === null) throw missing();
     return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null, found };
+  }
+
+  /** Whether no gateway comes to know a customer by this session. */
+  private tellsNobody({ caller }: RequestContext, method: PaymentMethod, data: ProviderData): boolean {
+    return caller.reach.customerId === null || (this.isLocal(method) && !asksToSave(data));
   }
 
   /**

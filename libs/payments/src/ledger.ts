@@ -81,7 +81,7 @@ export class Ledger {
    */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
     const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
-    const refunded = movement === 'refund' ? await this.refundCredit.lockOrder(tx, input.payment) : null;
+    const refund = movement === 'refund' ? await this.refundCredit.begin(tx, input.payment) : {};
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });
@@ -106,7 +106,7 @@ export class Ledger {
         payment: { reference: payment.reference, externalId: payment.reference },
         note: input.note,
         refundReasonId: input.refundReasonId,
-        ...(refunded && { orderWasPlaced: refunded.completedAt !== null }),
+        ...refund,
         createdBy: ctx.caller.id ?? undefined,
         isByKey: ctx.caller.kind === 'secret_key',
       },

@@ -34,6 +34,12 @@ export class RefundCredit {
     private readonly due: OrderDue,
   ) {}
 
+  /** What the refund's operation remembers of its order, which is locked before the payment. */
+  async begin(tx: Tx, refund: OfOrder): Promise<{ orderWasPlaced?: boolean }> {
+    const order = await this.lockOrder(tx, refund);
+    return order === null ? {} : { orderWasPlaced: order.completedAt !== null };
+  }
+
   /** The order before its operation: every transaction takes the two locks in this order. */
   lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<Order | null> {
     return this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
