@@ -116,11 +116,11 @@ export function collectionPath(order: Pick<OrderMade, 'id'>): string {
 /** The payment of a guest's order, as Medusa spells its id. */
 export async function paymentOf(
   store: StoreMade,
-  order: Pick<OrderMade, 'cart_id'>,
+  order: Pick<OrderMade, 'cart_id' | 'token'>,
   server?: string,
 ): Promise<string> {
   const { body, text } = await call('POST', '/store/payment-collections?fields=payment_sessions.payment.id', {
-    headers: asShopper(store),
+    headers: { ...asShopper(store), 'x-spree-order-token': order.token },
     body: { cart_id: order.cart_id },
     server,
   });

@@ -76,11 +76,13 @@ it('a payment’s whole life is told, in its order, each event signed and with a
     payment_id: payment.id,
     amount: '12.50',
   });
-  await receiver.until(4);
+  await receiver.until(5);
+  // Whoever captures what covers an order has it placed.
   expect(types()).toEqual([
     'payment.authorized',
     'payment_session.completed',
     'payment.captured',
+    'order.completed',
     'refund.created',
   ]);
   for (const received of receiver.received) {
@@ -91,7 +93,7 @@ it('a payment’s whole life is told, in its order, each event signed and with a
       'user-agent': 'Tandem-Webhooks/1',
     });
   }
-  expect(new Set(receiver.received.map(({ body }) => body.id)).size).toBe(4);
+  expect(new Set(receiver.received.map(({ body }) => body.id)).size).toBe(5);
   expect(ofType('payment_session.completed')).toMatchObject({
     id: expect.stringMatching(/^evt_/),
     created_at: expect.stringMatching(/^\d{4}-.*Z$/),
