@@ -66,6 +66,15 @@ export class CarriedOn {
     return this.send({ method, path: `/store${path}`, headers, body });
   }
 
+  /** The same by whoever holds the order's token. */
+  withToken(method: string, path: string, order: Json, body?: Json): Promise<Reply> {
+    const headers = {
+      'x-publishable-api-key': this.made.store.publishable_key,
+      'x-spree-order-token': order.token as string,
+    };
+    return this.send({ method, path: `/store${path}`, headers, body });
+  }
+
   async rows(statement: string, ...values: unknown[]): Promise<Json[]> {
     return (await this.old.database.pool.query(statement, values)).rows;
   }

@@ -143,7 +143,7 @@ describe('a session', () => {
     );
     const path = `/orders/${order.id}/payment_sessions/${spreeIdOf('ps', medusaIdOf('payses', id))}`;
     expect((await shop.guest('GET', order, path)).body).toMatchObject({ status: inSpree, amount: '110.0' });
-    const read = await shop.shop('POST', '/payment-collections', { cart_id: order.cart_id });
+    const read = await shop.withToken('POST', '/payment-collections', order, { cart_id: order.cart_id });
     const sessions: Json[] = read.body.payment_collection.payment_sessions;
     expect(sessions.find((it) => it.id === medusaIdOf('payses', id))?.status ?? null).toBe(inMedusa);
   });
