@@ -1,6 +1,7 @@
 import { types, type CustomTypesConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations';
+import { retryTransient } from './retry-transient';
 
 const INT8 = 20;
 
@@ -47,7 +48,7 @@ export async function connect(url: string, poolSize: number): Promise<DataSource
     },
   });
   await source.initialize();
-  await migrateAlone(source);
+  await retryTransient(() => migrateAlone(source));
   return source;
 }
 

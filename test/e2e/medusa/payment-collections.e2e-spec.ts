@@ -25,7 +25,7 @@ afterEach(() => expectInvariants(order));
 
 async function collection(query = ''): Promise<Json> {
   const reply = await call('POST', `/store/payment-collections${query}`, {
-    headers: asShopper(store),
+    headers: { ...asShopper(store), 'x-spree-order-token': order.token },
     body: { cart_id: order.cart_id },
   });
   expect(reply.status).toBe(200);

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, type Queryable, type Tx } from '@tandem/database';
+import { Database, retryTransient, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import PgBoss from 'pg-boss';
 
@@ -12,6 +12,15 @@ const MAINTENANCE_SECONDS = 30;
 
 // The delivery's row is the record; a job that is done is kept an hour to be looked at.
 const KEEP_DONE_SECONDS = 3600;
+
+// Its own retries are for processes that die: what a receiver answers is our own matter, with our own pauses.
+const OPTIONS: PgBoss.Queue = {
+  name: QUEUE,
+  policy: 'standard',
+  expireInSeconds: EXPIRE_SECONDS,
+  retryLimit: 1000,
+  retryDelay: 0,
+};
 
 /** One attempt at a delivery. */
 export interface DeliveryJob {
@@ -33,31 +42,35 @@ export interface TakenJob {
 @Injectable()
 export class DeliveryQueue {
   private readonly logger = new Logger(DeliveryQueue.name);
-  private readonly boss: PgBoss;
+  private boss: PgBoss;
 
-  constructor(database: Database) {
-    this.boss = new PgBoss({
-      db: sqlOn(database),
+  constructor(private readonly database: Database) {
+    this.boss = this.newBoss();
+  }
+
+  private newBoss(): PgBoss {
+    const boss = new PgBoss({
+      db: sqlOn(this.database),
       // No cron, no counting of states: nothing here asks for it.
       schedule: false,
       maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
       archiveCompletedAfterSeconds: KEEP_DONE_SECONDS,
       deleteAfterHours: 1,
     });
-    this.boss.on('error', (error) => this.logger.warn(`queue: ${String(error)}`));
+    boss.on('error', (error) => this.logger.warn(`queue: ${String(error)}`));
+    return boss;
   }
 
   /** Makes the queue's schema where it is missing; of two servers that start at once one makes it. */
   async start(): Promise<void> {
+    await retryTransient(() => this.open());
+    await retryTransient(() => this.boss.createQueue(QUEUE, OPTIONS));
+  }
+
+  /** With a new one each time: one that failed to start does nothing when it is started again. */
+  private async open(): Promise<void> {
+    this.boss = this.newBoss();
     await this.boss.start();
-    // Its own retries are for processes that die: what a receiver answers is our own matter, with our own pauses.
-    await this.boss.createQueue(QUEUE, {
-      name: QUEUE,
-      policy: 'standard',
-      expireInSeconds: EXPIRE_SECONDS,
-      retryLimit: 1000,
-      retryDelay: 0,
-    });
   }
 
   async stop(): Promise<void> {
