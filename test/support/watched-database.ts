@@ -3,7 +3,7 @@ import { serverEnv } from './tandem';
 
 // What a server does by itself, whoever asks, and what it looks up once a second. Only the webhook queue's statements have no name.
 const BACKGROUND =
-  /^($|lease due|take |expire|sweep|delete expired|record webhook attempt|payment methods of store|find api key)/;
+  /^($|lease due|take |expire|sweep|delete expired|webhook delivery to send|record webhook attempt|switch webhook endpoint off|payment methods of store|find api key)/;
 
 /** The run's database behind a door that hears which statements are run through it. */
 export interface WatchedDatabase {

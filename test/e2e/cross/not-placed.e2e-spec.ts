@@ -50,7 +50,7 @@ it('a capture that succeeds places the order it covers', async () => {
 });
 
 it('a refund that began before the order was placed leaves its amount to be paid again', async () => {
-  const payment_id = await held('refund_pending', '50.00');
+  const payment_id = await held('good', '50.00');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
   await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '10.00' });
   expect((await placement()).state).toBe('open');
@@ -59,4 +59,5 @@ it('a refund that began before the order was placed leaves its amount to be paid
     [uuidOf(order.id)],
   );
   expect(rows).toEqual([{ placed: 'false' }]);
+  expect(await asStaff(store, 'GET', `/orders/${order.id}`)).toMatchObject({ amount_due: '70.0' });
 });
