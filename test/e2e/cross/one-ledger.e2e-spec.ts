@@ -29,7 +29,7 @@ afterEach(() => expectInvariants(order));
 const spree = (method: string, path: string, body?: unknown): Promise<Json> =>
   call(method, path, { headers: asGuest(store, order), body });
 const medusa = (path: string, body: unknown = {}): Promise<Json> =>
-  call('POST', path, { headers: asShopper(store), body });
+  call('POST', path, { headers: { ...asShopper(store), 'x-spree-order-token': order.token }, body });
 const collection = async (): Promise<Json> =>
   (await medusa('/store/payment-collections?fields=%2Bstatus', { cart_id: order.cart_id })).body
     .payment_collection;
