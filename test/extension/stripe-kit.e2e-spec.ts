@@ -102,7 +102,7 @@ testPaymentProvider({
   provider: () => new StripeProvider({ apiUrl: gateway.url, timeoutMs: 1000 }),
   settings: { secret_key: SECRET_KEY, publishable_key: 'pk_test_standin', webhook_secret: SIGNING_SECRET },
   secrets: [SECRET_KEY, SIGNING_SECRET],
-  has: ['cancelSession', 'parseEvent', 'readPayment'],
+  has: ['cancelSession', 'parseEvent', 'readPayment', 'checkSettings'],
   events,
   scenarios: {
     pays: confirms('pm_card_visa'),
