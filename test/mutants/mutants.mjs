@@ -53,7 +53,7 @@ export const MUTANTS = [
   {
     name: 'what a capture lets go of stays held',
     file: 'libs/payments/src/record-movement.ts',
-    text: "movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved",
+    text: "movement === 'capture' ? await this.releaseRest.run(tx, source, moved, reference) : moved",
     replacement: 'moved',
     notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
   },

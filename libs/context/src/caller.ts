@@ -155,7 +155,7 @@ export const gateway: Caller = {
   ...NO_LOGIN,
 };
 
-/** The values of a statement's `($n OR o.id = $n+1 OR o.customer_id = $n+2 OR ($n+3 AND o.customer_id IS NULL AND o.id_access <> 'none'))`. */
+/** The values of a statement's `scopeFilter` (orders), in its order. */
 export function reachValues(reach: Reach): [boolean, string | null, string | null, boolean] {
   return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
 }

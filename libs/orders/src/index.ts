@@ -11,4 +11,5 @@ export * from './orders.errors';
 export * from './orders.module';
 export * from './orders.reader';
 export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
+export { scopeFilter } from './scope-filter.statement';
 export { OrdersRepository, type ItemToSave, type NewOrder } from './orders.repository';

@@ -3,6 +3,7 @@ import { OrderTokens } from '@tandem/auth';
 import { reachValues, type Reach } from '@tandem/context';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
+import { scopeFilter } from './scope-filter.statement';
 import { orderFrom, type OrderRow } from './order.row';
 import { numbersFor } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
@@ -27,7 +28,7 @@ export const ORDER_COLUMNS = `
     WHERE l.store_id = o.store_id AND l.order_id = o.id) AS credit_lines`;
 
 /** The parameters after store and id or number, in this order: see `reachValues`. */
-const WITHIN_REACH = `($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL AND o.id_access <> 'none'))`;
+const WITHIN_REACH = scopeFilter(3);
 
 const FIND = {
   id: sql(

@@ -1,4 +1,5 @@
 import { sql, type Statement } from '@tandem/database';
+import { scopeFilter } from '@tandem/orders';
 import { payableOf } from '@tandem/payment-collections';
 import { OPEN_STATES, SESSION_LIFE } from './payment-session.states';
 
@@ -40,7 +41,7 @@ function createSession(
        JOIN payment_collections c ON c.store_id = o.store_id AND c.id = o.id
        LEFT JOIN payment_methods m ON m.store_id = o.store_id AND m.id = $8 AND m.active
        WHERE o.store_id = $1 AND o.id = $2
-         AND ($3 OR o.id = $4 OR o.customer_id = $5 OR ($6 AND o.customer_id IS NULL AND o.id_access <> 'none'))
+         AND ${scopeFilter(3)}
      ), held AS (
        UPDATE payment_collections c SET version = c.version + 1, initiated_at = coalesce(c.initiated_at, now())
          FROM seen

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
-import type { OrderRef } from '@tandem/orders';
+import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
 import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
@@ -30,7 +30,7 @@ const DETAILS = `
   LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id
   LEFT JOIN saved_cards k ON k.store_id = s.store_id AND k.id = s.card_id`;
 
-const WITHIN_REACH = `($5 OR o.id = $6 OR o.customer_id = $7 OR ($8 AND o.customer_id IS NULL AND o.id_access <> 'none'))`;
+const WITHIN_REACH = scopeFilter(5);
 
 const FIND_SESSION = sql(
   'find payment session',

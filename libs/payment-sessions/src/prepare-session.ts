@@ -137,11 +137,10 @@ export class PrepareSession {
   private async paidBy(ctx: RequestContext, input: OpenSessionInput, found: Order | null): Promise<PaidBy> {
     const card = await this.cardOf(ctx, input);
     const customerId = card?.customerId ?? ctx.caller.reach.customerId;
-    if (card === null && found !== null && found.customerId !== customerId)
-      return { id: newId(), customerId, payer: null, card };
+    const isAnothers = card === null && found !== null && found.customerId !== customerId;
     const { id: methodId, providerId } = input.method;
     const payer =
-      customerId === null
+      customerId === null || isAnothers
         ? null
         : await this.holders.orGuest({ storeId: ctx.storeId, customerId, providerId, methodId });
     return { id: newId(), customerId, payer, card };

@@ -21,8 +21,7 @@ import { PaymentEvents } from './payment-events';
 import { MovementDoesNotFit, MovementInFlight } from './payments.errors';
 import { PaymentsRepository, type Movement } from './payments.repository';
 import { pendingRefund } from './pending-refunds';
-import { ReleaseRest } from './release-rest';
-import { KIND_OF } from './record-movement';
+import { KIND_OF, RecordMovement } from './record-movement';
 import { RefundCredit } from './refund-credit';
 
 const FAILED: Declined = { status: 'declined', code: 'refund_failed', message: 'The refund has failed' };
@@ -43,7 +42,7 @@ export class GatewayMovements {
     private readonly operations: ProviderOperations,
     private readonly ledger: Ledger,
     private readonly events: PaymentEvents,
-    private readonly releaseRest: ReleaseRest,
+    private readonly movement: RecordMovement,
     private readonly refundCredit: RefundCredit,
   ) {}
 
@@ -106,7 +105,7 @@ export class GatewayMovements {
     await this.events.disputed(tx, payment, told, amount);
   }
 
-  /** What was done at the gateway itself; where it captures once, with what it let go of. */
+  /** What was done at the gateway itself. */
   private async record(
     tx: Tx,
     movement: Movement,
@@ -116,16 +115,9 @@ export class GatewayMovements {
     const reserved = await this.payments.reserve(tx, movement, payment, amount);
     const left = movement === 'refund' ? refundable(payment) : capturable(payment);
     if (reserved === null) throw new MovementDoesNotFit(KIND_OF[movement], left.toDecimal());
-    const { storeId, orderId, collectionId, id: paymentId } = payment;
-    const operation = elsewhere(payment);
-    const kind = KIND_OF[movement];
-    const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference });
-    if (movement === 'refund')
-      await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId });
-    const moved = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
-    const after =
-      movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved;
-    if (after !== null) await this.events.moved(tx, { movement, amount, payment: after, entryId });
+    const order = movement === 'refund' ? await this.refundCredit.lockOrder(tx, payment) : null;
+    const source = elsewhere(payment);
+    await this.movement.write(tx, { source, movement, paymentId: payment.id, amount, reference }, order);
   }
 
   /** The refund stays in the ledger, and beside it an entry that undoes it. */

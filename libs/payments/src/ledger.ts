@@ -122,14 +122,14 @@ export class Ledger {
     operation: ProviderOperation,
     outcome: Succeeded<TransactionResult & Partial<Pick<Refunded, 'state'>>> | Declined,
   ): Promise<Settled<null>> {
-    if (operation.verb !== 'cancel') await this.refundCredit.lockOrder(tx, operation);
+    const order = operation.verb === 'cancel' ? null : await this.refundCredit.lockOrder(tx, operation);
     const isPending = outcome.status === 'succeeded' && outcome.value.state === 'pending';
     const recorded = await (isPending
       ? this.operations.storePending(tx, operation, outcome)
       : this.operations.settle(tx, operation, outcome));
     if (!recorded.isFirst || isPending) return settledAs(recorded.outcome);
     if (outcome.status === 'declined') await this.movement.declined(tx, operation);
-    else await this.movement.succeeded(tx, operation, outcome.value.reference);
+    else await this.movement.succeeded(tx, operation, outcome.value.reference, order);
     return settledAs(outcome);
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { PlacementsRepository } from '@tandem/orders';
+import type { Money } from '@tandem/money';
+import { PlacementsRepository, type Order } from '@tandem/orders';
 import type { ProviderOperation } from '@tandem/provider-operations';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
-import { LedgerRepository } from './ledger.repository';
+import { LedgerRepository, type EntrySource } from './ledger.repository';
 import { PaymentEvents } from './payment-events';
 import { PaymentsRepository, type Movement } from './payments.repository';
 import { RefundCredit } from './refund-credit';
@@ -15,7 +16,20 @@ export const KIND_OF = { capture: 'capture', refund: 'refund', cancel: 'cancella
   LedgerKind
 >;
 
-/** What an operation of a payment came to, as the ledger has it: entry, totals and events, or its reservation given back. */
+/** A movement that the gateway has made: for an operation of ours, or at the gateway itself. */
+export interface MadeMovement {
+  readonly source: EntrySource;
+  readonly movement: Movement;
+  /** UUID. */
+  readonly paymentId: string;
+  readonly amount: Money;
+  /** The gateway's id of it. */
+  readonly reference: string;
+  /** The entry's id; left out: a new one. */
+  readonly id?: string;
+}
+
+/** What became of a payment's money, as the ledger has it: entry, totals and events, or its reservation given back. */
 @Injectable()
 export class RecordMovement {
   constructor(
@@ -28,22 +42,40 @@ export class RecordMovement {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  async succeeded(tx: Tx, operation: ProviderOperation, reference: string): Promise<void> {
-    const { storeId, orderId, collectionId, amount, details } = operation;
-    const { refundReasonId } = details;
+  /** `order` is locked, but for a cancellation. */
+  async succeeded(
+    tx: Tx,
+    operation: ProviderOperation,
+    reference: string,
+    order: Order | null,
+  ): Promise<void> {
     const movement = operation.verb as Movement;
     const paymentId = paymentOf(operation);
-    const kind = KIND_OF[movement];
+    // Whoever takes the money of an open order wants it placed, and may be killed before they have placed it.
+    if (movement === 'capture' && order?.state === 'open') await this.placements.request(tx, order);
     // A refund may have been shown while it was pending: its id stays.
     const id = movement === 'refund' ? operation.id : undefined;
-    const entryId = await this.entries.insert(tx, { operation, paymentId, kind, amount, reference, id });
-    // Whoever takes the money of an open order wants it placed, and may be killed before they have placed it.
-    if (movement === 'capture') await this.placements.request(tx, { storeId, id: orderId });
-    if (movement === 'refund' && details.orderWasPlaced !== false)
-      await this.refundCredit.write(tx, { storeId, orderId, collectionId, amount, entryId, refundReasonId });
+    const { amount } = operation;
+    await this.write(tx, { source: operation, movement, paymentId, amount, reference, id }, order);
+  }
+
+  /** The same for what no operation of ours did. A gateway that captures once has let go of the rest with it. */
+  async write(tx: Tx, made: MadeMovement, order: Order | null): Promise<void> {
+    const { source, movement, paymentId, amount, reference, id } = made;
+    const { storeId, collectionId } = source;
+    const { refundReasonId } = source.details;
+    const kind = KIND_OF[movement];
+    const entryId = await this.entries.insert(tx, {
+      operation: source,
+      paymentId,
+      kind,
+      amount,
+      reference,
+      id,
+    });
+    if (movement === 'refund') await this.refundCredit.write(tx, { source, amount, entryId }, order);
     const moved = await this.totals.add(tx, movement, { storeId, collectionId, paymentId, amount });
-    const payment =
-      movement === 'capture' ? await this.releaseRest.run(tx, operation, moved, reference) : moved;
+    const payment = movement === 'capture' ? await this.releaseRest.run(tx, source, moved, reference) : moved;
     if (payment !== null) await this.events.moved(tx, { movement, amount, refundReasonId, payment, entryId });
   }
 

@@ -5,21 +5,22 @@ import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { CreditLinesRepository, OrdersRepository, type NewCreditLine, type Order } from '@tandem/orders';
 import { creditOfRefund } from '@tandem/payment-collections';
+import type { EntrySource } from './ledger.repository';
 import { OrderDue } from './order-due';
 import { RefundReasonsRepository } from './refund-reasons.repository';
 
 /** A refund that the ledger has an entry of. */
 export interface RecordedRefund {
-  readonly storeId: string;
-  readonly orderId: string;
-  readonly collectionId: string;
+  readonly source: EntrySource;
   readonly amount: Money;
   /** Its ledger entry. */
   readonly entryId: string;
-  readonly refundReasonId?: string;
 }
 
-type OfOrder = Pick<RecordedRefund, 'storeId' | 'orderId'>;
+interface OfOrder {
+  readonly storeId: string;
+  readonly orderId: string;
+}
 
 /**
  * A refund on purpose is no debt (Medusa 2.21.2): of a placed order it leaves a credit line of what exceeds what was owed back
@@ -40,21 +41,24 @@ export class RefundCredit {
     return order === null ? {} : { orderWasPlaced: order.completedAt !== null };
   }
 
-  /** The order before its operation: every transaction takes the two locks in this order. */
+  /** The order before its operation and its payment: every transaction takes the locks in this order. */
   lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<Order | null> {
     return this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
   }
 
-  /** Before the totals have the refund. */
-  async write(tx: Tx, refund: RecordedRefund): Promise<void> {
-    const { storeId, orderId, collectionId, refundReasonId } = refund;
-    const order = await this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
-    if (order?.state !== 'completed') return;
-    const amount = creditOfRefund(await this.due.of(tx, order), refund.amount);
+  /** Before the totals have the refund; `order` is locked. */
+  async write(
+    tx: Tx,
+    { source, amount: refunded, entryId }: RecordedRefund,
+    order: Order | null,
+  ): Promise<void> {
+    const { storeId, orderId, collectionId, details } = source;
+    if (order?.state !== 'completed' || details.orderWasPlaced === false) return;
+    const amount = creditOfRefund(await this.due.of(tx, order), refunded);
     if (!amount.isPositive()) return;
-    const refers = await this.referenceOf(tx, storeId, refundReasonId);
+    const refers = await this.referenceOf(tx, storeId, details.refundReasonId);
     const line = { storeId, id: newId(), orderId, amount, collectionId, metadata: null, ...refers };
-    await this.lines.insert(tx, { ...line, refundId: refund.entryId });
+    await this.lines.insert(tx, { ...line, refundId: entryId });
   }
 
   /** A removed reason names its refunds too. */
