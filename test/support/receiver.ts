@@ -17,6 +17,8 @@ export interface Received {
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
+  /** The events that came, each once: one that was sent and not recorded comes again, with the same id. */
+  events(): Json[];
   /** How the n-th request (from 0) is answered. */
   answers(how: (response: ServerResponse, nth: number) => void): void;
   /** Waits until so many have come. */
@@ -40,6 +42,7 @@ export async function aReceiver(): Promise<Receiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
+    events: () => [...new Map(received.map(({ body }) => [body.id, body])).values()],
     answers: (next) => void (how = next),
     async until(count, withinMs = 15_000) {
       await waitFor(
