@@ -60,7 +60,7 @@ export function listOf<Field extends string, Filter extends string = never>(
       return { statements: { ...statements, isSearch }, those };
     },
   };
-  lists.push(list as unknown as List<string, string>);
+  lists.push(list);
   return list;
 }
 
