@@ -17,10 +17,14 @@ const FIND = sql(
   `SELECT ${columnsOf('v')} FROM variants v WHERE v.store_id = $1 AND v.id = ANY($2) AND v.deleted_at IS NULL`,
 );
 
+// From the prices to their variants, not the other way: of a currency that nothing has a price in there are none to look at.
 const IS_PRICED_IN = sql(
   'currency has a price',
-  `SELECT 1 FROM variant_prices p JOIN variants v ON v.store_id = p.store_id AND v.id = p.variant_id
-    WHERE p.store_id = $1 AND p.currency = $2 AND v.active AND v.deleted_at IS NULL LIMIT 1`,
+  `SELECT 1 FROM variant_prices p
+     JOIN LATERAL (
+       SELECT 1 FROM variants v WHERE v.store_id = p.store_id AND v.id = p.variant_id AND v.active AND v.deleted_at IS NULL
+       OFFSET 0) v ON true
+    WHERE p.store_id = $1 AND p.currency = $2 LIMIT 1`,
 );
 
 const LOCK = sql('lock variant', `SELECT id FROM variants WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
