@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { PlacementsRepository } from '@tandem/orders';
-import { OrderLocks, type HeldOrder } from './order-locks';
+import { OrderLocks, type OrderToPlace } from './order-locks';
 import { Placement } from './placement';
 import { placingOf } from './placement-rule';
 
@@ -26,14 +26,20 @@ export class PlaceCoveredOrder {
 
   /** Within the transaction that has covered it, by somebody who is not its shopper. Whether it was placed now. @throws OrderNotFound */
   async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.take(tx, ctx, { id: orderId });
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
     return this.settle(tx, held, true);
   }
 
   /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
   async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.take(tx, ctx, { id: orderId });
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
     return this.settle(tx, held, held.order.placementRequestedAt !== null);
+  }
+
+  /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
+  async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
+    return held.order.placementRequestedAt !== null && this.settle(tx, held, true);
   }
 
   /** In a transaction of its own: after an operator's act, which has asked for it. */
@@ -53,7 +59,7 @@ export class PlaceCoveredOrder {
     return result;
   }
 
-  private async settle(tx: Tx, held: HeldOrder, isAsked: boolean): Promise<boolean> {
+  private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<boolean> {
     const { order } = held;
     if (order.state !== 'open') return false;
     const placing = placingOf(held, isAsked);
@@ -62,6 +68,8 @@ export class PlaceCoveredOrder {
         await this.placement.place(tx, held);
         return true;
       case 'wait':
+        // A refund that is refused tells nobody: then the worker looks.
+        if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
         return false;
       case 'forget':
         if (order.placementDueAt !== null) await this.placements.forget(tx, order);

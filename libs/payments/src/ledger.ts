@@ -82,6 +82,8 @@ export class Ledger {
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
     const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
     const refund = movement === 'refund' ? await this.refundCredit.begin(tx, input.payment) : {};
+    // Nobody places the order on money that begins to leave.
+    if (movement === 'cancel') await this.refundCredit.lockOrder(tx, input.payment);
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });

@@ -15,6 +15,7 @@ import { Ledger } from './ledger';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
+import { MoneyLeaving } from './money-leaving';
 import { MoveMoney } from './move-money';
 import { OrderDue } from './order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -34,6 +35,7 @@ const DOOR = [
   Ledger,
   GatewayMovements,
   OrderDue,
+  MoneyLeaving,
   LedgerCheck,
   PaymentsRepository,
   PaymentsReader,

@@ -11,7 +11,7 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { spreeIdOf, uuidOf } from '../../support/ids';
+import { medusaIdOf, spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/medusa-admin';
 import { waitFor } from '../../support/receiver';
@@ -145,6 +145,30 @@ it('a capture waits for an order that is being canceled, and then takes nothing'
   const reply = await captured;
   expect([reply?.status, await asked('capture')]).toEqual([400, 0]);
   await waitFor(async () => (await paymentRows(order))[0].canceled === '11000');
+  await expectInvariants(order);
+});
+
+it('a void waits for an order that is being placed, and then finds it placed', async () => {
+  const body = (await complete((await create()).body)).body;
+  let voided: Promise<Reply> | undefined;
+  // The placement has the order, and waits to write of its sessions.
+  await betweenAnswerAndCommit(
+    'payment_sessions',
+    () =>
+      call('PATCH', `/api/v3/store/orders/${order.id}/complete`, {
+        headers: asGuest(store, order),
+        body: {},
+        server: slow.url,
+      }),
+    async () => {
+      voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(body.payment.id))}/cancel`);
+      await Promise.race([voided, somebodyWaitsFor('FROM orders')]);
+      expect(await asked('cancel')).toBe(0);
+    },
+  );
+  expect([(await voided)?.status, await asked('cancel')]).toEqual([200, 1]);
+  const { rows } = await database().query('SELECT state FROM orders WHERE id = $1', [uuidOf(order.id)]);
+  expect(rows).toEqual([{ state: 'completed' }]);
   await expectInvariants(order);
 });
 
