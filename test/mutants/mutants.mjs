@@ -1,23 +1,19 @@
 // Changes of the money code that a test must notice, made by hand: each takes one rule away. `notices` are the test file and
 // words of the names of its tests.
 
+import { DUE_MUTANTS } from './due-mutants.mjs';
+import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
+
 const payments = 'libs/payments/src/payments.repository.ts';
 const ledger = 'libs/payments/src/ledger.ts';
 const told = 'libs/payments/src/gateway-movements.ts';
 const keys = 'libs/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/provider-operations/src/provider-operations.repository.ts';
-const rule = 'libs/checkout/src/placement-rule.ts';
-const placements = 'libs/orders/src/placements.repository.ts';
-const placing = 'libs/checkout/src/place-covered-order.ts';
-const whatIsDue = 'libs/payment-collections/src/due.ts';
 const statement = 'libs/payment-sessions/src/create-session.statement.ts';
 
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
 const atOnce = 'test/e2e/cross/at-once.e2e-spec.ts';
 const repeats = 'test/e2e/cross/idempotency.e2e-spec.ts';
-const placedOnce = 'test/e2e/cross/placed-once-covered.e2e-spec.ts';
-const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
-const due = 'test/e2e/cross/due.e2e-spec.ts';
 const stalled = 'test/faults/stalled.e2e-spec.ts';
 const killed = 'test/faults/killed.e2e-spec.ts';
 
@@ -100,13 +96,6 @@ export const MUTANTS = [
     notices: [inFlight, 'a session of more than the rest'],
   },
   {
-    name: 'what is payable forgets what is reserved',
-    file: 'libs/payment-collections/src/due.ts',
-    text: 'payable: atLeastZero(asked.minus(sum(claimed)))',
-    replacement: 'payable: atLeastZero(asked.minus(sum(covered)))',
-    notices: [inFlight, 'nor beside an authorization in flight'],
-  },
-  {
     name: 'a collection reserves what is reserved',
     file: 'libs/payment-collections/src/payable.statement.ts',
     text: " - ${column('reserved')})`",
@@ -184,151 +173,12 @@ export const MUTANTS = [
     notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],
   },
   {
-    name: 'a refund reopens the debt',
-    file: 'libs/payment-collections/src/due.ts',
-    text: 'return atLeastZero(refund.minus(owedBack));',
-    replacement: 'return atLeastZero(owedBack.minus(owedBack.plus(refund)));',
-    notices: ['test/e2e/cross/due.e2e-spec.ts', 'leaves a credit line named after its reason'],
-  },
-  {
     name: 'an operation is settled twice',
     file: operations,
     text: "AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id",
     replacement: 'AND id = $2 AND ($5::int IS NULL OR attempts = $5) RETURNING id',
     notices: [atOnce, 'one session completed by ten requests'],
   },
-  {
-    name: 'money that a look-up finds places nothing',
-    file: 'libs/webhooks/src/brings-money.ts',
-    text: "return !('state' in value) ||",
-    replacement: "return 'state' in value && value.state === null ||",
-    notices: [placedOnce, 'nobody comes back, and the late look-up places the order'],
-  },
-  {
-    name: 'an order is placed that nobody has asked for',
-    file: rule,
-    text: "return isAsked ? { is: 'place' } : keep('It is paid, and nobody has completed it');",
-    replacement: "return { is: 'place' };",
-    notices: [placedOnce, 'stays theirs to complete'],
-  },
-  {
-    name: 'an order is placed that lacks something',
-    file: rule,
-    text: 'if (missing) return keep(missing.message);',
-    replacement: '',
-    notices: [placedOnce, 'a cart without an email'],
-  },
-  {
-    name: 'an order is placed that is covered in part',
-    file: 'libs/checkout/src/placement.ts',
-    text: 'return dueOf(order, [stays]).uncovered.isZero();',
-    replacement:
-      'return !dueOf(order, [stays]).paymentTotal.isZero() || dueOf(order, [stays]).uncovered.isZero();',
-    notices: [leaving, 'it is decided once the refund'],
-  },
-  {
-    name: 'an order is placed on money that is on its way back',
-    file: 'libs/checkout/src/placement.ts',
-    text: 'collection.refunded.plus(leaving)',
-    replacement: 'collection.refunded',
-    notices: [leaving, 'it is decided once the refund'],
-  },
-  {
-    name: 'an order is placed on money that is being let go',
-    file: 'libs/payments/src/money-leaving.ts',
-    text: "verb === 'refund' || verb === 'cancel'",
-    replacement: "verb === 'refund'",
-    notices: [leaving, 'a void is on its way'],
-  },
-  {
-    name: 'a void begins while its order is being placed',
-    file: ledger,
-    text: "if (movement === 'cancel') await this.refundCredit.lockOrder(tx, input.payment);",
-    replacement: '',
-    notices: [inFlight, 'a void waits for an order'],
-  },
-  {
-    name: 'what waited for a refund is forgotten',
-    file: placing,
-    text: 'return held.order.placementRequestedAt !== null && this.settle(tx, held, true);',
-    replacement: 'return held === null;',
-    notices: [leaving, 'it is decided once the refund'],
-  },
-  {
-    name: 'a placed order is placed once more',
-    file: placing,
-    text: "if (order.state !== 'open') return false;",
-    replacement: '',
-    notices: [placedOnce, 'also where two processes look'],
-  },
-  {
-    name: 'the worker looks at orders before their time',
-    file: placements,
-    text: 'WHERE placement_due_at <= now()',
-    replacement: 'WHERE placement_due_at IS NOT NULL',
-    notices: [placedOnce, 'is not named while its shopper has the time'],
-  },
-  {
-    name: 'the wish to place an order is not written before its payment',
-    file: 'libs/payment-sessions/src/complete-payment-session.ts',
-    text: 'if (placing) await this.placements.request(tx, order);',
-    replacement: 'if (placing) return;',
-    notices: [placedOnce, 'has written before that the order is to be placed'],
-  },
-  {
-    name: 'the wish to place an order outlives a decline',
-    file: placing,
-    text: 'if (order.placementDueAt !== null) await this.placements.forget(tx, order);',
-    replacement: '',
-    notices: [placedOnce, 'a declined card leaves a cart as any other'],
-  },
-  {
-    name: 'the credit of a placed order stays held',
-    file: 'libs/checkout/src/placement.ts',
-    text: 'await this.credit.spend(tx, order);',
-    replacement: '',
-    notices: ['test/e2e/spree/credits.e2e-spec.ts', 'placing and removing the credit at once'],
-  },
-  {
-    name: 'a placed order’s other sessions stay open',
-    file: 'libs/checkout/src/placement.ts',
-    text: 'await this.sessions.run(tx, order.storeId, order.id);',
-    replacement: '',
-    notices: ['test/e2e/spree/session-life.e2e-spec.ts', 'several pay one order together'],
-  },
-  {
-    name: 'what is due ignores credit lines',
-    file: whatIsDue,
-    text: '.minus(order.giftCardTotal).minus(creditLineTotal)',
-    replacement: '.minus(order.giftCardTotal)',
-    notices: [due, 'takes off what is due, up to it'],
-  },
-  {
-    name: 'what is due counts credit lines of refunds that came back',
-    file: whatIsDue,
-    text: 'voidedAt === null',
-    replacement: 'voidedAt !== undefined',
-    notices: ['test/e2e/webhooks/refunds-elsewhere.e2e-spec.ts', 'is due again once it has failed'],
-  },
-  {
-    name: 'what is due ignores gift cards',
-    file: whatIsDue,
-    text: '.minus(order.storeCreditTotal).minus(order.giftCardTotal)',
-    replacement: '.minus(order.storeCreditTotal)',
-    notices: ['test/e2e/spree/credits.e2e-spec.ts', 'a session made before a gift card'],
-  },
-  {
-    name: 'a canceled order is owed for',
-    file: whatIsDue,
-    text: "order.state === 'canceled' ? zero : price",
-    replacement: 'price',
-    notices: [due, 'what was captured and could not be refunded is owed back'],
-  },
-  {
-    name: 'captures at once of two payments take more than is due',
-    file: whatIsDue,
-    text: 'outstanding.minus(reserved).minus(capturing)',
-    replacement: 'outstanding.minus(reserved)',
-    notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'both at once: one of them'],
-  },
+  ...PLACEMENT_MUTANTS,
+  ...DUE_MUTANTS,
 ];

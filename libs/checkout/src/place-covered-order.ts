@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { PlacementsRepository } from '@tandem/orders';
+import { PlacementsRepository, type Order } from '@tandem/orders';
 import { OrderLocks, type OrderToPlace } from './order-locks';
 import { Placement } from './placement';
-import { placingOf } from './placement-rule';
+import { placingOf, type Placing } from './placement-rule';
 
 /**
  * What whoever learns of money for an order does about it: a gateway's event, the late look-up, an operator, the worker. It is
@@ -67,19 +67,20 @@ export class PlaceCoveredOrder {
       case 'place':
         await this.placement.place(tx, held);
         return true;
-      case 'wait':
-        // A refund that is refused tells nobody: then the worker looks.
-        if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
-        return false;
       case 'forget':
         if (order.placementDueAt !== null) await this.placements.forget(tx, order);
         return false;
+      case 'wait':
       case 'keep':
-        // What it lacks may come: then it is placed as it was to be.
+        // What it lacks may come, and what it waits for tells nobody: then it is placed as it was to be.
         if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
-        if (order.placementProblem !== placing.problem)
-          await this.placements.note(tx, order, placing.problem);
+        await this.note(tx, order, placing);
         return false;
     }
+  }
+
+  private async note(tx: Tx, order: Order, placing: Placing): Promise<void> {
+    if (placing.is !== 'keep' || placing.problem === order.placementProblem) return;
+    await this.placements.note(tx, order, placing.problem);
   }
 }

@@ -11,6 +11,7 @@ import { CaptureLimit } from './capture-limit';
 import { CapturePayment } from './capture-payment';
 import { ChangeRefundReason } from './change-refund-reason';
 import { GatewayMovements } from './gateway-movements';
+import { HoldOrder } from './hold-order';
 import { Ledger } from './ledger';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerCheck } from './ledger-check.repository';
@@ -59,6 +60,7 @@ const DOOR = [
     MoveMoney,
     RefundCredit,
     CaptureLimit,
+    HoldOrder,
     BegunBefore,
     ...DOOR,
     replaceable(CapturePayment),

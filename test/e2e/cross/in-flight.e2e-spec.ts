@@ -17,7 +17,7 @@ import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/me
 import { waitFor } from '../../support/receiver';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
+import { betweenAnswerAndCommit, VICTIM, whileHeld } from '../../support/victim';
 
 // While one movement of money is in flight, another counts it: what is asked for beside it is refused or takes the rest.
 
@@ -149,19 +149,16 @@ it('a capture waits for an order that is being canceled, and then takes nothing'
 });
 
 it('a void waits for an order that is being placed, and then finds it placed', async () => {
-  const body = (await complete((await create()).body)).body;
+  const open = (await create()).body;
+  const paid = (await complete((await create()).body)).body;
   let voided: Promise<Reply> | undefined;
-  // The placement has the order, and waits to write of its sessions.
-  await betweenAnswerAndCommit(
-    'payment_sessions',
-    () =>
-      call('PATCH', `/api/v3/store/orders/${order.id}/complete`, {
-        headers: asGuest(store, order),
-        body: {},
-        server: slow.url,
-      }),
+  const place = `/api/v3/store/orders/${order.id}/complete`;
+  // The placement has the order, and waits to give up the session that is open.
+  await whileHeld(
+    ['SELECT 1 FROM payment_sessions WHERE id = $1', uuidOf(open.id)],
+    () => call('PATCH', place, { headers: asGuest(store, order), body: {} }),
     async () => {
-      voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(body.payment.id))}/cancel`);
+      voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(paid.payment.id))}/cancel`);
       await Promise.race([voided, somebodyWaitsFor('FROM orders')]);
       expect(await asked('cancel')).toBe(0);
     },

@@ -11,22 +11,18 @@ import {
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import type { Server } from '../../support/server-process';
-import { betweenAnswerAndCommit, until, VICTIM } from '../../support/victim';
+import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { until, whileHeld } from '../../support/victim';
 
 // What is on its way back covers nothing (libs/checkout/src/placement-rule.ts): an order is not placed on it, whoever asks, and is
 // placed or left open once the gateway has decided.
 
 let store: StoreMade;
 let order: OrderMade;
-let slow: Server;
 
 beforeAll(async () => {
   store = await aStore();
-  slow = await anotherServer({ PGAPPNAME: VICTIM });
 });
-afterAll(() => slow.stop());
 beforeEach(async () => {
   order = await anOrder(store, { email: 'a@example.com' });
 });
@@ -39,11 +35,12 @@ async function held(card: string, amount?: string): Promise<string> {
   const done = await call('PATCH', sessionsPath(order, `/${session.body.id as string}/complete`), {
     headers,
   });
+  if (!done.body?.payment) throw new Error(`${session.text} ${done.text}`);
   return done.body.payment.id as string;
 }
 
-const inAdmin = (method: string, rest: string, body = {}, server?: string): Promise<Reply> =>
-  call(method, `/api/v3/admin/orders/${order.id}${rest}`, { headers: asOrderSystem(store), body, server });
+const inAdmin = (method: string, rest: string): Promise<Reply> =>
+  call(method, `/api/v3/admin/orders/${order.id}${rest}`, { headers: asOrderSystem(store), body: {} });
 
 interface Placing {
   readonly state: string;
@@ -140,9 +137,13 @@ describe.each(ASKERS)('a refund is on its way, and %s asks', (_, asks, answer) =
 it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', async (_, asks, answer) => {
   const payment = await held('good');
   let heard: unknown;
-  await betweenAnswerAndCommit(
-    'ledger_entries',
-    () => inAdmin('PATCH', `/payments/${payment}/void`, {}, slow.url),
+  // The gateway has been asked, and does not answer yet.
+  await whileHeld(
+    [
+      `SELECT 1 FROM bogus_charges WHERE id IN (SELECT reference FROM payments WHERE order_id = $1)`,
+      uuidOf(order.id),
+    ],
+    () => inAdmin('PATCH', `/payments/${payment}/void`),
     async () => {
       heard = await asks();
       expect(await placing()).toMatchObject({ state: 'open' });
