@@ -6,7 +6,7 @@ export { disputesOf, type Dispute } from './dispute';
 export type { DisputeState } from './dispute.states';
 export { GatewayMovements } from './gateway-movements';
 export { Ledger } from './ledger';
-export { LedgerCheck, type CheckedPayment, type Sums } from './ledger-check.repository';
+export { LedgerCheck, type CheckedPayment, type PaymentKey, type Sums } from './ledger-check.repository';
 export { MoneyLeaving } from './money-leaving';
 export type { Moved } from './move-money';
 export { OrderDue } from './order-due';
