@@ -7,6 +7,7 @@ export type { DisputeState } from './dispute.states';
 export { GatewayMovements } from './gateway-movements';
 export { Ledger } from './ledger';
 export { LedgerCheck, type CheckedPayment, type PaymentKey, type Sums } from './ledger-check.repository';
+export { MoneyLeaving } from './money-leaving';
 export type { Moved } from './move-money';
 export { OrderDue } from './order-due';
 export * from './ledger-entry';
