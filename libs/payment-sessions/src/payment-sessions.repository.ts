@@ -76,8 +76,13 @@ const LIMIT_LIFE = sql(
 
 const CHANGE = sql(
   'change payment session',
-  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, updated_at = now()
+  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+const NAME_PAYER = sql(
+  'name payer of payment session',
+  `UPDATE payment_sessions SET customer_id = $3, context = $4, updated_at = now() WHERE store_id = $1 AND id = $2`,
 );
 
 // The caller's own data stays: a look-up after a lost answer does not know it.
@@ -178,6 +183,14 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
+  /** Who pays it, from now on. */
+  async namePayer(
+    tx: Tx,
+    { storeId, id, customerId, context }: Pick<PaymentSession, 'storeId' | 'id' | 'customerId' | 'context'>,
+  ): Promise<void> {
+    await tx.query(NAME_PAYER, [storeId, id, customerId, JSON.stringify(context)]);
+  }
+
   /** The gateway has opened it, whatever became of it meanwhile. */
   async opened(
     tx: Tx,
@@ -189,7 +202,7 @@ export class PaymentSessionsRepository {
 
   /** False when the session is no longer open. */
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
-    const { storeId, id, amount, externalId, data, coversAll } = session;
+    const { storeId, id, amount, externalId, data, coversAll, cardId } = session;
     const rows = await tx.query(CHANGE, [
       storeId,
       id,
@@ -198,6 +211,7 @@ export class PaymentSessionsRepository {
       externalId,
       JSON.stringify(data),
       coversAll,
+      cardId,
     ]);
     return rows.length > 0;
   }

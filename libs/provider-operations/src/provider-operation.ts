@@ -35,7 +35,7 @@ export interface OperationDetails {
   readonly order?: ProviderOrder;
   /** Who is present; left out: the shopper. */
   readonly initiatedBy?: 'shopper' | 'merchant';
-  /** That card (UUID). */
+  /** That card (UUID); of a change: null where the session names one no more, left out where it stays. */
   readonly cardId?: string | null;
   /** The session's amount is all there was to pay. */
   readonly coversAll?: boolean;

@@ -73,37 +73,37 @@ function keyOf({ request: { operationKey }, asGuest, withDetails }: Opening): st
 /** Changes an open intent's amount, what pays it, and what the order is called. */
 export async function changeIntent(
   stripe: Stripe,
-  { operationKey, session, amount, data, order }: UpdateSessionRequest,
+  { operationKey, session, amount, data, order, savedMethod, accountHolder }: UpdateSessionRequest,
 ): Promise<ProviderSession> {
   const wishes = wishesIn(data);
+  const paymentMethod = savedMethod?.profileId ?? wishes.paymentMethod;
   const words = wishes.description ?? (order && descriptionOf(order));
   const intent = await stripe.paymentIntents.update(
     session.externalId,
     {
       amount: toStripe(amount),
       ...changesIn(wishes),
+      ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
+      ...(savedMethod && accountHolder && { customer: accountHolder.externalId }),
       ...(words !== undefined && { description: words.slice(0, 1000) }),
     },
     { idempotencyKey: operationKey },
   );
   checkAmount(asAsked(intent, session.externalId), amount);
+  if (savedMethod && referenceOf(intent.payment_method) !== savedMethod.profileId)
+    throw new NotWhatWasAsked();
   // What Stripe has said of the session stands, whatever the caller sends under the same names.
-  const { id, client_secret, publishable_key, customer_id, ephemeral_key_secret } = session.data;
+  const { id, client_secret, publishable_key, ephemeral_key_secret } = session.data;
+  const customer_id = referenceOf(intent.customer) ?? undefined;
   const ours = { id, client_secret, publishable_key, customer_id, ephemeral_key_secret };
   return { externalId: session.externalId, data: { ...session.data, ...data, ...ours } };
 }
 
-function changesIn({
-  captureMethod,
-  saveMethod,
-  types,
-  paymentMethod,
-}: Wishes): Stripe.PaymentIntentUpdateParams {
+function changesIn({ captureMethod, saveMethod, types }: Wishes): Stripe.PaymentIntentUpdateParams {
   return {
     ...(captureMethod !== undefined && { capture_method: captureMethod }),
     ...(saveMethod !== undefined && { setup_future_usage: saveMethod }),
     ...(types && { allowed_payment_method_types: types }),
-    ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
   };
 }
 
