@@ -2,6 +2,7 @@ export * from './allow-origins';
 export * from './answers';
 export * from './body-checks';
 export * from './body-parsing';
+export * from './bound-connections';
 export * from './dialect';
 export * from './each-of';
 export * from './error.filter';

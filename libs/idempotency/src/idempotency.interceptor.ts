@@ -1,5 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ClaimTaken, type RequestContext } from '@tandem/context';
+import { isTransientDbError } from '@tandem/database';
 import { answersOf, contextOf, dialectOf, setContext, type Answers, type Dialect } from '@tandem/http';
 import type { Request, Response } from 'express';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
@@ -82,7 +83,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (error instanceof ClaimTaken) return this.replay(asked, claim);
     const refusal = keptRefusalOf(asked, error);
     if (claim.isLeased) {
-      await claim.end(() => refusal);
+      const ended = claim.end(() => refusal);
+      // With the database in trouble nobody waits for it once more: the lease is over soon.
+      if (isTransientDbError(error)) ended.catch(() => undefined);
+      else await ended;
       throw error;
     }
     // A repeat can fail where the first succeeded, e.g. for the order is completed now: the first answer stands.
