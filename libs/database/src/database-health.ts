@@ -6,7 +6,6 @@ import { isFull } from './sql-state';
 
 // A primary that takes writes, with the schema of this version.
 const LOOK = {
-  name: 'look whether the database is ready',
   text: `SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off'
     AND EXISTS (SELECT 1 FROM migrations WHERE name = $1) AS is_ready`,
   values: [migrations.at(-1)?.name],

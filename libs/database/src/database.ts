@@ -10,6 +10,7 @@ import { RecentCounts } from './recent-counts';
 import { RowPlaces, rowOf, RowTaken } from './row-places';
 import { RowQueue } from './row-queue';
 import { changeSchema } from './schema-change';
+import type { SessionUse } from './session-use';
 import { isConnectionLost, sqlState } from './sql-state';
 import type { Queryable, Statement, Tx } from './tx';
 
@@ -33,8 +34,7 @@ export interface DatabaseParts {
   /** Of a connection outside the pool, without a statement's limits. */
   readonly plain: PoolConfig;
   readonly connections: Connections;
-  /** What opens a transaction. */
-  readonly begin: string;
+  readonly sessions: SessionUse;
   readonly bounds: Bounds;
   /** Connections of this process. */
   readonly poolSize: number;
@@ -44,15 +44,15 @@ export interface DatabaseParts {
 export class Database implements Queryable {
   readonly recentCounts = new RecentCounts();
   private readonly connections: Connections;
-  private readonly begin: string;
+  private readonly sessions: SessionUse;
   private readonly rows: RowQueue;
   private readonly health: DatabaseHealth;
   private readonly plain: PoolConfig;
 
-  constructor({ plain, connections, begin, bounds, poolSize }: DatabaseParts) {
+  constructor({ plain, connections, sessions, bounds, poolSize }: DatabaseParts) {
     this.plain = plain;
     this.connections = connections;
-    this.begin = begin;
+    this.sessions = sessions;
     this.rows = new RowQueue(Math.max(1, Math.floor(poolSize * PART_FOR_ONE_ROW)), bounds.rowQueueMs);
     this.health = new DatabaseHealth(connections, bounds);
   }
@@ -121,8 +121,8 @@ export class Database implements Queryable {
     const client = await this.connections.take();
     let failure: unknown;
     try {
-      await client.query(this.begin);
-      const result = await work(txOn(client, places));
+      await client.query(this.sessions.begin);
+      const result = await work(this.txOn(client, places));
       await commit(client);
       this.connections.confirm(client);
       return result;
@@ -138,7 +138,7 @@ export class Database implements Queryable {
     const client = await this.connections.take();
     let failure: unknown;
     try {
-      const rows = await rowsOf<Row>(client, statement, values);
+      const rows = await this.rowsOf<Row>(client, statement, values);
       this.connections.confirm(client);
       return rows;
     } catch (error) {
@@ -147,6 +147,27 @@ export class Database implements Queryable {
     } finally {
       this.giveBack(client, failure);
     }
+  }
+
+  private txOn(client: PoolClient, places: RowPlaces): Tx {
+    const on: Queryable = {
+      query: async <Row>(statement: Statement, values: readonly unknown[]) => {
+        const row = rowOf(statement, values);
+        if (row !== null) places.take(row);
+        return this.rowsOf<Row>(client, statement, values);
+      },
+    };
+    return on as Tx;
+  }
+
+  private async rowsOf<Row>(
+    client: PoolClient,
+    { name, text, isPlannedEachTime }: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const asNamed = this.sessions.preparesStatements && !isPlannedEachTime ? { name } : {};
+    const result = await client.query({ ...asNamed, text, values: [...values] });
+    return result.rows as Row[];
   }
 
   private giveBack(client: PoolClient, failure: unknown): void {
@@ -163,25 +184,4 @@ async function rolledBack(client: PoolClient, error: unknown): Promise<unknown> 
     () => failure,
     (lost: unknown) => lost,
   );
-}
-
-function txOn(client: PoolClient, places: RowPlaces): Tx {
-  const on: Queryable = {
-    query: async <Row>(statement: Statement, values: readonly unknown[]) => {
-      const row = rowOf(statement, values);
-      if (row !== null) places.take(row);
-      return rowsOf<Row>(client, statement, values);
-    },
-  };
-  return on as Tx;
-}
-
-async function rowsOf<Row>(
-  client: PoolClient,
-  { name, text, isPlannedEachTime }: Statement,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const asNamed = isPlannedEachTime ? {} : { name };
-  const result = await client.query({ ...asNamed, text, values: [...values] });
-  return result.rows as Row[];
 }

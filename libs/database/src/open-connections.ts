@@ -1,7 +1,8 @@
 import { types, type CustomTypesConfig, type PoolConfig } from 'pg';
 import { KEEP_ALIVE_MS, type Bounds } from './bounds';
 import { Connections } from './connections';
-import { asStartup, asTransaction, isRefusedByPooler } from './session-settings';
+import { asStartup, isRefusedByPooler } from './session-settings';
+import { OWN_SESSIONS, pooledSessions, type SessionUse } from './session-use';
 
 const INT8 = 20;
 
@@ -13,10 +14,10 @@ const asBigint: CustomTypesConfig = {
       : types.getTypeParser(oid, format)) as unknown) as CustomTypesConfig['getTypeParser'],
 };
 
-/** The pool, and what opens a transaction on it. */
+/** The pool, and how its sessions are used. */
 export interface OpenConnections {
   readonly connections: Connections;
-  readonly begin: string;
+  readonly sessions: SessionUse;
 }
 
 /** What every connection of ours has, whatever it is for. */
@@ -32,7 +33,7 @@ export function connectionTo(url: string, { connectMs }: Bounds): PoolConfig {
   };
 }
 
-/** Connections that were tried once. Behind a pooler each transaction brings the settings that Postgres is otherwise started with. */
+/** Connections that were tried once: to Postgres, or to a pooler before it, which is known by what it refuses. */
 export async function openConnections(
   plain: PoolConfig,
   poolSize: number,
@@ -40,10 +41,11 @@ export async function openConnections(
 ): Promise<OpenConnections> {
   const config = { ...plain, max: poolSize };
   try {
-    return { connections: await tried({ ...config, ...asStartup(bounds) }, bounds), begin: 'BEGIN' };
+    return { connections: await tried({ ...config, ...asStartup(bounds) }, bounds), sessions: OWN_SESSIONS };
   } catch (error) {
     if (!isRefusedByPooler(error)) throw error;
-    return { connections: await tried(config, bounds), begin: `BEGIN; ${asTransaction(bounds)}` };
+    const connections = await tried(config, bounds);
+    return { connections, sessions: await pooledSessions(connections, bounds) };
   }
 }
 
