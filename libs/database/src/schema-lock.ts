@@ -4,8 +4,9 @@ import { sqlState } from './sql-state';
 // Any number will do, as long as every Tandem uses the same.
 const LOCK = 7_264_336;
 
-// Whoever reads or writes a table waits behind a change of it that waits itself: half as long as they would (bounds.ts, lockMs).
-const LOCK_TIMEOUT_MS = 1000;
+// Requests wait behind a change of a table that waits itself, so it gives way long before they give up (bounds.ts, lockMs), and before
+// Postgres looks for deadlocks (after 1 s): of a request and a migration it is the migration that tries again.
+const LOCK_TIMEOUT_MS = 500;
 const PAUSE_MS = 1000;
 
 // A server that waits for longer is started again by whoever watches it; the one that migrates is not disturbed.
@@ -16,7 +17,7 @@ const LOCKED = new Set(['55P03', '40P01', '40001']);
 
 /**
  * Opens a transaction that changes the schema: one at a time of all servers, as long as it takes, and never in the way of others
- * for more than a second. The lock ends with the transaction, so a killed server leaves none.
+ * for more than half a second. The lock ends with the transaction, so a killed server leaves none.
  */
 export const BEGIN_SCHEMA_CHANGE = `
   BEGIN;
