@@ -3,6 +3,7 @@ import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
+import type { OperationDetails } from '@tandem/provider-operations';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
 import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
 import {
@@ -186,7 +187,8 @@ export class PaymentSessionsRepository {
   /** Who pays it, from now on. */
   async namePayer(
     tx: Tx,
-    { storeId, id, customerId, context }: Pick<PaymentSession, 'storeId' | 'id' | 'customerId' | 'context'>,
+    { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>,
+    { customerId, context }: NonNullable<OperationDetails['payer']>,
   ): Promise<void> {
     await tx.query(NAME_PAYER, [storeId, id, customerId, JSON.stringify(context)]);
   }

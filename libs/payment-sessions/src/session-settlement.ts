@@ -171,8 +171,9 @@ export class SessionSettlement {
     const { externalId } = made;
     // The caller's own data too: a look-up after a lost answer does not know it.
     const data = { ...session.data, ...operation.details.data, ...made.data };
-    const { coversAll = session.coversAll, cardId = session.cardId } = operation.details;
+    const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
     const { amount } = operation;
+    if (payer) await this.sessions.namePayer(tx, session, payer);
     await this.sessions.change(tx, { ...session, amount, externalId, data, coversAll, cardId });
   }
 

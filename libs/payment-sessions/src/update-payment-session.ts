@@ -72,7 +72,6 @@ export class UpdatePaymentSession {
     return this.database.transaction(async (tx) => {
       const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
       await ctx.idempotency.claim(tx);
-      await this.namePayer(tx, order, session, asked);
       const { card } = asked.card ?? {};
       const provider = this.registry.get(session.providerId);
       const made = madeLocally(
@@ -89,6 +88,8 @@ export class UpdatePaymentSession {
       // A card that is not known here is none to a provider of this house.
       const cardId = card?.id ?? session.cardId;
       await this.sessions.change(tx, { ...session, ...made, amount, coversAll, cardId });
+      const payer = newPayer(order, session, asked.card);
+      if (payer !== null) await this.sessions.namePayer(tx, session, payer);
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.answer(tx, { value: details });
       return details;
@@ -122,7 +123,7 @@ export class UpdatePaymentSession {
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, by: 'us before' };
     refuseWhileAsking(await this.operations.findOpenOfSession(tx, ctx.storeId, session.id));
-    const payer = await this.namePayer(tx, order, session, asked);
+    const payer = newPayer(order, session, asked.card);
     const { storeId, orderId, collectionId, providerId, customerId } = { ...session, ...payer };
     return this.operations.open(tx, {
       storeId,
@@ -142,20 +143,10 @@ export class UpdatePaymentSession {
         customerId,
         coversAll,
         ...changeDetails(asked.card),
+        ...(payer && { payer }),
         order: gatewayOrder(ctx, order),
       },
     });
-  }
-
-  private async namePayer(
-    tx: Tx,
-    order: Order,
-    session: PaymentSession,
-    { card }: Asked,
-  ): Promise<ReturnType<typeof newPayer>> {
-    const payer = newPayer(order, session, card);
-    if (payer !== null) await this.sessions.namePayer(tx, { ...session, ...payer });
-    return payer;
   }
 
   /** The session under its lock, open, with an amount that still fits. */
