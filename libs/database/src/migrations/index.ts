@@ -30,6 +30,7 @@ import { ChosenByHand1763683200082 } from './0082-chosen-by-hand';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
 import { VerifiedEvents1763683200110 } from './0110-verified-events';
+import { RateLimitsByExpiry1763683200160 } from './0160-rate-limits-by-expiry';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   KeyScopes1763683200090,
   EndedLogins1763683200100,
   VerifiedEvents1763683200110,
+  RateLimitsByExpiry1763683200160,
 ];
