@@ -7,3 +7,4 @@ export { inRounds } from './rounds';
 export * from './states';
 export * from './claim-taken';
 export * from './worker';
+export * from './short-cache';

@@ -2,7 +2,7 @@ import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { ReceiveEvent } from '@tandem/webhooks';
+import { ReceiveEventQuietly } from '@tandem/webhooks';
 import { medusaDialect } from '../../medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
 import { toProviderEvent } from './hook.mapper';
@@ -11,7 +11,7 @@ import { toProviderEvent } from './hook.mapper';
 @InDialect(medusaDialect)
 @Controller('hooks/payment')
 export class MedusaPaymentHooksController {
-  constructor(private readonly receive: ReceiveEvent) {}
+  constructor(private readonly receive: ReceiveEventQuietly) {}
 
   @Post(':provider')
   @LimitAttempts('hook')
