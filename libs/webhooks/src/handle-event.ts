@@ -13,11 +13,15 @@ import {
   type Understood,
 } from './event-finding';
 import { ReadEvent, type Signed } from './read-event';
+import { Turns } from './turns';
 import type { WebhookEvent } from './webhook-event';
 import { WebhookEvents } from './webhook-events.repository';
 
 // With doubling pauses from 15 s: half an hour in all, longer than a deployment or a database takes to come back.
 const MOST_ATTEMPTS = 8;
+
+// Each takes a connection for its transaction: a burst of events leaves most of the pool (16) to those who pay.
+const AT_ONCE = 5;
 
 /**
  * Handles one stored event, once:
@@ -30,6 +34,7 @@ const MOST_ATTEMPTS = 8;
 @Injectable()
 export class HandleEvent {
   private readonly logger = new Logger(HandleEvent.name);
+  private readonly turns = new Turns(AT_ONCE);
 
   constructor(
     private readonly database: Database,
@@ -64,7 +69,9 @@ export class HandleEvent {
     scope: GatewayScope,
   ): Promise<EventFinding | null> {
     try {
-      await this.database.transaction((tx) => this.apply(tx, event, parsed, scope));
+      await this.turns.run(lockedBy(event, parsed), () =>
+        this.database.transaction((tx) => this.apply(tx, event, parsed, scope)),
+      );
       return null;
     } catch (error) {
       const finding = findingOfError(error, { eventType: textOf(parsed.type), storeId: storeOf(scope) });
@@ -98,6 +105,12 @@ export class HandleEvent {
     if (last === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
     await this.events.settle(event, last, result);
   }
+}
+
+/** Events of one payment lock the same rows: they wait for each other here, where they hold no connection. */
+function lockedBy({ id, providerId }: WebhookEvent, { about = [] }: Understood): string {
+  const [first] = about;
+  return first && 'externalId' in first ? `${providerId} ${first.externalId}` : id;
 }
 
 /** One account's methods may have unequal settings: what one of them reads is about all whose secret fits. */

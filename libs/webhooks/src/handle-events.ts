@@ -6,7 +6,9 @@ import type { WebhookEvent } from './webhook-event';
 import { WebhookEvents } from './webhook-events.repository';
 
 const EVERY_MS = 1000;
-const ROUND = 20;
+
+// All are read at once, which may ask the gateway; what they tell is written in turns (HandleEvent).
+export const EVENTS_A_ROUND = 20;
 
 /** Works off the stored events, each once. */
 @Injectable()
@@ -16,7 +18,7 @@ export class HandleEvents extends Worker {
     private readonly events: WebhookEvents,
     private readonly handleEvent: HandleEvent,
   ) {
-    super(EVERY_MS);
+    super(EVERY_MS, EVENTS_A_ROUND);
   }
 
   /** One round of the verified ones; how many events it was. */
@@ -26,8 +28,9 @@ export class HandleEvents extends Worker {
 
   async handleDue({ isVerified }: { readonly isVerified: boolean }): Promise<number> {
     const providerIds = this.registry.all().map(({ capabilities }) => capabilities.id);
-    const due = await this.events.takeDue(ROUND, { providerIds, isVerified });
-    await Promise.all(due.map((event) => this.handle(event)));
+    const due = await this.events.takeDue(EVENTS_A_ROUND, { providerIds, isVerified });
+    const inOrder = due.toSorted((one, other) => Number(one.receivedAt) - Number(other.receivedAt));
+    await Promise.all(inOrder.map((event) => this.handle(event)));
     return due.length;
   }
 
