@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inRounds, Worker } from '@tandem/context';
+import { Worker } from '@tandem/context';
 import { RateLimitsRepository } from './rate-limits.repository';
 
 // An address is kept no longer than this after its minute.
@@ -10,11 +10,11 @@ const ROUND = 500;
 @Injectable()
 export class SweepRateLimits extends Worker {
   constructor(private readonly rows: RateLimitsRepository) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
-  /** How many were deleted. */
+  /** One round; how many were deleted. */
   run(): Promise<number> {
-    return inRounds(ROUND, (limit) => this.rows.sweep(limit));
+    return this.rows.sweep(ROUND);
   }
 }
