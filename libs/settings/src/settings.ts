@@ -29,7 +29,7 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Connections of one process. */
   readonly poolSize: number;
-  /** Requests a minute per publishable key; 0 turns every limit off. */
+  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
   /** Proxies in front of the server, whose word for a client's address is taken. */
   readonly trustedProxies: number;

@@ -1,4 +1,13 @@
-import { anOrder, asGuest, asOrderSystem, asShopper, call, methodOf, sessionsPath } from '../../support/http';
+import {
+  anOrder,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  methodOf,
+  sessionsPath,
+  type Json,
+} from '../../support/http';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
@@ -6,9 +15,16 @@ import { anotherServer, aStore, database, type StoreMade } from '../../support/t
 
 let store: StoreMade;
 let servers: Server[];
+/** Behind a proxy, so that a request says which address it is from; a file's tests use an address once. */
+let proxied: Server;
+let strict: Server;
 
 beforeAll(async () => {
+  const behindProxy = (limit: string): Promise<Server> =>
+    anotherServer({ TANDEM_RATE_LIMIT: limit, TANDEM_TRUST_PROXY: '1' });
   servers = await Promise.all([1, 2].map(() => anotherServer({ TANDEM_RATE_LIMIT: '5' })));
+  [proxied, strict] = await Promise.all([behindProxy('1000'), behindProxy('1')]);
+  servers.push(proxied, strict);
 });
 beforeEach(async () => {
   store = await aStore();
@@ -98,17 +114,124 @@ it('limits how often an address may try to log in', async () => {
   expect(made).toEqual([201, 201, 201, 429]);
 });
 
-it('limits Medusa’s logins too, with a key and without one, and tells nothing once it does', async () => {
-  const { url } = await withLimit('1000');
-  const login = (headers: Record<string, string>, email: string): ReturnType<typeof call> =>
-    call('POST', '/auth/customer/emailpass', { headers, body: { email, password: 'guess' }, server: url });
-  const callers: Record<string, string>[] = [{}, { 'x-publishable-api-key': store.publishable_key }];
-  for (const headers of callers) {
-    const statuses = [];
-    for (let i = 0; i < 5; i++) statuses.push((await login(headers, `nobody${i}@example.com`)).status);
-    statuses.push((await login(headers, store.customer.email)).status);
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+it('limits Medusa’s logins too, with a key and without one together, and says nothing once it does', async () => {
+  const from = { 'x-forwarded-for': '192.0.2.41' };
+  const statuses = [];
+  for (let i = 0; i < 5; i++) {
+    const headers = { ...from, ...(i % 2 === 0 && { 'x-publishable-api-key': store.publishable_key }) };
+    statuses.push(await medusaLogin(`nobody${i}@example.com`, headers));
   }
+  statuses.push(await medusaLogin(store.customer.email, from));
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+});
+
+it.each([
+  [
+    'an address, over all stores and both dialects',
+    (i: number) => ['192.0.2.1', `nobody${i}@example.com`],
+    5,
+  ],
+  ['an account, over all addresses', (i: number) => [`198.18.0.${i}`, 'Ada.Guessed@example.com'], 10],
+  ['a network of IPv6 addresses', (i: number) => [`2001:db8:0:1::${i}`, `nobody${i}@example.com`], 5],
+])('counts log-ins of %s', async (_, attempt, allowed) => {
+  const other = await aStore();
+  const statuses = [];
+  for (let i = 0; i <= allowed; i++) {
+    const [from = '', email = ''] = attempt(i);
+    const publishable = (i % 2 === 0 ? store : other).publishable_key;
+    const headers = { 'x-forwarded-for': from, 'x-publishable-api-key': publishable };
+    statuses.push(
+      i % 3 === 0
+        ? await medusaLogin(email.toLowerCase(), headers)
+        : await spreeLogin(email, { ...headers, 'x-spree-api-key': publishable }),
+    );
+  }
+  expect(statuses).toEqual([...Array<number>(allowed).fill(401), 429]);
+});
+
+it('counts tries of a gift card by cart, over all addresses', async () => {
+  const cart = await call('POST', '/api/v3/store/carts', { headers: key(), body: {} });
+  const statuses = [];
+  for (let i = 0; i < 11; i++) {
+    const reply = await call('POST', `/api/v3/store/carts/${cart.body.id}/gift_cards`, {
+      headers: {
+        ...key(),
+        'x-spree-order-token': cart.body.token,
+        'x-forwarded-for': `198.18.1.${i}`,
+      },
+      body: { code: `GUESS${i}` },
+      server: proxied.url,
+    });
+    statuses.push(reply.status);
+  }
+  expect(statuses).toEqual([...Array<number>(10).fill(404), 429]);
+});
+
+it('counts tries of the current password, and no change that needs none', async () => {
+  const headers = {
+    ...key(),
+    authorization: `Bearer ${store.customer.jwt}`,
+    'x-forwarded-for': '192.0.2.42',
+  };
+  const change = (body: Json): ReturnType<typeof call> =>
+    call('PATCH', '/api/v3/store/customers/me', {
+      headers,
+      body,
+      server: proxied.url,
+    });
+  const statuses = [];
+  for (let i = 0; i < 6; i++) {
+    statuses.push((await change({ current_password: `guess${i}`, password: 'new horse' })).status);
+  }
+  expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  expect((await change({ first_name: 'Ada' })).status).toBe(200);
+});
+
+it('one visitor who floods a shop is refused, and every other visitor is served', async () => {
+  const path = `/store/payment-providers?region_id=${store.region_id}`;
+  const visit = async (from: string): Promise<number> => {
+    const headers = { ...asShopper(store), 'x-forwarded-for': from };
+    return (await call('GET', path, { headers, server: strict.url })).status;
+  };
+  const flood = await Promise.all(Array.from({ length: 50 }, () => visit('192.0.2.66')));
+  expect(flood.filter((status) => status === 200)).toHaveLength(1);
+  expect(flood.filter((status) => status === 429)).toHaveLength(49);
+  const others = await Promise.all(Array.from({ length: 20 }, (_, i) => visit(`192.0.2.${100 + i}`)));
+  expect(others).toEqual(Array<number>(20).fill(200));
+});
+
+it('all visitors of one key together have a hundred times the limit of each', async () => {
+  const visit = async (from: string): Promise<number> =>
+    (
+      await call('GET', '/api/v3/store/cart', {
+        headers: { ...key(), 'x-forwarded-for': from },
+        server: strict.url,
+      })
+    ).status;
+  const first = await Promise.all(Array.from({ length: 100 }, (_, i) => visit(`198.51.100.${i}`)));
+  expect(new Set(first)).toEqual(new Set([404]));
+  // The key is counted behind the request: what is too much is refused as soon as it is known.
+  let status = 0;
+  for (let i = 0; i < 100 && status !== 429; i++) status = await visit(`203.0.113.${i}`);
+  expect(status).toBe(429);
+});
+
+it('a secret key has a limit of its own, far above, and wrong ones are counted by address', async () => {
+  const orders = async (secret = store.secret_key): Promise<number> =>
+    (
+      await call('GET', '/api/v3/admin/orders?limit=1', {
+        headers: { 'x-spree-api-key': secret },
+        server: strict.url,
+      })
+    ).status;
+  const wrong = [];
+  for (let i = 0; i < 2; i++) wrong.push(await orders(`sk_${String(i).repeat(64)}`));
+  expect(wrong).toEqual([401, 429]);
+  const first = await Promise.all(Array.from({ length: 100 }, () => orders()));
+  expect(new Set(first)).toEqual(new Set([200]));
+  let status = 0;
+  for (let i = 0; i < 100 && status !== 429; i++) status = await orders();
+  expect(status).toBe(429);
 });
 
 it('limits how fast keys can be guessed', async () => {
@@ -130,17 +253,17 @@ it('takes a client’s address from the proxies it is told of, and from nobody e
   const guess = (server: string, from: string): ReturnType<typeof call> =>
     call('POST', '/api/v3/store/auth/login', {
       headers: { ...key(), 'x-forwarded-for': from },
-      body: { email: 'a@example.com', password: 'guess' },
+      body: { email: `of-${from}@example.com`, password: 'guess' },
       server,
     });
-  const [direct, behind] = [await withLimit('1000'), await withLimit('1000', '1')];
+  const direct = await withLimit('1000');
   const statuses = [];
   for (let i = 0; i < 6; i++) statuses.push((await guess(direct.url, `10.0.0.${i}`)).status);
   expect(statuses.at(-1)).toBe(429);
-  for (let i = 0; i < 6; i++) expect((await guess(behind.url, `10.0.0.${i}`)).status).toBe(401);
+  for (let i = 0; i < 6; i++) expect((await guess(proxied.url, `10.0.0.${i}`)).status).toBe(401);
 });
 
-it('leaves the store’s own people alone', async () => {
+it('leaves the store’s own people alone, far beyond a visitor’s limit', async () => {
   for (let i = 0; i < 8; i++) {
     const { status } = await call('GET', '/api/v3/admin/orders', {
       headers: asOrderSystem(store),
@@ -150,8 +273,17 @@ it('leaves the store’s own people alone', async () => {
   }
 });
 
-async function withLimit(limit: string, proxies = '0'): Promise<Server> {
-  const server = await anotherServer({ TANDEM_RATE_LIMIT: limit, TANDEM_TRUST_PROXY: proxies });
+const login = async (path: string, email: string, headers: Record<string, string>): Promise<number> =>
+  (await call('POST', path, { headers, body: { email, password: 'guess' }, server: proxied.url })).status;
+
+const medusaLogin = (email: string, headers: Record<string, string>): Promise<number> =>
+  login('/auth/customer/emailpass', email, headers);
+
+const spreeLogin = (email: string, headers: Record<string, string>): Promise<number> =>
+  login('/api/v3/store/auth/login', email, headers);
+
+async function withLimit(limit: string): Promise<Server> {
+  const server = await anotherServer({ TANDEM_RATE_LIMIT: limit });
   servers.push(server);
   return server;
 }
