@@ -27,7 +27,7 @@ export class WindowCounter {
   constructor(
     private readonly name: string,
     private readonly limit: number,
-    private readonly rows: RateLimitsRepository,
+    private readonly rows: Pick<RateLimitsRepository, 'count'>,
   ) {}
 
   /** Refuses whom memory knows to be at the limit. @throws RateLimited */
