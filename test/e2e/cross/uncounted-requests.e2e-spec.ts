@@ -67,6 +67,6 @@ it.each([
       for (const { status, headers } of refused)
         expect([status, headers.get('retry-after')]).toEqual([503, '1']);
     });
-    for (const path of LOGINS) expect([path, (await login(path)).status]).toEqual([path, 200]);
+    expect((await login('/auth/customer/emailpass')).status).toBe(200);
   },
 );
