@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { ServerBusy } from '@tandem/http';
+import { ServiceUnavailable } from '@tandem/http';
 import { ATTEMPTS, type Attempt } from './attempts';
 import { RateLimited } from './rate-limits.errors';
 import { RateLimitsRepository } from './rate-limits.repository';
@@ -73,7 +73,7 @@ export class RateLimits {
     this.countLeniently('key', this.perKey, id).catch(() => undefined);
   }
 
-  /** A try of one address, and of all at one account. @throws RateLimited, ServerBusy */
+  /** A try of one address, and of all at one account. @throws RateLimited, ServiceUnavailable */
   async countAttempt(
     attempt: Attempt,
     { network, account }: { readonly network: string; readonly account: string | null },
@@ -104,8 +104,7 @@ export class RateLimits {
       return await this.countInTime(name, limit, client);
     } catch (error) {
       if (error instanceof RateLimited) throw error;
-      this.logger.warn(`an attempt could not be counted and is refused: ${String(error)}`);
-      throw new ServerBusy();
+      throw new ServiceUnavailable(error);
     }
   }
 

@@ -28,7 +28,7 @@ export class RequestLimits {
     await this.report(response, this.limits.perAddress, this.limits.countWrongKey(network));
   }
 
-  /** A request that tries something. @throws RateLimited, ServerBusy */
+  /** A request that tries something. @throws RateLimited, ServiceUnavailable */
   async countAttempt(execution: ExecutionContext, attempt: Attempt): Promise<void> {
     const { network, request, response } = exchangeOf(execution);
     const { perAddress, isAttempt, accountOf } = ATTEMPTS[attempt];
