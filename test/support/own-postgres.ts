@@ -32,7 +32,7 @@ const BIN = join(
 
 // Postgres refuses to run as root; nobody owns nothing else.
 const NOBODY = 65_534;
-const owner = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+export const owner = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
 /** A Postgres of one test file alone, which may be frozen and killed. */
 export class OwnPostgres {
@@ -149,7 +149,7 @@ function parentOf(pid: string): number {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -2,7 +2,7 @@ import { types, type CustomTypesConfig, type PoolConfig } from 'pg';
 import { KEEP_ALIVE_MS, type Bounds } from './bounds';
 import { Connections } from './connections';
 import { asStartup, isRefusedByPooler } from './session-settings';
-import { OWN_SESSIONS, pooledSessions, type SessionUse } from './session-use';
+import { haveSettings, OWN_SESSIONS, pooledSessions, type SessionUse } from './session-use';
 
 const INT8 = 20;
 
@@ -33,7 +33,7 @@ export function connectionTo(url: string, { connectMs }: Bounds): PoolConfig {
   };
 }
 
-/** Connections that were tried once: to Postgres, or to a pooler before it, which is known by what it refuses. */
+/** Connections that were tried once: to Postgres, or to a pooler before it, which refuses the settings or drops them. */
 export async function openConnections(
   plain: PoolConfig,
   poolSize: number,
@@ -41,7 +41,9 @@ export async function openConnections(
 ): Promise<OpenConnections> {
   const config = { ...plain, max: poolSize };
   try {
-    return { connections: await tried({ ...config, ...asStartup(bounds) }, bounds), sessions: OWN_SESSIONS };
+    const connections = await tried({ ...config, ...asStartup(bounds) }, bounds);
+    const areOwn = await haveSettings(connections);
+    return { connections, sessions: areOwn ? OWN_SESSIONS : await pooledSessions(connections, bounds) };
   } catch (error) {
     if (!isRefusedByPooler(error)) throw error;
     const connections = await tried(config, bounds);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Bounds } from './bounds';
+import { IDLE_IN_TRANSACTION_MS, type Bounds } from './bounds';
 import type { Connections } from './connections';
 import { asTransaction } from './session-settings';
 
@@ -15,12 +15,26 @@ export interface SessionUse {
 /** Each connection is one session: it has its settings from the start and keeps what it prepared. */
 export const OWN_SESSIONS: SessionUse = { begin: 'BEGIN', preparesStatements: true };
 
+/** Whether a session has the settings it was started with: a pooler may drop them (PgBouncer's ignore_startup_parameters). */
+export async function haveSettings(connections: Connections): Promise<boolean> {
+  return onOne(connections, async (client) => {
+    const { rows } = await client.query<{ ms: number }>(
+      `SELECT setting::int AS ms FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'`,
+    );
+    return rows[0]?.ms === IDLE_IN_TRANSACTION_MS;
+  });
+}
+
 /** A pooler gives each transaction another session, so each transaction brings its settings. */
 export async function pooledSessions(connections: Connections, bounds: Bounds): Promise<SessionUse> {
+  const preparesStatements = await onOne(connections, tracksStatements);
+  return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements };
+}
+
+async function onOne<T>(connections: Connections, look: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await connections.take();
   try {
-    const preparesStatements = await tracksStatements(client);
-    return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements };
+    return await look(client);
   } finally {
     connections.giveBack(client);
   }
