@@ -3,7 +3,6 @@ import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
-import type { OperationDetails } from '@tandem/provider-operations';
 import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
 import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
 import {
@@ -77,13 +76,9 @@ const LIMIT_LIFE = sql(
 
 const CHANGE = sql(
   'change payment session',
-  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8, updated_at = now()
+  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8,
+     customer_id = $9, context = $10, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
-);
-
-const NAME_PAYER = sql(
-  'name payer of payment session',
-  `UPDATE payment_sessions SET customer_id = $3, context = $4, updated_at = now() WHERE store_id = $1 AND id = $2`,
 );
 
 // The caller's own data stays: a look-up after a lost answer does not know it.
@@ -184,15 +179,6 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
-  /** Who pays it, from now on. */
-  async namePayer(
-    tx: Tx,
-    { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>,
-    { customerId, context }: NonNullable<OperationDetails['payer']>,
-  ): Promise<void> {
-    await tx.query(NAME_PAYER, [storeId, id, customerId, JSON.stringify(context)]);
-  }
-
   /** The gateway has opened it, whatever became of it meanwhile. */
   async opened(
     tx: Tx,
@@ -204,7 +190,7 @@ export class PaymentSessionsRepository {
 
   /** False when the session is no longer open. */
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
-    const { storeId, id, amount, externalId, data, coversAll, cardId } = session;
+    const { storeId, id, amount, externalId, data, coversAll, cardId, customerId, context } = session;
     const rows = await tx.query(CHANGE, [
       storeId,
       id,
@@ -214,6 +200,8 @@ export class PaymentSessionsRepository {
       JSON.stringify(data),
       coversAll,
       cardId,
+      customerId,
+      JSON.stringify(context),
     ]);
     return rows.length > 0;
   }

@@ -173,8 +173,7 @@ export class SessionSettlement {
     const data = { ...session.data, ...operation.details.data, ...made.data };
     const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
     const { amount } = operation;
-    if (payer) await this.sessions.namePayer(tx, session, payer);
-    await this.sessions.change(tx, { ...session, amount, externalId, data, coversAll, cardId });
+    await this.sessions.change(tx, { ...session, ...payer, amount, externalId, data, coversAll, cardId });
   }
 
   private async details(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {

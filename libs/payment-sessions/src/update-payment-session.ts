@@ -87,9 +87,8 @@ export class UpdatePaymentSession {
       refuseCardNumbers(made.data);
       // A card that is not known here is none to a provider of this house.
       const cardId = card?.id ?? session.cardId;
-      await this.sessions.change(tx, { ...session, ...made, amount, coversAll, cardId });
       const payer = newPayer(order, session, asked.card);
-      if (payer !== null) await this.sessions.namePayer(tx, session, payer);
+      await this.sessions.change(tx, { ...session, ...payer, ...made, amount, coversAll, cardId });
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.answer(tx, { value: details });
       return details;

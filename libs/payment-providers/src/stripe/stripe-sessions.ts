@@ -71,21 +71,16 @@ function keyOf({ request: { operationKey }, asGuest, withDetails }: Opening): st
 }
 
 /** Changes an open intent's amount, what pays it, and what the order is called. */
-export async function changeIntent(
-  stripe: Stripe,
-  { operationKey, session, amount, data, order, savedMethod, accountHolder }: UpdateSessionRequest,
-): Promise<ProviderSession> {
+export async function changeIntent(stripe: Stripe, request: UpdateSessionRequest): Promise<ProviderSession> {
+  const { operationKey, session, amount, data, savedMethod } = request;
   const wishes = wishesIn(data);
-  const paymentMethod = savedMethod?.profileId ?? wishes.paymentMethod;
-  const words = wishes.description ?? (order && descriptionOf(order));
   const intent = await stripe.paymentIntents.update(
     session.externalId,
     {
       amount: toStripe(amount),
       ...changesIn(wishes),
-      ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
-      ...(savedMethod && accountHolder && { customer: accountHolder.externalId }),
-      ...(words !== undefined && { description: words.slice(0, 1000) }),
+      ...payerIn(request, wishes),
+      ...wordsIn(request, wishes),
     },
     { idempotencyKey: operationKey },
   );
@@ -105,6 +100,23 @@ function changesIn({ captureMethod, saveMethod, types }: Wishes): Stripe.Payment
     ...(saveMethod !== undefined && { setup_future_usage: saveMethod }),
     ...(types && { allowed_payment_method_types: types }),
   };
+}
+
+/** The card that pays from now on, and whose it is. */
+function payerIn(
+  { savedMethod, accountHolder }: UpdateSessionRequest,
+  wishes: Wishes,
+): Stripe.PaymentIntentUpdateParams {
+  const paymentMethod = savedMethod?.profileId ?? wishes.paymentMethod;
+  return {
+    ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
+    ...(savedMethod && accountHolder && { customer: accountHolder.externalId }),
+  };
+}
+
+function wordsIn({ order }: UpdateSessionRequest, wishes: Wishes): Stripe.PaymentIntentUpdateParams {
+  const words = wishes.description ?? (order && descriptionOf(order));
+  return words === undefined ? {} : { description: words.slice(0, 1000) };
 }
 
 interface SessionOf {
