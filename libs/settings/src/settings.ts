@@ -33,7 +33,7 @@ export interface Settings {
   readonly databaseTimeoutMs: number;
   /** How long a connection of a client stays open between two requests: longer than the load balancer in front keeps it. */
   readonly keepAliveSeconds: number;
-  /** Requests a minute per publishable key; 0 turns every limit off. */
+  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
   /** Proxies in front of the server, whose word for a client's address is taken. */
   readonly trustedProxies: number;

@@ -7,6 +7,7 @@ import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
 import { SpreeAdminModule, spreeDialect, SpreeStoreModule, writeSpreeEvent } from '@tandem/spree-api';
 import type { TandemPlugin } from '@tandem/provider-kit';
+import { SweepRateLimits } from '@tandem/rate-limits';
 import type { Settings } from '@tandem/settings';
 import { WebhooksModule, WebhooksSenderModule } from '@tandem/webhooks';
 import { coreOptions } from './core-options';
@@ -47,6 +48,7 @@ export class TandemModule {
         Readiness,
         EndKeepAlive,
         WarnOfDemoPassword,
+        SweepRateLimits,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
