@@ -6,12 +6,13 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/database/src';
 import { readBase58 } from '../../libs/ids/src';
 import { fillTo } from './fill';
+import { measureGrowth } from './growth';
 import { measure, type Measured, type Request } from './load';
 import { memoryOf, start, stop, type Environment, type Listening } from './processes';
-import { table } from './table';
+import { growthTable, table } from './table';
 import { World } from './world';
 
-// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million]
+// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million], or --big: a small shop against a grown one
 
 const SERVER = 'dist/apps/api/src/main.js';
 const FLOOR = 'dist/test/bench/floor.js';
@@ -42,13 +43,24 @@ async function main(): Promise<void> {
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres(dataDir);
   try {
-    const report = await run(environment(postgres.url));
-    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report)}\n` : table(report));
+    process.stdout.write(await printed(environment(postgres.url)));
   } finally {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+async function printed(env: Environment): Promise<string> {
+  const inJson = process.argv.includes('--json');
+  if (process.argv.includes('--big')) {
+    const rows = await measureGrowth(env, seconds);
+    return inJson ? `${JSON.stringify(rows)}\n` : growthTable(machine(), rows);
+  }
+  const report = await run(env);
+  return inJson ? `${JSON.stringify(report)}\n` : table(report);
+}
+
+const machine = (): string => `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`;
 
 function environment(url: string): Environment {
   const secret = (): string => randomBytes(32).toString('hex');
@@ -73,7 +85,7 @@ async function run(env: Environment): Promise<Report> {
   const memoryMb = memoryOf(server);
   await stop(server);
   return {
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`,
+    machine: machine(),
     rows,
     bySize,
     memoryMb,
