@@ -49,8 +49,8 @@ const ROWS: readonly Row[] = [
   list('/admin/payments?limit=20'),
   list('/admin/payments?limit=20&offset=2000'),
   list('/admin/orders?limit=20'),
-  list('/admin/orders?limit=20&q=payer-777'),
-  list('/admin/customers?limit=20&q=shopper-777'),
+  list('/admin/orders?limit=20&q=payer-777@'),
+  list('/admin/customers?limit=20&q=shopper-777@'),
 ];
 
 function nth<T>(of: readonly T[], n: number): T {
