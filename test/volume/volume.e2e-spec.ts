@@ -206,6 +206,10 @@ const SWEEPS: Readonly<Record<string, { values: unknown[]; due: string }>> = {
     due: `UPDATE webhook_events SET state = 'failed', received_at = now() - interval '2 years'`,
   },
   'sweep events': { values: [50], due: `UPDATE events SET created_at = now() - interval '31 days'` },
+  'endpoints with due webhook deliveries': {
+    values: [259_200],
+    due: `UPDATE webhook_deliveries SET state = 'pending', next_attempt_at = now() - interval '1 second'`,
+  },
   'sweep idempotency keys': {
     values: [50],
     due: `UPDATE idempotency_keys SET expires_at = now() - interval '1 second'`,
