@@ -51,7 +51,10 @@ async function pay(of = store): Promise<{ order: Json; payment: Json }> {
     of,
   );
   const ask = { headers: asGuest(of, order), server: server.url };
-  const session = await call('POST', sessionsPath(order), { ...ask, body: { payment_method_id: methodOf(of) } });
+  const session = await call('POST', sessionsPath(order), {
+    ...ask,
+    body: { payment_method_id: methodOf(of) },
+  });
   const done = await call('PATCH', sessionsPath(order, `/${session.body.id}/complete`), { ...ask, body: {} });
   if (done.body.status !== 'completed') throw new Error(done.text);
   return { order, payment: done.body.payment };
@@ -128,7 +131,9 @@ describe('events of one order', () => {
     const endpoint = await listen(receiver);
     const { order } = await pay();
     await receiver.until(1);
-    await waitFor(async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1);
+    await waitFor(
+      async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1,
+    );
     await rows(`UPDATE webhook_deliveries SET attempts = 11, next_attempt_at = now() WHERE attempts = 1`);
     await waitFor(async () => (await states(endpoint)).join() === '1 delivered,1 failed');
     expect(ofOrder(receiver, order).map(({ type }) => type)).toEqual([

@@ -113,7 +113,9 @@ export interface Taken {
 }
 
 interface TakenRow
-  extends Pick<OutboxEvent, 'orderId' | 'type' | 'payload' | 'createdAt'>, Omit<DeliveryToSend['endpoint'], 'id'> {
+  extends
+    Pick<OutboxEvent, 'orderId' | 'type' | 'payload' | 'createdAt'>,
+    Omit<DeliveryToSend['endpoint'], 'id'> {
   readonly isBehind: boolean;
   readonly storeId: string;
   readonly id: string;

@@ -73,5 +73,8 @@ function change(counts: Map<string, number>, key: string, by: number): void {
 }
 
 function leastOf<T>(all: readonly T[], compare: (one: T, other: T) => number): T | null {
-  return all.reduce<T | null>((least, each) => (least === null || compare(each, least) < 0 ? each : least), null);
+  return all.reduce<T | null>(
+    (least, each) => (least === null || compare(each, least) < 0 ? each : least),
+    null,
+  );
 }
