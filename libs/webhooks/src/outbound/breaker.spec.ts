@@ -1,31 +1,27 @@
 import { breakerAfter, isOpen } from './breaker';
 
 it.each([
-  // failures now, seen when the attempt began, delivered; failures and hold afterwards
-  [0, 0, true, null, null],
-  [3, 3, true, 0, null],
-  [0, 0, false, 1, null],
+  { now: 0, seen: 0, isDelivered: true, after: null },
+  { now: 3, seen: 3, isDelivered: true, after: [0, null] },
+  { now: 0, seen: 0, isDelivered: false, after: [1, null] },
   // Four were sent at once: each counts.
-  [3, 0, false, 4, null],
-  [4, 0, false, 5, 5],
+  { now: 3, seen: 0, isDelivered: false, after: [4, null] },
+  { now: 4, seen: 0, isDelivered: false, after: [5, 5] },
   // The breaker is open: what was sent before counts no more, its probe does.
-  [5, 4, false, null, null],
-  [5, 0, false, null, null],
-  [5, 5, false, 6, 10],
-  [6, 6, false, 7, 20],
-  [11, 11, false, 12, 600],
-  [12, 12, false, 13, 600],
-  [400, 400, false, 401, 600],
+  { now: 5, seen: 4, isDelivered: false, after: null },
+  { now: 5, seen: 0, isDelivered: false, after: null },
+  { now: 5, seen: 5, isDelivered: false, after: [6, 10] },
+  { now: 6, seen: 6, isDelivered: false, after: [7, 20] },
+  { now: 11, seen: 11, isDelivered: false, after: [12, 600] },
+  { now: 12, seen: 12, isDelivered: false, after: [13, 600] },
+  { now: 400, seen: 400, isDelivered: false, after: [401, 600] },
   // Whatever arrives closes it.
-  [7, 7, true, 0, null],
-  [5, 0, true, 0, null],
-])(
-  'with %i failures, %i when it was sent, an attempt that is delivered: %s',
-  (now, seen, isDelivered, failures, holdSeconds) => {
-    const change = breakerAfter({ failures: now }, { failures: seen }, isDelivered);
-    expect(change).toEqual(failures === null ? null : { failures, holdSeconds });
-  },
-);
+  { now: 7, seen: 7, isDelivered: true, after: [0, null] },
+  { now: 5, seen: 0, isDelivered: true, after: [0, null] },
+])('failures and hold after an attempt: %j', ({ now, seen, isDelivered, after }) => {
+  const change = breakerAfter({ failures: now }, { failures: seen }, isDelivered);
+  expect(change && [change.failures, change.holdSeconds]).toEqual(after);
+});
 
 it('is open from the fifth failure in a row', () => {
   expect([4, 5, 6].map((failures) => isOpen({ failures }))).toEqual([false, true, true]);
