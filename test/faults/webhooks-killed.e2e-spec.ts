@@ -118,8 +118,7 @@ it.each([
   await pay();
   const page = (): Promise<Json> => asked(server, 'GET', `${HOOKS}/${endpoint.id}/deliveries`);
   // The order's second event waits behind the first.
-  const tried = async (): Promise<Json[]> =>
-    (await page()).data.filter(({ attempts }: Json) => attempts > 0);
+  const tried = async (): Promise<Json[]> => (await page()).data.filter(({ attempts }: Json) => attempts > 0);
   await waitFor(async () => (await tried()).length > 0);
   expect(await tried()).toMatchObject([{ state: 'pending', response_status: null, error }]);
   expect(receiver.received).toEqual([]);

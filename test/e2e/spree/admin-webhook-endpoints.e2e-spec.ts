@@ -53,10 +53,9 @@ async function sentTimes(attempts: number, withinMs?: number): Promise<Json> {
 
 /** The next attempt's pause is over. */
 async function now(delivery: Json): Promise<void> {
-  await database().query(
-    `UPDATE webhook_deliveries SET next_attempt_at = now() WHERE id = $1`,
-    [uuidOf(delivery.id)],
-  );
+  await database().query(`UPDATE webhook_deliveries SET next_attempt_at = now() WHERE id = $1`, [
+    uuidOf(delivery.id),
+  ]);
 }
 
 const secondsUntil = (delivery: Json): number =>
