@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { EventType, NewEvent, NumberedEvent } from './event';
+import type { EventResource, EventType, NewEvent, NumberedEvent, OutboxEvent } from './event';
 import { EventsRepository } from './events.repository';
 
 /** What somebody wants to hear of one store. */
@@ -40,6 +40,11 @@ export class Events {
       isHeard = (await this.publishIn(tx, storeId, ofStore)) || isHeard;
     }
     return isHeard;
+  }
+
+  /** What an event is about, as its first attempt told it: stored once, and the same ever after. */
+  storeResource(event: Pick<OutboxEvent, 'storeId' | 'id'>, resource: EventResource): Promise<EventResource> {
+    return this.outbox.storeResource(event, resource);
   }
 
   private async publishIn(tx: Tx, storeId: string, events: readonly NewEvent[]): Promise<boolean> {
