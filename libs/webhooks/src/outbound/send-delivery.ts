@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { isTransientDbError } from '@tandem/database';
 import { Turns } from '../turns';
 import type { Attempt, DeliveryToSend } from './delivery';
 import { EndpointSecrets } from './endpoint-secrets';
 import type { Posted } from './post-once';
 import { SecretsInTurn } from './secrets-in-turn';
 import { SettleDelivery } from './settle-delivery';
-import { signed } from './signature';
+import { signed, type Message } from './signature';
 import { Targets } from './targets';
 import { WriteMessage } from './write-message';
 
@@ -42,7 +43,8 @@ export class SendDelivery {
       this.logger.error(`the secret of webhook endpoint ${endpoint.id} cannot be opened: rotate it`);
       return attemptOf({ is: 'unanswered', error: 'the secret cannot be opened: rotate it' });
     }
-    const message = await this.turns.run(delivery.id, () => this.writeMessage.run(toSend));
+    const message = await this.messageOf(toSend);
+    if (message === null) return attemptOf({ is: 'unanswered', error: 'the event could not be written' });
     const secrets = this.inTurn.forAttempt(endpoint.id, good, delivery.attempts);
     const headers = {
       'content-type': 'application/json',
@@ -52,6 +54,17 @@ export class SendDelivery {
     const attempt = attemptOf(await this.targets.post({ url: endpoint.url, headers, body: message.body }));
     if (attempt.arrived) this.inTurn.delivered(endpoint.id, secrets);
     return attempt;
+  }
+
+  /** Null where it cannot be written at all: a failed attempt, so that it is given up in the end and holds up nothing for ever. */
+  private async messageOf(toSend: DeliveryToSend): Promise<Message | null> {
+    try {
+      return await this.turns.run(toSend.delivery.id, () => this.writeMessage.run(toSend));
+    } catch (error) {
+      if (isTransientDbError(error)) throw error;
+      this.logger.error(`event ${toSend.event.id} could not be written: ${String(error)}`);
+      return null;
+    }
   }
 }
 
