@@ -21,3 +21,4 @@ export { SessionSettlement } from './session-settlement';
 export { PaymentSessionsRepository } from './payment-sessions.repository';
 export * from './take-payment';
 export * from './update-payment-session';
+export { withoutSecrets } from './without-secrets';
