@@ -43,7 +43,7 @@ function secretsIn(value: Json, path = ''): string[] {
   if (typeof value !== 'object' || value === null) {
     const isNamed = /(secret|token|ephemeral\w*)$/i.test(path) && typeof value === 'string';
     // Publishable keys are public.
-    return isNamed && value !== '' && !/^(pk_|\*)/.test(value as string) ? [`${path}=${String(value)}`] : [];
+    return isNamed && value !== '' && !/^(pk_|\*)/.test(value) ? [`${path}=${String(value)}`] : [];
   }
   return Object.entries(value as object).flatMap(([name, inner]) => secretsIn(inner, `${path}.${name}`));
 }
@@ -54,7 +54,7 @@ describe.each(READS)('GET %s', (path, scope) => {
     for (const query of ['', ALL_OF_IT]) {
       const asked = `${fill(path, ids)}${query && `?${query}`}`;
       const reply = await call('GET', asked, { headers });
-      if (query === '') expect([reply.status, reply.text]).toEqual([200, reply.text]);
+      expect([reply.status, reply.text]).toEqual([200, reply.text]);
       expect(made.filter((secret) => reply.text.includes(secret))).toEqual([]);
       expect(secretsIn(reply.body)).toEqual([]);
     }
