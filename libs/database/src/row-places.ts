@@ -11,8 +11,12 @@ export class RowTaken extends Error {
 }
 
 /** The row that a statement waits for; null where it waits for none. */
-export function rowOf({ waitsForRow }: Statement, [store, id]: readonly unknown[]): string | null {
-  return waitsForRow ? `${String(store)} ${String(id)}` : null;
+export function rowOf({ waitsForRow = 0 }: Statement, values: readonly unknown[]): string | null {
+  return waitsForRow > 0 ? values.slice(0, waitsForRow).map(named).join(' ') : null;
+}
+
+function named(value: unknown): string {
+  return Buffer.isBuffer(value) ? value.toString('hex') : String(value);
 }
 
 /** The rows that one transaction has its turn at, from its first try to its end. */

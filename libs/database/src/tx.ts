@@ -4,8 +4,8 @@ import type { RecentCounts } from './recent-counts';
 export interface Statement {
   readonly name: string;
   readonly text: string;
-  /** It waits for a row that others may have locked: the one that its first two values name, a store and an id. */
-  readonly waitsForRow?: boolean;
+  /** It waits for a row that others may have locked: so many of its first values name it, a store and an id. */
+  readonly waitsForRow?: number;
   /** Planned at each run, for its values; a connection keeps nothing of it. */
   readonly isPlannedEachTime?: true;
 }
@@ -15,7 +15,7 @@ const named = new Map<string, Statement>();
 const LOCKS_A_ROW = /\bFOR (NO KEY )?UPDATE\s*$/;
 
 /** Names a statement; the name is unique in the program and says what the statement does. */
-export function sql(name: string, text: string, waitsForRow = LOCKS_A_ROW.test(text)): Statement {
+export function sql(name: string, text: string, waitsForRow = LOCKS_A_ROW.test(text) ? 2 : 0): Statement {
   const statement = { name, text, waitsForRow };
   if ((named.get(name)?.text ?? text) !== text) throw new Error(`two statements are named "${name}"`);
   named.set(name, statement);

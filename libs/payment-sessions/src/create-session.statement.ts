@@ -79,7 +79,7 @@ function createSession(
        (SELECT snapshot FROM kept) AS snapshot
      FROM seen`,
     // The collection that it takes, which has the order's id.
-    true,
+    2,
   );
 }
 
