@@ -110,9 +110,10 @@ export class MedusaAdminGuard extends AdminGuard {
 
   /** @throws SecretKeyAsBearer */
   protected secretOf(request: Request): string | null {
-    const [, scheme, text = ''] = /^(Basic|Bearer) (.+)$/.exec(request.get('authorization') ?? '') ?? [];
-    if (scheme === 'Bearer' && text.startsWith('sk_')) throw new SecretKeyAsBearer();
-    return scheme === 'Basic' ? keyInBasic(text) : null;
+    const [, scheme, text = ''] = /^(Basic|Bearer)\s+(.+)$/i.exec(request.get('authorization') ?? '') ?? [];
+    const isBearer = scheme?.toLowerCase() === 'bearer';
+    if (isBearer && text.startsWith('sk_')) throw new SecretKeyAsBearer();
+    return scheme === undefined || isBearer ? null : keyInBasic(text);
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
