@@ -110,10 +110,10 @@ export class MedusaAdminGuard extends AdminGuard {
 
   /** @throws SecretKeyAsBearer */
   protected secretOf(request: Request): string | null {
-    const [, scheme, text = ''] = /^(Basic|Bearer)\s+(.+)$/i.exec(request.get('authorization') ?? '') ?? [];
-    const isBearer = scheme?.toLowerCase() === 'bearer';
-    if (isBearer && text.startsWith('sk_')) throw new SecretKeyAsBearer();
-    return scheme === undefined || isBearer ? null : keyInBasic(text);
+    const said = request.get('authorization') ?? '';
+    if (/^Bearer\s+sk_/i.test(said)) throw new SecretKeyAsBearer();
+    const [, text] = /^Basic\s+(.+)$/i.exec(said) ?? [];
+    return text === undefined ? null : keyInBasic(text);
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
