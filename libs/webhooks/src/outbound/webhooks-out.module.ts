@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CheckoutModule } from '@tandem/checkout';
 import { SweepOutbox } from '@tandem/events';
 import { AddWebhookEndpoint } from './add-webhook-endpoint';
 import { ChangeWebhookEndpoint } from './change-webhook-endpoint';
 import { WebhookDeliveriesRepository } from './deliveries.repository';
-import { DeliveryQueue } from './delivery-queue';
+import { DueDeliveriesRepository } from './due-deliveries.repository';
 import { EndpointSecrets } from './endpoint-secrets';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import { EVENT_WRITER, type EventWriter } from './event-writer';
@@ -14,9 +15,11 @@ import { ResealWebhookSecrets } from './reseal-webhook-secrets';
 import { RotateWebhookSecret } from './rotate-webhook-secret';
 import { SendDeliveries } from './send-deliveries';
 import { SendDelivery } from './send-delivery';
+import { SettleDelivery } from './settle-delivery';
 import { WebhooksOutReader } from './webhooks-out.reader';
+import { WriteMessage } from './write-message';
 
-const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, DeliveryQueue, EndpointSecrets];
+const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, EndpointSecrets];
 
 const DOOR = [
   AddWebhookEndpoint,
@@ -41,8 +44,16 @@ export class WebhooksSenderModule {
   static forRoot(writer: EventWriter): DynamicModule {
     return {
       module: WebhooksSenderModule,
-      imports: [WebhooksOutModule],
-      providers: [{ provide: EVENT_WRITER, useValue: writer }, SendDelivery, SendDeliveries, SweepOutbox],
+      imports: [CheckoutModule, WebhooksOutModule],
+      providers: [
+        { provide: EVENT_WRITER, useValue: writer },
+        DueDeliveriesRepository,
+        SettleDelivery,
+        WriteMessage,
+        SendDelivery,
+        SendDeliveries,
+        SweepOutbox,
+      ],
     };
   }
 }
