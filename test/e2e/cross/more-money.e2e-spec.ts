@@ -148,7 +148,8 @@ describe('a currency that is named beside an amount is the order’s, or refused
       check,
     ],
   ];
-  it.each(ROUTES)('of %s', async (_, method, path, who, body) => {
+  it.each(ROUTES)('of %s', async (...row) => {
+    const [, method, path, who, body] = row;
     const send = (query: string, headers: Record<string, string>, currency?: Json): Promise<Reply> =>
       call(method, path() + query, { headers: { ...who(), ...headers }, body: { ...body(), currency } });
     for (const reply of [
