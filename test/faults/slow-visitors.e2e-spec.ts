@@ -135,3 +135,8 @@ it('a visitor who sends more than they may is refused, and the other shop’s sh
   expect(served).toBeLessThanOrEqual(LIMIT);
   expect(refused).toBeGreaterThan(0);
 });
+
+it('a connection is kept for longer than a load balancer keeps it, and the answer says so', async () => {
+  const { headers } = await fetch(`${server.url}/health/live`);
+  expect(headers.get('keep-alive')).toBe('timeout=65');
+});
