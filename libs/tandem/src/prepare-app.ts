@@ -4,6 +4,7 @@ import { CookieSessions } from '@tandem/auth';
 import { allowOrigins, configureBodyParsing, harden } from '@tandem/http';
 import type { Settings } from '@tandem/settings';
 import { serveDocs } from './serve-docs';
+import { serveRoot } from './serve-root';
 
 /** For NestFactory.create: bodies are parsed by our rules, and what ends a start is the caller's to print, in one line. */
 export const APP_OPTIONS = {
@@ -19,5 +20,6 @@ export function prepareApp(app: NestExpressApplication, settings: Settings): voi
   allowOrigins(app, settings.allowedOrigins);
   configureBodyParsing(app);
   app.use(app.get(CookieSessions).middleware);
+  serveRoot(app, settings);
   if (settings.docs) serveDocs(app);
 }

@@ -30,9 +30,9 @@ export class SendDeliveries extends Worker {
   }
 
   /** What is in hand is sent and recorded; the rest is another's, or is sent at the next start. */
-  override async onApplicationShutdown(): Promise<void> {
+  override async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    await super.onApplicationShutdown();
+    await super.beforeApplicationShutdown();
     await Promise.all(this.lanes);
     await this.queue.stop();
   }

@@ -1,0 +1,91 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { startServer, type Server } from './server-process';
+
+const run = promisify(execFile);
+
+/** A data folder with a Postgres of its own, as an installation without DATABASE_URL has it. */
+export class EmbeddedFolder {
+  private constructor(readonly path: string) {}
+
+  /** One that only its owner may enter, as below /root. */
+  static empty(): EmbeddedFolder {
+    return new EmbeddedFolder(mkdtempSync(join(tmpdir(), 'tandem-embedded-')));
+  }
+
+  /** All of it, also while it is in use. */
+  copy(): EmbeddedFolder {
+    const { path } = EmbeddedFolder.empty();
+    execFileSync('cp', ['-a', `${this.path}/.`, path]);
+    return new EmbeddedFolder(path);
+  }
+
+  get env(): Record<string, string> {
+    return { TANDEM_DATA_DIR: this.path, NODE_ENV: 'test', LOG_LEVEL: 'warn', TANDEM_RATE_LIMIT: '0' };
+  }
+
+  file(...names: readonly string[]): string {
+    return join(this.path, ...names);
+  }
+
+  server(): Promise<Server> {
+    return startServer(this.env, { inOwnGroup: true });
+  }
+
+  /** A process that uses its Postgres and does nothing else. */
+  user(): Promise<Server> {
+    return startServer(this.env, { main: resolve('test/support/embedded-user.mjs'), args: [this.path] });
+  }
+
+  /** The command line on it; what it prints. */
+  async tandem(...args: string[]): Promise<string> {
+    const path = process.env['PATH'] ?? '';
+    const main = 'dist/apps/cli/src/main.js';
+    const { stdout } = await run(process.execPath, [main, ...args], { env: { PATH: path, ...this.env } });
+    return stdout;
+  }
+
+  /** Of its Postgres; null where none runs. */
+  get pid(): number | null {
+    try {
+      const [pid = ''] = readFileSync(this.file('postgres', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 0);
+      return Number(pid);
+    } catch {
+      return null;
+    }
+  }
+
+  get port(): number {
+    return (JSON.parse(readFileSync(this.file('postgres.json'), 'utf8')) as { port: number }).port;
+  }
+
+  /** A connection beside its servers'. */
+  async client(): Promise<Client> {
+    const { port, password } = JSON.parse(readFileSync(this.file('postgres.json'), 'utf8')) as Record<
+      'port' | 'password',
+      string
+    >;
+    const client = new Client(`postgres://tandem:${password}@127.0.0.1:${port}/tandem`);
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  async count(table: string): Promise<number> {
+    const client = await this.client();
+    const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+    await client.end();
+    return rows[0]?.count ?? -1;
+  }
+
+  /** Whatever a failed test has left running ends with it. */
+  remove(): void {
+    if (this.pid) process.kill(this.pid, 'SIGQUIT');
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
