@@ -35,6 +35,7 @@ const account = { email: ':fresh', password: 'secret1' };
 const ROUTES: readonly Row[] = [
   // Gateways have no key: what they send is believed only once its signature is checked. (Bogus reads no events.)
   ['POST', '/api/v3/webhooks/payments/:method', { x: 1 }, Array<number>(11).fill(200)],
+  ['POST', '/api/v3/webhooks/providers/stripe', { x: 1 }, Array<number>(11).fill(401)],
   ['GET', O, undefined, order(200)],
   ['PATCH', O, { email: 'new@example.com' }, order(200)],
   ['PATCH', `${O}/next`, undefined, order(422)],

@@ -1,6 +1,9 @@
 // Changes of the money code that a test must notice, made by hand: each takes one rule away. `notices` are the test file and
 // words of the names of its tests.
 
+import { DUE_MUTANTS } from './due-mutants.mjs';
+import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
+
 const payments = 'libs/payments/src/payments.repository.ts';
 const ledger = 'libs/payments/src/ledger.ts';
 const told = 'libs/payments/src/gateway-movements.ts';
@@ -93,13 +96,6 @@ export const MUTANTS = [
     notices: [inFlight, 'a session of more than the rest'],
   },
   {
-    name: 'what is payable forgets what is reserved',
-    file: 'libs/payment-collections/src/due.ts',
-    text: 'payable: atLeastZero(asked.minus(sum(claimed)))',
-    replacement: 'payable: atLeastZero(asked.minus(sum(covered)))',
-    notices: [inFlight, 'nor beside an authorization in flight'],
-  },
-  {
     name: 'a collection reserves what is reserved',
     file: 'libs/payment-collections/src/payable.statement.ts',
     text: " - ${column('reserved')})`",
@@ -177,17 +173,12 @@ export const MUTANTS = [
     notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],
   },
   {
-    name: 'a refund reopens the debt',
-    file: 'libs/payment-collections/src/due.ts',
-    text: 'return atLeastZero(refund.minus(owedBack));',
-    replacement: 'return atLeastZero(owedBack.minus(owedBack.plus(refund)));',
-    notices: ['test/e2e/cross/due.e2e-spec.ts', 'leaves a credit line named after its reason'],
-  },
-  {
     name: 'an operation is settled twice',
     file: operations,
     text: "AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id",
     replacement: 'AND id = $2 AND ($5::int IS NULL OR attempts = $5) RETURNING id',
     notices: [atOnce, 'one session completed by ten requests'],
   },
+  ...PLACEMENT_MUTANTS,
+  ...DUE_MUTANTS,
 ];

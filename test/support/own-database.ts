@@ -10,6 +10,7 @@ const run = promisify(execFile);
 /** An empty database that no server of the run has: what happens in it is done by the servers started here alone. */
 export interface OwnDatabase {
   readonly pool: Pool;
+  readonly url: string;
   server(more?: Record<string, string>): Promise<Server>;
   /** The command line on it; what it prints, also where it exits with 1. */
   tandem(args: readonly string[], more?: Record<string, string>): Promise<string>;
@@ -35,6 +36,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     );
   return {
     pool,
+    url: url.href,
     server: (more = {}) => anotherServer({ ...env, ...more }),
     tandem,
     async store() {

@@ -28,6 +28,33 @@ export async function betweenAnswerAndCommit(
   }
 }
 
+/**
+ * Runs `send`, and `then` while what it does waits for rows that are held: those that `select` finds, of one order alone, so that no
+ * other test waits.
+ */
+export async function whileHeld(
+  [select, ...values]: readonly [select: string, ...values: unknown[]],
+  send: () => Promise<unknown>,
+  then: () => Promise<void>,
+): Promise<void> {
+  const hold = await database().connect();
+  try {
+    await hold.query('BEGIN');
+    const { rowCount } = await hold.query(`${select} FOR UPDATE`, values);
+    if (rowCount === 0) throw new Error(`nothing to hold: ${select}`);
+    const { rows } = await hold.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const sent = send().catch((error: unknown) => error);
+    await until(async () => (await hold.query(WAITING, [rows[0]?.pid])).rowCount !== 0, 20_000);
+    await then();
+    await hold.query('COMMIT');
+    await sent;
+  } finally {
+    hold.release();
+  }
+}
+
+const WAITING = 'SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))';
+
 async function untilVictimWaitsFor(hold: PoolClient, table: string): Promise<void> {
   for (
     const until = Date.now() + 10_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
-import { Database, readPage, sql, type Statement } from '@tandem/database';
+import { containsText, Database, listOf, readPage, type List } from '@tandem/database';
 import { TABLE, type Actor } from './actor';
 import { ADMIN_COLUMNS } from './admins.repository';
 import type { AdminUser, Customer } from './customer';
@@ -26,28 +26,51 @@ export interface CustomerFilters extends AccountFilters {
   readonly hasLogin?: boolean;
 }
 
-const COLUMNS = { customer: CUSTOMER_COLUMNS, user: ADMIN_COLUMNS } satisfies Record<Actor, string>;
+const accounts = (actor: Actor, columns: string): List<AccountField, AccountFilter> =>
+  listOf({
+    name: `${actor}s`,
+    table: TABLE[actor],
+    columns,
+    sort: {
+      id: 't.id',
+      email: 't.email',
+      first_name: 't.first_name',
+      last_name: 't.last_name',
+      created_at: 't.created_at',
+      updated_at: 't.updated_at',
+    },
+    otherwise: { field: 'id', descending: true },
+    filters: {
+      ids: (p) => `t.id = ANY(${p})`,
+      emails: (p) => `t.email = ANY(${p})`,
+      // The first finds them by the index of what is searched.
+      partOfEmail: (p) => `${containsText(SEARCHED, p)} AND ${containsText('t.email', p)}`,
+      search: (p) => containsText(SEARCHED, p),
+      withLogin: () => 't.password_hash IS NOT NULL',
+      withoutLogin: () => 't.password_hash IS NULL',
+      createdFrom: (p) => `t.created_at >= ${p}`,
+      createdBefore: (p) => `t.created_at < ${p}`,
+    },
+    searches: ['search', 'partOfEmail'],
+  });
 
-const THOSE = `store_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2)) AND ($3::text[] IS NULL OR email = ANY($3))
-  AND ($4::text IS NULL OR position(lower($4) IN email) > 0)
-  AND ($5::text IS NULL OR position(lower($5) IN lower(concat_ws(' ', email, first_name, last_name))) > 0)
-  AND ($6::boolean IS NULL OR (password_hash IS NOT NULL) = $6)
-  AND ($7::timestamptz IS NULL OR created_at >= $7) AND ($8::timestamptz IS NULL OR created_at < $8)`;
+type AccountFilter =
+  | 'ids'
+  | 'emails'
+  | 'partOfEmail'
+  | 'search'
+  | 'withLogin'
+  | 'withoutLogin'
+  | 'createdFrom'
+  | 'createdBefore';
 
-/** The field and the direction are words of ours, never a caller's text; the id decides between equals. */
-function page(actor: Actor, { field, descending }: Sort<AccountField>): Statement {
-  const direction = descending ? 'DESC' : 'ASC';
-  return sql(
-    `page of ${actor}s by ${field} ${direction}`,
-    `SELECT ${COLUMNS[actor]} FROM ${TABLE[actor]} WHERE ${THOSE}
-      ORDER BY ${field} ${direction}, id ${direction} LIMIT $9 OFFSET $10`,
-  );
-}
+// Concatenated without concat_ws, which an index cannot be on.
+const SEARCHED = `lower(t.email || ' ' || coalesce(t.first_name, '') || ' ' || coalesce(t.last_name, ''))`;
 
-const count = (actor: Actor): Statement =>
-  sql(`count ${actor}s`, `SELECT count(*)::int AS count FROM ${TABLE[actor]} WHERE ${THOSE}`);
-
-const NEWEST: Sort<AccountField> = { field: 'id', descending: true };
+const LISTS = {
+  customer: accounts('customer', CUSTOMER_COLUMNS),
+  user: accounts('user', ADMIN_COLUMNS),
+};
 
 /** Lists of customers and of users, which are of one form. */
 @Injectable()
@@ -67,13 +90,11 @@ export class AccountListsRepository {
     storeId: string,
     { filters, paging }: { filters: CustomerFilters; paging: Paging },
   ): Promise<Page<T>> {
-    const those = [storeId, ...valuesOf(filters)];
-    const statements = { page: page(actor, filters.sort ?? NEWEST), count: count(actor) };
+    const { hasLogin, created, sort, ...others } = filters;
+    const [createdFrom, createdBefore] = boundsOf(created);
+    const login = { withLogin: hasLogin === true, withoutLogin: hasLogin === false };
+    const narrowed = { ...others, ...login, createdFrom, createdBefore };
+    const { statements, those } = LISTS[actor].query(storeId, narrowed, sort);
     return readPage<T>(this.database, statements, those, paging);
   }
-}
-
-function valuesOf({ ids, emails, partOfEmail, search, hasLogin, created }: CustomerFilters): unknown[] {
-  const others = [ids, emails, partOfEmail, search, hasLogin].map((value) => value ?? null);
-  return [...others, ...boundsOf(created)];
 }

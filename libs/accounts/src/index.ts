@@ -2,6 +2,7 @@ export * from './accept-invite';
 export { ActiveLogins } from './active-logins';
 export type { AccountFilters, CustomerFilters } from './account-lists.repository';
 export * from './accounts.errors';
+export { AccountsWorkersModule } from './accounts-workers.module';
 export * from './accounts.module';
 export type { Actor } from './actor';
 export * from './add-customer';

@@ -24,7 +24,6 @@ export class Logins {
   /** `loginId` is that of the token it came by; left out, a new login begins. All refresh tokens of one are a family. */
   async issue(tx: Tx, storeId: string, customer: Customer, loginId = newId()): Promise<Login> {
     const refreshToken = `rt_${randomBytes(32).toString('base64url')}`;
-    await this.refreshTokens.forgetExpired(tx, storeId, customer.id);
     await this.refreshTokens.insert(tx, storeId, {
       customerId: customer.id,
       family: loginId,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { sql, type Tx } from '@tandem/database';
+import { Database, sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 
 // Spree's: 30 days, then one logs in again.
@@ -15,9 +15,11 @@ const INSERT = sql(
    VALUES ($1, $2, $3, $4, $5, ${EXPIRY})`,
 );
 
-const FORGET_EXPIRED = sql(
-  'forget expired refresh tokens',
-  `DELETE FROM refresh_tokens WHERE store_id = $1 AND customer_id = $2 AND expires_at < now()`,
+const SWEEP = sql(
+  'sweep refresh tokens',
+  `DELETE FROM refresh_tokens WHERE (store_id, id) IN (
+     SELECT store_id, id FROM refresh_tokens WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
+   RETURNING 1 AS one`,
 );
 
 const OWNER = sql(
@@ -63,6 +65,8 @@ export interface RefreshToken {
  */
 @Injectable()
 export class RefreshTokensRepository {
+  constructor(private readonly database: Database) {}
+
   async insert(
     tx: Tx,
     storeId: string,
@@ -71,9 +75,9 @@ export class RefreshTokensRepository {
     await tx.query(INSERT, [storeId, newId(), of.customerId, of.family, hash(of.token)]);
   }
 
-  /** Those of a customer whose time is over: nobody asks for them any more. */
-  async forgetExpired(tx: Tx, storeId: string, customerId: string): Promise<void> {
-    await tx.query(FORGET_EXPIRED, [storeId, customerId]);
+  /** Deletes at most `limit` whose time is over, of all customers; how many it was. */
+  async sweep(limit: number): Promise<number> {
+    return (await this.database.query(SWEEP, [limit])).length;
   }
 
   /** Whose lock is to be held before the token is looked at, and of which login it came. */

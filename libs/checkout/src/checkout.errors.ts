@@ -36,6 +36,9 @@ export class CannotAdvance extends CoreError {
   readonly kind = 'conflict';
 }
 
+/** A refund or a void whose outcome is not known yet. */
+export const PAYMENT_LEAVING = 'A payment for the order is being given back';
+
 /** The order cannot be placed, and why. */
 export class CannotPlace extends CoreError {
   readonly code = 'order_cannot_complete';

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
-import { covered } from '@tandem/payment-collections';
+import { covered, dueOf } from '@tandem/payment-collections';
 import {
   CompletePaymentSession,
   type CollectionDetails,
   type PaymentSession,
 } from '@tandem/payment-sessions';
-import { CollectionNotInitiated, NoSessionToComplete } from './checkout.errors';
+import { CollectionNotInitiated, NoSessionToComplete, PAYMENT_LEAVING } from './checkout.errors';
 import { OrderDetailsReader, shownTo, type OrderDetails } from './order-details.reader';
-import { OrderLocks, type HeldOrder } from './order-locks';
+import { OrderLocks, type OrderToPlace } from './order-locks';
 import { isCovered, Placement } from './placement';
+
+const LEAVING = { reason: 'processing', message: PAYMENT_LEAVING } as const;
 
 /** Placed; or not, and why the payment does not cover it. */
 export type Completion =
@@ -27,7 +29,7 @@ export type Completion =
  * - completed before: the same order again;
  * - not covered by its payments yet: its open session is authorized first;
  * - declined, or the shopper must act, or has paid nothing yet: it stays open, and the answer says why;
- * - its payment still on its way, or its outcome lost: whoever learns of it places the order (placement-rule.ts);
+ * - its payment still on its way, or a refund of it, or an outcome lost: whoever learns of it places the order (placement-rule.ts);
  * - two completions at once place one order: a conditional UPDATE decides.
  * @throws OrderNotFound, OrderNotOpen, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
  */
@@ -68,7 +70,7 @@ export class CompleteOrder {
     { id }: Order,
     tried: PaymentSession | null,
   ): Promise<Completion> {
-    const held = await this.locks.take(tx, ctx, { id });
+    const held = await this.locks.takeToPlace(tx, ctx, { id });
     const { order } = held;
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
     if (order.state === 'open') {
@@ -79,17 +81,19 @@ export class CompleteOrder {
   }
 
   /** While a payment is on its way the order is still to be placed; declined, or the shopper's turn, it is theirs again. */
-  private async unpaid(tx: Tx, held: HeldOrder, tried: PaymentSession | null): Promise<Completion> {
-    const { order, collection } = held;
+  private async unpaid(tx: Tx, held: OrderToPlace, tried: PaymentSession | null): Promise<Completion> {
+    const { order, collection, leaving } = held;
     const isQuiet = collection.reserved.isZero() && !covered(collection).isPositive();
     if (isQuiet) await this.placements.forget(tx, order);
-    return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...whyUnpaid(tried) };
+    if (leaving.isPositive()) await this.placements.request(tx, order);
+    const why = leaving.isPositive() ? LEAVING : whyUnpaid(tried);
+    return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...why };
   }
 }
 
 /** The newest session that could pay; none when payments cover all. @throws CollectionNotInitiated, NoSessionToComplete */
 function sessionToComplete(order: Order, { collection, sessions }: CollectionDetails): PaymentSession | null {
-  if (isCovered({ order, collection })) return null;
+  if (dueOf(order, [collection]).uncovered.isZero()) return null;
   const open = ['pending', 'requires_action', 'processing'];
   const session = [...sessions].reverse().find(({ state }) => open.includes(state));
   if (session) return session;

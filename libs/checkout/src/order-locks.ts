@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reach, RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
 import {
   isOpenTo,
   OrderCurrencyFixed,
@@ -11,11 +12,18 @@ import {
   type OrderRef,
 } from '@tandem/orders';
 import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
+import { MoneyLeaving } from '@tandem/payments';
 
 /** An order held against every change, with the collection of what is to be paid for it. */
 export interface HeldOrder {
   readonly order: Order;
   readonly collection: PaymentCollection;
+}
+
+/** An order that is looked at to be placed. */
+export interface OrderToPlace extends HeldOrder {
+  /** What refunds and voids in flight take of its collection if they succeed. */
+  readonly leaving: Money;
 }
 
 /** Takes the locks of an order's change in the one order that every transaction keeps: order, collection. */
@@ -24,6 +32,7 @@ export class OrderLocks {
   constructor(
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
+    private readonly leaving: MoneyLeaving,
   ) {}
 
   /** `ref` is null for an id of no known form. @throws OrderNotFound */
@@ -38,6 +47,12 @@ export class OrderLocks {
     const collection = order && (await this.collections.lock(tx, ctx.storeId, order.id));
     if (!order || !collection) throw new OrderNotFound();
     return { order, collection };
+  }
+
+  /** @throws OrderNotFound */
+  async takeToPlace(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<OrderToPlace> {
+    const held = await this.take(tx, ctx, ref);
+    return { ...held, leaving: await this.leaving.of(tx, held.collection) };
   }
 
   /** Only an open order changes, and not for a page that shows another currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */

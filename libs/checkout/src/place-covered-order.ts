@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { PlacementsRepository } from '@tandem/orders';
-import { OrderLocks, type HeldOrder } from './order-locks';
+import { PlacementsRepository, type Order } from '@tandem/orders';
+import { OrderLocks, type OrderToPlace } from './order-locks';
 import { Placement } from './placement';
-import { placingOf } from './placement-rule';
+import { placingOf, type Placing } from './placement-rule';
 
 /**
  * What whoever learns of money for an order does about it: a gateway's event, the late look-up, an operator, the worker. It is
@@ -26,14 +26,20 @@ export class PlaceCoveredOrder {
 
   /** Within the transaction that has covered it, by somebody who is not its shopper. Whether it was placed now. @throws OrderNotFound */
   async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.take(tx, ctx, { id: orderId });
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
     return this.settle(tx, held, true);
   }
 
   /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
   async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.take(tx, ctx, { id: orderId });
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
     return this.settle(tx, held, held.order.placementRequestedAt !== null);
+  }
+
+  /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
+  async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
+    return held.order.placementRequestedAt !== null && this.settle(tx, held, true);
   }
 
   /** In a transaction of its own: after an operator's act, which has asked for it. */
@@ -53,7 +59,7 @@ export class PlaceCoveredOrder {
     return result;
   }
 
-  private async settle(tx: Tx, held: HeldOrder, isAsked: boolean): Promise<boolean> {
+  private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<boolean> {
     const { order } = held;
     if (order.state !== 'open') return false;
     const placing = placingOf(held, isAsked);
@@ -61,17 +67,20 @@ export class PlaceCoveredOrder {
       case 'place':
         await this.placement.place(tx, held);
         return true;
-      case 'wait':
-        return false;
       case 'forget':
         if (order.placementDueAt !== null) await this.placements.forget(tx, order);
         return false;
+      case 'wait':
       case 'keep':
-        // What it lacks may come: then it is placed as it was to be.
+        // What it lacks may come, and what it waits for tells nobody: then it is placed as it was to be.
         if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
-        if (order.placementProblem !== placing.problem)
-          await this.placements.note(tx, order, placing.problem);
+        await this.note(tx, order, placing);
         return false;
     }
+  }
+
+  private async note(tx: Tx, order: Order, placing: Placing): Promise<void> {
+    if (placing.is !== 'keep' || placing.problem === order.placementProblem) return;
+    await this.placements.note(tx, order, placing.problem);
   }
 }

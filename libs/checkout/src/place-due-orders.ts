@@ -14,7 +14,7 @@ export class PlaceDueOrders extends Worker {
     private readonly placements: PlacementsRepository,
     private readonly placing: PlaceCoveredOrder,
   ) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
   /** One round; how many were looked at. */

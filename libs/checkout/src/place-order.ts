@@ -10,10 +10,10 @@ import {
   SessionStateForbids,
   type PaymentSession,
 } from '@tandem/payment-sessions';
-import { CannotPlace } from './checkout.errors';
+import { CannotPlace, PAYMENT_LEAVING } from './checkout.errors';
 import { chosenOf, dueIn, OrderDetailsReader, type OrderDetails } from './order-details.reader';
-import { OrderLocks, type HeldOrder } from './order-locks';
-import { isCovered, Placement } from './placement';
+import { OrderLocks, type OrderToPlace } from './order-locks';
+import { isCovered, isUndecided, Placement } from './placement';
 import { requirementsOf } from './requirements';
 
 /** Why a session can be completed no more that could be when it was read. */
@@ -24,7 +24,7 @@ const OVERTAKEN = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
  * - placed before: the same order again, so that two at once place one;
  * - store credit, gift card and payments together cover the total, or nothing changes and the answer says why;
  * - what its shopper has chosen to pay by hand (a check) is authorized first, where that covers the rest;
- * - a payment is on its way: refused, and whoever learns of its outcome places the order.
+ * - a payment, a refund or a void is on its way: refused, and whoever learns of its outcome places the order.
  * @throws OrderNotFound, OrderNotOpen, CannotPlace
  */
 @Injectable()
@@ -41,7 +41,7 @@ export class PlaceOrder {
   async run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
     await this.authorizeByHand(ctx, ref);
     const settled = await this.database.transaction(async (tx) => {
-      const held = await this.locks.take(tx, ctx, ref);
+      const held = await this.locks.takeToPlace(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
       if (held.order.state === 'canceled') throw new OrderNotOpen(held.order.state);
       return answer(ctx, tx, await this.place(tx, held));
@@ -67,13 +67,13 @@ export class PlaceOrder {
     }
   }
 
-  private async place(tx: Tx, held: HeldOrder): Promise<Settled<OrderDetails>> {
-    const { order, collection } = held;
+  private async place(tx: Tx, held: OrderToPlace): Promise<Settled<OrderDetails>> {
+    const { order } = held;
     if (order.state === 'open') {
       refuseWhileMissing(order);
-      if (!isCovered(held) && collection.reserved.isPositive()) {
+      if (!isCovered(held) && isUndecided(held)) {
         await this.placements.request(tx, order);
-        return { refusal: new CannotPlace('A payment is still being processed') };
+        return { refusal: new CannotPlace(whyUndecided(held)) };
       }
       refuseUnlessCovered(held);
       await this.placement.place(tx, held);
@@ -93,7 +93,11 @@ function refuseWhileMissing(order: Order): void {
   if (missing) throw new CannotPlace(missing.message);
 }
 
-function refuseUnlessCovered(held: HeldOrder): void {
+function whyUndecided({ leaving }: OrderToPlace): string {
+  return leaving.isPositive() ? PAYMENT_LEAVING : 'A payment is still being processed';
+}
+
+function refuseUnlessCovered(held: OrderToPlace): void {
   const { order, collection } = held;
   if (isCovered(held)) return;
   if (!covered(collection).isPositive()) throw new CannotPlace('No payment found');

@@ -1,12 +1,12 @@
 import { covered, dueOf } from '@tandem/payment-collections';
-import type { HeldOrder } from './order-locks';
-import { isCovered } from './placement';
+import type { OrderToPlace } from './order-locks';
+import { isCovered, isUndecided } from './placement';
 import { requirementsOf } from './requirements';
 
 /**
  * What becomes of an open order that is looked at without its shopper:
  * - `place`: covered, lacking nothing, and asked for;
- * - `wait`: a payment is on its way, which decides;
+ * - `wait`: a payment, a refund or a void is on its way, which decides;
  * - `keep`: money is on it, and something keeps it from being placed, which an operator is told;
  * - `forget`: no money is on it or on its way: a cart like any other.
  */
@@ -18,12 +18,11 @@ export type Placing =
  * look-up, an operator. What a shopper pays and does not complete is theirs to complete (in Spree a session's completion places
  * nothing), and named to an operator when nobody comes.
  */
-export function placingOf(held: HeldOrder, isAsked: boolean): Placing {
+export function placingOf(held: OrderToPlace, isAsked: boolean): Placing {
   const { order, collection } = held;
   const hasMoney = covered(collection).isPositive();
-  const isUnderWay = collection.reserved.isPositive();
   if (!isCovered(held)) {
-    if (isUnderWay) return { is: 'wait' };
+    if (isUndecided(held)) return { is: 'wait' };
     if (!hasMoney) return { is: 'forget' };
     const { uncovered } = dueOf(order, [collection]);
     return keep(`${uncovered.toDecimal()} ${uncovered.currency} is still to be paid`);

@@ -6,7 +6,7 @@ import { dueOf } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
 import { CannotPlace } from './checkout.errors';
-import type { HeldOrder } from './order-locks';
+import type { OrderToPlace } from './order-locks';
 
 /**
  * The one step that places an order, whichever dialect asked: its credit is spent, and it is completed. Sessions that nothing is
@@ -22,7 +22,7 @@ export class Placement {
   ) {}
 
   /** Only while the order is locked, open and covered. @throws CannotPlace with nothing in it */
-  async place(tx: Tx, { order }: HeldOrder): Promise<void> {
+  async place(tx: Tx, { order }: OrderToPlace): Promise<void> {
     if (order.items.length === 0) throw new CannotPlace('There are no items for this order');
     await this.credit.spend(tx, order);
     await this.orders.complete(tx, order);
@@ -31,7 +31,13 @@ export class Placement {
   }
 }
 
-/** Whether payments cover all that credit does not. */
-export function isCovered({ order, collection }: HeldOrder): boolean {
-  return dueOf(order, [collection]).uncovered.isZero();
+/** Whether payments cover all that credit does not. What is on its way back may be gone any moment, and covers nothing. */
+export function isCovered({ order, collection, leaving }: OrderToPlace): boolean {
+  const stays = { ...collection, refunded: collection.refunded.plus(leaving) };
+  return dueOf(order, [stays]).uncovered.isZero();
+}
+
+/** Whether the gateway decides yet if it is covered: a payment is on its way, or a refund. */
+export function isUndecided({ collection, leaving }: OrderToPlace): boolean {
+  return collection.reserved.isPositive() || leaving.isPositive();
 }

@@ -3,7 +3,7 @@ export * from './core-error';
 export * from './given';
 export * from './paging';
 export * from './request-context';
-export { inRounds } from './rounds';
 export * from './states';
 export * from './claim-taken';
 export * from './worker';
+export * from './short-cache';

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { inRounds, Rounds } from './rounds';
+import { Rounds } from './rounds';
 
 const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
 
@@ -11,7 +11,7 @@ it('never runs two rounds at once, and ends when the one in hand has', async () 
     most = Math.max(most, ++running);
     await pause(10);
     running--;
-    ended++;
+    return ended++;
   });
   rounds.start();
   await pause(35);
@@ -28,7 +28,7 @@ it('goes on after a round that failed, and says so', async () => {
   const logger = { warn: (line: string) => warned.push(line) } as unknown as Logger;
   let rounds = 0;
   const worker = new Rounds(logger, 1, () =>
-    ++rounds === 1 ? Promise.reject(new Error('no')) : Promise.resolve(),
+    ++rounds === 1 ? Promise.reject(new Error('no')) : Promise.resolve(1),
   );
   worker.start();
   await pause(20);
@@ -37,13 +37,26 @@ it('goes on after a round that failed, and says so', async () => {
   expect(rounds).toBeGreaterThan(1);
 });
 
-it('works off all there is', async () => {
+it('goes on at once while its rounds are full', async () => {
+  const taken: number[] = [];
   let left = 25;
-  const take = (limit: number): Promise<number> => {
-    const taken = Math.min(left, limit);
-    left -= taken;
-    return Promise.resolve(taken);
-  };
-  expect(await inRounds(10, take)).toBe(25);
-  expect(await inRounds(10, take)).toBe(0);
+  const worker = new Rounds(
+    new Logger('spec'),
+    60_000,
+    () => {
+      const round = Math.min(left, 10);
+      left -= round;
+      taken.push(round);
+      return Promise.resolve(round);
+    },
+    10,
+  );
+  worker.start();
+  await worker.stop();
+  expect(taken).toEqual([10]);
+  const next = new Rounds(new Logger('spec'), 60_000, () => Promise.resolve(taken.push(0) > 5 ? 9 : 10), 10);
+  next.start();
+  await pause(10);
+  await next.stop();
+  expect(taken).toEqual([10, 0, 0, 0, 0, 0]);
 });

@@ -1,14 +1,21 @@
 import type { Logger } from '@nestjs/common';
 
-/** A worker's clock: its round over and over, never two at once. What goes wrong in one is logged, and the next is run. */
+/**
+ * A worker's clock: its round over and over, never two at once. After a full one the next is run at once, for more may be due.
+ * What goes wrong in one is logged, and the next is run.
+ */
 export class Rounds {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
+  private isStopped = false;
 
   constructor(
     private readonly logger: Logger,
     private readonly everyMs: number,
-    private readonly round: () => Promise<unknown>,
+    /** Of how many things it was. */
+    private readonly round: () => Promise<number>,
+    /** As many as a round takes at most. */
+    private readonly full = Infinity,
   ) {}
 
   /** The first is run now. */
@@ -19,26 +26,21 @@ export class Rounds {
 
   /** Ends when the round in hand has. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
   }
 
   private async tick(): Promise<void> {
     if (this.running) return;
-    this.running = this.round().then(
-      () => undefined,
-      (error: unknown) => this.logger.warn(`a round failed: ${String(error)}`),
+    this.running = this.rounds().catch((error: unknown) =>
+      this.logger.warn(`a round failed: ${String(error)}`),
     );
     await this.running;
     this.running = null;
   }
-}
 
-/** Works off all there is, at most `size` at once so that none holds many rows; how many it was. */
-export async function inRounds(size: number, work: (limit: number) => Promise<number>): Promise<number> {
-  for (let done = 0; ;) {
-    const round = await work(size);
-    done += round;
-    if (round < size) return done;
+  private async rounds(): Promise<void> {
+    while ((await this.round()) >= this.full && !this.isStopped);
   }
 }

@@ -6,8 +6,9 @@ export abstract class Worker implements OnApplicationBootstrap, BeforeApplicatio
   protected readonly logger = new Logger(this.constructor.name);
   private readonly rounds: Rounds;
 
-  constructor(everyMs: number) {
-    this.rounds = new Rounds(this.logger, everyMs, () => this.run());
+  /** `full` is what a round takes at most: after such a one the next is run at once. */
+  constructor(everyMs: number, full?: number) {
+    this.rounds = new Rounds(this.logger, everyMs, () => this.run(), full);
   }
 
   /** One round; of how many things it was. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { RecentCounts } from './recent-counts';
 import { sqlState } from './sql-state';
 import type { Queryable, Statement, Tx } from './tx';
 
@@ -18,6 +19,7 @@ const open = process.env['NODE_ENV'] === 'test' ? new AsyncLocalStorage<true>() 
 
 /** The one way to Postgres: single statements on the pool, and transactions. */
 export class Database implements Queryable {
+  readonly recentCounts = new RecentCounts();
   private readonly pool: Pool;
 
   constructor(private readonly source: DataSource) {
@@ -94,9 +96,10 @@ function txOn(runner: QueryRunner, client: PoolClient): Tx {
 
 async function rowsOf<Row>(
   on: Pool | PoolClient,
-  { name, text }: Statement,
+  { name, text, isPlannedEachTime }: Statement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const result = await on.query({ name, text, values: [...values] });
+  const asNamed = isPlannedEachTime ? {} : { name };
+  const result = await on.query({ ...asNamed, text, values: [...values] });
   return result.rows as Row[];
 }

@@ -1,7 +1,10 @@
+export { containsText } from './contains-text';
 export { Database } from './database';
 export * from './database.module';
 export * from './embedded/embedded-postgres';
+export * from './list-of';
 export * from './read-page';
+export * from './recent-counts';
 export * from './retry-transient';
 export * from './sortable';
 export * from './sql-state';

@@ -1,7 +1,7 @@
 import { sql, type Statement } from './tx';
 
 /** How a list is to be ordered; nothing for the order in which things were made. */
-interface Wanted<Field> {
+export interface Wanted<Field> {
   readonly field: Field;
   readonly descending: boolean;
 }
@@ -9,20 +9,22 @@ interface Wanted<Field> {
 /** A column with its table's name. One that may be null is last either way, which an index in its own order cannot serve. */
 type Column = string | { readonly nullable: string };
 
+/** The fields a list can be ordered by, with their columns. */
+export type Columns<Field extends string> = Readonly<Record<Field, Column> & Record<'id', string>>;
+
+type Direction = 'ASC' | 'DESC';
+
 /**
  * A list's statement in each order it can be asked for in: what a request names picks one of them, and is never SQL
  * itself. `columns` are the fields with their columns; ties, and a list in no order, go by id.
  */
 export function sortable<Field extends string>(
   name: string,
-  columns: Readonly<Record<Field, Column> & Record<'id', string>>,
+  columns: Columns<Field>,
   text: (order: string) => string,
 ): (wanted?: Wanted<Field>) => Statement {
-  const statementBy = (field: Field | 'id', direction: 'ASC' | 'DESC'): Statement =>
-    sql(
-      `${name} by ${field} ${direction}`,
-      text(`${inDirection(columns[field], direction)}, ${columns.id} ${direction}`),
-    );
+  const statementBy = (field: Field | 'id', direction: Direction): Statement =>
+    sql(`${name} by ${field} ${direction}`, text(orderIn(columns, field, direction)));
   const fields = Object.keys(columns) as (Field | 'id')[];
   const ascending = new Map(fields.map((field) => [field, statementBy(field, 'ASC')]));
   const descending = new Map(fields.map((field) => [field, statementBy(field, 'DESC')]));
@@ -30,6 +32,35 @@ export function sortable<Field extends string>(
   return (wanted) => (wanted && (wanted.descending ? descending : ascending).get(wanted.field)) ?? unsorted;
 }
 
-function inDirection(column: Column, direction: 'ASC' | 'DESC'): string {
-  return typeof column === 'string' ? `${column} ${direction}` : `${column.nullable} ${direction} NULLS LAST`;
+/** An order, in the parts that a statement is put together of. */
+export interface Order {
+  /** The column or expression it goes by. */
+  readonly by: string;
+  /** What stands behind it. */
+  readonly way: string;
+  readonly direction: Direction;
+}
+
+/** By id where nothing is asked for, or what is no field. */
+export function orderOf<Field extends string>(
+  columns: Columns<Field>,
+  wanted: Wanted<Field | 'id'> = { field: 'id', descending: false },
+): Order {
+  const field = Object.hasOwn(columns, wanted.field) ? wanted.field : 'id';
+  return inDirection(columns[field], field === wanted.field && wanted.descending ? 'DESC' : 'ASC');
+}
+
+function orderIn<Field extends string>(
+  columns: Columns<Field>,
+  field: Field | 'id',
+  direction: Direction,
+): string {
+  const { by, way } = inDirection(columns[field], direction);
+  return `${by} ${way}, ${columns.id} ${direction}`;
+}
+
+function inDirection(column: Column, direction: Direction): Order {
+  return typeof column === 'string'
+    ? { by: column, way: direction, direction }
+    : { by: column.nullable, way: `${direction} NULLS LAST`, direction };
 }

@@ -1,14 +1,27 @@
 import type { EntityManager } from 'typeorm';
+import type { RecentCounts } from './recent-counts';
 
 /** One SQL statement with a name, so that each connection parses and plans it once. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /** Planned at each run, for its values; a connection keeps nothing of it. */
+  readonly isPlannedEachTime?: true;
 }
+
+const named = new Map<string, Statement>();
 
 /** Names a statement; the name is unique in the program and says what the statement does. */
 export function sql(name: string, text: string): Statement {
-  return { name, text };
+  const statement = { name, text };
+  if ((named.get(name)?.text ?? text) !== text) throw new Error(`two statements are named "${name}"`);
+  named.set(name, statement);
+  return statement;
+}
+
+/** All that were named by the modules that are loaded: test/volume explains each. */
+export function namedStatements(): Statement[] {
+  return [...named.values()];
 }
 
 /** Whatever can run a statement: the pool (one statement, its own transaction) or a transaction. */
@@ -16,6 +29,8 @@ export interface Queryable {
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** TypeORM's manager on the same connection, for plain reads and writes of entities. */
   readonly manager: EntityManager;
+  /** Counts of long lists; none in a transaction, which counts what it sees. */
+  readonly recentCounts?: RecentCounts;
 }
 
 declare const inTransaction: unique symbol;

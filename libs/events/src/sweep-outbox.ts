@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inRounds, Worker } from '@tandem/context';
+import { Worker } from '@tandem/context';
 import { EventsRepository } from './events.repository';
 
 const EVERY_MS = 10 * 60_000;
@@ -9,11 +9,11 @@ const ROUND = 500;
 @Injectable()
 export class SweepOutbox extends Worker {
   constructor(private readonly events: EventsRepository) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
-  /** How many were deleted. */
+  /** One round; how many were deleted. */
   run(): Promise<number> {
-    return inRounds(ROUND, (limit) => this.events.sweep(limit));
+    return this.events.sweep(ROUND);
   }
 }

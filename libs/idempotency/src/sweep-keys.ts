@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inRounds, Worker } from '@tandem/context';
+import { Worker } from '@tandem/context';
 import { IdempotencyRepository } from './idempotency.repository';
 
 const EVERY_MS = 60_000;
@@ -9,11 +9,11 @@ const ROUND = 1000;
 @Injectable()
 export class SweepKeys extends Worker {
   constructor(private readonly keys: IdempotencyRepository) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
-  /** How many were deleted. */
+  /** One round; how many were deleted. */
   run(): Promise<number> {
-    return inRounds(ROUND, (limit) => this.keys.sweep(limit));
+    return this.keys.sweep(ROUND);
   }
 }

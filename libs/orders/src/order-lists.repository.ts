@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
-import type { Page, Paging, Sort, TimeRange } from '@tandem/context';
-import { Database, readPage, sql, type Statement } from '@tandem/database';
+import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
+import { containsText, Database, listOf, readPage } from '@tandem/database';
 import type { Order } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import type { OrderState } from './order.states';
-import { ORDER_COLUMNS } from './orders.repository';
+import { orderColumns } from './orders.repository';
 
 /** Which orders of a store a list is about; what is left out does not matter. */
 export interface OrderFilters {
@@ -26,55 +26,41 @@ export interface OrderFilters {
   readonly updated?: TimeRange;
 }
 
-const COLUMN = {
-  id: 'o.id',
-  number: 'o.number',
-  email: 'o.email',
-  createdAt: 'o.created_at',
-  updatedAt: 'o.updated_at',
-};
+const orders = listOf({
+  name: 'orders',
+  table: 'orders',
+  columns: orderColumns('t'),
+  sort: {
+    id: 't.id',
+    number: 't.number',
+    email: 'lower(t.email)',
+    createdAt: 't.created_at',
+    updatedAt: 't.updated_at',
+  },
+  otherwise: { field: 'id', descending: true },
+  filters: {
+    state: (p) => `t.state = ${p}`,
+    states: (p) => `t.state = ANY(${p})`,
+    placed: () => 't.completed_at IS NOT NULL',
+    order: () => `t.completed_at IS NOT NULL OR t.step = 'payment'`,
+    ids: (p) => `t.id = ANY(${p})`,
+    customerId: (p) => `t.customer_id = ${p}`,
+    customerIds: (p) => `t.customer_id = ANY(${p})`,
+    regionIds: (p) => `t.region_id = ANY(${p})`,
+    number: (p) => `t.number = ${p}`,
+    email: (p) => `lower(t.email) = lower(${p})`,
+    search: (p) => containsText(`lower(t.number || ' ' || coalesce(t.email, ''))`, p),
+    completedFrom: (p) => `t.completed_at >= ${p}`,
+    completedTo: (p) => `t.completed_at <= ${p}`,
+    createdFrom: (p) => `t.created_at >= ${p}`,
+    createdBefore: (p) => `t.created_at < ${p}`,
+    updatedFrom: (p) => `t.updated_at >= ${p}`,
+    updatedBefore: (p) => `t.updated_at < ${p}`,
+  },
+  searches: ['search'],
+});
 
-export type OrderSort = Sort<keyof typeof COLUMN>;
-
-const NEWEST_FIRST: OrderSort = { field: 'id', descending: true };
-
-/** `column` within the range whose four bounds begin at `$first`. */
-function within(column: string, first: number): string {
-  return ['>', '>=', '<', '<=']
-    .map((is, i) => {
-      const bound = `$${first + i}::timestamptz`;
-      return `(${bound} IS NULL OR ${column} ${is} ${bound})`;
-    })
-    .join(' AND ');
-}
-
-const THOSE = `o.store_id = $1 AND ($2::text[] IS NULL OR o.state = ANY($2)) AND ($3::uuid IS NULL OR o.customer_id = $3)
-  AND ($4::text IS NULL OR o.number = $4) AND ($5::text IS NULL OR lower(o.email) = lower($5))
-  AND ($6::text IS NULL OR position(lower($6) IN lower(o.number || ' ' || coalesce(o.email, ''))) > 0)
-  AND ($7::timestamptz IS NULL OR o.completed_at >= $7) AND ($8::timestamptz IS NULL OR o.completed_at <= $8)
-  AND ($9::text IS NULL OR o.completed_at IS NOT NULL OR ($9 = 'order' AND o.step = 'payment'))
-  AND ($10::uuid[] IS NULL OR o.id = ANY($10)) AND ($11::uuid[] IS NULL OR o.customer_id = ANY($11))
-  AND ($12::uuid[] IS NULL OR o.region_id = ANY($12))
-  AND ${within('o.created_at', 13)} AND ${within('o.updated_at', 17)}`;
-
-function pageBy(field: OrderSort['field'], way: 'ASC' | 'DESC'): Statement {
-  return sql(
-    `page of orders by ${field} ${way}`,
-    `SELECT ${ORDER_COLUMNS} FROM orders o WHERE ${THOSE} ORDER BY ${COLUMN[field]} ${way}, o.id DESC LIMIT $21 OFFSET $22`,
-  );
-}
-
-const pages = new Map<string, Statement>();
-
-/** One statement for each way a list can be sorted. */
-function pageSorted({ field, descending }: OrderSort): Statement {
-  const way = descending ? 'DESC' : 'ASC';
-  const statement = pages.get(field + way) ?? pageBy(field, way);
-  pages.set(field + way, statement);
-  return statement;
-}
-
-const COUNT = sql('count orders', `SELECT count(*)::int AS count FROM orders o WHERE ${THOSE}`);
+export type OrderSort = Sort<keyof typeof orders.definition.sort>;
 
 @Injectable()
 export class OrderListsRepository {
@@ -86,25 +72,18 @@ export class OrderListsRepository {
   /** Newest first, unless sorted otherwise. */
   async page(
     storeId: string,
-    filters: OrderFilters,
+    { is, states, created, updated, ...filters }: OrderFilters,
     paging: Paging,
-    sort: OrderSort = NEWEST_FIRST,
+    sort?: OrderSort,
   ): Promise<Page<Order>> {
-    const those = filterValues(storeId, filters);
-    const statements = { page: pageSorted(sort), count: COUNT };
+    const [createdFrom, createdBefore] = boundsOf(created);
+    const [updatedFrom, updatedBefore] = boundsOf(updated);
+    const times = { createdFrom, createdBefore, updatedFrom, updatedBefore };
+    // One state alone has an index.
+    const inStates = states?.length === 1 ? { state: states[0] } : { states };
+    const narrowed = { ...filters, ...inStates, ...times, placed: is === 'placed', order: is === 'order' };
+    const { statements, those } = orders.query(storeId, narrowed, sort);
     const { items, count } = await readPage<OrderRow>(this.database, statements, those, paging);
     return { items: items.map((row) => orderFrom(row, this.tokens.issue(row.store_id, row.id))), count };
   }
-}
-
-function filterValues(storeId: string, filters: OrderFilters): unknown[] {
-  const { states, customerId, number, email, search, completedFrom, completedTo } = filters;
-  const { is, ids, customerIds, regionIds, created = {}, updated = {} } = filters;
-  const values: unknown[] = [storeId, states, customerId, number, email, search, completedFrom, completedTo];
-  values.push(is, ids, customerIds, regionIds, ...bounds(created), ...bounds(updated));
-  return values.map((value) => value ?? null);
-}
-
-function bounds({ after, from, before, to }: TimeRange): (Date | undefined)[] {
-  return [after, from, before, to];
 }

@@ -18,14 +18,15 @@ import {
   COMPLETE_ORDER,
 } from './write-order.statement';
 
-export const ORDER_COLUMNS = `
-  o.*,
+/** An order with its lines; `o` is the orders' alias. */
+export const orderColumns = (o: string): string => `
+  ${o}.*,
   (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
-    WHERE i.store_id = o.store_id AND i.order_id = o.id) AS items,
+    WHERE i.store_id = ${o}.store_id AND i.order_id = ${o}.id) AS items,
   (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
-    WHERE a.store_id = o.store_id AND a.order_id = o.id) AS adjustments,
+    WHERE a.store_id = ${o}.store_id AND a.order_id = ${o}.id) AS adjustments,
   (SELECT coalesce(json_agg(l ORDER BY l.created_at, l.id), '[]') FROM order_credit_lines l
-    WHERE l.store_id = o.store_id AND l.order_id = o.id) AS credit_lines`;
+    WHERE l.store_id = ${o}.store_id AND l.order_id = ${o}.id) AS credit_lines`;
 
 /** The parameters after store and id or number, in this order: see `reachValues`. */
 const WITHIN_REACH = scopeFilter(3);
@@ -33,11 +34,11 @@ const WITHIN_REACH = scopeFilter(3);
 const FIND = {
   id: sql(
     'find order',
-    `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
+    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
   ),
   number: sql(
     'find order by number',
-    `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
+    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
   ),
 };
 

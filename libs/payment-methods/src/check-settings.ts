@@ -8,6 +8,9 @@ import { SettingsInvalid } from './payment-methods.errors';
 // As long as any other call of a provider may take.
 const LIMIT_MS = 10_000;
 
+/** Of a gateway that does not say what is wrong. */
+const NOT_TAKEN = { settings: 'are not what the payment provider takes' };
+
 /** Tries settings at their gateway before they are saved, where the provider can. */
 @Injectable()
 export class CheckSettings {
@@ -31,9 +34,22 @@ export class CheckSettings {
     const provider = this.registry.get(providerId);
     if (!provider.checkSettings) return { status: 'ok' };
     try {
-      return await withinLimit(provider.checkSettings({ settings }), LIMIT_MS);
+      return checkIn(await withinLimit(provider.checkSettings({ settings }), LIMIT_MS));
     } catch (error) {
       return { status: 'unreachable', cause: error instanceof Error ? error.name : 'not an Error' };
     }
   }
+}
+
+/** A provider may be a stranger's: an answer that is malformed says nothing of the settings, and a bare no is a no. */
+function checkIn(answer: unknown): SettingsCheck {
+  const { status, problems } = Object(answer) as { status?: unknown; problems?: unknown };
+  if (status === 'ok') return { status };
+  if (status !== 'invalid') return { status: 'unreachable', cause: 'no known form' };
+  const told = Object.entries(Object(problems) as object).filter(isText);
+  return { status, problems: told.length > 0 ? Object.fromEntries(told) : NOT_TAKEN };
+}
+
+function isText(problem: [string, unknown]): problem is [string, string] {
+  return typeof problem[1] === 'string' && problem[1] !== '';
 }

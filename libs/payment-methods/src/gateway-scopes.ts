@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { ShortCache } from '@tandem/context';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Settings } from './payment-method';
+import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type MethodOfGateway } from './payment-methods.repository';
+
+// A bound, for memory: there is an entry for each provider, and for each method (one that is not there too) whose hook is used.
+const MOST = 1000;
 
 /** The methods that share one account at a gateway: what it says is about what was made with these, and nothing else. */
 export interface GatewayScope {
@@ -15,30 +20,66 @@ export interface GatewayScope {
   readonly settings: Settings;
 }
 
-/** Whom a gateway's word is about. Removed methods too: what was begun with one is finished. */
+/** Methods with the same settings together, the newest first. */
+export interface ScopesOfProvider {
+  readonly scopes: readonly GatewayScope[];
+  /** False: the secrets of some method cannot be opened, and it is in no scope. */
+  readonly areAll: boolean;
+}
+
+export interface ScopesOfMethod {
+  readonly providerId: string;
+  /** Null where the method's secrets cannot be opened. */
+  readonly own: GatewayScope | null;
+  /** Of the other methods of its store and gateway, which may be of the same account with other settings. */
+  readonly others: readonly GatewayScope[];
+}
+
+/**
+ * Whom a gateway's word is about. Removed methods too: what was begun with one is finished. Remembered for a second, for hooks are
+ * open to everybody: a forged event costs no query, and no secret is opened for it.
+ */
 @Injectable()
 export class GatewayScopes {
+  private readonly byProvider = new ShortCache<ScopesOfProvider>(MOST);
+
+  private readonly byMethod = new ShortCache<ScopesOfMethod | null>(MOST);
+
   constructor(
     private readonly methods: PaymentMethodsRepository,
+    private readonly reader: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
   ) {}
 
-  /** Of the provider and the other ids of its gateway, in all stores: methods with the same settings together, oldest first. */
-  async ofProvider(providerId: string): Promise<GatewayScope[]> {
-    return this.grouped(providerId, await this.methods.ofProviders(this.idsBeside(providerId)));
+  /** Of the provider and the other ids of its gateway, in all stores. */
+  ofProvider(providerId: string): Promise<ScopesOfProvider> {
+    return this.byProvider.get(this.keyOf(providerId), async () =>
+      this.grouped(providerId, await this.methods.ofProviders(this.idsBeside(providerId))),
+    );
   }
 
-  /** Those of the same store and gateway that have the settings of this one; null where there is no such method. */
-  async ofMethod(id: string): Promise<GatewayScope | null> {
+  /** Null where there is no such method. */
+  ofMethod(id: string): Promise<ScopesOfMethod | null> {
+    return this.byMethod.get(this.keyOf(id), () => this.readMethod(id));
+  }
+
+  private async readMethod(id: string): Promise<ScopesOfMethod | null> {
     const ofStore = await this.methods.besides(id);
-    const own = ofStore.find((method) => method.id === id);
-    if (own === undefined) return null;
-    const ids = this.idsBeside(own.providerId);
-    const scopes = this.grouped(
-      own.providerId,
-      ofStore.filter(({ providerId }) => ids.includes(providerId)),
+    const method = ofStore.find((candidate) => candidate.id === id);
+    if (method === undefined) return null;
+    const { providerId } = method;
+    const ids = this.idsBeside(providerId);
+    const { scopes } = this.grouped(
+      providerId,
+      ofStore.filter((beside) => ids.includes(beside.providerId)),
     );
-    return scopes.find(({ methodIds }) => methodIds.includes(id)) ?? null;
+    const own = scopes.find(({ methodIds }) => methodIds.includes(id)) ?? null;
+    return { providerId, own, others: scopes.filter((scope) => scope !== own) };
+  }
+
+  /** Another one after each change that this process makes. */
+  private keyOf(id: string): string {
+    return `${this.reader.version} ${id}`;
   }
 
   /** All ids of the provider's gateway, itself among them. */
@@ -49,19 +90,33 @@ export class GatewayScopes {
     return all.filter((capabilities) => capabilities.gateway === gateway).map(({ id }) => id);
   }
 
-  private grouped(providerId: string, methods: readonly MethodOfGateway[]): GatewayScope[] {
-    const groups = new Map<string, (MethodOfGateway & { settings: Settings })[]>();
-    for (const method of methods) {
-      const settings = { ...method.settings, ...this.methods.open(method.storeId, method) };
+  /** `methods` are the oldest first. */
+  private grouped(providerId: string, methods: readonly MethodOfGateway[]): ScopesOfProvider {
+    const groups = new Map<string, { settings: Settings; methods: MethodOfGateway[] }>();
+    let areAll = true;
+    for (const method of methods.toReversed()) {
+      const secrets = this.methods.openIfReadable(method.storeId, method);
+      areAll &&= secrets !== null;
+      if (secrets === null) continue;
+      const settings = { ...method.settings, ...secrets };
       const key = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
-      groups.set(key, [...(groups.get(key) ?? []), { ...method, settings }]);
+      const group = groups.get(key) ?? { settings, methods: [] };
+      groups.set(key, { ...group, methods: [...group.methods, method] });
     }
-    return [...groups.values()].map((group) => ({
-      providerId,
-      providerIds: [...new Set(group.map((method) => method.providerId))],
-      storeIds: [...new Set(group.map(({ storeId }) => storeId))],
-      methodIds: group.map(({ id }) => id),
-      settings: group[0]?.settings ?? {},
-    }));
+    const scopes = [...groups.values()].map((group) => scopeFrom(providerId, group));
+    return { scopes, areAll };
   }
+}
+
+function scopeFrom(
+  providerId: string,
+  { settings, methods }: { readonly settings: Settings; readonly methods: readonly MethodOfGateway[] },
+): GatewayScope {
+  return {
+    providerId,
+    providerIds: [...new Set(methods.map((method) => method.providerId))],
+    storeIds: [...new Set(methods.map(({ storeId }) => storeId))],
+    methodIds: methods.map(({ id }) => id),
+    settings,
+  };
 }

@@ -80,6 +80,11 @@ export class PaymentMethodsReader {
     return methods;
   }
 
+  /** Another one after each change that this process makes: what is remembered under an older one is out of date. */
+  get version(): number {
+    return this.generation;
+  }
+
   /** After a change: this process sees it at once, others within the second. */
   forget(storeId: string): void {
     this.generation++;

@@ -95,6 +95,9 @@ export type MethodToSave = Omit<KeptMethod, 'position' | 'isRemoved' | 'createdA
 export class PaymentMethodsRepository {
   private readonly logger = new Logger(PaymentMethodsRepository.name);
 
+  // Ids of methods whose secrets could not be opened: logged once, for whoever forges events must not fill the log.
+  private readonly unreadable = new Set<string>();
+
   constructor(
     private readonly database: Database,
     private readonly secrets: SealedSecrets,
@@ -179,12 +182,22 @@ export class PaymentMethodsRepository {
   }
 
   /** What another server's secret has sealed is lost, and must be set again; the method itself goes on. */
-  open(storeId: string, { id, sealed }: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
+  open(storeId: string, method: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
+    return this.openIfReadable(storeId, method) ?? {};
+  }
+
+  /** Null where they cannot be opened, which is logged once until they can. */
+  openIfReadable(storeId: string, method: Pick<KeptMethod, 'id' | 'sealed'>): Settings | null {
+    const { id } = method;
     try {
-      return this.opened(storeId, { id, sealed });
+      const settings = this.opened(storeId, method);
+      this.unreadable.delete(id);
+      return settings;
     } catch {
-      this.logger.error(`the secret settings of payment method ${id} cannot be opened: set them again`);
-      return {};
+      if (!this.unreadable.has(id))
+        this.logger.error(`the secret settings of payment method ${id} cannot be opened: set them again`);
+      this.unreadable.add(id);
+      return null;
     }
   }
 

@@ -31,7 +31,7 @@ export class CloseGivenUpSessions extends Worker {
     private readonly calls: ProviderCalls,
     private readonly settlement: SessionSettlement,
   ) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
   /** One round; how many sessions it was. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inRounds, Worker } from '@tandem/context';
+import { Worker } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { GivenUpSessions } from './given-up-sessions.repository';
@@ -16,16 +16,16 @@ export class ExpireSessions extends Worker {
     private readonly sessions: GivenUpSessions,
     private readonly events: Events,
   ) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
-  /** How many it was. */
+  /** One round; how many it was. */
   run(): Promise<number> {
-    return inRounds(ROUND, (limit) => this.database.transaction((tx) => this.round(tx, limit)));
+    return this.database.transaction((tx) => this.expire(tx));
   }
 
-  private async round(tx: Tx, limit: number): Promise<number> {
-    const expired = await this.sessions.expire(tx, limit);
+  private async expire(tx: Tx): Promise<number> {
+    const expired = await this.sessions.expire(tx, ROUND);
     await this.events.publish(tx, expired.flatMap(sessionEvents));
     return expired.length;
   }

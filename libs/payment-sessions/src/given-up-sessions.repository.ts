@@ -10,11 +10,11 @@ const givenUp = GIVEN_UP_STATES.map((state) => `'${state}'`).join(', ');
 // A session as a statement has just written it.
 const WRITTEN = 'to_jsonb(payment_sessions) AS session';
 
-// The sessions of one collection that can still be completed make way, e.g. when their order is canceled.
+// Those of one collection that can still be completed, e.g. when their order is canceled. One that was replaced is never open.
 const CANCEL_OPEN = sql(
   'cancel open payment sessions',
   `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
-    WHERE store_id = $1 AND collection_id = $2 AND state IN (${open}) RETURNING ${WRITTEN}`,
+    WHERE store_id = $1 AND collection_id = $2 AND replaced_at IS NULL AND state IN (${open}) RETURNING ${WRITTEN}`,
 );
 
 const EXPIRE = sql(

@@ -5,14 +5,18 @@ import { paymentFrom, type Payment, type PaymentRow } from './payment';
 const OF_KIND = (kind: string): string =>
   `coalesce(sum(e.amount) FILTER (WHERE e.kind = '${kind}'), 0)::bigint`;
 
-// What moves while it is counted is counted whole: a statement sees one moment.
+// What moves while it is counted is counted whole: a statement sees one moment. It goes on behind the last one's primary key, and sums
+// only what it has found: all payments take as long as each.
 const RECENT = sql(
   'recent payments with the sums of their entries',
-  `SELECT p.*, ${OF_KIND('authorization')} AS sum_authorized, ${OF_KIND('capture')} AS sum_captured,
-     (${OF_KIND('refund')} - ${OF_KIND('refund_failure')}) AS sum_refunded, ${OF_KIND('cancellation')} AS sum_canceled
-     FROM payments p LEFT JOIN ledger_entries e ON e.store_id = p.store_id AND e.payment_id = p.id
-    WHERE p.created_at >= now() - make_interval(days => $1) AND p.id > $2
-    GROUP BY p.store_id, p.id ORDER BY p.id LIMIT $3`,
+  `SELECT p.*, s.* FROM (
+     SELECT * FROM payments WHERE created_at >= now() - make_interval(days => $1) AND (store_id, id) > ($2, $3)
+      ORDER BY store_id, id LIMIT $4) p
+   CROSS JOIN LATERAL (
+     SELECT ${OF_KIND('authorization')} AS sum_authorized, ${OF_KIND('capture')} AS sum_captured,
+       (${OF_KIND('refund')} - ${OF_KIND('refund_failure')}) AS sum_refunded, ${OF_KIND('cancellation')} AS sum_canceled
+       FROM ledger_entries e WHERE e.store_id = p.store_id AND e.payment_id = p.id) s
+   ORDER BY p.store_id, p.id`,
 );
 
 const LAST_WRITTEN = sql(
@@ -41,6 +45,9 @@ export interface CheckedPayment {
   readonly sums: Sums;
 }
 
+/** The primary key of a payment: UUIDs. */
+export type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
+
 type Row = PaymentRow & Record<`sum_${keyof Sums}`, bigint>;
 
 /** Reads the ledger against its own totals, across all stores: for `tandem reconcile`. */
@@ -48,9 +55,9 @@ type Row = PaymentRow & Record<`sum_${keyof Sums}`, bigint>;
 export class LedgerCheck {
   constructor(private readonly database: Database) {}
 
-  /** At most `limit` of the last `days` days, those after the payment `after` (a UUID). */
-  async recent(days: number, after: string, limit: number): Promise<CheckedPayment[]> {
-    const rows = await this.database.query<Row>(RECENT, [days, after, limit]);
+  /** At most `limit` of the last `days` days, those after the payment `after`, store by store. */
+  async recent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
+    const rows = await this.database.query<Row>(RECENT, [days, after.storeId, after.id, limit]);
     return rows.map((row) => ({
       payment: paymentFrom(row),
       sums: {

@@ -20,7 +20,8 @@ import {
   type ProviderOperation,
 } from '@tandem/provider-operations';
 import { BegunBefore } from './begun-before';
-import { CaptureLimit, refuseBeyondDue, refuseCanceled } from './capture-limit';
+import { refuseBeyondDue, refuseCanceled } from './capture-limit';
+import { HoldOrder } from './hold-order';
 import { LedgerRepository } from './ledger.repository';
 import { capturable, numberByHand, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
@@ -63,7 +64,7 @@ interface PaidBy {
 @Injectable()
 export class Ledger {
   constructor(
-    private readonly captureLimit: CaptureLimit,
+    private readonly holdOrder: HoldOrder,
     private readonly begunBefore: BegunBefore,
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
@@ -80,8 +81,7 @@ export class Ledger {
    * state is held before the payment: every transaction takes the two locks in this order.
    */
   async reserve(tx: Tx, ctx: RequestContext, movement: Movement, input: MovementInput): Promise<Begun> {
-    const capture = movement === 'capture' ? await this.captureLimit.lock(tx, input.payment) : null;
-    const refund = movement === 'refund' ? await this.refundCredit.begin(tx, input.payment) : {};
+    const { capture, ...refund } = await this.holdOrder.run(tx, movement, input.payment);
     const payment = await this.lock(tx, ctx, input.payment.id);
     const { seed } = ctx.idempotency;
     const key = operationKey({ seed, verb: movement, targetId: payment.id, number: payment.operations });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
-import { Database, readPage, sortable, sql } from '@tandem/database';
+import { Database, listOf, readPage } from '@tandem/database';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 
 /** Which payments of a store a list is about; what is left out does not matter. */
@@ -12,31 +12,32 @@ export interface PaymentFilters {
   readonly updated?: TimeRange;
 }
 
-const COLUMNS = {
-  id: 'p.id',
-  created_at: 'p.created_at',
-  updated_at: 'p.updated_at',
-  captured_at: { nullable: 'p.captured_at' },
-  canceled_at: { nullable: 'p.canceled_at' },
-  amount: 'p.authorized',
-  currency_code: 'p.currency',
-  provider_id: 'p.provider_id',
-};
+const payments = listOf({
+  name: 'payments',
+  table: 'payments',
+  columns: 't.*',
+  sort: {
+    id: 't.id',
+    created_at: 't.created_at',
+    updated_at: 't.updated_at',
+    captured_at: { nullable: 't.captured_at' },
+    canceled_at: { nullable: 't.canceled_at' },
+    amount: 't.authorized',
+    currency_code: 't.currency',
+    provider_id: 't.provider_id',
+  },
+  filters: {
+    ids: (p) => `t.id = ANY(${p})`,
+    sessionIds: (p) => `t.session_id = ANY(${p})`,
+    createdFrom: (p) => `t.created_at >= ${p}`,
+    createdBefore: (p) => `t.created_at < ${p}`,
+    updatedFrom: (p) => `t.updated_at >= ${p}`,
+    updatedBefore: (p) => `t.updated_at < ${p}`,
+  },
+});
 
-export type PaymentOrderField = keyof typeof COLUMNS;
-export const PAYMENT_ORDER_FIELDS = Object.keys(COLUMNS) as PaymentOrderField[];
-
-const THOSE = `p.store_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY($2)) AND ($3::uuid[] IS NULL OR p.session_id = ANY($3))
-  AND ($4::timestamptz IS NULL OR p.created_at >= $4) AND ($5::timestamptz IS NULL OR p.created_at < $5)
-  AND ($6::timestamptz IS NULL OR p.updated_at >= $6) AND ($7::timestamptz IS NULL OR p.updated_at < $7)`;
-
-const pageOf = sortable(
-  'page of payments',
-  COLUMNS,
-  (order) => `SELECT p.* FROM payments p WHERE ${THOSE} ORDER BY ${order} LIMIT $8 OFFSET $9`,
-);
-
-const COUNT = sql('count payments', `SELECT count(*)::int AS count FROM payments p WHERE ${THOSE}`);
+export type PaymentOrderField = keyof typeof payments.definition.sort;
+export const PAYMENT_ORDER_FIELDS = Object.keys(payments.definition.sort) as PaymentOrderField[];
 
 @Injectable()
 export class PaymentListsRepository {
@@ -47,8 +48,10 @@ export class PaymentListsRepository {
     { ids, sessionIds, created, updated }: PaymentFilters,
     { paging, sort }: PageAsked<PaymentOrderField>,
   ): Promise<Page<Payment>> {
-    const those = [storeId, ids ?? null, sessionIds ?? null, ...boundsOf(created), ...boundsOf(updated)];
-    const statements = { page: pageOf(sort), count: COUNT };
+    const [createdFrom, createdBefore] = boundsOf(created);
+    const [updatedFrom, updatedBefore] = boundsOf(updated);
+    const filters = { ids, sessionIds, createdFrom, createdBefore, updatedFrom, updatedBefore };
+    const { statements, those } = payments.query(storeId, filters, sort);
     const { items, count } = await readPage<PaymentRow>(this.database, statements, those, paging);
     return { items: items.map(paymentFrom), count };
   }

@@ -11,10 +11,12 @@ import { CaptureLimit } from './capture-limit';
 import { CapturePayment } from './capture-payment';
 import { ChangeRefundReason } from './change-refund-reason';
 import { GatewayMovements } from './gateway-movements';
+import { HoldOrder } from './hold-order';
 import { Ledger } from './ledger';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
+import { MoneyLeaving } from './money-leaving';
 import { MoveMoney } from './move-money';
 import { OrderDue } from './order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
@@ -34,6 +36,7 @@ const DOOR = [
   Ledger,
   GatewayMovements,
   OrderDue,
+  MoneyLeaving,
   LedgerCheck,
   PaymentsRepository,
   PaymentsReader,
@@ -57,6 +60,7 @@ const DOOR = [
     MoveMoney,
     RefundCredit,
     CaptureLimit,
+    HoldOrder,
     BegunBefore,
     ...DOOR,
     replaceable(CapturePayment),

@@ -44,6 +44,7 @@ import { SpreeStorePaymentSessionsController } from './store/orders/payment-sess
 import { SpreeStorePaymentsController } from './store/orders/payments/payments.controller';
 import { SpreeStoreOrderCreditsController } from './store/orders/store-credits/store-credits.controller';
 import { SpreePaymentWebhooksController } from './webhooks/payments/payment-webhooks.controller';
+import { SpreeProviderWebhooksController } from './webhooks/providers/provider-webhooks.controller';
 
 /** Spree's v3 Store API. */
 @Module({
@@ -60,6 +61,7 @@ import { SpreePaymentWebhooksController } from './webhooks/payments/payment-webh
   ],
   controllers: [
     SpreePaymentWebhooksController,
+    SpreeProviderWebhooksController,
     SpreeStoreAuthController,
     SpreeStoreCustomersController,
     SpreeStoreCreditCardsController,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { isUniqueViolation, readPage, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import {
+  isUniqueViolation,
+  listOf,
+  readPage,
+  sql,
+  type Queryable,
+  type Statement,
+  type Tx,
+} from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GiftCard } from './credit';
 import { giftCardFrom, type GiftCardRow } from './credit.row';
@@ -13,17 +21,14 @@ const LOCK_BY_CODE = sql(
   `SELECT * FROM gift_cards WHERE store_id = $1 AND code = $2 FOR NO KEY UPDATE`,
 );
 
-// The customer's own, or with none named all of the store's.
-const PAGE = sql(
-  'page of gift cards',
-  `SELECT * FROM gift_cards WHERE store_id = $1 AND ($2::uuid IS NULL OR customer_id = $2)
-    ORDER BY id DESC LIMIT $3 OFFSET $4`,
-);
-
-const COUNT = sql(
-  'count gift cards',
-  `SELECT count(*)::int AS count FROM gift_cards WHERE store_id = $1 AND ($2::uuid IS NULL OR customer_id = $2)`,
-);
+const cards = listOf({
+  name: 'gift cards',
+  table: 'gift_cards',
+  columns: 't.*',
+  sort: { id: 't.id' },
+  otherwise: { field: 'id', descending: true },
+  filters: { customerId: (p) => `t.customer_id = ${p}` },
+});
 
 const INSERT = sql(
   'insert gift card',
@@ -65,12 +70,8 @@ export class GiftCardsRepository {
     customerId: string | null,
     paging: Paging,
   ): Promise<Page<GiftCard>> {
-    const { items, count } = await readPage<GiftCardRow>(
-      on,
-      { page: PAGE, count: COUNT },
-      [storeId, customerId],
-      paging,
-    );
+    const { statements, those } = cards.query(storeId, { customerId });
+    const { items, count } = await readPage<GiftCardRow>(on, statements, those, paging);
     return { items: items.map(giftCardFrom), count };
   }
 

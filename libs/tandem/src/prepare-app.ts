@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CookieSessions } from '@tandem/auth';
 import { allowOrigins, configureBodyParsing, harden } from '@tandem/http';
 import type { Settings } from '@tandem/settings';
+import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
 import { serveRoot } from './serve-root';
 
@@ -18,6 +19,7 @@ export const APP_OPTIONS = {
 export function prepareApp(app: NestExpressApplication, settings: Settings): void {
   harden(app, settings);
   allowOrigins(app, settings.allowedOrigins);
+  routeOlderHooks(app);
   configureBodyParsing(app);
   app.use(app.get(CookieSessions).middleware);
   serveRoot(app, settings);

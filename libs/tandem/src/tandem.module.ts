@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsWorkersModule } from '@tandem/accounts';
 import { DIALECTS, ErrorFilter } from '@tandem/http';
 import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
@@ -36,6 +37,7 @@ export class TandemModule {
         SpreeAdminModule,
         MedusaStoreModule,
         MedusaAdminModule,
+        AccountsWorkersModule,
         CheckoutWorkersModule,
         WebhooksModule,
         WebhooksSenderModule.forRoot(writeSpreeEvent),

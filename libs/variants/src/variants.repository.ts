@@ -1,39 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { isUniqueViolation, readPage, sql, type Queryable, type Tx } from '@tandem/database';
+import { isUniqueViolation, listOf, readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { Variant } from './variant';
 import { SkuTaken } from './variants.errors';
 
-const COLUMNS = `v.id, v.sku, v.name, v.active, v.created_at, v.updated_at,
+/** `v` is the variants' alias. */
+const columnsOf = (
+  v: string,
+): string => `${v}.id, ${v}.sku, ${v}.name, ${v}.active, ${v}.created_at, ${v}.updated_at,
   (SELECT coalesce(json_agg(json_build_object('currency', p.currency, 'amount', p.amount) ORDER BY p.currency), '[]')
-     FROM variant_prices p WHERE p.store_id = v.store_id AND p.variant_id = v.id) AS prices`;
+     FROM variant_prices p WHERE p.store_id = ${v}.store_id AND p.variant_id = ${v}.id) AS prices`;
 
 const FIND = sql(
   'find variants',
-  `SELECT ${COLUMNS} FROM variants v WHERE v.store_id = $1 AND v.id = ANY($2) AND v.deleted_at IS NULL`,
+  `SELECT ${columnsOf('v')} FROM variants v WHERE v.store_id = $1 AND v.id = ANY($2) AND v.deleted_at IS NULL`,
 );
 
+// From the prices to their variants, not the other way: of a currency that nothing has a price in there are none to look at.
 const IS_PRICED_IN = sql(
   'currency has a price',
-  `SELECT 1 FROM variant_prices p JOIN variants v ON v.store_id = p.store_id AND v.id = p.variant_id
-    WHERE p.store_id = $1 AND p.currency = $2 AND v.active AND v.deleted_at IS NULL LIMIT 1`,
+  `SELECT 1 FROM variant_prices p
+     JOIN LATERAL (
+       SELECT 1 FROM variants v WHERE v.store_id = p.store_id AND v.id = p.variant_id AND v.active AND v.deleted_at IS NULL
+       OFFSET 0) v ON true
+    WHERE p.store_id = $1 AND p.currency = $2 LIMIT 1`,
 );
 
 const LOCK = sql('lock variant', `SELECT id FROM variants WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`);
 
-const PAGE = sql(
-  'page of variants',
-  `SELECT ${COLUMNS} FROM variants v
-    WHERE v.store_id = $1 AND v.deleted_at IS NULL AND ($2::text IS NULL OR v.sku = $2)
-    ORDER BY v.id DESC LIMIT $3 OFFSET $4`,
-);
-
-const COUNT = sql(
-  'count variants',
-  `SELECT count(*)::int AS count FROM variants v
-    WHERE v.store_id = $1 AND v.deleted_at IS NULL AND ($2::text IS NULL OR v.sku = $2)`,
-);
+const variants = listOf({
+  name: 'variants',
+  table: 'variants',
+  columns: columnsOf('t'),
+  sort: { id: 't.id' },
+  otherwise: { field: 'id', descending: true },
+  always: 't.deleted_at IS NULL',
+  filters: { sku: (p) => `t.sku = ${p}` },
+});
 
 const SAVE = sql(
   'save variant',
@@ -79,7 +83,8 @@ export class VariantsRepository {
   }
 
   async page(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
-    const { items, count } = await readPage<Row>(on, { page: PAGE, count: COUNT }, [storeId, sku], paging);
+    const { statements, those } = variants.query(storeId, { sku });
+    const { items, count } = await readPage<Row>(on, statements, those, paging);
     return { items: items.map(variantFrom), count };
   }
 

@@ -73,6 +73,7 @@ export class ApplyEvent {
     else if (subject.about === 'cancellation') await this.outcomes.close(tx, held);
     else throw new NothingKnown(subject.externalId);
     if (subject.about === 'capture') await this.place(tx, ctx, held, isIncoming);
+    else await this.placing.lookAgainWithin(tx, ctx, held.order.id);
     return storeId;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/context';
-import { HandleEvents } from './handle-events';
+import { EVENTS_A_ROUND, HandleEvents } from './handle-events';
 
 const EVERY_MS = 1000;
 
@@ -11,7 +11,7 @@ const EVERY_MS = 1000;
 @Injectable()
 export class HandleUnverifiedEvents extends Worker {
   constructor(private readonly handling: HandleEvents) {
-    super(EVERY_MS);
+    super(EVERY_MS, EVENTS_A_ROUND);
   }
 
   run(): Promise<number> {

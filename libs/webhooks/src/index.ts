@@ -1,5 +1,6 @@
 export { HandleEvents } from './handle-events';
 export { ReceiveEvent, type ProviderEventInput } from './receive-event';
+export { ReceiveEventQuietly } from './receive-event-quietly';
 export * from './receive-method-event';
 export * from './reconcile/differences';
 export * from './reconcile/reconcile-closings';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GatewayScopes, type GatewayScope } from '@tandem/payment-methods';
+import { GatewayScopes, type GatewayScope, type ScopesOfProvider } from '@tandem/payment-methods';
 import { ProviderCalls } from '@tandem/provider-operations';
 import type { ParsedEvent, ReceivedEvent, VerifiedEvent } from '@tandem/provider-kit';
 import type { WebhookEvent } from './webhook-event';
@@ -12,13 +12,20 @@ export interface Unclear {
   readonly cause: string;
 }
 
-/** What an event means, and whose word it is. */
-export interface Reading {
-  readonly parsed: ParsedEvent | Unclear;
-  readonly scope: GatewayScope;
+/** Whose word an event may be. */
+export interface Signed {
+  /** Those that may read it, the newest first: all but those whose secret does not fit. */
+  readonly readers: readonly GatewayScope[];
+  /** Those of them whose secret fits. */
+  readonly signers: readonly GatewayScope[];
+  /** Where there are none: why not, and the stores that it could have been of. */
+  readonly refusal: string;
+  readonly storeIds: readonly string[];
+  /** False: the secrets of some method cannot be opened, so that it may be that method's. */
+  readonly areAll: boolean;
 }
 
-/** Has a provider read what was sent to its hook, with the settings that its signature fits. */
+/** Has a provider read what was sent to its hook. */
 @Injectable()
 export class ReadEvent {
   constructor(
@@ -26,17 +33,44 @@ export class ReadEvent {
     private readonly calls: ProviderCalls,
   ) {}
 
-  /** A hook that names no method is every method's of the provider: the first whose secret fits it is meant. */
-  async parse(event: WebhookEvent): Promise<Reading> {
-    const scopes = await this.scopesOf(event);
-    let refusal: ParsedEvent | Unclear | null = null;
-    for (const scope of scopes) {
-      const parsed = await this.parseWith(event, scope);
-      if (parsed.status !== 'refused' || scopes.length === 1) return { parsed, scope };
-      refusal = parsed;
-    }
-    const scope = nobodys(event.providerId);
-    return { parsed: refusal ?? (await this.parseWith(event, scope)), scope };
+  /**
+   * A hook that names no method is every method's of the provider; one that does is that method's, and with it of those of its store
+   * that have the same secret: one account may have methods with unequal settings.
+   */
+  async signersOf(event: WebhookEvent): Promise<Signed> {
+    const { scopes, areAll } = await this.candidatesOf(event);
+    const { headers, body, receivedAt } = event;
+    const found = await Promise.all(
+      scopes.map(async (scope) => ({
+        scope,
+        verified: await this.verify(scope, { rawBody: body, headers, receivedAt }),
+      })),
+    );
+    const readers = found.filter(({ verified }) => verified.status !== 'refused');
+    const signers = readers.filter(({ verified }) => verified.status !== 'unknown');
+    const refusal = found.map(({ verified }) => (verified.status === 'refused' ? verified.reason : null));
+    const storeIds = [...new Set(scopes.flatMap((scope) => scope.storeIds))];
+    return {
+      readers: readers.map(({ scope }) => scope),
+      signers: signers.map(({ scope }) => scope),
+      refusal: refusal.findLast((reason) => reason !== null) ?? 'no method',
+      storeIds,
+      areAll,
+    };
+  }
+
+  /** What it means to the methods of a scope. */
+  parse(
+    { id, providerId, headers, body, receivedAt }: WebhookEvent,
+    { settings }: GatewayScope,
+  ): Promise<ParsedEvent | Unclear> {
+    const request: ReceivedEvent = { rawBody: body, headers, receivedAt, settings };
+    return this.calls.ask<ParsedEvent | Unclear>(
+      { providerId },
+      `event ${id}`,
+      (provider) => provider.parseEvent?.(request) ?? { status: 'ignored' },
+      PARSED,
+    );
   }
 
   /** Whether it is the gateway's of these methods; asks nobody. */
@@ -55,27 +89,19 @@ export class ReadEvent {
     );
   }
 
-  private async scopesOf({ methodId, providerId }: WebhookEvent): Promise<GatewayScope[]> {
-    if (methodId === null) return this.scopes.ofProvider(providerId);
-    const scope = await this.scopes.ofMethod(methodId);
-    return scope === null ? [] : [scope];
-  }
-
-  private parseWith(
-    { id, providerId, headers, body, receivedAt }: WebhookEvent,
-    { settings }: GatewayScope,
-  ): Promise<ParsedEvent | Unclear> {
-    const request: ReceivedEvent = { rawBody: body, headers, receivedAt, settings };
-    return this.calls.ask<ParsedEvent | Unclear>(
-      { providerId },
-      `event ${id}`,
-      (provider) => provider.parseEvent?.(request) ?? { status: 'ignored' },
-      PARSED,
-    );
+  private async candidatesOf({ methodId, providerId }: WebhookEvent): Promise<ScopesOfProvider> {
+    if (methodId === null) return withNobodys(providerId, await this.scopes.ofProvider(providerId));
+    const found = await this.scopes.ofMethod(methodId);
+    if (!found?.own) return { scopes: [], areAll: found === null };
+    return { scopes: [found.own, ...found.others], areAll: true };
   }
 }
 
-/** Of a provider that has no method: its secret may be the server's own setting. */
-export function nobodys(providerId: string): GatewayScope {
+/** With the server's own secret in the place of methods, where there are none. */
+export function withNobodys(providerId: string, { scopes, areAll }: ScopesOfProvider): ScopesOfProvider {
+  return { scopes: scopes.length > 0 ? scopes : [nobodys(providerId)], areAll };
+}
+
+function nobodys(providerId: string): GatewayScope {
   return { providerId, providerIds: [providerId], storeIds: [], methodIds: [], settings: {} };
 }

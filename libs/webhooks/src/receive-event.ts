@@ -4,8 +4,12 @@ import { UnverifiedEvents } from './unverified-events';
 import { VerifyEvent } from './verify-event';
 import type { WebhookEvent } from './webhook-event';
 import { WebhookEvents } from './webhook-events.repository';
+import { EventNotGenuine, HookNotFound } from './webhooks.errors';
 
-export type ProviderEventInput = Pick<WebhookEvent, 'providerId' | 'headers' | 'body'>;
+export type ProviderEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
+  /** A path that some provider answers (`capabilities.hooks`): `/hooks/payment/stripe_stripe`, `/stripe`. */
+  readonly hook: string;
+};
 
 // What speaks of the connection, and what may hold a secret of somebody's who is no gateway.
 const NOT_STORED =
@@ -16,7 +20,7 @@ export function storedHeaders(headers: WebhookEvent['headers']): WebhookEvent['h
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_STORED.test(name)));
 }
 
-/** Stores what a gateway says unasked, where some method's secret verifies it; anything else is counted. */
+/** Stores what a gateway says to the hook of its provider, where some method's secret verifies it; anything else is counted. */
 @Injectable()
 export class ReceiveEvent {
   constructor(
@@ -26,13 +30,20 @@ export class ReceiveEvent {
     private readonly events: WebhookEvents,
   ) {}
 
-  /** @throws EventNotVerified */
-  async run({ providerId, headers, body }: ProviderEventInput): Promise<void> {
-    if (!this.verify.isRead(providerId))
-      return this.unverified.count(this.registry.find(providerId) ? providerId : null);
+  /** @throws HookNotFound, EventNotGenuine, EventNotVerified */
+  async run({ hook, headers, body }: ProviderEventInput): Promise<void> {
+    const provider = this.registry.findByHook(hook);
+    if (provider === undefined) {
+      this.unverified.count(null);
+      throw new HookNotFound();
+    }
+    const { id: providerId } = provider.capabilities;
     const received = { headers: storedHeaders(headers), receivedAt: new Date() };
     const verdict = await this.verify.ofProvider(providerId, { ...received, rawBody: body });
-    if (verdict.is === 'forged') return this.unverified.count(providerId);
+    if (verdict.is === 'forged') {
+      this.unverified.count(providerId);
+      throw new EventNotGenuine(verdict.reason);
+    }
     await this.events.store({ ...received, providerId, body, isVerified: verdict.is === 'genuine' });
   }
 }

@@ -24,13 +24,16 @@ export class ReceiveMethodEvent {
 
   /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
   async run({ methodId, headers, body }: MethodEventInput): Promise<void> {
-    const scope = methodId === null ? null : await this.scopes.ofMethod(methodId);
-    if (methodId === null || scope === null) {
+    const found = methodId === null ? null : await this.scopes.ofMethod(methodId);
+    if (methodId === null || found === null) {
       this.unverified.count(null);
       throw new PaymentMethodNotFound();
     }
-    if (!this.verify.isRead(scope.providerId)) return this.unverified.count(scope.providerId);
-    await this.store(scope, { methodId, headers, body });
+    const { providerId, own } = found;
+    if (!this.verify.isRead(providerId)) return this.unverified.count(providerId);
+    // Its secrets cannot be opened, by this process at least: the gateway sends it again.
+    if (own === null) throw this.verify.notVerified(providerId);
+    await this.store(own, { methodId, headers, body });
   }
 
   private async store(

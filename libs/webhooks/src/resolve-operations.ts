@@ -36,7 +36,7 @@ export class ResolveOperations extends Worker {
     private readonly calls: ProviderCalls,
     private readonly settle: SettleLateOutcome,
   ) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
   /** One round: takes the lease of what is due and settles what can be. How many were taken. */

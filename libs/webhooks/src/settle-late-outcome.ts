@@ -18,6 +18,8 @@ import { bringsMoney } from './brings-money';
 
 // What may cover an order: its money, or the word that it is taken.
 const COVERING: readonly ProviderOperation['verb'][] = ['authorize', 'capture'];
+// What kept it from being placed while it was on its way.
+const LEAVING: readonly ProviderOperation['verb'][] = ['refund', 'cancel'];
 
 /**
  * An outcome that came later than its request: it enters by the same settle steps as a prompt one. Nobody waits for it, so the
@@ -36,12 +38,14 @@ export class SettleLateOutcome {
     const { storeId, orderId, verb } = operation;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
     const mayCover = COVERING.includes(verb);
+    const decides = mayCover || LEAVING.includes(verb);
     await this.database.transaction(async (tx) => {
-      if (mayCover) await this.placing.lock(tx, ctx, orderId);
+      if (decides) await this.placing.lock(tx, ctx, orderId);
       await this.settle(tx, operation, outcome);
-      if (!mayCover) return;
+      if (!decides) return;
       // What brought no money places nothing that nobody has asked for.
-      if (bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
+      if (!mayCover) await this.placing.lookAgainWithin(tx, ctx, orderId);
+      else if (bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
       else await this.placing.lookWithin(tx, ctx, orderId);
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inRounds, Worker } from '@tandem/context';
+import { Worker } from '@tandem/context';
 import { WebhookEvents } from './webhook-events.repository';
 
 const EVERY_MS = 10 * 60_000;
@@ -10,11 +10,11 @@ const ROUND = 200;
 @Injectable()
 export class SweepEvents extends Worker {
   constructor(private readonly events: WebhookEvents) {
-    super(EVERY_MS);
+    super(EVERY_MS, ROUND);
   }
 
-  /** How many were deleted. */
+  /** One round; how many were deleted. */
   run(): Promise<number> {
-    return inRounds(ROUND, (limit) => this.events.sweep(limit));
+    return this.events.sweep(ROUND);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { GatewayScopes, type GatewayScope } from '@tandem/payment-methods';
+import { GatewayScopes, type GatewayScope, type ScopesOfProvider } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ReceivedEvent } from '@tandem/provider-kit';
-import { nobodys, ReadEvent } from './read-event';
+import { ReadEvent, withNobodys } from './read-event';
+import { UnverifiedEvents } from './unverified-events';
 import { EventNotVerified } from './webhooks.errors';
 
 // A check of Stripe's takes 0.1 ms (0.25 ms at 100 KiB), so a forged event costs at most 25 ms. A method's own hook tries one
@@ -29,6 +30,7 @@ export class VerifyEvent {
     private readonly registry: ProviderRegistry,
     private readonly scopes: GatewayScopes,
     private readonly reading: ReadEvent,
+    private readonly unverified: UnverifiedEvents,
   ) {}
 
   /** Whether the provider is here and reads events at all. */
@@ -37,8 +39,8 @@ export class VerifyEvent {
   }
 
   /**
-   * At a hook that names no method: genuine where some method's secret fits. @throws EventNotVerified, also where there are more
-   * secrets than are tried: what was not checked against all of them is not called forged
+   * At a hook that names no method: genuine where some method's secret fits. @throws EventNotVerified where not every secret was
+   * tried: they are too many, or one cannot be opened. What was not checked against all of them is not called forged
    */
   async ofProvider(providerId: string, event: Unsigned): Promise<Verdict> {
     let last: Verdict = { is: 'forged', reason: 'no method' };
@@ -48,7 +50,7 @@ export class VerifyEvent {
       if (verdict.is === 'genuine') return verdict;
       if (last.is !== 'unclear') last = verdict;
     }
-    if (!areAll) throw new EventNotVerified();
+    if (!areAll) throw this.notVerified(providerId);
     return last;
   }
 
@@ -59,23 +61,29 @@ export class VerifyEvent {
       case 'refused':
         return { is: 'forged', reason: verified.reason };
       case 'unknown':
-        if (this.registry.get(scope.providerId).verifyEvent) throw new EventNotVerified();
+        if (this.registry.get(scope.providerId).verifyEvent) throw this.notVerified(scope.providerId);
         return { is: 'unclear' };
       default:
         return { is: 'genuine', id: verified.id ?? null, type: verified.type ?? null };
     }
   }
 
+  /** One that may be genuine: it is counted with the forged, and its gateway may send it again. */
+  notVerified(providerId: string): EventNotVerified {
+    this.unverified.count(providerId);
+    return new EventNotVerified();
+  }
+
   /** The newest, where they are too many. */
-  private async scopesOf(providerId: string): Promise<{ scopes: readonly GatewayScope[]; areAll: boolean }> {
-    const found = await this.scopes.ofProvider(providerId);
-    if (found.length === 0) return { scopes: [nobodys(providerId)], areAll: true };
-    if (found.length > MOST_SECRETS && !this.warnedOf.has(providerId)) {
+  private async scopesOf(providerId: string): Promise<ScopesOfProvider> {
+    const { scopes, areAll } = withNobodys(providerId, await this.scopes.ofProvider(providerId));
+    if (scopes.length <= MOST_SECRETS) return { scopes, areAll };
+    if (!this.warnedOf.has(providerId)) {
       this.warnedOf.add(providerId);
       this.logger.error(
-        `${providerId}: its hook tries the newest ${MOST_SECRETS} of ${found.length} secrets; give its gateway the hooks of methods`,
+        `${providerId}: its hook tries the newest ${MOST_SECRETS} of ${scopes.length} secrets; give its gateway the hooks of methods`,
       );
     }
-    return { scopes: found.slice(-MOST_SECRETS).reverse(), areAll: found.length <= MOST_SECRETS };
+    return { scopes: scopes.slice(0, MOST_SECRETS), areAll: false };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, readPage, sql, type Tx } from '@tandem/database';
+import { Database, listOf, readPage, sql, type Tx } from '@tandem/database';
 import type { ListedEvent } from './webhook-event';
 import { EVENT, type EventState } from './webhook-event.states';
 
@@ -8,11 +8,14 @@ const COLUMNS = `id, provider_id AS "providerId", method_id AS "methodId", state
   reason, attempts, received_at AS "receivedAt", settled_at AS "settledAt",
   CASE WHEN state = 'received' THEN due_at END AS "dueAt"`;
 
-const THOSE = `FROM webhook_events WHERE store_id = $1 AND ($2::text IS NULL OR state = $2)`;
-
-const PAGE = sql('page of webhook events', `SELECT ${COLUMNS} ${THOSE} ORDER BY id DESC LIMIT $3 OFFSET $4`);
-
-const COUNT = sql('count webhook events', `SELECT count(*)::int AS count ${THOSE}`);
+const events = listOf({
+  name: 'webhook events',
+  table: 'webhook_events',
+  columns: COLUMNS,
+  sort: { id: 't.id' },
+  otherwise: { field: 'id', descending: true },
+  filters: { state: (p) => `t.state = ${p}` },
+});
 
 const FIND = sql(
   'find webhook event',
@@ -40,10 +43,11 @@ export class WebhookEventLists {
   /** Newest first. */
   page(
     storeId: string,
-    { state = null }: { readonly state?: EventState | null },
+    filters: { readonly state?: EventState | null },
     paging: Paging,
   ): Promise<Page<ListedEvent>> {
-    return readPage<ListedEvent>(this.database, { page: PAGE, count: COUNT }, [storeId, state], paging);
+    const { statements, those } = events.query(storeId, filters);
+    return readPage<ListedEvent>(this.database, statements, those, paging);
   }
 
   async find(storeId: string, id: string): Promise<ListedEvent | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isUniqueViolation, sql, type Queryable, type Tx } from '@tandem/database';
+import { Database, isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { NewMethodEvent, NewWebhookEvent, WebhookEvent } from './webhook-event';
 import { EVENT } from './webhook-event.states';
@@ -50,13 +50,22 @@ const NOTE = sql(
     WHERE id = $1 AND state = 'received'`,
 );
 
-// What was parked may tell of money, and waits for a person.
-const SWEEP = sql(
+const sweepOf = (name: string, old: string): Statement =>
+  sql(
+    name,
+    `DELETE FROM webhook_events WHERE id IN (
+       SELECT id FROM webhook_events WHERE ${old} LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING 1 AS one`,
+  );
+
+const SWEEP = sweepOf(
   'sweep webhook events',
-  `DELETE FROM webhook_events WHERE id IN (
-     SELECT id FROM webhook_events WHERE received_at < now() - interval '30 days'
-        AND (state <> 'failed' OR received_at < now() - interval '1 year') LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING 1 AS one`,
+  `state <> 'failed' AND received_at < now() - interval '30 days'`,
+);
+
+// What was parked may tell of money, and waits for a person. Apart, so that the many of a month do not walk over the few of a year.
+const SWEEP_PARKED = sweepOf(
+  'sweep parked webhook events',
+  `state = 'failed' AND received_at < now() - interval '1 year'`,
 );
 
 /** What came of an event. */
@@ -129,8 +138,10 @@ export class WebhookEvents {
     await this.database.query(NOTE, [id, reason, eventType, storeId]);
   }
 
-  /** Deletes at most `limit` old ones; how many it was. */
+  /** Deletes at most `limit` old ones of each kind; how many it was of the one with more. */
   async sweep(limit: number): Promise<number> {
-    return (await this.database.query(SWEEP, [limit])).length;
+    const swept = await this.database.query(SWEEP, [limit]);
+    const parked = await this.database.query(SWEEP_PARKED, [limit]);
+    return Math.max(swept.length, parked.length);
   }
 }

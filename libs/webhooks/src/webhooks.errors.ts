@@ -1,6 +1,16 @@
 import { CoreError } from '@tandem/context';
 
-/** What came to a method's hook is not its gateway's. */
+/** No provider answers at the path. */
+export class HookNotFound extends CoreError {
+  readonly code = 'hook_not_found';
+  readonly kind = 'not_found';
+
+  constructor() {
+    super('Webhook not found');
+  }
+}
+
+/** What came to a hook is not its gateway's. */
 export class EventNotGenuine extends CoreError {
   readonly code = 'event_not_genuine';
   readonly kind = 'unauthorized';
@@ -10,11 +20,13 @@ export class EventNotGenuine extends CoreError {
   }
 }
 
-/** The provider's check of its signature failed: nothing was stored, and the gateway may send it again. */
+/**
+ * Its signature could not be checked, or not against every secret: nothing was stored, and the gateway may send it again. Why is in
+ * the log, once: forged events do not fill it.
+ */
 export class EventNotVerified extends CoreError {
   readonly code = 'event_not_verified';
   readonly kind = 'unknown';
-  override readonly log = 'error';
   override readonly retryAfterSeconds = 60;
 
   constructor() {

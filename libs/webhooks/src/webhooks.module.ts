@@ -5,10 +5,12 @@ import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { ApplyEvent } from './apply-event';
+import { HandleEvent } from './handle-event';
 import { HandleEvents } from './handle-events';
 import { HandleUnverifiedEvents } from './handle-unverified-events';
 import { ReadEvent } from './read-event';
 import { ReceiveEvent } from './receive-event';
+import { ReceiveEventQuietly } from './receive-event-quietly';
 import { ReceiveMethodEvent } from './receive-method-event';
 import { ReplayEvent } from './replay-event';
 import { ResolveOperations } from './resolve-operations';
@@ -23,6 +25,7 @@ import { WebhookEvents } from './webhook-events.repository';
 const DOOR = [
   ResolveOperations,
   ReceiveEvent,
+  ReceiveEventQuietly,
   ReceiveMethodEvent,
   HandleEvents,
   SweepEvents,
@@ -41,6 +44,7 @@ const DOOR = [
     UnverifiedEvents,
     HandleUnverifiedEvents,
     ApplyEvent,
+    HandleEvent,
     ...DOOR,
   ],
   exports: DOOR,

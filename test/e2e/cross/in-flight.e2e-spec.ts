@@ -11,13 +11,13 @@ import {
   type Json,
   type Reply,
 } from '../../support/http';
-import { spreeIdOf, uuidOf } from '../../support/ids';
+import { medusaIdOf, spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/medusa-admin';
 import { waitFor } from '../../support/receiver';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
+import { betweenAnswerAndCommit, VICTIM, whileHeld } from '../../support/victim';
 
 // While one movement of money is in flight, another counts it: what is asked for beside it is refused or takes the rest.
 
@@ -145,6 +145,27 @@ it('a capture waits for an order that is being canceled, and then takes nothing'
   const reply = await captured;
   expect([reply?.status, await asked('capture')]).toEqual([400, 0]);
   await waitFor(async () => (await paymentRows(order))[0].canceled === '11000');
+  await expectInvariants(order);
+});
+
+it('a void waits for an order that is being placed, and then finds it placed', async () => {
+  const open = (await create()).body;
+  const paid = (await complete((await create()).body)).body;
+  let voided: Promise<Reply> | undefined;
+  const place = `/api/v3/store/orders/${order.id}/complete`;
+  // The placement has the order, and waits to give up the session that is open.
+  await whileHeld(
+    ['SELECT 1 FROM payment_sessions WHERE id = $1', uuidOf(open.id)],
+    () => call('PATCH', place, { headers: asGuest(store, order), body: {} }),
+    async () => {
+      voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(paid.payment.id))}/cancel`);
+      await Promise.race([voided, somebodyWaitsFor('FROM orders')]);
+      expect(await asked('cancel')).toBe(0);
+    },
+  );
+  expect([(await voided)?.status, await asked('cancel')]).toEqual([200, 1]);
+  const { rows } = await database().query('SELECT state FROM orders WHERE id = $1', [uuidOf(order.id)]);
+  expect(rows).toEqual([{ state: 'completed' }]);
   await expectInvariants(order);
 });
 

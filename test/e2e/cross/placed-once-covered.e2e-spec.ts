@@ -265,6 +265,17 @@ describe('what a shopper has paid and not completed', () => {
     expect(await unplaced(made)).toBeUndefined();
   });
 
+  it('is not named while its shopper has the time to complete it', async () => {
+    const [made, other] = [await cartOf('S'), await cartOf('S')];
+    for (const one of [made, other]) await pay('S', one, '');
+    // Two whole looks of the worker, which takes all that is due at once.
+    for (let looks = 0; looks < 2; looks++) {
+      await set(other, `placement_due_at = '2020-01-01', placement_problem = NULL`);
+      await until(async () => (await unplaced(other)) !== undefined, 10_000);
+    }
+    expect(await unplaced(made)).toBeUndefined();
+  });
+
   it('a declined card leaves a cart as any other', async () => {
     for (const dialect of ['S', 'M'] as const) {
       const made = await cartOf(dialect);

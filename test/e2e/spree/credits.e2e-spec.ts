@@ -226,6 +226,22 @@ async function canceled(): Promise<Json> {
   return asStaff(store, 'PATCH', `/gift_cards/${card.id as string}/cancel`);
 }
 
+it('a gift card that expires after it was applied still pays that order, and no other', async () => {
+  const [order, other] = [await mine(), await mine()];
+  const card = await aGiftCard(store, { amount: '200.00' });
+  await applyCard(order, card.code);
+  await database().query('UPDATE gift_cards SET expires_at = now() WHERE code = $1', [card.code]);
+  expect((await applyCard(other, card.code)).body.error.code).toBe('gift_card_expired');
+  const headers = asGuest(store, order);
+  const placed = await call('PATCH', `/api/v3/store/orders/${order.id}/complete`, { headers });
+  expect([placed.status, placed.body.state, placed.body.gift_card_total]).toEqual([200, 'complete', '110.0']);
+  expect(await asStaff(store, 'GET', `/gift_cards/${card.id as string}`)).toMatchObject({
+    state: 'expired',
+    amount_used: '110.0',
+    amount_authorized: '0.0',
+  });
+});
+
 it('a second gift card is refused, and the first stays', async () => {
   const order = await mine();
   await applyCard(order, (await aGiftCard(store)).code);

@@ -94,6 +94,7 @@ it('several pay one order together, and it is placed once they cover it', async 
   });
   await ask('PATCH', first, '/complete', {});
   expect((await place()).body.error.message).toBe('50.00 is still to be paid');
+  const open = await aSession({ amount: '50' });
   await ask('PATCH', second, '/complete', {});
   const placed = await Promise.all([place(), place(), place()]);
   expect(placed.map(({ status, body }) => [status, body.state])).toEqual(Array(3).fill([200, 'complete']));
@@ -102,6 +103,9 @@ it('several pay one order together, and it is placed once they cover it', async 
   ]);
   expect(rows).toHaveLength(1);
   expect(placed[0]?.body.payments).toHaveLength(2);
+  // A second tab pays nothing more.
+  const left = await database().query('SELECT state FROM payment_sessions WHERE id = $1', [uuidOf(open.id)]);
+  expect(left.rows).toEqual([{ state: 'canceled' }]);
 });
 
 it('a method that captures at once leaves a paid order, one that does not leaves a balance due', async () => {

@@ -47,6 +47,7 @@ const subjectsIn = (about) =>
   JSON.parse(JSON.stringify(about ?? []), (name, value) => (name === 'minor' ? BigInt(value) : value));
 
 function isSigned({ headers, settings }) {
+  if (headers['distant-signature'] === 'broken') throw new Error('the check failed');
   return headers['distant-signature'] === (settings.signing_secret ?? 'right');
 }
 
@@ -71,6 +72,33 @@ async function eventIn(event) {
   return type === 'boring'
     ? { status: 'ignored', id, type }
     : { status: 'parsed', id, type, about: subjectsIn(about) };
+}
+
+/** How a stranger's check of settings may go, by the secret that is saved; any other is right. */
+const CHECKS = {
+  'throws at once': () => {
+    throw new Error('the check failed');
+  },
+  'throws a string': () => {
+    throw 'no';
+  },
+  rejects: () => Promise.reject(new Error('the check failed')),
+  'says nothing': () => undefined,
+  'says null': () => Promise.resolve(null),
+  'says a word': () => Promise.resolve('ok'),
+  'says what is not known': () => Promise.resolve({ status: 'fine' }),
+  'is unreachable': () => Promise.resolve({ status: 'unreachable', cause: 'no answer' }),
+  'is wrong': () => Promise.resolve({ status: 'invalid', problems: { signing_secret: 'is not known' } }),
+  'is wrong without a reason': () => Promise.resolve({ status: 'invalid' }),
+  'is wrong, and names nothing': () => Promise.resolve({ status: 'invalid', problems: {} }),
+  'is wrong in a number': () => Promise.resolve({ status: 'invalid', problems: { signing_secret: 7 } }),
+};
+
+function checkSettings({ settings: { signing_secret: secret } }) {
+  const check = Object.hasOwn(CHECKS, secret ?? '')
+    ? CHECKS[secret]
+    : () => Promise.resolve({ status: 'ok' });
+  return check();
 }
 
 const capabilities = {
@@ -157,6 +185,7 @@ function make(env) {
     capabilities: { id: env.DISTANT_ID, ...capabilities },
     ...sessionsIn(world),
     ...movementsIn(world),
+    checkSettings,
     verifyEvent: verifiedIn,
     parseEvent: eventIn,
   };

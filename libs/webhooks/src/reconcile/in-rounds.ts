@@ -1,16 +1,19 @@
 const ROUND = 100;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** All rows of a table in the order of their ids, in rounds, so that none holds many: `read` gets those after an id (a UUID). */
-export async function* inRoundsById<Row>(
-  read: (after: string, limit: number) => Promise<readonly Row[]>,
-  idOf: (row: Row) => string,
+/** A UUID before all others. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** All rows of a table in the order of a key, in rounds, so that none holds many: `read` gets those after a key. */
+export async function* inRoundsByKey<Row, Key>(
+  first: Key,
+  read: (after: Key, limit: number) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
 ): AsyncGenerator<readonly Row[]> {
-  for (let after = BEFORE_ALL; ;) {
+  for (let after = first; ;) {
     const round = await read(after, ROUND);
     yield round;
     const last = round.at(-1);
     if (last === undefined || round.length < ROUND) return;
-    after = idOf(last);
+    after = keyOf(last);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RefusedClosings, type RefusedClosing } from '@tandem/provider-operations';
 import { unlikeGivenUp, type Difference, type Said } from './differences';
-import { inRoundsById } from './in-rounds';
+import { FIRST_ID, inRoundsByKey } from './in-rounds';
 import { PaymentsAtGateways } from './payments-at-gateways';
 
 /**
@@ -18,7 +18,7 @@ export class ReconcileClosings {
   async run(days: number, tell: (difference: Difference) => void): Promise<void> {
     const recent = (after: string, limit: number): Promise<RefusedClosing[]> =>
       this.closings.recent(days, after, limit);
-    for await (const round of inRoundsById(recent, ({ id }) => id)) {
+    for await (const round of inRoundsByKey(FIRST_ID, recent, ({ id }) => id)) {
       for (const closing of round) {
         const { storeId, orderId, sessionId, providerId } = closing;
         const of = { storeId, orderId, sessionId, providerId, paymentId: null };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { LedgerCheck, type CheckedPayment, type Payment } from '@tandem/payments';
+import { LedgerCheck, type CheckedPayment, type Payment, type PaymentKey } from '@tandem/payments';
 import { isMoving, unequalTotals, unlikeGateway, type Difference, type Said } from './differences';
-import { inRoundsById } from './in-rounds';
+import { FIRST_ID, inRoundsByKey } from './in-rounds';
 import { PaymentsAtGateways } from './payments-at-gateways';
 
 /**
@@ -19,9 +19,10 @@ export class ReconcilePayments {
 
   /** The payments of the last `days` days, of all stores; `tell` hears of each difference as it is found. */
   async run(days: number, tell: (difference: Difference) => void): Promise<void> {
-    const recent = (after: string, limit: number): Promise<CheckedPayment[]> =>
+    const first = { storeId: FIRST_ID, id: FIRST_ID };
+    const recent = (after: PaymentKey, limit: number): Promise<CheckedPayment[]> =>
       this.ledger.recent(days, after, limit);
-    for await (const round of inRoundsById(recent, ({ payment }) => payment.id)) {
+    for await (const round of inRoundsByKey(first, recent, ({ payment }) => payment)) {
       for (const checked of round) await this.check(checked, tell);
       await this.checkCollections(round, tell);
     }

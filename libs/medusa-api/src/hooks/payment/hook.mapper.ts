@@ -3,5 +3,5 @@ import type { ProviderEventInput } from '@tandem/webhooks';
 
 /** Medusa names the provider without its prefix: `stripe_stripe` is pp_stripe_stripe. */
 export function toProviderEvent(provider: string, { headers, body }: RawBody): ProviderEventInput {
-  return { providerId: `pp_${provider}`, headers, body };
+  return { hook: `/hooks/payment/${provider}`, headers, body };
 }

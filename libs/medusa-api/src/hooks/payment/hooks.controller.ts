@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { HookGuard } from '@tandem/auth';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
 import { LimitedByAddress } from '@tandem/rate-limits';
-import { ReceiveEvent } from '@tandem/webhooks';
+import { ReceiveEventQuietly } from '@tandem/webhooks';
 import { medusaDialect } from '../../medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
 import { toProviderEvent } from './hook.mapper';
@@ -13,7 +13,7 @@ import { toProviderEvent } from './hook.mapper';
 @UseGuards(HookGuard)
 @Controller('hooks/payment')
 export class MedusaPaymentHooksController {
-  constructor(private readonly receive: ReceiveEvent) {}
+  constructor(private readonly receive: ReceiveEventQuietly) {}
 
   @Post(':provider')
   @LimitedByAddress('hook')

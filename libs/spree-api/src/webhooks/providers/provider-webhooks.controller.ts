@@ -1,0 +1,30 @@
+import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HookGuard } from '@tandem/auth';
+import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { LimitedByAddress } from '@tandem/rate-limits';
+import { ReceiveEvent } from '@tandem/webhooks';
+import { spreeDialect } from '../../spree-dialect';
+import { SpreeHookRoute } from '../../spree-swagger';
+import { toProviderEvent } from './provider-webhook.mapper';
+
+/** Where a gateway sends the events of all its payment methods: Spree's older `POST /stripe` is this route. */
+@ApiTags('Payment webhooks')
+@InDialect(spreeDialect)
+@UseGuards(HookGuard)
+@Controller('api/v3/webhooks/providers')
+export class SpreeProviderWebhooksController {
+  constructor(private readonly receive: ReceiveEvent) {}
+
+  @Post(':provider')
+  @LimitedByAddress('hook')
+  @HttpCode(200)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @SpreeHookRoute(
+    'Receive a provider’s event (also at its older address, `POST /stripe`): verified and stored',
+  )
+  async take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<string> {
+    await this.receive.run(toProviderEvent(provider, raw));
+    return 'OK';
+  }
+}

@@ -1,0 +1,38 @@
+import { Turns } from './turns';
+
+const later = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+/** Runs a work for each key, and notes how many ran at once. */
+async function runAll(turns: Turns, keys: readonly string[]): Promise<{ ended: string[]; most: number }> {
+  const ended: string[] = [];
+  let running = 0;
+  let most = 0;
+  await Promise.all(
+    keys.map((key, n) =>
+      turns.run(key, async () => {
+        most = Math.max(most, ++running);
+        await later();
+        running--;
+        ended.push(`${key}${n}`);
+      }),
+    ),
+  );
+  return { ended, most };
+}
+
+it('runs works of one key one after the other, in the order in which they came', async () => {
+  expect(await runAll(new Turns(5), ['a', 'a', 'a'])).toEqual({ ended: ['a0', 'a1', 'a2'], most: 1 });
+});
+
+it('runs works of several keys at once, up to its bound', async () => {
+  expect((await runAll(new Turns(2), ['a', 'b', 'c', 'd'])).most).toBe(2);
+});
+
+it('goes on after a work that failed', async () => {
+  const turns = new Turns(1);
+  const failed = turns.run('a', () => Promise.reject(new Error('no')));
+  const next = turns.run('a', () => Promise.resolve('done'));
+  await expect(failed).rejects.toThrow('no');
+  expect(await next).toBe('done');
+  expect((await runAll(turns, ['a', 'b'])).ended).toEqual(['a0', 'b1']);
+});

@@ -1,0 +1,159 @@
+import { nextId, Speaking, tells, totalsOf } from '../../support/events-in';
+import { anOrder, type Json } from '../../support/http';
+import { expectInvariants } from '../../support/invariants';
+import { asStaff } from '../../support/spree';
+import { database, type OrderMade } from '../../support/tandem';
+import { watchDatabase, type WatchedDatabase } from '../../support/watched-database';
+
+// What an event's check costs, and what comes of one that cannot be made: a gateway whose event may be genuine sends it again.
+
+const speaking = new Speaking('checks');
+const PROVIDER = '/hooks/payment/distant_checks';
+// The hook of a provider tries the newest 100.
+const SECRETS = 130;
+
+let watched: WatchedDatabase;
+let storeId: string;
+let order: OrderMade;
+let id: string;
+
+beforeAll(async () => {
+  watched = await watchDatabase();
+  await speaking.open({ TANDEM_RATE_LIMIT: '0', DATABASE_URL: watched.url });
+  const { rows } = await database().query<{ store_id: string }>(
+    `SELECT store_id FROM payment_methods WHERE provider_id = $1`,
+    [speaking.gateway.id],
+  );
+  storeId = rows[0]?.store_id ?? '';
+});
+afterAll(async () => {
+  await speaking.server.stop();
+  await watched.close();
+});
+beforeEach(async () => {
+  await speaking.forget();
+  order = await anOrder(speaking.store);
+  id = (await speaking.session(order)).external_id;
+});
+afterEach(() => expectInvariants(order));
+
+const hookOf = (method: string): string => `/api/v3/webhooks/payments/${method}`;
+const event = (): Json => ({ id: nextId('evt'), type: 'x', about: [tells.authorized(id)] });
+const statusOf = async (path: string, signature: string): Promise<[number, string | null]> => {
+  const { status, headers } = await speaking.send(event(), path, signature);
+  return [status, headers.get('retry-after')];
+};
+const linesLike = (words: RegExp): number =>
+  speaking.server
+    .output()
+    .split('\n')
+    .filter((line) => words.test(line)).length;
+
+/** Methods of the gateway with a secret each: `secret 0`, `secret 1` … */
+async function manyMethods(count: number): Promise<void> {
+  await database().query(
+    `INSERT INTO payment_methods (store_id, id, provider_id, name, session_required, settings)
+     SELECT $1, gen_random_uuid(), $2, 'One of many', true, jsonb_build_object('signing_secret', 'secret ' || n)
+       FROM generate_series(0, $3 - 1) AS n`,
+    [storeId, speaking.gateway.id, count],
+  );
+}
+
+function aMethod(signing_secret: string): Promise<Json> {
+  const body = { type: speaking.gateway.id, name: 'Another', preferences: { signing_secret } };
+  return asStaff(speaking.store, 'POST', '/payment_methods', body, speaking.server.url);
+}
+
+it.each([
+  ['a provider', () => PROVIDER, 200],
+  ['a method', () => hookOf(speaking.methodId), 401],
+])('a burst of forged events at the hook of %s costs no query each', async (_, path, status) => {
+  const sent = 200;
+  watched.heard();
+  const replies = await Promise.all(
+    Array.from({ length: sent }, () => speaking.send(event(), path(), 'wrong')),
+  );
+  expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([status]));
+  // Once a second, for as long as the burst takes.
+  const reads = watched.heard().filter((name) => name.startsWith('payment methods'));
+  expect(reads.length).toBeGreaterThan(0);
+  expect(reads.length).toBeLessThan(sent / 4);
+});
+
+it('a check that fails by itself is 503 at each hook, nothing is stored, and the gateway sends it again', async () => {
+  for (const path of [PROVIDER, hookOf(speaking.methodId)])
+    expect(await statusOf(path, 'broken')).toEqual([503, '60']);
+  expect(await speaking.events()).toEqual([]);
+  expect(await speaking.tell(tells.authorized(id))).toMatchObject({ state: 'handled' });
+  expect(await totalsOf(order)).toHaveLength(1);
+});
+
+describe('a method whose secrets this server cannot open', () => {
+  let method: string;
+
+  beforeAll(async () => {
+    method = (await aMethod('sealed')).id as string;
+    await database().query(
+      `UPDATE payment_methods SET sealed_settings = '\\x00' WHERE provider_id = $1 AND sealed_settings IS NOT NULL`,
+      [speaking.gateway.id],
+    );
+    // What was read before is remembered for a second; this one's own change is seen at once.
+    await asStaff(
+      speaking.store,
+      'PATCH',
+      `/payment_methods/${method}`,
+      { name: 'Lost' },
+      speaking.server.url,
+    );
+  });
+
+  it('may be whose event it is: 503 at both hooks, until it is set again, and said once in the log', async () => {
+    for (let i = 0; i < 5; i++)
+      for (const path of [PROVIDER, hookOf(method)])
+        expect(await statusOf(path, 'sealed')).toEqual([503, '60']);
+    expect(await speaking.events()).toEqual([]);
+    expect(linesLike(/secret settings of payment method .* cannot be opened/)).toBe(1);
+    // The others' events are as good as before.
+    expect(await speaking.tell(tells.authorized(id))).toMatchObject({ state: 'handled' });
+    const again = { preferences: { signing_secret: 'sealed' } };
+    await asStaff(speaking.store, 'PATCH', `/payment_methods/${method}`, again, speaking.server.url);
+    for (const path of [PROVIDER, hookOf(method)])
+      expect(await statusOf(path, 'sealed')).toEqual([200, null]);
+    expect((await statusOf(PROVIDER, 'wrong'))[0]).toBe(200);
+  });
+});
+
+describe('more secrets than a provider’s hook tries', () => {
+  let oldest: string;
+
+  beforeAll(async () => {
+    oldest = (await aMethod('oldest')).id as string;
+    await manyMethods(SECRETS);
+    await asStaff(
+      speaking.store,
+      'PATCH',
+      `/payment_methods/${oldest}`,
+      { name: 'Oldest' },
+      speaking.server.url,
+    );
+  });
+
+  it('what none of the newest 100 verifies may be genuine: it is 503, not stored, and said once', async () => {
+    for (const secret of ['oldest', 'wrong', 'wrong'])
+      expect(await statusOf(PROVIDER, secret)).toEqual([503, '60']);
+    expect(await speaking.events()).toEqual([]);
+    expect(linesLike(/its hook tries the newest 100 of \d+ secrets/)).toBe(1);
+  });
+
+  it('each of the newest is tried, and a method’s own hook tries its own secret alone', async () => {
+    const { rows } = await database().query<{ secret: string }>(
+      `SELECT settings ->> 'signing_secret' AS secret FROM payment_methods
+        WHERE provider_id = $1 AND settings ? 'signing_secret' ORDER BY id DESC LIMIT 100`,
+      [speaking.gateway.id],
+    );
+    for (const { secret = '' } of [rows[0], rows[97]].flatMap((row) => row ?? []))
+      expect((await statusOf(PROVIDER, secret))[0]).toBe(200);
+    expect((await statusOf(hookOf(oldest), 'oldest'))[0]).toBe(200);
+    expect((await statusOf(hookOf(oldest), 'wrong'))[0]).toBe(401);
+  });
+});

@@ -1,0 +1,111 @@
+// Changes of what places an order, and when (see mutants.mjs).
+
+const placement = 'libs/checkout/src/placement.ts';
+const rule = 'libs/checkout/src/placement-rule.ts';
+const placements = 'libs/orders/src/placements.repository.ts';
+const placing = 'libs/checkout/src/place-covered-order.ts';
+const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
+const placedOnce = 'test/e2e/cross/placed-once-covered.e2e-spec.ts';
+const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
+
+export const PLACEMENT_MUTANTS = [
+  {
+    name: 'money that a look-up finds places nothing',
+    file: 'libs/webhooks/src/brings-money.ts',
+    text: "return !('state' in value) ||",
+    replacement: "return 'state' in value && value.state === null ||",
+    notices: [placedOnce, 'nobody comes back, and the late look-up places the order'],
+  },
+  {
+    name: 'an order is placed that nobody has asked for',
+    file: rule,
+    text: "return isAsked ? { is: 'place' } : keep('It is paid, and nobody has completed it');",
+    replacement: "return { is: 'place' };",
+    notices: [placedOnce, 'stays theirs to complete'],
+  },
+  {
+    name: 'an order is placed that lacks something',
+    file: rule,
+    text: 'if (missing) return keep(missing.message);',
+    replacement: '',
+    notices: [placedOnce, 'a cart without an email'],
+  },
+  {
+    name: 'an order is placed that is covered in part',
+    file: placement,
+    text: 'return dueOf(order, [stays]).uncovered.isZero();',
+    replacement:
+      'return !dueOf(order, [stays]).paymentTotal.isZero() || dueOf(order, [stays]).uncovered.isZero();',
+    notices: [leaving, 'it is decided once the refund'],
+  },
+  {
+    name: 'an order is placed on money that is on its way back',
+    file: placement,
+    text: 'collection.refunded.plus(leaving)',
+    replacement: 'collection.refunded',
+    notices: [leaving, 'it is decided once the refund'],
+  },
+  {
+    name: 'an order is placed on money that is being let go',
+    file: 'libs/payments/src/money-leaving.ts',
+    text: "verb === 'refund' || verb === 'cancel'",
+    replacement: "verb === 'refund'",
+    notices: [leaving, 'a void is on its way'],
+  },
+  {
+    name: 'a void begins while its order is being placed',
+    file: 'libs/payments/src/hold-order.ts',
+    text: 'await this.refundCredit.lockOrder(tx, payment);',
+    replacement: '',
+    notices: [inFlight, 'a void waits for an order'],
+  },
+  {
+    name: 'what waited for a refund is forgotten',
+    file: placing,
+    text: 'return held.order.placementRequestedAt !== null && this.settle(tx, held, true);',
+    replacement: 'return held === null;',
+    notices: [leaving, 'it is decided once the refund'],
+  },
+  {
+    name: 'a placed order is placed once more',
+    file: placing,
+    text: "if (order.state !== 'open') return false;",
+    replacement: '',
+    notices: [placedOnce, 'also where two processes look'],
+  },
+  {
+    name: 'the worker looks at orders before their time',
+    file: placements,
+    text: 'WHERE placement_due_at <= now()',
+    replacement: 'WHERE placement_due_at IS NOT NULL',
+    notices: [placedOnce, 'is not named while its shopper has the time'],
+  },
+  {
+    name: 'the wish to place an order is not written before its payment',
+    file: 'libs/payment-sessions/src/complete-payment-session.ts',
+    text: 'if (placing) await this.placements.request(tx, order);',
+    replacement: 'if (placing) return;',
+    notices: [placedOnce, 'has written before that the order is to be placed'],
+  },
+  {
+    name: 'the wish to place an order outlives a decline',
+    file: placing,
+    text: 'if (order.placementDueAt !== null) await this.placements.forget(tx, order);',
+    replacement: '',
+    notices: [placedOnce, 'a declined card leaves a cart as any other'],
+  },
+  {
+    name: 'the credit of a placed order stays held',
+    file: placement,
+    text: 'await this.credit.spend(tx, order);',
+    replacement: '',
+    notices: ['test/e2e/spree/credits.e2e-spec.ts', 'placing and removing the credit at once'],
+  },
+  {
+    name: 'a placed order’s other sessions stay open',
+    file: placement,
+    text: 'await this.sessions.run(tx, order.storeId, order.id);',
+    replacement: '',
+    notices: ['test/e2e/spree/session-life.e2e-spec.ts', 'several pay one order together'],
+  },
+];

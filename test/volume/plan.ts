@@ -1,0 +1,59 @@
+import type { PoolClient } from 'pg';
+
+/** A node of a plan, as Postgres tells it; what was not run has no actual rows. */
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Shared Hit Blocks'?: number;
+  readonly 'Shared Read Blocks'?: number;
+  readonly Plans?: readonly Node[];
+}
+
+export interface Plan {
+  /** Tables that are read from end to end. */
+  readonly scans: readonly string[];
+  /** Rows that were looked at, whether they were of use or not. */
+  readonly looked: number;
+  /** Pages that were read. */
+  readonly pages: number;
+}
+
+/** As it would be run for any values. */
+export function planOf(client: PoolClient, text: string): Promise<Plan> {
+  return explain(client, `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`, []);
+}
+
+/** As it was run for these. */
+export function run(client: PoolClient, text: string, values: readonly unknown[]): Promise<Plan> {
+  return explain(client, `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${text}`, values);
+}
+
+async function explain(client: PoolClient, text: string, values: readonly unknown[]): Promise<Plan> {
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, [...values]);
+  const top = rows[0]?.['QUERY PLAN'][0].Plan;
+  if (!top) throw new Error('there is no plan');
+  const nodes = [...allOf(top)];
+  return {
+    scans: nodes.filter(isScanOfAll).flatMap((node) => node['Relation Name'] ?? []),
+    looked: nodes.reduce((sum, node) => sum + lookedAt(node), 0),
+    pages: (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0),
+  };
+}
+
+function* allOf(node: Node): Generator<Node> {
+  yield node;
+  for (const below of node.Plans ?? []) yield* allOf(below);
+}
+
+function isScanOfAll(node: Node): boolean {
+  return node['Node Type'].endsWith('Seq Scan');
+}
+
+function lookedAt(node: Node): number {
+  if (node['Relation Name'] === undefined) return 0;
+  const each = (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0);
+  return each * (node['Actual Loops'] ?? 1);
+}

@@ -1,0 +1,264 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { PoolClient } from 'pg';
+import { medusaIdOf } from '../support/ids';
+import { expectInvariantsIn } from '../support/invariants';
+import { ownDatabase, type OwnDatabase } from '../support/own-database';
+import { until } from '../support/victim';
+import { fill, shopIn, type Shop } from './fill';
+import { planOf, run } from './plan';
+
+// Nothing gets slower as a shop grows: every statement is explained on a shop that has grown. A small one here, to which indexes
+// matter already; `npm run volume` makes it that of reference/growth.md.
+
+const ORDERS = Number(process.env['VOLUME_ORDERS'] ?? 6_000);
+
+/** What reads a whole table, and why that is right. */
+const SCANS: Readonly<Record<string, string>> = {
+  'currency has a price':
+    'it stops at the first, and prices are of the catalogue, which orders do not make longer',
+  'count webhook deliveries': 'of one endpoint: most of the table where there is only one',
+  'page of webhook deliveries': 'the same, with its events',
+};
+
+/** Orders of a list that no index has: the page is found by sorting the store's rows. */
+const SORTED_WHOLE: Readonly<Record<string, string>> = Object.fromEntries(
+  ['captured_at', 'canceled_at', 'amount', 'currency_code', 'provider_id'].flatMap((field) =>
+    ['', ' descending'].map((way) => [`payments by ${field}${way}`, 'five indexes more for each payment']),
+  ),
+);
+
+/** Filters that have no index of their own: the list's is walked. */
+const WALKED: Readonly<Record<string, string>> = {
+  'orders with order': 'nearly all are',
+  'orders with regionIds': 'a store has few regions: orders_listed has them',
+  'orders with completedFrom': 'orders_listed has it',
+  'orders with completedTo': 'orders_listed has it',
+  'customers with withLogin': 'a column of a narrow table',
+};
+
+interface Explained {
+  readonly named: readonly { readonly name: string; readonly text: string }[];
+  readonly ordered: readonly Asked[];
+  readonly filtered: readonly { readonly name: string; readonly count: Asked; readonly few: Asked }[];
+  readonly filters: readonly string[];
+}
+interface Asked {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+let own: OwnDatabase;
+let client: PoolClient;
+let shop: Shop;
+let explained: Explained;
+
+beforeAll(async () => {
+  own = await ownDatabase();
+  await own.store();
+  shop = await shopIn(own.url);
+  await fill(own.url, shop, ORDERS);
+  client = await own.pool.connect();
+  // As the server's own connections have it.
+  await client.query('SET random_page_cost = 1.1');
+  explained = await statementsOf(shop.storeId, await valuesOf(shop.storeId));
+}, 600_000);
+
+afterAll(async () => {
+  client.release();
+  await own.drop();
+});
+
+async function statementsOf(storeId: string, values: Record<string, unknown[]>): Promise<Explained> {
+  const asked = JSON.stringify({ storeId, values });
+  const { stdout } = await promisify(execFile)(process.execPath, ['test/volume/statements.mjs', asked], {
+    maxBuffer: 2 ** 26,
+  });
+  return JSON.parse(stdout) as Explained;
+}
+
+/** Of each filter something that few rows have. */
+async function valuesOf(storeId: string): Promise<Record<string, unknown[]>> {
+  const { rows } = await client.query<Record<'order' | 'customer' | 'payment' | 'session', string>>(
+    `SELECT p.order_id AS "order", o.customer_id AS customer, p.id AS payment, p.session_id AS session FROM payments p
+       JOIN orders o ON o.store_id = p.store_id AND o.id = p.order_id
+      WHERE p.store_id = $1 AND o.customer_id IS NOT NULL LIMIT 1`,
+    [storeId],
+  );
+  const { order, customer, payment, session } = rows[0] ?? {};
+  const early = ['2024-01-01T05:00:00Z'];
+  const late = ['2028-01-01T00:00:00Z'];
+  return {
+    'orders ids': [[order]],
+    'payments ids': [[payment]],
+    'customers ids': [[customer]],
+    sessionIds: [[session]],
+    customerId: [customer],
+    customerIds: [[customer]],
+    'orders state': ['canceled'],
+    'webhook events state': ['failed'],
+    states: [['canceled']],
+    placed: [true],
+    order: [true],
+    regionIds: [[order]],
+    number: ['V000000100'],
+    email: ['payer-77@example.com'],
+    emails: [['shopper-77@example.com']],
+    search: ['er-777@exam'],
+    partOfEmail: ['er-777@exam'],
+    completedFrom: late,
+    completedTo: early,
+    createdFrom: late,
+    createdBefore: early,
+    updatedFrom: late,
+    updatedBefore: early,
+    withLogin: [true],
+    withoutLogin: [true],
+    sku: ['VOLUME-7'],
+  };
+}
+
+/** Those whose rows grow with the shop. */
+async function largeTables(): Promise<Set<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples > $1`,
+    [ORDERS / 20],
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+it('no named statement reads a large table from end to end', async () => {
+  const large = await largeTables();
+  const scanning: Record<string, string[]> = {};
+  for (const { name, text } of explained.named.filter((statement) => !(statement.name in SCANS))) {
+    const scans = (await planOf(client, text)).scans.filter((table) => large.has(table));
+    if (scans.length > 0) scanning[name] = scans;
+  }
+  expect(large.size).toBeGreaterThan(15);
+  expect(explained.named.length).toBeGreaterThan(250);
+  expect(scanning).toEqual({});
+});
+
+it('the first page of a list looks at no more than it shows, whatever it is ordered by', async () => {
+  const looking: Record<string, number> = {};
+  for (const { name, text, values } of explained.ordered.filter((asked) => !(asked.name in SORTED_WHOLE))) {
+    const { looked } = await run(client, text, values);
+    if (looked > 20 * 20) looking[name] = looked;
+  }
+  expect(explained.ordered.length).toBeGreaterThan(30);
+  expect(looking).toEqual({});
+});
+
+it('a filter looks at no more than it finds', async () => {
+  // A small table may well be read whole; whether it can be done otherwise is what matters here.
+  await client.query('SET enable_seqscan = off');
+  const looking: Record<string, unknown> = {};
+  for (const { name, count, few } of explained.filtered.filter((asked) => !(asked.name in WALKED))) {
+    const { rows } = await client.query<{ count: number }>(count.text, [...count.values]);
+    const found = rows[0]?.count ?? 0;
+    const [counting, showing] = [
+      await run(client, count.text, count.values),
+      await run(client, few.text, few.values),
+    ];
+    // A trigram finds a few that do not have the rest of the text; a page reads its 20 rows with what hangs on them.
+    if (counting.looked > 2 * found + 100 || showing.looked > 2 * found + 400)
+      looking[name] = { found, counting, showing };
+  }
+  await client.query('RESET enable_seqscan');
+  expect(looking).toEqual({});
+});
+
+it('every filter of every list is tried', () => {
+  const tried = new Set(explained.filtered.map(({ name }) => name));
+  const left = explained.filters.map((filter) => filter.replace(/ (?=\w+$)/, ' with '));
+  expect(left.filter((name) => !tried.has(name) && !name.startsWith('users '))).toEqual([]);
+});
+
+/** Each sweep, and what makes rows due for it. */
+const SWEEPS: Readonly<Record<string, { values: unknown[]; due: string }>> = {
+  'expire payment sessions': {
+    values: [50],
+    due: `UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE state = 'pending'`,
+  },
+  'take sessions given up': {
+    values: [50, ['pp_bogus_default']],
+    due: `UPDATE payment_sessions SET open_at_gateway = true, close_after = now() - interval '1 second' WHERE state = 'canceled'`,
+  },
+  'take due placements': {
+    values: [50],
+    due: `UPDATE orders SET placement_due_at = now() - interval '1 second' WHERE state = 'open'`,
+  },
+  'lease due provider operations': {
+    values: [50, ['pp_bogus_default']],
+    due: `UPDATE provider_operations SET state = 'requested', lease_until = now() - interval '1 second'`,
+  },
+  'take due webhook events': {
+    values: [50, ['pp_bogus_default'], true],
+    due: `UPDATE webhook_events SET state = 'received', due_at = now() - interval '1 second'`,
+  },
+  'sweep webhook events': {
+    values: [50],
+    due: `UPDATE webhook_events SET received_at = now() - interval '31 days'`,
+  },
+  'sweep parked webhook events': {
+    values: [50],
+    due: `UPDATE webhook_events SET state = 'failed', received_at = now() - interval '2 years'`,
+  },
+  'sweep events': { values: [50], due: `UPDATE events SET created_at = now() - interval '31 days'` },
+  'sweep idempotency keys': {
+    values: [50],
+    due: `UPDATE idempotency_keys SET expires_at = now() - interval '1 second'`,
+  },
+  'sweep refresh tokens': {
+    values: [50],
+    due: `UPDATE refresh_tokens SET expires_at = now() - interval '1 second'`,
+  },
+  'sweep login sessions': {
+    values: [],
+    due: `UPDATE login_sessions SET expires_at = now() - interval '1 second'`,
+  },
+};
+
+const textOf = (name: string): string =>
+  explained.named.find((statement) => statement.name === name)?.text ?? '';
+
+it.each(Object.entries(SWEEPS))('%s costs nothing while nothing is due', async (name, { values }) => {
+  await client.query('BEGIN');
+  const { pages, looked } = await run(client, textOf(name), values);
+  await client.query('ROLLBACK');
+  expect([looked, pages <= 10]).toEqual([0, true]);
+});
+
+it.each(Object.entries(SWEEPS))('%s takes a round of what is due, and looks at no more', async (name, of) => {
+  await client.query('BEGIN');
+  await client.query(of.due);
+  const { looked } = await run(client, textOf(name), of.values);
+  await client.query('ROLLBACK');
+  // Found, and then written: each twice. One sweep has a limit of its own, of 100.
+  expect(looked).toBeGreaterThanOrEqual(50);
+  expect(looked).toBeLessThanOrEqual(400);
+});
+
+it('all sums of such a shop are right', async () => {
+  const { rows } = await own.pool.query<{ id: string }>(
+    `SELECT id FROM orders WHERE store_id = $1 AND number = ANY($2)`,
+    [shop.storeId, ['V000000001', 'V000000003', 'V000000008', 'V000000017', 'V000000100']],
+  );
+  expect(rows).toHaveLength(5);
+  await expectInvariantsIn(own.pool, ...rows.map(({ id }) => ({ id: medusaIdOf('order', id) })));
+});
+
+it('a server deletes refresh tokens that have expired, though their customers never come back', async () => {
+  const left = async (): Promise<number> => {
+    const { rows } = await own.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM refresh_tokens WHERE expires_at < now()`,
+    );
+    return rows[0]?.count ?? -1;
+  };
+  await own.pool.query(`UPDATE refresh_tokens SET expires_at = now() - interval '1 second'`);
+  expect(await left()).toBeGreaterThan(1_000);
+  const server = await own.server();
+  await until(async () => (await left()) === 0, 30_000);
+  await server.stop();
+});
