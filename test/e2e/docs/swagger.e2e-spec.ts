@@ -7,7 +7,7 @@ import { aStore, baseUrl, type OrderMade, type StoreMade } from '../../support/t
 const DOCUMENTS = ['spree-store', 'medusa-store', 'admin'] as const;
 
 // Whoever logs in or registers is nobody yet, and nobody owns a key; a gateway's event has an id of its own.
-const OWNS_NO_KEY = /\/auth\/|\/v3\/store\/customers$|\/(hooks|webhooks\/payments)\//;
+const OWNS_NO_KEY = /\/auth\/|\/v3\/store\/customers$|\/(hooks|webhooks\/(payments|providers))\//;
 
 interface Route {
   readonly path: string;
