@@ -1,35 +1,38 @@
 import type { Settings } from '@tandem/settings';
 
-/** What ended a start, with the name of the setting that it comes from. */
-export function namingSetting(error: unknown, settings: Settings): Error {
-  const { code, message } = ofFirst(error);
-  const ofListening = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
-  if (ofListening || (code in HOST && isOfHost(error, settings))) {
-    return new Error(wordsOfListening(code, settings) ?? message);
-  }
-  const isOfDatabase = settings.databaseUrl !== null && DATABASE.test(code);
-  return new Error(isOfDatabase ? `DATABASE_URL names no database that can be had: ${message}` : message);
-}
+type Where = Pick<Settings, 'databaseUrl' | 'host' | 'port'>;
 
-const HOST = { EADDRNOTAVAIL: true, ENOTFOUND: true, EAI_AGAIN: true } as const;
-
-// PostgreSQL, appendix A: who may log in, which database there is, how many connections.
+// PostgreSQL, appendix A: who may log in, which database there is, how many connections. The rest are the network's.
 const DATABASE =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28\w{3}|3D000|53300|08\w{3})$/;
 
-function isOfHost(error: unknown, { host }: Settings): boolean {
-  return error instanceof Error && 'hostname' in error && error.hostname === host;
+/** What ended a start, with the name of the setting that it comes from. */
+export function namingSetting(error: unknown, where: Where): Error {
+  const first = firstOf(error);
+  const isOfDatabase = where.databaseUrl !== null && DATABASE.test(textOf(first, 'code'));
+  const { message } = first;
+  const named = isOfDatabase ? `DATABASE_URL names no database that can be had: ${message}` : message;
+  return new Error(ofListening(first, where) ?? named);
 }
 
-function wordsOfListening(code: string, { host, port }: Settings): string | undefined {
-  if (code === 'EADDRINUSE') return `PORT: another program has ${port} on ${host}`;
-  if (code === 'EACCES') return `PORT: this user may not open ${port}`;
-  return code in HOST ? `HOST: "${host}" is no address of this machine` : undefined;
+/** Undefined where the error is not of listening for requests. */
+function ofListening(error: Error, { host, port }: Where): string | undefined {
+  const words: Readonly<Record<string, string>> = {
+    EADDRINUSE: `PORT: another program has ${port} on ${host}`,
+    EACCES: `PORT: this user may not open ${port}`,
+    EADDRNOTAVAIL: `HOST: "${host}" is no address of this machine`,
+    ENOTFOUND: `HOST: "${host}" is no address of this machine`,
+    EAI_AGAIN: `HOST: "${host}" is no address of this machine`,
+  };
+  const isOfHost = textOf(error, 'syscall') === 'listen' || textOf(error, 'hostname') === host;
+  return isOfHost ? words[textOf(error, 'code')] : undefined;
 }
 
 /** Where a name has several addresses, the error is a list of each one's, without words of its own. */
-function ofFirst(error: unknown): { code: string; message: string } {
-  const first = error instanceof AggregateError ? (error.errors as unknown[])[0] : error;
-  if (!(first instanceof Error)) return { code: '', message: String(first) };
-  return { code: 'code' in first ? String(first.code) : '', message: first.message };
+function firstOf(error: unknown): Error {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first : new Error(String(first));
 }
+
+const textOf = (error: Error, name: string): string =>
+  String(Object.entries(error).find(([key]) => key === name)?.[1] ?? '');

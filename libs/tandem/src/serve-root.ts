@@ -7,7 +7,8 @@ const WORDS =
 
 /** A browser that opens the bare address comes to the documents, where there are any. */
 export function serveRoot(app: NestExpressApplication, { docs }: Settings): void {
-  (app.getHttpAdapter().getInstance() as Express).get('/', (_request, response) => {
+  const express: Express = app.getHttpAdapter().getInstance();
+  express.get('/', (_request, response) => {
     if (docs) response.redirect('/docs');
     else response.type('text/plain').send(WORDS);
   });

@@ -63,13 +63,13 @@ export function commandAs(
   paths: readonly string[],
 ): Command {
   if (account === null) return { file, args, options: {} };
-  const closed = [file, ...paths].map((path) => closedFolder(path, account)).find(Boolean);
-  if (!closed) return { file, args, options: { uid: account.uid, gid: account.gid } };
+  const closed = new Set([file, ...paths].flatMap((path) => closedFolders(path, account)));
+  if (closed.size === 0) return { file, args, options: { uid: account.uid, gid: account.gid } };
   const right = rightToEnter();
   if (right === null || spawnSync('setpriv', ['--version']).status !== 0) {
     throw new Error(
-      `Postgres runs as its own user (uid ${account.uid}) and cannot enter ${closed}: "chmod o+x ${closed}" lets it, ` +
-        `or set TANDEM_DATA_DIR to a folder outside it, or DATABASE_URL to a database`,
+      `Postgres runs as its own user (uid ${account.uid}), which may not enter ${[...closed].join(' and ')}. ` +
+        `"chmod o+x ${[...closed].join(' ')}" lets it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
     );
   }
   const as = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
@@ -77,14 +77,13 @@ export function commandAs(
   return { file: 'setpriv', args: [...as, ...keep, '--', file, ...args], options: {} };
 }
 
-/** The folder above `path` that the account may not enter; undefined where it may enter all. */
-function closedFolder(path: string, { uid, gid }: Account): string | undefined {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const found = statSync(folder);
-    const bit = found.uid === uid ? 0o100 : found.gid === gid ? 0o010 : 0o001;
-    if ((found.mode & bit) === 0) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
+/** The folders above `path` that the account may not enter. */
+function closedFolders(path: string, { uid, gid }: Account): string[] {
+  const above = dirname(path);
+  const rest = above === path ? [] : closedFolders(above, { uid, gid });
+  const { mode, ...owner } = statSync(above);
+  const bit = owner.uid === uid ? 0o100 : owner.gid === gid ? 0o010 : 0o001;
+  return (mode & bit) !== 0 || rest.includes(above) ? rest : [...rest, above];
 }
 
 // linux/capability.h. The first only reads; a container has the second by default, not the first.

@@ -20,23 +20,43 @@ export interface Circumstances {
   readonly report: Report;
 }
 
+// Sessions of a Postgres that was killed end by themselves, a moment after it. One whose starter was killed may come up just now.
+const IN_THE_WAY = /shared memory block|lock file "postmaster.pid" already exists/;
+
 /** Under the folder's lock: the Postgres that runs on it, or else one that is started, or made. @throws Error in one line */
 export async function runPostgres(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
+  for (const until = Date.now() + READY_MS; ; await pause(POLL_MS)) {
+    try {
+      return (await findRunning(folder)) ?? (await start(folder, circumstances));
+    } catch (error) {
+      const isInTheWay = error instanceof Error && IN_THE_WAY.test(error.message);
+      if (!isInTheWay || Date.now() > until) throw error;
+    }
+  }
+}
+
+async function findRunning(folder: DataFolder): Promise<Identity | null> {
   const { password } = folder;
   const running = findPostmaster(folder.cluster);
-  if (running !== null && password !== null) {
-    const identity = { port: running.port, password };
-    const hasEnded = (): boolean => findPostmaster(folder.cluster) === null;
-    await untilReady(folder, identity, { hasEnded, lastWords: () => 'it ended while it was waited for' });
-    return identity;
-  }
-  const identity = await folder.identity();
+  if (running === null || password === null) return null;
+  const identity = { port: running.port, password };
+  const hasEnded = (): boolean => findPostmaster(folder.cluster) === null;
+  await untilReady(folder, identity, { hasEnded, lastWords: () => 'it ended while it was waited for' });
+  return identity;
+}
+
+async function start(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
+  const stored = await folder.identity();
   if (!folder.hasCluster) {
     circumstances.report(`making the database in ${folder.home}, once: this may take half a minute`);
-    await makeCluster(folder, identity.password);
+    await makeCluster(folder, stored.password);
   }
   circumstances.report(`starting Postgres in ${folder.home}`);
-  return start(folder, await withFreePort(folder, identity, circumstances));
+  const identity = await withFreePort(folder, stored, circumstances);
+  // It names no Postgres of this folder; Postgres takes every live process that it names for one.
+  rmSync(join(folder.cluster, 'postmaster.pid'), { force: true });
+  await untilReady(folder, identity, spawnPostgres(folder, identity.port));
+  return identity;
 }
 
 async function withFreePort(
@@ -49,23 +69,6 @@ async function withFreePort(
   throw new Error(
     `another program has taken port ${identity.port}, where the Postgres of ${folder.home} was`,
   );
-}
-
-// Sessions of a Postgres that was killed end by themselves, a moment after it.
-const SESSIONS_LEFT = /shared memory block/;
-
-async function start(folder: DataFolder, identity: Identity): Promise<Identity> {
-  for (const until = Date.now() + READY_MS; ; await pause(POLL_MS)) {
-    // It names no Postgres of this folder; Postgres takes every live process that it names for one.
-    rmSync(join(folder.cluster, 'postmaster.pid'), { force: true });
-    const started = spawnPostgres(folder, identity.port);
-    try {
-      await untilReady(folder, identity, started);
-      return identity;
-    } catch (error) {
-      if (!SESSIONS_LEFT.test(started.lastWords()) || Date.now() > until) throw error;
-    }
-  }
 }
 
 async function untilReady(folder: DataFolder, identity: Identity, started: StartedPostgres): Promise<void> {
