@@ -8,10 +8,11 @@ type Classes<Name extends string> = Record<Name, new (...args: unknown[]) => unk
 
 // By names that TypeScript does not follow: they are the build's, and have no types.
 const BUILT = '../../dist/libs';
-const { connect } = jest.requireActual<{
-  connect(url: string, poolSize: number): Promise<unknown>;
-}>(`${BUILT}/database/src/data-source.js`);
-const { Database } = jest.requireActual<Classes<'Database'>>(`${BUILT}/database/src/database.js`);
+const { openDatabase } = jest.requireActual<{
+  openDatabase(
+    options: Record<'url' | 'poolSize' | 'timeoutMs', unknown>,
+  ): Promise<{ close(): Promise<void> }>;
+}>(`${BUILT}/database/src/open-database.js`);
 const BOGUS = `${BUILT}/payment-providers/src/bogus`;
 const { BogusGateway } = jest.requireActual<Classes<'BogusGateway'>>(`${BOGUS}/bogus-gateway.repository.js`);
 const { BogusProvider } = jest.requireActual<Classes<'BogusProvider'>>(`${BOGUS}/bogus.provider.js`);
@@ -19,7 +20,7 @@ const { BogusProvider } = jest.requireActual<Classes<'BogusProvider'>>(`${BOGUS}
 let own: { close(): Promise<void> } | undefined;
 
 async function gateway(): Promise<unknown> {
-  own ??= new Database(await connect(serverEnv['DATABASE_URL'] ?? '', 8)) as { close(): Promise<void> };
+  own ??= await openDatabase({ url: serverEnv['DATABASE_URL'], poolSize: 8, timeoutMs: 4000 });
   return new BogusGateway(own);
 }
 

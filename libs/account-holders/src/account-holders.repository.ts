@@ -22,14 +22,16 @@ const INSERT = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 );
 
-// The method's own, in the place of one that its account knows no more. What the gateway calls somebody else is not written.
+// The method's own, in the place of one that its account knows no more, and of no other: somebody else may have been first. What
+// the gateway calls somebody else is not written.
 const REPLACE = sql(
   'replace account holder of method',
   `INSERT INTO account_holders (store_id, id, customer_id, provider_id, external_id, email, data, payment_method_id)
    SELECT $1, $2, $3, $4, $5, $6, $7, $8
     WHERE NOT EXISTS (SELECT 1 FROM account_holders WHERE store_id = $1 AND provider_id = $4 AND external_id = $5)
    ON CONFLICT (store_id, customer_id, provider_id, payment_method_id) WHERE payment_method_id IS NOT NULL
-   DO UPDATE SET external_id = excluded.external_id, email = excluded.email, data = excluded.data, updated_at = now()`,
+   DO UPDATE SET external_id = excluded.external_id, email = excluded.email, data = excluded.data, updated_at = now()
+     WHERE account_holders.external_id = $9`,
 );
 
 interface PayerRow {
@@ -73,23 +75,18 @@ export class AccountHoldersRepository {
     await this.database.query(INSERT, values);
   }
 
-  /** For the method alone: others of the provider may speak with the account that knows the first. */
+  /** For the method alone: others of the provider may speak with the account that knows `stale`. */
   async replace(
     { storeId, customerId, providerId, methodId }: HolderOf,
-    email: string,
-    { externalId, data }: ProviderAccountHolder,
-  ): Promise<void> {
-    const values = [
-      storeId,
-      newId(),
-      customerId,
-      providerId,
+    {
       externalId,
+      data,
       email,
-      JSON.stringify(data),
-      methodId,
-    ];
-    await this.database.query(REPLACE, values);
+      stale,
+    }: ProviderAccountHolder & { readonly email: string; readonly stale: string },
+  ): Promise<void> {
+    const made = [newId(), customerId, providerId, externalId, email, JSON.stringify(data)];
+    await this.database.query(REPLACE, [storeId, ...made, methodId, stale]);
   }
 }
 

@@ -19,8 +19,9 @@ const UNSUPPORTED: Declined = {
 };
 
 /**
- * A customer with who they are at a gateway, made known there the first time. The key is made of customer and provider, so
- * two at once, and a retry after a crash, make one.
+ * A customer with who they are at a gateway, made known there the first time. The key is made of provider, customer and all that is
+ * sent of them, so two at once, and a retry after a crash, make one. A customer who was changed in between is made known twice
+ * there (a gateway refuses a key that comes with something else), and the first that is written is used.
  * @throws AccountHolderRefused, OutcomeUnknown
  */
 @Injectable()
@@ -61,15 +62,17 @@ export class EnsureAccountHolder {
 
   /**
    * A holder for a method whose account knows nothing of the one it was told (`account_holder_unknown`): its key is of another
-   * account now. The stale id is part of the key, so that two at once make one.
+   * account now. The stale id is part of the key, so that two at once make one; of two that were made, the first that is written is
+   * used by both.
    */
   async replace(of: HolderOf, { customer, holder }: Payer): Promise<Payer> {
     const stale = holder?.externalId ?? '';
-    await this.holders.replace(of, customer.email, await this.make(of, customer, [of.methodId, stale]));
-    const made = await this.holders.find(of);
-    if (!made?.holder || made.holder.externalId === stale)
+    const made = await this.make(of, customer, [of.methodId, stale]);
+    await this.holders.replace(of, { email: customer.email, stale, ...made });
+    const known = await this.holders.find(of);
+    if (!known?.holder || known.holder.externalId === stale)
       throw new AccountHolderRefused('The payment provider mistook the customer');
-    return made;
+    return known;
   }
 
   private async make(
@@ -77,7 +80,9 @@ export class EnsureAccountHolder {
     customer: ProviderCustomer,
     more: readonly string[] = [],
   ): Promise<ProviderAccountHolder> {
-    const operationKey = keyOf(providerId, 'create_account_holder', customerId, ...more);
+    const { email, firstName, lastName, phone } = customer;
+    const sent = JSON.stringify([email, firstName, lastName, phone]);
+    const operationKey = keyOf(providerId, 'create_account_holder', customerId, ...more, sent);
     const outcome = await this.calls.ask(
       { providerId, method: { storeId, id: methodId } },
       `create_account_holder ${customerId}`,

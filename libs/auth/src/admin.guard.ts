@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { admin, noIdempotency, secretKey, type RequestContext } from '@tandem/context';
 import { setContext } from '@tandem/http';
+import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import type { ApiKey } from './api-key';
 import { ApiKeys } from './api-keys';
@@ -12,11 +13,15 @@ import { coversScope } from './scopes';
 
 /**
  * An admin API's caller: whoever holds a secret key, put where the dialect puts it, or an admin who is logged in.
- * A key must hold the scope that the route declares; an admin holds them all.
+ * A key must hold the scope that the route declares; an admin holds them all. Wrong keys are counted by address, as in the store
+ * APIs; a right one, or an admin, has a limit of its own that is far above.
  */
 @Injectable()
 export abstract class AdminGuard implements CanActivate {
-  constructor(private readonly keys: ApiKeys) {}
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly limits: RequestLimits,
+  ) {}
 
   /** The secret key the request shows, where it shows one. */
   protected abstract secretOf(request: Request): string | null;
@@ -27,21 +32,27 @@ export abstract class AdminGuard implements CanActivate {
   /** Whether a login stands beside the key: then it is the admin who asks, and the key's scopes are not looked at. */
   protected abstract hasLogin(request: Request): boolean;
 
-  /** @throws AdminUnauthorized, SecretKeyInvalid, MissingScope */
+  /** @throws AdminUnauthorized, SecretKeyInvalid, MissingScope, RateLimited */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
-    const ctx = await this.contextFor(request);
+    const ctx = await this.contextFor(execution, request);
+    if (ctx.caller.id !== null) this.limits.countStaff(ctx.caller.id);
     checkScope(execution, ctx);
     setContext(request, ctx);
     return true;
   }
 
-  private async contextFor(request: Request): Promise<RequestContext> {
+  private async contextFor(execution: ExecutionContext, request: Request): Promise<RequestContext> {
     const secret = this.secretOf(request);
     const key = secret === null ? null : await this.keys.findSecret(secret);
-    if (secret !== null && key === null) throw new SecretKeyInvalid();
+    if (secret !== null && key === null) return this.refuse(execution);
     if (key !== null && !this.hasLogin(request)) return keyContext(key);
     return adminContext(await this.ownerOf(request), key);
+  }
+
+  private async refuse(execution: ExecutionContext): Promise<never> {
+    await this.limits.countWrongKey(execution);
+    throw new SecretKeyInvalid();
   }
 }
 
@@ -67,9 +78,10 @@ function checkScope(execution: ExecutionContext, { caller }: RequestContext): vo
 export class SpreeAdminGuard extends AdminGuard {
   constructor(
     keys: ApiKeys,
+    limits: RequestLimits,
     private readonly owners: RequestOwners,
   ) {
-    super(keys);
+    super(keys, limits);
   }
 
   protected secretOf(request: Request): string | null {
@@ -90,9 +102,10 @@ export class SpreeAdminGuard extends AdminGuard {
 export class MedusaAdminGuard extends AdminGuard {
   constructor(
     keys: ApiKeys,
+    limits: RequestLimits,
     private readonly owners: RequestOwners,
   ) {
-    super(keys);
+    super(keys, limits);
   }
 
   /** @throws SecretKeyAsBearer */

@@ -12,7 +12,6 @@ import { AUTH_SECRETS, IS_PUBLIC, type AuthSecrets } from './auth-secrets';
 import { JwtTokens } from './jwt-tokens';
 import { LinkSalesChannels } from './link-sales-channels';
 import { DerivedKeys } from './derived-keys';
-import { HookGuard } from './hook.guard';
 import { CookieSessions } from './cookie-sessions';
 import { LoginChecker } from './login-checker';
 import { LoginSessions } from './login-sessions.repository';
@@ -48,7 +47,6 @@ const PARTS = [
   MedusaStoreGuard,
   MedusaCustomerGuard,
   MedusaAdminGuard,
-  HookGuard,
   NewCustomerGuard,
   NewUserGuard,
   PublishableKeys,

@@ -9,7 +9,6 @@ export * from './auth.module';
 export * from './change-api-key';
 export * from './delete-api-key';
 export { DerivedKeys } from './derived-keys';
-export { HookGuard } from './hook.guard';
 export * from './link-sales-channels';
 export { CookieSessions } from './cookie-sessions';
 export { IS_PUBLIC, type AuthSecrets } from './auth-secrets';

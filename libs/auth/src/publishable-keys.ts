@@ -19,7 +19,7 @@ export class PublishableKeys {
     if (!token) return null;
     const key = await this.keys.findPublishable(token);
     if (key === null) return this.refuse(execution);
-    await this.limits.count(execution, key);
+    await this.limits.countShopper(execution, key);
     return key;
   }
 

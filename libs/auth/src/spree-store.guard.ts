@@ -27,7 +27,7 @@ export class SpreeStoreGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<Request>();
     const key = await this.keys.findPublishable(request.get('x-spree-api-key') ?? '');
     if (key === null) return this.refuse(execution);
-    await this.limits.count(execution, key);
+    await this.limits.countShopper(execution, key);
     const { storeId } = key;
     setContext(request, {
       storeId,

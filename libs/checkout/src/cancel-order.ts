@@ -4,11 +4,11 @@ import { Database, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { claimed, CollectionsRepository } from '@tandem/payment-collections';
 import { PaymentsReader } from '@tandem/payments';
-import { OutcomeUnknown } from '@tandem/provider-operations';
 import { OrderAlreadyCanceled, PaymentUnderWay } from './checkout.errors';
 import { Closing } from './closing';
 import { OrderDetailsReader, type OrderDetails } from './order-details.reader';
 import { OrderLocks } from './order-locks';
+import { throwFirst } from './throw-first';
 import { UndoPayment } from './undo-payment';
 
 /**
@@ -71,8 +71,6 @@ export class CancelOrder {
     for (const { payment } of await this.payments.ofCollections(ctx.storeId, ids)) {
       await this.undo.run(within, payment).catch((error: Error) => failures.push(error));
     }
-    // What may still come about is said first: it is tried again, while a refusal stands.
-    const [failure] = [...failures.filter((error) => error instanceof OutcomeUnknown), ...failures];
-    if (failure) throw failure;
+    throwFirst(failures);
   }
 }

@@ -20,6 +20,7 @@ import {
   ProviderOperations,
   type ProviderOperation,
 } from '@tandem/provider-operations';
+import { throwFirst } from './throw-first';
 
 /** What is refused of a payment when another movement of it was first: looked at again, it may be done or due. */
 const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured, NothingLeftToRefund];
@@ -65,8 +66,7 @@ export class UndoPayment {
     if (ours.has('refund') || refundable(payment).isPositive()) {
       await this.refundPayment.run(ctx, { payment: ref }).catch((error: Error) => failures.push(error));
     }
-    const [failure] = failures;
-    if (failure) throw failure;
+    throwFirst(failures);
   }
 }
 

@@ -1,23 +1,16 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { connect } from './data-source';
 import { Database } from './database';
-
-export interface DatabaseOptions {
-  readonly url: string;
-  /** Connections of this process. */
-  readonly poolSize: number;
-}
+import { openDatabase, type DatabaseOptions } from './open-database';
 
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static forRoot({ url, poolSize }: DatabaseOptions): DynamicModule {
-    const useFactory = async (): Promise<Database> => new Database(await connect(url, poolSize));
+  static forRoot(options: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: Database, useFactory }],
+      providers: [{ provide: Database, useFactory: () => openDatabase(options) }],
       exports: [Database],
     };
   }

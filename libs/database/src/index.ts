@@ -1,11 +1,13 @@
+export { DEFAULT_ANSWER_MS } from './bounds';
 export { containsText } from './contains-text';
 export { Database } from './database';
+export { CommitUnknown } from './database.errors';
 export * from './database.module';
 export * from './embedded/embedded-postgres';
 export * from './list-of';
+export * from './open-database';
 export * from './read-page';
 export * from './recent-counts';
-export * from './retry-transient';
 export * from './sortable';
-export * from './sql-state';
+export { isTransientDbError, isUniqueViolation, sqlState } from './sql-state';
 export * from './tx';

@@ -4,6 +4,7 @@ import { checkBody, checkText } from './body-checks';
 import { BodyNotJson, BodyTooLarge, MalformedJson } from './http.errors';
 import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
+import { closeAfterAnswer, onceTooLarge } from './too-large';
 
 // Spree's limit (its middleware), and ours for both dialects and for what gateways send (Stripe's events are under it).
 const LIMIT_BYTES = 102_400;
@@ -18,7 +19,17 @@ export function configureBodyParsing(app: NestExpressApplication): void {
   app.set('query parser', 'extended');
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (hasBody(request) && !hasRawBody(request) && !isJson(request)) return next(new BodyNotJson());
-    readBytes(request, response, (error?: unknown) => next(error ? readError(error) : parse(request)));
+    let isAnswered = false;
+    const goOn = (error?: unknown): void => {
+      if (!isAnswered) next(error);
+      isAnswered = true;
+    };
+    onceTooLarge(request, LIMIT_BYTES, () => {
+      closeAfterAnswer(request, response);
+      goOn(new BodyTooLarge());
+    });
+    if (!isAnswered)
+      readBytes(request, response, (error?: unknown) => goOn(error ? readError(error) : parse(request)));
   });
 }
 

@@ -78,13 +78,27 @@ export class InvalidRequest extends CoreError {
   }
 }
 
-/** The database is hot, or changing over. */
-export class ServerBusy extends CoreError {
+/** The database is busy, full, changing over or not to be reached; nothing was written. */
+export class ServiceUnavailable extends CoreError {
   readonly code = 'server_busy';
   readonly kind = 'unknown';
+  override readonly log = 'warn';
   override readonly retryAfterSeconds = 1;
 
-  constructor() {
+  constructor(override readonly cause: unknown) {
     super('The server is busy: please try again');
+  }
+}
+
+/** The database did not say whether it has committed: the same request, sent again with the same key, finds out. */
+export class CommitUnanswered extends CoreError {
+  readonly code = 'outcome_unknown';
+  readonly kind = 'unknown';
+  override readonly moneyMayHaveMoved = true;
+  override readonly log = 'warn';
+  override readonly retryAfterSeconds = 1;
+
+  constructor(override readonly cause: unknown) {
+    super('It is not known yet whether this was done: please send the same request again');
   }
 }

@@ -38,6 +38,11 @@ export class Fingerprints {
     const [current, ...previous] = this.keys;
     return [hmac(current, text), ...previous.map((key) => hmac(key, text))];
   }
+
+  /** An address is not kept, and a plain hash of one can be undone by trying them all. */
+  ofAddress(address: string): string {
+    return hmac(this.keys[0], `address\n${address}`).toString('hex');
+  }
 }
 
 function hmac(key: Uint8Array, text: string): Buffer {

@@ -1,6 +1,15 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ClaimTaken, type RequestContext } from '@tandem/context';
-import { answersOf, contextOf, dialectOf, setContext, type Answers, type Dialect } from '@tandem/http';
+import { isTransientDbError } from '@tandem/database';
+import {
+  answersOf,
+  contextOf,
+  dialectOf,
+  setContext,
+  takesAnonymousKeys,
+  type Answers,
+  type Dialect,
+} from '@tandem/http';
 import type { Request, Response } from 'express';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { Fingerprints, sha256, type Comparable } from './fingerprint';
@@ -20,6 +29,7 @@ interface Asked {
   readonly response: Response;
   readonly answers: Answers;
   readonly dialect: Dialect;
+  readonly takesAnonymousKeys: boolean;
   readonly next: CallHandler;
 }
 
@@ -36,12 +46,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const answers = answersOf(execution.getHandler());
+    const handler = execution.getHandler();
+    const answers = answersOf(handler);
     if (answers === null) return next.handle();
     const http = execution.switchToHttp();
-    const request = http.getRequest<Request>();
-    const dialect = dialectOf(execution.getClass());
-    const asked = { request, response: http.getResponse<Response>(), answers, dialect, next };
+    const asked: Asked = {
+      request: http.getRequest<Request>(),
+      response: http.getResponse<Response>(),
+      answers,
+      dialect: dialectOf(execution.getClass()),
+      takesAnonymousKeys: takesAnonymousKeys(handler),
+      next,
+    };
     return defer(() => this.run(asked));
   }
 
@@ -57,8 +73,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.get('idempotency-key')?.trim() ?? '';
     if (key.length > 255) throw new IdempotencyKeyTooLong();
     const ctx = contextOf(request);
-    if (key === '' || !CHANGES.has(request.method) || ctx.caller.principal === null) return null;
-    const id = { storeId: ctx.storeId, principal: ctx.caller.principal, keyHash: sha256(key) };
+    const principal = ctx.caller.principal ?? this.visitorOf(asked);
+    if (key === '' || !CHANGES.has(request.method) || principal === null) return null;
+    const id = { storeId: ctx.storeId, principal, keyHash: sha256(key) };
     const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
       status: answers.status,
       write: (settled) =>
@@ -66,6 +83,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     });
     setContext(request, withClaim(ctx, claim));
     return claim;
+  }
+
+  /** A visitor is known by the address alone: a key that others guess gives them nothing. */
+  private visitorOf({ request, takesAnonymousKeys: isTaken }: Asked): string | null {
+    return isTaken ? `visitor:${this.fingerprints.ofAddress(request.ip ?? '')}` : null;
   }
 
   private async runOnce(asked: Asked, claim: RequestClaim): Promise<unknown> {
@@ -82,7 +104,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (error instanceof ClaimTaken) return this.replay(asked, claim);
     const refusal = keptRefusalOf(asked, error);
     if (claim.isLeased) {
-      await claim.end(() => refusal);
+      const ended = claim.end(() => refusal);
+      // With the database in trouble nobody waits for it once more: the lease is over soon.
+      if (isTransientDbError(error)) ended.catch(() => undefined);
+      else await ended;
       throw error;
     }
     // A repeat can fail where the first succeeded, e.g. for the order is completed now: the first answer stands.

@@ -43,6 +43,8 @@ const CLAIM = sql(
          expires_at = excluded.expires_at
      WHERE k.expires_at < now()
    RETURNING fence`,
+  // Repeats of a request wait for the transaction that has claimed the key.
+  3,
 );
 
 const TAKE_OVER = sql(

@@ -78,6 +78,8 @@ function createSession(
        seen.has_money, seen.is_taken, EXISTS (SELECT 1 FROM held) AS was_held, EXISTS (SELECT 1 FROM inserted) AS was_inserted,
        (SELECT snapshot FROM kept) AS snapshot
      FROM seen`,
+    // The collection that it takes, which has the order's id.
+    2,
   );
 }
 

@@ -4,6 +4,7 @@ export { completedAt } from './collection-completion';
 export * from './complete-payment-session';
 export * from './create-payment-session';
 export { GatewayOutcomes } from './gateway-outcomes';
+export { savedProfileIn } from './find-named-card';
 export { GatewaySessions } from './gateway-sessions.repository';
 export * from './initiate-collection';
 export * from './mark-collection-paid';

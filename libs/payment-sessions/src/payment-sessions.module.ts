@@ -12,6 +12,8 @@ import { CancelOpenSessions } from './cancel-open-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
 import { ExpireSessions } from './expire-sessions';
+import { FindCardChange } from './find-card-change';
+import { FindNamedCard } from './find-named-card';
 import { GatewayOutcomes } from './gateway-outcomes';
 import { GatewaySessions } from './gateway-sessions.repository';
 import { GivenUpSessions } from './given-up-sessions.repository';
@@ -61,6 +63,8 @@ const DOOR = [
   ],
   providers: [
     PrepareSession,
+    FindNamedCard,
+    FindCardChange,
     StoreSession,
     OpenRemotely,
     BeginAuthorization,

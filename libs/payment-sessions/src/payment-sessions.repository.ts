@@ -76,7 +76,8 @@ const LIMIT_LIFE = sql(
 
 const CHANGE = sql(
   'change payment session',
-  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, updated_at = now()
+  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8,
+     customer_id = $9, context = $10, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
@@ -189,7 +190,7 @@ export class PaymentSessionsRepository {
 
   /** False when the session is no longer open. */
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
-    const { storeId, id, amount, externalId, data, coversAll } = session;
+    const { storeId, id, amount, externalId, data, coversAll, cardId, customerId, context } = session;
     const rows = await tx.query(CHANGE, [
       storeId,
       id,
@@ -198,6 +199,9 @@ export class PaymentSessionsRepository {
       externalId,
       JSON.stringify(data),
       coversAll,
+      cardId,
+      customerId,
+      JSON.stringify(context),
     ]);
     return rows.length > 0;
   }

@@ -7,24 +7,21 @@ import { OrdersReader, type Order, type OrderRef } from '@tandem/orders';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
-import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import type { SavedCard } from '@tandem/saved-methods';
+import { FindNamedCard, type NamedCard } from './find-named-card';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { SessionContext } from './payment-session';
 import type { KnownSession } from './payment-session.row';
 import { asksToSave, saveMethodIn } from './save-method';
 
 /** What a caller asks for: an attempt to pay an order with a method. */
-export interface OpenSessionInput {
+export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
   readonly method: PaymentMethod;
   /** Left out: all that is outstanding. A function, for the order alone knows its currency. */
   readonly amount?: (currency: string) => Money;
   /** The caller's object for the provider. */
   readonly data: ProviderData;
-  /** A saved card of the customer who asks (UUID, null for an id of no known form); left out for none. */
-  readonly savedCardId?: string | null;
-  /** The same by the gateway's own id of the card, for pages that know no other. One that is not theirs is the gateway's to refuse. */
-  readonly savedProfileId?: string;
   /** What an order out of reach is answered with; made only then, for an error costs its stack. */
   readonly missing: () => CoreError;
 }
@@ -67,7 +64,7 @@ export class PrepareSession {
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
-    private readonly saved: SavedMethodsReader,
+    private readonly cards: FindNamedCard,
     private readonly holders: EnsureAccountHolder,
   ) {}
 
@@ -135,7 +132,7 @@ export class PrepareSession {
    * is told of no customer: whoever pays it then would have their card kept for a stranger.
    */
   private async paidBy(ctx: RequestContext, input: OpenSessionInput, found: Order | null): Promise<PaidBy> {
-    const card = await this.cardOf(ctx, input);
+    const card = await this.cards.run(ctx, { ...input, methodId: input.method.id });
     const customerId = card?.customerId ?? ctx.caller.reach.customerId;
     const isAnothers = card === null && found !== null && found.customerId !== customerId;
     const { id: methodId, providerId } = input.method;
@@ -144,33 +141,6 @@ export class PrepareSession {
         ? null
         : await this.holders.orGuest({ storeId: ctx.storeId, customerId, providerId, methodId });
     return { id: newId(), customerId, payer, card };
-  }
-
-  /** One of the customer's own (for the store's people: of the order's customer), which was saved with that method: another has another account there. @throws SavedCardNotFound */
-  private async cardOf(
-    ctx: RequestContext,
-    { order, method, savedCardId, savedProfileId }: OpenSessionInput,
-  ): Promise<SavedCard | null> {
-    if (savedCardId === undefined && savedProfileId === undefined) return null;
-    const { all, customerId } = ctx.caller.reach;
-    const owner = all ? (await this.orders.get(ctx, order)).customerId : customerId;
-    if (savedCardId === undefined) return this.cardByProfile(ctx, { owner, method, savedProfileId });
-    const card = await this.saved.cardOf(ctx.storeId, owner, savedCardId);
-    if (card.paymentMethodId !== method.id) throw new SavedCardNotFound();
-    return card;
-  }
-
-  /** Null for a card that is none of theirs here: the page may have made it with the gateway just now. */
-  private async cardByProfile(
-    { storeId }: RequestContext,
-    of: Pick<OpenSessionInput, 'method' | 'savedProfileId'> & { owner: string | null },
-  ): Promise<SavedCard | null> {
-    const { owner, method, savedProfileId } = of;
-    if (owner === null || savedProfileId === undefined) return null;
-    return this.saved.cardByProfile(
-      { storeId, customerId: owner, paymentMethodId: method.id },
-      savedProfileId,
-    );
   }
 
   private async makeLocally(
@@ -206,7 +176,8 @@ export class PrepareSession {
   }
 }
 
-function contextOf(payer: Payer | null): SessionContext {
+/** What a session shows of who pays it. */
+export function contextOf(payer: Payer | null): SessionContext {
   if (payer === null) return {};
   const { customer, holder } = payer;
   if (holder === null) return { customer };

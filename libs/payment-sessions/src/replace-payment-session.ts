@@ -5,6 +5,7 @@ import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
 import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
+import { savedProfileIn } from './find-named-card';
 import { OpenRemotely } from './open-remotely';
 import type { CollectionDetails } from './payment-session';
 import { createdCollectionFrom } from './payment-session.row';
@@ -43,7 +44,14 @@ export class ReplacePaymentSession {
     if (collectionId === null) throw missing();
     const method = await this.methodFor(ctx, collectionId, providerId, missing);
     // A cart's collection carries its order's own id.
-    const draft = await this.prepare.run(ctx, { order: { id: collectionId }, method, data, missing });
+    const savedProfileId = savedProfileIn(data);
+    const draft = await this.prepare.run(ctx, {
+      order: { id: collectionId },
+      method,
+      data,
+      savedProfileId,
+      missing,
+    });
     if (draft.isRemote) {
       return this.remotely.run(ctx, draft, 'alone', async (tx) =>
         answer(ctx, tx, { value: await this.reader.collection(ctx.storeId, collectionId, tx) }),

@@ -171,8 +171,9 @@ export class SessionSettlement {
     const { externalId } = made;
     // The caller's own data too: a look-up after a lost answer does not know it.
     const data = { ...session.data, ...operation.details.data, ...made.data };
-    const coversAll = operation.details.coversAll ?? session.coversAll;
-    await this.sessions.change(tx, { ...session, amount: operation.amount, externalId, data, coversAll });
+    const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
+    const { amount } = operation;
+    await this.sessions.change(tx, { ...session, ...payer, amount, externalId, data, coversAll, cardId });
   }
 
   private async details(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {

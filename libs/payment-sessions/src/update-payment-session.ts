@@ -8,6 +8,8 @@ import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-col
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
 import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
+import { changeDetails, FindCardChange, newPayer, type CardChange } from './find-card-change';
+import type { NamedCard } from './find-named-card';
 import { gatewayOrder } from './gateway-order';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
@@ -18,7 +20,7 @@ import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
 
-export interface UpdatePaymentSessionInput {
+export interface UpdatePaymentSessionInput extends NamedCard {
   readonly order: OrderRef | null;
   /** Null for an id of no known form. */
   readonly session: SessionRef | null;
@@ -27,6 +29,9 @@ export interface UpdatePaymentSessionInput {
   /** Merged over the session's data, key by key (Spree's rule). */
   readonly data: ProviderData;
 }
+
+/** What is asked for, with the card that it names. */
+type Asked = Pick<UpdatePaymentSessionInput, 'amount' | 'data'> & { readonly card: CardChange | null };
 
 interface Change {
   readonly order: Order;
@@ -37,9 +42,9 @@ interface Change {
 }
 
 /**
- * Changes amount or data of a session that is still open.
+ * Changes amount, data or saved card of a session that is still open.
  * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, AmountNotPositive, AmountExceedsOutstanding,
- *   CardNumberInData, SessionRefused, OutcomeUnknown
+ *   SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()
 export class UpdatePaymentSession {
@@ -53,22 +58,21 @@ export class UpdatePaymentSession {
     private readonly carryOut: CarryOut,
     private readonly settlement: SessionSettlement,
     private readonly payable: PayableAmount,
+    private readonly cardChange: FindCardChange,
   ) {}
 
   async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
     const { session } = await this.reader.get(ctx, input.order, input.session);
     const local = this.registry.get(session.providerId).capabilities.local.sessions;
-    return local ? this.changeHere(ctx, session, input) : this.changeRemotely(ctx, session, input);
+    const asked = { ...input, card: await this.cardChange.run(ctx, session, input) };
+    return local ? this.changeHere(ctx, session, asked) : this.changeRemotely(ctx, session, asked);
   }
 
-  private changeHere(
-    ctx: RequestContext,
-    found: PaymentSession,
-    input: UpdatePaymentSessionInput,
-  ): Promise<SessionDetails> {
+  private changeHere(ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<SessionDetails> {
     return this.database.transaction(async (tx) => {
-      const { session, amount, coversAll } = await this.check(tx, ctx, found, input);
+      const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
       await ctx.idempotency.claim(tx);
+      const { card } = asked.card ?? {};
       const provider = this.registry.get(session.providerId);
       const made = madeLocally(
         await provider.updateSession({
@@ -76,11 +80,15 @@ export class UpdatePaymentSession {
           settings: {},
           session: asKnown(session),
           amount,
-          data: input.data,
+          data: asked.data,
+          ...(card && { savedMethod: { profileId: card.profileId } }),
         }),
       );
       refuseCardNumbers(made.data);
-      await this.sessions.change(tx, { ...session, ...made, amount, coversAll });
+      // A card that is not known here is none to a provider of this house.
+      const cardId = card?.id ?? session.cardId;
+      const payer = newPayer(order, session, asked.card);
+      await this.sessions.change(tx, { ...session, ...payer, ...made, amount, coversAll, cardId });
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.answer(tx, { value: details });
       return details;
@@ -90,11 +98,11 @@ export class UpdatePaymentSession {
   private async changeRemotely(
     ctx: RequestContext,
     found: PaymentSession,
-    input: UpdatePaymentSessionInput,
+    asked: Asked,
   ): Promise<SessionDetails> {
-    refuseCardNumbers(input.data);
+    refuseCardNumbers(asked.data);
     await ctx.idempotency.lease();
-    const begun = await this.database.transaction((tx) => this.reserve(tx, ctx, found, input));
+    const begun = await this.database.transaction((tx) => this.reserve(tx, ctx, found, asked));
     const outcome = await this.carryOut.session(begun);
     const settled = await this.database.transaction(async (tx) =>
       answer(ctx, tx, await this.settlement.settleChange(tx, begun.operation, outcome)),
@@ -102,13 +110,8 @@ export class UpdatePaymentSession {
     return unwrap(settled);
   }
 
-  private async reserve(
-    tx: Tx,
-    ctx: RequestContext,
-    found: PaymentSession,
-    input: UpdatePaymentSessionInput,
-  ): Promise<Begun> {
-    const { order, session, amount, coversAll } = await this.check(tx, ctx, found, input);
+  private async reserve(tx: Tx, ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<Begun> {
+    const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
     const number = await this.operations.countOfSession(tx, ctx.storeId, session.id);
     const key = operationKey({
       seed: ctx.idempotency.seed,
@@ -119,7 +122,8 @@ export class UpdatePaymentSession {
     const before = await this.operations.findByKey(tx, ctx.storeId, key);
     if (before) return { operation: before, by: 'us before' };
     refuseWhileAsking(await this.operations.findOpenOfSession(tx, ctx.storeId, session.id));
-    const { storeId, orderId, collectionId, providerId, customerId } = session;
+    const payer = newPayer(order, session, asked.card);
+    const { storeId, orderId, collectionId, providerId, customerId } = { ...session, ...payer };
     return this.operations.open(tx, {
       storeId,
       id: newId(),
@@ -134,28 +138,25 @@ export class UpdatePaymentSession {
       details: {
         methodId: session.paymentMethodId,
         session: asKnown(session),
-        data: input.data,
+        data: asked.data,
         customerId,
         coversAll,
+        ...changeDetails(asked.card),
+        ...(payer && { payer }),
         order: gatewayOrder(ctx, order),
       },
     });
   }
 
   /** The session under its lock, open, with an amount that still fits. */
-  private async check(
-    tx: Tx,
-    ctx: RequestContext,
-    found: PaymentSession,
-    input: UpdatePaymentSessionInput,
-  ): Promise<Change> {
+  private async check(tx: Tx, ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<Change> {
     const held = await this.locks.take(tx, ctx, found);
     const { order, collection, session } = held;
     refuseUnlessOpen('update', ctx, held);
-    const amount = input.amount?.(session.amount.currency) ?? session.amount;
+    const amount = asked.amount?.(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
     const left = await this.payable.of(tx, order, collection);
-    if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
+    if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
     return { order, session, amount, coversAll: left.compare(amount) === 0 };
   }
 }

@@ -155,8 +155,15 @@ function sessionOf({ session }: OperationDetails): ProviderSession {
 }
 
 function changing({ amount, details }: ProviderOperation): Omit<UpdateSessionRequest, keyof Keyed> {
-  const { data = {}, order } = details;
-  return { session: sessionOf(details), amount, data, ...(order && { order }) };
+  const { data = {}, order, accountHolder, savedProfileId } = details;
+  return {
+    session: sessionOf(details),
+    amount,
+    data,
+    ...(accountHolder && { accountHolder }),
+    ...(savedProfileId !== undefined && { savedMethod: { profileId: savedProfileId } }),
+    ...(order && { order }),
+  };
 }
 
 function authorizing({ amount, details }: ProviderOperation): Omit<AuthorizeRequest, keyof Keyed | 'data'> {

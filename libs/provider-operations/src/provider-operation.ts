@@ -35,8 +35,10 @@ export interface OperationDetails {
   readonly order?: ProviderOrder;
   /** Who is present; left out: the shopper. */
   readonly initiatedBy?: 'shopper' | 'merchant';
-  /** That card (UUID). */
+  /** That card (UUID); of a change: null where the session names one no more, left out where it stays. */
   readonly cardId?: string | null;
+  /** Of a change: who pays the session once it is made, and what is shown of them; left out where that stays. */
+  readonly payer?: { readonly customerId: string | null; readonly context: object };
   /** The session's amount is all there was to pay. */
   readonly coversAll?: boolean;
   /** True: it came with data that was passed on and not kept, so it cannot be sent again without the shopper. */

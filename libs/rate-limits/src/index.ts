@@ -1,4 +1,6 @@
-export { LimitedByAddress, type AddressLimit } from './limited-by-address';
+export { LimitAttempts } from './attempts.guard';
+export type { Attempt } from './attempts';
 export * from './rate-limits.errors';
 export * from './rate-limits.module';
 export { RequestLimits } from './request-limits';
+export { SweepRateLimits } from './sweep-rate-limits';

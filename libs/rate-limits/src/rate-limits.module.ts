@@ -1,22 +1,22 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { Counters } from './counters.repository';
 import { RateLimits, REQUESTS_PER_MINUTE } from './rate-limits';
+import { RateLimitsRepository } from './rate-limits.repository';
 import { RequestLimits } from './request-limits';
 
 @Global()
 @Module({})
 export class RateLimitsModule {
-  /** `requestsPerMinute` of one API key; 0 turns every limit off. */
+  /** `requestsPerMinute` of one address with one API key; 0 turns every limit off. */
   static forRoot(requestsPerMinute: number): DynamicModule {
     return {
       module: RateLimitsModule,
       providers: [
         { provide: REQUESTS_PER_MINUTE, useValue: requestsPerMinute },
-        Counters,
+        RateLimitsRepository,
         RateLimits,
         RequestLimits,
       ],
-      exports: [RequestLimits],
+      exports: [RequestLimits, RateLimitsRepository],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { addressLimitOf, PER_ADDRESS } from './limited-by-address';
+import { ATTEMPTS, type Attempt } from './attempts';
+import { clientNetwork } from './client-network';
 import { RateLimits, type Allowance } from './rate-limits';
 
 /** Counts requests where the guards know who asks, and says in the answer's headers what is left. */
@@ -8,41 +9,48 @@ import { RateLimits, type Allowance } from './rate-limits';
 export class RequestLimits {
   constructor(private readonly limits: RateLimits) {}
 
-  /** A request with a right key. @throws RateLimited */
-  async count(execution: ExecutionContext, key: { id: string; storeId: string }): Promise<void> {
+  /** A request with a right publishable key. @throws RateLimited */
+  async countShopper(execution: ExecutionContext, key: { readonly id: string }): Promise<void> {
     if (this.limits.isOff) return;
-    const http = execution.switchToHttp();
-    const response = http.getResponse<Response>();
-    await this.tell(response, this.limits.perKey, this.limits.countKey(key.storeId, key.id));
-    await this.countAddress(execution, key.storeId);
+    const { network, response } = exchangeOf(execution);
+    await this.report(response, this.limits.perAddress, this.limits.countShopper(key.id, network));
   }
 
-  /** A request that needs no key, on a route that is limited for each address. @throws RateLimited */
-  async countKeyless(execution: ExecutionContext): Promise<void> {
-    if (!this.limits.isOff) await this.countAddress(execution, 'no key');
-  }
-
-  private async countAddress(execution: ExecutionContext, storeId: string): Promise<void> {
-    const limit = addressLimitOf(execution.getHandler());
-    if (limit === null) return;
-    const http = execution.switchToHttp();
-    const { ip = '' } = http.getRequest<Request>();
-    const counting = this.limits.countAddress(limit, storeId, ip);
-    await this.tell(http.getResponse<Response>(), PER_ADDRESS[limit], counting);
+  /** A request of the store's own people or systems, by a secret key or a login. @throws RateLimited */
+  countStaff(id: string): void {
+    if (!this.limits.isOff) this.limits.countKey(id);
   }
 
   /** A request with a key that is none. @throws RateLimited */
   async countWrongKey(execution: ExecutionContext): Promise<void> {
     if (this.limits.isOff) return;
-    const http = execution.switchToHttp();
-    const { ip = '' } = http.getRequest<Request>();
-    await this.tell(http.getResponse<Response>(), this.limits.perKey, this.limits.countWrongKey(ip));
+    const { network, response } = exchangeOf(execution);
+    await this.report(response, this.limits.perAddress, this.limits.countWrongKey(network));
   }
 
-  private async tell(response: Response, limit: number, counting: Promise<Allowance>): Promise<void> {
+  /** A request that tries something. @throws RateLimited, ServiceUnavailable */
+  async countAttempt(execution: ExecutionContext, attempt: Attempt): Promise<void> {
+    const { network, request, response } = exchangeOf(execution);
+    const { perAddress, isAttempt, accountOf } = ATTEMPTS[attempt];
+    if (this.limits.isOff || !isAttempt(request)) return;
+    const counting = this.limits.countAttempt(attempt, { network, account: accountOf(request) });
+    await this.report(response, perAddress, counting);
+  }
+
+  private async report(
+    response: Response,
+    limit: number,
+    counting: Promise<Allowance | null>,
+  ): Promise<void> {
     response.setHeader('X-RateLimit-Limit', limit);
     response.setHeader('X-RateLimit-Remaining', 0);
-    const { remaining } = await counting;
-    response.setHeader('X-RateLimit-Remaining', remaining);
+    const allowance = await counting;
+    response.setHeader('X-RateLimit-Remaining', allowance?.remaining ?? limit);
   }
+}
+
+function exchangeOf(execution: ExecutionContext): { network: string; request: Request; response: Response } {
+  const http = execution.switchToHttp();
+  const request = http.getRequest<Request>();
+  return { network: clientNetwork(request.ip), request, response: http.getResponse<Response>() };
 }

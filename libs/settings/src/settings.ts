@@ -29,7 +29,11 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Connections of one process. */
   readonly poolSize: number;
-  /** Requests a minute per publishable key; 0 turns every limit off. */
+  /** Milliseconds for an answer of the database; every wait for it follows from this (docs/bounds.md). */
+  readonly databaseTimeoutMs: number;
+  /** How long a connection of a client stays open between two requests: longer than the load balancer in front keeps it. */
+  readonly keepAliveSeconds: number;
+  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
   /** Proxies in front of the server, whose word for a client's address is taken. */
   readonly trustedProxies: number;
@@ -61,6 +65,8 @@ export function readSettings(env: Environment): Settings {
     port: wholeNumber(env, 'PORT', { default: 3000, from: 0, to: 65535 }),
     logLevel: logLevelIn(env),
     poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
+    databaseTimeoutMs: wholeNumber(env, 'DATABASE_TIMEOUT_MS', { default: 4000, from: 200, to: 60_000 }),
+    keepAliveSeconds: wholeNumber(env, 'TANDEM_KEEP_ALIVE_SECONDS', { default: 65, from: 1, to: 3600 }),
     rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),
     allowedOrigins: listIn(env, 'TANDEM_CORS').map(originIn),
     plugins: listIn(env, 'TANDEM_PLUGINS'),

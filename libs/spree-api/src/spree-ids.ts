@@ -73,12 +73,6 @@ export function paymentRef(order: string, id: string): PaymentRef {
   return { id: uuidOf('payment', id), shownId: id, order: orderRef(order) };
 }
 
-/** The same by Stripe's own id of it, which is what Spree's storefront sends. */
-export function savedProfileIn(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const id = data?.['stripe_payment_method_id'];
-  return typeof id === 'string' && id.length <= LONGEST_EXTERNAL_ID ? id : undefined;
-}
-
 /** The saved card that a session's data names: null for an id of no known form, undefined for none. */
 export function savedCardIn(data: Readonly<Record<string, unknown>> | undefined): string | null | undefined {
   const id = data?.['payment_source_id'];

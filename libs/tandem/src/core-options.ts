@@ -19,7 +19,7 @@ export function coreOptions(
   plugins: readonly TandemPlugin[] = [],
 ): CoreOptions {
   return {
-    database: { url: databaseUrl, poolSize: settings.poolSize },
+    database: { url: databaseUrl, poolSize: settings.poolSize, timeoutMs: settings.databaseTimeoutMs },
     secrets: settings,
     isPublic: settings.isPublic,
     allowedOrigins: settings.allowedOrigins,

@@ -30,7 +30,7 @@ export interface CoreOptions {
   readonly isPublic: boolean;
   /** Origins that may call with a cookie. */
   readonly allowedOrigins: readonly string[];
-  /** Requests a minute per publishable key; 0 turns every limit off. */
+  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
   readonly rateLimit: number;
   /** What is used beside the built-in. */
   readonly plugins: PluginsInUse;

@@ -1,7 +1,7 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CookieSessions } from '@tandem/auth';
-import { allowOrigins, configureBodyParsing, harden } from '@tandem/http';
+import { allowOrigins, boundConnections, configureBodyParsing, harden } from '@tandem/http';
 import type { Settings } from '@tandem/settings';
 import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
@@ -15,9 +15,10 @@ export const APP_OPTIONS = {
   autoFlushLogs: false,
 } satisfies NestApplicationOptions;
 
-/** Security headers, other origins, body limits, cookies and the API documents: before `listen`. */
+/** Security headers, other origins, body limits, cookies, waits for a client and the API documents: before `listen`. */
 export function prepareApp(app: NestExpressApplication, settings: Settings): void {
   harden(app, settings);
+  boundConnections(app, settings);
   allowOrigins(app, settings.allowedOrigins);
   routeOlderHooks(app);
   configureBodyParsing(app);

@@ -1,12 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsWorkersModule } from '@tandem/accounts';
-import { DIALECTS, ErrorFilter } from '@tandem/http';
+import { DIALECTS, EndKeepAlive, ErrorFilter } from '@tandem/http';
 import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
 import { SpreeAdminModule, spreeDialect, SpreeStoreModule, writeSpreeEvent } from '@tandem/spree-api';
 import type { TandemPlugin } from '@tandem/provider-kit';
+import { SweepRateLimits } from '@tandem/rate-limits';
 import type { Settings } from '@tandem/settings';
 import { WebhooksModule, WebhooksSenderModule } from '@tandem/webhooks';
 import { coreOptions } from './core-options';
@@ -45,7 +46,9 @@ export class TandemModule {
       controllers: [HealthController],
       providers: [
         Readiness,
+        EndKeepAlive,
         WarnOfDemoPassword,
+        SweepRateLimits,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },

@@ -1,33 +1,61 @@
-import { anOrder, asGuest, asOrderSystem, asShopper, call, methodOf, sessionsPath } from '../../support/http';
+import {
+  anOrder,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  methodOf,
+  sessionsPath,
+  type Json,
+} from '../../support/http';
+import { asStaff } from '../../support/spree';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type StoreMade } from '../../support/tandem';
 
 // Limits: what a flood may cost, counted together however many servers there are.
 
+/** Requests a minute of one address with one key, where a test is to reach it. */
+const LIMIT = 2;
+/** Of one key over all addresses. */
+const KEY_LIMIT = 100 * LIMIT;
+
+/** One of two stores, with a publishable key that nothing has counted yet. */
 let store: StoreMade;
+let other: StoreMade;
 let servers: Server[];
+/** Behind a proxy, so that a request says which address it is from; a file's tests use an address once. */
+let proxied: Server;
 
 beforeAll(async () => {
-  servers = await Promise.all([1, 2].map(() => anotherServer({ TANDEM_RATE_LIMIT: '5' })));
+  servers = await Promise.all([
+    anotherServer({ TANDEM_RATE_LIMIT: String(LIMIT) }),
+    anotherServer({ TANDEM_RATE_LIMIT: String(LIMIT), TANDEM_TRUST_PROXY: '1' }),
+    anotherServer({ TANDEM_RATE_LIMIT: '1000', TANDEM_TRUST_PROXY: '1' }),
+  ]);
+  [, , proxied] = servers as [Server, Server, Server];
+  [store, other] = [await aStore(), await aStore()];
 });
 beforeEach(async () => {
-  store = await aStore();
+  const key = await asStaff(store, 'POST', '/api_keys', { name: 'storefront', key_type: 'publishable' });
+  store = { ...store, publishable_key: key.token as string };
   // But those of the hooks, which other files count at the same time.
   await database().query(`DELETE FROM rate_limits WHERE key NOT LIKE '%hook:%'`);
 });
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-const [one, two] = [0, 1].map((i) => (): string => servers[i]?.url ?? '');
+const at = (i: number) => (): string => servers[i]?.url ?? '';
+/** Two that count together; the second is behind a proxy. */
+const [one, two] = [at(0), at(1)];
 const key = (): Record<string, string> => ({ 'x-spree-api-key': store.publishable_key });
 const ask = (server = one, headers = key()): ReturnType<typeof call> =>
-  call('GET', '/api/v3/store/cart', { headers, server: server?.() });
+  call('GET', '/api/v3/store/cart', { headers, server: server() });
 
 it('answers so many requests a minute, says what is left, and then when to come back', async () => {
-  for (const left of ['4', '3', '2', '1', '0']) {
+  for (const left of ['1', '0']) {
     const { status, headers } = await ask();
     expect([status, headers.get('x-ratelimit-limit'), headers.get('x-ratelimit-remaining')]).toEqual([
       404,
-      '5',
+      String(LIMIT),
       left,
     ]);
   }
@@ -46,77 +74,167 @@ it('counts for all servers together', async () => {
   const replies = await Promise.all(
     Array.from({ length: 12 }, (_, i) => ask(i % 2 === 0 ? one : two).then(({ status }) => status)),
   );
-  expect(replies.filter((status) => status === 404)).toHaveLength(5);
-  expect(replies.filter((status) => status === 429)).toHaveLength(7);
+  expect(replies.filter((status) => status === 404)).toHaveLength(LIMIT);
+  expect(replies.filter((status) => status === 429)).toHaveLength(12 - LIMIT);
 });
 
 it('one store’s flood is nothing to another', async () => {
-  for (let i = 0; i < 6; i++) await ask();
-  const other = await aStore();
+  for (let i = 0; i <= LIMIT; i++) await ask();
   expect((await ask(one, { 'x-spree-api-key': other.publishable_key })).status).toBe(404);
 });
 
 it('counts Medusa’s dialect against the same key, in its own words', async () => {
-  for (let i = 0; i < 5; i++) await ask();
+  for (let i = 0; i < LIMIT; i++) await ask();
   const path = `/store/payment-providers?region_id=${store.region_id}`;
-  const over = await call('GET', path, { headers: asShopper(store), server: one?.() });
+  const over = await call('GET', path, { headers: asShopper(store), server: one() });
   expect([over.status, over.body.type]).toEqual([429, 'too_many_requests']);
 });
 
 it('a request that was refused is not remembered by its key: the next minute it is done', async () => {
   const order = await anOrder(store);
-  for (let i = 0; i < 5; i++) await ask();
+  for (let i = 0; i < LIMIT; i++) await ask();
   const create = (server: string | undefined): ReturnType<typeof call> =>
     call('POST', sessionsPath(order), {
       headers: asGuest(store, order, 'once'),
       body: { payment_method_id: methodOf(store) },
       server,
     });
-  expect((await create(one?.())).status).toBe(429);
+  expect((await create(one())).status).toBe(429);
   expect((await create(undefined)).status).toBe(201);
 });
 
-it('limits how often an address may try to log in', async () => {
-  const { url } = await withLimit('1000');
-  const login = (): ReturnType<typeof call> =>
-    call('POST', '/api/v3/store/auth/login', {
-      headers: key(),
-      body: { email: store.customer.email, password: 'guess' },
-      server: url,
-    });
+it('limits how often an address may register', async () => {
+  const headers = { ...key(), 'x-forwarded-for': '192.0.2.40' };
   const statuses = [];
-  for (let i = 0; i < 6; i++) statuses.push((await login()).status);
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
-  const register = (email: string): ReturnType<typeof call> =>
-    call('POST', '/api/v3/store/customers', {
-      headers: key(),
-      body: { email, password: 'correct horse' },
-      server: url,
-    });
-  const made = [];
-  for (let i = 0; i < 4; i++) made.push((await register(`limited${i}@example.com`)).status);
-  expect(made).toEqual([201, 201, 201, 429]);
+  for (let i = 0; i < 4; i++) {
+    const body = { email: `limited${i}@example.com`, password: 'correct horse' };
+    const reply = await call('POST', '/api/v3/store/customers', { headers, body, server: proxied.url });
+    statuses.push(reply.status);
+  }
+  expect(statuses).toEqual([201, 201, 201, 429]);
 });
 
-it('limits Medusa’s logins too, with a key and without one, and tells nothing once it does', async () => {
-  const { url } = await withLimit('1000');
-  const login = (headers: Record<string, string>, email: string): ReturnType<typeof call> =>
-    call('POST', '/auth/customer/emailpass', { headers, body: { email, password: 'guess' }, server: url });
-  const callers: Record<string, string>[] = [{}, { 'x-publishable-api-key': store.publishable_key }];
-  for (const headers of callers) {
-    const statuses = [];
-    for (let i = 0; i < 5; i++) statuses.push((await login(headers, `nobody${i}@example.com`)).status);
-    statuses.push((await login(headers, store.customer.email)).status);
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+it.each([
+  [
+    'an address, over all stores and both dialects',
+    (i: number) => ['192.0.2.1', `nobody${i}@example.com`],
+    5,
+  ],
+  ['an account, over all addresses', (i: number) => [`198.18.0.${i}`, 'Ada.Guessed@example.com'], 10],
+])('counts log-ins of %s, in Medusa with a key and without', async (_, attempt, allowed) => {
+  const statuses = [];
+  for (let i = 0; i <= allowed; i++) {
+    const [from = '', email = ''] = attempt(i);
+    const publishable = (i % 2 === 0 ? store : other).publishable_key;
+    const headers = { 'x-forwarded-for': from, ...(i % 6 === 0 && { 'x-publishable-api-key': publishable }) };
+    statuses.push(
+      i % 3 === 0
+        ? await medusaLogin(email.toLowerCase(), headers)
+        : await spreeLogin(email, { ...headers, 'x-spree-api-key': publishable }),
+    );
   }
+  expect(statuses).toEqual([...Array<number>(allowed).fill(401), 429]);
+});
+
+it('counts a network of IPv6 addresses as one', async () => {
+  const statuses = [];
+  for (let i = 0; i <= LIMIT; i++)
+    statuses.push((await ask(two, { ...key(), 'x-forwarded-for': `2001:db8:0:1::${i}` })).status);
+  expect(statuses).toEqual([...Array<number>(LIMIT).fill(404), 429]);
+  expect((await ask(two, { ...key(), 'x-forwarded-for': '2001:db8:0:2::1' })).status).toBe(404);
+});
+
+it('counts tries of a gift card by cart, over all addresses', async () => {
+  const cart = await call('POST', '/api/v3/store/carts', { headers: key(), body: {} });
+  const statuses = [];
+  for (let i = 0; i < 11; i++) {
+    const reply = await call('POST', `/api/v3/store/carts/${cart.body.id}/gift_cards`, {
+      headers: {
+        ...key(),
+        'x-spree-order-token': cart.body.token,
+        'x-forwarded-for': `198.18.1.${i}`,
+      },
+      body: { code: `GUESS${i}` },
+      server: proxied.url,
+    });
+    statuses.push(reply.status);
+  }
+  expect(statuses).toEqual([...Array<number>(10).fill(404), 429]);
+});
+
+it('counts tries of the current password, and no change that needs none', async () => {
+  const headers = {
+    ...key(),
+    authorization: `Bearer ${store.customer.jwt}`,
+    'x-forwarded-for': '192.0.2.42',
+  };
+  const change = (body: Json): ReturnType<typeof call> =>
+    call('PATCH', '/api/v3/store/customers/me', {
+      headers,
+      body,
+      server: proxied.url,
+    });
+  const statuses = [];
+  for (let i = 0; i < 6; i++) {
+    statuses.push((await change({ current_password: `guess${i}`, password: 'new horse' })).status);
+  }
+  expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  expect((await change({ first_name: 'Ada' })).status).toBe(200);
+});
+
+it('one visitor who floods a shop is refused, and every other visitor is served', async () => {
+  const path = `/store/payment-providers?region_id=${store.region_id}`;
+  const visit = async (from: string): Promise<number> => {
+    const headers = { ...asShopper(store), 'x-forwarded-for': from };
+    return (await call('GET', path, { headers, server: two() })).status;
+  };
+  const flood = await Promise.all(Array.from({ length: 50 }, () => visit('192.0.2.66')));
+  expect(flood.filter((status) => status === 200)).toHaveLength(LIMIT);
+  expect(flood.filter((status) => status === 429)).toHaveLength(50 - LIMIT);
+  const others = await Promise.all(Array.from({ length: 20 }, (_, i) => visit(`192.0.2.${100 + i}`)));
+  expect(others).toEqual(Array<number>(20).fill(200));
+});
+
+it('all visitors of one key together have a hundred times the limit of each', async () => {
+  const visit = async (from: string): Promise<number> =>
+    (
+      await call('GET', '/api/v3/store/cart', {
+        headers: { ...key(), 'x-forwarded-for': from },
+        server: two(),
+      })
+    ).status;
+  const first = await Promise.all(Array.from({ length: KEY_LIMIT }, (_, i) => visit(`198.51.100.${i}`)));
+  expect(new Set(first)).toEqual(new Set([404]));
+  // The key is counted behind the request: what is too much is refused as soon as it is known.
+  let status = 0;
+  for (let i = 0; i < 100 && status !== 429; i++) status = await visit(`203.0.113.${i}`);
+  expect(status).toBe(429);
+});
+
+it('a secret key has a limit of its own, far above, and wrong ones are counted by address', async () => {
+  const orders = async (secret = store.secret_key): Promise<number> =>
+    (
+      await call('GET', '/api/v3/admin/orders?limit=1', {
+        headers: { 'x-spree-api-key': secret },
+        server: two(),
+      })
+    ).status;
+  const wrong = [];
+  for (let i = 0; i <= LIMIT; i++) wrong.push(await orders(`sk_${String(i).repeat(64)}`));
+  expect(wrong).toEqual([...Array<number>(LIMIT).fill(401), 429]);
+  const first = await Promise.all(Array.from({ length: KEY_LIMIT }, () => orders()));
+  expect(new Set(first)).toEqual(new Set([200]));
+  let status = 0;
+  for (let i = 0; i < 100 && status !== 429; i++) status = await orders();
+  expect(status).toBe(429);
 });
 
 it('limits how fast keys can be guessed', async () => {
   const statuses = [];
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i <= LIMIT; i++) {
     statuses.push((await ask(one, { 'x-spree-api-key': `pk_${String(i).repeat(64)}` })).status);
   }
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  expect(statuses).toEqual([...Array<number>(LIMIT).fill(401), 429]);
 });
 
 it('with 0 there is no limit and no word of one', async () => {
@@ -127,31 +245,32 @@ it('with 0 there is no limit and no word of one', async () => {
 });
 
 it('takes a client’s address from the proxies it is told of, and from nobody else', async () => {
-  const guess = (server: string, from: string): ReturnType<typeof call> =>
-    call('POST', '/api/v3/store/auth/login', {
-      headers: { ...key(), 'x-forwarded-for': from },
-      body: { email: 'a@example.com', password: 'guess' },
-      server,
-    });
-  const [direct, behind] = [await withLimit('1000'), await withLimit('1000', '1')];
-  const statuses = [];
-  for (let i = 0; i < 6; i++) statuses.push((await guess(direct.url, `10.0.0.${i}`)).status);
-  expect(statuses.at(-1)).toBe(429);
-  for (let i = 0; i < 6; i++) expect((await guess(behind.url, `10.0.0.${i}`)).status).toBe(401);
+  const visit = async (server: () => string, i: number): Promise<number> =>
+    (await ask(server, { ...key(), 'x-forwarded-for': `10.0.0.${i}` })).status;
+  const [direct, behindProxy] = [[], []] as [number[], number[]];
+  for (let i = 0; i <= LIMIT; i++) {
+    direct.push(await visit(one, i));
+    behindProxy.push(await visit(two, i));
+  }
+  expect(direct).toEqual([...Array<number>(LIMIT).fill(404), 429]);
+  expect(behindProxy).toEqual(Array<number>(LIMIT + 1).fill(404));
 });
 
-it('leaves the store’s own people alone', async () => {
+it('leaves the store’s own people alone, far beyond a visitor’s limit', async () => {
   for (let i = 0; i < 8; i++) {
     const { status } = await call('GET', '/api/v3/admin/orders', {
       headers: asOrderSystem(store),
-      server: one?.(),
+      server: one(),
     });
     expect(status).toBe(200);
   }
 });
 
-async function withLimit(limit: string, proxies = '0'): Promise<Server> {
-  const server = await anotherServer({ TANDEM_RATE_LIMIT: limit, TANDEM_TRUST_PROXY: proxies });
-  servers.push(server);
-  return server;
-}
+const login = async (path: string, email: string, headers: Record<string, string>): Promise<number> =>
+  (await call('POST', path, { headers, body: { email, password: 'guess' }, server: proxied.url })).status;
+
+const medusaLogin = (email: string, headers: Record<string, string>): Promise<number> =>
+  login('/auth/customer/emailpass', email, headers);
+
+const spreeLogin = (email: string, headers: Record<string, string>): Promise<number> =>
+  login('/api/v3/store/auth/login', email, headers);

@@ -91,6 +91,24 @@ it('pays with a saved card, and the payment says with which', async () => {
   expect(listed.body.data[0].source).toMatchObject({ id: card.id, cc_type: 'visa', last_digits: '4242' });
 });
 
+it('a session that was opened with no card, or another, is paid with the saved card that a change names', async () => {
+  const [declined, good] = [await aCard({ bogus_card: 'insufficient_funds' }), await aCard()];
+  for (const external_data of [{}, { payment_source_id: declined.id as string }]) {
+    const made = await call('POST', sessionsPath(order), {
+      headers: asCustomer(),
+      body: { ...method(), external_data },
+    });
+    const path = sessionsPath(order, `/${made.body.id as string}`);
+    const change = (id: unknown): ReturnType<typeof call> =>
+      call('PATCH', path, { headers: asCustomer(), body: { external_data: { payment_source_id: id } } });
+    expect((await change('card_1C5nQHTxNqcUU3WZ1J6bWb')).status).toBe(404);
+    expect((await change(good.id)).status).toBe(200);
+    const done = await call('PATCH', `${path}/complete`, { headers: asCustomer() });
+    expect(done.body).toMatchObject({ status: 'completed', payment: { source: { id: good.id } } });
+    order = await anOrder(store, { customer_id: store.customer.id });
+  }
+});
+
 it('a saved card that is declined is declined when it is charged', async () => {
   const card = await aCard({ bogus_card: 'insufficient_funds' });
   const made = await pay(card.id);

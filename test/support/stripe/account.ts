@@ -60,7 +60,11 @@ export class Account {
         payment_intent: intent,
       });
     }
-    checkLimits('intent', params);
+    checkLimits('change', params);
+    const customer = this.customerIn(params) ?? intent.customer;
+    const method = this.methodIn({ ...params, customer });
+    if (method)
+      Object.assign(intent, { customer, payment_method: method.id, status: 'requires_confirmation' });
     if (params['amount'] !== undefined) intent.amount = chargeableIn(params, intent.currency);
     intent.setup_future_usage = text(params['setup_future_usage']) ?? intent.setup_future_usage;
     intent.capture_method = params['capture_method'] ? captureMethodIn(params) : intent.capture_method;
@@ -73,7 +77,8 @@ export class Account {
     const intent = this.intent(id);
     if (!UNPAID.includes(intent.status)) throw this.unexpected(intent, 'confirmed');
     intent.setup_future_usage = text(params['setup_future_usage']) ?? intent.setup_future_usage;
-    const method = this.methodIn(params) ?? this.methods.get(intent.payment_method ?? '');
+    const named = this.methodIn({ customer: intent.customer, ...params });
+    const method = named ?? this.methods.get(intent.payment_method ?? '');
     if (!method) throw wrong('You cannot confirm this PaymentIntent because it’s missing a payment method.');
     intent.payment_method = method.id;
     switch (behaviourOf(method)) {
@@ -240,7 +245,7 @@ export class Account {
 
 /** A card that is kept for a customer pays for them alone, and one that was detached for nobody. */
 function refuseUnlessUsable(method: objects.Method, customer: string | null): objects.Method {
-  const isOthers = method.customer !== null && customer !== null && method.customer !== customer;
+  const isOthers = method.customer !== null && method.customer !== customer;
   if (!isOthers && method['detached'] !== true) return method;
   throw wrong('The provided PaymentMethod cannot be attached or used again.', { param: 'payment_method' });
 }

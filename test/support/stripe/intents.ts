@@ -1,6 +1,6 @@
 import type { Account } from './account';
 import { checkLimits } from './limits';
-import { idOf, now, type Charge, type Intent, type Method } from './objects';
+import { idOf, invalid, now, type Charge, type Intent, type Method } from './objects';
 import { captureMethodIn, chargeableIn, currencyIn, metadataOf, text, type Params } from './params';
 
 const WEEK = 7 * 24 * 60 * 60;
@@ -38,7 +38,23 @@ export function intentFrom(account: Account, params: Params): Intent {
     shipping: params['shipping'] ?? null,
     statement_descriptor_suffix: text(params['statement_descriptor_suffix']),
     allowed_payment_method_types: params['allowed_payment_method_types'] ?? null,
+    automatic_payment_methods: automaticIn(params),
   };
+}
+
+/** Every way to pay that is switched on, those that lead elsewhere too unless that is ruled out. */
+function automaticIn(params: Params): Intent['automatic_payment_methods'] {
+  const { enabled, allow_redirects = 'always' } = (params['automatic_payment_methods'] ?? {}) as Params;
+  return enabled === 'true' ? { enabled: true, allow_redirects: String(allow_redirects) } : null;
+}
+
+/** By a server, which has no page to come back to. https://docs.stripe.com/api/payment_intents/confirm */
+export function checkReturn({ automatic_payment_methods: automatic }: Intent, params: Params): void {
+  if (!automatic || automatic.allow_redirects === 'never' || text(params['return_url']) !== null) return;
+  throw invalid(
+    'This PaymentIntent is configured to accept payment methods enabled in your Dashboard. Because some of these payment methods might redirect your customer off of your page, you must provide a `return_url`.',
+    { param: 'return_url' },
+  );
 }
 
 /** The whole amount, held or taken. */

@@ -12,6 +12,13 @@ const LONGEST: Readonly<Record<string, number>> = {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
+/** What a change takes: how intents are confirmed is said at their opening. */
+const CHANGE = [
+  ...['amount', 'currency', 'capture_method', 'customer', 'payment_method', 'metadata', 'expand'],
+  ...['setup_future_usage', 'description', 'receipt_email', 'shipping', 'statement_descriptor_suffix'],
+  ...['allowed_payment_method_types', 'payment_method_options'],
+];
+
 const INTENT = [
   ...['amount', 'currency', 'capture_method', 'customer', 'payment_method', 'metadata', 'confirm', 'expand'],
   ...['setup_future_usage', 'description', 'receipt_email', 'shipping', 'statement_descriptor_suffix'],
@@ -22,7 +29,15 @@ const INTENT = [
 const KNOWN = {
   customer: ['name', 'email', 'phone', 'metadata', 'description', 'address', 'expand'],
   intent: INTENT,
-  confirmation: ['payment_method', 'customer', 'off_session', 'return_url', 'setup_future_usage', 'expand'],
+  change: CHANGE,
+  confirmation: [
+    'payment_method',
+    'off_session',
+    'return_url',
+    'setup_future_usage',
+    'use_stripe_sdk',
+    'expand',
+  ],
 } as const;
 
 /** Before anything is done: a parameter that is not known, or a text that is too long, is refused by its name. */

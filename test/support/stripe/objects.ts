@@ -24,6 +24,7 @@ export interface Intent extends StripeObject {
   canceled_at: number | null;
   cancellation_reason: string | null;
   setup_future_usage: string | null;
+  readonly automatic_payment_methods: { readonly enabled: true; readonly allow_redirects: string } | null;
 }
 
 export interface Charge extends StripeObject {

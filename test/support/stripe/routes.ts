@@ -1,5 +1,5 @@
 import type { Account } from './account';
-import { showIntent } from './intents';
+import { checkReturn, showIntent } from './intents';
 import { checkLimits } from './limits';
 import { missing, now, wrong } from './objects';
 import type { Params } from './params';
@@ -35,6 +35,7 @@ const ROUTES: Readonly<Record<string, Act>> = {
   'POST /v1/payment_intents/{id}': (account, id, params) => account.updateIntent(id, params),
   'POST /v1/payment_intents/{id}/confirm': (account, id, params) => {
     checkLimits('confirmation', params);
+    checkReturn(account.intent(id), params);
     return showIntent(account, account.confirm(id, params), params);
   },
   'POST /v1/payment_intents/{id}/capture': (account, id, params) => account.capture(id, params),

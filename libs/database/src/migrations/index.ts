@@ -30,6 +30,7 @@ import { ChosenByHand1763683200082 } from './0082-chosen-by-hand';
 import { KeyScopes1763683200090 } from './0090-key-scopes';
 import { EndedLogins1763683200100 } from './0100-ended-logins';
 import { VerifiedEvents1763683200110 } from './0110-verified-events';
+import { RateLimitsByExpiry1763683200160 } from './0160-rate-limits-by-expiry';
 import { ListIndexes1763683200170 } from './0170-list-indexes';
 import { SearchIndexes1763683200171 } from './0171-search-indexes';
 import { SweepIndexes1763683200172 } from './0172-sweep-indexes';
@@ -68,6 +69,7 @@ export const migrations = [
   KeyScopes1763683200090,
   EndedLogins1763683200100,
   VerifiedEvents1763683200110,
+  RateLimitsByExpiry1763683200160,
   ListIndexes1763683200170,
   SearchIndexes1763683200171,
   SweepIndexes1763683200172,

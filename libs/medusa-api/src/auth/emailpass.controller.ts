@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { LogInAs, RegisterLogin } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { medusaDialect } from '../medusa-dialect';
 import { medusaLooseInput } from '../medusa-input';
 import { MedusaOpenRoute } from '../medusa-swagger';
@@ -23,7 +23,7 @@ export class MedusaEmailpassController {
 
   @Post()
   @UseGuards(LoginStoreGuard)
-  @LimitedByAddress('login')
+  @LimitAttempts('login')
   @Answers(200, presentToken)
   @MedusaOpenRoute('Log a customer or a user in', MedusaToken)
   login(
@@ -36,7 +36,7 @@ export class MedusaEmailpassController {
 
   @Post('register')
   @UseGuards(RegistrationStoreGuard)
-  @LimitedByAddress('register')
+  @LimitAttempts('register')
   @Answers(200, presentToken)
   @MedusaOpenRoute('Register a login, for an account that is opened with the token', MedusaToken)
   register(

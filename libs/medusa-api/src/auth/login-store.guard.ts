@@ -3,7 +3,6 @@ import { LoginsReader } from '@tandem/accounts';
 import { PublishableKeyRequired, PublishableKeys } from '@tandem/auth';
 import { nobody, noIdempotency } from '@tandem/context';
 import { setContext } from '@tandem/http';
-import { RequestLimits } from '@tandem/rate-limits';
 import { StoresReader } from '@tandem/stores';
 import type { Request } from 'express';
 import { actorIn } from './auth.mapper';
@@ -15,7 +14,6 @@ const NO_STORE = '00000000-0000-0000-0000-000000000000';
 abstract class AuthStoreGuard implements CanActivate {
   constructor(
     private readonly keys: PublishableKeys,
-    private readonly limits: RequestLimits,
     private readonly stores: StoresReader,
   ) {}
 
@@ -32,7 +30,6 @@ abstract class AuthStoreGuard implements CanActivate {
   private async storeOf(execution: ExecutionContext, request: Request): Promise<string> {
     const key = await this.keys.keyOf(execution);
     if (key !== null) return key.storeId;
-    await this.limits.countKeyless(execution);
     return (await this.stores.only()) ?? (await this.otherwise(request));
   }
 }
@@ -42,11 +39,10 @@ abstract class AuthStoreGuard implements CanActivate {
 export class LoginStoreGuard extends AuthStoreGuard {
   constructor(
     keys: PublishableKeys,
-    limits: RequestLimits,
     stores: StoresReader,
     private readonly logins: LoginsReader,
   ) {
-    super(keys, limits, stores);
+    super(keys, stores);
   }
 
   protected async otherwise({ params, body }: Request): Promise<string> {
@@ -60,8 +56,8 @@ export class LoginStoreGuard extends AuthStoreGuard {
 /** Whoever registers says where. */
 @Injectable()
 export class RegistrationStoreGuard extends AuthStoreGuard {
-  constructor(keys: PublishableKeys, limits: RequestLimits, stores: StoresReader) {
-    super(keys, limits, stores);
+  constructor(keys: PublishableKeys, stores: StoresReader) {
+    super(keys, stores);
   }
 
   /** @throws PublishableKeyRequired */

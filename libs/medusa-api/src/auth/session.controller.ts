@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import { medusaDialect } from '../medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
@@ -20,7 +20,7 @@ export class MedusaSessionController {
 
   @Post()
   @UseGuards(BearerGuard)
-  @LimitedByAddress('refresh')
+  @LimitAttempts('refresh')
   @Answers(200, presentSession)
   @MedusaTokenRoute('Keep a login in a cookie', MedusaSession)
   open(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<LoginSession> {

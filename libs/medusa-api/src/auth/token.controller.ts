@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RenewToken } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { medusaDialect } from '../medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
 import { MedusaToken } from './auth.dto';
@@ -12,13 +12,13 @@ import { BearerGuard } from './token.guard';
 
 @ApiTags('Auth')
 @InDialect(medusaDialect)
-@UseGuards(BearerGuard)
 @Controller('auth/token')
 export class MedusaTokenController {
   constructor(private readonly renewToken: RenewToken) {}
 
   @Post('refresh')
-  @LimitedByAddress('refresh')
+  @UseGuards(BearerGuard)
+  @LimitAttempts('refresh')
   @Answers(200, presentToken)
   @MedusaTokenRoute('Get a new token for one that is still good', MedusaToken)
   refresh(@Ctx() ctx: RequestContext): Promise<string> {

@@ -2,7 +2,6 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { AuthenticationRequired, RequestOwners, type TokenOwner } from '@tandem/auth';
 import { admin, customer, noIdempotency, registrant, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
-import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
 
 const CALLERS = [
@@ -15,13 +14,9 @@ const CALLERS = [
 /** The bearer of a token of any kind; it names its store itself. */
 @Injectable()
 export class BearerGuard implements CanActivate {
-  constructor(
-    private readonly owners: RequestOwners,
-    private readonly limits: RequestLimits,
-  ) {}
+  constructor(private readonly owners: RequestOwners) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    await this.limits.countKeyless(execution);
     const request = execution.switchToHttp().getRequest<Request>();
     for (const [audience, callerOf] of CALLERS) {
       const owner = await this.owners.ofToken(request, audience);

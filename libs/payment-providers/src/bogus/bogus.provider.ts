@@ -88,11 +88,11 @@ export class BogusProvider implements PaymentProvider {
     };
   }
 
-  updateSession({ session, data }: UpdateSessionRequest): Outcome<ProviderSession> {
+  updateSession({ session, data, savedMethod }: UpdateSessionRequest): Outcome<ProviderSession> {
     const { client_secret } = session.data;
     const merged = {
       ...session.data,
-      ...withoutCardNumber(data),
+      ...withProfile(withoutCardNumber(data), savedMethod?.profileId),
       ...(client_secret !== undefined && { client_secret }),
     };
     return { status: 'succeeded', value: { externalId: session.externalId, data: merged } };

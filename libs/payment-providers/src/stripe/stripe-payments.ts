@@ -33,6 +33,7 @@ import type Stripe from 'stripe';
 import { toStripe } from './stripe-amount';
 import { StripeClients, type StripeOptions } from './stripe-clients';
 import { createCustomer } from './stripe-customers';
+import { confirmationOf } from './stripe-confirmation';
 import { parseStripeEvent, verifyStripeEvent } from './stripe-events';
 import {
   authorizationFrom,
@@ -46,7 +47,6 @@ import { captureOf, find } from './stripe-look-up';
 import { stripeCapabilities, type StripeMethod } from './stripe-methods';
 import { asAsked, CAPTURE, NotWhatWasAsked, OPERATION } from './stripe-objects';
 import { answerOf, outcomeOf, shown } from './stripe-outcomes';
-import { EXPANDED } from './stripe-payment-details';
 import { readStripePayment } from './stripe-read-payment';
 import { refundedFrom } from './stripe-refunds';
 import { declined, isOfAnotherState } from './stripe-refusals';
@@ -106,7 +106,7 @@ export class StripePayments implements PaymentProvider {
       const intent = await this.read(settings, session.externalId);
       checkAmount(intent, amount);
       if (intent.status !== 'requires_confirmation') return authorizationFrom(intent);
-      const confirmed = await this.confirm(intent.id, request);
+      const confirmed = await this.confirm(intent, request);
       checkAmount(confirmed, amount);
       return authorizationFrom(confirmed);
     });
@@ -206,18 +206,16 @@ export class StripePayments implements PaymentProvider {
 
   /** Where somebody was first, with the shopper's page, their outcome is read: a refusal to confirm again is none to pay. */
   private async confirm(
-    id: string,
-    { operationKey, settings, initiatedBy }: AuthorizeRequest,
+    intent: Stripe.PaymentIntent,
+    request: AuthorizeRequest,
   ): Promise<Stripe.PaymentIntent> {
-    // Nobody is there to be asked: the bank is told so, and the intent is not left waiting for them.
-    const absent = initiatedBy === 'merchant' ? { off_session: true } : {};
+    const { id } = intent;
+    const { operationKey, settings } = request;
     try {
       const { paymentIntents } = this.clients.for(settings);
-      const confirmed = await paymentIntents.confirm(
-        id,
-        { ...absent, expand: EXPANDED },
-        { idempotencyKey: operationKey },
-      );
+      const confirmed = await paymentIntents.confirm(id, confirmationOf(intent, request), {
+        idempotencyKey: operationKey,
+      });
       return asAsked(confirmed, id);
     } catch (error) {
       if (isOfAnotherState(error)) return this.read(settings, id);

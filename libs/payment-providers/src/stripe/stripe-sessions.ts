@@ -71,40 +71,52 @@ function keyOf({ request: { operationKey }, asGuest, withDetails }: Opening): st
 }
 
 /** Changes an open intent's amount, what pays it, and what the order is called. */
-export async function changeIntent(
-  stripe: Stripe,
-  { operationKey, session, amount, data, order }: UpdateSessionRequest,
-): Promise<ProviderSession> {
+export async function changeIntent(stripe: Stripe, request: UpdateSessionRequest): Promise<ProviderSession> {
+  const { operationKey, session, amount, data, savedMethod } = request;
   const wishes = wishesIn(data);
-  const words = wishes.description ?? (order && descriptionOf(order));
   const intent = await stripe.paymentIntents.update(
     session.externalId,
     {
       amount: toStripe(amount),
       ...changesIn(wishes),
-      ...(words !== undefined && { description: words.slice(0, 1000) }),
+      ...payerIn(request, wishes),
+      ...wordsIn(request, wishes),
     },
     { idempotencyKey: operationKey },
   );
   checkAmount(asAsked(intent, session.externalId), amount);
+  if (savedMethod && referenceOf(intent.payment_method) !== savedMethod.profileId)
+    throw new NotWhatWasAsked();
   // What Stripe has said of the session stands, whatever the caller sends under the same names.
-  const { id, client_secret, publishable_key, customer_id, ephemeral_key_secret } = session.data;
+  const { id, client_secret, publishable_key, ephemeral_key_secret } = session.data;
+  const customer_id = referenceOf(intent.customer) ?? undefined;
   const ours = { id, client_secret, publishable_key, customer_id, ephemeral_key_secret };
   return { externalId: session.externalId, data: { ...session.data, ...data, ...ours } };
 }
 
-function changesIn({
-  captureMethod,
-  saveMethod,
-  types,
-  paymentMethod,
-}: Wishes): Stripe.PaymentIntentUpdateParams {
+function changesIn({ captureMethod, saveMethod, types }: Wishes): Stripe.PaymentIntentUpdateParams {
   return {
     ...(captureMethod !== undefined && { capture_method: captureMethod }),
     ...(saveMethod !== undefined && { setup_future_usage: saveMethod }),
     ...(types && { allowed_payment_method_types: types }),
-    ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
   };
+}
+
+/** The card that pays from now on, and whose it is. */
+function payerIn(
+  { savedMethod, accountHolder }: UpdateSessionRequest,
+  wishes: Wishes,
+): Stripe.PaymentIntentUpdateParams {
+  const paymentMethod = savedMethod?.profileId ?? wishes.paymentMethod;
+  return {
+    ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
+    ...(savedMethod && accountHolder && { customer: accountHolder.externalId }),
+  };
+}
+
+function wordsIn({ order }: UpdateSessionRequest, wishes: Wishes): Stripe.PaymentIntentUpdateParams {
+  const words = wishes.description ?? (order && descriptionOf(order));
+  return words === undefined ? {} : { description: words.slice(0, 1000) };
 }
 
 interface SessionOf {

@@ -12,6 +12,8 @@ export interface Wishes {
   readonly description?: string;
   /** A card that Stripe keeps, or that the page has just made. Stripe lets nobody use another customer's. */
   readonly paymentMethod?: string;
+  /** Where the shopper comes back to from a page of the way to pay that was named. */
+  readonly returnUrl?: string;
 }
 
 /** @throws CallerDataInvalid: nothing that was asked for is ignored */
@@ -22,7 +24,25 @@ export function wishesIn(data: ProviderData): Wishes {
     types: textsIn(data, 'payment_method_types'),
     description: textIn(data, 'payment_description'),
     paymentMethod: textIn(data, 'stripe_payment_method_id'),
+    returnUrl: addressIn(data, 'return_url'),
   };
+}
+
+/** Of a session's data as it is stored: what has not its form is none. */
+export function returnUrlIn({ return_url: value }: ProviderData): string | null {
+  return typeof value === 'string' && isAddress(value) ? value : null;
+}
+
+function addressIn(data: ProviderData, key: string): string | undefined {
+  const value = textIn(data, key);
+  if (value === undefined || isAddress(value)) return value;
+  throw new CallerDataInvalid(`${key} is an address, with https:// or an app’s own scheme`);
+}
+
+/** Stripe's own longest; a script is no place to come back to. */
+function isAddress(value: string): boolean {
+  const isPage = /^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/i.test(value) && !/^javascript:/i.test(value);
+  return isPage && value.length <= 5000 && URL.canParse(value);
 }
 
 function oneOf<T extends string>(data: ProviderData, key: string, known: readonly T[]): T | undefined {

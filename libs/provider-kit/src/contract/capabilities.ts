@@ -44,7 +44,7 @@ export interface ProviderSupport {
   readonly partialRefund: boolean;
   /** Lets go of what is held and not captured; where it captures `many` times, also after a capture. */
   readonly cancel: boolean;
-  /** Keeps cards of customers: setup sessions, and `CreateSessionRequest.savedMethod`. */
+  /** Keeps cards of customers: setup sessions, and `savedMethod` of a session that is opened or changed. */
   readonly savedMethods: boolean;
   /** Keeps the card of a payment on request (`CreateSessionRequest.saveMethod`). Goes with `savedMethods`. Left out: no. */
   readonly saveAtCheckout?: boolean;

@@ -79,6 +79,10 @@ export interface UpdateSessionRequest extends Keyed {
   readonly amount: ProviderMoney;
   /** The caller's changes, to be merged over `session.data`. */
   readonly data: ProviderData;
+  /** The card that is to pay it from now on, as at its opening; unset where it stays as it was. */
+  readonly savedMethod?: Pick<SavedMethod, 'profileId'>;
+  /** Whose card that is. */
+  readonly accountHolder?: ProviderAccountHolder;
   /** The order as it is now; unset for a local session. */
   readonly order?: ProviderOrder;
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, retryTransient, type Queryable, type Tx } from '@tandem/database';
+import { Database, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import PgBoss from 'pg-boss';
 
@@ -42,34 +42,21 @@ export interface TakenJob {
 @Injectable()
 export class DeliveryQueue {
   private readonly logger = new Logger(DeliveryQueue.name);
-  private boss: PgBoss;
+  private readonly boss: PgBoss;
 
   constructor(private readonly database: Database) {
-    this.boss = this.newBoss();
+    this.boss = bossOn(database, { supervise: true });
+    this.boss.on('error', (error) => this.logger.warn(`queue: ${String(error)}`));
   }
 
-  private newBoss(): PgBoss {
-    const boss = new PgBoss({
-      db: sqlOn(this.database),
-      // No cron, no counting of states: nothing here asks for it.
-      schedule: false,
-      maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
-      archiveCompletedAfterSeconds: KEEP_DONE_SECONDS,
-      deleteAfterHours: 1,
-    });
-    boss.on('error', (error) => this.logger.warn(`queue: ${String(error)}`));
-    return boss;
-  }
-
-  /** Makes the queue's schema where it is missing; of two servers that start at once one makes it. */
+  /** Makes the queue's tables where they are missing or of an older pg-boss; of servers that start at once one makes them. */
   async start(): Promise<void> {
-    await retryTransient(() => this.open());
-    await retryTransient(() => this.boss.createQueue(QUEUE, OPTIONS));
-  }
-
-  /** With a new one each time: one that failed to start does nothing when it is started again. */
-  private async open(): Promise<void> {
-    this.boss = this.newBoss();
+    await this.database.changeSchema(async (on) => {
+      const maker = bossOn(on, { supervise: false });
+      await maker.start();
+      await maker.createQueue(QUEUE, OPTIONS);
+      await maker.stop({ graceful: false });
+    });
     await this.boss.start();
   }
 
@@ -95,6 +82,19 @@ export class DeliveryQueue {
   async done({ id }: TakenJob): Promise<void> {
     await this.boss.complete(QUEUE, id);
   }
+}
+
+/** With `supervise` it also puts away what is done, over and over. */
+function bossOn(on: Queryable, { supervise }: { readonly supervise: boolean }): PgBoss {
+  return new PgBoss({
+    db: sqlOn(on),
+    supervise,
+    // No cron, no counting of states: nothing here asks for it.
+    schedule: false,
+    maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+    archiveCompletedAfterSeconds: KEEP_DONE_SECONDS,
+    deleteAfterHours: 1,
+  });
 }
 
 /** pg-boss brings its SQL itself: a statement without a name is parsed each time, and may be several. */

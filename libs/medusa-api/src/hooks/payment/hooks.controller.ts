@@ -1,8 +1,7 @@
-import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { HookGuard } from '@tandem/auth';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveEventQuietly } from '@tandem/webhooks';
 import { medusaDialect } from '../../medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
@@ -10,13 +9,12 @@ import { toProviderEvent } from './hook.mapper';
 
 @ApiTags('Hooks')
 @InDialect(medusaDialect)
-@UseGuards(HookGuard)
 @Controller('hooks/payment')
 export class MedusaPaymentHooksController {
   constructor(private readonly receive: ReceiveEventQuietly) {}
 
   @Post(':provider')
-  @LimitedByAddress('hook')
+  @LimitAttempts('hook')
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
   @MedusaHookRoute('Receive a provider’s event: verified, stored, and handled afterwards')

@@ -11,7 +11,7 @@ import {
   type OrderDetails,
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Answers, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../medusa-dialect';
 import { uuidOf } from '../../medusa-ids';
 import { medusaInput } from '../../medusa-input';
@@ -36,6 +36,7 @@ export class MedusaStoreCartsController {
   ) {}
 
   @Post()
+  @AnonymousKeys()
   @UseGuards(MedusaStoreGuard)
   @Answers(200, presentCart)
   @MedusaStoreRoute('Open a cart: a customer’s own, or a guest’s', MedusaCartResponse)

@@ -4,7 +4,7 @@ import { LogIn, LogOut, RefreshLogin, RegisterCustomer, type Login } from '@tand
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
@@ -27,7 +27,7 @@ export class SpreeStoreAuthController {
   ) {}
 
   @Post('login')
-  @LimitedByAddress('login')
+  @LimitAttempts('login')
   @SpreeAnswers(200, presentLogin)
   @SpreeOpenRoute('Log in', 200, SpreeLogin)
   login(@Ctx() ctx: RequestContext, @Body(spreeBody) body: LogInDto): Promise<Login> {
@@ -35,7 +35,7 @@ export class SpreeStoreAuthController {
   }
 
   @Post('register')
-  @LimitedByAddress('register')
+  @LimitAttempts('register')
   @SpreeAnswers(201, presentLogin)
   @SpreeOpenRoute('Open an account', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
@@ -43,7 +43,7 @@ export class SpreeStoreAuthController {
   }
 
   @Post('refresh')
-  @LimitedByAddress('refresh')
+  @LimitAttempts('refresh')
   @SpreeAnswers(200, presentLogin)
   @SpreeOpenRoute('Get a new token', 200, SpreeLogin)
   refresh(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<Login> {

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard, SpreeStoreGuard } from '@tandem/auth';
 import { AssociateCart, CartsReader, OpenCart, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
 import type { Request } from 'express';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
@@ -26,6 +26,7 @@ export class SpreeStoreCartController {
   ) {}
 
   @Post()
+  @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
   @SpreeAnswers(201, presentOrder)
   @docs.SpreeStoreRoute('Open a cart', 201, SpreeOrder)

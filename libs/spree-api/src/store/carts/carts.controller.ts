@@ -11,7 +11,7 @@ import {
   type OrderDetails,
 } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
 import type { Request } from 'express';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
@@ -50,6 +50,7 @@ export class SpreeStoreCartsController {
   }
 
   @Post()
+  @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
   @SpreeAnswers(201, presentCart)
   @docs.SpreeStoreRoute('Open a cart', 201, SpreeCart)

@@ -4,6 +4,7 @@ import { SpreeCustomerGuard } from '@tandem/auth';
 import { ChangeProfile, ProfileReader, type Profile } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
@@ -31,6 +32,7 @@ export class SpreeStoreCustomerController {
   }
 
   @Patch()
+  @LimitAttempts('current_password')
   @SpreeAnswers(200, presentProfile)
   @SpreeCustomerRoute('Change one’s profile', 200, SpreeCustomer)
   update(@Ctx() ctx: RequestContext, @Body(spreeBody) body: ChangeProfileDto): Promise<Profile> {

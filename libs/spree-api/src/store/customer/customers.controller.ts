@@ -4,7 +4,7 @@ import { RegisterCustomer, type Login } from '@tandem/accounts';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
@@ -23,7 +23,7 @@ export class SpreeStoreCustomersController {
   constructor(private readonly register: RegisterCustomer) {}
 
   @Post()
-  @LimitedByAddress('register')
+  @LimitAttempts('register')
   @SpreeAnswers(201, presentLogin)
   @SpreeOpenRoute('Open an account', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {

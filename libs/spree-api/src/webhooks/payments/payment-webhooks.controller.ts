@@ -1,8 +1,7 @@
-import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { HookGuard } from '@tandem/auth';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveMethodEvent } from '@tandem/webhooks';
 import { spreeDialect } from '../../spree-dialect';
 import { SpreeHookRoute } from '../../spree-swagger';
@@ -11,13 +10,12 @@ import { toMethodEvent } from './payment-webhook.mapper';
 /** Where the gateway of one payment method sends its events. */
 @ApiTags('Payment webhooks')
 @InDialect(spreeDialect)
-@UseGuards(HookGuard)
 @Controller('api/v3/webhooks/payments')
 export class SpreePaymentWebhooksController {
   constructor(private readonly receive: ReceiveMethodEvent) {}
 
   @Post(':method')
-  @LimitedByAddress('method_hook')
+  @LimitAttempts('method_hook')
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute('Receive a payment method’s event: verified, stored once, and handled afterwards')

@@ -1,8 +1,7 @@
-import { Controller, Header, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { HookGuard } from '@tandem/auth';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
-import { LimitedByAddress } from '@tandem/rate-limits';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveEvent } from '@tandem/webhooks';
 import { spreeDialect } from '../../spree-dialect';
 import { SpreeHookRoute } from '../../spree-swagger';
@@ -11,13 +10,12 @@ import { toProviderEvent } from './provider-webhook.mapper';
 /** Where a gateway sends the events of all its payment methods: Spree's older `POST /stripe` is this route. */
 @ApiTags('Payment webhooks')
 @InDialect(spreeDialect)
-@UseGuards(HookGuard)
 @Controller('api/v3/webhooks/providers')
 export class SpreeProviderWebhooksController {
   constructor(private readonly receive: ReceiveEvent) {}
 
   @Post(':provider')
-  @LimitedByAddress('hook')
+  @LimitAttempts('hook')
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute(

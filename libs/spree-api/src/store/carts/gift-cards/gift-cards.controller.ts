@@ -4,6 +4,7 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { ApplyGiftCard, RemoveGiftCard, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../spree-dialect';
@@ -25,6 +26,7 @@ export class SpreeStoreCartGiftCardsController {
   ) {}
 
   @Post()
+  @LimitAttempts('gift_card')
   @SpreeAnswers(201, presentCart)
   @SpreeStoreRoute('Pay a part of the cart with a gift card', 201, SpreeCart)
   apply(

@@ -1,10 +1,11 @@
-import type {
-  CompletePaymentSessionInput,
-  CreatePaymentSessionInput,
-  UpdatePaymentSessionInput,
+import {
+  savedProfileIn,
+  type CompletePaymentSessionInput,
+  type CreatePaymentSessionInput,
+  type UpdatePaymentSessionInput,
 } from '@tandem/payment-sessions';
 import { amountIn } from '../../../spree-amount';
-import { orderRef, savedCardIn, savedProfileIn, sessionRef, uuidOf } from '../../../spree-ids';
+import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../spree-ids';
 import type {
   CompletePaymentSessionDto,
   CreatePaymentSessionDto,
@@ -33,6 +34,8 @@ export function toUpdateSession(
     session: sessionRef(id),
     amount: amountIn(body.amount),
     data: body.external_data ?? {},
+    savedCardId: savedCardIn(body.external_data),
+    savedProfileId: savedProfileIn(body.external_data),
   };
 }
 

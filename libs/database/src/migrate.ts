@@ -1,0 +1,56 @@
+import type { PoolConfig } from 'pg';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { migrations } from './migrations';
+import { BEGIN_SCHEMA_CHANGE, whileLocked } from './schema-lock';
+
+type Migration = new () => MigrationInterface;
+
+// TypeORM's own table, as it has made it since the first version.
+const TABLE = `CREATE TABLE IF NOT EXISTS migrations (
+  id SERIAL NOT NULL, timestamp bigint NOT NULL, name character varying NOT NULL, PRIMARY KEY (id))`;
+
+/**
+ * Brings the schema up to date, on a connection of its own, each migration in a transaction of its own: no table stays locked for the
+ * sake of a later one, and a killed start is carried on by the next.
+ */
+export async function migrate(extra: PoolConfig): Promise<void> {
+  const source = new DataSource({ type: 'postgres', poolSize: 1, extra, poolErrorHandler: () => undefined });
+  await source.initialize();
+  try {
+    const runner = source.createQueryRunner();
+    const done = await namesIn(runner);
+    for (const migration of migrations.filter(({ name }) => !done.has(name)))
+      await whileLocked(() => runOnce(runner, migration));
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function runOnce(runner: QueryRunner, migration: Migration): Promise<void> {
+  try {
+    await runner.query(BEGIN_SCHEMA_CHANGE);
+    await runner.query(TABLE);
+    // Another server may have run it while this one waited for its turn.
+    if (!(await namesIn(runner)).has(migration.name)) {
+      await new migration().up(runner);
+      await runner.query('INSERT INTO migrations (timestamp, name) VALUES ($1, $2)', recordOf(migration));
+    }
+    await runner.query('COMMIT');
+  } catch (error) {
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function namesIn(runner: QueryRunner): Promise<Set<string>> {
+  const [{ exists }] = (await runner.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`)) as [
+    { exists: boolean },
+  ];
+  const rows = exists ? ((await runner.query('SELECT name FROM migrations')) as { name: string }[]) : [];
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** TypeORM reads the time out of the name. */
+function recordOf({ name }: Migration): [string, string] {
+  return [name.slice(-13), name];
+}

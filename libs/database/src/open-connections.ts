@@ -1,0 +1,58 @@
+import { types, type CustomTypesConfig, type PoolConfig } from 'pg';
+import { KEEP_ALIVE_MS, type Bounds } from './bounds';
+import { Connections } from './connections';
+import { asStartup, isRefusedByPooler } from './session-settings';
+import { haveSettings, OWN_SESSIONS, pooledSessions, type SessionUse } from './session-use';
+
+const INT8 = 20;
+
+// Amounts are bigint: pg's own default is text, which adds where it should sum.
+const asBigint: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (oid === INT8
+      ? BigInt
+      : types.getTypeParser(oid, format)) as unknown) as CustomTypesConfig['getTypeParser'],
+};
+
+/** The pool, and how its sessions are used. */
+export interface OpenConnections {
+  readonly connections: Connections;
+  readonly sessions: SessionUse;
+}
+
+/** What every connection of ours has, whatever it is for. */
+export function connectionTo(url: string, { connectMs }: Bounds): PoolConfig {
+  return {
+    connectionString: url,
+    // The operator's PGAPPNAME goes first.
+    fallback_application_name: 'tandem',
+    connectionTimeoutMillis: connectMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    types: asBigint,
+  };
+}
+
+/** Connections that were tried once: to Postgres, or to a pooler before it, which refuses the settings or drops them. */
+export async function openConnections(
+  plain: PoolConfig,
+  poolSize: number,
+  bounds: Bounds,
+): Promise<OpenConnections> {
+  const config = { ...plain, max: poolSize };
+  try {
+    const connections = await tried({ ...config, ...asStartup(bounds) }, bounds);
+    const areOwn = await haveSettings(connections);
+    return { connections, sessions: areOwn ? OWN_SESSIONS : await pooledSessions(connections, bounds) };
+  } catch (error) {
+    if (!isRefusedByPooler(error)) throw error;
+    const connections = await tried(config, bounds);
+    return { connections, sessions: await pooledSessions(connections, bounds) };
+  }
+}
+
+async function tried(config: PoolConfig, bounds: Bounds): Promise<Connections> {
+  const connections = new Connections(config, bounds);
+  connections.giveBack(await connections.take());
+  return connections;
+}

@@ -1,0 +1,40 @@
+import { RowBusy } from './database.errors';
+import { RowQueue } from './row-queue';
+
+const tick = (): Promise<void> => new Promise((later) => setImmediate(later));
+
+it('lets so many at a row and no more, and others at another', () => {
+  const queue = new RowQueue(2, 1000);
+  expect(['a', 'a', 'a', 'b'].map((row) => queue.tryEnter(row))).toEqual([true, true, false, true]);
+});
+
+it('gives a place that comes free to whoever waits the longest', async () => {
+  const queue = new RowQueue(1, 60_000);
+  const entered: string[] = [];
+  await queue.enter('a');
+  for (const name of ['first', 'second']) void queue.enter('a').then(() => entered.push(name));
+  for (const expected of [['first'], ['first', 'second']]) {
+    queue.leave('a');
+    await tick();
+    expect(entered).toEqual(expected);
+  }
+});
+
+it('lets nobody in between a place that comes free and whoever waits for it', async () => {
+  const queue = new RowQueue(1, 60_000);
+  await queue.enter('a');
+  const waiting = queue.enter('a');
+  queue.leave('a');
+  expect(queue.tryEnter('a')).toBe(false);
+  await waiting;
+  queue.leave('a');
+  expect(queue.tryEnter('a')).toBe(true);
+});
+
+it('refuses whoever has waited for too long, and gives them no place later', async () => {
+  const queue = new RowQueue(1, 1);
+  await queue.enter('a');
+  await expect(queue.enter('a')).rejects.toThrow(RowBusy);
+  queue.leave('a');
+  expect([queue.tryEnter('a'), queue.tryEnter('a')]).toEqual([true, false]);
+});

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { IDLE_IN_TRANSACTION_MS, type Bounds } from './bounds';
+import type { Connections } from './connections';
+import { asTransaction } from './session-settings';
+
+/** What a connection may leave in its session of Postgres for later. */
+export interface SessionUse {
+  /** Opens a transaction. */
+  readonly begin: string;
+  /** Whether a statement is prepared under its name, once per connection. */
+  readonly preparesStatements: boolean;
+}
+
+/** Each connection is one session: it has its settings from the start and keeps what it prepared. */
+export const OWN_SESSIONS: SessionUse = { begin: 'BEGIN', preparesStatements: true };
+
+/** Whether a session has the settings it was started with: a pooler may drop them (PgBouncer's ignore_startup_parameters). */
+export async function haveSettings(connections: Connections): Promise<boolean> {
+  return onOne(connections, async (client) => {
+    const { rows } = await client.query<{ ms: number }>(
+      `SELECT setting::int AS ms FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'`,
+    );
+    return rows[0]?.ms === IDLE_IN_TRANSACTION_MS;
+  });
+}
+
+/** A pooler gives each transaction another session, so each transaction brings its settings. */
+export async function pooledSessions(connections: Connections, bounds: Bounds): Promise<SessionUse> {
+  const preparesStatements = await onOne(connections, tracksStatements);
+  return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements };
+}
+
+async function onOne<T>(connections: Connections, look: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await connections.take();
+  try {
+    return await look(client);
+  } finally {
+    connections.giveBack(client);
+  }
+}
+
+/**
+ * Whether the pooler follows prepared statements from session to session (PgBouncer since 1.21, unless max_prepared_statements is 0):
+ * it gives them names of its own. One that passes the name on leaves it in a session that others use next.
+ */
+async function tracksStatements(client: PoolClient): Promise<boolean> {
+  const name = `probe ${randomUUID()}`;
+  await client.query('BEGIN');
+  await client.query({ name, text: 'SELECT 1', values: [] });
+  const { rowCount } = await client.query('SELECT 1 FROM pg_prepared_statements WHERE name = $1', [name]);
+  const isPassedOn = rowCount !== 0;
+  if (isPassedOn) await client.query(`DEALLOCATE "${name}"`);
+  await client.query('COMMIT');
+  return !isPassedOn;
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { baseUrl } from '../../support/tandem';
+
+// A body that is too large is refused as soon as that is known, and its sender's connection is closed.
+
+const MANY = 20_000_000;
+
+/** Sends the head and the first bytes of a body and no more; the answer, once the connection has ended. */
+async function answerTo(path: string, framing: string, body: string): Promise<string> {
+  const { hostname, port, host } = new URL(baseUrl);
+  const socket: Socket = connect(Number(port), hostname);
+  const received: Buffer[] = [];
+  socket.on('data', (part: Buffer) => received.push(part)).on('error', () => undefined);
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n${framing}\r\n\r\n${body}`,
+  );
+  await once(socket, 'close');
+  return Buffer.concat(received).toString();
+}
+
+const chunk = (size: number): string => `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`;
+
+it.each([
+  ['/api/v3/store/carts', 'request_too_large'],
+  ['/store/carts', 'invalid_data'],
+  ['/hooks/payment/stripe_stripe', 'invalid_data'],
+])(
+  '%s answers 413 before the body has come',
+  async (path, code) => {
+    for (const [framing, body] of [
+      [`Content-Length: ${MANY}`, '{"a":"'],
+      ['Transfer-Encoding: chunked', chunk(60_000) + chunk(60_000)],
+    ] as const) {
+      const answer = await answerTo(path, framing, body);
+      expect(answer).toMatch(/^HTTP\/1.1 413 /);
+      expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+      expect(answer).toContain(code);
+    }
+  },
+  30_000,
+);
+
+it('whoever sends it all reads the answer', async () => {
+  const body = JSON.stringify({ a: 'x'.repeat(MANY) });
+  const reply = await fetch(`${baseUrl}/store/carts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  expect(reply.status).toBe(413);
+});

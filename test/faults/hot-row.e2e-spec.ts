@@ -1,0 +1,81 @@
+import { anOrder, asGuest, call, methodOf, sessionsPath, type Reply } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { expectInvariants } from '../support/invariants';
+import type { Server } from '../support/server-process';
+import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
+
+// One order is locked for long, and more requests come for it than the server has connections (16): others are served all the same.
+
+jest.setTimeout(120_000);
+
+const MANY = 40;
+
+let store: StoreMade;
+let server: Server;
+
+beforeAll(async () => {
+  store = await aStore();
+  // None of those that wait gives up while the test looks.
+  server = await anotherServer({ DATABASE_TIMEOUT_MS: '30000' });
+});
+afterAll(() => server.stop());
+
+const guest = (method: string, order: OrderMade, path: string, body?: unknown): Promise<Reply> =>
+  call(method, path, { headers: asGuest(store, order), body, server: server.url });
+
+const create = (order: OrderMade): Promise<Reply> =>
+  guest('POST', order, sessionsPath(order), { payment_method_id: methodOf(store) });
+
+const change = (order: OrderMade): Promise<Reply> =>
+  guest('PATCH', order, `/api/v3/store/carts/${order.id}`, { metadata: { seen: 'yes' } });
+
+const open = (): Promise<Reply> =>
+  call('POST', '/api/v3/store/carts', {
+    headers: { 'x-spree-api-key': store.publishable_key, 'idempotency-key': 'one key' },
+    body: {},
+    server: server.url,
+  });
+
+it.each([
+  ['sessions are opened for it in one statement', create, 201],
+  ['it is changed under its lock', change, 200],
+])('%s: reads and writes of other orders do not wait for it', async (_, send, expected) => {
+  const hot = await anOrder(store);
+  const id = uuidOf(hot.id);
+  const locks = [
+    `SELECT 1 FROM orders WHERE id = '${id}'`,
+    `SELECT 1 FROM payment_collections WHERE id = '${id}'`,
+  ];
+  await expectOthersServed(locks, () => send(hot), expected);
+  await expectInvariants(hot);
+});
+
+it('a request is repeated under one key: nobody else waits for it', async () => {
+  const order = uuidOf((await open()).body.id as string);
+  const keys = `SELECT 1 FROM idempotency_keys WHERE store_id = (SELECT store_id FROM orders WHERE id = '${order}')`;
+  await expectOthersServed([keys], open, 201);
+});
+
+async function expectOthersServed(
+  locks: readonly string[],
+  send: () => Promise<Reply>,
+  expected: number,
+): Promise<void> {
+  const other = await anOrder(store);
+  const holder = await database().connect();
+  let answered = 0;
+  const sent: Promise<number>[] = [];
+  try {
+    await holder.query(['BEGIN', ...locks.map((rows) => `${rows} FOR UPDATE`)].join('; '));
+    for (let i = 0; i < MANY; i++) sent.push(send().then(({ status }) => (answered++, status)));
+    const reads = Array.from({ length: MANY }, () => guest('GET', other, `/api/v3/store/carts/${other.id}`));
+    const replies = await Promise.all([...reads, create(other)]);
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 201]));
+    expect(answered).toBe(0);
+  } finally {
+    await holder.query('COMMIT');
+    holder.release();
+  }
+  expect(new Set(await Promise.all(sent))).toEqual(new Set([expected]));
+  await expectInvariants(other);
+}
