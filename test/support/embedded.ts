@@ -1,12 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { startServer, type Server } from './server-process';
+import { spawnServer, startServer, type How, type Server } from './server-process';
 
 const run = promisify(execFile);
+
+const IN_OWN_GROUP = { inOwnGroup: true };
 
 /** A data folder with a Postgres of its own, as an installation without DATABASE_URL has it. */
 export class EmbeddedFolder {
@@ -33,12 +35,25 @@ export class EmbeddedFolder {
   }
 
   server(): Promise<Server> {
-    return startServer(this.env, { inOwnGroup: true });
+    return startServer(this.env, IN_OWN_GROUP);
   }
 
   /** A process that uses its Postgres and does nothing else. */
   user(): Promise<Server> {
-    return startServer(this.env, { main: resolve('test/support/embedded-user.mjs'), args: [this.path] });
+    return startServer(this.env, this.asUser());
+  }
+
+  /** One that nobody waits for. */
+  spawnServer(): ChildProcess {
+    return spawnServer(this.env, IN_OWN_GROUP);
+  }
+
+  spawnUser(): ChildProcess {
+    return spawnServer(this.env, this.asUser());
+  }
+
+  private asUser(): How {
+    return { ...IN_OWN_GROUP, main: resolve('test/support/embedded-user.mjs'), args: [this.path] };
   }
 
   /** The command line on it; what it prints. */
