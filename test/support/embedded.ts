@@ -27,7 +27,9 @@ export class EmbeddedFolder {
   }
 
   get env(): Record<string, string> {
-    return { TANDEM_DATA_DIR: this.path, NODE_ENV: 'test', LOG_LEVEL: 'warn', TANDEM_RATE_LIMIT: '0' };
+    const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'warn', TANDEM_RATE_LIMIT: '0' };
+    // A request may wait for a lock longer than a busy machine takes to stop taking others.
+    return { ...quiet, TANDEM_DATA_DIR: this.path, DATABASE_TIMEOUT_MS: '40000' };
   }
 
   file(...names: readonly string[]): string {

@@ -35,7 +35,8 @@ export function createOnce(file: string, text: string): string {
     putInPlace(draft, file);
     syncFolder(dirname(file));
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw new SettingsError(`TANDEM_DATA_DIR: ${file} cannot be written (${codeOf(error)})`);
+    if (codeOf(error) !== 'EEXIST')
+      throw new SettingsError(`TANDEM_DATA_DIR: ${file} cannot be written (${codeOf(error)})`);
   } finally {
     rmSync(draft, { force: true });
   }
