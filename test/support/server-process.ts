@@ -71,6 +71,7 @@ async function addressOf(child: ChildProcess, output: () => string): Promise<str
     if (child.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
     await new Promise((later) => setTimeout(later, 20));
   }
+  child.kill('SIGKILL');
   throw new Error(`the server took too long to start:\n${output()}`);
 }
 
