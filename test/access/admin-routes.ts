@@ -160,6 +160,7 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['DELETE', '/admin/users/:member', undefined, staff(200), 'write_staff'],
   ['GET', `${A}/admin_users`, undefined, staff(200, 200), 'read_staff'],
   ['GET', `${A}/admin_users/:adminuser`, undefined, staff(200), 'read_staff'],
+  ['PATCH', `${A}/admin_users/:adminuser`, { first_name: 'Ada' }, staff(200), 'write_staff'],
   ['DELETE', `${A}/admin_users/:adminuser`, undefined, staff(204), 'write_staff'],
 
   ['GET', '/admin/invites', undefined, staff(200, 200), 'read_staff'],

@@ -44,7 +44,7 @@ export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
     hook: 'system_default',
     customer: store.customer.id,
     email: store.customer.email,
-    fresh: `fresh${Math.random()}@example.com`,
+    fresh: `fresh-${Math.random().toString(36).slice(2)}@example.com`,
   };
   for (const [name, make] of Object.entries(MAKERS)) {
     if (route.includes(`:${name}`)) Object.assign(ids, await make(store, ids, shop, route));
@@ -120,7 +120,7 @@ const MAKERS: Record<string, Maker> = {
   },
   medusacustomer: (store) => Promise.resolve({ medusacustomer: cartIdOf(store.customer.id, 'cus') }),
   invite: async (store) => {
-    const body = { email: `invited${Math.random()}@example.com` };
+    const body = { email: `invited-${Math.random().toString(36).slice(2)}@example.com` };
     const reply = await call('POST', '/admin/invites', { headers: asAdmin(store), body });
     return { invite: reply.body.invite.id };
   },

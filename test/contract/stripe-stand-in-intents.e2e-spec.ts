@@ -238,8 +238,20 @@ it('the objects have the same fields of the same types, but for what the emulato
   expect(unlike(await opened(ours), await opened(theirs))).toEqual({
     // All of them are in Stripe's documents (api/payment_intents/object); charges.e2e holds the charge that follows.
     ours: [
-      ...['allowed_payment_method_types', 'amount_capturable', 'amount_received', 'canceled_at'],
-      ...['cancellation_reason', 'capture_method', 'client_secret', 'last_payment_error', 'latest_charge'],
+      ...[
+        'allowed_payment_method_types',
+        'amount_capturable',
+        'amount_received',
+        'automatic_payment_methods',
+      ],
+      ...[
+        'canceled_at',
+        'cancellation_reason',
+        'capture_method',
+        'client_secret',
+        'last_payment_error',
+        'latest_charge',
+      ],
       ...['next_action', 'receipt_email', 'setup_future_usage', 'shipping', 'statement_descriptor_suffix'],
     ],
     theirs: [],

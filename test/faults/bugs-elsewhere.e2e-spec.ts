@@ -1,5 +1,6 @@
 import { kindsOf, stateOf, totalsOf } from '../support/events-in';
 import type { Reply } from '../support/http';
+import { uuidOf } from '../support/ids';
 import { expectInvariantsIn } from '../support/invariants';
 import { givenBack } from '../support/stripe/refunds';
 import { StripeShop } from '../support/stripe/shop';
@@ -30,6 +31,15 @@ const totals = () => totalsOf(order, shop.own.pool);
 const kinds = () => kindsOf(order, shop.own.pool);
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
 const keysOf = (route: RegExp) => new Set(shop.asked(route).map(({ key }) => key));
+
+/** The order's state, and since when it is to be placed without its shopper. */
+async function placed(): Promise<unknown[]> {
+  const { rows } = await shop.own.pool.query<{ state: string; requested: Date | null }>(
+    'SELECT state, placement_requested_at AS requested FROM orders WHERE id = $1',
+    [uuidOf(order.id)],
+  );
+  return rows.flatMap(({ state, requested }) => [state, requested]);
+}
 
 /** What Stripe has of an intent: taken, and given back of that. */
 function atStripe(intent: string): { captured: number; refunded: number } {
@@ -102,6 +112,19 @@ describe('a call that got no clear answer', () => {
     expect(keysOf(/capture$/).size).toBe(1);
     expect(await kinds()).toEqual(['authorization', 'capture']);
     expect(atStripe(intent).captured).toBe(11_000);
+  });
+
+  it('and is a capture of an order that nobody has placed: the look-up places it', async () => {
+    const { payment } = await shop.paid(order);
+    expect(await placed()).toEqual(['open', null]);
+    shop.gateway.faults.add({ fault: { does: 'answer after', status: 500 }, route: /capture$/ });
+    expect((await shop.capture(order, payment)).status).toBe(503);
+    expect(await placed()).toEqual(['open', null]);
+    await shop.own.pool.query('UPDATE provider_operations SET lease_until = now() WHERE order_id = $1', [
+      uuidOf(order.id),
+    ]);
+    await until(async () => (await totals())[0]?.captured === 11_000, 20_000);
+    expect(await placed()).toEqual(['completed', null]);
   });
 
   it('and is a refund: one key, one refund', async () => {
@@ -268,7 +291,11 @@ describe('a database that is not the one that is written', () => {
     expect(shop.gateway.requests).toEqual([]);
     await readOnly(false);
     expect(statuses(replies)).toEqual([503, 503, 503]);
-    expect((await shop.refund(order, payment, '30', { key: `standby ${order.id}` })).status).toBe(201);
+    // The connections that were cut are found out one by one, each by a 503.
+    await until(
+      async () => (await shop.refund(order, payment, '30', { key: `standby ${order.id}` })).status === 201,
+      20_000,
+    );
     await until(() => shop.gateway.account.intent(left.external_id as string).status === 'canceled', 20_000);
   });
 });

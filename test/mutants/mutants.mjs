@@ -77,7 +77,7 @@ export const MUTANTS = [
   {
     name: 'a session is changed to more than is outstanding',
     file: 'libs/payment-sessions/src/update-payment-session.ts',
-    text: 'if (input.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
+    text: 'if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
     replacement: '',
     notices: [inFlight, 'not changed to more'],
   },

@@ -12,9 +12,9 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'money that a look-up finds places nothing',
     file: 'libs/webhooks/src/brings-money.ts',
-    text: "return !('state' in value) ||",
-    replacement: "return 'state' in value && value.state === null ||",
-    notices: [placedOnce, 'nobody comes back, and the late look-up places the order'],
+    text: "|| value.state === 'authorized' || value.state === 'captured'",
+    replacement: '',
+    notices: [placedOnce, 'a Spree cart, processing'],
   },
   {
     name: 'an order is placed that nobody has asked for',
@@ -71,7 +71,7 @@ export const PLACEMENT_MUTANTS = [
     file: placing,
     text: "if (order.state !== 'open') return false;",
     replacement: '',
-    notices: [placedOnce, 'also where two processes look'],
+    notices: [placedOnce, 'an order that its shopper has paid and'],
   },
   {
     name: 'the worker looks at orders before their time',
@@ -99,7 +99,7 @@ export const PLACEMENT_MUTANTS = [
     file: placement,
     text: 'await this.credit.spend(tx, order);',
     replacement: '',
-    notices: ['test/e2e/spree/credits.e2e-spec.ts', 'placing and removing the credit at once'],
+    notices: ['test/e2e/spree/credits.e2e-spec.ts', 'placing an order spends the credit'],
   },
   {
     name: 'a placed order’s other sessions stay open',

@@ -30,10 +30,13 @@ export async function anAccount(store: StoreMade): Promise<{ id: string; email: 
   return { id: made.body.customer.id, email, token: body.token };
 }
 
-/** Somebody invited to the store's staff, with an account and their token. */
-export async function aMember(store: StoreMade): Promise<{ id: string; email: string; token: string }> {
+/** Somebody invited to the store's staff, by the first of them unless said otherwise, with an account and their token. */
+export async function aMember(
+  store: StoreMade,
+  inviter = store.admin.jwt,
+): Promise<{ id: string; email: string; token: string }> {
   const email = anEmail();
-  const headers = { authorization: `Bearer ${store.admin.jwt}` };
+  const headers = bearer(inviter);
   const { body: invited } = await call('POST', '/admin/invites', { headers, body: { email } });
   const { body: early } = await auth('user/emailpass/register', { email, password: PASSWORD }, store);
   const accepted = await call('POST', `/admin/invites/accept?token=${invited.invite.token as string}`, {

@@ -87,6 +87,23 @@ it('a registration that was begun is finished', async () => {
   expect(made.body.customer).toMatchObject({ ...body, has_account: true });
 });
 
+it('an invitation is accepted', async () => {
+  const { publishable_key } = shop.made.store;
+  const registered = await shop.send({
+    method: 'POST',
+    path: '/auth/user/emailpass/register',
+    headers: { 'x-publishable-api-key': publishable_key },
+    body: { email: 'second@example.com', password: 'correct horse battery' },
+  });
+  const accepted = await shop.send({
+    method: 'POST',
+    path: `/admin/invites/accept?token=${shop.made.people.invite as string}`,
+    headers: bearer(registered.body.token),
+    body: {},
+  });
+  expect([accepted.status, accepted.body.user?.email]).toEqual([200, 'second@example.com']);
+});
+
 it('a saved card still pays for its customer', async () => {
   const { jwt } = shop.made.people.ada;
   const { carts, card } = shop.made.goods;

@@ -130,4 +130,18 @@ describe('what waits to be sent to a webhook', () => {
     const [signed] = receiver.received.filter(({ headers }) => headers['webhook-signature']);
     expect(signed && verified(signed, secret)).toMatchObject({ type: expect.any(String) });
   });
+
+  it('is sent once to each endpoint, though the old server’s queue still has a job for it', async () => {
+    const left = await shop.rows(
+      `SELECT d.event_id, d.attempts, d.state FROM webhook_deliveries d JOIN pgboss.job j ON j.data->>'deliveryId' = d.id::text
+        WHERE j.state = 'created'`,
+    );
+    expect(left.length).toBeGreaterThan(4);
+    for (const { event_id, ...rest } of left) {
+      expect(rest).toEqual({ attempts: 2, state: 'delivered' });
+      const sent = receiver.received.filter(({ body }) => uuidOf(body.id) === event_id);
+      const schemes = sent.map(({ headers }) => ('webhook-id' in headers ? 'standard' : 'spree'));
+      expect(schemes.toSorted()).toEqual(['spree', 'standard']);
+    }
+  });
 });

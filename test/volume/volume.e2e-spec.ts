@@ -240,6 +240,26 @@ it.each(Object.entries(SWEEPS))('%s takes a round of what is due, and looks at n
   expect(looked).toBeLessThanOrEqual(400);
 });
 
+it('a round of the webhook sender looks at what it takes, however much waits', async () => {
+  const [find, take] = ['endpoints with due webhook deliveries', 'take due webhook deliveries'].map(textOf);
+  await client.query('BEGIN');
+  const idle = await run(client, find ?? '', [259_200]);
+  await client.query('UPDATE webhook_endpoints SET active = true');
+  const { rowCount } = await client.query(
+    `UPDATE webhook_deliveries d SET state = 'pending', next_attempt_at = now(), order_id = e.order_id
+       FROM events e WHERE e.store_id = d.store_id AND e.id = d.event_id`,
+  );
+  const found = await run(client, find ?? '', [259_200]);
+  const { rows } = await client.query(`SELECT store_id AS "storeId", id, 4 AS room FROM webhook_endpoints`);
+  const taken = await run(client, take ?? '', [JSON.stringify(rows)]);
+  await client.query('ROLLBACK');
+  expect([idle.looked, rowCount ?? 0]).toEqual([0, expect.any(Number)]);
+  expect(rowCount).toBeGreaterThan(ORDERS / 3);
+  expect(found.looked).toBeLessThanOrEqual(5);
+  // Of 32 that it looks at, each with the one before it in its order, it takes four.
+  expect(taken.looked).toBeLessThanOrEqual(150);
+});
+
 it('all sums of such a shop are right', async () => {
   const { rows } = await own.pool.query<{ id: string }>(
     `SELECT id FROM orders WHERE store_id = $1 AND number = ANY($2)`,

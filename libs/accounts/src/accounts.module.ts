@@ -16,6 +16,7 @@ import { EndedLoginsRepository } from './ended-logins.repository';
 import { InviteUser } from './invite-user';
 import { InvitesReader } from './invites.reader';
 import { InvitesRepository } from './invites.repository';
+import { LockCallingAdmin } from './lock-calling-admin';
 import { LogIn } from './log-in';
 import { LogInAs } from './log-in-as';
 import { LogOut } from './log-out';
@@ -71,6 +72,7 @@ const DOOR = [
     ActiveLoginsRepository,
     EndedLoginsRepository,
     EndLogin,
+    LockCallingAdmin,
     PasswordProof,
     Logins,
     ...DOOR,

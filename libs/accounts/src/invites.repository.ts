@@ -11,8 +11,8 @@ const COLUMNS = `id, email, accepted_at IS NOT NULL AS "isAccepted", metadata, e
 // Medusa's: a day.
 const INSERT = sql(
   'insert invite',
-  `INSERT INTO invites (store_id, id, email, token_hash, metadata, expires_at)
-   VALUES ($1, $2, lower($3), $4, $5, now() + interval '24 hours') RETURNING ${COLUMNS}`,
+  `INSERT INTO invites (store_id, id, email, token_hash, metadata, created_by, expires_at)
+   VALUES ($1, $2, lower($3), $4, $5, $6, now() + interval '24 hours') RETURNING ${COLUMNS}`,
 );
 
 const ORDER = { id: 'id', email: 'email', created_at: 'created_at', updated_at: 'updated_at' };
@@ -32,9 +32,10 @@ const COUNT = sql('count invites', `SELECT count(*)::int AS count FROM invites W
 
 const DELETE = sql('delete invite', `DELETE FROM invites WHERE store_id = $1 AND id = $2 RETURNING id`);
 
-const DELETE_OPEN = sql(
-  'delete open invites',
-  `DELETE FROM invites WHERE store_id = $1 AND accepted_at IS NULL`,
+const DELETE_OPEN_OF = sql(
+  'delete open invites of admin',
+  `DELETE FROM invites WHERE store_id = $1 AND accepted_at IS NULL
+     AND (created_by = $2 OR created_by IS NULL OR email = $3)`,
 );
 
 // Of two who accept at once one waits here, and then finds it accepted.
@@ -54,10 +55,14 @@ export class InvitesRepository {
   async insert(
     tx: Tx,
     storeId: string,
-    { email, metadata }: Pick<Invite, 'email' | 'metadata'>,
+    {
+      email,
+      metadata,
+      createdBy,
+    }: Pick<Invite, 'email' | 'metadata'> & { readonly createdBy: string | null },
   ): Promise<{ invite: Invite; token: string }> {
     const token = `inv_${randomBytes(32).toString('base64url')}`;
-    const values = [storeId, newId(), email, hash(token), JSON.stringify(metadata)];
+    const values = [storeId, newId(), email, hash(token), JSON.stringify(metadata), createdBy];
     const [invite] = await tx.query<Invite>(INSERT, values);
     if (!invite) throw new Error('an INSERT without ON CONFLICT returns its row');
     return { invite, token };
@@ -73,9 +78,13 @@ export class InvitesRepository {
     return (await tx.query(DELETE, [storeId, id])).length > 0;
   }
 
-  /** Those that nobody has accepted yet. */
-  async deleteOpen(tx: Tx, storeId: string): Promise<void> {
-    await tx.query(DELETE_OPEN, [storeId]);
+  /** Those not accepted yet that an admin made or was sent, and those of an unknown creator: it may have been them. */
+  async deleteOpenOf(
+    tx: Tx,
+    storeId: string,
+    { id, email }: { readonly id: string; readonly email: string },
+  ): Promise<void> {
+    await tx.query(DELETE_OPEN_OF, [storeId, id, email]);
   }
 
   /** Once, in time, by whom it was sent to; false for anything else. */

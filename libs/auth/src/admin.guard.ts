@@ -110,9 +110,10 @@ export class MedusaAdminGuard extends AdminGuard {
 
   /** @throws SecretKeyAsBearer */
   protected secretOf(request: Request): string | null {
-    const [, scheme, text = ''] = /^(Basic|Bearer) (.+)$/.exec(request.get('authorization') ?? '') ?? [];
-    if (scheme === 'Bearer' && text.startsWith('sk_')) throw new SecretKeyAsBearer();
-    return scheme === 'Basic' ? keyInBasic(text) : null;
+    const said = request.get('authorization') ?? '';
+    if (/^Bearer\s+sk_/i.test(said)) throw new SecretKeyAsBearer();
+    const [, text] = /^Basic\s+(.+)$/i.exec(said) ?? [];
+    return text === undefined ? null : keyInBasic(text);
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {

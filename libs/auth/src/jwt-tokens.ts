@@ -81,9 +81,12 @@ export class JwtTokens {
   }
 }
 
+// RFC 9110, 11.1: a scheme's case does not matter. Read otherwise a token would count as none, and its bearer as a guest.
+const BEARER = /^Bearer\s/i;
+
 /** Whether the request shows a token, right or wrong. */
 export function hasBearer(request: Request): boolean {
-  return request.headers.authorization?.startsWith('Bearer ') ?? false;
+  return BEARER.test(request.headers.authorization ?? '');
 }
 
 function strategyFor(audience: Audience, key: KeyObject): Strategy {

@@ -22,10 +22,10 @@ export class OrderTokens {
     return Buffer.concat([id, hmac(this.secrets[0], storeId, id)]).toString('base64url');
   }
 
-  /** The order whose token a request brings, in either dialect: in Spree's header, or the one its newest SDK sends. */
+  /** The order whose token a request brings, in either dialect: in Spree's header, or where that is blank the one its newest SDK sends. */
   heldBy(request: Request, storeId: string): string | null {
-    const token = request.get('x-spree-order-token') ?? request.get('x-spree-token');
-    return token === undefined ? null : this.verify(storeId, token);
+    const token = request.get('x-spree-order-token')?.trim() || request.get('x-spree-token');
+    return token ? this.verify(storeId, token) : null;
   }
 
   /** The order it proves (UUID); null for a token of another store, or a wrong one. */

@@ -8,6 +8,7 @@ export class Rounds {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isStopped = false;
+  private isWanted = false;
 
   constructor(
     private readonly logger: Logger,
@@ -22,6 +23,12 @@ export class Rounds {
   start(): void {
     this.timer = setInterval(() => void this.tick(), this.everyMs).unref();
     void this.tick();
+  }
+
+  /** A round now, or right after the one in hand. */
+  soon(): void {
+    this.isWanted = true;
+    if (!this.isStopped) void this.tick();
   }
 
   /** Ends when the round in hand has. */
@@ -41,6 +48,10 @@ export class Rounds {
   }
 
   private async rounds(): Promise<void> {
-    while ((await this.round()) >= this.full && !this.isStopped);
+    let taken: number;
+    do {
+      this.isWanted = false;
+      taken = await this.round();
+    } while ((taken >= this.full || this.isWanted) && !this.isStopped);
   }
 }

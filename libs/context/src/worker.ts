@@ -14,6 +14,11 @@ export abstract class Worker implements OnApplicationBootstrap, BeforeApplicatio
   /** One round; of how many things it was. */
   abstract run(): Promise<number>;
 
+  /** There is something to do before the next round would be run. */
+  protected soon(): void {
+    this.rounds.soon();
+  }
+
   onApplicationBootstrap(): void | Promise<void> {
     this.rounds.start();
   }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PoolClient, PoolConfig } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Bounds } from './bounds';
 import { commit } from './commit';
 import type { Connections } from './connections';
@@ -9,7 +9,6 @@ import { CommitUnknown } from './database.errors';
 import { RecentCounts } from './recent-counts';
 import { RowPlaces, rowOf, RowTaken } from './row-places';
 import { RowQueue } from './row-queue';
-import { changeSchema } from './schema-change';
 import type { SessionUse } from './session-use';
 import { isConnectionLost, sqlState } from './sql-state';
 import type { Queryable, Statement, Tx } from './tx';
@@ -31,8 +30,6 @@ const ONLY_READS = /^\s*SELECT\b/i;
 const open = process.env['NODE_ENV'] === 'test' ? new AsyncLocalStorage<true>() : null;
 
 export interface DatabaseParts {
-  /** Of a connection outside the pool, without a statement's limits. */
-  readonly plain: PoolConfig;
   readonly connections: Connections;
   readonly sessions: SessionUse;
   readonly bounds: Bounds;
@@ -47,10 +44,8 @@ export class Database implements Queryable {
   private readonly sessions: SessionUse;
   private readonly rows: RowQueue;
   private readonly health: DatabaseHealth;
-  private readonly plain: PoolConfig;
 
-  constructor({ plain, connections, sessions, bounds, poolSize }: DatabaseParts) {
-    this.plain = plain;
+  constructor({ connections, sessions, bounds, poolSize }: DatabaseParts) {
     this.connections = connections;
     this.sessions = sessions;
     this.rows = new RowQueue(Math.max(1, Math.floor(poolSize * PART_FOR_ONE_ROW)), bounds.rowQueueMs);
@@ -90,11 +85,6 @@ export class Database implements Queryable {
   /** Whether requests can be served; known within two seconds, whatever hangs. */
   isReady(): Promise<boolean> {
     return this.health.isReady();
-  }
-
-  /** For a library that makes its tables itself: alone of all servers, on a connection of its own that has all the time. */
-  changeSchema(work: (on: Queryable) => Promise<void>): Promise<void> {
-    return changeSchema(this.plain, work);
   }
 
   async close(): Promise<void> {

@@ -22,5 +22,5 @@ export async function openDatabase({ url, poolSize, timeoutMs }: DatabaseOptions
     await open.connections.close();
     throw error;
   }
-  return new Database({ ...open, plain, bounds, poolSize });
+  return new Database({ ...open, bounds, poolSize });
 }

@@ -105,3 +105,6 @@ export type NewEvent = {
 
 /** An event as the outbox keeps it: its id is its own for good, however often it is told. */
 export type OutboxEvent = NewEvent & { readonly id: string; readonly createdAt: Date };
+
+/** An event with its number among those of its order: 1 for the first. */
+export type NumberedEvent = OutboxEvent & { readonly position: number };

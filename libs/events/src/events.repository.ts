@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '@tandem/database';
-import type { NewEvent, OutboxEvent } from './event';
+import type { NewEvent, NumberedEvent } from './event';
 
+// The counter's row is held until the transaction ends: of two that publish for one order the second is numbered after the first
+// has committed or is undone. Orders are counted in one order, so that two such transactions do not wait for each other.
 const INSERT_EVENTS = sql(
   'insert events',
-  `INSERT INTO events (store_id, id, order_id, type, facts)
-   SELECT (e->>'storeId')::uuid, (e->>'id')::uuid, (e->>'orderId')::uuid, e->>'type', e->'payload'
-     FROM jsonb_array_elements($1::jsonb) e RETURNING created_at AS "createdAt"`,
+  `WITH published AS (
+     SELECT (e->>'storeId')::uuid AS store_id, (e->>'id')::uuid AS id, (e->>'orderId')::uuid AS order_id, e->>'type' AS type,
+       e->'payload' AS facts, row_number() OVER (PARTITION BY e->>'orderId' ORDER BY nth DESC) AS from_last
+       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(e, nth)),
+   counted AS (
+     INSERT INTO order_event_counters AS c (store_id, order_id, last_position)
+     SELECT store_id, order_id, count(*) FROM published GROUP BY store_id, order_id ORDER BY order_id
+     ON CONFLICT (store_id, order_id) DO UPDATE SET last_position = c.last_position + excluded.last_position
+     RETURNING store_id, order_id, last_position)
+   INSERT INTO events (store_id, id, order_id, type, facts, position)
+   SELECT p.store_id, p.id, p.order_id, p.type, p.facts, c.last_position - p.from_last + 1
+     FROM published p JOIN counted c ON c.store_id = p.store_id AND c.order_id = p.order_id
+   RETURNING id, position, created_at AS "createdAt"`,
 );
 
 const SWEEP = sql(
@@ -16,15 +28,20 @@ const SWEEP = sql(
    RETURNING 1 AS one`,
 );
 
+type Inserted = Pick<NumberedEvent, 'id' | 'position' | 'createdAt'>;
+
 @Injectable()
 export class EventsRepository {
   constructor(private readonly database: Database) {}
 
-  /** All happen at the time of their transaction. */
-  async insert(tx: Tx, events: readonly (NewEvent & { readonly id: string })[]): Promise<OutboxEvent[]> {
-    const [row] = await tx.query<{ createdAt: Date }>(INSERT_EVENTS, [JSON.stringify(events)]);
-    const createdAt = row?.createdAt ?? new Date();
-    return events.map((event) => ({ ...event, createdAt }));
+  /** All happen at the time of their transaction, in the order given. */
+  async insert(tx: Tx, events: readonly (NewEvent & { readonly id: string })[]): Promise<NumberedEvent[]> {
+    const rows = await tx.query<Inserted>(INSERT_EVENTS, [JSON.stringify(events)]);
+    const inserted = new Map(rows.map((row) => [row.id, row]));
+    return events.flatMap((event) => {
+      const row = inserted.get(event.id);
+      return row ? [{ ...event, ...row }] : [];
+    });
   }
 
   /** Deletes at most `limit` that are older than 30 days, with all that hangs on them; how many it were. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { EventType, NewEvent, OutboxEvent } from './event';
+import type { EventType, NewEvent, NumberedEvent } from './event';
 import { EventsRepository } from './events.repository';
 
 /** What somebody wants to hear of one store. */
 export interface Interest {
   wants(type: EventType): boolean;
   /** Notes, in the transaction that made them true, that these must be told. */
-  take(tx: Tx, events: readonly OutboxEvent[]): Promise<void>;
+  take(tx: Tx, events: readonly NumberedEvent[]): Promise<void>;
 }
 
 /** Whoever tells others of events. */

@@ -13,6 +13,7 @@ it.each([
   ['a signing secret', 'signed with whsec_aB+3/xYz09QrS=', 'signed with whsec_***'],
   ['a refresh token', 'rt_aB-3_xYz09-QrS refused', 'rt_*** refused'],
   ['a JWT', 'authorization: Bearer eyJhbGci.eyJz-dWI.Sf_lKx', 'authorization: Bearer ***'],
+  ['a JWT in a path', 'GET /orders/eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.Sf-lK 404', 'GET /orders/eyJ*** 404'],
   ['a key in Basic', 'Authorization: basic c2tfMTIzOg==', 'Authorization: basic ***'],
   ['a client secret', `pi_1 bogus_secret_${hex.slice(16)}!`, 'pi_1 bogus_secret_***!'],
   ['a client secret in JSON', '{"client_secret":"abc.def","a":1}', '{"client_secret":"***","a":1}'],

@@ -8,6 +8,8 @@ const SECRETS: readonly RegExp[] = [
   /\b(whsec_)[\w+/=-]{8,}/g,
   /\b(rt_)[\w-]{8,}/g,
   /\b((?:Bearer|Basic) +)[\w.~+/=-]+/gi,
+  // A JWT, wherever it stands: its header begins with {" in base64.
+  /\b(eyJ)[\w-]{8,}\.[\w.-]+/g,
   /(client_secret\W{1,8})[^\s"',&}]+/gi,
   /\b(\w+_secret_)\w+/g,
 ];
@@ -17,8 +19,12 @@ const DIGITS = /\d(?:[ -]?\d){12,}/g;
 
 /** Masks keys, bearer tokens, client secrets and card numbers in a text that is to be logged. */
 export function redact(text: string): string {
-  const masked = SECRETS.reduce((left, secret) => left.replace(secret, `$1${MASK}`), text);
-  return masked.replace(DIGITS, (run) => (holdsCardNumber(run) ? MASK : run));
+  return maskCardNumbers(SECRETS.reduce((left, secret) => left.replace(secret, `$1${MASK}`), text));
+}
+
+/** Masks card numbers in a text that may say back what somebody has sent. */
+export function maskCardNumbers(text: string): string {
+  return text.replace(DIGITS, (run) => (holdsCardNumber(run) ? MASK : run));
 }
 
 /** Also where other digits stand beside the card's: in a log a mask too many costs nothing. */

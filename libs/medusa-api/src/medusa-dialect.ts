@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { CoreError } from '@tandem/context';
-import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
+import { InvalidRequest, maskCardNumbers, type Dialect, type HttpAnswer } from '@tandem/http';
 import { isUuid } from '@tandem/ids';
 import { OrderNotOpen } from '@tandem/orders';
 import { ProviderNotEnabled } from '@tandem/payment-methods';
@@ -77,6 +77,7 @@ function shownIdOf(error: CoreError, path: string): string {
 }
 
 function answer({ status, type, code }: Spelled, message: string): HttpAnswer {
-  const body = { ...(code && { code }), type, message };
+  // An id, a name or a path is said back as it came, and may be a card's number.
+  const body = { ...(code && { code }), type, message: maskCardNumbers(message) };
   return { status, body, ...(RETRYABLE.has(status) && { headers: RETRY }) };
 }

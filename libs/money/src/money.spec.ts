@@ -130,9 +130,18 @@ describe('reckoning', () => {
     },
   );
 
-  it('a sum of more than 15 digits is refused, not rounded', () => {
-    expect(reasonOf(() => Money.of(MOST, 'USD').plus(Money.of(1n, 'USD')))).toBe('too_large');
-    expect(reasonOf(() => Money.of(MOST, 'USD').times(2))).toBe('too_large');
+  it('a sum may pass what one amount may be, and is told from one', () => {
+    const [most, more] = [Money.of(MOST, 'USD'), Money.of(MOST, 'USD').plus(Money.of(1n, 'USD'))];
+    expect([most, more].map((sum) => sum.isExactNumber())).toEqual([true, false]);
+    expect(more.toDecimal()).toBe('10000000000000.00');
+    expect(more.minus(most).toDecimal()).toBe('0.01');
+    expect(Money.of(-MOST, 'USD').minus(Money.of(1n, 'USD')).isExactNumber()).toBe(false);
+  });
+
+  it('a sum of more than 18 digits is refused, not rounded', () => {
+    const most = Money.of(10n ** 18n - 1n, 'USD');
+    expect(reasonOf(() => most.plus(Money.of(1n, 'USD')))).toBe('too_large');
+    expect(reasonOf(() => Money.of(MOST, 'USD').times(1001))).toBe('too_large');
   });
 
   it('times takes whole numbers only', () => {

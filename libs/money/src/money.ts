@@ -6,6 +6,9 @@ import { readDecimal, shortestDecimal } from './plain-decimal';
 const MOST_DIGITS = 15;
 const LIMIT = 10n ** BigInt(MOST_DIGITS);
 
+// What a ledger adds up over time may pass what one amount may be: all of 18 digits fits a bigint column.
+const SUM_LIMIT = 10n ** 18n;
+
 /** An amount in integer minor units with its currency (ISO 4217). Never a float; never added to another currency. */
 export class Money {
   private constructor(
@@ -15,10 +18,10 @@ export class Money {
     readonly currency: string,
   ) {}
 
-  /** @throws InvalidAmount beyond 15 digits, RangeError for an unknown currency */
+  /** A sum may have 18 digits. @throws InvalidAmount beyond them, RangeError for an unknown currency */
   static of(minor: bigint, currency: string): Money {
     const { code } = requireCurrency(currency);
-    if (minor >= LIMIT || minor <= -LIMIT) throw new InvalidAmount('too_large');
+    if (minor >= SUM_LIMIT || minor <= -SUM_LIMIT) throw new InvalidAmount('too_large');
     return new Money(minor, code);
   }
 
@@ -27,8 +30,8 @@ export class Money {
   }
 
   /**
-   * Reads "110", "110.0" or "-5.25" in major units. Zeros beyond the currency's decimals are no precision;
-   * whether a negative amount makes sense is the caller's matter. @throws InvalidAmount
+   * Reads "110", "110.0" or "-5.25" in major units, of at most 15 digits. Zeros beyond the currency's decimals are no
+   * precision; whether a negative amount makes sense is the caller's matter. @throws InvalidAmount
    */
   static parse(text: string, currency: string): Money {
     const exponent = exponentOf(currency);
@@ -48,7 +51,7 @@ export class Money {
     return Money.parse(shortestDecimal(value), currency);
   }
 
-  /** @throws CurrencyMismatch, InvalidAmount beyond 15 digits */
+  /** @throws CurrencyMismatch, InvalidAmount beyond 18 digits */
   plus(other: Money): Money {
     return Money.of(this.minor + this.same(other), this.currency);
   }
@@ -58,9 +61,14 @@ export class Money {
     return Money.of(this.minor - this.same(other), this.currency);
   }
 
-  /** @throws RangeError unless `count` is a whole number, InvalidAmount beyond 15 digits */
+  /** @throws RangeError unless `count` is a whole number, InvalidAmount beyond 18 digits */
   times(count: number): Money {
     return Money.of(this.minor * BigInt(count), this.currency);
+  }
+
+  /** Whether a JSON number holds it exactly: it has at most 15 digits. What one amount may be. */
+  isExactNumber(): boolean {
+    return this.minor < LIMIT && this.minor > -LIMIT;
   }
 
   isPositive(): boolean {
@@ -102,7 +110,7 @@ export class Money {
     return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
   }
 
-  /** Major units as a JSON number (Medusa), exact for it has at most 15 digits. */
+  /** Major units as a JSON number (Medusa): exact up to 15 digits, for a longer sum the nearest number. */
   toNumber(): number {
     return Number(this.toDecimal());
   }

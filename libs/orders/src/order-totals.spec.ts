@@ -25,3 +25,12 @@ it('refuses a total below zero or beyond what is exact', () => {
     'too large',
   );
 });
+
+it.each([
+  ['lines', [{ price: usd('9999999999999.99'), quantity: 2 }], []],
+  ['lines, whatever is taken off', [{ price: usd('9999999999999.99'), quantity: 2 }], ['-9999999999999.99']],
+  ['adjustments', [{ price: usd('1'), quantity: 1 }], ['9999999999999.99']],
+])('refuses %s of more than 15 digits', (_, lines, amounts) => {
+  const adjustments = amounts.map((amount) => ({ amount: usd(amount) }));
+  expect(() => orderTotals('USD', lines, adjustments)).toThrow('too large');
+});

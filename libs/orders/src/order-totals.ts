@@ -15,6 +15,16 @@ export function orderTotals(
   lines: readonly Line[],
   adjustments: readonly { readonly amount: Money }[],
 ): { itemTotal: Money; adjustmentTotal: Money; total: Money; itemCount: number } {
+  const totals = sumOf(currency, lines, adjustments);
+  if (totals.total.minor < 0n) throw new OrderInvalid('adjustments', 'Total must not be negative');
+  return { ...totals, itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0) };
+}
+
+function sumOf(
+  currency: string,
+  lines: readonly Line[],
+  adjustments: readonly { readonly amount: Money }[],
+): { itemTotal: Money; adjustmentTotal: Money; total: Money } {
   try {
     const itemTotal = lines.reduce(
       (sum, line) => sum.plus(line.price.times(line.quantity)),
@@ -22,13 +32,9 @@ export function orderTotals(
     );
     const adjustmentTotal = adjustments.reduce((sum, { amount }) => sum.plus(amount), Money.zero(currency));
     const total = itemTotal.plus(adjustmentTotal);
-    if (total.minor < 0n) throw new OrderInvalid('adjustments', 'Total must not be negative');
-    return {
-      itemTotal,
-      adjustmentTotal,
-      total,
-      itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    };
+    const isExact = [itemTotal, adjustmentTotal, total].every((sum) => sum.isExactNumber());
+    if (!isExact) throw new InvalidAmount('too_large');
+    return { itemTotal, adjustmentTotal, total };
   } catch (error) {
     throw error instanceof InvalidAmount ? new OrderInvalid('items', 'Total is too large') : error;
   }

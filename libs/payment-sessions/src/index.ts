@@ -22,3 +22,4 @@ export { SessionSettlement } from './session-settlement';
 export { PaymentSessionsRepository } from './payment-sessions.repository';
 export * from './take-payment';
 export * from './update-payment-session';
+export { withoutSecrets } from './without-secrets';

@@ -32,8 +32,9 @@ export class CapturePayment {
     await ctx.idempotency.lease();
     const payment = await this.payments.get(ctx, input.payment);
     if (payment.state === 'canceled') throw new PaymentIsCanceled(input.payment.shownId);
-    if (isDone(payment, input)) return this.payments.history(this.database, ctx.storeId, payment.id);
+    // Read first: what is no amount is refused, whatever there is left to capture.
     const amount = input.amount?.(payment.authorized.currency);
+    if (isDone(payment, input)) return this.payments.history(this.database, ctx.storeId, payment.id);
     return this.moveMoney
       .run(ctx, 'capture', { payment, amount })
       .catch((error: unknown) => this.asItStands(ctx, input, error));

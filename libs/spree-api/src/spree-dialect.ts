@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CannotPlace } from '@tandem/checkout';
 import { CoreError, type ErrorKind } from '@tandem/context';
-import { InvalidRequest, type Dialect, type HttpAnswer } from '@tandem/http';
+import { InvalidRequest, maskCardNumbers, type Dialect, type HttpAnswer } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
 import { SettingsInvalid } from '@tandem/payment-methods';
 import { PaymentDeclined } from '@tandem/payments';
@@ -185,6 +185,7 @@ function requestDetails(error: InvalidRequest): [string, Details] {
 }
 
 function answer(status: number, code: string, message: string, details?: Details): SpelledAnswer {
-  const error = { code, message, ...(details && { details }) };
+  // A name or a code is said back as it came, and may be a card's number.
+  const error = { code, message: maskCardNumbers(message), ...(details && { details }) };
   return { status, body: { error }, ...(RETRYABLE.has(status) && { headers: RETRY }) };
 }

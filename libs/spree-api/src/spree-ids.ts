@@ -31,13 +31,17 @@ export const PREFIX = {
   providerOperation: 'po',
 } as const;
 
+/** What today's Spree writes instead: these are read too, so that an id works whichever version a client knows. */
+const ALSO_READ: Partial<Record<keyof typeof PREFIX, string>> = { admin: 'adm', customer: 'cust' };
+
 export function spreeId(kind: keyof typeof PREFIX, uuid: string): string {
   return spellBase58(PREFIX[kind], uuid);
 }
 
 /** Null for a wrong prefix or form: such an id is not found. */
 export function uuidOf(kind: keyof typeof PREFIX, id: string): string | null {
-  return readBase58(PREFIX[kind], id);
+  const other = ALSO_READ[kind];
+  return readBase58(PREFIX[kind], id) ?? (other === undefined ? null : readBase58(other, id));
 }
 
 // Longer than any number an order system writes; what is longer is no number, and no query is made for it.

@@ -50,10 +50,10 @@ export function pagingOf(query: Readonly<Record<string, unknown>>): Paging {
 
 /** Presents a page of a list as {data, meta}. */
 export function presentPage<T, Shown>(
-  present: (item: T) => Shown,
+  present: (item: T, request: Request) => Shown,
 ): (page: Page<T>, request: Request) => { data: Shown[]; meta: SpreePageMeta } {
   return ({ items, count }, request) => ({
-    data: items.map((item) => present(item)),
+    data: items.map((item) => present(item, request)),
     meta: metaOf(asked(request.query), count, items.length),
   });
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
@@ -7,6 +8,7 @@ import type { GiftCard } from './credit';
 import { CreditsReader } from './credits.reader';
 import { normalCode } from './gift-card-code';
 import { GiftCardsRepository } from './gift-cards.repository';
+import { GiftCardCustomerUnknown } from './store-credits.errors';
 
 // 36 to the power of 16 codes: at 300 tries a minute nobody finds one.
 const CODE_LENGTH = 16;
@@ -20,16 +22,20 @@ export interface IssueGiftCardInput {
   readonly expiresAt: Date | null;
 }
 
-/** Issues a gift card. @throws GiftCardCodeTaken */
+/** Issues a gift card. @throws GiftCardCodeTaken, GiftCardCustomerUnknown */
 @Injectable()
 export class IssueGiftCard {
   constructor(
     private readonly database: Database,
+    private readonly customers: CustomersReader,
     private readonly cards: GiftCardsRepository,
     private readonly reader: CreditsReader,
   ) {}
 
   async run(ctx: RequestContext, input: IssueGiftCardInput): Promise<GiftCard> {
+    const { customerId } = input;
+    if (customerId !== null && !(await this.customers.find(ctx.storeId, customerId)))
+      throw new GiftCardCustomerUnknown();
     const id = newId();
     const code = normalCode(input.code ?? randomAlphanumeric(CODE_LENGTH));
     return this.database.transaction(async (tx) => {

@@ -29,6 +29,17 @@ export class GiftCardNotFound extends CoreError {
   }
 }
 
+/** A card is given to a customer of the store's own. */
+export class GiftCardCustomerUnknown extends CoreError {
+  readonly code = 'gift_card_customer_unknown';
+  readonly kind = 'invalid';
+  override readonly field = 'customer_id';
+
+  constructor() {
+    super('Customer not found');
+  }
+}
+
 export class GiftCardExpired extends CoreError {
   readonly code = 'gift_card_expired';
   readonly kind = 'conflict';

@@ -1,3 +1,4 @@
+import { medusaIdOf } from '../../support/ids';
 import { anOrder, asAdmin, call, type Json, type Reply } from '../../support/http';
 import {
   aCookie,
@@ -112,6 +113,54 @@ describe('a member of staff who was deleted', () => {
       body: {},
     });
     expect(accepted.status).toBe(401);
+  });
+
+  /** An invitation that is open, as its row is once it was made by `headers`; made before creators were stored, without. */
+  const invited = async (headers: Headers | null, email = anEmail()): Promise<string> => {
+    if (headers !== null) {
+      const { body } = await call('POST', '/admin/invites', { headers, body: { email } });
+      return body.invite.id as string;
+    }
+    const { rows } = await database().query<{ id: string }>(
+      `INSERT INTO invites (store_id, id, email, token_hash, expires_at)
+       SELECT store_id, gen_random_uuid(), $2::text, sha256(convert_to($2, 'UTF8')), now() + interval '1 day' FROM api_keys WHERE token = $1
+       RETURNING id`,
+      [store.publishable_key, email],
+    );
+    return medusaIdOf('invite', rows[0]?.id ?? '');
+  };
+  const openInvites = async (): Promise<string[]> => {
+    const { body } = await call('GET', '/admin/invites?limit=1000', { headers: asAdmin(store) });
+    return body.invites.filter(({ accepted }: Json) => accepted === false).map(({ id }: Json) => id);
+  };
+
+  it('takes along the invitations that they made or were sent, and no other', async () => {
+    const { id, email, token } = await aMember(store);
+    const other = await aMember(store);
+    const accepted = await aMember(store, token);
+    const stay = [await invited(bearer(other.token)), await invited(asAdmin(store))];
+    const go = [await invited(bearer(token)), await invited({ cookie: await aCookie(token) })];
+    go.push(await invited(null), await invited(null, email));
+    expect(await openInvites()).toEqual(expect.arrayContaining([...stay, ...go]));
+    expect((await deleteUser(id)).status).toBe(200);
+    const left = await openInvites();
+    expect(left).toEqual(expect.arrayContaining(stay));
+    expect(go.filter((invite) => left.includes(invite))).toEqual([]);
+    expect((await call('GET', '/admin/users/me', { headers: bearer(accepted.token) })).status).toBe(200);
+  });
+
+  it('makes no invitation that outlives them, not even in the second in which a server still knows them', async () => {
+    for (const server of [baseUrl, second.url]) {
+      const { id, token } = await aMember(store);
+      const invite = (): Promise<Reply> =>
+        call('POST', '/admin/invites', { headers: bearer(token), body: { email: anEmail() }, server });
+      expect((await invite()).status).toBe(200);
+      const before = await openInvites();
+      const replies = await Promise.all([invite(), deleteUser(id), invite(), invite()]);
+      replies.push(await invite());
+      expect(replies.filter(({ status }) => ![200, 401].includes(status))).toEqual([]);
+      expect((await openInvites()).length).toBe(before.length - 1);
+    }
   });
 
   it('may be invited anew, and is another then: the old token stays dead', async () => {

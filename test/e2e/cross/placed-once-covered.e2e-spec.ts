@@ -226,13 +226,17 @@ describe('an operator’s act places what it covers', () => {
         }),
     ],
   ];
-  it.each(CAPTURES)('%s of an order that its shopper has paid and left', async (_, capture) => {
-    const made = await cartOf('S');
-    const { body } = await pay('S', made, '');
-    expect((await capture(body.payment.id, made)).status).toBe(200);
-    expect(await stateOf(made)).toBe('completed');
-    await expectPlacedOnce(made);
-  });
+  it.each((['left', 'placed'] as const).flatMap((so) => CAPTURES.map((row) => [so, ...row] as const)))(
+    'an order that its shopper has paid and %s is placed once: %s',
+    async (so, _, capture) => {
+      const made = await cartOf('S');
+      const { body } = await pay('S', made, '');
+      if (so === 'placed') expect((await spree('PATCH', made, '/complete')).status).toBe(200);
+      expect((await capture(body.payment.id, made)).status).toBe(200);
+      expect(await stateOf(made)).toBe('completed');
+      await expectPlacedOnce(made);
+    },
+  );
 
   it('the button: completes what is paid, and says what is missing of what is not', async () => {
     const made = await cartOf('S');

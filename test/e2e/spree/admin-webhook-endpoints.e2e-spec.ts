@@ -53,10 +53,9 @@ async function sentTimes(attempts: number, withinMs?: number): Promise<Json> {
 
 /** The next attempt's pause is over. */
 async function now(delivery: Json): Promise<void> {
-  await database().query(
-    `UPDATE pgboss.job SET start_after = now() - interval '1 second' WHERE data->>'deliveryId' = $1`,
-    [uuidOf(delivery.id)],
-  );
+  await database().query(`UPDATE webhook_deliveries SET next_attempt_at = now() WHERE id = $1`, [
+    uuidOf(delivery.id),
+  ]);
 }
 
 const secondsUntil = (delivery: Json): number =>
@@ -132,9 +131,8 @@ it('one that never takes it is given up after three days', async () => {
   receiver.answers((response) => response.writeHead(503).end());
   await pay();
   const delivery = await sentTimes(1);
-  await database().query(`UPDATE webhook_deliveries SET attempts = 11 WHERE id = $1`, [uuidOf(delivery.id)]);
   await database().query(
-    `UPDATE pgboss.job SET data = data || '{"attempts": 11}', start_after = now() WHERE data->>'deliveryId' = $1`,
+    `UPDATE webhook_deliveries SET attempts = 11, next_attempt_at = now() WHERE id = $1`,
     [uuidOf(delivery.id)],
   );
   expect(await sentTimes(12)).toMatchObject({ state: 'failed', response_status: 503, next_attempt_at: null });

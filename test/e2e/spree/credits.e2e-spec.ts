@@ -184,6 +184,19 @@ it('credit shrinks with the total, and what is too much is free again', async ()
   expect([placed.status, placed.body.state, placed.body.payment_state]).toEqual([200, 'complete', 'paid']);
 });
 
+it('placing an order spends the credit that it held', async () => {
+  const card = await aGiftCard(store, { amount: '110' });
+  const order = await mine();
+  await applyCard(order, card.code);
+  const read = async (): Promise<Json> =>
+    (await database().query('SELECT held::int, used::int FROM gift_cards WHERE id = $1', [uuidOf(card.id)]))
+      .rows[0];
+  expect(await read()).toEqual({ held: 11_000, used: 0 });
+  const path = `/api/v3/store/orders/${order.id}/complete`;
+  expect((await call('PATCH', path, { headers: asGuest(store, order) })).status).toBe(200);
+  expect(await read()).toEqual({ held: 0, used: 11_000 });
+});
+
 it('placing and removing the credit at once: the order is placed with it, or it stays open', async () => {
   const card = await aGiftCard(store, { amount: '110' });
   const order = await mine();

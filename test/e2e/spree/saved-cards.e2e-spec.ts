@@ -46,7 +46,7 @@ const asCustomer = (of = store): Record<string, string> => ({
 
 /** Another customer of the same store, logged in. */
 async function another(): Promise<Record<string, string>> {
-  const email = `other${Date.now()}${Math.random()}@example.com`;
+  const email = `other-${Math.random().toString(36).slice(2)}@example.com`;
   const { token } = await sdk().customers.create({
     email,
     password: 'secret1',

@@ -1,6 +1,7 @@
 import type { Money } from '@tandem/money';
 import {
   completedAt,
+  withoutSecrets,
   type CollectionDetails,
   type PaymentInCollection,
   type PaymentSession,
@@ -14,7 +15,6 @@ import { disputesIn } from './disputes';
 import { sessionContext } from './session-context';
 import { paidWithIn } from './paid-with';
 import { isoOrNull, times } from './times';
-import { withoutSecrets } from './without-secrets';
 
 const SESSION_STATUS = {
   pending: 'pending',

@@ -1,4 +1,5 @@
 import type { EventType, OutboxEvent } from '@tandem/events';
+import type { Breaker } from './breaker';
 import type { WebhookEndpoint } from './endpoint';
 import type { DeliveryState } from './delivery.states';
 
@@ -21,16 +22,16 @@ export interface WebhookDelivery {
   /** Why there was no answer, or why it was given up. */
   readonly error: string | null;
   readonly lastAttemptAt: Date | null;
-  /** Null once it has arrived or was given up. */
+  /** When it is due; while a server sends it, when another may. Null once it has arrived or was given up. */
   readonly nextAttemptAt: Date | null;
   readonly createdAt: Date;
 }
 
 /** All that sending it needs. */
 export interface DeliveryToSend {
-  readonly delivery: Pick<WebhookDelivery, 'storeId' | 'id' | 'attempts'>;
+  readonly delivery: Pick<WebhookDelivery, 'storeId' | 'id' | 'attempts' | 'createdAt'>;
   readonly event: OutboxEvent;
-  readonly endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'scheme' | 'active'> & { readonly sealed: Buffer };
+  readonly endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'scheme'> & Breaker & { readonly sealed: Buffer };
 }
 
 /** What came of an attempt. */
@@ -45,7 +46,10 @@ export interface Attempt {
 // enough for the second event of an order to wait behind.
 const PAUSES_SECONDS = [5, 30, 120, 600, 1800, 7200, 18_000, 36_000, 50_400, 57_600, 86_400] as const;
 
-/** How long to wait after so many attempts that failed; null: it is given up. */
-export function pauseAfter(attempts: number): number | null {
-  return PAUSES_SECONDS[attempts - 1] ?? null;
+/** Three days. Older ones, which waited for their endpoint's breaker or behind another, are given up when they fail. */
+export const GIVE_UP_SECONDS = 3 * 86_400;
+
+/** How long to wait after so many attempts that failed; null: it is given up. `ageSeconds` is since it was planned. */
+export function pauseAfter(attempts: number, ageSeconds: number): number | null {
+  return ageSeconds < GIVE_UP_SECONDS ? (PAUSES_SECONDS[attempts - 1] ?? null) : null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sealed } from '@tandem/auth';
 import type { Page, Paging } from '@tandem/context';
 import { Database, readPage, sql, type Queryable, type Tx } from '@tandem/database';
+import type { Breaker, BreakerChange } from './breaker';
 import type { WebhookEndpoint } from './endpoint';
 
 const COLUMNS = `store_id AS "storeId", id, url, events, scheme, description, active,
@@ -40,6 +41,7 @@ const SAVE = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
    ON CONFLICT (store_id, id) DO UPDATE SET url = excluded.url, events = excluded.events, scheme = excluded.scheme,
      description = excluded.description, active = excluded.active, sealed_secrets = excluded.sealed_secrets,
+     failures = 0, held_until = NULL,
      disabled_reason = CASE WHEN excluded.active THEN NULL ELSE webhook_endpoints.disabled_reason END,
      updated_at = now()
    RETURNING ${COLUMNS}`,
@@ -54,6 +56,17 @@ const SWITCH_OFF = sql(
   'switch webhook endpoint off',
   `UPDATE webhook_endpoints SET active = false, disabled_reason = $3, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND active`,
+);
+
+const LOCK_BREAKER = sql(
+  'lock breaker of webhook endpoint',
+  `SELECT failures FROM webhook_endpoints WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+const SET_BREAKER = sql(
+  'set breaker of webhook endpoint',
+  `UPDATE webhook_endpoints SET failures = $3, held_until = now() + make_interval(secs => $4::int)
+    WHERE store_id = $1 AND id = $2`,
 );
 
 const SEALED_ALL = sql(
@@ -97,7 +110,7 @@ export class WebhookEndpointsRepository {
     return tx.query(LISTENING, [storeId]);
   }
 
-  /** Writes a new one, or one that is there. */
+  /** Writes a new one, or one that is there, and closes its breaker: its owner may have mended what failed. */
   async save(tx: Tx, endpoint: EndpointToSave): Promise<WebhookEndpoint> {
     const { storeId, id, url, events, scheme, description, active, sealed } = endpoint;
     const values = [storeId, id, url, JSON.stringify(events), scheme, description, active, sealed];
@@ -118,6 +131,21 @@ export class WebhookEndpointsRepository {
 
   async storeResealed({ storeId, id, sealed }: Sealed, resealed: Buffer): Promise<void> {
     await this.database.query(RESEAL, [storeId, id, sealed, resealed]);
+  }
+
+  /** Held until `tx` ends; null where the endpoint was removed. */
+  async lockBreaker(tx: Tx, storeId: string, id: string): Promise<Breaker | null> {
+    const [breaker] = await tx.query<Breaker>(LOCK_BREAKER, [storeId, id]);
+    return breaker ?? null;
+  }
+
+  async setBreaker(
+    tx: Tx,
+    storeId: string,
+    id: string,
+    { failures, holdSeconds }: BreakerChange,
+  ): Promise<void> {
+    await tx.query(SET_BREAKER, [storeId, id, failures, holdSeconds]);
   }
 
   async switchOff(tx: Tx, storeId: string, id: string, reason: string): Promise<void> {

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Events, type EventListener, type Interest, type OutboxEvent } from '@tandem/events';
+import { Events, type EventListener, type Interest, type NumberedEvent } from '@tandem/events';
 import { newId } from '@tandem/ids';
 import { WebhookDeliveriesRepository, type NewDelivery } from './deliveries.repository';
-import { DeliveryQueue, type DeliveryJob } from './delivery-queue';
 import { listensTo, type WebhookEndpoint } from './endpoint';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 
@@ -16,7 +15,6 @@ export class QueueEvents implements EventListener, OnModuleInit {
     private readonly events: Events,
     private readonly endpoints: WebhookEndpointsRepository,
     private readonly deliveries: WebhookDeliveriesRepository,
-    private readonly queue: DeliveryQueue,
   ) {}
 
   onModuleInit(): void {
@@ -36,28 +34,17 @@ export class QueueEvents implements EventListener, OnModuleInit {
     tx: Tx,
     storeId: string,
     endpoints: readonly Listening[],
-    events: readonly OutboxEvent[],
+    events: readonly NumberedEvent[],
   ): Promise<void> {
     const planned = events.flatMap((event) =>
       endpoints
         .filter((endpoint) => listensTo(endpoint.events, event.type))
         .map((endpoint) => planOf(event, endpoint.id)),
     );
-    await this.deliveries.insert(
-      tx,
-      storeId,
-      planned.map(({ delivery }) => delivery),
-    );
-    await this.queue.add(
-      tx,
-      planned.map(({ job }) => job),
-    );
+    await this.deliveries.insert(tx, storeId, planned);
   }
 }
 
-function planOf(event: OutboxEvent, endpointId: string): { delivery: NewDelivery; job: DeliveryJob } {
-  const { storeId, orderId, id: eventId } = event;
-  const id = newId();
-  const job = { storeId, deliveryId: id, attempts: 0, lane: `${endpointId} ${orderId}` };
-  return { delivery: { id, endpointId, eventId, redeliveryOf: null }, job };
+function planOf({ id: eventId, orderId, position }: NumberedEvent, endpointId: string): NewDelivery {
+  return { id: newId(), endpointId, eventId, redeliveryOf: null, orderId, position };
 }

@@ -4,7 +4,6 @@ import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { WebhookDeliveriesRepository } from './deliveries.repository';
 import type { WebhookDelivery } from './delivery';
-import { DeliveryQueue } from './delivery-queue';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import {
   WebhookDeliveryNotFound,
@@ -19,7 +18,8 @@ export interface DeliveryRef {
 }
 
 /**
- * Sends an event again, as a delivery of its own with the event's own id: whatever came of the first.
+ * Sends an event again, as a delivery of its own with the event's own id: whatever came of the first, and at once, though its
+ * endpoint's breaker is open.
  * @throws WebhookEndpointNotFound, WebhookEndpointInactive, WebhookDeliveryNotFound
  */
 @Injectable()
@@ -28,7 +28,6 @@ export class RedeliverWebhook {
     private readonly database: Database,
     private readonly endpoints: WebhookEndpointsRepository,
     private readonly deliveries: WebhookDeliveriesRepository,
-    private readonly queue: DeliveryQueue,
   ) {}
 
   run(ctx: RequestContext, ref: DeliveryRef): Promise<WebhookDelivery> {
@@ -38,7 +37,7 @@ export class RedeliverWebhook {
       await ctx.idempotency.claim(tx);
       const id = newId();
       await this.deliveries.insert(tx, storeId, [{ id, endpointId, eventId, redeliveryOf }]);
-      await this.queue.add(tx, [{ storeId, deliveryId: id, attempts: 0, lane: id }]);
+      await this.endpoints.setBreaker(tx, storeId, endpointId, { failures: 0, holdSeconds: null });
       const value = await this.deliveries.find(tx, storeId, endpointId, id);
       if (value === null) throw new WebhookDeliveryNotFound();
       return unwrap(await answer(ctx, tx, { value }));

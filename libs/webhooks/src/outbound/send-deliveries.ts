@@ -1,71 +1,83 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/context';
-import { DeliveryQueue, type TakenJob } from './delivery-queue';
+import { GIVE_UP_SECONDS, type DeliveryToSend } from './delivery';
+import { DueDeliveriesRepository, type WaitingEndpoint } from './due-deliveries.repository';
+import { Places } from './places';
 import { SendDelivery } from './send-delivery';
 
 const EVERY_MS = 500;
 
-// Lanes at once: one that hangs for its ten seconds holds up nobody but itself.
-const MOST_LANES = 64;
-
-// So many at a time, that the last of a lane is sent before its job would expire (see the queue).
-const ROUND = 8;
-
-/** The worker that sends what is due. Any number of servers may run one. */
+/**
+ * The worker that sends what is due. Any number of servers may run one. A round looks at which endpoints wait, deals out the places
+ * that are free, and leases as many deliveries; each that is settled starts the next round.
+ */
 @Injectable()
 export class SendDeliveries extends Worker {
-  private readonly lanes = new Set<Promise<void>>();
-  private stopped = false;
+  private readonly places = new Places();
+  private readonly inHand = new Set<Promise<void>>();
 
   constructor(
-    private readonly queue: DeliveryQueue,
+    private readonly deliveries: DueDeliveriesRepository,
     private readonly sendDelivery: SendDelivery,
   ) {
     super(EVERY_MS);
   }
 
-  override async onApplicationBootstrap(): Promise<void> {
-    await this.queue.start();
-    await super.onApplicationBootstrap();
-  }
-
-  /** What is in hand is sent and recorded; the rest is another's, or is sent at the next start. */
+  /** What is in hand is sent and settled; the rest is another server's, or is sent at the next start. */
   override async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
     await super.beforeApplicationShutdown();
-    await Promise.all(this.lanes);
-    await this.queue.stop();
+    await Promise.all(this.inHand);
   }
 
-  /** Takes all that is due, as far as there are lanes for it; how much it was. */
+  /** One round; how many deliveries it was. */
   async run(): Promise<number> {
-    let taken = 0;
-    while (!this.stopped && this.lanes.size < MOST_LANES) {
-      const jobs = await this.queue.take(ROUND);
-      taken += jobs.length;
-      for (const lane of new Set(jobs.map(({ data }) => data.lane))) {
-        this.open(jobs.filter(({ data }) => data.lane === lane));
-      }
-      if (jobs.length < ROUND) break;
-    }
-    return taken;
+    const waiting = await this.deliveries.endpoints();
+    const hopeless = waiting.filter(({ active, isDead }) => !active || isDead);
+    for (const endpoint of hopeless) await this.giveUp(endpoint);
+    // In no order: of equals each comes first at times.
+    const rooms = this.places.deal(shuffled(waiting.filter((endpoint) => !hopeless.includes(endpoint))));
+    if (rooms.length === 0) return hopeless.length;
+    const { toSend, putOff } = await this.deliveries.take(rooms);
+    for (const delivery of toSend) this.send(delivery);
+    // What was put off made way for others that are due.
+    if (putOff > 0) this.soon();
+    return toSend.length + putOff;
   }
 
-  private open(jobs: readonly TakenJob[]): void {
-    const lane = this.sendInTurn(jobs).finally(() => this.lanes.delete(lane));
-    this.lanes.add(lane);
-  }
-
-  /** A job that cannot be done now (no database, a stop) expires, and is given out again. */
-  private async sendInTurn(jobs: readonly TakenJob[]): Promise<void> {
-    for (const job of jobs) {
-      if (this.stopped) return;
-      try {
-        await this.sendDelivery.run(job.data);
-        await this.queue.done(job);
-      } catch (error) {
-        this.logger.warn(`webhook delivery ${job.data.deliveryId} could not be sent: ${String(error)}`);
-      }
+  private async giveUp(endpoint: WaitingEndpoint): Promise<void> {
+    const given = endpoint.active
+      ? await this.deliveries.giveUp(endpoint, 'the endpoint was down for three days', GIVE_UP_SECONDS)
+      : await this.deliveries.giveUp(endpoint, 'the endpoint is not active', 0);
+    if (given > 0) {
+      this.logger.warn(`gave up ${given} deliveries to webhook endpoint ${endpoint.id}`);
+      this.soon();
     }
   }
+
+  private send(delivery: DeliveryToSend): void {
+    const endpoint = { storeId: delivery.delivery.storeId, id: delivery.endpoint.id };
+    this.places.take(endpoint);
+    const sending = this.settled(delivery).finally(() => {
+      this.inHand.delete(sending);
+      this.places.free(endpoint);
+      this.soon();
+    });
+    this.inHand.add(sending);
+  }
+
+  /** One that cannot be settled now (no database) is sent again, by whichever server, when its lease is over. */
+  private async settled(delivery: DeliveryToSend): Promise<void> {
+    try {
+      await this.sendDelivery.run(delivery);
+    } catch (error) {
+      this.logger.warn(`webhook delivery ${delivery.delivery.id} could not be settled: ${String(error)}`);
+    }
+  }
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  return all
+    .map((each) => ({ each, at: Math.random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ each }) => each);
 }

@@ -1,44 +1,36 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Database } from '@tandem/database';
-import { WebhookDeliveriesRepository } from './deliveries.repository';
-import { pauseAfter, type Attempt, type DeliveryToSend } from './delivery';
-import { DeliveryQueue, type DeliveryJob } from './delivery-queue';
+import { Turns } from '../turns';
+import type { Attempt, DeliveryToSend } from './delivery';
 import { EndpointSecrets } from './endpoint-secrets';
-import { WebhookEndpointsRepository } from './endpoints.repository';
 import { EVENT_WRITER, type EventWriter } from './event-writer';
 import type { Posted } from './post-once';
+import { SettleDelivery } from './settle-delivery';
 import { signed } from './signature';
 import { Targets } from './targets';
 
-// "Gone": the receiver's own way to say that it wants no more.
-const GONE = 410;
+// Of the connections to the database, so many at most settle attempts: payments have the others, however many endpoints answer at once.
+const MOST_SETTLING = 4;
 
 /**
- * One attempt at a delivery: read, send, record.
+ * One attempt at a delivery that this server has the lease of: send, settle.
  * - 2xx is success, and nothing else is; 410 switches the endpoint off;
- * - what came of it and the job of the next attempt are written together, so neither is ever without the other;
- * - sent but not recorded (a crash): it is sent again, with the same id.
+ * - sent but not settled (a crash): it is sent again once the lease is over, with the same id.
  */
 @Injectable()
 export class SendDelivery {
   private readonly logger = new Logger(SendDelivery.name);
+  private readonly turns = new Turns(MOST_SETTLING);
 
   constructor(
-    private readonly database: Database,
-    private readonly deliveries: WebhookDeliveriesRepository,
-    private readonly endpoints: WebhookEndpointsRepository,
     private readonly secrets: EndpointSecrets,
     private readonly targets: Targets,
-    private readonly queue: DeliveryQueue,
+    private readonly settleDelivery: SettleDelivery,
     @Inject(EVENT_WRITER) private readonly write: EventWriter,
   ) {}
 
-  async run(job: DeliveryJob): Promise<void> {
-    const toSend = await this.deliveries.toSend(job.storeId, job.deliveryId, job.attempts);
-    if (toSend === null) return;
-    if (!toSend.endpoint.active) return this.giveUp(toSend, 'the endpoint is not active');
-    const posted = await this.send(toSend);
-    await this.record(job, toSend, posted);
+  async run(toSend: DeliveryToSend): Promise<void> {
+    const attempt = attemptOf(await this.send(toSend));
+    await this.turns.run(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
   }
 
   private async send({ delivery, event, endpoint }: DeliveryToSend): Promise<Posted> {
@@ -54,26 +46,6 @@ export class SendDelivery {
       ...signed(endpoint.scheme, message, secrets, new Date()),
     };
     return this.targets.post({ url: endpoint.url, headers, body: message.body });
-  }
-
-  private async record(
-    job: DeliveryJob,
-    { delivery, endpoint }: DeliveryToSend,
-    posted: Posted,
-  ): Promise<void> {
-    const attempt = attemptOf(posted);
-    const isGone = attempt.status === GONE;
-    const pause = attempt.arrived || isGone ? null : pauseAfter(delivery.attempts + 1);
-    await this.database.transaction(async (tx) => {
-      if (!(await this.deliveries.record(tx, delivery, attempt, pause))) return;
-      if (isGone) await this.endpoints.switchOff(tx, delivery.storeId, endpoint.id, 'answered 410 Gone');
-      if (pause !== null) await this.queue.add(tx, [{ ...job, attempts: delivery.attempts + 1 }], pause);
-    });
-  }
-
-  private async giveUp({ delivery }: DeliveryToSend, error: string): Promise<void> {
-    const attempt = { arrived: false, status: null, body: null, error };
-    await this.database.transaction((tx) => this.deliveries.record(tx, delivery, attempt, null));
   }
 }
 

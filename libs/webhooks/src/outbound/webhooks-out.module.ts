@@ -3,7 +3,7 @@ import { SweepOutbox } from '@tandem/events';
 import { AddWebhookEndpoint } from './add-webhook-endpoint';
 import { ChangeWebhookEndpoint } from './change-webhook-endpoint';
 import { WebhookDeliveriesRepository } from './deliveries.repository';
-import { DeliveryQueue } from './delivery-queue';
+import { DueDeliveriesRepository } from './due-deliveries.repository';
 import { EndpointSecrets } from './endpoint-secrets';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import { EVENT_WRITER, type EventWriter } from './event-writer';
@@ -14,9 +14,10 @@ import { ResealWebhookSecrets } from './reseal-webhook-secrets';
 import { RotateWebhookSecret } from './rotate-webhook-secret';
 import { SendDeliveries } from './send-deliveries';
 import { SendDelivery } from './send-delivery';
+import { SettleDelivery } from './settle-delivery';
 import { WebhooksOutReader } from './webhooks-out.reader';
 
-const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, DeliveryQueue, EndpointSecrets];
+const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, EndpointSecrets];
 
 const DOOR = [
   AddWebhookEndpoint,
@@ -42,7 +43,14 @@ export class WebhooksSenderModule {
     return {
       module: WebhooksSenderModule,
       imports: [WebhooksOutModule],
-      providers: [{ provide: EVENT_WRITER, useValue: writer }, SendDelivery, SendDeliveries, SweepOutbox],
+      providers: [
+        { provide: EVENT_WRITER, useValue: writer },
+        DueDeliveriesRepository,
+        SettleDelivery,
+        SendDelivery,
+        SendDeliveries,
+        SweepOutbox,
+      ],
     };
   }
 }

@@ -39,7 +39,7 @@ export class AdminPaymentProvidersQueryDto extends ListQueryDto {
   /** Whether the store has an active method of it. */
   @ApiPropertyOptional({ example: true })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => ({ true: true, false: false })[String(value)] ?? value)
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   is_enabled?: boolean;
 }

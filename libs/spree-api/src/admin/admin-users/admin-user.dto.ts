@@ -1,4 +1,24 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Refuses } from '../../refuses';
+
+/** Body of PATCH /api/v3/admin/admin_users/{id}. What is left out stays; null takes a name away. Staff have no roles here. */
+@Refuses('role_ids', 'email', 'password', 'password_confirmation', 'selected_locale')
+export class UpdateAdminUserDto {
+  static readonly nullFields = ['first_name', 'last_name'];
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Ada' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  @MaxLength(255)
+  first_name?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Lovelace' })
+  @IsOptional()
+  @IsString({ message: '$property must be a string' })
+  @MaxLength(255)
+  last_name?: string | null;
+}
 
 /** A member of a store's staff. */
 export class SpreeAdminUser {

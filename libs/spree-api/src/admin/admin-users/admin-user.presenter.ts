@@ -1,4 +1,5 @@
 import type { AdminUser } from '@tandem/accounts';
+import { fullName } from '../../full-name';
 import { spreeId } from '../../spree-ids';
 import type { SpreeAdminUser } from './admin-user.dto';
 
@@ -9,7 +10,7 @@ export function presentAdminUser(user: AdminUser): SpreeAdminUser {
     email: user.email,
     first_name: firstName,
     last_name: lastName,
-    full_name: [firstName, lastName].filter((name) => name !== null).join(' '),
+    full_name: fullName(firstName, lastName),
     avatar_url: user.avatarUrl,
     created_at: user.createdAt.toISOString(),
     updated_at: user.updatedAt.toISOString(),

@@ -1,16 +1,18 @@
-import { Controller, Delete, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
+import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';
 import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
-import { SpreeAdminUser } from './admin-user.dto';
+import { SpreeAdminUser, UpdateAdminUserDto } from './admin-user.dto';
+import { toChangeUser } from './admin-user.mapper';
 import { presentAdminUser } from './admin-user.presenter';
 
 /** The store's staff. They are added by invitation, through Medusa's API. */
@@ -22,6 +24,7 @@ import { presentAdminUser } from './admin-user.presenter';
 export class SpreeAdminUsersController {
   constructor(
     private readonly users: UsersReader,
+    private readonly changeUser: ChangeUser,
     private readonly deleteUser: DeleteUser,
   ) {}
 
@@ -38,6 +41,17 @@ export class SpreeAdminUsersController {
   @docs.SpreeAdminRead('Read a member of staff', SpreeAdminUser)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<AdminUser> {
     return this.users.get(ctx, uuidOf('admin', id), id);
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentAdminUser)
+  @docs.SpreeAdminRoute('Change the name of a member of staff', 200, SpreeAdminUser)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: UpdateAdminUserDto,
+  ): Promise<AdminUser> {
+    return this.changeUser.run(ctx, toChangeUser(id, body));
   }
 
   @Delete(':id')

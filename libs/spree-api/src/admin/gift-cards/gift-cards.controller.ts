@@ -12,11 +12,9 @@ import { SpreeList } from '../../spree-list';
 import { pagingOf, presentPage } from '../../spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
-import { presentGiftCard } from '../../store/customer/gift-cards/gift-card.presenter';
 import { IssueGiftCardDto } from './gift-card.dto';
 import { toIssueGiftCard } from './gift-card.mapper';
-
-const present = (card: GiftCard): SpreeGiftCard => presentGiftCard(card);
+import { presentStaffsGiftCard } from './gift-card.presenter';
 
 @ApiTags('Gift cards')
 @InDialect(spreeDialect)
@@ -31,7 +29,7 @@ export class SpreeAdminGiftCardsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(present))
+  @SpreeAnswers(200, presentPage(presentStaffsGiftCard))
   @SpreeList()
   @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
@@ -39,21 +37,21 @@ export class SpreeAdminGiftCardsController {
   }
 
   @Post()
-  @SpreeAnswers(201, present)
+  @SpreeAnswers(201, presentStaffsGiftCard)
   @docs.SpreeAdminRoute('Issue a gift card', 201, SpreeGiftCard)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: IssueGiftCardDto): Promise<GiftCard> {
     return this.issueCard.run(ctx, toIssueGiftCard(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, present)
+  @SpreeAnswers(200, presentStaffsGiftCard)
   @docs.SpreeAdminRead('Read a gift card', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
     return this.credits.giftCard(ctx, uuidOf('giftCard', id));
   }
 
   @Patch(':id/cancel')
-  @SpreeAnswers(200, present)
+  @SpreeAnswers(200, presentStaffsGiftCard)
   @docs.SpreeAdminRoute('Make what is left of a gift card worthless', 200, SpreeGiftCard)
   cancel(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
     return this.cancelCard.run(ctx, uuidOf('giftCard', id));

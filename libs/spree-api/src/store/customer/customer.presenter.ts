@@ -1,5 +1,6 @@
 import type { Customer } from '@tandem/accounts';
 import type { Profile } from '@tandem/checkout';
+import { fullName } from '../../full-name';
 import { withDisplay } from '../../spree-display';
 import { spreeId } from '../../spree-ids';
 import type { SpreeCustomer } from './customer.dto';
@@ -11,7 +12,7 @@ export function presentCustomer(customer: Customer): SpreeCustomer {
     email: customer.email,
     first_name: firstName,
     last_name: lastName,
-    full_name: [firstName, lastName].filter((name) => name !== null).join(' '),
+    full_name: fullName(firstName, lastName),
     phone: customer.phone,
     accepts_email_marketing: customer.acceptsEmailMarketing,
     created_at: customer.createdAt.toISOString(),

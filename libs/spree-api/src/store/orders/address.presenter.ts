@@ -1,5 +1,6 @@
 import { spellBase58 } from '@tandem/ids';
 import type { Address } from '@tandem/orders';
+import { fullName } from '../../full-name';
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
@@ -13,7 +14,7 @@ export function presentAddress(address: Address | null): Record<string, unknown>
     first_name: firstName,
     lastname: lastName,
     last_name: lastName,
-    full_name: [firstName, lastName].filter((name) => name !== null).join(' '),
+    full_name: fullName(firstName, lastName),
     address1: address.address1,
     address2: address.address2,
     city: address.city,

@@ -20,6 +20,7 @@ import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import * as dto from '../../../store/orders/payment-sessions/payment-session.dto';
 import * as mapper from '../../../store/orders/payment-sessions/payment-session.mapper';
 import { presentPaymentSession } from '../../../store/orders/payment-sessions/payment-session.presenter';
+import { presentStaffsSession } from './payment-session.presenter';
 
 /** Sessions that the store's staff make: of an open order, and of a placed one for what is still due. */
 @ApiTags('Payments')
@@ -48,7 +49,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeAnswers(200, presentStaffsSession)
   @SpreeAdminRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -59,7 +60,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeAnswers(200, presentStaffsSession)
   @SpreeAdminRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
@@ -71,7 +72,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeAnswers(200, presentStaffsSession)
   @SpreeAdminRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

@@ -1,16 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { IsDecimalText } from '../../../is-decimal-text';
+import { StatedDecimal } from '../../../is-decimal-text';
 import { Refuses } from '../../../refuses';
 import { SpreePayment } from '../../../store/orders/payments/payment.dto';
 
 /** Body of PATCH …/payments/{id}/capture. */
 @Refuses('currency')
 export class CapturePaymentDto {
+  static readonly nullFields = ['amount'];
+
   /** Decimal in major units. Left out: all that is left to capture. */
   @ApiPropertyOptional({ type: String, example: '40.00' })
-  @IsOptional()
-  @IsDecimalText()
+  @StatedDecimal()
   amount?: string | number;
 }
 

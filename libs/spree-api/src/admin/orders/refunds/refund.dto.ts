@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { IsDecimalText } from '../../../is-decimal-text';
+import { StatedDecimal } from '../../../is-decimal-text';
 import { Refuses } from '../../../refuses';
 
 /** Body of POST /api/v3/admin/orders/{id}/refunds. */
 @Refuses('reason', 'reason_id', 'note', 'currency', 'transaction_id', 'reimbursement_id', 'metadata')
 export class RefundPaymentDto {
+  static readonly nullFields = ['amount'];
+
   /** Prefixed id of a payment of the order. */
   @ApiProperty({ required: true, example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsOptional()
@@ -14,8 +16,7 @@ export class RefundPaymentDto {
 
   /** Decimal in major units. Left out: all that is left to refund. */
   @ApiPropertyOptional({ type: String, example: '10.00' })
-  @IsOptional()
-  @IsDecimalText()
+  @StatedDecimal()
   amount?: string | number;
 
   /** Prefixed id of one of the store's refund reasons. */

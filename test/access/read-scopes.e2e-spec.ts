@@ -1,0 +1,106 @@
+import { asGuest, asOrderSystem, call, methodOf, type Json } from '../support/http';
+import { uuidOf } from '../support/ids';
+import { aGiftCard, asStaff } from '../support/spree';
+import { aStore, database, type StoreMade } from '../support/tandem';
+import { ADMIN_ROUTES } from './admin-routes';
+import { fill, idsFor, type Ids } from './fixtures';
+import { ScopedKeys } from './scoped-keys';
+
+// A key that may only read is shown nothing that lets it act: no client secret, no order's token, no card's code, no key or invitation.
+
+const READS = ADMIN_ROUTES.filter(
+  ([method, , , , scope]) => method === 'GET' && typeof scope === 'string',
+).map(([, path, , , scope]) => [path, scope as string] as const);
+
+// Medusa's `fields` leads everywhere; each dialect ignores the other's.
+const ALL_OF_IT =
+  'fields=*payment_collections.payment_sessions,*payment_session,*payment_collection.payment_sessions,*';
+
+let store: StoreMade;
+let keys: ScopedKeys;
+let ids: Ids;
+let made: readonly string[];
+
+/** Everything that a route could name, and the secrets that came of making it. */
+beforeAll(async () => {
+  store = await aStore();
+  keys = new ScopedKeys(store);
+  ids = await idsFor(store, READS.map(([path]) => path).join(' '));
+  const order = ids['order'] ?? '';
+  const { code } = await aGiftCard(store);
+  const { token } = await asStaff(store, 'GET', `/orders/${order}`);
+  const { rows } = await database().query<{ secret: string }>(
+    `SELECT data->>'client_secret' AS secret FROM payment_sessions WHERE order_id = $1`,
+    [uuidOf(order)],
+  );
+  made = [code, token, store.secret_key, ...rows.map(({ secret }) => secret)] as string[];
+  expect(made.every((secret) => typeof secret === 'string' && secret.length > 10)).toBe(true);
+  expect(made.length).toBeGreaterThan(3);
+}, 60_000);
+
+/** Where a property of such a name has a value. */
+function secretsIn(value: Json, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) {
+    const isNamed = /(secret|token|ephemeral\w*)$/i.test(path) && typeof value === 'string';
+    // Publishable keys are public.
+    return isNamed && value !== '' && !/^(pk_|\*)/.test(value) ? [`${path}=${String(value)}`] : [];
+  }
+  return Object.entries(value as object).flatMap(([name, inner]) => secretsIn(inner, `${path}.${name}`));
+}
+
+describe.each(READS)('GET %s', (path, scope) => {
+  it.each([[scope], ['read_all']])('shows nothing to act with to %s', async (held) => {
+    const headers = await keys.headers(path, held);
+    for (const query of ['', ALL_OF_IT]) {
+      const asked = `${fill(path, ids)}${query && `?${query}`}`;
+      const reply = await call('GET', asked, { headers });
+      expect([reply.status, reply.text]).toEqual([200, reply.text]);
+      expect(made.filter((secret) => reply.text.includes(secret))).toEqual([]);
+      expect(secretsIn(reply.body)).toEqual([]);
+    }
+  });
+});
+
+describe('who may write', () => {
+  const order = (): string => ids['order'] ?? '';
+  const asked = async (path: string, ...scopes: string[]): Promise<Json> =>
+    (await call('GET', path, { headers: await keys.headers(path, ...scopes) })).body;
+
+  it.each([
+    ['read_orders', ''],
+    ['write_orders', expect.stringMatching(/.{20,}/)],
+  ])('reads an order’s token: %s', async (scope, token) => {
+    expect((await asked(`/api/v3/admin/orders/${order()}`, scope)).token).toEqual(token);
+  });
+
+  it.each([
+    ['read_gift_cards', /^\*{4}.{4}$/],
+    ['write_gift_cards', /^\w{10,}$/],
+  ])('reads a gift card’s code: %s', async (scope, code) => {
+    const [card] = (await asked('/api/v3/admin/gift_cards', scope)).data;
+    expect(card.code).toMatch(code);
+  });
+
+  it('has a session’s client secret from the answer that makes it alone, and its shopper from all', async () => {
+    const { order: open = '' } = await idsFor(store, '');
+    const path = `/api/v3/admin/orders/${open}/payment_sessions`;
+    const headers = asOrderSystem(store);
+    const body = { payment_method_id: methodOf(store) };
+    const session = (await call('POST', path, { headers, body })).body;
+    const { client_secret } = session.external_data;
+    expect(client_secret).toMatch(/^bogus_secret_/);
+    for (const method of ['GET', 'PATCH']) {
+      const shown = await call(method, `${path}/${session.id as string}`, {
+        headers,
+        ...(method === 'PATCH' && { body: {} }),
+      });
+      expect([shown.status, shown.body.external_data]).toEqual([200, {}]);
+    }
+    const { token } = await asStaff(store, 'GET', `/orders/${open}`);
+    const shopper = asGuest(store, { token });
+    const mine = await call('GET', `/api/v3/store/orders/${open}/payment_sessions/${session.id as string}`, {
+      headers: { ...shopper, authorization: `Bearer ${store.customer.jwt}` },
+    });
+    expect(mine.body.external_data).toEqual({ client_secret });
+  });
+});

@@ -1,0 +1,105 @@
+import { anOrder, asGuest, asOrderSystem, asShopper, byKey, call, type Json } from '../../support/http';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// Neighbours of the faults in rights: who asks is known however it is written, and nothing that was sent is said back that
+// must not be read.
+
+let store: StoreMade;
+let order: OrderMade;
+
+beforeAll(async () => {
+  store = await aStore();
+  order = await anOrder(store);
+});
+
+const SCHEMES = ['Bearer ', 'bearer ', 'BEARER ', 'Bearer  '];
+
+describe.each(SCHEMES)('a token after %j', (scheme) => {
+  const said = (jwt: string): Record<string, string> => ({ authorization: scheme + jwt });
+
+  it('names its admin or customer in either dialect', async () => {
+    for (const path of ['/admin/orders', '/api/v3/admin/orders'])
+      expect((await call('GET', path, { headers: said(store.admin.jwt) })).status).toBe(200);
+    const customer = said(store.customer.jwt);
+    const key = { 'x-spree-api-key': store.publishable_key, ...asShopper(store) };
+    for (const path of ['/store/customers/me', '/api/v3/store/customers/me'])
+      expect((await call('GET', path, { headers: { ...key, ...customer } })).status).toBe(200);
+    const cart = await call('POST', '/store/carts', { headers: { ...key, ...customer }, body: {} });
+    expect(cart.body.cart.customer_id).not.toBeNull();
+  });
+
+  it('is looked at, also beside a secret key', async () => {
+    for (const jwt of ['x.y.z', store.customer.jwt]) {
+      const headers = { ...asOrderSystem(store), ...said(jwt) };
+      expect((await call('GET', '/api/v3/admin/orders', { headers })).status).toBe(401);
+    }
+    const { status, body } = await call('GET', '/admin/orders', { headers: said(store.secret_key) });
+    expect([status, body.message]).toEqual([401, expect.stringContaining('passed as a Bearer token')]);
+  });
+});
+
+it.each(['Basic', 'basic', 'BASIC'])('a secret key after %s opens Medusa’s admin', async (scheme) => {
+  const [, key = ''] = (byKey(store.secret_key, '/admin')['authorization'] ?? '').split(' ');
+  expect(
+    (await call('GET', '/admin/orders', { headers: { authorization: `${scheme} ${key}` } })).status,
+  ).toBe(200);
+});
+
+it.each([
+  ['x-spree-order-token', { 'x-spree-order-token': 'TOKEN' }],
+  ['x-spree-token', { 'x-spree-token': 'TOKEN' }],
+  ['x-spree-token beside a blank one', { 'x-spree-order-token': ' ', 'x-spree-token': 'TOKEN' }],
+])('an order’s token is read from %s', async (_, named) => {
+  const headers: Record<string, string> = { 'x-spree-api-key': store.publishable_key };
+  for (const [name, value] of Object.entries(named)) headers[name] = value.replace('TOKEN', order.token);
+  expect((await call('GET', `/api/v3/store/orders/${order.id}`, { headers })).status).toBe(200);
+});
+
+it('a token elsewhere, or in other letters, is none', async () => {
+  const path = `/api/v3/store/orders/${order.id}`;
+  const key = { 'x-spree-api-key': store.publishable_key };
+  const { token } = order;
+  for (const [query, headers] of [
+    [`?order_token=${token}`, {}],
+    [`?token=${token}`, {}],
+    ['', { 'x-spree-order-token': token.toLowerCase() }],
+    ['', { 'x-spree-order-token': `${token}, ${token}` }],
+    ['', { cookie: `token=${token}` }],
+  ] as const)
+    expect((await call('GET', path + query, { headers: { ...key, ...headers } })).status).toBe(404);
+});
+
+const CARD = '4242424242424242';
+const ECHOES: readonly [string, string, () => Record<string, string>, Json][] = [
+  ['POST', '/store/carts', () => asShopper(store), { region_id: CARD }],
+  ['POST', '/store/carts', () => asShopper(store), { sales_channel_id: CARD }],
+  ['POST', '/store/carts', () => asShopper(store), { items: [{ variant_id: CARD, quantity: 1 }] }],
+  ['POST', '/store/payment-collections', () => asShopper(store), { cart_id: CARD }],
+  ['GET', `/store/carts/${CARD}`, () => asShopper(store), undefined],
+  ['GET', `/admin/orders/${CARD}`, () => byKey(store.secret_key, ''), undefined],
+  ['GET', `/admin/orders?order=${CARD}`, () => byKey(store.secret_key, ''), undefined],
+  ['GET', `/${CARD}`, () => ({}), undefined],
+  ['POST', '/api/v3/store/carts', () => asGuest(store, order), { currency: CARD }],
+  ['GET', `/api/v3/store/orders/${CARD}`, () => asGuest(store, order), undefined],
+];
+it.each(ECHOES)('%s %s does not say a card’s number back', async (method, path, headers, body) => {
+  const reply = await call(method, path, { headers: headers(), body });
+  expect(reply.status).toBeGreaterThanOrEqual(400);
+  expect(reply.text).not.toContain(CARD);
+});
+
+it.each(['is_enabled', 'id', 'created_at'])(
+  'a filter %s of nothing but names of functions is refused',
+  async (name) => {
+    const query = ['toString', 'valueOf', 'toJSON'].map((key) => `${name}[${key}]=1`).join('&');
+    for (const path of [
+      '/admin/payments/payment-providers',
+      '/admin/payments',
+      '/admin/customers?has_account[toString]=1',
+    ]) {
+      const url = `${path}${path.includes('?') ? '&' : '?'}${query}`;
+      const reply = await call('GET', url, { headers: byKey(store.secret_key, '') });
+      expect([url, reply.status]).toEqual([url, 400]);
+    }
+  },
+);

@@ -1,0 +1,191 @@
+import {
+  anOrder,
+  asAdmin,
+  asGuest,
+  asOrderSystem,
+  asShopper,
+  call,
+  methodOf,
+  sessionsPath,
+  type Json,
+  type Reply,
+} from '../../support/http';
+import { medusaIdOf, spreeIdOf, uuidOf } from '../../support/ids';
+import { expectInvariants } from '../../support/invariants';
+import { paymentRows, placed } from '../../support/medusa-admin';
+import { asStaff, someStoreCredit } from '../../support/spree';
+import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+
+// Neighbours of the faults in money: amounts that are blank or no amounts, sums that pass what one amount may be, and what
+// is named of another store.
+
+let store: StoreMade;
+let other: StoreMade;
+
+beforeAll(async () => {
+  [store, other] = [await aStore(), await aStore()];
+});
+
+/** The most that one amount may be. */
+const MOST = '9999999999999.99';
+
+const staff = (method: string, path: string, body: Json): Promise<Reply> =>
+  call(method, `/api/v3/admin${path}`, { headers: asOrderSystem(store), body });
+
+describe('an amount that moves money', () => {
+  let order: OrderMade;
+  let payment: string;
+
+  beforeAll(async () => {
+    order = await anOrder(store);
+    payment = await placed(store, order);
+    await call('POST', `/admin/payments/${payment}/capture`, {
+      headers: asAdmin(store),
+      body: { amount: 60 },
+    });
+  });
+  afterAll(() => expectInvariants(order));
+
+  const refund = (amount: Json): Promise<Reply> =>
+    staff('POST', `/orders/${order.id}/refunds`, { payment_id: spreeIdOf('py', payment), amount });
+  const capture = (amount: Json): Promise<Reply> =>
+    staff('PATCH', `/orders/${order.id}/payments/${spreeIdOf('py', payment)}/capture`, { amount });
+
+  const NO_AMOUNTS: readonly [string, Json][] = [
+    ['empty', ''],
+    ['a space', ' '],
+    ['a line', '\n'],
+    ['null', null],
+    ['a truth', true],
+    ['a list', []],
+    ['an object', {}],
+    ['an object without a text of its own', { toString: 1, valueOf: 1 }],
+    ['another alphabet’s', '١'],
+    ['with an exponent', '1e1'],
+    ['hexadecimal', '0x10'],
+    ['minus zero', '-0'],
+    ['minus zero, as a number', -0],
+    ['with a comma', '1,0'],
+    ['too precise', '1.001'],
+    ['more than there is', MOST],
+  ];
+  it.each(NO_AMOUNTS)('that is %s moves nothing (Spree)', async (_, amount) => {
+    const before = await paymentRows(order);
+    for (const reply of [await refund(amount), await capture(amount)])
+      expect([reply.status, typeof reply.body.error.code]).toEqual([422, 'string']);
+    expect(await paymentRows(order)).toEqual(before);
+  });
+
+  it('is an amount, also of a payment that is captured whole', async () => {
+    const whole = await anOrder(store);
+    const captured = await placed(store, whole);
+    const path = `/admin/payments/${captured}/capture`;
+    const send = (amount: number): Promise<Reply> =>
+      call('POST', path, { headers: asAdmin(store), body: { amount } });
+    expect((await send(110)).status).toBe(200);
+    expect((await send(110)).status).toBe(200);
+    for (const amount of [10.001, 1e300]) expect((await send(amount)).status).toBe(400);
+    const spree = `/orders/${whole.id}/payments/${spreeIdOf('py', captured)}/capture`;
+    for (const amount of ['abc', '', '1.001'])
+      expect((await staff('PATCH', spree, { amount })).status).toBe(422);
+    await expectInvariants(whole);
+  });
+});
+
+describe('a sum that is more than one amount may be', () => {
+  it('of store credit is shown, and pays', async () => {
+    for (let i = 0; i < 2; i++) await someStoreCredit(store, MOST);
+    const headers = {
+      'x-spree-api-key': store.publishable_key,
+      authorization: `Bearer ${store.customer.jwt}`,
+    };
+    const mine = await call('GET', '/api/v3/store/customers/me', { headers });
+    expect([mine.status, mine.body.available_store_credit_total]).toEqual([200, '19999999999999.98']);
+    expect(mine.body.display_available_store_credit_total).toBe('$19,999,999,999,999.98');
+    const order = await anOrder(store, { customer_id: store.customer.id });
+    const applied = await call('POST', `/api/v3/store/orders/${order.id}/store_credits`, {
+      headers,
+      body: {},
+    });
+    expect([applied.status, applied.body.amount_due]).toEqual([200, '0.0']);
+    await expectInvariants(order);
+  });
+
+  it('of what an order has held, one hold after the other, is read everywhere', async () => {
+    const order = await anOrder(store, { items: [{ name: 'Ship', quantity: 1, price: MOST }] });
+    const headers = asGuest(store, order);
+    for (let i = 0; i < 3; i++) {
+      const body = { payment_method_id: methodOf(store) };
+      const { id } = (await call('POST', sessionsPath(order), { headers, body })).body;
+      const done = await call('PATCH', sessionsPath(order, `/${id as string}/complete`), {
+        headers,
+        body: {},
+      });
+      expect(done.body.status).toBe('completed');
+      if (i < 2)
+        await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${done.body.payment.id as string}/void`);
+    }
+    expect((await asStaff(store, 'GET', '/orders')).data[0].total).toBe(MOST);
+    expect((await asStaff(store, 'GET', `/orders/${order.id}`)).amount_due).toBe('0.0');
+    await asStaff(store, 'PATCH', `/orders/${order.id}/complete`);
+    const path = `/admin/orders/${medusaIdOf('order', uuidOf(order.id))}?fields=*payment_collections`;
+    const { body } = await call('GET', path, { headers: asAdmin(store) });
+    expect(body.order.payment_collections[0]).toMatchObject({
+      amount: Number(MOST),
+      raw_authorized_amount: { value: '29999999999999.97' },
+    });
+    await expectInvariants(order);
+  });
+
+  it.each([
+    ['lines', { items: [{ name: 'x', quantity: 2, price: MOST }] }],
+    [
+      'adjustments',
+      { items: [{ name: 'x', quantity: 1, price: '1' }], adjustments: [{ label: 'x', amount: MOST }] },
+    ],
+    [
+      'lines, of which an adjustment takes as much again',
+      { items: [{ name: 'x', quantity: 2, price: MOST }], adjustments: [{ label: 'x', amount: `-${MOST}` }] },
+    ],
+  ])('of an order’s %s is refused', async (_, more) => {
+    const reply = await staff('POST', '/orders', { currency: 'USD', ...more });
+    expect([reply.status, reply.body.error.details]).toEqual([422, { items: ['Total is too large'] }]);
+  });
+});
+
+describe('what is named of another store, or is not there, is refused', () => {
+  const unknown = 'cus_1C5nQHTxNqcUU3WZ1J6bWb';
+  const made = { amount: '1', currency: 'USD' };
+  const CUSTOMERS: readonly [string, () => string][] = [
+    ['another store’s customer', () => other.customer.id],
+    ['no customer', () => unknown],
+  ];
+  it.each(CUSTOMERS)('%s of a gift card, an order and store credit', async (_, customer) => {
+    const customer_id = customer();
+    const items = [{ name: 'x', quantity: 1, price: '1' }];
+    for (const reply of [
+      await staff('POST', '/gift_cards', { ...made, customer_id }),
+      await staff('POST', '/orders', { currency: 'USD', items, customer_id }),
+    ]) {
+      expect([reply.status, Object.keys(reply.body.error.details)]).toEqual([422, ['customer_id']]);
+    }
+    expect((await staff('POST', `/customers/${customer_id}/store_credits`, made)).status).toBe(404);
+  });
+
+  it('a region or a variant of a cart', async () => {
+    const variant = (await asStaff(other, 'POST', '/variants', {
+      name: 'x',
+      prices: [{ currency: 'USD', amount: '1' }],
+    })) as { id: string };
+    const shop = (body: Json): Promise<Reply> =>
+      call('POST', '/store/carts', { headers: asShopper(store), body });
+    const line = { variant_id: medusaIdOf('variant', uuidOf(variant.id)), quantity: 1 };
+    expect((await shop({ region_id: other.region_id })).status).toBe(404);
+    expect((await shop({ items: [line] })).status).toBe(400);
+    const spree = await call('POST', '/api/v3/store/carts', {
+      headers: { 'x-spree-api-key': store.publishable_key },
+      body: { items: [{ variant_id: variant.id, quantity: 1 }] },
+    });
+    expect(spree.status).toBe(404);
+  });
+});

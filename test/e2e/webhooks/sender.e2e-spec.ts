@@ -1,0 +1,257 @@
+import { asGuest, asOrderSystem, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { uuidOf } from '../../support/ids';
+import { ownDatabase, type OwnDatabase } from '../../support/own-database';
+import { aReceiver, waitFor, type Receiver } from '../../support/receiver';
+import type { Server } from '../../support/server-process';
+import type { StoreMade } from '../../support/tandem';
+
+// Order, fairness and the breaker of what one server sends: on a database of its own, for every server sends what is due.
+
+const HOOKS = '/api/v3/admin/webhook_endpoints';
+
+let own: OwnDatabase;
+let server: Server;
+let store: StoreMade;
+let other: StoreMade;
+let receiver: Receiver;
+let healthy: Receiver;
+
+beforeAll(async () => {
+  own = await ownDatabase();
+  server = await own.server();
+  [store, other] = [await own.store(), await own.store()];
+});
+afterAll(async () => {
+  await server.stop();
+  await own.drop();
+});
+beforeEach(async () => {
+  [receiver, healthy] = [await aReceiver(), await aReceiver()];
+});
+afterEach(async () => {
+  await own.pool.query('DELETE FROM webhook_endpoints');
+  await Promise.all([receiver.stop(), healthy.stop()]);
+});
+
+async function staff(method: string, path: string, body?: Json, of = store): Promise<Json> {
+  const reply = await call(method, path, { headers: asOrderSystem(of), body, server: server.url });
+  if (reply.status >= 300) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`);
+  return reply.body;
+}
+
+const listen = (at: Receiver, events: string[] = ['*'], of = store): Promise<Json> =>
+  staff('POST', HOOKS, { url: at.url, events }, of);
+
+/** A paid order, with the id of its payment. */
+async function pay(of = store): Promise<{ order: Json; payment: Json }> {
+  const order = await staff(
+    'POST',
+    '/api/v3/admin/orders',
+    { currency: 'USD', items: [{ name: 'T-shirt', quantity: 2, price: '55.00' }] },
+    of,
+  );
+  const ask = { headers: asGuest(of, order), server: server.url };
+  const session = await call('POST', sessionsPath(order), {
+    ...ask,
+    body: { payment_method_id: methodOf(of) },
+  });
+  const done = await call('PATCH', sessionsPath(order, `/${session.body.id}/complete`), { ...ask, body: {} });
+  if (done.body.status !== 'completed') throw new Error(done.text);
+  return { order, payment: done.body.payment };
+}
+
+const capture = ({ order, payment }: { order: Json; payment: Json }, amount: string): Promise<Json> =>
+  staff('PATCH', `/api/v3/admin/orders/${order.id}/payments/${payment.id}/capture`, { amount });
+
+const ofOrder = (at: Receiver, { id }: Json): Json[] =>
+  at.received.map(({ body }) => body).filter(({ data }) => (data.order_id ?? data.id) === id);
+
+async function rows(text: string, ...values: unknown[]): Promise<Json[]> {
+  return (await own.pool.query(text, values)).rows;
+}
+
+/** Every pause is over. */
+const allDue = (): Promise<Json[]> =>
+  rows(`UPDATE webhook_deliveries SET next_attempt_at = now() WHERE state = 'pending'`);
+
+const states = async (endpoint: Json): Promise<string[]> =>
+  (
+    await rows(
+      `SELECT state, count(*)::int AS count FROM webhook_deliveries WHERE endpoint_id = $1 GROUP BY 1 ORDER BY 1`,
+      uuidOf(endpoint.id),
+    )
+  ).map(({ state, count }) => `${count} ${state}`);
+
+const breaker = async (endpoint: Json): Promise<Json> =>
+  (
+    await rows(
+      `SELECT failures, held_until > now() AS "isHeld" FROM webhook_endpoints WHERE id = $1`,
+      uuidOf(endpoint.id),
+    )
+  )[0];
+
+describe('events of one order', () => {
+  it('wait for the first, which fails, and come in their order; other orders do not wait', async () => {
+    let refuses = true;
+    receiver.answers((response) => response.writeHead(refuses ? 500 : 200).end());
+    const endpoint = await listen(receiver);
+    const first = await pay();
+    await waitFor(async () => receiver.received.length === 1);
+    refuses = false;
+    await capture(first, '60.00');
+    await capture(first, '50.00');
+    const second = await pay();
+    await waitFor(async () => ofOrder(receiver, second.order).length === 2);
+    expect(ofOrder(receiver, first.order).map(({ type }) => type)).toEqual(['payment.authorized']);
+    await allDue();
+    await waitFor(async () => (await states(endpoint)).join() === '7 delivered');
+    const [failed, ...rest] = ofOrder(receiver, first.order);
+    expect(rest.map(({ type }) => type)).toEqual([
+      'payment.authorized',
+      'payment_session.completed',
+      'payment.captured',
+      'order.completed',
+      'payment.captured',
+    ]);
+    expect(failed).toEqual(rest[0]);
+  });
+
+  it('of requests at once come in the order in which they were recorded', async () => {
+    await listen(receiver, ['payment.captured']);
+    const paid = await pay();
+    await Promise.all(['10', '11', '12', '13', '14', '15'].map((amount) => capture(paid, amount)));
+    await receiver.until(6);
+    const captured = receiver.received.map(({ body }) => Number(body.data.captured));
+    expect(captured).toEqual(captured.toSorted((one, next) => one - next));
+    expect(captured.at(-1)).toBe(75);
+  });
+
+  it('go on once the one they wait for is given up', async () => {
+    receiver.answers((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end());
+    const endpoint = await listen(receiver);
+    const { order } = await pay();
+    await receiver.until(1);
+    await waitFor(
+      async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1,
+    );
+    await rows(`UPDATE webhook_deliveries SET attempts = 11, next_attempt_at = now() WHERE attempts = 1`);
+    await waitFor(async () => (await states(endpoint)).join() === '1 delivered,1 failed');
+    expect(ofOrder(receiver, order).map(({ type }) => type)).toEqual([
+      'payment.authorized',
+      'payment.authorized',
+      'payment_session.completed',
+    ]);
+  });
+});
+
+describe('an endpoint that hangs', () => {
+  it('holds up four of its own deliveries, and nobody else: neither of its store nor of another', async () => {
+    receiver.answers(() => undefined);
+    const elsewhere = await aReceiver();
+    await listen(receiver);
+    await listen(healthy);
+    await listen(elsewhere, ['*'], other);
+    for (let nth = 0; nth < 6; nth++) await Promise.all([pay(), pay(other)]);
+    await healthy.until(12);
+    await elsewhere.until(12);
+    const unsettled = await rows(
+      `SELECT 1 FROM webhook_deliveries d JOIN webhook_endpoints p ON p.id = d.endpoint_id
+        WHERE p.url = $1 AND d.attempts = 0 AND d.state = 'pending'`,
+      receiver.url,
+    );
+    // However long the others took: what was sent to it and has not run into its time limit are four at most.
+    const [{ sent }] = (await rows(
+      `SELECT coalesce(sum(d.attempts), 0)::int AS sent FROM webhook_deliveries d
+         JOIN webhook_endpoints p ON p.id = d.endpoint_id WHERE p.url = $1`,
+      receiver.url,
+    )) as [Json];
+    expect(unsettled.length).toBeGreaterThan(0);
+    expect(receiver.received.length - sent).toBeLessThanOrEqual(4);
+    await elsewhere.stop();
+  });
+});
+
+describe('the breaker of an endpoint', () => {
+  const hold = (endpoint: Json, until: string): Promise<Json[]> =>
+    rows(`UPDATE webhook_endpoints SET held_until = ${until} WHERE id = $1`, uuidOf(endpoint.id));
+
+  /** An endpoint whose breaker has opened, with eight deliveries that wait. */
+  async function opened(): Promise<Json> {
+    receiver.answers((response) => response.writeHead(500).end());
+    const endpoint = await listen(receiver, ['payment_session.*']);
+    for (let nth = 0; nth < 8; nth++) await pay();
+    await waitFor(async () => (await breaker(endpoint)).failures >= 5);
+    await hold(endpoint, `now() + interval '1 hour'`);
+    await waitFor(async () => receiver.received.length === (await sentTo(endpoint)));
+    return endpoint;
+  }
+
+  const sentTo = async (endpoint: Json): Promise<number> =>
+    (
+      await rows(
+        `SELECT coalesce(sum(attempts), 0)::int AS sent FROM webhook_deliveries WHERE endpoint_id = $1`,
+        uuidOf(endpoint.id),
+      )
+    )[0].sent as number;
+
+  it('opens at five failures in a row, lets one probe through, and closes when that arrives', async () => {
+    const endpoint = await opened();
+    await listen(healthy, ['payment_session.*']);
+    const before = receiver.received.length;
+    const { failures } = await breaker(endpoint);
+    await allDue();
+    await pay();
+    await healthy.until(1);
+    expect([receiver.received.length, await breaker(endpoint)]).toEqual([before, { failures, isHeld: true }]);
+    await hold(endpoint, 'now()');
+    await waitFor(async () => (await breaker(endpoint)).failures === failures + 1);
+    expect(receiver.received).toHaveLength(before + 1);
+    receiver.answers((response) => response.end());
+    await allDue();
+    await hold(endpoint, 'now()');
+    await waitFor(async () => (await states(endpoint)).join() === '9 delivered');
+    expect(await breaker(endpoint)).toEqual({ failures: 0, isHeld: null });
+  });
+
+  it('is closed by saving the endpoint', async () => {
+    const endpoint = await opened();
+    receiver.answers((response) => response.end());
+    await allDue();
+    await staff('PATCH', `${HOOKS}/${endpoint.id}`, { description: 'mended' });
+    await waitFor(async () => (await states(endpoint)).join() === '8 delivered');
+  });
+
+  it('is closed by sending a delivery again', async () => {
+    const endpoint = await opened();
+    receiver.answers((response) => response.end());
+    const { data } = await staff('GET', `${HOOKS}/${endpoint.id}/deliveries`);
+    const again = await staff('POST', `${HOOKS}/${endpoint.id}/deliveries/${data[0].id}/redeliver`);
+    const stateOf = `SELECT state FROM webhook_deliveries WHERE id = $1`;
+    await waitFor(async () => (await rows(stateOf, uuidOf(again.id)))[0]?.state === 'delivered');
+    expect(await breaker(endpoint)).toEqual({ failures: 0, isHeld: null });
+  });
+
+  it('that is open for three days has what waits given up; a closed one does not', async () => {
+    const endpoint = await opened();
+    await rows(`UPDATE webhook_deliveries SET next_attempt_at = now() - interval '73 hours'`);
+    await waitFor(async () => (await states(endpoint)).join() === '8 failed');
+    const { data } = await staff('GET', `${HOOKS}/${endpoint.id}/deliveries`);
+    expect(data[0]).toMatchObject({
+      state: 'failed',
+      error: 'the endpoint was down for three days',
+      next_attempt_at: null,
+    });
+  });
+});
+
+it('what waits for an endpoint that is switched off is given up', async () => {
+  receiver.answers((response) => response.writeHead(500).end());
+  const endpoint = await listen(receiver, ['payment_session.*']);
+  await pay();
+  await waitFor(async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1);
+  await staff('PATCH', `${HOOKS}/${endpoint.id}`, { active: false });
+  await allDue();
+  await waitFor(async () => (await states(endpoint)).join() === '1 failed');
+  const { data } = await staff('GET', `${HOOKS}/${endpoint.id}/deliveries`);
+  expect(data[0]).toMatchObject({ attempts: 1, error: 'the endpoint is not active', next_attempt_at: null });
+});
