@@ -14,7 +14,7 @@ export const PLACEMENT_MUTANTS = [
     file: 'libs/webhooks/src/brings-money.ts',
     text: "|| value.state === 'authorized' || value.state === 'captured'",
     replacement: '',
-    notices: [placedOnce, 'a Spree cart, processing'],
+    notices: [placedOnce, 'an order that has become dearer'],
   },
   {
     name: 'an order is placed that nobody has asked for',

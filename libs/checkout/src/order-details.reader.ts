@@ -118,8 +118,8 @@ export class OrderDetailsReader {
     return { details, paymentId: id };
   }
 
-  /** An order as it stands after a change in this transaction. */
-  async again(on: Queryable, { storeId, id }: Order): Promise<OrderDetails> {
+  /** An order as it stands now; in a transaction, after its changes. */
+  async again(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
     const order = await this.repository.find(on, storeId, { id }, EVERY_ORDER);
     if (order === null) throw new OrderNotFound();
     return this.of(order, on);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
-import { orderEvent, OrdersRepository } from '@tandem/orders';
+import { orderEvent, orderPaidEvent, OrdersRepository } from '@tandem/orders';
 import { dueOf } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
@@ -22,12 +22,16 @@ export class Placement {
   ) {}
 
   /** Only while the order is locked, open and covered. @throws CannotPlace with nothing in it */
-  async place(tx: Tx, { order }: OrderToPlace): Promise<void> {
+  async place(tx: Tx, { order, collection }: OrderToPlace): Promise<void> {
     if (order.items.length === 0) throw new CannotPlace('There are no items for this order');
     await this.credit.spend(tx, order);
     await this.orders.complete(tx, order);
     await this.sessions.run(tx, order.storeId, order.id);
-    await this.events.publish(tx, [orderEvent(order, 'completed')]);
+    const isPaid = dueOf(order, [collection]).outstanding.isZero();
+    await this.events.publish(tx, [
+      orderEvent(order, 'completed'),
+      ...(isPaid ? [orderPaidEvent(order)] : []),
+    ]);
   }
 }
 

@@ -61,12 +61,16 @@ export interface DisputePayload {
 export interface PayloadOf {
   'order.completed': OrderPayload;
   'order.canceled': OrderPayload;
+  /** It is placed, and payments have captured all that credit does not pay. */
+  'order.paid': OrderPayload;
   'payment_session.completed': SessionPayload;
   'payment_session.failed': SessionPayload;
   'payment_session.canceled': SessionPayload;
   'payment_session.expired': SessionPayload;
   'payment.authorized': PaymentPayload;
   'payment.captured': PaymentPayload;
+  /** Its first capture: Spree's payment is completed by it. */
+  'payment.paid': PaymentPayload;
   'payment.voided': PaymentPayload;
   'payment.disputed': DisputePayload;
   'refund.created': RefundPayload;
@@ -79,12 +83,14 @@ export type EventType = keyof PayloadOf;
 const KNOWN: Readonly<Record<EventType, true>> = {
   'order.completed': true,
   'order.canceled': true,
+  'order.paid': true,
   'payment_session.completed': true,
   'payment_session.failed': true,
   'payment_session.canceled': true,
   'payment_session.expired': true,
   'payment.authorized': true,
   'payment.captured': true,
+  'payment.paid': true,
   'payment.voided': true,
   'payment.disputed': true,
   'refund.created': true,
@@ -105,6 +111,9 @@ export type NewEvent = {
 
 /** An event as the outbox keeps it: its id is its own for good, however often it is told. */
 export type OutboxEvent = NewEvent & { readonly id: string; readonly createdAt: Date };
+
+/** What it is about, in a dialect's words; null before its first attempt. */
+export type EventResource = Readonly<Record<string, unknown>>;
 
 /** An event with its number among those of its order: 1 for the first. */
 export type NumberedEvent = OutboxEvent & { readonly position: number };

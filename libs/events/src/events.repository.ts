@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '@tandem/database';
-import type { NewEvent, NumberedEvent } from './event';
+import type { EventResource, NewEvent, NumberedEvent, OutboxEvent } from './event';
 
 // The counter's row is held until the transaction ends: of two that publish for one order the second is numbered after the first
 // has committed or is undone. Orders are counted in one order, so that two such transactions do not wait for each other.
@@ -19,6 +19,12 @@ const INSERT_EVENTS = sql(
    SELECT p.store_id, p.id, p.order_id, p.type, p.facts, c.last_position - p.from_last + 1
      FROM published p JOIN counted c ON c.store_id = p.store_id AND c.order_id = p.order_id
    RETURNING id, position, created_at AS "createdAt"`,
+);
+
+// Of two that read it at once the first is kept.
+const STORE_RESOURCE = sql(
+  'store resource of event',
+  `UPDATE events SET resource = coalesce(resource, $3::json) WHERE store_id = $1 AND id = $2 RETURNING resource`,
 );
 
 const SWEEP = sql(
@@ -42,6 +48,16 @@ export class EventsRepository {
       const row = inserted.get(event.id);
       return row ? [{ ...event, ...row }] : [];
     });
+  }
+
+  /** What is stored now: of an earlier attempt, where there was one. */
+  async storeResource(
+    { storeId, id }: Pick<OutboxEvent, 'storeId' | 'id'>,
+    resource: EventResource,
+  ): Promise<EventResource> {
+    const values = [storeId, id, JSON.stringify(resource)];
+    const [row] = await this.database.query<{ resource: EventResource }>(STORE_RESOURCE, values);
+    return row?.resource ?? resource;
   }
 
   /** Deletes at most `limit` that are older than 30 days, with all that hangs on them; how many it were. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { EventType, NewEvent, NumberedEvent } from './event';
+import type { EventResource, EventType, NewEvent, NumberedEvent, OutboxEvent } from './event';
 import { EventsRepository } from './events.repository';
 
 /** What somebody wants to hear of one store. */
@@ -32,18 +32,25 @@ export class Events {
     this.listeners.push(listener);
   }
 
-  /** In the order in which they happened. */
-  async publish(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  /** In the order in which they happened. Whether anybody listens in their store, to whichever events. */
+  async publish(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
+    let isHeard = false;
     for (const storeId of new Set(events.map((event) => event.storeId))) {
       const ofStore = events.filter((event) => event.storeId === storeId);
-      await this.publishIn(tx, storeId, ofStore);
+      isHeard = (await this.publishIn(tx, storeId, ofStore)) || isHeard;
     }
+    return isHeard;
   }
 
-  private async publishIn(tx: Tx, storeId: string, events: readonly NewEvent[]): Promise<void> {
+  /** What an event is about, as its first attempt told it: stored once, and the same ever after. */
+  storeResource(event: Pick<OutboxEvent, 'storeId' | 'id'>, resource: EventResource): Promise<EventResource> {
+    return this.outbox.storeResource(event, resource);
+  }
+
+  private async publishIn(tx: Tx, storeId: string, events: readonly NewEvent[]): Promise<boolean> {
     const interests = await this.interestsIn(tx, storeId);
     const wanted = events.filter(({ type }) => interests.some((interest) => interest.wants(type)));
-    if (wanted.length === 0) return;
+    if (wanted.length === 0) return interests.length > 0;
     const kept = await this.outbox.insert(
       tx,
       wanted.map((event) => ({ ...event, id: newId() })),
@@ -54,6 +61,7 @@ export class Events {
         kept.filter(({ type }) => interest.wants(type)),
       );
     }
+    return true;
   }
 
   private async interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {

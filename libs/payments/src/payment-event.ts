@@ -20,7 +20,7 @@ type Told = Pick<
 
 /** A movement of a payment, and the payment after it, as the outbox tells of it. */
 export function paymentEvent(
-  type: 'payment.authorized' | 'payment.captured' | 'payment.voided',
+  type: 'payment.authorized' | 'payment.captured' | 'payment.paid' | 'payment.voided',
   payment: Told,
   amount: Money,
 ): NewEvent {

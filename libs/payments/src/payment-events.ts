@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Events } from '@tandem/events';
+import { Events, type NewEvent } from '@tandem/events';
 import { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
 import type { LedgerEntry } from './ledger-entry';
+import { OrderPaid } from './order-paid';
 import type { Payment } from './payment';
 import { disputeEvent, paymentEvent, refundEvent } from './payment-event';
 import type { Movement, NewPayment } from './payments.repository';
@@ -18,10 +19,15 @@ interface Recorded {
   readonly entryId: string;
 }
 
+type CapturedPayment = Parameters<typeof paymentEvent>[1];
+
 /** Tells of what the ledger has just recorded, in its transaction. */
 @Injectable()
 export class PaymentEvents {
-  constructor(private readonly events: Events) {}
+  constructor(
+    private readonly events: Events,
+    private readonly orderPaid: OrderPaid,
+  ) {}
 
   /** A new payment, with its capture where the gateway took the money at once. */
   async authorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
@@ -29,25 +35,41 @@ export class PaymentEvents {
     const zero = Money.zero(amount.currency);
     const held = { ...payment, state: 'authorized' as const, captured: zero, refunded: zero, canceled: zero };
     const taken = { ...held, state: 'captured' as const, captured: amount };
-    await this.events.publish(tx, [
-      paymentEvent('payment.authorized', held, amount),
-      ...(isCaptured ? [paymentEvent('payment.captured', taken, amount)] : []),
-    ]);
+    const authorized = paymentEvent('payment.authorized', held, amount);
+    if (isCaptured) await this.captured(tx, taken, amount, [authorized]);
+    else await this.events.publish(tx, [authorized]);
   }
 
   async moved(tx: Tx, { movement, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
     switch (movement) {
       case 'capture':
-        return this.events.publish(tx, [paymentEvent('payment.captured', payment, amount)]);
+        return this.captured(tx, payment, amount);
       case 'cancel':
         // The rest of one that was captured: it is no void payment.
         if (payment.state !== 'canceled') return;
-        return this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
+        await this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
+        return;
       case 'refund': {
         const refund = { id: entryId, amount, refundReasonId: refundReasonId ?? null };
-        return this.events.publish(tx, [refundEvent('refund.created', payment, refund)]);
+        await this.events.publish(tx, [refundEvent('refund.created', payment, refund)]);
       }
     }
+  }
+
+  /** Whether the order is paid by it is looked at only where somebody listens. */
+  private async captured(
+    tx: Tx,
+    payment: CapturedPayment,
+    amount: Money,
+    before: readonly NewEvent[] = [],
+  ): Promise<void> {
+    const isFirst = payment.captured.compare(amount) === 0;
+    const isHeard = await this.events.publish(tx, [
+      ...before,
+      paymentEvent('payment.captured', payment, amount),
+      ...(isFirst ? [paymentEvent('payment.paid', payment, amount)] : []),
+    ]);
+    if (isHeard) await this.orderPaid.publish(tx, payment, amount);
   }
 
   /** A refund that is in the ledger was sent back; `payment` is as it is now. */

@@ -20,6 +20,7 @@ import { MoneyLeaving } from './money-leaving';
 import { MoveMoney } from './move-money';
 import { OrderDue } from './order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
+import { OrderPaid } from './order-paid';
 import { PaymentEvents } from './payment-events';
 import { PendingRefunds } from './pending-refunds';
 import { PaymentsReader } from './payments.reader';
@@ -53,6 +54,7 @@ const DOOR = [
     PaymentListsRepository,
     LedgerRepository,
     RefundReasonsRepository,
+    OrderPaid,
     PaymentEvents,
     PendingRefunds,
     ReleaseRest,

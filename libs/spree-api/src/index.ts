@@ -1,4 +1,4 @@
 export * from './spree-api.module';
 export { spreeDialect } from './spree-dialect';
 export { spreeId } from './spree-ids';
-export { writeSpreeEvent } from './webhooks/event.presenter';
+export { spreeEvents } from './webhooks/event.presenter';

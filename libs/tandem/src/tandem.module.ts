@@ -5,7 +5,7 @@ import { DIALECTS, ErrorFilter } from '@tandem/http';
 import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
-import { SpreeAdminModule, spreeDialect, SpreeStoreModule, writeSpreeEvent } from '@tandem/spree-api';
+import { SpreeAdminModule, spreeDialect, spreeEvents, SpreeStoreModule } from '@tandem/spree-api';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import { SweepRateLimits } from '@tandem/rate-limits';
 import type { Settings } from '@tandem/settings';
@@ -41,7 +41,7 @@ export class TandemModule {
         AccountsWorkersModule,
         CheckoutWorkersModule,
         WebhooksModule,
-        WebhooksSenderModule.forRoot(writeSpreeEvent),
+        WebhooksSenderModule.forRoot(spreeEvents),
       ],
       controllers: [HealthController],
       providers: [

@@ -76,12 +76,13 @@ it('a payment’s whole life is told, in its order, each event signed and with a
     payment_id: payment.id,
     amount: '12.50',
   });
-  await receiver.until(5);
+  await receiver.until(6);
   // Whoever captures what covers an order has it placed.
   expect(types()).toEqual([
     'payment.authorized',
     'payment_session.completed',
     'payment.captured',
+    'payment.paid',
     'order.completed',
     'refund.created',
   ]);
@@ -93,7 +94,7 @@ it('a payment’s whole life is told, in its order, each event signed and with a
       'user-agent': 'Tandem-Webhooks/1',
     });
   }
-  expect(new Set(receiver.received.map(({ body }) => body.id)).size).toBe(5);
+  expect(new Set(receiver.received.map(({ body }) => body.id)).size).toBe(6);
   expect(ofType('payment_session.completed')).toMatchObject({
     id: expect.stringMatching(/^evt_/),
     created_at: expect.stringMatching(/^\d{4}-.*Z$/),
@@ -181,8 +182,13 @@ it('what is taken with the authorization is told as authorized and captured', as
   });
   const session = await create(order, { payment_method_id: method.id });
   await complete(session);
-  await receiver.until(3);
-  expect(types()).toEqual(['payment.authorized', 'payment.captured', 'payment_session.completed']);
+  await receiver.until(4);
+  expect(types()).toEqual([
+    'payment.authorized',
+    'payment.captured',
+    'payment.paid',
+    'payment_session.completed',
+  ]);
   expect(ofType('payment.captured').data).toMatchObject({ status: 'completed', captured: '110.0' });
 });
 
@@ -238,13 +244,13 @@ it('what was rolled back is not told; settled for good, it is told once', async 
   await expectInvariants(order);
 });
 
-it('Spree’s own scheme: its envelope, its headers', async () => {
+it('Spree’s own scheme: its envelope, a UUID, its headers', async () => {
   await asStaff(store, 'PATCH', `/webhook_endpoints/${endpoint.id}`, { scheme: 'spree' });
   await complete(await create());
   const [first] = await receiver.until(2);
   if (!first) throw new Error('nothing came');
   expect(first.body).toMatchObject({
-    id: expect.stringMatching(/^evt_/),
+    id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
     name: 'payment.authorized',
     data: { order_id: order.id },
     metadata: { store_id: expect.stringMatching(/^store_/) },

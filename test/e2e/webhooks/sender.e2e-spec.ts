@@ -104,14 +104,16 @@ describe('events of one order', () => {
     await waitFor(async () => ofOrder(receiver, second.order).length === 2);
     expect(ofOrder(receiver, first.order).map(({ type }) => type)).toEqual(['payment.authorized']);
     await allDue();
-    await waitFor(async () => (await states(endpoint)).join() === '7 delivered');
+    await waitFor(async () => (await states(endpoint)).join() === '9 delivered');
     const [failed, ...rest] = ofOrder(receiver, first.order);
     expect(rest.map(({ type }) => type)).toEqual([
       'payment.authorized',
       'payment_session.completed',
       'payment.captured',
+      'payment.paid',
       'order.completed',
       'payment.captured',
+      'order.paid',
     ]);
     expect(failed).toEqual(rest[0]);
   });

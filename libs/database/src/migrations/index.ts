@@ -36,6 +36,7 @@ import { SearchIndexes1763683200171 } from './0171-search-indexes';
 import { SweepIndexes1763683200172 } from './0172-sweep-indexes';
 import { InviteCreators1763683200180 } from './0180-invite-creators';
 import { WebhookSender1763683200190 } from './0190-webhook-sender';
+import { EventResources1763683200191 } from './0191-event-resources';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   SweepIndexes1763683200172,
   InviteCreators1763683200180,
   WebhookSender1763683200190,
+  EventResources1763683200191,
 ];

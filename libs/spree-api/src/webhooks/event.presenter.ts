@@ -4,24 +4,29 @@ import type { EventWriter } from '@tandem/webhooks';
 import { spreeAmount } from '../spree-amount';
 import { spreeId } from '../spree-ids';
 import { PAYMENT_STATE } from '../store/orders/payments/payment.presenter';
+import { eventResource } from './event-resource.presenter';
 
 type Shown = Readonly<Record<string, unknown>>;
 
 /**
  * An event as a webhook tells it, in Spree's ids and amounts. By the standard scheme it is {id, type, created_at,
- * store_id, data}; by Spree's own {id, name, created_at, data, metadata}. The same event is always the same text.
+ * store_id, data}; by Spree's own {id, name, created_at, data, metadata}, with a UUID and the resource itself as data, beside which
+ * stands what the standard scheme tells. The same event is always the same text.
  */
-export const writeSpreeEvent: EventWriter = (event, scheme) => {
-  const { type } = event;
-  const id = spreeId('event', event.id);
-  const created_at = event.createdAt.toISOString();
-  const store_id = spreeId('store', event.storeId);
-  const data = dataOf(event);
-  const body =
-    scheme === 'standard'
-      ? { id, type, created_at, store_id, data }
-      : { id, name: type, created_at, data, metadata: { store_id } };
-  return { id, type, body: JSON.stringify(body) };
+export const spreeEvents: EventWriter = {
+  resourceOf: eventResource,
+  write(event, scheme, resource) {
+    const { type } = event;
+    const id = spreeId('event', event.id);
+    const created_at = event.createdAt.toISOString();
+    const store_id = spreeId('store', event.storeId);
+    const data = dataOf(event);
+    const body =
+      scheme === 'standard'
+        ? { id, type, created_at, store_id, data }
+        : { id: event.id, name: type, created_at, data: { ...data, ...resource }, metadata: { store_id } };
+    return { id, type, body: JSON.stringify(body) };
+  },
 };
 
 function dataOf(event: OutboxEvent): Shown {
@@ -29,6 +34,7 @@ function dataOf(event: OutboxEvent): Shown {
   switch (event.type) {
     case 'order.completed':
     case 'order.canceled':
+    case 'order.paid':
       return orderOf(event.payload);
     case 'payment_session.completed':
     case 'payment_session.failed':
@@ -37,6 +43,7 @@ function dataOf(event: OutboxEvent): Shown {
       return sessionOf(order_id, event.type, event.payload);
     case 'payment.authorized':
     case 'payment.captured':
+    case 'payment.paid':
     case 'payment.voided':
       return paymentOf(order_id, event.payload);
     case 'payment.disputed':

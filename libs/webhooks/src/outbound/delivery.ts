@@ -1,4 +1,4 @@
-import type { EventType, OutboxEvent } from '@tandem/events';
+import type { EventResource, EventType, OutboxEvent } from '@tandem/events';
 import type { Breaker } from './breaker';
 import type { WebhookEndpoint } from './endpoint';
 import type { DeliveryState } from './delivery.states';
@@ -31,6 +31,8 @@ export interface WebhookDelivery {
 export interface DeliveryToSend {
   readonly delivery: Pick<WebhookDelivery, 'storeId' | 'id' | 'attempts' | 'createdAt'>;
   readonly event: OutboxEvent;
+  /** What the first attempt told that it is about. */
+  readonly resource: EventResource | null;
   readonly endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'scheme'> & Breaker & { readonly sealed: Buffer };
 }
 

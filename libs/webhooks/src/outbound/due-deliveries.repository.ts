@@ -65,7 +65,7 @@ const TAKE = sql(
        FROM taken WHERE p.store_id = taken.store_id AND p.id = taken.endpoint_id AND NOT taken.is_behind AND p.held_until IS NOT NULL)
    SELECT d.is_behind AS "isBehind", d.store_id AS "storeId", d.id, d.attempts, d.created_at AS "plannedAt", p.id AS "endpointId",
        p.url, p.scheme, p.sealed_secrets AS sealed, p.failures,
-       e.id AS "eventId", e.order_id AS "orderId", e.type, e.facts AS payload, e.created_at AS "createdAt"
+       e.id AS "eventId", e.order_id AS "orderId", e.type, e.facts AS payload, e.resource, e.created_at AS "createdAt"
      FROM taken d JOIN endpoints p ON p.store_id = d.store_id AND p.id = d.endpoint_id
      JOIN events e ON e.store_id = d.store_id AND e.id = d.event_id`,
 );
@@ -123,6 +123,7 @@ interface TakenRow
   readonly plannedAt: Date;
   readonly endpointId: string;
   readonly eventId: string;
+  readonly resource: DeliveryToSend['resource'];
 }
 
 /** Deliveries as jobs: which are due, who has them, what came of them. */
@@ -168,10 +169,11 @@ export class DueDeliveriesRepository {
 
 function toSendFrom(row: TakenRow): DeliveryToSend {
   const { storeId, id, attempts, plannedAt, endpointId, eventId, orderId, type, payload, createdAt } = row;
-  const { url, scheme, sealed, failures } = row;
+  const { url, scheme, sealed, failures, resource } = row;
   return {
     delivery: { storeId, id, attempts, createdAt: plannedAt },
     event: { storeId, id: eventId, orderId, type, payload, createdAt } as OutboxEvent,
+    resource,
     endpoint: { id: endpointId, url, scheme, sealed, failures },
   };
 }

@@ -8,10 +8,21 @@ const SECRET_BYTES = 32;
 // Time enough to put the new one into every receiver.
 const BOTH_FOR_MS = 24 * 60 * 60 * 1000;
 
-interface Kept {
-  readonly current: string;
-  readonly previous?: string;
+// Each adds a signature to every delivery, whose headers a receiver takes some KiB of. One rotated away before is good no more.
+const MOST_FORMER = 20;
+
+interface FormerSecret {
+  readonly secret: string;
   /** ISO 8601. */
+  readonly until: string;
+}
+
+interface StoredSecrets {
+  readonly current: string;
+  /** The newest first. */
+  readonly former?: readonly FormerSecret[];
+  /** As versions before 0.3 stored the one former secret. */
+  readonly previous?: string;
   readonly previousUntil?: string;
 }
 
@@ -28,21 +39,20 @@ export class EndpointSecrets {
     return this.seals.seal({ current: secret }, sealedFor(storeId, endpointId));
   }
 
-  /** The new one in the place of the old, which stays good for a day. One that cannot be opened is just replaced. */
+  /** The new one in the place of the old, which stays good for a day, as those before it. One that cannot be opened is just replaced. */
   rotate(storeId: string, endpointId: string, sealed: Buffer, secret: string): Buffer {
-    const [previous] = this.open(storeId, endpointId, sealed) ?? [];
-    const previousUntil = new Date(Date.now() + BOTH_FOR_MS).toISOString();
-    const kept = { current: secret, ...(previous !== undefined && { previous, previousUntil }) };
-    return this.seals.seal(kept, sealedFor(storeId, endpointId));
+    const stored = this.stored(sealed, sealedFor(storeId, endpointId));
+    const until = new Date(Date.now() + BOTH_FOR_MS).toISOString();
+    const former = stored
+      ? [{ secret: stored.current, until }, ...goodFormer(stored)].slice(0, MOST_FORMER)
+      : [];
+    return this.seals.seal({ current: secret, former }, sealedFor(storeId, endpointId));
   }
 
   /** All that are good now, the newest first; null where another server's secret has sealed them. */
   open(storeId: string, endpointId: string, sealed: Buffer): [string, ...string[]] | null {
-    const kept = this.kept(sealed, sealedFor(storeId, endpointId));
-    if (kept === null) return null;
-    const { current, previous, previousUntil = '' } = kept;
-    const isGood = previous !== undefined && new Date(previousUntil).getTime() > Date.now();
-    return isGood ? [current, previous] : [current];
+    const stored = this.stored(sealed, sealedFor(storeId, endpointId));
+    return stored && [stored.current, ...goodFormer(stored).map(({ secret }) => secret)];
   }
 
   /** With the current secret; null where they are already. @throws Error where they cannot be opened */
@@ -50,13 +60,18 @@ export class EndpointSecrets {
     return this.seals.reseal(sealed, sealedFor(storeId, id));
   }
 
-  private kept(sealed: Buffer, of: string): Kept | null {
+  private stored(sealed: Buffer, of: string): StoredSecrets | null {
     try {
-      return this.seals.open(sealed, of) as unknown as Kept;
+      return this.seals.open(sealed, of) as unknown as StoredSecrets;
     } catch {
       return null;
     }
   }
+}
+
+function goodFormer({ former = [], previous, previousUntil = '' }: StoredSecrets): readonly FormerSecret[] {
+  const all = previous === undefined ? former : [...former, { secret: previous, until: previousUntil }];
+  return all.filter(({ until }) => new Date(until).getTime() > Date.now());
 }
 
 function sealedFor(storeId: string, endpointId: string): string {

@@ -1,15 +1,17 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { isTransientDbError } from '@tandem/database';
 import { Turns } from '../turns';
 import type { Attempt, DeliveryToSend } from './delivery';
 import { EndpointSecrets } from './endpoint-secrets';
-import { EVENT_WRITER, type EventWriter } from './event-writer';
 import type { Posted } from './post-once';
+import { SecretsInTurn } from './secrets-in-turn';
 import { SettleDelivery } from './settle-delivery';
-import { signed } from './signature';
+import { signed, type Message } from './signature';
 import { Targets } from './targets';
+import { WriteMessage } from './write-message';
 
-// Of the connections to the database, so many at most settle attempts: payments have the others, however many endpoints answer at once.
-const MOST_SETTLING = 4;
+// Of the connections to the database, so many at most serve attempts: payments have the others, however many endpoints answer at once.
+const MOST_CONNECTIONS = 4;
 
 /**
  * One attempt at a delivery that this server has the lease of: send, settle.
@@ -19,33 +21,50 @@ const MOST_SETTLING = 4;
 @Injectable()
 export class SendDelivery {
   private readonly logger = new Logger(SendDelivery.name);
-  private readonly turns = new Turns(MOST_SETTLING);
+  private readonly inTurn = new SecretsInTurn();
+  private readonly turns = new Turns(MOST_CONNECTIONS);
 
   constructor(
     private readonly secrets: EndpointSecrets,
     private readonly targets: Targets,
     private readonly settleDelivery: SettleDelivery,
-    @Inject(EVENT_WRITER) private readonly write: EventWriter,
+    private readonly writeMessage: WriteMessage,
   ) {}
 
   async run(toSend: DeliveryToSend): Promise<void> {
-    const attempt = attemptOf(await this.send(toSend));
+    const attempt = await this.send(toSend);
     await this.turns.run(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
   }
 
-  private async send({ delivery, event, endpoint }: DeliveryToSend): Promise<Posted> {
-    const secrets = this.secrets.open(delivery.storeId, endpoint.id, endpoint.sealed);
-    if (secrets === null) {
+  private async send(toSend: DeliveryToSend): Promise<Attempt> {
+    const { delivery, endpoint } = toSend;
+    const good = this.secrets.open(delivery.storeId, endpoint.id, endpoint.sealed);
+    if (good === null) {
       this.logger.error(`the secret of webhook endpoint ${endpoint.id} cannot be opened: rotate it`);
-      return { is: 'unanswered', error: 'the secret cannot be opened: rotate it' };
+      return attemptOf({ is: 'unanswered', error: 'the secret cannot be opened: rotate it' });
     }
-    const message = this.write(event, endpoint.scheme);
+    const message = await this.messageOf(toSend);
+    if (message === null) return attemptOf({ is: 'unanswered', error: 'the event could not be written' });
+    const secrets = this.inTurn.forAttempt(endpoint.id, good, delivery.attempts);
     const headers = {
       'content-type': 'application/json',
       'user-agent': 'Tandem-Webhooks/1',
       ...signed(endpoint.scheme, message, secrets, new Date()),
     };
-    return this.targets.post({ url: endpoint.url, headers, body: message.body });
+    const attempt = attemptOf(await this.targets.post({ url: endpoint.url, headers, body: message.body }));
+    if (attempt.arrived) this.inTurn.delivered(endpoint.id, secrets);
+    return attempt;
+  }
+
+  /** Null where it cannot be written at all: a failed attempt, so that it is given up in the end and holds up nothing for ever. */
+  private async messageOf(toSend: DeliveryToSend): Promise<Message | null> {
+    try {
+      return await this.turns.run(toSend.delivery.id, () => this.writeMessage.run(toSend));
+    } catch (error) {
+      if (isTransientDbError(error)) throw error;
+      this.logger.error(`event ${toSend.event.id} could not be written: ${String(error)}`);
+      return null;
+    }
   }
 }
 

@@ -24,3 +24,19 @@ it('Spree’s scheme signs time and body with the whole secret', () => {
     'x-spree-webhook-signature': createHmac('sha256', NEW).update(`1700000000.${message.body}`).digest('hex'),
   });
 });
+
+it('Spree’s scheme names one signature first, and all others of good secrets beside it', () => {
+  const at = new Date(1_700_000_000_000);
+  const alone = (secret: string): string | undefined =>
+    signed('spree', message, [secret], at)['x-spree-webhook-signature'];
+  expect(signed('spree', message, [OLD, NEW, OTHER], at)).toMatchObject({
+    'x-spree-webhook-signature': alone(OLD),
+    'x-spree-webhook-signature-previous': `${alone(NEW)},${alone(OTHER)}`,
+  });
+});
+
+it('the standard scheme names a signature of every good secret', () => {
+  const headers = signed('standard', message, [NEW, OLD, OTHER], new Date());
+  for (const secret of [NEW, OLD, OTHER])
+    expect(new Webhook(secret).verify(message.body, headers)).toBeDefined();
+});

@@ -10,16 +10,13 @@ export interface Message {
   readonly body: string;
 }
 
-/** The headers that prove who sent it. `secrets` are all that are good, the newest first. */
-export function signed(
-  scheme: Scheme,
-  message: Message,
-  [current, previous]: readonly [string, ...string[]],
-  at: Date,
-): Record<string, string> {
+/** All secrets that are good; the first is what a header that holds one signature has it of. */
+export type Secrets = readonly [string, ...string[]];
+
+/** The headers that prove who sent it. */
+export function signed(scheme: Scheme, message: Message, secrets: Secrets, at: Date): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000).toString();
   if (scheme === 'standard') {
-    const secrets = previous === undefined ? [current] : [current, previous];
     return {
       'webhook-id': message.id,
       'webhook-timestamp': timestamp,
@@ -28,13 +25,14 @@ export function signed(
         .join(' '),
     };
   }
+  const [main, ...others] = secrets;
   const sign = (secret: string): string =>
     createHmac('sha256', secret).update(`${timestamp}.${message.body}`).digest('hex');
   return {
     'x-spree-webhook-event': message.type,
     'x-spree-webhook-timestamp': timestamp,
-    'x-spree-webhook-signature': sign(current),
-    // Spree's header holds one; while a secret is rotated the other stands beside it.
-    ...(previous !== undefined && { 'x-spree-webhook-signature-previous': sign(previous) }),
+    'x-spree-webhook-signature': sign(main),
+    // Spree's header holds one; while a secret is rotated the others stand beside it.
+    ...(others.length > 0 && { 'x-spree-webhook-signature-previous': others.map(sign).join(',') }),
   };
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CheckoutModule } from '@tandem/checkout';
 import { SweepOutbox } from '@tandem/events';
 import { AddWebhookEndpoint } from './add-webhook-endpoint';
 import { ChangeWebhookEndpoint } from './change-webhook-endpoint';
@@ -16,6 +17,7 @@ import { SendDeliveries } from './send-deliveries';
 import { SendDelivery } from './send-delivery';
 import { SettleDelivery } from './settle-delivery';
 import { WebhooksOutReader } from './webhooks-out.reader';
+import { WriteMessage } from './write-message';
 
 const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, EndpointSecrets];
 
@@ -42,11 +44,12 @@ export class WebhooksSenderModule {
   static forRoot(writer: EventWriter): DynamicModule {
     return {
       module: WebhooksSenderModule,
-      imports: [WebhooksOutModule],
+      imports: [CheckoutModule, WebhooksOutModule],
       providers: [
         { provide: EVENT_WRITER, useValue: writer },
         DueDeliveriesRepository,
         SettleDelivery,
+        WriteMessage,
         SendDelivery,
         SendDeliveries,
         SweepOutbox,

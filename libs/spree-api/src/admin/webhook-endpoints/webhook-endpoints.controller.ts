@@ -83,7 +83,11 @@ export class SpreeAdminWebhookEndpointsController {
 
   @Post(':id/rotate_secret')
   @SpreeAnswers(200, presentWebhookEndpoint)
-  @docs.SpreeAdminRoute('Make a new secret; the old one is good for 24 hours', 200, dto.SpreeWebhookEndpoint)
+  @docs.SpreeAdminRoute(
+    'Rotate the secret; each former one is good for 24 hours',
+    200,
+    dto.SpreeWebhookEndpoint,
+  )
   rotate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<EndpointWithSecret> {
     return this.rotateSecret.run(ctx, uuidOf('webhookEndpoint', id));
   }

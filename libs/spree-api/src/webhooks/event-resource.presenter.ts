@@ -1,0 +1,98 @@
+import { collectionsOf, type OrderDetails } from '@tandem/checkout';
+import type { EventResource, OutboxEvent, PayloadOf, PaymentPayload, RefundPayload } from '@tandem/events';
+import { Money } from '@tandem/money';
+import type { Payment } from '@tandem/payments';
+import { presentRefund } from '../admin/orders/refunds/refund.presenter';
+import { presentOrder } from '../store/orders/order.presenter';
+import { presentPaymentSession } from '../store/orders/payment-sessions/payment-session.presenter';
+import { presentPayment } from '../store/orders/payments/payment.presenter';
+
+/**
+ * What an event is about, as Spree's Store API shows it: the order, payment, session or refund, with the state and totals that the
+ * event left. Without what lets its reader act as the shopper: the order's token, what a session's page is given.
+ */
+export function eventResource(event: OutboxEvent, order: OrderDetails): EventResource {
+  switch (event.type) {
+    case 'order.completed':
+    case 'order.canceled':
+    case 'order.paid':
+      return orderResource(order, event.payload);
+    case 'payment_session.completed':
+    case 'payment_session.failed':
+    case 'payment_session.canceled':
+    case 'payment_session.expired':
+      return sessionResource(order, event);
+    case 'payment.authorized':
+    case 'payment.captured':
+    case 'payment.paid':
+    case 'payment.voided':
+      return paymentResource(order, event.payload);
+    case 'refund.created':
+    case 'refund.failed':
+      return refundResource(order, event.payload, event.type);
+    case 'payment.disputed':
+      // Spree has no such event.
+      return {};
+  }
+}
+
+function orderResource(details: OrderDetails, { state }: PayloadOf['order.paid']): EventResource {
+  const { token: _, ...shown } = presentOrder({ ...details, order: { ...details.order, state } });
+  return shown;
+}
+
+function paymentResource(order: OrderDetails, payload: PaymentPayload): EventResource {
+  const history = paymentsOf(order).find(({ payment }) => payment.id === payload.id);
+  if (!history) return {};
+  return { ...presentPayment(asItWas(history.payment, payload), history.method, history.card) };
+}
+
+/** The payment as the event left it: it may have moved on before the event is sent. */
+function asItWas(payment: Payment, payload: PaymentPayload): Payment {
+  const amount = (decimal: string): Money => Money.parse(decimal, payload.currency);
+  return {
+    ...payment,
+    state: payload.state,
+    authorized: amount(payload.authorized),
+    captured: amount(payload.captured),
+    refunded: amount(payload.refunded),
+    canceled: amount(payload.canceled),
+  };
+}
+
+function sessionResource(
+  order: OrderDetails,
+  { type, payload }: Extract<OutboxEvent, { readonly type: `payment_session.${string}` }>,
+): EventResource {
+  const collection = collectionsOf(order).find(({ sessions }) =>
+    sessions.some(({ id }) => id === payload.id),
+  );
+  const session = collection?.sessions.find(({ id }) => id === payload.id);
+  const method = order.methods.find(({ id }) => id === payload.paymentMethodId);
+  if (!session || !method) return {};
+  const history = paymentsOf(order).find(({ payment }) => payment.sessionId === session.id);
+  const shown = presentPaymentSession({
+    session: { ...session, data: {} },
+    method,
+    payment: history?.payment ?? null,
+    card: history?.card ?? null,
+  });
+  return { ...shown, status: type.slice(type.indexOf('.') + 1) };
+}
+
+function refundResource(
+  order: OrderDetails,
+  { id }: RefundPayload,
+  type: 'refund.created' | 'refund.failed',
+): EventResource {
+  const entry = paymentsOf(order)
+    .flatMap(({ entries }) => entries)
+    .find((each) => each.id === id);
+  if (!entry) return {};
+  const shown = presentRefund({ entry });
+  return type === 'refund.failed' ? { ...shown, state: 'failed' } : { ...shown };
+}
+
+function paymentsOf(order: OrderDetails): OrderDetails['payment']['payments'] {
+  return collectionsOf(order).flatMap(({ payments }) => payments);
+}
