@@ -1,7 +1,9 @@
 // A process that uses a folder's embedded Postgres and nothing else: a server without what makes a server's start slow.
 import { createRequire } from 'node:module';
 
-const { startEmbeddedPostgres } = createRequire(import.meta.url)('../../dist/libs/database/src/embedded/embedded-postgres');
+const { startEmbeddedPostgres } = createRequire(import.meta.url)(
+  '../../dist/libs/database/src/embedded/embedded-postgres',
+);
 
 const postgres = await startEmbeddedPostgres(process.argv[2]);
 process.once('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));

