@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,9 +21,9 @@ const SETTINGS = [
 ];
 
 // By names that TypeScript does not follow: they are the build's.
-const built = (name: string): unknown => require(resolve('dist/libs/database/src/embedded', name));
-const { binary } = built('binaries') as typeof Binaries;
-const { commandAs } = built('account') as typeof Accounts;
+const built = createRequire(resolve('dist/libs/database/src/embedded/index.js'));
+const { binary } = built('./binaries') as typeof Binaries;
+const { commandAs } = built('./account') as typeof Accounts;
 
 // Postgres refuses to run as root; nobody owns nothing else.
 const NOBODY = 65_534;
