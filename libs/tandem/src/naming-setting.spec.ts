@@ -1,9 +1,12 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
-import { Client } from 'pg';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { namingSetting } from './naming-setting';
 
 const listening = (server: Server, port: number, host: string): Promise<unknown> =>
   new Promise((tell) => server.once('error', tell).listen(port, host, () => tell(null)));
+
+/** What a client of Postgres hands on where nobody listens. */
+const refused = (host: string): Promise<unknown> =>
+  new Promise((tell) => connect(1, host).once('error', tell));
 
 const words = (error: unknown, where: { port?: number; host?: string; databaseUrl?: string }): string =>
   namingSetting(error, { port: 0, host: '127.0.0.1', databaseUrl: null, ...where }).message;
@@ -25,17 +28,14 @@ it.each(['192.0.2.1', 'no.such.invalid'])('%s, which is not of this machine, is 
 it.each(['127.0.0.1', 'localhost'])(
   'a database that is not there, at %s, is DATABASE_URL’s',
   async (host) => {
-    const databaseUrl = `postgres://${host}:1/x`;
-    const error = await new Client(databaseUrl).connect().catch((thrown: unknown) => thrown);
-    expect(words(error, { databaseUrl })).toMatch(
+    expect(words(await refused(host), { databaseUrl: `postgres://${host}:1/x` })).toMatch(
       /^DATABASE_URL names no database that can be had: .*ECONNREFUSED/,
     );
   },
 );
 
 it('of the embedded database no DATABASE_URL is named, and other words stay as they are', async () => {
-  const error = await new Client('postgres://127.0.0.1:1/x').connect().catch((thrown: unknown) => thrown);
-  expect(words(error, {})).toMatch(/^connect ECONNREFUSED/);
+  expect(words(await refused('127.0.0.1'), {})).toMatch(/^connect ECONNREFUSED/);
   expect(words(new Error('a plugin was refused'), { databaseUrl: 'postgres://h/d' })).toBe(
     'a plugin was refused',
   );

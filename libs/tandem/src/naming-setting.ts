@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Settings } from '@tandem/settings';
 
 type Where = Pick<Settings, 'databaseUrl' | 'host' | 'port'>;
@@ -30,8 +31,9 @@ function ofListening(error: Error, { host, port }: Where): string | undefined {
 
 /** Where a name has several addresses, the error is a list of each one's, without words of its own. */
 function firstOf(error: unknown): Error {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error ? first : new Error(String(first));
+  if (!isNativeError(error)) return new Error(String(error));
+  const [first] = 'errors' in error && Array.isArray(error.errors) ? (error.errors as unknown[]) : [];
+  return isNativeError(first) ? first : error;
 }
 
 const textOf = (error: Error, name: string): string =>
