@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/database/src';
 import { readBase58 } from '../../libs/ids/src';
+import { Shutdown } from '../../libs/tandem/src/shutdown';
 import { fillTo } from './fill';
 import { measureGrowth } from './growth';
 import { measure, type Measured, type Request } from './load';
@@ -38,16 +39,16 @@ function option(name: string): string | undefined {
 const seconds = Number(option('seconds') ?? 4);
 const withMillion = process.argv.includes('--million');
 
-async function main(): Promise<void> {
+/** Ctrl-C leaves neither its Postgres nor its data. */
+async function main(shutdown: Shutdown): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
   chmodSync(dataDir, 0o755);
+  shutdown.add(async () => rmSync(dataDir, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres(dataDir);
-  try {
-    process.stdout.write(await printed(environment(postgres.url)));
-  } finally {
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  shutdown.add(() => postgres.stop());
+  await shutdown.started();
+  process.stdout.write(await printed(environment(postgres.url)));
+  return 0;
 }
 
 async function printed(env: Environment): Promise<string> {
@@ -157,7 +158,10 @@ async function sizes(server: Listening, world: World, env: Environment): Promise
   return measured;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-});
+const shutdown = new Shutdown(130);
+void main(shutdown)
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
+  })
+  .then((exitCode) => shutdown.end(exitCode));
