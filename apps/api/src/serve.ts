@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SteadyExpressAdapter } from '@tandem/http';
 import type { Settings } from '@tandem/settings';
 import {
   APP_OPTIONS,
@@ -37,7 +38,7 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<NestExpres
   const postgres = await databaseFor(settings);
   shutdown.add(() => postgres.stop());
   const module = TandemModule.forRoot({ settings, databaseUrl: postgres.url });
-  const app = await NestFactory.create<NestExpressApplication>(module, {
+  const app = await NestFactory.create<NestExpressApplication>(module, new SteadyExpressAdapter(), {
     ...APP_OPTIONS,
     logger: new StartLogger(settings.logLevel),
   });
