@@ -59,8 +59,9 @@ const complete = async (session: Json, data: Json = {}, of = order, key?: string
     })
   ).body;
 
+// Not its sweep of old events, nor the storing of what one is about.
 const WAITING = `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
-  WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1`;
+  WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1 AND a.query LIKE '%INSERT INTO events%'`;
 const LOSE_LEASE = `UPDATE idempotency_keys SET fence = gen_random_uuid()
   WHERE state = 'running' AND store_id = (SELECT store_id FROM orders WHERE id = $1)`;
 
