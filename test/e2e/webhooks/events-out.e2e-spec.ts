@@ -59,9 +59,10 @@ const complete = async (session: Json, data: Json = {}, of = order, key?: string
     })
   ).body;
 
-// Not its sweep of old events, nor the storing of what one is about.
+// A server that starts sweeps events too, and would wait as well: the capture has to have begun.
 const WAITING = `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
-  WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1 AND a.query LIKE '%INSERT INTO events%'`;
+  WHERE c.relname = 'events' AND NOT l.granted AND a.application_name = $1
+    AND EXISTS (SELECT 1 FROM provider_operations WHERE order_id = $2 AND verb = 'capture')`;
 const LOSE_LEASE = `UPDATE idempotency_keys SET fence = gen_random_uuid()
   WHERE state = 'running' AND store_id = (SELECT store_id FROM orders WHERE id = $1)`;
 
@@ -226,7 +227,7 @@ it('what was rolled back is not told; settled for good, it is told once', async 
       body: {},
       server: victim.url,
     });
-    await waitFor(async () => (await hold.query(WAITING, [name])).rows.length > 0);
+    await waitFor(async () => (await hold.query(WAITING, [name, uuidOf(order.id)])).rows.length > 0);
     await database().query(LOSE_LEASE, [uuidOf(order.id)]);
     await hold.query('COMMIT');
     expect((await sent).status).toBeGreaterThanOrEqual(500);
