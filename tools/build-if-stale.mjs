@@ -23,6 +23,7 @@ function newest(path) {
 
 const isStale = !existsSync(BUILT) || Math.max(...SOURCES.map(newest)) > statSync(BUILT).mtimeMs;
 if (isStale) {
+  process.stderr.write('tandem: building, once after a change: this may take half a minute\n');
   const nest = join('node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const { status } = spawnSync(process.execPath, [nest, 'build', 'api'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);

@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 
 /** A request as the load generator sends it; made anew for each. */
 export interface Request {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -15,26 +15,30 @@ export interface Measured {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Those of 2xx. */
+  readonly answers: number;
   /** Answers other than 2xx, resets and time-outs. */
   readonly errors: number;
 }
 
-/** Keeps `connections` busy for some seconds. */
-export async function measure(
-  row: string,
-  to: { url: string; connections: number; seconds: number },
-  make: (n: number) => Request,
-): Promise<Measured> {
+/** What is kept busy, for some seconds or for so many requests. */
+export type Load = { readonly url: string; readonly connections: number } & (
+  { readonly seconds: number } | { readonly requests: number }
+);
+
+/** Keeps `connections` busy. */
+export async function measure(row: string, to: Load, make: (n: number) => Request): Promise<Measured> {
   let n = 0;
   const result = await autocannon({
     url: to.url,
     connections: to.connections,
-    duration: to.seconds,
+    ...('requests' in to ? { amount: to.requests } : { duration: to.seconds }),
     requests: [{ setupRequest: (request) => ({ ...request, ...make(n++) }) }],
   });
   return {
     row,
     connections: to.connections,
+    answers: result['2xx'] ?? 0,
     perSecond: Math.round((result['2xx'] ?? 0) / result.duration),
     p50: result.latency.p50,
     p99: result.latency.p99,

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/database/src';
 import { readBase58 } from '../../libs/ids/src';
+import { Shutdown } from '../../libs/tandem/src/shutdown';
 import { fillTo } from './fill';
+import { measureGrowth } from './growth';
 import { measure, type Measured, type Request } from './load';
 import { memoryOf, start, stop, type Environment, type Listening } from './processes';
-import { table } from './table';
+import { growthTable, table } from './table';
 import { World } from './world';
 
-// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million]
+// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million], or --big: a small shop against a grown one
 
 const SERVER = 'dist/apps/api/src/main.js';
 const FLOOR = 'dist/test/bench/floor.js';
@@ -37,18 +39,29 @@ function option(name: string): string | undefined {
 const seconds = Number(option('seconds') ?? 4);
 const withMillion = process.argv.includes('--million');
 
-async function main(): Promise<void> {
+/** Ctrl-C leaves neither its Postgres nor its data. */
+async function main(shutdown: Shutdown): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
   chmodSync(dataDir, 0o755);
+  shutdown.add(async () => rmSync(dataDir, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres(dataDir);
-  try {
-    const report = await run(environment(postgres.url));
-    process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(report)}\n` : table(report));
-  } finally {
-    await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  shutdown.add(() => postgres.stop());
+  await shutdown.started();
+  process.stdout.write(await printed(environment(postgres.url)));
+  return 0;
 }
+
+async function printed(env: Environment): Promise<string> {
+  const inJson = process.argv.includes('--json');
+  if (process.argv.includes('--big')) {
+    const rows = await measureGrowth(env, seconds);
+    return inJson ? `${JSON.stringify(rows)}\n` : growthTable(machine(), rows);
+  }
+  const report = await run(env);
+  return inJson ? `${JSON.stringify(report)}\n` : table(report);
+}
+
+const machine = (): string => `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`;
 
 function environment(url: string): Environment {
   const secret = (): string => randomBytes(32).toString('hex');
@@ -73,7 +86,7 @@ async function run(env: Environment): Promise<Report> {
   const memoryMb = memoryOf(server);
   await stop(server);
   return {
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Node ${process.version}`,
+    machine: machine(),
     rows,
     bySize,
     memoryMb,
@@ -145,7 +158,10 @@ async function sizes(server: Listening, world: World, env: Environment): Promise
   return measured;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-});
+const shutdown = new Shutdown(130);
+void main(shutdown)
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
+  })
+  .then((exitCode) => shutdown.end(exitCode));

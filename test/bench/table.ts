@@ -1,3 +1,4 @@
+import type { AtSize, Growth } from './growth';
 import type { Report } from './main';
 
 /** What a row is measured against, where that is not the plain floor. */
@@ -31,6 +32,25 @@ export function table({ machine, rows, bySize, memoryMb, readyMs }: Report): str
     '',
     ...sizes,
     `server memory after the load: ${memoryMb} MB; ready with an existing database: ${readyMs} ms`,
+    '',
+  ].join('\n');
+}
+
+/** What each row costs on a shop that has grown, as a multiple of what it costs on a small one. */
+export function growthTable(machine: string, rows: readonly Growth[]): string {
+  const cells = ({ p50, p99, perSecond, cpuMs }: AtSize): string =>
+    `${p50} / ${p99} (${perSecond}) | ${cpuMs.toFixed(2)}`;
+  const lines = rows.map(({ row, small, big }) => {
+    const times = (small.perSecond / big.perSecond).toFixed(2);
+    const cpu = (big.cpuMs / small.cpuMs).toFixed(2);
+    return `| ${row} | ${cells(small)} | ${cells(big)} | ${times} | ${cpu} | ${small.errors + big.errors} |`;
+  });
+  return [
+    machine,
+    '',
+    '| 8 connections | small p50 / p99 ms (req/s) | CPU ms | big | CPU ms | small/big req/s | big/small CPU | errors |',
+    '|---|---|---|---|---|---|---|---|',
+    ...lines,
     '',
   ].join('\n');
 }

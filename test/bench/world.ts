@@ -6,12 +6,19 @@ import { tandem, type Environment, type Listening } from './processes';
 interface Store {
   readonly publishable_key: string;
   readonly secret_key: string;
+  readonly customer: { readonly jwt: string; readonly email: string };
   readonly payment_methods: readonly { id: string; provider_id: string }[];
 }
 
 interface Order {
   readonly id: string;
   readonly token: string;
+}
+
+/** A session that waits to be completed. */
+export interface Unpaid {
+  readonly order: Order;
+  readonly session: string;
 }
 
 /** A store with unpaid orders, and the requests of each row on them. */
@@ -30,6 +37,10 @@ export class World {
 
   get methodId(): string {
     return this.store.payment_methods.find(({ provider_id }) => provider_id === 'pp_bogus_default')?.id ?? '';
+  }
+
+  get customerEmail(): string {
+    return this.store.customer.email;
   }
 
   spreeCreate(n: number, key: string = randomUUID()): Request {
@@ -61,6 +72,50 @@ export class World {
       path: `/api/v3/store/orders/${order.id}/payment_sessions/${sessionId}`,
       headers: this.guest(order),
     };
+  }
+
+  sessionComplete({ order, session }: Unpaid): Request {
+    return {
+      method: 'PATCH',
+      path: `/api/v3/store/orders/${order.id}/payment_sessions/${session}/complete`,
+      headers: { ...this.guest(order), 'idempotency-key': randomUUID() },
+      body: '{}',
+    };
+  }
+
+  /** New orders with a session each, that wait to be completed. */
+  async unpaid(url: string, count: number): Promise<Unpaid[]> {
+    const made: Unpaid[] = [];
+    for (let i = 0; i < count; i++) {
+      const order = await handOver(url, this.store);
+      const path = `/api/v3/store/orders/${order.id}/payment_sessions`;
+      const body = JSON.stringify({ payment_method_id: this.methodId });
+      const answer = await fetch(url + path, { method: 'POST', headers: this.guest(order), body });
+      made.push({ order, session: ((await answer.json()) as { id: string }).id });
+    }
+    return made;
+  }
+
+  /** The orders of the store's customer, in Spree's words. */
+  ordersOfSpreeCustomer(): Request {
+    const headers = { 'x-spree-api-key': this.store.publishable_key, ...this.customer() };
+    return { method: 'GET', path: '/api/v3/store/customers/me/orders', headers };
+  }
+
+  /** The same in Medusa's. */
+  ordersOfMedusaCustomer(): Request {
+    const headers = { 'x-publishable-api-key': this.store.publishable_key, ...this.customer() };
+    return { method: 'GET', path: '/store/orders', headers };
+  }
+
+  /** A list of Medusa's back office, such as `/admin/payments?limit=20`. */
+  adminList(path: string): Request {
+    const authorization = `Basic ${Buffer.from(`${this.store.secret_key}:`).toString('base64')}`;
+    return { method: 'GET', path, headers: { authorization } };
+  }
+
+  private customer(): Record<string, string> {
+    return { authorization: `Bearer ${this.store.customer.jwt}` };
   }
 
   private order(n: number): Order {

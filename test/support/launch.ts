@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import type { Shutdown } from '../../libs/tandem/src/shutdown';
 import { startServer, type Server } from './server-process';
 
 /** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
@@ -35,10 +36,15 @@ export async function launch(dataDir: string): Promise<TestRun> {
     // Nobody is there: a test that wants Stripe starts a stand-in, and no test ever asks the real one.
     STRIPE_API_URL: 'http://127.0.0.1:1',
   };
+  const shutdown = await shutdownOnSignal();
+  shutdown.add(async () => rmSync(dataDir, { recursive: true, force: true }));
   const database = await databaseIn(dataDir);
+  shutdown.add(() => database.stop());
   const env = { ...common, DATABASE_URL: database.url };
   const server = await startServer(env);
   const storeMaker = await startServer(env, { main: resolve('test/setup/store-maker.mjs') });
+  shutdown.add(() => Promise.all([storeMaker.stop(), server.stop()]));
+  await shutdown.started();
   return {
     server,
     storeMaker,
@@ -50,6 +56,13 @@ export async function launch(dataDir: string): Promise<TestRun> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Ctrl-C ends a run; its Postgres, which is in a session of its own, must not outlive it. */
+async function shutdownOnSignal(): Promise<Shutdown> {
+  const built = '../../dist/libs/tandem/src/shutdown.js';
+  const { Shutdown: OnSignal } = (await import(built)) as { Shutdown: new (exitCode: number) => Shutdown };
+  return new OnSignal(130);
 }
 
 /** The database that DATABASE_URL names, or a Postgres of the run's own, started as the server starts its own. */

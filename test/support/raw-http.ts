@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import type { Json } from './http';
 import { baseUrl } from './tandem';
 
@@ -55,4 +56,33 @@ function framed(body: RawCall['body']): Buffer {
 function read(reply: string): RawReply {
   const [head = '', text = ''] = reply.split(EOL + EOL);
   return { status: Number(head.split(' ')[1]), body: text.startsWith('{') ? JSON.parse(text) : text };
+}
+
+/** A request of which the last line is still to come: the server has it in hand. */
+export class HalfSent {
+  private readonly received: Buffer[] = [];
+
+  private constructor(private readonly socket: Socket) {
+    socket.on('data', (part: Buffer) => this.received.push(part));
+  }
+
+  static async get(url: string): Promise<HalfSent> {
+    const { hostname, port, host } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    const half = new HalfSent(socket);
+    // One that is answered first shows that the server reads what follows.
+    const head = `GET /health/live HTTP/1.1${EOL}host: ${host}${EOL}`;
+    socket.write(`${head}${EOL}${head}`);
+    await once(socket, 'data');
+    return half;
+  }
+
+  /** Sends the rest. All that comes until the server closes the connection. */
+  async finish(): Promise<string> {
+    this.received.splice(0);
+    this.socket.write(EOL);
+    await once(this.socket, 'end');
+    return Buffer.concat(this.received).toString();
+  }
 }

@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 
 /** A server in a process of its own, as it runs in production. */
 export interface Server {
@@ -8,6 +9,8 @@ export interface Server {
   readonly pid: number;
   /** All it has printed. */
   output(): string;
+  /** As Ctrl-C in a terminal: to it and to all in its group. Resolves with its exit code. */
+  interrupt(): Promise<number | null>;
   /** Kills it as the kernel would. */
   kill(): Promise<void>;
   /** Asks it to stop and waits until it has. */
@@ -18,16 +21,30 @@ const SERVER = resolve('dist/apps/api/src/main.js');
 
 const START_MS = 30_000;
 
-/** `main` is the server's own unless said otherwise; `cwd` is where it looks for its plugins. */
-export async function startServer(
+export interface How {
+  /** The server's own unless said otherwise. */
+  readonly main?: string;
+  readonly args?: readonly string[];
+  /** Where it looks for its plugins. */
+  readonly cwd?: string;
+  /** Apart from the tests', so that a signal can be sent to the whole group. */
+  readonly inOwnGroup?: boolean;
+}
+
+export function spawnServer(
   env: Record<string, string>,
-  { main = SERVER, cwd = process.cwd() }: { main?: string; cwd?: string } = {},
-): Promise<Server> {
-  const child = spawn(process.execPath, [main], {
+  { main = SERVER, args = [], cwd = process.cwd(), inOwnGroup = false }: How = {},
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [main, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env, PORT: env['PORT'] ?? '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: inOwnGroup,
   });
+}
+
+export async function startServer(env: Record<string, string>, how: How = {}): Promise<Server> {
+  const child = spawnServer(env, how);
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
@@ -37,6 +54,11 @@ export async function startServer(
     url,
     pid: child.pid ?? 0,
     output,
+    async interrupt() {
+      process.kill(-(child.pid ?? 0), 'SIGINT');
+      if (child.exitCode === null) await once(child, 'exit');
+      return child.exitCode;
+    },
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
   };
@@ -49,6 +71,7 @@ async function addressOf(child: ChildProcess, output: () => string): Promise<str
     if (child.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
     await new Promise((later) => setTimeout(later, 20));
   }
+  child.kill('SIGKILL');
   throw new Error(`the server took too long to start:\n${output()}`);
 }
 

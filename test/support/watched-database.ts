@@ -1,9 +1,9 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { serverEnv } from './tandem';
 
-// What a server does by itself, whoever asks, and what it looks up once a second. Only the webhook queue's statements have no name.
+// What a server does by itself, whoever asks, and what it looks up once a second. What has no name is no statement of ours.
 const BACKGROUND =
-  /^($|lease due|take |expire|sweep|delete expired|webhook delivery to send|record webhook attempt|switch webhook endpoint off|payment methods of store|find api key)/;
+  /^($|lease due|take |expire|sweep|delete expired|endpoints with due webhook deliveries|settle webhook delivery|give up webhook deliveries|(lock|set) breaker of webhook endpoint|find webhook endpoint|switch webhook endpoint off|payment methods of store|find api key)/;
 
 /** The run's database behind a door that hears which statements are run through it. */
 export interface WatchedDatabase {

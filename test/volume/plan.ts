@@ -12,6 +12,11 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
+interface Explained {
+  readonly Plan: Node;
+  readonly 'Execution Time'?: number;
+}
+
 export interface Plan {
   /** Tables that are read from end to end. */
   readonly scans: readonly string[];
@@ -19,6 +24,8 @@ export interface Plan {
   readonly looked: number;
   /** Pages that were read. */
   readonly pages: number;
+  /** How long it ran, ms; 0 where it was only planned. */
+  readonly ms: number;
 }
 
 /** As it would be run for any values. */
@@ -32,14 +39,16 @@ export function run(client: PoolClient, text: string, values: readonly unknown[]
 }
 
 async function explain(client: PoolClient, text: string, values: readonly unknown[]): Promise<Plan> {
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(text, [...values]);
-  const top = rows[0]?.['QUERY PLAN'][0].Plan;
-  if (!top) throw new Error('there is no plan');
+  const { rows } = await client.query<{ 'QUERY PLAN': [Explained] }>(text, [...values]);
+  const explained = rows[0]?.['QUERY PLAN'][0];
+  if (!explained) throw new Error('there is no plan');
+  const { Plan: top, 'Execution Time': ms = 0 } = explained;
   const nodes = [...allOf(top)];
   return {
     scans: nodes.filter(isScanOfAll).flatMap((node) => node['Relation Name'] ?? []),
     looked: nodes.reduce((sum, node) => sum + lookedAt(node), 0),
     pages: (top['Shared Hit Blocks'] ?? 0) + (top['Shared Read Blocks'] ?? 0),
+    ms,
   };
 }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { readSettings } from '@tandem/settings';
-import { CoreModule, coreOptions, databaseFor } from '@tandem/tandem';
+import { readSettings, type Settings } from '@tandem/settings';
+import { CoreModule, coreOptions, databaseFor, namingSetting, Shutdown } from '@tandem/tandem';
 import { deleteAdmin, resetAdminPassword } from './admins';
 import type { Command } from './command';
 import { demo } from './demo';
@@ -18,36 +18,46 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'reset-admin-password': resetAdminPassword,
 };
 
-/** The exit code. */
-async function main(): Promise<number> {
+// What a shell expects of a command that Ctrl-C has ended.
+const INTERRUPTED = 130;
+
+async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Error(`usage: tandem <${Object.keys(COMMANDS).join(' | ')}> [--json]`);
   const settings = readSettings(process.env);
-  const postgres = await databaseFor(settings);
-  try {
-    const module = CoreModule.forRoot(coreOptions(settings, postgres.url));
-    const app = await NestFactory.createApplicationContext(module, {
-      logger: ['error'],
-      abortOnError: false,
-      bufferLogs: true,
-      autoFlushLogs: false,
-    });
-    app.flushLogs();
-    const result = await command(app, args);
-    const { text, exitCode } = typeof result === 'string' ? { text: result, exitCode: 0 } : result;
-    process.stdout.write(`${text}\n`);
-    await app.close();
-    return exitCode;
-  } finally {
-    await postgres.stop();
-  }
+  const shutdown = new Shutdown(INTERRUPTED);
+  const exitCode = await run(command, args, { settings, shutdown }).catch((error: unknown) => {
+    process.stderr.write(`tandem: ${namingSetting(error, settings).message}\n`);
+    return 1;
+  });
+  await shutdown.end(exitCode);
 }
 
-main().then(
-  (exitCode) => process.exit(exitCode),
-  (error: unknown) => {
-    process.stderr.write(`tandem: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+async function run(
+  command: Command,
+  args: readonly string[],
+  { settings, shutdown }: { readonly settings: Settings; readonly shutdown: Shutdown },
+): Promise<number> {
+  const postgres = await databaseFor(settings);
+  shutdown.add(() => postgres.stop());
+  const module = CoreModule.forRoot(coreOptions(settings, postgres.url));
+  const app = await NestFactory.createApplicationContext(module, {
+    logger: ['error'],
+    abortOnError: false,
+    bufferLogs: true,
+    autoFlushLogs: false,
+  });
+  shutdown.add(() => app.close());
+  app.flushLogs();
+  await shutdown.started();
+  const result = await command(app, args);
+  const { text, exitCode } = typeof result === 'string' ? { text: result, exitCode: 0 } : result;
+  process.stdout.write(`${text}\n`);
+  return exitCode;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`tandem: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { hashPassword } from '@tandem/auth';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { AdminUser } from './customer';
@@ -65,9 +64,8 @@ const FIND_ANYWHERE = sql(
 export class AdminsRepository {
   constructor(private readonly database: Database) {}
 
-  async add(storeId: string, { email, password }: { email: string; password: string }): Promise<AdminUser> {
-    const values = [storeId, newId(), email, await hashPassword(password)];
-    const [admin] = await this.database.query<AdminUser>(INSERT, values);
+  async add(tx: Tx, storeId: string, { email, hash }: { email: string; hash: string }): Promise<AdminUser> {
+    const [admin] = await tx.query<AdminUser>(INSERT, [storeId, newId(), email, hash]);
     if (!admin) throw new Error('an INSERT without ON CONFLICT returns its row');
     return admin;
   }

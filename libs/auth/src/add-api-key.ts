@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { answer, type RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import type { ApiKeyDetails, ApiKeyType } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound, ScopesBeyondOwn, ScopesInvalid } from './auth.errors';
@@ -28,19 +28,22 @@ export class AddApiKey {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  async run(ctx: RequestContext, input: AddApiKeyInput): Promise<NewKey> {
+  run(ctx: RequestContext, input: AddApiKeyInput): Promise<NewKey> {
+    return this.database.transaction((tx) => this.within(tx, ctx, input));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async within(tx: Tx, ctx: RequestContext, input: AddApiKeyInput): Promise<NewKey> {
     const { storeId, caller } = ctx;
     checkScopes(input);
     const excess = excessScopes(caller.scopes, input.scopes);
     if (excess.length > 0) throw new ScopesBeyondOwn(excess);
-    return this.database.transaction(async (tx) => {
-      await ctx.idempotency.claim(tx);
-      const { id, token } = await this.keys.create(tx, { ...input, storeId, createdBy: caller.id });
-      const value = await this.keys.read(tx, storeId, id);
-      if (value === null) throw new ApiKeyNotFound();
-      await answer(ctx, tx, { value });
-      return { ...value, token };
-    });
+    await ctx.idempotency.claim(tx);
+    const { id, token } = await this.keys.create(tx, { ...input, storeId, createdBy: caller.id });
+    const value = await this.keys.read(tx, storeId, id);
+    if (value === null) throw new ApiKeyNotFound();
+    await answer(ctx, tx, { value });
+    return { ...value, token };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Request } from 'express';
 import type { ApiKey } from './api-key';
 import { ApiKeys } from './api-keys';
 import { AdminUnauthorized, MissingScope, SecretKeyAsBearer, SecretKeyInvalid } from './auth.errors';
+import { currencyShown } from './currency-shown';
 import { hasBearer, type TokenOwner } from './jwt-tokens';
 import { RequestOwners } from './request-owners';
 import { requiredScopeOf } from './required-scope';
@@ -32,13 +33,16 @@ export abstract class AdminGuard implements CanActivate {
   /** Whether a login stands beside the key: then it is the admin who asks, and the key's scopes are not looked at. */
   protected abstract hasLogin(request: Request): boolean;
 
+  /** The currency that the request says it is about, where the dialect has such a thing. */
+  protected abstract currencyOf(request: Request): string | undefined;
+
   /** @throws AdminUnauthorized, SecretKeyInvalid, MissingScope, RateLimited */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
     const ctx = await this.contextFor(execution, request);
     if (ctx.caller.id !== null) this.limits.countStaff(ctx.caller.id);
     checkScope(execution, ctx);
-    setContext(request, ctx);
+    setContext(request, { ...ctx, currency: this.currencyOf(request) });
     return true;
   }
 
@@ -95,6 +99,10 @@ export class SpreeAdminGuard extends AdminGuard {
   protected hasLogin(request: Request): boolean {
     return hasBearer(request);
   }
+
+  protected currencyOf(request: Request): string | undefined {
+    return currencyShown(request);
+  }
 }
 
 /** Medusa's admin: the secret key as Basic, never as Bearer; an admin's JWT as Bearer, or their cookie. */
@@ -123,6 +131,10 @@ export class MedusaAdminGuard extends AdminGuard {
   /** One Authorization header holds one of them, and the key goes before a cookie. */
   protected hasLogin(): boolean {
     return false;
+  }
+
+  protected currencyOf(): undefined {
+    return undefined;
   }
 }
 

@@ -27,7 +27,7 @@ const COLUMNS = {
   redacted: 'k.redacted',
   created_at: 'k.created_at',
   updated_at: 'k.updated_at',
-  revoked_at: { nullable: 'k.revoked_at' },
+  revoked_at: 'k.revoked_at',
 };
 
 export type ApiKeyOrderField = keyof typeof COLUMNS;

@@ -5,6 +5,7 @@ import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import { ApiKeys } from './api-keys';
 import { ApiKeyInvalid } from './auth.errors';
+import { currencyShown } from './currency-shown';
 import { OrderTokens } from './order-tokens';
 import { RequestOwners } from './request-owners';
 
@@ -49,14 +50,4 @@ export class SpreeStoreGuard implements CanActivate {
     if (owner?.storeId === storeId) return customer(owner.id, { ...owner, heldOrderId });
     return heldOrderId === null ? nobody : guest(heldOrderId);
   }
-}
-
-/** Spree's order: what the request itself says goes before the header that a storefront sends with all. Blank is none. */
-function currencyShown({ body, query, headers }: Request): string | undefined {
-  const said: unknown[] = [
-    (body as Record<string, unknown> | undefined)?.['currency'],
-    query['currency'],
-    headers['x-spree-currency'],
-  ];
-  return said.find((text): text is string => typeof text === 'string' && text.trim() !== '')?.trim();
 }

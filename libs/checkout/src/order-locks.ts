@@ -4,10 +4,10 @@ import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import {
   isOpenTo,
-  OrderCurrencyFixed,
   OrderNotFound,
   OrderNotOpen,
   OrdersRepository,
+  refuseOtherCurrency,
   type Order,
   type OrderRef,
 } from '@tandem/orders';
@@ -58,11 +58,10 @@ export class OrderLocks {
   /** Only an open order changes, and not for a page that shows another currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */
   async takeOpen(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<HeldOrder> {
     const held = await this.take(tx, ctx, ref);
-    const { state, total } = held.order;
+    const { state } = held.order;
     if (!isOpenTo(ctx.caller, held.order)) throw new OrderNotFound();
     if (state !== 'open') throw new OrderNotOpen(state);
-    const shown = ctx.currency?.toUpperCase() ?? total.currency;
-    if (shown !== total.currency) throw new OrderCurrencyFixed(total.currency);
+    refuseOtherCurrency(ctx, held.order);
     return held;
   }
 }

@@ -1,8 +1,8 @@
-import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Rounds } from './rounds';
 
 /** What a server does over and over, from its start to its end. */
-export abstract class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
+export abstract class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   protected readonly logger = new Logger(this.constructor.name);
   private readonly rounds: Rounds;
 
@@ -23,7 +23,8 @@ export abstract class Worker implements OnApplicationBootstrap, OnApplicationShu
     this.rounds.start();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  /** Before the pool is closed, which is done at the application's shutdown. */
+  beforeApplicationShutdown(): Promise<void> {
     return this.rounds.stop();
   }
 }

@@ -88,10 +88,10 @@ function statementsOf(
   { name, table, columns }: Pick<ListDefinition<string, string>, 'name' | 'table' | 'columns'>,
   { where, order, next }: { where: string; order: Order; next: number },
 ): PageStatements {
-  const { by, way, direction } = order;
+  const { by, direction } = order;
   const ids = `SELECT t.store_id AS of_store, t.id AS of_id, ${by} AS sorted_by FROM ${table} t WHERE ${where}`;
-  const part = `ORDER BY sorted_by ${way}, of_id ${direction} LIMIT $${next} OFFSET $${next + 1}`;
-  const shown = `JOIN ${table} t ON t.store_id = of_store AND t.id = of_id ORDER BY sorted_by ${way}, of_id ${direction}`;
+  const part = `ORDER BY sorted_by ${direction}, of_id ${direction} LIMIT $${next} OFFSET $${next + 1}`;
+  const shown = `JOIN ${table} t ON t.store_id = of_store AND t.id = of_id ORDER BY sorted_by ${direction}, of_id ${direction}`;
   const statement = (what: string, text: string): Statement => ({
     name: `${what} ${name}`,
     text,

@@ -6,11 +6,11 @@ export interface Wanted<Field> {
   readonly descending: boolean;
 }
 
-/** A column with its table's name. One that may be null is last either way, which an index in its own order cannot serve. */
-type Column = string | { readonly nullable: string };
-
-/** The fields a list can be ordered by, with their columns. */
-export type Columns<Field extends string> = Readonly<Record<Field, Column> & Record<'id', string>>;
+/**
+ * The fields a list can be ordered by, with their columns, each with its table's name. What is null comes last, and first where
+ * the order is turned: as in Medusa and Spree, and as an index can serve it both ways.
+ */
+export type Columns<Field extends string> = Readonly<Record<Field | 'id', string>>;
 
 type Direction = 'ASC' | 'DESC';
 
@@ -36,8 +36,6 @@ export function sortable<Field extends string>(
 export interface Order {
   /** The column or expression it goes by. */
   readonly by: string;
-  /** What stands behind it. */
-  readonly way: string;
   readonly direction: Direction;
 }
 
@@ -47,7 +45,7 @@ export function orderOf<Field extends string>(
   wanted: Wanted<Field | 'id'> = { field: 'id', descending: false },
 ): Order {
   const field = Object.hasOwn(columns, wanted.field) ? wanted.field : 'id';
-  return inDirection(columns[field], field === wanted.field && wanted.descending ? 'DESC' : 'ASC');
+  return { by: columns[field], direction: field === wanted.field && wanted.descending ? 'DESC' : 'ASC' };
 }
 
 function orderIn<Field extends string>(
@@ -55,12 +53,5 @@ function orderIn<Field extends string>(
   field: Field | 'id',
   direction: Direction,
 ): string {
-  const { by, way } = inDirection(columns[field], direction);
-  return `${by} ${way}, ${columns.id} ${direction}`;
-}
-
-function inDirection(column: Column, direction: Direction): Order {
-  return typeof column === 'string'
-    ? { by: column, way: direction, direction }
-    : { by: column.nullable, way: `${direction} NULLS LAST`, direction };
+  return `${columns[field]} ${direction}, ${columns.id} ${direction}`;
 }

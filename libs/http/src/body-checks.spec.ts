@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { checkBody, checkText } from './body-checks';
-import { BodyTooDeep, HalfCharacter, MalformedJson, NulCharacter } from './http.errors';
+import { checkBody, checkQuery, checkText } from './body-checks';
+import { BodyTooDeep, HalfCharacter, InvalidRequest, MalformedJson, NulCharacter } from './http.errors';
 
 const nested = (levels: number, open: string, close: string): unknown =>
   JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`);
@@ -39,13 +39,34 @@ it('a whole character above the first plane is let through', () => {
   expect(() => checkBody({ '\u{1f600}': ['\ud83d\ude00'] })).not.toThrow();
 });
 
-it.each(['__proto__', 'constructor', 'prototype'])('a property named %s is refused at any depth', (name) => {
-  expect(() => checkBody(JSON.parse(`{"${name}":1}`))).toThrow(MalformedJson);
-  expect(() => checkBody(JSON.parse(`{"a":[{"${name}":{"admin":true}}]}`))).toThrow(MalformedJson);
+it.each(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'])(
+  'a property named %s is refused at any depth',
+  (name) => {
+    expect(() => checkBody(JSON.parse(`{"${name}":1}`))).toThrow(MalformedJson);
+    expect(() => checkBody(JSON.parse(`{"a":[{"${name}":{"admin":true}}]}`))).toThrow(MalformedJson);
+  },
+);
+
+it.each<unknown>([{ toString: '1' }, { q: { hasOwnProperty: '1' } }, { created_at: [{ valueOf: '1' }] }])(
+  'a query like %j is refused: dropped, it would narrow nothing',
+  (query) => {
+    expect(() => checkQuery(query)).toThrow(InvalidRequest);
+  },
+);
+
+it('any other query is let through', () => {
+  for (const query of [
+    {},
+    { q: { email_eq: 'toString' } },
+    { id: ['a', 'b'] },
+    { a: { b: { c: { d: {} } } } },
+  ])
+    expect(() => checkQuery(query)).not.toThrow();
 });
 
 it('any other JSON is read, and left as it was', () => {
-  const poison = /\\u0000|"(?:__proto__|constructor|prototype)":/;
+  const names = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'].join('|');
+  const poison = new RegExp(`\\\\u0000|"(?:${names})":`);
   const body = fc.jsonValue({ maxDepth: 8 }).filter((value) => !poison.test(JSON.stringify(value)));
   fc.assert(
     fc.property(body, (value) => {

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { raw, type NextFunction, type Request, type Response } from 'express';
-import { checkBody, checkText } from './body-checks';
+import { checkBody, checkQuery, checkText } from './body-checks';
 import { BodyNotJson, BodyTooLarge, MalformedJson } from './http.errors';
 import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
@@ -38,6 +38,7 @@ function parse(request: Request): unknown {
   try {
     checkText(decodeLoosely(request.url));
     if (hasRawBody(request)) return undefined;
+    checkQuery(request.query);
     request.body = Buffer.isBuffer(request.body) ? parseJson(request.body) : {};
     checkBody(request.body);
     const isObject =

@@ -6,7 +6,6 @@ export * from './body-parsing';
 export * from './bound-connections';
 export * from './dialect';
 export * from './each-of';
-export * from './end-keep-alive';
 export * from './error.filter';
 export * from './harden';
 export * from './http.errors';

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { MalformedJson } from './http.errors';
 import { hasBody, isJson, parseJson } from './json-body';
 
@@ -77,4 +78,34 @@ it.each([
 ])('refuses %s without quoting it', (bytes, message) => {
   expect(() => parseJson(bytes)).toThrow(MalformedJson);
   expect(() => parseJson(bytes)).toThrow(message);
+});
+
+it.each([
+  '{"amount":"1","amount":"100"}',
+  '{"amount":1,"\\u0061mount":100}',
+  '{"a":{"b":1,"b" : 1}}',
+  '{"items":[{"a":1},{"a":1,"c":{},"a":2}]}',
+  '{"":1,"":2}',
+  '{"\\"":1,"\\"":2}',
+])('a body that names a property twice is refused: %s', (text) => {
+  expect(() => parseJson(Buffer.from(text))).toThrow('The request body names a property twice');
+});
+
+it.each([
+  '{"a":{"a":{"a":1}},"b":{"a":1}}',
+  '[{"a":1},{"a":2}]',
+  '{"a":"\\"a\\":","b":"a"}',
+  '{"a":"{","b":"}","c":["a","a"]}',
+])('names of other objects, and texts, are none of its own: %s', (text) => {
+  expect(parseJson(Buffer.from(text))).toEqual(JSON.parse(text));
+});
+
+it('any body of a JSON writer is read as it was written', () => {
+  const value = fc.jsonValue().filter((written) => !JSON.stringify(written).includes('__proto__'));
+  fc.assert(
+    fc.property(value, (written) => {
+      const text = JSON.stringify(written);
+      expect(parseJson(Buffer.from(text))).toEqual(JSON.parse(text));
+    }),
+  );
 });

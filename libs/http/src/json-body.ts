@@ -34,8 +34,15 @@ export function parseJson(bytes: Buffer): unknown {
   if (bytes.length === 0) return {};
   // Decoding would replace other bytes, and two bodies that differ would read the same.
   if (!isUtf8(bytes)) throw new MalformedJson('The request body is not UTF-8');
+  const text = bytes.toString().replace(/^\uFEFF/, '');
+  const body = parsed(text);
+  if (saysTwice(text)) throw new MalformedJson('The request body names a property twice');
+  return body;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(bytes.toString().replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     throw new MalformedJson(error instanceof SyntaxError ? withoutQuote(error.message) : undefined);
   }
@@ -44,4 +51,24 @@ export function parseJson(bytes: Buffer): unknown {
 /** The parser quotes the body it could not read, which may hold what an error must not show. */
 function withoutQuote(message: string): string {
   return message.replace(/,? *(\.\.\.)?"[^]*$/, '');
+}
+
+const STRING_OR_BRACE = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}]/gs;
+
+/** Whether an object of valid JSON has a name twice: JSON.parse takes the last, and whoever looked at the first is deceived. */
+function saysTwice(text: string): boolean {
+  const open: Set<string>[] = [];
+  for (const [token, colon] of text.matchAll(STRING_OR_BRACE)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (colon !== undefined && isKnown(open.at(-1), JSON.parse(token) as string)) return true;
+  }
+  return false;
+}
+
+/** Adds it where it is not. */
+function isKnown(names: Set<string> | undefined, name: string): boolean {
+  if (names?.has(name)) return true;
+  names?.add(name);
+  return false;
 }

@@ -3,6 +3,7 @@ export * from './credit-line';
 export { CreditLinesRepository, type NewCreditLine } from './credit-lines.repository';
 export * from './id-access';
 export * from './order';
+export * from './order-currency';
 export * from './order-event';
 export * from './order-totals';
 export * from './order.states';

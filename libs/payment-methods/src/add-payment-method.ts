@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { CheckSettings } from './check-settings';
-import { changedSettings, type SettingChanges } from './method-settings';
+import { changedSettings, type SettingChanges, type SplitSettings } from './method-settings';
 import type { PaymentMethod, SavedPaymentMethod } from './payment-method';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsReader } from './payment-methods.reader';
@@ -35,24 +35,32 @@ export class AddPaymentMethod {
   async run(ctx: RequestContext, input: AddPaymentMethodInput): Promise<SavedPaymentMethod> {
     // Before the gateway is asked: a repeat of the request is answered without it.
     await ctx.idempotency.lease();
-    const { capabilities } = this.registry.get(input.providerId);
-    const { settings, secrets } = changedSettings(
-      capabilities,
-      { settings: {}, secrets: {} },
-      input.settings,
-    );
+    const { settings, secrets } = this.settingsOf(input);
     const isChecked = await this.checkSettings.run(input.providerId, { ...settings, ...secrets });
-    const id = newId();
-    const sealed = this.methods.seal(ctx.storeId, id, secrets);
-    const added = await this.database.transaction(async (tx) => {
-      const { sessionRequired } = capabilities;
-      await this.methods.save(tx, ctx.storeId, { ...input, settings, ...sealed, id, sessionRequired });
-      const all = await this.methods.ofStore(ctx.storeId, tx);
-      const value = all.find((method) => method.id === id);
-      if (!value) throw new PaymentMethodNotFound();
-      return unwrap(await answer(ctx, tx, { value: { ...value, isChecked } }));
-    });
+    const added = await this.database.transaction((tx) => this.within(tx, ctx, { ...input, isChecked }));
     this.reader.forget(ctx.storeId);
     return added;
+  }
+
+  /** The same as part of a transaction that does more, its settings tried before. */
+  async within(
+    tx: Tx,
+    ctx: RequestContext,
+    { isChecked, ...input }: AddPaymentMethodInput & { readonly isChecked: boolean },
+  ): Promise<SavedPaymentMethod> {
+    const { sessionRequired } = this.registry.get(input.providerId).capabilities;
+    const { settings, secrets } = this.settingsOf(input);
+    const id = newId();
+    const sealed = this.methods.seal(ctx.storeId, id, secrets);
+    await this.methods.save(tx, ctx.storeId, { ...input, settings, ...sealed, id, sessionRequired });
+    const all = await this.methods.ofStore(ctx.storeId, tx);
+    const value = all.find((method) => method.id === id);
+    if (!value) throw new PaymentMethodNotFound();
+    return unwrap(await answer(ctx, tx, { value: { ...value, isChecked } }));
+  }
+
+  private settingsOf({ providerId, settings }: AddPaymentMethodInput): SplitSettings {
+    const { capabilities } = this.registry.get(providerId);
+    return changedSettings(capabilities, { settings: {}, secrets: {} }, settings);
   }
 }

@@ -3,7 +3,7 @@ import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holde
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { OrdersReader, type Order, type OrderRef } from '@tandem/orders';
+import { OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
@@ -68,7 +68,7 @@ export class PrepareSession {
     private readonly holders: EnsureAccountHolder,
   ) {}
 
-  /** @throws what `missing` says, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
+  /** @throws what `missing` says, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, missing } = input;
     const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
@@ -115,10 +115,12 @@ export class PrepareSession {
     ctx: RequestContext,
     { amount, order, method, data, missing }: OpenSessionInput,
   ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
-    if ('id' in order && !amount && this.tellsNobody(ctx, method, data))
+    const isToldAll = 'id' in order && !amount && ctx.currency === undefined;
+    if (isToldAll && this.tellsNobody(ctx, method, data))
       return { orderId: order.id, amount: null, found: null };
     const found = await this.orders.find(ctx, order);
     if (found === null) throw missing();
+    refuseOtherCurrency(ctx, found);
     return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null, found };
   }
 

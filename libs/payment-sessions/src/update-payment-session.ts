@@ -3,7 +3,7 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import type { Order, OrderRef } from '@tandem/orders';
+import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
@@ -43,7 +43,7 @@ interface Change {
 
 /**
  * Changes amount, data or saved card of a session that is still open.
- * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, AmountNotPositive, AmountExceedsOutstanding,
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, OrderCurrencyFixed, AmountNotPositive, AmountExceedsOutstanding,
  *   SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown
  */
 @Injectable()
@@ -153,6 +153,7 @@ export class UpdatePaymentSession {
     const held = await this.locks.take(tx, ctx, found);
     const { order, collection, session } = held;
     refuseUnlessOpen('update', ctx, held);
+    refuseOtherCurrency(ctx, order);
     const amount = asked.amount?.(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
     const left = await this.payable.of(tx, order, collection);

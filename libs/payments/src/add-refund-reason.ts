@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { RefundReason } from './refund-reason';
 import { RefundReasonsRepository, type ReasonText } from './refund-reasons.repository';
@@ -13,11 +13,14 @@ export class AddRefundReason {
     private readonly reasons: RefundReasonsRepository,
   ) {}
 
-  async run(ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
-    return this.database.transaction(async (tx) => {
-      await ctx.idempotency.claim(tx);
-      const value = await this.reasons.insert(tx, ctx.storeId, newId(), reason);
-      return unwrap(await answer(ctx, tx, { value }));
-    });
+  run(ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
+    return this.database.transaction((tx) => this.within(tx, ctx, reason));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async within(tx: Tx, ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
+    await ctx.idempotency.claim(tx);
+    const value = await this.reasons.insert(tx, ctx.storeId, newId(), reason);
+    return unwrap(await answer(ctx, tx, { value }));
   }
 }

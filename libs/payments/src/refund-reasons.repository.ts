@@ -29,7 +29,7 @@ const COLUMNS = {
   id: 'r.id',
   label: 'r.label',
   code: 'r.code',
-  description: { nullable: 'r.description' },
+  description: 'r.description',
   created_at: 'r.created_at',
   updated_at: 'r.updated_at',
 };

@@ -71,7 +71,9 @@ describe('a secret in a file', () => {
   it('in a place that is no folder stops the start with its name', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
-    expect(() => readSettings({ TANDEM_DATA_DIR: file })).toThrow(/jwt_secret cannot be read \(ENOTDIR\)/);
+    expect(() => readSettings({ TANDEM_DATA_DIR: file })).toThrow(
+      /^TANDEM_DATA_DIR: .*jwt_secret cannot be read \(ENOTDIR\)/,
+    );
   });
 });
 

@@ -19,7 +19,7 @@ export function readText(file: string): string | null {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    throw new SettingsError(`${file} cannot be read (${codeOf(error)})`);
+    throw new SettingsError(`TANDEM_DATA_DIR: ${file} cannot be read (${codeOf(error)})`);
   }
 }
 
@@ -35,7 +35,8 @@ export function createOnce(file: string, text: string): string {
     putInPlace(draft, file);
     syncFolder(dirname(file));
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw new SettingsError(`${file} cannot be written (${codeOf(error)})`);
+    if (codeOf(error) !== 'EEXIST')
+      throw new SettingsError(`TANDEM_DATA_DIR: ${file} cannot be written (${codeOf(error)})`);
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { NewRegion, Store } from './store';
 import { StoresRepository } from './stores.repository';
+
+export interface StoreToOpen {
+  readonly name: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly regionName: string;
+}
 
 /** Opens a store with one region, in one currency (ISO 4217). */
 @Injectable()
@@ -12,17 +19,23 @@ export class OpenStore {
     private readonly stores: StoresRepository,
   ) {}
 
-  async run(input: {
-    name: string;
-    currency: string;
-    regionName: string;
-  }): Promise<{ store: Store; region: NewRegion }> {
+  run(input: StoreToOpen): Promise<{ store: Store; region: NewRegion }> {
+    return this.database.transaction((tx) => this.within(tx, input));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async within(tx: Tx, input: StoreToOpen): Promise<{ store: Store; region: NewRegion }> {
     const store = { id: newId(), name: input.name, currency: input.currency };
     const region = { id: newId(), name: input.regionName, currency: input.currency };
-    await this.database.transaction(async (tx) => {
-      await this.stores.insert(tx, store);
-      await this.stores.insertRegion(tx, store.id, region);
-    });
+    await this.stores.insert(tx, store);
+    await this.stores.insertRegion(tx, store.id, region);
     return { store, region };
+  }
+
+  /** The same, where no store has the name by then: of two processes at once one opens it. Null where one has it. */
+  async withinUnlessOpen(tx: Tx, input: StoreToOpen): Promise<Store | null> {
+    await this.stores.lockName(tx, input.name);
+    if (await this.stores.findByName(input.name, tx)) return null;
+    return (await this.within(tx, input)).store;
   }
 }

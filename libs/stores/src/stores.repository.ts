@@ -14,6 +14,9 @@ const FIND_STORE_BY_NAME = sql(
   `SELECT id, name, currency FROM stores WHERE name = $1 ORDER BY id LIMIT 1`,
 );
 
+// Names need not be unique, so no constraint holds two openings apart.
+const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
+
 const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 const FIND_REGION = sql('find region', `SELECT ${REGION} FROM regions WHERE store_id = $1 AND id = $2`);
@@ -39,8 +42,13 @@ export class StoresRepository {
     await tx.query(INSERT_REGION, [storeId, region.id, region.name, region.currency]);
   }
 
-  async findByName(name: string): Promise<Store | null> {
-    const [store] = await this.database.query<Store>(FIND_STORE_BY_NAME, [name]);
+  /** Held until `tx` ends against whoever else asks for the same name. */
+  async lockName(tx: Tx, name: string): Promise<void> {
+    await tx.query(LOCK_NAME, [name]);
+  }
+
+  async findByName(name: string, on: Queryable = this.database): Promise<Store | null> {
+    const [store] = await on.query<Store>(FIND_STORE_BY_NAME, [name]);
     return store ?? null;
   }
 

@@ -4,9 +4,11 @@ import type { TandemPlugin } from '@tandem/provider-kit';
 import type { Settings } from '@tandem/settings';
 import type { CoreOptions } from './core.module';
 
-/** The database that the settings name, or else an embedded one. */
+/** The database that the settings name, or else an embedded one, which says what takes a while on stderr. */
 export async function databaseFor(settings: Settings): Promise<RunningPostgres> {
-  if (settings.databaseUrl === null) return startEmbeddedPostgres(settings.dataDir);
+  if (settings.databaseUrl === null) {
+    return startEmbeddedPostgres(settings.dataDir, (line) => void process.stderr.write(`tandem: ${line}\n`));
+  }
   return { url: settings.databaseUrl, stop: () => Promise.resolve() };
 }
 

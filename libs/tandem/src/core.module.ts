@@ -21,6 +21,7 @@ import { VariantsModule } from '@tandem/variants';
 import { ReconcileModule, WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoPeople } from './demo-people';
 import { DemoStore } from './demo-store';
+import { MakeDemoStore } from './make-demo-store';
 
 export interface CoreOptions {
   readonly database: DatabaseOptions;
@@ -77,7 +78,7 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [...platform, ...core],
-      providers: [DemoPeople, DemoStore],
+      providers: [DemoPeople, MakeDemoStore, DemoStore],
       exports: [...core, DemoPeople, DemoStore],
     };
   }

@@ -11,8 +11,9 @@ import {
   type AdminUser,
   type Customer,
 } from '@tandem/accounts';
-import { IS_PUBLIC, JwtTokens } from '@tandem/auth';
+import { hashPassword, IS_PUBLIC, JwtTokens } from '@tandem/auth';
 import { admin, noIdempotency, type RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
 import type { Store } from '@tandem/stores';
 
 export interface DemoEmails {
@@ -31,6 +32,15 @@ export const DEMO_EMAILS = emailsOf('');
 export interface DemoPair {
   readonly admin: AdminUser;
   readonly customer: Customer;
+}
+
+/** Those of them that are there: one may have been deleted, or go by another address by now. */
+export type DemoPeopleFound = { readonly [Person in keyof DemoPair]: DemoPair[Person] | null };
+
+/** A password as it is printed and as it is stored. Hashing takes time: it is done before the transaction that needs it. */
+export interface DemoPassword {
+  readonly password: string;
+  readonly hash: string;
 }
 
 type WithPassword<T> = T & { readonly password: string };
@@ -67,19 +77,45 @@ export class DemoPeople {
     @Inject(IS_PUBLIC) private readonly isPublic: boolean,
   ) {}
 
-  async create(store: Store, emails: DemoEmails): Promise<PeopleWithPasswords> {
+  async firstPassword(): Promise<DemoPassword> {
     const password = this.isPublic ? newPassword() : DEMO_PASSWORD;
-    const owner = await this.admins.add(store.id, { email: emails.admin, password });
-    const customer = { ...CUSTOMER, email: emails.customer, password };
-    const made = await this.addCustomer.run(contextOf(store, owner), customer);
+    return { password, hash: await hashPassword(password) };
+  }
+
+  async create(
+    tx: Tx,
+    store: Store,
+    emails: DemoEmails,
+    { password, hash }: DemoPassword,
+  ): Promise<PeopleWithPasswords> {
+    const owner = await this.admins.add(tx, store.id, { email: emails.admin, hash });
+    const customer = { ...CUSTOMER, email: emails.customer, hash };
+    const made = await this.addCustomer.within(tx, contextOf(store, owner), customer);
     return { admin: { ...owner, password }, customer: { ...made, password } };
   }
 
-  /** Null where one of them is gone, or goes by another address. */
-  async find(store: Store, emails: DemoEmails): Promise<DemoPair | null> {
-    const owner = await this.admins.findByEmail(store.id, emails.admin);
-    const customer = await this.customers.findByEmail(store.id, emails.customer);
-    return owner && customer && { admin: owner, customer };
+  async find(store: Store, emails: DemoEmails): Promise<DemoPeopleFound> {
+    return {
+      admin: await this.admins.findByEmail(store.id, emails.admin),
+      customer: await this.customers.findByEmail(store.id, emails.customer),
+    };
+  }
+
+  /** A customer who is gone is added again; an admin never is: somebody may have locked them out. @throws Error */
+  async complete(store: Store, emails: DemoEmails): Promise<DemoPair> {
+    const { admin: owner, customer } = await this.find(store, emails);
+    if (owner === null) {
+      throw new Error(
+        `the store "${store.name}" has no admin ${emails.admin}: it is no demo store any more. ` +
+          `The command "store" makes another one to try things out in`,
+      );
+    }
+    const { password } = await this.firstPassword();
+    const anew = { ...CUSTOMER, email: emails.customer, password };
+    return {
+      admin: owner,
+      customer: customer ?? (await this.addCustomer.run(contextOf(store, owner), anew)),
+    };
   }
 
   /** With passwords that are right: the well-known one where it may be, else new ones, which end the logins of before. */
@@ -95,12 +131,12 @@ export class DemoPeople {
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 
-  /** Of the admin and of the customer, whether they have the well-known password. */
-  haveDemoPassword({ id: storeId }: Store, { admin: owner, customer }: DemoPair): Promise<boolean[]> {
+  /** Of the admin and of the customer, those that are there, whether they have the well-known password. */
+  haveDemoPassword({ id: storeId }: Store, { admin: owner, customer }: DemoPeopleFound): Promise<boolean[]> {
     const accounts = [
-      { actor: 'user', storeId, id: owner.id },
-      { actor: 'customer', storeId, id: customer.id },
-    ] as const;
+      ...(owner ? [{ actor: 'user', storeId, id: owner.id } as const] : []),
+      ...(customer ? [{ actor: 'customer', storeId, id: customer.id } as const] : []),
+    ];
     return Promise.all(accounts.map((account) => this.logins.isPassword(account, DEMO_PASSWORD)));
   }
 

@@ -6,20 +6,10 @@ import { HandOverOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
-import { AddPaymentMethod, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { AddRefundReason } from '@tandem/payments';
-import { AddVariant } from '@tandem/variants';
-import { OpenStore, StoresReader, type Region, type Store } from '@tandem/stores';
-import {
-  contextOf,
-  DEMO_EMAILS,
-  DemoPeople,
-  emailsOf,
-  type DemoEmails,
-  type DemoPair,
-  type LoggedIn,
-  type PeopleWithPasswords,
-} from './demo-people';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { StoresReader, type Region, type Store } from '@tandem/stores';
+import { contextOf, DEMO_EMAILS, DemoPeople, emailsOf, type LoggedIn } from './demo-people';
+import { MakeDemoStore, type MadeStore } from './make-demo-store';
 
 export const DEMO_STORE = 'Tandem demo store';
 
@@ -49,63 +39,55 @@ export interface StoreInUse extends StoreAtStart {
 @Injectable()
 export class DemoStore {
   constructor(
-    private readonly openStore: OpenStore,
+    private readonly makeStore: MakeDemoStore,
     private readonly stores: StoresReader,
     private readonly keys: ApiKeys,
     private readonly addKey: AddApiKey,
     private readonly revokeFormer: RevokeFormerKeys,
     private readonly people: DemoPeople,
-    private readonly addMethod: AddPaymentMethod,
     private readonly methods: PaymentMethodsReader,
-    private readonly addVariant: AddVariant,
-    private readonly addReason: AddRefundReason,
     private readonly handOver: HandOverOrder,
   ) {}
 
   /** The demo store: made once, then found again, each time with a new secret key and fresh orders. */
   async run(): Promise<StoreInUse> {
-    const store = await this.stores.findByName(DEMO_STORE);
-    if (store === null) return this.set(DEMO_STORE, DEMO_EMAILS);
-    const found = await this.people.find(store, DEMO_EMAILS);
-    if (found === null)
-      throw new Error(`the people of the store "${store.name}" are gone: it is no demo store`);
-    return this.use(store, await this.people.withPasswords(store, found));
+    const made = await this.makeOnce();
+    if (made) return this.use(made);
+    const store = await this.existing();
+    const people = await this.people.complete(store, DEMO_EMAILS);
+    return this.use({ store, people: await this.people.withPasswords(store, people) });
   }
 
-  /** What a start shows of it: made where it is not there. Null where its people are gone: it is somebody's own then. */
+  /** What a start shows of it: made where it is not there. Null where its admin is gone: it is somebody's own then. */
   async start(): Promise<StoreAtStart | null> {
-    const store = await this.stores.findByName(DEMO_STORE);
-    if (store === null) return this.set(DEMO_STORE, DEMO_EMAILS);
-    const found = await this.people.find(store, DEMO_EMAILS);
-    return found && { ...(await this.look(store, found)), secretKey: null };
+    const made = await this.makeOnce();
+    if (made) return this.use(made);
+    const store = await this.existing();
+    const { admin: owner } = await this.people.find(store, DEMO_EMAILS);
+    return owner && { ...(await this.look(store, owner)), secretKey: null };
   }
 
   /** Another store of the same kind. */
-  make(name: string): Promise<StoreInUse> {
+  async make(name: string): Promise<StoreInUse> {
     const mark = `+${randomBytes(6).toString('hex')}`;
-    return this.set(name, emailsOf(mark));
+    return this.use(await this.makeStore.run(name, emailsOf(mark)));
   }
 
-  private async set(name: string, emails: DemoEmails): Promise<StoreInUse> {
-    const { store } = await this.openStore.run({ name, currency: 'USD', regionName: 'United States' });
-    const people = await this.people.create(store, emails);
-    const ctx = contextOf(store, people.admin);
-    await this.addReason.run(ctx, {
-      label: 'Damaged',
-      code: 'damaged',
-      description: 'The goods arrived damaged',
-    });
-    await this.addKey.run(ctx, { type: 'publishable', title: 'Storefront', scopes: [] });
-    await this.addMethod.run(ctx, method('pp_bogus_default', 'Credit Card'));
-    await this.addMethod.run(ctx, method('pp_system_default', 'Check'));
-    const prices = [Money.parse('55.00', store.currency)];
-    await this.addVariant.run(ctx, { name: 'Tandem T-shirt', sku: 'TEE-M', active: true, prices });
-    return this.use(store, people);
+  /** Null where it is there. */
+  private async makeOnce(): Promise<MadeStore | null> {
+    if (await this.stores.findByName(DEMO_STORE)) return null;
+    return this.makeStore.runOnce(DEMO_STORE, DEMO_EMAILS);
   }
 
-  private async use(store: Store, people: PeopleWithPasswords): Promise<StoreInUse> {
+  private async existing(): Promise<Store> {
+    const store = await this.stores.findByName(DEMO_STORE);
+    if (store === null) throw new Error('the demo store was renamed just now');
+    return store;
+  }
+
+  private async use({ store, people }: MadeStore): Promise<StoreInUse> {
     return {
-      ...(await this.look(store, people)),
+      ...(await this.look(store, people.admin)),
       ...this.people.loggedIn(store, people),
       region: await this.stores.regionFor(store.id, store.currency),
       secretKey: await this.newSecretKey(contextOf(store, people.admin)),
@@ -113,12 +95,12 @@ export class DemoStore {
     };
   }
 
-  private async look(store: Store, { admin }: DemoPair): Promise<Omit<StoreAtStart, 'secretKey'>> {
+  private async look(store: Store, owner: AdminUser): Promise<Omit<StoreAtStart, 'secretKey'>> {
     return {
       store,
-      publishableKey: await this.publishableKey(contextOf(store, admin)),
+      publishableKey: await this.publishableKey(contextOf(store, owner)),
       methods: await this.methods.visible(store.id),
-      order: await this.unpaidOrder(store, admin, null),
+      order: await this.unpaidOrder(store, owner, null),
     };
   }
 
@@ -149,9 +131,4 @@ export class DemoStore {
     });
     return order;
   }
-}
-
-function method(providerId: string, name: string): Parameters<AddPaymentMethod['run']>[1] {
-  const unset = { description: null, position: null, metadata: {}, settings: {} };
-  return { ...unset, providerId, name, active: true, storefrontVisible: true, autoCapture: false };
 }

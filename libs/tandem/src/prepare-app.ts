@@ -5,6 +5,7 @@ import { allowOrigins, boundConnections, configureBodyParsing, harden } from '@t
 import type { Settings } from '@tandem/settings';
 import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
+import { serveRoot } from './serve-root';
 
 /** For NestFactory.create: bodies are parsed by our rules, and what ends a start is the caller's to print, in one line. */
 export const APP_OPTIONS = {
@@ -22,5 +23,6 @@ export function prepareApp(app: NestExpressApplication, settings: Settings): voi
   routeOlderHooks(app);
   configureBodyParsing(app);
   app.use(app.get(CookieSessions).middleware);
+  serveRoot(app, settings);
   if (settings.docs) serveDocs(app);
 }

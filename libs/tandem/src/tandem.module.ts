@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsWorkersModule } from '@tandem/accounts';
-import { DIALECTS, EndKeepAlive, ErrorFilter } from '@tandem/http';
+import { DIALECTS, ErrorFilter } from '@tandem/http';
 import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa-api';
@@ -46,7 +46,6 @@ export class TandemModule {
       controllers: [HealthController],
       providers: [
         Readiness,
-        EndKeepAlive,
         WarnOfDemoPassword,
         SweepRateLimits,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },

@@ -20,7 +20,7 @@ export class WarnOfDemoPassword implements OnApplicationBootstrap {
     const people = store && (await this.people.find(store, DEMO_EMAILS));
     if (!store || !people || !(await this.people.haveDemoPassword(store, people)).some(Boolean)) return;
     this.logger.warn(
-      `${people.admin.email} has the demo password, which is public: nobody logs in with it while others can reach ` +
+      `${DEMO_EMAILS.admin} has the demo password, which is public: nobody logs in with it while others can reach ` +
         'this server. The command "demo", run with the same settings, gives a new one.',
     );
   }

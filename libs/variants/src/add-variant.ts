@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Variant } from './variant';
 import { VariantsReader } from './variants.reader';
@@ -15,12 +15,15 @@ export class AddVariant {
     private readonly variants: VariantsRepository,
   ) {}
 
-  async run(ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
+  run(ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
+    return this.database.transaction((tx) => this.within(tx, ctx, input));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async within(tx: Tx, ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
     const id = newId();
-    return this.database.transaction(async (tx) => {
-      await ctx.idempotency.claim(tx);
-      await this.variants.save(tx, ctx.storeId, { ...input, id });
-      return unwrap(await answer(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
-    });
+    await ctx.idempotency.claim(tx);
+    await this.variants.save(tx, ctx.storeId, { ...input, id });
+    return unwrap(await answer(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
   }
 }

@@ -239,6 +239,7 @@ const REFUSED_TYPES: readonly [string, readonly string[], Buffer | readonly Buff
   ['chunks without a type', [], [bytes(REFUND)]],
   ['no chunk and no type', [], []],
   ['white space', JSON_TYPE, Buffer.from(' ')],
+  ['an amount that is said twice', JSON_TYPE, Buffer.from('{"amount":1,"amount":2}')],
 ];
 
 it.each(REFUSED_TYPES)('%s is refused, and its key stays free', async (name, type, body) => {

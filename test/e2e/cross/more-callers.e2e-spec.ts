@@ -103,3 +103,22 @@ it.each(['is_enabled', 'id', 'created_at'])(
     }
   },
 );
+
+const FUNCTIONS = Object.getOwnPropertyNames(Object.prototype);
+it('a property that is named like a function of every object is refused, never dropped', async () => {
+  for (const name of FUNCTIONS) {
+    const spree = { headers: asOrderSystem(store), body: `{"metadata":{"${name}":1}}` };
+    expect((await call('POST', '/api/v3/admin/orders', spree)).body.error.code).toBe('invalid_request');
+    const medusa = { headers: asShopper(store), body: `{"${name}":1}` };
+    expect((await call('POST', '/store/carts', medusa)).status).toBe(400);
+    // A query's parser knows no __proto__ at all.
+    if (name === '__proto__') continue;
+    const list = await call('GET', `/admin/orders?${name}=1`, { headers: byKey(store.secret_key, '') });
+    expect([list.status, list.body.message]).toEqual([
+      400,
+      `Invalid request: Unrecognized fields: '${name}'`,
+    ]);
+    const theirs = await call('GET', `/api/v3/admin/orders?q[${name}]=1`, { headers: asOrderSystem(store) });
+    expect([theirs.status, theirs.body.error.code]).toEqual([422, 'validation_error']);
+  }
+});

@@ -59,7 +59,6 @@ describe('an amount that moves money', () => {
     ['a truth', true],
     ['a list', []],
     ['an object', {}],
-    ['an object without a text of its own', { toString: 1, valueOf: 1 }],
     ['another alphabet’s', '١'],
     ['with an exponent', '1e1'],
     ['hexadecimal', '0x10'],
@@ -89,6 +88,82 @@ describe('an amount that moves money', () => {
     for (const amount of ['abc', '', '1.001'])
       expect((await staff('PATCH', spree, { amount })).status).toBe(422);
     await expectInvariants(whole);
+  });
+});
+
+describe('a currency that is named beside an amount is the order’s, or refused', () => {
+  let order: OrderMade;
+  let session: string;
+
+  beforeAll(async () => {
+    order = await anOrder(store);
+    const body = { payment_method_id: methodOf(store), amount: '10' };
+    const made = await call('POST', sessionsPath(order), { headers: asGuest(store, order), body });
+    session = made.body.id as string;
+  });
+  afterAll(() => expectInvariants(order));
+
+  const check = (): Json => ({ payment_method_id: methodOf(store, 'pp_system_default'), amount: '1' });
+  const ROUTES: readonly [string, string, () => string, () => Record<string, string>, () => Json][] = [
+    [
+      'a session',
+      'POST',
+      () => sessionsPath(order),
+      () => asGuest(store, order),
+      () => ({ payment_method_id: methodOf(store) }),
+    ],
+    [
+      'a session for a part',
+      'POST',
+      () => sessionsPath(order),
+      () => asGuest(store, order),
+      () => ({ payment_method_id: methodOf(store), amount: '10' }),
+    ],
+    [
+      'a session’s new amount',
+      'PATCH',
+      () => sessionsPath(order, `/${session}`),
+      () => asGuest(store, order),
+      () => ({ amount: '5' }),
+    ],
+    [
+      'a check',
+      'POST',
+      () => `/api/v3/store/carts/cart_${order.id.slice(3)}/payments`,
+      () => asGuest(store, order),
+      check,
+    ],
+    [
+      'a session of staff’s',
+      'POST',
+      () => `/api/v3/admin/orders/${order.id}/payment_sessions`,
+      () => asOrderSystem(store),
+      () => ({ payment_method_id: methodOf(store), amount: '10' }),
+    ],
+    [
+      'a payment by staff',
+      'POST',
+      () => `/api/v3/admin/orders/${order.id}/payments`,
+      () => asOrderSystem(store),
+      check,
+    ],
+  ];
+  it.each(ROUTES)('of %s', async (...row) => {
+    const [, method, path, who, body] = row;
+    const send = (query: string, headers: Record<string, string>, currency?: Json): Promise<Reply> =>
+      call(method, path() + query, { headers: { ...who(), ...headers }, body: { ...body(), currency } });
+    for (const reply of [
+      await send('', { 'x-spree-currency': 'EUR' }),
+      await send('?currency=EUR', {}),
+      await send('?currency[]=EUR', {}),
+      await send('', {}, 'EUR'),
+      await send('', {}, ['USD']),
+    ])
+      expect([reply.status, reply.body.error?.details]).toEqual([
+        422,
+        { currency: ['is USD and cannot be changed'] },
+      ]);
+    expect((await send('', { 'x-spree-currency': 'EUR' }, 'usd')).status).toBeLessThan(300);
   });
 });
 

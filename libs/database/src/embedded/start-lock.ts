@@ -1,24 +1,23 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunningIn, ownMarkIn } from './process-mark';
 
-const WAIT_MS = 60_000;
+// Longer than a first start, a recovery and a stop may take together: the holder is known to run.
+const WAIT_MS = 300_000;
+const POLL_MS = 25;
 
-/** Whether a process of this machine lives. One we may not signal lives. */
-export function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** Two processes that start at once: one starts the server, the other waits and uses it. A dead one's lock is taken. */
-export async function withStartLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + WAIT_MS; !take(file); await pause(50)) {
+/**
+ * Runs `work` while no other process changes the folder. The lock is a symbolic link that points to its holder's mark: it is
+ * made in one step, so it is never there without its text. One whose holder has ended, or that is anything else, is replaced.
+ */
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + WAIT_MS;
+  while (!tryLock(file)) {
     if (Date.now() > until)
-      throw new Error(`another process has been starting Postgres for a minute (${file})`);
+      throw new Error(`another process has held ${file} for ${WAIT_MS / 60_000} minutes`);
+    await pause(POLL_MS);
   }
   try {
     return await work();
@@ -27,21 +26,50 @@ export async function withStartLock<T>(file: string, work: () => Promise<T>): Pr
   }
 }
 
-function take(file: string): boolean {
+function tryLock(file: string): boolean {
+  if (create(file)) return true;
+  const holder = textOf(file);
+  if (holder === null || isRunningIn(dirname(file), markIn(holder))) return false;
+  return replaceDead(file, holder);
+}
+
+/**
+ * Two processes that both see a dead holder must not both replace it: the second would remove the first's lock. So a lock of
+ * this one holder's comes first, and the holder is looked at again under it.
+ */
+function replaceDead(file: string, holder: string): boolean {
+  const ofHolder = `${file}.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+  if (!tryLock(ofHolder)) return false;
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    if (!isAlive(holderOf(file))) rmSync(file, { force: true });
-    return false;
+    if (textOf(file) !== holder) return false;
+    rmSync(file, { recursive: true, force: true });
+    return create(file);
+  } finally {
+    rmSync(ofHolder, { force: true });
   }
 }
 
-function holderOf(file: string): number {
+/** Each lock has a text of its own, also of two that one process takes one after the other. */
+function create(file: string): boolean {
   try {
-    // An empty file is one that its holder is writing just now.
-    return Number(readFileSync(file, 'utf8')) || process.pid;
-  } catch {
-    return process.pid;
+    symlinkSync(`${ownMarkIn(dirname(file))} ${randomBytes(8).toString('hex')}`, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
+}
+
+const markIn = (holder: string): string => holder.slice(0, Math.max(0, holder.lastIndexOf(' ')));
+
+/** Null where there is nothing; '' for what has no text. */
+function textOf(file: string): string | null {
+  for (const read of [() => readlinkSync(file), () => readFileSync(file, 'utf8')]) {
+    try {
+      return read();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    }
+  }
+  return '';
 }

@@ -34,6 +34,7 @@ import { RateLimitsByExpiry1763683200160 } from './0160-rate-limits-by-expiry';
 import { ListIndexes1763683200170 } from './0170-list-indexes';
 import { SearchIndexes1763683200171 } from './0171-search-indexes';
 import { SweepIndexes1763683200172 } from './0172-sweep-indexes';
+import { MoreListIndexes1763683200173 } from './0173-more-list-indexes';
 import { InviteCreators1763683200180 } from './0180-invite-creators';
 import { WebhookSender1763683200190 } from './0190-webhook-sender';
 import { EventResources1763683200191 } from './0191-event-resources';
@@ -76,6 +77,7 @@ export const migrations = [
   ListIndexes1763683200170,
   SearchIndexes1763683200171,
   SweepIndexes1763683200172,
+  MoreListIndexes1763683200173,
   InviteCreators1763683200180,
   WebhookSender1763683200190,
   EventResources1763683200191,

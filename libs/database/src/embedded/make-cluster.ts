@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountFor, commandAs } from './account';
+import { binary } from './binaries';
+import { syncFolder, USER, type DataFolder } from './data-folder';
+import { environment, lastLines } from './postgres-process';
+
+/**
+ * Makes the cluster in a folder beside, then renames it: whenever a first start is killed, the cluster is there whole or not
+ * at all. An initdb that outlives its starter writes into its own draft. @throws Error with initdb's own last lines
+ */
+export async function makeCluster(folder: DataFolder, password: string): Promise<void> {
+  removeDrafts(folder);
+  const draft = `${folder.cluster}.new-${randomBytes(6).toString('hex')}`;
+  const passwordFile = `${draft}.password`;
+  try {
+    const account = accountFor(folder.cluster);
+    mkdirSync(draft, { mode: 0o700 });
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+    for (const path of account ? [draft, passwordFile] : [])
+      chownSync(path, account?.uid ?? 0, account?.gid ?? 0);
+    const file = binary('initdb');
+    await run(commandAs(account, file, argumentsFor(draft, passwordFile), [draft]));
+    renameSync(draft, folder.cluster);
+    syncFolder(folder.home);
+  } finally {
+    rmSync(passwordFile, { force: true });
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+const argumentsFor = (draft: string, passwordFile: string): string[] => [
+  `--pgdata=${draft}`,
+  `--username=${USER}`,
+  `--pwfile=${passwordFile}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+];
+
+/** What first starts that were killed have left. One whose initdb still writes goes at the next start. */
+function removeDrafts({ cluster, home }: DataFolder): void {
+  const drafts = readdirSync(home).filter((name) => join(home, name).startsWith(`${cluster}.new-`));
+  for (const name of drafts) {
+    try {
+      rmSync(join(home, name), { recursive: true, force: true });
+    } catch {
+      // Its initdb made a file in the meantime.
+    }
+  }
+}
+
+function run({ file, args, options }: ReturnType<typeof commandAs>): Promise<void> {
+  const child = spawn(file, args, {
+    ...options,
+    cwd: '/',
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let printed = '';
+  child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (code, signal) => {
+      if (code === 0) done();
+      else failed(new Error(`initdb ended with ${code ?? signal}: ${lastLines(printed)}`));
+    });
+  });
+}

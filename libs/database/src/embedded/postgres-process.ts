@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { accountFor, commandAs } from './account';
+import { binary } from './binaries';
+import type { DataFolder } from './data-folder';
+
+const SETTINGS = {
+  // Enough for the hot indexes of a million sessions; Postgres' own default of 128 MB is for machines of 2005.
+  shared_buffers: '256MB',
+  max_connections: '200',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  // Its log is for starts and crashes. What a statement did wrong is the server's to tell, which leaves its values out.
+  log_min_messages: 'log',
+  log_checkpoints: 'off',
+};
+
+/** A Postgres that was just started. */
+export interface StartedPostgres {
+  /** Whether it has ended already. */
+  hasEnded(): boolean;
+  /** Its own words since its start, the last ones, in one line. */
+  lastWords(): string;
+}
+
+/** Starts it in a session of its own: Ctrl-C in a terminal reaches the server alone, which stops Postgres last. */
+export function spawnPostgres({ cluster, log }: DataFolder, port: number): StartedPostgres {
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const args = ['-D', cluster, '-p', `${port}`, ...settings];
+  const { file, options, ...command } = commandAs(accountFor(cluster), binary('postgres'), args, [cluster]);
+  startAnew(log);
+  const output = openSync(log, 'a', 0o600);
+  const before = fstatSync(output).size;
+  const child = spawn(file, command.args, {
+    ...options,
+    cwd: '/',
+    env: environment(),
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  child.unref();
+  let failure = '';
+  child.once('error', (error) => (failure = error.message));
+  return {
+    hasEnded: () => failure !== '' || child.exitCode !== null || child.signalCode !== null,
+    lastWords: () => failure || lastLines(readFileSync(log).subarray(before).toString()),
+  };
+}
+
+/** Only what a program needs: the server's secrets are none of Postgres' business, nor are a caller's PG* settings. */
+export function environment(): NodeJS.ProcessEnv {
+  const { PATH, TZ, LD_LIBRARY_PATH, SystemRoot } = process.env;
+  return { PATH, TZ, LD_LIBRARY_PATH, SystemRoot, LC_ALL: 'C' };
+}
+
+const LINES = 3;
+
+// Said to each who asks whether it is up.
+const NOT_YET = /the database system is (starting up|not yet accepting connections)/;
+
+/** What Postgres said last that tells of trouble, without its times, in one line; all it said last where nothing does. */
+export function lastLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/^\S+ \S+ \S+ \[\d+\] /, '').trim());
+  const said = lines.filter((line) => line !== '' && !NOT_YET.test(line));
+  const trouble = said.filter((line) => /FATAL|PANIC|ERROR|HINT|error|cannot|could not/.test(line));
+  return (trouble.length > 0 ? trouble : said).slice(-LINES).join(' ') || 'it said nothing';
+}
+
+const LOG_BYTES = 1_000_000;
+
+/** The log of the starts before is kept once. */
+function startAnew(log: string): void {
+  const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LOG_BYTES) renameSync(log, `${log}.1`);
+}

@@ -1,0 +1,29 @@
+import type { DataFolder } from './data-folder';
+import { findPostmaster } from './postmaster';
+import type { Report } from './run-postgres';
+
+// Ten seconds without a database are borne: one to notice, the rest to recover.
+const EVERY_MS = 1_000;
+
+/** Runs `mend` where the folder's Postgres is gone, until it is there again. What hinders it is reported once. */
+export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, report: Report): () => void {
+  let isMending = false;
+  let reported = '';
+  const look = async (): Promise<void> => {
+    if (isMending || findPostmaster(folder.cluster)) return;
+    isMending = true;
+    try {
+      await mend();
+      reported = '';
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (message !== reported) report(message);
+      reported = message;
+    } finally {
+      isMending = false;
+    }
+  };
+  const timer = setInterval(() => void look(), EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,98 @@
+import { FULL_SIZE } from '../volume/fill';
+import { cpuOf } from './cpu';
+import { growShop, type Shop } from './grown-shop';
+import { measure, type Load, type Measured, type Request } from './load';
+import { stop, type Environment } from './processes';
+import type { Unpaid, World } from './world';
+
+// What a shop's growth costs: the same rows on a small shop and on a big one, in turns, so that both see the same machine.
+
+const SMALL = 3_000;
+const CONNECTIONS = 8;
+const ROUNDS = 3;
+
+// A round of completions is counted in requests: each needs an order of its own. The load generator prepares a few more than it sends.
+const COMPLETED = 400;
+const PREPARED = COMPLETED + 2 * CONNECTIONS;
+
+/** The middle one of a row's rounds on one shop. */
+export interface AtSize extends Measured {
+  /** Of the server and of Postgres, for each answer, ms. */
+  readonly cpuMs: number;
+}
+
+/** A row on both shops. */
+export interface Growth {
+  readonly row: string;
+  readonly small: AtSize;
+  readonly big: AtSize;
+}
+
+interface Row {
+  readonly name: string;
+  /** Whether each request needs a session of its own. */
+  readonly isOnce?: true;
+  request(world: World, n: number, unpaid: readonly Unpaid[]): Request;
+}
+
+const list = (path: string): Row => ({ name: `GET ${path}`, request: (world) => world.adminList(path) });
+
+const ROWS: readonly Row[] = [
+  { name: 'Spree session create', request: (world, n) => world.spreeCreate(n) },
+  {
+    name: 'complete session',
+    isOnce: true,
+    request: (world, n, unpaid) => world.sessionComplete(nth(unpaid, n)),
+  },
+  { name: 'a customer’s own orders, Spree', request: (world) => world.ordersOfSpreeCustomer() },
+  { name: 'a customer’s own orders, Medusa', request: (world) => world.ordersOfMedusaCustomer() },
+  list('/admin/payments?limit=20'),
+  list('/admin/payments?limit=20&offset=2000'),
+  list('/admin/orders?limit=20'),
+  list('/admin/orders?limit=20&q=payer-777@'),
+  list('/admin/customers?limit=20&q=shopper-777@'),
+];
+
+function nth<T>(of: readonly T[], n: number): T {
+  const one = of[n];
+  if (one === undefined) throw new Error(`there are ${of.length}, and no number ${n}`);
+  return one;
+}
+
+/** Every row of a shop with 3,000 orders and of one with 340,000. */
+export async function measureGrowth(env: Environment, seconds: number): Promise<Growth[]> {
+  const small = await growShop(env, 'small', SMALL);
+  const big = await growShop(env, 'big', FULL_SIZE);
+  const rows: Growth[] = [];
+  for (const row of ROWS) rows.push(await inTurns(row, { small, big }, seconds));
+  await stop(small.server);
+  await stop(big.server);
+  return rows;
+}
+
+async function inTurns(
+  row: Row,
+  { small, big }: Record<'small' | 'big', Shop>,
+  seconds: number,
+): Promise<Growth> {
+  const rounds: Record<'small' | 'big', AtSize[]> = { small: [], big: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    rounds.small.push(await oneRound(row, small, seconds));
+    rounds.big.push(await oneRound(row, big, seconds));
+  }
+  return { row: row.name, small: middleOf(rounds.small), big: middleOf(rounds.big) };
+}
+
+async function oneRound(row: Row, { server, world, pids }: Shop, seconds: number): Promise<AtSize> {
+  const unpaid = row.isOnce ? await world.unpaid(server.url, PREPARED) : [];
+  const at = { url: server.url, connections: CONNECTIONS };
+  const load: Load = row.isOnce ? { ...at, requests: COMPLETED } : { ...at, seconds };
+  const before = cpuOf(pids);
+  const measured = await measure(row.name, load, (n) => row.request(world, n, unpaid));
+  return { ...measured, cpuMs: (cpuOf(pids) - before) / measured.answers };
+}
+
+function middleOf(rounds: readonly AtSize[]): AtSize {
+  const sorted = [...rounds].sort((one, other) => one.perSecond - other.perSecond);
+  return nth(sorted, Math.floor(sorted.length / 2));
+}

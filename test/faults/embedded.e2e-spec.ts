@@ -1,0 +1,271 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { EmbeddedFolder } from '../support/embedded';
+import { call, type Reply } from '../support/http';
+import { Random } from '../support/random';
+import { HalfSent } from '../support/raw-http';
+import type { Server } from '../support/server-process';
+import type { StoreMade } from '../support/tandem';
+import { until } from '../support/victim';
+
+// How the embedded Postgres lives: docs/embedded-postgres.md. Kills of a first start: TANDEM_EMBEDDED_KILLS, at the moments
+// that TANDEM_EMBEDDED_SEED gives.
+
+const KILLS = Number(process.env['TANDEM_EMBEDDED_KILLS'] ?? 10);
+const SEED = Number(process.env['TANDEM_EMBEDDED_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+
+// An idle machine makes a database in two seconds, and a server in three more.
+const FIRST_START_MS = { ofPostgres: 2_000, ofServer: 4_500 };
+
+// Most kills meet Postgres in the making; the others meet the migrations and the demo store.
+const SERVERS_IN_A_HUNDRED = 20;
+
+const DEMO_STORE = 'Demo store               Tandem demo store';
+
+jest.setTimeout(300_000);
+
+const folder = EmbeddedFolder.empty();
+const folders = [folder];
+const servers: Server[] = [];
+
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.kill())));
+afterAll(() => folders.forEach((each) => each.remove()));
+
+async function running(server: Promise<Server>): Promise<Server> {
+  servers.push(await server);
+  return server;
+}
+
+/** The line of Spree's API that a start prints to be pasted. */
+function openSession({ url, output }: Server): Promise<Reply> {
+  const line =
+    /POST http:\/\/[^/]+(\S+) -H 'x-spree-api-key: (\S+)' -H 'x-spree-order-token: (\S+)' .* -d '(.*)'/;
+  const [, path = '', key = '', token = '', body] = line.exec(output()) ?? [];
+  return call('POST', path, {
+    headers: { 'x-spree-api-key': key, 'x-spree-order-token': token },
+    body,
+    server: url,
+  });
+}
+
+const isReady = async ({ url }: Server): Promise<boolean> =>
+  (await call('GET', '/health/ready', { server: url })).status === 200;
+const isLet = (): Promise<void> => until(() => folder.pid === null, 30_000);
+
+it(`a first start that is killed ${KILLS} times at any moment starts in the end, with its demo store whole`, async () => {
+  process.stdout.write(`embedded: TANDEM_EMBEDDED_SEED=${SEED} TANDEM_EMBEDDED_KILLS=${KILLS}\n`);
+  const random = new Random(SEED);
+  for (let kill = 0; kill < KILLS; kill++) {
+    const isServer = random.chance(SERVERS_IN_A_HUNDRED);
+    const child = isServer ? folder.spawnServer() : folder.spawnUser();
+    await pause(random.whole(0, isServer ? FIRST_START_MS.ofServer : FIRST_START_MS.ofPostgres));
+    // With the group go initdb and what else is not in a session of its own.
+    if (child.pid) process.kill(random.chance(50) ? -child.pid : child.pid, 'SIGKILL');
+    if (folder.pid && random.chance(50)) process.kill(folder.pid, 'SIGKILL');
+  }
+  const server = await running(folder.server());
+  expect(server.output()).toMatch(/^tandem: starting\n/);
+  expect(server.output()).toContain(DEMO_STORE);
+  expect((await openSession(server)).status).toBe(201);
+  const ofDemo = `WHERE store_id = (SELECT id FROM stores WHERE name = 'Tandem demo store')`;
+  expect(await folder.count(`payment_methods ${ofDemo}`)).toBe(2);
+  expect(await folder.count(`variants ${ofDemo}`)).toBe(1);
+  await server.stop();
+  await isLet();
+});
+
+describe('two servers on one folder:', () => {
+  let first: Server;
+  let second: Server;
+
+  beforeAll(async () => {
+    [first, second] = await Promise.all([folder.server(), folder.server()]);
+  });
+  afterAll(() => Promise.all([first, second].map((server) => server.kill())));
+
+  it('a Postgres that is killed alone is started again at its port, once, with what was acknowledged', async () => {
+    const { pid, port } = folder;
+    const [, number = ''] = /^Order +(R\d+)/m.exec(first.output()) ?? [];
+    process.kill(pid ?? 0, 'SIGKILL');
+    await until(
+      async () => ![null, pid].includes(folder.pid) && (await isReady(first)) && (await isReady(second)),
+      60_000,
+    );
+    expect(folder.port).toBe(port);
+    expect(await folder.count(`orders WHERE number = '${number}'`)).toBe(1);
+  });
+
+  it('a copy of it in use is a server of its own, and writes nothing into the original', async () => {
+    const orders = await folder.count('orders');
+    const copy = folder.copy();
+    folders.push(copy);
+    const ofCopy = await running(copy.server());
+    expect(await folder.count('orders')).toBe(orders);
+    expect(await copy.count('orders')).toBe(orders + 1);
+    expect(copy.port).not.toBe(folder.port);
+    await ofCopy.stop();
+    expect([copy.pid, await isReady(first)]).toEqual([null, true]);
+  });
+
+  it('no start is held up by what became of the demo’s customer', async () => {
+    const person = { email: 'admin@example.com', password: 'tandem-demo' };
+    const login = await call('POST', '/auth/user/emailpass', { body: person, server: first.url });
+    const as = { headers: { authorization: `Bearer ${login.body.token as string}` }, server: first.url };
+    const [customer] = (await call('GET', '/api/v3/admin/customers', as)).body.data;
+    const body = { email: 'ada@example.com' };
+    const changed = await call('PATCH', `/api/v3/admin/customers/${customer.id as string}`, { ...as, body });
+    expect([customer.email, changed.status]).toEqual(['customer@example.com', 200]);
+    expect((await running(folder.server())).output()).toContain(DEMO_STORE);
+  });
+
+  it('one is killed, a command comes and goes: the other serves on, and the last one out stops Postgres', async () => {
+    const { pid } = folder;
+    await first.kill();
+    const made = JSON.parse(await folder.tandem('demo', '--json')) as StoreMade;
+    // The one of before goes by another address by now.
+    expect(made.customer.email).toBe('customer@example.com');
+    expect([await isReady(second), folder.pid]).toEqual([true, pid]);
+    const third = await running(folder.user());
+    await second.stop();
+    expect(folder.pid).toBe(pid);
+    await third.stop();
+    await isLet();
+  });
+});
+
+it('when all were killed, the next one goes on with their Postgres, and stops it', async () => {
+  const left = await Promise.all([running(folder.user()), running(folder.user())]);
+  const { pid } = folder;
+  await Promise.all(left.map((user) => user.kill()));
+  expect(folder.pid).toBe(pid);
+  const next = await running(folder.user());
+  expect(folder.pid).toBe(pid);
+  await next.stop();
+  await isLet();
+});
+
+it('installed where only its owner may enter, as below /root, it runs; as any user', async () => {
+  const [home, data] = [EmbeddedFolder.empty(), EmbeddedFolder.empty()];
+  folders.push(home, data);
+  await (await running(data.userOf(home))).stop();
+  expect(data.pid).toBeNull();
+});
+
+it('of many that come and go at once none is without it', async () => {
+  const stay = await running(folder.user());
+  const others = await Promise.all(Array.from({ length: 6 }, () => running(folder.user())));
+  const { pid } = folder;
+  const ends = others.map((user, at) => (at % 2 === 0 ? user.kill() : user.stop()));
+  await Promise.all([...ends, running(folder.user())]);
+  expect(folder.pid).toBe(pid);
+  await Promise.all([stay, ...servers].map((user) => user.stop()));
+  await isLet();
+});
+
+describe('a file that names no process of this folder holds nobody up:', () => {
+  const alive = `${process.pid}`;
+  const pidFile = (...lines: readonly string[]) => {
+    const text = `${lines.join('\n')}\n127.0.0.1\n\nready\n`;
+    writeFileSync(folder.file('postgres', 'postmaster.pid'), text, { mode: 0o644 });
+  };
+  const time = '1764000000';
+  const inLock = (text: string): void => writeFileSync(folder.file('postgres.lock'), text);
+
+  it.each<[string, () => void]>([
+    ['a pid file with a live pid', () => pidFile(alive, folder.file('postgres'), time, `${folder.port}`, '')],
+    ['a pid file of another folder', () => pidFile(alive, '/elsewhere/postgres', time, `${folder.port}`, '')],
+    ['a pid file with pid 1', () => pidFile('1', folder.file('postgres'), time, '5432', '')],
+    ['an empty pid file', () => writeFileSync(folder.file('postgres', 'postmaster.pid'), '')],
+    ['an empty lock', () => inLock('')],
+    ['a lock with a live pid, as the first version wrote it', () => inLock(alive)],
+    ['a lock with a text of its own', () => inLock('mine, keep out\n')],
+    ['a lock that is a folder', () => mkdirSync(folder.file('postgres.lock', 'full'), { recursive: true })],
+    [
+      'a lock of a live process of another folder',
+      () => symlinkSync(`${markOf()} 1:2 x`, folder.file('postgres.lock')),
+    ],
+    [
+      'users’ files that are empty, rubbish or a live pid',
+      () => {
+        for (const [name, text] of Object.entries({ empty: '', rubbish: 'rubbish', pid: alive }))
+          writeFileSync(folder.file('postgres.users', name), text);
+      },
+    ],
+  ])('%s', async (_, write) => {
+    write();
+    const user = await running(folder.user());
+    await user.stop();
+    await isLet();
+  });
+
+  /** As a process writes itself down, on Linux; elsewhere it is one more text that names nobody. */
+  function markOf(): string {
+    const stat = readFileSync('/proc/self/stat', 'utf8');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${process.pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]} ${boot}`;
+  }
+});
+
+it('a port that another program has by now is no longer Postgres’', async () => {
+  const taken = folder.port;
+  const copy = folder.copy();
+  folders.push(copy);
+  const holder = await running(copy.user());
+  writeFileSync(
+    folder.file('postgres.json'),
+    readFileSync(folder.file('postgres.json'), 'utf8').replace(`${taken}`, `${copy.port}`),
+  );
+  const user = await running(folder.user());
+  expect(folder.port).not.toBe(copy.port);
+  await Promise.all([user.stop(), holder.stop()]);
+});
+
+it('an empty secret stops the start with its file’s name, and leaves no Postgres', async () => {
+  const file = folder.file('jwt_secret');
+  const secret = readFileSync(file);
+  writeFileSync(file, '');
+  await expect(folder.server()).rejects.toThrow(
+    `:\ntandem: ${file} must have at least 32 characters, it has 0`,
+  );
+  expect(folder.pid).toBeNull();
+  writeFileSync(file, secret);
+});
+
+it('what Postgres said last is what a start that fails says', async () => {
+  const copy = folder.copy();
+  folders.push(copy);
+  writeFileSync(copy.file('postgres', 'global', 'pg_control'), 'damaged');
+  await expect(copy.tandem('demo')).rejects.toThrow(
+    /tandem: the embedded Postgres did not start: (PANIC|FATAL): /,
+  );
+});
+
+it.each<['SIGTERM' | 'Ctrl-C', (server: Server) => Promise<unknown>]>([
+  ['SIGTERM', (server) => server.stop()],
+  ['Ctrl-C', async (server) => expect(await server.interrupt()).toBe(0)],
+])('%s: a request in hand is answered, also one that is half sent, then Postgres stops', async (_, end) => {
+  const server = await running(folder.server());
+  const client = await folder.client();
+  await client.query('BEGIN');
+  await client.query('LOCK TABLE payment_sessions IN EXCLUSIVE MODE');
+  const reply = openSession(server);
+  const waits = `SELECT 1 FROM pg_locks WHERE relation = 'payment_sessions'::regclass AND NOT granted`;
+  await until(async () => (await client.query(waits)).rows.length > 0, 10_000);
+  const half = await HalfSent.get(server.url);
+  const ended = end(server);
+  await until(
+    () =>
+      call('GET', '/health/live', { server: server.url }).then(
+        () => false,
+        () => true,
+      ),
+    10_000,
+  );
+  const last = await half.finish();
+  expect(last).toMatch(/^HTTP\/1.1 200 OK\r\n/);
+  expect(last).toMatch(/\r\nconnection: close\r\n/i);
+  await client.query('COMMIT');
+  expect((await reply).status).toBe(201);
+  await ended;
+  expect(folder.pid).toBeNull();
+});

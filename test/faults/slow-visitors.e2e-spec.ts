@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { anOrder, asGuest, asShopper, call, methodOf, sessionsPath, type Json } from '../support/http';
+import { expectInvariants } from '../support/invariants';
+import type { Server } from '../support/server-process';
+import { anotherServer, aStore, type OrderMade, type StoreMade } from '../support/tandem';
+import { until } from '../support/victim';
+
+// Visitors of one shop who are slow, or far too many, beside shoppers of another. Each test prints how much longer these wait
+// than with nobody else there; that is for a person to read, for machines are noisy: the rule is that they are served at all.
+
+const SLOW = 300;
+const ASKED = 40;
+/** Requests a minute of one address. */
+const LIMIT = 100;
+/** Connections of one visitor that send one request after the other. */
+const FLOODS = 8;
+
+let attacked: StoreMade;
+let other: StoreMade;
+let server: Server;
+let order: OrderMade;
+let trickle: NodeJS.Timeout | undefined;
+const sockets: Socket[] = [];
+
+beforeAll(async () => {
+  [attacked, other] = [await aStore(), await aStore()];
+  server = await anotherServer({ TANDEM_RATE_LIMIT: String(LIMIT), TANDEM_TRUST_PROXY: '1' });
+});
+beforeEach(async () => {
+  order = await anOrder(other);
+});
+afterEach(async () => {
+  clearInterval(trickle);
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await expectInvariants(order);
+});
+afterAll(() => server.stop());
+
+/** How long each of a shopper's requests took, ms; every one of them is done. */
+async function shop(): Promise<number[]> {
+  const took: number[] = [];
+  for (let i = 0; i < ASKED; i++) {
+    const began = performance.now();
+    const headers = { ...asGuest(other, order), 'x-forwarded-for': `198.51.100.${i}` };
+    const at = { headers, server: server.url };
+    const reply =
+      i % 2 === 0
+        ? await call('POST', sessionsPath(order), { ...at, body: { payment_method_id: methodOf(other) } })
+        : await call('GET', `/api/v3/store/carts/${order.id}`, at);
+    took.push(performance.now() - began);
+    expect(reply.status).toBe(i % 2 === 0 ? 201 : 200);
+  }
+  return took;
+}
+
+function medianOf(took: readonly number[]): number {
+  return [...took].sort((one, next) => one - next)[Math.floor(took.length / 2)] ?? NaN;
+}
+
+/** What the other shop's shoppers wait while `trouble` goes on, as a multiple of what they wait otherwise. */
+async function timesAsLong(begin: () => Promise<void>): Promise<string> {
+  await shop();
+  const idle = medianOf(await shop());
+  await begin();
+  const troubled = medianOf(await shop());
+  return `${(troubled / idle).toFixed(1)} times ${idle.toFixed(1)} ms`;
+}
+
+const head = (method: string, path: string, ...more: string[]): string =>
+  [
+    `${method} ${path} HTTP/1.1`,
+    'Host: shop',
+    `x-publishable-api-key: ${attacked.publishable_key}`,
+    ...more,
+    '',
+  ].join('\r\n');
+const postHead = (): string =>
+  head('POST', '/store/carts', 'Content-Type: application/json', 'Content-Length: 2000');
+
+/** What a slow visitor sends at first, and then again and again. */
+const SLOWLY: Readonly<Record<string, readonly [first: () => string, then: string]>> = {
+  'sends a header now and then, and never the last': [() => head('GET', '/store/regions'), 'X-More: 1\r\n'],
+  'sends a body byte by byte': [() => `${postHead()}\r\n{"metadata":{"a":"`, 'x'],
+  'says how long a body is, and sends none': [() => `${postHead()}\r\n`, ''],
+  'asks, and reads no answer': [() => `${head('GET', '/store/regions')}\r\n`, ''],
+};
+
+async function openSocket(): Promise<Socket> {
+  const { port } = new URL(server.url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.pause();
+  await new Promise((opened) => socket.once('connect', opened));
+  return socket;
+}
+
+it.each(Object.entries(SLOWLY))('a visitor %s, three hundred times at once', async (name, [first, then]) => {
+  const told = await timesAsLong(async () => {
+    for (let i = 0; i < SLOW; i++) sockets.push(await openSocket());
+    for (const socket of sockets) socket.write(first());
+    trickle = setInterval(() => sockets.forEach((socket) => then !== '' && socket.write(then)), 200);
+  });
+  expect(sockets.filter(({ destroyed }) => !destroyed)).toHaveLength(SLOW);
+  process.stdout.write(`beside one who ${name}: ${told}\n`);
+});
+
+const ofFlooder = (): Record<string, string> => ({
+  ...asShopper(attacked),
+  'x-forwarded-for': '192.0.2.66',
+});
+const providers = (): string => `/store/payment-providers?region_id=${attacked.region_id}`;
+
+/** One visitor who sends one request after the other on several connections, from a process of its own; what it got. */
+async function flood(): Promise<Json> {
+  const named = Object.entries(ofFlooder()).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
+  const args = ['-c', String(FLOODS), '-d', '8', '--json', ...named, server.url + providers()];
+  const child = spawn(process.execPath, [require.resolve('autocannon'), ...args]);
+  return JSON.parse(await text(child.stdout));
+}
+
+it('a visitor who sends more than they may is refused, and the other shop’s shoppers are served', async () => {
+  let got: Promise<Json> | undefined;
+  const told = await timesAsLong(async () => {
+    got = flood();
+    await until(
+      async () =>
+        (await call('GET', providers(), { headers: ofFlooder(), server: server.url })).status === 429,
+      30_000,
+    );
+  });
+  const { '2xx': served, '4xx': refused } = await got;
+  process.stdout.write(`beside a flood of ${served + refused}: ${told}\n`);
+  expect(served).toBeLessThanOrEqual(LIMIT);
+  expect(refused).toBeGreaterThan(0);
+});

@@ -1,0 +1,11 @@
+// A process that uses a folder's embedded Postgres and nothing else: a server without what makes a server's start slow.
+import { createRequire } from 'node:module';
+
+const { startEmbeddedPostgres } = createRequire(import.meta.url)(
+  '../../dist/libs/database/src/embedded/embedded-postgres',
+);
+
+const postgres = await startEmbeddedPostgres(process.argv[2]);
+process.once('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));
+console.log(`listening on http://${new URL(postgres.url).host}`);
+setInterval(() => undefined, 60_000);

