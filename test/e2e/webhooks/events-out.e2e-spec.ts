@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import {
   anOrder,
   asAdmin,
@@ -244,26 +243,6 @@ it('what was rolled back is not told; settled for good, it is told once', async 
   expect(rows).toHaveLength(1);
   expect(types().filter((type) => type === 'payment.captured')).toHaveLength(1);
   await expectInvariants(order);
-});
-
-it('Spree’s own scheme: its envelope, a UUID, its headers', async () => {
-  await asStaff(store, 'PATCH', `/webhook_endpoints/${endpoint.id}`, { scheme: 'spree' });
-  await complete(await create());
-  const [first] = await receiver.until(2);
-  if (!first) throw new Error('nothing came');
-  expect(first.body).toMatchObject({
-    id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    name: 'payment.authorized',
-    data: { order_id: order.id },
-    metadata: { store_id: expect.stringMatching(/^store_/) },
-  });
-  const timestamp = first.headers['x-spree-webhook-timestamp'] as string;
-  expect(first.headers).toMatchObject({
-    'x-spree-webhook-event': 'payment.authorized',
-    'x-spree-webhook-signature': createHmac('sha256', endpoint.secret)
-      .update(`${timestamp}.${first.text}`)
-      .digest('hex'),
-  });
 });
 
 it('an endpoint hears what it asked for, and another store’s hears nothing', async () => {
