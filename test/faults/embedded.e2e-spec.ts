@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedFolder } from '../support/embedded';
 import { call, type Reply } from '../support/http';
@@ -140,6 +140,22 @@ it('when all were killed, the next one goes on with their Postgres, and stops it
   expect(folder.pid).toBe(pid);
   const next = await running(folder.user());
   expect(folder.pid).toBe(pid);
+  await next.stop();
+  await isLet();
+});
+
+it('when the last one was killed while it stopped Postgres, the next one starts it again', async () => {
+  const last = await running(folder.user());
+  // A session that is open holds a smart shutdown up.
+  const client = await folder.client();
+  const { pid } = folder;
+  await last.kill();
+  process.kill(pid ?? 0, 'SIGTERM');
+  const starting = running(folder.user());
+  await until(() => lstatSync(folder.file('postgres.lock'), { throwIfNoEntry: false }) !== undefined, 10_000);
+  await client.end();
+  const next = await starting;
+  expect(folder.pid).not.toBe(pid);
   await next.stop();
   await isLet();
 });

@@ -146,6 +146,20 @@ describe('events of one order', () => {
   });
 });
 
+it('a delivery that is sent again has its order’s later events follow', async () => {
+  receiver.answers((response, nth) => response.writeHead(nth < 1 ? 500 : 200).end());
+  const endpoint = await listen(receiver);
+  await pay();
+  await waitFor(async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1);
+  await rows(
+    `UPDATE webhook_deliveries SET next_attempt_at = now() + interval '10 hours' WHERE state = 'pending'`,
+  );
+  const { data } = await staff('GET', `${HOOKS}/${endpoint.id}/deliveries`);
+  const failed = data.find(({ attempts }: Json) => attempts === 1);
+  await staff('POST', `${HOOKS}/${endpoint.id}/deliveries/${failed.id}/redeliver`);
+  await waitFor(async () => (await states(endpoint)).join() === '3 delivered');
+});
+
 describe('an endpoint that hangs', () => {
   it('holds up four of its own deliveries, and nobody else: neither of its store nor of another', async () => {
     receiver.answers(() => undefined);

@@ -153,6 +153,27 @@ describe('data is the object of the Store API', () => {
   });
 });
 
+it('the envelope and the headers are Spree’s', async () => {
+  const endpoint = await listen({ subscriptions: ['payment.authorized'] });
+  const order = await anOrder(store);
+  await authorize(order);
+  const [first] = await receiver.until(1);
+  if (!first) throw new Error('nothing came');
+  expect(first.body).toMatchObject({
+    id: expect.stringMatching(UUID),
+    name: 'payment.authorized',
+    data: { order_id: order.id },
+    metadata: { store_id: expect.stringMatching(/^store_/) },
+  });
+  const timestamp = first.headers['x-spree-webhook-timestamp'] as string;
+  expect(first.headers).toMatchObject({
+    'x-spree-webhook-event': 'payment.authorized',
+    'x-spree-webhook-signature': createHmac('sha256', endpoint.secret)
+      .update(`${timestamp}.${first.text}`)
+      .digest('hex'),
+  });
+});
+
 describe('payment.paid and order.paid', () => {
   const names = (): string[] => receiver.received.map(({ body }) => body.name as string);
 

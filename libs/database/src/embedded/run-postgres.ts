@@ -20,8 +20,11 @@ export interface Circumstances {
   readonly report: Report;
 }
 
-// Sessions of a Postgres that was killed end by themselves, a moment after it. One whose starter was killed may come up just now.
-const IN_THE_WAY = /shared memory block|lock file "postmaster.pid" already exists/;
+const ENDED = 'it ended while it was waited for';
+
+// Sessions of a Postgres that was killed end by themselves, a moment after it. One whose starter was killed may come up just now, and
+// one whose last user was killed while stopping it may be going down.
+const IN_THE_WAY = new RegExp(`shared memory block|lock file "postmaster.pid" already exists|${ENDED}`);
 
 /** Under the folder's lock: the Postgres that runs on it, or else one that is started, or made. @throws Error in one line */
 export async function runPostgres(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
@@ -41,7 +44,7 @@ async function findRunning(folder: DataFolder): Promise<Identity | null> {
   if (running === null || password === null) return null;
   const identity = { port: running.port, password };
   const hasEnded = (): boolean => findPostmaster(folder.cluster) === null;
-  await untilReady(folder, identity, { hasEnded, lastWords: () => 'it ended while it was waited for' });
+  await untilReady(folder, identity, { hasEnded, lastWords: () => ENDED });
   return identity;
 }
 

@@ -33,6 +33,13 @@ const INSERT = sql(
      FROM jsonb_array_elements($2::jsonb) d`,
 );
 
+// One that is due within a lease (due-deliveries.repository.ts) may be in a server's hands: it is left alone.
+const BRING_FORWARD = sql(
+  'bring webhook delivery forward',
+  `UPDATE webhook_deliveries SET next_attempt_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = 'pending' AND next_attempt_at > now() + interval '30 seconds'`,
+);
+
 /** Where a delivery stands among those of its order to its endpoint: it waits until the earlier ones have arrived or were given up. */
 interface Turn {
   readonly orderId: string;
@@ -69,5 +76,10 @@ export class WebhookDeliveriesRepository {
 
   async insert(tx: Tx, storeId: string, deliveries: readonly NewDelivery[]): Promise<void> {
     await tx.query(INSERT, [storeId, JSON.stringify(deliveries)]);
+  }
+
+  /** One that waits for its next attempt has it now; what waits behind it follows. */
+  async bringForward(tx: Tx, storeId: string, id: string): Promise<void> {
+    await tx.query(BRING_FORWARD, [storeId, id]);
   }
 }

@@ -11,6 +11,9 @@ const LEASE_SECONDS = 30;
 // Looked at in one take: what waits for an earlier event of its order is put off, so that it is not looked at each time.
 const LOOKED_AT = 32;
 
+// Behind one that is being sent: it is woken when that arrives, but for a take that saw it just before.
+const LOOK_AGAIN_SECONDS = 5;
+
 const GIVEN_UP_AT_ONCE = 500;
 
 // From one endpoint to the next by the index: as many steps as endpoints that wait, however much waits for each.
@@ -56,7 +59,9 @@ const TAKE = sql(
             AND e.position < due.position ORDER BY e.position LIMIT 1) earlier ON true),
    taken AS (
      UPDATE webhook_deliveries d
-        SET next_attempt_at = greatest(ranked.behind, now() + make_interval(secs => ${LEASE_SECONDS}))
+        SET next_attempt_at = CASE
+          WHEN ranked.behind > now() + make_interval(secs => ${LEASE_SECONDS}) THEN ranked.behind
+          ELSE now() + make_interval(secs => CASE WHEN ranked.behind IS NULL THEN ${LEASE_SECONDS} ELSE ${LOOK_AGAIN_SECONDS} END) END
        FROM ranked
       WHERE d.store_id = ranked.store_id AND d.id = ranked.id AND (ranked.behind IS NOT NULL OR ranked.nth <= ranked.room)
      RETURNING d.store_id, d.id, d.endpoint_id, d.event_id, d.attempts, d.created_at, ranked.behind IS NOT NULL AS is_behind),

@@ -37,6 +37,8 @@ export class RedeliverWebhook {
       await ctx.idempotency.claim(tx);
       const id = newId();
       await this.deliveries.insert(tx, storeId, [{ id, endpointId, eventId, redeliveryOf }]);
+      // Its order's later events wait for it, not for this one.
+      await this.deliveries.bringForward(tx, storeId, redeliveryOf);
       await this.endpoints.setBreaker(tx, storeId, endpointId, { failures: 0, holdSeconds: null });
       const value = await this.deliveries.find(tx, storeId, endpointId, id);
       if (value === null) throw new WebhookDeliveryNotFound();
