@@ -12,6 +12,6 @@ export * from './http.errors';
 export * from './raw-body';
 export * from './redact';
 export * from './request-context';
-export * from './steady-express.adapter';
+export * from './steady-express-adapter';
 export * from './time-text';
 export * from './validation';
