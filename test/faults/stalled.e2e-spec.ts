@@ -13,7 +13,8 @@ let stalled: Server;
 
 beforeAll(async () => {
   store = await aStore();
-  stalled = await anotherServer({ PGAPPNAME: VICTIM });
+  // Its own limits would end it before it wakes.
+  stalled = await anotherServer({ PGAPPNAME: VICTIM, DATABASE_TIMEOUT_MS: '30000' });
 });
 afterAll(() => stalled.stop());
 beforeEach(async () => {
