@@ -167,6 +167,7 @@ it('a Postgres that stalls while a start looks for it is waited for, not stopped
   const { pid } = folder;
   process.kill(pid ?? 0, 'SIGSTOP');
   const next = folder.spawnUser();
+  const ended = once(next, 'exit');
   try {
     let printed = '';
     next.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -178,6 +179,7 @@ it('a Postgres that stalls while a start looks for it is waited for, not stopped
     process.kill(pid ?? 0, 'SIGCONT');
     next.kill('SIGKILL');
   }
+  await ended;
   await user.stop();
   await isLet();
 });
