@@ -192,5 +192,8 @@ it.each([
     (error: Error) => error.message,
   );
   const [, ...lines] = message.split('\n');
-  expect([lines[0], lines.slice(1).join('')]).toEqual([expect.stringContaining(line.trimEnd()), '']);
+  expect(lines.filter((each) => each !== '')).toEqual([
+    'tandem: starting',
+    expect.stringContaining(line.trimEnd()),
+  ]);
 });

@@ -21,6 +21,12 @@ const INSERT_EVENTS = sql(
    RETURNING id, position, created_at AS "createdAt"`,
 );
 
+const HOLD_ORDER = sql(
+  'hold events of order',
+  `INSERT INTO order_event_counters AS c (store_id, order_id, last_position) VALUES ($1, $2, 0)
+   ON CONFLICT (store_id, order_id) DO UPDATE SET last_position = c.last_position`,
+);
+
 // Of two that read it at once the first is kept.
 const STORE_RESOURCE = sql(
   'store resource of event',
@@ -48,6 +54,11 @@ export class EventsRepository {
       const row = inserted.get(event.id);
       return row ? [{ ...event, ...row }] : [];
     });
+  }
+
+  /** Until the transaction ends nobody else publishes for the order: what is decided by reading it is decided once. */
+  async holdOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
+    await tx.query(HOLD_ORDER, [storeId, orderId]);
   }
 
   /** What is stored now: of an earlier attempt, where there was one. */

@@ -35,11 +35,17 @@ export class Events {
   /** In the order in which they happened. Whether anybody listens in their store, to whichever events. */
   async publish(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
     let isHeard = false;
-    for (const storeId of new Set(events.map((event) => event.storeId))) {
+    // In one order, so that two that publish for the same stores do not wait for each other.
+    for (const storeId of [...new Set(events.map((event) => event.storeId))].sort()) {
       const ofStore = events.filter((event) => event.storeId === storeId);
       isHeard = (await this.publishIn(tx, storeId, ofStore)) || isHeard;
     }
     return isHeard;
+  }
+
+  /** Until the transaction ends nobody else publishes for the order. */
+  holdOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
+    return this.outbox.holdOrder(tx, storeId, orderId);
   }
 
   /** What an event is about, as its first attempt told it: stored once, and the same ever after. */

@@ -16,12 +16,13 @@ export class OrderPaid {
     private readonly events: Events,
   ) {}
 
-  /** After `captured` was recorded and published: of two captures at once the second sees the first (order_event_counters). */
+  /** After `captured` was recorded: of two captures at once the second sees the first. */
   async publish(
     tx: Tx,
     { storeId, orderId }: Pick<Payment, 'storeId' | 'orderId'>,
     captured: Money,
   ): Promise<void> {
+    await this.events.holdOrder(tx, storeId, orderId);
     const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
     if (order?.state !== 'completed') return;
     const { outstanding, owedBack } = dueOf(order, await this.collections.ofOrders(storeId, [orderId], tx));

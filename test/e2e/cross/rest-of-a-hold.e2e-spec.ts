@@ -76,7 +76,9 @@ describe('a gateway that captures once', () => {
   it('has one capture of two at once; what the other had set aside is let go as well', async () => {
     const payment = await placed(ONCE);
     const replies = await Promise.all([capture(payment, 40), capture(payment, 50)]);
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const [done, refused] = replies.map(({ status }) => status).sort();
+    // The gateway refuses it, or it comes when the first is done and nothing is left.
+    expect([done, [400, 422].includes(refused ?? 0)]).toEqual([200, true]);
     const [{ captured, canceled, capturing }] = await paymentRows(order);
     expect([Number(captured) + Number(canceled), capturing]).toEqual([11_000, '0']);
   });

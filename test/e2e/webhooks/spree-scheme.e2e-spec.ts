@@ -11,7 +11,7 @@ import {
   type Received,
   type Receiver,
 } from '../../support/receiver';
-import { asStaff } from '../../support/spree';
+import { aGiftCard, asStaff } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // What an endpoint of Spree's scheme is sent: what Spree's own event serializers would, which are those of its Store API.
@@ -83,9 +83,12 @@ describe('data is the object of the Store API', () => {
     expect(new Set(Object.keys(payment).filter((key) => !(key in authorization.data)))).toEqual(new Set());
   });
 
-  it('an order: with its items, payments and state, without its token', async () => {
+  it('an order: with its items, payments and state, without its token and its gift card’s code', async () => {
     await listen();
     const order = await anOrder(store);
+    const { code } = await aGiftCard(store);
+    const path = `/api/v3/store/carts/cart_${order.id.slice(3)}/gift_cards`;
+    expect((await call('POST', path, { headers: asGuest(store, order), body: { code } })).status).toBe(201);
     const { payment } = await authorize(order);
     await capture(order, payment);
     const [completed, paid] = await arrived('order.completed', 'order.paid');
@@ -102,9 +105,11 @@ describe('data is the object of the Store API', () => {
       });
       expect(data.payments).toMatchObject([{ id: payment.id, payment_method: { id: methodOf(store) } }]);
       expect(data).not.toHaveProperty('token');
+      expect(data.gift_card.code).toBe(`****${(code as string).slice(-4)}`);
     }
     expect(paid.data.payment_state).toBe('paid');
     for (const { text } of receiver.received) expect(text).not.toContain(token);
+    for (const { text } of receiver.received) expect(text).not.toContain(code);
   });
 
   it('a session: without what its page is given', async () => {

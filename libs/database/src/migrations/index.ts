@@ -38,6 +38,7 @@ import { MoreListIndexes1763683200173 } from './0173-more-list-indexes';
 import { InviteCreators1763683200180 } from './0180-invite-creators';
 import { WebhookSender1763683200190 } from './0190-webhook-sender';
 import { EventResources1763683200191 } from './0191-event-resources';
+import { DeliveriesDue1763683200192 } from './0192-deliveries-due';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   InviteCreators1763683200180,
   WebhookSender1763683200190,
   EventResources1763683200191,
+  DeliveriesDue1763683200192,
 ];

@@ -3,13 +3,14 @@ import type { EventResource, OutboxEvent, PayloadOf, PaymentPayload, RefundPaylo
 import { Money } from '@tandem/money';
 import type { Payment } from '@tandem/payments';
 import { presentRefund } from '../admin/orders/refunds/refund.presenter';
+import { presentGiftCard, withoutCode } from '../store/customer/gift-cards/gift-card.presenter';
 import { presentOrder } from '../store/orders/order.presenter';
 import { presentPaymentSession } from '../store/orders/payment-sessions/payment-session.presenter';
 import { presentPayment } from '../store/orders/payments/payment.presenter';
 
 /**
  * What an event is about, as Spree's Store API shows it: the order, payment, session or refund, with the state and totals that the
- * event left. Without what lets its reader act as the shopper: the order's token, what a session's page is given.
+ * event left. Without what lets its reader act as the shopper: the order's token, what a session's page is given, a gift card's code.
  */
 export function eventResource(event: OutboxEvent, order: OrderDetails): EventResource {
   switch (event.type) {
@@ -38,7 +39,7 @@ export function eventResource(event: OutboxEvent, order: OrderDetails): EventRes
 
 function orderResource(details: OrderDetails, { state }: PayloadOf['order.paid']): EventResource {
   const { token: _, ...shown } = presentOrder({ ...details, order: { ...details.order, state } });
-  return shown;
+  return { ...shown, gift_card: details.giftCard && withoutCode(presentGiftCard(details.giftCard)) };
 }
 
 function paymentResource(order: OrderDetails, payload: PaymentPayload): EventResource {

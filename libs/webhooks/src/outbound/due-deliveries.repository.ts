@@ -100,6 +100,8 @@ const GIVE_UP = sql(
     WHERE (store_id, id) IN (
       SELECT store_id, id FROM webhook_deliveries
        WHERE state = 'pending' AND store_id = $1 AND endpoint_id = $2 AND next_attempt_at <= now() - make_interval(secs => $5::int)
+         AND EXISTS (SELECT 1 FROM webhook_endpoints p WHERE p.store_id = $1 AND p.id = $2
+           AND CASE WHEN $6 THEN p.active AND p.held_until > now() ELSE NOT p.active END)
        ORDER BY next_attempt_at, id LIMIT ${GIVEN_UP_AT_ONCE} FOR UPDATE SKIP LOCKED)
    RETURNING id`,
 );
@@ -161,13 +163,13 @@ export class DueDeliveriesRepository {
     return (await (tx ?? this.database).query(SETTLE, values)).length > 0;
   }
 
-  /** Some of those of the endpoint that have been due for so long; how many it were. */
+  /** Some of those of the endpoint that have been due for so long, unless it was put right meanwhile; how many it were. */
   async giveUp(
-    { storeId, id }: Pick<DueEndpoint, 'storeId' | 'id'>,
+    { storeId, id, active }: Pick<WaitingEndpoint, 'storeId' | 'id' | 'active'>,
     error: string,
     dueForSeconds: number,
   ): Promise<number> {
-    const values = [storeId, id, DELIVERY.target('giveUp'), error, dueForSeconds];
+    const values = [storeId, id, DELIVERY.target('giveUp'), error, dueForSeconds, active];
     return (await this.database.query(GIVE_UP, values)).length;
   }
 }

@@ -78,6 +78,15 @@ it('a body that never ends is left when its time is over', async () => {
   });
 });
 
+it('one that switches protocols has not answered', async () => {
+  const port = await serve(() => undefined);
+  server.removeAllListeners('request');
+  server.on('request', ({ socket }) =>
+    socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+  );
+  expect(await post(`http://127.0.0.1:${port}/`, true)).toEqual({ is: 'unanswered', error: 'no answer' });
+});
+
 it('a closed port is named by its code alone', async () => {
   const port = await serve(() => undefined);
   server.close();

@@ -1,7 +1,8 @@
-import { lookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { lookUp } from './look-up';
 import { hostOf, isPublicAddress } from './public-address';
 
 const TIME_LIMIT_MS = 10_000;
@@ -58,7 +59,9 @@ async function answerOf({ url, headers, body }: Post, limits: PostLimits): Promi
       ...(!limits.allowPrivate && { lookup: lookUpPublic }),
     });
     // An error after the answer ends its body; without a listener it would end the process.
-    sending.on('response', resolve).on('error', reject).end(body);
+    sending.on('response', resolve).on('error', reject);
+    // A receiver that wants to switch protocols (101) gets its connection closed, and this is then the only event.
+    sending.on('close', () => reject(new Error('closed without an answer'))).end(body);
   });
   return { is: 'answered', status: answer.statusCode ?? 0, body: await beginningOf(answer) };
 }
@@ -82,16 +85,20 @@ async function beginningOf(answer: IncomingMessage): Promise<string> {
 }
 
 const lookUpPublic: LookupFunction = (host, options, done) => {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, '', 0);
-    const [first] = addresses;
-    // One private address among them is enough: which is taken is not ours to choose.
-    if (!first || addresses.some(({ address }) => !isPublicAddress(address))) {
-      return done(new PrivateAddress(), '', 0);
-    }
-    return options.all ? done(null, addresses) : done(null, first.address, first.family);
-  });
+  publicAddressesOf(host).then(
+    ([first, ...others]) =>
+      options.all ? done(null, [first, ...others]) : done(null, first.address, first.family),
+    (error: Error) => done(error, '', 0),
+  );
 };
+
+/** @throws PrivateAddress where one among them is: which is taken is not ours to choose */
+async function publicAddressesOf(host: string): Promise<[LookupAddress, ...LookupAddress[]]> {
+  const [first, ...others] = await lookUp(host);
+  if (!first || ![first, ...others].every(({ address }) => isPublicAddress(address)))
+    throw new PrivateAddress();
+  return [first, ...others];
+}
 
 /** In words that tell nothing of what stands behind an address. */
 function reasonOf(error: unknown): string {

@@ -29,14 +29,20 @@ export class SendDeliveries extends Worker {
     await Promise.all(this.inHand);
   }
 
-  /** One round; how many deliveries it was. */
+  /** One round; how many deliveries it was. What can be sent comes before what is given up. */
   async run(): Promise<number> {
     const waiting = await this.deliveries.endpoints();
-    const hopeless = waiting.filter(({ active, isDead }) => !active || isDead);
+    const isHopeless = ({ active, isDead }: WaitingEndpoint): boolean => !active || isDead;
+    const taken = await this.take(waiting.filter((endpoint) => !isHopeless(endpoint)));
+    const hopeless = waiting.filter(isHopeless);
     for (const endpoint of hopeless) await this.giveUp(endpoint);
+    return taken + hopeless.length;
+  }
+
+  private async take(waiting: readonly WaitingEndpoint[]): Promise<number> {
     // In no order: of equals each comes first at times.
-    const rooms = this.places.deal(shuffled(waiting.filter((endpoint) => !hopeless.includes(endpoint))));
-    if (rooms.length === 0) return hopeless.length;
+    const rooms = this.places.deal(shuffled(waiting));
+    if (rooms.length === 0) return 0;
     const { toSend, putOff } = await this.deliveries.take(rooms);
     for (const delivery of toSend) this.send(delivery);
     // What was put off made way for others that are due.

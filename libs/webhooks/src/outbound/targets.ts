@@ -1,7 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { lookUp } from './look-up';
 import { postOnce, type Post, type Posted } from './post-once';
 import { hostOf, isPublicAddress } from './public-address';
 import { TargetRefused } from './webhooks-out.errors';
@@ -43,7 +43,7 @@ function urlIn(text: string): URL {
 }
 
 async function addressesOf(host: string): Promise<string[]> {
-  const found = lookup(host, { all: true }).then(
+  const found = lookUp(host).then(
     (addresses) => addresses.map(({ address }) => address),
     () => [],
   );

@@ -1,7 +1,7 @@
 import type { GiftCard } from '@tandem/store-credits';
 import type { Request } from 'express';
 import type { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
-import { presentGiftCard } from '../../store/customer/gift-cards/gift-card.presenter';
+import { presentGiftCard, withoutCode } from '../../store/customer/gift-cards/gift-card.presenter';
 import { mayWrite } from '../may-write';
 
 /** A gift card as the store's staff see it: its code pays, so who may only read sees its end. */
@@ -11,5 +11,5 @@ export function presentStaffsGiftCard(card: GiftCard, request: Request): SpreeGi
 
 /** Whoever may issue gift cards sees the code, others its last four characters. */
 export function codeFor<T extends { readonly code: string }>(request: Request, card: T): T {
-  return mayWrite(request, 'gift_cards') ? card : { ...card, code: `****${card.code.slice(-4)}` };
+  return mayWrite(request, 'gift_cards') ? card : withoutCode(card);
 }

@@ -28,3 +28,8 @@ export function presentGiftCard(card: GiftCard, now = new Date()): SpreeGiftCard
     updated_at: card.updatedAt.toISOString(),
   };
 }
+
+/** For readers who may not pay with it: its code's last four characters. */
+export function withoutCode<T extends { readonly code: string }>(card: T): T {
+  return { ...card, code: `****${card.code.slice(-4)}` };
+}

@@ -1,0 +1,24 @@
+import { Resolver } from 'node:dns/promises';
+import type { LookupAddress } from 'node:dns';
+
+const TIME_LIMIT_MS = 2000;
+const TRIES = 2;
+
+/**
+ * The addresses of a name, asked of the DNS itself. The system's look-up (getaddrinfo) blocks one of two threads that every look-up
+ * of this process shares: a name whose server is silent would hold up those of the gateways.
+ * @throws Error with a code where it has none
+ */
+export async function lookUp(host: string): Promise<LookupAddress[]> {
+  // Only ever this machine (RFC 6761), and no question for the DNS.
+  if (/(^|\.)localhost\.?$/i.test(host)) return [{ address: '127.0.0.1', family: 4 }];
+  const resolver = new Resolver({ timeout: TIME_LIMIT_MS, tries: TRIES });
+  const [four, six] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+  const found = [...addressesIn(four, 4), ...addressesIn(six, 6)];
+  if (found.length === 0 && four.status === 'rejected') throw four.reason;
+  return found;
+}
+
+function addressesIn(result: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] {
+  return result.status === 'fulfilled' ? result.value.map((address) => ({ address, family })) : [];
+}
