@@ -1,4 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedFolder } from '../support/embedded';
 import { call, type Reply } from '../support/http';
@@ -160,6 +162,28 @@ it('when the last one was killed while it stopped Postgres, the next one starts 
   await isLet();
 });
 
+it('a Postgres that stalls while a start looks for it is waited for, not stopped', async () => {
+  const user = await running(folder.user());
+  const { pid } = folder;
+  process.kill(pid ?? 0, 'SIGSTOP');
+  const next = folder.spawnUser();
+  const ended = once(next, 'exit');
+  try {
+    let printed = '';
+    next.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    await until(() => printed.includes('waiting for Postgres'), 60_000);
+    process.kill(pid ?? 0, 'SIGCONT');
+    await until(() => printed.includes('listening on'), 60_000);
+    expect(folder.pid).toBe(pid);
+  } finally {
+    process.kill(pid ?? 0, 'SIGCONT');
+    next.kill('SIGKILL');
+  }
+  await ended;
+  await user.stop();
+  await isLet();
+});
+
 it('installed where only its owner may enter, as below /root, it runs; as any user', async () => {
   const [home, data] = [EmbeddedFolder.empty(), EmbeddedFolder.empty()];
   folders.push(home, data);
@@ -259,29 +283,35 @@ it('what Postgres said last is what a start that fails says', async () => {
 it.each<['SIGTERM' | 'Ctrl-C', (server: Server) => Promise<unknown>]>([
   ['SIGTERM', (server) => server.stop()],
   ['Ctrl-C', async (server) => expect(await server.interrupt()).toBe(0)],
-])('%s: a request in hand is answered, also one that is half sent, then Postgres stops', async (_, end) => {
-  const server = await running(folder.server());
-  const client = await folder.client();
-  await client.query('BEGIN');
-  await client.query('LOCK TABLE payment_sessions IN EXCLUSIVE MODE');
-  const reply = openSession(server);
-  const waits = `SELECT 1 FROM pg_locks WHERE relation = 'payment_sessions'::regclass AND NOT granted`;
-  await until(async () => (await client.query(waits)).rows.length > 0, 10_000);
-  const half = await HalfSent.get(server.url);
-  const ended = end(server);
-  await until(
-    () =>
-      call('GET', '/health/live', { server: server.url }).then(
-        () => false,
-        () => true,
-      ),
-    10_000,
-  );
-  const last = await half.finish();
-  expect(last).toMatch(/^HTTP\/1.1 200 OK\r\n/);
-  expect(last).toMatch(/\r\nconnection: close\r\n/i);
-  await client.query('COMMIT');
-  expect((await reply).status).toBe(201);
-  await ended;
-  expect(folder.pid).toBeNull();
-});
+])(
+  '%s: a request in hand is answered, also one that is half sent; a silent client holds nothing up; then Postgres stops',
+  async (_, end) => {
+    const server = await running(folder.server());
+    const client = await folder.client();
+    await client.query('BEGIN');
+    await client.query('LOCK TABLE payment_sessions IN EXCLUSIVE MODE');
+    const reply = openSession(server);
+    const waits = `SELECT 1 FROM pg_locks WHERE relation = 'payment_sessions'::regclass AND NOT granted`;
+    await until(async () => (await client.query(waits)).rows.length > 0, 10_000);
+    const half = await HalfSent.get(server.url);
+    const silent = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined);
+    await once(silent, 'connect');
+    const ended = end(server);
+    await until(
+      () =>
+        call('GET', '/health/live', { server: server.url }).then(
+          () => false,
+          () => true,
+        ),
+      10_000,
+    );
+    if (!silent.closed) await once(silent, 'close');
+    const last = await half.finish();
+    expect(last).toMatch(/^HTTP\/1.1 200 OK\r\n/);
+    expect(last).toMatch(/\r\nconnection: close\r\n/i);
+    await client.query('COMMIT');
+    expect((await reply).status).toBe(201);
+    await ended;
+    expect(folder.pid).toBeNull();
+  },
+);

@@ -5,7 +5,7 @@ const { startEmbeddedPostgres } = createRequire(import.meta.url)(
   '../../dist/libs/database/src/embedded/embedded-postgres',
 );
 
-const postgres = await startEmbeddedPostgres(process.argv[2]);
+const postgres = await startEmbeddedPostgres(process.argv[2], console.log);
 process.once('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));
 console.log(`listening on http://${new URL(postgres.url).host}`);
 setInterval(() => undefined, 60_000);

@@ -1,7 +1,8 @@
-import { execFile, execFileSync, type ChildProcess } from 'node:child_process';
+import { execFile, execFileSync, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { spawnServer, startServer, type How, type Server } from './server-process';
@@ -50,7 +51,7 @@ export class EmbeddedFolder {
     return spawnServer(this.env, IN_OWN_GROUP);
   }
 
-  spawnUser(): ChildProcess {
+  spawnUser(): ChildProcessByStdio<null, Readable, Readable> {
     return spawnServer(this.env, this.asUser());
   }
 
@@ -84,7 +85,7 @@ export class EmbeddedFolder {
     try {
       const [pid = ''] = readFileSync(this.file('postgres', 'postmaster.pid'), 'utf8').split('\n');
       process.kill(Number(pid), 0);
-      return Number(pid);
+      return isPostgresOf(Number(pid), this.file('postgres')) ? Number(pid) : null;
     } catch {
       return null;
     }
@@ -118,4 +119,10 @@ export class EmbeddedFolder {
     if (this.pid) process.kill(this.pid, 'SIGQUIT');
     rmSync(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+}
+
+/** A copied file names the original's, and a pid may be another program's by now. */
+function isPostgresOf(pid: number, cluster: string): boolean {
+  if (platform() !== 'linux') return true;
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster);
 }

@@ -24,7 +24,20 @@ export interface TestRun {
   stop(): Promise<void>;
 }
 
+/** A run that cannot start ends, with all that was started of it. */
 export async function launch(dataDir: string): Promise<TestRun> {
+  const shutdown = await shutdownOnSignal();
+  shutdown.add(async () => rmSync(dataDir, { recursive: true, force: true }));
+  try {
+    return await startRun(dataDir, shutdown);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    await shutdown.end(1);
+    throw error;
+  }
+}
+
+async function startRun(dataDir: string, shutdown: Shutdown): Promise<TestRun> {
   const secrets = { JWT_SECRET: secret(), ORDER_TOKEN_SECRET: secret() };
   const common = {
     ...secrets,
@@ -36,14 +49,15 @@ export async function launch(dataDir: string): Promise<TestRun> {
     // Nobody is there: a test that wants Stripe starts a stand-in, and no test ever asks the real one.
     STRIPE_API_URL: 'http://127.0.0.1:1',
   };
-  const shutdown = await shutdownOnSignal();
-  shutdown.add(async () => rmSync(dataDir, { recursive: true, force: true }));
   const database = await databaseIn(dataDir);
   shutdown.add(() => database.stop());
+  if (!process.env['DATABASE_URL']) await withoutWaitingForTheDisk(database.url);
   const env = { ...common, DATABASE_URL: database.url };
+  // Nothing of what they do is wanted any more: their data is thrown away.
   const server = await startServer(env);
+  shutdown.add(() => server.kill());
   const storeMaker = await startServer(env, { main: resolve('test/setup/store-maker.mjs') });
-  shutdown.add(() => Promise.all([storeMaker.stop(), server.stop()]));
+  shutdown.add(() => storeMaker.kill());
   await shutdown.started();
   return {
     server,
@@ -74,9 +88,7 @@ async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promi
   const { startEmbeddedPostgres } = (await import(built)) as {
     startEmbeddedPostgres(dataDir: string): Promise<{ url: string; stop(): Promise<void> }>;
   };
-  const postgres = await startEmbeddedPostgres(dataDir);
-  await withoutWaitingForTheDisk(postgres.url);
-  return postgres;
+  return startEmbeddedPostgres(dataDir);
 }
 
 /** Its data ends with the run, and what tests kill are servers, never Postgres: what it has told is in its memory. */

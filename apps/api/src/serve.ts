@@ -11,7 +11,7 @@ import {
   namingSetting,
   prepareApp,
   Shutdown,
-  stopServing,
+  StopServing,
   TandemModule,
   type StoreAtStart,
 } from '@tandem/tandem';
@@ -35,17 +35,17 @@ export async function serve(settings: Settings): Promise<void> {
 }
 
 async function start(settings: Settings, shutdown: Shutdown): Promise<NestExpressApplication> {
-  const postgres = await databaseFor(settings);
-  shutdown.add(() => postgres.stop());
-  const module = TandemModule.forRoot({ settings, databaseUrl: postgres.url });
+  const databaseUrl = await databaseFor(settings, shutdown);
+  const module = TandemModule.forRoot({ settings, databaseUrl });
   const app = await NestFactory.create<NestExpressApplication>(module, new SteadyExpressAdapter(), {
     ...APP_OPTIONS,
     logger: new StartLogger(settings.logLevel),
   });
   shutdown.add(() => app.close());
   prepareApp(app, settings);
+  const stopServing = new StopServing(app);
   await app.listen(settings.port, settings.host);
-  shutdown.add(() => stopServing(app));
+  shutdown.add(() => stopServing.run());
   app.flushLogs();
   return app;
 }

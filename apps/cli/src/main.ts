@@ -39,9 +39,8 @@ async function run(
   args: readonly string[],
   { settings, shutdown }: { readonly settings: Settings; readonly shutdown: Shutdown },
 ): Promise<number> {
-  const postgres = await databaseFor(settings);
-  shutdown.add(() => postgres.stop());
-  const module = CoreModule.forRoot(coreOptions(settings, postgres.url));
+  const databaseUrl = await databaseFor(settings, shutdown);
+  const module = CoreModule.forRoot(coreOptions(settings, databaseUrl));
   const app = await NestFactory.createApplicationContext(module, {
     logger: ['error'],
     abortOnError: false,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  fchownSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -8,8 +9,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { SettingsError } from './settings-error';
 
@@ -47,9 +50,21 @@ function writeDurably(file: string, text: string): void {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(descriptor, text);
+    giveToOwner(descriptor, dirname(file));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** What root writes into another user's folder is that user's, who may start without root the next time. */
+function giveToOwner(descriptor: number, folder: string): void {
+  if (userInfo().uid !== 0) return;
+  const { uid, gid } = statSync(folder);
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // A disk without owners, or a container whose root may not do it.
   }
 }
 

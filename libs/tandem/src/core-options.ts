@@ -1,15 +1,20 @@
-import { startEmbeddedPostgres, type RunningPostgres } from '@tandem/database';
+import { EmbeddedPostgres } from '@tandem/database';
 import { loadPlugins, usePlugins } from '@tandem/plugins';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import type { Settings } from '@tandem/settings';
 import type { CoreOptions } from './core.module';
+import type { Shutdown } from './shutdown';
 
-/** The database that the settings name, or else an embedded one, which says what takes a while on stderr. */
-export async function databaseFor(settings: Settings): Promise<RunningPostgres> {
-  if (settings.databaseUrl === null) {
-    return startEmbeddedPostgres(settings.dataDir, (line) => void process.stderr.write(`tandem: ${line}\n`));
-  }
-  return { url: settings.databaseUrl, stop: () => Promise.resolve() };
+/**
+ * The address of the database that the settings name, or else of an embedded one, which says what takes a while on stderr. It
+ * is stopped with the process, also where its start takes longer than the process may take to end.
+ */
+export async function databaseFor(settings: Settings, shutdown: Shutdown): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl;
+  const report = (line: string): void => void process.stderr.write(`tandem: ${line}\n`);
+  const postgres = new EmbeddedPostgres(settings.dataDir, report);
+  shutdown.add(() => postgres.stop());
+  return postgres.start();
 }
 
 /** `plugins` are used beside those that the settings name. @throws PluginRefused */

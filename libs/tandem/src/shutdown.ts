@@ -5,12 +5,14 @@ const SHUTDOWN_MS = 28_000;
 // A terminal's Ctrl-C, a supervisor's stop, a terminal that is closed.
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+type Step = () => Promise<unknown>;
+
 /**
  * The one end of a process, in order: what came up last goes first, each once. A start that is under way comes to its end
  * before, so that nothing is left half up. npm sends a terminal's Ctrl-C a second time: signals after the first change nothing.
  */
 export class Shutdown {
-  private readonly steps: (() => Promise<unknown>)[] = [];
+  private readonly steps: Step[] = [];
   private isUp = false;
   private isAsked = false;
   private isEnding = false;
@@ -20,7 +22,7 @@ export class Shutdown {
     for (const signal of SIGNALS) process.on(signal, () => this.ask());
   }
 
-  add(step: () => Promise<unknown>): void {
+  add(step: Step): void {
     this.steps.unshift(step);
   }
 
@@ -34,24 +36,26 @@ export class Shutdown {
   async end(exitCode: number): Promise<void> {
     if (this.isEnding) return;
     this.isEnding = true;
-    limit();
-    for (const step of this.steps) await step().catch(tell);
+    this.limit();
+    for (let step = this.steps.shift(); step; step = this.steps.shift()) await step().catch(tell);
     process.exit(exitCode);
   }
 
   private ask(): void {
     if (this.isAsked) return;
     this.isAsked = true;
-    limit();
+    this.limit();
     if (this.isUp) void this.end(this.exitCode);
   }
-}
 
-function limit(): void {
-  setTimeout(() => {
-    process.stderr.write(`tandem: not done within ${SHUTDOWN_MS / 1000} s: ending as it is\n`);
-    process.exit(1);
-  }, SHUTDOWN_MS).unref();
+  /** At the limit each step that has not run yet does what it can do at once: our own Postgres is told to stop. */
+  private limit(): void {
+    setTimeout(() => {
+      process.stderr.write(`tandem: not done within ${SHUTDOWN_MS / 1000} s: ending as it is\n`);
+      for (const step of this.steps.splice(0)) void step().catch(tell);
+      process.exit(1);
+    }, SHUTDOWN_MS).unref();
+  }
 }
 
 function tell(error: unknown): void {

@@ -17,13 +17,14 @@ const MAKE_ACCOUNT = [
   `addgroup -S ${NAME} ; adduser -S -D -H -G ${NAME} ${NAME}`,
 ];
 
-/** Null: as this process. Data that is there keeps its owner; else it is the user "postgres", made where it is missing. @throws Error */
+/**
+ * Null: as this process. Data that is there keeps its owner, new data is of the owner of its folder; where that is root, of the
+ * user "postgres", made where it is missing. @throws Error
+ */
 export function accountFor(cluster: string): Account | null {
   if (userInfo().uid !== 0) return null;
-  if (existsSync(cluster)) {
-    const { uid, gid } = statSync(cluster);
-    if (uid !== 0) return { uid, gid };
-  }
+  const { uid, gid } = statSync(existsSync(cluster) ? cluster : dirname(cluster));
+  if (uid !== 0) return { uid, gid };
   for (const make of ['true', ...MAKE_ACCOUNT]) {
     spawnSync('sh', ['-c', make], { stdio: 'ignore' });
     const account = find();
@@ -92,7 +93,8 @@ const RIGHTS = ['dac_read_search', 'dac_override'];
  * no_setuid_fixup is set.
  */
 function withRight({ uid, gid }: Account, right: string): string[] {
-  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
+  // No program that it runs gets a right beside this one.
+  const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--nnp'];
   return [...as, `--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--'];
 }
 

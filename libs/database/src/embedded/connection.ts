@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { sqlState } from '../sql-state';
+import { isConnectionLost, sqlState } from '../sql-state';
 import { DATABASE, USER, type DataFolder, type Identity } from './data-folder';
 import { isSameFolder } from './postmaster';
 
@@ -7,17 +7,17 @@ export function urlOf({ port, password }: Identity, database = DATABASE): string
   return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-// Not listening yet; PostgreSQL, appendix A: starting up, recovering or stopping.
-const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', '57P03']);
+// A Postgres on this machine says something at once, unless the machine or its disk stalls.
+const CONNECT_MS = 2_000;
 
-// A Postgres on this machine says something at once, or something else listens there.
-const CONNECT_MS = 5_000;
+/** `not listening` yet; `not ready`: it starts, recovers, stops, or is too slow to say so. */
+export type Readiness = 'ready' | 'not ready' | 'not listening';
 
 /**
  * Whether Postgres takes connections by now, and has its database. @throws Error where another server answers on the port, or
  * the password is not its own
  */
-export async function isReady({ cluster }: DataFolder, identity: Identity): Promise<boolean> {
+export async function readinessOf({ cluster }: DataFolder, identity: Identity): Promise<Readiness> {
   const client = new Client({
     connectionString: urlOf(identity, 'postgres'),
     connectionTimeoutMillis: CONNECT_MS,
@@ -31,9 +31,10 @@ export async function isReady({ cluster }: DataFolder, identity: Identity): Prom
         `the server on port ${identity.port} is not the one of ${cluster}: its data is in ${folder}`,
       );
     await createDatabase(client);
-    return true;
+    return 'ready';
   } catch (error) {
-    if (NOT_YET.has(sqlState(error))) return false;
+    if (sqlState(error) === 'ECONNREFUSED') return 'not listening';
+    if (isConnectionLost(error)) return 'not ready';
     throw error;
   } finally {
     await client.end().catch(() => undefined);

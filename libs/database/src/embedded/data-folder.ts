@@ -5,14 +5,18 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lchownSync,
   mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const USER = 'tandem';
@@ -87,13 +91,26 @@ export class DataFolder {
   /** Whole or not at all, also after a power cut. */
   private write(identity: Identity): Identity {
     const draft = `${this.file}.new`;
-    const descriptor = openSync(draft, 'w', 0o600);
+    rmSync(draft, { force: true });
+    const descriptor = openSync(draft, 'wx', 0o600);
     writeFileSync(descriptor, JSON.stringify({ ...identity, folder: this.home }));
     fsyncSync(descriptor);
     closeSync(descriptor);
+    giveToOwner(draft, this.home);
     renameSync(draft, this.file);
     syncFolder(this.home);
     return identity;
+  }
+}
+
+/** What root writes into another user's folder is that user's, who may start without root the next time. */
+export function giveToOwner(path: string, folder: string): void {
+  if (userInfo().uid !== 0) return;
+  const { uid, gid } = statSync(folder);
+  try {
+    lchownSync(path, uid, gid);
+  } catch {
+    // A disk without owners, or a container whose root may not do it.
   }
 }
 

@@ -1,7 +1,7 @@
 import { urlOf } from './connection';
 import { DataFolder, type Identity } from './data-folder';
 import { stopPostmaster } from './postmaster';
-import { runPostgres, type Report } from './run-postgres';
+import { runPostgres, type Circumstances, type Report } from './run-postgres';
 import { withLock } from './start-lock';
 import { Users } from './users';
 import { watchPostgres } from './watch-postgres';
@@ -21,56 +21,85 @@ export async function startEmbeddedPostgres(
   dataDir: string,
   report: Report = () => undefined,
 ): Promise<RunningPostgres> {
-  const use = new PostgresUse(new DataFolder(dataDir), report);
-  const identity = await use.join();
-  return { url: urlOf(identity), stop: () => use.leave() };
+  const postgres = new EmbeddedPostgres(dataDir, report);
+  return { url: await postgres.start(), stop: () => postgres.stop() };
 }
 
 /** One process' use of a folder's Postgres. Whoever comes, mends or goes does so under the folder's lock. */
-class PostgresUse {
+export class EmbeddedPostgres {
+  private readonly folder: DataFolder;
   private readonly users: Users;
   private stopWatching = (): void => undefined;
-  private isOver = false;
+  /** This process has the folder's lock. */
+  private isInside = false;
+  private hasJoined = false;
+  private stopped: Promise<void> | null = null;
 
   constructor(
-    private readonly folder: DataFolder,
+    dataDir: string,
     private readonly report: Report,
   ) {
-    this.users = new Users(folder.users);
+    this.folder = new DataFolder(dataDir);
+    this.users = new Users(this.folder.users);
   }
 
-  async join(): Promise<Identity> {
-    const { folder, report, users } = this;
-    const identity = await withLock(folder.lock, async () => {
-      // The pools of others know its port.
-      const mayMove = !users.haveOthers();
-      users.join();
-      try {
-        return await runPostgres(folder, { mayMove, report });
-      } catch (error) {
-        await this.goOut();
-        throw error;
-      }
-    });
-    this.stopWatching = watchPostgres(folder, () => this.mend(), report);
-    return identity;
+  /** Its address. */
+  async start(): Promise<string> {
+    const identity = await this.locked(() => this.join());
+    this.stopWatching = watchPostgres(this.folder, () => this.mend(), this.report);
+    return urlOf(identity);
   }
 
-  async leave(): Promise<void> {
-    if (this.isOver) return;
-    this.isOver = true;
+  /** Also while it starts: then the start fails. */
+  stop(): Promise<void> {
+    return (this.stopped ??= this.leave());
+  }
+
+  private async join(): Promise<Identity> {
+    if (this.stopped) throw new Error('the start was stopped');
+    // The pools of others know its port.
+    const mayMove = !this.users.haveOthers();
+    this.users.join();
+    this.hasJoined = true;
+    try {
+      return await runPostgres(this.folder, this.circumstances(mayMove));
+    } catch (error) {
+      await this.goOut();
+      throw error;
+    }
+  }
+
+  private async leave(): Promise<void> {
     this.stopWatching();
-    await withLock(this.folder.lock, () => this.goOut());
+    // The lock would be free only when the start or the mend in hand is over: it is this process' own.
+    if (this.isInside) await this.goOut();
+    else if (this.hasJoined) await this.locked(() => this.goOut());
   }
 
   private mend(): Promise<void> {
-    return withLock(this.folder.lock, async () => {
-      if (!this.isOver) await runPostgres(this.folder, { mayMove: false, report: this.report });
+    return this.locked(async () => {
+      if (!this.stopped) await runPostgres(this.folder, this.circumstances(false));
     });
   }
 
+  private circumstances(mayMove: boolean): Circumstances {
+    return { mayMove, report: this.report, isStopped: () => this.stopped !== null };
+  }
+
   private async goOut(): Promise<void> {
+    this.hasJoined = false;
     this.users.leave();
     if (!this.users.haveOthers()) await stopPostmaster(this.folder.cluster);
+  }
+
+  private locked<T>(work: () => Promise<T>): Promise<T> {
+    return withLock(this.folder.lock, async () => {
+      this.isInside = true;
+      try {
+        return await work();
+      } finally {
+        this.isInside = false;
+      }
+    });
   }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { accountFor, commandAs } from './account';
 import { binary } from './binaries';
-import type { DataFolder } from './data-folder';
+import { giveToOwner, type DataFolder } from './data-folder';
 
 const SETTINGS = {
   // Enough for the hot indexes of a million sessions; Postgres' own default of 128 MB is for machines of 2005.
@@ -24,12 +24,13 @@ export interface StartedPostgres {
 }
 
 /** Starts it in a session of its own: Ctrl-C in a terminal reaches the server alone, which stops Postgres last. */
-export function spawnPostgres({ cluster, log }: DataFolder, port: number): StartedPostgres {
+export function spawnPostgres({ home, cluster, log }: DataFolder, port: number): StartedPostgres {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const args = ['-D', cluster, '-p', `${port}`, ...settings];
   const { file, options, ...command } = commandAs(accountFor(cluster), binary('postgres'), args, [cluster]);
   startAnew(log);
   const output = openSync(log, 'a', 0o600);
+  giveToOwner(log, home);
   const before = fstatSync(output).size;
   const child = spawn(file, command.args, {
     ...options,

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { platform } from 'node:os';
 import { join } from 'node:path';
@@ -23,13 +23,34 @@ export function findPostmaster(cluster: string): Postmaster | null {
   return { mark, pid: Number(pid), port: Number(port) };
 }
 
+const pathOfPidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
+
 /** The lines of postmaster.pid: pid, folder, time of start, port … */
 function pidFile(cluster: string): string[] {
   try {
-    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return readFileSync(pathOfPidFile(cluster), 'utf8').split('\n');
   } catch {
     return [];
   }
+}
+
+// Postgres makes the file and writes it a moment later.
+const WRITTEN_MS = 200;
+
+/**
+ * Removes a postmaster.pid that Postgres would refuse to start with: one without a pid, and one with the pid of another live
+ * program. A dead pid is Postgres' own to judge: it looks at its shared memory too.
+ */
+export async function removeStrayPidFile(cluster: string): Promise<void> {
+  if (hasNoPid(cluster)) await pause(WRITTEN_MS);
+  const [pid = ''] = pidFile(cluster);
+  const isAnother = processMark(Number(pid)) !== null && findPostmaster(cluster) === null;
+  if (isAnother || hasNoPid(cluster)) rmSync(pathOfPidFile(cluster), { force: true });
+}
+
+function hasNoPid(cluster: string): boolean {
+  const [pid = '1'] = pidFile(cluster);
+  return !/^-?[1-9]/.test(pid);
 }
 
 export function isSameFolder(one: string, other: string): boolean {

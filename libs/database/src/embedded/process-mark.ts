@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
 
+const LIST = platform() === 'linux' ? '/proc' : 'ps';
+
 /** Tells a running process from a later one with the same pid: its pid and when it started. Null when it has ended. */
 export function processMark(pid: number): string | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
@@ -11,10 +13,13 @@ export function processMark(pid: number): string | null {
 
 /**
  * This process, as it is written down in a folder: a copy of the folder has a copy of it, which means nothing there.
- * `folder` must be there.
+ * `folder` must be there. @throws Error where the machine does not show it
  */
 export function ownMarkIn(folder: string): string {
-  return `${processMark(process.pid)} ${identityOf(folder)}`;
+  const mark = processMark(process.pid);
+  if (mark === null)
+    throw new Error(`${LIST} does not show when this process started: set DATABASE_URL to a database`);
+  return `${mark} ${identityOf(folder)}`;
 }
 
 /** Whether the process that wrote `mark` down in `folder` still runs. Text of any other kind names no process. */
@@ -49,10 +54,13 @@ function startedOnLinux(pid: number): string | null {
   }
 }
 
+/** The same text for every process that asks, whatever its own time zone and language. */
 function startedElsewhere(pid: number): string | null {
   try {
-    const stdio = ['ignore', 'pipe', 'ignore'] as const;
-    const printed = execFileSync('ps', ['-o', 'state=,lstart=', '-p', `${pid}`], { stdio: [...stdio] });
+    const printed = execFileSync('ps', ['-o', 'state=,lstart=', '-p', `${pid}`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' },
+    });
     const [state = 'Z', ...started] = printed.toString().trim().split(/\s+/);
     return state.startsWith('Z') ? null : started.join('_');
   } catch {

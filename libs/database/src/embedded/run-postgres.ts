@@ -1,15 +1,14 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isReady } from './connection';
+import { readinessOf } from './connection';
 import { isFree, type DataFolder, type Identity } from './data-folder';
 import { makeCluster } from './make-cluster';
 import { spawnPostgres, type StartedPostgres } from './postgres-process';
-import { findPostmaster } from './postmaster';
+import { findPostmaster, removeStrayPidFile } from './postmaster';
 
-// What was written since the last checkpoint (1 GB at most) is read again after a crash: on a slow disk, a minute.
-const READY_MS = 120_000;
+// For one that does not listen, and for one that is in the way of a start.
+const WAIT_MS = 120_000;
 const POLL_MS = 100;
+const REPORT_MS = 3_000;
 
 /** Told what takes a while, one line each. */
 export type Report = (line: string) => void;
@@ -18,8 +17,11 @@ export interface Circumstances {
   /** Another port will do: no process has told its pool the one of before. */
   readonly mayMove: boolean;
   readonly report: Report;
+  /** Nobody waits for it any more. */
+  isStopped(): boolean;
 }
 
+const STOPPED = 'the start was stopped';
 const ENDED = 'it ended while it was waited for';
 
 // Sessions of a Postgres that was killed end by themselves, a moment after it. One whose starter was killed may come up just now, and
@@ -28,9 +30,9 @@ const IN_THE_WAY = new RegExp(`shared memory block|lock file "postmaster.pid" al
 
 /** Under the folder's lock: the Postgres that runs on it, or else one that is started, or made. @throws Error in one line */
 export async function runPostgres(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
-  for (const until = Date.now() + READY_MS; ; await pause(POLL_MS)) {
+  for (const until = Date.now() + WAIT_MS; ; await pause(POLL_MS)) {
     try {
-      return (await findRunning(folder)) ?? (await start(folder, circumstances));
+      return (await findRunning(folder, circumstances)) ?? (await start(folder, circumstances));
     } catch (error) {
       const isInTheWay = error instanceof Error && IN_THE_WAY.test(error.message);
       if (!isInTheWay || Date.now() > until) throw error;
@@ -38,13 +40,13 @@ export async function runPostgres(folder: DataFolder, circumstances: Circumstanc
   }
 }
 
-async function findRunning(folder: DataFolder): Promise<Identity | null> {
+async function findRunning(folder: DataFolder, circumstances: Circumstances): Promise<Identity | null> {
   const { password } = folder;
   const running = findPostmaster(folder.cluster);
   if (running === null || password === null) return null;
   const identity = { port: running.port, password };
   const hasEnded = (): boolean => findPostmaster(folder.cluster) === null;
-  await untilReady(folder, identity, { hasEnded, lastWords: () => ENDED });
+  await untilReady({ folder, identity, circumstances }, { hasEnded, lastWords: () => ENDED });
   return identity;
 }
 
@@ -56,9 +58,9 @@ async function start(folder: DataFolder, circumstances: Circumstances): Promise<
   }
   circumstances.report(`starting Postgres in ${folder.home}`);
   const identity = await withFreePort(folder, stored, circumstances);
-  // It names no Postgres of this folder; Postgres takes every live process that it names for one.
-  rmSync(join(folder.cluster, 'postmaster.pid'), { force: true });
-  await untilReady(folder, identity, spawnPostgres(folder, identity.port));
+  await removeStrayPidFile(folder.cluster);
+  if (circumstances.isStopped()) throw new Error(STOPPED);
+  await untilReady({ folder, identity, circumstances }, spawnPostgres(folder, identity.port));
   return identity;
 }
 
@@ -74,10 +76,28 @@ async function withFreePort(
   );
 }
 
-async function untilReady(folder: DataFolder, identity: Identity, started: StartedPostgres): Promise<void> {
-  for (const until = Date.now() + READY_MS; Date.now() < until; await pause(POLL_MS)) {
-    if (await isReady(folder, identity)) return;
+interface Wait {
+  readonly folder: DataFolder;
+  readonly identity: Identity;
+  readonly circumstances: Circumstances;
+}
+
+/**
+ * One that starts, recovers or is stalled is waited for as long as it lives: a recovery that is cut short begins anew at the
+ * next start, and would never end.
+ */
+async function untilReady(wait: Wait, started: StartedPostgres): Promise<void> {
+  const { folder, identity, circumstances } = wait;
+  let reportAt = Date.now() + REPORT_MS;
+  for (let until = Date.now() + WAIT_MS; Date.now() < until; await pause(POLL_MS)) {
+    const readiness = await readinessOf(folder, identity);
+    if (readiness === 'ready') return;
+    if (circumstances.isStopped()) throw new Error(STOPPED);
     if (started.hasEnded()) throw new Error(`the embedded Postgres did not start: ${started.lastWords()}`);
+    if (readiness === 'not ready') until = Date.now() + WAIT_MS;
+    if (Date.now() < reportAt) continue;
+    circumstances.report(`waiting for Postgres in ${folder.home}, which recovers or is slow`);
+    reportAt = Date.now() + REPORT_MS;
   }
-  throw new Error(`the embedded Postgres was not ready within ${READY_MS / 1000} s: ${started.lastWords()}`);
+  throw new Error(`the embedded Postgres did not listen within ${WAIT_MS / 1000} s: ${started.lastWords()}`);
 }

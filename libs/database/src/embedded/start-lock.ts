@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
-// Longer than a first start, a recovery and a stop may take together: the holder is known to run.
+// Longer than a first start, a usual recovery and a stop take together: the holder is known to run.
 const WAIT_MS = 300_000;
 const POLL_MS = 25;
 

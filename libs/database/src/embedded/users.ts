@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { giveToOwner } from './data-folder';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
 /**
@@ -13,8 +14,10 @@ export class Users {
   constructor(private readonly folder: string) {}
 
   join(): void {
-    mkdirSync(this.folder, { recursive: true });
-    writeFileSync(join(this.folder, this.own), ownMarkIn(this.folder), { mode: 0o600 });
+    this.makeFolder();
+    const file = join(this.folder, this.own);
+    writeFileSync(file, ownMarkIn(this.folder), { mode: 0o644 });
+    giveToOwner(file, this.folder);
   }
 
   leave(): void {
@@ -23,19 +26,28 @@ export class Users {
 
   /** Whether anybody else uses it; the files of those that have ended are removed. */
   haveOthers(): boolean {
-    mkdirSync(this.folder, { recursive: true });
+    this.makeFolder();
     const others = readdirSync(this.folder).filter((name) => name !== this.own);
-    const running = others.filter((name) => isRunningIn(this.folder, this.markOf(name)));
+    const running = others.filter((name) => this.isInUse(name));
     for (const name of others.filter((other) => !running.includes(other)))
       rmSync(join(this.folder, name), { recursive: true, force: true });
     return running.length > 0;
   }
 
-  private markOf(name: string): string {
+  private makeFolder(): void {
+    if (mkdirSync(this.folder, { recursive: true })) giveToOwner(this.folder, dirname(this.folder));
+  }
+
+  /** A file that cannot be read is of a process that may run. */
+  private isInUse(name: string): boolean {
     try {
-      return readFileSync(join(this.folder, name), 'utf8');
-    } catch {
-      return '';
+      return isRunningIn(this.folder, readFileSync(join(this.folder, name), 'utf8'));
+    } catch (error) {
+      return !(
+        error instanceof Error &&
+        'code' in error &&
+        ['ENOENT', 'EISDIR'].includes(String(error.code))
+      );
     }
   }
 }
