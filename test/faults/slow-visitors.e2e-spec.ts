@@ -14,8 +14,9 @@ const SLOW = 300;
 const ASKED = 40;
 /** Requests a minute of one address. */
 const LIMIT = 100;
-/** Connections of one visitor that send one request after the other. */
+/** Connections of one visitor, and what they send a second in all: a hundred times what they may. */
 const FLOODS = 8;
+const A_SECOND = 200;
 
 let attacked: StoreMade;
 let other: StoreMade;
@@ -112,10 +113,20 @@ const ofFlooder = (): Record<string, string> => ({
 });
 const providers = (): string => `/store/payment-providers?region_id=${attacked.region_id}`;
 
-/** One visitor who sends one request after the other on several connections, from a process of its own; what it got. */
+/** One visitor who sends far more than they may, from a process of its own; what it got. */
 async function flood(): Promise<Json> {
   const named = Object.entries(ofFlooder()).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
-  const args = ['-c', String(FLOODS), '-d', '8', '--json', ...named, server.url + providers()];
+  const args = [
+    '-c',
+    String(FLOODS),
+    '-R',
+    String(A_SECOND),
+    '-d',
+    '8',
+    '--json',
+    ...named,
+    server.url + providers(),
+  ];
   const child = spawn(process.execPath, [require.resolve('autocannon'), ...args]);
   return JSON.parse(await text(child.stdout));
 }
