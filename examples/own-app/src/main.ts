@@ -1,24 +1,37 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readSettings } from '@tandem/settings';
-import { APP_OPTIONS, databaseFor, prepareApp, Shutdown, stopServing } from '@tandem/tandem';
+import { SteadyExpressAdapter } from '@tandem/http';
+import { readSettings, type Settings } from '@tandem/settings';
+import { APP_OPTIONS, databaseFor, prepareApp, Shutdown, StopServing } from '@tandem/tandem';
 import { AppModule } from './app.module';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const shutdown = new Shutdown();
-  const postgres = await databaseFor(settings);
-  shutdown.add(() => postgres.stop());
-  const module = AppModule.forRoot(settings, postgres.url);
-  const app = await NestFactory.create<NestExpressApplication>(module, APP_OPTIONS);
+  try {
+    await start(settings, shutdown);
+    await shutdown.started();
+  } catch (error) {
+    process.stderr.write(`own-app: ${error instanceof Error ? error.message : String(error)}\n`);
+    await shutdown.end(1);
+  }
+}
+
+async function start(settings: Settings, shutdown: Shutdown): Promise<void> {
+  const module = AppModule.forRoot(settings, await databaseFor(settings, shutdown));
+  const app = await NestFactory.create<NestExpressApplication>(
+    module,
+    new SteadyExpressAdapter(),
+    APP_OPTIONS,
+  );
   shutdown.add(() => app.close());
   prepareApp(app, settings);
+  const stopServing = new StopServing(app);
   await app.listen(settings.port, settings.host);
-  shutdown.add(() => stopServing(app));
+  shutdown.add(() => stopServing.run());
   app.flushLogs();
   process.stdout.write(`Our shop is listening on ${await app.getUrl()}\n`);
-  await shutdown.started();
 }
 
 main().catch((error: unknown) => {
