@@ -1,17 +1,13 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SteadyExpressAdapter } from '@tandem/http';
 import type { Settings } from '@tandem/settings';
 import {
-  APP_OPTIONS,
   databaseFor,
   DemoStore,
   namingSetting,
-  prepareApp,
+  serveApp,
   Shutdown,
-  StopServing,
   TandemModule,
   type StoreAtStart,
 } from '@tandem/tandem';
@@ -26,7 +22,7 @@ export async function serve(settings: Settings): Promise<void> {
     await greet(app, settings);
     await shutdown.started();
   } catch (error) {
-    // Whoever looks for a bug wants its stack, and what Nest said before.
+    // Debugging needs the stack, and what Nest said before.
     if (['debug', 'verbose'].includes(settings.logLevel)) Logger.flush();
     // One clear line for a plugin, an address or a database that cannot be had.
     process.stderr.write(`tandem: ${namingSetting(error, settings).message}\n`);
@@ -37,17 +33,7 @@ export async function serve(settings: Settings): Promise<void> {
 async function start(settings: Settings, shutdown: Shutdown): Promise<NestExpressApplication> {
   const databaseUrl = await databaseFor(settings, shutdown);
   const module = TandemModule.forRoot({ settings, databaseUrl });
-  const app = await NestFactory.create<NestExpressApplication>(module, new SteadyExpressAdapter(), {
-    ...APP_OPTIONS,
-    logger: new StartLogger(settings.logLevel),
-  });
-  shutdown.add(() => app.close());
-  prepareApp(app, settings);
-  const stopServing = new StopServing(app);
-  await app.listen(settings.port, settings.host);
-  shutdown.add(() => stopServing.run());
-  app.flushLogs();
-  return app;
+  return serveApp(module, { settings, shutdown, logger: new StartLogger(settings.logLevel) });
 }
 
 /** Beside an embedded database that nobody else can reach, a new user gets a demo store, and lines to paste. */

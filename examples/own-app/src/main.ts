@@ -1,9 +1,6 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SteadyExpressAdapter } from '@tandem/http';
 import { readSettings, type Settings } from '@tandem/settings';
-import { APP_OPTIONS, databaseFor, prepareApp, Shutdown, StopServing } from '@tandem/tandem';
+import { databaseFor, serveApp, Shutdown } from '@tandem/tandem';
 import { AppModule } from './app.module';
 
 async function main(): Promise<void> {
@@ -20,17 +17,7 @@ async function main(): Promise<void> {
 
 async function start(settings: Settings, shutdown: Shutdown): Promise<void> {
   const module = AppModule.forRoot(settings, await databaseFor(settings, shutdown));
-  const app = await NestFactory.create<NestExpressApplication>(
-    module,
-    new SteadyExpressAdapter(),
-    APP_OPTIONS,
-  );
-  shutdown.add(() => app.close());
-  prepareApp(app, settings);
-  const stopServing = new StopServing(app);
-  await app.listen(settings.port, settings.host);
-  shutdown.add(() => stopServing.run());
-  app.flushLogs();
+  const app = await serveApp(module, { settings, shutdown });
   process.stdout.write(`Our shop is listening on ${await app.getUrl()}\n`);
 }
 
