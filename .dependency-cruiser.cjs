@@ -24,7 +24,7 @@ const LADDER = [
   ['events'],
   ['context'],
   ['database', 'settings', 'plugins'],
-  ['ids', 'money'],
+  ['files', 'ids', 'money'],
   ['provider-kit'],
 ];
 

@@ -1,7 +1,8 @@
 import { Client, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { errorCode } from '@tandem/files';
 import type { Bounds } from './bounds';
 import { CommitUnknown } from './database.errors';
-import { isConnectionLost, sqlState } from './sql-state';
+import { isConnectionLost } from './sql-state';
 
 // The routine of Postgres's warning, which no language changes: the wait for a synchronous standby was cut short, and the COMMIT
 // answers success although the standby may lack it.
@@ -61,7 +62,7 @@ export class Connections {
       void client.end();
       return true;
     } catch (error) {
-      return sqlState(error) === '53300';
+      return errorCode(error) === '53300';
     } finally {
       // A peer that has fallen silent since never says good-bye.
       setTimeout(() => client.connection.stream.destroy(), this.bounds.readyMs).unref();

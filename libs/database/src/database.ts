@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import { errorCode } from '@tandem/files';
 import type { Bounds } from './bounds';
 import { commit } from './commit';
 import type { Connections } from './connections';
@@ -10,7 +11,7 @@ import { RecentCounts } from './recent-counts';
 import { RowPlaces, rowOf, RowTaken } from './row-places';
 import { RowQueue } from './row-queue';
 import type { SessionUse } from './session-use';
-import { isConnectionLost, sqlState } from './sql-state';
+import { isConnectionLost } from './sql-state';
 import type { Queryable, Statement, Tx } from './tx';
 
 // Serialization failure and deadlock (PostgreSQL, appendix A): the transaction did nothing and may run again.
@@ -100,7 +101,7 @@ export class Database implements Queryable {
           await places.wait(error.row);
           continue;
         }
-        if (tries === TRIES || !RETRY.has(sqlState(error))) throw error;
+        if (tries === TRIES || !RETRY.has(errorCode(error))) throw error;
         await pause(Math.random() * PAUSE_MS * 2 ** tries);
         tries++;
       }

@@ -9,5 +9,5 @@ export * from './open-database';
 export * from './read-page';
 export * from './recent-counts';
 export * from './sortable';
-export { isTransientDbError, isUniqueViolation, sqlState } from './sql-state';
+export { isTransientDbError, isUniqueViolation } from './sql-state';
 export * from './tx';

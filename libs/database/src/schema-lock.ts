@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sqlState } from './sql-state';
+import { errorCode } from '@tandem/files';
 
 // Any number will do, as long as every Tandem uses the same.
 const LOCK = 7_264_336;
@@ -33,7 +33,7 @@ export async function whileLocked<T>(work: () => Promise<T>, giveUpMs = GIVE_UP_
     try {
       return await work();
     } catch (error) {
-      if (Date.now() > until || !LOCKED.has(sqlState(error))) throw error;
+      if (Date.now() > until || !LOCKED.has(errorCode(error))) throw error;
       await pause(Math.random() * PAUSE_MS);
     }
   }

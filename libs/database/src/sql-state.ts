@@ -1,13 +1,8 @@
+import { errorCode } from '@tandem/files';
 import { CommitUnknown, RowBusy } from './database.errors';
 
-/** The five characters of an SQLSTATE, or '' where the error has none. */
-export function sqlState(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
-}
-
 export function isUniqueViolation(error: unknown): boolean {
-  return sqlState(error) === '23505';
+  return errorCode(error) === '23505';
 }
 
 // node-postgres gives these no code (pg 8.23, pg-pool 3.15).
@@ -21,7 +16,7 @@ const ENDED = /^(08...|57P0[1235]|25P0[34]|40003)$/;
 
 /** Whether the connection is gone, or its answer will not come: what was sent last may have been carried out. */
 export function isConnectionLost(error: unknown): boolean {
-  const code = sqlState(error);
+  const code = errorCode(error);
   if (SOCKET.test(code) || ENDED.test(code)) return true;
   return error instanceof Error && LOST.test(error.message);
 }
@@ -36,10 +31,10 @@ const TRANSIENT = /^(40001|40P01|57014|53[123]00|55P03|25006)$/;
  */
 export function isTransientDbError(error: unknown): boolean {
   if (error instanceof CommitUnknown || error instanceof RowBusy) return true;
-  return TRANSIENT.test(sqlState(error)) || isConnectionLost(error);
+  return TRANSIENT.test(errorCode(error)) || isConnectionLost(error);
 }
 
 /** Whether Postgres has no disk or memory left: it still reads. */
 export function isFull(error: unknown): boolean {
-  return /^53[12]00$/.test(sqlState(error));
+  return /^53[12]00$/.test(errorCode(error));
 }

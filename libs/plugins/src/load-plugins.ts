@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { errorCode } from '@tandem/files';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import { PluginRefused, reasonOf } from './plugin-refused';
 
@@ -24,7 +25,7 @@ function entryOf({ resolve }: NodeJS.Require, name: string): string {
   try {
     return resolve(name);
   } catch (error) {
-    const entry = codeOf(error) === 'ERR_PACKAGE_PATH_NOT_EXPORTED' && importedEntry(resolve, name);
+    const entry = errorCode(error) === 'ERR_PACKAGE_PATH_NOT_EXPORTED' && importedEntry(resolve, name);
     if (entry) return entry;
     throw error;
   }
@@ -44,10 +45,6 @@ function conditionOf(exports: unknown, key: string): unknown {
   return typeof exports === 'object' && exports !== null && key in exports
     ? (exports as Record<string, unknown>)[key]
     : exports;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function pluginOf(loaded: unknown): TandemPlugin {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { isConnectionLost, sqlState } from '../sql-state';
+import { errorCode } from '@tandem/files';
+import { isConnectionLost } from '../sql-state';
 import { DATABASE, USER, type DataFolder, type Identity } from './data-folder';
 import { isSameFolder } from './postmaster';
 
@@ -33,7 +34,7 @@ export async function readinessOf({ cluster }: DataFolder, identity: Identity): 
     await createDatabase(client);
     return 'ready';
   } catch (error) {
-    if (sqlState(error) === 'ECONNREFUSED') return 'not listening';
+    if (errorCode(error) === 'ECONNREFUSED') return 'not listening';
     if (isConnectionLost(error)) return 'not ready';
     throw error;
   } finally {

@@ -1,23 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
-  lchownSync,
   mkdirSync,
-  openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
-  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { syncFolder, writeDurably } from '@tandem/files';
 
 export const USER = 'tandem';
 export const DATABASE = 'tandem';
@@ -92,33 +86,11 @@ export class DataFolder {
   private write(identity: Identity): Identity {
     const draft = `${this.file}.new`;
     rmSync(draft, { force: true });
-    const descriptor = openSync(draft, 'wx', 0o600);
-    writeFileSync(descriptor, JSON.stringify({ ...identity, folder: this.home }));
-    fsyncSync(descriptor);
-    closeSync(descriptor);
-    giveToOwner(draft, this.home);
+    writeDurably(draft, JSON.stringify({ ...identity, folder: this.home }));
     renameSync(draft, this.file);
     syncFolder(this.home);
     return identity;
   }
-}
-
-/** What root writes into another user's folder is that user's, who may start without root the next time. */
-export function giveToOwner(path: string, folder: string): void {
-  if (userInfo().uid !== 0) return;
-  const { uid, gid } = statSync(folder);
-  try {
-    lchownSync(path, uid, gid);
-  } catch {
-    // A disk without owners, or a container whose root may not do it.
-  }
-}
-
-/** A new name is on the disk once its folder is. */
-export function syncFolder(folder: string): void {
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }
 
 function madeFolder(dataDir: string): string {

@@ -15,7 +15,7 @@ export interface RunningPostgres {
 
 /**
  * A real Postgres from npm, its data under `dataDir`, for every process that asks for it there. Where it ends by itself, one of
- * them starts it again. `report` is told what takes a while. @throws Error with one clear line where it cannot run
+ * them starts it again. `report` gets a line for what takes a while. @throws Error with one clear line where it cannot run
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
@@ -25,7 +25,7 @@ export async function startEmbeddedPostgres(
   return { url: await postgres.start(), stop: () => postgres.stop() };
 }
 
-/** One process' use of a folder's Postgres. Whoever comes, mends or goes does so under the folder's lock. */
+/** One process' use of a folder's Postgres. It joins, mends and leaves under the folder's lock. */
 export class EmbeddedPostgres {
   private readonly folder: DataFolder;
   private readonly users: Users;

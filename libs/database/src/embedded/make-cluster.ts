@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '@tandem/files';
 import { accountFor, commandAs } from './account';
 import { binary } from './binaries';
-import { syncFolder, USER, type DataFolder } from './data-folder';
+import { USER, type DataFolder } from './data-folder';
 import { environment, lastLines } from './postgres-process';
 
 /**
@@ -19,8 +20,7 @@ export async function makeCluster(folder: DataFolder, password: string): Promise
     const account = accountFor(folder.cluster);
     mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-    for (const path of account ? [draft, passwordFile] : [])
-      chownSync(path, account?.uid ?? 0, account?.gid ?? 0);
+    if (account) for (const path of [draft, passwordFile]) chownSync(path, account.uid, account.gid);
     const file = binary('initdb');
     await run(commandAs(account, file, argumentsFor(draft, passwordFile), [draft]));
     renameSync(draft, folder.cluster);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { giveToOwner } from '@tandem/files';
 import { accountFor, commandAs } from './account';
 import { binary } from './binaries';
-import { giveToOwner, type DataFolder } from './data-folder';
+import type { DataFolder } from './data-folder';
 
 const SETTINGS = {
   // Enough for the hot indexes of a million sessions; Postgres' own default of 128 MB is for machines of 2005.
@@ -70,7 +71,7 @@ export function lastLines(text: string): string {
 
 const LOG_BYTES = 1_000_000;
 
-/** The log of the starts before is kept once. */
+/** One log of earlier starts stays beside it. */
 function startAnew(log: string): void {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(log, `${log}.1`);

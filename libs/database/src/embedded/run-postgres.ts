@@ -10,11 +10,11 @@ const WAIT_MS = 120_000;
 const POLL_MS = 100;
 const REPORT_MS = 3_000;
 
-/** Told what takes a while, one line each. */
+/** Reports what takes a while, one line each. */
 export type Report = (line: string) => void;
 
 export interface Circumstances {
-  /** Another port will do: no process has told its pool the one of before. */
+  /** Another port will do: no process' pool has the former one. */
   readonly mayMove: boolean;
   readonly report: Report;
   /** Nobody waits for it any more. */

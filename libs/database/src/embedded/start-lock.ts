@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from '@tandem/files';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
 // Longer than a first start, a usual recovery and a stop take together: the holder is known to run.
@@ -16,7 +17,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   const until = Date.now() + WAIT_MS;
   while (!tryLock(file)) {
     if (Date.now() > until)
-      throw new Error(`another process has held ${file} for ${WAIT_MS / 60_000} minutes`);
+      throw new Error(`another process has locked ${file} for ${WAIT_MS / 60_000} minutes`);
     await pause(POLL_MS);
   }
   try {
@@ -55,7 +56,7 @@ function create(file: string): boolean {
     symlinkSync(`${ownMarkIn(dirname(file))} ${randomBytes(8).toString('hex')}`, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -68,7 +69,7 @@ function textOf(file: string): string | null {
     try {
       return read();
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (errorCode(error) === 'ENOENT') return null;
     }
   }
   return '';

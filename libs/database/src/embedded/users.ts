@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { giveToOwner } from './data-folder';
+import { errorCode, giveToOwner } from '@tandem/files';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
 /**
@@ -43,11 +43,7 @@ export class Users {
     try {
       return isRunningIn(this.folder, readFileSync(join(this.folder, name), 'utf8'));
     } catch (error) {
-      return !(
-        error instanceof Error &&
-        'code' in error &&
-        ['ENOENT', 'EISDIR'].includes(String(error.code))
-      );
+      return !['ENOENT', 'EISDIR'].includes(errorCode(error));
     }
   }
 }
