@@ -3,7 +3,8 @@ import type { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
 import type { Payment } from './payment';
 
-type Told = Pick<
+/** What an event says of a payment. */
+export type PaymentInEvent = Pick<
   Payment,
   | 'storeId'
   | 'orderId'
@@ -21,7 +22,7 @@ type Told = Pick<
 /** A movement of a payment, and the payment after it, as the outbox tells of it. */
 export function paymentEvent(
   type: 'payment.authorized' | 'payment.captured' | 'payment.paid' | 'payment.voided',
-  payment: Told,
+  payment: PaymentInEvent,
   amount: Money,
 ): NewEvent {
   const { storeId, orderId } = payment;
@@ -30,7 +31,7 @@ export function paymentEvent(
 
 export function refundEvent(
   type: 'refund.created' | 'refund.failed',
-  payment: Told,
+  payment: PaymentInEvent,
   refund: { readonly id: string; readonly amount: Money; readonly refundReasonId: string | null },
 ): NewEvent {
   const { storeId, orderId } = payment;
@@ -45,7 +46,7 @@ export function refundEvent(
   return { storeId, orderId, type, payload };
 }
 
-export function disputeEvent(payment: Told, dispute: DisputeSubject, amount: Money): NewEvent {
+export function disputeEvent(payment: PaymentInEvent, dispute: DisputeSubject, amount: Money): NewEvent {
   const { storeId, orderId } = payment;
   const { reference, state, reason = null, dueBy = null } = dispute;
   const payload = {
@@ -60,7 +61,7 @@ export function disputeEvent(payment: Told, dispute: DisputeSubject, amount: Mon
   return { storeId, orderId, type: 'payment.disputed', payload };
 }
 
-function payloadOf(payment: Told, amount: Money): PaymentPayload {
+function payloadOf(payment: PaymentInEvent, amount: Money): PaymentPayload {
   const { id, sessionId, paymentMethodId, number, state } = payment;
   return {
     id,

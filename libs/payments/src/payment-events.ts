@@ -6,7 +6,7 @@ import type { DisputeSubject } from '@tandem/provider-kit';
 import type { LedgerEntry } from './ledger-entry';
 import { OrderPaid } from './order-paid';
 import type { Payment } from './payment';
-import { disputeEvent, paymentEvent, refundEvent } from './payment-event';
+import { disputeEvent, paymentEvent, refundEvent, type PaymentInEvent } from './payment-event';
 import type { Movement, NewPayment } from './payments.repository';
 
 /** A movement that is in the ledger now. */
@@ -18,8 +18,6 @@ interface Recorded {
   readonly payment: Payment;
   readonly entryId: string;
 }
-
-type CapturedPayment = Parameters<typeof paymentEvent>[1];
 
 /** Tells of what the ledger has just recorded, in its transaction. */
 @Injectable()
@@ -59,7 +57,7 @@ export class PaymentEvents {
   /** Whether the order is paid by it is looked at only where somebody listens. */
   private async captured(
     tx: Tx,
-    payment: CapturedPayment,
+    payment: PaymentInEvent,
     amount: Money,
     before: readonly NewEvent[] = [],
   ): Promise<void> {

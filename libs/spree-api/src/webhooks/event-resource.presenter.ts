@@ -65,10 +65,9 @@ function sessionResource(
   order: OrderDetails,
   { type, payload }: Extract<OutboxEvent, { readonly type: `payment_session.${string}` }>,
 ): EventResource {
-  const collection = collectionsOf(order).find(({ sessions }) =>
-    sessions.some(({ id }) => id === payload.id),
-  );
-  const session = collection?.sessions.find(({ id }) => id === payload.id);
+  const session = collectionsOf(order)
+    .flatMap(({ sessions }) => sessions)
+    .find(({ id }) => id === payload.id);
   const method = order.methods.find(({ id }) => id === payload.paymentMethodId);
   if (!session || !method) return {};
   const history = paymentsOf(order).find(({ payment }) => payment.sessionId === session.id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
 import { Database, readPage, sql, type Queryable, type Tx } from '@tandem/database';
-import type { WebhookDelivery } from './delivery';
+import { LEASE_SECONDS, type WebhookDelivery } from './delivery';
 
 const DELIVERIES = `
   SELECT d.store_id AS "storeId", d.id, d.endpoint_id AS "endpointId", d.event_id AS "eventId", e.type AS "eventType",
@@ -33,14 +33,14 @@ const INSERT = sql(
      FROM jsonb_array_elements($2::jsonb) d`,
 );
 
-// One that is due within a lease (due-deliveries.repository.ts) may be in a server's hands: it is left alone.
+// One that is due within a lease may be in a server's hands: it is left alone.
 const BRING_FORWARD = sql(
   'bring webhook delivery forward',
   `UPDATE webhook_deliveries SET next_attempt_at = now()
-    WHERE store_id = $1 AND id = $2 AND state = 'pending' AND next_attempt_at > now() + interval '30 seconds'`,
+    WHERE store_id = $1 AND id = $2 AND state = 'pending' AND next_attempt_at > now() + make_interval(secs => ${LEASE_SECONDS})`,
 );
 
-/** Where a delivery stands among those of its order to its endpoint: it waits until the earlier ones have arrived or were given up. */
+/** Where a delivery stands among those of its order to its endpoint: it waits until the earlier ones have arrived or were abandoned. */
 interface Turn {
   readonly orderId: string;
   readonly position: number;

@@ -22,7 +22,7 @@ export interface WebhookDelivery {
   /** Why there was no answer, or why it was given up. */
   readonly error: string | null;
   readonly lastAttemptAt: Date | null;
-  /** When it is due; while a server sends it, when another may. Null once it has arrived or was given up. */
+  /** When it is due; while a server sends it, when another may. Null once it has arrived or was abandoned. */
   readonly nextAttemptAt: Date | null;
   readonly createdAt: Date;
 }
@@ -31,7 +31,7 @@ export interface WebhookDelivery {
 export interface DeliveryToSend {
   readonly delivery: Pick<WebhookDelivery, 'storeId' | 'id' | 'attempts' | 'createdAt'>;
   readonly event: OutboxEvent;
-  /** What the first attempt told that it is about. */
+  /** What it is about, as stored at the first attempt. */
   readonly resource: EventResource | null;
   readonly endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'scheme'> & Breaker & { readonly sealed: Buffer };
 }
@@ -48,10 +48,13 @@ export interface Attempt {
 // enough for the second event of an order to wait behind.
 const PAUSES_SECONDS = [5, 30, 120, 600, 1800, 7200, 18_000, 36_000, 50_400, 57_600, 86_400] as const;
 
-/** Three days. Older ones, which waited for their endpoint's breaker or behind another, are given up when they fail. */
+/** Longer than an attempt takes with its ten seconds and the writing of what came of it: then its server is dead, and another sends it. */
+export const LEASE_SECONDS = 30;
+
+/** Three days. Older ones, which waited for their endpoint's breaker or behind another, are abandoned when they fail. */
 export const GIVE_UP_SECONDS = 3 * 86_400;
 
-/** How long to wait after so many attempts that failed; null: it is given up. `ageSeconds` is since it was planned. */
+/** How long to wait after so many attempts that failed; null: it is abandoned. `ageSeconds` is since it was planned. */
 export function pauseAfter(attempts: number, ageSeconds: number): number | null {
   return ageSeconds < GIVE_UP_SECONDS ? (PAUSES_SECONDS[attempts - 1] ?? null) : null;
 }

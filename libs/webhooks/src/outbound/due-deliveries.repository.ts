@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '@tandem/database';
 import type { OutboxEvent } from '@tandem/events';
-import { GIVE_UP_SECONDS, type Attempt, type DeliveryToSend } from './delivery';
+import { GIVE_UP_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } from './delivery';
 import { DELIVERY } from './delivery.states';
 import type { DueEndpoint, Room } from './places';
-
-// Longer than an attempt takes with its ten seconds and the writing of what came of it: then its server is dead, and another sends it.
-const LEASE_SECONDS = 30;
 
 // Looked at in one take: what waits for an earlier event of its order is put off, so that it is not looked at each time.
 const LOOKED_AT = 32;
@@ -76,7 +73,7 @@ const TAKE = sql(
 );
 
 // The count of attempts is the fence: of two that sent the same attempt one writes. The next event of the order is due once this one
-// has arrived or was given up.
+// has arrived or was abandoned.
 const SETTLE = sql(
   'settle webhook delivery',
   `WITH settled AS (
@@ -106,7 +103,7 @@ const GIVE_UP = sql(
    RETURNING id`,
 );
 
-/** An endpoint that may be sent to, or whose deliveries are to be given up. */
+/** An endpoint that may be sent to, or whose deliveries are to be abandoned. */
 export interface WaitingEndpoint extends DueEndpoint {
   readonly active: boolean;
   /** Its breaker is open, and what waits has waited for as long as anything does. */
@@ -138,7 +135,7 @@ interface TakenRow
 export class DueDeliveriesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Those that are held by their breaker are not among them, unless they are dead. */
+  /** Those with an open breaker are not among them, unless they are dead. */
   endpoints(): Promise<WaitingEndpoint[]> {
     return this.database.query(DUE_ENDPOINTS, [GIVE_UP_SECONDS]);
   }

@@ -133,7 +133,7 @@ export class WebhookEndpointsRepository {
     await this.database.query(RESEAL, [storeId, id, sealed, resealed]);
   }
 
-  /** Held until `tx` ends; null where the endpoint was removed. */
+  /** Locked until `tx` ends; null where the endpoint was removed. */
   async lockBreaker(tx: Tx, storeId: string, id: string): Promise<Breaker | null> {
     const [breaker] = await tx.query<Breaker>(LOCK_BREAKER, [storeId, id]);
     return breaker ?? null;

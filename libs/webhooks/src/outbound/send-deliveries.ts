@@ -29,7 +29,7 @@ export class SendDeliveries extends Worker {
     await Promise.all(this.inHand);
   }
 
-  /** One round; how many deliveries it was. What can be sent comes before what is given up. */
+  /** One round; how many deliveries it was. What can be sent comes before what is abandoned. */
   async run(): Promise<number> {
     const waiting = await this.deliveries.endpoints();
     const isHopeless = ({ active, isDead }: WaitingEndpoint): boolean => !active || isDead;

@@ -56,7 +56,7 @@ export class SendDelivery {
     return attempt;
   }
 
-  /** Null where it cannot be written at all: a failed attempt, so that it is given up in the end and holds up nothing for ever. */
+  /** Null where it cannot be written at all: a failed attempt, so that it is abandoned in the end and delays nothing for ever. */
   private async messageOf(toSend: DeliveryToSend): Promise<Message | null> {
     try {
       return await this.turns.run(toSend.delivery.id, () => this.writeMessage.run(toSend));

@@ -23,7 +23,7 @@ export class SettleDelivery {
     else await this.database.transaction((tx) => this.settleWithEndpoint(tx, sent, attempt));
   }
 
-  /** The endpoint first, as whoever removes it locks it before its deliveries. */
+  /** The endpoint first, as its removal locks it before its deliveries. */
   private async settleWithEndpoint(tx: Tx, sent: DeliveryToSend, attempt: Attempt): Promise<void> {
     const { storeId } = sent.delivery;
     const { id } = sent.endpoint;
