@@ -21,7 +21,7 @@ export interface Measured {
   readonly errors: number;
 }
 
-/** What is kept busy, for some seconds or for so many requests. */
+/** What gets the load, for some seconds or for so many requests. */
 export type Load = { readonly url: string; readonly connections: number } & (
   { readonly seconds: number } | { readonly requests: number }
 );

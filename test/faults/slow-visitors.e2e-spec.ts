@@ -98,13 +98,13 @@ async function openSocket(): Promise<Socket> {
 }
 
 it.each(Object.entries(SLOWLY))('a visitor %s, three hundred times at once', async (name, [first, then]) => {
-  const told = await timesAsLong(async () => {
+  const slowdown = await timesAsLong(async () => {
     for (let i = 0; i < SLOW; i++) sockets.push(await openSocket());
     for (const socket of sockets) socket.write(first());
     trickle = setInterval(() => sockets.forEach((socket) => then !== '' && socket.write(then)), 200);
   });
   expect(sockets.filter(({ destroyed }) => !destroyed)).toHaveLength(SLOW);
-  process.stdout.write(`beside one who ${name}: ${told}\n`);
+  process.stdout.write(`beside one who ${name}: ${slowdown}\n`);
 });
 
 const ofFlooder = (): Record<string, string> => ({
@@ -133,7 +133,7 @@ async function flood(): Promise<Json> {
 
 it('a visitor who sends more than they may is refused, and the other shop’s shoppers are served', async () => {
   let got: Promise<Json> | undefined;
-  const told = await timesAsLong(async () => {
+  const slowdown = await timesAsLong(async () => {
     got = flood();
     await until(
       async () =>
@@ -142,7 +142,7 @@ it('a visitor who sends more than they may is refused, and the other shop’s sh
     );
   });
   const { '2xx': served, '4xx': refused } = await got;
-  process.stdout.write(`beside a flood of ${served + refused}: ${told}\n`);
+  process.stdout.write(`beside a flood of ${served + refused}: ${slowdown}\n`);
   expect(served).toBeLessThanOrEqual(LIMIT);
   expect(refused).toBeGreaterThan(0);
 });

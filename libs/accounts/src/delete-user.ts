@@ -15,7 +15,7 @@ export interface UserRef {
 
 /**
  * Locks a member of staff out for good: the account, its tokens, its cookies, and the open invitations that they made or
- * were sent. API keys belong to the store and stay. The value is the id as the caller spelled it.
+ * were sent. API keys belong to the store and stay. The value is the id as the caller wrote it.
  * @throws UserDeletesItself, UserNotFound, AdminUnauthorized where the caller was deleted meanwhile
  */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Tx } from '@tandem/database';
 import type { EventResource, NewEvent, NumberedEvent, OutboxEvent } from './event';
 
-// The counter's row is held until the transaction ends: of two that publish for one order the second is numbered after the first
+// The counter's row is locked until the transaction ends: of two that publish for one order the second is numbered after the first
 // has committed or is undone. Orders are counted in one order, so that two such transactions do not wait for each other.
 const INSERT_EVENTS = sql(
   'insert events',
@@ -27,7 +27,7 @@ const HOLD_ORDER = sql(
    ON CONFLICT (store_id, order_id) DO UPDATE SET last_position = c.last_position`,
 );
 
-// Of two that read it at once the first is kept.
+// Of two that read it at once the first is stored.
 const STORE_RESOURCE = sql(
   'store resource of event',
   `UPDATE events SET resource = coalesce(resource, $3::json) WHERE store_id = $1 AND id = $2 RETURNING resource`,

@@ -48,7 +48,7 @@ export class Events {
     return this.outbox.holdOrder(tx, storeId, orderId);
   }
 
-  /** What an event is about, as its first attempt told it: stored once, and the same ever after. */
+  /** What an event is about, as it was at the first attempt: stored once, and the same ever after. */
   storeResource(event: Pick<OutboxEvent, 'storeId' | 'id'>, resource: EventResource): Promise<EventResource> {
     return this.outbox.storeResource(event, resource);
   }

@@ -55,7 +55,7 @@ function withoutQuote(message: string): string {
 
 const STRING_OR_BRACE = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}]/gs;
 
-/** Whether an object of valid JSON has a name twice: JSON.parse takes the last, and whoever looked at the first is deceived. */
+/** Whether an object of valid JSON has a name twice: JSON.parse takes the last, and a check of the first would be deceived. */
 function saysTwice(text: string): boolean {
   const open: Set<string>[] = [];
   for (const [token, colon] of text.matchAll(STRING_OR_BRACE)) {

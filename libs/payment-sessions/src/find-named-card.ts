@@ -6,7 +6,7 @@ import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/s
 
 /** How a caller names the saved card that pays a session. */
 export interface NamedCard {
-  /** UUID, null for an id of no known form; left out for none. */
+  /** UUID, null for a malformed id; left out for none. */
   readonly savedCardId?: string | null;
   /** The same by the gateway's own id of the card, for pages that know no other. One that is not theirs is the gateway's to refuse. */
   readonly savedProfileId?: string;

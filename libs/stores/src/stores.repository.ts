@@ -42,7 +42,7 @@ export class StoresRepository {
     await tx.query(INSERT_REGION, [storeId, region.id, region.name, region.currency]);
   }
 
-  /** Held until `tx` ends against whoever else asks for the same name. */
+  /** Locked until `tx` ends, against others who ask for the same name. */
   async lockName(tx: Tx, name: string): Promise<void> {
     await tx.query(LOCK_NAME, [name]);
   }

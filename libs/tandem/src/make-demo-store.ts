@@ -25,7 +25,7 @@ const REASON = { label: 'Damaged', code: 'damaged', description: 'The goods arri
 
 /**
  * Makes a store to try Tandem with: its people, a publishable key, payment methods, a variant. All of it is one transaction,
- * so that whoever is killed while at it leaves nothing.
+ * so that a process that is killed meanwhile leaves nothing.
  */
 @Injectable()
 export class MakeDemoStore {

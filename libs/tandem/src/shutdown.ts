@@ -48,7 +48,7 @@ export class Shutdown {
     if (this.isUp) void this.end(this.exitCode);
   }
 
-  /** At the limit each step that has not run yet does what it can do at once: our own Postgres is told to stop. */
+  /** At the limit each step that has not run yet does what it can do at once: our own Postgres gets its signal to stop. */
   private limit(): void {
     setTimeout(() => {
       process.stderr.write(`tandem: not done within ${SHUTDOWN_MS / 1000} s: ending as it is\n`);

@@ -10,8 +10,8 @@ const POLL_MS = 50;
 const ANSWER_MS = 12_000;
 
 /**
- * Takes no new connections, and waits until each request in hand is answered. A connection that is kept for a next request is
- * closed once it has none; a client that goes on sending is told with its next response that it was the last one there.
+ * Takes no new connections, and waits until each request in hand is answered. A connection that is open for a next request is
+ * closed once it has none; a client that goes on sending learns from its next response that it was the last one there.
  */
 export class StopServing {
   private readonly server: Server;

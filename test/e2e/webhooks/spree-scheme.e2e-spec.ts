@@ -33,18 +33,18 @@ afterEach(async () => {
 const listen = (more: Record<string, unknown> = {}): Promise<Json> =>
   anEndpoint(store, receiver, { scheme: 'spree', ...more });
 
-const told = (name: string): Json[] =>
+const published = (name: string): Json[] =>
   [...new Map(receiver.received.map(({ body }) => [body.id, body])).values()].filter(
     (body) => body.name === name,
   );
 
 async function arrived(...names: string[]): Promise<Json[]> {
   await waitFor(
-    async () => names.every((name) => told(name).length > 0),
+    async () => names.every((name) => published(name).length > 0),
     15_000,
     () => receiver.received.map(({ body }) => body.name as string).join(' '),
   );
-  return names.map((name) => told(name)[0]);
+  return names.map((name) => published(name)[0]);
 }
 
 async function authorize(order: OrderMade, more: Json = {}): Promise<{ session: Json; payment: Json }> {
@@ -196,10 +196,13 @@ describe('payment.paid and order.paid', () => {
     });
     await arrived('refund.created');
     expect(names()).toEqual(['payment.paid', 'payment.paid', 'order.paid', 'refund.created']);
-    expect(told('payment.paid').map(({ data }) => data.id)).toEqual([first.payment.id, second.payment.id]);
+    expect(published('payment.paid').map(({ data }) => data.id)).toEqual([
+      first.payment.id,
+      second.payment.id,
+    ]);
   });
 
-  it('two captures at once that together pay an order are told as paid once', async () => {
+  it('two captures at once that together pay an order publish order.paid once', async () => {
     await listen({ subscriptions: ['order.*'] });
     const order = await anOrder(store);
     const first = await authorize(order, { amount: '60.00' });

@@ -19,7 +19,7 @@ export function confirmationOf(
   const isPresent = initiatedBy === 'shopper';
   const mayRedirect = automatic?.enabled === true && automatic.allow_redirects !== 'never';
   return {
-    // Nobody is there to be asked: the bank is told so, and the intent is not left waiting for them.
+    // Nobody is there to be asked: the bank is informed of it, and the intent is not left waiting for them.
     ...(!isPresent && { off_session: true }),
     ...(mayRedirect && { return_url: returnUrlIn(session.data) ?? NOWHERE }),
     ...(mayRedirect && isPresent && { use_stripe_sdk: true }),

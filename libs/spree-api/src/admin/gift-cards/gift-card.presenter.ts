@@ -9,7 +9,7 @@ export function presentStaffsGiftCard(card: GiftCard, request: Request): SpreeGi
   return codeFor(request, presentGiftCard(card));
 }
 
-/** Whoever may issue gift cards sees the code, others its last four characters. */
+/** A reader who may issue gift cards sees the code, others its last four characters. */
 export function codeFor<T extends { readonly code: string }>(request: Request, card: T): T {
   return mayWrite(request, 'gift_cards') ? card : withoutCode(card);
 }

@@ -11,7 +11,7 @@ import type { SpreeListedOrder } from './order.dto';
 
 /**
  * Spree's order as its store's staff see it; `payment_total` is what was captured and not refunded. Its token opens it as its
- * shopper: it is blank for whoever may only read orders.
+ * shopper: it is blank for a caller who may only read orders.
  */
 export function presentAdminOrder(details: OrderDetails, request: Request): SpreeOrder {
   const { customerId, canceledAt, token } = details.order;
