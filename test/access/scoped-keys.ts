@@ -33,14 +33,19 @@ export class ScopedKeys {
     return byKey(secret, path);
   }
 
-  /** How many rows each table has of the store, and the transaction that wrote last: what a refused request leaves. */
+  /**
+   * How many rows each table has of the store, and the transaction that wrote last: what a refused request leaves. The sender writes the
+   * breakers of endpoints meanwhile, so of these it is when they were saved.
+   */
   async written(): Promise<Json> {
     const { rows: tables } = await database().query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public'
         AND column_name = 'store_id' AND table_name <> 'webhook_deliveries' ORDER BY table_name`,
     );
+    const lastOf = (name: string): string =>
+      name === 'webhook_endpoints' ? 'max(updated_at)::text' : 'max(xmin::text::bigint)::text';
     const each = tables.map(
-      ({ name }) => `SELECT '${name}' AS name, count(*), max(xmin::text::bigint) FROM ${name}
+      ({ name }) => `SELECT '${name}' AS name, count(*), ${lastOf(name)} AS last FROM ${name}
         WHERE store_id = (SELECT store_id FROM api_keys WHERE token = $1)`,
     );
     return (await database().query(each.join(' UNION ALL '), [this.store.publishable_key])).rows;
