@@ -2,7 +2,7 @@ import { anOrder, cartIdOf, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asBackOffice, placed } from '../../support/medusa-admin';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
-import { watchDatabase } from '../../support/watched-database';
+import { WITHOUT_WORKERS, watchDatabase } from '../../support/watched-database';
 
 // What a back office sees of payments, and what it may let go of.
 
@@ -117,7 +117,7 @@ it('a page takes one statement for each kind of thing, however many payments it 
   const made = [await aPayment(), await aPayment(), await aPayment()];
   for (const { id } of made) await admin('POST', `/${id}/capture`, { amount: 1 });
   const watched = await watchDatabase();
-  const server = await anotherServer({ DATABASE_URL: watched.url });
+  const server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
   const run = async (ids: readonly string[]): Promise<string[]> => {
     const query = ids.map((id) => `id[]=${id}`).join('&');
     const fields = 'fields=*captures,*refunds.refund_reason,*payment_session,*payment_collection.payments';

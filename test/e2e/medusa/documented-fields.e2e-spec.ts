@@ -21,7 +21,7 @@ import {
   type OrderMade,
   type StoreMade,
 } from '../../support/tandem';
-import { watchDatabase, type WatchedDatabase } from '../../support/watched-database';
+import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
 
 // Medusa's page of sessions documents 97 properties: each can be asked for, and all of them in one request.
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   );
   reason = medusaIdOf('refr', rows[0].id);
   watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url });
+  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
 });
 afterAll(async () => {
   await server.stop();

@@ -3,7 +3,7 @@ import { anOrder, asShopper, call, collectionPath } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../../support/tandem';
-import { watchDatabase, type WatchedDatabase } from '../../support/watched-database';
+import { WITHOUT_WORKERS, watchDatabase, type WatchedDatabase } from '../../support/watched-database';
 
 // Creating a session is what every shopper waits for: a guest's takes one round trip to the database.
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   store = await aStore();
   order = await anOrder(store);
   watched = await watchDatabase();
-  server = await anotherServer({ DATABASE_URL: watched.url });
+  server = await anotherServer({ DATABASE_URL: watched.url }, WITHOUT_WORKERS);
 });
 afterAll(async () => {
   await server.stop();
