@@ -1,6 +1,5 @@
 export * from './allow-origins';
 export * from './anonymous-keys';
-export * from './answers';
 export * from './body-checks';
 export * from './body-parsing';
 export * from './bound-connections';
@@ -12,6 +11,10 @@ export * from './http.errors';
 export * from './raw-body';
 export * from './redact';
 export * from './request-context';
+export * from './respond';
+export * from './respond.interceptor';
+export * from './routes-of';
+export * from './serialized-body';
 export * from './steady-express-adapter';
 export * from './time-text';
 export * from './validation';
