@@ -12,11 +12,17 @@ it.each([
   ['a sum beyond what JSON numbers hold', Money.of(999_999_999_999_999_999n, 'JPY')],
   ['a time', [new Date('2026-11-29T12:00:00.123Z')]],
   ['a bigint', { minor: 2n ** 62n }],
-  ['what is undefined, which lays itself over what was there', { secret: undefined, list: [undefined, null] }],
+  [
+    'what is undefined, which lays itself over what was there',
+    { secret: undefined, list: [undefined, null] },
+  ],
   ['nothing', null],
   ['an act that returns nothing', undefined],
   ['a tag of our own in a shopper’s metadata', { metadata: { $: 'date', of: 'x', inner: { $: { $: 1 } } } }],
-  ['a key that objects have', { metadata: JSON.parse('{"__proto__": {"a": 1}, "constructor": 2}') as object }],
+  [
+    'a key that objects have',
+    { metadata: JSON.parse('{"__proto__": {"a": 1}, "constructor": 2}') as object },
+  ],
 ])('%s comes back as it was', (_, model) => {
   expect(stored(model)).toStrictEqual(model);
 });
@@ -43,7 +49,9 @@ it.each([
 });
 
 it('the form of a hot statement is left to its route', () => {
-  expect(decodeReadModel('{"known":{"v":1}}', (text) => JSON.parse(text) as unknown)).toEqual({ known: { v: 1 } });
+  expect(decodeReadModel('{"known":{"v":1}}', (text) => JSON.parse(text) as unknown)).toEqual({
+    known: { v: 1 },
+  });
 });
 
 it('what a newer server wrote is not read as ours', () => {
