@@ -6,7 +6,7 @@ import {
   type ProviderVerb,
   type VerbResults,
 } from '@tandem/provider-kit';
-import type { OperationDetails } from './operation-details';
+import type { OperationDetails, RequestedBy } from './operation-details';
 import type {
   OperationOf,
   PaymentVerb,
@@ -50,43 +50,43 @@ export interface ProviderOperationRow {
   created_at: Date;
 }
 
-const NO_DATA = {};
-
 /** The one place where stored operations are read, also those that older versions have written. */
 export function operationFrom(row: ProviderOperationRow): ProviderOperation {
-  const { verb, details } = row;
-  const { methodId = null, customerId = null, cardId = null, data = NO_DATA, capture = 'manual' } = details;
-  const { createdBy = null, isByKey = false, note = null, refundReasonId = null } = details;
-  const by = { methodId, createdBy, isByKey };
-  switch (verb) {
-    case 'create_session':
-      return aboutSession(row, verb, { ...details, methodId, customerId, data, capture });
-    case 'update_session':
-      return aboutSession(row, verb, { ...details, methodId, data, session: sessionOf(row) });
-    case 'cancel_session':
-      return aboutSession(row, verb, { methodId, session: sessionOf(row) });
-    case 'authorize': {
-      const { initiatedBy = 'shopper', shopperData = false } = details;
-      const session = sessionOf(row);
-      return aboutSession(row, verb, {
-        ...by,
-        session,
-        capture,
-        initiatedBy,
-        customerId,
-        cardId,
-        shopperData,
-      });
-    }
-    case 'capture':
-    case 'cancel':
-      return aboutPayment(row, verb, { ...by, payment: paymentOf(row) });
-    case 'refund': {
-      const { orderWasPlaced } = details;
-      const payment = paymentOf(row);
-      return aboutPayment(row, verb, { ...by, payment, note, refundReasonId, orderWasPlaced });
-    }
-  }
+  return READERS[row.verb](row);
+}
+
+const READERS: { readonly [V in ProviderVerb]: (row: ProviderOperationRow) => OperationOf<V> } = {
+  create_session: (row) => {
+    const { methodId = null, customerId = null, data = {}, capture = 'manual' } = row.details;
+    return aboutSession(row, 'create_session', { ...row.details, methodId, customerId, data, capture });
+  },
+  update_session: (row) => {
+    const { methodId = null, data = {} } = row.details;
+    const session = sessionOf(row);
+    return aboutSession(row, 'update_session', { ...row.details, methodId, data, session });
+  },
+  cancel_session: (row) => {
+    const { methodId = null } = row.details;
+    return aboutSession(row, 'cancel_session', { methodId, session: sessionOf(row) });
+  },
+  authorize: (row) => {
+    const { customerId = null, cardId = null, capture = 'manual' } = row.details;
+    const { initiatedBy = 'shopper', shopperData = false } = row.details;
+    const asked = { capture, initiatedBy, customerId, cardId, shopperData };
+    return aboutSession(row, 'authorize', { ...callOf(row), session: sessionOf(row), ...asked });
+  },
+  capture: (row) => aboutPayment(row, 'capture', { ...callOf(row), payment: paymentOf(row) }),
+  refund: (row) => {
+    const { note = null, refundReasonId = null, orderWasPlaced } = row.details;
+    const refund = { note, refundReasonId, orderWasPlaced };
+    return aboutPayment(row, 'refund', { ...callOf(row), payment: paymentOf(row), ...refund });
+  },
+  cancel: (row) => aboutPayment(row, 'cancel', { ...callOf(row), payment: paymentOf(row) }),
+};
+
+function callOf({ details }: ProviderOperationRow): RequestedBy & { readonly methodId: string | null } {
+  const { methodId = null, createdBy = null, isByKey = false } = details;
+  return { methodId, createdBy, isByKey };
 }
 
 function aboutSession<V extends SessionVerb>(
