@@ -1,5 +1,5 @@
-import { medusaId } from '@tandem/medusa-api';
-import { spreeId } from '@tandem/spree-api';
+import { medusaId } from '@tandem/medusa';
+import { spreeId } from '@tandem/spree';
 import { ReconcileClosings, ReconcileOrders, ReconcilePayments, type Difference } from '@tandem/webhooks';
 import type { Command } from './command';
 
