@@ -1,9 +1,9 @@
 // Changes of what places an order, and when (see mutants.mjs).
 
-const placement = 'libs/core/checkout/src/placement.ts';
-const rule = 'libs/core/checkout/src/placement-rule.ts';
+const placement = 'libs/core/checkout/src/place-order/placement.ts';
+const rule = 'libs/core/checkout/src/place-order/placement-rule.ts';
 const placements = 'libs/core/orders/src/placements.repository.ts';
-const placing = 'libs/core/checkout/src/place-covered-order.ts';
+const placing = 'libs/core/checkout/src/place-order/place-covered-order.ts';
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
 const placedOnce = 'test/e2e/cross/placed-once-covered.e2e-spec.ts';
 const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';

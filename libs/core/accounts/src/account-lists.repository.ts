@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
 import { containsText, Database, listOf, readPage, type List } from '@tandem/database';
 import { TABLE, type Actor } from './actor';
-import { ADMIN_COLUMNS } from './admins.repository';
-import type { AdminUser, Customer } from './customer';
-import { CUSTOMER_COLUMNS } from './customers.repository';
+import { ADMIN_COLUMNS } from './staff/admins.repository';
+import type { AdminUser, Customer } from './customers/customer';
+import { CUSTOMER_COLUMNS } from './customers/customers.repository';
 
 export type AccountField = 'id' | 'email' | 'first_name' | 'last_name' | 'created_at' | 'updated_at';
 

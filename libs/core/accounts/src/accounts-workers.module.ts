@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { RefreshTokensRepository } from './refresh-tokens.repository';
-import { SweepRefreshTokens } from './sweep-refresh-tokens';
+import { RefreshTokensRepository } from './logins/refresh-tokens.repository';
+import { SweepRefreshTokens } from './logins/sweep-refresh-tokens';
 
 /** What a server does with accounts by itself; no command does. */
 @Module({ providers: [RefreshTokensRepository, SweepRefreshTokens] })

@@ -1,7 +1,7 @@
 export * from './address';
 export * from './credit-line';
 export { CreditLinesRepository, type NewCreditLine } from './credit-lines.repository';
-export * from './id-access';
+export * from './access/id-access';
 export * from './order';
 export * from './order-currency';
 export * from './order-event';
@@ -12,5 +12,5 @@ export * from './orders.errors';
 export * from './orders.module';
 export * from './orders.reader';
 export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
-export { scopeFilter } from './scope-filter.statement';
+export { scopeFilter } from './access/scope-filter.statement';
 export { OrdersRepository, type ItemToSave, type NewOrder } from './orders.repository';

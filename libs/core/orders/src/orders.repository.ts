@@ -3,7 +3,7 @@ import { OrderTokens } from '@tandem/auth';
 import { reachValues, type Reach } from '@tandem/context';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
-import { scopeFilter } from './scope-filter.statement';
+import { scopeFilter } from './access/scope-filter.statement';
 import { orderFrom, type OrderRow } from './order.row';
 import { numbersFor } from './order-number';
 import { OrderNumberTaken } from './orders.errors';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Bounds } from './bounds';
-import type { Connections } from './connections';
+import type { Bounds } from './connections/bounds';
+import type { Connections } from './connections/connections';
 import { migrations } from './migrations';
 import { isFull } from './sql-state';
 

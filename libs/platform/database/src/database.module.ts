@@ -1,6 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database';
-import { openDatabase, type DatabaseOptions } from './open-database';
+import { openDatabase, type DatabaseOptions } from './connections/open-database';
 
 @Global()
 @Module({})

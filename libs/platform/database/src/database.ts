@@ -2,17 +2,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { errorCode } from '@tandem/files';
-import type { Bounds } from './bounds';
-import { commit } from './commit';
-import type { Connections } from './connections';
+import type { Bounds } from './connections/bounds';
+import { commit } from './connections/commit';
+import type { Connections } from './connections/connections';
 import { DatabaseHealth } from './database-health';
 import { CommitUnknown } from './database.errors';
-import { RecentCounts } from './recent-counts';
-import { RowPlaces, rowOf, RowTaken } from './row-places';
+import { RecentCounts } from './lists/recent-counts';
+import { RowPlaces, rowOf, RowTaken } from './lists/row-places';
 import { RowQueue } from './row-queue';
-import type { SessionUse } from './session-use';
+import type { SessionUse } from './connections/session-use';
 import { isConnectionLost } from './sql-state';
-import type { Queryable, Statement, Tx } from './tx';
+import type { Queryable, Statement, Tx } from './connections/tx';
 
 // Serialization failure and deadlock (PostgreSQL, appendix A): the transaction did nothing and may run again.
 const RETRY = new Set(['40001', '40P01']);

@@ -13,7 +13,7 @@ import {
 import Stripe from 'stripe';
 import { asAsked, NotWhatWasAsked, OPERATION, referenceOf } from './stripe-objects';
 import { declined, declineOf } from './stripe-refusals';
-import { customerData } from './stripe-sessions';
+import { customerData } from './sessions/stripe-sessions';
 import { publishableKeyIn } from './stripe-settings';
 
 /** Opens a SetupIntent (https://docs.stripe.com/api/setup_intents): the shopper's page confirms it with Stripe. */

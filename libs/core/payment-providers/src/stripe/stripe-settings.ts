@@ -1,6 +1,6 @@
 import type { ProviderSetting, ProviderSettings, SettingsCheck } from '@tandem/provider-kit';
 import Stripe from 'stripe';
-import { SIGNING_SETTINGS } from './stripe-signatures';
+import { SIGNING_SETTINGS } from './events/stripe-signatures';
 import { textOf } from './stripe-texts';
 
 const SECRET = 'secret_key';

@@ -11,7 +11,7 @@ import type {
 import type { StripeOptions } from './stripe-clients';
 import { ALL_WAYS_TO_PAY, SINGLE_WAYS_TO_PAY } from './stripe-methods';
 import { answerOf, outcomeOf } from './stripe-outcomes';
-import { StripePayments } from './stripe-payments';
+import { StripePayments } from './payments/stripe-payments';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
 
 /** Stripe with all the ways to pay that an account has switched on. It alone keeps cards: the single ways keep none. */

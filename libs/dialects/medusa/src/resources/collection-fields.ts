@@ -11,9 +11,9 @@ import type { Resource } from '../fields';
 import { rawAmount } from '../medusa-amount';
 import { medusaId } from '../medusa-ids';
 import { collectionStatus } from './collection-status';
-import { disputesIn } from './disputes';
+import { disputesIn } from './orders/disputes';
 import { sessionContext } from './session-context';
-import { paidWithIn } from './paid-with';
+import { paidWithIn } from './orders/paid-with';
 import { isoOrNull, times } from './times';
 
 const SESSION_STATUS = {

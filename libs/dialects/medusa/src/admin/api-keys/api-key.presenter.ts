@@ -1,5 +1,5 @@
 import { presentAs, presentDeleted, presentListAs } from '../../medusa.presenter';
-import { apiKey } from '../../resources/api-key.resource';
+import { apiKey } from '../../resources/people/api-key.resource';
 
 const FIELDS = [
   'id',

@@ -1,5 +1,5 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
-import { customer } from '../../resources/customer.resource';
+import { customer } from '../../resources/people/customer.resource';
 
 const SHOWN = {
   defaults: [

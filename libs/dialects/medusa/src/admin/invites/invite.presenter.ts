@@ -1,5 +1,5 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
-import { invite } from '../../resources/invite.resource';
+import { invite } from '../../resources/people/invite.resource';
 
 const SHOWN = { defaults: Object.keys(invite.fields) };
 

@@ -1,5 +1,5 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
-import { order } from '../../resources/order.resource';
+import { order } from '../../resources/orders/order.resource';
 import { ORDER_RELATIONS, TOTALS } from '../../total-fields';
 
 const DEFAULTS = [

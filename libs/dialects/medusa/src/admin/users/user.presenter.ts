@@ -1,5 +1,5 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
-import { user } from '../../resources/user.resource';
+import { user } from '../../resources/people/user.resource';
 
 const SHOWN = { defaults: Object.keys(user.fields) };
 

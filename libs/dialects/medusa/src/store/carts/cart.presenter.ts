@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { render } from '../../fields';
 import { fieldsOf } from '../../fields-of';
 import { presentAs } from '../../medusa.presenter';
-import { cart } from '../../resources/order.resource';
+import { cart } from '../../resources/orders/order.resource';
 import { TOTALS } from '../../total-fields';
 
 const ITEM = [

@@ -1,5 +1,5 @@
 import { presentAs } from '../../medusa.presenter';
-import { customer } from '../../resources/customer.resource';
+import { customer } from '../../resources/people/customer.resource';
 
 const OWN = [
   ...['id', 'email', 'company_name', 'first_name', 'last_name', 'phone', 'metadata', 'has_account'],

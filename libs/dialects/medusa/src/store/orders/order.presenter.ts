@@ -1,5 +1,5 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
-import { shoppersOrder } from '../../resources/order.resource';
+import { shoppersOrder } from '../../resources/orders/order.resource';
 import { ORDER_RELATIONS, TOTALS } from '../../total-fields';
 
 export const STORE_ORDER_DEFAULTS = [
