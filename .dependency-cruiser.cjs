@@ -9,7 +9,7 @@ const ANY_LIB = `^libs/(${LIB})/`;
 const ANY_LIB_OR_APP = `^(?:libs|apps)/(${LIB})/`;
 
 // What calls a subscriber's address must speak HTTP; no other file of the core does.
-const SENDS_WEBHOOKS = '^libs/core/webhooks/src/outbound/post-once\\.(spec\\.)?ts$';
+const SENDS_WEBHOOKS = '^libs/core/webhooks/src/sending/post-once\\.(spec\\.)?ts$';
 
 const SPEC = '\\.spec\\.ts$';
 const KIT_TESTING = '^libs/provider-kit/src/testing/';

@@ -5,7 +5,8 @@
 const LAYERS = [
   ['server'],
   ['dialects/spree', 'dialects/medusa'],
-  ['core/webhooks'],
+  ['core/reconciliation', 'core/webhooks'],
+  ['core/gateway-events'],
   ['core/checkout'],
   ['core/payment-sessions'],
   ['core/payments'],
@@ -27,7 +28,7 @@ const LAYERS = [
   ['platform/events'],
   ['platform/context'],
   ['platform/database', 'platform/settings', 'platform/plugins'],
-  ['platform/files', 'platform/ids', 'platform/money'],
+  ['platform/files', 'platform/ids', 'platform/jobs', 'platform/money'],
   ['provider-kit'],
 ];
 

@@ -11,7 +11,7 @@ const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
 export const PLACEMENT_MUTANTS = [
   {
     name: 'money that a look-up finds places nothing',
-    file: 'libs/core/webhooks/src/brings-money.ts',
+    file: 'libs/core/gateway-events/src/brings-money.ts',
     text: "|| value.state === 'authorized' || value.state === 'captured'",
     replacement: '',
     notices: [placedOnce, 'an order that has become dearer'],

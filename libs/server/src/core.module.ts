@@ -18,7 +18,8 @@ import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
-import { ReconcileModule, WebhooksOutModule, WebhookTargetsModule } from '@tandem/webhooks';
+import { ReconciliationModule } from '@tandem/reconciliation';
+import { WebhooksModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoPeople } from './demo-people';
 import { DemoStore } from './demo-store';
 import { MakeDemoStore } from './make-demo-store';
@@ -72,8 +73,8 @@ export class CoreModule {
       PaymentsModule,
       PaymentSessionsModule,
       CheckoutModule,
-      WebhooksOutModule,
-      ReconcileModule,
+      WebhooksModule,
+      ReconciliationModule,
     ];
     return {
       module: CoreModule,

@@ -9,7 +9,8 @@ import { SpreeAdminModule, spreeDialect, spreeEvents, SpreeStoreModule } from '@
 import type { TandemPlugin } from '@tandem/provider-kit';
 import { SweepRateLimits } from '@tandem/rate-limits';
 import type { Settings } from '@tandem/settings';
-import { WebhooksModule, WebhooksSenderModule } from '@tandem/webhooks';
+import { GatewayEventsModule } from '@tandem/gateway-events';
+import { WebhooksSenderModule } from '@tandem/webhooks';
 import { coreOptions } from './core-options';
 import { CoreModule } from './core.module';
 import { HealthController } from './health.controller';
@@ -40,7 +41,7 @@ export class TandemModule {
         MedusaAdminModule,
         AccountsWorkersModule,
         CheckoutWorkersModule,
-        WebhooksModule,
+        GatewayEventsModule,
         WebhooksSenderModule.forRoot(spreeEvents),
       ],
       controllers: [HealthController],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Worker } from '@tandem/context';
+import { Worker } from '@tandem/jobs';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Worker } from '@tandem/context';
+import { Worker } from '@tandem/jobs';
 import { Database, type Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { GivenUpSessions } from './given-up-sessions.repository';

@@ -13,7 +13,7 @@ import { MedusaAdminInviteAcceptController } from './admin/invites/accept/accept
 import { MedusaAdminInvitesController } from './admin/invites/invites.controller';
 import { MedusaAdminPaymentsController } from './admin/payments/payments.controller';
 import { MedusaAdminRefundReasonsController } from './admin/refund-reasons/refund-reasons.controller';
-import { WebhooksModule } from '@tandem/webhooks';
+import { GatewayEventsModule } from '@tandem/gateway-events';
 import { MedusaPaymentHooksController } from './hooks/payment/hooks.controller';
 import { MedusaAdminOrdersController } from './admin/orders/orders.controller';
 import { MedusaAdminRegionsController } from './admin/regions/regions.controller';
@@ -38,7 +38,7 @@ import { MedusaStoreRegionsController } from './store/regions/regions.controller
     PaymentMethodsModule,
     PaymentSessionsModule,
     CheckoutModule,
-    WebhooksModule,
+    GatewayEventsModule,
   ],
   controllers: [
     MedusaStorePaymentCollectionsController,

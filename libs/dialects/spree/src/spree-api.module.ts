@@ -8,7 +8,8 @@ import { PaymentsModule } from '@tandem/payments';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { VariantsModule } from '@tandem/variants';
-import { WebhooksModule, WebhooksOutModule } from '@tandem/webhooks';
+import { GatewayEventsModule } from '@tandem/gateway-events';
+import { WebhooksModule } from '@tandem/webhooks';
 import { SpreeAdminUsersController } from './admin/admin-users/admin-users.controller';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
@@ -57,7 +58,7 @@ import { SpreeProviderWebhooksController } from './webhooks/providers/provider-w
     PaymentSessionsModule,
     PaymentsModule,
     StoreCreditsModule,
-    WebhooksModule,
+    GatewayEventsModule,
   ],
   controllers: [
     SpreePaymentWebhooksController,
@@ -95,8 +96,8 @@ export class SpreeStoreModule {}
     PaymentsModule,
     StoreCreditsModule,
     VariantsModule,
+    GatewayEventsModule,
     WebhooksModule,
-    WebhooksOutModule,
   ],
   controllers: [
     SpreeAdminOrdersController,

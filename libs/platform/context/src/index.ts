@@ -5,5 +5,4 @@ export * from './paging';
 export * from './request-context';
 export * from './states';
 export * from './claim-taken';
-export * from './worker';
 export * from './short-cache';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Worker } from '@tandem/context';
+import { Worker } from '@tandem/jobs';
 import { EventsRepository } from './events.repository';
 
 const EVERY_MS = 10 * 60_000;

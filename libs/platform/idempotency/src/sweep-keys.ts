@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Worker } from '@tandem/context';
+import { Worker } from '@tandem/jobs';
 import { IdempotencyRepository } from './idempotency.repository';
 
 const EVERY_MS = 60_000;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Worker } from '@tandem/context';
+import { Worker } from '@tandem/jobs';
 import { RateLimitsRepository } from './rate-limits.repository';
 
 // An address is kept no longer than this after its minute.

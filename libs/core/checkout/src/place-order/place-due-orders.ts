@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { gateway, noIdempotency, Worker } from '@tandem/context';
+import { gateway, noIdempotency } from '@tandem/context';
+import { Worker } from '@tandem/jobs';
 import { PlacementsRepository, type Order } from '@tandem/orders';
 import { PlaceCoveredOrder } from './place-covered-order';
 

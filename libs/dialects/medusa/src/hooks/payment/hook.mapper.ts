@@ -1,5 +1,5 @@
 import type { RawBody } from '@tandem/http';
-import type { ProviderEventInput } from '@tandem/webhooks';
+import type { ProviderEventInput } from '@tandem/gateway-events';
 
 /** Medusa names the provider without its prefix: `stripe_stripe` is pp_stripe_stripe. */
 export function toProviderEvent(provider: string, { headers, body }: RawBody): ProviderEventInput {

@@ -2,7 +2,7 @@ import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { ReceiveEventQuietly } from '@tandem/webhooks';
+import { ReceiveEventQuietly } from '@tandem/gateway-events';
 import { medusaDialect } from '../../medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
 import { toProviderEvent } from './hook.mapper';

@@ -1,4 +1,4 @@
-import { EVENT, type EventFilters, type EventState } from '@tandem/webhooks';
+import { EVENT, type EventFilters, type EventState } from '@tandem/gateway-events';
 import { FieldInvalid } from '../../spree-errors';
 
 const STATES = Object.keys(EVENT.table) as EventState[];

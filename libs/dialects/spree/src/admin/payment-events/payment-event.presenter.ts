@@ -1,4 +1,4 @@
-import type { ListedEvent } from '@tandem/webhooks';
+import type { ListedEvent } from '@tandem/gateway-events';
 import { spreeId } from '../../spree-ids';
 import type { SpreePaymentEvent } from './payment-event.dto';
 

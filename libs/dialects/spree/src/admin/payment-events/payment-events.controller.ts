@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { ReplayEvent, WebhookEventsReader, type ListedEvent } from '@tandem/webhooks';
+import { ReplayEvent, WebhookEventsReader, type ListedEvent } from '@tandem/gateway-events';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeDialect } from '../../spree-dialect';
 import { uuidOf } from '../../spree-ids';

@@ -8,7 +8,7 @@ import {
   ChangeWebhookEndpoint,
   RemoveWebhookEndpoint,
   RotateWebhookSecret,
-  WebhooksOutReader,
+  WebhooksReader,
   type EndpointWithSecret,
   type WebhookEndpoint,
 } from '@tandem/webhooks';
@@ -35,7 +35,7 @@ export class SpreeAdminWebhookEndpointsController {
     private readonly changeEndpoint: ChangeWebhookEndpoint,
     private readonly removeEndpoint: RemoveWebhookEndpoint,
     private readonly rotateSecret: RotateWebhookSecret,
-    private readonly webhooks: WebhooksOutReader,
+    private readonly webhooks: WebhooksReader,
   ) {}
 
   @Get()

@@ -1,5 +1,5 @@
 import type { RawBody } from '@tandem/http';
-import type { MethodEventInput } from '@tandem/webhooks';
+import type { MethodEventInput } from '@tandem/gateway-events';
 import { uuidOf } from '../../spree-ids';
 
 export function toMethodEvent(method: string, { headers, body }: RawBody): MethodEventInput {

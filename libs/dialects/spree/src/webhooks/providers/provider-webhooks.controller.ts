@@ -2,7 +2,7 @@ import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { ReceiveEvent } from '@tandem/webhooks';
+import { ReceiveEvent } from '@tandem/gateway-events';
 import { spreeDialect } from '../../spree-dialect';
 import { SpreeHookRoute } from '../../spree-swagger';
 import { toProviderEvent } from './provider-webhook.mapper';

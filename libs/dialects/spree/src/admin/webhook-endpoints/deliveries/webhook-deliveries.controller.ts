@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { RedeliverWebhook, WebhooksOutReader, type WebhookDelivery } from '@tandem/webhooks';
+import { RedeliverWebhook, WebhooksReader, type WebhookDelivery } from '@tandem/webhooks';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeDialect } from '../../../spree-dialect';
 import { uuidOf } from '../../../spree-ids';
@@ -21,7 +21,7 @@ import { presentWebhookDelivery } from './webhook-delivery.presenter';
 @Controller('api/v3/admin/webhook_endpoints/:endpoint/deliveries')
 export class SpreeAdminWebhookDeliveriesController {
   constructor(
-    private readonly webhooks: WebhooksOutReader,
+    private readonly webhooks: WebhooksReader,
     private readonly redeliver: RedeliverWebhook,
   ) {}
 
