@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/platform/database/src';
 import { readBase58 } from '../../libs/platform/ids/src';
-import { Shutdown } from '../../libs/server/src/shutdown';
+import { Shutdown } from '../../libs/server/src/serve/shutdown';
 import { fillTo } from './fill';
 import { measureGrowth } from './growth';
 import { measure, type Measured, type Request } from './load';

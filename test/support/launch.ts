@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import type { Shutdown } from '../../libs/server/src/shutdown';
+import type { Shutdown } from '../../libs/server/src/serve/shutdown';
 import { startServer, type Server } from './server-process';
 
 /** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
@@ -74,7 +74,7 @@ async function startRun(dataDir: string, shutdown: Shutdown): Promise<TestRun> {
 
 /** Ctrl-C ends a run; its Postgres, which is in a session of its own, must not outlive it. */
 async function shutdownOnSignal(): Promise<Shutdown> {
-  const built = '../../dist/libs/server/src/shutdown.js';
+  const built = '../../dist/libs/server/src/serve/shutdown.js';
   const { Shutdown: OnSignal } = (await import(built)) as { Shutdown: new (exitCode: number) => Shutdown };
   return new OnSignal(130);
 }

@@ -3,7 +3,7 @@ import { loadPlugins, usePlugins } from '@tandem/plugins';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import type { Settings } from '@tandem/settings';
 import type { CoreOptions } from './core.module';
-import type { Shutdown } from './shutdown';
+import type { Shutdown } from './serve/shutdown';
 
 /**
  * The address of the database that the settings name, or else of an embedded one, which says what takes a while on stderr. It

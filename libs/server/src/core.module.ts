@@ -20,9 +20,9 @@ import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/variants';
 import { ReconciliationModule } from '@tandem/reconciliation';
 import { WebhooksModule, WebhookTargetsModule } from '@tandem/webhooks';
-import { DemoPeople } from './demo-people';
-import { DemoStore } from './demo-store';
-import { MakeDemoStore } from './make-demo-store';
+import { DemoPeople } from './seed/demo-people';
+import { DemoStore } from './seed/demo-store';
+import { MakeDemoStore } from './seed/make-demo-store';
 
 export interface CoreOptions {
   readonly database: DatabaseOptions;

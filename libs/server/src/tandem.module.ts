@@ -13,9 +13,9 @@ import { GatewayEventsModule } from '@tandem/gateway-events';
 import { WebhooksSenderModule } from '@tandem/webhooks';
 import { coreOptions } from './core-options';
 import { CoreModule } from './core.module';
-import { HealthController } from './health.controller';
-import { Readiness } from './readiness';
-import { WarnOfDemoPassword } from './warn-of-demo-password';
+import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
+import { WarnOfDemoPassword } from './seed/warn-of-demo-password';
 
 export interface TandemOptions {
   readonly settings: Settings;

@@ -1,3 +1,3 @@
 export * from './medusa-api.module';
-export { medusaDialect } from './medusa-dialect';
-export { medusaId } from './medusa-ids';
+export { medusaDialect } from './errors/medusa-dialect';
+export { medusaId } from './ids/medusa-ids';

@@ -1,8 +1,8 @@
 import type { Page } from '@tandem/context';
 import type { Request } from 'express';
-import { render, type Resource } from './fields';
-import { fieldsOf } from './fields-of';
-import { DEFAULT_LIMIT } from './list.mapper';
+import { render, type Resource } from './fields/fields';
+import { fieldsOf } from './fields/fields-of';
+import { DEFAULT_LIMIT } from './lists/list.mapper';
 
 interface Shown {
   /** The fields that are shown when none are asked for. */

@@ -8,7 +8,7 @@ import {
   ApiResponse,
   ApiSecurity,
 } from '@nestjs/swagger';
-import { SpreePageMeta } from './spree-paging';
+import { SpreePageMeta } from './lists/spree-paging';
 
 /** Spree's error. */
 export class SpreeError {

@@ -1,5 +1,5 @@
 import { containsCardNumber } from '@tandem/provider-kit';
-import { FieldInvalid } from './spree-errors';
+import { FieldInvalid } from './errors/spree-errors';
 
 /** What a person writes, as long as it is no card number: none is ever stored. @throws FieldInvalid */
 export function textWithoutCard<T extends string | null | undefined>(field: string, text: T): T {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { IsInt, IsString } from 'class-validator';
 import { EachOf } from './each-of';
-import { InvalidRequest } from './http.errors';
+import { InvalidRequest } from './errors/http.errors';
 import { validate } from './validation';
 
 class ItemDto {

@@ -1,5 +1,5 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { InvalidRequest, type Problem } from './http.errors';
+import { InvalidRequest, type Problem } from './errors/http.errors';
 
 export interface ValidationOptions {
   /** Drop what the DTO does not know. */

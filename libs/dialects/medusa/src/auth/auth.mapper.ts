@@ -1,7 +1,7 @@
 import { LoginFailed, type Actor, type LoginInput } from '@tandem/accounts';
 import { InvalidRequest } from '@tandem/http';
 import { isEmail } from 'class-validator';
-import { PathNotFound } from '../path-not-found';
+import { PathNotFound } from '../errors/path-not-found';
 import type { CredentialsDto } from './auth.dto';
 
 const ACTORS: Readonly<Record<string, Actor>> = { customer: 'customer', user: 'user' };

@@ -1,5 +1,5 @@
 import type { LoginSession } from '@tandem/auth';
-import { medusaId } from '../medusa-ids';
+import { medusaId } from '../ids/medusa-ids';
 import type { MedusaSession, MedusaSuccess, MedusaToken } from './auth.dto';
 
 export function presentToken(token: string): MedusaToken {

@@ -4,7 +4,7 @@ import { LogInAs, RegisterLogin } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { medusaDialect } from '../medusa-dialect';
+import { medusaDialect } from '../errors/medusa-dialect';
 import { medusaLooseInput } from '../medusa-input';
 import { MedusaOpenRoute } from '../medusa-swagger';
 import { CredentialsDto, MedusaToken } from './auth.dto';

@@ -5,7 +5,7 @@ import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import type { Request } from 'express';
-import { medusaDialect } from '../medusa-dialect';
+import { medusaDialect } from '../errors/medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
 import { MedusaSession, MedusaSuccess } from './auth.dto';
 import { presentSession, presentSuccess } from './auth.presenter';

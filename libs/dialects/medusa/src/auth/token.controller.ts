@@ -4,7 +4,7 @@ import { RenewToken } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { medusaDialect } from '../medusa-dialect';
+import { medusaDialect } from '../errors/medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
 import { MedusaToken } from './auth.dto';
 import { presentToken } from './auth.presenter';

@@ -1,5 +1,5 @@
 import type { CollectionDetails, PaymentInCollection } from '@tandem/payment-sessions';
-import { one, type Relation, type Resource } from '../fields';
+import { one, type Relation, type Resource } from '../fields/fields';
 import {
   collectionFields,
   paymentFields,

@@ -7,9 +7,9 @@ import {
   type PaymentSession,
   type SessionState,
 } from '@tandem/payment-sessions';
-import type { Resource } from '../fields';
+import type { Resource } from '../fields/fields';
 import { rawAmount } from '../medusa-amount';
-import { medusaId } from '../medusa-ids';
+import { medusaId } from '../ids/medusa-ids';
 import { collectionStatus } from './collection-status';
 import { disputesIn } from './orders/disputes';
 import { sessionContext } from './session-context';

@@ -1,5 +1,5 @@
 import type { CollectionDetails, PaymentInCollection } from '@tandem/payment-sessions';
-import { many, one, type Resource } from '../fields';
+import { many, one, type Resource } from '../fields/fields';
 import { toCollection, toSession } from './back-links';
 import {
   collectionFields,

@@ -1,9 +1,9 @@
 import { Money } from '@tandem/money';
 import type { PaymentInCollection } from '@tandem/payment-sessions';
 import { failedRefunds, type LedgerEntry, type RefundReason } from '@tandem/payments';
-import { one, type Resource } from '../fields';
+import { one, type Resource } from '../fields/fields';
 import { rawAmount } from '../medusa-amount';
-import { medusaId, whoever } from '../medusa-ids';
+import { medusaId, whoever } from '../ids/medusa-ids';
 import { toPayment } from './back-links';
 import { isoOrNull, times } from './times';
 

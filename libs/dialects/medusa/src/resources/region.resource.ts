@@ -1,6 +1,6 @@
 import type { RegionInStore } from '@tandem/checkout';
-import { many, type Resource } from '../fields';
-import { medusaId } from '../medusa-ids';
+import { many, type Resource } from '../fields/fields';
+import { medusaId } from '../ids/medusa-ids';
 import { provider } from './collection.resource';
 import { times } from './times';
 

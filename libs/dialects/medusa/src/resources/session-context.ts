@@ -1,5 +1,5 @@
 import type { SessionContext } from '@tandem/payment-sessions';
-import { medusaId } from '../medusa-ids';
+import { medusaId } from '../ids/medusa-ids';
 
 /** Medusa's context of a session: the customer and who they are at the gateway; empty for a guest. */
 export function sessionContext({ customer, accountHolder }: SessionContext): Record<string, unknown> {

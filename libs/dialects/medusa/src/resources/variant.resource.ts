@@ -1,5 +1,5 @@
-import { many, one, type Resource } from '../fields';
-import { medusaId } from '../medusa-ids';
+import { many, one, type Resource } from '../fields/fields';
+import { medusaId } from '../ids/medusa-ids';
 import { each } from './raw';
 import { times } from './times';
 

@@ -1,8 +1,8 @@
 import type { PayloadOf, OutboxEvent, PaymentPayload, SessionPayload } from '@tandem/events';
 import { Money } from '@tandem/money';
 import type { EventWriter } from '@tandem/webhooks';
-import { spreeAmount } from '../spree-amount';
-import { spreeId } from '../spree-ids';
+import { spreeAmount } from '../money/spree-amount';
+import { spreeId } from '../ids/spree-ids';
 import { PAYMENT_STATE } from '../store/orders/payments/payment.presenter';
 import { eventResource } from './event-resource.presenter';
 

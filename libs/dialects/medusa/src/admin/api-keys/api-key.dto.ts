@@ -10,9 +10,9 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
-import { MedusaList } from '../../medusa-list.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 import { WhenGiven } from '../../when-given';
 
 const LONGEST = 255;

@@ -1,6 +1,6 @@
 import { WRITE_ALL, type AddApiKeyInput, type ApiKeyFilters, type ApiKeyRef } from '@tandem/auth';
-import { timesIn } from '../../list.mapper';
-import { named, uuidsOf } from '../../medusa-ids';
+import { timesIn } from '../../lists/list.mapper';
+import { named, uuidsOf } from '../../ids/medusa-ids';
 import type { ApiKeysQueryDto, LinkSalesChannelsDto, MedusaAddApiKeyDto } from './api-key.dto';
 
 export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {

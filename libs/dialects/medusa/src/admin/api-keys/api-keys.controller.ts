@@ -14,12 +14,12 @@ import {
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { pageIn } from '../../list.mapper';
-import { medusaDialect } from '../../medusa-dialect';
-import { named, uuidOf } from '../../medusa-ids';
+import { pageIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { named, uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
-import { AdminQueryDto } from '../../store-query.dto';
+import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './api-key.dto';
 import { channelsIn, keyFiltersIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey, presentApiKeyDeleted, presentApiKeys, presentNewApiKey } from './api-key.presenter';

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
 import { MedusaChangeCustomerDto, MedusaCustomer } from '../../store/customers/customer.dto';
-import { MedusaList } from '../../medusa-list.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 
 /** Body of POST /admin/customers and /admin/customers/{id}. Who is made here has no login. */
 export class AdminCustomerDto extends MedusaChangeCustomerDto {

@@ -1,6 +1,6 @@
 import type { ChangeCustomerInput, CustomerFilters } from '@tandem/accounts';
-import { sortIn, timesIn } from '../../list.mapper';
-import { uuidsOf } from '../../medusa-ids';
+import { sortIn, timesIn } from '../../lists/list.mapper';
+import { uuidsOf } from '../../ids/medusa-ids';
 import { toChanges } from '../../store/customers/customer.mapper';
 import type { AdminCustomerDto, CustomersQueryDto } from './customer.dto';
 

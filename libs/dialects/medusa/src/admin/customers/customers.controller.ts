@@ -4,14 +4,14 @@ import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@ta
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { pagingIn } from '../../list.mapper';
-import { medusaDialect } from '../../medusa-dialect';
-import { uuidOf } from '../../medusa-ids';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { MedusaCustomerResponse } from '../../store/customers/customer.dto';
 import { toNewCustomer } from '../../store/customers/customer.mapper';
-import { AdminQueryDto } from '../../store-query.dto';
+import { AdminQueryDto } from '../../fields/store-query.dto';
 import { AdminCustomerDto, CustomersQueryDto, MedusaCustomerList } from './customer.dto';
 import { toChangeCustomer, toFilters } from './customer.mapper';
 import { presentCustomer, presentCustomers } from './customer.presenter';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { AdminQueryDto } from '../../store-query.dto';
-import { MedusaList } from '../../medusa-list.dto';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 
 /** Body of POST /admin/invites. */
 export class InviteUserDto {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { NoCardNumber } from '../../no-card-number';
-import { ListQueryDto, TimeFilter, ValuesFilter, type TimeOperatorsDto } from '../../list-query.dto';
+import { ListQueryDto, TimeFilter, ValuesFilter, type TimeOperatorsDto } from '../../lists/list-query.dto';
 
 /** Query of GET /admin/orders. */
 export class AdminOrdersQueryDto extends ListQueryDto {

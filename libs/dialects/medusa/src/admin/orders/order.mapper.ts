@@ -1,10 +1,10 @@
 import type { AddCreditLineInput } from '@tandem/checkout';
 import { requiredAmountIn } from '../../medusa-amount';
-import { named, uuidsOf } from '../../medusa-ids';
+import { named, uuidsOf } from '../../ids/medusa-ids';
 import type { RequestContext } from '@tandem/context';
 import type { OrderFilters } from '@tandem/orders';
-import { timesIn } from '../../list.mapper';
-import { statesIn } from '../../order-list.mapper';
+import { timesIn } from '../../lists/list.mapper';
+import { statesIn } from '../../lists/order-list.mapper';
 import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 
 /** Orders that were placed or canceled, but no cart that a shopper gave up. */

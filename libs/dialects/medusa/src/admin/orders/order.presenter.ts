@@ -1,6 +1,6 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
 import { order } from '../../resources/orders/order.resource';
-import { ORDER_RELATIONS, TOTALS } from '../../total-fields';
+import { ORDER_RELATIONS, TOTALS } from '../../fields/total-fields';
 
 const DEFAULTS = [
   'id',

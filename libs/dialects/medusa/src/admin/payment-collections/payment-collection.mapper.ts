@@ -1,7 +1,7 @@
 import type { AddCollectionInput } from '@tandem/checkout';
 import type { MarkCollectionPaidInput } from '@tandem/payment-sessions';
 import { requiredAmountIn } from '../../medusa-amount';
-import { named } from '../../medusa-ids';
+import { named } from '../../ids/medusa-ids';
 import type { AddPaymentCollectionDto, MarkAsPaidDto } from './payment-collection.dto';
 
 // Medusa's own, where none is named: an operator has seen to the money.

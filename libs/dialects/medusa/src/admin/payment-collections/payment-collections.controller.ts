@@ -5,11 +5,11 @@ import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/chec
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
 import { MarkCollectionPaid, type CollectionDetails } from '@tandem/payment-sessions';
-import { medusaDialect } from '../../medusa-dialect';
-import { named } from '../../medusa-ids';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { named } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
-import { AdminQueryDto } from '../../store-query.dto';
+import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
 import { toAddCollection, toMarkPaid } from './payment-collection.mapper';
 import { presentCollectionDeleted, presentPaymentCollection } from './payment-collection.presenter';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsPositive, IsString, MaxLength } from 'class-validator';
 import { NoCardNumber } from '../../no-card-number';
-import { MedusaList } from '../../medusa-list.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 import { WhenGiven } from '../../when-given';
 
 /** Body of POST /admin/payments/{id}/capture. */

@@ -1,7 +1,7 @@
 import type { PaymentFilters, RefundInput } from '@tandem/payments';
-import { timesIn } from '../../list.mapper';
+import { timesIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
-import { named, uuidsOf } from '../../medusa-ids';
+import { named, uuidsOf } from '../../ids/medusa-ids';
 import type { MedusaRefundPaymentDto } from './payment.dto';
 import type { PaymentsQueryDto } from './payments-query.dto';
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
+import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
-import { MedusaList } from '../../medusa-list.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 import { WhenGiven } from '../../when-given';
 
 const LONGEST = 255;

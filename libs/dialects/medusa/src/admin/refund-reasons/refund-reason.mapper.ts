@@ -1,6 +1,6 @@
 import type { ReasonFilters, RefundReason } from '@tandem/payments';
-import { timesIn } from '../../list.mapper';
-import { uuidsOf } from '../../medusa-ids';
+import { timesIn } from '../../lists/list.mapper';
+import { uuidsOf } from '../../ids/medusa-ids';
 import type { AddRefundReasonDto, RefundReasonsQueryDto } from './refund-reason.dto';
 
 /** Medusa's own number for this list. */

@@ -11,12 +11,12 @@ import {
   RemoveRefundReason,
   type RefundReason,
 } from '@tandem/payments';
-import { pageIn } from '../../list.mapper';
-import { medusaDialect } from '../../medusa-dialect';
-import { named } from '../../medusa-ids';
+import { pageIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { named } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
-import { AdminQueryDto } from '../../store-query.dto';
+import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './refund-reason.dto';
 import { reasonFiltersIn, REASONS_LIMIT, toAddReason } from './refund-reason.mapper';
 import { presentReason, presentReasonDeleted, presentReasons } from './refund-reason.presenter';

@@ -1,4 +1,4 @@
-import { TimeFilter, type TimeOperatorsDto } from '../../list-query.dto';
+import { TimeFilter, type TimeOperatorsDto } from '../../lists/list-query.dto';
 import { RegionsQueryDto } from '../../store/regions/region.dto';
 
 /** Query of GET /admin/regions. */

@@ -1,5 +1,5 @@
 import type { RegionFilters } from '@tandem/stores';
-import { timesIn } from '../../list.mapper';
+import { timesIn } from '../../lists/list.mapper';
 import { regionFilters } from '../../store/regions/region.mapper';
 import type { AdminRegionsQueryDto } from './region.dto';
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../list-query.dto';
-import { MedusaList } from '../../medusa-list.dto';
+import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 
 /** Body of POST /admin/users/{id}. What is left out stays; null takes it away. */
 export class ChangeUserDto {

@@ -1,6 +1,6 @@
 import type { ChangeUserInput, AccountFilters } from '@tandem/accounts';
-import { sortIn, timesIn } from '../../list.mapper';
-import { uuidOf, uuidsOf } from '../../medusa-ids';
+import { sortIn, timesIn } from '../../lists/list.mapper';
+import { uuidOf, uuidsOf } from '../../ids/medusa-ids';
 import { metadataIn, textIn } from '../../medusa-text';
 import type { ChangeUserDto, UsersQueryDto } from './user.dto';
 

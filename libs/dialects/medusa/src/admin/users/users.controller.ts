@@ -4,13 +4,13 @@ import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/acc
 import { MedusaAdminGuard, RequiresNoScope, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { pagingIn } from '../../list.mapper';
-import { medusaDialect } from '../../medusa-dialect';
-import { uuidOf } from '../../medusa-ids';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { presentDeleted } from '../../medusa.presenter';
-import { AdminQueryDto } from '../../store-query.dto';
+import { AdminQueryDto } from '../../fields/store-query.dto';
 import { ChangeUserDto, MedusaUserList, MedusaUserResponse, UsersQueryDto } from './user.dto';
 import { toChangeUser, toFilters } from './user.mapper';
 import { presentUser, presentUsers } from './user.presenter';

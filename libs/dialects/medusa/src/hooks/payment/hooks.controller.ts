@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveEventQuietly } from '@tandem/gateway-events';
-import { medusaDialect } from '../../medusa-dialect';
+import { medusaDialect } from '../../errors/medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
 import { toProviderEvent } from './hook.mapper';
 

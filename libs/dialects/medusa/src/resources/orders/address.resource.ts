@@ -1,6 +1,6 @@
 import type { Address, Order } from '@tandem/orders';
-import type { Resource } from '../../fields';
-import { medusaId } from '../../medusa-ids';
+import type { Resource } from '../../fields/fields';
+import { medusaId } from '../../ids/medusa-ids';
 import { times } from '../times';
 
 /** An address with the order it is kept with. */

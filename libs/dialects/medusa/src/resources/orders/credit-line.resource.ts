@@ -1,8 +1,8 @@
 import type { Money } from '@tandem/money';
 import type { Order, OrderCreditLine } from '@tandem/orders';
 import type { CreditUse } from '@tandem/store-credits';
-import type { Resource } from '../../fields';
-import { medusaId } from '../../medusa-ids';
+import type { Resource } from '../../fields/fields';
+import { medusaId } from '../../ids/medusa-ids';
 import { versionOf } from './item.resource';
 import { each, withRaw } from '../raw';
 import { times } from '../times';

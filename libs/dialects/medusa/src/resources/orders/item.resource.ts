@@ -1,8 +1,8 @@
 import { Money } from '@tandem/money';
 import type { Order, OrderItem } from '@tandem/orders';
-import { one, type Resource } from '../../fields';
+import { one, type Resource } from '../../fields/fields';
 import { rawAmount } from '../../medusa-amount';
-import { medusaId } from '../../medusa-ids';
+import { medusaId } from '../../ids/medusa-ids';
 import { each, rawCount, withRaw } from '../raw';
 import { times } from '../times';
 import { product, variant, type VariantOfLine } from '../variant.resource';

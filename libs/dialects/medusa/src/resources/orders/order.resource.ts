@@ -1,6 +1,6 @@
 import { collectionsOf, type OrderDetails } from '@tandem/checkout';
-import { many, one, optional, type Resource } from '../../fields';
-import { medusaId } from '../../medusa-ids';
+import { many, one, optional, type Resource } from '../../fields/fields';
+import { medusaId } from '../../ids/medusa-ids';
 import { addressOf, cartAddress, orderAddress } from './address.resource';
 import { buyer } from './buyer.resource';
 import { collection, shoppersCollection } from '../collection.resource';

@@ -1,6 +1,6 @@
 import type { ApiKeyDetails } from '@tandem/auth';
-import { many, type Resource } from '../../fields';
-import { medusaId, whoever } from '../../medusa-ids';
+import { many, type Resource } from '../../fields/fields';
+import { medusaId, whoever } from '../../ids/medusa-ids';
 import { isoOrNull, times } from '../times';
 
 /** A store is its own one sales channel; Medusa names a store's first one so. */

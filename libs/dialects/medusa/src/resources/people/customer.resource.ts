@@ -1,6 +1,6 @@
 import type { Customer } from '@tandem/accounts';
-import { many, type Resource } from '../../fields';
-import { medusaId } from '../../medusa-ids';
+import { many, type Resource } from '../../fields/fields';
+import { medusaId } from '../../ids/medusa-ids';
 import { metadataOrNull } from '../metadata';
 import { times } from '../times';
 

@@ -1,6 +1,6 @@
 import type { AdminUser } from '@tandem/accounts';
-import type { Resource } from '../../fields';
-import { medusaId } from '../../medusa-ids';
+import type { Resource } from '../../fields/fields';
+import { medusaId } from '../../ids/medusa-ids';
 import { metadataOrNull } from '../metadata';
 import { times } from '../times';
 

@@ -1,7 +1,7 @@
 import type { Completion } from '@tandem/checkout';
 import type { Request } from 'express';
-import { readFields, render } from '../../fields';
-import { fieldsOf } from '../../fields-of';
+import { readFields, render } from '../../fields/fields';
+import { fieldsOf } from '../../fields/fields-of';
 import { cart, shoppersOrder } from '../../resources/orders/order.resource';
 import { STORE_ORDER_DEFAULTS } from '../orders/order.presenter';
 import { CART_DEFAULTS } from './cart.presenter';

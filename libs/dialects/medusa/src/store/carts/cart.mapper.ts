@@ -5,7 +5,7 @@ import type { Address, OrderRef } from '@tandem/orders';
 import type { RegionRef } from '@tandem/stores';
 import { VariantNotFound } from '@tandem/variants';
 import { SalesChannelNotFound } from '@tandem/auth';
-import { uuidOf } from '../../medusa-ids';
+import { uuidOf } from '../../ids/medusa-ids';
 import type { MedusaAddressDto } from './address.dto';
 import type { CartLineDto, CreateCartDto, UpdateCartDto } from './cart.dto';
 

@@ -1,10 +1,10 @@
 import type { OrderDetails } from '@tandem/checkout';
 import type { Request } from 'express';
-import { render } from '../../fields';
-import { fieldsOf } from '../../fields-of';
+import { render } from '../../fields/fields';
+import { fieldsOf } from '../../fields/fields-of';
 import { presentAs } from '../../medusa.presenter';
 import { cart } from '../../resources/orders/order.resource';
-import { TOTALS } from '../../total-fields';
+import { TOTALS } from '../../fields/total-fields';
 
 const ITEM = [
   'id',

@@ -12,11 +12,11 @@ import {
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { AnonymousKeys, Answers, Ctx, InDialect } from '@tandem/http';
-import { medusaDialect } from '../../medusa-dialect';
-import { uuidOf } from '../../medusa-ids';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaStoreRead, MedusaStoreRoute } from '../../medusa-swagger';
-import { StoreQueryDto } from '../../store-query.dto';
+import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaCartCompletion, MedusaCartResponse } from './cart-answer.dto';
 import { presentCompletion } from './cart-completion.presenter';
 import { CreateCartDto, UpdateCartDto } from './cart.dto';

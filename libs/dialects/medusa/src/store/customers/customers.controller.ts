@@ -4,10 +4,10 @@ import { ChangeCustomer, CustomersReader, OpenAccount, type Customer } from '@ta
 import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { medusaDialect } from '../../medusa-dialect';
+import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { MedusaCustomerRead, MedusaCustomerRoute } from '../../medusa-swagger';
-import { StoreQueryDto } from '../../store-query.dto';
+import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaChangeCustomerDto, CreateCustomerDto, MedusaCustomerResponse } from './customer.dto';
 import { toChanges, toNewCustomer } from './customer.mapper';
 import { presentCustomer } from './customer.presenter';

@@ -1,6 +1,6 @@
 import type { OrderFilters, OrderRef } from '@tandem/orders';
-import { uuidOf, uuidsOf } from '../../medusa-ids';
-import { statesIn } from '../../order-list.mapper';
+import { uuidOf, uuidsOf } from '../../ids/medusa-ids';
+import { statesIn } from '../../lists/order-list.mapper';
 import type { StoreOrdersQueryDto } from './order.dto';
 
 /** Null for an id of no known form. */

@@ -9,11 +9,11 @@ import {
   ReplacePaymentSession,
   type CollectionDetails,
 } from '@tandem/payment-sessions';
-import { medusaDialect } from '../../medusa-dialect';
-import { uuidOf } from '../../medusa-ids';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
 import { MedusaStoreRoute } from '../../medusa-swagger';
-import { StoreQueryDto } from '../../store-query.dto';
+import { StoreQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
 import { presentPaymentCollection } from './payment-collection.presenter';
 

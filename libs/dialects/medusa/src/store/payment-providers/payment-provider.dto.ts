@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Max, Min } from 'class-validator';
-import { WholeNumber } from '../../list-query.dto';
-import { StoreQueryDto } from '../../store-query.dto';
-import { MedusaList } from '../../medusa-list.dto';
+import { WholeNumber } from '../../lists/list-query.dto';
+import { StoreQueryDto } from '../../fields/store-query.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 
 /** Query of GET /store/payment-providers. */
 export class PaymentProvidersQueryDto extends StoreQueryDto {

@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '@tandem/payment-methods';
 import type { Request } from 'express';
-import { render } from '../../fields';
-import { fieldsOf } from '../../fields-of';
+import { render } from '../../fields/fields';
+import { fieldsOf } from '../../fields/fields-of';
 import { provider } from '../../resources/collection.resource';
 
 /** A page of the providers that some active method uses, each once. */

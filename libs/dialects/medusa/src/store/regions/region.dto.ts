@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { ListQueryDto, ValuesFilter } from '../../list-query.dto';
-import { MedusaList } from '../../medusa-list.dto';
+import { ListQueryDto, ValuesFilter } from '../../lists/list-query.dto';
+import { MedusaList } from '../../lists/medusa-list.dto';
 
 /** What both lists of regions can be filtered by. */
 export class RegionsQueryDto extends ListQueryDto {

@@ -1,6 +1,6 @@
-import { uuidsOf } from '../../medusa-ids';
+import { uuidsOf } from '../../ids/medusa-ids';
 import type { RegionFilters, RegionSort } from '@tandem/stores';
-import { sortAs } from '../../list.mapper';
+import { sortAs } from '../../lists/list.mapper';
 import type { RegionsQueryDto } from './region.dto';
 
 const ORDER_BY: Readonly<Record<string, RegionSort['field']>> = {

@@ -1,5 +1,5 @@
 import type { ChangeUserInput } from '@tandem/accounts';
-import { uuidOf } from '../../spree-ids';
+import { uuidOf } from '../../ids/spree-ids';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { UpdateAdminUserDto } from './admin-user.dto';
 

@@ -1,6 +1,6 @@
 import type { AdminUser } from '@tandem/accounts';
 import { fullName } from '../../full-name';
-import { spreeId } from '../../spree-ids';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeAdminUser } from './admin-user.dto';
 
 export function presentAdminUser(user: AdminUser): SpreeAdminUser {

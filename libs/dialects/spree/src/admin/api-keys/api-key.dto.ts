@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { KNOWN_SCOPES, SCOPE_RESOURCES } from '@tandem/auth';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { Refuses } from '../../refuses';
+import { Refuses } from '../../errors/refuses';
 
 // More than there are.
 const MOST_SCOPES = 100;

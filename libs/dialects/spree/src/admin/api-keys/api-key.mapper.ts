@@ -1,6 +1,6 @@
 import type { AddApiKeyInput, ApiKeyFilters, ApiKeyRef } from '@tandem/auth';
-import { uuidOf } from '../../spree-ids';
-import { predicate } from '../../spree-predicates';
+import { uuidOf } from '../../ids/spree-ids';
+import { predicate } from '../../lists/spree-predicates';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { AddApiKeyDto } from './api-key.dto';
 

@@ -1,5 +1,5 @@
 import type { ApiKeyDetails } from '@tandem/auth';
-import { spreeId } from '../../spree-ids';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeApiKey } from './api-key.dto';
 
 export function presentApiKey(key: ApiKeyDetails): SpreeApiKey {

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { RegisterDto } from '../../store/auth/register.dto';
-import { Refuses } from '../../refuses';
+import { Refuses } from '../../errors/refuses';
 
 /** Body of POST /api/v3/admin/customers. */
 @Refuses(

@@ -1,5 +1,5 @@
 import type { CustomerFilters, NewCustomer } from '@tandem/accounts';
-import { predicate, searchIn } from '../../spree-predicates';
+import { predicate, searchIn } from '../../lists/spree-predicates';
 import { toRegister } from '../../store/auth/auth.mapper';
 import type { AddCustomerDto } from './customer.dto';
 

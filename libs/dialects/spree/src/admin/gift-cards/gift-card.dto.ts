@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsTimeText } from '@tandem/http';
 import { IsOptional, IsString, Matches } from 'class-validator';
-import { IsDecimalText } from '../../is-decimal-text';
-import { Refuses } from '../../refuses';
+import { IsDecimalText } from '../../money/is-decimal-text';
+import { Refuses } from '../../errors/refuses';
 
 /** Body of POST /api/v3/admin/gift_cards. */
 @Refuses('user_id', 'gift_card_batch_id', 'batch_id', 'state', 'expires', 'metadata')

@@ -1,8 +1,8 @@
 import { readTime } from '@tandem/http';
 import type { IssueGiftCardInput } from '@tandem/store-credits';
-import { FieldInvalid } from '../../spree-errors';
-import { uuidOf } from '../../spree-ids';
-import { positiveMoneyIn } from '../../spree-money.mapper';
+import { FieldInvalid } from '../../errors/spree-errors';
+import { uuidOf } from '../../ids/spree-ids';
+import { positiveMoneyIn } from '../../money/spree-money.mapper';
 import type { IssueGiftCardDto } from './gift-card.dto';
 
 /** @throws FieldInvalid */

@@ -1,8 +1,8 @@
 import type { HandOverOrderInput } from '@tandem/checkout';
 import { containsCardNumber } from '@tandem/provider-kit';
-import { FieldInvalid } from '../../spree-errors';
-import { uuidOf } from '../../spree-ids';
-import { currencyIn, moneyIn, priceIn } from '../../spree-money.mapper';
+import { FieldInvalid } from '../../errors/spree-errors';
+import { uuidOf } from '../../ids/spree-ids';
+import { currencyIn, moneyIn, priceIn } from '../../money/spree-money.mapper';
 import type { HandOverOrderDto } from './order.dto';
 
 /** @throws FieldInvalid */

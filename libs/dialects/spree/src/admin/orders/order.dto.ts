@@ -17,8 +17,8 @@ import {
   Min,
 } from 'class-validator';
 import { MAX_QUANTITY } from '@tandem/orders';
-import { IsDecimalText } from '../../is-decimal-text';
-import { Refuses } from '../../refuses';
+import { IsDecimalText } from '../../money/is-decimal-text';
+import { Refuses } from '../../errors/refuses';
 import { SpreeOrder } from '../../store/orders/order.dto';
 
 // More lines than any order has; a body of 100 KiB holds not many more.

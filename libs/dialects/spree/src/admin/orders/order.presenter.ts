@@ -1,7 +1,7 @@
 import { dueIn, type OrderDetails } from '@tandem/checkout';
 import type { Request } from 'express';
-import { withDisplay } from '../../spree-display';
-import { spreeId } from '../../spree-ids';
+import { withDisplay } from '../../money/spree-display';
+import { spreeId } from '../../ids/spree-ids';
 import { presentGiftCard } from '../../store/customer/gift-cards/gift-card.presenter';
 import type { SpreeOrder } from '../../store/orders/order.dto';
 import { presentOrder } from '../../store/orders/order.presenter';

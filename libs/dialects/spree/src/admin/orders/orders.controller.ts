@@ -10,13 +10,13 @@ import {
 } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { ORDER_FILTERS, orderFilters } from '../../order-filters';
+import { ORDER_FILTERS, orderFilters } from '../../lists/order-filters';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
-import { spreeDialect } from '../../spree-dialect';
-import { orderRef } from '../../spree-ids';
-import { SpreeList } from '../../spree-list';
-import { pagingOf, presentPage } from '../../spree-paging';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { orderRef } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
 import { toHandOver } from './hand-over.mapper';

@@ -1,5 +1,5 @@
 import { EVENT, type EventFilters, type EventState } from '@tandem/gateway-events';
-import { FieldInvalid } from '../../spree-errors';
+import { FieldInvalid } from '../../errors/spree-errors';
 
 const STATES = Object.keys(EVENT.table) as EventState[];
 

@@ -1,5 +1,5 @@
 import type { ListedEvent } from '@tandem/gateway-events';
-import { spreeId } from '../../spree-ids';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreePaymentEvent } from './payment-event.dto';
 
 export function presentPaymentEvent(event: ListedEvent): SpreePaymentEvent {

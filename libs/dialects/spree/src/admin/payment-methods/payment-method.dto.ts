@@ -11,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Refuses } from '../../refuses';
+import { Refuses } from '../../errors/refuses';
 
 /** Body of POST /api/v3/admin/payment_methods. */
 @Refuses('display_on', 'store_ids', 'source_required', 'session_required', 'provider_id')

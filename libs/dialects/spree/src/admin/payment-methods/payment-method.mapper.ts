@@ -1,7 +1,7 @@
 import { given } from '@tandem/context';
 import type { AddPaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
 import type { ProviderRegistry } from '@tandem/payment-providers';
-import { FieldInvalid } from '../../spree-errors';
+import { FieldInvalid } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../../store/carts/cart.mapper';
 import { spreeType } from '../../store/orders/payment-methods/payment-method.presenter';

@@ -1,6 +1,6 @@
 import type { OpenOperation } from '@tandem/provider-operations';
-import { spreeAmount } from '../../spree-amount';
-import { spreeId } from '../../spree-ids';
+import { spreeAmount } from '../../money/spree-amount';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeProviderOperation } from './provider-operation.dto';
 
 export function presentProviderOperation(operation: OpenOperation): SpreeProviderOperation {

@@ -1,6 +1,6 @@
 import type { UnplacedOrder } from '@tandem/orders';
-import { spreeAmount } from '../../spree-amount';
-import { spreeId } from '../../spree-ids';
+import { spreeAmount } from '../../money/spree-amount';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeUnplacedOrder } from './unplaced-order.dto';
 
 export function presentUnplacedOrder(order: UnplacedOrder): SpreeUnplacedOrder {

@@ -10,8 +10,8 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { IsDecimalText } from '../../is-decimal-text';
-import { Refuses } from '../../refuses';
+import { IsDecimalText } from '../../money/is-decimal-text';
+import { Refuses } from '../../errors/refuses';
 
 /** What a variant costs in one currency. */
 @Refuses('compare_at_amount', 'price_list_id', 'market_id', 'min_quantity', 'max_quantity')

@@ -1,8 +1,8 @@
 import { given } from '@tandem/context';
 import type { Money } from '@tandem/money';
 import type { VariantChanges, VariantToSave } from '@tandem/variants';
-import { FieldInvalid } from '../../spree-errors';
-import { priceIn } from '../../spree-money.mapper';
+import { FieldInvalid } from '../../errors/spree-errors';
+import { priceIn } from '../../money/spree-money.mapper';
 import type { AddVariantDto, ChangeVariantDto, VariantPriceDto } from './variant.dto';
 
 /** @throws FieldInvalid */

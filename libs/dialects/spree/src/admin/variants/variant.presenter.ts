@@ -1,6 +1,6 @@
 import type { Variant } from '@tandem/variants';
-import { displayAmount, spreeAmount } from '../../spree-amount';
-import { spreeId } from '../../spree-ids';
+import { displayAmount, spreeAmount } from '../../money/spree-amount';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeVariant } from './variant.dto';
 
 export function presentVariant(variant: Variant): SpreeVariant {

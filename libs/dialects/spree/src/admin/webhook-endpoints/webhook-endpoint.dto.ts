@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { Refuses } from '../../refuses';
+import { Refuses } from '../../errors/refuses';
 
 /** Body of POST /api/v3/admin/webhook_endpoints. */
 @Refuses('secret', 'secret_key', 'disabled_reason', 'disabled_at')

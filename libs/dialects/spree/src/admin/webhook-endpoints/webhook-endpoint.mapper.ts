@@ -1,7 +1,7 @@
 import { given } from '@tandem/context';
 import { EVENT_TYPES } from '@tandem/events';
 import { listensTo, type AddWebhookEndpointInput } from '@tandem/webhooks';
-import { FieldInvalid } from '../../spree-errors';
+import { FieldInvalid } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { AddWebhookEndpointDto, ChangeWebhookEndpointDto } from './webhook-endpoint.dto';
 

@@ -1,5 +1,5 @@
 import type { EndpointWithSecret, WebhookEndpoint } from '@tandem/webhooks';
-import { spreeId } from '../../spree-ids';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeWebhookEndpoint } from './webhook-endpoint.dto';
 
 export function presentWebhookEndpoint(endpoint: WebhookEndpoint | EndpointWithSecret): SpreeWebhookEndpoint {

@@ -14,10 +14,10 @@ import {
 } from '@tandem/webhooks';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
-import { spreeDialect } from '../../spree-dialect';
-import { uuidOf } from '../../spree-ids';
-import { SpreeList } from '../../spree-list';
-import { pagingOf, presentPage } from '../../spree-paging';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import * as dto from './webhook-endpoint.dto';
 import { toAddWebhookEndpoint, toChangeWebhookEndpoint } from './webhook-endpoint.mapper';

@@ -1,5 +1,5 @@
 import type { NewCustomer } from '@tandem/accounts';
-import { FieldInvalid, InvalidProvider } from '../../spree-errors';
+import { FieldInvalid, InvalidProvider } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../carts/cart.mapper';
 import type { LogInDto } from './auth.dto';

@@ -7,7 +7,7 @@ import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
 import type { Request } from 'express';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
-import { spreeDialect } from '../../spree-dialect';
+import { spreeDialect } from '../../errors/spree-dialect';
 import * as docs from '../../spree-swagger';
 import { OpenCartDto } from '../carts/cart.dto';
 import { toOpenCart } from '../carts/cart.mapper';

@@ -1,6 +1,6 @@
 import { requirementsOf, type OrderDetails } from '@tandem/checkout';
 import type { Request } from 'express';
-import { spreeId } from '../../spree-ids';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeOrder } from '../orders/order.dto';
 import { presentOrder } from '../orders/order.presenter';
 import type { SpreeCart } from './cart.dto';

@@ -7,7 +7,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
-import { spreeDialect } from '../../spree-dialect';
+import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../spree-swagger';
 import { ChangeProfileDto, SpreeCustomer } from './customer.dto';
 import { toChangeCustomer } from './customer.mapper';

@@ -1,8 +1,8 @@
 import type { Customer } from '@tandem/accounts';
 import type { Profile } from '@tandem/checkout';
 import { fullName } from '../../full-name';
-import { withDisplay } from '../../spree-display';
-import { spreeId } from '../../spree-ids';
+import { withDisplay } from '../../money/spree-display';
+import { spreeId } from '../../ids/spree-ids';
 import type { SpreeCustomer } from './customer.dto';
 
 export function presentCustomer(customer: Customer): SpreeCustomer {

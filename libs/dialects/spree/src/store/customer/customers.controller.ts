@@ -7,7 +7,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { SpreeAnswers } from '../../spree-answers';
 import { spreeBody } from '../../spree-body';
-import { spreeDialect } from '../../spree-dialect';
+import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeOpenRoute } from '../../spree-swagger';
 import { SpreeLogin } from '../auth/auth.dto';
 import { toRegister } from '../auth/auth.mapper';

@@ -1,7 +1,7 @@
 import { newId } from '@tandem/ids';
 import type { Address } from '@tandem/orders';
 import { containsCardNumber } from '@tandem/provider-kit';
-import { FieldInvalid } from '../../spree-errors';
+import { FieldInvalid } from '../../errors/spree-errors';
 import type { AddressDto } from './address.dto';
 
 /** @throws FieldInvalid */

@@ -1,8 +1,8 @@
 import { dueIn, type OrderDetails } from '@tandem/checkout';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
-import { withDisplay } from '../../spree-display';
-import { spreeId } from '../../spree-ids';
+import { withDisplay } from '../../money/spree-display';
+import { spreeId } from '../../ids/spree-ids';
 import { presentGiftCard } from '../customer/gift-cards/gift-card.presenter';
 import { presentAddress } from './address.presenter';
 import { presentLineItem } from './line-items/line-item.presenter';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InDialect, RawRequest, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveEvent } from '@tandem/gateway-events';
-import { spreeDialect } from '../../spree-dialect';
+import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeHookRoute } from '../../spree-swagger';
 import { toProviderEvent } from './provider-webhook.mapper';
 

@@ -4,7 +4,7 @@ import { AcceptInvite, type AdminUser } from '@tandem/accounts';
 import { NewUserGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Answers, Ctx, InDialect } from '@tandem/http';
-import { medusaDialect } from '../../../medusa-dialect';
+import { medusaDialect } from '../../../errors/medusa-dialect';
 import { medusaInput } from '../../../medusa-input';
 import { MedusaAdminRoute } from '../../../medusa-swagger';
 import { MedusaUserResponse } from '../../users/user.dto';

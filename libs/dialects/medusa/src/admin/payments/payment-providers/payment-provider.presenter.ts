@@ -1,5 +1,5 @@
 import type { ProviderInStore } from '@tandem/payment-methods';
-import type { Resource } from '../../../fields';
+import type { Resource } from '../../../fields/fields';
 import { presentListAs } from '../../../medusa.presenter';
 
 const provider: Resource<ProviderInStore> = {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsDecimalText } from '../../../is-decimal-text';
-import { Refuses } from '../../../refuses';
+import { IsDecimalText } from '../../../money/is-decimal-text';
+import { Refuses } from '../../../errors/refuses';
 
 /** Body of POST /api/v3/admin/customers/{id}/store_credits. */
 @Refuses('expires_at', 'category_id', 'credit_type_id', 'originator_id', 'metadata')

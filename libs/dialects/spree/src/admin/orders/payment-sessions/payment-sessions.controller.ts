@@ -14,8 +14,8 @@ import {
 } from '@tandem/payment-sessions';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
-import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, sessionRef } from '../../../spree-ids';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, sessionRef } from '../../../ids/spree-ids';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import * as dto from '../../../store/orders/payment-sessions/payment-session.dto';
 import * as mapper from '../../../store/orders/payment-sessions/payment-session.mapper';

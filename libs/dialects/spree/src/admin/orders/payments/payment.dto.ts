@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { StatedDecimal } from '../../../is-decimal-text';
-import { Refuses } from '../../../refuses';
+import { StatedDecimal } from '../../../money/is-decimal-text';
+import { Refuses } from '../../../errors/refuses';
 import { SpreePayment } from '../../../store/orders/payments/payment.dto';
 
 /** Body of PATCH …/payments/{id}/capture. */

@@ -2,8 +2,8 @@ import { collectionsOf, type OrderDetails, type PaymentOfOrder } from '@tandem/c
 import { Money } from '@tandem/money';
 import type { SessionDetails } from '@tandem/payment-sessions';
 import { disputesOf, type LedgerEntry, type Payment, type PaymentHistory } from '@tandem/payments';
-import { spreeAmount } from '../../../spree-amount';
-import { spreeId } from '../../../spree-ids';
+import { spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
 import {
   paymentAmong,
   presentChosen,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { StatedDecimal } from '../../../is-decimal-text';
-import { Refuses } from '../../../refuses';
+import { StatedDecimal } from '../../../money/is-decimal-text';
+import { Refuses } from '../../../errors/refuses';
 
 /** Body of POST /api/v3/admin/orders/{id}/refunds. */
 @Refuses('reason', 'reason_id', 'note', 'currency', 'transaction_id', 'reimbursement_id', 'metadata')

@@ -1,6 +1,6 @@
 import type { RefundInput } from '@tandem/payments';
-import { amountIn } from '../../../spree-amount';
-import { paymentRef, uuidOf } from '../../../spree-ids';
+import { amountIn } from '../../../money/spree-amount';
+import { paymentRef, uuidOf } from '../../../ids/spree-ids';
 import type { RefundPaymentDto } from './refund.dto';
 
 /** @throws FieldInvalid */

@@ -1,7 +1,7 @@
 import type { OrderDetails } from '@tandem/checkout';
 import { failedRefunds, type LedgerEntry, type Moved } from '@tandem/payments';
-import { displayAmount, spreeAmount } from '../../../spree-amount';
-import { spreeId } from '../../../spree-ids';
+import { displayAmount, spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeRefund } from './refund.dto';
 
 /** The refund that a request has just made. */

@@ -1,5 +1,5 @@
 import type { WebhookDelivery } from '@tandem/webhooks';
-import { spreeId } from '../../../spree-ids';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeWebhookDelivery } from './webhook-delivery.dto';
 
 export function presentWebhookDelivery(delivery: WebhookDelivery): SpreeWebhookDelivery {

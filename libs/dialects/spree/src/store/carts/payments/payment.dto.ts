@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString } from 'class-validator';
-import { IsDecimalText } from '../../../is-decimal-text';
+import { IsDecimalText } from '../../../money/is-decimal-text';
 
 /** Body of POST …/payments: paying by a method that needs no session, e.g. a check. */
 export class TakePaymentDto {

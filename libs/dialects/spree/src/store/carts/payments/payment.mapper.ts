@@ -1,7 +1,7 @@
 import type { TakePaymentInput } from '@tandem/payment-sessions';
 import type { OrderRef } from '@tandem/orders';
-import { amountIn } from '../../../spree-amount';
-import { savedCardIn, uuidOf } from '../../../spree-ids';
+import { amountIn } from '../../../money/spree-amount';
+import { savedCardIn, uuidOf } from '../../../ids/spree-ids';
 import type { TakePaymentDto } from './payment.dto';
 
 /** @throws FieldInvalid */

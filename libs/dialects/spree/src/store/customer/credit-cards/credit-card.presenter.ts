@@ -1,5 +1,5 @@
 import type { SavedCard } from '@tandem/saved-methods';
-import { spreeId } from '../../../spree-ids';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeCreditCard } from './credit-card.dto';
 
 export function presentCreditCard(card: SavedCard): SpreeCreditCard {

@@ -1,7 +1,7 @@
 import { giftCardState, isExpired, remaining, type GiftCard } from '@tandem/store-credits';
-import { spreeAmount } from '../../../spree-amount';
-import { withDisplay } from '../../../spree-display';
-import { spreeId } from '../../../spree-ids';
+import { spreeAmount } from '../../../money/spree-amount';
+import { withDisplay } from '../../../money/spree-display';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeGiftCard } from './gift-card.dto';
 
 /** `now` decides whether it has expired. */

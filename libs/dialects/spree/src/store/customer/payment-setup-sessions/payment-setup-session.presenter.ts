@@ -1,5 +1,5 @@
 import type { SetupSessionDetails, SetupSessionState } from '@tandem/saved-methods';
-import { spreeId } from '../../../spree-ids';
+import { spreeId } from '../../../ids/spree-ids';
 import { presentPaymentMethod } from '../../orders/payment-methods/payment-method.presenter';
 import type { SpreePaymentSetupSession } from './payment-setup-session.dto';
 

@@ -11,8 +11,8 @@ import {
 } from '@tandem/saved-methods';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
-import { spreeDialect } from '../../../spree-dialect';
-import { uuidOf } from '../../../spree-ids';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
 import * as dto from './payment-setup-session.dto';
 import { presentSetupSession } from './payment-setup-session.presenter';

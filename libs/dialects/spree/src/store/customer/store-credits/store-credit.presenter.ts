@@ -1,6 +1,6 @@
 import { remaining, type StoreCredit } from '@tandem/store-credits';
-import { withDisplay } from '../../../spree-display';
-import { spreeId } from '../../../spree-ids';
+import { withDisplay } from '../../../money/spree-display';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeStoreCredit } from './store-credit.dto';
 
 export function presentStoreCredit(credit: StoreCredit): SpreeStoreCredit {

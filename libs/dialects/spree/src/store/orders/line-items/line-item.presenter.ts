@@ -1,8 +1,8 @@
 import { Money } from '@tandem/money';
 import type { OrderItem } from '@tandem/orders';
-import { displayAmount, spreeAmount } from '../../../spree-amount';
-import { withDisplay } from '../../../spree-display';
-import { spreeId } from '../../../spree-ids';
+import { displayAmount, spreeAmount } from '../../../money/spree-amount';
+import { withDisplay } from '../../../money/spree-display';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeLineItem } from './line-item.dto';
 
 export function presentLineItem(item: OrderItem): SpreeLineItem {

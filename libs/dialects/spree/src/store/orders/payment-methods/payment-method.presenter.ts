@@ -1,4 +1,4 @@
-import { spreeId } from '../../../spree-ids';
+import { spreeId } from '../../../ids/spree-ids';
 import type { SpreePaymentMethod } from './payment-method.dto';
 
 /** What both a session's method and a store's method have. */

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString } from 'class-validator';
-import { IsDecimalText } from '../../../is-decimal-text';
+import { IsDecimalText } from '../../../money/is-decimal-text';
 import { SpreePaymentMethod } from '../payment-methods/payment-method.dto';
 import { SpreePayment } from '../payments/payment.dto';
 

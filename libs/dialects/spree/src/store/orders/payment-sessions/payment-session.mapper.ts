@@ -4,8 +4,8 @@ import {
   type CreatePaymentSessionInput,
   type UpdatePaymentSessionInput,
 } from '@tandem/payment-sessions';
-import { amountIn } from '../../../spree-amount';
-import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../spree-ids';
+import { amountIn } from '../../../money/spree-amount';
+import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../ids/spree-ids';
 import type {
   CompletePaymentSessionDto,
   CreatePaymentSessionDto,

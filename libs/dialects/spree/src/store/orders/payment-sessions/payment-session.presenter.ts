@@ -1,6 +1,6 @@
 import type { SessionDetails, SessionState } from '@tandem/payment-sessions';
-import { spreeAmount } from '../../../spree-amount';
-import { spreeId } from '../../../spree-ids';
+import { spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
 import { presentPaymentMethod } from '../payment-methods/payment-method.presenter';
 import { presentPayment } from '../payments/payment.presenter';
 import type { SpreePaymentSession } from './payment-session.dto';

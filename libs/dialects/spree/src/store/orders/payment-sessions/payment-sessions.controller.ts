@@ -12,8 +12,8 @@ import {
   type SessionDetails,
 } from '@tandem/payment-sessions';
 import { SpreeAnswers } from '../../../spree-answers';
-import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, sessionRef } from '../../../spree-ids';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, sessionRef } from '../../../ids/spree-ids';
 import { spreeBody } from '../../../spree-body';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';

@@ -1,6 +1,6 @@
 import type { Payment } from '@tandem/payments';
 import type { SavedCard } from '@tandem/saved-methods';
-import { spreeId } from '../../../spree-ids';
+import { spreeId } from '../../../ids/spree-ids';
 import { presentCreditCard } from '../../customer/credit-cards/credit-card.presenter';
 import type { SpreePaidCard } from './payment-source.dto';
 import type { SpreePayment } from './payment.dto';

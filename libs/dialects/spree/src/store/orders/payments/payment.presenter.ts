@@ -9,8 +9,8 @@ import {
   type PaymentState,
 } from '@tandem/payments';
 import type { SavedCard } from '@tandem/saved-methods';
-import { displayAmount, spreeAmount } from '../../../spree-amount';
-import { spreeId } from '../../../spree-ids';
+import { displayAmount, spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
 import type { SpreePayment } from './payment.dto';
 import { presentSource } from './payment-source.presenter';

@@ -5,9 +5,9 @@ import { OrderDetailsReader, type OrderDetails, type PaymentOfOrder } from '@tan
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAnswers } from '../../../spree-answers';
-import { spreeDialect } from '../../../spree-dialect';
-import { orderRef, paymentRef } from '../../../spree-ids';
-import { SpreeWholeList } from '../../../spree-list';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, paymentRef } from '../../../ids/spree-ids';
+import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePayment, SpreePaymentList } from './payment.dto';
 import { presentPaymentList, presentPaymentOf } from './payment.presenter';

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsDecimalText } from '../../../is-decimal-text';
+import { IsDecimalText } from '../../../money/is-decimal-text';
 
 /** Body of POST …/store_credits. */
 export class ApplyStoreCreditDto {

@@ -2,7 +2,7 @@ import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFi
 import { CoreError } from '@tandem/context';
 import { CommitUnknown, isTransientDbError } from '@tandem/database';
 import type { Request, Response } from 'express';
-import { DIALECTS, dialectOfPath, type Dialect } from './dialect';
+import { DIALECTS, dialectOfPath, type Dialect } from '../dialect';
 import { CommitUnanswered, ServiceUnavailable } from './http.errors';
 import { redact } from './redact';
 

@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsTimeText } from '@tandem/http';
-import { AdminQueryDto } from './store-query.dto';
+import { AdminQueryDto } from '../fields/store-query.dto';
 
 // More than any back office shows at once, less than it takes to keep a server busy.
 const MOST = 1000;

@@ -1,4 +1,10 @@
-import { BodyTooDeep, HalfCharacter, InvalidRequest, MalformedJson, NulCharacter } from './http.errors';
+import {
+  BodyTooDeep,
+  HalfCharacter,
+  InvalidRequest,
+  MalformedJson,
+  NulCharacter,
+} from '../errors/http.errors';
 
 // Deeper than any storefront's metadata, shallower than what recursive code (validation, presenters) can bear.
 const DEEPEST = 32;

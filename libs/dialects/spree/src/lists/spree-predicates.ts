@@ -1,4 +1,4 @@
-import { FieldInvalid } from './spree-errors';
+import { FieldInvalid } from '../errors/spree-errors';
 
 /** One of Spree's `q[…]` predicates, e.g. `q[state_eq]`, undefined where it is missing. `@SpreeList` has checked its form. */
 export function predicate(query: Readonly<Record<string, unknown>>, name: string): string | undefined {

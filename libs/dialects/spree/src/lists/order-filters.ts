@@ -1,7 +1,7 @@
 import { readTime, readTimeEnd } from '@tandem/http';
 import type { OrderFilters, OrderState } from '@tandem/orders';
-import { FieldInvalid } from './spree-errors';
-import { uuidOf } from './spree-ids';
+import { FieldInvalid } from '../errors/spree-errors';
+import { uuidOf } from '../ids/spree-ids';
 import { predicate, searchIn } from './spree-predicates';
 
 const STATES: Readonly<Record<string, OrderState>> = {

@@ -1,5 +1,5 @@
 import { exponentOf, InvalidAmount, Money } from '@tandem/money';
-import { FieldInvalid } from './spree-errors';
+import { FieldInvalid } from '../errors/spree-errors';
 
 /** Spree prints money as "110.0": at least one decimal, no trailing zeros. */
 export function spreeAmount(money: Money): string {

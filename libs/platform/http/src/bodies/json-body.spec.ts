@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { MalformedJson } from './http.errors';
+import { MalformedJson } from '../errors/http.errors';
 import { hasBody, isJson, parseJson } from './json-body';
 
 const typed = (...types: string[]): boolean => isJson({ headersDistinct: { 'content-type': types } });

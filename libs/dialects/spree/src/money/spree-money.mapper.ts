@@ -1,6 +1,6 @@
 import { isCurrency, type Money } from '@tandem/money';
 import { amountIn } from './spree-amount';
-import { FieldInvalid } from './spree-errors';
+import { FieldInvalid } from '../errors/spree-errors';
 
 /** An amount whose currency is named beside it. @throws FieldInvalid */
 export function moneyIn(text: string | number | undefined, currency: string, field: string): Money {

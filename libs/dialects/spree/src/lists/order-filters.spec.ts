@@ -1,6 +1,6 @@
 import { newId } from '@tandem/ids';
 import { orderFilters } from './order-filters';
-import { spreeId } from './spree-ids';
+import { spreeId } from '../ids/spree-ids';
 
 it('reads the predicates that it serves', () => {
   const customerId = newId();

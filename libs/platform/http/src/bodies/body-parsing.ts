@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { raw, type NextFunction, type Request, type Response } from 'express';
 import { checkBody, checkQuery, checkText } from './body-checks';
-import { BodyNotJson, BodyTooLarge, MalformedJson } from './http.errors';
+import { BodyNotJson, BodyTooLarge, MalformedJson } from '../errors/http.errors';
 import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
 import { closeAfterAnswer, onceTooLarge } from './too-large';

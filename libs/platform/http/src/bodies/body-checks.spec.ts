@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { checkBody, checkQuery, checkText } from './body-checks';
-import { BodyTooDeep, HalfCharacter, InvalidRequest, MalformedJson, NulCharacter } from './http.errors';
+import {
+  BodyTooDeep,
+  HalfCharacter,
+  InvalidRequest,
+  MalformedJson,
+  NulCharacter,
+} from '../errors/http.errors';
 
 const nested = (levels: number, open: string, close: string): unknown =>
   JSON.parse(`${open.repeat(levels)}1${close.repeat(levels)}`);

@@ -6,7 +6,7 @@ import { OrderNotOpen } from '@tandem/orders';
 import { ProviderNotEnabled } from '@tandem/payment-methods';
 import { PaymentDeclined } from '@tandem/payments';
 import { VariantNotFound, VariantWithoutPrice } from '@tandem/variants';
-import { medusaId } from './medusa-ids';
+import { medusaId } from '../ids/medusa-ids';
 import { requestProblems } from './request-problems';
 import { BY_KIND, idAfter, SPELLED, type Spelled } from './spelled-errors';
 

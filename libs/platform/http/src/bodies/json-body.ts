@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { MalformedJson } from './http.errors';
+import { MalformedJson } from '../errors/http.errors';
 
 const JSON_TYPE = /^\s*application\/(?:[\w!#$&^.+-]+\+)?json\s*(?=;|$)/i;
 // RFC 9110, 5.6.6: a parameter may be missing after its semicolon.
