@@ -40,19 +40,20 @@ const RENAME_KEY = sql(
   `UPDATE api_keys SET title = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
-// An end that is set already is brought forward, never put off: whoever set it counts on it.
+// An end that is set already is brought forward, never put off: staff count on it. clock_timestamp(), for now() is when the transaction
+// began: the second of two at once would take the end that the first has just set for one in the future.
 const REVOKE_KEY = sql(
   'revoke api key',
   `UPDATE api_keys SET revoked_at = now() + make_interval(secs => $3), revoked_by = $4, updated_at = now()
     WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL
-      AND (revoked_at IS NULL OR revoked_at > now() + make_interval(secs => $3))`,
+      AND (revoked_at IS NULL OR revoked_at > clock_timestamp() + make_interval(secs => $3))`,
 );
 
 const REVOKE_FORMER = sql(
   'revoke former api keys',
   `UPDATE api_keys SET revoked_at = now(), revoked_by = $4, updated_at = now()
     WHERE store_id = $1 AND type = 'secret' AND id <> $2 AND title ~ $3 AND deleted_at IS NULL
-      AND (revoked_at IS NULL OR revoked_at > now())`,
+      AND (revoked_at IS NULL OR revoked_at > clock_timestamp())`,
 );
 
 const DELETE_KEY = sql(
