@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/jobs';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import {
+  isOfVerb,
+  NEVER_RECEIVED,
+  ProviderCalls,
+  ProviderOperations,
+  type OperationOf,
+  type ProviderOperation,
+  type RecordedOutcome,
+} from '@tandem/provider-operations';
+import { SettleLateOutcome } from './settle-late-outcome';
+
+const EVERY_MS = 1000;
+const ROUND = 20;
+
+// No call is still on its way two minutes after it was last sent (its limit is 10 s): if the gateway knows nothing of it
+// then, it never will.
+const ABANDON_AFTER_SECONDS = 120;
+
+// A gateway that has not heard five sendings over a minute is down; each sending puts off the giving up.
+const MOST_SENDINGS = 5;
+
+/**
+ * Settles what a crash or an unreachable gateway left open. It asks the gateway by the operation's own key:
+ * - it knows the outcome: that is applied;
+ * - it never received it: sent again with the same key, unless it needs what only the shopper's page has; given up
+ *   when it is too old to be on its way still;
+ * - no clear answer, or the gateway is at work: the operation stays open for a later round.
+ */
+@Injectable()
+export class ResolveOperations extends Worker {
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly operations: ProviderOperations,
+    private readonly calls: ProviderCalls,
+    private readonly settle: SettleLateOutcome,
+  ) {
+    super(EVERY_MS, ROUND);
+  }
+
+  /** One round: takes the lease of what is due and settles what can be. How many were taken. */
+  async run(): Promise<number> {
+    const known = this.registry.all().map(({ capabilities }) => capabilities.id);
+    const due = await this.operations.leaseDue(ROUND, known);
+    await Promise.all(due.map(({ operation, sentSecondsAgo }) => this.resolve(operation, sentSecondsAgo)));
+    return due.length;
+  }
+
+  private async resolve(operation: ProviderOperation, sentSecondsAgo: number): Promise<void> {
+    try {
+      const outcome = await this.outcomeOf<ProviderVerb>(operation, sentSecondsAgo);
+      if (outcome) await this.settle.run<ProviderVerb>(operation, outcome);
+      await this.operations.backOff(operation);
+    } catch (error) {
+      this.logger.error(
+        `operation ${operation.id} (${operation.verb}) could not be settled: ${String(error)}`,
+      );
+    }
+  }
+
+  private async outcomeOf<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    sentSecondsAgo: number,
+  ): Promise<RecordedOutcome<V> | null> {
+    const found = await this.calls.lookUp(operation);
+    if (found.status === 'succeeded' || found.status === 'declined') return found;
+    // What the gateway has taken on is not sent again, nor abandoned.
+    if (found.status === 'unknown' || operation.outcome !== null) return null;
+    return isAbandoned(operation, sentSecondsAgo) ? NEVER_RECEIVED : this.sendAgain(operation);
+  }
+
+  private async sendAgain<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<RecordedOutcome<V> | null> {
+    if (needsShopper(operation) || operation.attempts >= MOST_SENDINGS) return null;
+    if (!(await this.operations.sendAgain(operation))) return null;
+    const sent = await this.calls.execute(operation);
+    return sent.status === 'unknown' ? null : sent;
+  }
+}
+
+/** Data came with it that is not stored. */
+function needsShopper(operation: OperationOf<ProviderVerb>): boolean {
+  return isOfVerb(operation, 'authorize') && operation.details.shopperData;
+}
+
+/** Nobody waits for a session to be closed, and nobody asks for it again: that is abandoned only after all its sendings. */
+function isAbandoned({ verb, attempts }: OperationOf<ProviderVerb>, sentSecondsAgo: number): boolean {
+  if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
+  return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;
+}

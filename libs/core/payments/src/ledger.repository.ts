@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Queryable, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import type { EntrySource } from './entry-source';
+import {
+  ledgerEntryFrom,
+  type DisputeDetails,
+  type LedgerEntry,
+  type LedgerEntryRow,
+  type LedgerKind,
+} from './ledger-entry';
+
+const INSERT_ENTRY = sql(
+  'insert ledger entry',
+  `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
+     reference, refund_reason_id, note, created_by, is_by_key, dispute)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+);
+
+const ENTRIES_OF_PAYMENTS = sql(
+  'ledger entries of payments',
+  `SELECT e.*, CASE WHEN r.id IS NULL THEN NULL ELSE to_json(r) END AS reason
+     FROM ledger_entries e
+     LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
+    WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
+);
+
+/** A row to be written. */
+export interface NewLedgerEntry {
+  readonly source: EntrySource;
+  readonly paymentId: string;
+  readonly kind: LedgerKind;
+  readonly amount: Money;
+  readonly reference: string | null;
+  /** Left out: a new one. */
+  readonly id?: string;
+  readonly dispute?: DisputeDetails;
+}
+
+/** The append-only side of the ledger: no statement here updates or deletes. */
+@Injectable()
+export class LedgerRepository {
+  /** The entry's id. */
+  async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
+    const { source, paymentId, kind, amount, reference } = entry;
+    const { id = newId() } = entry;
+    await tx.query(INSERT_ENTRY, [
+      source.storeId,
+      id,
+      source.orderId,
+      source.collectionId,
+      paymentId,
+      source.operationId,
+      kind,
+      amount.minor,
+      amount.currency,
+      reference,
+      source.refundReasonId,
+      source.note,
+      source.createdBy,
+      source.isByKey,
+      entry.dispute ?? null,
+    ]);
+    return id;
+  }
+
+  async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {
+    if (paymentIds.length === 0) return [];
+    return (await on.query<LedgerEntryRow>(ENTRIES_OF_PAYMENTS, [storeId, paymentIds])).map(ledgerEntryFrom);
+  }
+}

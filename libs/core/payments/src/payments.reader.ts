@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import { Database, type Queryable } from '@tandem/database';
+import { OrdersReader, type OrderRef } from '@tandem/orders';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import type { LedgerEntry } from './ledger-entry';
+import { LedgerRepository } from './ledger.repository';
+import type { Payment } from './payment';
+import {
+  PaymentListsRepository,
+  type PaymentFilters,
+  type PaymentOrderField,
+} from './payment-lists.repository';
+import { PaymentNotFound } from './payments.errors';
+import { PaymentsRepository } from './payments.repository';
+import { PendingRefunds } from './pending-refunds';
+
+/** A payment with every movement of it, oldest first, and refunds that are pending at the gateway after them. */
+export interface PaymentHistory {
+  readonly payment: Payment;
+  /** What it was paid with, also when the method is no longer active. */
+  readonly method: PaymentMethod;
+  /** The saved card it was made with, also when the customer has removed it. */
+  readonly card: SavedCard | null;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** How a caller names a payment, alone (Medusa) or under its order (Spree). */
+export interface PaymentRef {
+  /** UUID; null for an id of no known form. */
+  readonly id: string | null;
+  /** As the caller spelled it. */
+  readonly shownId: string;
+  /** The order it must be of; null for an id of no known form. */
+  readonly order?: OrderRef | null;
+}
+
+@Injectable()
+export class PaymentsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly orders: OrdersReader,
+    private readonly methods: PaymentMethodsReader,
+    private readonly saved: SavedMethodsReader,
+    private readonly payments: PaymentsRepository,
+    private readonly entries: LedgerRepository,
+    private readonly lists: PaymentListsRepository,
+    private readonly pending: PendingRefunds,
+  ) {}
+
+  /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
+  async get(ctx: RequestContext, { id, shownId, order }: PaymentRef): Promise<Payment> {
+    const orderId = order === undefined ? null : (await this.orders.get(ctx, order)).id;
+    const mayLook = orderId !== null || ctx.caller.reach.all;
+    const payment = mayLook ? await this.find(ctx.storeId, id) : null;
+    if (payment === null || (orderId ?? payment.orderId) !== payment.orderId)
+      throw new PaymentNotFound(shownId);
+    return payment;
+  }
+
+  private find(storeId: string, id: string | null): Promise<Payment | null> {
+    return id === null ? Promise.resolve(null) : this.payments.find(storeId, id);
+  }
+
+  /** The same with its movements. */
+  async read(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
+    return this.historyOf(this.database, await this.get(ctx, ref));
+  }
+
+  /** @throws PaymentNotFound */
+  async history(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
+    const payment = await this.payments.find(storeId, id, on);
+    if (payment === null) throw new PaymentNotFound(id);
+    return this.historyOf(on, payment);
+  }
+
+  /** Of a payment that was just read or written on `on`. */
+  async historyOf(on: Queryable, payment: Payment): Promise<PaymentHistory> {
+    const [history] = await this.histories(on, payment.storeId, [payment]);
+    if (!history) throw new PaymentNotFound(payment.id);
+    return history;
+  }
+
+  /** Those of the store that pass the filters, with their movements; none for whoever does not reach all. */
+  async page(
+    ctx: RequestContext,
+    filters: PaymentFilters,
+    asked: PageAsked<PaymentOrderField>,
+  ): Promise<Page<PaymentHistory>> {
+    if (!ctx.caller.reach.all) return { items: [], count: 0 };
+    const { items, count } = await this.lists.page(ctx.storeId, filters, asked);
+    return { items: await this.histories(this.database, ctx.storeId, items), count };
+  }
+
+  /** All payments of some collections with their movements, in a few statements however many there are. */
+  async ofCollections(
+    storeId: string,
+    collectionIds: readonly string[],
+    on: Queryable = this.database,
+  ): Promise<PaymentHistory[]> {
+    return this.histories(on, storeId, await this.payments.ofCollections(on, storeId, collectionIds));
+  }
+
+  /** One statement for each kind of thing, however many payments. */
+  private async histories(
+    on: Queryable,
+    storeId: string,
+    payments: readonly Payment[],
+  ): Promise<PaymentHistory[]> {
+    const ids = payments.map(({ id }) => id);
+    const settled = await this.entries.ofPayments(on, storeId, ids);
+    const entries = [...settled, ...(await this.pending.ofPayments(on, storeId, payments))];
+    const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
+    const cards = await this.saved.cardsById(storeId, cardIds, on);
+    return Promise.all(
+      payments.map(async (payment) => ({
+        payment,
+        // Remembered for a second: however many payments, the methods are read at most once.
+        method: await this.methods.any(storeId, payment.paymentMethodId, on),
+        card: cards.get(payment.cardId ?? '') ?? null,
+        entries: entries.filter(({ paymentId }) => paymentId === payment.id),
+      })),
+    );
+  }
+}

@@ -1,0 +1,232 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import type { GatewayScope } from '@tandem/payment-methods';
+import type { PaymentVerb } from '@tandem/provider-operations';
+import { paymentFrom, type Payment, type PaymentRow } from './payment';
+import { PAYMENT } from './payment.states';
+
+const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
+
+const LOCK_PAYMENT = sql(
+  'lock payment',
+  `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+// In one order, as every transaction that locks more than one.
+const LOCK_OF_COLLECTIONS = sql(
+  'lock payments of collections',
+  `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
+  // Their order is locked, and whoever waits for one of them waits for that.
+  0,
+);
+
+const PAYMENTS_OF_COLLECTIONS = sql(
+  'payments of collections',
+  `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id`,
+);
+
+const CAPTURING_OF_COLLECTIONS = sql(
+  'capturing of collections',
+  `SELECT coalesce(sum(capturing), 0)::bigint AS capturing FROM payments WHERE store_id = $1 AND collection_id = ANY($2)`,
+);
+
+const FIND_OF_SESSION = sql(
+  'payment of session',
+  `SELECT * FROM payments WHERE store_id = $1 AND session_id = $2`,
+);
+
+// In whichever of these stores the gateway may speak of.
+const FIND_BY_REFERENCE = sql(
+  'payment by reference',
+  `SELECT * FROM payments WHERE store_id = ANY($1) AND provider_id = ANY($2) AND reference = $3 AND payment_method_id = ANY($4)
+    ORDER BY id LIMIT 1`,
+);
+
+const INSERT_PAYMENT = sql(
+  'insert payment',
+  `INSERT INTO payments (store_id, id, order_id, collection_id, session_id, payment_method_id, provider_id,
+     number, state, currency, authorized, reference, external_id, card_id, paid_with, capture_before)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13, $14, $15)`,
+);
+
+const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
+  sql(
+    name,
+    `UPDATE payments SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
+  );
+
+const RESERVE_CAPTURE = change(
+  'reserve capture',
+  'capturing = capturing + $3, operations = operations + 1',
+  'state = ANY($4) AND authorized - captured - capturing - canceled >= $3',
+);
+const RESERVE_REFUND = change(
+  'reserve refund',
+  'refunding = refunding + $3, operations = operations + 1',
+  'state = ANY($4) AND captured - refunded - refunding >= $3',
+);
+// Whatever is in flight of what was held counts in `capturing`, a cancellation too: no capture begins beside it.
+const RESERVE_CANCELLATION = change(
+  'reserve cancellation',
+  'capturing = capturing + $3, operations = operations + 1',
+  'state = ANY($4) AND capturing = 0 AND authorized - captured - canceled >= $3',
+);
+const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
+const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
+const ADD_CAPTURE = change(
+  'add capture',
+  `state = $5, capturing = capturing - $6, captured = captured + $3,
+   captured_at = CASE WHEN captured + $3 = authorized THEN now() END`,
+  'state = ANY($4)',
+);
+const ADD_REFUND = change(
+  'add refund',
+  'state = $5, refunding = refunding - $3, refunded = refunded + $3',
+  'state = ANY($4)',
+);
+// A payment of which something was refunded is captured, and stays so.
+const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
+// Of a payment that was captured in part, only the rest is let go: it stays captured.
+const ADD_CANCELLATION = change(
+  'add cancellation',
+  `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
+   canceled_at = CASE WHEN captured = 0 THEN now() ELSE canceled_at END`,
+  'state = ANY($4)',
+);
+
+const RESERVE = { capture: RESERVE_CAPTURE, refund: RESERVE_REFUND, cancel: RESERVE_CANCELLATION };
+const RELEASE = { capture: RELEASE_CAPTURE, refund: RELEASE_REFUND, cancel: RELEASE_CAPTURE };
+
+export type NewPayment = Pick<
+  Payment,
+  | 'storeId'
+  | 'id'
+  | 'orderId'
+  | 'collectionId'
+  | 'sessionId'
+  | 'paymentMethodId'
+  | 'providerId'
+  | 'number'
+  | 'authorized'
+  | 'reference'
+  | 'externalId'
+  | 'cardId'
+  | 'paidWith'
+  | 'captureBefore'
+>;
+
+/** What is held is canceled; what is left after a capture is released. */
+function statesThat(verb: PaymentVerb): string[] {
+  return verb === 'cancel'
+    ? [...PAYMENT.statesThat('cancel'), ...PAYMENT.statesThat('release')]
+    : PAYMENT.statesThat(verb);
+}
+
+/** The primary key of a payment. */
+type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
+
+@Injectable()
+export class PaymentsRepository {
+  constructor(private readonly database: Database) {}
+
+  find(storeId: string, id: string, on: Queryable = this.database): Promise<Payment | null> {
+    return this.one(on, FIND_PAYMENT, [storeId, id]);
+  }
+
+  lock(tx: Tx, storeId: string, id: string): Promise<Payment | null> {
+    return this.one(tx, LOCK_PAYMENT, [storeId, id]);
+  }
+
+  ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
+    return this.one(on, FIND_OF_SESSION, [storeId, sessionId]);
+  }
+
+  /** The one that a gateway means by its id of the charge. */
+  ofGateway(on: Queryable, scope: GatewayScope, reference: string): Promise<Payment | null> {
+    const { storeIds, providerIds, methodIds } = scope;
+    return this.one(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
+  }
+
+  async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+    return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
+  }
+
+  /** Their order is locked, and the collections. */
+  async lockOfCollections(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+    return (await tx.query<PaymentRow>(LOCK_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
+  }
+
+  /** What captures and cancellations in flight may take of these collections' payments. */
+  async capturingOf(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
+    const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
+    return row?.capturing ?? 0n;
+  }
+
+  async insert(tx: Tx, payment: NewPayment): Promise<void> {
+    await tx.query(INSERT_PAYMENT, [
+      payment.storeId,
+      payment.id,
+      payment.orderId,
+      payment.collectionId,
+      payment.sessionId,
+      payment.paymentMethodId,
+      payment.providerId,
+      payment.number,
+      payment.authorized.currency,
+      payment.authorized.minor,
+      payment.reference,
+      payment.externalId,
+      payment.cardId,
+      payment.paidWith,
+      payment.captureBefore,
+    ]);
+  }
+
+  /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
+  reserve(tx: Tx, verb: PaymentVerb, payment: Payment, amount: Money): Promise<Payment | null> {
+    const { storeId, id } = payment;
+    return this.one(tx, RESERVE[verb], [storeId, id, amount.minor, statesThat(verb)]);
+  }
+
+  /** Gives a reservation back: the gateway said no. */
+  release(tx: Tx, verb: PaymentVerb, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    return this.one(tx, RELEASE[verb], [storeId, id, amount.minor]);
+  }
+
+  /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
+  addCapture(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment | null> {
+    const states = [PAYMENT.statesThat('capture'), PAYMENT.target('capture')];
+    return this.one(tx, ADD_CAPTURE, [storeId, id, amount.minor, ...states, reserved]);
+  }
+
+  addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
+    return this.one(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
+  }
+
+  /** What a refund gave back has come back. */
+  takeBackRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    return this.one(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
+  }
+
+  /** All that is held, or what is left after a capture; `reserved` of it was set aside before. */
+  addCancellation(
+    tx: Tx,
+    { storeId, id }: PaymentKey,
+    amount: Money,
+    reserved: bigint,
+  ): Promise<Payment | null> {
+    const states = [statesThat('cancel'), PAYMENT.target('cancel')];
+    return this.one(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states, reserved]);
+  }
+
+  private async one(
+    on: Queryable,
+    statement: typeof FIND_PAYMENT,
+    values: unknown[],
+  ): Promise<Payment | null> {
+    const [row] = await on.query<PaymentRow>(statement, values);
+    return row ? paymentFrom(row) : null;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { CollectionsRepository } from '@tandem/payment-collections';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { EntrySource } from './entry-source';
+import { LedgerTotals } from './ledger-totals';
+import { LedgerRepository } from './ledger.repository';
+import { capturable, type Payment } from './payment';
+
+/**
+ * A gateway that captures once lets go of the rest of the hold with that capture. The ledger writes it in the transaction that
+ * settles the capture, as a cancellation under the same operation.
+ */
+@Injectable()
+export class ReleaseRest {
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly collections: CollectionsRepository,
+    private readonly totals: LedgerTotals,
+    private readonly entries: LedgerRepository,
+  ) {}
+
+  /** `payment` as it is after the capture, or after one that was declined beside it. What it is after the release. */
+  async run(
+    tx: Tx,
+    source: EntrySource,
+    payment: Payment | null,
+    reference: string | null,
+  ): Promise<Payment | null> {
+    if (payment === null || payment.state !== 'captured' || !this.capturesOnce(payment.providerId))
+      return payment;
+    const amount = capturable(payment);
+    if (!amount.isPositive()) return payment;
+    const { storeId, collectionId, id: paymentId } = payment;
+    const kind = 'cancellation' as const;
+    await this.entries.insert(tx, { source, paymentId, kind, amount, reference });
+    return this.totals.releaseRest(tx, { storeId, collectionId, paymentId, amount });
+  }
+
+  /** Before a declined capture is taken back: the collection's lock comes before the payment's. */
+  async lockFor(
+    tx: Tx,
+    { storeId, collectionId, providerId }: Pick<Payment, 'storeId' | 'collectionId' | 'providerId'>,
+  ): Promise<void> {
+    if (this.capturesOnce(providerId)) await this.collections.lock(tx, storeId, collectionId);
+  }
+
+  private capturesOnce(providerId: string): boolean {
+    return this.registry.find(providerId)?.capabilities.supports.capture === 'once';
+  }
+}

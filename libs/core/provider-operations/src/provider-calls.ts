@@ -1,0 +1,120 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '@tandem/database';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { containsCardNumber, withinLimit } from '@tandem/provider-kit';
+import { MethodSettingsReader } from '@tandem/payment-methods';
+import type {
+  NeverReceived,
+  Outcome,
+  PaymentProvider,
+  ProviderData,
+  ProviderSettings,
+  ProviderVerb,
+  VerbResult,
+  VerbResults,
+} from '@tandem/provider-kit';
+import type { OperationOf } from './provider-operation';
+import { VERBS } from './provider-verbs';
+
+// Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
+const LIMIT_MS = 10_000;
+
+const OUTCOMES = new Set(['succeeded', 'declined', 'unknown', 'never_received']);
+
+const NO_KNOWN_FORM = { status: 'unknown', cause: 'an answer of no known form' } as const;
+
+/** An answer as it may be told of in the log. */
+type Told = Readonly<Record<'status', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>>;
+
+/** Whom a call is for: a provider, with the settings of a store's method where it is about one. */
+export interface CalledFor {
+  readonly providerId: string;
+  readonly method?: { readonly storeId: string; readonly id: string };
+}
+
+/** The only place where a provider is called. It never throws: what is thrown there is an unknown outcome here. */
+@Injectable()
+export class ProviderCalls {
+  private readonly logger = new Logger(ProviderCalls.name);
+
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly settings: MethodSettingsReader,
+    private readonly database: Database,
+  ) {}
+
+  /** Makes the operation's call. `shopperData` is passed on and never stored: it may hold a card number. */
+  execute<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    shopperData: ProviderData = {},
+  ): Promise<Outcome<VerbResults[V]>> {
+    const { operationKey, verb } = operation;
+    return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
+      VERBS[verb].call(provider, operation, { keyed: { operationKey, settings }, shopperData }),
+    );
+  }
+
+  /** Asks what became of it, by its own key. */
+  lookUp<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<Outcome<VerbResults[V]> | NeverReceived> {
+    const { operationKey, verb, amount } = operation;
+    const request = { operationKey, verb, amount, ...VERBS[verb].lookUp(operation) };
+    return this.ask(calledFor(operation), nameOf(operation), async (provider, settings) =>
+      resultOf(verb, await provider.lookUp({ ...request, settings })),
+    );
+  }
+
+  /** Any other call; `what` names it in the log, `forms` are what it may answer. */
+  async ask<T extends { status: string }>(
+    { providerId, method }: CalledFor,
+    what: string,
+    work: (provider: PaymentProvider, settings: ProviderSettings) => Promise<T> | T,
+    forms: ReadonlySet<string> = OUTCOMES,
+  ): Promise<T | { status: 'unknown'; cause: string }> {
+    if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
+    try {
+      const provider = this.registry.get(providerId);
+      const settings = method ? await this.settings.opened(method.storeId, method.id) : {};
+      const outcome = await withinLimit(work(provider, settings), LIMIT_MS);
+      return this.told(`${providerId} ${what}`, forms.has(outcome?.status) ? outcome : NO_KNOWN_FORM);
+    } catch (error) {
+      const cause = error instanceof Error ? error.name : 'not an Error';
+      // The message stays out of the log: a gateway's may quote a card number.
+      this.logger.warn(`${providerId} ${what}: outcome unknown (${cause})`);
+      return { status: 'unknown', cause };
+    }
+  }
+
+  /** What a store's people must mend, or may wonder about, is in the log; a card that was declined is the shopper's affair. */
+  private told<T extends { status: string }>(what: string, outcome: T): T {
+    const { status, cause, code, message }: Told = outcome;
+    if (status === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
+    const isStores = code === 'other' || code === 'configuration_error';
+    if (status === 'declined' && isStores) this.logger.warn(`${what}: refused (${safe(message)})`);
+    return outcome;
+  }
+}
+
+/** A provider's own words; a stranger's may quote what must not be logged. */
+function safe(words: unknown): string {
+  const text = String(words).slice(0, 200);
+  return containsCardNumber(text) ? 'words with a card number' : text;
+}
+
+function resultOf<V extends ProviderVerb>(
+  verb: V,
+  outcome: Outcome<VerbResult> | NeverReceived,
+): Outcome<VerbResults[V]> | NeverReceived {
+  if (outcome.status !== 'succeeded') return outcome;
+  const { value } = outcome;
+  return VERBS[verb].isResult(value) ? { status: 'succeeded', value } : NO_KNOWN_FORM;
+}
+
+function calledFor({ providerId, storeId, details: { methodId } }: OperationOf<ProviderVerb>): CalledFor {
+  return { providerId, ...(methodId !== null && { method: { storeId, id: methodId } }) };
+}
+
+function nameOf({ verb, id }: OperationOf<ProviderVerb>): string {
+  return `${verb} ${id}`;
+}

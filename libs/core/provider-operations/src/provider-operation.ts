@@ -1,0 +1,67 @@
+import type { Money } from '@tandem/money';
+import type { Declined, ProviderVerb, Succeeded, VerbResults } from '@tandem/provider-kit';
+import type { OperationDetails } from './operation-details';
+
+/** The verbs about a payment; the others are about a session. */
+export type PaymentVerb = 'capture' | 'refund' | 'cancel';
+export type SessionVerb = Exclude<ProviderVerb, PaymentVerb>;
+
+type PaymentIds = Record<PaymentVerb, string> & Record<SessionVerb, null>;
+
+/** What an operation comes to, as it is recorded: an unknown outcome is none. */
+export type RecordedOutcome<V extends ProviderVerb = ProviderVerb> = Succeeded<VerbResults[V]> | Declined;
+
+/** The resolver abandons an operation with it: the gateway has no trace of the call, and never will. */
+export const NEVER_RECEIVED: Declined = {
+  status: 'declined',
+  code: 'never_received',
+  message: 'The payment provider never received the request',
+};
+
+/** A call to a provider that is to be recorded, before it is made. */
+export interface NewOperationOf<V extends ProviderVerb> {
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly collectionId: string;
+  readonly sessionId: string;
+  /** Null for a verb about the session. */
+  readonly paymentId: PaymentIds[V];
+  readonly providerId: string;
+  readonly verb: V;
+  /** The idempotency key the gateway is sent. */
+  readonly operationKey: string;
+  readonly amount: Money;
+  readonly details: OperationDetails[V];
+}
+
+/** One call to a provider: recorded before it is made, settled once. */
+export interface OperationOf<V extends ProviderVerb> extends NewOperationOf<V> {
+  readonly id: string;
+  readonly state: 'requested' | RecordedOutcome['status'];
+  /** Of an open one: what the gateway, which is still at work, has said of it. */
+  readonly outcome: RecordedOutcome<V> | null;
+  readonly attempts: number;
+  readonly createdAt: Date;
+}
+
+/** The same as a union, by which a `switch` over the verb knows details and outcome. */
+export type ProviderOperation<V extends ProviderVerb = ProviderVerb> = { [K in V]: OperationOf<K> }[V];
+export type NewOperation<V extends ProviderVerb = ProviderVerb> = { [K in V]: NewOperationOf<K> }[V];
+
+/** An open operation whose process is gone, or has stopped trying. */
+export interface DueOperation {
+  readonly operation: ProviderOperation;
+  /** Since it was last sent, by the database's clock. */
+  readonly sentSecondsAgo: number;
+}
+
+export function isOfVerb<V extends ProviderVerb>(
+  operation: OperationOf<ProviderVerb>,
+  verb: V,
+): operation is OperationOf<V> {
+  return operation.verb === verb;
+}
+
+export function isAboutPayment(operation: ProviderOperation): operation is ProviderOperation<PaymentVerb> {
+  return operation.paymentId !== null;
+}

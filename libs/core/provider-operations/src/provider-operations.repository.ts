@@ -1,0 +1,248 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import {
+  isAboutPayment,
+  isOfVerb,
+  NEVER_RECEIVED,
+  type DueOperation,
+  type NewOperationOf,
+  type OperationOf,
+  type PaymentVerb,
+  type ProviderOperation,
+  type RecordedOutcome,
+} from './provider-operation';
+import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
+
+// A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
+const LEASE = `now() + interval '12 seconds'`;
+
+const OPEN = sql(
+  'open provider operation',
+  `INSERT INTO provider_operations (store_id, id, order_id, collection_id, session_id, payment_id, provider_id, verb,
+     operation_key, amount, currency, details, state, lease_until)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE})
+   ON CONFLICT (store_id, operation_key) DO NOTHING RETURNING created_at`,
+);
+
+const SETTLE = sql(
+  'settle provider operation',
+  `UPDATE provider_operations SET state = $3, result = $4, settled_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND ($5::int IS NULL OR attempts = $5) RETURNING id`,
+);
+
+const FIND = sql(
+  'find provider operation',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND id = $2`,
+);
+
+const FIND_BY_KEY = sql(
+  'find provider operation by key',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND operation_key = $2`,
+);
+
+const FIND_OPEN_OF_SESSION = sql(
+  'find open operation of session',
+  `SELECT * FROM provider_operations
+    WHERE store_id = $1 AND session_id = $2 AND state = 'requested' AND payment_id IS NULL`,
+);
+
+const OPEN_OF_PAYMENTS = sql(
+  'open operations of payments',
+  `SELECT * FROM provider_operations WHERE store_id = $1 AND payment_id = ANY($2) AND state = 'requested' ORDER BY id`,
+);
+
+// The gateway has taken it on, and is not done: the operation stays open.
+const STORE_PENDING = sql(
+  'store pending outcome of provider operation',
+  `UPDATE provider_operations SET result = $3 WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
+);
+
+const COUNT_OF_SESSION = sql(
+  'count operations of session',
+  `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
+);
+
+const TAKE_OVER = sql(
+  'take over provider operation',
+  `UPDATE provider_operations SET lease_until = ${LEASE}
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
+);
+
+// A lease that ends later than any holder's is a pause: nobody asks just now.
+const BACK_OFF = sql(
+  'back off from provider operation',
+  `UPDATE provider_operations SET lease_until = now() + least(interval '5 minutes', (now() - created_at) / 10)
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND attempts = $3 AND created_at < now() - interval '2 minutes'`,
+);
+
+const SEND_AGAIN = sql(
+  'send provider operation again',
+  `UPDATE provider_operations SET sent_at = now(), lease_until = ${LEASE}, attempts = attempts + 1
+    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
+);
+
+const LEASE_DUE = sql(
+  'lease due provider operations',
+  `UPDATE provider_operations SET lease_until = ${LEASE}
+    WHERE (store_id, id) IN (
+      SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2)
+       ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
+   RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
+);
+
+/** Which operation. */
+type Named = Pick<ProviderOperation, 'storeId' | 'id'>;
+
+/** What an operation has come to, and whether this was the first to record it. */
+interface Recorded<V extends ProviderVerb> {
+  readonly isFirst: boolean;
+  readonly outcome: RecordedOutcome<V>;
+}
+
+/** The rows by which a call to a provider survives a crash. */
+@Injectable()
+export class ProviderOperations {
+  constructor(private readonly database: Database) {}
+
+  /** Null where an operation has the key already: another process carries the same request out. */
+  async open<V extends ProviderVerb>(tx: Tx, operation: NewOperationOf<V>): Promise<OperationOf<V> | null> {
+    const { storeId, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
+    const id = newId();
+    const [row] = await tx.query<{ created_at: Date }>(OPEN, [
+      storeId,
+      id,
+      orderId,
+      collectionId,
+      sessionId,
+      paymentId,
+      providerId,
+      verb,
+      operation.operationKey,
+      amount.minor,
+      amount.currency,
+      JSON.stringify(operation.details),
+    ]);
+    const { created_at: createdAt } = row ?? {};
+    return createdAt === undefined
+      ? null
+      : { ...operation, id, state: 'requested', outcome: null, attempts: 1, createdAt };
+  }
+
+  /**
+   * Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. One that is abandoned as never
+   * received must not have been sent again since it was leased: a retry of its request may be at the gateway just now.
+   */
+  async settle<V extends ProviderVerb>(
+    tx: Tx,
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+  ): Promise<Recorded<V>> {
+    const { storeId, id, attempts } = operation;
+    const onlyAfter = outcome === NEVER_RECEIVED ? attempts : null;
+    const values = [storeId, id, COLUMN_STATE[outcome.status], JSON.stringify(outcome), onlyAfter];
+    return this.recorded(tx, operation, outcome, await tx.query(SETTLE, values));
+  }
+
+  /** Stores what a gateway says of an operation that it has taken on: `outcome` is not the last word. */
+  async storePending<V extends ProviderVerb>(
+    tx: Tx,
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+  ): Promise<Recorded<V>> {
+    const { storeId, id } = operation;
+    const stored = await tx.query(STORE_PENDING, [storeId, id, JSON.stringify(outcome)]);
+    return this.recorded(tx, operation, outcome, stored);
+  }
+
+  /** The operation's outcome as it is now; null where it has none yet. */
+  async outcomeOf<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    on: Queryable = this.database,
+  ): Promise<RecordedOutcome<V> | null> {
+    const { storeId, id, verb } = operation;
+    const found = await this.one(on, FIND, [storeId, id]);
+    if (found === null || !isOfVerb(found, verb)) throw new Error(`operation ${id} is gone`);
+    return found.outcome;
+  }
+
+  /** The operation of this verb that has the key. */
+  async findByKey<V extends ProviderVerb>(
+    on: Queryable,
+    storeId: string,
+    verb: V,
+    key: string,
+  ): Promise<OperationOf<V> | null> {
+    const found = await this.one(on, FIND_BY_KEY, [storeId, key]);
+    return found !== null && isOfVerb(found, verb) ? found : null;
+  }
+
+  /** The one about the session itself; what moves its payment is not counted. */
+  findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
+    return this.one(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
+  }
+
+  /** Captures, refunds and cancels in flight. One with an outcome is pending at the gateway. */
+  async openOfPayments(
+    on: Queryable,
+    storeId: string,
+    paymentIds: readonly string[],
+  ): Promise<ProviderOperation<PaymentVerb>[]> {
+    const rows = await on.query<ProviderOperationRow>(OPEN_OF_PAYMENTS, [storeId, paymentIds]);
+    return rows.map(operationFrom).filter(isAboutPayment);
+  }
+
+  /** The number of the session's next operation, under the session's lock. */
+  async countOfSession(tx: Tx, storeId: string, sessionId: string): Promise<number> {
+    const [row] = await tx.query<{ count: number }>(COUNT_OF_SESSION, [storeId, sessionId]);
+    return row?.count ?? 0;
+  }
+
+  /** Said before each sending but the first, so that nobody gives it up while it is on its way. False: it is settled. */
+  async sendAgain({ storeId, id }: Named): Promise<boolean> {
+    return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
+  }
+
+  /** Until it is asked after again: the longer it is open, the longer. A bank may take days, and others are waiting too. */
+  async backOff({ storeId, id, attempts }: ProviderOperation): Promise<void> {
+    await this.database.query(BACK_OFF, [storeId, id, attempts]);
+  }
+
+  /** True when its process died or gave up: the caller holds it now. */
+  async takeOver({ storeId, id }: Named): Promise<boolean> {
+    return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
+  }
+
+  /**
+   * Takes at most `limit` open operations whose lease is over; no two processes get the same. Only of the providers
+   * that this process has: another may run with other plugins.
+   */
+  async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
+    const rows = await this.database.query<ProviderOperationRow & { sent_seconds_ago: number }>(LEASE_DUE, [
+      limit,
+      providerIds,
+    ]);
+    return rows.map((row) => ({ operation: operationFrom(row), sentSecondsAgo: row.sent_seconds_ago }));
+  }
+
+  /** `written` is empty where another process was first: then its outcome holds. */
+  private async recorded<V extends ProviderVerb>(
+    tx: Tx,
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+    written: readonly unknown[],
+  ): Promise<Recorded<V>> {
+    if (written.length > 0) return { isFirst: true, outcome };
+    return { isFirst: false, outcome: (await this.outcomeOf(operation, tx)) ?? outcome };
+  }
+
+  private async one(
+    on: Queryable,
+    statement: typeof FIND,
+    values: unknown[],
+  ): Promise<ProviderOperation | null> {
+    const [row] = await on.query<ProviderOperationRow>(statement, values);
+    return row ? operationFrom(row) : null;
+  }
+}
