@@ -1,5 +1,4 @@
 export { DEFAULT_ANSWER_MS } from './bounds';
-export { containsText } from './contains-text';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';
 export * from './database.module';

@@ -11,9 +11,8 @@ const things = listOf({
     ids: (p) => `t.id = ANY(${p})`,
     placed: () => 't.placed_at IS NOT NULL',
     title: (p) => `t.title = ${p}`,
-    text: (p) => `t.text LIKE ${p}`,
   },
-  searches: ['text'],
+  searches: { text: { text: 't.text', indexed: 't.text' }, note: { text: 't.note', indexed: 't.text' } },
 });
 
 const query = (
@@ -50,14 +49,33 @@ it('finds the ids of a page first, and reads only its rows whole', () => {
   );
 });
 
-it('says of a search that it is one', () => {
-  const isSearch = (filters: Parameters<typeof things.query>[1]): boolean | undefined =>
-    things.query('s', filters).statements.isSearch;
-  expect([isSearch({ title: 'x' }), isSearch({ text: undefined }), isSearch({ text: 'x' })]).toEqual([
-    false,
-    false,
-    true,
-  ]);
+const LIKE = (text: string, parameter: number): string =>
+  String.raw`(${text} LIKE '%' || regexp_replace(lower($${parameter}), '([\\%_])', '\\\1', 'g') || '%')`;
+
+it('asks the index for the whole text of a search', () => {
+  const { count, those } = query('s', { title: 'x', text: 'a_text' });
+  expect(count).toContain(`(t.title = $2) AND ${LIKE('t.text', 3)}`);
+  expect(those).toEqual(['s', 'x', 'a_text']);
+});
+
+it('asks the index for a part of it alone, and each row that it finds for the whole', () => {
+  const { count, those } = query('s', { text: 'a_text' }, undefined, { text: '_te' });
+  expect(count).toContain(
+    `$1 AND t.deleted_at IS NULL AND ${LIKE('t.text', 2)} AND ${LIKE(`(t.text || '')`, 3)}`,
+  );
+  expect(those).toEqual(['s', '_te', 'a_text']);
+});
+
+it('asks an index that knows more than what is searched, and then what is searched', () => {
+  expect(query('s', { note: 'x' }).count).toContain(`${LIKE('t.text', 2)} AND ${LIKE(`(t.note || '')`, 3)}`);
+});
+
+it('counts and finds what is searched in one go', () => {
+  const { those, statements } = things.query('s', { text: 'abc' });
+  expect(those).toEqual(['s', 'abc']);
+  expect(statements.search?.find.text).toContain('LIMIT $5 + 1');
+  expect(statements.search?.find.text).toContain('LIMIT CASE WHEN count <= $5 THEN $3 ELSE 0 END OFFSET $4');
+  expect(things.query('s', { text: undefined }).statements.search).toBeUndefined();
 });
 
 it('keeps no plan, for there are as many statements as combinations', () => {
