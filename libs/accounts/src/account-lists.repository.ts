@@ -49,8 +49,8 @@ const accounts = (actor: Actor, columns: string): List<AccountField, AccountFilt
       createdBefore: (p) => `t.created_at < ${p}`,
     },
     searches: {
-      search: { text: SEARCHED, indexed: SEARCHED },
-      partOfEmail: { text: 't.email', indexed: SEARCHED },
+      search: { text: SEARCHED, ...INDEXED[actor] },
+      partOfEmail: { text: 't.email', ...INDEXED[actor] },
     },
   });
 
@@ -58,8 +58,14 @@ type AccountFilter = 'ids' | 'emails' | 'withLogin' | 'withoutLogin' | 'createdF
 
 type AccountSearch = 'search' | 'partOfEmail';
 
-// As the index customers_by_text has it: concatenated without concat_ws, which an index cannot be on.
+// Concatenated without concat_ws, which an index cannot be on.
 const SEARCHED = `lower(t.email || ' ' || coalesce(t.first_name, '') || ' ' || coalesce(t.last_name, ''))`;
+
+// There are few users.
+const INDEXED = {
+  customer: { indexed: SEARCHED, index: 'customers_by_text' },
+  user: { indexed: SEARCHED },
+} satisfies Record<Actor, object>;
 
 const LISTS = {
   customer: accounts('customer', CUSTOMER_COLUMNS),

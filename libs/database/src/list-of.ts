@@ -1,6 +1,6 @@
-import { containsText } from './contains-text';
 import { indexedParts } from './indexed-parts';
-import { listStatements } from './list-statements';
+import { listStatements, searchStatements } from './list-statements';
+import { isSearched, whereOf } from './list-where';
 import { readPage, type PageStatements, type Part } from './read-page';
 import { orderOf, type Columns, type Wanted } from './sortable';
 import type { Queryable } from './tx';
@@ -9,10 +9,12 @@ import type { Queryable } from './tx';
 type Condition = ((parameter: string) => string) | (() => string);
 
 /** What a search for a part of a text looks at: expressions in lower case. */
-interface Searched {
+export interface Searched {
   readonly text: string;
-  /** With a trigram index; has all of `text` in it. */
+  /** What a trigram index is on; has all of `text` in it. */
   readonly indexed: string;
+  /** The name of that index; left out for a short list, which needs none. */
+  readonly index?: string;
 }
 
 /** A list of rows of one store, in parts, narrowed and ordered as it is asked for. */
@@ -85,62 +87,20 @@ export function listOf<Field extends string, Filter extends string = never, Sear
     definition,
     async read<Row>(on: Queryable, asked: Asked<Field, Filter | Search>, part: Part) {
       const { storeId, filters, sort } = asked;
-      const parts = await indexedParts(on, definition, { storeId, filters });
+      const parts = await indexedParts(on, definition.searches, filters);
       const { statements, those } = list.query(storeId, filters, sort, parts);
       return readPage<Row>(on, statements, those, part);
     },
     query: (storeId, filters, wanted, parts) => {
       const order = orderOf(definition.sort, wanted ?? definition.otherwise);
-      const those: unknown[] = [storeId];
-      const filtered = conditionsOf(definition.filters, filters, those);
-      const searched = searchesOf(definition.searches, { asked: filters, parts }, those);
-      const always = definition.always === undefined ? [] : [definition.always];
-      const where = ['t.store_id = $1', ...always, ...filtered, ...searched].join(' AND ');
-      const isSearch = searched.length > 0;
-      return {
-        statements: listStatements(definition, { where, order, isSearch, next: those.length + 1 }),
-        those,
-      };
+      const asked = whereOf(definition, { storeId, filters });
+      const statements = listStatements(definition, { ...asked, order });
+      if (!isSearched(definition, filters)) return { statements, those: asked.those };
+      const found = whereOf(definition, { storeId, filters, parts });
+      const search = searchStatements(definition, { ...found, order });
+      return { statements: { ...statements, search }, those: asked.those };
     },
   };
   lists.push(list);
   return list;
-}
-
-function isAsked(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false;
-}
-
-/** Appends their values to `those`. */
-function conditionsOf<Filter extends string>(
-  filters: Readonly<Record<Filter, Condition>>,
-  asked: Narrowed<Filter>,
-  those: unknown[],
-): string[] {
-  return (Object.keys(filters) as Filter[])
-    .filter((name) => isAsked(asked[name]))
-    .map((name) => {
-      const condition = filters[name];
-      if (condition.length > 0) those.push(asked[name]);
-      return `(${condition(`$${those.length}`)})`;
-    });
-}
-
-/** Appends their values to `those`. */
-function searchesOf<Search extends string>(
-  searches: Readonly<Record<Search, Searched>> | undefined,
-  { asked, parts }: { asked: Narrowed<Search>; parts?: IndexedParts<Search> },
-  those: unknown[],
-): string[] {
-  return (Object.entries(searches ?? {}) as [Search, Searched][])
-    .filter(([name]) => isAsked(asked[name]))
-    .flatMap(([name, { text, indexed }]) => {
-      const [whole, part = whole] = [asked[name], parts?.[name]];
-      those.push(part);
-      const byIndex = containsText(indexed, `$${those.length}`);
-      if (part === whole && text === indexed) return [`(${byIndex})`];
-      those.push(whole);
-      // Appending nothing keeps the index from being asked for the whole of it too.
-      return [`(${byIndex})`, `(${containsText(`(${text} || '')`, `$${those.length}`)})`];
-    });
 }

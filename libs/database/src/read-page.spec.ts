@@ -10,7 +10,10 @@ const statements = {
   count: statement('count'),
 };
 
-const searching = { ...statements, search: { find: statement('find'), rows: statement('rows') } };
+const searching = {
+  ...statements,
+  search: { those: ['s'], find: statement('find'), rows: statement('rows') },
+};
 
 /** A table of so many rows, and which statements were run on it. */
 function table(rows: number): { on: Queryable; ran: string[] } {

@@ -19,8 +19,10 @@ export interface PageStatements {
   readonly search?: SearchStatements;
 }
 
-interface SearchStatements {
-  /** How many there are, up to one more than a bound, and the ids of the page. Takes what `page` takes, then the bound. */
+export interface SearchStatements {
+  /** The first values of `find`. */
+  readonly those: readonly unknown[];
+  /** How many there are, up to one more than a bound, and the ids of a page. Takes its `those`, limit, offset and bound. */
   readonly find: Statement;
   /** The rows with these ids. Takes the store and the ids. */
   readonly rows: Statement;
@@ -47,7 +49,7 @@ export async function readPage<Row>(
   part: Part,
 ): Promise<ReadPart<Row>> {
   const { page, pageOfFew = page, count: counting, search } = statements;
-  if (search) return readFound<Row>(on, { page, ...search }, those, part);
+  if (search) return readFound<Row>(on, { page, search }, those, part);
   const count = await remembered(on, [counting.text, those], LONG_LIST, () => countIn(on, counting, those));
   if (part.offset >= count) return { items: [], count };
   const way = count > LONG_LIST ? page : pageOfFew;
@@ -56,19 +58,19 @@ export async function readPage<Row>(
 
 async function readFound<Row>(
   on: Queryable,
-  { page, find, rows }: SearchStatements & Pick<PageStatements, 'page'>,
+  { page, search }: { page: Statement; search: SearchStatements },
   those: readonly unknown[],
   { limit, offset }: Part,
 ): Promise<ReadPart<Row>> {
   const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
   let ids: readonly string[] = [];
-  const count = await remembered(on, [find.text, those, most], most, async () => {
-    const [found] = await on.query<Found>(find, [...those, limit, offset, most]);
+  const count = await remembered(on, [page.text, those, most], most, async () => {
+    const [found] = await on.query<Found>(search.find, [...search.those, limit, offset, most]);
     ids = found?.ids ?? [];
     return found?.count ?? 0;
   });
   if (count > most) return { items: await on.query<Row>(page, [...those, limit, offset]), count };
-  return { items: ids.length === 0 ? [] : await on.query<Row>(rows, [those[0], ids]), count };
+  return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [those[0], ids]), count };
 }
 
 /** What is over the bound was counted at most five seconds ago; in a transaction it is counted each time. */

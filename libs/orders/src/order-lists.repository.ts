@@ -26,7 +26,6 @@ export interface OrderFilters {
   readonly updated?: TimeRange;
 }
 
-// As the index orders_by_text has it.
 const SEARCHED = `lower(t.number || ' ' || coalesce(t.email, ''))`;
 
 const orders = listOf({
@@ -59,7 +58,7 @@ const orders = listOf({
     updatedFrom: (p) => `t.updated_at >= ${p}`,
     updatedBefore: (p) => `t.updated_at < ${p}`,
   },
-  searches: { search: { text: SEARCHED, indexed: SEARCHED } },
+  searches: { search: { text: SEARCHED, indexed: SEARCHED, index: 'orders_by_text' } },
 });
 
 export type OrderSort = Sort<keyof typeof orders.definition.sort>;
