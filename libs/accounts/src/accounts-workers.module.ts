@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { RefreshTokensRepository } from './refresh-tokens.repository';
-import { SweepRefreshTokens } from './sweep-refresh-tokens';
-
-/** What a server does with accounts by itself; no command does. */
-@Module({ providers: [RefreshTokensRepository, SweepRefreshTokens] })
-export class AccountsWorkersModule {}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/jobs';
+import { Database, type Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
+import { GivenUpSessions } from './given-up-sessions.repository';
+import { sessionEvents } from './session-event';
+
+const EVERY_MS = 60_000;
+const ROUND = 500;
+
+/** Writes down that the time of sessions is over. They count as expired from that moment on; this keeps the table so. */
+@Injectable()
+export class ExpireSessions extends Worker {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: GivenUpSessions,
+    private readonly events: Events,
+  ) {
+    super(EVERY_MS, ROUND);
+  }
+
+  /** One round; how many it was. */
+  run(): Promise<number> {
+    return this.database.transaction((tx) => this.expire(tx));
+  }
+
+  private async expire(tx: Tx): Promise<number> {
+    const expired = await this.sessions.expire(tx, ROUND);
+    await this.events.publish(tx, expired.flatMap(sessionEvents));
+    return expired.length;
+  }
+}

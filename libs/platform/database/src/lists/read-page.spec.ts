@@ -1,0 +1,83 @@
+import { readPage } from './read-page';
+import { RecentCounts } from './recent-counts';
+import type { Queryable, Statement } from '../connections/tx';
+
+const statement = (name: string): Statement => ({ name, text: name });
+
+const statements = {
+  page: statement('walk'),
+  pageOfFew: statement('sort'),
+  count: statement('count'),
+};
+
+const searching = {
+  ...statements,
+  search: { those: ['s'], find: statement('find'), rows: statement('rows') },
+};
+
+/** A table of so many rows, and which statements were run on it. */
+function table(rows: number): { on: Queryable; ran: string[] } {
+  const ran: string[] = [];
+  const query = ({ name }: Statement, values: readonly unknown[]): Promise<unknown[]> => {
+    ran.push(name);
+    if (name === 'count') return Promise.resolve([{ count: rows }]);
+    if (name === 'find') return Promise.resolve([foundOf(rows, values.slice(-3).map(Number))]);
+    return Promise.resolve([{}]);
+  };
+  const on = { query, recentCounts: new RecentCounts() } as unknown as Queryable;
+  return { on, ran };
+}
+
+function foundOf(rows: number, [limit = 0, offset = 0, most = 0]: number[]): unknown {
+  const shown = rows > most ? 0 : Math.max(0, Math.min(limit, rows - offset));
+  return { count: Math.min(rows, most + 1), ids: Array<string>(shown).fill('id') };
+}
+
+const FIRST = { limit: 20, offset: 0 };
+
+it.each([
+  { rows: 50_000, ran: ['count', 'sort'] },
+  { rows: 50_001, ran: ['count', 'walk'] },
+  { rows: 0, ran: ['count'] },
+])('a list of $rows takes $ran', async ({ rows, ran }) => {
+  const shop = table(rows);
+  expect((await readPage(shop.on, statements, ['s'], FIRST)).count).toBe(rows);
+  expect(shop.ran).toEqual(ran);
+});
+
+it('reads nothing behind the end', async () => {
+  const shop = table(20);
+  expect(await readPage(shop.on, statements, ['s'], { limit: 20, offset: 20 })).toEqual({
+    items: [],
+    count: 20,
+  });
+  expect(shop.ran).toEqual(['count']);
+});
+
+it('has one way for a list without another', async () => {
+  const shop = table(3);
+  const { page, count } = statements;
+  await readPage(shop.on, { page, count }, ['s'], FIRST);
+  expect(shop.ran).toEqual(['count', 'walk']);
+});
+
+it.each([
+  { rows: 10_000, offset: 0, count: 10_000, ran: ['find', 'rows'] },
+  { rows: 10_000, offset: 10_000, count: 10_000, ran: ['find'] },
+  { rows: 0, offset: 0, count: 0, ran: ['find'] },
+  { rows: 30_000, offset: 0, count: 10_001, ran: ['find', 'walk'] },
+  { rows: 30_000, offset: 20_000, count: 20_021, ran: ['find', 'walk'] },
+  { rows: 30_000, offset: 29_980, count: 30_000, ran: ['find', 'rows'] },
+])('a search that finds $rows says $count at $offset, by $ran', async ({ rows, offset, count, ran }) => {
+  const shop = table(rows);
+  const page = await readPage(shop.on, searching, ['s'], { limit: 20, offset });
+  expect(page.count).toBe(count);
+  expect(shop.ran).toEqual(ran);
+});
+
+it('a search that finds more than is counted is not counted again at once', async () => {
+  const shop = table(30_000);
+  for (const offset of [0, 20]) await readPage(shop.on, searching, ['s', 'a'], { limit: 20, offset });
+  await readPage(shop.on, searching, ['s', 'another'], FIRST);
+  expect(shop.ran).toEqual(['find', 'walk', 'walk', 'find', 'walk']);
+});

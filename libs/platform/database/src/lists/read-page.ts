@@ -1,0 +1,89 @@
+import { LONG_LIST } from './recent-counts';
+import type { Queryable, Statement } from '../connections/tx';
+
+// What is searched for is found among fewer: a search that finds more is none.
+const MOST_COUNTED_OF_SEARCH = 10_000;
+
+interface Found {
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
+/** The statements of a list. `page` and `pageOfFew` take what `count` takes (`those`), then the limit and the offset. */
+export interface PageStatements {
+  readonly page: Statement;
+  /** For a list that is not long; left out: `page` is good for both. */
+  readonly pageOfFew?: Statement;
+  readonly count: Statement;
+  /** Of a list that is searched for a part of a text: counts and finds in one go. */
+  readonly search?: SearchStatements;
+}
+
+export interface SearchStatements {
+  /** The first values of `find`. */
+  readonly those: readonly unknown[];
+  /** How many there are, up to one more than a bound, and the ids of a page. Takes its `those`, limit, offset and bound. */
+  readonly find: Statement;
+  /** The rows with these ids. Takes the store and the ids. */
+  readonly rows: Statement;
+}
+
+export interface Part {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+interface ReadPart<Row> {
+  items: Row[];
+  count: number;
+}
+
+/**
+ * One part of a list, and how many there are in all: exactly up to 50,000, of a longer list as of five seconds ago, of a search
+ * up to 10,000 and then at least one more than was shown. See docs/adr/0024-as-a-shop-grows.md.
+ */
+export async function readPage<Row>(
+  on: Queryable,
+  statements: PageStatements,
+  those: readonly unknown[],
+  part: Part,
+): Promise<ReadPart<Row>> {
+  const { page, pageOfFew = page, count: counting, search } = statements;
+  if (search) return readFound<Row>(on, { page, search }, those, part);
+  const count = await remembered(on, [counting.text, those], LONG_LIST, () => countIn(on, counting, those));
+  if (part.offset >= count) return { items: [], count };
+  const way = count > LONG_LIST ? page : pageOfFew;
+  return { items: await on.query<Row>(way, [...those, part.limit, part.offset]), count };
+}
+
+async function readFound<Row>(
+  on: Queryable,
+  { page, search }: { page: Statement; search: SearchStatements },
+  those: readonly unknown[],
+  { limit, offset }: Part,
+): Promise<ReadPart<Row>> {
+  const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
+  let ids: readonly string[] = [];
+  const count = await remembered(on, [page.text, those, most], most, async () => {
+    const [found] = await on.query<Found>(search.find, [...search.those, limit, offset, most]);
+    ids = found?.ids ?? [];
+    return found?.count ?? 0;
+  });
+  if (count > most) return { items: await on.query<Row>(page, [...those, limit, offset]), count };
+  return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [those[0], ids]), count };
+}
+
+/** What is over the bound was counted at most five seconds ago; in a transaction it is counted each time. */
+function remembered(
+  on: Queryable,
+  key: readonly unknown[],
+  most: number,
+  count: () => Promise<number>,
+): Promise<number> {
+  return on.recentCounts?.find(JSON.stringify(key), most, count) ?? count();
+}
+
+async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {
+  const [counted] = await on.query<{ count: number }>(statement, values);
+  return counted?.count ?? 0;
+}
