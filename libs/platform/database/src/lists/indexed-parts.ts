@@ -1,4 +1,4 @@
-import type { IndexedParts, ListDefinition, Narrowed } from './list-of';
+import type { IndexedParts, ListDefinition, Narrowed } from './list-definition';
 import { rarePart } from './rare-part';
 import { sql, type Queryable } from '../connections/tx';
 

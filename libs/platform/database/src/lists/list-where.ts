@@ -1,5 +1,5 @@
 import { containsText } from './contains-text';
-import type { IndexedParts, ListDefinition, Narrowed, Searched } from './list-of';
+import type { IndexedParts, ListDefinition, Narrowed, Searched } from './list-definition';
 
 interface Asked<Filter extends string, Search extends string> {
   readonly storeId: string;
