@@ -117,10 +117,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** What the first response was serialized from. */
-function modelOf({ body, snapshot }: FirstResponse, { deserialize }: RouteResponse): unknown {
+function modelOf({ body, snapshot }: FirstResponse, route: RouteResponse): unknown {
   if (body !== null) return new SerializedBody(JSON.parse(body));
   if (snapshot === null) throw new Error('an idempotency key that is done has stored no response');
-  return decodeReadModel(snapshot, deserialize);
+  return decodeReadModel(snapshot, (text) => route.deserialize(text));
 }
 
 function comparable(request: Request): Comparable {

@@ -29,15 +29,29 @@ export function decodeReadModel(text: string, deserialize: (stored: string) => u
 }
 
 function tag(value: unknown): unknown {
-  if (value === undefined) return { [TAG]: 'undefined' };
-  if (typeof value === 'bigint') return { [TAG]: 'bigint', of: String(value) };
-  if (typeof value === 'function' || typeof value === 'symbol') throw notStorable(typeof value);
-  if (typeof value === 'number' && !Number.isFinite(value)) throw notStorable(String(value));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object') return tagScalar(value);
+  if (value === null) return null;
   if (Array.isArray(value)) return value.map(tag);
   if (value instanceof Date) return { [TAG]: 'date', of: value.toISOString() };
   if (value instanceof Money) return { [TAG]: 'money', of: [String(value.minor), value.currency] };
   return tagObject(value);
+}
+
+function tagScalar(value: unknown): unknown {
+  switch (typeof value) {
+    case 'undefined':
+      return { [TAG]: 'undefined' };
+    case 'bigint':
+      return { [TAG]: 'bigint', of: String(value) };
+    case 'number':
+      if (!Number.isFinite(value)) throw notStorable(String(value));
+      return value;
+    case 'string':
+    case 'boolean':
+      return value;
+    default:
+      throw notStorable(typeof value);
+  }
 }
 
 function tagObject(value: object): unknown {
