@@ -1,5 +1,6 @@
 export * from './accept-invite';
 export { ActiveLogins } from './active-logins';
+export { accountOf } from './account-of';
 export type { AccountFilters, CustomerFilters } from './account-lists.repository';
 export * from './accounts.errors';
 export { AccountsWorkersModule } from './accounts-workers.module';

@@ -8,6 +8,8 @@ export * from './each-of';
 export * from './error.filter';
 export * from './harden';
 export * from './http.errors';
+export * from './path-id';
+export * from './path-param';
 export * from './raw-body';
 export * from './redact';
 export * from './request-context';

@@ -13,5 +13,6 @@ export { SweepEvents } from './sweep-events';
 export * from './webhook-event';
 export { EVENT, type EventState } from './webhook-event.states';
 export * from './webhook-events.reader';
+export { EventNotFound } from './webhooks.errors';
 export * from './webhooks.module';
 export * from './outbound';

@@ -1,9 +1,10 @@
 import type { AddCreditLineInput } from '@tandem/checkout';
 import { requiredAmountIn } from '../../medusa-amount';
-import { named, uuidsOf } from '../../medusa-ids';
+import { uuidsOf } from '../../medusa-ids';
 import type { RequestContext } from '@tandem/context';
 import type { OrderFilters } from '@tandem/orders';
 import { timesIn } from '../../list.mapper';
+import type { NamedId } from '../../medusa-path-ids';
 import { statesIn } from '../../order-list.mapper';
 import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 
@@ -23,8 +24,7 @@ export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrder
   };
 }
 
-export function toAddCreditLine(id: string, body: AddCreditLineDto): AddCreditLineInput {
+export function toAddCreditLine(order: NamedId, body: AddCreditLineDto): AddCreditLineInput {
   const { amount, reference, reference_id: referenceId, metadata = null } = body;
-  const order = named('order', id);
   return { order, amount: requiredAmountIn(amount), reference, referenceId, metadata };
 }
