@@ -60,7 +60,7 @@ export class SpreeAdminStoreCreditsController {
   @docs.SpreeAdminRead('Read a store credit', SpreeStoreCredit)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('customer_id', SpreeId('customer')) customer: string,
+    @Param('customer_id', SpreeId('customer', 'storeCredit')) customer: string,
     @Param('id', SpreeId('storeCredit')) id: string,
   ): Promise<StoreCredit> {
     return this.credits.storeCredit(ctx, customer, id);
