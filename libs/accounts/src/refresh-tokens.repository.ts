@@ -36,17 +36,17 @@ const FIND = sql(
 
 const USE = sql(
   'use refresh token',
-  `UPDATE refresh_tokens SET used_at = coalesce(used_at, now()) WHERE store_id = $1 AND id = $2`,
+  `UPDATE refresh_tokens SET used_at = now() WHERE store_id = $1 AND id = $2 AND used_at IS NULL`,
 );
 
 const REVOKE_FAMILY = sql(
   'revoke refresh tokens of family',
-  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND family = $2`,
+  `UPDATE refresh_tokens SET revoked_at = now() WHERE store_id = $1 AND family = $2 AND revoked_at IS NULL`,
 );
 
 const REVOKE_ALL = sql(
   'revoke refresh tokens of customer',
-  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND customer_id = $2`,
+  `UPDATE refresh_tokens SET revoked_at = now() WHERE store_id = $1 AND customer_id = $2 AND revoked_at IS NULL`,
 );
 
 export interface RefreshToken {

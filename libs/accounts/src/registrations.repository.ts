@@ -23,8 +23,9 @@ const INSERT = sql(
   `INSERT INTO registrations AS r (store_id, actor, id, email, password_hash, expires_at)
    VALUES ($1, $2, $3, lower($4), $5, ${EXPIRY})
    ON CONFLICT (store_id, actor, email) DO UPDATE
-     SET id = excluded.id, password_hash = excluded.password_hash, expires_at = excluded.expires_at, created_at = now()
-     WHERE r.expires_at < now()
+     SET id = excluded.id, password_hash = excluded.password_hash, expires_at = excluded.expires_at,
+       created_at = excluded.created_at
+     WHERE r.expires_at < excluded.created_at
    RETURNING id`,
 );
 

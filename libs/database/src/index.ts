@@ -1,4 +1,5 @@
 export { DEFAULT_ANSWER_MS } from './bounds';
+export { CLOCK } from './clock';
 export { containsText } from './contains-text';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';

@@ -89,9 +89,9 @@ function statementsOf(
   { where, order, next }: { where: string; order: Order; next: number },
 ): PageStatements {
   const { by, direction } = order;
-  const ids = `SELECT t.store_id AS of_store, t.id AS of_id, ${by} AS sorted_by FROM ${table} t WHERE ${where}`;
+  const ids = `SELECT t.store_id, t.id AS of_id, ${by} AS sorted_by FROM ${table} t WHERE ${where}`;
   const part = `ORDER BY sorted_by ${direction}, of_id ${direction} LIMIT $${next} OFFSET $${next + 1}`;
-  const shown = `JOIN ${table} t ON t.store_id = of_store AND t.id = of_id ORDER BY sorted_by ${direction}, of_id ${direction}`;
+  const shown = `JOIN ${table} t ON t.store_id = part.store_id AND t.id = of_id ORDER BY sorted_by ${direction}, of_id ${direction}`;
   const statement = (what: string, text: string): Statement => ({
     name: `${what} ${name}`,
     text,

@@ -39,9 +39,9 @@ const CLAIM = sql(
    VALUES ($1, $2, $3, $4, 'running', $5, ${LEASE}, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'running', fence = excluded.fence,
-         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = now(),
+         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = excluded.created_at,
          expires_at = excluded.expires_at
-     WHERE k.expires_at < now()
+     WHERE k.expires_at < excluded.created_at
    RETURNING fence`,
   // Repeats of a request wait for the transaction that has claimed the key.
   3,
@@ -70,8 +70,9 @@ const KEEP_REFUSAL = sql(
    VALUES ($1, $2, $3, $4, 'done', $5, $6, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'done', fence = NULL, lease_until = NULL, status = excluded.status,
-         body = excluded.body, snapshot = NULL, created_at = now(), expires_at = excluded.expires_at
-     WHERE k.expires_at < now()
+         body = excluded.body, snapshot = NULL, created_at = excluded.created_at,
+         expires_at = excluded.expires_at
+     WHERE k.expires_at < excluded.created_at
    RETURNING state`,
 );
 

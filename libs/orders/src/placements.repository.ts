@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, readPage, sql, type Tx } from '@tandem/database';
+import { CLOCK, Database, readPage, sql, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { Order } from './order';
 
@@ -12,15 +12,15 @@ const UNTIL_LOOKED_AT = '2 seconds';
 
 const REQUEST = sql(
   'request placement',
-  `UPDATE orders SET placement_requested_at = coalesce(placement_requested_at, now()),
+  `UPDATE orders SET placement_requested_at = coalesce(placement_requested_at, clock.now),
      placement_due_at = now() + interval '${UNTIL_LOOKED_AT}'
-    WHERE store_id = $1 AND id = $2 AND state = 'open'`,
+     FROM ${CLOCK} WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
 const WATCH = sql(
   'watch for placement',
-  `UPDATE orders SET placement_due_at = coalesce(placement_due_at, now() + interval '${UNTIL_NOBODY_COMES}')
-    WHERE store_id = $1 AND id = $2 AND state = 'open'`,
+  `UPDATE orders SET placement_due_at = now() + interval '${UNTIL_NOBODY_COMES}'
+    WHERE store_id = $1 AND id = $2 AND state = 'open' AND placement_due_at IS NULL`,
 );
 
 const FORGET = sql(
@@ -31,7 +31,8 @@ const FORGET = sql(
 
 const NOTE = sql(
   'note placement problem',
-  `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, now() + interval '${UNTIL_LOOKED_AT}')
+  `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, soon.at)
+     FROM (SELECT now() + interval '${UNTIL_LOOKED_AT}' AS at) soon
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 

@@ -36,9 +36,9 @@ const SAVE = sql(
   'save card',
   `INSERT INTO saved_cards AS c (store_id, id, customer_id, payment_method_id, provider_id, profile_id, brand, last4, month,
      year, name, is_default)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NOT EXISTS (
-     SELECT 1 FROM saved_cards WHERE store_id = $1 AND customer_id = $3 AND deleted_at IS NULL))
-   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = now(),
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, count(*) = 0
+     FROM saved_cards WHERE store_id = $1 AND customer_id = $3 AND deleted_at IS NULL
+   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = excluded.updated_at,
      payment_method_id = excluded.payment_method_id, brand = excluded.brand, last4 = excluded.last4, month = excluded.month,
      year = excluded.year, name = excluded.name, is_default = c.is_default OR excluded.is_default
      WHERE c.customer_id = excluded.customer_id
@@ -47,8 +47,8 @@ const SAVE = sql(
 
 const REMOVE = sql(
   'remove saved card',
-  `UPDATE saved_cards SET deleted_at = coalesce(deleted_at, now()), is_default = false, updated_at = now()
-    WHERE store_id = $1 AND id = $2`,
+  `UPDATE saved_cards SET deleted_at = now(), is_default = false, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
 const REMOVE_DETACHED = sql(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
 import {
+  CLOCK,
   isUniqueViolation,
   listOf,
   readPage,
@@ -38,8 +39,8 @@ const INSERT = sql(
 
 const CANCEL = sql(
   'cancel gift card',
-  `UPDATE gift_cards SET canceled_at = coalesce(canceled_at, now()), updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND held = 0 RETURNING *`,
+  `UPDATE gift_cards c SET canceled_at = coalesce(c.canceled_at, clock.now), updated_at = now()
+     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 AND c.held = 0 RETURNING c.*`,
 );
 
 /** A card as it is issued. */
