@@ -33,7 +33,8 @@ function ofInsert(node: Node, catalog: Catalog): string[] {
   ];
 }
 
-function ofChange({ withClause, returningClause, ...own }: Node, catalog: Catalog): string[] {
+/** What a change reads in FROM is read before it is written: there a time may be moved and chosen. */
+function ofChange({ withClause, fromClause, returningClause, ...own }: Node, catalog: Catalog): string[] {
   const parts = [...below(own)];
   const choices = parts.filter(({ kind }) => kind === 'CaseExpr' || kind === 'CoalesceExpr');
   return [

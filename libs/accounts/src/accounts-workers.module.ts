@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { RefreshTokensRepository } from './refresh-tokens.repository';
-import { SweepRefreshTokens } from './sweep-refresh-tokens';
+import { ExpiredLoginsRepository } from './expired-logins.repository';
+import { SweepLogins } from './sweep-logins';
 
 /** What a server does with accounts by itself; no command does. */
-@Module({ providers: [RefreshTokensRepository, SweepRefreshTokens] })
+@Module({ providers: [ExpiredLoginsRepository, SweepLogins] })
 export class AccountsWorkersModule {}

@@ -29,13 +29,6 @@ const INSERT = sql(
    RETURNING id`,
 );
 
-// Whoever registers clears a few that are over, so that none stays for long and nobody clears many.
-const SWEEP = sql(
-  'sweep registrations',
-  `DELETE FROM registrations WHERE (store_id, id) IN (
-     SELECT store_id, id FROM registrations WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`,
-);
-
 const FIND = sql('find registration', `SELECT ${COLUMNS} FROM registrations WHERE ${THAT}`);
 
 const FIND_BY_EMAIL = sql(
@@ -55,7 +48,6 @@ export class RegistrationsRepository {
     storeId: string,
     of: { email: string; hash: string },
   ): Promise<string | null> {
-    await tx.query(SWEEP, []);
     const [row] = await tx.query<{ id: string }>(INSERT, [storeId, actor, newId(), of.email, of.hash]);
     return row?.id ?? null;
   }

@@ -11,4 +11,5 @@ export * from './read-page';
 export * from './recent-counts';
 export * from './sortable';
 export { isTransientDbError, isUniqueViolation } from './sql-state';
-export * from './tx';
+export * from './sweep';
+export { namedStatements, sql, type Queryable, type Statement, type Tx } from './tx';

@@ -1,6 +1,6 @@
 import { orderOf, type Columns, type Order, type Wanted } from './sortable';
 import type { PageStatements } from './read-page';
-import type { Statement } from './tx';
+import { Statement } from './tx';
 
 /** A condition on the row, of the parameter that carries the filter's value; one without a parameter is asked for with `true`. */
 type Condition = ((parameter: string) => string) | (() => string);
@@ -92,11 +92,8 @@ function statementsOf(
   const ids = `SELECT t.store_id, t.id AS of_id, ${by} AS sorted_by FROM ${table} t WHERE ${where}`;
   const part = `ORDER BY sorted_by ${direction}, of_id ${direction} LIMIT $${next} OFFSET $${next + 1}`;
   const shown = `JOIN ${table} t ON t.store_id = part.store_id AND t.id = of_id ORDER BY sorted_by ${direction}, of_id ${direction}`;
-  const statement = (what: string, text: string): Statement => ({
-    name: `${what} ${name}`,
-    text,
-    isPlannedEachTime: true,
-  });
+  const statement = (what: string, text: string): Statement =>
+    new Statement(`${what} ${name}`, text, 0, true);
   return {
     page: statement('page of', `SELECT ${columns} FROM (${ids} ${part}) part ${shown}`),
     // The planner does not know that what is sought may be far from where the order begins: of few, all are found and sorted.

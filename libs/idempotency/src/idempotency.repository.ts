@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable } from '@tandem/database';
+import { Database, sql, sweep, sweepOf, type Queryable } from '@tandem/database';
 
 /** Whose key it is. */
 export interface KeyId {
@@ -84,12 +84,7 @@ const FIND = sql(
      FROM idempotency_keys WHERE ${THE_KEY} AND expires_at >= now()`,
 );
 
-const SWEEP = sql(
-  'sweep idempotency keys',
-  `DELETE FROM idempotency_keys WHERE (store_id, principal, key_hash) IN (
-     SELECT store_id, principal, key_hash FROM idempotency_keys WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING 1 AS one`,
-);
+const SWEEP = sweepOf('idempotency_keys', 'expires_at');
 
 @Injectable()
 export class IdempotencyRepository {
@@ -135,9 +130,9 @@ export class IdempotencyRepository {
     return row ?? null;
   }
 
-  /** Deletes at most `limit` expired rows; how many it was. */
-  async sweep(limit: number): Promise<number> {
-    return (await this.database.query(SWEEP, [limit])).length;
+  /** Deletes about `limit` expired rows; how many it was. */
+  sweep(limit: number): Promise<number> {
+    return sweep(this.database, SWEEP, limit);
   }
 }
 

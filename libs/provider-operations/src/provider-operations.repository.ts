@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { byStore, Database, sql, unlockedOf, type Queryable, type Tx } from '@tandem/database';
 import type {
   Begun,
   DueOperation,
@@ -10,7 +10,8 @@ import type {
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
 // A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
-const LEASE = `now() + interval '12 seconds'`;
+const LEASE_SECONDS = 12;
+const LEASE = `now() + interval '${LEASE_SECONDS} seconds'`;
 
 const OPEN = sql(
   'open provider operation',
@@ -66,8 +67,11 @@ const TAKE_OVER = sql(
 // A lease that ends later than any holder's is a rest: nobody asks just now.
 const REST = sql(
   'rest provider operation',
-  `UPDATE provider_operations SET lease_until = now() + least(interval '5 minutes', (now() - created_at) / 10)
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND attempts = $3 AND created_at < now() - interval '2 minutes'`,
+  `UPDATE provider_operations o SET lease_until = rest.ends_at
+     FROM (SELECT now() + least(interval '5 minutes', (now() - created_at) / 10) AS ends_at
+             FROM provider_operations WHERE store_id = $1 AND id = $2) rest
+    WHERE o.store_id = $1 AND o.id = $2 AND o.state = 'requested' AND o.attempts = $3
+      AND o.created_at < now() - interval '2 minutes'`,
 );
 
 const SEND_AGAIN = sql(
@@ -76,14 +80,21 @@ const SEND_AGAIN = sql(
     WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
 );
 
+const FIND_DUE = sql(
+  'find due provider operations',
+  `SELECT store_id AS "storeId", id FROM provider_operations
+    WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2) ORDER BY lease_until LIMIT $1`,
+);
+
 const LEASE_DUE = sql(
   'lease due provider operations',
   `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE (store_id, id) IN (
-      SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2)
-       ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
+    WHERE store_id = $1 AND id IN (
+      SELECT id FROM ${unlockedOf('provider_operations')} WHERE state = 'requested' AND lease_until < now())
+   RETURNING *`,
 );
+
+type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
 
 /** The rows by which a call to a provider survives a crash. */
 @Injectable()
@@ -200,11 +211,16 @@ export class ProviderOperations {
    * that this process has: another may run with other plugins.
    */
   async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
-    const rows = await this.database.query<ProviderOperationRow & { sent_seconds_ago: number }>(LEASE_DUE, [
+    const found = await this.database.query<Pick<ProviderOperation, 'storeId' | 'id'>>(FIND_DUE, [
       limit,
       providerIds,
     ]);
-    return rows.map((row) => ({ ...operationFrom(row), sentSecondsAgo: row.sent_seconds_ago }));
+    const due: DueOperation[] = [];
+    for (const [storeId, ofStore] of byStore(found)) {
+      const ids = ofStore.map(({ id }) => id);
+      due.push(...(await this.database.query<LeasedRow>(LEASE_DUE, [storeId, ids])).map(dueFrom));
+    }
+    return due;
   }
 
   private async one(
@@ -219,4 +235,10 @@ export class ProviderOperations {
 
 function isGivenUp(operation: ProviderOperation | DueOperation, outcome: RecordedOutcome): boolean {
   return 'sentSecondsAgo' in operation && outcome.status === 'declined' && outcome.code === 'never_received';
+}
+
+/** The lease has just begun, by the database's clock. */
+function dueFrom(row: LeasedRow): DueOperation {
+  const sentSecondsAgo = (row.lease_until.getTime() - row.sent_at.getTime()) / 1000 - LEASE_SECONDS;
+  return { ...operationFrom(row), sentSecondsAgo };
 }

@@ -51,9 +51,9 @@ const REMOVE = sql(
     WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
-const REMOVE_DETACHED = sql(
-  'remove detached card',
-  `UPDATE saved_cards SET deleted_at = now(), is_default = false, updated_at = now()
+const FIND_DETACHED = sql(
+  'find detached cards',
+  `SELECT store_id AS "storeId", id FROM saved_cards
     WHERE store_id = ANY($1) AND provider_id = ANY($2) AND profile_id = $3 AND payment_method_id = ANY($4) AND deleted_at IS NULL`,
 );
 
@@ -114,6 +114,8 @@ export class SavedCardsRepository {
   /** The gateway keeps it no more. */
   async removeDetached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
     const { storeIds, providerIds, methodIds } = scope;
-    await tx.query(REMOVE_DETACHED, [storeIds, providerIds, profileId, methodIds]);
+    const values = [storeIds, providerIds, profileId, methodIds];
+    for (const { storeId, id } of await tx.query<{ storeId: string; id: string }>(FIND_DETACHED, values))
+      await this.remove(tx, storeId, id);
   }
 }
