@@ -1,40 +1,15 @@
-// The ladder: a lib imports what stands below it, never its own rung or above. A new lib is a word in this list.
-const LADDER = [
-  ['tandem'],
-  ['spree-api', 'medusa-api'],
-  ['webhooks'],
-  ['checkout'],
-  ['payment-sessions'],
-  ['payments'],
-  ['payment-collections'],
-  ['saved-methods'],
-  ['account-holders'],
-  ['provider-operations'],
-  ['payment-methods'],
-  ['store-credits'],
-  ['orders'],
-  ['variants'],
-  ['stores'],
-  ['payment-providers'],
-  ['accounts'],
-  ['idempotency'],
-  ['auth'],
-  ['rate-limits'],
-  ['http'],
-  ['events'],
-  ['context'],
-  ['database', 'settings', 'plugins'],
-  ['files', 'ids', 'money'],
-  ['provider-kit'],
-];
+const { LAYERS, STOREYS, libsOf } = require('./tools/layers.cjs');
 
-const DIALECTS = ['spree-api', 'medusa-api'];
-const rungOf = (lib) => LADDER.findIndex((rung) => rung.includes(lib));
-const CORE = LADDER.slice(rungOf('webhooks'), rungOf('idempotency')).flat();
-const PURE = ['ids', 'money', 'provider-kit'];
+const PURE = ['platform/ids', 'platform/money', 'provider-kit'];
+
+// A lib's folder, on whichever storey; $1 is the lib.
+const storeys = `(?:${STOREYS.join('|')})`;
+const LIB = `${storeys}/[^/]+|(?!${storeys}/)[^/]+`;
+const ANY_LIB = `^libs/(${LIB})/`;
+const ANY_LIB_OR_APP = `^(?:libs|apps)/(${LIB})/`;
 
 // What calls a subscriber's address must speak HTTP; no other file of the core does.
-const SENDS_WEBHOOKS = '^libs/webhooks/src/outbound/post-once\\.(spec\\.)?ts$';
+const SENDS_WEBHOOKS = '^libs/core/webhooks/src/sending/post-once\\.(spec\\.)?ts$';
 
 const SPEC = '\\.spec\\.ts$';
 const KIT_TESTING = '^libs/provider-kit/src/testing/';
@@ -42,7 +17,7 @@ const KIT_TESTING = '^libs/provider-kit/src/testing/';
 // Where reading starts: nothing needs to import these.
 const ENTRANCES = [
   '^apps/[^/]+/src/main\\.ts$',
-  '^libs/[^/]+/src/index\\.ts$',
+  `${ANY_LIB}src/index\\.ts$`,
   `${KIT_TESTING}index\\.ts$`,
   SPEC,
 ];
@@ -52,9 +27,9 @@ const inLibs = (...names) => `^libs/${any(names)}/`;
 // An installed package and what is inside it, or its bare name where it could not be resolved.
 const npm = (names) => `(?:^|node_modules/)${any(names)}(?:/|$)`;
 
-const onlyDownwards = LADDER.flatMap((rung, height) =>
-  rung.map((lib) => {
-    const notBelow = LADDER.slice(0, height + 1).flat();
+const onlyDownwards = LAYERS.flatMap((layer, height) =>
+  layer.map((lib) => {
+    const notBelow = LAYERS.slice(0, height + 1).flat();
     return {
       name: `only-downwards: ${lib}`,
       comment: `${lib} may import only what stands below it. Wanting more means that the act belongs in checkout/.`,
@@ -65,13 +40,13 @@ const onlyDownwards = LADDER.flatMap((rung, height) =>
   }),
 );
 
-const ladder = [
+const layers = [
   ...onlyDownwards,
   {
-    name: 'every-lib-is-on-the-ladder',
-    comment: 'Give the new lib its place in LADDER.',
+    name: 'every-lib-has-its-layer',
+    comment: 'Give the new lib its place in tools/layers.cjs.',
     severity: 'error',
-    from: { path: '^libs/', pathNot: inLibs(...LADDER.flat()) },
+    from: { path: '^libs/', pathNot: inLibs(...LAYERS.flat()) },
     to: {},
   },
   {
@@ -85,8 +60,8 @@ const ladder = [
     name: 'dialects-never-meet',
     comment: 'What both need is the core: neither dialect knows that the other is there.',
     severity: 'error',
-    from: { path: `^libs/(${any(DIALECTS)})/` },
-    to: { path: inLibs(...DIALECTS), pathNot: '^libs/$1/' },
+    from: { path: '^libs/dialects/([^/]+)/' },
+    to: { path: '^libs/dialects/', pathNot: '^libs/dialects/$1/' },
   },
   {
     name: 'apps-are-alone',
@@ -103,8 +78,8 @@ const doors = [
     comment:
       "A lib's src/index.ts is its only door. (A spec may reach the provider kit's suite, which is no part of the door.)",
     severity: 'error',
-    from: { path: '^(?:libs|apps)/([^/]+)/' },
-    to: { path: '^libs/[^/]+/(?!src/index\\.ts$)', pathNot: ['^libs/$1/', KIT_TESTING] },
+    from: { path: ANY_LIB_OR_APP },
+    to: { path: `${ANY_LIB}(?!src/index\\.ts$)`, pathNot: ['^libs/$1/', KIT_TESTING] },
   },
   {
     name: 'kit-suite-only-from-specs',
@@ -117,8 +92,8 @@ const doors = [
     name: 'by-its-name',
     comment: 'Write @tandem/<lib>, not a way there by ../..',
     severity: 'error',
-    from: { path: '^(?:libs|apps)/([^/]+)/' },
-    to: { path: '^libs/[^/]+/src/index\\.ts$', pathNot: '^libs/$1/', dependencyTypesNot: ['aliased'] },
+    from: { path: ANY_LIB_OR_APP },
+    to: { path: `${ANY_LIB}src/index\\.ts$`, pathNot: '^libs/$1/', dependencyTypesNot: ['aliased'] },
   },
 ];
 
@@ -128,7 +103,7 @@ const rooms = [
     comment:
       'Below the dialects there is no request. Of Nest the core has @nestjs/common (Injectable, Module) and ModuleRef.',
     severity: 'error',
-    from: { path: inLibs(...CORE, 'context', 'events'), pathNot: SENDS_WEBHOOKS },
+    from: { path: inLibs(...libsOf('core'), 'platform/context', 'platform/events'), pathNot: SENDS_WEBHOOKS },
     to: {
       path: [
         npm(['@nestjs/(?!common(?:/|$)|core(?:/|$))[^/]+', 'express', '@types/express']),
@@ -148,11 +123,11 @@ const rooms = [
     comment:
       "Ours too: so the built-in providers prove that the outside door is wide enough. (Node itself is allowed, and its gateway's own client.)",
     severity: 'error',
-    from: { path: '^libs/payment-providers/src/([^/]+)/[^/]+\\.provider\\.ts$' },
+    from: { path: '^libs/core/payment-providers/src/([^/]+)/[^/]+\\.provider\\.ts$' },
     to: {
       pathNot: [
         '^libs/provider-kit/src/index\\.ts$',
-        '^libs/payment-providers/src/$1/',
+        '^libs/core/payment-providers/src/$1/',
         '(?:^|node_modules/)$1/',
       ],
       dependencyTypesNot: ['core'],
@@ -163,7 +138,7 @@ const rooms = [
     comment:
       'Only a *.repository.ts or *.entity.ts speaks to TypeORM or pg; libs/database opens the connection.',
     severity: 'error',
-    from: { path: '^libs/', pathNot: ['^libs/database/', '\\.repository\\.ts$', '\\.entity\\.ts$'] },
+    from: { path: '^libs/', pathNot: ['^libs/platform/database/', '\\.repository\\.ts$', '\\.entity\\.ts$'] },
     to: { path: npm(['typeorm', 'pg', '@types/pg', '@nestjs/typeorm']) },
   },
 ];
@@ -201,7 +176,7 @@ const hygiene = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...ladder, ...doors, ...rooms, ...hygiene],
+  forbidden: [...layers, ...doors, ...rooms, ...hygiene],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     // Types count: an import that only the compiler sees still ties two files together.

@@ -16,7 +16,9 @@ const shared = {
   },
   moduleNameMapper: {
     '^@tandem/provider-kit/testing$': '<rootDir>/libs/provider-kit/src/testing',
-    '^@tandem/([a-z-]+)$': '<rootDir>/libs/$1/src',
+    '^@tandem/([a-z-]+)$': ['platform/', 'core/', 'dialects/', ''].map(
+      (storey) => `<rootDir>/libs/${storey}$1/src`,
+    ),
   },
 };
 

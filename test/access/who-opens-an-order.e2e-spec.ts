@@ -13,7 +13,7 @@ import { aMedusaVariant } from '../support/medusa';
 import { aVariant } from '../support/spree';
 import { aStore, type StoreMade } from '../support/tandem';
 
-// A guest's order, by how it was made × through which API it is asked for × by whom (docs/decisions/0018-who-opens-an-order.md).
+// A guest's order, by how it was made × through which API it is asked for × by whom (docs/adr/0018-who-opens-an-order.md).
 
 const EMAIL = 'whose@example.com';
 const KINDS = ['medusa cart', 'spree cart', 'handed over', 'token required'] as const;

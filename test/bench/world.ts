@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readBase58, spellUlid } from '../../libs/ids/src';
+import { readBase58, spellUlid } from '../../libs/platform/ids/src';
 import type { Request } from './load';
 import { tandem, type Environment, type Listening } from './processes';
 

@@ -12,8 +12,8 @@ const { openDatabase } = jest.requireActual<{
   openDatabase(
     options: Record<'url' | 'poolSize' | 'timeoutMs', unknown>,
   ): Promise<{ close(): Promise<void> }>;
-}>(`${BUILT}/database/src/open-database.js`);
-const BOGUS = `${BUILT}/payment-providers/src/bogus`;
+}>(`${BUILT}/platform/database/src/connections/open-database.js`);
+const BOGUS = `${BUILT}/core/payment-providers/src/bogus`;
 const { BogusGateway } = jest.requireActual<Classes<'BogusGateway'>>(`${BOGUS}/bogus-gateway.repository.js`);
 const { BogusProvider } = jest.requireActual<Classes<'BogusProvider'>>(`${BOGUS}/bogus.provider.js`);
 

@@ -14,7 +14,7 @@ import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
 const { StripeProvider } = jest.requireActual<
   Record<'StripeProvider', new (options: object) => PaymentProvider>
->('../../dist/libs/payment-providers/src/stripe/stripe.provider.js');
+>('../../dist/libs/core/payment-providers/src/stripe/stripe.provider.js');
 
 let gateway: StripeStandIn;
 

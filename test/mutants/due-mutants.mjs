@@ -1,6 +1,6 @@
 // Changes of what is due for an order (see mutants.mjs).
 
-const whatIsDue = 'libs/payment-collections/src/due.ts';
+const whatIsDue = 'libs/core/payment-collections/src/due.ts';
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
 const due = 'test/e2e/cross/due.e2e-spec.ts';
 

@@ -4,12 +4,12 @@
 import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
 
-const payments = 'libs/payments/src/payments.repository.ts';
-const ledger = 'libs/payments/src/ledger.ts';
-const told = 'libs/payments/src/gateway-movements.ts';
-const keys = 'libs/idempotency/src/idempotency.repository.ts';
-const operations = 'libs/provider-operations/src/provider-operations.repository.ts';
-const statement = 'libs/payment-sessions/src/create-session.statement.ts';
+const payments = 'libs/core/payments/src/payments.repository.ts';
+const ledger = 'libs/core/payments/src/ledger.ts';
+const told = 'libs/core/payments/src/gateway-movements.ts';
+const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
+const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
+const statement = 'libs/core/payment-sessions/src/create-session.statement.ts';
 
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
 const atOnce = 'test/e2e/cross/at-once.e2e-spec.ts';
@@ -48,35 +48,35 @@ export const MUTANTS = [
   },
   {
     name: 'a refund that was declined stays set aside',
-    file: 'libs/payments/src/record-movement.ts',
+    file: 'libs/core/payments/src/record-movement.ts',
     text: 'await this.payments.release(tx, movement, key, amount);',
     replacement: 'await this.payments.lock(tx, storeId, key.id);',
     notices: [atOnce, 'a refund that the gateway declines'],
   },
   {
     name: 'what a capture lets go of stays held',
-    file: 'libs/payments/src/record-movement.ts',
+    file: 'libs/core/payments/src/record-movement.ts',
     text: "movement === 'capture' ? await this.releaseRest.run(tx, source, moved, reference) : moved",
     replacement: 'moved',
     notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
   },
   {
     name: 'a refund of an order that was not placed is forgiven',
-    file: 'libs/payments/src/refund-credit.ts',
+    file: 'libs/core/payments/src/refund-credit.ts',
     text: 'orderWasPlaced: order.completedAt !== null',
     replacement: 'orderWasPlaced: true',
     notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
   },
   {
     name: 'a capture does not hold the state of its order',
-    file: 'libs/payments/src/capture-limit.ts',
+    file: 'libs/core/payments/src/capture-limit.ts',
     text: 'await this.orders.lock(tx, storeId, orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
   },
   {
     name: 'a session is changed to more than is outstanding',
-    file: 'libs/payment-sessions/src/update-payment-session.ts',
+    file: 'libs/core/payment-sessions/src/update-payment-session.ts',
     text: 'if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
     replacement: '',
     notices: [inFlight, 'not changed to more'],
@@ -97,14 +97,14 @@ export const MUTANTS = [
   },
   {
     name: 'a collection reserves what is reserved',
-    file: 'libs/payment-collections/src/payable.statement.ts',
+    file: 'libs/core/payment-collections/src/payable.statement.ts',
     text: " - ${column('reserved')})`",
     replacement: ')`',
     notices: [inFlight, 'without an amount is of the rest'],
   },
   {
     name: 'each store credit pays the whole order',
-    file: 'libs/store-credits/src/order-credit.ts',
+    file: 'libs/core/store-credits/src/order-credit.ts',
     text: 'remaining(credit).min(most.minus(held))',
     replacement: 'remaining(credit).min(most)',
     notices: ['test/e2e/spree/credits.e2e-spec.ts', 'two credits of 10'],
@@ -146,7 +146,7 @@ export const MUTANTS = [
   },
   {
     name: 'a key replays its answer to another request',
-    file: 'libs/idempotency/src/replays.ts',
+    file: 'libs/platform/idempotency/src/replays.ts',
     text: 'if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();',
     replacement: '',
     notices: [repeats, 'refuses the key for another body'],
@@ -160,7 +160,7 @@ export const MUTANTS = [
   },
   {
     name: 'a retry sends another operation key',
-    file: 'libs/provider-operations/src/provider-operation.ts',
+    file: 'libs/core/provider-operations/src/provider-operation.ts',
     text: 'of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId]',
     replacement: '[of.targetId, of.verb, String(of.number)]',
     notices: [killed, 'a capture whose server was killed'],

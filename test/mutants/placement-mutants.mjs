@@ -1,9 +1,9 @@
 // Changes of what places an order, and when (see mutants.mjs).
 
-const placement = 'libs/checkout/src/placement.ts';
-const rule = 'libs/checkout/src/placement-rule.ts';
-const placements = 'libs/orders/src/placements.repository.ts';
-const placing = 'libs/checkout/src/place-covered-order.ts';
+const placement = 'libs/core/checkout/src/place-order/placement.ts';
+const rule = 'libs/core/checkout/src/place-order/placement-rule.ts';
+const placements = 'libs/core/orders/src/placements.repository.ts';
+const placing = 'libs/core/checkout/src/place-order/place-covered-order.ts';
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
 const placedOnce = 'test/e2e/cross/placed-once-covered.e2e-spec.ts';
 const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
@@ -11,7 +11,7 @@ const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
 export const PLACEMENT_MUTANTS = [
   {
     name: 'money that a look-up finds places nothing',
-    file: 'libs/webhooks/src/brings-money.ts',
+    file: 'libs/core/gateway-events/src/brings-money.ts',
     text: "|| value.state === 'authorized' || value.state === 'captured'",
     replacement: '',
     notices: [placedOnce, 'an order that has become dearer'],
@@ -47,14 +47,14 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'an order is placed on money that is being let go',
-    file: 'libs/payments/src/money-leaving.ts',
+    file: 'libs/core/payments/src/money-leaving.ts',
     text: "verb === 'refund' || verb === 'cancel'",
     replacement: "verb === 'refund'",
     notices: [leaving, 'a void is on its way'],
   },
   {
     name: 'a void begins while its order is being placed',
-    file: 'libs/payments/src/hold-order.ts',
+    file: 'libs/core/payments/src/hold-order.ts',
     text: 'await this.refundCredit.lockOrder(tx, payment);',
     replacement: '',
     notices: [inFlight, 'a void waits for an order'],
@@ -82,7 +82,7 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'the wish to place an order is not written before its payment',
-    file: 'libs/payment-sessions/src/complete-payment-session.ts',
+    file: 'libs/core/payment-sessions/src/complete-payment-session.ts',
     text: 'if (placing) await this.placements.request(tx, order);',
     replacement: 'if (placing) return;',
     notices: [placedOnce, 'has written before that the order is to be placed'],

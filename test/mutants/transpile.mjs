@@ -1,5 +1,5 @@
 // The build without its checks: a second a tree, for a change that is made and unmade.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
@@ -33,11 +33,13 @@ function* sourcesIn(tree, folder) {
   }
 }
 
-/** A lib is imported by its name; what is built imports it by its place. */
+/** A lib is imported by its name; what is built imports it by its place, the first of its paths that is there. */
 function withPaths(tree, file, code) {
   const { paths } = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')).compilerOptions;
   return code.replace(/require\("(@tandem\/[^"]+)"\)/g, (whole, name) => {
-    const place = paths[name]?.[0] ?? paths['@tandem/*']?.[0].replace('*', name.slice('@tandem/'.length));
+    const lib = name.slice('@tandem/'.length);
+    const places = paths[name] ?? paths['@tandem/*'].map((place) => place.replace('*', lib));
+    const place = places.find((path) => existsSync(join(tree, path)));
     return place ? `require("./${relative(dirname(file), place)}")` : whole;
   });
 }

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { NestFactory } from '@nestjs/core';
 
 const built = createRequire(new URL('../../dist/apps/cli/src/', import.meta.url));
-const { CoreModule, coreOptions } = built('../../../libs/tandem/src');
-const { readSettings } = built('../../../libs/settings/src');
+const { CoreModule, coreOptions } = built('../../../libs/server/src');
+const { readSettings } = built('../../../libs/platform/settings/src');
 const { store } = built('./store');
 
 const settings = readSettings(process.env);

@@ -2,6 +2,6 @@
 import { createRequire } from 'node:module';
 
 const built = createRequire(new URL('../../dist/apps/api/src/', import.meta.url));
-const { Worker } = built('../../../libs/context/src');
+const { Worker } = built('../../../libs/platform/jobs/src');
 Object.assign(Worker.prototype, { onApplicationBootstrap() {}, soon() {} });
 built('./main');

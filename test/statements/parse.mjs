@@ -13,7 +13,7 @@ function statementsOfBuild() {
   const libs = resolve('dist/libs');
   for (const file of readdirSync(libs, { recursive: true }).map(String))
     if (/\.(repository|statement)\.js$/.test(file)) require(join(libs, file));
-  const { namedStatements, definedLists } = require(join(libs, 'database/src/index.js'));
+  const { namedStatements, definedLists } = require(join(libs, 'platform/database/src/index.js'));
   return [...namedStatements(), ...definedLists().flatMap(statementsOfList)];
 }
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 
 const { startEmbeddedPostgres } = createRequire(import.meta.url)(
-  '../../dist/libs/database/src/embedded/embedded-postgres',
+  '../../dist/libs/platform/database/src/embedded/embedded-postgres',
 );
 
 const postgres = await startEmbeddedPostgres(process.argv[2], console.log);

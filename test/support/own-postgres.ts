@@ -8,8 +8,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import type * as Accounts from '../../libs/database/src/embedded/account';
-import type * as Binaries from '../../libs/database/src/embedded/binaries';
+import type * as Accounts from '../../libs/platform/database/src/embedded/account';
+import type * as Binaries from '../../libs/platform/database/src/embedded/binaries';
 
 const run = promisify(execFile);
 
@@ -21,7 +21,7 @@ const SETTINGS = [
 ];
 
 // By names that TypeScript does not follow: they are the build's.
-const built = createRequire(resolve('dist/libs/database/src/embedded/index.js'));
+const built = createRequire(resolve('dist/libs/platform/database/src/embedded/index.js'));
 const { binary } = built('./binaries') as typeof Binaries;
 const { commandAs } = built('./account') as typeof Accounts;
 

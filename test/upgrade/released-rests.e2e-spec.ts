@@ -11,7 +11,7 @@ interface Runner {
 
 const { ReleasedRests1763683200040 } = jest.requireActual<
   Record<'ReleasedRests1763683200040', new () => { up(runner: Runner): Promise<void> }>
->('../../dist/libs/database/src/migrations/0040-released-rests.js');
+>('../../dist/libs/platform/database/src/migrations/0040-released-rests.js');
 
 it('a payment that Stripe captured in part has a cancellation of the rest, in every total, and only once', async () => {
   const store = await aStore();

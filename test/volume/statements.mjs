@@ -10,7 +10,7 @@ const files = readdirSync(libs, { recursive: true }).map(String);
 for (const file of files.filter((name) => /\.(repository|statement)\.js$/.test(name)))
   require(join(libs, file));
 
-const { namedStatements, definedLists } = require(join(libs, 'database/src/index.js'));
+const { namedStatements, definedLists } = require(join(libs, 'platform/database/src/index.js'));
 const { storeId, values } = JSON.parse(process.argv[2] ?? '{}');
 
 const PART = [20, 0];

@@ -10,7 +10,7 @@ import {
   Shutdown,
   TandemModule,
   type StoreAtStart,
-} from '@tandem/tandem';
+} from '@tandem/server';
 import { StartLogger } from './start-logger';
 import { welcome } from './welcome';
 

@@ -1,7 +1,7 @@
-import { medusaId } from '@tandem/medusa-api';
-import { spreeId } from '@tandem/spree-api';
+import { medusaId } from '@tandem/medusa';
+import { spreeId } from '@tandem/spree';
 import type { Settings } from '@tandem/settings';
-import type { StoreAtStart } from '@tandem/tandem';
+import type { StoreAtStart } from '@tandem/server';
 
 // Only its hash is stored.
 const AS_BEFORE = 'as it was printed; npm run --silent demo -- --json makes another in its place';

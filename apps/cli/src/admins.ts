@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AdminsRepository, DeleteUser, SetUserPassword } from '@tandem/accounts';
 import { nobody, noIdempotency } from '@tandem/context';
-import { spreeId } from '@tandem/spree-api';
+import { spreeId } from '@tandem/spree';
 import type { Command } from './command';
 
 interface Admin {

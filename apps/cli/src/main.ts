@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readSettings, type Settings } from '@tandem/settings';
-import { CoreModule, coreOptions, databaseFor, namingSetting, Shutdown } from '@tandem/tandem';
+import { CoreModule, coreOptions, databaseFor, namingSetting, Shutdown } from '@tandem/server';
 import { deleteAdmin, resetAdminPassword } from './admins';
 import type { Command } from './command';
 import { demo } from './demo';

@@ -1,8 +1,8 @@
-import { medusaId } from '@tandem/medusa-api';
+import { medusaId } from '@tandem/medusa';
 import type { Order } from '@tandem/orders';
 import { readSettings } from '@tandem/settings';
-import { spreeId } from '@tandem/spree-api';
-import type { StoreInUse } from '@tandem/tandem';
+import { spreeId } from '@tandem/spree';
+import type { StoreInUse } from '@tandem/server';
 
 /** A store as one JSON object; scripts rely on its keys. Ids are Spree's but for what only Medusa has. */
 export function storeJson(made: StoreInUse): Record<string, unknown> {

@@ -1,6 +1,11 @@
-import { medusaId } from '@tandem/medusa-api';
-import { spreeId } from '@tandem/spree-api';
-import { ReconcileClosings, ReconcileOrders, ReconcilePayments, type Difference } from '@tandem/webhooks';
+import { medusaId } from '@tandem/medusa';
+import { spreeId } from '@tandem/spree';
+import {
+  ReconcileClosings,
+  ReconcileOrders,
+  ReconcilePayments,
+  type Difference,
+} from '@tandem/reconciliation';
 import type { Command } from './command';
 
 // A refund may fail a month after it was made.

@@ -1,5 +1,5 @@
 import { ResealMethodSecrets } from '@tandem/payment-methods';
-import { spreeId } from '@tandem/spree-api';
+import { spreeId } from '@tandem/spree';
 import { ResealWebhookSecrets } from '@tandem/webhooks';
 import type { Command } from './command';
 

@@ -1,4 +1,4 @@
-import { DemoStore } from '@tandem/tandem';
+import { DemoStore } from '@tandem/server';
 import type { Command } from './command';
 import { printed } from './print-store';
 

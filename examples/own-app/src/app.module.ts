@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Settings } from '@tandem/settings';
-import { TandemModule } from '@tandem/tandem';
+import { TandemModule } from '@tandem/server';
 import { secondPair } from './second-pair/second-pair.plugin';
 
 /** Our app: Tandem with both its APIs, and what is ours beside it. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readSettings, type Settings } from '@tandem/settings';
-import { databaseFor, serveApp, Shutdown } from '@tandem/tandem';
+import { databaseFor, serveApp, Shutdown } from '@tandem/server';
 import { AppModule } from './app.module';
 
 async function main(): Promise<void> {

@@ -14,7 +14,7 @@ import { asStaff } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { until, whileHeld } from '../../support/victim';
 
-// What is on its way back covers nothing (libs/checkout/src/placement-rule.ts): an order is not placed on it, whoever asks, and is
+// What is on its way back covers nothing (libs/core/checkout/src/place-order/placement-rule.ts): an order is not placed on it, whoever asks, and is
 // placed or left open once the gateway has decided.
 
 let store: StoreMade;

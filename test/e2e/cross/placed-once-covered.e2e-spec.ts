@@ -18,7 +18,7 @@ import { anotherServer, aStore, database, tandem, type StoreMade } from '../../s
 import type { Server } from '../../support/server-process';
 import { until } from '../../support/victim';
 
-// Whatever learns that an order is covered places it, once (libs/checkout/src/placement-rule.ts): in both dialects, for carts and
+// Whatever learns that an order is covered places it, once (libs/core/checkout/src/place-order/placement-rule.ts): in both dialects, for carts and
 // for orders that were handed over, whoever learns of it and however often.
 
 let store: StoreMade;

@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-/** Made through Medusa's API: one that was handed over is not taken over (docs/decisions/0018-who-opens-an-order.md). */
+/** Made through Medusa's API: one that was handed over is not taken over (docs/adr/0018-who-opens-an-order.md). */
 async function aGuestsCart(): Promise<OrderMade> {
   const items = [{ variant_id: variant, quantity: 2 }];
   const cart = await cartOf(guest('POST', '/carts', { email: 'guest@example.com', items }));

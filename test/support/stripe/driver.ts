@@ -11,7 +11,7 @@ import { SECRET_KEY, StripeStandIn } from './stand-in';
 const built = jest.requireActual<{
   StripeProvider: new (options: object) => PaymentProvider;
   stripeProviders: (options: object) => PaymentProvider[];
-}>('../../../dist/libs/payment-providers/src/stripe/stripe.provider.js');
+}>('../../../dist/libs/core/payment-providers/src/stripe/stripe.provider.js');
 
 export const amount = { minor: 11_000n, currency: 'USD' };
 export const settings = { secret_key: SECRET_KEY, publishable_key: 'pk_test_standin' };

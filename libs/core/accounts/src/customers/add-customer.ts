@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { hashPassword } from '@tandem/auth';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import { CustomerNotFound } from '../accounts.errors';
+import type { Customer } from './customer';
+import { CustomersRepository } from './customers.repository';
+import type { NewCustomer } from './register-customer';
+
+/** The store's own people add a customer; without a password nobody can log in as them. @throws EmailTaken */
+@Injectable()
+export class AddCustomer {
+  constructor(
+    private readonly database: Database,
+    private readonly customers: CustomersRepository,
+  ) {}
+
+  async run(
+    ctx: RequestContext,
+    { password, ...customer }: NewCustomer & { password: string | null },
+  ): Promise<Customer> {
+    const hash = password === null ? null : await hashPassword(password);
+    return this.database.transaction((tx) => this.within(tx, ctx, { ...customer, hash }));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async within(
+    tx: Tx,
+    ctx: RequestContext,
+    { hash, ...customer }: NewCustomer & { hash: string | null },
+  ): Promise<Customer> {
+    const id = newId();
+    await ctx.idempotency.claim(tx);
+    await this.customers.insert(tx, ctx.storeId, { ...customer, id }, hash);
+    const value = await this.customers.find(tx, ctx.storeId, id);
+    if (value === null) throw new CustomerNotFound();
+    return unwrap(await answer(ctx, tx, { value }));
+  }
+}

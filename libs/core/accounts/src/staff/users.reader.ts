@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging, RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { AccountListsRepository, type AccountFilters } from '../account-lists.repository';
+import { UserNotFound } from '../accounts.errors';
+import { AdminsRepository } from './admins.repository';
+import type { AdminUser } from '../customers/customer';
+
+/** The store's own people. */
+@Injectable()
+export class UsersReader {
+  constructor(
+    private readonly database: Database,
+    private readonly admins: AdminsRepository,
+    private readonly lists: AccountListsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. @throws UserNotFound, with the id as the caller spelled it */
+  async get(ctx: RequestContext, id: string | null, shownId: string): Promise<AdminUser> {
+    const user = id === null ? null : await this.admins.find(this.database, ctx.storeId, id);
+    if (user === null) throw new UserNotFound(shownId);
+    return user;
+  }
+
+  /** The user who asks. @throws UserNotFound for a secret key, which is none */
+  mine(ctx: RequestContext): Promise<AdminUser> {
+    const { kind, id } = ctx.caller;
+    return this.get(ctx, kind === 'admin' ? id : null, '');
+  }
+
+  page(ctx: RequestContext, filters: AccountFilters, paging: Paging): Promise<Page<AdminUser>> {
+    return this.lists.users(ctx.storeId, filters, paging);
+  }
+}

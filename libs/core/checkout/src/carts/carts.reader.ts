@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging, RequestContext } from '@tandem/context';
+import { OrderNotFound, OrdersReader, type OrderRef } from '@tandem/orders';
+import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+
+/** Orders while they are open. */
+@Injectable()
+export class CartsReader {
+  constructor(
+    private readonly orders: OrdersReader,
+    private readonly details: OrderDetailsReader,
+  ) {}
+
+  /** @throws OrderNotFound, also for one that is completed or canceled */
+  async get(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    const order = await this.orders.get(ctx, ref);
+    if (order.state !== 'open') throw new OrderNotFound();
+    return this.details.of(order);
+  }
+
+  /** The cart whose token came along, else the customer's newest. @throws OrderNotFound */
+  async current(ctx: RequestContext): Promise<OrderDetails> {
+    const { heldOrderId, reach } = ctx.caller;
+    if (heldOrderId !== null) {
+      const held = { ...ctx, caller: { ...ctx.caller, reach: { ...reach, orderId: heldOrderId } } };
+      return this.get(held, { id: heldOrderId });
+    }
+    const [newest] = (await this.page(ctx, { limit: 1, offset: 0 })).items;
+    if (!newest) throw new OrderNotFound();
+    return newest;
+  }
+
+  /** A customer's own open carts, newest first. */
+  page(ctx: RequestContext, paging: Paging): Promise<Page<OrderDetails>> {
+    return this.details.page(ctx, { states: ['open'] }, paging);
+  }
+}

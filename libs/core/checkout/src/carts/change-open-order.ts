@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { LineItemNotFound, type Order, type OrderRef } from '@tandem/orders';
+import { KeepTotals, type OrderChange } from '../credit/keep-totals';
+import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import { OrderLocks, type HeldOrder } from '../order-locks';
+
+/** What every change of an open order shares: the locks, the key, the totals, the answer. */
+@Injectable()
+export class ChangeOpenOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly totals: KeepTotals,
+    private readonly reader: OrderDetailsReader,
+  ) {}
+
+  /** `work` changes its credit, or says what else changes. @throws OrderNotFound, OrderNotOpen, PaidForMore */
+  run(
+    ctx: RequestContext,
+    ref: OrderRef | null,
+    work: (tx: Tx, held: HeldOrder) => Promise<OrderChange> | OrderChange,
+  ): Promise<OrderDetails> {
+    return this.database.transaction(async (tx) => {
+      const held = await this.locks.takeOpen(tx, ctx, ref);
+      await ctx.idempotency.claim(tx);
+      await this.totals.run(tx, held, await work(tx, held));
+      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
+    });
+  }
+}
+
+/** The line of an order with this id (UUID, null for an id of no known form). @throws LineItemNotFound */
+export function lineOf(order: Order, id: string | null): Order['items'][number] {
+  const line = order.items.find((item) => item.id === id);
+  if (!line) throw new LineItemNotFound();
+  return line;
+}

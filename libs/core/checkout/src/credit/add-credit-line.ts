@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { Money } from '@tandem/money';
+import { CreditLinesRepository, OrderNotFound, type Order } from '@tandem/orders';
+import { pendingDifference, type Due } from '@tandem/payment-collections';
+import { OrderDue } from '@tandem/payments';
+import { CreditLineRefused, OrderAlreadyCanceled, OrderNotPlaced } from '../checkout.errors';
+import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import { OrderLocks } from '../order-locks';
+
+export interface AddCreditLineInput {
+  /** The order (UUID, null for a malformed id), and as the caller spelled it. */
+  readonly order: { readonly id: string | null; readonly shownId: string };
+  /** Above zero to let go of what is due, below zero to settle what is owed back. A function, for the order alone knows its currency. */
+  readonly amount: (currency: string) => Money;
+  readonly reference: string;
+  readonly referenceId: string;
+  readonly metadata: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * Takes off what is due for a placed order without a payment, or off what is owed back (Medusa). Under the order's lock, so that
+ * two at once, or one beside a capture, take no more than there is.
+ * @throws OrderNotFound, OrderNotPlaced, OrderAlreadyCanceled, CreditLineRefused
+ */
+@Injectable()
+export class AddCreditLine {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly due: OrderDue,
+    private readonly lines: CreditLinesRepository,
+    private readonly reader: OrderDetailsReader,
+  ) {}
+
+  run(ctx: RequestContext, input: AddCreditLineInput): Promise<OrderDetails> {
+    const { id, shownId } = input.order;
+    if (id === null) throw new OrderNotFound(shownId);
+    return this.database.transaction(async (tx) => {
+      const { order } = await this.locks.take(tx, ctx, { id });
+      await ctx.idempotency.claim(tx);
+      if (order.state === 'open') throw new OrderNotPlaced(order.state);
+      if (order.state === 'canceled') throw new OrderAlreadyCanceled(shownId);
+      await this.add(tx, order, input);
+      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, order) }));
+    });
+  }
+
+  private async add(tx: Tx, order: Order, input: AddCreditLineInput): Promise<void> {
+    const { storeId, id: orderId } = order;
+    const amount = input.amount(order.total.currency);
+    refuseUnlessPending(await this.due.of(tx, order), amount);
+    const { reference, referenceId, metadata } = input;
+    const line = { storeId, id: newId(), orderId, amount, reference, referenceId, metadata };
+    await this.lines.insert(tx, { ...line, collectionId: null, refundId: null });
+  }
+}
+
+/** Medusa 2.21.2's rules. */
+function refuseUnlessPending(due: Due, amount: Money): void {
+  const pending = pendingDifference(due);
+  if (pending.isZero()) throw new CreditLineRefused('nothing_pending');
+  if (pending.isPositive()) refuseUnlessLetGo(due, amount);
+  else refuseUnlessSettled(pending, amount);
+}
+
+/** What captures in flight may take is not let go of beside them. */
+function refuseUnlessLetGo({ collectable }: Due, amount: Money): void {
+  if (amount.minor < 0n) throw new CreditLineRefused('not_positive');
+  if (collectable.lessThan(amount)) throw new CreditLineRefused('too_positive');
+}
+
+function refuseUnlessSettled(pending: Money, amount: Money): void {
+  if (amount.isPositive()) throw new CreditLineRefused('not_negative');
+  if (amount.lessThan(pending)) throw new CreditLineRefused('too_negative');
+}

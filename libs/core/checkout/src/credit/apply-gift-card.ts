@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import type { Order, OrderRef } from '@tandem/orders';
+import { AmountNotPositive } from '@tandem/payment-collections';
+import * as credits from '@tandem/store-credits';
+import { ChangeOpenOrder } from '../carts/change-open-order';
+import { payableByCredit } from './keep-totals';
+import type { OrderDetails } from '../order-details.reader';
+import type { HeldOrder } from '../order-locks';
+
+/**
+ * Pays a part of an open order with a gift card: as much as the card has and the order needs. One card an order; the same
+ * one again is reckoned anew. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound, GiftCardExpired, GiftCardRedeemed,
+ *   GiftCardCurrencyMismatch, GiftCardAlreadyApplied, AmountNotPositive
+ */
+@Injectable()
+export class ApplyGiftCard {
+  constructor(
+    private readonly change: ChangeOpenOrder,
+    private readonly cards: credits.GiftCardsRepository,
+    private readonly reads: credits.CreditsReader,
+    private readonly credit: credits.OrderCredit,
+  ) {}
+
+  run(ctx: RequestContext, ref: OrderRef | null, code: string): Promise<OrderDetails> {
+    return this.change.run(ctx, ref, async (tx, held) => {
+      await this.apply(tx, ctx, held, credits.normalCode(code));
+      return {};
+    });
+  }
+
+  private async apply(tx: Tx, ctx: RequestContext, held: HeldOrder, code: string): Promise<void> {
+    const { order } = held;
+    const before = (await this.reads.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
+    if (before?.code === code) await this.credit.release(tx, order, 'gift_card');
+    const card = await this.usable(tx, order, code);
+    if (before && before.id !== card.id) throw new credits.GiftCardAlreadyApplied();
+    const most = payableByCredit(held, order.storeCreditTotal);
+    if (!most.isPositive()) throw new AmountNotPositive();
+    await this.credit.hold(tx, order, 'gift_card', { of: [card], most });
+  }
+
+  private async usable(tx: Tx, order: Order, code: string): Promise<credits.GiftCard> {
+    const card = await this.cards.lockByCode(tx, order.storeId, code);
+    const isTheirs = card && (card.customerId === null || card.customerId === order.customerId);
+    if (!isTheirs || card.canceledAt !== null) throw new credits.GiftCardNotFound();
+    if (credits.isExpired(card, new Date())) throw new credits.GiftCardExpired();
+    if (card.amount.currency !== order.total.currency) throw new credits.GiftCardCurrencyMismatch();
+    if (!credits.remaining(card).isPositive()) throw new credits.GiftCardRedeemed();
+    return card;
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import type { OrderRef } from '@tandem/orders';
+import { AmountNotPositive } from '@tandem/payment-collections';
+import { NoStoreCredit, OrderCredit, StoreCreditsRepository } from '@tandem/store-credits';
+import { ChangeOpenOrder } from '../carts/change-open-order';
+import { payableByCredit } from './keep-totals';
+import type { OrderDetails } from '../order-details.reader';
+import type { HeldOrder } from '../order-locks';
+
+/**
+ * Pays a part of a customer's own open order with their store credit, in the place of what it paid of it before.
+ * Left out, the amount is all that can be. @throws OrderNotFound, OrderNotOpen, NoStoreCredit, AmountNotPositive
+ */
+@Injectable()
+export class ApplyStoreCredit {
+  constructor(
+    private readonly change: ChangeOpenOrder,
+    private readonly credits: StoreCreditsRepository,
+    private readonly credit: OrderCredit,
+  ) {}
+
+  run(
+    ctx: RequestContext,
+    ref: OrderRef | null,
+    amount?: (currency: string) => Money,
+  ): Promise<OrderDetails> {
+    return this.change.run(ctx, ref, async (tx, held) => {
+      await this.apply(tx, held, amount?.(held.order.total.currency));
+      return {};
+    });
+  }
+
+  private async apply(tx: Tx, held: HeldOrder, asked: Money | undefined): Promise<void> {
+    const { order } = held;
+    if (order.customerId === null) throw new NoStoreCredit();
+    const left = payableByCredit(held, order.giftCardTotal);
+    const most = asked?.min(left) ?? left;
+    if (!most.isPositive()) throw new AmountNotPositive();
+    await this.credit.release(tx, order, 'store_credit');
+    const of = await this.credits.lockSpendable(tx, order.storeId, order.customerId, most.currency);
+    const came = await this.credit.hold(tx, order, 'store_credit', { of, most });
+    if (!came.isPositive()) throw new NoStoreCredit();
+  }
+}

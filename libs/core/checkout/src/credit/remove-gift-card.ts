@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { OrderRef } from '@tandem/orders';
+import { CreditsReader, GiftCardNotFound, OrderCredit } from '@tandem/store-credits';
+import { ChangeOpenOrder } from '../carts/change-open-order';
+import type { OrderDetails } from '../order-details.reader';
+
+/** Takes a gift card off an open order; what it held is on the card again. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound */
+@Injectable()
+export class RemoveGiftCard {
+  constructor(
+    private readonly change: ChangeOpenOrder,
+    private readonly credits: CreditsReader,
+    private readonly credit: OrderCredit,
+  ) {}
+
+  /** `cardId` is a UUID, null for an id of no known form. */
+  run(ctx: RequestContext, ref: OrderRef | null, cardId: string | null): Promise<OrderDetails> {
+    return this.change.run(ctx, ref, async (tx, { order }) => {
+      const applied = (await this.credits.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
+      if (!applied || applied.id !== cardId) throw new GiftCardNotFound();
+      await this.credit.release(tx, order, 'gift_card');
+      return {};
+    });
+  }
+}

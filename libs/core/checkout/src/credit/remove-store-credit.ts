@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import type { OrderRef } from '@tandem/orders';
+import { OrderCredit } from '@tandem/store-credits';
+import { ChangeOpenOrder } from '../carts/change-open-order';
+import type { OrderDetails } from '../order-details.reader';
+
+/** Takes all store credit off an open order; the customer has it back. @throws OrderNotFound, OrderNotOpen */
+@Injectable()
+export class RemoveStoreCredit {
+  constructor(
+    private readonly change: ChangeOpenOrder,
+    private readonly credit: OrderCredit,
+  ) {}
+
+  run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    return this.change.run(ctx, ref, async (tx, { order }) => {
+      await this.credit.release(tx, order, 'store_credit');
+      return {};
+    });
+  }
+}

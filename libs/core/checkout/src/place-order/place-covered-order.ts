@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { PlacementsRepository, type Order } from '@tandem/orders';
+import { OrderLocks, type OrderToPlace } from '../order-locks';
+import { Placement } from './placement';
+import { placingOf, type Placing } from './placement-rule';
+
+/**
+ * What whoever learns of money for an order does about it: a gateway's event, the late look-up, an operator, the worker. It is
+ * placed, once, where the rule says so (placement-rule.ts); else it is noted what keeps it, for an operator to see.
+ */
+@Injectable()
+export class PlaceCoveredOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly placement: Placement,
+    private readonly placements: PlacementsRepository,
+  ) {}
+
+  /** Before the locks of a collection, a session or a payment: every transaction takes the order's first. @throws OrderNotFound */
+  async lock(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
+    await this.locks.take(tx, ctx, { id: orderId });
+  }
+
+  /** Within the transaction that has covered it, by somebody who is not its shopper. Whether it was placed now. @throws OrderNotFound */
+  async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
+    return this.settle(tx, held, true);
+  }
+
+  /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
+  async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
+    return this.settle(tx, held, held.order.placementRequestedAt !== null);
+  }
+
+  /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
+  async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
+    return held.order.placementRequestedAt !== null && this.settle(tx, held, true);
+  }
+
+  /** In a transaction of its own: after an operator's act, which has asked for it. */
+  run(ctx: RequestContext, orderId: string): Promise<boolean> {
+    return this.database.transaction((tx) => this.within(tx, ctx, orderId));
+  }
+
+  /** The same for an order whose time to be looked at has come: it is asked for only where somebody has asked. */
+  look(ctx: RequestContext, orderId: string): Promise<boolean> {
+    return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
+  }
+
+  /** What an operator does about an order's money, and then the order, if that has covered it. */
+  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string): Promise<T> {
+    const result = await work;
+    await this.run(ctx, orderOf(result));
+    return result;
+  }
+
+  private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<boolean> {
+    const { order } = held;
+    if (order.state !== 'open') return false;
+    const placing = placingOf(held, isAsked);
+    switch (placing.is) {
+      case 'place':
+        await this.placement.place(tx, held);
+        return true;
+      case 'forget':
+        if (order.placementDueAt !== null) await this.placements.forget(tx, order);
+        return false;
+      case 'wait':
+      case 'keep':
+        // What it lacks may come, and what it waits for tells nobody: then it is placed as it was to be.
+        if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
+        await this.note(tx, order, placing);
+        return false;
+    }
+  }
+
+  private async note(tx: Tx, order: Order, placing: Placing): Promise<void> {
+    if (placing.is !== 'keep' || placing.problem === order.placementProblem) return;
+    await this.placements.note(tx, order, placing.problem);
+  }
+}

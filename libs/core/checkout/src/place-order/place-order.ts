@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
+import { covered, dueOf, type Due } from '@tandem/payment-collections';
+import {
+  CompletePaymentSession,
+  OrderNotPayable,
+  SessionAmountStale,
+  SessionStateForbids,
+  type PaymentSession,
+} from '@tandem/payment-sessions';
+import { CannotPlace, PAYMENT_LEAVING } from '../checkout.errors';
+import { chosenOf, dueIn, OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import { OrderLocks, type OrderToPlace } from '../order-locks';
+import { isCovered, isUndecided, Placement } from './placement';
+import { requirementsOf } from '../carts/requirements';
+
+/** Why a session can be completed no more that could be when it was read. */
+const OVERTAKEN = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
+
+/**
+ * Places an order that is paid for (Spree: the client completes its sessions first):
+ * - placed before: the same order again, so that two at once place one;
+ * - store credit, gift card and payments together cover the total, or nothing changes and the answer says why;
+ * - what its shopper has chosen to pay by hand (a check) is authorized first, where that covers the rest;
+ * - a payment, a refund or a void is on its way: refused, and whoever learns of its outcome places the order.
+ * @throws OrderNotFound, OrderNotOpen, CannotPlace
+ */
+@Injectable()
+export class PlaceOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly placement: Placement,
+    private readonly reader: OrderDetailsReader,
+    private readonly placements: PlacementsRepository,
+    private readonly completeSession: CompletePaymentSession,
+  ) {}
+
+  async run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+    await this.authorizeByHand(ctx, ref);
+    const settled = await this.database.transaction(async (tx) => {
+      const held = await this.locks.takeToPlace(tx, ctx, ref);
+      await ctx.idempotency.claim(tx);
+      if (held.order.state === 'canceled') throw new OrderNotOpen(held.order.state);
+      return answer(ctx, tx, await this.place(tx, held));
+    });
+    return unwrap(settled);
+  }
+
+  /** Not for an order that would stay open all the same: its shopper is free to choose again. */
+  private async authorizeByHand(ctx: RequestContext, ref: OrderRef | null): Promise<void> {
+    const details = await this.reader.get(ctx, ref);
+    const { order } = details;
+    const chosen = chosenOf(details);
+    if (!chosen || !coversRest(chosen, dueIn(details)) || requirementsOf(order).length > 0) return;
+    // Within the same request, so under the same seed: a retry after a crash authorizes the same operation.
+    await ctx.idempotency.lease();
+    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
+    const input = { order: { id: order.id }, session: { id: chosen.id }, data: {}, placing: true };
+    try {
+      await this.completeSession.run(within, input);
+    } catch (error) {
+      // Another attempt was quicker: how the order stands by now is said under its lock.
+      if (!OVERTAKEN.some((refusal) => error instanceof refusal)) throw error;
+    }
+  }
+
+  private async place(tx: Tx, held: OrderToPlace): Promise<Settled<OrderDetails>> {
+    const { order } = held;
+    if (order.state === 'open') {
+      refuseWhileMissing(order);
+      if (!isCovered(held) && isUndecided(held)) {
+        await this.placements.request(tx, order);
+        return { refusal: new CannotPlace(whyUndecided(held)) };
+      }
+      refuseUnlessCovered(held);
+      await this.placement.place(tx, held);
+    }
+    return { value: await this.reader.again(tx, order) };
+  }
+}
+
+/** Begun by a request before or beside this one, it has its part of what is due already. */
+function coversRest({ state, coversAll, amount }: PaymentSession, { uncovered, payable }: Due): boolean {
+  if (uncovered.isZero()) return false;
+  return state === 'processing' || (payable.isPositive() && (coversAll || payable.atMost(amount)));
+}
+
+function refuseWhileMissing(order: Order): void {
+  const [missing] = requirementsOf(order);
+  if (missing) throw new CannotPlace(missing.message);
+}
+
+function whyUndecided({ leaving }: OrderToPlace): string {
+  return leaving.isPositive() ? PAYMENT_LEAVING : 'A payment is still being processed';
+}
+
+function refuseUnlessCovered(held: OrderToPlace): void {
+  const { order, collection } = held;
+  if (isCovered(held)) return;
+  if (!covered(collection).isPositive()) throw new CannotPlace('No payment found');
+  throw new CannotPlace(`${dueOf(order, [collection]).payable.toDecimal()} is still to be paid`);
+}

@@ -1,0 +1,37 @@
+import { covered, dueOf } from '@tandem/payment-collections';
+import type { OrderToPlace } from '../order-locks';
+import { isCovered, isUndecided } from './placement';
+import { requirementsOf } from '../carts/requirements';
+
+/**
+ * What becomes of an open order that is looked at without its shopper:
+ * - `place`: covered, lacking nothing, and asked for;
+ * - `wait`: a payment, a refund or a void is on its way, which decides;
+ * - `keep`: money is on it, and something keeps it from being placed, which an operator is told;
+ * - `forget`: no money is on it or on its way: a cart like any other.
+ */
+export type Placing =
+  { readonly is: 'place' | 'wait' | 'forget' } | { readonly is: 'keep'; readonly problem: string };
+
+/**
+ * `isAsked`: its completion was asked for, or whoever learned of the money is not its shopper: a gateway's event, the late
+ * look-up, an operator. What a shopper pays and does not complete is theirs to complete (in Spree a session's completion places
+ * nothing), and named to an operator when nobody comes.
+ */
+export function placingOf(held: OrderToPlace, isAsked: boolean): Placing {
+  const { order, collection } = held;
+  const hasMoney = covered(collection).isPositive();
+  if (!isCovered(held)) {
+    if (isUndecided(held)) return { is: 'wait' };
+    if (!hasMoney) return { is: 'forget' };
+    const { uncovered } = dueOf(order, [collection]);
+    return keep(`${uncovered.toDecimal()} ${uncovered.currency} is still to be paid`);
+  }
+  // Covered by credit alone: nobody has paid, so nobody but its shopper says that it is wanted.
+  if (!hasMoney && order.placementRequestedAt === null) return { is: 'forget' };
+  const [missing] = requirementsOf(order);
+  if (missing) return keep(missing.message);
+  return isAsked ? { is: 'place' } : keep('It is paid, and nobody has completed it');
+}
+
+const keep = (problem: string): Placing => ({ is: 'keep', problem });

@@ -1,0 +1,11 @@
+export { HandleEvents } from './handle-events';
+export { ReceiveEvent, type ProviderEventInput } from './receive-event';
+export { ReceiveEventQuietly } from './receive-event-quietly';
+export * from './receive-method-event';
+export * from './replay-event';
+export { ResolveOperations } from './resolve-operations';
+export { SweepEvents } from './sweep-events';
+export * from './webhook-event';
+export { EVENT, type EventState } from './webhook-event.states';
+export * from './webhook-events.reader';
+export * from './gateway-events.module';

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/jobs';
+
+const EVERY_MS = 60_000;
+
+/** Counts events that no method's secret verifies, and logs the counts once a minute: forged ones leave neither rows nor lines. */
+@Injectable()
+export class UnverifiedEvents extends Worker {
+  // Keyed by providers that are registered, so nobody outside can make it grow.
+  private readonly counts = new Map<string, number>();
+
+  constructor() {
+    super(EVERY_MS);
+  }
+
+  /** `providerId` is null for a provider or method that is not there. */
+  count(providerId: string | null): void {
+    const name = providerId ?? 'an unknown provider or method';
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  run(): Promise<number> {
+    for (const [name, count] of this.counts)
+      this.logger.warn(`${name}: ${count} events without a valid signature were not stored`);
+    this.counts.clear();
+    return Promise.resolve(0);
+  }
+}

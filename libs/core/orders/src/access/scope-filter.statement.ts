@@ -1,0 +1,9 @@
+/**
+ * Which orders (`o`) a statement may touch for its caller, from the parameter `$first` on: the four values of `reachValues`. By
+ * its id alone a guest's is open unless its token is required (docs/adr/0018-who-opens-an-order.md).
+ */
+export function scopeFilter(first: number): string {
+  const [all, orderId, customerId, guests] = [0, 1, 2, 3].map((next) => `$${first + next}`);
+  const byId = `(${guests} AND o.customer_id IS NULL AND o.id_access <> 'none')`;
+  return `(${all} OR o.id = ${orderId} OR o.customer_id = ${customerId} OR ${byId})`;
+}

@@ -1,0 +1,16 @@
+export * from './address';
+export * from './credit-line';
+export { CreditLinesRepository, type NewCreditLine } from './credit-lines.repository';
+export * from './access/id-access';
+export * from './order';
+export * from './order-currency';
+export * from './order-event';
+export * from './order-totals';
+export * from './order.states';
+export type { OrderFilters, OrderSort } from './order-lists.repository';
+export * from './orders.errors';
+export * from './orders.module';
+export * from './orders.reader';
+export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
+export { scopeFilter } from './access/scope-filter.statement';
+export { OrdersRepository, type ItemToSave, type NewOrder } from './orders.repository';

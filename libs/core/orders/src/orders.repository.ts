@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import { OrderTokens } from '@tandem/auth';
+import { reachValues, type Reach } from '@tandem/context';
+import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import type { Order, OrderRef } from './order';
+import { scopeFilter } from './access/scope-filter.statement';
+import { orderFrom, type OrderRow } from './order.row';
+import { numbersFor } from './order-number';
+import { OrderNumberTaken } from './orders.errors';
+import { ORDER } from './order.states';
+import {
+  INSERT_ORDER,
+  SAVE_ITEMS,
+  KEEP_ITEMS,
+  CHANGE_ORDER,
+  CANCEL_ORDER,
+  INSERT_ADJUSTMENTS,
+  COMPLETE_ORDER,
+} from './write-order.statement';
+
+/** An order with its lines; `o` is the orders' alias. */
+export const orderColumns = (o: string): string => `
+  ${o}.*,
+  (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
+    WHERE i.store_id = ${o}.store_id AND i.order_id = ${o}.id) AS items,
+  (SELECT coalesce(json_agg(a ORDER BY a.position), '[]') FROM order_adjustments a
+    WHERE a.store_id = ${o}.store_id AND a.order_id = ${o}.id) AS adjustments,
+  (SELECT coalesce(json_agg(l ORDER BY l.created_at, l.id), '[]') FROM order_credit_lines l
+    WHERE l.store_id = ${o}.store_id AND l.order_id = ${o}.id) AS credit_lines`;
+
+/** The parameters after store and id or number, in this order: see `reachValues`. */
+const WITHIN_REACH = scopeFilter(3);
+
+const FIND = {
+  id: sql(
+    'find order',
+    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
+  ),
+  number: sql(
+    'find order by number',
+    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
+  ),
+};
+
+const LOCK = sql(
+  'lock order',
+  `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
+);
+
+/** A line as it is written. */
+export type ItemToSave = Omit<Order['items'][number], 'createdAt' | 'updatedAt'>;
+
+/** The order as it is handed over, before the database has it. */
+export type NewOrder = Pick<
+  Order,
+  | 'storeId'
+  | 'id'
+  | 'customerId'
+  | 'regionId'
+  | 'email'
+  | 'itemTotal'
+  | 'adjustmentTotal'
+  | 'total'
+  | 'itemCount'
+  | 'metadata'
+  | 'step'
+  | 'locale'
+  | 'billAddress'
+  | 'shipAddress'
+  | 'idAccess'
+> & {
+  /** Null: R and 9 digits that no other order of the store has. */
+  readonly number: string | null;
+  readonly items: readonly ItemToSave[];
+  readonly adjustments: Order['adjustments'];
+};
+
+@Injectable()
+export class OrdersRepository {
+  constructor(private readonly tokens: OrderTokens) {}
+
+  find(on: Queryable, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
+    const [statement, named] = 'id' in ref ? [FIND.id, ref.id] : [FIND.number, ref.number];
+    return this.one(on, statement, [storeId, named, ...reachValues(reach)]);
+  }
+
+  /** Holds the order against completion and cancellation until `tx` ends. */
+  async lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
+    const [locked] = await tx.query(LOCK, [storeId, id, ...reachValues(reach)]);
+    // Read in a statement of its own: the lines that a waiting lock sees are those from before it waited.
+    return locked === undefined ? null : this.find(tx, storeId, { id }, reach);
+  }
+
+  /** @throws OrderNumberTaken, for a number that is named */
+  async insert(tx: Tx, order: NewOrder): Promise<void> {
+    await this.insertNumbered(tx, order);
+    await this.saveItems(tx, order, order.items);
+    if (order.adjustments.length > 0) {
+      await tx.query(INSERT_ADJUSTMENTS, [order.storeId, order.id, adjustmentsJson(order)]);
+    }
+  }
+
+  /** Makes these its lines, in this order. */
+  async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
+    const { storeId, id } = order;
+    await tx.query(KEEP_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
+  }
+
+  /** Everything a change of items or details can change; the version tells others of it. */
+  async change(tx: Tx, order: Order): Promise<void> {
+    await tx.query(CHANGE_ORDER, changeValues(order));
+  }
+
+  /** False when the order is no longer in a state that can be completed. */
+  async complete(tx: Tx, order: Order): Promise<boolean> {
+    const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
+    return (await tx.query(COMPLETE_ORDER, values)).length > 0;
+  }
+
+  /** False when it is canceled already. */
+  async cancel(tx: Tx, order: Order): Promise<boolean> {
+    const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
+    return (await tx.query(CANCEL_ORDER, values)).length > 0;
+  }
+
+  /** A number that is taken costs a draw, not the order: the statement inserts nothing, and the transaction goes on. */
+  private async insertNumbered(tx: Tx, order: NewOrder): Promise<void> {
+    for (const number of numbersFor(order.number)) {
+      if ((await tx.query(INSERT_ORDER, insertValues(order, number))).length > 0) return;
+    }
+    throw new OrderNumberTaken();
+  }
+
+  private async one(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<Order | null> {
+    const [row] = await on.query<OrderRow>(statement, values);
+    return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
+  }
+}
+
+function insertValues(order: NewOrder, number: string): unknown[] {
+  return [
+    order.storeId,
+    order.id,
+    number,
+    order.customerId,
+    order.regionId,
+    order.email,
+    order.total.currency,
+    order.itemTotal.minor,
+    order.adjustmentTotal.minor,
+    order.total.minor,
+    order.itemCount,
+    JSON.stringify(order.metadata),
+    order.step,
+    order.locale,
+    order.billAddress,
+    order.shipAddress,
+    order.idAccess,
+  ];
+}
+
+function changeValues(order: Order): unknown[] {
+  return [
+    order.storeId,
+    order.id,
+    order.itemTotal.minor,
+    order.adjustmentTotal.minor,
+    order.total.minor,
+    order.itemCount,
+    order.storeCreditTotal.minor,
+    order.giftCardTotal.minor,
+    order.step,
+    order.email,
+    order.locale,
+    order.customerNote,
+    order.billAddress,
+    order.shipAddress,
+    JSON.stringify(order.metadata),
+    order.customerId,
+  ];
+}
+
+function itemsJson(items: readonly ItemToSave[]): string {
+  return JSON.stringify(
+    items.map((item, position) => ({ ...item, position, price: item.price.minor.toString() })),
+  );
+}
+
+function adjustmentsJson(order: NewOrder): string {
+  return JSON.stringify(
+    order.adjustments.map(({ id, label, amount }, position) => ({
+      id,
+      label,
+      position,
+      amount: amount.minor.toString(),
+    })),
+  );
+}

@@ -1,0 +1,231 @@
+import {
+  succeeded,
+  type Authorization,
+  type AuthorizeRequest,
+  type CancelRequest,
+  type CancelSessionRequest,
+  type CheckSettingsRequest,
+  type ClosedSession,
+  type CreateAccountHolderRequest,
+  type CreateSessionRequest,
+  type LookUpRequest,
+  type TransactionRequest,
+  type TransactionResult,
+  type NeverReceived,
+  type Outcome,
+  type ParsedEvent,
+  type PaymentAtGateway,
+  type PaymentProvider,
+  type ProviderAccountHolder,
+  type ProviderCapabilities,
+  type ProviderMoney,
+  type ProviderSession,
+  type ProviderSettings,
+  type ReadPaymentRequest,
+  type Refunded,
+  type ReceivedEvent,
+  type SettingsCheck,
+  type UpdateSessionRequest,
+  type VerbResult,
+  type VerifiedEvent,
+} from '@tandem/provider-kit';
+import type Stripe from 'stripe';
+import { toStripe } from '../stripe-amount';
+import { StripeClients, type StripeOptions } from '../stripe-clients';
+import { createCustomer } from '../stripe-customers';
+import { confirmationOf } from '../sessions/stripe-confirmation';
+import { parseStripeEvent, verifyStripeEvent } from '../events/stripe-events';
+import {
+  authorizationFrom,
+  captureReference,
+  checkAmount,
+  checkRefund,
+  isIn,
+  readIntent,
+} from '../sessions/stripe-intents';
+import { captureOf, find } from './stripe-look-up';
+import { stripeCapabilities, type StripeMethod } from '../stripe-methods';
+import { asAsked, CAPTURE, NotWhatWasAsked, OPERATION } from '../stripe-objects';
+import { answerOf, outcomeOf, shown } from '../stripe-outcomes';
+import { readStripePayment } from './stripe-read-payment';
+import { refundedFrom } from './stripe-refunds';
+import { declined, isOfAnotherState } from '../stripe-refusals';
+import { changeIntent, openIntent, sessionFrom } from '../sessions/stripe-sessions';
+import { tryKey } from '../stripe-settings';
+
+/**
+ * Stripe, through its PaymentIntents (https://docs.stripe.com/api/payment_intents):
+ * - the shopper's page confirms an intent with Stripe itself; the server confirms one with a saved card;
+ * - an intent is captured once, and what is not captured then is let go;
+ * - before money is moved the intent is read: what cannot be read is unknown, and nothing is sent.
+ */
+export class StripePayments implements PaymentProvider {
+  readonly capabilities: ProviderCapabilities;
+
+  protected readonly clients: StripeClients;
+
+  constructor(
+    options: StripeOptions,
+    private readonly method: StripeMethod,
+  ) {
+    this.clients = new StripeClients(options);
+    this.capabilities = stripeCapabilities(method);
+  }
+
+  async checkSettings({ settings }: CheckSettingsRequest): Promise<SettingsCheck> {
+    try {
+      return await tryKey(this.clients.for(settings));
+    } catch {
+      // No key of its own: the server's is another's to check.
+      return { status: 'ok' };
+    }
+  }
+
+  createAccountHolder(request: CreateAccountHolderRequest): Promise<Outcome<ProviderAccountHolder>> {
+    return outcomeOf(async () => createCustomer(this.clients.for(request.settings), request));
+  }
+
+  createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> {
+    return answerOf(async () => {
+      if (!this.takes(request.amount)) return declined('unsupported_currency');
+      const stripe = this.clients.for(request.settings);
+      return succeeded(
+        await sessionFrom(stripe, await openIntent(stripe, request, this.method.type), request),
+      );
+    });
+  }
+
+  updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> {
+    return outcomeOf(async () => changeIntent(this.clients.for(request.settings), request));
+  }
+
+  /** The shopper's page has confirmed it with Stripe, or not: it is read back. A saved card is confirmed here. */
+  authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
+    return answerOf(async () => {
+      const { settings, session, amount } = request;
+      const intent = await this.read(settings, session.externalId);
+      checkAmount(intent, amount);
+      if (intent.status !== 'requires_confirmation') return authorizationFrom(intent);
+      const confirmed = await this.confirm(intent, request);
+      checkAmount(confirmed, amount);
+      return authorizationFrom(confirmed);
+    });
+  }
+
+  capture({
+    operationKey,
+    settings,
+    payment,
+    amount,
+  }: TransactionRequest): Promise<Outcome<TransactionResult>> {
+    return answerOf(async () => {
+      const held = await this.read(settings, payment.reference);
+      if (!isIn(held, amount)) return declined('unsupported_currency');
+      // What it has done before is not sent again: Stripe forgets a key after a day, and would refuse.
+      const before = captureOf(held, { operationKey, amount });
+      if (before.status !== 'never_received') return before;
+      const intent = await this.clients
+        .for(settings)
+        .paymentIntents.capture(
+          held.id,
+          { amount_to_capture: toStripe(amount), metadata: { [CAPTURE]: operationKey } },
+          { idempotencyKey: operationKey },
+        );
+      checkAmount({ amount: asAsked(intent, held.id).amount_received, currency: intent.currency }, amount);
+      return succeeded({ reference: captureReference(intent) });
+    }, 'not_capturable');
+  }
+
+  refund({ operationKey, settings, payment, amount }: TransactionRequest): Promise<Outcome<Refunded>> {
+    return answerOf(async () => {
+      const paid = await this.read(settings, payment.reference);
+      if (!isIn(paid, amount)) return declined('unsupported_currency');
+      // Stripe would take it for a cancellation of what is held.
+      if (paid.amount_received === 0) return declined('not_refundable');
+      const metadata = { [OPERATION]: operationKey };
+      const refund = await this.clients
+        .for(settings)
+        .refunds.create(
+          { payment_intent: paid.id, amount: toStripe(amount), metadata },
+          { idempotencyKey: operationKey },
+        );
+      checkRefund(refund, paid.id, amount);
+      return refundedFrom(refund);
+    }, 'not_refundable');
+  }
+
+  cancel({ operationKey, settings, payment }: CancelRequest): Promise<Outcome<TransactionResult>> {
+    return answerOf(async () => {
+      const held = await this.read(settings, payment.reference);
+      if (held.status !== 'canceled') await this.cancelIntent(settings, held.id, operationKey);
+      return succeeded({ reference: held.id });
+    }, 'not_cancelable');
+  }
+
+  /** What a shopper has authorized and never completed is let go; what was taken stays, and an operator sees it. */
+  cancelSession({ operationKey, settings, session }: CancelSessionRequest): Promise<Outcome<ClosedSession>> {
+    return answerOf(async () => {
+      const { id, status } = await this.read(settings, session.externalId);
+      if (status !== 'canceled') await this.cancelIntent(settings, id, operationKey);
+      return succeeded({ externalId: id });
+    }, 'not_cancelable');
+  }
+
+  /** A session that was to be opened or changed is sent again: Stripe answers its key with what it did, or does it now. */
+  lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
+    const { verb, opening, changing, operationKey, settings } = request;
+    if (verb === 'create_session' && opening) {
+      return this.createSession({ ...opening, operationKey, settings });
+    }
+    if (verb === 'update_session' && changing) {
+      return this.updateSession({ ...changing, operationKey, settings });
+    }
+    return answerOf(() => shown(() => find(this.clients.for(settings), request)));
+  }
+
+  verifyEvent(received: ReceivedEvent): VerifiedEvent {
+    return verifyStripeEvent(received);
+  }
+
+  parseEvent(received: ReceivedEvent): Promise<ParsedEvent> {
+    return parseStripeEvent(this.clients.for(received.settings), received);
+  }
+
+  readPayment(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
+    return outcomeOf(async () => readStripePayment(this.clients.for(request.settings), request));
+  }
+
+  private takes(amount: ProviderMoney | undefined): boolean {
+    const { currencies } = this.capabilities;
+    return amount === undefined || currencies === 'any' || currencies.includes(amount.currency);
+  }
+
+  private async read(settings: ProviderSettings, id: string): Promise<Stripe.PaymentIntent> {
+    return shown(async () => readIntent(this.clients.for(settings), id));
+  }
+
+  /** Where somebody was first, with the shopper's page, their outcome is read: a refusal to confirm again is none to pay. */
+  private async confirm(
+    intent: Stripe.PaymentIntent,
+    request: AuthorizeRequest,
+  ): Promise<Stripe.PaymentIntent> {
+    const { id } = intent;
+    const { operationKey, settings } = request;
+    try {
+      const { paymentIntents } = this.clients.for(settings);
+      const confirmed = await paymentIntents.confirm(id, confirmationOf(intent, request), {
+        idempotencyKey: operationKey,
+      });
+      return asAsked(confirmed, id);
+    } catch (error) {
+      if (isOfAnotherState(error)) return this.read(settings, id);
+      throw error;
+    }
+  }
+
+  private async cancelIntent(settings: ProviderSettings, id: string, idempotencyKey: string): Promise<void> {
+    const { paymentIntents } = this.clients.for(settings);
+    const { status } = asAsked(await paymentIntents.cancel(id, {}, { idempotencyKey }), id);
+    if (status !== 'canceled') throw new NotWhatWasAsked();
+  }
+}

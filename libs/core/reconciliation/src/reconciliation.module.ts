@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { OrdersModule } from '@tandem/orders';
+import { PaymentCollectionsModule } from '@tandem/payment-collections';
+import { PaymentsModule } from '@tandem/payments';
+import { PaymentsAtGateways } from './payments-at-gateways';
+import { ReconcileClosings } from './reconcile-closings';
+import { ReconcileOrders } from './reconcile-orders';
+import { ReconcilePayments } from './reconcile-payments';
+
+/** For the command line: no worker runs in it. */
+@Module({
+  imports: [OrdersModule, PaymentCollectionsModule, PaymentsModule],
+  providers: [PaymentsAtGateways, ReconcilePayments, ReconcileClosings, ReconcileOrders],
+  exports: [ReconcilePayments, ReconcileClosings, ReconcileOrders],
+})
+export class ReconciliationModule {}

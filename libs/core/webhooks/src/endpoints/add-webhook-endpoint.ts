@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { answer, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { EndpointWithSecret, WebhookEndpoint } from './endpoint';
+import { EndpointSecrets } from './endpoint-secrets';
+import { WebhookEndpointsRepository } from './endpoints.repository';
+import { Targets } from '../sending/targets';
+
+export type AddWebhookEndpointInput = Pick<
+  WebhookEndpoint,
+  'url' | 'events' | 'scheme' | 'description' | 'active'
+>;
+
+/** Makes an endpoint. Its secret is in this answer alone: what is kept for a repeat of the request lacks it. @throws TargetRefused */
+@Injectable()
+export class AddWebhookEndpoint {
+  constructor(
+    private readonly database: Database,
+    private readonly targets: Targets,
+    private readonly secrets: EndpointSecrets,
+    private readonly endpoints: WebhookEndpointsRepository,
+  ) {}
+
+  async run(ctx: RequestContext, input: AddWebhookEndpointInput): Promise<EndpointWithSecret> {
+    await this.targets.check(input.url);
+    const { storeId } = ctx;
+    const id = newId();
+    const secret = this.secrets.make();
+    const sealed = this.secrets.seal(storeId, id, secret);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const value = await this.endpoints.save(tx, { ...input, storeId, id, sealed });
+      await answer(ctx, tx, { value });
+      return { ...value, secret };
+    });
+  }
+}

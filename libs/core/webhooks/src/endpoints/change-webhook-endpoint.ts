@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { AddWebhookEndpointInput } from './add-webhook-endpoint';
+import type { WebhookEndpoint } from './endpoint';
+import { WebhookEndpointsRepository } from './endpoints.repository';
+import { Targets } from '../sending/targets';
+import { WebhookEndpointNotFound } from '../webhooks.errors';
+
+/** Changes an endpoint; what is left out stays. @throws WebhookEndpointNotFound, TargetRefused */
+@Injectable()
+export class ChangeWebhookEndpoint {
+  constructor(
+    private readonly database: Database,
+    private readonly targets: Targets,
+    private readonly endpoints: WebhookEndpointsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. */
+  async run(
+    ctx: RequestContext,
+    id: string | null,
+    changes: Partial<AddWebhookEndpointInput>,
+  ): Promise<WebhookEndpoint> {
+    if (id === null || !(await this.endpoints.find(ctx.storeId, id))) throw new WebhookEndpointNotFound();
+    if (changes.url !== undefined) await this.targets.check(changes.url);
+    return this.database.transaction(async (tx) => {
+      const before = await this.endpoints.lock(tx, ctx.storeId, id);
+      if (before === null) throw new WebhookEndpointNotFound();
+      await ctx.idempotency.claim(tx);
+      const value = await this.endpoints.save(tx, { ...before, ...changes });
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { WebhookEndpointsRepository } from './endpoints.repository';
+import { WebhookEndpointNotFound } from '../webhooks.errors';
+
+/** Ends an endpoint: nothing more is sent to it, and its deliveries are forgotten. @throws WebhookEndpointNotFound */
+@Injectable()
+export class RemoveWebhookEndpoint {
+  constructor(
+    private readonly database: Database,
+    private readonly endpoints: WebhookEndpointsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. */
+  run(ctx: RequestContext, id: string | null): Promise<null> {
+    return this.database.transaction(async (tx) => {
+      const endpoint = id === null ? null : await this.endpoints.lock(tx, ctx.storeId, id);
+      if (endpoint === null) throw new WebhookEndpointNotFound();
+      await ctx.idempotency.claim(tx);
+      await this.endpoints.remove(tx, ctx.storeId, endpoint.id);
+      return unwrap(await answer(ctx, tx, { value: null }));
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { answer, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { EndpointWithSecret } from './endpoint';
+import { EndpointSecrets } from './endpoint-secrets';
+import { WebhookEndpointsRepository } from './endpoints.repository';
+import { WebhookEndpointNotFound } from '../webhooks.errors';
+
+/** Gives an endpoint a new secret; for a day deliveries are signed with the old one too. @throws WebhookEndpointNotFound */
+@Injectable()
+export class RotateWebhookSecret {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: EndpointSecrets,
+    private readonly endpoints: WebhookEndpointsRepository,
+  ) {}
+
+  /** `id` is null for an id of no known form. */
+  run(ctx: RequestContext, id: string | null): Promise<EndpointWithSecret> {
+    return this.database.transaction(async (tx) => {
+      const before = id === null ? null : await this.endpoints.lock(tx, ctx.storeId, id);
+      if (before === null) throw new WebhookEndpointNotFound();
+      await ctx.idempotency.claim(tx);
+      const secret = this.secrets.make();
+      const sealed = this.secrets.rotate(ctx.storeId, before.id, before.sealed, secret);
+      const value = await this.endpoints.save(tx, { ...before, sealed });
+      // What is kept for a repeat of the request lacks the secret.
+      await answer(ctx, tx, { value });
+      return { ...value, secret };
+    });
+  }
+}

@@ -1,0 +1,15 @@
+export * from './endpoints/add-webhook-endpoint';
+export * from './endpoints/change-webhook-endpoint';
+export type { WebhookDelivery } from './deliveries/delivery';
+export * from './deliveries/delivery.states';
+export * from './endpoints/endpoint';
+export type { EventWriter } from './sending/event-writer';
+export * from './deliveries/redeliver-webhook';
+export * from './endpoints/remove-webhook-endpoint';
+export * from './endpoints/reseal-webhook-secrets';
+export * from './endpoints/rotate-webhook-secret';
+export type { Message } from './sending/signature';
+export * from './sending/webhook-targets.module';
+export * from './webhooks.errors';
+export * from './webhooks.module';
+export * from './webhooks.reader';

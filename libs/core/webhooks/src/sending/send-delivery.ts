@@ -1,0 +1,75 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { isTransientDbError } from '@tandem/database';
+import { Turns } from '@tandem/jobs';
+import type { Attempt, DeliveryToSend } from '../deliveries/delivery';
+import { EndpointSecrets } from '../endpoints/endpoint-secrets';
+import type { Posted } from './post-once';
+import { SecretsInTurn } from '../endpoints/secrets-in-turn';
+import { SettleDelivery } from './settle-delivery';
+import { signed, type Message } from './signature';
+import { Targets } from './targets';
+import { WriteMessage } from './write-message';
+
+// Of the connections to the database, so many at most serve attempts: payments have the others, however many endpoints answer at once.
+const MOST_CONNECTIONS = 4;
+
+/**
+ * One attempt at a delivery that this server has the lease of: send, settle.
+ * - 2xx is success, and nothing else is; 410 switches the endpoint off;
+ * - sent but not settled (a crash): it is sent again once the lease is over, with the same id.
+ */
+@Injectable()
+export class SendDelivery {
+  private readonly logger = new Logger(SendDelivery.name);
+  private readonly inTurn = new SecretsInTurn();
+  private readonly turns = new Turns(MOST_CONNECTIONS);
+
+  constructor(
+    private readonly secrets: EndpointSecrets,
+    private readonly targets: Targets,
+    private readonly settleDelivery: SettleDelivery,
+    private readonly writeMessage: WriteMessage,
+  ) {}
+
+  async run(toSend: DeliveryToSend): Promise<void> {
+    const attempt = await this.send(toSend);
+    await this.turns.run(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
+  }
+
+  private async send(toSend: DeliveryToSend): Promise<Attempt> {
+    const { delivery, endpoint } = toSend;
+    const good = this.secrets.open(delivery.storeId, endpoint.id, endpoint.sealed);
+    if (good === null) {
+      this.logger.error(`the secret of webhook endpoint ${endpoint.id} cannot be opened: rotate it`);
+      return attemptOf({ is: 'unanswered', error: 'the secret cannot be opened: rotate it' });
+    }
+    const message = await this.messageOf(toSend);
+    if (message === null) return attemptOf({ is: 'unanswered', error: 'the event could not be written' });
+    const secrets = this.inTurn.forAttempt(endpoint.id, good, delivery.attempts);
+    const headers = {
+      'content-type': 'application/json',
+      'user-agent': 'Tandem-Webhooks/1',
+      ...signed(endpoint.scheme, message, secrets, new Date()),
+    };
+    const attempt = attemptOf(await this.targets.post({ url: endpoint.url, headers, body: message.body }));
+    if (attempt.arrived) this.inTurn.delivered(endpoint.id, secrets);
+    return attempt;
+  }
+
+  /** Null where it cannot be written at all: a failed attempt, so that it is abandoned in the end and delays nothing for ever. */
+  private async messageOf(toSend: DeliveryToSend): Promise<Message | null> {
+    try {
+      return await this.turns.run(toSend.delivery.id, () => this.writeMessage.run(toSend));
+    } catch (error) {
+      if (isTransientDbError(error)) throw error;
+      this.logger.error(`event ${toSend.event.id} could not be written: ${String(error)}`);
+      return null;
+    }
+  }
+}
+
+function attemptOf(posted: Posted): Attempt {
+  if (posted.is === 'unanswered') return { arrived: false, status: null, body: null, error: posted.error };
+  const { status, body } = posted;
+  return { arrived: status >= 200 && status < 300, status, body, error: null };
+}

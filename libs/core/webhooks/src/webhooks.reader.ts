@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging, RequestContext } from '@tandem/context';
+import { WebhookDeliveriesRepository } from './deliveries/deliveries.repository';
+import type { WebhookDelivery } from './deliveries/delivery';
+import type { WebhookEndpoint } from './endpoints/endpoint';
+import { WebhookEndpointsRepository } from './endpoints/endpoints.repository';
+import { WebhookEndpointNotFound } from './webhooks.errors';
+
+/** A store's endpoints and what was sent to them, for its own people. */
+@Injectable()
+export class WebhooksReader {
+  constructor(
+    private readonly endpoints: WebhookEndpointsRepository,
+    private readonly deliveries: WebhookDeliveriesRepository,
+  ) {}
+
+  page(ctx: RequestContext, paging: Paging): Promise<Page<WebhookEndpoint>> {
+    return this.endpoints.page(ctx.storeId, paging);
+  }
+
+  /** `id` is null for an id of no known form. @throws WebhookEndpointNotFound */
+  async get(ctx: RequestContext, id: string | null): Promise<WebhookEndpoint> {
+    const endpoint = id === null ? null : await this.endpoints.find(ctx.storeId, id);
+    if (endpoint === null) throw new WebhookEndpointNotFound();
+    return endpoint;
+  }
+
+  /** Newest first. @throws WebhookEndpointNotFound */
+  async deliveriesOf(
+    ctx: RequestContext,
+    endpointId: string | null,
+    paging: Paging,
+  ): Promise<Page<WebhookDelivery>> {
+    const { id } = await this.get(ctx, endpointId);
+    return this.deliveries.page(ctx.storeId, id, paging);
+  }
+}

@@ -1,0 +1,27 @@
+import { WRITE_ALL, type AddApiKeyInput, type ApiKeyFilters, type ApiKeyRef } from '@tandem/auth';
+import { timesIn } from '../../lists/list.mapper';
+import { named, uuidsOf } from '../../ids/medusa-ids';
+import type { ApiKeysQueryDto, LinkSalesChannelsDto, MedusaAddApiKeyDto } from './api-key.dto';
+
+export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
+  return {
+    ids: uuidsOf('apiKey', query.id),
+    titles: query.title,
+    tokens: query.token,
+    type: query.type,
+    search: query.q,
+    created: timesIn(query.created_at),
+    updated: timesIn(query.updated_at),
+    revoked: timesIn(query.revoked_at),
+  };
+}
+
+/** Medusa knows no scopes: its secret keys may do everything, so only a caller who may makes one. */
+export function toAddApiKey({ title, type }: MedusaAddApiKeyDto): AddApiKeyInput {
+  return { title, type, scopes: type === 'secret' ? [WRITE_ALL] : [] };
+}
+
+/** The channels that are named, to be opened or closed. */
+export function channelsIn({ add = [], remove = [] }: LinkSalesChannelsDto): ApiKeyRef[] {
+  return [...add, ...remove].map((id) => named('salesChannel', id));
+}

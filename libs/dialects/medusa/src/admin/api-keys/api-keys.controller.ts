@@ -1,0 +1,116 @@
+import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  AddApiKey,
+  API_KEY_ORDER_FIELDS,
+  ApiKeysReader,
+  ChangeApiKey,
+  DeleteApiKey,
+  LinkSalesChannels,
+  MedusaAdminGuard,
+  RequiresScope,
+  RevokeApiKey,
+  type ApiKeyDetails,
+} from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pageIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { named, uuidOf } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import * as dto from './api-key.dto';
+import { channelsIn, keyFiltersIn, toAddApiKey } from './api-key.mapper';
+import { presentApiKey, presentApiKeyDeleted, presentApiKeys, presentNewApiKey } from './api-key.presenter';
+
+@ApiTags('API keys')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('api_keys')
+@Controller('admin/api-keys')
+export class MedusaAdminApiKeysController {
+  constructor(
+    private readonly keys: ApiKeysReader,
+    private readonly addKey: AddApiKey,
+    private readonly changeKey: ChangeApiKey,
+    private readonly revokeKey: RevokeApiKey,
+    private readonly deleteKey: DeleteApiKey,
+    private readonly linkChannels: LinkSalesChannels,
+  ) {}
+
+  @Get()
+  @Answers(200, presentApiKeys)
+  @MedusaAdminRead('List API keys', dto.MedusaApiKeyList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: dto.ApiKeysQueryDto,
+  ): Promise<Page<ApiKeyDetails>> {
+    return this.keys.page(ctx, keyFiltersIn(query), pageIn(query, API_KEY_ORDER_FIELDS));
+  }
+
+  @Post()
+  @Answers(200, presentNewApiKey)
+  @MedusaAdminRoute('Make an API key; a secret one’s token is shown once', dto.MedusaApiKeyResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: dto.MedusaAddApiKeyDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<ApiKeyDetails> {
+    return this.addKey.run(ctx, toAddApiKey(body));
+  }
+
+  @Get(':id')
+  @Answers(200, presentApiKey)
+  @MedusaAdminRead('Read an API key', dto.MedusaApiKeyResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<ApiKeyDetails> {
+    return this.keys.get(ctx, uuidOf('apiKey', id), id);
+  }
+
+  @Post(':id')
+  @Answers(200, presentApiKey)
+  @MedusaAdminRoute('Give an API key another title', dto.MedusaApiKeyResponse)
+  change(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) { title }: dto.ChangeApiKeyDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<ApiKeyDetails> {
+    return this.changeKey.run(ctx, named('apiKey', id), title);
+  }
+
+  @Post(':id/revoke')
+  @Answers(200, presentApiKey)
+  @MedusaAdminRoute('End an API key for good, at once or in some seconds', dto.MedusaApiKeyResponse)
+  revoke(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) { revoke_in }: dto.RevokeApiKeyDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, uuidOf('apiKey', id), { shownId: id, seconds: revoke_in });
+  }
+
+  @Delete(':id')
+  @Answers(200, presentApiKeyDeleted)
+  @MedusaAdminRoute('Delete a revoked API key', MedusaDeleted)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
+    return this.deleteKey.run(ctx, named('apiKey', id));
+  }
+
+  @Post(':id/sales-channels')
+  @Answers(200, presentApiKey)
+  @MedusaAdminRoute('Link sales channels; a store is its own one', dto.MedusaApiKeyResponse)
+  link(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: dto.LinkSalesChannelsDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<ApiKeyDetails> {
+    return this.linkChannels.run(ctx, named('apiKey', id), channelsIn(body));
+  }
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
+import { MedusaCustomerResponse } from '../../store/customers/customer.dto';
+import { toNewCustomer } from '../../store/customers/customer.mapper';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import { AdminCustomerDto, CustomersQueryDto, MedusaCustomerList } from './customer.dto';
+import { toChangeCustomer, toFilters } from './customer.mapper';
+import { presentCustomer, presentCustomers } from './customer.presenter';
+
+@ApiTags('Customers')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('customers')
+@Controller('admin/customers')
+export class MedusaAdminCustomersController {
+  constructor(
+    private readonly addCustomer: AddCustomer,
+    private readonly changeCustomer: ChangeCustomer,
+    private readonly customers: CustomersReader,
+  ) {}
+
+  @Get()
+  @Answers(200, presentCustomers)
+  @MedusaAdminRead('List customers', MedusaCustomerList)
+  list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: CustomersQueryDto): Promise<Page<Customer>> {
+    return this.customers.page(ctx, toFilters(query), pagingIn(query, 50));
+  }
+
+  @Post()
+  @Answers(200, presentCustomer)
+  @MedusaAdminRoute('Add a customer, who has no login', MedusaCustomerResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: AdminCustomerDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<Customer> {
+    return this.addCustomer.run(ctx, { ...toNewCustomer(body), password: null });
+  }
+
+  @Get(':id')
+  @Answers(200, presentCustomer)
+  @MedusaAdminRead('Read a customer', MedusaCustomerResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<Customer> {
+    return this.customers.get(ctx, uuidOf('customer', id), id);
+  }
+
+  @Post(':id')
+  @Answers(200, presentCustomer)
+  @MedusaAdminRoute('Change a customer', MedusaCustomerResponse)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: AdminCustomerDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<Customer> {
+    return this.changeCustomer.run(ctx, uuidOf('customer', id), { ...toChangeCustomer(body), shownId: id });
+  }
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AcceptInvite, type AdminUser } from '@tandem/accounts';
+import { NewUserGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { medusaDialect } from '../../../errors/medusa-dialect';
+import { medusaInput } from '../../../medusa-input';
+import { MedusaAdminRoute } from '../../../medusa-swagger';
+import { MedusaUserResponse } from '../../users/user.dto';
+import { presentUser } from '../../users/user.presenter';
+import { AcceptInviteDto, AcceptInviteQueryDto } from '../invite.dto';
+import { toAcceptance } from '../invite.mapper';
+
+@ApiTags('Invites')
+@InDialect(medusaDialect)
+@UseGuards(NewUserGuard)
+@Controller('admin/invites/accept')
+export class MedusaAdminInviteAcceptController {
+  constructor(private readonly acceptInvite: AcceptInvite) {}
+
+  @Post()
+  @Answers(200, presentUser)
+  @MedusaAdminRoute('Accept an invitation, with the token of a registration', MedusaUserResponse)
+  accept(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: AcceptInviteQueryDto,
+    @Body(medusaInput) body: AcceptInviteDto,
+  ): Promise<AdminUser> {
+    return this.acceptInvite.run(ctx, toAcceptance(query, body));
+  }
+}

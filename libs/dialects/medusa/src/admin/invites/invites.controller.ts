@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  INVITE_ORDER_FIELDS,
+  InvitesReader,
+  InviteUser,
+  WithdrawInvite,
+  type Invite,
+  type NewInvite,
+} from '@tandem/accounts';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { ListQueryDto } from '../../lists/list-query.dto';
+import { pageIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
+import { presentDeleted } from '../../medusa.presenter';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import { InviteUserDto, MedusaInviteList, MedusaInviteResponse } from './invite.dto';
+import { toInvite } from './invite.mapper';
+import { presentInvite, presentInvites } from './invite.presenter';
+
+@ApiTags('Invites')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('staff')
+@Controller('admin/invites')
+export class MedusaAdminInvitesController {
+  constructor(
+    private readonly inviteUser: InviteUser,
+    private readonly withdraw: WithdrawInvite,
+    private readonly invites: InvitesReader,
+  ) {}
+
+  @Get()
+  @Answers(200, presentInvites)
+  @MedusaAdminRead('List invitations', MedusaInviteList)
+  list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: ListQueryDto): Promise<Page<Invite>> {
+    return this.invites.page(ctx, pageIn(query, INVITE_ORDER_FIELDS, 50));
+  }
+
+  @Post()
+  @RequiresScope('all')
+  @Answers(200, presentInvite)
+  @MedusaAdminRoute('Invite somebody to run the store', MedusaInviteResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: InviteUserDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<NewInvite> {
+    return this.inviteUser.run(ctx, toInvite(body));
+  }
+
+  @Delete(':id')
+  @Answers(200, presentDeleted('invite'))
+  @MedusaAdminRoute('Take an invitation back', MedusaDeleted)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
+    return this.withdraw.run(ctx, { id: uuidOf('invite', id), shownId: id });
+  }
+}

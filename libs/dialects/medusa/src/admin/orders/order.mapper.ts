@@ -1,0 +1,30 @@
+import type { AddCreditLineInput } from '@tandem/checkout';
+import { requiredAmountIn } from '../../medusa-amount';
+import { named, uuidsOf } from '../../ids/medusa-ids';
+import type { RequestContext } from '@tandem/context';
+import type { OrderFilters } from '@tandem/orders';
+import { timesIn } from '../../lists/list.mapper';
+import { statesIn } from '../../lists/order-list.mapper';
+import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
+
+/** Orders that were placed or canceled, but no cart that a shopper gave up. */
+export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrdersQueryDto): OrderFilters {
+  const isOurs = uuidsOf('salesChannel', query.sales_channel_id)?.includes(storeId) ?? true;
+  return {
+    is: 'order',
+    states: statesIn(query.status),
+    ids: isOurs ? uuidsOf('order', query.id) : [],
+    customerIds: uuidsOf('customer', query.customer_id),
+    regionIds: uuidsOf('region', query.region_id),
+    email: query.email,
+    search: query.q,
+    created: timesIn(query.created_at),
+    updated: timesIn(query.updated_at),
+  };
+}
+
+export function toAddCreditLine(id: string, body: AddCreditLineDto): AddCreditLineInput {
+  const { amount, reference, reference_id: referenceId, metadata = null } = body;
+  const order = named('order', id);
+  return { order, amount: requiredAmountIn(amount), reference, referenceId, metadata };
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
+import { orderSortIn } from '../../lists/order-list.mapper';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import { MedusaOrderList, MedusaOrderResponse } from '../../store/orders/order.dto';
+import { orderRef } from '../../store/orders/order.mapper';
+import { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
+import { adminOrderFilters, toAddCreditLine } from './order.mapper';
+import { presentAdminOrder, presentAdminOrders } from './order.presenter';
+
+@ApiTags('Orders')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('orders')
+@Controller('admin/orders')
+export class MedusaAdminOrdersController {
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly cancelOrder: CancelOrder,
+    private readonly addCreditLine: AddCreditLine,
+  ) {}
+
+  @Get()
+  @Answers(200, presentAdminOrders)
+  @MedusaAdminRead('List the orders that were placed or canceled, newest first', MedusaOrderList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: AdminOrdersQueryDto,
+  ): Promise<Page<OrderDetails>> {
+    return this.orders.page(ctx, adminOrderFilters(ctx, query), pagingIn(query), orderSortIn(query));
+  }
+
+  @Get(':id')
+  @Answers(200, presentAdminOrder)
+  @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<OrderDetails> {
+    return this.orders.placedOrHandedOver(ctx, orderRef(id));
+  }
+
+  @Post(':id/cancel')
+  @Answers(200, presentAdminOrder)
+  @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
+  async cancel(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<OrderDetails> {
+    const { order } = await this.orders.placedOrHandedOver(ctx, orderRef(id));
+    return this.cancelOrder.run(ctx, order, id);
+  }
+
+  @Post(':id/credit-lines')
+  @Answers(200, presentAdminOrder)
+  @MedusaAdminRoute('Add a credit line to a placed order', MedusaOrderResponse)
+  credit(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: AddCreditLineDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<OrderDetails> {
+    return this.addCreditLine.run(ctx, toAddCreditLine(id, body));
+  }
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, Delete, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { MarkCollectionPaid, type CollectionDetails } from '@tandem/payment-sessions';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { named } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import * as dto from './payment-collection.dto';
+import { toAddCollection, toMarkPaid } from './payment-collection.mapper';
+import { presentCollectionDeleted, presentPaymentCollection } from './payment-collection.presenter';
+
+@ApiTags('Payment Collections')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('payments')
+@Controller('admin/payment-collections')
+export class MedusaAdminPaymentCollectionsController {
+  constructor(
+    private readonly addCollection: AddCollection,
+    private readonly removeCollection: RemoveCollection,
+    private readonly markPaid: MarkCollectionPaid,
+    private readonly placing: PlaceCoveredOrder,
+  ) {}
+
+  @Post()
+  @Answers(200, presentPaymentCollection)
+  @MedusaAdminRoute(
+    'Ask for a further part of a placed order’s price',
+    dto.MedusaAdminPaymentCollectionResponse,
+  )
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: dto.AddPaymentCollectionDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<CollectionDetails> {
+    return this.addCollection.run(ctx, toAddCollection(body));
+  }
+
+  @Delete(':id')
+  @Answers(200, presentCollectionDeleted)
+  @MedusaAdminRoute('Take back a further collection that nothing was paid for', MedusaDeleted)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
+    return this.removeCollection.run(ctx, named('collection', id));
+  }
+
+  @Post(':id/mark-as-paid')
+  @Answers(200, presentPaymentCollection)
+  @MedusaAdminRoute(
+    'Say that the whole of it was paid by hand: a payment, captured at once',
+    dto.MedusaAdminPaymentCollectionResponse,
+  )
+  markAsPaid(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: dto.MarkAsPaidDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<CollectionDetails> {
+    const marked = this.markPaid.run(ctx, toMarkPaid(id, body));
+    return this.placing.after(ctx, marked, ({ collection }) => collection.orderId);
+  }
+}

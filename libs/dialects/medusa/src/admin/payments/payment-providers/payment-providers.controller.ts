@@ -1,0 +1,33 @@
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { ProvidersReader, type ProviderInStore } from '@tandem/payment-methods';
+import { pageIn } from '../../../lists/list.mapper';
+import { medusaDialect } from '../../../errors/medusa-dialect';
+import { medusaInput } from '../../../medusa-input';
+import { MedusaAdminRead } from '../../../medusa-swagger';
+import { MedusaPaymentProviderList } from '../../../store/payment-providers/payment-provider.dto';
+import { AdminPaymentProvidersQueryDto } from '../payments-query.dto';
+import { presentPaymentProviders } from './payment-provider.presenter';
+
+@ApiTags('Payments')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('settings')
+@Controller('admin/payments/payment-providers')
+export class MedusaAdminPaymentProvidersController {
+  constructor(private readonly providers: ProvidersReader) {}
+
+  @Get()
+  @Answers(200, presentPaymentProviders)
+  @MedusaAdminRead('List the payment providers, and which of them the store uses', MedusaPaymentProviderList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: AdminPaymentProvidersQueryDto,
+  ): Promise<Page<ProviderInStore>> {
+    const filters = { ids: query.id, isEnabled: query.is_enabled };
+    return this.providers.page(ctx, filters, pageIn(query, ['id']));
+  }
+}

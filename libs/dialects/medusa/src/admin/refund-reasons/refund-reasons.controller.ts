@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import {
+  AddRefundReason,
+  ChangeRefundReason,
+  REASON_ORDER_FIELDS,
+  RefundReasonsReader,
+  RemoveRefundReason,
+  type RefundReason,
+} from '@tandem/payments';
+import { pageIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { named } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import * as dto from './refund-reason.dto';
+import { reasonFiltersIn, REASONS_LIMIT, toAddReason } from './refund-reason.mapper';
+import { presentReason, presentReasonDeleted, presentReasons } from './refund-reason.presenter';
+
+@ApiTags('Refund Reasons')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('settings')
+@Controller('admin/refund-reasons')
+export class MedusaAdminRefundReasonsController {
+  constructor(
+    private readonly reasons: RefundReasonsReader,
+    private readonly addReason: AddRefundReason,
+    private readonly changeReason: ChangeRefundReason,
+    private readonly removeReason: RemoveRefundReason,
+  ) {}
+
+  @Get()
+  @Answers(200, presentReasons)
+  @MedusaAdminRead('List refund reasons', dto.MedusaRefundReasonList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: dto.RefundReasonsQueryDto,
+  ): Promise<Page<RefundReason>> {
+    return this.reasons.page(ctx, reasonFiltersIn(query), pageIn(query, REASON_ORDER_FIELDS, REASONS_LIMIT));
+  }
+
+  @Post()
+  @Answers(200, presentReason)
+  @MedusaAdminRoute('Add a refund reason', dto.MedusaRefundReasonResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: dto.AddRefundReasonDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<RefundReason> {
+    return this.addReason.run(ctx, toAddReason(body));
+  }
+
+  @Get(':id')
+  @Answers(200, presentReason)
+  @MedusaAdminRead('Read a refund reason', dto.MedusaRefundReasonResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<RefundReason> {
+    return this.reasons.get(ctx, named('refundReason', id));
+  }
+
+  @Post(':id')
+  @Answers(200, presentReason)
+  @MedusaAdminRoute('Change a refund reason', dto.MedusaRefundReasonResponse)
+  change(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: dto.ChangeRefundReasonDto,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<RefundReason> {
+    return this.changeReason.run(ctx, named('refundReason', id), body);
+  }
+
+  @Delete(':id')
+  @Answers(200, presentReasonDeleted)
+  @MedusaAdminRoute('Remove a refund reason; refunds made with it keep it', MedusaDeleted)
+  remove(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<string> {
+    return this.removeReason.run(ctx, named('refundReason', id));
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RegionsReader, type RegionInStore } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaAdminRead } from '../../medusa-swagger';
+import { AdminQueryDto } from '../../fields/store-query.dto';
+import { MedusaRegionList, MedusaRegionResponse } from '../../store/regions/region.dto';
+import { regionSortIn } from '../../store/regions/region.mapper';
+import { presentAdminRegion, presentAdminRegions, REGIONS_LIMIT } from '../../store/regions/region.presenter';
+import { AdminRegionsQueryDto } from './region.dto';
+import { adminRegionFilters } from './region.mapper';
+
+@ApiTags('Regions')
+@InDialect(medusaDialect)
+@UseGuards(MedusaAdminGuard)
+@RequiresScope('settings')
+@Controller('admin/regions')
+export class MedusaAdminRegionsController {
+  constructor(private readonly regions: RegionsReader) {}
+
+  @Get()
+  @Answers(200, presentAdminRegions)
+  @MedusaAdminRead('List the store’s regions', MedusaRegionList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: AdminRegionsQueryDto,
+  ): Promise<Page<RegionInStore>> {
+    const paging = pagingIn(query, REGIONS_LIMIT);
+    return this.regions.page(ctx, adminRegionFilters(query), paging, regionSortIn(query));
+  }
+
+  @Get(':id')
+  @Answers(200, presentAdminRegion)
+  @MedusaAdminRead('Read a region', MedusaRegionResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: AdminQueryDto,
+  ): Promise<RegionInStore> {
+    return this.regions.get(ctx, { id: uuidOf('region', id), shownId: id });
+  }
+}

@@ -1,0 +1,49 @@
+import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { LogInAs, RegisterLogin } from '@tandem/accounts';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import { medusaDialect } from '../errors/medusa-dialect';
+import { medusaLooseInput } from '../medusa-input';
+import { MedusaOpenRoute } from '../medusa-swagger';
+import { CredentialsDto, MedusaToken } from './auth.dto';
+import { toLogin, toRegistration } from './auth.mapper';
+import { presentToken } from './auth.presenter';
+import { LoginStoreGuard, RegistrationStoreGuard } from './login-store.guard';
+
+@ApiTags('Auth')
+@InDialect(medusaDialect)
+@Controller('auth/:actor/emailpass')
+export class MedusaEmailpassController {
+  constructor(
+    private readonly logIn: LogInAs,
+    private readonly registerLogin: RegisterLogin,
+  ) {}
+
+  @Post()
+  @UseGuards(LoginStoreGuard)
+  @LimitAttempts('login')
+  @Answers(200, presentToken)
+  @MedusaOpenRoute('Log a customer or a user in', MedusaToken)
+  login(
+    @Ctx() ctx: RequestContext,
+    @Param('actor') actor: string,
+    @Body(medusaLooseInput) body: CredentialsDto,
+  ): Promise<string> {
+    return this.logIn.run(ctx, toLogin(actor, body));
+  }
+
+  @Post('register')
+  @UseGuards(RegistrationStoreGuard)
+  @LimitAttempts('register')
+  @Answers(200, presentToken)
+  @MedusaOpenRoute('Register a login, for an account that is opened with the token', MedusaToken)
+  register(
+    @Ctx() ctx: RequestContext,
+    @Param('actor') actor: string,
+    @Body(medusaLooseInput) body: CredentialsDto,
+  ): Promise<string> {
+    return this.registerLogin.run(ctx, toRegistration(actor, body));
+  }
+}

@@ -1,0 +1,37 @@
+import { Controller, Delete, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { LoginSession } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import type { Request } from 'express';
+import { medusaDialect } from '../errors/medusa-dialect';
+import { MedusaTokenRoute } from '../medusa-swagger';
+import { MedusaSession, MedusaSuccess } from './auth.dto';
+import { presentSession, presentSuccess } from './auth.presenter';
+import { BrowserSessions } from './browser-sessions';
+import { BearerGuard, SessionGuard } from './token.guard';
+
+@ApiTags('Auth')
+@InDialect(medusaDialect)
+@Controller('auth/session')
+export class MedusaSessionController {
+  constructor(private readonly sessions: BrowserSessions) {}
+
+  @Post()
+  @UseGuards(BearerGuard)
+  @LimitAttempts('refresh')
+  @Answers(200, presentSession)
+  @MedusaTokenRoute('Keep a login in a cookie', MedusaSession)
+  open(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<LoginSession> {
+    return this.sessions.open(ctx, request);
+  }
+
+  @Delete()
+  @UseGuards(SessionGuard)
+  @Answers(200, presentSuccess)
+  @MedusaTokenRoute('Log out', MedusaSuccess)
+  end(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<void> {
+    return this.sessions.end(ctx, request);
+  }
+}

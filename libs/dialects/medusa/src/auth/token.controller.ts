@@ -1,0 +1,27 @@
+import { Controller, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RenewToken } from '@tandem/accounts';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import { medusaDialect } from '../errors/medusa-dialect';
+import { MedusaTokenRoute } from '../medusa-swagger';
+import { MedusaToken } from './auth.dto';
+import { presentToken } from './auth.presenter';
+import { BearerGuard } from './token.guard';
+
+@ApiTags('Auth')
+@InDialect(medusaDialect)
+@Controller('auth/token')
+export class MedusaTokenController {
+  constructor(private readonly renewToken: RenewToken) {}
+
+  @Post('refresh')
+  @UseGuards(BearerGuard)
+  @LimitAttempts('refresh')
+  @Answers(200, presentToken)
+  @MedusaTokenRoute('Get a new token for one that is still good', MedusaToken)
+  refresh(@Ctx() ctx: RequestContext): Promise<string> {
+    return this.renewToken.run(ctx);
+  }
+}

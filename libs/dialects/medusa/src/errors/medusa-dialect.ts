@@ -1,0 +1,83 @@
+import { HttpException } from '@nestjs/common';
+import { CoreError } from '@tandem/context';
+import { InvalidRequest, maskCardNumbers, type Dialect, type HttpAnswer } from '@tandem/http';
+import { isUuid } from '@tandem/ids';
+import { OrderNotOpen } from '@tandem/orders';
+import { ProviderNotEnabled } from '@tandem/payment-methods';
+import { PaymentDeclined } from '@tandem/payments';
+import { VariantNotFound, VariantWithoutPrice } from '@tandem/variants';
+import { medusaId } from '../ids/medusa-ids';
+import { requestProblems } from './request-problems';
+import { BY_KIND, idAfter, SPELLED, type Spelled } from './spelled-errors';
+
+/** Whom Medusa does not let in it tells so, and no more. */
+const NOT_LET_IN = new Set(['admin_unauthorized', 'secret_key_invalid', 'authentication_required']);
+
+// The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
+const RETRY = { 'Retry-After': '1' };
+const RETRYABLE = new Set([409, 503]);
+
+/** Medusa's v2 API: {type, message}, with a code on some. */
+export const medusaDialect: Dialect = {
+  name: 'medusa',
+  presentError(error: unknown, path: string): HttpAnswer {
+    if (error instanceof InvalidRequest)
+      return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
+    if (error instanceof CoreError) return presentCoreError(error, path);
+    if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error);
+    return answer(
+      { status: 500, type: 'unknown_error', code: 'unknown_error' },
+      'An unknown error occurred.',
+    );
+  },
+};
+
+function presentCoreError(error: CoreError, path: string): HttpAnswer {
+  if (NOT_LET_IN.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
+  if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
+  const words = ownWords(error, path);
+  if (words !== null) return answer(BY_KIND.invalid, words);
+  // Medusa has one type for all that a gateway refuses; the code says which it was.
+  if (error instanceof PaymentDeclined)
+    return answer({ ...BY_KIND.refused, code: error.declineCode }, error.message);
+  const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
+  return answer(spelled, spelled.words?.(shownIdOf(error, path), path) ?? error.message);
+}
+
+/** What is wrong with the input, where Medusa's words say more than the error's id. */
+function ownWords(error: CoreError, path: string): string | null {
+  if (error instanceof ProviderNotEnabled) return notEnabled(error);
+  if (error instanceof VariantNotFound)
+    return `Variants ${variantsOf(error)} do not exist or belong to a product that is not published`;
+  if (error instanceof VariantWithoutPrice)
+    return `Variants with IDs ${variantsOf(error)} do not have a price`;
+  if (error instanceof OrderNotOpen && idAfter('carts', path) !== '')
+    return `Cart ${idAfter('carts', path)} is already ${error.state}.`;
+  return null;
+}
+
+function variantsOf({ ids }: { ids: readonly string[] }): string {
+  return ids.map((id) => (isUuid(id) ? medusaId('variant', id) : id.slice(0, 64))).join(', ');
+}
+
+function notEnabled({ providerId, regionId }: ProviderNotEnabled): string {
+  const region = regionId === null ? '' : ` ${medusaId('region', regionId)}`;
+  return `Payment provider ${providerId.slice(0, 64)} is not enabled in the cart's region${region}.`;
+}
+
+function presentHttp(error: HttpException): HttpAnswer {
+  const type = error.getStatus() === 404 ? 'not_found' : 'invalid_data';
+  return answer({ status: error.getStatus(), type }, error.message);
+}
+
+// An id is echoed as far as one can be long; what is longer is no id.
+function shownIdOf(error: CoreError, path: string): string {
+  const shown = 'shownId' in error && typeof error.shownId === 'string' ? error.shownId : null;
+  return (shown ?? (idAfter('carts', path) || idAfter('orders', path))).slice(0, 64);
+}
+
+function answer({ status, type, code }: Spelled, message: string): HttpAnswer {
+  // An id, a name or a path is said back as it came, and may be a card's number.
+  const body = { ...(code && { code }), type, message: maskCardNumbers(message) };
+  return { status, body, ...(RETRYABLE.has(status) && { headers: RETRY }) };
+}

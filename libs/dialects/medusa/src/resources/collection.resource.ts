@@ -1,0 +1,125 @@
+import type { CollectionDetails, PaymentInCollection } from '@tandem/payment-sessions';
+import { many, one, type Resource } from '../fields/fields';
+import { toCollection, toSession } from './back-links';
+import {
+  collectionFields,
+  paymentFields,
+  PAYMENT_SUMS,
+  sessionFields,
+  sessionOf,
+  sessionsOf,
+  type SessionInContext,
+} from './collection-fields';
+import { capture, capturesOf, refund, refundsOf } from './ledger.resource';
+
+type Relations<T> = Resource<T>['relations'];
+
+const movements: Relations<PaymentInCollection> = {
+  captures: many(() => capture, capturesOf),
+  refunds: many(() => refund, refundsOf),
+};
+
+const links: Relations<PaymentInCollection> = {
+  payment_session: toSession(sessionOf),
+  payment_collection: toCollection(({ within }) => within),
+};
+
+/** A payment as its collection shows it to the store's people. */
+const staffsPayment: Resource<PaymentInCollection> = {
+  fields: paymentFields,
+  relations: { ...movements, ...links },
+  onlyByName: PAYMENT_SUMS,
+};
+
+/** What banks took in disputes is the store's own. */
+const shoppersPayment: Resource<PaymentInCollection> = {
+  fields: { ...paymentFields, metadata: () => null },
+  relations: {},
+  onlyByName: PAYMENT_SUMS,
+};
+
+/** With its movements, as Medusa's page of sessions documents them. */
+const documentedPayment: Resource<PaymentInCollection> = {
+  ...shoppersPayment,
+  relations: staffsPayment.relations,
+};
+
+function sessionWith(payment: Resource<PaymentInCollection>): Resource<SessionInContext> {
+  return {
+    fields: sessionFields,
+    relations: {
+      payment: one(() => payment, paymentOf),
+      payment_collection: toCollection(({ within }: SessionInContext) => within),
+    },
+  };
+}
+
+/** A shopper's page needs the secrets of their own session. */
+function shoppersSession(payment: Resource<PaymentInCollection>): Resource<SessionInContext> {
+  const session = sessionWith(payment);
+  return { ...session, fields: { ...session.fields, data: ({ session: { data } }) => data } };
+}
+
+const session = sessionWith(staffsPayment);
+
+const providers: Relations<CollectionDetails> = {
+  payment_providers: many(
+    () => provider,
+    ({ providerIds }: CollectionDetails) => providerIds,
+  ),
+};
+
+export const collection: Resource<CollectionDetails> = {
+  fields: collectionFields,
+  relations: {
+    payment_sessions: many(() => session, sessionsOf),
+    payments: many(() => staffsPayment, paymentsOf),
+    ...providers,
+  },
+};
+
+/** A collection as a cart or an order shows it to its shopper: without the movements of its payments. */
+export const shoppersCollection: Resource<CollectionDetails> = {
+  fields: collectionFields,
+  relations: { payment_sessions: many(() => shoppersSession(shoppersPayment), sessionsOf), ...providers },
+};
+
+/** A collection as its shopper can ask for it by itself: all that Medusa's page documents. */
+export const documentedCollection: Resource<CollectionDetails> = {
+  fields: collectionFields,
+  relations: {
+    payment_sessions: many(() => shoppersSession(documentedPayment), sessionsOf),
+    payments: many(() => documentedPayment, paymentsOf),
+    ...providers,
+  },
+};
+
+/** A payment by itself, which leads on to its collection and session. */
+export const payment: Resource<PaymentInCollection> = {
+  ...staffsPayment,
+  relations: {
+    ...movements,
+    payment_session: one(() => session, sessionOf, { key: 'payment_session_id' }),
+    payment_collection: one(
+      () => collection,
+      ({ within }: PaymentInCollection) => within,
+      {
+        stub: false,
+        key: 'payment_collection_id',
+      },
+    ),
+  },
+};
+
+export const provider: Resource<string> = {
+  fields: { id: (id) => id, is_enabled: () => true },
+  relations: {},
+};
+
+function paymentsOf(within: CollectionDetails): PaymentInCollection[] {
+  return within.payments.map((history) => ({ history, within }));
+}
+
+function paymentOf({ session: { id }, within }: SessionInContext): PaymentInCollection | null {
+  return paymentsOf(within).find(({ history }) => history.payment.sessionId === id) ?? null;
+}

@@ -1,0 +1,32 @@
+import type { ApiKeyDetails } from '@tandem/auth';
+import { many, type Resource } from '../../fields/fields';
+import { medusaId, whoever } from '../../ids/medusa-ids';
+import { isoOrNull, times } from '../times';
+
+/** A store is its own one sales channel; Medusa names a store's first one so. */
+const salesChannel: Resource<string> = {
+  fields: { id: (storeId) => medusaId('salesChannel', storeId), name: () => 'Default Sales Channel' },
+  relations: {},
+};
+
+/** A secret key's token is there in the answer that made it, and nowhere else. */
+export const apiKey: Resource<ApiKeyDetails> = {
+  fields: {
+    id: ({ id }) => medusaId('apiKey', id),
+    title: ({ title }) => title,
+    token: ({ token }) => token ?? '',
+    redacted: ({ redacted }) => redacted,
+    type: ({ type }) => type,
+    last_used_at: () => null,
+    created_by: ({ createdBy, isMadeByKey }) => (createdBy === null ? '' : whoever(createdBy, isMadeByKey)),
+    revoked_at: ({ revokedAt }) => isoOrNull(revokedAt),
+    revoked_by: ({ revokedBy, isRevokedByKey }) => revokedBy && whoever(revokedBy, isRevokedByKey),
+    ...times,
+  },
+  relations: {
+    sales_channels: many(
+      () => salesChannel,
+      ({ type, storeId }: ApiKeyDetails) => (type === 'publishable' ? [storeId] : []),
+    ),
+  },
+};

@@ -1,0 +1,19 @@
+import type { NewInvite } from '@tandem/accounts';
+import type { Resource } from '../../fields/fields';
+import { medusaId } from '../../ids/medusa-ids';
+import { metadataOrNull } from '../metadata';
+import { times } from '../times';
+
+export const invite: Resource<NewInvite> = {
+  fields: {
+    id: ({ id }) => medusaId('invite', id),
+    email: ({ email }) => email,
+    accepted: ({ isAccepted }) => isAccepted,
+    // As with a secret key: in the answer that made it, and blank ever after.
+    token: ({ token }) => token ?? '',
+    expires_at: ({ expiresAt }) => expiresAt.toISOString(),
+    metadata: ({ metadata }) => metadataOrNull(metadata),
+    ...times,
+  },
+  relations: {},
+};

@@ -1,0 +1,92 @@
+import type { ChangeCartInput, OpenCartInput, WantedItem } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { newId } from '@tandem/ids';
+import type { Address, OrderRef } from '@tandem/orders';
+import type { RegionRef } from '@tandem/stores';
+import { VariantNotFound } from '@tandem/variants';
+import { SalesChannelNotFound } from '@tandem/auth';
+import { uuidOf } from '../../ids/medusa-ids';
+import type { MedusaAddressDto } from './address.dto';
+import type { CartLineDto, CreateCartDto, UpdateCartDto } from './cart.dto';
+
+/** Null for an id of no known form. */
+export function cartRef(id: string): OrderRef | null {
+  const uuid = uuidOf('cart', id);
+  return uuid === null ? null : { id: uuid };
+}
+
+/** @throws SalesChannelNotFound, VariantNotFound */
+export function toOpenCart(ctx: RequestContext, body: CreateCartDto): OpenCartInput {
+  checkSalesChannel(ctx, body.sales_channel_id);
+  return {
+    currency: body.currency_code?.toUpperCase() ?? null,
+    region: regionIn(body.region_id) ?? null,
+    email: body.email ?? undefined,
+    locale: body.locale ?? null,
+    metadata: body.metadata ?? {},
+    items: (body.items ?? []).map(toWanted),
+    idAccess: 'full',
+    ...addressesIn(body),
+  };
+}
+
+/** @throws SalesChannelNotFound */
+export function toChangeCart(ctx: RequestContext, body: UpdateCartDto): ChangeCartInput {
+  checkSalesChannel(ctx, body.sales_channel_id);
+  return {
+    email: body.email,
+    locale: body.locale,
+    metadata: body.metadata ?? {},
+    region: regionIn(body.region_id),
+    ...addressesIn(body),
+  };
+}
+
+/** @throws VariantNotFound */
+export function toWanted({ variant_id, quantity, metadata }: CartLineDto): WantedItem {
+  const variantId = uuidOf('variant', variant_id);
+  if (variantId === null) throw new VariantNotFound([variant_id]);
+  return { variantId, quantity, metadata: metadata ?? {}, match: 'variant_and_metadata' };
+}
+
+function checkSalesChannel({ storeId }: RequestContext, id: string | null | undefined): void {
+  if (id && uuidOf('salesChannel', id) !== storeId) throw new SalesChannelNotFound(id);
+}
+
+function regionIn(id: string | null | undefined): RegionRef | undefined {
+  return id ? { id: uuidOf('region', id), shownId: id } : undefined;
+}
+
+interface Addresses {
+  readonly shipping_address?: MedusaAddressDto | null;
+  readonly billing_address?: MedusaAddressDto | null;
+}
+
+function addressesIn(body: Addresses): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
+  return {
+    billAddress: body.billing_address ? toAddress(body.billing_address) : undefined,
+    shipAddress: body.shipping_address ? toAddress(body.shipping_address) : undefined,
+  };
+}
+
+function toAddress(body: MedusaAddressDto): Address {
+  return {
+    id: newId(),
+    firstName: orNull(body.first_name),
+    lastName: orNull(body.last_name),
+    address1: orNull(body.address_1),
+    address2: orNull(body.address_2),
+    city: orNull(body.city),
+    postalCode: orNull(body.postal_code),
+    phone: orNull(body.phone),
+    company: orNull(body.company),
+    countryIso: orNull(body.country_code?.toUpperCase()),
+    stateAbbr: null,
+    stateName: orNull(body.province),
+    metadata: orNull(body.metadata),
+  };
+}
+
+function orNull<T>(value: T | null | undefined): T | null {
+  return value ?? null;
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangeCustomer, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
+import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { medusaInput } from '../../medusa-input';
+import { MedusaCustomerRead, MedusaCustomerRoute } from '../../medusa-swagger';
+import { StoreQueryDto } from '../../fields/store-query.dto';
+import { MedusaChangeCustomerDto, CreateCustomerDto, MedusaCustomerResponse } from './customer.dto';
+import { toChanges, toNewCustomer } from './customer.mapper';
+import { presentCustomer } from './customer.presenter';
+
+@ApiTags('Customers')
+@InDialect(medusaDialect)
+@Controller('store/customers')
+export class MedusaStoreCustomersController {
+  constructor(
+    private readonly openAccount: OpenAccount,
+    private readonly changeCustomer: ChangeCustomer,
+    private readonly customers: CustomersReader,
+  ) {}
+
+  @Post()
+  @UseGuards(NewCustomerGuard)
+  @Answers(200, presentCustomer)
+  @MedusaCustomerRoute('Open the account of a registration', MedusaCustomerResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: CreateCustomerDto,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<Customer> {
+    return this.openAccount.run(ctx, toNewCustomer(body));
+  }
+
+  @Get('me')
+  @UseGuards(MedusaCustomerGuard)
+  @Answers(200, presentCustomer)
+  @MedusaCustomerRead('Read one’s account', MedusaCustomerResponse)
+  me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: StoreQueryDto): Promise<Customer> {
+    return this.customers.mine(ctx);
+  }
+
+  @Post('me')
+  @UseGuards(MedusaCustomerGuard)
+  @Answers(200, presentCustomer)
+  @MedusaCustomerRoute('Change one’s account', MedusaCustomerResponse)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) body: MedusaChangeCustomerDto,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<Customer> {
+    return this.changeCustomer.run(ctx, ctx.caller.id, toChanges(body));
+  }
+}

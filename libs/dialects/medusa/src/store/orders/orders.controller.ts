@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
+import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { medusaInput } from '../../medusa-input';
+import { MedusaStoreRead } from '../../medusa-swagger';
+import { orderSortIn } from '../../lists/order-list.mapper';
+import { StoreQueryDto } from '../../fields/store-query.dto';
+import { MedusaOrderList, MedusaOrderResponse, StoreOrdersQueryDto } from './order.dto';
+import { orderRef, storeOrderFilters } from './order.mapper';
+import { presentStoreOrder, presentStoreOrders, STORE_ORDERS_LIMIT } from './order.presenter';
+
+@ApiTags('Orders')
+@InDialect(medusaDialect)
+@Controller('store/orders')
+export class MedusaStoreOrdersController {
+  constructor(private readonly orders: OrderDetailsReader) {}
+
+  @Get()
+  @UseGuards(MedusaCustomerGuard)
+  @Answers(200, presentStoreOrders)
+  @MedusaStoreRead('List the logged-in customer’s orders, newest first', MedusaOrderList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: StoreOrdersQueryDto,
+  ): Promise<Page<OrderDetails>> {
+    const paging = pagingIn(query, STORE_ORDERS_LIMIT);
+    return this.orders.page(ctx, storeOrderFilters(query), paging, orderSortIn(query));
+  }
+
+  @Get(':id')
+  @UseGuards(MedusaStoreGuard)
+  @Answers(200, presentStoreOrder)
+  @MedusaStoreRead('Read an order: a customer’s own, or a guest’s by its id', MedusaOrderResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<OrderDetails> {
+    return this.orders.placed(ctx, orderRef(id));
+  }
+}

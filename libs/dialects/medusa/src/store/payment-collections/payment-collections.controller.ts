@@ -1,0 +1,60 @@
+import { Body, Controller, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import {
+  createdCollectionFrom,
+  InitiateCollection,
+  ReplacePaymentSession,
+  type CollectionDetails,
+} from '@tandem/payment-sessions';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaStoreRoute } from '../../medusa-swagger';
+import { StoreQueryDto } from '../../fields/store-query.dto';
+import * as dto from './payment-collection.dto';
+import { presentPaymentCollection } from './payment-collection.presenter';
+
+@ApiTags('Payment Collections')
+@InDialect(medusaDialect)
+@UseGuards(MedusaStoreGuard)
+@Controller('store/payment-collections')
+export class MedusaStorePaymentCollectionsController {
+  constructor(
+    private readonly initiate: InitiateCollection,
+    private readonly replaceSession: ReplacePaymentSession,
+  ) {}
+
+  @Post()
+  @Answers(200, presentPaymentCollection)
+  @MedusaStoreRoute('Create (or find) a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(medusaInput) { cart_id }: dto.CreatePaymentCollectionDto,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<CollectionDetails> {
+    return this.initiate.run(ctx, { id: uuidOf('cart', cart_id), shownId: cart_id });
+  }
+
+  @Post(':id/payment-sessions')
+  @Answers(200, presentPaymentCollection, { revive: createdCollectionFrom })
+  @MedusaStoreRoute(
+    'Create a payment session; the collection’s earlier ones make way',
+    dto.MedusaPaymentCollectionResponse,
+  )
+  createSession(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(medusaInput) body: dto.MedusaCreatePaymentSessionDto,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<CollectionDetails> {
+    return this.replaceSession.run(ctx, {
+      collectionId: uuidOf('collection', id),
+      shownId: id,
+      providerId: body.provider_id,
+      data: body.data ?? {},
+    });
+  }
+}

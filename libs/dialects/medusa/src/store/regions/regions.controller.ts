@@ -1,0 +1,45 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { MedusaStoreGuard } from '@tandem/auth';
+import { RegionsReader, type RegionInStore } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Answers, Ctx, InDialect } from '@tandem/http';
+import { pagingIn } from '../../lists/list.mapper';
+import { medusaDialect } from '../../errors/medusa-dialect';
+import { uuidOf } from '../../ids/medusa-ids';
+import { medusaInput } from '../../medusa-input';
+import { MedusaStoreRead } from '../../medusa-swagger';
+import { StoreQueryDto } from '../../fields/store-query.dto';
+import { MedusaRegionList, MedusaRegionResponse, StoreRegionsQueryDto } from './region.dto';
+import { regionFilters, regionSortIn } from './region.mapper';
+import { presentStoreRegion, presentStoreRegions, REGIONS_LIMIT } from './region.presenter';
+
+@ApiTags('Regions')
+@InDialect(medusaDialect)
+@UseGuards(MedusaStoreGuard)
+@Controller('store/regions')
+export class MedusaStoreRegionsController {
+  constructor(private readonly regions: RegionsReader) {}
+
+  @Get()
+  @Answers(200, presentStoreRegions)
+  @MedusaStoreRead('List the regions a store sells in', MedusaRegionList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query(medusaInput) query: StoreRegionsQueryDto,
+  ): Promise<Page<RegionInStore>> {
+    const paging = pagingIn(query, REGIONS_LIMIT);
+    return this.regions.page(ctx, regionFilters(query), paging, regionSortIn(query));
+  }
+
+  @Get(':id')
+  @Answers(200, presentStoreRegion)
+  @MedusaStoreRead('Read a region', MedusaRegionResponse)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Query(medusaInput) _query: StoreQueryDto,
+  ): Promise<RegionInStore> {
+    return this.regions.get(ctx, { id: uuidOf('region', id), shownId: id });
+  }
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, Param, Patch, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeAdminUser, UpdateAdminUserDto } from './admin-user.dto';
+import { toChangeUser } from './admin-user.mapper';
+import { presentAdminUser } from './admin-user.presenter';
+
+/** The store's staff. They are added by invitation, through Medusa's API. */
+@ApiTags('Staff')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('staff')
+@Controller('api/v3/admin/admin_users')
+export class SpreeAdminUsersController {
+  constructor(
+    private readonly users: UsersReader,
+    private readonly changeUser: ChangeUser,
+    private readonly deleteUser: DeleteUser,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentAdminUser))
+  @SpreeList()
+  @docs.SpreeAdminRead('List the store’s staff', docs.PageOf(SpreeAdminUser))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
+    return this.users.page(ctx, {}, pagingOf(query));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentAdminUser)
+  @docs.SpreeAdminRead('Read a member of staff', SpreeAdminUser)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<AdminUser> {
+    return this.users.get(ctx, uuidOf('admin', id), id);
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentAdminUser)
+  @docs.SpreeAdminRoute('Change the name of a member of staff', 200, SpreeAdminUser)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: UpdateAdminUserDto,
+  ): Promise<AdminUser> {
+    return this.changeUser.run(ctx, toChangeUser(id, body));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeAdminRoute('Delete a member of staff, which ends their logins', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
+    return this.deleteUser.run(ctx, { id: uuidOf('admin', id), shownId: id });
+  }
+}

@@ -1,0 +1,91 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { KNOWN_SCOPES, SCOPE_RESOURCES } from '@tandem/auth';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Refuses } from '../../errors/refuses';
+
+// More than there are.
+const MOST_SCOPES = 100;
+
+const SCOPES = Object.entries(SCOPE_RESOURCES).map(([name, about]) => `- ${name}: ${about}`);
+
+/** Body of POST /api/v3/admin/api_keys. */
+@Refuses('channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')
+export class AddApiKeyDto {
+  /** For the store's own people. */
+  @ApiProperty({ example: 'Storefront' })
+  @IsString({ message: "$property can't be blank" })
+  @Length(1, 255, { message: "$property can't be blank" })
+  name!: string;
+
+  /** `publishable` opens the store APIs, `secret` the admin APIs. */
+  @ApiProperty({ example: 'secret', enum: ['publishable', 'secret'] })
+  @IsIn(['publishable', 'secret'], { message: '$property must be publishable or secret' })
+  key_type!: 'publishable' | 'secret';
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['read_orders', 'write_payments'],
+    enum: KNOWN_SCOPES,
+    description:
+      'What a secret key may do: one or more, of those that the caller holds, for good. `read_x` for lists and single ' +
+      'reads, `write_x` for all else and for reading; `read_all`, `write_all` for everything. ' +
+      `A publishable key has none.\n\n${SCOPES.join('\n')}`,
+  })
+  @IsOptional()
+  @IsArray({ message: '$property must be a list' })
+  @ArrayMaxSize(MOST_SCOPES, { message: '$property must be at most $constraint1' })
+  @IsString({ each: true, message: '$property must be a list of texts' })
+  scopes?: string[];
+}
+
+/** Body of PATCH /api/v3/admin/api_keys/{id}. What a key opens never changes: a new one is made, and this one revoked. */
+@Refuses('key_type', 'scopes', 'channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')
+export class UpdateApiKeyDto {
+  /** For the store's own people. */
+  @ApiProperty({ example: 'Storefront' })
+  @IsString({ message: "$property can't be blank" })
+  @Length(1, 255, { message: "$property can't be blank" })
+  name!: string;
+}
+
+/** An API key. */
+export class SpreeApiKey {
+  @ApiProperty({ example: 'key_1C5nQHTxNqcUU3WZ1J6bWb' })
+  id!: string;
+
+  @ApiProperty({ example: 'Storefront' })
+  name!: string;
+
+  @ApiProperty({ example: 'publishable', enum: ['publishable', 'secret'] })
+  key_type!: string;
+
+  /** A publishable key's text. A secret key's in the answer that made it, once, and null ever after. */
+  @ApiProperty({ type: String, nullable: true, example: 'pk_5d1fd977f2f246c8…' })
+  token!: string | null;
+
+  /** The same, in a secret key's own answer alone (Spree's name for it). */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  plaintext_token!: string | null;
+
+  /** What a secret key may do; empty for a publishable one. */
+  @ApiProperty({ type: [String], example: [] })
+  scopes!: readonly string[];
+
+  /** Enough to tell it from others. */
+  @ApiProperty({ example: 'pk_5d1***81d' })
+  token_prefix!: string;
+
+  /** ISO 8601 with milliseconds, UTC. From then on it opens nothing. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  revoked_at!: string | null;
+
+  /** The admin or key that made it. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  created_by!: string | null;
+
+  @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
+  created_at!: string;
+
+  @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
+  updated_at!: string;
+}

@@ -1,0 +1,24 @@
+import type { AddApiKeyInput, ApiKeyFilters, ApiKeyRef } from '@tandem/auth';
+import { uuidOf } from '../../ids/spree-ids';
+import { predicate } from '../../lists/spree-predicates';
+import { textWithoutCard } from '../../spree-text.mapper';
+import type { AddApiKeyDto } from './api-key.dto';
+
+/** `q[key_type_eq]`. */
+export function keyFiltersIn(query: Readonly<Record<string, unknown>>): ApiKeyFilters {
+  return { type: predicate(query, 'key_type_eq') };
+}
+
+/** @throws FieldInvalid */
+export function toAddApiKey({ name, key_type, scopes = [] }: AddApiKeyDto): AddApiKeyInput {
+  return { title: nameIn(name), type: key_type, scopes };
+}
+
+/** @throws FieldInvalid */
+export function nameIn(name: string): string {
+  return textWithoutCard('name', name);
+}
+
+export function apiKeyRef(id: string): ApiKeyRef {
+  return { id: uuidOf('apiKey', id), shownId: id };
+}

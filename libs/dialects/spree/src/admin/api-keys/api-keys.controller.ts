@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  AddApiKey,
+  ApiKeysReader,
+  ChangeApiKey,
+  RequiresNoScope,
+  RequiresScope,
+  RevokeApiKey,
+  SpreeAdminGuard,
+  type ApiKeyDetails,
+} from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { AddApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
+import { apiKeyRef, keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
+import { presentApiKey } from './api-key.presenter';
+
+const NEWEST_FIRST = { field: 'id', descending: true } as const;
+
+@ApiTags('API keys')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('api_keys')
+@Controller('api/v3/admin/api_keys')
+export class SpreeAdminApiKeysController {
+  constructor(
+    private readonly addKey: AddApiKey,
+    private readonly changeKey: ChangeApiKey,
+    private readonly revokeKey: RevokeApiKey,
+    private readonly keys: ApiKeysReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentApiKey))
+  @SpreeList({ 'q[key_type_eq]': { example: 'secret' } })
+  @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
+    return this.keys.page(ctx, keyFiltersIn(query), { paging: pagingOf(query), sort: NEWEST_FIRST });
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentApiKey)
+  @docs.SpreeAdminRoute('Make an API key; a secret one’s token is shown once', 201, SpreeApiKey)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddApiKeyDto): Promise<ApiKeyDetails> {
+    return this.addKey.run(ctx, toAddApiKey(body));
+  }
+
+  @Get('current')
+  @RequiresNoScope()
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRead('Read the secret key that asks; an admin has none', SpreeApiKey)
+  current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
+    return this.keys.current(ctx);
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
+    return this.keys.get(ctx, uuidOf('apiKey', id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRoute('Rename an API key', 200, SpreeApiKey)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) { name }: UpdateApiKeyDto,
+  ): Promise<ApiKeyDetails> {
+    return this.changeKey.run(ctx, apiKeyRef(id), nameIn(name));
+  }
+
+  @Patch(':id/revoke')
+  @SpreeAnswers(200, presentApiKey)
+  @docs.SpreeAdminRoute('End an API key for good', 200, SpreeApiKey)
+  revoke(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeAdminRoute('End an API key for good', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  }
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeCustomer } from '../../store/customer/customer.dto';
+import { toChangeCustomer } from '../../store/customer/customer.mapper';
+import { presentCustomer } from '../../store/customer/customer.presenter';
+import { AddCustomerDto, ChangeCustomerDto } from './customer.dto';
+import { customerFilters, toAddCustomer } from './customer.mapper';
+
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('customers')
+@Controller('api/v3/admin/customers')
+export class SpreeAdminCustomersController {
+  constructor(
+    private readonly addCustomer: AddCustomer,
+    private readonly changeCustomer: ChangeCustomer,
+    private readonly customers: CustomersReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentCustomer))
+  @SpreeList({
+    'q[email_eq]': { example: 'customer@example.com' },
+    'q[email_cont]': { description: 'A part of the email' },
+    'q[search]': { description: 'A part of email or name' },
+    search: { description: 'The same' },
+  })
+  @docs.SpreeAdminRead('List customers', docs.PageOf(SpreeCustomer))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Customer>> {
+    return this.customers.page(ctx, customerFilters(query), pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentCustomer)
+  @docs.SpreeAdminRoute('Add a customer', 201, SpreeCustomer)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddCustomerDto): Promise<Customer> {
+    return this.addCustomer.run(ctx, toAddCustomer(body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentCustomer)
+  @docs.SpreeAdminRead('Read a customer', SpreeCustomer)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<Customer> {
+    return this.customers.get(ctx, uuidOf('customer', id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentCustomer)
+  @docs.SpreeAdminRoute('Change a customer', 200, SpreeCustomer)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: ChangeCustomerDto,
+  ): Promise<Customer> {
+    return this.changeCustomer.run(ctx, uuidOf('customer', id), toChangeCustomer(body));
+  }
+}

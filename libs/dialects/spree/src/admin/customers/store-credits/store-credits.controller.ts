@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { CreditsReader, IssueStoreCredit, type StoreCredit } from '@tandem/store-credits';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
+import { textWithoutCard } from '../../../spree-text.mapper';
+import { positiveMoneyIn } from '../../../money/spree-money.mapper';
+import { SpreeList } from '../../../lists/spree-list';
+import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import * as docs from '../../../spree-swagger';
+import { SpreeStoreCredit } from '../../../store/customer/store-credits/store-credit.dto';
+import { presentGivenStoreCredit } from '../../../store/customer/store-credits/store-credit.presenter';
+import { IssueStoreCreditDto } from './store-credit.dto';
+
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('store_credits')
+@Controller('api/v3/admin/customers/:customer_id/store_credits')
+export class SpreeAdminStoreCreditsController {
+  constructor(
+    private readonly issueCredit: IssueStoreCredit,
+    private readonly credits: CreditsReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentGivenStoreCredit))
+  @SpreeList()
+  @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
+  list(
+    @Ctx() ctx: RequestContext,
+    @Param('customer_id') customer: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page<StoreCredit>> {
+    return this.credits.storeCreditsOf(ctx, uuidOf('customer', customer), pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentGivenStoreCredit)
+  @docs.SpreeAdminRoute('Give a customer store credit', 201, SpreeStoreCredit)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('customer_id') customer: string,
+    @Body(spreeBody) { amount, currency, memo = '' }: IssueStoreCreditDto,
+  ): Promise<StoreCredit> {
+    return this.issueCredit.run(ctx, {
+      customerId: uuidOf('customer', customer),
+      amount: positiveMoneyIn(amount, currency, 'amount'),
+      memo: textWithoutCard('memo', memo),
+    });
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentGivenStoreCredit)
+  @docs.SpreeAdminRead('Read a store credit', SpreeStoreCredit)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('customer_id') customer: string,
+    @Param('id') id: string,
+  ): Promise<StoreCredit> {
+    return this.credits.storeCredit(ctx, uuidOf('customer', customer), uuidOf('storeCredit', id));
+  }
+}

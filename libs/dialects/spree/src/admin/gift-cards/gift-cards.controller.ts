@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { CancelGiftCard, CreditsReader, IssueGiftCard, type GiftCard } from '@tandem/store-credits';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
+import { IssueGiftCardDto } from './gift-card.dto';
+import { toIssueGiftCard } from './gift-card.mapper';
+import { presentStaffsGiftCard } from './gift-card.presenter';
+
+@ApiTags('Gift cards')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('gift_cards')
+@Controller('api/v3/admin/gift_cards')
+export class SpreeAdminGiftCardsController {
+  constructor(
+    private readonly issueCard: IssueGiftCard,
+    private readonly cancelCard: CancelGiftCard,
+    private readonly credits: CreditsReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentStaffsGiftCard))
+  @SpreeList()
+  @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
+    return this.credits.giftCardsWithin(ctx, pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentStaffsGiftCard)
+  @docs.SpreeAdminRoute('Issue a gift card', 201, SpreeGiftCard)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: IssueGiftCardDto): Promise<GiftCard> {
+    return this.issueCard.run(ctx, toIssueGiftCard(body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentStaffsGiftCard)
+  @docs.SpreeAdminRead('Read a gift card', SpreeGiftCard)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
+    return this.credits.giftCard(ctx, uuidOf('giftCard', id));
+  }
+
+  @Patch(':id/cancel')
+  @SpreeAnswers(200, presentStaffsGiftCard)
+  @docs.SpreeAdminRoute('Make what is left of a gift card worthless', 200, SpreeGiftCard)
+  cancel(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
+    return this.cancelCard.run(ctx, uuidOf('giftCard', id));
+  }
+}

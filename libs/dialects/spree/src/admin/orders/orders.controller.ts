@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import {
+  CancelOrder,
+  HandOverOrder,
+  OrderDetailsReader,
+  PlaceOrder,
+  type OrderDetails,
+} from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { ORDER_FILTERS, orderFilters } from '../../lists/order-filters';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { orderRef } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeOrder } from '../../store/orders/order.dto';
+import { toHandOver } from './hand-over.mapper';
+import { HandOverOrderDto, SpreeListedOrder } from './order.dto';
+import { presentAdminOrder, presentListedOrder } from './order.presenter';
+
+@ApiTags('Orders')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('orders')
+@Controller('api/v3/admin/orders')
+export class SpreeAdminOrdersController {
+  constructor(
+    private readonly handOver: HandOverOrder,
+    private readonly cancelOrder: CancelOrder,
+    private readonly placeOrder: PlaceOrder,
+    private readonly orders: OrderDetailsReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentListedOrder))
+  @SpreeList(ORDER_FILTERS)
+  @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
+    return this.orders.page(ctx, orderFilters(query), pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentAdminOrder)
+  @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
+    return this.handOver.run(ctx, toHandOver(body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentAdminOrder)
+  @docs.SpreeAdminRead('Read an order', SpreeOrder)
+  read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Patch(':id/complete')
+  @SpreeAnswers(200, presentAdminOrder)
+  @docs.SpreeAdminRoute('Place an order that is paid for', 200, SpreeOrder)
+  complete(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, orderRef(order));
+  }
+
+  @Patch(':id/cancel')
+  @SpreeAnswers(200, presentAdminOrder)
+  @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
+  cancel(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
+    return this.cancelOrder.run(ctx, orderRef(order));
+  }
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { PlaceCoveredOrder } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import {
+  CompletePaymentSession,
+  CreatePaymentSession,
+  PaymentSessionsReader,
+  createdDetailsFrom,
+  UpdatePaymentSession,
+  type SessionDetails,
+} from '@tandem/payment-sessions';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, sessionRef } from '../../../ids/spree-ids';
+import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
+import * as dto from '../../../store/orders/payment-sessions/payment-session.dto';
+import * as mapper from '../../../store/orders/payment-sessions/payment-session.mapper';
+import { presentPaymentSession } from '../../../store/orders/payment-sessions/payment-session.presenter';
+import { presentStaffsSession } from './payment-session.presenter';
+
+/** Sessions that the store's staff make: of an open order, and of a placed one for what is still due. */
+@ApiTags('Payments')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
+@Controller('api/v3/admin/orders/:order_id/payment_sessions')
+export class SpreeAdminPaymentSessionsController {
+  constructor(
+    private readonly createSession: CreatePaymentSession,
+    private readonly updateSession: UpdatePaymentSession,
+    private readonly completeSession: CompletePaymentSession,
+    private readonly sessions: PaymentSessionsReader,
+    private readonly placing: PlaceCoveredOrder,
+  ) {}
+
+  @Post()
+  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeAdminRoute('Create a payment session for what is due', 201, dto.SpreePaymentSession)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) body: dto.CreatePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.createSession.run(ctx, mapper.toCreateSession(order, body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeAdminRead('Read a payment session', dto.SpreePaymentSession)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<SessionDetails> {
+    return this.sessions.get(ctx, orderRef(order), sessionRef(id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeAdminRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.updateSession.run(ctx, mapper.toUpdateSession(order, id, body));
+  }
+
+  @Patch(':id/complete')
+  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeAdminRoute('Complete a payment session', 200, dto.SpreePaymentSession)
+  complete(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) body: dto.CompletePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    const completed = this.completeSession.run(ctx, mapper.toCompleteSession(order, id, body));
+    return this.placing.after(ctx, completed, ({ session }) => session.orderId);
+  }
+}

@@ -1,0 +1,76 @@
+import { collectionsOf, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
+import { Money } from '@tandem/money';
+import type { SessionDetails } from '@tandem/payment-sessions';
+import { disputesOf, type LedgerEntry, type Payment, type PaymentHistory } from '@tandem/payments';
+import { spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
+import {
+  paymentAmong,
+  presentChosen,
+  presentPaymentHistory,
+  presentTakenPayment,
+} from '../../../store/orders/payments/payment.presenter';
+import type { SpreeAdminPayment, SpreeAdminPaymentList, SpreeDispute } from './payment.dto';
+
+/** A payment as staff see it, as it stands after what was just done to it. */
+export function presentAdminPayment(history: PaymentHistory): SpreeAdminPayment {
+  return {
+    ...presentPaymentHistory(history),
+    ...forStaff(history.payment),
+    disputes: presentDisputes(history.entries),
+  };
+}
+
+/** One that was taken in one request, by a session of its own: nobody has disputed it yet. */
+export function presentAdminTakenPayment(details: SessionDetails): SpreeAdminPayment {
+  const shown = presentTakenPayment(details);
+  if (details.payment === null) throw new Error(`session ${details.session.id} has left no payment`);
+  return { ...shown, ...forStaff(details.payment), disputes: [] };
+}
+
+export function presentAdminPaymentList(details: OrderDetails): SpreeAdminPaymentList {
+  const data = presentAdminPayments(details);
+  return { data, meta: { count: data.length } };
+}
+
+/** The one of them that was asked for. */
+export function presentAdminPaymentOf({ details, paymentId }: PaymentOfOrder): SpreeAdminPayment {
+  return paymentAmong(presentAdminPayments(details), paymentId);
+}
+
+function presentAdminPayments(details: OrderDetails): SpreeAdminPayment[] {
+  const made = collectionsOf(details).flatMap(({ payments }) => payments.map(presentAdminPayment));
+  const order_id = spreeId('order', details.order.id);
+  const captured_amount = spreeAmount(Money.zero(details.order.total.currency));
+  const chosen = presentChosen(details).map((shown) => ({
+    ...shown,
+    order_id,
+    captured_amount,
+    capture_before: null,
+    disputes: [],
+  }));
+  return [...made, ...chosen];
+}
+
+function forStaff({
+  orderId,
+  state,
+  captured,
+  captureBefore,
+}: Payment): Pick<SpreeAdminPayment, 'order_id' | 'captured_amount' | 'capture_before'> {
+  return {
+    order_id: spreeId('order', orderId),
+    captured_amount: spreeAmount(captured),
+    capture_before: state === 'authorized' && captureBefore ? captureBefore.toISOString() : null,
+  };
+}
+
+function presentDisputes(entries: readonly LedgerEntry[]): SpreeDispute[] {
+  return disputesOf(entries).map(({ reference, state, amount, reason, dueBy }) => ({
+    id: reference,
+    status: state,
+    amount: spreeAmount(amount),
+    reason,
+    due_by: dueBy,
+  }));
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import {
+  OrderDetailsReader,
+  PlaceCoveredOrder,
+  type OrderDetails,
+  type PaymentOfOrder,
+} from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
+import { CancelPayment, CapturePayment, type PaymentHistory } from '@tandem/payments';
+import { amountIn } from '../../../money/spree-amount';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, paymentRef } from '../../../ids/spree-ids';
+import { SpreeWholeList } from '../../../lists/spree-list';
+import * as docs from '../../../spree-swagger';
+import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
+import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
+import { CapturePaymentDto, SpreeAdminPayment, SpreeAdminPaymentList } from './payment.dto';
+import {
+  presentAdminPayment,
+  presentAdminPaymentList,
+  presentAdminPaymentOf,
+  presentAdminTakenPayment,
+} from './payment.presenter';
+
+/** An order's payments, for the store's own people. */
+@ApiTags('Payments')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
+@Controller('api/v3/admin/orders/:order_id/payments')
+export class SpreeAdminPaymentsController {
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly takePayment: TakePayment,
+    private readonly capturePayment: CapturePayment,
+    private readonly cancelPayment: CancelPayment,
+    private readonly placing: PlaceCoveredOrder,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentAdminPaymentList)
+  @SpreeWholeList()
+  @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
+  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentAdminTakenPayment)
+  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) body: TakePaymentDto,
+  ): Promise<SessionDetails> {
+    const taken = this.takePayment.run(ctx, toTakePayment(orderRef(order), body));
+    return this.placing.after(ctx, taken, ({ session }) => session.orderId);
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentAdminPaymentOf)
+  @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<PaymentOfOrder> {
+    return this.orders.withPayment(ctx, paymentRef(order, id));
+  }
+
+  @Patch(':id/capture')
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreeAdminPayment)
+  capture(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) { amount }: CapturePaymentDto,
+  ): Promise<PaymentHistory> {
+    const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
+    return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ payment }) => payment.orderId);
+  }
+
+  @Patch(':id/void')
+  @SpreeAnswers(200, presentAdminPayment)
+  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
+  void(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<PaymentHistory> {
+    return this.cancelPayment.run(ctx, paymentRef(order, id));
+  }
+}

@@ -1,0 +1,43 @@
+import type { OrderDetails } from '@tandem/checkout';
+import { failedRefunds, type LedgerEntry, type Moved } from '@tandem/payments';
+import { displayAmount, spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
+import type { SpreeRefund } from './refund.dto';
+
+/** The refund that a request has just made. */
+export function presentRefund({ entry }: Pick<Moved, 'entry'>): SpreeRefund {
+  return presentEntry(entry, entry.isPending ? 'pending' : 'succeeded');
+}
+
+/** All that was given back of an order, oldest first. */
+export function presentRefunds({ payment }: OrderDetails): { data: SpreeRefund[]; meta: { count: number } } {
+  const entries = payment.payments.flatMap((history) => history.entries);
+  const failed = failedRefunds(entries);
+  const refunds = entries.filter(({ kind }) => kind === 'refund').sort((a, b) => (a.id < b.id ? -1 : 1));
+  const data = refunds.map((entry) => presentEntry(entry, stateOf(entry, failed)));
+  return { data, meta: { count: refunds.length } };
+}
+
+function stateOf(
+  { isPending, reference }: LedgerEntry,
+  failed: ReturnType<typeof failedRefunds>,
+): SpreeRefund['state'] {
+  if (isPending) return 'pending';
+  return failed.has(reference) ? 'failed' : 'succeeded';
+}
+
+function presentEntry(entry: LedgerEntry, state: SpreeRefund['state']): SpreeRefund {
+  const at = entry.createdAt.toISOString();
+  return {
+    id: spreeId('refund', entry.id),
+    transaction_id: entry.reference,
+    amount: spreeAmount(entry.amount),
+    display_amount: displayAmount(entry.amount),
+    state,
+    payment_id: spreeId('payment', entry.paymentId),
+    refund_reason_id: entry.refundReason && spreeId('refundReason', entry.refundReason.id),
+    reimbursement_id: null,
+    created_at: at,
+    updated_at: at,
+  };
+}

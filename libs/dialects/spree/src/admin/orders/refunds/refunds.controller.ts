@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { RefundPayment, type Moved } from '@tandem/payments';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef } from '../../../ids/spree-ids';
+import { SpreeWholeList } from '../../../lists/spree-list';
+import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
+import { RefundPaymentDto, SpreeRefund, SpreeRefundList } from './refund.dto';
+import { toRefund } from './refund.mapper';
+import { presentRefund, presentRefunds } from './refund.presenter';
+
+@ApiTags('Payments')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('refunds')
+@Controller('api/v3/admin/orders/:order_id/refunds')
+export class SpreeAdminRefundsController {
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly refundPayment: RefundPayment,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentRefunds)
+  @SpreeWholeList()
+  @SpreeAdminRead('List what was given back of an order', SpreeRefundList)
+  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentRefund)
+  @SpreeAdminRoute('Refund a payment, in full or in part', 201, SpreeRefund)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) body: RefundPaymentDto,
+  ): Promise<Moved> {
+    return this.refundPayment.run(ctx, toRefund(order, body));
+  }
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { ReplayEvent, WebhookEventsReader, type ListedEvent } from '@tandem/gateway-events';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreePaymentEvent } from './payment-event.dto';
+import { toEventFilters } from './payment-event.mapper';
+import { presentPaymentEvent } from './payment-event.presenter';
+
+/** What gateways said of the store's payments. */
+@ApiTags('Payment events')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
+@Controller('api/v3/admin/payment_events')
+export class SpreeAdminPaymentEventsController {
+  constructor(
+    private readonly events: WebhookEventsReader,
+    private readonly replayEvent: ReplayEvent,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentPaymentEvent))
+  @SpreeList({ state: { example: 'failed' } })
+  @docs.SpreeAdminRead('List gateways’ events, newest first', docs.PageOf(SpreePaymentEvent))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ListedEvent>> {
+    return this.events.page(ctx, toEventFilters(query), pagingOf(query));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentPaymentEvent)
+  @docs.SpreeAdminRead('Read a gateway’s event', SpreePaymentEvent)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ListedEvent> {
+    return this.events.read(ctx, uuidOf('paymentEvent', id));
+  }
+
+  @Post(':id/replay')
+  @SpreeAnswers(200, presentPaymentEvent)
+  @docs.SpreeAdminRoute('Have a parked or refused event tried again', 200, SpreePaymentEvent)
+  replay(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ListedEvent> {
+    return this.replayEvent.run(ctx, uuidOf('paymentEvent', id));
+  }
+}

@@ -1,0 +1,57 @@
+import { given } from '@tandem/context';
+import type { AddPaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
+import type { ProviderRegistry } from '@tandem/payment-providers';
+import { FieldInvalid } from '../../errors/spree-errors';
+import { textWithoutCard } from '../../spree-text.mapper';
+import { metadataIn } from '../../store/carts/cart.mapper';
+import { spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
+import type { AddPaymentMethodDto, ChangePaymentMethodDto } from './payment-method.dto';
+
+/** @throws FieldInvalid */
+export function toAddPaymentMethod(
+  registry: ProviderRegistry,
+  body: AddPaymentMethodDto,
+): AddPaymentMethodInput {
+  const { description = null, active = true, storefront_visible = true, position = null } = body;
+  return {
+    providerId: providerOf(registry, body.type),
+    name: textWithoutCard('name', body.name),
+    description: textWithoutCard('description', description),
+    active,
+    storefrontVisible: storefront_visible,
+    autoCapture: autoCaptureIn(body) ?? false,
+    position,
+    metadata: metadataIn(body.metadata) ?? {},
+    settings: body.preferences ?? {},
+  };
+}
+
+/** What is left out stays. @throws FieldInvalid */
+export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMethodChanges {
+  return given<PaymentMethodChanges>({
+    name: textWithoutCard('name', body.name),
+    description: textWithoutCard('description', body.description),
+    active: body.active,
+    storefrontVisible: body.storefront_visible,
+    autoCapture: autoCaptureIn(body),
+    position: body.position,
+    metadata: metadataIn(body.metadata),
+    settings: body.preferences,
+  });
+}
+
+function providerOf(registry: ProviderRegistry, type: string): string {
+  const found = registry
+    .all()
+    .find(({ capabilities }) => capabilities.id === type || spreeType(capabilities.id) === type);
+  if (!found) throw new FieldInvalid('type', 'is not a type of payment method');
+  return found.capabilities.id;
+}
+
+/** @throws FieldInvalid where its two names say different things: one of them would be ignored */
+function autoCaptureIn({ auto_capture, capture_method }: ChangePaymentMethodDto): boolean | undefined {
+  if (capture_method === undefined) return auto_capture;
+  const isAutomatic = capture_method === 'automatic';
+  if (auto_capture === undefined || auto_capture === isAutomatic) return isAutomatic;
+  throw new FieldInvalid('capture_method', 'is not the same as auto_capture');
+}

@@ -1,0 +1,96 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import {
+  AddPaymentMethod,
+  ChangePaymentMethod,
+  PaymentMethodsReader,
+  RemovePaymentMethod,
+  type PaymentMethod,
+  type SavedPaymentMethod,
+} from '@tandem/payment-methods';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { ProviderCapabilities } from '@tandem/provider-kit';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList, SpreeWholeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import * as dto from './payment-method.dto';
+import { toAddPaymentMethod, toChangePaymentMethod } from './payment-method.mapper';
+import {
+  presentAdminPaymentMethod,
+  presentPaymentMethodTypes,
+  presentSavedPaymentMethod,
+} from './payment-method.presenter';
+
+/** How a store is paid: its configured uses of providers. */
+@ApiTags('Payment methods')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('settings')
+@Controller('api/v3/admin/payment_methods')
+export class SpreeAdminPaymentMethodsController {
+  constructor(
+    private readonly addMethod: AddPaymentMethod,
+    private readonly changeMethod: ChangePaymentMethod,
+    private readonly removeMethod: RemovePaymentMethod,
+    private readonly methods: PaymentMethodsReader,
+    private readonly registry: ProviderRegistry,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentAdminPaymentMethod))
+  @SpreeList()
+  @docs.SpreeAdminRead('List payment methods', docs.PageOf(dto.SpreeAdminPaymentMethod))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<PaymentMethod>> {
+    return this.methods.page(ctx, pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentSavedPaymentMethod)
+  @docs.SpreeAdminRoute('Add a payment method', 201, dto.SpreeAdminPaymentMethod)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(spreeBody) body: dto.AddPaymentMethodDto,
+  ): Promise<SavedPaymentMethod> {
+    return this.addMethod.run(ctx, toAddPaymentMethod(this.registry, body));
+  }
+
+  @Get('types')
+  @SpreeAnswers(200, presentPaymentMethodTypes)
+  @SpreeWholeList()
+  @docs.SpreeAdminRead('List the types a payment method can have', dto.SpreePaymentMethodTypes)
+  types(): ProviderCapabilities[] {
+    return this.registry.all().map(({ capabilities }) => capabilities);
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentAdminPaymentMethod)
+  @docs.SpreeAdminRead('Read a payment method', dto.SpreeAdminPaymentMethod)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<PaymentMethod> {
+    return this.methods.read(ctx, uuidOf('paymentMethod', id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentSavedPaymentMethod)
+  @docs.SpreeAdminRoute('Change a payment method', 200, dto.SpreeAdminPaymentMethod)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: dto.ChangePaymentMethodDto,
+  ): Promise<SavedPaymentMethod> {
+    return this.changeMethod.run(ctx, uuidOf('paymentMethod', id), toChangePaymentMethod(body));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeAdminRoute('Take a payment method out of use', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
+    return this.removeMethod.run(ctx, uuidOf('paymentMethod', id));
+  }
+}

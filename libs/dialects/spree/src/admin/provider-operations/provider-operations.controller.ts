@@ -1,0 +1,31 @@
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { OpenOperations, type OpenOperation } from '@tandem/provider-operations';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeProviderOperation } from './provider-operation.dto';
+import { presentProviderOperation } from './provider-operation.presenter';
+
+/** Calls to gateways that a crash or an unreachable gateway has left open. */
+@ApiTags('Provider operations')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
+@Controller('api/v3/admin/provider_operations')
+export class SpreeAdminProviderOperationsController {
+  constructor(private readonly operations: OpenOperations) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentProviderOperation))
+  @SpreeList()
+  @docs.SpreeAdminRead('List open calls to gateways, oldest first', docs.PageOf(SpreeProviderOperation))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OpenOperation>> {
+    return this.operations.page(ctx, pagingOf(query));
+  }
+}

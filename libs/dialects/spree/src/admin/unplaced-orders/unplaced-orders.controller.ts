@@ -1,0 +1,31 @@
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { OrdersReader, type UnplacedOrder } from '@tandem/orders';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeUnplacedOrder } from './unplaced-order.dto';
+import { presentUnplacedOrder } from './unplaced-order.presenter';
+
+/** Orders that money is on and that cannot be placed, or that nobody has completed. */
+@ApiTags('Orders')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('orders')
+@Controller('api/v3/admin/unplaced_orders')
+export class SpreeAdminUnplacedOrdersController {
+  constructor(private readonly orders: OrdersReader) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentUnplacedOrder))
+  @SpreeList()
+  @docs.SpreeAdminRead('List paid orders that are not placed, oldest first', docs.PageOf(SpreeUnplacedOrder))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<UnplacedOrder>> {
+    return this.orders.unplaced(ctx, pagingOf(query));
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { AddVariant, ChangeVariant, RemoveVariant, VariantsReader, type Variant } from '@tandem/variants';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { predicate } from '../../lists/spree-predicates';
+import * as docs from '../../spree-swagger';
+import { AddVariantDto, ChangeVariantDto, SpreeVariant } from './variant.dto';
+import { toAddVariant, toChangeVariant } from './variant.mapper';
+import { presentVariant } from './variant.presenter';
+
+/** The catalog: what shoppers fill carts from, and what it costs. */
+@ApiTags('Variants')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('products')
+@Controller('api/v3/admin/variants')
+export class SpreeAdminVariantsController {
+  constructor(
+    private readonly addVariant: AddVariant,
+    private readonly changeVariant: ChangeVariant,
+    private readonly removeVariant: RemoveVariant,
+    private readonly variants: VariantsReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentVariant))
+  @SpreeList({ 'q[sku_eq]': { example: 'TEE-M' } })
+  @docs.SpreeAdminRead('List variants', docs.PageOf(SpreeVariant))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Variant>> {
+    return this.variants.page(ctx, pagingOf(query), predicate(query, 'sku_eq'));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentVariant)
+  @docs.SpreeAdminRoute('Add a variant', 201, SpreeVariant)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddVariantDto): Promise<Variant> {
+    return this.addVariant.run(ctx, toAddVariant(body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentVariant)
+  @docs.SpreeAdminRead('Read a variant', SpreeVariant)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<Variant> {
+    return this.variants.get(ctx, uuidOf('variant', id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentVariant)
+  @docs.SpreeAdminRoute('Change a variant or its prices', 200, SpreeVariant)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: ChangeVariantDto,
+  ): Promise<Variant> {
+    return this.changeVariant.run(ctx, uuidOf('variant', id), toChangeVariant(body));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeAdminRoute('Take a variant out of the catalog', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
+    return this.removeVariant.run(ctx, uuidOf('variant', id));
+  }
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { RedeliverWebhook, WebhooksReader, type WebhookDelivery } from '@tandem/webhooks';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
+import { SpreeList } from '../../../lists/spree-list';
+import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import * as docs from '../../../spree-swagger';
+import { SpreeWebhookDelivery } from './webhook-delivery.dto';
+import { presentWebhookDelivery } from './webhook-delivery.presenter';
+
+/** What was sent to an endpoint, and what it answered. */
+@ApiTags('Webhooks')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('webhooks')
+@Controller('api/v3/admin/webhook_endpoints/:endpoint/deliveries')
+export class SpreeAdminWebhookDeliveriesController {
+  constructor(
+    private readonly webhooks: WebhooksReader,
+    private readonly redeliver: RedeliverWebhook,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentWebhookDelivery))
+  @SpreeList()
+  @docs.SpreeAdminRead('List an endpoint’s deliveries, newest first', docs.PageOf(SpreeWebhookDelivery))
+  list(
+    @Ctx() ctx: RequestContext,
+    @Param('endpoint') endpoint: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page<WebhookDelivery>> {
+    return this.webhooks.deliveriesOf(ctx, uuidOf('webhookEndpoint', endpoint), pagingOf(query));
+  }
+
+  @Post(':id/redeliver')
+  @SpreeAnswers(201, presentWebhookDelivery)
+  @docs.SpreeAdminRoute('Send an event again, as a delivery of its own', 201, SpreeWebhookDelivery)
+  again(
+    @Ctx() ctx: RequestContext,
+    @Param('endpoint') endpoint: string,
+    @Param('id') id: string,
+  ): Promise<WebhookDelivery> {
+    const ref = { endpointId: uuidOf('webhookEndpoint', endpoint), id: uuidOf('webhookDelivery', id) };
+    return this.redeliver.run(ctx, ref);
+  }
+}

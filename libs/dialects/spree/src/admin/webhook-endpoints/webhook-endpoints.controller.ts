@@ -1,0 +1,94 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import {
+  AddWebhookEndpoint,
+  ChangeWebhookEndpoint,
+  RemoveWebhookEndpoint,
+  RotateWebhookSecret,
+  WebhooksReader,
+  type EndpointWithSecret,
+  type WebhookEndpoint,
+} from '@tandem/webhooks';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { uuidOf } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import * as dto from './webhook-endpoint.dto';
+import { toAddWebhookEndpoint, toChangeWebhookEndpoint } from './webhook-endpoint.mapper';
+import { presentWebhookEndpoint } from './webhook-endpoint.presenter';
+
+/** Who is told of a store's events. */
+@ApiTags('Webhooks')
+@InDialect(spreeDialect)
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('webhooks')
+@Controller('api/v3/admin/webhook_endpoints')
+export class SpreeAdminWebhookEndpointsController {
+  constructor(
+    private readonly addEndpoint: AddWebhookEndpoint,
+    private readonly changeEndpoint: ChangeWebhookEndpoint,
+    private readonly removeEndpoint: RemoveWebhookEndpoint,
+    private readonly rotateSecret: RotateWebhookSecret,
+    private readonly webhooks: WebhooksReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentWebhookEndpoint))
+  @SpreeList()
+  @docs.SpreeAdminRead('List webhook endpoints', docs.PageOf(dto.SpreeWebhookEndpoint))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<WebhookEndpoint>> {
+    return this.webhooks.page(ctx, pagingOf(query));
+  }
+
+  @Post()
+  @SpreeAnswers(201, presentWebhookEndpoint)
+  @docs.SpreeAdminRoute('Add a webhook endpoint; its secret is shown once', 201, dto.SpreeWebhookEndpoint)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(spreeBody) body: dto.AddWebhookEndpointDto,
+  ): Promise<EndpointWithSecret> {
+    return this.addEndpoint.run(ctx, toAddWebhookEndpoint(body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentWebhookEndpoint)
+  @docs.SpreeAdminRead('Read a webhook endpoint', dto.SpreeWebhookEndpoint)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<WebhookEndpoint> {
+    return this.webhooks.get(ctx, uuidOf('webhookEndpoint', id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentWebhookEndpoint)
+  @docs.SpreeAdminRoute('Change a webhook endpoint', 200, dto.SpreeWebhookEndpoint)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: dto.ChangeWebhookEndpointDto,
+  ): Promise<WebhookEndpoint> {
+    return this.changeEndpoint.run(ctx, uuidOf('webhookEndpoint', id), toChangeWebhookEndpoint(body));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeAdminRoute('Remove a webhook endpoint and the record of its deliveries', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
+    return this.removeEndpoint.run(ctx, uuidOf('webhookEndpoint', id));
+  }
+
+  @Post(':id/rotate_secret')
+  @SpreeAnswers(200, presentWebhookEndpoint)
+  @docs.SpreeAdminRoute(
+    'Rotate the secret; each former one is good for 24 hours',
+    200,
+    dto.SpreeWebhookEndpoint,
+  )
+  rotate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<EndpointWithSecret> {
+    return this.rotateSecret.run(ctx, uuidOf('webhookEndpoint', id));
+  }
+}

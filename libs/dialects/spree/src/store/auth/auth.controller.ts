@@ -1,0 +1,59 @@
+import { Body, Controller, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { LogIn, LogOut, RefreshLogin, RegisterCustomer, type Login } from '@tandem/accounts';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeOpenRoute } from '../../spree-swagger';
+import { LogInDto, RefreshDto, SpreeLogin } from './auth.dto';
+import { toLogIn, toRegister } from './auth.mapper';
+import { presentLogin } from './auth.presenter';
+import { RegisterDto } from './register.dto';
+
+@ApiTags('Authentication')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/auth')
+export class SpreeStoreAuthController {
+  constructor(
+    private readonly logIn: LogIn,
+    private readonly register: RegisterCustomer,
+    private readonly refreshLogin: RefreshLogin,
+    private readonly logOut: LogOut,
+  ) {}
+
+  @Post('login')
+  @LimitAttempts('login')
+  @SpreeAnswers(200, presentLogin)
+  @SpreeOpenRoute('Log in', 200, SpreeLogin)
+  login(@Ctx() ctx: RequestContext, @Body(spreeBody) body: LogInDto): Promise<Login> {
+    return this.logIn.run(ctx, toLogIn(body));
+  }
+
+  @Post('register')
+  @LimitAttempts('register')
+  @SpreeAnswers(201, presentLogin)
+  @SpreeOpenRoute('Open an account', 201, SpreeLogin)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
+    return this.register.run(ctx, toRegister(body));
+  }
+
+  @Post('refresh')
+  @LimitAttempts('refresh')
+  @SpreeAnswers(200, presentLogin)
+  @SpreeOpenRoute('Get a new token', 200, SpreeLogin)
+  refresh(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<Login> {
+    return this.refreshLogin.run(ctx, refresh_token);
+  }
+
+  @Post('logout')
+  @SpreeAnswers(204, () => null)
+  @SpreeOpenRoute('End a login', 204, null)
+  logout(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<null> {
+    return this.logOut.run(ctx, refresh_token);
+  }
+}

@@ -1,0 +1,31 @@
+import { requirementsOf, type OrderDetails } from '@tandem/checkout';
+import type { Request } from 'express';
+import { spreeId } from '../../ids/spree-ids';
+import type { SpreeOrder } from '../orders/order.dto';
+import { presentOrder } from '../orders/order.presenter';
+import type { SpreeCart } from './cart.dto';
+
+/** Today's cart: an order that is still open, under its id as a cart. */
+export function presentCart(details: OrderDetails): SpreeCart {
+  const { order } = details;
+  const isReady = order.step === 'payment';
+  return {
+    ...presentOrder(details),
+    id: spreeId('cart', order.id),
+    warnings: [],
+    current_step: order.step,
+    completed_steps: isReady ? ['cart'] : [],
+    requirements: requirementsOf(order),
+    shipping_eq_billing_address: isSame(order.billAddress, order.shipAddress),
+  };
+}
+
+/** A route that serves both generations answers what its path names. */
+export function presentCartOrOrder(details: OrderDetails, { path }: Request): SpreeCart | SpreeOrder {
+  return path.toLowerCase().startsWith('/api/v3/store/carts') ? presentCart(details) : presentOrder(details);
+}
+
+function isSame(billing: object | null, shipping: object | null): boolean {
+  if (billing === null || shipping === null) return false;
+  return JSON.stringify({ ...billing, id: '' }) === JSON.stringify({ ...shipping, id: '' });
+}

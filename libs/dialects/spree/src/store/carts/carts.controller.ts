@@ -1,0 +1,109 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard, SpreeStoreGuard } from '@tandem/auth';
+import {
+  AbandonCart,
+  AssociateCart,
+  CartsReader,
+  ChangeCart,
+  OpenCart,
+  PlaceOrder,
+  type OrderDetails,
+} from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
+import type { Request } from 'express';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { cartRef } from '../../ids/spree-ids';
+import { SpreeList } from '../../lists/spree-list';
+import { pagingOf, presentPage } from '../../lists/spree-paging';
+import * as docs from '../../spree-swagger';
+import { SpreeOrder } from '../orders/order.dto';
+import { presentOrder } from '../orders/order.presenter';
+import { ChangeCartDto, OpenCartDto, SpreeCart } from './cart.dto';
+import { toChangeCart, toOpenCart } from './cart.mapper';
+import { presentCart } from './cart.presenter';
+
+/** Today's API: an open order is a cart. */
+@ApiTags('Carts')
+@InDialect(spreeDialect)
+@Controller('api/v3/store/carts')
+export class SpreeStoreCartsController {
+  constructor(
+    private readonly openCart: OpenCart,
+    private readonly changeCart: ChangeCart,
+    private readonly associateCart: AssociateCart,
+    private readonly abandonCart: AbandonCart,
+    private readonly placeOrder: PlaceOrder,
+    private readonly carts: CartsReader,
+  ) {}
+
+  @Get()
+  @UseGuards(SpreeCustomerGuard)
+  @SpreeAnswers(200, presentPage(presentCart))
+  @SpreeList()
+  @docs.SpreeCustomerRead('List one’s open carts', docs.PageOf(SpreeCart))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
+    return this.carts.page(ctx, pagingOf(query));
+  }
+
+  @Post()
+  @AnonymousKeys()
+  @UseGuards(SpreeStoreGuard)
+  @SpreeAnswers(201, presentCart)
+  @docs.SpreeStoreRoute('Open a cart', 201, SpreeCart)
+  @docs.SpreeLocalized()
+  create(
+    @Ctx() ctx: RequestContext,
+    @Req() request: Request,
+    @Body(spreeBody) body: OpenCartDto,
+  ): Promise<OrderDetails> {
+    return this.openCart.run(ctx, toOpenCart(ctx, request, body));
+  }
+
+  @Get(':id')
+  @UseGuards(SpreeStoreGuard)
+  @SpreeAnswers(200, presentCart)
+  @docs.SpreeStoreRead('Read a cart', SpreeCart)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.carts.get(ctx, cartRef(id));
+  }
+
+  @Patch(':id')
+  @UseGuards(SpreeStoreGuard)
+  @SpreeAnswers(200, presentCart)
+  @docs.SpreeStoreRoute('Change a cart’s contact, addresses or items', 200, SpreeCart)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: ChangeCartDto,
+  ): Promise<OrderDetails> {
+    return this.changeCart.run(ctx, cartRef(id), toChangeCart(body));
+  }
+
+  @Delete(':id')
+  @UseGuards(SpreeStoreGuard)
+  @SpreeAnswers(204, () => null)
+  @docs.SpreeStoreRoute('Give a cart up', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
+    return this.abandonCart.run(ctx, cartRef(id));
+  }
+
+  @Patch(':id/associate')
+  @UseGuards(SpreeCustomerGuard)
+  @SpreeAnswers(200, presentCart)
+  @docs.SpreeCustomerRoute('Make a guest’s cart one’s own, by its token', 200, SpreeCart)
+  associate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.associateCart.run(ctx, cartRef(id));
+  }
+
+  @Post(':id/complete')
+  @UseGuards(SpreeStoreGuard)
+  @SpreeAnswers(200, presentOrder)
+  @docs.SpreeStoreRoute('Place the order', 200, SpreeOrder)
+  complete(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, cartRef(id));
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Delete, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import { ApplyGiftCard, RemoveGiftCard, type OrderDetails } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { cartRef, uuidOf } from '../../../ids/spree-ids';
+import { SpreeStoreRoute } from '../../../spree-swagger';
+import { SpreeCart } from '../cart.dto';
+import { presentCart } from '../cart.presenter';
+import { ApplyGiftCardDto } from './gift-cards.dto';
+
+/** The gift card that pays a part of a cart. */
+@ApiTags('Carts')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/carts/:cart_id/gift_cards')
+export class SpreeStoreCartGiftCardsController {
+  constructor(
+    private readonly applyCard: ApplyGiftCard,
+    private readonly removeCard: RemoveGiftCard,
+  ) {}
+
+  @Post()
+  @LimitAttempts('gift_card')
+  @SpreeAnswers(201, presentCart)
+  @SpreeStoreRoute('Pay a part of the cart with a gift card', 201, SpreeCart)
+  apply(
+    @Ctx() ctx: RequestContext,
+    @Param('cart_id') cart: string,
+    @Body(spreeBody) { code }: ApplyGiftCardDto,
+  ): Promise<OrderDetails> {
+    return this.applyCard.run(ctx, cartRef(cart), code);
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(200, presentCart)
+  @SpreeStoreRoute('Take the gift card off the cart', 200, SpreeCart)
+  remove(
+    @Ctx() ctx: RequestContext,
+    @Param('cart_id') cart: string,
+    @Param('id') id: string,
+  ): Promise<OrderDetails> {
+    return this.removeCard.run(ctx, cartRef(cart), uuidOf('giftCard', id));
+  }
+}

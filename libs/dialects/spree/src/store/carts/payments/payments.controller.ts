@@ -1,0 +1,34 @@
+import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { cartRef } from '../../../ids/spree-ids';
+import { SpreeStoreRoute } from '../../../spree-swagger';
+import { SpreePayment } from '../../orders/payments/payment.dto';
+import { presentTakenPayment } from '../../orders/payments/payment.presenter';
+import { TakePaymentDto } from './payment.dto';
+import { toTakePayment } from './payment.mapper';
+
+@ApiTags('Carts')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/carts/:cart_id/payments')
+export class SpreeStoreCartPaymentsController {
+  constructor(private readonly takePayment: TakePayment) {}
+
+  @Post()
+  @SpreeAnswers(201, presentTakenPayment)
+  @SpreeStoreRoute('Pay by a method that needs no session', 201, SpreePayment)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('cart_id') cart: string,
+    @Body(spreeBody) body: TakePaymentDto,
+  ): Promise<SessionDetails> {
+    return this.takePayment.run(ctx, toTakePayment(cartRef(cart), body));
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Delete, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { RemoveSavedCard, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
+import { SpreeList } from '../../../lists/spree-list';
+import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { PageOf, SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
+import { SpreeCreditCard } from './credit-card.dto';
+import { presentCreditCard } from './credit-card.presenter';
+
+/** The cards that gateways keep for a customer. */
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeCustomerGuard)
+@Controller(['api/v3/store/customer/credit_cards', 'api/v3/store/customers/me/credit_cards'])
+export class SpreeStoreCreditCardsController {
+  constructor(
+    private readonly saved: SavedMethodsReader,
+    private readonly removeCard: RemoveSavedCard,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentCreditCard))
+  @SpreeList()
+  @SpreeCustomerRead('List one’s saved cards', PageOf(SpreeCreditCard))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<SavedCard>> {
+    return this.saved.page(ctx, pagingOf(query));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentCreditCard)
+  @SpreeCustomerRead('Read a saved card', SpreeCreditCard)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<SavedCard> {
+    return this.saved.card(ctx, uuidOf('creditCard', id));
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(204, () => null)
+  @SpreeCustomerRoute('Have a saved card forgotten, at the gateway too', 204, null)
+  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
+    return this.removeCard.run(ctx, uuidOf('creditCard', id));
+  }
+}

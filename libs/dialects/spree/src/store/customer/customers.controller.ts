@@ -1,0 +1,32 @@
+import { Body, Controller, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RegisterCustomer, type Login } from '@tandem/accounts';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeOpenRoute } from '../../spree-swagger';
+import { SpreeLogin } from '../auth/auth.dto';
+import { toRegister } from '../auth/auth.mapper';
+import { presentLogin } from '../auth/auth.presenter';
+import { RegisterDto } from '../auth/register.dto';
+
+/** Today's place for what was auth/register. */
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/customers')
+export class SpreeStoreCustomersController {
+  constructor(private readonly register: RegisterCustomer) {}
+
+  @Post()
+  @LimitAttempts('register')
+  @SpreeAnswers(201, presentLogin)
+  @SpreeOpenRoute('Open an account', 201, SpreeLogin)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
+    return this.register.run(ctx, toRegister(body));
+  }
+}

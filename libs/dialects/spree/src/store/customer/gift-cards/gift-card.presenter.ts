@@ -1,0 +1,35 @@
+import { giftCardState, isExpired, remaining, type GiftCard } from '@tandem/store-credits';
+import { spreeAmount } from '../../../money/spree-amount';
+import { withDisplay } from '../../../money/spree-display';
+import { spreeId } from '../../../ids/spree-ids';
+import type { SpreeGiftCard } from './gift-card.dto';
+
+/** `now` decides whether it has expired. */
+export function presentGiftCard(card: GiftCard, now = new Date()): SpreeGiftCard {
+  const state = giftCardState(card, now);
+  const amounts = {
+    amount: card.amount,
+    amount_used: card.used,
+    amount_remaining: remaining(card),
+  };
+  return {
+    id: spreeId('giftCard', card.id),
+    code: card.code,
+    state,
+    status: state,
+    currency: card.amount.currency,
+    ...(withDisplay(amounts) as Record<keyof typeof amounts, string>),
+    amount_authorized: spreeAmount(card.held),
+    expires_at: card.expiresAt?.toISOString() ?? null,
+    redeemed_at: card.redeemedAt?.toISOString() ?? null,
+    expired: isExpired(card, now),
+    active: state === 'active' || state === 'partially_redeemed',
+    created_at: card.createdAt.toISOString(),
+    updated_at: card.updatedAt.toISOString(),
+  };
+}
+
+/** For readers who may not pay with it: its code's last four characters. */
+export function withoutCode<T extends { readonly code: string }>(card: T): T {
+  return { ...card, code: `****${card.code.slice(-4)}` };
+}

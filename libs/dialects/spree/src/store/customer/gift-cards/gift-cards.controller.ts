@@ -1,0 +1,38 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { CreditsReader, type GiftCard } from '@tandem/store-credits';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
+import { SpreeList } from '../../../lists/spree-list';
+import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
+import { SpreeGiftCard } from './gift-card.dto';
+import { presentGiftCard } from './gift-card.presenter';
+
+/** The gift cards that were given to a customer. */
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeCustomerGuard)
+@Controller(['api/v3/store/customer/gift_cards', 'api/v3/store/customers/me/gift_cards'])
+export class SpreeStoreCustomerGiftCardsController {
+  constructor(private readonly credits: CreditsReader) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage((card: GiftCard) => presentGiftCard(card)))
+  @SpreeList()
+  @SpreeCustomerRead('List one’s gift cards', PageOf(SpreeGiftCard))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
+    return this.credits.giftCardsWithin(ctx, pagingOf(query));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, (card: GiftCard) => presentGiftCard(card))
+  @SpreeCustomerRead('Read one of one’s gift cards', SpreeGiftCard)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
+    return this.credits.giftCard(ctx, uuidOf('giftCard', id));
+  }
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard } from '@tandem/auth';
+import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import type { OrderFilters } from '@tandem/orders';
+import { ORDER_FILTERS, orderFilters } from '../../../lists/order-filters';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef } from '../../../ids/spree-ids';
+import { SpreeList } from '../../../lists/spree-list';
+import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
+import { SpreeOrder } from '../../orders/order.dto';
+import { presentOrder } from '../../orders/order.presenter';
+
+// Carts that were given up are canceled too, but were never placed.
+const PLACED: OrderFilters = { states: ['completed', 'canceled'], completedFrom: new Date(0) };
+
+/** A customer's order history: what they have placed. */
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeCustomerGuard)
+@Controller(['api/v3/store/customer/orders', 'api/v3/store/customers/me/orders'])
+export class SpreeStoreCustomerOrdersController {
+  constructor(private readonly orders: OrderDetailsReader) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentOrder))
+  @SpreeList(ORDER_FILTERS)
+  @SpreeCustomerRead('List one’s orders', PageOf(SpreeOrder))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
+    return this.orders.page(ctx, orderFilters(query, PLACED), pagingOf(query));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentOrder)
+  @SpreeCustomerRead('Read one of one’s orders', SpreeOrder)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(id));
+  }
+}

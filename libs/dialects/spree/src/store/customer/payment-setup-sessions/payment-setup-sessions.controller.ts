@@ -1,0 +1,63 @@
+import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import {
+  CompleteSetupSession,
+  CreateSetupSession,
+  SavedMethodsReader,
+  type SetupSessionDetails,
+} from '@tandem/saved-methods';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
+import { SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
+import * as dto from './payment-setup-session.dto';
+import { presentSetupSession } from './payment-setup-session.presenter';
+
+/** A customer's attempts to have a card kept for later. */
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeCustomerGuard)
+@Controller([
+  'api/v3/store/customer/payment_setup_sessions',
+  'api/v3/store/customers/me/payment_setup_sessions',
+])
+export class SpreeStoreSetupSessionsController {
+  constructor(
+    private readonly createSession: CreateSetupSession,
+    private readonly completeSession: CompleteSetupSession,
+    private readonly saved: SavedMethodsReader,
+  ) {}
+
+  @Post()
+  @SpreeAnswers(201, presentSetupSession)
+  @SpreeCustomerRoute('Begin to save a card', 201, dto.SpreePaymentSetupSession)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Body(spreeBody) { payment_method_id = '', external_data = {} }: dto.CreateSetupSessionDto,
+  ): Promise<SetupSessionDetails> {
+    const methodId = uuidOf('paymentMethod', payment_method_id);
+    return this.createSession.run(ctx, { methodId, data: external_data });
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentSetupSession)
+  @SpreeCustomerRead('Read a payment setup session', dto.SpreePaymentSetupSession)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<SetupSessionDetails> {
+    return this.saved.setupSession(ctx, uuidOf('paymentSetupSession', id));
+  }
+
+  @Patch(':id/complete')
+  @SpreeAnswers(200, presentSetupSession)
+  @SpreeCustomerRoute('Save the card', 200, dto.SpreePaymentSetupSession)
+  complete(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) { external_data = {} }: dto.CompleteSetupSessionDto,
+  ): Promise<SetupSessionDetails> {
+    return this.completeSession.run(ctx, uuidOf('paymentSetupSession', id), external_data);
+  }
+}

@@ -1,0 +1,24 @@
+import { remaining, type StoreCredit } from '@tandem/store-credits';
+import { withDisplay } from '../../../money/spree-display';
+import { spreeId } from '../../../ids/spree-ids';
+import type { SpreeStoreCredit } from './store-credit.dto';
+
+export function presentStoreCredit(credit: StoreCredit): SpreeStoreCredit {
+  const amounts = { amount: credit.amount, amount_used: credit.used, amount_remaining: remaining(credit) };
+  return {
+    id: spreeId('storeCredit', credit.id),
+    ...(withDisplay(amounts) as Record<keyof typeof amounts, string>),
+    currency: credit.amount.currency,
+  };
+}
+
+/** The same for the store's own people, with why it was given. */
+export function presentGivenStoreCredit(credit: StoreCredit): SpreeStoreCredit {
+  return {
+    ...presentStoreCredit(credit),
+    customer_id: spreeId('customer', credit.customerId),
+    memo: credit.memo,
+    created_at: credit.createdAt.toISOString(),
+    updated_at: credit.updatedAt.toISOString(),
+  };
+}

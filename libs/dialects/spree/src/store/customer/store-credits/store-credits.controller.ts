@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard } from '@tandem/auth';
+import type { Page, RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { CreditsReader, type StoreCredit } from '@tandem/store-credits';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { uuidOf } from '../../../ids/spree-ids';
+import { SpreeList } from '../../../lists/spree-list';
+import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
+import { SpreeStoreCredit } from './store-credit.dto';
+import { presentStoreCredit } from './store-credit.presenter';
+
+@ApiTags('Customers')
+@InDialect(spreeDialect)
+@UseGuards(SpreeCustomerGuard)
+@Controller('api/v3/store/customers/me/store_credits')
+export class SpreeStoreCustomerCreditsController {
+  constructor(private readonly credits: CreditsReader) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPage(presentStoreCredit))
+  @SpreeList()
+  @SpreeCustomerRead('List one’s store credits', PageOf(SpreeStoreCredit))
+  list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
+    return this.credits.storeCreditsWithin(ctx, pagingOf(query));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentStoreCredit)
+  @SpreeCustomerRead('Read one of one’s store credits', SpreeStoreCredit)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<StoreCredit> {
+    return this.credits.storeCredit(ctx, ctx.caller.reach.customerId, uuidOf('storeCredit', id));
+  }
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, Delete, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, uuidOf } from '../../../ids/spree-ids';
+import { SpreeStoreRoute } from '../../../spree-swagger';
+import { presentCartOrOrder } from '../../carts/cart.presenter';
+import { metadataIn } from '../../carts/cart.mapper';
+import { SpreeOrder } from '../order.dto';
+import { AddLineItemDto, ChangeLineItemDto } from './line-item.dto';
+
+/** The lines of an open order (seed time: line_items; today: a cart's items). Each answers the whole order. */
+@ApiTags('Line items')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller(['api/v3/store/orders/:order_id/line_items', 'api/v3/store/carts/:order_id/items'])
+export class SpreeStoreLineItemsController {
+  constructor(
+    private readonly addItem: AddItem,
+    private readonly changeItem: ChangeItem,
+    private readonly removeItem: RemoveItem,
+  ) {}
+
+  @Post()
+  @SpreeAnswers(201, presentCartOrOrder)
+  @SpreeStoreRoute('Put a variant into the order, at the store’s price', 201, SpreeOrder)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) { variant_id = '', quantity = 1, metadata }: AddLineItemDto,
+  ): Promise<OrderDetails> {
+    return this.addItem.run(ctx, orderRef(order), {
+      variantId: uuidOf('variant', variant_id),
+      quantity,
+      metadata: metadataIn(metadata),
+      match: 'variant',
+    });
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeStoreRoute('Change how many of a line', 200, SpreeOrder)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) { quantity, metadata }: ChangeLineItemDto,
+  ): Promise<OrderDetails> {
+    return this.changeItem.run(ctx, orderRef(order), {
+      itemId: uuidOf('lineItem', id),
+      quantity,
+      metadata: metadataIn(metadata),
+    });
+  }
+
+  @Delete(':id')
+  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeStoreRoute('Take a line out', 200, SpreeOrder)
+  remove(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<OrderDetails> {
+    return this.removeItem.run(ctx, orderRef(order), uuidOf('lineItem', id));
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, Patch, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import {
+  AdvanceOrder,
+  ChangeCart,
+  OrderDetailsReader,
+  PlaceOrder,
+  type OrderDetails,
+} from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../spree-answers';
+import { spreeBody } from '../../spree-body';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { orderRef } from '../../ids/spree-ids';
+import { SpreeStoreRead, SpreeStoreRoute } from '../../spree-swagger';
+import { ChangeCartDto } from '../carts/cart.dto';
+import { toChangeCart } from '../carts/cart.mapper';
+import { SpreeOrder } from './order.dto';
+import { presentOrder } from './order.presenter';
+
+@ApiTags('Orders')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/orders')
+export class SpreeStoreOrdersController {
+  constructor(
+    private readonly orders: OrderDetailsReader,
+    private readonly changeCart: ChangeCart,
+    private readonly advanceOrder: AdvanceOrder,
+    private readonly placeOrder: PlaceOrder,
+  ) {}
+
+  @Get(':id')
+  @SpreeAnswers(200, presentOrder)
+  @SpreeStoreRead('Read an order', SpreeOrder)
+  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentOrder)
+  @SpreeStoreRoute('Change an open order’s contact, addresses or metadata', 200, SpreeOrder)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('id') id: string,
+    @Body(spreeBody) body: ChangeCartDto,
+  ): Promise<OrderDetails> {
+    return this.changeCart.run(ctx, orderRef(id), toChangeCart(body));
+  }
+
+  @Patch(':id/next')
+  @SpreeAnswers(200, presentOrder)
+  @SpreeStoreRoute('Take an order to its next step', 200, SpreeOrder)
+  next(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.advanceOrder.run(ctx, orderRef(id), 'next');
+  }
+
+  @Patch(':id/advance')
+  @SpreeAnswers(200, presentOrder)
+  @SpreeStoreRoute('Take an order as far as it goes without placing it', 200, SpreeOrder)
+  advance(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.advanceOrder.run(ctx, orderRef(id), 'advance');
+  }
+
+  @Patch(':id/complete')
+  @SpreeAnswers(200, presentOrder)
+  @SpreeStoreRoute('Place an order that is paid for', 200, SpreeOrder)
+  complete(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, orderRef(id));
+  }
+}

@@ -1,0 +1,44 @@
+import { spreeId } from '../../../ids/spree-ids';
+import type { SpreePaymentMethod } from './payment-method.dto';
+
+/** What both a session's method and a store's method have. */
+export interface ShownMethod {
+  readonly id: string;
+  readonly providerId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly sessionRequired: boolean;
+}
+
+/** As Spree names what it has itself: manual payment is its check, Stripe an extension of its own. */
+const SPREES_OWN: Readonly<Record<string, string>> = {
+  pp_system_default: 'Spree::PaymentMethod::Check',
+  pp_stripe_stripe: 'SpreeStripe::Gateway',
+};
+
+/** Any other is a gateway, named after its provider: pp_bogus_default is Bogus, pp_stripe-ideal_stripe StripeIdeal. */
+export function spreeType(providerId: string): string {
+  const known = Object.hasOwn(SPREES_OWN, providerId) ? SPREES_OWN[providerId] : undefined;
+  if (known !== undefined) return known;
+  const [, identifier = ''] = providerId.split('_');
+  const words = identifier.split('-').map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  return `Spree::Gateway::${words.join('')}`;
+}
+
+export function presentPaymentMethod(method: ShownMethod): SpreePaymentMethod {
+  return {
+    id: spreeId('paymentMethod', method.id),
+    name: method.name,
+    description: method.description,
+    type: spreeType(method.providerId),
+    session_required: method.sessionRequired,
+    source_required: false,
+  };
+}
+
+export function presentPaymentMethods(methods: readonly ShownMethod[]): {
+  data: SpreePaymentMethod[];
+  meta: { count: number };
+} {
+  return { data: methods.map(presentPaymentMethod), meta: { count: methods.length } };
+}

@@ -1,0 +1,34 @@
+import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { OrdersReader } from '@tandem/orders';
+import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef } from '../../../ids/spree-ids';
+import { SpreeWholeList } from '../../../lists/spree-list';
+import { SpreeStoreRead } from '../../../spree-swagger';
+import { SpreePaymentMethodList } from './payment-method.dto';
+import { presentPaymentMethods } from './payment-method.presenter';
+
+@ApiTags('Orders')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/orders/:order_id/payment_methods')
+export class SpreeStorePaymentMethodsController {
+  constructor(
+    private readonly orders: OrdersReader,
+    private readonly methods: PaymentMethodsReader,
+  ) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPaymentMethods)
+  @SpreeWholeList()
+  @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
+  async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
+    await this.orders.get(ctx, orderRef(order));
+    return this.methods.visible(ctx.storeId);
+  }
+}

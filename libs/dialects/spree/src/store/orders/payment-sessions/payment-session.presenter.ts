@@ -1,0 +1,43 @@
+import type { SessionDetails, SessionState } from '@tandem/payment-sessions';
+import { spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
+import { presentPaymentMethod } from '../payment-methods/payment-method.presenter';
+import { presentPayment } from '../payments/payment.presenter';
+import type { SpreePaymentSession } from './payment-session.dto';
+
+/** Spree has no word for the shopper's turn, and calls both held and taken completed. */
+const STATUS = {
+  pending: 'pending',
+  requires_action: 'pending',
+  processing: 'processing',
+  authorized: 'completed',
+  captured: 'completed',
+  failed: 'failed',
+  canceled: 'canceled',
+  expired: 'expired',
+} satisfies Record<SessionState, string>;
+
+export function presentPaymentSession({
+  session,
+  method,
+  payment,
+  card,
+}: SessionDetails): SpreePaymentSession {
+  return {
+    id: spreeId('paymentSession', session.id),
+    status: STATUS[session.state],
+    currency: session.amount.currency,
+    external_id: session.externalId ?? '',
+    external_data: session.data,
+    // Null for a guest, and where the gateway keeps no customers.
+    customer_external_id: session.context.accountHolder?.externalId ?? null,
+    expires_at: session.expiresAt?.toISOString() ?? null,
+    created_at: session.createdAt.toISOString(),
+    updated_at: session.updatedAt.toISOString(),
+    amount: spreeAmount(session.amount),
+    payment_method_id: spreeId('paymentMethod', session.paymentMethodId),
+    order_id: spreeId('order', session.orderId),
+    payment_method: presentPaymentMethod(method),
+    ...(payment && { payment: presentPayment(payment, method, card) }),
+  };
+}

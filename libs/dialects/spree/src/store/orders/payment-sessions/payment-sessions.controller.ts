@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import {
+  CompletePaymentSession,
+  CreatePaymentSession,
+  PaymentSessionsReader,
+  createdDetailsFrom,
+  UpdatePaymentSession,
+  type SessionDetails,
+} from '@tandem/payment-sessions';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, sessionRef } from '../../../ids/spree-ids';
+import { spreeBody } from '../../../spree-body';
+import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
+import * as dto from './payment-session.dto';
+import { toCompleteSession, toCreateSession, toUpdateSession } from './payment-session.mapper';
+import { presentPaymentSession } from './payment-session.presenter';
+
+@ApiTags('Checkout')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller([
+  'api/v3/store/orders/:order_id/payment_sessions',
+  'api/v3/store/carts/:order_id/payment_sessions',
+])
+export class SpreeStorePaymentSessionsController {
+  constructor(
+    private readonly createSession: CreatePaymentSession,
+    private readonly updateSession: UpdatePaymentSession,
+    private readonly completeSession: CompletePaymentSession,
+    private readonly sessions: PaymentSessionsReader,
+  ) {}
+
+  @Post()
+  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
+  create(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) body: dto.CreatePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.createSession.run(ctx, toCreateSession(order, body));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeStoreRead('Read a payment session', dto.SpreePaymentSession)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<SessionDetails> {
+    return this.sessions.get(ctx, orderRef(order), sessionRef(id));
+  }
+
+  @Patch(':id')
+  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
+  update(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.updateSession.run(ctx, toUpdateSession(order, id, body));
+  }
+
+  @Patch(':id/complete')
+  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
+  complete(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+    @Body(spreeBody) body: dto.CompletePaymentSessionDto,
+  ): Promise<SessionDetails> {
+    return this.completeSession.run(ctx, toCompleteSession(order, id, body));
+  }
+}

@@ -1,0 +1,110 @@
+import { chosenOf, collectionsOf, dueIn, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
+import { Money } from '@tandem/money';
+import type { PaymentSession, SessionDetails } from '@tandem/payment-sessions';
+import {
+  capturable,
+  numberByHand,
+  type Payment,
+  type PaymentHistory,
+  type PaymentState,
+} from '@tandem/payments';
+import type { SavedCard } from '@tandem/saved-methods';
+import { displayAmount, spreeAmount } from '../../../money/spree-amount';
+import { spreeId } from '../../../ids/spree-ids';
+import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';
+import type { SpreePayment } from './payment.dto';
+import { presentSource } from './payment-source.presenter';
+
+/** Spree's words for how far a payment has come. */
+export const PAYMENT_STATE = {
+  authorized: 'pending',
+  captured: 'completed',
+  canceled: 'void',
+} satisfies Record<PaymentState, string>;
+
+export function presentPayment(payment: Payment, method: ShownMethod, card: SavedCard | null): SpreePayment {
+  const amount = payment.state === 'captured' ? payment.captured : payment.authorized;
+  return {
+    id: spreeId('payment', payment.id),
+    payment_method_id: spreeId('paymentMethod', payment.paymentMethodId),
+    state: PAYMENT_STATE[payment.state],
+    status: PAYMENT_STATE[payment.state],
+    response_code: payment.externalId,
+    number: payment.number,
+    amount: spreeAmount(amount),
+    display_amount: displayAmount(amount),
+    uncaptured_amount: spreeAmount(capturable(payment)),
+    voided_amount: spreeAmount(payment.canceled),
+    created_at: payment.createdAt.toISOString(),
+    updated_at: payment.updatedAt.toISOString(),
+    ...presentSource(payment, card),
+    payment_method: presentPaymentMethod(method),
+  };
+}
+
+/** A payment as it stands after a movement of it. */
+export function presentPaymentHistory({ payment, method, card }: PaymentHistory): SpreePayment {
+  return presentPayment(payment, method, card);
+}
+
+/** A payment that was taken in one request, by a session of its own; or that a shopper will make by hand. */
+export function presentTakenPayment({ session, method, payment, card }: SessionDetails): SpreePayment {
+  return payment === null
+    ? presentChoice(session, method, session.amount)
+    : presentPayment(payment, method, card);
+}
+
+/** What a shopper has chosen to pay by hand, as the payment it becomes once the order is placed. */
+function presentChoice(session: PaymentSession, method: ShownMethod, amount: Money): SpreePayment {
+  const zero = Money.zero(amount.currency);
+  return {
+    id: spreeId('payment', session.id),
+    payment_method_id: spreeId('paymentMethod', session.paymentMethodId),
+    state: 'checkout',
+    status: 'checkout',
+    response_code: session.externalId,
+    number: numberByHand(session.id),
+    amount: spreeAmount(amount),
+    display_amount: displayAmount(amount),
+    uncaptured_amount: spreeAmount(zero),
+    voided_amount: spreeAmount(zero),
+    created_at: session.createdAt.toISOString(),
+    updated_at: session.updatedAt.toISOString(),
+    source_type: null,
+    source_id: null,
+    source: null,
+    payment_method: presentPaymentMethod(method),
+  };
+}
+
+/** Of all its collections: Spree knows no others than its payments. */
+export function presentPaymentsOf(details: OrderDetails): SpreePayment[] {
+  const made = collectionsOf(details).flatMap(({ payments }) => payments.map(presentPaymentHistory));
+  return [...made, ...presentChosen(details)];
+}
+
+/** Chosen to pay all there is, it follows what that becomes. */
+export function presentChosen(details: OrderDetails): SpreePayment[] {
+  const chosen = chosenOf(details);
+  const method = chosen && details.methods.find(({ id }) => id === chosen.paymentMethodId);
+  if (!chosen || !method) return [];
+  const follows = chosen.coversAll && chosen.state === 'pending';
+  const amount = follows ? dueIn(details).payable : chosen.amount;
+  return [presentChoice(chosen, method, amount)];
+}
+
+/** The one of them that was asked for. */
+export function presentPaymentOf({ details, paymentId }: PaymentOfOrder): SpreePayment {
+  return paymentAmong(presentPaymentsOf(details), paymentId);
+}
+
+export function paymentAmong<T extends SpreePayment>(shown: readonly T[], paymentId: string): T {
+  const found = shown.find(({ id }) => id === spreeId('payment', paymentId));
+  if (!found) throw new Error(`payment ${paymentId} was read with its order and is not shown`);
+  return found;
+}
+
+export function presentPaymentList(details: OrderDetails): { data: SpreePayment[]; meta: { count: number } } {
+  const data = presentPaymentsOf(details);
+  return { data, meta: { count: data.length } };
+}

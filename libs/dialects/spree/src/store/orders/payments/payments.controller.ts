@@ -1,0 +1,40 @@
+import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeStoreGuard } from '@tandem/auth';
+import { OrderDetailsReader, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef, paymentRef } from '../../../ids/spree-ids';
+import { SpreeWholeList } from '../../../lists/spree-list';
+import { SpreeStoreRead } from '../../../spree-swagger';
+import { SpreePayment, SpreePaymentList } from './payment.dto';
+import { presentPaymentList, presentPaymentOf } from './payment.presenter';
+
+@ApiTags('Orders')
+@InDialect(spreeDialect)
+@UseGuards(SpreeStoreGuard)
+@Controller('api/v3/store/orders/:order_id/payments')
+export class SpreeStorePaymentsController {
+  constructor(private readonly orders: OrderDetailsReader) {}
+
+  @Get()
+  @SpreeAnswers(200, presentPaymentList)
+  @SpreeWholeList()
+  @SpreeStoreRead('List an order’s payments', SpreePaymentList)
+  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
+    return this.orders.get(ctx, orderRef(order));
+  }
+
+  @Get(':id')
+  @SpreeAnswers(200, presentPaymentOf)
+  @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Param('id') id: string,
+  ): Promise<PaymentOfOrder> {
+    return this.orders.withPayment(ctx, paymentRef(order, id));
+  }
+}

@@ -1,0 +1,45 @@
+import { Body, Controller, Delete, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SpreeCustomerGuard } from '@tandem/auth';
+import { ApplyStoreCredit, RemoveStoreCredit, type OrderDetails } from '@tandem/checkout';
+import type { RequestContext } from '@tandem/context';
+import { Ctx, InDialect } from '@tandem/http';
+import { amountIn } from '../../../money/spree-amount';
+import { SpreeAnswers } from '../../../spree-answers';
+import { spreeBody } from '../../../spree-body';
+import { spreeDialect } from '../../../errors/spree-dialect';
+import { orderRef } from '../../../ids/spree-ids';
+import { SpreeCustomerRoute } from '../../../spree-swagger';
+import { presentCartOrOrder } from '../../carts/cart.presenter';
+import { SpreeOrder } from '../order.dto';
+import { ApplyStoreCreditDto } from './store-credits.dto';
+
+/** What of a customer's store credit pays their open order. */
+@ApiTags('Store credits')
+@InDialect(spreeDialect)
+@UseGuards(SpreeCustomerGuard)
+@Controller(['api/v3/store/orders/:order_id/store_credits', 'api/v3/store/carts/:order_id/store_credits'])
+export class SpreeStoreOrderCreditsController {
+  constructor(
+    private readonly applyCredit: ApplyStoreCredit,
+    private readonly removeCredit: RemoveStoreCredit,
+  ) {}
+
+  @Post()
+  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeCustomerRoute('Pay a part of the order with store credit', 200, SpreeOrder)
+  apply(
+    @Ctx() ctx: RequestContext,
+    @Param('order_id') order: string,
+    @Body(spreeBody) { amount }: ApplyStoreCreditDto,
+  ): Promise<OrderDetails> {
+    return this.applyCredit.run(ctx, orderRef(order), amountIn(amount));
+  }
+
+  @Delete()
+  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeCustomerRoute('Take the store credit off the order', 200, SpreeOrder)
+  remove(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
+    return this.removeCredit.run(ctx, orderRef(order));
+  }
+}

@@ -1,0 +1,26 @@
+import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { LimitAttempts } from '@tandem/rate-limits';
+import { ReceiveMethodEvent } from '@tandem/gateway-events';
+import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeHookRoute } from '../../spree-swagger';
+import { toMethodEvent } from './payment-webhook.mapper';
+
+/** Where the gateway of one payment method sends its events. */
+@ApiTags('Payment webhooks')
+@InDialect(spreeDialect)
+@Controller('api/v3/webhooks/payments')
+export class SpreePaymentWebhooksController {
+  constructor(private readonly receive: ReceiveMethodEvent) {}
+
+  @Post(':method')
+  @LimitAttempts('method_hook')
+  @HttpCode(200)
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @SpreeHookRoute('Receive a payment method’s event: verified, stored once, and handled afterwards')
+  async take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<string> {
+    await this.receive.run(toMethodEvent(method, raw));
+    return 'OK';
+  }
+}

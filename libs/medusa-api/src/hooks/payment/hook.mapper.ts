@@ -1,7 +1,0 @@
-import type { RawBody } from '@tandem/http';
-import type { ProviderEventInput } from '@tandem/webhooks';
-
-/** Medusa names the provider without its prefix: `stripe_stripe` is pp_stripe_stripe. */
-export function toProviderEvent(provider: string, { headers, body }: RawBody): ProviderEventInput {
-  return { hook: `/hooks/payment/${provider}`, headers, body };
-}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { ApiKeyDetails } from './api-key';
+import { ApiKeysRepository } from './api-keys.repository';
+import { ApiKeyNotFound } from '../auth.errors';
+
+/** How a caller names a key: by id (UUID, null for one of no known form), and as they spelled it. */
+export interface ApiKeyRef {
+  readonly id: string | null;
+  readonly shownId: string;
+}
+
+/** Gives an API key another title, which is all of it that changes. @throws ApiKeyNotFound */
+@Injectable()
+export class ChangeApiKey {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ApiKeysRepository,
+  ) {}
+
+  async run(ctx: RequestContext, { id, shownId }: ApiKeyRef, title: string): Promise<ApiKeyDetails> {
+    if (id === null) throw new ApiKeyNotFound(shownId);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      await this.keys.rename(tx, ctx.storeId, id, title);
+      const value = await this.keys.read(tx, ctx.storeId, id);
+      if (value === null) throw new ApiKeyNotFound(shownId);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}

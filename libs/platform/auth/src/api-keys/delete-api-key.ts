@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { ApiKeysRepository } from './api-keys.repository';
+import { ApiKeyNotFound, ApiKeyNotRevoked } from '../auth.errors';
+import type { ApiKeyRef } from './change-api-key';
+
+/** Takes a revoked key off the list. Its row stays, for it tells who made and ended others. @throws ApiKeyNotFound, ApiKeyNotRevoked */
+@Injectable()
+export class DeleteApiKey {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ApiKeysRepository,
+  ) {}
+
+  /** The id, as the caller spelled it. */
+  async run(ctx: RequestContext, { id, shownId }: ApiKeyRef): Promise<string> {
+    if (id === null) throw new ApiKeyNotFound(shownId);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      if ((await this.keys.read(tx, ctx.storeId, id)) === null) throw new ApiKeyNotFound(shownId);
+      if (!(await this.keys.remove(tx, ctx.storeId, id))) throw new ApiKeyNotRevoked(shownId);
+      return unwrap(await answer(ctx, tx, { value: shownId }));
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { ApiKeyDetails } from './api-key';
+import { ApiKeysRepository } from './api-keys.repository';
+import { ApiKeyNotFound, SalesChannelNotFound, SalesChannelsOfSecretKey } from '../auth.errors';
+import type { ApiKeyRef } from './change-api-key';
+
+/**
+ * Opens sales channels to a publishable key, or closes them (Medusa). Here a store is its own one channel, which each of
+ * its publishable keys opens: nothing changes. @throws ApiKeyNotFound, SalesChannelsOfSecretKey, SalesChannelNotFound
+ */
+@Injectable()
+export class LinkSalesChannels {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ApiKeysRepository,
+  ) {}
+
+  /** `channels` are the stores whose channels are named (UUIDs, null for an id of no known form). */
+  async run(
+    ctx: RequestContext,
+    { id, shownId }: ApiKeyRef,
+    channels: readonly ApiKeyRef[],
+  ): Promise<ApiKeyDetails> {
+    if (id === null) throw new ApiKeyNotFound(shownId);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const value = await this.keys.read(tx, ctx.storeId, id);
+      if (value === null) throw new ApiKeyNotFound(shownId);
+      if (value.type === 'secret') throw new SalesChannelsOfSecretKey();
+      const unknown = channels.find((channel) => channel.id !== ctx.storeId);
+      if (unknown) throw new SalesChannelNotFound(unknown.shownId);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}

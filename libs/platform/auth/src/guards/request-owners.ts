@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { AuthenticationRequired } from '../auth.errors';
+import { hasBearer, JwtTokens, type Audience, type TokenOwner } from '../tokens/jwt-tokens';
+import { LoginChecker } from '../tokens/login-checker';
+import { loginSessionOf, type LoginSession } from '../sessions/login-session';
+import { isOriginTrusted } from './request-origin';
+
+/** Nest token of the origins that may call with credentials. */
+export const ALLOWED_ORIGINS = Symbol('ALLOWED_ORIGINS');
+
+/**
+ * Whose request it is: the only way from a token or a cookie to a caller, so that none is let in whose account, password
+ * or login is no longer what it was.
+ */
+@Injectable()
+export class RequestOwners {
+  constructor(
+    private readonly jwt: JwtTokens,
+    private readonly logins: LoginChecker,
+    @Inject(ALLOWED_ORIGINS) private readonly allowed: readonly string[],
+  ) {}
+
+  /** A Bearer token's or, where none is shown, a cookie's. @throws AuthenticationRequired as `ofCookie` does */
+  async of(request: Request, audience: LoginSession['audience']): Promise<TokenOwner | null> {
+    if (hasBearer(request)) return this.ofToken(request, audience);
+    const login = await this.ofCookie(request);
+    return login?.audience === audience ? login : null;
+  }
+
+  /** The Bearer token's; null for none that is good. */
+  async ofToken(request: Request, audience: Audience): Promise<TokenOwner | null> {
+    const owner = await this.jwt.ownerOf(request, audience);
+    return owner !== null && (await this.logins.isActive(audience, owner)) ? owner : null;
+  }
+
+  /** The cookie's, whatever it opens. @throws AuthenticationRequired where another site makes use of it */
+  async ofCookie(request: Request): Promise<LoginSession | null> {
+    const login = loginSessionOf(request);
+    if (login === null) return null;
+    if (!isOriginTrusted(request, this.allowed)) throw new AuthenticationRequired();
+    return (await this.logins.isActive(login.audience, login)) ? login : null;
+  }
+}

@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { Controller, Delete, Get, Post, UseGuards, type Type } from '@nestjs/common';
+import { MedusaAdminGuard, SpreeAdminGuard } from '../guards/admin.guard';
+import { requiredScopeOf, RequiresNoScope, RequiresScope, routesOf } from './required-scope';
+import { routesWithoutScope } from './scope-declarations';
+import { SpreeStoreGuard } from '../guards/spree-store.guard';
+
+@UseGuards(SpreeAdminGuard)
+@RequiresScope('payments')
+@Controller('declared')
+class Declared {
+  @Get()
+  list(): void {}
+
+  @Post(':id/capture')
+  capture(): void {}
+
+  @RequiresScope('refunds')
+  @Post(':id/refund')
+  refundDeclaredAbove(): void {}
+
+  @Delete(':id')
+  @RequiresScope('refunds')
+  refundDeclaredBelow(): void {}
+
+  @Get('me')
+  @RequiresNoScope()
+  me(): void {}
+
+  noRoute(): void {}
+}
+
+@UseGuards(MedusaAdminGuard)
+@Controller('silent')
+class Silent {
+  @Get()
+  list(): void {}
+
+  @Get('me')
+  @RequiresNoScope()
+  me(): void {}
+}
+
+@Controller('mixed')
+class Mixed {
+  @Get()
+  @UseGuards(SpreeAdminGuard)
+  forAdmins(): void {}
+
+  @Get('shop')
+  @UseGuards(SpreeStoreGuard)
+  forShoppers(): void {}
+
+  @Get('all')
+  forAll(): void {}
+}
+
+it('the verb decides between read and write, a method’s own declaration goes before its controller’s', () => {
+  const scopes = routesOf(Declared as Type).map((route) => [route.name, requiredScopeOf(route)]);
+  expect(scopes).toEqual([
+    ['list', 'read_payments'],
+    ['capture', 'write_payments'],
+    ['refundDeclaredAbove', 'write_refunds'],
+    ['refundDeclaredBelow', 'write_refunds'],
+    ['me', null],
+  ]);
+});
+
+it('an admin route without a declaration is named, whichever dialect’s guard it has', () => {
+  expect(routesWithoutScope([Declared, Silent, Mixed])).toEqual(['Silent.list', 'Mixed.forAdmins']);
+});

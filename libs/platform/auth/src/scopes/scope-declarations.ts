@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
+import { GUARDS_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService } from '@nestjs/core';
+import { AdminGuard } from '../guards/admin.guard';
+import { requiredScopeOf, routesOf } from './required-scope';
+
+/** Refuses to start with an admin route that does not declare which scope a secret key needs for it. */
+@Injectable()
+export class ScopeDeclarations implements OnModuleInit {
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  onModuleInit(): void {
+    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as Type);
+    const missing = routesWithoutScope(controllers);
+    if (missing.length > 0) throw new Error(`no @RequiresScope on ${missing.join(', ')}`);
+  }
+}
+
+/** Admin routes that declare nothing, as `Controller.method`. */
+export function routesWithoutScope(controllers: readonly Type[]): string[] {
+  return controllers.flatMap((controller) =>
+    routesOf(controller)
+      .filter((route) => isForAdmins(controller) || isForAdmins(route))
+      .filter((route) => requiredScopeOf(route) === undefined)
+      .map((route) => `${controller.name}.${route.name}`),
+  );
+}
+
+function isForAdmins(guarded: object): boolean {
+  const guards = (Reflect.getMetadata(GUARDS_METADATA, guarded) ?? []) as unknown[];
+  return guards.some((guard) => typeof guard === 'function' && guard.prototype instanceof AdminGuard);
+}

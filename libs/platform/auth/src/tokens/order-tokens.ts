@@ -1,0 +1,48 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from '../secrets/auth-secrets';
+
+const ID_BYTES = 16;
+
+// 48 bytes in base64url. Buffer.from skips what is none, so without this one token would have many spellings.
+const TOKEN = /^[\w-]{64}$/;
+
+/** What lets a guest see and pay one order: the order's id and its HMAC, so that nothing needs to be stored. */
+@Injectable()
+export class OrderTokens {
+  private readonly secrets: readonly [string, ...string[]];
+
+  constructor(@Inject(AUTH_SECRETS) secrets: AuthSecrets) {
+    this.secrets = secretsInOrder(secrets.orderTokenSecret, secrets.orderTokenSecretPrevious);
+  }
+
+  issue(storeId: string, orderId: string): string {
+    const id = Buffer.from(orderId.replaceAll('-', ''), 'hex');
+    return Buffer.concat([id, hmac(this.secrets[0], storeId, id)]).toString('base64url');
+  }
+
+  /** The order whose token a request brings, in either dialect: in Spree's header, or where that is blank the one its newest SDK sends. */
+  heldBy(request: Request, storeId: string): string | null {
+    const token = request.get('x-spree-order-token')?.trim() || request.get('x-spree-token');
+    return token ? this.verify(storeId, token) : null;
+  }
+
+  /** The order it proves (UUID); null for a token of another store, or a wrong one. */
+  verify(storeId: string, token: string): string | null {
+    if (!TOKEN.test(token)) return null;
+    const bytes = Buffer.from(token, 'base64url');
+    const id = bytes.subarray(0, ID_BYTES);
+    const code = bytes.subarray(ID_BYTES);
+    const isRight = this.secrets.some((secret) => timingSafeEqual(code, hmac(secret, storeId, id)));
+    return isRight ? uuidOf(id.toString('hex')) : null;
+  }
+}
+
+function hmac(secret: string, storeId: string, id: Buffer): Buffer {
+  return createHmac('sha256', secret).update(`order:${storeId}:`).update(id).digest();
+}
+
+function uuidOf(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Bounds } from './connections/bounds';
+import type { Connections } from './connections/connections';
+import { migrations } from './migrations';
+import { isFull } from './sql-state';
+
+// A primary that takes writes, with the schema of this version.
+const LOOK = {
+  text: `SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off'
+    AND EXISTS (SELECT 1 FROM migrations WHERE name = $1) AS is_ready`,
+  values: [migrations.at(-1)?.name],
+};
+
+// What was seen a second ago is true enough: a flood of questions makes one look.
+const GOOD_FOR_MS = 1000;
+
+/** Whether requests can be served: a statement is answered, a new connection is to be had, and the disk was not full just now. */
+export class DatabaseHealth {
+  private look: Promise<boolean> | null = null;
+  private fullUntil = 0;
+
+  constructor(
+    private readonly connections: Connections,
+    private readonly bounds: Bounds,
+  ) {}
+
+  /** Of every statement that failed: reading, nobody can tell that the disk is full. */
+  note(error: unknown): void {
+    if (isFull(error)) this.fullUntil = Date.now() + this.bounds.fullMs;
+  }
+
+  /** One look at a time, shared by all who ask meanwhile. */
+  async isReady(): Promise<boolean> {
+    this.look ??= this.lookAround();
+    return (await this.look) && Date.now() >= this.fullUntil;
+  }
+
+  private async lookAround(): Promise<boolean> {
+    const all = Promise.all([this.answers(), this.connections.areToBeHad()]);
+    const bound = new AbortController();
+    const inTime = pause(this.bounds.readyMs, [false], { signal: bound.signal });
+    const seen = await Promise.race([all, inTime]).finally(() => bound.abort());
+    setTimeout(() => (this.look = null), GOOD_FOR_MS).unref();
+    return seen.every(Boolean);
+  }
+
+  private async answers(): Promise<boolean> {
+    try {
+      const client = await this.connections.take();
+      let failure: unknown;
+      try {
+        const { rows } = await client.query<{ is_ready: boolean }>(LOOK);
+        return rows[0]?.is_ready === true;
+      } catch (error) {
+        failure = error;
+        return false;
+      } finally {
+        this.connections.giveBack(client, failure);
+      }
+    } catch {
+      return false;
+    }
+  }
+}

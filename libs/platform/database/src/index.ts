@@ -1,0 +1,15 @@
+export { DEFAULT_ANSWER_MS } from './connections/bounds';
+export { CLOCK } from './clock';
+export { containsText } from './lists/contains-text';
+export { Database } from './database';
+export { CommitUnknown } from './database.errors';
+export * from './database.module';
+export * from './embedded/embedded-postgres';
+export * from './lists/list-of';
+export * from './connections/open-database';
+export * from './lists/read-page';
+export * from './lists/recent-counts';
+export * from './lists/sortable';
+export { isTransientDbError, isUniqueViolation } from './sql-state';
+export * from './sweep';
+export { namedStatements, sql, type Queryable, type Statement, type Tx } from './connections/tx';

@@ -1,0 +1,65 @@
+import { readPage } from './read-page';
+import { RecentCounts } from './recent-counts';
+import { Statement, type Queryable } from '../connections/tx';
+
+const statement = (name: string): Statement => new Statement(name, name);
+
+const statements = {
+  page: statement('walk'),
+  pageOfFew: statement('sort'),
+  count: statement('count'),
+  countUpTo: statement('count up to'),
+};
+
+/** A table of so many rows, and which statements were run on it. */
+function table(rows: number): { on: Queryable; ran: string[] } {
+  const ran: string[] = [];
+  const query = ({ name }: Statement, values: readonly unknown[]): Promise<unknown[]> => {
+    ran.push(name);
+    if (name === 'count') return Promise.resolve([{ count: rows }]);
+    const most = Number(values.at(-1));
+    return Promise.resolve(name === 'count up to' ? [{ count: Math.min(rows, most) }] : [{}]);
+  };
+  const on = { query, recentCounts: new RecentCounts() } as unknown as Queryable;
+  return { on, ran };
+}
+
+const FIRST = { limit: 20, offset: 0 };
+
+it.each([
+  { rows: 50_000, ran: ['count', 'sort'] },
+  { rows: 50_001, ran: ['count', 'walk'] },
+  { rows: 0, ran: ['count'] },
+])('a list of $rows takes $ran', async ({ rows, ran }) => {
+  const shop = table(rows);
+  expect((await readPage(shop.on, statements, ['s'], FIRST)).count).toBe(rows);
+  expect(shop.ran).toEqual(ran);
+});
+
+it('reads nothing behind the end', async () => {
+  const shop = table(20);
+  expect(await readPage(shop.on, statements, ['s'], { limit: 20, offset: 20 })).toEqual({
+    items: [],
+    count: 20,
+  });
+  expect(shop.ran).toEqual(['count']);
+});
+
+it('has one way for a list without another', async () => {
+  const shop = table(3);
+  const { page, count } = statements;
+  await readPage(shop.on, { page, count }, ['s'], FIRST);
+  expect(shop.ran).toEqual(['count', 'walk']);
+});
+
+it.each([
+  { rows: 10_000, offset: 0, count: 10_000, way: 'sort' },
+  { rows: 30_000, offset: 0, count: 10_001, way: 'walk' },
+  { rows: 30_000, offset: 20_000, count: 20_021, way: 'walk' },
+  { rows: 30_000, offset: 29_980, count: 30_000, way: 'sort' },
+])('a search that finds $rows says $count at $offset', async ({ rows, offset, count, way }) => {
+  const shop = table(rows);
+  const page = await readPage(shop.on, { ...statements, isSearch: true }, ['s'], { limit: 20, offset });
+  expect(page.count).toBe(count);
+  expect(shop.ran).toEqual(['count up to', way]);
+});

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/jobs';
+import { EventsRepository } from './events.repository';
+
+const EVERY_MS = 10 * 60_000;
+const ROUND = 500;
+
+/** Deletes events 30 days after they happened, and their deliveries: an operator has had the time to send one again. */
+@Injectable()
+export class SweepOutbox extends Worker {
+  constructor(private readonly events: EventsRepository) {
+    super(EVERY_MS, ROUND);
+  }
+
+  /** One round; how many were deleted. */
+  run(): Promise<number> {
+    return this.events.sweep(ROUND);
+  }
+}

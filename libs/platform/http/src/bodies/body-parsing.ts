@@ -1,0 +1,61 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { raw, type NextFunction, type Request, type Response } from 'express';
+import { checkBody, checkQuery, checkText } from './body-checks';
+import { BodyNotJson, BodyTooLarge, MalformedJson } from '../errors/http.errors';
+import { hasBody, isJson, parseJson } from './json-body';
+import { hasRawBody } from './raw-body';
+import { closeAfterAnswer, onceTooLarge } from './too-large';
+
+// Spree's limit (its middleware), and ours for both dialects and for what gateways send (Stripe's events are under it).
+const LIMIT_BYTES = 102_400;
+
+const readBytes = raw({ limit: LIMIT_BYTES, type: () => true });
+
+/**
+ * One rule for every route: a body is JSON or the request is refused before anything runs, in the dialect of its path.
+ * Gateways' events are left as bytes.
+ */
+export function configureBodyParsing(app: NestExpressApplication): void {
+  app.set('query parser', 'extended');
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (hasBody(request) && !hasRawBody(request) && !isJson(request)) return next(new BodyNotJson());
+    let isAnswered = false;
+    const goOn = (error?: unknown): void => {
+      if (!isAnswered) next(error);
+      isAnswered = true;
+    };
+    onceTooLarge(request, LIMIT_BYTES, () => {
+      closeAfterAnswer(request, response);
+      goOn(new BodyTooLarge());
+    });
+    if (!isAnswered)
+      readBytes(request, response, (error?: unknown) => goOn(error ? readError(error) : parse(request)));
+  });
+}
+
+/** Puts the parsed body in place of its bytes; no body reads as an empty object. */
+function parse(request: Request): unknown {
+  try {
+    checkText(decodeLoosely(request.url));
+    if (hasRawBody(request)) return undefined;
+    checkQuery(request.query);
+    request.body = Buffer.isBuffer(request.body) ? parseJson(request.body) : {};
+    checkBody(request.body);
+    const isObject =
+      typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body);
+    return isObject ? undefined : new MalformedJson('The request body must be a JSON object');
+  } catch (error) {
+    return error;
+  }
+}
+
+function readError(error: unknown): Error {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : '';
+  if (type === 'entity.too.large') return new BodyTooLarge();
+  if (type === 'encoding.unsupported') return new BodyNotJson('The content encoding is not supported');
+  return new MalformedJson();
+}
+
+function decodeLoosely(url: string): string {
+  return url.replaceAll('%00', '\0');
+}

@@ -1,0 +1,28 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { InvalidRequest, type Problem } from './errors/http.errors';
+
+export interface ValidationOptions {
+  /** Drop what the DTO does not know. */
+  readonly whitelist: true;
+  /** Refuse it instead. */
+  readonly forbidNonWhitelisted: boolean;
+}
+
+/** class-validator over a DTO; each problem is left for the dialect to word. */
+export function validate(options: ValidationOptions): ValidationPipe {
+  return new ValidationPipe({
+    ...options,
+    transform: true,
+    exceptionFactory: (errors) => new InvalidRequest(problemsOf(errors)),
+  });
+}
+
+export function problemsOf(errors: readonly ValidationError[], parent = ''): Problem[] {
+  return errors.flatMap((error) => {
+    const path = parent === '' ? error.property : `${parent}.${error.property}`;
+    const own = error.constraints
+      ? [{ path, constraints: error.constraints, value: error.value as unknown }]
+      : [];
+    return [...own, ...problemsOf(error.children ?? [], path)];
+  });
+}

@@ -1,0 +1,2 @@
+export { Turns } from './turns';
+export { Worker } from './worker';

@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import type { ProviderSession } from '../../contract/payment-provider';
+import { expectDeclined, expectOneAnswer, valueOf } from '../inspect-answer';
+import type { Kit } from '../kit';
+import type { ProviderDriver } from '../provider-driver';
+
+/** A session that nobody has paid yet. */
+export async function openSession(kit: Kit, driver: ProviderDriver): Promise<ProviderSession> {
+  const data = kit.options.scenarios.pays.sessionData ?? {};
+  return valueOf(await driver.createSession({ data }), 'opening a session');
+}
+
+export function checkClosing(kit: Kit): void {
+  const missing = kit.needsMethod('cancelSession');
+  const { pays } = kit.options.scenarios;
+
+  kit.check(
+    'an open session is closed, also at once, with one key and one answer; what is closed is done',
+    async (driver) => {
+      const session = await openSession(kit, driver);
+      const key = driver.key();
+      const close = (): ReturnType<ProviderDriver['cancelSession']> => driver.cancelSession(session, key);
+      const { value } = expectOneAnswer(await Promise.all([close(), close(), close()]), 'closing');
+      assert.equal(value.externalId, session.externalId);
+      assert.deepEqual(valueOf(await close(), 'closing again'), value);
+      valueOf(await driver.cancelSession(session), 'closing what is closed, with another key');
+    },
+    missing,
+  );
+
+  kit.check(
+    'a closed session can be paid no more',
+    async (driver) => {
+      const session = await openSession(kit, driver);
+      valueOf(await driver.cancelSession(session), 'closing');
+      // The gateway's page may say so to the shopper in any way it likes.
+      await Promise.resolve(pays.shopper?.(session)).catch(() => undefined);
+      expectDeclined(await driver.authorize(session), 'paying what is closed');
+    },
+    missing,
+  );
+
+  kit.check(
+    'a session that was paid is not closed, and its money can still be given back',
+    async (driver) => {
+      const paid = await driver.pay({ capture: 'automatic' });
+      const { externalId } = paid.payment;
+      const answer = expectDeclined(
+        await driver.cancelSession({ externalId, data: {} }),
+        'closing what is paid',
+      );
+      assert.equal(answer.code, 'not_cancelable');
+      valueOf(await driver.transact('refund', paid), 'a refund');
+    },
+    missing,
+  );
+
+  kit.check(
+    'a closing is found by its key, as it was answered; one that was never sent is never_received',
+    async (driver) => {
+      const session = await openSession(kit, driver);
+      const key = driver.key();
+      const before = await driver.lookUp('cancel_session', key, session.externalId);
+      assert.equal(before.status, 'never_received');
+      const value = valueOf(await driver.cancelSession(session, key), 'closing');
+      const found = await driver.lookUp('cancel_session', key, session.externalId);
+      assert.deepEqual(valueOf(found, 'the look-up'), value);
+    },
+    missing,
+  );
+}

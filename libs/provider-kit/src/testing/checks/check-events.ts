@@ -1,0 +1,173 @@
+import { strict as assert } from 'node:assert';
+import { setUp } from './check-saved-methods';
+import { Hook } from '../hook';
+import { expectUnknown, valueOf } from '../inspect-answer';
+import type { Kit } from '../kit';
+import type { Said } from '../kit-options';
+import { AMOUNT, type ProviderDriver } from '../provider-driver';
+
+/** One kind of event: what happens at the gateway, and what is told of it. */
+interface Kind {
+  readonly name: string;
+  readonly said: keyof Said;
+  readonly missing?: string | null;
+  readonly work: (hook: Hook, driver: ProviderDriver) => Promise<void>;
+}
+
+export function checkEvents(kit: Kit): void {
+  const kinds = [...kindsOfSessions(kit), ...kindsOfPayments(kit), ...otherKinds(kit)];
+  for (const { name, said, missing, work } of kinds) {
+    kit.check(name, (driver) => work(new Hook(kit, driver), driver), kit.needsEvent(said) ?? missing);
+  }
+
+  kit.check(
+    'whether it is the gateway’s is told without asking anybody',
+    async (driver) => {
+      const hook = new Hook(kit, driver);
+      const session = await driver.session(kit.options.scenarios.pays);
+      const event = hook.received(await hook.says.paid(session));
+      // The line would break for whoever asks; it does for the next who has to.
+      await kit.options.faults?.breakBefore?.('authorize');
+      assert.notEqual(((await hook.verify(event)) ?? (await hook.parse(event))).status, 'refused');
+      expectUnknown(await driver.authorize(session), 'paying, while the line is broken');
+    },
+    kit.needsEvent('paid') ?? (kit.options.faults?.breakBefore ? null : 'faults.breakBefore is not given'),
+  );
+}
+
+function kindsOfSessions(kit: Kit): Kind[] {
+  const { pays, declines } = kit.options.scenarios;
+  const paid = (capture: 'manual' | 'automatic'): Kind => ({
+    name: `a shopper who paid and never came back (capture "${capture}"): as completing would have answered`,
+    said: 'paid',
+    work: async (hook, driver) => {
+      const session = await driver.session(pays, driver.money(AMOUNT), { capture });
+      const { externalId, amount, outcome } = await hook.told(await hook.says.paid(session), 'session');
+      assert.deepEqual([externalId, amount], [session.externalId, driver.money(AMOUNT)]);
+      const value = valueOf(outcome, 'what the event tells');
+      assert.equal(value.state, capture === 'manual' ? 'authorized' : 'captured');
+      assert.deepEqual(
+        valueOf(await driver.authorize(session, { capture }), 'completing it after all'),
+        value,
+      );
+    },
+  });
+  return [
+    paid('manual'),
+    paid('automatic'),
+    {
+      name: 'a shopper who was declined on the gateway’s page: with a code, as an answer has it',
+      said: 'declined',
+      work: async (hook, driver) => {
+        const session = await driver.session(declines ?? {});
+        const body = await hook.says.declined?.(session);
+        const { externalId, outcome } = await hook.told(body ?? '', 'session');
+        assert.deepEqual([externalId, outcome.status], [session.externalId, 'declined']);
+        if (outcome.status === 'declined' && declines?.code) assert.equal(outcome.code, declines.code);
+      },
+    },
+  ];
+}
+
+function kindsOfPayments(kit: Kit): Kind[] {
+  const refund =
+    (said: 'refunded' | 'refundFailed', states: readonly string[]): Kind['work'] =>
+    async (hook, driver) => {
+      const { payment, amount, ...paid } = await driver.pay({ capture: 'automatic' });
+      const key = driver.key();
+      const moved = valueOf(
+        await driver.transact('refund', { payment, amount, ...paid }, AMOUNT, key),
+        'a refund',
+      );
+      const told = await hook.told((await hook.says[said]?.(payment, moved)) ?? '', 'refund');
+      const { reference } = moved;
+      assert.deepEqual(
+        [told.reference, told.amount, told.operationKey, isOf(payment, told)],
+        [reference, amount, key, true],
+      );
+      assert.ok(states.includes(told.state), `a refund is ${states.join(' or ')}: got ${told.state}`);
+    };
+  return [
+    {
+      name: 'a capture: all that was taken so far, under the reference of its answer',
+      said: 'captured',
+      work: async (hook, driver) => {
+        const paid = await driver.pay();
+        const moved = valueOf(await driver.transact('capture', paid), 'a capture');
+        const body = await hook.says.captured?.(paid.payment, moved);
+        const told = await hook.told(body ?? '', 'capture');
+        assert.deepEqual(
+          [told.captured, told.reference, isOf(paid.payment, told)],
+          [paid.amount, moved.reference, true],
+        );
+      },
+    },
+    {
+      name: 'a refund: under the reference of its answer, with the key that asked for it',
+      said: 'refunded',
+      work: refund('refunded', ['pending', 'succeeded']),
+    },
+    {
+      name: 'a refund that fails late: the same refund, failed',
+      said: 'refundFailed',
+      work: refund('refundFailed', ['failed']),
+    },
+    {
+      name: 'a dispute in each of its states: under one reference, with its amount',
+      said: 'disputed',
+      work: async (hook, driver) => {
+        const { payment, amount } = await driver.pay({ capture: 'automatic' });
+        const references = new Set<string>();
+        for (const state of ['opened', 'withdrawn', 'won', 'reinstated'] as const) {
+          const told = await hook.told((await hook.says.disputed?.(payment, state)) ?? '', 'dispute');
+          assert.deepEqual([told.state, told.amount, isOf(payment, told)], [state, amount, true]);
+          references.add(told.reference);
+        }
+        assert.equal(references.size, 1, 'one dispute has one reference');
+      },
+    },
+    {
+      name: 'a cancellation: what was held is let go of',
+      said: 'canceled',
+      missing: kit.capabilities.supports.cancel ? null : 'capabilities.supports.cancel is false',
+      work: async (hook, driver) => {
+        const paid = await driver.pay();
+        valueOf(await driver.cancel(paid), 'canceling');
+        const body = await hook.says.canceled?.(paid.payment);
+        assert.ok(isOf(paid.payment, await hook.told(body ?? '', 'cancellation')));
+      },
+    },
+  ];
+}
+
+function otherKinds(kit: Kit): Kind[] {
+  return [
+    {
+      name: 'a card that was saved on the gateway’s page: what a receipt shows of it',
+      said: 'saved',
+      work: async (hook, driver) => {
+        const setup = await setUp(kit, driver);
+        const { externalId, outcome } = await hook.told((await hook.says.saved?.(setup)) ?? '', 'setup');
+        assert.equal(externalId, setup.externalId);
+        assert.equal(valueOf(outcome, 'what the event tells').state, 'saved');
+      },
+    },
+    {
+      name: 'an event of no interest is ignored',
+      said: 'ofNoInterest',
+      work: async (hook) => {
+        const event = hook.received((await hook.says.ofNoInterest?.()) ?? '');
+        assert.notEqual((await hook.verify(event))?.status, 'refused', 'it is genuine all the same');
+        assert.equal((await hook.parse(event)).status, 'ignored');
+      },
+    },
+  ];
+}
+
+/** By the gateway's id of the session or of the charge. */
+function isOf(
+  { externalId, reference }: { readonly externalId: string; readonly reference: string },
+  told: { readonly externalId: string },
+): boolean {
+  return told.externalId === externalId || told.externalId === reference;
+}

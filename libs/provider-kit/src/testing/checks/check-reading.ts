@@ -1,0 +1,52 @@
+import { strict as assert } from 'node:assert';
+import type { PaymentAtGateway } from '../../contract/events';
+import { valueOf } from '../inspect-answer';
+import type { Kit } from '../kit';
+import { AMOUNT, type Paid, type ProviderDriver } from '../provider-driver';
+
+/** What a payment is read as: its state, what was captured and what was given back. */
+type Wanted = readonly [state: PaymentAtGateway['state'], captured: bigint, refunded: bigint];
+
+export function checkReading(kit: Kit): void {
+  const missing = kit.needsMethod('readPayment');
+
+  kit.check(
+    'a payment is read as what was held, taken and given back',
+    async (driver) => {
+      const paid = await driver.pay();
+      await expectRead(driver, paid, ['authorized', 0n, 0n]);
+      valueOf(await driver.transact('capture', paid), 'a capture');
+      await expectRead(driver, paid, ['captured', AMOUNT, 0n]);
+      valueOf(await driver.transact('refund', paid), 'a refund');
+      await expectRead(driver, paid, ['captured', AMOUNT, AMOUNT]);
+    },
+    missing,
+  );
+
+  kit.check(
+    'a payment that was canceled is read as that',
+    async (driver) => {
+      const paid = await driver.pay();
+      valueOf(await driver.cancel(paid), 'canceling');
+      await expectRead(driver, paid, ['canceled', 0n, 0n]);
+    },
+    missing ?? (kit.capabilities.supports.cancel ? null : 'capabilities.supports.cancel is false'),
+  );
+}
+
+async function expectRead(
+  driver: ProviderDriver,
+  paid: Paid,
+  [state, captured, refunded]: Wanted,
+): Promise<void> {
+  const { currency } = paid.amount;
+  const { canceled, ...read } = valueOf(await driver.readPayment(paid), 'reading a payment');
+  const released = state === 'canceled' ? AMOUNT : 0n;
+  if (canceled) assert.deepEqual(canceled, { minor: released, currency });
+  assert.deepEqual(read, {
+    state,
+    authorized: paid.amount,
+    captured: { minor: captured, currency },
+    refunded: { minor: refunded, currency },
+  });
+}

@@ -1,0 +1,108 @@
+import { strict as assert } from 'node:assert';
+import { randomUUID } from 'node:crypto';
+import type {
+  CreateSessionRequest,
+  ProviderSetupSession,
+  SavedMethod,
+  Saving,
+} from '../../contract/payment-provider';
+import { expectNotDone, valueOf } from '../inspect-answer';
+import type { Kit } from '../kit';
+import { ABSENT, type ProviderDriver } from '../provider-driver';
+
+export function checkSavedMethods(kit: Kit): void {
+  const missing = kit.capabilities.supports.savedMethods
+    ? kit.needs('saves')
+    : 'capabilities.supports.savedMethods is false';
+
+  kit.check(
+    'a card is saved once under one key: what a receipt shows of it, and no number',
+    async (driver) => {
+      const key = driver.key();
+      const setup = await setUp(kit, driver);
+      const method = await save(kit, driver, setup, key);
+      assert.deepEqual(await save(kit, driver, setup, key), method);
+      assert.ok(method.profileId && method.brand);
+      assert.match(method.last4, /^\d{4}$/);
+      assert.ok(method.month >= 1 && method.month <= 12, 'month is 1 to 12');
+      assert.ok(method.year >= 1000 && method.year <= 9999, 'year has four digits');
+    },
+    missing,
+  );
+
+  kit.check(
+    'a saved card pays without its number, and is given back to',
+    async (driver) => {
+      const holder = await holderOf(kit, driver);
+      const { profileId } = await save(kit, driver, await setUp(kit, driver, holder));
+      const paid = valueOf(await charge(driver, profileId, holder), 'paying with a saved card');
+      assert.equal(paid.state, 'authorized');
+    },
+    missing,
+  );
+
+  kit.check(
+    'a card that was forgotten pays no more; one that is gone already is done',
+    async (driver) => {
+      const holder = await holderOf(kit, driver);
+      const { profileId } = await save(kit, driver, await setUp(kit, driver, holder));
+      const key = driver.key();
+      const forget = (operationKey: string) =>
+        driver.ask(
+          async () =>
+            driver.provider.detachSavedMethod?.({ ...driver.keyed(operationKey), profileId }) ?? ABSENT,
+        );
+      const first = valueOf(await forget(key), 'detaching');
+      assert.deepEqual(valueOf(await forget(key), 'detaching again'), first);
+      valueOf(await forget(driver.key()), 'detaching what is gone');
+      expectNotDone(await charge(driver, profileId, holder), 'paying with a forgotten card');
+    },
+    missing,
+  );
+}
+
+type Holder = Pick<CreateSessionRequest, 'accountHolder'>;
+
+/** Nothing where the gateway knows no customers. */
+export async function holderOf(kit: Kit, driver: ProviderDriver): Promise<Holder> {
+  if (!kit.capabilities.supports.accountHolders) return {};
+  return { accountHolder: await driver.accountHolder() };
+}
+
+export async function setUp(
+  kit: Kit,
+  driver: ProviderDriver,
+  holder: Holder = {},
+): Promise<ProviderSetupSession> {
+  const { sessionData = {}, shopper } = kit.options.scenarios.saves ?? {};
+  const request = { setupSessionId: randomUUID(), customerId: randomUUID(), data: sessionData, ...holder };
+  const answer = await driver.ask(
+    async () => driver.provider.createSetupSession?.({ ...driver.keyed(), ...request }) ?? ABSENT,
+  );
+  const setup = valueOf<ProviderSetupSession>(answer, 'opening a setup session');
+  await shopper?.(setup);
+  return setup;
+}
+
+async function save(
+  kit: Kit,
+  driver: ProviderDriver,
+  setup: ProviderSetupSession,
+  operationKey = driver.key(),
+): Promise<SavedMethod> {
+  const data = kit.options.scenarios.saves?.completionData ?? {};
+  const answer = await driver.ask(
+    async () =>
+      driver.provider.completeSetupSession?.({ ...driver.keyed(operationKey), setupSession: setup, data }) ??
+      ABSENT,
+  );
+  const saving = valueOf<Saving>(answer, 'saving a card');
+  assert.equal(saving.state, 'saved');
+  return (saving as { method: SavedMethod }).method;
+}
+
+/** Opens a session with the card and pays it; a gateway may refuse at either. */
+async function charge(driver: ProviderDriver, profileId: string, holder: Holder) {
+  const opened = await driver.createSession({ savedMethod: { profileId }, ...holder });
+  return opened.status === 'succeeded' ? driver.authorize(opened.value, { data: {} }) : opened;
+}

@@ -1,0 +1,75 @@
+import { strict as assert } from 'node:assert';
+import type { SettingsCheck } from '../../contract/settings';
+import type { ProviderSettings } from '../../contract/values';
+import { withinLimit } from '../../within-limit';
+import { inspectError, inspectWords } from '../inspect-answer';
+import type { Kit } from '../kit';
+import type { ProviderDriver } from '../provider-driver';
+
+const LIMIT_MS = 10_000;
+
+/** Settings are tried when they are saved: what comes of it is a value, and tells no secret. */
+export function checkSettings(kit: Kit): void {
+  const missing = kit.needsMethod('checkSettings');
+  const { settings = {}, settingsTried } = kit.options;
+  const ask = (driver: ProviderDriver, tried: ProviderSettings): Promise<SettingsCheck> =>
+    check(kit, driver, tried);
+
+  kit.check(
+    'settings that are right are ok, and the same again',
+    async (driver) => {
+      assert.deepEqual(await ask(driver, settings), { status: 'ok' });
+      assert.deepEqual(await ask(driver, settings), { status: 'ok' });
+    },
+    missing,
+  );
+
+  kit.check(
+    'settings that the gateway refuses are problems, each by its key',
+    async (driver) => {
+      const answer = await ask(driver, settingsTried?.refused ?? {});
+      assert.equal(answer.status, 'invalid');
+      const { problems } = answer;
+      const known = (kit.capabilities.settings ?? []).map(({ key }) => key);
+      const wrong = Object.entries(problems);
+      assert.ok(wrong.length > 0, 'a refusal names what is wrong');
+      for (const [key, words] of wrong) {
+        assert.ok(known.includes(key), `"${key}" is none of its settings`);
+        assert.ok(words.trim() !== '', `${key} is told of in words`);
+      }
+    },
+    missing ?? (settingsTried?.refused ? null : 'settingsTried.refused is not given'),
+  );
+
+  kit.check(
+    'a gateway that gives no clear answer is unreachable: nothing is said of the settings',
+    async (driver) => {
+      await settingsTried?.unreachable?.cut?.();
+      const answer = await ask(driver, settingsTried?.unreachable?.settings ?? settings);
+      assert.equal(answer.status, 'unreachable');
+    },
+    missing ?? (settingsTried?.unreachable ? null : 'settingsTried.unreachable is not given'),
+  );
+}
+
+async function check(
+  kit: Kit,
+  { provider }: ProviderDriver,
+  tried: ProviderSettings,
+): Promise<SettingsCheck> {
+  assert.ok(provider.checkSettings, 'the provider has no checkSettings');
+  const { secrets = [], limitMs = LIMIT_MS } = kit.options;
+  const passwords = (kit.capabilities.settings ?? [])
+    .filter(({ type }) => type === 'password')
+    .map(({ key }) => String(tried[key] ?? ''))
+    .filter((text) => text !== '');
+  const hidden = [...secrets, ...passwords];
+  try {
+    const answer = await withinLimit(provider.checkSettings({ settings: tried }), limitMs);
+    inspectWords(answer, hidden);
+    return answer;
+  } catch (error) {
+    inspectError(error, hidden);
+    throw error;
+  }
+}

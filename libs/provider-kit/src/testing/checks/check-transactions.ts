@@ -1,0 +1,177 @@
+import { strict as assert } from 'node:assert';
+import type { TransactionResult } from '../../contract/payment-provider';
+import { expectDeclined, expectNotDone, expectOneAnswer, valueOf } from '../inspect-answer';
+import type { Kit } from '../kit';
+import { AMOUNT, PART, type Paid, type ProviderDriver } from '../provider-driver';
+
+interface Movement {
+  readonly verb: 'capture' | 'refund';
+  readonly moved: 'captured' | 'refunded';
+  readonly inParts: boolean;
+  /** What it can never exceed. */
+  readonly bound: string;
+  readonly begin: (driver: ProviderDriver) => Promise<Paid>;
+}
+
+/** Captures and refunds obey the same laws: one against what is authorized, one against what is captured. */
+export function checkTransactions(kit: Kit): void {
+  const { partialCapture, partialRefund } = kit.capabilities.supports;
+  kit.chapter('capturing', () =>
+    checkTransaction(kit, {
+      verb: 'capture',
+      moved: 'captured',
+      inParts: partialCapture,
+      bound: 'authorized',
+      begin: (driver) => driver.pay({ capture: 'manual' }),
+    }),
+  );
+  kit.chapter('refunding', () => {
+    checkTransaction(kit, {
+      verb: 'refund',
+      moved: 'refunded',
+      inParts: partialRefund,
+      bound: 'captured',
+      begin: (driver) => driver.pay({ capture: 'automatic' }),
+    });
+    checkRefusals(kit);
+  });
+}
+
+function checkTransaction(kit: Kit, movement: Movement): void {
+  checkRepeats(kit, movement);
+  checkBounds(kit, movement);
+  checkParts(kit, movement);
+}
+
+function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
+  kit.check(`the whole ${moved} twice with one key moves once and has one answer`, async (driver) => {
+    const paid = await begin(driver);
+    const key = driver.key();
+    const first = valueOf(await driver.transact(verb, paid, AMOUNT, key), verb);
+    assert.ok(first.reference, `a ${verb} has the gateway’s reference`);
+    assert.deepEqual(valueOf(await driver.transact(verb, paid, AMOUNT, key), `${verb} again`), first);
+  });
+
+  kit.check(`five ${verb}s at once with one key move once and have one answer`, async (driver) => {
+    const paid = await begin(driver);
+    const key = driver.key();
+    const send = (): ReturnType<ProviderDriver['transact']> => driver.transact(verb, paid, AMOUNT, key);
+    const { value } = expectOneAnswer(await Promise.all([send(), send(), send(), send(), send()]), verb);
+    assert.deepEqual(valueOf(await send(), `${verb} again`), value);
+  });
+
+  kit.check(
+    `two ${verb}s of the whole at once, each with a key of its own, move it once`,
+    async (driver) => {
+      const paid = await begin(driver);
+      const answers = await Promise.all([driver.transact(verb, paid), driver.transact(verb, paid)]);
+      assert.equal(answers.filter(({ status }) => status === 'succeeded').length, 1);
+    },
+    kit.needsGateway,
+  );
+
+  kit.check(
+    `a ${verb} is found by its key, as it was answered`,
+    async (driver) => {
+      const paid = await begin(driver);
+      const key = driver.key();
+      const first: TransactionResult = valueOf(await driver.transact(verb, paid, AMOUNT, key), verb);
+      assert.deepEqual(
+        valueOf(await driver.lookUp(verb, key, paid.payment.externalId), 'the look-up'),
+        first,
+      );
+    },
+    kit.needsGateway,
+  );
+}
+
+function checkBounds(kit: Kit, { verb, moved, bound, begin }: Movement): void {
+  kit.check(
+    `more than is ${bound} is declined, and the whole can still be had`,
+    async (driver) => {
+      const paid = await begin(driver);
+      expectDeclined(await driver.transact(verb, paid, AMOUNT + 10n), `a ${verb} beyond what is ${bound}`);
+      valueOf(await driver.transact(verb, paid), verb);
+      expectDeclined(await driver.transact(verb, paid, PART), `a ${verb} of what is gone`);
+    },
+    kit.needsGateway,
+  );
+
+  kit.check(
+    `nothing, less than nothing and another currency cannot be ${moved}`,
+    async (driver) => {
+      const paid = await begin(driver);
+      for (const minor of [0n, -PART])
+        expectNotDone(await driver.transact(verb, paid, minor), `a ${verb} of ${minor}`);
+      const other = { ...paid, amount: driver.money(AMOUNT, paid.amount.currency === 'EUR' ? 'USD' : 'EUR') };
+      expectNotDone(await driver.transact(verb, other), `a ${verb} in another currency`);
+      valueOf(await driver.transact(verb, paid), verb);
+    },
+    kit.needsGateway,
+  );
+}
+
+function checkParts(kit: Kit, { verb, moved, bound, inParts, begin }: Movement): void {
+  const flag = verb === 'capture' ? 'partialCapture' : 'partialRefund';
+
+  kit.check(
+    `a part can be ${moved}, and with further parts never more than is ${bound}`,
+    async (driver) => {
+      const paid = await begin(driver);
+      valueOf(await driver.transact(verb, paid, PART), `a ${verb} in part`);
+      expectDeclined(
+        await driver.transact(verb, paid, AMOUNT - PART + 10n),
+        `a ${verb} of more than is left`,
+      );
+    },
+    inParts ? kit.needsGateway : `capabilities.supports.${flag} is false`,
+  );
+
+  kit.check(
+    `a key that comes back with another amount moves nothing more (${verb})`,
+    async (driver) => {
+      const paid = await begin(driver);
+      const key = driver.key();
+      const first = valueOf(await driver.transact(verb, paid, PART, key), verb);
+      const second = await driver.transact(verb, paid, PART + 1_000n, key);
+      if (second.status === 'succeeded') assert.deepEqual(second.value, first);
+      expectNotDone(await driver.transact(verb, paid, AMOUNT - PART + 10n), `a ${verb} of more than is left`);
+      // Had the second been heard, there would be less left than this. A gateway that captures once declines it too.
+      if (verb === 'refund') valueOf(await driver.transact(verb, paid, AMOUNT - PART), 'the rest');
+    },
+    inParts ? kit.needsGateway : `capabilities.supports.${flag} is false`,
+  );
+
+  kit.check(
+    `a part cannot be ${moved} where capabilities.supports.${flag} is false`,
+    async (driver) => {
+      const paid = await begin(driver);
+      expectDeclined(await driver.transact(verb, paid, PART), `a ${verb} in part`);
+      valueOf(await driver.transact(verb, paid), verb);
+    },
+    inParts ? `capabilities.supports.${flag} is true` : null,
+  );
+}
+
+function checkRefusals(kit: Kit): void {
+  const { refusesRefunds: scenario } = kit.options.scenarios;
+
+  kit.check(
+    'what is held and not captured cannot be refunded',
+    async (driver) => {
+      expectDeclined(await driver.transact('refund', await driver.pay({ capture: 'manual' })), 'a refund');
+    },
+    kit.needsGateway,
+  );
+
+  kit.check(
+    'a refund that the gateway refuses is declined, the same each time',
+    async (driver) => {
+      const paid = await driver.pay({ scenario, capture: 'automatic' });
+      const key = driver.key();
+      const answer = expectDeclined(await driver.transact('refund', paid, AMOUNT, key), 'the refund');
+      assert.deepEqual(await driver.transact('refund', paid, AMOUNT, key), answer);
+    },
+    kit.needs('refusesRefunds'),
+  );
+}

@@ -1,0 +1,36 @@
+import { EmbeddedPostgres } from '@tandem/database';
+import { loadPlugins, usePlugins } from '@tandem/plugins';
+import type { TandemPlugin } from '@tandem/provider-kit';
+import type { Settings } from '@tandem/settings';
+import type { CoreOptions } from './core.module';
+import type { Shutdown } from './serve/shutdown';
+
+/**
+ * The address of the database that the settings name, or else of an embedded one, which says what takes a while on stderr. It
+ * is stopped with the process, also where its start takes longer than the process may take to end.
+ */
+export async function databaseFor(settings: Settings, shutdown: Shutdown): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl;
+  const report = (line: string): void => void process.stderr.write(`tandem: ${line}\n`);
+  const postgres = new EmbeddedPostgres(settings.dataDir, report);
+  shutdown.add(() => postgres.stop());
+  return postgres.start();
+}
+
+/** `plugins` are used beside those that the settings name. @throws PluginRefused */
+export function coreOptions(
+  settings: Settings,
+  databaseUrl: string,
+  plugins: readonly TandemPlugin[] = [],
+): CoreOptions {
+  return {
+    database: { url: databaseUrl, poolSize: settings.poolSize, timeoutMs: settings.databaseTimeoutMs },
+    secrets: settings,
+    isPublic: settings.isPublic,
+    allowedOrigins: settings.allowedOrigins,
+    rateLimit: settings.rateLimit,
+    plugins: usePlugins([...loadPlugins(settings.plugins), ...plugins], process.env),
+    stripe: settings.stripe,
+    allowPrivateWebhooks: settings.allowPrivateWebhooks,
+  };
+}

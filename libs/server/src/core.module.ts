@@ -1,0 +1,86 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountHoldersModule } from '@tandem/account-holders';
+import { AccountsModule, ActiveLogins } from '@tandem/accounts';
+import { AuthModule, type AuthSecrets } from '@tandem/auth';
+import { CheckoutModule } from '@tandem/checkout';
+import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
+import { EventsModule } from '@tandem/events';
+import { OrdersModule } from '@tandem/orders';
+import { PaymentCollectionsModule } from '@tandem/payment-collections';
+import { PaymentMethodsModule } from '@tandem/payment-methods';
+import { PaymentProvidersModule } from '@tandem/payment-providers';
+import { PaymentSessionsModule } from '@tandem/payment-sessions';
+import { PaymentsModule } from '@tandem/payments';
+import { PluginsModule, type PluginsInUse } from '@tandem/plugins';
+import { ProviderOperationsModule } from '@tandem/provider-operations';
+import { RateLimitsModule } from '@tandem/rate-limits';
+import { SavedMethodsModule } from '@tandem/saved-methods';
+import { StoreCreditsModule } from '@tandem/store-credits';
+import { StoresModule } from '@tandem/stores';
+import { VariantsModule } from '@tandem/variants';
+import { ReconciliationModule } from '@tandem/reconciliation';
+import { WebhooksModule, WebhookTargetsModule } from '@tandem/webhooks';
+import { DemoPeople } from './seed/demo-people';
+import { DemoStore } from './seed/demo-store';
+import { MakeDemoStore } from './seed/make-demo-store';
+
+export interface CoreOptions {
+  readonly database: DatabaseOptions;
+  readonly secrets: AuthSecrets;
+  /** Others than whoever runs the server can reach it: the demo password logs nobody in. */
+  readonly isPublic: boolean;
+  /** Origins that may call with a cookie. */
+  readonly allowedOrigins: readonly string[];
+  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
+  readonly rateLimit: number;
+  /** What is used beside the built-in. */
+  readonly plugins: PluginsInUse;
+  /** The account of payment methods that name none of their own. */
+  readonly stripe: { readonly secretKey: string | null; readonly apiUrl: string | null };
+  /** Webhooks may be sent to private addresses, and without TLS. */
+  readonly allowPrivateWebhooks: boolean;
+}
+
+/** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
+@Module({})
+export class CoreModule {
+  static forRoot(options: CoreOptions): DynamicModule {
+    const platform = [
+      DatabaseModule.forRoot(options.database),
+      EventsModule,
+      RateLimitsModule.forRoot(options.rateLimit),
+      AuthModule.forRoot({
+        secrets: options.secrets,
+        allowedOrigins: options.allowedOrigins,
+        isPublic: options.isPublic,
+        accounts: { module: AccountsModule, loginChecker: ActiveLogins },
+      }),
+      PaymentProvidersModule.forRoot({ ...options.plugins, stripe: options.stripe }),
+      PluginsModule.forRoot(options.plugins),
+      WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),
+    ];
+    const core = [
+      AccountsModule,
+      StoresModule,
+      VariantsModule,
+      OrdersModule,
+      PaymentMethodsModule,
+      ProviderOperationsModule,
+      AccountHoldersModule,
+      SavedMethodsModule,
+      StoreCreditsModule,
+      PaymentCollectionsModule,
+      PaymentsModule,
+      PaymentSessionsModule,
+      CheckoutModule,
+      WebhooksModule,
+      ReconciliationModule,
+    ];
+    return {
+      module: CoreModule,
+      imports: [...platform, ...core],
+      providers: [DemoPeople, MakeDemoStore, DemoStore],
+      exports: [...core, DemoPeople, DemoStore],
+    };
+  }
+}

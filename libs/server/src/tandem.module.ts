@@ -1,0 +1,58 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsWorkersModule } from '@tandem/accounts';
+import { DIALECTS, ErrorFilter } from '@tandem/http';
+import { CheckoutWorkersModule } from '@tandem/checkout';
+import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
+import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa';
+import { SpreeAdminModule, spreeDialect, spreeEvents, SpreeStoreModule } from '@tandem/spree';
+import type { TandemPlugin } from '@tandem/provider-kit';
+import { SweepRateLimits } from '@tandem/rate-limits';
+import type { Settings } from '@tandem/settings';
+import { GatewayEventsModule } from '@tandem/gateway-events';
+import { WebhooksSenderModule } from '@tandem/webhooks';
+import { coreOptions } from './core-options';
+import { CoreModule } from './core.module';
+import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
+import { WarnOfDemoPassword } from './seed/warn-of-demo-password';
+
+export interface TandemOptions {
+  readonly settings: Settings;
+  /** Where `databaseFor(settings)` says. */
+  readonly databaseUrl: string;
+  /** Beside those that the settings name. */
+  readonly plugins?: readonly TandemPlugin[];
+}
+
+/** The server: both dialects over one core. A team's own app imports it, and the server is nothing else. */
+@Module({})
+export class TandemModule {
+  /** @throws PluginRefused */
+  static forRoot({ settings, databaseUrl, plugins }: TandemOptions): DynamicModule {
+    return {
+      module: TandemModule,
+      imports: [
+        CoreModule.forRoot(coreOptions(settings, databaseUrl, plugins)),
+        IdempotencyModule,
+        SpreeStoreModule,
+        SpreeAdminModule,
+        MedusaStoreModule,
+        MedusaAdminModule,
+        AccountsWorkersModule,
+        CheckoutWorkersModule,
+        GatewayEventsModule,
+        WebhooksSenderModule.forRoot(spreeEvents),
+      ],
+      controllers: [HealthController],
+      providers: [
+        Readiness,
+        WarnOfDemoPassword,
+        SweepRateLimits,
+        { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
+      ],
+    };
+  }
+}

@@ -1,6 +1,0 @@
-import type { RawBody } from '@tandem/http';
-import type { ProviderEventInput } from '@tandem/webhooks';
-
-export function toProviderEvent(provider: string, { headers, body }: RawBody): ProviderEventInput {
-  return { hook: `/${provider}`, headers, body };
-}

@@ -1,0 +1,40 @@
+/**
+ * The order of the libs, top first, as folders under libs/: a lib imports only what stands in a later line. The import check, the
+ * linter, the size check and the drawing in docs/architecture.md are made from it.
+ */
+const LAYERS = [
+  ['server'],
+  ['dialects/spree', 'dialects/medusa'],
+  ['core/reconciliation', 'core/webhooks'],
+  ['core/gateway-events'],
+  ['core/checkout'],
+  ['core/payment-sessions'],
+  ['core/payments'],
+  ['core/payment-collections'],
+  ['core/saved-methods'],
+  ['core/account-holders'],
+  ['core/provider-operations'],
+  ['core/payment-methods'],
+  ['core/store-credits'],
+  ['core/orders'],
+  ['core/variants'],
+  ['core/stores'],
+  ['core/payment-providers'],
+  ['core/accounts'],
+  ['platform/idempotency'],
+  ['platform/auth'],
+  ['platform/rate-limits'],
+  ['platform/http'],
+  ['platform/events'],
+  ['platform/context'],
+  ['platform/database', 'platform/settings', 'platform/plugins'],
+  ['platform/files', 'platform/ids', 'platform/jobs', 'platform/money'],
+  ['provider-kit'],
+];
+
+const STOREYS = ['dialects', 'core', 'platform'];
+
+/** Folders under libs/ of the storey's libs. */
+const libsOf = (storey) => LAYERS.flat().filter((lib) => lib.startsWith(`${storey}/`));
+
+module.exports = { LAYERS, STOREYS, libsOf };
