@@ -18,25 +18,26 @@ function statementsOfBuild() {
 }
 
 function statementsOfList({ definition, query }) {
-  const { sort, filters, name } = definition;
+  const { sort, filters, searches = {}, name } = definition;
   const orders = Object.keys(sort).flatMap((field) =>
     [false, true].map((descending) => ({ field, descending })),
   );
-  const each = Object.keys(filters).map((filter) => ({ [filter]: true }));
-  const all = Object.assign({}, ...each);
-  const asked = [
-    ...orders.map((wanted) => ({ with: {}, wanted })),
-    ...[...each, all].map((given) => ({ with: given, wanted: orders[0] })),
+  const each = [
+    ...Object.keys(filters).map((filter) => ({ [filter]: true })),
+    ...Object.keys(searches).map((search) => ({ [search]: 'a text' })),
   ];
-  return asked.flatMap(({ with: given, wanted }) =>
-    Object.values(query('store', given, wanted).statements)
-      .filter((statement) => typeof statement === 'object')
-      .map(({ text, name: of }) => ({
-        name: `${of} ${Object.keys(given)} by ${wanted.field}`,
-        text,
-        list: name,
-      })),
-  );
+  const asked = [
+    ...orders.map((wanted) => ({ given: {}, wanted })),
+    ...[...each, Object.assign({}, ...each)].map((given) => ({ given, wanted: orders[0] })),
+  ];
+  return asked.flatMap(({ given, wanted }) => {
+    const { search, ...statements } = query('store', given, wanted).statements;
+    const found = search ? [search.find, search.rows] : [];
+    return [...Object.values(statements), ...found].map((statement) => ({
+      name: `${statement.name} with ${Object.keys(given)} by ${wanted.field} of ${name}`,
+      text: statement.text,
+    }));
+  });
 }
 
 await loadModule();

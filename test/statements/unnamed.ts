@@ -9,7 +9,8 @@ export function unseenStatements(): string[] {
   return ['libs', 'apps']
     .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`))
     .filter(
-      (path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.startsWith('libs/platform/database/'),
+      (path) =>
+        path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.startsWith('libs/platform/database/'),
     )
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
     .filter(({ text }) => text.includes(`from '@tandem/database'`))

@@ -4,7 +4,6 @@ import {
   CLOCK,
   isUniqueViolation,
   listOf,
-  readPage,
   sql,
   type Queryable,
   type Statement,
@@ -71,8 +70,8 @@ export class GiftCardsRepository {
     customerId: string | null,
     paging: Paging,
   ): Promise<Page<GiftCard>> {
-    const { statements, those } = cards.query(storeId, { customerId });
-    const { items, count } = await readPage<GiftCardRow>(on, statements, those, paging);
+    const asked = { storeId, filters: { customerId } };
+    const { items, count } = await cards.read<GiftCardRow>(on, asked, paging);
     return { items: items.map(giftCardFrom), count };
   }
 

@@ -1,6 +1,5 @@
 export { DEFAULT_ANSWER_MS } from './connections/bounds';
 export { CLOCK } from './clock';
-export { containsText } from './lists/contains-text';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';
 export * from './database.module';
