@@ -99,18 +99,15 @@ function bindSides(
     alias === '' ? theOneWithStore(sources) : sources.find((source) => source.alias === alias);
   const isBound = (side: Side): boolean =>
     'parameter' in side || (named(side.alias)?.isBound ?? scope.outer.get(side.alias) ?? false);
-  for (let isNew = true; isNew;) {
-    isNew = false;
-    for (const pair of sides.filter((both) => both.some(isBound)))
-      for (const side of pair) {
-        if ('parameter' in side) stores.add(side.parameter);
-        else {
-          const source = named(side.alias);
-          isNew ||= source?.isBound === false;
-          if (source) source.isBound = true;
-        }
-      }
-  }
+  for (const side of sides.flat()) if ('parameter' in side) stores.add(side.parameter);
+  const bindNext = (): boolean => {
+    const pairs = sides.filter((both) => both.some(isBound));
+    const next = pairs.flat().flatMap((side) => ('alias' in side ? (named(side.alias) ?? []) : []));
+    const loose = next.find((source) => !source.isBound);
+    if (loose) loose.isBound = true;
+    return loose !== undefined;
+  };
+  while (bindNext());
 }
 
 /** Where the column has no table's name, there is one table that has it: of two Postgres would not know. */
@@ -126,15 +123,15 @@ function bindInsert(node: Node, scope: Scope, findings: Findings): boolean {
   const isRead = bind(select, scope, findings);
   if (!findings.isTenants(table)) return isRead;
   const at = kindedIn(node, 'cols').findIndex(({ node: column }) => text(column, 'name') === 'store_id');
-  const given = valuesAt(select.node, at);
-  for (const { kind, node: value } of given)
-    if (kind === 'ParamRef') findings.stores.add(Number(value['number']));
-  const isBound =
-    isRead &&
-    given.length > 0 &&
-    given.every((value) => value.kind === 'ParamRef' || storeColumn(value) !== null);
+  const isBound = isRead && isStoreGiven(valuesAt(select.node, at), findings);
   if (!isBound) findings.loose.push(table);
   return isBound;
+}
+
+function isStoreGiven(given: readonly Kinded[], { stores }: Findings): boolean {
+  for (const { kind, node: value } of given) if (kind === 'ParamRef') stores.add(Number(value['number']));
+  const isStore = (value: Kinded): boolean => value.kind === 'ParamRef' || storeColumn(value) !== null;
+  return given.length > 0 && given.every(isStore);
 }
 
 /** What an INSERT gives for its column: of each row of VALUES, or of its SELECT. */

@@ -31,12 +31,12 @@ export function kindedIn(node: Node, field: string): readonly Kinded[] {
   return listIn(node, field).map(kinded);
 }
 
-/** The node itself and all below it; what is below a node that `isClosed` is left out. */
+/** All kinded nodes below; what is below one that `isClosed` is left out. */
 export function* below(node: Node, isClosed: (kind: string) => boolean = () => false): Generator<Kinded> {
-  for (const [field, value] of Object.entries(node)) {
-    const children = isNode(value) ? [value] : typeof value === 'object' ? value : [];
-    for (const child of children) {
-      if (isNode(value) && /^[A-Z]/.test(field)) yield { kind: field, node: child };
+  for (const field of Object.keys(node)) {
+    const isKind = /^[A-Z]/.test(field);
+    for (const child of listIn(node, field)) {
+      if (isKind) yield { kind: field, node: child };
       if (!isClosed(field)) yield* below(child, isClosed);
     }
   }

@@ -28,16 +28,20 @@ export async function catalogOf(pool: Pool): Promise<Catalog> {
 export function isTime(expression: Kinded | undefined, catalog: Catalog): boolean {
   if (!expression) return false;
   const { kind, node } = expression;
-  if (kind === 'FuncCall' || kind === 'ColumnRef') {
-    const name = nameIn(node, kind === 'FuncCall' ? 'funcname' : 'fields').at(-1);
-    return catalog.times.has(name ?? '');
+  const name = (field: string): string => nameIn(node, field).at(-1) ?? '';
+  switch (kind) {
+    case 'FuncCall':
+      return catalog.times.has(name('funcname'));
+    case 'ColumnRef':
+      return catalog.times.has(name('fields'));
+    case 'TypeCast':
+      return listIn(node, 'typeName').some((type) => nameIn(type, 'names').includes('timestamptz'));
+    case 'CoalesceExpr':
+    case 'MinMaxExpr':
+      return kindedIn(node, 'args').some((part) => isTime(part, catalog));
+    default:
+      return isMoved(expression, catalog);
   }
-  if (kind === 'TypeCast')
-    return listIn(node, 'typeName').some((type) => nameIn(type, 'names').includes('timestamptz'));
-  if (kind === 'A_Expr') return isMoved(expression, catalog);
-  if (kind === 'CoalesceExpr' || kind === 'MinMaxExpr')
-    return kindedIn(node, 'args').some((part) => isTime(part, catalog));
-  return false;
 }
 
 /** A time and an interval, added or subtracted: what comes out depends on the session's time zone, so it is only stable. */

@@ -64,8 +64,7 @@ const TRANSITION = sql(
        WHEN $4 IN (${open}) THEN coalesce(expires_at, time.life_ends_at) ELSE expires_at END,
      open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
      authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, time.now) END
-   FROM (SELECT now() AS now, now() + interval '${SESSION_LIFE}' AS life_ends_at) time
-   WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+   FROM (SELECT now() AS now, now() + interval '${SESSION_LIFE}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
 // Of one that is open: an end that is nearer stays.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { byStore, Database, sql, unlockedOf, type Queryable, type Tx } from '@tandem/database';
+import { byStore, Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { ProviderVerb } from '@tandem/provider-kit';
 import {
@@ -13,11 +13,16 @@ import {
   type ProviderOperation,
   type RecordedOutcome,
 } from './provider-operation';
+import {
+  BACK_OFF,
+  FIND_DUE,
+  LEASE,
+  LEASE_DUE,
+  LEASE_SECONDS,
+  SEND_AGAIN,
+  TAKE_OVER,
+} from './leases.statement';
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
-
-// A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
-const LEASE_SECONDS = 12;
-const LEASE = `now() + interval '${LEASE_SECONDS} seconds'`;
 
 const OPEN = sql(
   'open provider operation',
@@ -63,42 +68,6 @@ const STORE_PENDING = sql(
 const COUNT_OF_SESSION = sql(
   'count operations of session',
   `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
-);
-
-const TAKE_OVER = sql(
-  'take over provider operation',
-  `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
-);
-
-// A lease that ends later than any holder's is a pause: nobody asks just now.
-const BACK_OFF = sql(
-  'back off from provider operation',
-  `UPDATE provider_operations o SET lease_until = pause.ends_at
-     FROM (SELECT now() + least(interval '5 minutes', (now() - created_at) / 10) AS ends_at
-             FROM provider_operations WHERE store_id = $1 AND id = $2) pause
-    WHERE o.store_id = $1 AND o.id = $2 AND o.state = 'requested' AND o.attempts = $3
-      AND o.created_at < now() - interval '2 minutes'`,
-);
-
-const SEND_AGAIN = sql(
-  'send provider operation again',
-  `UPDATE provider_operations SET sent_at = now(), lease_until = ${LEASE}, attempts = attempts + 1
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
-);
-
-const FIND_DUE = sql(
-  'find due provider operations',
-  `SELECT store_id AS "storeId", id FROM provider_operations
-    WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2) ORDER BY lease_until LIMIT $1`,
-);
-
-const LEASE_DUE = sql(
-  'lease due provider operations',
-  `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE store_id = $1 AND id IN (
-      SELECT id FROM ${unlockedOf('provider_operations')} WHERE state = 'requested' AND lease_until < now())
-   RETURNING *`,
 );
 
 type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
