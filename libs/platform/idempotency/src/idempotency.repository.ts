@@ -8,11 +8,17 @@ export interface KeyId {
   readonly keyHash: Buffer;
 }
 
-/** An answer as it is kept: the body's own text, or (hot path) the snapshot its presenter made it from. */
-export interface KeptAnswer {
-  readonly status: number;
-  readonly body: string;
-}
+/**
+ * A response as it is stored, by one of the two: the read model that it is serialized from (column `snapshot`), or the body's
+ * own text, which refusals have, and all that was stored before read models were.
+ */
+export type StoredResponse = { readonly status: number } & (
+  | { readonly model: string; readonly body?: undefined }
+  | { readonly body: string; readonly model?: undefined }
+);
+
+/** A refusal changed nothing and has no read model: its body is stored. */
+export type StoredRefusal = Extract<StoredResponse, { body: string }>;
 
 export interface KeyRow {
   fingerprint: Buffer;
@@ -20,7 +26,7 @@ export interface KeyRow {
   lease_is_over: boolean;
   status: number;
   body: string | null;
-  snapshot: unknown;
+  snapshot: string | null;
 }
 
 // A process renews its lease every third of this while it lives; a dead one is taken over within it, which is
@@ -58,14 +64,14 @@ const RENEW = sql(
   `UPDATE idempotency_keys SET lease_until = ${LEASE} WHERE ${MINE} RETURNING fence`,
 );
 
-const ANSWER = sql(
-  'answer idempotency key',
-  `UPDATE idempotency_keys SET state = 'done', fence = NULL, lease_until = NULL, status = $5, body = $6
+const STORE_RESPONSE = sql(
+  'store response of idempotency key',
+  `UPDATE idempotency_keys SET state = 'done', fence = NULL, lease_until = NULL, status = $5, body = $6, snapshot = $7
     WHERE ${MINE} RETURNING state`,
 );
 
-const KEEP_REFUSAL = sql(
-  'keep refusal of idempotency key',
+const STORE_REFUSAL = sql(
+  'store refusal of idempotency key',
   `INSERT INTO idempotency_keys AS k (store_id, principal, key_hash, fingerprint, state, status, body, expires_at)
    VALUES ($1, $2, $3, $4, 'done', $5, $6, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
@@ -114,15 +120,19 @@ export class IdempotencyRepository {
   }
 
   /** False when the fence is no longer ours: another process has taken over. */
-  async answer(on: Queryable, key: KeyId, fence: string, kept: KeptAnswer): Promise<boolean> {
-    return (await on.query(ANSWER, [...id(key), fence, kept.status, kept.body])).length > 0;
+  async storeResponse(
+    on: Queryable,
+    key: KeyId,
+    fence: string,
+    { status, body, model }: StoredResponse,
+  ): Promise<boolean> {
+    const values = [...id(key), fence, status, body ?? null, model ?? null];
+    return (await on.query(STORE_RESPONSE, values)).length > 0;
   }
 
-  /** Keeps the answer of a request that never held a claim, for it changed nothing. False when the key is taken. */
-  async keepRefusal(key: KeyId, fingerprint: Buffer, kept: KeptAnswer): Promise<boolean> {
-    return (
-      (await this.database.query(KEEP_REFUSAL, [...id(key), fingerprint, kept.status, kept.body])).length > 0
-    );
+  /** Stores the refusal of a request that never held a claim, for it changed nothing. False when the key is taken. */
+  async storeRefusal(key: KeyId, fingerprint: Buffer, { status, body }: StoredRefusal): Promise<boolean> {
+    return (await this.database.query(STORE_REFUSAL, [...id(key), fingerprint, status, body])).length > 0;
   }
 
   async free(key: KeyId, fence: string): Promise<void> {

@@ -13,7 +13,7 @@ import {
   type ApiKeyDetails,
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { named, uuidOf } from '../../ids/medusa-ids';
@@ -40,7 +40,7 @@ export class MedusaAdminApiKeysController {
   ) {}
 
   @Get()
-  @Answers(200, presentApiKeys)
+  @Respond(200, presentApiKeys)
   @MedusaAdminRead('List API keys', dto.MedusaApiKeyList)
   list(
     @Ctx() ctx: RequestContext,
@@ -50,7 +50,7 @@ export class MedusaAdminApiKeysController {
   }
 
   @Post()
-  @Answers(200, presentNewApiKey)
+  @Respond(200, presentNewApiKey)
   @MedusaAdminRoute('Make an API key; a secret one’s token is shown once', dto.MedusaApiKeyResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -61,7 +61,7 @@ export class MedusaAdminApiKeysController {
   }
 
   @Get(':id')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRead('Read an API key', dto.MedusaApiKeyResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -72,7 +72,7 @@ export class MedusaAdminApiKeysController {
   }
 
   @Post(':id')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRoute('Give an API key another title', dto.MedusaApiKeyResponse)
   change(
     @Ctx() ctx: RequestContext,
@@ -84,7 +84,7 @@ export class MedusaAdminApiKeysController {
   }
 
   @Post(':id/revoke')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRoute('End an API key for good, at once or in some seconds', dto.MedusaApiKeyResponse)
   revoke(
     @Ctx() ctx: RequestContext,
@@ -96,14 +96,14 @@ export class MedusaAdminApiKeysController {
   }
 
   @Delete(':id')
-  @Answers(200, presentApiKeyDeleted)
+  @Respond(200, presentApiKeyDeleted)
   @MedusaAdminRoute('Delete a revoked API key', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
     return this.deleteKey.run(ctx, named('apiKey', id));
   }
 
   @Post(':id/sales-channels')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRoute('Link sales channels; a store is its own one', dto.MedusaApiKeyResponse)
   link(
     @Ctx() ctx: RequestContext,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { uuidOf } from '../../ids/medusa-ids';
@@ -29,14 +29,14 @@ export class MedusaAdminCustomersController {
   ) {}
 
   @Get()
-  @Answers(200, presentCustomers)
+  @Respond(200, presentCustomers)
   @MedusaAdminRead('List customers', MedusaCustomerList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: CustomersQueryDto): Promise<Page<Customer>> {
     return this.customers.page(ctx, toFilters(query), pagingIn(query, 50));
   }
 
   @Post()
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaAdminRoute('Add a customer, who has no login', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -47,7 +47,7 @@ export class MedusaAdminCustomersController {
   }
 
   @Get(':id')
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaAdminRead('Read a customer', MedusaCustomerResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -58,7 +58,7 @@ export class MedusaAdminCustomersController {
   }
 
   @Post(':id')
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaAdminRoute('Change a customer', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -29,7 +29,7 @@ export class MedusaAdminOrdersController {
   ) {}
 
   @Get()
-  @Answers(200, presentAdminOrders)
+  @Respond(200, presentAdminOrders)
   @MedusaAdminRead('List the orders that were placed or canceled, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
@@ -39,7 +39,7 @@ export class MedusaAdminOrdersController {
   }
 
   @Get(':id')
-  @Answers(200, presentAdminOrder)
+  @Respond(200, presentAdminOrder)
   @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -50,7 +50,7 @@ export class MedusaAdminOrdersController {
   }
 
   @Post(':id/cancel')
-  @Answers(200, presentAdminOrder)
+  @Respond(200, presentAdminOrder)
   @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
   async cancel(
     @Ctx() ctx: RequestContext,
@@ -62,7 +62,7 @@ export class MedusaAdminOrdersController {
   }
 
   @Post(':id/credit-lines')
-  @Answers(200, presentAdminOrder)
+  @Respond(200, presentAdminOrder)
   @MedusaAdminRoute('Add a credit line to a placed order', MedusaOrderResponse)
   credit(
     @Ctx() ctx: RequestContext,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MarkCollectionPaid, type CollectionDetails } from '@tandem/payment-sessions';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { named } from '../../ids/medusa-ids';
@@ -28,7 +28,7 @@ export class MedusaAdminPaymentCollectionsController {
   ) {}
 
   @Post()
-  @Answers(200, presentPaymentCollection)
+  @Respond(200, presentPaymentCollection)
   @MedusaAdminRoute(
     'Ask for a further part of a placed order’s price',
     dto.MedusaAdminPaymentCollectionResponse,
@@ -42,14 +42,14 @@ export class MedusaAdminPaymentCollectionsController {
   }
 
   @Delete(':id')
-  @Answers(200, presentCollectionDeleted)
+  @Respond(200, presentCollectionDeleted)
   @MedusaAdminRoute('Take back a further collection that nothing was paid for', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
     return this.removeCollection.run(ctx, named('collection', id));
   }
 
   @Post(':id/mark-as-paid')
-  @Answers(200, presentPaymentCollection)
+  @Respond(200, presentPaymentCollection)
   @MedusaAdminRoute(
     'Say that the whole of it was paid by hand: a payment, captured at once',
     dto.MedusaAdminPaymentCollectionResponse,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MoveInCollection, PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, PAYMENT_ORDER_FIELDS, RefundPayment } from '@tandem/payments';
 import { pageIn } from '../../lists/list.mapper';
@@ -34,7 +34,7 @@ export class MedusaAdminPaymentsController {
   ) {}
 
   @Get()
-  @Answers(200, presentPayments)
+  @Respond(200, presentPayments)
   @MedusaAdminRead('List payments', dto.MedusaPaymentList)
   list(
     @Ctx() ctx: RequestContext,
@@ -44,7 +44,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Get(':id')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRead('Read a payment', dto.MedusaPaymentResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -55,7 +55,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/capture')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRoute('Capture a payment, in full or in part', dto.MedusaPaymentResponse)
   capture(
     @Ctx() ctx: RequestContext,
@@ -70,7 +70,7 @@ export class MedusaAdminPaymentsController {
 
   @Post(':id/refund')
   @RequiresScope('refunds')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(
     @Ctx() ctx: RequestContext,
@@ -82,7 +82,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/cancel')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,

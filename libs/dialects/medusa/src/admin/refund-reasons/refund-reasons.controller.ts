@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
   AddRefundReason,
   ChangeRefundReason,
@@ -35,7 +35,7 @@ export class MedusaAdminRefundReasonsController {
   ) {}
 
   @Get()
-  @Answers(200, presentReasons)
+  @Respond(200, presentReasons)
   @MedusaAdminRead('List refund reasons', dto.MedusaRefundReasonList)
   list(
     @Ctx() ctx: RequestContext,
@@ -45,7 +45,7 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Post()
-  @Answers(200, presentReason)
+  @Respond(200, presentReason)
   @MedusaAdminRoute('Add a refund reason', dto.MedusaRefundReasonResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -56,7 +56,7 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Get(':id')
-  @Answers(200, presentReason)
+  @Respond(200, presentReason)
   @MedusaAdminRead('Read a refund reason', dto.MedusaRefundReasonResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -67,7 +67,7 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Post(':id')
-  @Answers(200, presentReason)
+  @Respond(200, presentReason)
   @MedusaAdminRoute('Change a refund reason', dto.MedusaRefundReasonResponse)
   change(
     @Ctx() ctx: RequestContext,
@@ -79,7 +79,7 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Delete(':id')
-  @Answers(200, presentReasonDeleted)
+  @Respond(200, presentReasonDeleted)
   @MedusaAdminRoute('Remove a refund reason; refunds made with it keep it', MedusaDeleted)
   remove(
     @Ctx() ctx: RequestContext,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { RegionsReader, type RegionInStore } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { uuidOf } from '../../ids/medusa-ids';
@@ -25,7 +25,7 @@ export class MedusaAdminRegionsController {
   constructor(private readonly regions: RegionsReader) {}
 
   @Get()
-  @Answers(200, presentAdminRegions)
+  @Respond(200, presentAdminRegions)
   @MedusaAdminRead('List the store’s regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
@@ -36,7 +36,7 @@ export class MedusaAdminRegionsController {
   }
 
   @Get(':id')
-  @Answers(200, presentAdminRegion)
+  @Respond(200, presentAdminRegion)
   @MedusaAdminRead('Read a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,

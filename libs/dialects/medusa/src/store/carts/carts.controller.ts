@@ -11,7 +11,7 @@ import {
   type OrderDetails,
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { AnonymousKeys, Answers, Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Respond, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
@@ -38,7 +38,7 @@ export class MedusaStoreCartsController {
   @Post()
   @AnonymousKeys()
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Open a cart: a customer’s own, or a guest’s', MedusaCartResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -50,7 +50,7 @@ export class MedusaStoreCartsController {
 
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRead('Read a cart, also one that is completed', MedusaCartResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -62,7 +62,7 @@ export class MedusaStoreCartsController {
 
   @Post(':id')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Change a cart’s contact and addresses', MedusaCartResponse)
   update(
     @Ctx() ctx: RequestContext,
@@ -75,7 +75,7 @@ export class MedusaStoreCartsController {
 
   @Post(':id/customer')
   @UseGuards(MedusaCustomerGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Make a guest’s cart the logged-in customer’s', MedusaCartResponse)
   transfer(
     @Ctx() ctx: RequestContext,
@@ -87,7 +87,7 @@ export class MedusaStoreCartsController {
 
   @Post(':id/complete')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCompletion)
+  @Respond(200, presentCompletion)
   @MedusaStoreRoute('Complete a cart: its session is authorized and the order placed', MedusaCartCompletion)
   complete(
     @Ctx() ctx: RequestContext,

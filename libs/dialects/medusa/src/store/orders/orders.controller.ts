@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -22,7 +22,7 @@ export class MedusaStoreOrdersController {
 
   @Get()
   @UseGuards(MedusaCustomerGuard)
-  @Answers(200, presentStoreOrders)
+  @Respond(200, presentStoreOrders)
   @MedusaStoreRead('List the logged-in customer’s orders, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
@@ -34,7 +34,7 @@ export class MedusaStoreOrdersController {
 
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentStoreOrder)
+  @Respond(200, presentStoreOrder)
   @MedusaStoreRead('Read an order: a customer’s own, or a guest’s by its id', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,

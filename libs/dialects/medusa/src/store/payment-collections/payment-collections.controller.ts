@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Query, UseGuards } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
   createdCollectionFrom,
   InitiateCollection,
@@ -28,7 +28,7 @@ export class MedusaStorePaymentCollectionsController {
   ) {}
 
   @Post()
-  @Answers(200, presentPaymentCollection)
+  @Respond(200, presentPaymentCollection)
   @MedusaStoreRoute('Create (or find) a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -39,7 +39,7 @@ export class MedusaStorePaymentCollectionsController {
   }
 
   @Post(':id/payment-sessions')
-  @Answers(200, presentPaymentCollection, { revive: createdCollectionFrom })
+  @Respond(200, presentPaymentCollection, { deserialize: createdCollectionFrom })
   @MedusaStoreRoute(
     'Create a payment session; the collection’s earlier ones make way',
     dto.MedusaPaymentCollectionResponse,

@@ -2,7 +2,7 @@ import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { StoresReader } from '@tandem/stores';
 import { medusaDialect } from '../../errors/medusa-dialect';
@@ -23,7 +23,7 @@ export class MedusaStorePaymentProvidersController {
   ) {}
 
   @Get()
-  @Answers(200, presentPaymentProviders)
+  @Respond(200, presentPaymentProviders)
   @MedusaStoreRead('List the payment providers of a region', MedusaPaymentProviderList)
   async list(
     @Ctx() ctx: RequestContext,

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import { RegionsReader, type RegionInStore } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { uuidOf } from '../../ids/medusa-ids';
@@ -22,7 +22,7 @@ export class MedusaStoreRegionsController {
   constructor(private readonly regions: RegionsReader) {}
 
   @Get()
-  @Answers(200, presentStoreRegions)
+  @Respond(200, presentStoreRegions)
   @MedusaStoreRead('List the regions a store sells in', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
@@ -33,7 +33,7 @@ export class MedusaStoreRegionsController {
   }
 
   @Get(':id')
-  @Answers(200, presentStoreRegion)
+  @Respond(200, presentStoreRegion)
   @MedusaStoreRead('Read a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,

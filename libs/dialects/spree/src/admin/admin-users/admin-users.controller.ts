@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { uuidOf } from '../../ids/spree-ids';
@@ -29,7 +29,7 @@ export class SpreeAdminUsersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentAdminUser))
+  @SpreeRespond(200, presentPage(presentAdminUser))
   @SpreeList()
   @docs.SpreeAdminRead('List the store’s staff', docs.PageOf(SpreeAdminUser))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
@@ -37,14 +37,14 @@ export class SpreeAdminUsersController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminUser)
+  @SpreeRespond(200, presentAdminUser)
   @docs.SpreeAdminRead('Read a member of staff', SpreeAdminUser)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<AdminUser> {
     return this.users.get(ctx, uuidOf('admin', id), id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentAdminUser)
+  @SpreeRespond(200, presentAdminUser)
   @docs.SpreeAdminRoute('Change the name of a member of staff', 200, SpreeAdminUser)
   update(
     @Ctx() ctx: RequestContext,
@@ -55,7 +55,7 @@ export class SpreeAdminUsersController {
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Delete a member of staff, which ends their logins', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
     return this.deleteUser.run(ctx, { id: uuidOf('admin', id), shownId: id });

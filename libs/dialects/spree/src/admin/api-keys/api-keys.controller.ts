@@ -11,8 +11,8 @@ import {
   type ApiKeyDetails,
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { uuidOf } from '../../ids/spree-ids';
@@ -39,7 +39,7 @@ export class SpreeAdminApiKeysController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentApiKey))
+  @SpreeRespond(200, presentPage(presentApiKey))
   @SpreeList({ 'q[key_type_eq]': { example: 'secret' } })
   @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
@@ -47,7 +47,7 @@ export class SpreeAdminApiKeysController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentApiKey)
+  @SpreeRespond(201, presentApiKey)
   @docs.SpreeAdminRoute('Make an API key; a secret one’s token is shown once', 201, SpreeApiKey)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddApiKeyDto): Promise<ApiKeyDetails> {
     return this.addKey.run(ctx, toAddApiKey(body));
@@ -55,21 +55,21 @@ export class SpreeAdminApiKeysController {
 
   @Get('current')
   @RequiresNoScope()
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRead('Read the secret key that asks; an admin has none', SpreeApiKey)
   current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
     return this.keys.current(ctx);
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
     return this.keys.get(ctx, uuidOf('apiKey', id));
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRoute('Rename an API key', 200, SpreeApiKey)
   update(
     @Ctx() ctx: RequestContext,
@@ -80,14 +80,14 @@ export class SpreeAdminApiKeysController {
   }
 
   @Patch(':id/revoke')
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRoute('End an API key for good', 200, SpreeApiKey)
   revoke(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
     return this.revokeKey.run(ctx, uuidOf('apiKey', id));
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('End an API key for good', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
     return this.revokeKey.run(ctx, uuidOf('apiKey', id));

@@ -4,7 +4,7 @@ import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@ta
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { uuidOf } from '../../ids/spree-ids';
@@ -30,7 +30,7 @@ export class SpreeAdminCustomersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentCustomer))
+  @SpreeRespond(200, presentPage(presentCustomer))
   @SpreeList({
     'q[email_eq]': { example: 'customer@example.com' },
     'q[email_cont]': { description: 'A part of the email' },
@@ -43,21 +43,21 @@ export class SpreeAdminCustomersController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentCustomer)
+  @SpreeRespond(201, presentCustomer)
   @docs.SpreeAdminRoute('Add a customer', 201, SpreeCustomer)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddCustomerDto): Promise<Customer> {
     return this.addCustomer.run(ctx, toAddCustomer(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentCustomer)
+  @SpreeRespond(200, presentCustomer)
   @docs.SpreeAdminRead('Read a customer', SpreeCustomer)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<Customer> {
     return this.customers.get(ctx, uuidOf('customer', id));
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentCustomer)
+  @SpreeRespond(200, presentCustomer)
   @docs.SpreeAdminRoute('Change a customer', 200, SpreeCustomer)
   update(
     @Ctx() ctx: RequestContext,

@@ -11,7 +11,7 @@ import {
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { ORDER_FILTERS, orderFilters } from '../../lists/order-filters';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { orderRef } from '../../ids/spree-ids';
@@ -37,7 +37,7 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentListedOrder))
+  @SpreeRespond(200, presentPage(presentListedOrder))
   @SpreeList(ORDER_FILTERS)
   @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -45,28 +45,28 @@ export class SpreeAdminOrdersController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentAdminOrder)
+  @SpreeRespond(201, presentAdminOrder)
   @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
     return this.handOver.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminOrder)
+  @SpreeRespond(200, presentAdminOrder)
   @docs.SpreeAdminRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(order));
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentAdminOrder)
+  @SpreeRespond(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Place an order that is paid for', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, orderRef(order));
   }
 
   @Patch(':id/cancel')
-  @SpreeAnswers(200, presentAdminOrder)
+  @SpreeRespond(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
   cancel(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
     return this.cancelOrder.run(ctx, orderRef(order));

@@ -11,9 +11,9 @@ import {
   type OrderDetails,
 } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Ctx, InDialect, serializeNothing } from '@tandem/http';
 import type { Request } from 'express';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { cartRef } from '../../ids/spree-ids';
@@ -42,7 +42,7 @@ export class SpreeStoreCartsController {
 
   @Get()
   @UseGuards(SpreeCustomerGuard)
-  @SpreeAnswers(200, presentPage(presentCart))
+  @SpreeRespond(200, presentPage(presentCart))
   @SpreeList()
   @docs.SpreeCustomerRead('List one’s open carts', docs.PageOf(SpreeCart))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -52,7 +52,7 @@ export class SpreeStoreCartsController {
   @Post()
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(201, presentCart)
+  @SpreeRespond(201, presentCart)
   @docs.SpreeStoreRoute('Open a cart', 201, SpreeCart)
   @docs.SpreeLocalized()
   create(
@@ -65,7 +65,7 @@ export class SpreeStoreCartsController {
 
   @Get(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @docs.SpreeStoreRead('Read a cart', SpreeCart)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.carts.get(ctx, cartRef(id));
@@ -73,7 +73,7 @@ export class SpreeStoreCartsController {
 
   @Patch(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @docs.SpreeStoreRoute('Change a cart’s contact, addresses or items', 200, SpreeCart)
   update(
     @Ctx() ctx: RequestContext,
@@ -85,7 +85,7 @@ export class SpreeStoreCartsController {
 
   @Delete(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeStoreRoute('Give a cart up', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
     return this.abandonCart.run(ctx, cartRef(id));
@@ -93,7 +93,7 @@ export class SpreeStoreCartsController {
 
   @Patch(':id/associate')
   @UseGuards(SpreeCustomerGuard)
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @docs.SpreeCustomerRoute('Make a guest’s cart one’s own, by its token', 200, SpreeCart)
   associate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.associateCart.run(ctx, cartRef(id));
@@ -101,7 +101,7 @@ export class SpreeStoreCartsController {
 
   @Post(':id/complete')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @docs.SpreeStoreRoute('Place the order', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, cartRef(id));

@@ -10,7 +10,7 @@ import {
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { orderRef } from '../../ids/spree-ids';
@@ -33,14 +33,14 @@ export class SpreeStoreOrdersController {
   ) {}
 
   @Get(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRead('Read an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(id));
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Change an open order’s contact, addresses or metadata', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
@@ -51,21 +51,21 @@ export class SpreeStoreOrdersController {
   }
 
   @Patch(':id/next')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Take an order to its next step', 200, SpreeOrder)
   next(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.advanceOrder.run(ctx, orderRef(id), 'next');
   }
 
   @Patch(':id/advance')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Take an order as far as it goes without placing it', 200, SpreeOrder)
   advance(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.advanceOrder.run(ctx, orderRef(id), 'advance');
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Place an order that is paid for', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, orderRef(id));

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../../errors/medusa-dialect';
 import { uuidOf } from '../../../ids/medusa-ids';
 import { medusaInput } from '../../../medusa-input';
@@ -26,7 +26,7 @@ export class MedusaStoreLineItemsController {
   ) {}
 
   @Post()
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Put a variant into a cart, at the store’s price', MedusaCartResponse)
   add(
     @Ctx() ctx: RequestContext,
@@ -38,7 +38,7 @@ export class MedusaStoreLineItemsController {
   }
 
   @Post(':line_id')
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Change how many of a line', MedusaCartResponse)
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'line_id', type: String })
@@ -53,7 +53,7 @@ export class MedusaStoreLineItemsController {
   }
 
   @Delete(':line_id')
-  @Answers(200, presentRemovedLine)
+  @Respond(200, presentRemovedLine)
   @MedusaStoreRoute('Take a line out of a cart', MedusaLineRemoved)
   remove(
     @Ctx() ctx: RequestContext,

@@ -4,7 +4,7 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, IssueStoreCredit, type StoreCredit } from '@tandem/store-credits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { uuidOf } from '../../../ids/spree-ids';
@@ -29,7 +29,7 @@ export class SpreeAdminStoreCreditsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentGivenStoreCredit))
+  @SpreeRespond(200, presentPage(presentGivenStoreCredit))
   @SpreeList()
   @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
   list(
@@ -41,7 +41,7 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentGivenStoreCredit)
+  @SpreeRespond(201, presentGivenStoreCredit)
   @docs.SpreeAdminRoute('Give a customer store credit', 201, SpreeStoreCredit)
   create(
     @Ctx() ctx: RequestContext,
@@ -56,7 +56,7 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentGivenStoreCredit)
+  @SpreeRespond(200, presentGivenStoreCredit)
   @docs.SpreeAdminRead('Read a store credit', SpreeStoreCredit)
   read(
     @Ctx() ctx: RequestContext,

@@ -12,7 +12,7 @@ import {
   UpdatePaymentSession,
   type SessionDetails,
 } from '@tandem/payment-sessions';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef, sessionRef } from '../../../ids/spree-ids';
@@ -38,7 +38,7 @@ export class SpreeAdminPaymentSessionsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
   @SpreeAdminRoute('Create a payment session for what is due', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -49,7 +49,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeRespond(200, presentStaffsSession)
   @SpreeAdminRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -60,7 +60,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeRespond(200, presentStaffsSession)
   @SpreeAdminRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
@@ -72,7 +72,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeRespond(200, presentStaffsSession)
   @SpreeAdminRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

@@ -12,7 +12,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, type PaymentHistory } from '@tandem/payments';
 import { amountIn } from '../../../money/spree-amount';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef, paymentRef } from '../../../ids/spree-ids';
@@ -44,7 +44,7 @@ export class SpreeAdminPaymentsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentAdminPaymentList)
+  @SpreeRespond(200, presentAdminPaymentList)
   @SpreeWholeList()
   @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
@@ -52,7 +52,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentAdminTakenPayment)
+  @SpreeRespond(201, presentAdminTakenPayment)
   @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
@@ -64,7 +64,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminPaymentOf)
+  @SpreeRespond(200, presentAdminPaymentOf)
   @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
@@ -75,7 +75,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/capture')
-  @SpreeAnswers(200, presentAdminPayment)
+  @SpreeRespond(200, presentAdminPayment)
   @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreeAdminPayment)
   capture(
     @Ctx() ctx: RequestContext,
@@ -88,7 +88,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/void')
-  @SpreeAnswers(200, presentAdminPayment)
+  @SpreeRespond(200, presentAdminPayment)
   @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,

@@ -5,7 +5,7 @@ import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { RefundPayment, type SettledTransaction } from '@tandem/payments';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef } from '../../../ids/spree-ids';
@@ -27,7 +27,7 @@ export class SpreeAdminRefundsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentRefunds)
+  @SpreeRespond(200, presentRefunds)
   @SpreeWholeList()
   @SpreeAdminRead('List what was given back of an order', SpreeRefundList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
@@ -35,7 +35,7 @@ export class SpreeAdminRefundsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentRefund)
+  @SpreeRespond(201, presentRefund)
   @SpreeAdminRoute('Refund a payment, in full or in part', 201, SpreeRefund)
   create(
     @Ctx() ctx: RequestContext,

@@ -4,7 +4,7 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { RedeliverWebhook, WebhooksReader, type WebhookDelivery } from '@tandem/webhooks';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
@@ -26,7 +26,7 @@ export class SpreeAdminWebhookDeliveriesController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentWebhookDelivery))
+  @SpreeRespond(200, presentPage(presentWebhookDelivery))
   @SpreeList()
   @docs.SpreeAdminRead('List an endpoint’s deliveries, newest first', docs.PageOf(SpreeWebhookDelivery))
   list(
@@ -38,7 +38,7 @@ export class SpreeAdminWebhookDeliveriesController {
   }
 
   @Post(':id/redeliver')
-  @SpreeAnswers(201, presentWebhookDelivery)
+  @SpreeRespond(201, presentWebhookDelivery)
   @docs.SpreeAdminRoute('Send an event again, as a delivery of its own', 201, SpreeWebhookDelivery)
   again(
     @Ctx() ctx: RequestContext,

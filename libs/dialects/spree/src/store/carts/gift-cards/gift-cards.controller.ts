@@ -5,7 +5,7 @@ import { ApplyGiftCard, RemoveGiftCard, type OrderDetails } from '@tandem/checko
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { cartRef, uuidOf } from '../../../ids/spree-ids';
@@ -27,7 +27,7 @@ export class SpreeStoreCartGiftCardsController {
 
   @Post()
   @LimitAttempts('gift_card')
-  @SpreeAnswers(201, presentCart)
+  @SpreeRespond(201, presentCart)
   @SpreeStoreRoute('Pay a part of the cart with a gift card', 201, SpreeCart)
   apply(
     @Ctx() ctx: RequestContext,
@@ -38,7 +38,7 @@ export class SpreeStoreCartGiftCardsController {
   }
 
   @Delete(':id')
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @SpreeStoreRoute('Take the gift card off the cart', 200, SpreeCart)
   remove(
     @Ctx() ctx: RequestContext,

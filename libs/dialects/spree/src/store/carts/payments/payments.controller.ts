@@ -4,7 +4,7 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { cartRef } from '../../../ids/spree-ids';
@@ -22,7 +22,7 @@ export class SpreeStoreCartPaymentsController {
   constructor(private readonly takePayment: TakePayment) {}
 
   @Post()
-  @SpreeAnswers(201, presentTakenPayment)
+  @SpreeRespond(201, presentTakenPayment)
   @SpreeStoreRoute('Pay by a method that needs no session', 201, SpreePayment)
   create(
     @Ctx() ctx: RequestContext,

@@ -6,7 +6,7 @@ import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderFilters } from '@tandem/orders';
 import { ORDER_FILTERS, orderFilters } from '../../../lists/order-filters';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
@@ -27,7 +27,7 @@ export class SpreeStoreCustomerOrdersController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentOrder))
+  @SpreeRespond(200, presentPage(presentOrder))
   @SpreeList(ORDER_FILTERS)
   @SpreeCustomerRead('List one’s orders', PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -35,7 +35,7 @@ export class SpreeStoreCustomerOrdersController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeCustomerRead('Read one of one’s orders', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
     return this.orders.get(ctx, orderRef(id));

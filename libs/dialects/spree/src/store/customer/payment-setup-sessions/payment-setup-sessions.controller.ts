@@ -9,7 +9,7 @@ import {
   SavedMethodsReader,
   type SetupSessionDetails,
 } from '@tandem/saved-methods';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { uuidOf } from '../../../ids/spree-ids';
@@ -33,7 +33,7 @@ export class SpreeStoreSetupSessionsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentSetupSession)
+  @SpreeRespond(201, presentSetupSession)
   @SpreeCustomerRoute('Begin to save a card', 201, dto.SpreePaymentSetupSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -44,14 +44,14 @@ export class SpreeStoreSetupSessionsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentSetupSession)
+  @SpreeRespond(200, presentSetupSession)
   @SpreeCustomerRead('Read a payment setup session', dto.SpreePaymentSetupSession)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<SetupSessionDetails> {
     return this.saved.setupSession(ctx, uuidOf('paymentSetupSession', id));
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentSetupSession)
+  @SpreeRespond(200, presentSetupSession)
   @SpreeCustomerRoute('Save the card', 200, dto.SpreePaymentSetupSession)
   complete(
     @Ctx() ctx: RequestContext,

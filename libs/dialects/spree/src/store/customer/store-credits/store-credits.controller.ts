@@ -4,7 +4,7 @@ import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, type StoreCredit } from '@tandem/store-credits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
@@ -21,7 +21,7 @@ export class SpreeStoreCustomerCreditsController {
   constructor(private readonly credits: CreditsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentStoreCredit))
+  @SpreeRespond(200, presentPage(presentStoreCredit))
   @SpreeList()
   @SpreeCustomerRead('List one’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
@@ -29,7 +29,7 @@ export class SpreeStoreCustomerCreditsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentStoreCredit)
+  @SpreeRespond(200, presentStoreCredit)
   @SpreeCustomerRead('Read one of one’s store credits', SpreeStoreCredit)
   read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<StoreCredit> {
     return this.credits.storeCredit(ctx, ctx.caller.reach.customerId, uuidOf('storeCredit', id));

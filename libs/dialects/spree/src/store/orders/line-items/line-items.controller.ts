@@ -4,7 +4,7 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef, uuidOf } from '../../../ids/spree-ids';
@@ -27,7 +27,7 @@ export class SpreeStoreLineItemsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentCartOrOrder)
+  @SpreeRespond(201, presentCartOrOrder)
   @SpreeStoreRoute('Put a variant into the order, at the store’s price', 201, SpreeOrder)
   create(
     @Ctx() ctx: RequestContext,
@@ -43,7 +43,7 @@ export class SpreeStoreLineItemsController {
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeStoreRoute('Change how many of a line', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
@@ -59,7 +59,7 @@ export class SpreeStoreLineItemsController {
   }
 
   @Delete(':id')
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeStoreRoute('Take a line out', 200, SpreeOrder)
   remove(
     @Ctx() ctx: RequestContext,

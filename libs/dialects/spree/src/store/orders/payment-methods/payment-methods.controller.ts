@@ -5,7 +5,7 @@ import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { OrdersReader } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef } from '../../../ids/spree-ids';
 import { SpreeWholeList } from '../../../lists/spree-list';
@@ -24,7 +24,7 @@ export class SpreeStorePaymentMethodsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPaymentMethods)
+  @SpreeRespond(200, presentPaymentMethods)
   @SpreeWholeList()
   @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {

@@ -11,7 +11,7 @@ import {
   UpdatePaymentSession,
   type SessionDetails,
 } from '@tandem/payment-sessions';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef, sessionRef } from '../../../ids/spree-ids';
 import { spreeBody } from '../../../spree-body';
@@ -36,7 +36,7 @@ export class SpreeStorePaymentSessionsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
   @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -47,7 +47,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeRespond(200, presentPaymentSession)
   @SpreeStoreRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -58,7 +58,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeRespond(200, presentPaymentSession)
   @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
@@ -70,7 +70,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeRespond(200, presentPaymentSession)
   @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

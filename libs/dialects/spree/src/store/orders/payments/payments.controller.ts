@@ -4,7 +4,7 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef, paymentRef } from '../../../ids/spree-ids';
 import { SpreeWholeList } from '../../../lists/spree-list';
@@ -20,7 +20,7 @@ export class SpreeStorePaymentsController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPaymentList)
+  @SpreeRespond(200, presentPaymentList)
   @SpreeWholeList()
   @SpreeStoreRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
@@ -28,7 +28,7 @@ export class SpreeStorePaymentsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentOf)
+  @SpreeRespond(200, presentPaymentOf)
   @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
   read(
     @Ctx() ctx: RequestContext,

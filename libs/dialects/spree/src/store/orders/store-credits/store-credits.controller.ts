@@ -5,7 +5,7 @@ import { ApplyStoreCredit, RemoveStoreCredit, type OrderDetails } from '@tandem/
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { amountIn } from '../../../money/spree-amount';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { orderRef } from '../../../ids/spree-ids';
@@ -26,7 +26,7 @@ export class SpreeStoreOrderCreditsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeCustomerRoute('Pay a part of the order with store credit', 200, SpreeOrder)
   apply(
     @Ctx() ctx: RequestContext,
@@ -37,7 +37,7 @@ export class SpreeStoreOrderCreditsController {
   }
 
   @Delete()
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeCustomerRoute('Take the store credit off the order', 200, SpreeOrder)
   remove(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
     return this.removeCredit.run(ctx, orderRef(order));
