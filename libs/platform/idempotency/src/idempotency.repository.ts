@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable } from '@tandem/database';
+import { Database, sql, sweep, sweepOf, type Queryable } from '@tandem/database';
 
 /** Whose key it is. */
 export interface KeyId {
@@ -45,9 +45,9 @@ const CLAIM = sql(
    VALUES ($1, $2, $3, $4, 'running', $5, ${LEASE}, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'running', fence = excluded.fence,
-         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = now(),
+         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = excluded.created_at,
          expires_at = excluded.expires_at
-     WHERE k.expires_at < now()
+     WHERE k.expires_at < excluded.created_at
    RETURNING fence`,
   // Repeats of a request wait for the transaction that has claimed the key.
   3,
@@ -76,8 +76,9 @@ const STORE_REFUSAL = sql(
    VALUES ($1, $2, $3, $4, 'done', $5, $6, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'done', fence = NULL, lease_until = NULL, status = excluded.status,
-         body = excluded.body, snapshot = NULL, created_at = now(), expires_at = excluded.expires_at
-     WHERE k.expires_at < now()
+         body = excluded.body, snapshot = NULL, created_at = excluded.created_at,
+         expires_at = excluded.expires_at
+     WHERE k.expires_at < excluded.created_at
    RETURNING state`,
 );
 
@@ -89,12 +90,7 @@ const FIND = sql(
      FROM idempotency_keys WHERE ${THE_KEY} AND expires_at >= now()`,
 );
 
-const SWEEP = sql(
-  'sweep idempotency keys',
-  `DELETE FROM idempotency_keys WHERE (store_id, principal, key_hash) IN (
-     SELECT store_id, principal, key_hash FROM idempotency_keys WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING 1 AS one`,
-);
+const SWEEP = sweepOf('idempotency_keys', 'expires_at');
 
 @Injectable()
 export class IdempotencyRepository {
@@ -144,9 +140,9 @@ export class IdempotencyRepository {
     return row ?? null;
   }
 
-  /** Deletes at most `limit` expired rows; how many it was. */
-  async sweep(limit: number): Promise<number> {
-    return (await this.database.query(SWEEP, [limit])).length;
+  /** Deletes about `limit` expired rows; how many it was. */
+  sweep(limit: number): Promise<number> {
+    return sweep(this.database, SWEEP, limit);
   }
 }
 

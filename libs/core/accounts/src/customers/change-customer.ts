@@ -63,12 +63,13 @@ export class ChangeCustomer {
     }: ChangeCustomerInput & { hash: string | null },
   ): Promise<Customer> {
     const changed = { ...before, ...given(changes), metadata: { ...before.metadata, ...metadata } };
-    await this.customers.update(tx, storeId, changed, hash);
-    if (hash !== null) await this.endLogins(tx, storeId, before.id);
+    await this.customers.update(tx, storeId, changed);
+    if (hash !== null) await this.setPassword(tx, storeId, before.id, hash);
     return (await this.customers.find(tx, storeId, before.id)) ?? before;
   }
 
-  private async endLogins(tx: Tx, storeId: string, id: string): Promise<void> {
+  private async setPassword(tx: Tx, storeId: string, id: string, hash: string): Promise<void> {
+    await this.customers.setPassword(tx, storeId, id, hash);
     await this.refreshTokens.revokeAll(tx, storeId, id);
     await this.sessions.endAll(tx, storeId, id);
   }
