@@ -10,5 +10,6 @@ export * from './lists/read-page';
 export * from './lists/recent-counts';
 export * from './lists/sortable';
 export { isTransientDbError, isUniqueViolation } from './sql-state';
+export { mustChange } from './must-change';
 export * from './sweep';
 export { namedStatements, sql, type Queryable, type Statement, type Tx } from './connections/tx';
