@@ -51,16 +51,20 @@ export class PaymentsReader {
 
   /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
   async get(ctx: RequestContext, { id, shownId, order }: PaymentRef): Promise<Payment> {
-    const orderId = order === undefined ? null : (await this.orders.get(ctx, order)).id;
-    const mayLook = orderId !== null || ctx.caller.reach.all;
-    const payment = mayLook ? await this.find(ctx.storeId, id) : null;
-    if (payment === null || (orderId ?? payment.orderId) !== payment.orderId)
-      throw new PaymentNotFound(shownId);
-    return payment;
+    const payment = await this.find(ctx, id, order);
+    if (payment !== null) return payment;
+    if (order !== undefined) await this.orders.get(ctx, order);
+    throw new PaymentNotFound(shownId);
   }
 
-  private find(storeId: string, id: string | null): Promise<Payment | null> {
-    return id === null ? Promise.resolve(null) : this.payments.find(storeId, id);
+  private find(
+    ctx: RequestContext,
+    id: string | null,
+    order: OrderRef | null | undefined,
+  ): Promise<Payment | null> {
+    if (id === null || order === null) return Promise.resolve(null);
+    if (order !== undefined) return this.payments.findOfOrder(ctx, id, order);
+    return ctx.caller.reach.all ? this.payments.find(ctx.storeId, id) : Promise.resolve(null);
   }
 
   /** The same with its movements. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { PlacementsRepository, type Order } from '@tandem/orders';
+import { PlacementsRepository, type LockedState } from '@tandem/orders';
 import type { PaymentVerb, ProviderOperation } from '@tandem/provider-operations';
 import { entrySourceOf, type EntrySource } from './entry-source';
 import type { LedgerKind } from './ledger-entry';
@@ -49,7 +49,7 @@ export class RecordTransaction {
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     reference: string,
-    order: Order | null,
+    order: LockedState | null,
   ): Promise<Payment | null> {
     const { verb, paymentId, amount } = operation;
     // Whoever takes the money of an open order wants it placed, and may be killed before they have placed it.
@@ -61,7 +61,7 @@ export class RecordTransaction {
   }
 
   /** The same for what no operation of ours did. A gateway that captures once has let go of the rest with it. */
-  async write(tx: Tx, made: MadeTransaction, order: Order | null): Promise<Payment | null> {
+  async write(tx: Tx, made: MadeTransaction, order: LockedState | null): Promise<Payment | null> {
     const { source, verb, paymentId, amount, reference, id } = made;
     const { storeId, collectionId, refundReasonId } = source;
     const entry = { source, paymentId, kind: KIND_OF[verb], amount, reference, id };
