@@ -79,9 +79,13 @@ export class PaymentsReader {
     return this.historyOf(on, payment);
   }
 
-  /** Of a payment that was just read or written on `on`. */
-  async historyOf(on: Queryable, payment: Payment): Promise<PaymentHistory> {
-    const [history] = await this.histories(on, payment.storeId, [payment]);
+  /** Of a payment that was just read or written on `on`, maybe with its entries. */
+  async historyOf(
+    on: Queryable,
+    payment: Payment,
+    entries?: readonly LedgerEntry[],
+  ): Promise<PaymentHistory> {
+    const [history] = await this.histories(on, payment.storeId, [payment], entries);
     if (!history) throw new PaymentNotFound(payment.id);
     return history;
   }
@@ -111,9 +115,10 @@ export class PaymentsReader {
     on: Queryable,
     storeId: string,
     payments: readonly Payment[],
+    known?: readonly LedgerEntry[],
   ): Promise<PaymentHistory[]> {
     const ids = payments.map(({ id }) => id);
-    const settled = await this.entries.ofPayments(on, storeId, ids);
+    const settled = known ?? (await this.entries.ofPayments(on, storeId, ids));
     const entries = [...settled, ...(await this.pending.ofPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
     const cards = await this.saved.cardsById(storeId, cardIds, on);

@@ -53,10 +53,11 @@ export class PlaceCoveredOrder {
     return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
   }
 
-  /** What an operator does about an order's money, and then the order, if that has covered it. */
-  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string): Promise<T> {
+  /** What an operator does about an order's money, and then, unless it is known to be placed (null), the order, if that has covered it. */
+  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string | null): Promise<T> {
     const result = await work;
-    await this.run(ctx, orderOf(result));
+    const orderId = orderOf(result);
+    if (orderId !== null) await this.run(ctx, orderId);
     return result;
   }
 
