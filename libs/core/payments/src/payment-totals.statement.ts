@@ -1,11 +1,12 @@
-import { sql } from '@tandem/database';
+import { CLOCK, sql } from '@tandem/database';
 
 // A payment's totals change by these alone, each by a condition of its own: zero rows mean that the amount is no longer left.
 
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
   sql(
     name,
-    `UPDATE payments SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
+    `UPDATE payments SET ${set}, updated_at = clock.now FROM ${CLOCK}
+      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING payments.*`,
   );
 
 const RESERVE_CAPTURE = change(
@@ -29,7 +30,7 @@ const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
 export const ADD_CAPTURE = change(
   'add capture',
   `state = $5, capturing = capturing - $6, captured = captured + $3,
-   captured_at = CASE WHEN captured + $3 = authorized THEN now() END`,
+   captured_at = CASE WHEN captured + $3 = authorized THEN clock.now END`,
   'state = ANY($4)',
 );
 export const ADD_REFUND = change(
@@ -43,7 +44,7 @@ export const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded 
 export const ADD_CANCELLATION = change(
   'add cancellation',
   `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
-   canceled_at = CASE WHEN captured = 0 THEN now() ELSE canceled_at END`,
+   canceled_at = CASE WHEN captured = 0 THEN clock.now ELSE canceled_at END`,
   'state = ANY($4)',
 );
 

@@ -28,12 +28,12 @@ export interface PaymentHistory {
 
 /** How a caller names a payment, alone (Medusa) or under its order (Spree). */
 export interface PaymentRef {
-  /** UUID; null for an id of no known form. */
-  readonly id: string | null;
+  /** UUID. */
+  readonly id: string;
   /** As the caller spelled it. */
   readonly shownId: string;
-  /** The order it must be of; null for an id of no known form. */
-  readonly order?: OrderRef | null;
+  /** The order it must be of. */
+  readonly order?: OrderRef;
 }
 
 @Injectable()
@@ -57,12 +57,7 @@ export class PaymentsReader {
     throw new PaymentNotFound(shownId);
   }
 
-  private find(
-    ctx: RequestContext,
-    id: string | null,
-    order: OrderRef | null | undefined,
-  ): Promise<Payment | null> {
-    if (id === null || order === null) return Promise.resolve(null);
+  private find(ctx: RequestContext, id: string, order: OrderRef | undefined): Promise<Payment | null> {
     if (order !== undefined) return this.payments.findOfOrder(ctx, id, order);
     return ctx.caller.reach.all ? this.payments.find(ctx.storeId, id) : Promise.resolve(null);
   }
