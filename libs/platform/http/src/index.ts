@@ -12,6 +12,8 @@ export * from './each-of';
 export * from './errors/error.filter';
 export * from './harden';
 export * from './errors/http.errors';
+export * from './paths/path-id';
+export * from './paths/path-param';
 export * from './bodies/raw-body';
 export * from './errors/redact';
 export * from './request-context';

@@ -30,9 +30,8 @@ export class ChangeCustomer {
     private readonly sessions: LoginSessions,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  async run(ctx: RequestContext, id: string | null, input: ChangeCustomerInput): Promise<Customer> {
-    const customer = id && (await this.customers.find(this.database, ctx.storeId, id));
+  async run(ctx: RequestContext, id: string, input: ChangeCustomerInput): Promise<Customer> {
+    const customer = await this.customers.find(this.database, ctx.storeId, id);
     if (!customer)
       throw ctx.caller.kind === 'customer'
         ? new AuthenticationRequired()

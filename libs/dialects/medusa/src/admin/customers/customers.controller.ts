@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
@@ -6,8 +6,8 @@ import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { MedusaCustomerResponse } from '../../store/customers/customer.dto';
 import { toNewCustomer } from '../../store/customers/customer.mapper';
@@ -51,10 +51,10 @@ export class MedusaAdminCustomersController {
   @MedusaAdminRead('Read a customer', MedusaCustomerResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'customer') { id, shownId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.customers.get(ctx, uuidOf('customer', id), id);
+    return this.customers.get(ctx, id, shownId);
   }
 
   @Post(':id')
@@ -62,10 +62,10 @@ export class MedusaAdminCustomersController {
   @MedusaAdminRoute('Change a customer', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'customer') { id, shownId }: NamedId,
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, uuidOf('customer', id), { ...toChangeCustomer(body), shownId: id });
+    return this.changeCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId });
   }
 }

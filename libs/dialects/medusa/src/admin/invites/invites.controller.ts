@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   INVITE_ORDER_FIELDS,
@@ -14,8 +14,8 @@ import { Respond, Ctx, InDialect } from '@tandem/http';
 import { ListQueryDto } from '../../lists/list-query.dto';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { presentDeleted } from '../../medusa.presenter';
 import { AdminQueryDto } from '../../fields/store-query.dto';
@@ -57,7 +57,7 @@ export class MedusaAdminInvitesController {
   @Delete(':id')
   @Respond(200, presentDeleted('invite'))
   @MedusaAdminRoute('Take an invitation back', MedusaDeleted)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
-    return this.withdraw.run(ctx, { id: uuidOf('invite', id), shownId: id });
+  remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'invite') invite: NamedId): Promise<string> {
+    return this.withdraw.run(ctx, invite);
   }
 }

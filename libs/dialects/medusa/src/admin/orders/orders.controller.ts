@@ -4,14 +4,15 @@ import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { orderSortIn } from '../../lists/order-list.mapper';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { MedusaOrderList, MedusaOrderResponse } from '../../store/orders/order.dto';
-import { orderRef } from '../../store/orders/order.mapper';
 import { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 import { adminOrderFilters, toAddCreditLine } from './order.mapper';
 import { presentAdminOrder, presentAdminOrders } from './order.presenter';
@@ -43,10 +44,10 @@ export class MedusaAdminOrdersController {
   @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'order') order: OrderRef,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    return this.orders.placedOrHandedOver(ctx, orderRef(id));
+    return this.orders.placedOrHandedOver(ctx, order);
   }
 
   @Post(':id/cancel')
@@ -54,10 +55,11 @@ export class MedusaAdminOrdersController {
   @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
   async cancel(
     @Ctx() ctx: RequestContext,
+    @OrderParam('id', 'order') ref: OrderRef,
     @Param('id') id: string,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    const { order } = await this.orders.placedOrHandedOver(ctx, orderRef(id));
+    const { order } = await this.orders.placedOrHandedOver(ctx, ref);
     return this.cancelOrder.run(ctx, order, id);
   }
 
@@ -66,10 +68,10 @@ export class MedusaAdminOrdersController {
   @MedusaAdminRoute('Add a credit line to a placed order', MedusaOrderResponse)
   credit(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'order') order: NamedId,
     @Body(medusaInput) body: AddCreditLineDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    return this.addCreditLine.run(ctx, toAddCreditLine(id, body));
+    return this.addCreditLine.run(ctx, toAddCreditLine(order, body));
   }
 }

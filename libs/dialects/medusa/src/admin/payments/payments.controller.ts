@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
@@ -9,8 +9,8 @@ import { CancelPayment, CapturePayment, PAYMENT_ORDER_FIELDS, RefundPayment } fr
 import { pageIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { named } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment.dto';
@@ -48,10 +48,10 @@ export class MedusaAdminPaymentsController {
   @MedusaAdminRead('Read a payment', dto.MedusaPaymentResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.payments.get(ctx, named('payment', id));
+    return this.payments.get(ctx, payment);
   }
 
   @Post(':id/capture')
@@ -59,11 +59,11 @@ export class MedusaAdminPaymentsController {
   @MedusaAdminRoute('Capture a payment, in full or in part', dto.MedusaPaymentResponse)
   capture(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Body(medusaInput) { amount }: dto.MedusaCapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    const input = { payment: named('payment', id), amount: amountIn(amount) };
+    const input = { payment: payment, amount: amountIn(amount) };
     const captured = this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
     return this.placing.after(ctx, captured, ({ within }) => within.collection.orderId);
   }
@@ -74,11 +74,11 @@ export class MedusaAdminPaymentsController {
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Body(medusaInput) body: dto.MedusaRefundPaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.inCollection.run(ctx, (within) => this.refundPayment.run(within, toRefund(id, body)));
+    return this.inCollection.run(ctx, (within) => this.refundPayment.run(within, toRefund(payment, body)));
   }
 
   @Post(':id/cancel')
@@ -86,9 +86,9 @@ export class MedusaAdminPaymentsController {
   @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.inCollection.run(ctx, (within) => this.cancelPayment.run(within, named('payment', id)));
+    return this.inCollection.run(ctx, (within) => this.cancelPayment.run(within, payment));
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeCustomer, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
+import { ChangeCustomer, accountOf, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
 import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -51,6 +51,6 @@ export class MedusaStoreCustomersController {
     @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, ctx.caller.id, toChanges(body));
+    return this.changeCustomer.run(ctx, accountOf(ctx).id, toChanges(body));
   }
 }

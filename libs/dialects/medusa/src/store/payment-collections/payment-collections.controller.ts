@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
@@ -10,8 +10,8 @@ import {
   type CollectionDetails,
 } from '@tandem/payment-sessions';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { namedIn, NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
@@ -35,7 +35,7 @@ export class MedusaStorePaymentCollectionsController {
     @Body(medusaInput) { cart_id }: dto.CreatePaymentCollectionDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<CollectionDetails> {
-    return this.initiate.run(ctx, { id: uuidOf('cart', cart_id), shownId: cart_id });
+    return this.initiate.run(ctx, namedIn('cart', cart_id));
   }
 
   @Post(':id/payment-sessions')
@@ -46,13 +46,13 @@ export class MedusaStorePaymentCollectionsController {
   )
   createSession(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'collection') { id, shownId }: NamedId,
     @Body(medusaInput) body: dto.MedusaCreatePaymentSessionDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<CollectionDetails> {
     return this.replaceSession.run(ctx, {
-      collectionId: uuidOf('collection', id),
-      shownId: id,
+      collectionId: id,
+      shownId,
       providerId: body.provider_id,
       data: body.data ?? {},
     });

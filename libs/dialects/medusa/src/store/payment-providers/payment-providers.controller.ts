@@ -6,8 +6,8 @@ import { Respond, Ctx, InDialect } from '@tandem/http';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { StoresReader } from '@tandem/stores';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { namedIn } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead } from '../../medusa-swagger';
 import { MedusaPaymentProviderList, PaymentProvidersQueryDto } from './payment-provider.dto';
 import { presentPaymentProviders } from './payment-provider.presenter';
@@ -29,7 +29,7 @@ export class MedusaStorePaymentProvidersController {
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: PaymentProvidersQueryDto,
   ): Promise<PaymentMethod[]> {
-    await this.stores.region(ctx.storeId, uuidOf('region', query.region_id), query.region_id);
+    await this.stores.region(ctx.storeId, namedIn('region', query.region_id).id, query.region_id);
     return this.methods.visible(ctx.storeId);
   }
 }

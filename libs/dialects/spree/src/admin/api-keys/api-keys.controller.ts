@@ -12,15 +12,15 @@ import {
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
+import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { AddApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
-import { apiKeyRef, keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
+import { keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey } from './api-key.presenter';
 
 const NEWEST_FIRST = { field: 'id', descending: true } as const;
@@ -64,8 +64,8 @@ export class SpreeAdminApiKeysController {
   @Get(':id')
   @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
-    return this.keys.get(ctx, uuidOf('apiKey', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
+    return this.keys.get(ctx, id);
   }
 
   @Patch(':id')
@@ -73,23 +73,23 @@ export class SpreeAdminApiKeysController {
   @docs.SpreeAdminRoute('Rename an API key', 200, SpreeApiKey)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('apiKey')) id: string,
     @Body(spreeBody) { name }: UpdateApiKeyDto,
   ): Promise<ApiKeyDetails> {
-    return this.changeKey.run(ctx, apiKeyRef(id), nameIn(name));
+    return this.changeKey.run(ctx, { id }, nameIn(name));
   }
 
   @Patch(':id/revoke')
   @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRoute('End an API key for good', 200, SpreeApiKey)
-  revoke(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
-    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  revoke(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, id);
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('End an API key for good', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
-    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, id);
   }
 }

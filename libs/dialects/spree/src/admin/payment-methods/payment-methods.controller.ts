@@ -13,10 +13,10 @@ import {
 } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderCapabilities } from '@tandem/provider-kit';
+import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList, SpreeWholeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -72,8 +72,11 @@ export class SpreeAdminPaymentMethodsController {
   @Get(':id')
   @SpreeRespond(200, presentAdminPaymentMethod)
   @docs.SpreeAdminRead('Read a payment method', dto.SpreeAdminPaymentMethod)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<PaymentMethod> {
-    return this.methods.read(ctx, uuidOf('paymentMethod', id));
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('paymentMethod')) id: string,
+  ): Promise<PaymentMethod> {
+    return this.methods.read(ctx, id);
   }
 
   @Patch(':id')
@@ -81,16 +84,16 @@ export class SpreeAdminPaymentMethodsController {
   @docs.SpreeAdminRoute('Change a payment method', 200, dto.SpreeAdminPaymentMethod)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('paymentMethod')) id: string,
     @Body(spreeBody) body: dto.ChangePaymentMethodDto,
   ): Promise<SavedPaymentMethod> {
-    return this.changeMethod.run(ctx, uuidOf('paymentMethod', id), toChangePaymentMethod(body));
+    return this.changeMethod.run(ctx, id, toChangePaymentMethod(body));
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Take a payment method out of use', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeMethod.run(ctx, uuidOf('paymentMethod', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentMethod')) id: string): Promise<null> {
+    return this.removeMethod.run(ctx, id);
   }
 }

@@ -4,10 +4,10 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import { AddVariant, ChangeVariant, RemoveVariant, VariantsReader, type Variant } from '@tandem/variants';
+import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import { predicate } from '../../lists/spree-predicates';
@@ -48,8 +48,8 @@ export class SpreeAdminVariantsController {
   @Get(':id')
   @SpreeRespond(200, presentVariant)
   @docs.SpreeAdminRead('Read a variant', SpreeVariant)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<Variant> {
-    return this.variants.get(ctx, uuidOf('variant', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('variant')) id: string): Promise<Variant> {
+    return this.variants.get(ctx, id);
   }
 
   @Patch(':id')
@@ -57,16 +57,16 @@ export class SpreeAdminVariantsController {
   @docs.SpreeAdminRoute('Change a variant or its prices', 200, SpreeVariant)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('variant')) id: string,
     @Body(spreeBody) body: ChangeVariantDto,
   ): Promise<Variant> {
-    return this.changeVariant.run(ctx, uuidOf('variant', id), toChangeVariant(body));
+    return this.changeVariant.run(ctx, id, toChangeVariant(body));
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Take a variant out of the catalog', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeVariant.run(ctx, uuidOf('variant', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('variant')) id: string): Promise<null> {
+    return this.removeVariant.run(ctx, id);
   }
 }

@@ -12,10 +12,10 @@ import {
   type EndpointWithSecret,
   type WebhookEndpoint,
 } from '@tandem/webhooks';
+import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -59,8 +59,11 @@ export class SpreeAdminWebhookEndpointsController {
   @Get(':id')
   @SpreeRespond(200, presentWebhookEndpoint)
   @docs.SpreeAdminRead('Read a webhook endpoint', dto.SpreeWebhookEndpoint)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<WebhookEndpoint> {
-    return this.webhooks.get(ctx, uuidOf('webhookEndpoint', id));
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('webhookEndpoint')) id: string,
+  ): Promise<WebhookEndpoint> {
+    return this.webhooks.get(ctx, id);
   }
 
   @Patch(':id')
@@ -68,17 +71,17 @@ export class SpreeAdminWebhookEndpointsController {
   @docs.SpreeAdminRoute('Change a webhook endpoint', 200, dto.SpreeWebhookEndpoint)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('webhookEndpoint')) id: string,
     @Body(spreeBody) body: dto.ChangeWebhookEndpointDto,
   ): Promise<WebhookEndpoint> {
-    return this.changeEndpoint.run(ctx, uuidOf('webhookEndpoint', id), toChangeWebhookEndpoint(body));
+    return this.changeEndpoint.run(ctx, id, toChangeWebhookEndpoint(body));
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Remove a webhook endpoint and the record of its deliveries', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeEndpoint.run(ctx, uuidOf('webhookEndpoint', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('webhookEndpoint')) id: string): Promise<null> {
+    return this.removeEndpoint.run(ctx, id);
   }
 
   @Post(':id/rotate_secret')
@@ -88,7 +91,10 @@ export class SpreeAdminWebhookEndpointsController {
     200,
     dto.SpreeWebhookEndpoint,
   )
-  rotate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<EndpointWithSecret> {
-    return this.rotateSecret.run(ctx, uuidOf('webhookEndpoint', id));
+  rotate(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('webhookEndpoint')) id: string,
+  ): Promise<EndpointWithSecret> {
+    return this.rotateSecret.run(ctx, id);
   }
 }

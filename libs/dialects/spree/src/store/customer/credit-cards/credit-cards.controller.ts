@@ -4,9 +4,9 @@ import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import { RemoveSavedCard, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
@@ -35,14 +35,14 @@ export class SpreeStoreCreditCardsController {
   @Get(':id')
   @SpreeRespond(200, presentCreditCard)
   @SpreeCustomerRead('Read a saved card', SpreeCreditCard)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<SavedCard> {
-    return this.saved.card(ctx, uuidOf('creditCard', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<SavedCard> {
+    return this.saved.card(ctx, id);
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
   @SpreeCustomerRoute('Have a saved card forgotten, at the gateway too', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeCard.run(ctx, uuidOf('creditCard', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<null> {
+    return this.removeCard.run(ctx, id);
   }
 }

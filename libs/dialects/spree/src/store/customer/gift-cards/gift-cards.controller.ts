@@ -4,9 +4,9 @@ import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, type GiftCard } from '@tandem/store-credits';
+import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
@@ -32,7 +32,7 @@ export class SpreeStoreCustomerGiftCardsController {
   @Get(':id')
   @SpreeRespond(200, (card: GiftCard) => presentGiftCard(card))
   @SpreeCustomerRead('Read one of one’s gift cards', SpreeGiftCard)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
-    return this.credits.giftCard(ctx, uuidOf('giftCard', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
+    return this.credits.giftCard(ctx, id);
   }
 }

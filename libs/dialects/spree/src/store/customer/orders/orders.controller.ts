@@ -1,14 +1,14 @@
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import type { OrderFilters } from '@tandem/orders';
+import type { OrderFilters, OrderRef } from '@tandem/orders';
 import { ORDER_FILTERS, orderFilters } from '../../../lists/order-filters';
+import { OrderParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
@@ -37,7 +37,7 @@ export class SpreeStoreCustomerOrdersController {
   @Get(':id')
   @SpreeRespond(200, presentOrder)
   @SpreeCustomerRead('Read one of one’s orders', SpreeOrder)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(id));
+  read(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, id);
   }
 }

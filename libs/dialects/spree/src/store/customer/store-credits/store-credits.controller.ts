@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { accountOf } from '@tandem/accounts';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, type StoreCredit } from '@tandem/store-credits';
+import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
@@ -31,7 +32,7 @@ export class SpreeStoreCustomerCreditsController {
   @Get(':id')
   @SpreeRespond(200, presentStoreCredit)
   @SpreeCustomerRead('Read one of one’s store credits', SpreeStoreCredit)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<StoreCredit> {
-    return this.credits.storeCredit(ctx, ctx.caller.reach.customerId, uuidOf('storeCredit', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('storeCredit')) id: string): Promise<StoreCredit> {
+    return this.credits.storeCredit(ctx, accountOf(ctx).id, id);
   }
 }
