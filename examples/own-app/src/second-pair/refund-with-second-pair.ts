@@ -27,7 +27,7 @@ export class RefundWithSecondPair extends RefundPayment {
   override async run(ctx: RequestContext, input: RefundInput): Promise<Moved> {
     const payment = await this.reader.get(ctx, input.payment);
     const { currency } = payment.authorized;
-    const amount = input.amount?.(currency) ?? refundable(payment);
+    const amount = input.amount?.in(currency) ?? refundable(payment);
     // What was refunded before is part of the wish: the same amount once more is another one.
     const refund = `${payment.id} ${amount.toDecimal()} after ${payment.refunded.toDecimal()}`;
     const isLarge = Money.parse('100', currency).lessThan(amount);

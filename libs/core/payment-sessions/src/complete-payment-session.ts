@@ -15,9 +15,8 @@ import { SessionSettlement } from './session-settlement';
 import { SessionLocks } from './session-locks';
 
 export interface CompletePaymentSessionInput {
-  readonly order: OrderRef | null;
-  /** Null for an id of no known form. */
-  readonly session: SessionRef | null;
+  readonly order: OrderRef;
+  readonly session: SessionRef;
   /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
   readonly data: ProviderData;
   /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it, but staff mean it so. */

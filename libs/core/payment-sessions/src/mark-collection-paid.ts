@@ -30,9 +30,9 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
 import { SessionsByHandRepository } from './sessions-by-hand.repository';
 
-/** An id (UUID, null for one of no known form), and as the caller spelled it. */
+/** An id (UUID), and as the caller spelled it. */
 interface Named {
-  readonly id: string | null;
+  readonly id: string;
   readonly shownId: string;
 }
 
@@ -73,8 +73,7 @@ export class MarkCollectionPaid {
   ) {}
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
-    const { id: targetId, shownId } = input.collection;
-    if (targetId === null) throw new CollectionNotFound(shownId);
+    const { id: targetId } = input.collection;
     const usable = await this.methods.usable(ctx);
     return this.runner.run<'authorize', CollectionDetails>(ctx, 'authorize', {
       targetId,

@@ -14,8 +14,8 @@ import { PrepareSession, type Draft } from './prepare-session';
 import { StoreSession } from './store-session';
 
 export interface ReplacePaymentSessionInput {
-  /** The collection (UUID), null for an id of no known form; and as the caller spelled it. */
-  readonly collectionId: string | null;
+  /** The collection (UUID), and as the caller spelled it. */
+  readonly collectionId: string;
   readonly shownId: string;
   readonly providerId: string;
   readonly data: ProviderData;
@@ -41,7 +41,6 @@ export class ReplacePaymentSession {
   async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
     const { collectionId, shownId, providerId, data } = input;
     const missing = (): CollectionNotFound => new CollectionNotFound(shownId);
-    if (collectionId === null) throw missing();
     const method = await this.methodFor(ctx, collectionId, providerId, missing);
     // A cart's collection carries its order's own id.
     const savedProfileId = savedProfileIn(data);

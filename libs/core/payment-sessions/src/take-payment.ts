@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount } from '@tandem/money';
 import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -21,15 +21,14 @@ import { SessionsByHandRepository } from './sessions-by-hand.repository';
 import { StoreSession } from './store-session';
 
 export interface TakePaymentInput {
-  /** Null for an id of no known form. */
-  readonly order: OrderRef | null;
-  /** The payment method (UUID), null for an id of no known form. */
-  readonly methodId: string | null;
+  readonly order: OrderRef;
+  /** The payment method (UUID). */
+  readonly methodId: string;
   /** Left out: all that is outstanding. */
-  readonly amount?: (currency: string) => Money;
+  readonly amount?: DecimalAmount;
   readonly data: ProviderData;
-  /** A saved card (UUID, null for an id of no known form); left out for a method that needs none. */
-  readonly savedCardId?: string | null;
+  /** A saved card (UUID); left out for a method that needs none. */
+  readonly savedCardId?: string;
 }
 
 /**
@@ -67,7 +66,6 @@ export class TakePayment {
   private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
     const { order, amount, data, savedCardId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
-    if (order === null) throw missing();
     const method = await this.methods.get(ctx, input.methodId);
     if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
     return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });

@@ -44,7 +44,7 @@ export class RefundPayment {
     const { note, reason } = input;
     const found = await this.payments.get(ctx, input.payment);
     if (reason) await this.reasons.get(ctx, reason);
-    const wanted = { found, note, reason, asked: input.amount?.(found.authorized.currency) };
+    const wanted = { found, note, reason, asked: input.amount?.in(found.authorized.currency) };
     return this.runner.run<'refund', SettledTransaction>(ctx, 'refund', {
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),

@@ -5,7 +5,7 @@ export class VariantNotFound extends CoreError {
   readonly code = 'variant_not_found';
   readonly kind = 'not_found';
 
-  /** Which: UUIDs, or ids of no known form as the caller spelled them. */
+  /** Which: UUIDs, or malformed ids as the caller wrote them. */
   constructor(readonly ids: readonly string[] = []) {
     super('Variant not found');
   }

@@ -12,7 +12,6 @@ export class WithdrawInvite {
     private readonly invites: InvitesRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. */
   async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

@@ -63,7 +63,7 @@ export class MedusaAdminPaymentsController {
     @Body(medusaInput) { amount }: dto.MedusaCapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    const input = { payment: payment, amount: amountIn(amount) };
+    const input = { payment, amount: amountIn(amount) };
     const captured = this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
     return this.placing.after(ctx, captured, ({ within }) => within.collection.orderId);
   }
