@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import { readBy, type RequestContext } from '@tandem/context';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { DecimalAmount } from '@tandem/money';
 import type { ProviderData } from '@tandem/provider-kit';
-import { CreateRemoteSession } from './create-remote-session';
+import { CreateRemoteSession, type CreatedSession } from './create-remote-session';
 import type { SessionDetails } from './payment-session';
 import { createdDetailsFrom } from './payment-session.row';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -53,7 +53,8 @@ export class CreatePaymentSession {
       missing,
     });
     if (draft.isRemote) {
-      return this.createRemote.run(ctx, draft, 'beside', (tx, session) => this.reader.details(tx, session));
+      const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+      return this.createRemote.run(ctx, draft, 'beside', response);
     }
     const kept = await this.store.inOneStatement(ctx, draft, 'beside');
     if (kept === null) throw new Error('a session beside others never stands back');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext, Settled } from '@tandem/context';
+import { theResult, type RequestContext, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -75,7 +75,8 @@ export class MarkCollectionPaid {
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
     const { id: targetId } = input.collection;
     const usable = await this.methods.usable(ctx);
-    return this.runner.run<'authorize', CollectionDetails>(ctx, 'authorize', {
+    return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
+      response: theResult(),
       targetId,
       reserve: async (tx, key) => {
         const held = await this.take(tx, ctx, targetId, input);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type CoreError, type RequestContext } from '@tandem/context';
+import { answer, readBy, unwrap, type CoreError, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
@@ -52,9 +52,8 @@ export class ReplacePaymentSession {
       missing,
     });
     if (draft.isRemote) {
-      return this.createRemote.run(ctx, draft, 'alone', (tx) =>
-        this.reader.collection(ctx.storeId, collectionId, tx),
-      );
+      const response = readBy((tx) => this.reader.collection(ctx.storeId, collectionId, tx));
+      return this.createRemote.run(ctx, draft, 'alone', response);
     }
     const kept = await this.store.inOneStatement(ctx, draft, 'alone');
     return kept === null ? this.besideMoney(ctx, draft) : createdCollectionFrom(kept);

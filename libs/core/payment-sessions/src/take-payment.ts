@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
+import { answer, aStep, readBy, theResult, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { DecimalAmount } from '@tandem/money';
 import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
@@ -74,7 +74,7 @@ export class TakePayment {
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const read = (tx: Tx): Promise<SessionDetails> => this.reader.details(tx, draft.known);
-    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', read);
+    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', readBy(read));
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lock(tx, ctx, draft);
       await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
@@ -86,7 +86,8 @@ export class TakePayment {
 
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
   private local(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    return this.runner.run<'authorize', SessionDetails>(ctx, 'authorize', {
+    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
+      response: theResult(),
       targetId: draft.known.orderId,
       reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, key) }),
       settle: async (tx, operation, outcome) =>
@@ -113,15 +114,17 @@ export class TakePayment {
     });
   }
 
-  /** A gateway that must be asked twice: each step has its own key, from the same seed. */
+  /** A gateway that must be asked twice: each step has its own key, from the request's. */
   private async remote(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
     const { orderId } = draft.known;
     // Not the draft's own: a retry finds the session that the first try has created.
-    const session = await this.createRemote.run(within, draft, 'beside', (_, created) =>
-      Promise.resolve({ id: created.id }),
-    );
-    const details = await this.completeSession.run(within, { order: { id: orderId }, session, data: {} });
+    const session = await this.createRemote.run(ctx, draft, 'beside', aStep());
+    const details = await this.completeSession.run(ctx, {
+      order: { id: orderId },
+      session: { id: session.id },
+      data: {},
+      isStep: true,
+    });
     return unwrap(await this.database.transaction((tx) => answer(ctx, tx, paid(details))));
   }
 }

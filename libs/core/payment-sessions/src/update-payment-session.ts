@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import { theResult, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
@@ -105,7 +105,8 @@ export class UpdatePaymentSession {
     asked: Asked,
   ): Promise<SessionDetails> {
     refuseCardNumbers(asked.data);
-    return this.runner.run<'update_session', SessionDetails>(ctx, 'update_session', {
+    return this.runner.run<'update_session', SessionDetails, SessionDetails>(ctx, 'update_session', {
+      response: theResult(),
       targetId: found.id,
       reserve: async (tx, key) => {
         const change = await this.check(tx, ctx, found, asked);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
@@ -40,12 +40,17 @@ export class CapturePayment {
     private readonly settleTransaction: SettleTransaction,
   ) {}
 
-  async run(ctx: RequestContext, input: CaptureInput): Promise<PaymentHistory> {
+  async run<Model>(
+    ctx: RequestContext,
+    input: CaptureInput,
+    response: ResponseModel<PaymentHistory, Model>,
+  ): Promise<Model> {
     const found = await this.payments.get(ctx, input.payment);
     // Read first: what is no amount is refused, whatever there is left to capture.
     const asked = input.amount?.in(found.authorized.currency);
     const wanted = { found, asked, shownId: input.payment.shownId };
-    return this.runner.run<'capture', PaymentHistory>(ctx, 'capture', {
+    return this.runner.run<'capture', PaymentHistory, Model>(ctx, 'capture', {
+      response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),

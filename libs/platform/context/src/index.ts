@@ -3,6 +3,7 @@ export * from './core-error';
 export * from './given';
 export * from './paging';
 export * from './request-context';
+export * from './response-model';
 export * from './states';
 export * from './claim-taken';
 export * from './short-cache';

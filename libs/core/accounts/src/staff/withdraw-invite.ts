@@ -15,7 +15,7 @@ export class WithdrawInvite {
   async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const isGone = id !== null && (await this.invites.delete(tx, ctx.storeId, id));
+      const isGone = await this.invites.delete(tx, ctx.storeId, id);
       if (!isGone) throw new InviteNotFound(shownId);
       return unwrap(await answer(ctx, tx, { value: shownId }));
     });

@@ -7,7 +7,7 @@ import {
   type OrderDetails,
   type PaymentOfOrder,
 } from '@tandem/checkout';
-import type { RequestContext } from '@tandem/context';
+import { theResult, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
@@ -86,7 +86,11 @@ export class SpreeAdminPaymentsController {
     @Body(spreeBody) { amount }: CapturePaymentDto,
   ): Promise<PaymentHistory> {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
-    return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ payment }) => payment.orderId);
+    return this.placing.after(
+      ctx,
+      this.capturePayment.run(ctx, input, theResult()),
+      ({ payment }) => payment.orderId,
+    );
   }
 
   @Patch(':id/void')
@@ -97,6 +101,6 @@ export class SpreeAdminPaymentsController {
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentHistory> {
-    return this.cancelPayment.run(ctx, paymentRef(order, id));
+    return this.cancelPayment.run(ctx, paymentRef(order, id), theResult());
   }
 }
