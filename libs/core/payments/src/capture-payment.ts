@@ -16,6 +16,11 @@ export interface CaptureInput {
   readonly amount?: DecimalAmount;
 }
 
+export interface CapturedPayment extends PaymentHistory {
+  /** Its order (UUID) where that is not placed yet: whoever captures for it wants it placed. */
+  readonly openOrderId: string | null;
+}
+
 /** What is asked, of the payment as it was found. */
 interface Wanted {
   readonly found: Payment;
@@ -43,13 +48,13 @@ export class CapturePayment {
   async run<Model>(
     ctx: RequestContext,
     input: CaptureInput,
-    response: ResponseModel<PaymentHistory, Model>,
+    response: ResponseModel<CapturedPayment, Model>,
   ): Promise<Model> {
     const found = await this.payments.get(ctx, input.payment);
     // Read first: what is no amount is refused, whatever there is left to capture.
     const asked = input.amount?.in(found.authorized.currency);
     const wanted = { found, asked, shownId: input.payment.shownId };
-    return this.runner.run<'capture', PaymentHistory, Model>(ctx, 'capture', {
+    return this.runner.run<'capture', CapturedPayment, Model>(ctx, 'capture', {
       response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
@@ -62,10 +67,13 @@ export class CapturePayment {
     ctx: RequestContext,
     { found, asked, shownId }: Wanted,
     key: string | null,
-  ): Promise<Reserved<'capture', PaymentHistory>> {
+  ): Promise<Reserved<'capture', CapturedPayment>> {
     const { order, payment, capturable: due } = await this.lockPayment.forCapture(tx, found);
     if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
-    if (isDone(payment, asked)) return { done: { value: await this.payments.historyOf(tx, payment) } };
+    if (isDone(payment, asked)) {
+      const openOrderId = order.state === 'open' ? order.id : null;
+      return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
+    }
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', { payment, asked });
     if (concurrent) return { concurrent };
     if (order.state === 'canceled') throw new OrderIsCanceled();

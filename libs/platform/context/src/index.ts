@@ -6,4 +6,3 @@ export * from './request-context';
 export * from './response-model';
 export * from './states';
 export * from './claim-taken';
-export * from './short-cache';
