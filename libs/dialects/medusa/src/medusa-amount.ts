@@ -1,12 +1,10 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 import { InvalidAmount, Money } from '@tandem/money';
 
 /** An amount that its currency does not have, in Medusa's words. */
-export class AmountInvalid extends CoreError {
-  readonly code = 'amount_invalid';
-  readonly kind = 'invalid';
-  override readonly field = 'amount';
-}
+export class AmountInvalid extends defineError('amount_invalid', 'invalid', (message: string) => message, {
+  field: 'amount',
+}) {}
 
 const WORDS: Record<InvalidAmount['reason'], string> = {
   not_a_number: "Invalid request: Expected type: 'number' for field 'amount'",

@@ -1,5 +1,6 @@
 export * from './caller';
 export * from './core-error';
+export { defineError } from './define-error';
 export * from './given';
 export * from './paging';
 export * from './request-context';
