@@ -23,7 +23,7 @@ import { BeginAuthorization } from './begin-authorization';
 import { madeLocally } from './local-session';
 import { paid } from './paid-session';
 import { PayableAmount } from './payable-amount';
-import type { CollectionDetails, SessionDetails } from './payment-session';
+import type { CollectionDetails, PaymentSession, SessionDetails } from './payment-session';
 import { CollectionNotUnpaid, PaymentSessionRequired } from './payment-sessions.errors';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -97,9 +97,7 @@ export class MarkCollectionPaid {
     await this.refuseUnlessUnpaid(tx, held);
     await this.placements.request(tx, held.order);
     const id = newId();
-    await this.insert(tx, held, id, method);
-    const session = await this.sessions.lock(tx, ctx.storeId, id);
-    if (session === null) throw new Error(`session ${id} was inserted and is not there`);
+    const session = await this.insert(tx, held, id, method);
     return this.beginAuthorization.run(
       tx,
       { ...held, session },
@@ -119,6 +117,7 @@ export class MarkCollectionPaid {
     collectionId: string,
     { collection: named, order: of }: MarkCollectionPaidInput,
   ): Promise<Held> {
+    // Read before its lock, for its order's lock comes first, and only the collection names the order.
     const found = await this.collections.find(ctx.storeId, collectionId, tx);
     if (found === null) throw new CollectionNotFound(named.shownId);
     if (found.orderId !== of.id) throw new OrderNotFound(of.shownId);
@@ -144,7 +143,7 @@ export class MarkCollectionPaid {
     { order, collection }: Held,
     id: string,
     method: PaymentMethod,
-  ): Promise<void> {
+  ): Promise<PaymentSession> {
     const { customerId } = order;
     const provider = this.registry.get(method.providerId);
     if (!provider.capabilities.local.sessions) throw new PaymentSessionRequired();
@@ -160,7 +159,7 @@ export class MarkCollectionPaid {
         customerId,
       }),
     );
-    await this.byHand.insertAlone(tx, {
+    return this.byHand.insertAlone(tx, {
       ...made,
       storeId: order.storeId,
       id,
