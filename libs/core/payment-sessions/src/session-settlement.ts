@@ -170,6 +170,7 @@ export class SessionSettlement {
   }
 
   private async keep(tx: Tx, operation: OperationOf<'update_session'>, made: ProviderSession): Promise<void> {
+    // As it is now: its data may have changed while the gateway was asked. The details that are returned are read after the change.
     const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
     const { externalId } = made;

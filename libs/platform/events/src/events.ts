@@ -24,6 +24,7 @@ export interface EventListener {
 @Injectable()
 export class Events {
   private readonly listeners: EventListener[] = [];
+  private readonly interests = new WeakMap<Tx, Map<string, Promise<Interest[]>>>();
 
   constructor(private readonly outbox: EventsRepository) {}
 
@@ -76,7 +77,16 @@ export class Events {
     return true;
   }
 
-  private async interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
+  /** Looked up once in a transaction, however often it publishes. */
+  private interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
+    const ofTx = this.interests.get(tx) ?? new Map<string, Promise<Interest[]>>();
+    this.interests.set(tx, ofTx);
+    const known = ofTx.get(storeId) ?? this.lookUpInterests(tx, storeId);
+    ofTx.set(storeId, known);
+    return known;
+  }
+
+  private async lookUpInterests(tx: Tx, storeId: string): Promise<Interest[]> {
     const interests: Interest[] = [];
     for (const listener of this.listeners) {
       const interest = await listener.interestIn(tx, storeId);
