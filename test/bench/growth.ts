@@ -37,6 +37,11 @@ interface Row {
 
 const list = (path: string): Row => ({ name: `GET ${path}`, request: (world) => world.adminList(path) });
 
+const spreeList = (path: string): Row => ({
+  name: `GET ${path}`,
+  request: (world) => world.spreeAdminList(path),
+});
+
 const ROWS: readonly Row[] = [
   { name: 'Spree session create', request: (world, n) => world.spreeCreate(n) },
   {
@@ -49,8 +54,15 @@ const ROWS: readonly Row[] = [
   list('/admin/payments?limit=20'),
   list('/admin/payments?limit=20&offset=2000'),
   list('/admin/orders?limit=20'),
-  list('/admin/orders?limit=20&q=payer-777@'),
-  list('/admin/customers?limit=20&q=shopper-777@'),
+  // Searches that find a few, none, and nearly all.
+  ...['payer-777@', 'payer-99999999@', 'example'].flatMap((q) => [
+    list(`/admin/orders?limit=20&q=${q}`),
+    spreeList(`/api/v3/admin/orders?limit=20&search=${q}`),
+  ]),
+  ...['shopper-777@', 'shopper-99999999@', 'example'].flatMap((q) => [
+    list(`/admin/customers?limit=20&q=${q}`),
+    spreeList(`/api/v3/admin/customers?limit=20&q[email_cont]=${q}`),
+  ]),
 ];
 
 function nth<T>(of: readonly T[], n: number): T {
@@ -59,12 +71,23 @@ function nth<T>(of: readonly T[], n: number): T {
   return one;
 }
 
-/** Every row of a shop with 3,000 orders and of one with 340,000. */
-export async function measureGrowth(env: Environment, seconds: number): Promise<Growth[]> {
+/** What is measured. */
+interface Asked {
+  readonly seconds: number;
+  /** What the names of the rows match; left out: all. */
+  readonly rows?: string;
+}
+
+/** The rows of a shop with 3,000 orders and of one with 340,000. */
+export async function measureGrowth(
+  env: Environment,
+  { seconds, rows: pattern = '' }: Asked,
+): Promise<Growth[]> {
   const small = await growShop(env, 'small', SMALL);
   const big = await growShop(env, 'big', FULL_SIZE);
   const rows: Growth[] = [];
-  for (const row of ROWS) rows.push(await inTurns(row, { small, big }, seconds));
+  const asked = ROWS.filter(({ name }) => new RegExp(pattern).test(name));
+  for (const row of asked) rows.push(await inTurns(row, { small, big }, seconds));
   await stop(small.server);
   await stop(big.server);
   return rows;

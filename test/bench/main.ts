@@ -13,7 +13,7 @@ import { memoryOf, start, stop, type Environment, type Listening } from './proce
 import { growthTable, table } from './table';
 import { World } from './world';
 
-// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million], or --big: a small shop against a grown one
+// npm run bench [-- --json] [--seconds 4] [--connections 1,16,64] [--million], or --big [--rows 'q=|search=']: a small shop against a grown one
 
 const SERVER = 'dist/apps/api/src/main.js';
 const FLOOR = 'dist/test/bench/floor.js';
@@ -54,7 +54,7 @@ async function main(shutdown: Shutdown): Promise<number> {
 async function printed(env: Environment): Promise<string> {
   const inJson = process.argv.includes('--json');
   if (process.argv.includes('--big')) {
-    const rows = await measureGrowth(env, seconds);
+    const rows = await measureGrowth(env, { seconds, rows: option('rows') });
     return inJson ? `${JSON.stringify(rows)}\n` : growthTable(machine(), rows);
   }
   const report = await run(env);

@@ -114,6 +114,11 @@ export class World {
     return { method: 'GET', path, headers: { authorization } };
   }
 
+  /** A list of Spree's, such as `/api/v3/admin/orders?search=x`. */
+  spreeAdminList(path: string): Request {
+    return { method: 'GET', path, headers: { 'x-spree-api-key': this.store.secret_key } };
+  }
+
   private customer(): Record<string, string> {
     return { authorization: `Bearer ${this.store.customer.jwt}` };
   }

@@ -5,7 +5,6 @@ import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
 
 const payments = 'libs/core/payments/src/payments.repository.ts';
-const ledger = 'libs/core/payments/src/ledger.ts';
 const told = 'libs/core/payments/src/gateway-movements.ts';
 const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
@@ -48,28 +47,28 @@ export const MUTANTS = [
   },
   {
     name: 'a refund that was declined stays set aside',
-    file: 'libs/core/payments/src/record-movement.ts',
-    text: 'await this.payments.release(tx, movement, key, amount);',
-    replacement: 'await this.payments.lock(tx, storeId, key.id);',
+    file: 'libs/core/payments/src/record-transaction.ts',
+    text: 'await this.payments.release(tx, verb, { storeId, id: paymentId }, amount);',
+    replacement: 'await this.payments.lock(tx, storeId, paymentId);',
     notices: [atOnce, 'a refund that the gateway declines'],
   },
   {
     name: 'what a capture lets go of stays held',
-    file: 'libs/core/payments/src/record-movement.ts',
-    text: "movement === 'capture' ? await this.releaseRest.run(tx, source, moved, reference) : moved",
-    replacement: 'moved',
+    file: 'libs/core/payments/src/record-transaction.ts',
+    text: "verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : after",
+    replacement: 'after',
     notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
   },
   {
     name: 'a refund of an order that was not placed is forgiven',
-    file: 'libs/core/payments/src/refund-credit.ts',
+    file: 'libs/core/payments/src/refund-payment.ts',
     text: 'orderWasPlaced: order.completedAt !== null',
     replacement: 'orderWasPlaced: true',
     notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
   },
   {
     name: 'a capture does not hold the state of its order',
-    file: 'libs/core/payments/src/capture-limit.ts',
+    file: 'libs/core/payments/src/lock-payment.ts',
     text: 'await this.orders.lock(tx, storeId, orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
@@ -160,15 +159,15 @@ export const MUTANTS = [
   },
   {
     name: 'a retry sends another operation key',
-    file: 'libs/core/provider-operations/src/provider-operation.ts',
-    text: 'of.seed === null ? [of.targetId, of.verb, String(of.number)] : [of.seed, of.verb, of.targetId]',
-    replacement: '[of.targetId, of.verb, String(of.number)]',
+    file: 'libs/core/provider-operations/src/run-operation.ts',
+    text: 'seed === null ? null : requestKey(seed, verb, plan.targetId)',
+    replacement: 'null',
     notices: [killed, 'a capture whose server was killed'],
   },
   {
     name: 'a capture takes more than is due for its order',
-    file: ledger,
-    text: 'if (capture) refuseBeyondDue(capture, amount);',
+    file: 'libs/core/payments/src/capture-payment.ts',
+    text: 'if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);',
     replacement: '',
     notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],
   },

@@ -54,9 +54,9 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'a void begins while its order is being placed',
-    file: 'libs/core/payments/src/hold-order.ts',
-    text: 'await this.refundCredit.lockOrder(tx, payment);',
-    replacement: '',
+    file: 'libs/core/payments/src/lock-payment.ts',
+    text: 'await this.orders.lock(tx, storeId, orderId, EVERY_ORDER)',
+    replacement: 'await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a void waits for an order'],
   },
   {

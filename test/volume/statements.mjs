@@ -15,6 +15,9 @@ const { storeId, values } = JSON.parse(process.argv[2] ?? '{}');
 
 const PART = [20, 0];
 
+// As many as a search counts.
+const BOUND = 10_000;
+
 function inEachOrder({ definition, query }) {
   return Object.keys(definition.sort).flatMap((field) =>
     [false, true].map((descending) => {
@@ -26,21 +29,28 @@ function inEachOrder({ definition, query }) {
 }
 
 function withEachFilter({ definition, query }) {
-  return Object.keys(definition.filters).flatMap((filter) =>
+  return filtersOf(definition).flatMap((filter) =>
     (values[`${definition.name} ${filter}`] ?? values[filter] ?? []).map((value) => {
       const { statements, those } = query(storeId, { [filter]: value });
+      const { search } = statements;
       return {
         name: `${definition.name} with ${filter}`,
         count: { text: statements.count.text, values: those },
-        few: { text: statements.pageOfFew.text, values: [...those, ...PART] },
+        few: search
+          ? { text: search.find.text, values: [...search.those, ...PART, BOUND] }
+          : { text: statements.pageOfFew.text, values: [...those, ...PART] },
       };
     }),
   );
 }
 
+function filtersOf({ filters, searches = {} }) {
+  return [...Object.keys(filters), ...Object.keys(searches)];
+}
+
 const lists = definedLists();
 const filters = lists.flatMap(({ definition }) =>
-  Object.keys(definition.filters).map((filter) => `${definition.name} ${filter}`),
+  filtersOf(definition).map((filter) => `${definition.name} ${filter}`),
 );
 process.stdout.write(
   JSON.stringify({

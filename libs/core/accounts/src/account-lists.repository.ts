@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
-import { containsText, Database, listOf, readPage, type List } from '@tandem/database';
+import { Database, listOf, type List } from '@tandem/database';
 import { TABLE, type Actor } from './actor';
 import { ADMIN_COLUMNS } from './staff/admins.repository';
 import type { AdminUser, Customer } from './customers/customer';
@@ -26,7 +26,7 @@ export interface CustomerFilters extends AccountFilters {
   readonly hasLogin?: boolean;
 }
 
-const accounts = (actor: Actor, columns: string): List<AccountField, AccountFilter> =>
+const accounts = (actor: Actor, columns: string): List<AccountField, AccountFilter, AccountSearch> =>
   listOf({
     name: `${actor}s`,
     table: TABLE[actor],
@@ -43,29 +43,29 @@ const accounts = (actor: Actor, columns: string): List<AccountField, AccountFilt
     filters: {
       ids: (p) => `t.id = ANY(${p})`,
       emails: (p) => `t.email = ANY(${p})`,
-      // The first finds them by the index of what is searched.
-      partOfEmail: (p) => `${containsText(SEARCHED, p)} AND ${containsText('t.email', p)}`,
-      search: (p) => containsText(SEARCHED, p),
       withLogin: () => 't.password_hash IS NOT NULL',
       withoutLogin: () => 't.password_hash IS NULL',
       createdFrom: (p) => `t.created_at >= ${p}`,
       createdBefore: (p) => `t.created_at < ${p}`,
     },
-    searches: ['search', 'partOfEmail'],
+    searches: {
+      search: { text: SEARCHED, ...INDEXED[actor] },
+      partOfEmail: { text: 't.email', ...INDEXED[actor] },
+    },
   });
 
-type AccountFilter =
-  | 'ids'
-  | 'emails'
-  | 'partOfEmail'
-  | 'search'
-  | 'withLogin'
-  | 'withoutLogin'
-  | 'createdFrom'
-  | 'createdBefore';
+type AccountFilter = 'ids' | 'emails' | 'withLogin' | 'withoutLogin' | 'createdFrom' | 'createdBefore';
+
+type AccountSearch = 'search' | 'partOfEmail';
 
 // Concatenated without concat_ws, which an index cannot be on.
 const SEARCHED = `lower(t.email || ' ' || coalesce(t.first_name, '') || ' ' || coalesce(t.last_name, ''))`;
+
+// There are few users.
+const INDEXED = {
+  customer: { indexed: SEARCHED, index: 'customers_by_text' },
+  user: { indexed: SEARCHED },
+} satisfies Record<Actor, object>;
 
 const LISTS = {
   customer: accounts('customer', CUSTOMER_COLUMNS),
@@ -94,7 +94,6 @@ export class AccountListsRepository {
     const [createdFrom, createdBefore] = boundsOf(created);
     const login = { withLogin: hasLogin === true, withoutLogin: hasLogin === false };
     const narrowed = { ...others, ...login, createdFrom, createdBefore };
-    const { statements, those } = LISTS[actor].query(storeId, narrowed, sort);
-    return readPage<T>(this.database, statements, those, paging);
+    return LISTS[actor].read<T>(this.database, { storeId, filters: narrowed, sort }, paging);
   }
 }

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Declined, Succeeded, VerbResult } from '@tandem/provider-kit';
-import { ProviderCalls, ProviderOperations, type DueOperation } from '@tandem/provider-operations';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import {
+  isOfVerb,
+  NEVER_RECEIVED,
+  ProviderCalls,
+  ProviderOperations,
+  type OperationOf,
+  type ProviderOperation,
+  type RecordedOutcome,
+} from '@tandem/provider-operations';
 import { SettleLateOutcome } from './settle-late-outcome';
 
 const EVERY_MS = 1000;
@@ -14,12 +22,6 @@ const ABANDON_AFTER_SECONDS = 120;
 
 // A gateway that has not heard five sendings over a minute is down; each sending puts off the giving up.
 const MOST_SENDINGS = 5;
-
-const NEVER_RECEIVED: Declined = {
-  status: 'declined',
-  code: 'never_received',
-  message: 'The payment provider never received the request',
-};
 
 /**
  * Settles what a crash or an unreachable gateway left open. It asks the gateway by the operation's own key:
@@ -43,15 +45,15 @@ export class ResolveOperations extends Worker {
   async run(): Promise<number> {
     const known = this.registry.all().map(({ capabilities }) => capabilities.id);
     const due = await this.operations.leaseDue(ROUND, known);
-    await Promise.all(due.map((operation) => this.resolve(operation)));
+    await Promise.all(due.map(({ operation, sentSecondsAgo }) => this.resolve(operation, sentSecondsAgo)));
     return due.length;
   }
 
-  private async resolve(operation: DueOperation): Promise<void> {
+  private async resolve(operation: ProviderOperation, sentSecondsAgo: number): Promise<void> {
     try {
-      const outcome = await this.outcomeOf(operation);
-      if (outcome) await this.settle.run(operation, outcome);
-      await this.operations.rest(operation);
+      const outcome = await this.outcomeOf<ProviderVerb>(operation, sentSecondsAgo);
+      if (outcome) await this.settle.run<ProviderVerb>(operation, outcome);
+      await this.operations.backOff(operation);
     } catch (error) {
       this.logger.error(
         `operation ${operation.id} (${operation.verb}) could not be settled: ${String(error)}`,
@@ -59,24 +61,34 @@ export class ResolveOperations extends Worker {
     }
   }
 
-  private async outcomeOf(operation: DueOperation): Promise<Succeeded<VerbResult> | Declined | null> {
+  private async outcomeOf<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    sentSecondsAgo: number,
+  ): Promise<RecordedOutcome<V> | null> {
     const found = await this.calls.lookUp(operation);
     if (found.status === 'succeeded' || found.status === 'declined') return found;
-    // What the gateway has taken on is not sent again, nor given up.
+    // What the gateway has taken on is not sent again, nor abandoned.
     if (found.status === 'unknown' || operation.outcome !== null) return null;
-    return isToBeGivenUp(operation) ? NEVER_RECEIVED : this.sendAgain(operation);
+    return isAbandoned(operation, sentSecondsAgo) ? NEVER_RECEIVED : this.sendAgain(operation);
   }
 
-  private async sendAgain(operation: DueOperation): Promise<Succeeded<VerbResult> | Declined | null> {
-    if (operation.details.shopperData || operation.attempts >= MOST_SENDINGS) return null;
+  private async sendAgain<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<RecordedOutcome<V> | null> {
+    if (needsShopper(operation) || operation.attempts >= MOST_SENDINGS) return null;
     if (!(await this.operations.sendAgain(operation))) return null;
-    const sent = await this.calls.perform(operation);
+    const sent = await this.calls.execute(operation);
     return sent.status === 'unknown' ? null : sent;
   }
 }
 
-/** Nobody waits for a session to be closed, and nobody asks for it again: that is given up only after all its sendings. */
-function isToBeGivenUp({ verb, sentSecondsAgo, attempts }: DueOperation): boolean {
+/** Data came with it that is not stored. */
+function needsShopper(operation: OperationOf<ProviderVerb>): boolean {
+  return isOfVerb(operation, 'authorize') && operation.details.shopperData;
+}
+
+/** Nobody waits for a session to be closed, and nobody asks for it again: that is abandoned only after all its sendings. */
+function isAbandoned({ verb, attempts }: OperationOf<ProviderVerb>, sentSecondsAgo: number): boolean {
   if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
   return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;
 }

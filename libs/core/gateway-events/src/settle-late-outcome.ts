@@ -1,25 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import { gateway, noIdempotency, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { SessionSettlement } from '@tandem/payment-sessions';
-import { Ledger } from '@tandem/payments';
-import type {
-  Authorization,
-  ClosedSession,
-  Declined,
-  Succeeded,
-  TransactionResult,
-  ProviderSession,
-  VerbResult,
-} from '@tandem/provider-kit';
-import type { ProviderOperation } from '@tandem/provider-operations';
+import { SettleTransaction } from '@tandem/payments';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import type { OperationOf, RecordedOutcome } from '@tandem/provider-operations';
 import { bringsMoney } from './brings-money';
 
 // What may cover an order: its money, or the word that it is taken.
-const COVERING: readonly ProviderOperation['verb'][] = ['authorize', 'capture'];
-// What kept it from being placed while it was on its way.
-const LEAVING: readonly ProviderOperation['verb'][] = ['refund', 'cancel'];
+const COVERING: readonly ProviderVerb[] = ['authorize', 'capture'];
+// What kept it from being placed while it was in flight.
+const LEAVING: readonly ProviderVerb[] = ['refund', 'cancel'];
+
+/** The settle step of a verb; what an operator is told in the log once it is committed, if anything. */
+type Settle<V extends ProviderVerb> = (
+  tx: Tx,
+  operation: OperationOf<V>,
+  outcome: RecordedOutcome<V>,
+) => Promise<string | null>;
 
 /**
  * An outcome that came later than its request: it enters by the same settle steps as a prompt one. Nobody waits for it, so the
@@ -27,51 +26,45 @@ const LEAVING: readonly ProviderOperation['verb'][] = ['refund', 'cancel'];
  */
 @Injectable()
 export class SettleLateOutcome {
+  private readonly logger = new Logger(SettleLateOutcome.name);
+  private readonly settle: { readonly [V in ProviderVerb]: Settle<V> };
+
   constructor(
     private readonly database: Database,
-    private readonly sessions: SessionSettlement,
-    private readonly ledger: Ledger,
+    sessions: SessionSettlement,
+    transactions: SettleTransaction,
     private readonly placing: PlaceCoveredOrder,
-  ) {}
+  ) {
+    this.settle = {
+      create_session: (tx, ...settled) => quietly(sessions.settleOpening(tx, ...settled)),
+      update_session: (tx, ...settled) => quietly(sessions.settleChange(tx, ...settled)),
+      cancel_session: (tx, ...settled) => sessions.settleClosing(tx, ...settled),
+      authorize: (tx, ...settled) => quietly(sessions.settleAuthorization(tx, ...settled)),
+      capture: (tx, ...settled) => quietly(transactions.run(tx, ...settled)),
+      refund: (tx, ...settled) => quietly(transactions.run(tx, ...settled)),
+      cancel: (tx, ...settled) => quietly(transactions.run(tx, ...settled)),
+    };
+  }
 
-  async run(operation: ProviderOperation, outcome: Succeeded<VerbResult> | Declined): Promise<void> {
+  async run<V extends ProviderVerb>(operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<void> {
     const { storeId, orderId, verb } = operation;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
     const mayCover = COVERING.includes(verb);
     const decides = mayCover || LEAVING.includes(verb);
-    await this.database.transaction(async (tx) => {
+    const warning = await this.database.transaction(async (tx) => {
       if (decides) await this.placing.lock(tx, ctx, orderId);
-      await this.settle(tx, operation, outcome);
-      if (!decides) return;
+      const settled = await this.settle[verb](tx, operation, outcome);
       // What brought no money places nothing that nobody has asked for.
-      if (!mayCover) await this.placing.lookAgainWithin(tx, ctx, orderId);
-      else if (bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
-      else await this.placing.lookWithin(tx, ctx, orderId);
+      if (decides && !mayCover) await this.placing.lookAgainWithin(tx, ctx, orderId);
+      else if (decides && bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
+      else if (decides) await this.placing.lookWithin(tx, ctx, orderId);
+      return settled;
     });
+    if (warning !== null) this.logger.warn(warning);
   }
+}
 
-  private settle(
-    tx: Tx,
-    operation: ProviderOperation,
-    outcome: Succeeded<VerbResult> | Declined,
-  ): Promise<unknown> {
-    switch (operation.verb) {
-      case 'authorize':
-        return this.sessions.settleAuthorization(
-          tx,
-          operation,
-          outcome as Succeeded<Authorization> | Declined,
-        );
-      case 'create_session':
-        return this.sessions.settleOpening(tx, operation, outcome as Succeeded<ProviderSession> | Declined);
-      case 'update_session':
-        return this.sessions.settleChange(tx, operation, outcome as Succeeded<ProviderSession> | Declined);
-      case 'cancel_session':
-        return this.sessions.settleClosing(tx, operation, outcome as Succeeded<ClosedSession> | Declined);
-      case 'capture':
-      case 'refund':
-      case 'cancel':
-        return this.ledger.settle(tx, operation, outcome as Succeeded<TransactionResult> | Declined);
-    }
-  }
+async function quietly(work: Promise<unknown>): Promise<null> {
+  await work;
+  return null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, listOf, readPage, sql, type Tx } from '@tandem/database';
+import { Database, listOf, sql, type Tx } from '@tandem/database';
 import type { ListedEvent } from './webhook-event';
 import { EVENT, type EventState } from './webhook-event.states';
 
@@ -46,8 +46,7 @@ export class WebhookEventLists {
     filters: { readonly state?: EventState | null },
     paging: Paging,
   ): Promise<Page<ListedEvent>> {
-    const { statements, those } = events.query(storeId, filters);
-    return readPage<ListedEvent>(this.database, statements, those, paging);
+    return events.read<ListedEvent>(this.database, { storeId, filters }, paging);
   }
 
   async find(storeId: string, id: string): Promise<ListedEvent | null> {

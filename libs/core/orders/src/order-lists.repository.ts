@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
 import { boundsOf, type Page, type Paging, type Sort, type TimeRange } from '@tandem/context';
-import { containsText, Database, listOf, readPage } from '@tandem/database';
+import { Database, listOf } from '@tandem/database';
 import type { Order } from './order';
 import { orderFrom, type OrderRow } from './order.row';
 import type { OrderState } from './order.states';
@@ -26,6 +26,8 @@ export interface OrderFilters {
   readonly updated?: TimeRange;
 }
 
+const SEARCHED = `lower(t.number || ' ' || coalesce(t.email, ''))`;
+
 const orders = listOf({
   name: 'orders',
   table: 'orders',
@@ -49,7 +51,6 @@ const orders = listOf({
     regionIds: (p) => `t.region_id = ANY(${p})`,
     number: (p) => `t.number = ${p}`,
     email: (p) => `lower(t.email) = lower(${p})`,
-    search: (p) => containsText(`lower(t.number || ' ' || coalesce(t.email, ''))`, p),
     completedFrom: (p) => `t.completed_at >= ${p}`,
     completedTo: (p) => `t.completed_at <= ${p}`,
     createdFrom: (p) => `t.created_at >= ${p}`,
@@ -57,7 +58,7 @@ const orders = listOf({
     updatedFrom: (p) => `t.updated_at >= ${p}`,
     updatedBefore: (p) => `t.updated_at < ${p}`,
   },
-  searches: ['search'],
+  searches: { search: { text: SEARCHED, indexed: SEARCHED, index: 'orders_by_text' } },
 });
 
 export type OrderSort = Sort<keyof typeof orders.definition.sort>;
@@ -82,8 +83,8 @@ export class OrderListsRepository {
     // One state alone has an index.
     const inStates = states?.length === 1 ? { state: states[0] } : { states };
     const narrowed = { ...filters, ...inStates, ...times, placed: is === 'placed', order: is === 'order' };
-    const { statements, those } = orders.query(storeId, narrowed, sort);
-    const { items, count } = await readPage<OrderRow>(this.database, statements, those, paging);
+    const asked = { storeId, filters: narrowed, sort };
+    const { items, count } = await orders.read<OrderRow>(this.database, asked, paging);
     return { items: items.map((row) => orderFrom(row, this.tokens.issue(row.store_id, row.id))), count };
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { ProviderOperations, type Begun } from '@tandem/provider-operations';
+import type { NewOperation, RequestedBy } from '@tandem/provider-operations';
 import { PayableAmount } from './payable-amount';
+import { knownAtGateway } from './known-at-gateway';
 import type { PaymentSession } from './payment-session';
 import { SessionAmountStale } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -21,25 +21,28 @@ interface Asked {
   readonly initiatedBy?: 'shopper' | 'merchant';
   /** Left out: as the method's own setting says. */
   readonly capture?: 'automatic';
-  /** The admin or secret key that asks for it (UUID). */
-  readonly createdBy?: string;
-  /** True: it is a key's id. */
-  readonly isByKey?: boolean;
+  /** Left out: nobody of the store's staff. */
+  readonly requestedBy?: RequestedBy;
 }
 
-/** Step one of every authorization: sets the session's amount aside and records the operation. */
+const NOBODY: RequestedBy = { createdBy: null, isByKey: false };
+
+/** Step one of every authorization: sets the session's amount aside. What is returned is to be recorded. */
 @Injectable()
 export class BeginAuthorization {
   constructor(
     private readonly sessions: PaymentSessionsRepository,
     private readonly collections: CollectionsRepository,
     private readonly methods: PaymentMethodsReader,
-    private readonly operations: ProviderOperations,
     private readonly payable: PayableAmount,
   ) {}
 
   /** @throws SessionAmountStale */
-  async run(tx: Tx, { order, collection, session: asMade }: HeldSession, asked: Asked): Promise<Begun> {
+  async run(
+    tx: Tx,
+    { order, collection, session: asMade }: HeldSession,
+    asked: Asked,
+  ): Promise<NewOperation<'authorize'>> {
     const left = await this.payable.of(tx, order, collection);
     const method = await this.methods.any(asMade.storeId, asMade.paymentMethodId, tx);
     const session = await this.fitByHand(tx, asMade, method, left);
@@ -47,7 +50,7 @@ export class BeginAuthorization {
     const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     await this.sessions.transition(tx, session, 'submit');
-    return this.open(tx, session, method, asked);
+    return authorizationOf(session, method, asked);
   }
 
   /** Nobody was shown an amount by a gateway: what is to pay by hand all there is follows what that has become. */
@@ -63,33 +66,34 @@ export class BeginAuthorization {
     await this.sessions.change(tx, fitting);
     return fitting;
   }
+}
 
-  private async open(tx: Tx, session: PaymentSession, method: PaymentMethod, asked: Asked): Promise<Begun> {
-    const { key, shopperData, initiatedBy, createdBy, isByKey } = asked;
-    const { storeId, orderId, collectionId, providerId, externalId, data, amount, customerId, cardId } =
-      session;
-    return this.operations.open(tx, {
-      storeId,
-      id: newId(),
-      orderId,
-      collectionId,
-      sessionId: session.id,
-      paymentId: null,
-      providerId,
-      verb: 'authorize',
-      operationKey: key,
-      amount,
-      details: {
-        methodId: method.id,
-        session: { externalId: externalId ?? '', data },
-        capture: asked.capture ?? captureOf(method),
-        customerId,
-        cardId,
-        initiatedBy,
-        shopperData,
-        createdBy,
-        isByKey,
-      },
-    });
-  }
+function authorizationOf(
+  session: PaymentSession,
+  method: PaymentMethod,
+  asked: Asked,
+): NewOperation<'authorize'> {
+  const { storeId, id, orderId, collectionId, providerId, amount, customerId, cardId } = session;
+  const { key, shopperData, initiatedBy = 'shopper', requestedBy = NOBODY } = asked;
+  return {
+    storeId,
+    orderId,
+    collectionId,
+    sessionId: id,
+    paymentId: null,
+    providerId,
+    verb: 'authorize',
+    operationKey: key,
+    amount,
+    details: {
+      methodId: method.id,
+      session: knownAtGateway(session),
+      capture: asked.capture ?? captureOf(method),
+      customerId,
+      cardId,
+      initiatedBy,
+      shopperData,
+      ...requestedBy,
+    },
+  };
 }

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 import { Database, type Tx } from '@tandem/database';
-import { newId } from '@tandem/ids';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ClosedSession, Declined, Succeeded } from '@tandem/provider-kit';
 import {
-  operationKey,
+  numberedKey,
   ProviderCalls,
   ProviderOperations,
-  type ProviderOperation,
+  type OperationOf,
 } from '@tandem/provider-operations';
 import { GivenUpSessions } from './given-up-sessions.repository';
+import { knownAtGateway } from './known-at-gateway';
 import type { PaymentSession } from './payment-session';
 import { SessionSettlement } from './session-settlement';
 
 const EVERY_MS = 1000;
 const ROUND = 20;
+
+type Closing = OperationOf<'cancel_session'>;
 
 /**
  * Has gateways close the sessions that were given up: replaced, expired, declined, or of a cart or order that was. Each
@@ -40,47 +41,47 @@ export class CloseGivenUpSessions extends Worker {
     if (closing.length === 0) return 0;
     const ids = closing.map(({ capabilities }) => capabilities.id);
     const begun = await this.database.transaction((tx) => this.begin(tx, ids));
-    await Promise.all(begun.map((operation) => this.carryOut(operation)));
+    await Promise.all(begun.map((operation) => this.execute(operation)));
     return begun.length;
   }
 
-  private async begin(tx: Tx, providerIds: readonly string[]): Promise<ProviderOperation[]> {
-    const begun: ProviderOperation[] = [];
+  private async begin(tx: Tx, providerIds: readonly string[]): Promise<Closing[]> {
+    const begun: Closing[] = [];
     for (const session of await this.sessions.take(tx, ROUND, providerIds)) {
       // What is in flight comes first: a change of it, sent before it was given up.
       if (await this.operations.findOpenOfSession(tx, session.storeId, session.id)) {
         await this.sessions.postpone(tx, session);
       } else {
-        begun.push(await this.open(tx, session));
+        const operation = await this.open(tx, session);
+        if (operation) begun.push(operation);
         await this.sessions.closing(tx, session);
       }
     }
     return begun;
   }
 
-  private async open(tx: Tx, session: PaymentSession): Promise<ProviderOperation> {
-    const { storeId, id, orderId, collectionId, providerId, amount, externalId, data } = session;
-    const { operation } = await this.operations.open(tx, {
+  private async open(tx: Tx, session: PaymentSession): Promise<Closing | null> {
+    const { storeId, id, orderId, collectionId, providerId, amount } = session;
+    return this.operations.open(tx, {
       storeId,
-      id: newId(),
       orderId,
       collectionId,
       sessionId: id,
       paymentId: null,
       providerId,
       verb: 'cancel_session',
-      operationKey: operationKey({ seed: null, verb: 'cancel_session', targetId: id, number: 0 }),
+      operationKey: numberedKey(id, 'cancel_session', 0),
       amount,
-      details: { methodId: session.paymentMethodId, session: { externalId: externalId ?? '', data } },
+      details: { methodId: session.paymentMethodId, session: knownAtGateway(session) },
     });
-    return operation;
   }
 
-  private async carryOut(operation: ProviderOperation): Promise<void> {
-    const outcome = await this.calls.perform(operation);
+  private async execute(operation: Closing): Promise<void> {
+    const outcome = await this.calls.execute(operation);
     if (outcome.status === 'unknown') return;
-    await this.database.transaction((tx) =>
-      this.settlement.settleClosing(tx, operation, outcome as Succeeded<ClosedSession> | Declined),
+    const warning = await this.database.transaction((tx) =>
+      this.settlement.settleClosing(tx, operation, outcome),
     );
+    if (warning !== null) this.logger.warn(warning);
   }
 }

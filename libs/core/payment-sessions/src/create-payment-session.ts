@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { answer, type RequestContext } from '@tandem/context';
+import type { RequestContext } from '@tandem/context';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { Money } from '@tandem/money';
 import type { ProviderData } from '@tandem/provider-kit';
-import { OpenRemotely } from './open-remotely';
+import { CreateRemoteSession } from './create-remote-session';
 import type { SessionDetails } from './payment-session';
 import { createdDetailsFrom } from './payment-session.row';
+import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PrepareSession } from './prepare-session';
 import { StoreSession } from './store-session';
 
@@ -35,7 +36,8 @@ export class CreatePaymentSession {
     private readonly methods: PaymentMethodsReader,
     private readonly prepare: PrepareSession,
     private readonly store: StoreSession,
-    private readonly remotely: OpenRemotely,
+    private readonly createRemote: CreateRemoteSession,
+    private readonly reader: PaymentSessionsReader,
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
@@ -53,7 +55,7 @@ export class CreatePaymentSession {
       missing,
     });
     if (draft.isRemote) {
-      return this.remotely.run(ctx, draft, 'beside', (tx, details) => answer(ctx, tx, { value: details }));
+      return this.createRemote.run(ctx, draft, 'beside', (tx, session) => this.reader.details(tx, session));
     }
     const kept = await this.store.inOneStatement(ctx, draft, 'beside');
     if (kept === null) throw new Error('a session beside others never stands back');

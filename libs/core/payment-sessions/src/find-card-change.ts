@@ -52,7 +52,7 @@ export function newPayer(
 /** The same for the gateway. */
 export function changeDetails(
   change: CardChange | null,
-): Pick<OperationDetails, 'cardId' | 'savedProfileId' | 'accountHolder'> {
+): Pick<OperationDetails['update_session'], 'cardId' | 'savedProfileId' | 'accountHolder'> {
   if (change === null) return {};
   const { card, payer } = change;
   return card === null

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { Money } from '@tandem/money';
-import { operationKey, ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import { numberedKey, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
 import type { Authorization, Declined, Succeeded, ProviderMoney, SessionSubject } from '@tandem/provider-kit';
 import { BeginAuthorization } from './begin-authorization';
 import { refuseWhileAsking } from './open-for-change';
@@ -63,7 +63,11 @@ export class GatewayOutcomes {
   private async pay(
     tx: Tx,
     held: HeldSession,
-    { open, amount, outcome }: { open: ProviderOperation | null; amount: ProviderMoney; outcome: Paid },
+    {
+      open,
+      amount,
+      outcome,
+    }: { open: OperationOf<'authorize'> | null; amount: ProviderMoney; outcome: Paid },
   ): Promise<void> {
     const told = Money.of(amount.minor, amount.currency);
     if (!isSame(told, held.session.amount)) throw new AmountNotOfSession(told, held.session.amount);
@@ -79,8 +83,10 @@ export class GatewayOutcomes {
     if (!isOpen) throw new SessionGivenUp(session.state);
     const { storeId, id } = session;
     const number = await this.operations.countOfSession(tx, storeId, id);
-    const key = operationKey({ seed: null, verb: 'authorize', targetId: id, number });
-    const { operation } = await this.beginAuthorization.run(tx, held, { key, shopperData: false });
+    const key = numberedKey(id, 'authorize', number);
+    const begun = await this.beginAuthorization.run(tx, held, { key, shopperData: false });
+    const operation = await this.operations.open(tx, begun);
+    if (operation === null) throw new Error(`session ${id} has an operation with the number ${number}`);
     await this.settlement.settleAuthorization(tx, operation, { status: 'succeeded', value });
   }
 
@@ -89,7 +95,7 @@ export class GatewayOutcomes {
     await this.sessions.transition(tx, session, 'challenge', { data: value.data, ...lifeOf(value) });
   }
 
-  private async authorizing(tx: Tx, { session }: HeldSession): Promise<ProviderOperation | null> {
+  private async authorizing(tx: Tx, { session }: HeldSession): Promise<OperationOf<'authorize'> | null> {
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return open;
     refuseWhileAsking(open);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
+import type { RequestContext, Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
   OrderNotFound,
@@ -18,7 +18,7 @@ import {
 } from '@tandem/payment-collections';
 import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
+import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { madeLocally } from './local-session';
 import { paid } from './paid-session';
@@ -58,7 +58,6 @@ interface Held {
 @Injectable()
 export class MarkCollectionPaid {
   constructor(
-    private readonly database: Database,
     private readonly orders: OrdersRepository,
     private readonly collections: CollectionsRepository,
     private readonly methods: PaymentMethodsReader,
@@ -66,58 +65,61 @@ export class MarkCollectionPaid {
     private readonly sessions: PaymentSessionsRepository,
     private readonly byHand: SessionsByHandRepository,
     private readonly reader: PaymentSessionsReader,
-    private readonly operations: ProviderOperations,
     private readonly beginAuthorization: BeginAuthorization,
-    private readonly carryOut: CarryOut,
+    private readonly runner: OperationRunner,
     private readonly settlement: SessionSettlement,
     private readonly payable: PayableAmount,
     private readonly placements: PlacementsRepository,
   ) {}
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
-    await ctx.idempotency.lease();
+    const { id: targetId, shownId } = input.collection;
+    if (targetId === null) throw new CollectionNotFound(shownId);
     const usable = await this.methods.usable(ctx);
-    const begun = await this.database.transaction((tx) => this.begin(tx, ctx, input, usable));
-    const { operation } = begun;
-    const outcome = await this.carryOut.authorize(begun, {});
-    const settled = await this.database.transaction(async (tx) => {
-      const details = await this.settlement.settleAuthorization(tx, operation, outcome);
-      return answer(ctx, tx, await this.result(tx, details));
+    return this.runner.run<'authorize', CollectionDetails>(ctx, 'authorize', {
+      targetId,
+      reserve: async (tx, key) => {
+        const held = await this.take(tx, ctx, targetId, input);
+        const method = methodOf(input.providerId, usable, held.order);
+        return { open: await this.reserve(tx, ctx, held, { method, key }) };
+      },
+      settle: async (tx, operation, outcome) =>
+        this.result(tx, await this.settlement.settleAuthorization(tx, operation, outcome)),
     });
-    return unwrap(settled);
   }
 
-  private async begin(
+  private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    input: MarkCollectionPaidInput,
-    usable: readonly PaymentMethod[],
-  ): Promise<Begun> {
-    const held = await this.take(tx, ctx, input);
-    const id = newId();
-    const { seed } = ctx.idempotency;
-    const targetId = seed === null ? id : held.collection.id;
-    const key = operationKey({ seed, verb: 'authorize', targetId, number: 0 });
-    const before = await this.operations.findByKey(tx, ctx.storeId, key);
-    if (before) return { operation: before, by: 'us before' };
-    const method = methodOf(input.providerId, usable, held.order);
+    held: Held,
+    { method, key }: { readonly method: PaymentMethod; readonly key: string | null },
+  ): Promise<NewOperation<'authorize'>> {
     await this.refuseUnlessUnpaid(tx, held);
     await this.placements.request(tx, held.order);
+    const id = newId();
     await this.insert(tx, held, id, method);
     const session = await this.sessions.lock(tx, ctx.storeId, id);
     if (session === null) throw new Error(`session ${id} was inserted and is not there`);
-    const by = { createdBy: ctx.caller.id ?? undefined, isByKey: ctx.caller.kind === 'secret_key' };
-    const asked = { key, shopperData: false, capture: 'automatic', ...by } as const;
-    return this.beginAuthorization.run(tx, { ...held, session }, asked);
+    return this.beginAuthorization.run(
+      tx,
+      { ...held, session },
+      {
+        key: key ?? numberedKey(id, 'authorize', 0),
+        shopperData: false,
+        capture: 'automatic',
+        requestedBy: { createdBy: ctx.caller.id, isByKey: ctx.caller.kind === 'secret_key' },
+      },
+    );
   }
 
   /** The locks in the order that every transaction keeps: order, collection. */
   private async take(
     tx: Tx,
     ctx: RequestContext,
+    collectionId: string,
     { collection: named, order: of }: MarkCollectionPaidInput,
   ): Promise<Held> {
-    const found = named.id === null ? null : await this.collections.find(ctx.storeId, named.id, tx);
+    const found = await this.collections.find(ctx.storeId, collectionId, tx);
     if (found === null) throw new CollectionNotFound(named.shownId);
     if (found.orderId !== of.id) throw new OrderNotFound(of.shownId);
     const order = await this.orders.lock(tx, ctx.storeId, found.orderId, ctx.caller.reach);

@@ -11,6 +11,7 @@ import { CloseGivenUpSessions } from './close-given-up-sessions';
 import { CancelOpenSessions } from './cancel-open-sessions';
 import { CompletePaymentSession } from './complete-payment-session';
 import { CreatePaymentSession } from './create-payment-session';
+import { CreateRemoteSession } from './create-remote-session';
 import { ExpireSessions } from './expire-sessions';
 import { FindCardChange } from './find-card-change';
 import { FindNamedCard } from './find-named-card';
@@ -20,7 +21,6 @@ import { GivenUpSessions } from './given-up-sessions.repository';
 import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
 import { MoveInCollection } from './move-in-collection';
-import { OpenRemotely } from './open-remotely';
 import { PayableAmount } from './payable-amount';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -66,7 +66,7 @@ const DOOR = [
     FindNamedCard,
     FindCardChange,
     StoreSession,
-    OpenRemotely,
+    CreateRemoteSession,
     BeginAuthorization,
     PayableAmount,
     ExpireSessions,

@@ -33,7 +33,7 @@ export class PaymentSessionsReader {
     throw new PaymentSessionNotFound();
   }
 
-  async details(on: Queryable, session: PaymentSession): Promise<SessionDetails> {
+  async details(on: Queryable, session: Pick<PaymentSession, 'storeId' | 'id'>): Promise<SessionDetails> {
     const details = await this.sessions.details(on, session.storeId, session.id);
     if (details === null) throw new PaymentSessionNotFound();
     return details;

@@ -5,8 +5,8 @@ import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
 import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
+import { CreateRemoteSession } from './create-remote-session';
 import { savedProfileIn } from './find-named-card';
-import { OpenRemotely } from './open-remotely';
 import type { CollectionDetails } from './payment-session';
 import { createdCollectionFrom } from './payment-session.row';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -34,7 +34,7 @@ export class ReplacePaymentSession {
     private readonly methods: PaymentMethodsReader,
     private readonly prepare: PrepareSession,
     private readonly store: StoreSession,
-    private readonly remotely: OpenRemotely,
+    private readonly createRemote: CreateRemoteSession,
     private readonly reader: PaymentSessionsReader,
   ) {}
 
@@ -53,8 +53,8 @@ export class ReplacePaymentSession {
       missing,
     });
     if (draft.isRemote) {
-      return this.remotely.run(ctx, draft, 'alone', async (tx) =>
-        answer(ctx, tx, { value: await this.reader.collection(ctx.storeId, collectionId, tx) }),
+      return this.createRemote.run(ctx, draft, 'alone', (tx) =>
+        this.reader.collection(ctx.storeId, collectionId, tx),
       );
     }
     const kept = await this.store.inOneStatement(ctx, draft, 'alone');

@@ -1,25 +1,26 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { EVERY_ORDER, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { Ledger } from '@tandem/payments';
-import type {
-  Authorization,
-  ClosedSession,
-  Declined,
-  Succeeded,
-  ProviderSession,
-  SavedMethod,
-} from '@tandem/provider-kit';
-import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import { RecordAuthorization } from '@tandem/payments';
+import type { Declined, ProviderSession, SavedMethod } from '@tandem/provider-kit';
+import {
+  ProviderOperations,
+  type OperationOf,
+  type RecordedOutcome,
+  type SessionVerb,
+} from '@tandem/provider-operations';
 import { SavePaidCard, type SavedCard } from '@tandem/saved-methods';
 import type { PaymentSession, SessionDetails } from './payment-session';
 import { PaymentSessionNotFound, SessionRefused } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { lifeOf } from './paid-later';
 import { sessionEvents } from './session-event';
+
+type SessionOperation = OperationOf<SessionVerb>;
 
 /**
  * The settle step of every verb about a session; a late answer enters by it too. The rules:
@@ -29,22 +30,21 @@ import { sessionEvents } from './session-event';
  */
 @Injectable()
 export class SessionSettlement {
-  private readonly logger = new Logger(SessionSettlement.name);
-
   constructor(
     private readonly sessions: PaymentSessionsRepository,
     private readonly collections: CollectionsRepository,
     private readonly operations: ProviderOperations,
-    private readonly ledger: Ledger,
+    private readonly recordAuthorization: RecordAuthorization,
     private readonly events: Events,
     private readonly savePaidCard: SavePaidCard,
     private readonly orders: OrdersRepository,
+    private readonly methods: PaymentMethodsReader,
   ) {}
 
   async settleAuthorization(
     tx: Tx,
-    operation: ProviderOperation,
-    outcome: Succeeded<Authorization> | Declined,
+    operation: OperationOf<'authorize'>,
+    outcome: RecordedOutcome<'authorize'>,
   ): Promise<SessionDetails> {
     const stillAtWork = outcome.status === 'succeeded' && outcome.value.state === 'processing';
     if (stillAtWork) return this.details(tx, operation);
@@ -55,25 +55,26 @@ export class SessionSettlement {
     return moved ? this.told(tx, operation) : this.details(tx, operation);
   }
 
-  /** A session that a gateway was asked to open. A refusal fails it and is thrown after the commit. */
+  /** A session that a gateway was asked to open. A refusal fails it, and is to be thrown after the commit. */
   async settleOpening(
     tx: Tx,
-    operation: ProviderOperation,
-    outcome: Succeeded<ProviderSession> | Declined,
-  ): Promise<Settled<SessionDetails>> {
+    operation: OperationOf<'create_session'>,
+    outcome: RecordedOutcome<'create_session'>,
+  ): Promise<SessionRefused | null> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (isFirst && outcome.status === 'succeeded')
-      await this.sessions.opened(tx, sessionOf(operation), outcome.value);
-    if (outcome.status === 'succeeded') return { value: await this.details(tx, operation) };
+    if (outcome.status === 'succeeded') {
+      if (isFirst) await this.sessions.opened(tx, sessionOf(operation), outcome.value);
+      return null;
+    }
     if (isFirst && (await this.decline(tx, operation, outcome))) await this.told(tx, operation);
-    return { refusal: new SessionRefused(outcome.message) };
+    return new SessionRefused(outcome.message);
   }
 
   /** A change of amount or data that a gateway was asked for. A refusal leaves the session as it was. */
   async settleChange(
     tx: Tx,
-    operation: ProviderOperation,
-    outcome: Succeeded<ProviderSession> | Declined,
+    operation: OperationOf<'update_session'>,
+    outcome: RecordedOutcome<'update_session'>,
   ): Promise<Settled<SessionDetails>> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
     if (outcome.status === 'declined') return { refusal: new SessionRefused(outcome.message) };
@@ -82,27 +83,25 @@ export class SessionSettlement {
   }
 
   /**
-   * A session given up that a gateway was asked to close. Where it refuses, the shopper may have paid there: the operation
-   * stays as declined for an operator to see, and the ledger as the gateway's own outcomes made it.
+   * An abandoned session that a gateway was asked to close. Where it refuses, the shopper may have paid there: the operation stays
+   * as declined for an operator to see, and the ledger as the gateway's own outcomes made it. What the log is to say after the commit.
    */
   async settleClosing(
     tx: Tx,
-    operation: ProviderOperation,
-    outcome: Succeeded<ClosedSession> | Declined,
-  ): Promise<void> {
+    operation: OperationOf<'cancel_session'>,
+    outcome: RecordedOutcome<'cancel_session'>,
+  ): Promise<string | null> {
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    if (!isFirst || outcome.status === 'succeeded') return;
+    if (!isFirst || outcome.status === 'succeeded') return null;
     const { sessionId, providerId } = operation;
-    this.logger.warn(
-      `${providerId} would not close session ${sessionId}, which was given up: ${outcome.code}`,
-    );
+    return `${providerId} would not close session ${sessionId}, which was given up: ${outcome.code}`;
   }
 
   /** Whether the session's state has changed. */
   private async apply(
     tx: Tx,
-    operation: ProviderOperation,
-    outcome: Succeeded<Authorization> | Declined,
+    operation: OperationOf<'authorize'>,
+    outcome: RecordedOutcome<'authorize'>,
   ): Promise<boolean> {
     const session = sessionOf(operation);
     const { storeId, collectionId, amount } = operation;
@@ -125,11 +124,11 @@ export class SessionSettlement {
         });
       case 'authorized':
       case 'captured': {
-        const { method } = await this.details(tx, operation);
+        const method = await this.methods.any(operation.storeId, await this.methodIdOf(tx, operation), tx);
         const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
-        await this.ledger.recordAuthorization(tx, operation, authorization, {
+        await this.recordAuthorization.run(tx, operation, authorization, {
           method,
-          cardId: card?.id ?? operation.details.cardId ?? null,
+          cardId: card?.id ?? operation.details.cardId,
         });
         return this.sessions.transition(
           tx,
@@ -140,10 +139,15 @@ export class SessionSettlement {
     }
   }
 
+  /** Operations that are older than the field name no method: their session does. */
+  private async methodIdOf(tx: Tx, operation: OperationOf<'authorize'>): Promise<string> {
+    return operation.details.methodId ?? (await this.details(tx, operation)).method.id;
+  }
+
   /** The card that the gateway kept with the payment, where it was asked to. */
   private async saveCard(
     tx: Tx,
-    { storeId, orderId, providerId, details: { customerId } }: ProviderOperation,
+    { storeId, orderId, providerId, details: { customerId } }: OperationOf<'authorize'>,
     paymentMethodId: string,
     saved: SavedMethod | undefined,
   ): Promise<SavedCard | null> {
@@ -154,18 +158,18 @@ export class SessionSettlement {
     return this.savePaidCard.run(tx, { storeId, customerId, paymentMethodId, providerId }, saved);
   }
 
-  private decline(tx: Tx, operation: ProviderOperation, outcome: Declined): Promise<boolean> {
+  private decline(tx: Tx, operation: SessionOperation, outcome: Declined): Promise<boolean> {
     return this.sessions.transition(tx, sessionOf(operation), 'decline', { failure: failureOf(outcome) });
   }
 
   /** The session as it has just become, told to whoever listens. */
-  private async told(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {
+  private async told(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
     const details = await this.details(tx, operation);
     await this.events.publish(tx, sessionEvents(details.session));
     return details;
   }
 
-  private async keep(tx: Tx, operation: ProviderOperation, made: ProviderSession): Promise<void> {
+  private async keep(tx: Tx, operation: OperationOf<'update_session'>, made: ProviderSession): Promise<void> {
     const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
     const { externalId } = made;
@@ -176,14 +180,14 @@ export class SessionSettlement {
     await this.sessions.change(tx, { ...session, ...payer, amount, externalId, data, coversAll, cardId });
   }
 
-  private async details(tx: Tx, operation: ProviderOperation): Promise<SessionDetails> {
+  private async details(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
     const details = await this.sessions.details(tx, operation.storeId, operation.sessionId);
     if (details === null) throw new PaymentSessionNotFound();
     return details;
   }
 }
 
-function sessionOf(operation: ProviderOperation): Pick<PaymentSession, 'storeId' | 'id'> {
+function sessionOf(operation: SessionOperation): Pick<PaymentSession, 'storeId' | 'id'> {
   return { storeId: operation.storeId, id: operation.sessionId };
 }
 

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
-import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
+import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
+import { CreateRemoteSession } from './create-remote-session';
 import { initiatedBy } from './initiated-by';
-import { OpenRemotely } from './open-remotely';
 import { paid } from './paid-session';
 import type { SessionDetails } from './payment-session';
-import { PaymentSessionNotFound, PaymentSessionRequired } from './payment-sessions.errors';
-import { PaymentSessionsRepository } from './payment-sessions.repository';
+import { PaymentSessionRequired } from './payment-sessions.errors';
+import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PrepareSession, type Draft } from './prepare-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './session-settlement';
@@ -46,25 +46,22 @@ export class TakePayment {
     private readonly methods: PaymentMethodsReader,
     private readonly prepare: PrepareSession,
     private readonly store: StoreSession,
-    private readonly remotely: OpenRemotely,
+    private readonly createRemote: CreateRemoteSession,
     private readonly locks: SessionLocks,
-    private readonly operations: ProviderOperations,
     private readonly beginAuthorization: BeginAuthorization,
-    private readonly carryOut: CarryOut,
+    private readonly runner: OperationRunner,
     private readonly settlement: SessionSettlement,
     private readonly completeSession: CompletePaymentSession,
     private readonly placements: PlacementsRepository,
-    private readonly sessions: PaymentSessionsRepository,
+    private readonly reader: PaymentSessionsReader,
     private readonly byHand: SessionsByHandRepository,
   ) {}
 
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
     const draft = await this.draft(ctx, input);
-    if (!ctx.caller.reach.all && input.savedCardId === undefined)
-      return unwrap(await this.choose(ctx, draft));
-    const tried = draft.isRemote ? await this.remote(ctx, draft) : await this.local(ctx, draft);
-    return unwrap(tried);
+    if (!ctx.caller.reach.all && input.savedCardId === undefined) return this.choose(ctx, draft);
+    return draft.isRemote ? this.remote(ctx, draft) : this.local(ctx, draft);
   }
 
   private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
@@ -77,55 +74,56 @@ export class TakePayment {
   }
 
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
-  private async choose(ctx: RequestContext, draft: Draft): Promise<Settled<SessionDetails>> {
-    if (draft.isRemote) {
-      const keep = (tx: Tx, value: SessionDetails): Promise<Settled<SessionDetails>> =>
-        answer(ctx, tx, { value });
-      return { value: await this.remotely.run(ctx, draft, 'beside', keep) };
-    }
-    return this.database.transaction(async (tx) => {
+  private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
+    const read = (tx: Tx): Promise<SessionDetails> => this.reader.details(tx, draft.known);
+    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', read);
+    const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lock(tx, ctx, draft);
       await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
       await this.byHand.keep(tx, draft.known);
-      const value = await this.sessions.details(tx, draft.known.storeId, draft.known.id);
-      if (value === null) throw new PaymentSessionNotFound();
-      return answer(ctx, tx, { value });
+      return answer(ctx, tx, { value: await read(tx) });
     });
+    return unwrap(chosen);
   }
 
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
-  private async local(ctx: RequestContext, draft: Draft): Promise<Settled<SessionDetails>> {
-    const begun = await this.database.transaction((tx) => this.begin(tx, ctx, draft));
-    const outcome = await this.carryOut.authorize(begun, {});
-    return this.database.transaction(async (tx) =>
-      answer(ctx, tx, paid(await this.settlement.settleAuthorization(tx, begun.operation, outcome))),
-    );
+  private local(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
+    return this.runner.run<'authorize', SessionDetails>(ctx, 'authorize', {
+      targetId: draft.known.orderId,
+      reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, key) }),
+      settle: async (tx, operation, outcome) =>
+        paid(await this.settlement.settleAuthorization(tx, operation, outcome)),
+    });
   }
 
-  private async begin(tx: Tx, ctx: RequestContext, draft: Draft): Promise<Begun> {
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    draft: Draft,
+    key: string | null,
+  ): Promise<NewOperation<'authorize'>> {
+    const { storeId, orderId, id } = draft.known;
     // What staff take for an open order is to place it; its lock comes before the collection's.
-    const { storeId, orderId: id } = draft.known;
-    if (ctx.caller.reach.all) await this.placements.request(tx, { storeId, id });
+    if (ctx.caller.reach.all) await this.placements.request(tx, { storeId, id: orderId });
     const { order, placedDue } = await this.store.lock(tx, ctx, draft);
-    const { seed } = ctx.idempotency;
-    const targetId = seed === null ? draft.known.id : draft.known.orderId;
-    const key = operationKey({ seed, verb: 'authorize', targetId, number: 0 });
-    const before = await this.operations.findByKey(tx, ctx.storeId, key);
-    if (before) return { operation: before, by: 'us before' };
     await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
-    const held = await this.locks.takeNew(tx, order, draft.known.id);
-    const asked = { key, shopperData: false, initiatedBy: initiatedBy(ctx, held.session) };
-    return this.beginAuthorization.run(tx, held, asked);
+    const held = await this.locks.takeNew(tx, order, id);
+    return this.beginAuthorization.run(tx, held, {
+      key: key ?? numberedKey(id, 'authorize', 0),
+      shopperData: false,
+      initiatedBy: initiatedBy(ctx, held.session),
+    });
   }
 
   /** A gateway that must be asked twice: each step has its own key, from the same seed. */
-  private async remote(ctx: RequestContext, draft: Draft): Promise<Settled<SessionDetails>> {
+  private async remote(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
-    const keep = (_: Tx, value: SessionDetails): Promise<Settled<SessionDetails>> =>
-      Promise.resolve({ value });
-    const { session } = await this.remotely.run(within, draft, 'beside', keep);
-    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {} };
-    const details = await this.completeSession.run(within, input);
-    return this.database.transaction((tx) => answer(ctx, tx, paid(details)));
+    const { orderId } = draft.known;
+    // Not the draft's own: a retry finds the session that the first try has created.
+    const session = await this.createRemote.run(within, draft, 'beside', (_, created) =>
+      Promise.resolve({ id: created.id }),
+    );
+    const details = await this.completeSession.run(within, { order: { id: orderId }, session, data: {} });
+    return unwrap(await this.database.transaction((tx) => answer(ctx, tx, paid(details))));
   }
 }

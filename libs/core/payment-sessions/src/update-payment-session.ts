@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { ProviderData, ProviderSession } from '@tandem/provider-kit';
-import { CarryOut, operationKey, ProviderOperations, type Begun } from '@tandem/provider-operations';
+import type { ProviderData } from '@tandem/provider-kit';
+import {
+  numberedKey,
+  OperationRunner,
+  ProviderOperations,
+  type NewOperation,
+} from '@tandem/provider-operations';
 import { changeDetails, FindCardChange, newPayer, type CardChange } from './find-card-change';
 import type { NamedCard } from './find-named-card';
 import { gatewayOrder } from './gateway-order';
+import { knownAtGateway } from './known-at-gateway';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from './payment-session';
 import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
@@ -55,7 +60,7 @@ export class UpdatePaymentSession {
     private readonly locks: SessionLocks,
     private readonly registry: ProviderRegistry,
     private readonly operations: ProviderOperations,
-    private readonly carryOut: CarryOut,
+    private readonly runner: OperationRunner,
     private readonly settlement: SessionSettlement,
     private readonly payable: PayableAmount,
     private readonly cardChange: FindCardChange,
@@ -78,7 +83,7 @@ export class UpdatePaymentSession {
         await provider.updateSession({
           operationKey: session.id,
           settings: {},
-          session: asKnown(session),
+          session: knownAtGateway(session),
           amount,
           data: asked.data,
           ...(card && { savedMethod: { profileId: card.profileId } }),
@@ -101,51 +106,49 @@ export class UpdatePaymentSession {
     asked: Asked,
   ): Promise<SessionDetails> {
     refuseCardNumbers(asked.data);
-    await ctx.idempotency.lease();
-    const begun = await this.database.transaction((tx) => this.reserve(tx, ctx, found, asked));
-    const outcome = await this.carryOut.session(begun);
-    const settled = await this.database.transaction(async (tx) =>
-      answer(ctx, tx, await this.settlement.settleChange(tx, begun.operation, outcome)),
-    );
-    return unwrap(settled);
+    return this.runner.run<'update_session', SessionDetails>(ctx, 'update_session', {
+      targetId: found.id,
+      reserve: async (tx, key) => {
+        const change = await this.check(tx, ctx, found, asked);
+        return { open: await this.reserve(tx, ctx, change, { ...asked, key }) };
+      },
+      settle: (tx, operation, outcome) => this.settlement.settleChange(tx, operation, outcome),
+    });
   }
 
-  private async reserve(tx: Tx, ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<Begun> {
-    const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
-    const number = await this.operations.countOfSession(tx, ctx.storeId, session.id);
-    const key = operationKey({
-      seed: ctx.idempotency.seed,
-      verb: 'update_session',
-      targetId: session.id,
-      number,
-    });
-    const before = await this.operations.findByKey(tx, ctx.storeId, key);
-    if (before) return { operation: before, by: 'us before' };
-    refuseWhileAsking(await this.operations.findOpenOfSession(tx, ctx.storeId, session.id));
-    const payer = newPayer(order, session, asked.card);
-    const { storeId, orderId, collectionId, providerId, customerId } = { ...session, ...payer };
-    return this.operations.open(tx, {
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    { order, session, amount, coversAll }: Change,
+    { card, data, key }: Asked & { readonly key: string | null },
+  ): Promise<NewOperation<'update_session'>> {
+    const { storeId, id, orderId, collectionId, providerId } = session;
+    refuseWhileAsking(await this.operations.findOpenOfSession(tx, storeId, id));
+    const payer = newPayer(order, session, card);
+    return {
       storeId,
-      id: newId(),
       orderId,
       collectionId,
-      sessionId: session.id,
+      sessionId: id,
       paymentId: null,
       providerId,
       verb: 'update_session',
-      operationKey: key,
+      operationKey: key ?? (await this.numberedKey(tx, session)),
       amount,
       details: {
         methodId: session.paymentMethodId,
-        session: asKnown(session),
-        data: asked.data,
-        customerId,
+        session: knownAtGateway(session),
+        data,
         coversAll,
-        ...changeDetails(asked.card),
+        ...changeDetails(card),
         ...(payer && { payer }),
         order: gatewayOrder(ctx, order),
       },
-    });
+    };
+  }
+
+  private async numberedKey(tx: Tx, { storeId, id }: PaymentSession): Promise<string> {
+    return numberedKey(id, 'update_session', await this.operations.countOfSession(tx, storeId, id));
   }
 
   /** The session under its lock, open, with an amount that still fits. */
@@ -160,8 +163,4 @@ export class UpdatePaymentSession {
     if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
     return { order, session, amount, coversAll: left.compare(amount) === 0 };
   }
-}
-
-function asKnown({ externalId, data }: PaymentSession): ProviderSession {
-  return { externalId: externalId ?? '', data };
 }

@@ -1,27 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
-import { MoveMoney } from './move-money';
+import type { Tx } from '@tandem/database';
+import { OperationRunner, type Reserved } from '@tandem/provider-operations';
+import { LockPayment } from './lock-payment';
+import type { Payment } from './payment';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from './payments.reader';
+import { ReserveTransaction } from './reserve-transaction';
+import { SettleTransaction } from './settle-transaction';
 
 /**
- * Lets go of what is held and not captured (Spree's void, Medusa's cancel), after a capture in part of the rest. Canceled before:
- * answers it as it stands.
+ * Cancels what is authorized and not captured (Spree's void, Medusa's cancel), after a capture in part the rest. A payment that
+ * was canceled before is returned as it stands.
  * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, MovementUnsupported, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class CancelPayment {
   constructor(
-    private readonly database: Database,
     private readonly payments: PaymentsReader,
-    private readonly moveMoney: MoveMoney,
+    private readonly runner: OperationRunner,
+    private readonly lockPayment: LockPayment,
+    private readonly reserveTransaction: ReserveTransaction,
+    private readonly settleTransaction: SettleTransaction,
   ) {}
 
   async run(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
-    // Before anything is looked at: a repeat of the request finds it canceled, and is answered what the first was.
-    await ctx.idempotency.lease();
-    const payment = await this.payments.get(ctx, ref);
-    if (payment.state === 'canceled') return this.payments.history(this.database, ctx.storeId, payment.id);
-    return this.moveMoney.run(ctx, 'cancel', { payment });
+    const found = await this.payments.get(ctx, ref);
+    return this.runner.run<'cancel', PaymentHistory>(ctx, 'cancel', {
+      targetId: found.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, found, key),
+      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    found: Payment,
+    key: string | null,
+  ): Promise<Reserved<'cancel', PaymentHistory>> {
+    const { payment } = await this.lockPayment.run(tx, found);
+    if (payment.state === 'canceled') return { done: { value: await this.payments.historyOf(tx, payment) } };
+    const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });
+    if (concurrent) return { concurrent };
+    const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'cancel', { payment, key });
+    return { open: { ...operation, verb: 'cancel', details } };
   }
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
-import { Database } from '@tandem/database';
+import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { MoveMoney } from './move-money';
+import { OperationRunner, type Reserved } from '@tandem/provider-operations';
+import { LockPayment } from './lock-payment';
 import { capturable, type Payment } from './payment';
-import { CaptureExceedsAuthorized, CaptureExceedsDue, PaymentIsCanceled } from './payments.errors';
+import { CaptureExceedsDue, OrderIsCanceled, PaymentIsCanceled } from './payments.errors';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from './payments.reader';
+import { ReserveTransaction } from './reserve-transaction';
+import { SettleTransaction } from './settle-transaction';
 
 export interface CaptureInput {
   readonly payment: PaymentRef;
@@ -13,8 +16,16 @@ export interface CaptureInput {
   readonly amount?: (currency: string) => Money;
 }
 
+/** What is asked, of the payment as it was found. */
+interface Wanted {
+  readonly found: Payment;
+  readonly asked: Money | undefined;
+  /** The id as the caller wrote it. */
+  readonly shownId: string;
+}
+
 /**
- * Captures an authorized amount, in full or in part. One that is captured whole is answered as it stands, whatever amount is
+ * Captures an authorized amount, in full or in part. One that is captured whole is returned as it stands, whatever amount is
  * named: a double click is no error (Medusa 2.21.2, Spree).
  * @throws PaymentNotFound, PaymentIsCanceled, OrderIsCanceled, CaptureExceedsAuthorized, CaptureExceedsDue, PaymentDeclined,
  *   OutcomeUnknown
@@ -22,40 +33,51 @@ export interface CaptureInput {
 @Injectable()
 export class CapturePayment {
   constructor(
-    private readonly database: Database,
     private readonly payments: PaymentsReader,
-    private readonly moveMoney: MoveMoney,
+    private readonly runner: OperationRunner,
+    private readonly lockPayment: LockPayment,
+    private readonly reserveTransaction: ReserveTransaction,
+    private readonly settleTransaction: SettleTransaction,
   ) {}
 
   async run(ctx: RequestContext, input: CaptureInput): Promise<PaymentHistory> {
-    // Before anything is looked at: a repeat of the request finds it captured, and is answered what the first was.
-    await ctx.idempotency.lease();
-    const payment = await this.payments.get(ctx, input.payment);
-    if (payment.state === 'canceled') throw new PaymentIsCanceled(input.payment.shownId);
+    const found = await this.payments.get(ctx, input.payment);
     // Read first: what is no amount is refused, whatever there is left to capture.
-    const amount = input.amount?.(payment.authorized.currency);
-    if (isDone(payment, input)) return this.payments.history(this.database, ctx.storeId, payment.id);
-    return this.moveMoney
-      .run(ctx, 'capture', { payment, amount })
-      .catch((error: unknown) => this.asItStands(ctx, input, error));
+    const asked = input.amount?.(found.authorized.currency);
+    const wanted = { found, asked, shownId: input.payment.shownId };
+    return this.runner.run<'capture', PaymentHistory>(ctx, 'capture', {
+      targetId: found.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
+      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+    });
   }
 
-  /** Another capture of all of it was first, between the look at the payment and its lock. */
-  private async asItStands(
+  private async reserve(
+    tx: Tx,
     ctx: RequestContext,
-    input: CaptureInput,
-    error: unknown,
-  ): Promise<PaymentHistory> {
-    const isTooMuch = error instanceof CaptureExceedsAuthorized || error instanceof CaptureExceedsDue;
-    const payment = isTooMuch ? await this.payments.get(ctx, input.payment) : null;
-    if (payment === null || !isDone(payment, input)) throw error;
-    return this.payments.history(this.database, ctx.storeId, payment.id);
+    { found, asked, shownId }: Wanted,
+    key: string | null,
+  ): Promise<Reserved<'capture', PaymentHistory>> {
+    const { order, payment, capturable: due } = await this.lockPayment.forCapture(tx, found);
+    if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
+    if (isDone(payment, asked)) return { done: { value: await this.payments.historyOf(tx, payment) } };
+    const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', { payment, asked });
+    if (concurrent) return { concurrent };
+    if (order.state === 'canceled') throw new OrderIsCanceled();
+    const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'capture', {
+      payment,
+      asked,
+      key,
+    });
+    // What is left of the payment is said first, in the words of a real server.
+    if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);
+    return { open: { ...operation, verb: 'capture', details } };
   }
 }
 
 /** All of it is captured; or what is left of it was released, and nothing more is asked for. */
-function isDone(payment: Payment, { amount }: CaptureInput): boolean {
+function isDone(payment: Payment, asked: Money | undefined): boolean {
   if (payment.capturedAt !== null) return true;
   const isIdle = payment.state === 'captured' && payment.capturing.isZero();
-  return isIdle && !amount && capturable(payment).isZero();
+  return isIdle && !asked && capturable(payment).isZero();
 }

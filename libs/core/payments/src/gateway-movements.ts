@@ -1,28 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import {
+  isOfVerb,
+  ProviderOperations,
+  type OperationOf,
+  type PaymentVerb,
+} from '@tandem/provider-operations';
 import { succeeded } from '@tandem/provider-kit';
-import type {
-  CaptureSubject,
-  Declined,
-  DisputeSubject,
-  ProviderVerb,
-  RefundSubject,
-} from '@tandem/provider-kit';
+import type { CaptureSubject, Declined, DisputeSubject, RefundSubject } from '@tandem/provider-kit';
 import { DISPUTE_KIND } from './dispute';
+import { atGateway } from './entry-source';
 import { inCurrencyOf, moneyFrom } from './gateway-money';
-import { Ledger } from './ledger';
 import type { LedgerEntry } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
-import { LedgerRepository, type EntrySource } from './ledger.repository';
+import { LedgerRepository } from './ledger.repository';
 import { capturable, refundable, type Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { MovementDoesNotFit, MovementInFlight } from './payments.errors';
-import { PaymentsRepository, type Movement } from './payments.repository';
+import { PaymentsRepository } from './payments.repository';
 import { pendingRefund } from './pending-refunds';
-import { KIND_OF, RecordMovement } from './record-movement';
+import { KIND_OF, RecordTransaction } from './record-transaction';
 import { RefundCredit } from './refund-credit';
+import { SettleTransaction } from './settle-transaction';
 
 const FAILED: Declined = { status: 'declined', code: 'refund_failed', message: 'The refund has failed' };
 
@@ -40,9 +40,9 @@ export class GatewayMovements {
     private readonly entries: LedgerRepository,
     private readonly totals: LedgerTotals,
     private readonly operations: ProviderOperations,
-    private readonly ledger: Ledger,
+    private readonly settleTransaction: SettleTransaction,
     private readonly events: PaymentEvents,
-    private readonly movement: RecordMovement,
+    private readonly recordTransaction: RecordTransaction,
     private readonly refundCredit: RefundCredit,
   ) {}
 
@@ -59,7 +59,7 @@ export class GatewayMovements {
     );
     // Of two alike, the gateway's answer to each will tell which one it was.
     if (!same || others.length > 0) throw new MovementInFlight('capture');
-    await this.ledger.settle(tx, same, { status: 'succeeded', value: { reference } });
+    await this.settleTransaction.run(tx, same, { status: 'succeeded', value: { reference } });
   }
 
   /** @throws MovementDoesNotFit, MovementInFlight */
@@ -68,7 +68,7 @@ export class GatewayMovements {
     const isFailed = state === 'failed';
     const own = await this.ownRefund(tx, payment, refund);
     if (own?.state === 'requested') {
-      await this.ledger.settle(tx, own, isFailed ? FAILED : succeeded({ reference, state }));
+      await this.settleTransaction.run(tx, own, isFailed ? FAILED : succeeded({ reference, state }));
       return;
     }
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
@@ -83,7 +83,7 @@ export class GatewayMovements {
     if (payment.state === 'canceled') return;
     const [own] = await this.onItsWay(tx, payment, 'cancel');
     if (own) {
-      await this.ledger.settle(tx, own, { status: 'succeeded', value: { reference } });
+      await this.settleTransaction.run(tx, own, { status: 'succeeded', value: { reference } });
       return;
     }
     if (payment.capturing.isPositive()) throw new MovementInFlight('capture');
@@ -98,9 +98,9 @@ export class GatewayMovements {
     const amount = inCurrencyOf(payment, told.amount);
     const entries = await this.entries.ofPayments(tx, payment.storeId, [payment.id]);
     if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
-    const operation = elsewhere(payment);
+    const source = atGateway(payment);
     const dispute = { reason, dueBy };
-    const entry = { operation, paymentId: payment.id, kind, amount, reference, dispute };
+    const entry = { source, paymentId: payment.id, kind, amount, reference, dispute };
     await this.entries.insert(tx, entry);
     await this.events.disputed(tx, payment, told, amount);
   }
@@ -108,16 +108,16 @@ export class GatewayMovements {
   /** What was done at the gateway itself. */
   private async record(
     tx: Tx,
-    movement: Movement,
+    verb: PaymentVerb,
     payment: Payment,
     { amount, reference }: { amount: Money; reference: string },
   ): Promise<void> {
-    const reserved = await this.payments.reserve(tx, movement, payment, amount);
-    const left = movement === 'refund' ? refundable(payment) : capturable(payment);
-    if (reserved === null) throw new MovementDoesNotFit(KIND_OF[movement], left.toDecimal());
-    const order = movement === 'refund' ? await this.refundCredit.lockOrder(tx, payment) : null;
-    const source = elsewhere(payment);
-    await this.movement.write(tx, { source, movement, paymentId: payment.id, amount, reference }, order);
+    const reserved = await this.payments.reserve(tx, verb, payment, amount);
+    const left = verb === 'refund' ? refundable(payment) : capturable(payment);
+    if (reserved === null) throw new MovementDoesNotFit(KIND_OF[verb], left.toDecimal());
+    const order = verb === 'refund' ? await this.refundCredit.lockOrder(tx, payment) : null;
+    const source = atGateway(payment);
+    await this.recordTransaction.write(tx, { source, verb, paymentId: payment.id, amount, reference }, order);
   }
 
   /** The refund stays in the ledger, and beside it an entry that undoes it. */
@@ -133,7 +133,7 @@ export class GatewayMovements {
     const { storeId, orderId, collectionId, id: paymentId } = payment;
     await this.refundCredit.takeBack(tx, { storeId, orderId, entryId: refund.id });
     const after = await this.totals.takeBackRefund(tx, { storeId, collectionId, paymentId, amount });
-    await this.entries.insert(tx, { operation: elsewhere(payment), paymentId, kind, amount, reference });
+    await this.entries.insert(tx, { source: atGateway(payment), paymentId, kind, amount, reference });
     if (after !== null) await this.events.refundFailed(tx, after, refund);
   }
 
@@ -144,7 +144,7 @@ export class GatewayMovements {
   private async failedUnheard(tx: Tx, payment: Payment, { amount, reference }: RefundSubject): Promise<void> {
     const money = inCurrencyOf(payment, amount);
     const entry = {
-      operation: elsewhere(payment),
+      source: atGateway(payment),
       paymentId: payment.id,
       amount: money,
       reference,
@@ -164,40 +164,40 @@ export class GatewayMovements {
     await this.record(tx, 'refund', payment, { amount: moneyFrom(amount), reference });
   }
 
-  private async onItsWay(tx: Tx, payment: Payment, verb: ProviderVerb): Promise<ProviderOperation[]> {
+  private async onItsWay<V extends PaymentVerb>(
+    tx: Tx,
+    payment: Payment,
+    verb: V,
+  ): Promise<OperationOf<V>[]> {
     const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
-    return open.filter((operation) => operation.verb === verb);
+    return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []));
   }
 
   private async ownRefund(
     tx: Tx,
     payment: Payment,
     { operationKey, reference }: RefundSubject,
-  ): Promise<ProviderOperation | null> {
+  ): Promise<OperationOf<'refund'> | null> {
     if (operationKey === null) {
       const open = await this.onItsWay(tx, payment, 'refund');
       return open.find((operation) => pendingRefund(operation)?.reference === reference) ?? null;
     }
-    const found = await this.operations.findByKey(tx, payment.storeId, operationKey);
-    return found?.paymentId === payment.id && found.verb === 'refund' ? found : null;
+    const found = await this.operations.findByKey(tx, payment.storeId, 'refund', operationKey);
+    return found?.paymentId === payment.id ? found : null;
   }
 }
 
 /** Ours, and the gateway has said so: that is its last word of it. One that was given up may have been made all the same. */
-function hasFailed(own: ProviderOperation | null): boolean {
+function hasFailed(own: OperationOf<'refund'> | null): boolean {
   return own?.outcome?.status === 'declined' && own.outcome.code !== 'never_received';
 }
 
 function isRefund(
   { kind, ...entry }: LedgerEntry,
   reference: string,
-  own: ProviderOperation | null,
+  own: OperationOf<'refund'> | null,
 ): boolean {
   return (
     kind === 'refund' && (entry.reference === reference || (own !== null && entry.operationId === own.id))
   );
-}
-
-function elsewhere({ storeId, orderId, collectionId }: Payment): EntrySource {
-  return { storeId, orderId, collectionId, id: null, details: {} };
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
+import type { PaymentVerb } from '@tandem/provider-operations';
 import type { Payment } from './payment';
-import { PaymentsRepository, type Movement } from './payments.repository';
+import { PaymentsRepository } from './payments.repository';
 
 /** An amount that was set aside before, of which payment. */
 export interface Moving {
@@ -22,10 +23,10 @@ export class LedgerTotals {
   ) {}
 
   /** The collection before the payment: every transaction takes the two locks in this order. */
-  async add(tx: Tx, movement: Movement, moving: Moving): Promise<Payment | null> {
+  async add(tx: Tx, verb: PaymentVerb, moving: Moving): Promise<Payment | null> {
     const { storeId, collectionId, paymentId, amount } = moving;
     const payment = { storeId, id: paymentId };
-    switch (movement) {
+    switch (verb) {
       case 'capture':
         await this.collections.addCaptured(tx, storeId, collectionId, amount);
         return this.payments.addCapture(tx, payment, amount, amount.minor);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import type { ProviderOperation } from '@tandem/provider-operations';
+import type { EntrySource } from './entry-source';
 import {
   ledgerEntryFrom,
   type DisputeDetails,
@@ -26,14 +26,9 @@ const ENTRIES_OF_PAYMENTS = sql(
     WHERE e.store_id = $1 AND e.payment_id = ANY($2) ORDER BY e.id`,
 );
 
-/** What an entry is of: an operation of ours, or, without an id, what was done at the gateway itself. */
-export type EntrySource = Pick<ProviderOperation, 'storeId' | 'orderId' | 'collectionId' | 'details'> & {
-  readonly id: string | null;
-};
-
-/** A row to be written: what moved, under which operation. */
+/** A row to be written. */
 export interface NewLedgerEntry {
-  readonly operation: EntrySource;
+  readonly source: EntrySource;
   readonly paymentId: string;
   readonly kind: LedgerKind;
   readonly amount: Money;
@@ -48,24 +43,23 @@ export interface NewLedgerEntry {
 export class LedgerRepository {
   /** The entry's id. */
   async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
-    const { operation, paymentId, kind, amount, reference } = entry;
-    const { refundReasonId, note, createdBy, isByKey = false } = operation.details;
+    const { source, paymentId, kind, amount, reference } = entry;
     const { id = newId() } = entry;
     await tx.query(INSERT_ENTRY, [
-      operation.storeId,
+      source.storeId,
       id,
-      operation.orderId,
-      operation.collectionId,
+      source.orderId,
+      source.collectionId,
       paymentId,
-      operation.id,
+      source.operationId,
       kind,
       amount.minor,
       amount.currency,
       reference,
-      refundReasonId ?? null,
-      note ?? null,
-      createdBy ?? null,
-      isByKey,
+      source.refundReasonId,
+      source.note,
+      source.createdBy,
+      source.isByKey,
       entry.dispute ?? null,
     ]);
     return id;

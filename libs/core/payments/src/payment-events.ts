@@ -7,13 +7,14 @@ import type { LedgerEntry } from './ledger-entry';
 import { OrderPaid } from './order-paid';
 import type { Payment } from './payment';
 import { disputeEvent, paymentEvent, refundEvent, type PaymentInEvent } from './payment-event';
-import type { Movement, NewPayment } from './payments.repository';
+import type { PaymentVerb } from '@tandem/provider-operations';
+import type { NewPayment } from './payments.repository';
 
-/** A movement that is in the ledger now. */
+/** A capture, refund or cancel that is in the ledger now. */
 interface Recorded {
-  readonly movement: Movement;
+  readonly verb: PaymentVerb;
   readonly amount: Money;
-  readonly refundReasonId?: string;
+  readonly refundReasonId: string | null;
   /** The payment after it. */
   readonly payment: Payment;
   readonly entryId: string;
@@ -38,8 +39,8 @@ export class PaymentEvents {
     else await this.events.publish(tx, [authorized]);
   }
 
-  async moved(tx: Tx, { movement, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
-    switch (movement) {
+  async recorded(tx: Tx, { verb, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
+    switch (verb) {
       case 'capture':
         return this.captured(tx, payment, amount);
       case 'cancel':
@@ -48,7 +49,7 @@ export class PaymentEvents {
         await this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
         return;
       case 'refund': {
-        const refund = { id: entryId, amount, refundReasonId: refundReasonId ?? null };
+        const refund = { id: entryId, amount, refundReasonId };
         await this.events.publish(tx, [refundEvent('refund.created', payment, refund)]);
       }
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
-import { Database, listOf, readPage } from '@tandem/database';
+import { Database, listOf } from '@tandem/database';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 
 /** Which payments of a store a list is about; what is left out does not matter. */
@@ -51,8 +51,11 @@ export class PaymentListsRepository {
     const [createdFrom, createdBefore] = boundsOf(created);
     const [updatedFrom, updatedBefore] = boundsOf(updated);
     const filters = { ids, sessionIds, createdFrom, createdBefore, updatedFrom, updatedBefore };
-    const { statements, those } = payments.query(storeId, filters, sort);
-    const { items, count } = await readPage<PaymentRow>(this.database, statements, those, paging);
+    const { items, count } = await payments.read<PaymentRow>(
+      this.database,
+      { storeId, filters, sort },
+      paging,
+    );
     return { items: items.map(paymentFrom), count };
   }
 }

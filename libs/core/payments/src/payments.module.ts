@@ -5,19 +5,15 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { replaceable } from '@tandem/plugins';
 import { SavedMethodsModule } from '@tandem/saved-methods';
 import { AddRefundReason } from './add-refund-reason';
-import { BegunBefore } from './begun-before';
 import { CancelPayment } from './cancel-payment';
-import { CaptureLimit } from './capture-limit';
 import { CapturePayment } from './capture-payment';
 import { ChangeRefundReason } from './change-refund-reason';
 import { GatewayMovements } from './gateway-movements';
-import { HoldOrder } from './hold-order';
-import { Ledger } from './ledger';
+import { LockPayment } from './lock-payment';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerCheck } from './ledger-check.repository';
 import { LedgerRepository } from './ledger.repository';
 import { MoneyLeaving } from './money-leaving';
-import { MoveMoney } from './move-money';
 import { OrderDue } from './order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
 import { OrderPaid } from './order-paid';
@@ -25,16 +21,20 @@ import { PaymentEvents } from './payment-events';
 import { PendingRefunds } from './pending-refunds';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
+import { RecordAuthorization } from './record-authorization';
+import { RecordTransaction } from './record-transaction';
 import { RefundCredit } from './refund-credit';
 import { RefundPayment } from './refund-payment';
 import { RefundReasonsReader } from './refund-reasons.reader';
 import { RefundReasonsRepository } from './refund-reasons.repository';
-import { RecordMovement } from './record-movement';
 import { ReleaseRest } from './release-rest';
+import { ReserveTransaction } from './reserve-transaction';
+import { SettleTransaction } from './settle-transaction';
 import { RemoveRefundReason } from './remove-refund-reason';
 
 const DOOR = [
-  Ledger,
+  RecordAuthorization,
+  SettleTransaction,
   GatewayMovements,
   OrderDue,
   MoneyLeaving,
@@ -58,12 +58,10 @@ const DOOR = [
     PaymentEvents,
     PendingRefunds,
     ReleaseRest,
-    RecordMovement,
-    MoveMoney,
+    RecordTransaction,
+    LockPayment,
+    ReserveTransaction,
     RefundCredit,
-    CaptureLimit,
-    HoldOrder,
-    BegunBefore,
     ...DOOR,
     replaceable(CapturePayment),
     replaceable(CancelPayment),

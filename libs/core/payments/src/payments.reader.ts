@@ -65,16 +65,20 @@ export class PaymentsReader {
 
   /** The same with its movements. */
   async read(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
-    const payment = await this.get(ctx, ref);
-    return this.history(this.database, ctx.storeId, payment.id);
+    return this.historyOf(this.database, await this.get(ctx, ref));
   }
 
   /** @throws PaymentNotFound */
   async history(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
     const payment = await this.payments.find(storeId, id, on);
     if (payment === null) throw new PaymentNotFound(id);
-    const [history] = await this.histories(on, storeId, [payment]);
-    if (!history) throw new PaymentNotFound(id);
+    return this.historyOf(on, payment);
+  }
+
+  /** Of a payment that was just read or written on `on`. */
+  async historyOf(on: Queryable, payment: Payment): Promise<PaymentHistory> {
+    const [history] = await this.histories(on, payment.storeId, [payment]);
+    if (!history) throw new PaymentNotFound(payment.id);
     return history;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GatewayScope } from '@tandem/payment-methods';
+import type { PaymentVerb } from '@tandem/provider-operations';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 import { PAYMENT } from './payment.states';
 
@@ -10,6 +11,14 @@ const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id 
 const LOCK_PAYMENT = sql(
   'lock payment',
   `SELECT * FROM payments WHERE store_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+);
+
+// In one order, as every transaction that locks more than one.
+const LOCK_OF_COLLECTIONS = sql(
+  'lock payments of collections',
+  `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
+  // Their order is locked, and whoever waits for one of them waits for that.
+  0,
 );
 
 const PAYMENTS_OF_COLLECTIONS = sql(
@@ -86,9 +95,6 @@ const ADD_CANCELLATION = change(
   'state = ANY($4)',
 );
 
-/** The verbs that move a payment's money on, back, or let go of it. */
-export type Movement = 'capture' | 'refund' | 'cancel';
-
 const RESERVE = { capture: RESERVE_CAPTURE, refund: RESERVE_REFUND, cancel: RESERVE_CANCELLATION };
 const RELEASE = { capture: RELEASE_CAPTURE, refund: RELEASE_REFUND, cancel: RELEASE_CAPTURE };
 
@@ -111,10 +117,10 @@ export type NewPayment = Pick<
 >;
 
 /** What is held is canceled; what is left after a capture is released. */
-function statesThat(movement: Movement): string[] {
-  return movement === 'cancel'
+function statesThat(verb: PaymentVerb): string[] {
+  return verb === 'cancel'
     ? [...PAYMENT.statesThat('cancel'), ...PAYMENT.statesThat('release')]
-    : PAYMENT.statesThat(movement);
+    : PAYMENT.statesThat(verb);
 }
 
 /** The primary key of a payment. */
@@ -146,6 +152,11 @@ export class PaymentsRepository {
     return (await on.query<PaymentRow>(PAYMENTS_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
   }
 
+  /** Their order is locked, and the collections. */
+  async lockOfCollections(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
+    return (await tx.query<PaymentRow>(LOCK_OF_COLLECTIONS, [storeId, collectionIds])).map(paymentFrom);
+  }
+
   /** What captures and cancellations in flight may take of these collections' payments. */
   async capturingOf(tx: Tx, storeId: string, collectionIds: readonly string[]): Promise<bigint> {
     const [row] = await tx.query<{ capturing: bigint }>(CAPTURING_OF_COLLECTIONS, [storeId, collectionIds]);
@@ -173,14 +184,14 @@ export class PaymentsRepository {
   }
 
   /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
-  reserve(tx: Tx, movement: Movement, payment: Payment, amount: Money): Promise<Payment | null> {
+  reserve(tx: Tx, verb: PaymentVerb, payment: Payment, amount: Money): Promise<Payment | null> {
     const { storeId, id } = payment;
-    return this.one(tx, RESERVE[movement], [storeId, id, amount.minor, statesThat(movement)]);
+    return this.one(tx, RESERVE[verb], [storeId, id, amount.minor, statesThat(verb)]);
   }
 
   /** Gives a reservation back: the gateway said no. */
-  release(tx: Tx, movement: Movement, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
-    return this.one(tx, RELEASE[movement], [storeId, id, amount.minor]);
+  release(tx: Tx, verb: PaymentVerb, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+    return this.one(tx, RELEASE[verb], [storeId, id, amount.minor]);
   }
 
   /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */

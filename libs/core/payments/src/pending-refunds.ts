@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '@tandem/database';
-import { ProviderOperations, type ProviderOperation } from '@tandem/provider-operations';
+import { isOfVerb, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
 import type { Refunded } from '@tandem/provider-kit';
 import type { LedgerEntry } from './ledger-entry';
 import type { Payment } from './payment';
@@ -8,9 +8,8 @@ import type { RefundReason } from './refund-reason';
 import { RefundReasonsRepository } from './refund-reasons.repository';
 
 /** Where an open refund is on its way at the gateway, what that has said of it. */
-export function pendingRefund({ verb, state, outcome }: ProviderOperation): Refunded | null {
-  if (verb !== 'refund' || state !== 'requested' || outcome?.status !== 'succeeded') return null;
-  return outcome.value as Refunded;
+export function pendingRefund({ state, outcome }: OperationOf<'refund'>): Refunded | null {
+  return state === 'requested' && outcome?.status === 'succeeded' ? outcome.value : null;
 }
 
 /**
@@ -29,31 +28,32 @@ export class PendingRefunds {
     const moving = payments.filter(({ refunding }) => refunding.isPositive()).map(({ id }) => id);
     if (moving.length === 0) return [];
     const open = await this.operations.openOfPayments(on, storeId, moving);
-    const pending = open.filter((operation) => pendingRefund(operation) !== null);
-    const ids = pending.flatMap(({ details }) => details.refundReasonId ?? []);
+    const refunds = open.flatMap((operation) => (isOfVerb(operation, 'refund') ? [operation] : []));
+    const ids = refunds.flatMap(({ details }) => details.refundReasonId ?? []);
     const reasons = await this.reasons.byIds(on, storeId, ids);
-    return pending.map((operation) => entryOf(operation, reasons));
+    return refunds.flatMap((operation) => entryOf(operation, reasons) ?? []);
   }
 }
 
-function referenceOf(operation: ProviderOperation): string | null {
-  return pendingRefund(operation)?.reference ?? null;
-}
-
-function entryOf(operation: ProviderOperation, reasons: ReadonlyMap<string, RefundReason>): LedgerEntry {
+function entryOf(
+  operation: OperationOf<'refund'>,
+  reasons: ReadonlyMap<string, RefundReason>,
+): LedgerEntry | null {
+  const pending = pendingRefund(operation);
+  if (pending === null) return null;
   const { id, paymentId, amount, details, createdAt } = operation;
-  const { note = null, refundReasonId = '', createdBy = null, isByKey = false } = details;
+  const { note, refundReasonId, createdBy, isByKey } = details;
   return {
     id,
-    paymentId: paymentId ?? '',
+    paymentId,
     operationId: id,
     kind: 'refund',
     isPending: true,
     amount,
-    reference: referenceOf(operation),
+    reference: pending.reference,
     note,
     dispute: null,
-    refundReason: reasons.get(refundReasonId) ?? null,
+    refundReason: (refundReasonId && reasons.get(refundReasonId)) || null,
     createdBy,
     isByKey,
     createdAt,

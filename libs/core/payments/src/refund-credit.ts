@@ -5,7 +5,7 @@ import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import { CreditLinesRepository, OrdersRepository, type NewCreditLine, type Order } from '@tandem/orders';
 import { creditOfRefund } from '@tandem/payment-collections';
-import type { EntrySource } from './ledger.repository';
+import type { EntrySource } from './entry-source';
 import { OrderDue } from './order-due';
 import { RefundReasonsRepository } from './refund-reasons.repository';
 
@@ -35,12 +35,6 @@ export class RefundCredit {
     private readonly due: OrderDue,
   ) {}
 
-  /** What the refund's operation remembers of its order, which is locked before the payment. */
-  async begin(tx: Tx, refund: OfOrder): Promise<{ orderWasPlaced?: boolean }> {
-    const order = await this.lockOrder(tx, refund);
-    return order === null ? {} : { orderWasPlaced: order.completedAt !== null };
-  }
-
   /** The order before its operation and its payment: every transaction takes the locks in this order. */
   lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<Order | null> {
     return this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
@@ -52,11 +46,11 @@ export class RefundCredit {
     { source, amount: refunded, entryId }: RecordedRefund,
     order: Order | null,
   ): Promise<void> {
-    const { storeId, orderId, collectionId, details } = source;
-    if (order?.state !== 'completed' || details.orderWasPlaced === false) return;
+    const { storeId, orderId, collectionId, refundReasonId, orderWasPlaced } = source;
+    if (order?.state !== 'completed' || orderWasPlaced === false) return;
     const amount = creditOfRefund(await this.due.of(tx, order), refunded);
     if (!amount.isPositive()) return;
-    const refers = await this.referenceOf(tx, storeId, details.refundReasonId);
+    const refers = await this.referenceOf(tx, storeId, refundReasonId);
     const line = { storeId, id: newId(), orderId, amount, collectionId, metadata: null, ...refers };
     await this.lines.insert(tx, { ...line, refundId: entryId });
   }
@@ -65,7 +59,7 @@ export class RefundCredit {
   private async referenceOf(
     tx: Tx,
     storeId: string,
-    reasonId?: string,
+    reasonId: string | null,
   ): Promise<Pick<NewCreditLine, 'reference' | 'referenceId'>> {
     const reason = reasonId ? await this.reasons.findAny(tx, storeId, reasonId) : null;
     return { reference: reason?.label ?? null, referenceId: reason?.code ?? null };

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
+import type { EntrySource } from './entry-source';
 import { LedgerTotals } from './ledger-totals';
-import { LedgerRepository, type EntrySource } from './ledger.repository';
+import { LedgerRepository } from './ledger.repository';
 import { capturable, type Payment } from './payment';
 
 /**
@@ -32,14 +33,14 @@ export class ReleaseRest {
     if (!amount.isPositive()) return payment;
     const { storeId, collectionId, id: paymentId } = payment;
     const kind = 'cancellation' as const;
-    await this.entries.insert(tx, { operation: source, paymentId, kind, amount, reference });
+    await this.entries.insert(tx, { source, paymentId, kind, amount, reference });
     return this.totals.releaseRest(tx, { storeId, collectionId, paymentId, amount });
   }
 
   /** Before a declined capture is taken back: the collection's lock comes before the payment's. */
   async lockFor(
     tx: Tx,
-    { storeId, collectionId, providerId }: EntrySource & { providerId: string },
+    { storeId, collectionId, providerId }: Pick<Payment, 'storeId' | 'collectionId' | 'providerId'>,
   ): Promise<void> {
     if (this.capturesOnce(providerId)) await this.collections.lock(tx, storeId, collectionId);
   }

@@ -1,8 +1,11 @@
-export { CarryOut } from './carry-out';
+export { ExecuteOperation } from './execute-operation';
 export { OpenOperations, type OpenOperation } from './open-operations';
+export * from './operation-details';
+export * from './operation-key';
 export { ProviderCalls, type CalledFor } from './provider-calls';
 export * from './provider-operation';
 export * from './provider-operations.errors';
 export * from './provider-operations.module';
 export { ProviderOperations } from './provider-operations.repository';
 export * from './refused-closings.repository';
+export { OperationRunner, type OperationPlan, type Reserved } from './run-operation';

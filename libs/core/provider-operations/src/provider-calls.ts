@@ -4,33 +4,22 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import { containsCardNumber, withinLimit } from '@tandem/provider-kit';
 import { MethodSettingsReader } from '@tandem/payment-methods';
 import type {
-  AuthorizeRequest,
-  CreateSessionRequest,
-  Declined,
-  Keyed,
-  LookUpRequest,
   NeverReceived,
   Outcome,
   PaymentProvider,
   ProviderData,
-  ProviderSession,
   ProviderSettings,
-  UpdateSessionRequest,
+  ProviderVerb,
   VerbResult,
+  VerbResults,
 } from '@tandem/provider-kit';
-import type { OperationDetails, ProviderOperation } from './provider-operation';
+import type { OperationOf } from './provider-operation';
+import { VERBS } from './provider-verbs';
 
 // Longer than any gateway takes that works, shorter than a shopper or a load balancer waits.
 const LIMIT_MS = 10_000;
 
 const OUTCOMES = new Set(['succeeded', 'declined', 'unknown', 'never_received']);
-
-/** Of a provider that has unlearned it since the operation was recorded. */
-const NOT_CANCELABLE: Declined = {
-  status: 'declined',
-  code: 'not_cancelable',
-  message: 'The payment provider cancels no sessions',
-};
 
 const NO_KNOWN_FORM = { status: 'unknown', cause: 'an answer of no known form' } as const;
 
@@ -54,27 +43,25 @@ export class ProviderCalls {
     private readonly database: Database,
   ) {}
 
-  /** Carries the operation's verb out. `shopperData` is passed on and never stored: it may hold a card number. */
-  async perform(operation: ProviderOperation, shopperData: ProviderData = {}): Promise<Outcome<VerbResult>> {
+  /** Makes the operation's call. `shopperData` is passed on and never stored: it may hold a card number. */
+  execute<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    shopperData: ProviderData = {},
+  ): Promise<Outcome<VerbResults[V]>> {
+    const { operationKey, verb } = operation;
     return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
-      call(provider, operation, { settings, shopperData }),
+      VERBS[verb].call(provider, operation, { keyed: { operationKey, settings }, shopperData }),
     );
   }
 
   /** Asks what became of it, by its own key. */
-  async lookUp(operation: ProviderOperation): Promise<Outcome<VerbResult> | NeverReceived> {
-    const { operationKey, verb, amount, details } = operation;
-    const externalId = details.payment?.externalId ?? details.session?.externalId ?? null;
-    const request: Omit<LookUpRequest, 'settings'> = {
-      operationKey,
-      verb,
-      amount,
-      externalId,
-      ...(verb === 'create_session' && { opening: opening(operation) }),
-      ...(verb === 'update_session' && { changing: changing(operation) }),
-    };
-    return this.ask(calledFor(operation), nameOf(operation), (provider, settings) =>
-      provider.lookUp({ ...request, settings }),
+  lookUp<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<Outcome<VerbResults[V]> | NeverReceived> {
+    const { operationKey, verb, amount } = operation;
+    const request = { operationKey, verb, amount, ...VERBS[verb].lookUp(operation) };
+    return this.ask(calledFor(operation), nameOf(operation), async (provider, settings) =>
+      resultOf(verb, await provider.lookUp({ ...request, settings })),
     );
   }
 
@@ -115,82 +102,19 @@ function safe(words: unknown): string {
   return containsCardNumber(text) ? 'words with a card number' : text;
 }
 
-function calledFor({ providerId, storeId, details: { methodId } }: ProviderOperation): CalledFor {
-  return { providerId, ...(methodId !== undefined && { method: { storeId, id: methodId } }) };
+function resultOf<V extends ProviderVerb>(
+  verb: V,
+  outcome: Outcome<VerbResult> | NeverReceived,
+): Outcome<VerbResults[V]> | NeverReceived {
+  if (outcome.status !== 'succeeded') return outcome;
+  const { value } = outcome;
+  return VERBS[verb].isResult(value) ? { status: 'succeeded', value } : NO_KNOWN_FORM;
 }
 
-function nameOf({ verb, id }: ProviderOperation): string {
+function calledFor({ providerId, storeId, details: { methodId } }: OperationOf<ProviderVerb>): CalledFor {
+  return { providerId, ...(methodId !== null && { method: { storeId, id: methodId } }) };
+}
+
+function nameOf({ verb, id }: OperationOf<ProviderVerb>): string {
   return `${verb} ${id}`;
-}
-
-async function call(
-  provider: PaymentProvider,
-  operation: ProviderOperation,
-  { settings, shopperData }: { settings: ProviderSettings; shopperData: ProviderData },
-): Promise<Outcome<VerbResult>> {
-  const { operationKey, amount, details } = operation;
-  const keyed = { operationKey, settings };
-  const session = sessionOf(details);
-  const payment = details.payment ?? { reference: '', externalId: '' };
-  switch (operation.verb) {
-    case 'create_session':
-      return provider.createSession({ ...keyed, ...opening(operation) });
-    case 'update_session':
-      return provider.updateSession({ ...keyed, ...changing(operation) });
-    case 'authorize':
-      return provider.authorize({ ...keyed, ...authorizing(operation), data: shopperData });
-    case 'capture':
-      return provider.capture({ ...keyed, payment, amount });
-    case 'refund':
-      return provider.refund({ ...keyed, payment, amount });
-    case 'cancel':
-      return provider.cancel({ ...keyed, payment });
-    case 'cancel_session':
-      return provider.cancelSession?.({ ...keyed, session }) ?? NOT_CANCELABLE;
-  }
-}
-
-function sessionOf({ session }: OperationDetails): ProviderSession {
-  return session ?? { externalId: '', data: {} };
-}
-
-function changing({ amount, details }: ProviderOperation): Omit<UpdateSessionRequest, keyof Keyed> {
-  const { data = {}, order, accountHolder, savedProfileId } = details;
-  return {
-    session: sessionOf(details),
-    amount,
-    data,
-    ...(accountHolder && { accountHolder }),
-    ...(savedProfileId !== undefined && { savedMethod: { profileId: savedProfileId } }),
-    ...(order && { order }),
-  };
-}
-
-function authorizing({ amount, details }: ProviderOperation): Omit<AuthorizeRequest, keyof Keyed | 'data'> {
-  const { capture = 'manual', initiatedBy = 'shopper' } = details;
-  return { session: sessionOf(details), amount, capture, initiatedBy };
-}
-
-function opening({
-  storeId,
-  orderId,
-  sessionId,
-  amount,
-  details,
-}: ProviderOperation): Omit<CreateSessionRequest, 'operationKey' | 'settings'> {
-  const { data = {}, customerId = null, capture = 'manual', accountHolder } = details;
-  const { savedProfileId, saveMethod, order } = details;
-  return {
-    storeId,
-    orderId,
-    sessionId,
-    amount,
-    capture,
-    data,
-    customerId,
-    ...(accountHolder && { accountHolder }),
-    ...(savedProfileId !== undefined && { savedMethod: { profileId: savedProfileId } }),
-    ...(saveMethod && { saveMethod }),
-    ...(order && { order }),
-  };
 }

@@ -1,6 +1,19 @@
 import { Money } from '@tandem/money';
-import { readStoredOutcome, type ProviderVerb, type VerbResult } from '@tandem/provider-kit';
-import type { OperationDetails, ProviderOperation, RecordedOutcome } from './provider-operation';
+import {
+  readStoredOutcome,
+  type ProviderPayment,
+  type ProviderSession,
+  type ProviderVerb,
+  type VerbResults,
+} from '@tandem/provider-kit';
+import type { OperationDetails, RequestedBy } from './operation-details';
+import type {
+  OperationOf,
+  PaymentVerb,
+  ProviderOperation,
+  RecordedOutcome,
+  SessionVerb,
+} from './provider-operation';
 
 // The column's CHECK has the words of its migration.
 type ColumnState = 'done' | 'declined';
@@ -8,6 +21,15 @@ export const COLUMN_STATE: Readonly<Record<RecordedOutcome['status'], ColumnStat
   succeeded: 'done',
   declined: 'declined',
 };
+
+/** Details as the column has them. Every version so far wrote only fields of these, and left some out. */
+type StoredDetails = Partial<
+  OperationDetails['create_session'] &
+    OperationDetails['update_session'] &
+    OperationDetails['authorize'] &
+    OperationDetails['capture'] &
+    OperationDetails['refund']
+>;
 
 export interface ProviderOperationRow {
   store_id: string;
@@ -21,29 +43,96 @@ export interface ProviderOperationRow {
   operation_key: string;
   amount: bigint;
   currency: string;
-  details: OperationDetails;
+  details: StoredDetails;
   state: 'requested' | ColumnState;
   result: unknown;
   attempts: number;
   created_at: Date;
 }
 
+/** The one place where stored operations are read, also those that older versions have written. */
 export function operationFrom(row: ProviderOperationRow): ProviderOperation {
+  return READERS[row.verb](row);
+}
+
+const READERS: { readonly [V in ProviderVerb]: (row: ProviderOperationRow) => OperationOf<V> } = {
+  create_session: (row) => {
+    const { methodId = null, customerId = null, data = {}, capture = 'manual' } = row.details;
+    return aboutSession(row, 'create_session', { ...row.details, methodId, customerId, data, capture });
+  },
+  update_session: (row) => {
+    const { methodId = null, data = {} } = row.details;
+    const session = sessionOf(row);
+    return aboutSession(row, 'update_session', { ...row.details, methodId, data, session });
+  },
+  cancel_session: (row) => {
+    const { methodId = null } = row.details;
+    return aboutSession(row, 'cancel_session', { methodId, session: sessionOf(row) });
+  },
+  authorize: (row) => {
+    const { customerId = null, cardId = null, capture = 'manual' } = row.details;
+    const { initiatedBy = 'shopper', shopperData = false } = row.details;
+    const asked = { capture, initiatedBy, customerId, cardId, shopperData };
+    return aboutSession(row, 'authorize', { ...callOf(row), session: sessionOf(row), ...asked });
+  },
+  capture: (row) => aboutPayment(row, 'capture', { ...callOf(row), payment: paymentOf(row) }),
+  refund: (row) => {
+    const { note = null, refundReasonId = null, orderWasPlaced } = row.details;
+    const refund = { note, refundReasonId, orderWasPlaced };
+    return aboutPayment(row, 'refund', { ...callOf(row), payment: paymentOf(row), ...refund });
+  },
+  cancel: (row) => aboutPayment(row, 'cancel', { ...callOf(row), payment: paymentOf(row) }),
+};
+
+function callOf({ details }: ProviderOperationRow): RequestedBy & { readonly methodId: string | null } {
+  const { methodId = null, createdBy = null, isByKey = false } = details;
+  return { methodId, createdBy, isByKey };
+}
+
+function aboutSession<V extends SessionVerb>(
+  row: ProviderOperationRow,
+  verb: V,
+  details: OperationDetails[V],
+): OperationOf<V> {
+  return { ...baseOf(row), verb, paymentId: null, details, outcome: outcomeOf<V>(row) };
+}
+
+function aboutPayment<V extends PaymentVerb>(
+  row: ProviderOperationRow,
+  verb: V,
+  details: OperationDetails[V],
+): OperationOf<V> {
+  const { payment_id: paymentId } = row;
+  if (paymentId === null) throw new Error(`operation ${row.id} is about no payment`);
+  return { ...baseOf(row), verb, paymentId, details, outcome: outcomeOf<V>(row) };
+}
+
+function outcomeOf<V extends ProviderVerb>({ result }: ProviderOperationRow): RecordedOutcome<V> | null {
+  return readStoredOutcome<VerbResults[V]>(result);
+}
+
+function baseOf(row: ProviderOperationRow) {
   return {
     storeId: row.store_id,
     id: row.id,
     orderId: row.order_id,
     collectionId: row.collection_id,
     sessionId: row.session_id,
-    paymentId: row.payment_id,
     providerId: row.provider_id,
-    verb: row.verb,
     operationKey: row.operation_key,
     amount: Money.of(row.amount, row.currency),
-    details: row.details,
-    state: row.state === 'done' ? 'succeeded' : row.state,
-    outcome: readStoredOutcome<VerbResult>(row.result),
+    state: row.state === 'done' ? ('succeeded' as const) : row.state,
     attempts: row.attempts,
     createdAt: row.created_at,
   };
+}
+
+function sessionOf({ id, details: { session } }: ProviderOperationRow): ProviderSession {
+  if (!session) throw new Error(`operation ${id} is about no session`);
+  return session;
+}
+
+function paymentOf({ id, details: { payment } }: ProviderOperationRow): ProviderPayment {
+  if (!payment) throw new Error(`operation ${id} is about no payment`);
+  return payment;
 }

@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
-import { CarryOut } from './carry-out';
+import { ExecuteOperation } from './execute-operation';
 import { OpenOperations } from './open-operations';
 import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
 import { ProviderOperations } from './provider-operations.repository';
 import { RefusedClosings } from './refused-closings.repository';
+import { OperationRunner } from './run-operation';
 
 @Global()
 @Module({
@@ -16,8 +17,9 @@ import { RefusedClosings } from './refused-closings.repository';
     OpenOperations,
     RefusedClosings,
     ProviderCalls,
-    CarryOut,
+    ExecuteOperation,
+    OperationRunner,
   ],
-  exports: [ProviderOperations, OpenOperations, RefusedClosings, ProviderCalls, CarryOut],
+  exports: [ProviderOperations, OpenOperations, RefusedClosings, ProviderCalls, OperationRunner],
 })
 export class ProviderOperationsModule {}

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
-import type {
-  Begun,
-  DueOperation,
-  NewOperation,
-  ProviderOperation,
-  RecordedOutcome,
+import { newId } from '@tandem/ids';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import {
+  isAboutPayment,
+  isOfVerb,
+  NEVER_RECEIVED,
+  type DueOperation,
+  type NewOperationOf,
+  type OperationOf,
+  type PaymentVerb,
+  type ProviderOperation,
+  type RecordedOutcome,
 } from './provider-operation';
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
 
@@ -16,7 +22,8 @@ const OPEN = sql(
   'open provider operation',
   `INSERT INTO provider_operations (store_id, id, order_id, collection_id, session_id, payment_id, provider_id, verb,
      operation_key, amount, currency, details, state, lease_until)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE}) RETURNING *`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'requested', ${LEASE})
+   ON CONFLICT (store_id, operation_key) DO NOTHING RETURNING created_at`,
 );
 
 const SETTLE = sql(
@@ -63,9 +70,9 @@ const TAKE_OVER = sql(
     WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
 );
 
-// A lease that ends later than any holder's is a rest: nobody asks just now.
-const REST = sql(
-  'rest provider operation',
+// A lease that ends later than any holder's is a pause: nobody asks just now.
+const BACK_OFF = sql(
+  'back off from provider operation',
   `UPDATE provider_operations SET lease_until = now() + least(interval '5 minutes', (now() - created_at) / 10)
     WHERE store_id = $1 AND id = $2 AND state = 'requested' AND attempts = $3 AND created_at < now() - interval '2 minutes'`,
 );
@@ -85,14 +92,25 @@ const LEASE_DUE = sql(
    RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
 );
 
+/** Which operation. */
+type Named = Pick<ProviderOperation, 'storeId' | 'id'>;
+
+/** What an operation has come to, and whether this was the first to record it. */
+interface Recorded<V extends ProviderVerb> {
+  readonly isFirst: boolean;
+  readonly outcome: RecordedOutcome<V>;
+}
+
 /** The rows by which a call to a provider survives a crash. */
 @Injectable()
 export class ProviderOperations {
   constructor(private readonly database: Database) {}
 
-  async open(tx: Tx, operation: NewOperation): Promise<Begun> {
-    const { storeId, id, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
-    const [row] = await tx.query<ProviderOperationRow>(OPEN, [
+  /** Null where an operation has the key already: another process carries the same request out. */
+  async open<V extends ProviderVerb>(tx: Tx, operation: NewOperationOf<V>): Promise<OperationOf<V> | null> {
+    const { storeId, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
+    const id = newId();
+    const [row] = await tx.query<{ created_at: Date }>(OPEN, [
       storeId,
       id,
       orderId,
@@ -106,72 +124,73 @@ export class ProviderOperations {
       amount.currency,
       JSON.stringify(operation.details),
     ]);
-    if (!row) throw new Error('an inserted operation was not returned');
-    return { operation: operationFrom(row), by: 'us' };
+    const { created_at: createdAt } = row ?? {};
+    return createdAt === undefined
+      ? null
+      : { ...operation, id, state: 'requested', outcome: null, attempts: 1, createdAt };
   }
 
   /**
-   * Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. What is given up must not have
-   * been sent again since it was leased: a retry of its request may be at the gateway just now.
+   * Records the outcome once. Whoever comes second gets the first one's, and must apply nothing. One that is abandoned as never
+   * received must not have been sent again since it was leased: a retry of its request may be at the gateway just now.
    */
-  async settle(
+  async settle<V extends ProviderVerb>(
     tx: Tx,
-    operation: ProviderOperation | DueOperation,
-    outcome: RecordedOutcome,
-  ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+  ): Promise<Recorded<V>> {
     const { storeId, id, attempts } = operation;
-    const onlyAfter = isGivenUp(operation, outcome) ? attempts : null;
-    const won = await tx.query(SETTLE, [
-      storeId,
-      id,
-      COLUMN_STATE[outcome.status],
-      JSON.stringify(outcome),
-      onlyAfter,
-    ]);
-    if (won.length > 0) return { isFirst: true, outcome };
-    const settled = await this.find(tx, storeId, id);
-    return { isFirst: false, outcome: settled?.outcome ?? outcome };
+    const onlyAfter = outcome === NEVER_RECEIVED ? attempts : null;
+    const values = [storeId, id, COLUMN_STATE[outcome.status], JSON.stringify(outcome), onlyAfter];
+    return this.recorded(tx, operation, outcome, await tx.query(SETTLE, values));
   }
 
-  /** Stores what a gateway says of an operation that it has taken on: `outcome` is not the last word. False: that came before. */
-  async storePending(
+  /** Stores what a gateway says of an operation that it has taken on: `outcome` is not the last word. */
+  async storePending<V extends ProviderVerb>(
     tx: Tx,
-    operation: ProviderOperation,
-    outcome: RecordedOutcome,
-  ): Promise<{ isFirst: boolean; outcome: RecordedOutcome }> {
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+  ): Promise<Recorded<V>> {
     const { storeId, id } = operation;
     const stored = await tx.query(STORE_PENDING, [storeId, id, JSON.stringify(outcome)]);
-    if (stored.length > 0) return { isFirst: true, outcome };
-    const settled = await this.find(tx, storeId, id);
-    return { isFirst: false, outcome: settled?.outcome ?? outcome };
+    return this.recorded(tx, operation, outcome, stored);
   }
 
-  find(on: Queryable, storeId: string, id: string): Promise<ProviderOperation | null> {
-    return this.one(on, FIND, [storeId, id]);
+  /** The operation's outcome as it is now; null where it has none yet. */
+  async outcomeOf<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    on: Queryable = this.database,
+  ): Promise<RecordedOutcome<V> | null> {
+    const { storeId, id, verb } = operation;
+    const found = await this.one(on, FIND, [storeId, id]);
+    if (found === null || !isOfVerb(found, verb)) throw new Error(`operation ${id} is gone`);
+    return found.outcome;
   }
 
-  /** The operation as it is now. */
-  async again({ storeId, id }: ProviderOperation): Promise<ProviderOperation> {
-    const operation = await this.find(this.database, storeId, id);
-    if (!operation) throw new Error(`operation ${id} is gone`);
-    return operation;
+  /** The operation of this verb that has the key. */
+  async findByKey<V extends ProviderVerb>(
+    on: Queryable,
+    storeId: string,
+    verb: V,
+    key: string,
+  ): Promise<OperationOf<V> | null> {
+    const found = await this.one(on, FIND_BY_KEY, [storeId, key]);
+    return found !== null && isOfVerb(found, verb) ? found : null;
   }
 
-  findByKey(on: Queryable, storeId: string, key: string): Promise<ProviderOperation | null> {
-    return this.one(on, FIND_BY_KEY, [storeId, key]);
-  }
-
+  /** The one about the session itself; what moves its payment is not counted. */
   findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
     return this.one(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
   }
 
-  /** The movements of payments that are on their way. One with an outcome is pending at the gateway. */
+  /** Captures, refunds and cancels in flight. One with an outcome is pending at the gateway. */
   async openOfPayments(
     on: Queryable,
     storeId: string,
     paymentIds: readonly string[],
-  ): Promise<ProviderOperation[]> {
-    return (await on.query<ProviderOperationRow>(OPEN_OF_PAYMENTS, [storeId, paymentIds])).map(operationFrom);
+  ): Promise<ProviderOperation<PaymentVerb>[]> {
+    const rows = await on.query<ProviderOperationRow>(OPEN_OF_PAYMENTS, [storeId, paymentIds]);
+    return rows.map(operationFrom).filter(isAboutPayment);
   }
 
   /** The number of the session's next operation, under the session's lock. */
@@ -181,17 +200,17 @@ export class ProviderOperations {
   }
 
   /** Said before each sending but the first, so that nobody gives it up while it is on its way. False: it is settled. */
-  async sendAgain({ storeId, id }: ProviderOperation): Promise<boolean> {
+  async sendAgain({ storeId, id }: Named): Promise<boolean> {
     return (await this.database.query(SEND_AGAIN, [storeId, id])).length > 0;
   }
 
   /** Until it is asked after again: the longer it is open, the longer. A bank may take days, and others are waiting too. */
-  async rest({ storeId, id, attempts }: ProviderOperation): Promise<void> {
-    await this.database.query(REST, [storeId, id, attempts]);
+  async backOff({ storeId, id, attempts }: ProviderOperation): Promise<void> {
+    await this.database.query(BACK_OFF, [storeId, id, attempts]);
   }
 
   /** True when its process died or gave up: the caller holds it now. */
-  async takeOver({ storeId, id }: ProviderOperation): Promise<boolean> {
+  async takeOver({ storeId, id }: Named): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
   }
 
@@ -204,7 +223,18 @@ export class ProviderOperations {
       limit,
       providerIds,
     ]);
-    return rows.map((row) => ({ ...operationFrom(row), sentSecondsAgo: row.sent_seconds_ago }));
+    return rows.map((row) => ({ operation: operationFrom(row), sentSecondsAgo: row.sent_seconds_ago }));
+  }
+
+  /** `written` is empty where another process was first: then its outcome holds. */
+  private async recorded<V extends ProviderVerb>(
+    tx: Tx,
+    operation: OperationOf<V>,
+    outcome: RecordedOutcome<V>,
+    written: readonly unknown[],
+  ): Promise<Recorded<V>> {
+    if (written.length > 0) return { isFirst: true, outcome };
+    return { isFirst: false, outcome: (await this.outcomeOf(operation, tx)) ?? outcome };
   }
 
   private async one(
@@ -215,8 +245,4 @@ export class ProviderOperations {
     const [row] = await on.query<ProviderOperationRow>(statement, values);
     return row ? operationFrom(row) : null;
   }
-}
-
-function isGivenUp(operation: ProviderOperation | DueOperation, outcome: RecordedOutcome): boolean {
-  return 'sentSecondsAgo' in operation && outcome.status === 'declined' && outcome.code === 'never_received';
 }

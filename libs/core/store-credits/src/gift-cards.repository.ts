@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import {
-  isUniqueViolation,
-  listOf,
-  readPage,
-  sql,
-  type Queryable,
-  type Statement,
-  type Tx,
-} from '@tandem/database';
+import { isUniqueViolation, listOf, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GiftCard } from './credit';
 import { giftCardFrom, type GiftCardRow } from './credit.row';
@@ -70,8 +62,8 @@ export class GiftCardsRepository {
     customerId: string | null,
     paging: Paging,
   ): Promise<Page<GiftCard>> {
-    const { statements, those } = cards.query(storeId, { customerId });
-    const { items, count } = await readPage<GiftCardRow>(on, statements, those, paging);
+    const asked = { storeId, filters: { customerId } };
+    const { items, count } = await cards.read<GiftCardRow>(on, asked, paging);
     return { items: items.map(giftCardFrom), count };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { isUniqueViolation, listOf, readPage, sql, type Queryable, type Tx } from '@tandem/database';
+import { isUniqueViolation, listOf, sql, type Queryable, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { Variant } from './variant';
 import { SkuTaken } from './variants.errors';
@@ -83,8 +83,7 @@ export class VariantsRepository {
   }
 
   async page(on: Queryable, storeId: string, paging: Paging, sku: string | null): Promise<Page<Variant>> {
-    const { statements, those } = variants.query(storeId, { sku });
-    const { items, count } = await readPage<Row>(on, statements, those, paging);
+    const { items, count } = await variants.read<Row>(on, { storeId, filters: { sku } }, paging);
     return { items: items.map(variantFrom), count };
   }
 

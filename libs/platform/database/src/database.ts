@@ -10,6 +10,7 @@ import { CommitUnknown } from './database.errors';
 import { RecentCounts } from './lists/recent-counts';
 import { RowPlaces, rowOf, RowTaken } from './lists/row-places';
 import { RowQueue } from './row-queue';
+import { SearchSamples } from './lists/search-samples';
 import type { SessionUse } from './connections/session-use';
 import { isConnectionLost } from './sql-state';
 import type { Queryable, Statement, Tx } from './connections/tx';
@@ -41,6 +42,7 @@ export interface DatabaseParts {
 /** The one way to Postgres: single statements on the pool, and transactions. */
 export class Database implements Queryable {
   readonly recentCounts = new RecentCounts();
+  readonly searchSamples = new SearchSamples();
   private readonly connections: Connections;
   private readonly sessions: SessionUse;
   private readonly rows: RowQueue;

@@ -1,5 +1,4 @@
 export { DEFAULT_ANSWER_MS } from './connections/bounds';
-export { containsText } from './lists/contains-text';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';
 export * from './database.module';

@@ -13,11 +13,11 @@ import {
   RefundPayment,
   type Payment,
 } from '@tandem/payments';
-import type { ProviderVerb } from '@tandem/provider-kit';
 import {
-  operationKey,
   OutcomeUnknown,
   ProviderOperations,
+  requestKey,
+  type PaymentVerb,
   type ProviderOperation,
 } from '@tandem/provider-operations';
 import { throwFirst } from '../throw-first';
@@ -53,7 +53,7 @@ export class UndoPayment {
   }
 
   /** What is held is let go, the rest after a capture too; what cannot be let go keeps nothing from being given back. */
-  private async undo(ctx: RequestContext, payment: Payment, ours: ReadonlySet<ProviderVerb>): Promise<void> {
+  private async undo(ctx: RequestContext, payment: Payment, ours: ReadonlySet<PaymentVerb>): Promise<void> {
     const ref = { id: payment.id, shownId: payment.id };
     const failures: Error[] = [];
     if (ours.has('cancel') || capturable(payment).isPositive()) {
@@ -71,10 +71,11 @@ export class UndoPayment {
 }
 
 /** Whether it was begun by this request, with the same Idempotency-Key. */
-function isOf({ idempotency: { seed } }: RequestContext, operation: ProviderOperation): boolean {
-  const { verb, paymentId } = operation;
-  if (seed === null || paymentId === null) return false;
-  return operation.operationKey === operationKey({ seed, verb, targetId: paymentId, number: 0 });
+function isOf(
+  { idempotency: { seed } }: RequestContext,
+  { verb, paymentId, operationKey }: ProviderOperation<PaymentVerb>,
+): boolean {
+  return seed !== null && operationKey === requestKey(seed, verb, paymentId);
 }
 
 function overtaken({ id }: Payment): OutcomeUnknown {

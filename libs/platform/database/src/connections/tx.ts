@@ -1,4 +1,5 @@
 import type { RecentCounts } from '../lists/recent-counts';
+import type { SearchSamples } from '../lists/search-samples';
 
 /** One SQL statement with a name, so that each connection parses and plans it once. */
 export interface Statement {
@@ -32,6 +33,8 @@ export interface Queryable {
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Counts of long lists; none in a transaction, which counts what it sees. */
   readonly recentCounts?: RecentCounts;
+  /** What searched lists have in common; none in a transaction either. */
+  readonly searchSamples?: SearchSamples;
 }
 
 declare const inTransaction: unique symbol;

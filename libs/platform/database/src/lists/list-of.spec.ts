@@ -11,9 +11,8 @@ const things = listOf({
     ids: (p) => `t.id = ANY(${p})`,
     placed: () => 't.placed_at IS NOT NULL',
     title: (p) => `t.title = ${p}`,
-    text: (p) => `t.text LIKE ${p}`,
   },
-  searches: ['text'],
+  searches: { text: { text: 't.text', indexed: 't.text' }, note: { text: 't.note', indexed: 't.text' } },
 });
 
 const query = (
@@ -50,14 +49,43 @@ it('finds the ids of a page first, and reads only its rows whole', () => {
   );
 });
 
-it('says of a search that it is one', () => {
-  const isSearch = (filters: Parameters<typeof things.query>[1]): boolean | undefined =>
-    things.query('s', filters).statements.isSearch;
-  expect([isSearch({ title: 'x' }), isSearch({ text: undefined }), isSearch({ text: 'x' })]).toEqual([
-    false,
-    false,
-    true,
-  ]);
+const LIKE = (text: string, parameter: number): string =>
+  String.raw`${text} LIKE '%' || regexp_replace(lower($${parameter}), '([\\%_])', '\\\1', 'g') || '%'`;
+
+const find = (...asked: Parameters<typeof things.query>): { text?: string; those?: readonly unknown[] } => {
+  const { search } = things.query(...asked).statements;
+  return { text: search?.find.text, those: search?.those };
+};
+
+it('asks the index for the whole text of a search', () => {
+  const { text, those } = find('s', { title: 'x', text: 'a_text' });
+  expect(text).toContain(`(t.title = $2) AND ${LIKE('t.text', 3)}`);
+  expect(those).toEqual(['s', 'x', 'a_text']);
+});
+
+it('asks the index for a part of it alone, and compares each row that it finds with the whole', () => {
+  const asked = ['s', { text: 'a_text' }, undefined, { text: '_te' }] as const;
+  const { text, those } = find(...asked);
+  expect(text).toContain(
+    `$1 AND t.deleted_at IS NULL AND ${LIKE('t.text', 3)} AND ${LIKE(`(t.text || '')`, 2)}`,
+  );
+  expect(those).toEqual(['s', 'a_text', '_te']);
+  // A list that is walked does not go by the index.
+  expect(query(...asked)).toMatchObject({
+    page: expect.stringContaining(`AND ${LIKE('t.text', 2)} ORDER`),
+    those: ['s', 'a_text'],
+  });
+});
+
+it('asks an index that knows more than what is searched, and compares with what is searched', () => {
+  expect(find('s', { note: 'x' }).text).toContain(`${LIKE('t.text', 2)} AND ${LIKE('t.note', 2)}`);
+});
+
+it('counts and finds what is searched in one go, up to a bound', () => {
+  const { text } = find('s', { text: 'abc' });
+  expect(text).toContain('LIMIT $5 + 1');
+  expect(text).toContain('LIMIT CASE WHEN count <= $5 THEN $3 ELSE 0 END OFFSET $4');
+  expect(find('s', { text: undefined })).toEqual({});
 });
 
 it('keeps no plan, for there are as many statements as combinations', () => {

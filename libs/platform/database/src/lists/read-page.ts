@@ -4,25 +4,38 @@ import type { Queryable, Statement } from '../connections/tx';
 // What is searched for is found among fewer: a search that finds more is none.
 const MOST_COUNTED_OF_SEARCH = 10_000;
 
+interface Found {
+  readonly count: number;
+  readonly ids: readonly string[];
+}
+
 /** The statements of a list. `page` and `pageOfFew` take what `count` takes (`those`), then the limit and the offset. */
 export interface PageStatements {
   readonly page: Statement;
   /** For a list that is not long; left out: `page` is good for both. */
   readonly pageOfFew?: Statement;
   readonly count: Statement;
-  /** The same up to a bound, which it takes after `those`. */
-  readonly countUpTo?: Statement;
-  readonly isSearch?: boolean;
+  /** Of a list that is searched for a part of a text: counts and finds in one go. */
+  readonly search?: SearchStatements;
 }
 
-interface Part {
+export interface SearchStatements {
+  /** The first values of `find`. */
+  readonly those: readonly unknown[];
+  /** How many there are, up to one more than a bound, and the ids of a page. Takes its `those`, limit, offset and bound. */
+  readonly find: Statement;
+  /** The rows with these ids. Takes the store and the ids. */
+  readonly rows: Statement;
+}
+
+export interface Part {
   readonly limit: number;
   readonly offset: number;
 }
 
-interface Counted {
-  readonly count: number;
-  readonly isLong: boolean;
+interface ReadPart<Row> {
+  items: Row[];
+  count: number;
 }
 
 /**
@@ -34,29 +47,40 @@ export async function readPage<Row>(
   statements: PageStatements,
   those: readonly unknown[],
   part: Part,
-): Promise<{ items: Row[]; count: number }> {
-  const { count, isLong } = await countOf(on, statements, those, part);
+): Promise<ReadPart<Row>> {
+  const { page, pageOfFew = page, count: counting, search } = statements;
+  if (search) return readFound<Row>(on, { page, search }, those, part);
+  const count = await remembered(on, [counting.text, those], LONG_LIST, () => countIn(on, counting, those));
   if (part.offset >= count) return { items: [], count };
-  const { page, pageOfFew = page } = statements;
-  const items = await on.query<Row>(isLong ? page : pageOfFew, [...those, part.limit, part.offset]);
-  return { items, count };
+  const way = count > LONG_LIST ? page : pageOfFew;
+  return { items: await on.query<Row>(way, [...those, part.limit, part.offset]), count };
 }
 
-async function countOf(
+async function readFound<Row>(
   on: Queryable,
-  { count, countUpTo, isSearch }: PageStatements,
+  { page, search }: { page: Statement; search: SearchStatements },
   those: readonly unknown[],
   { limit, offset }: Part,
-): Promise<Counted> {
-  if (countUpTo && isSearch) {
-    const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
-    const found = await countIn(on, countUpTo, [...those, most + 1]);
-    return { count: found, isLong: found > most };
-  }
-  const countNow = (): Promise<number> => countIn(on, count, those);
-  const key = JSON.stringify([count.text, those]);
-  const counted = await (on.recentCounts?.find(key, countNow) ?? countNow());
-  return { count: counted, isLong: counted > LONG_LIST };
+): Promise<ReadPart<Row>> {
+  const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
+  let ids: readonly string[] = [];
+  const count = await remembered(on, [page.text, those, most], most, async () => {
+    const [found] = await on.query<Found>(search.find, [...search.those, limit, offset, most]);
+    ids = found?.ids ?? [];
+    return found?.count ?? 0;
+  });
+  if (count > most) return { items: await on.query<Row>(page, [...those, limit, offset]), count };
+  return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [those[0], ids]), count };
+}
+
+/** What is over the bound was counted at most five seconds ago; in a transaction it is counted each time. */
+function remembered(
+  on: Queryable,
+  key: readonly unknown[],
+  most: number,
+  count: () => Promise<number>,
+): Promise<number> {
+  return on.recentCounts?.find(JSON.stringify(key), most, count) ?? count();
 }
 
 async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { RecentCounts } from './recent-counts';
+import { LONG_LIST, RecentCounts } from './recent-counts';
 
 function counting(): {
   counts: RecentCounts;
@@ -9,7 +9,7 @@ function counting(): {
   const counts = new RecentCounts(() => now);
   return {
     counts,
-    is: (count) => counts.find('orders', () => Promise.resolve(count)),
+    is: (count) => counts.find('orders', LONG_LIST, () => Promise.resolve(count)),
     pass: (ms) => void (now += ms),
   };
 }
@@ -28,14 +28,15 @@ it('remembers the count of a longer list for five seconds', async () => {
 
 it('counts each set of filters apart', async () => {
   const { counts } = counting();
-  const of = (key: string, count: number): Promise<number> => counts.find(key, () => Promise.resolve(count));
+  const of = (key: string, count: number): Promise<number> =>
+    counts.find(key, LONG_LIST, () => Promise.resolve(count));
   expect([await of('a', 60_000), await of('b', 70_000), await of('a', 1)]).toEqual([60_000, 70_000, 60_000]);
 });
 
 it('remembers a thousand lists at most', async () => {
   const { counts } = counting();
   const of = (n: number, count: number): Promise<number> =>
-    counts.find(String(n), () => Promise.resolve(count));
+    counts.find(String(n), LONG_LIST, () => Promise.resolve(count));
   for (let n = 0; n <= 1_000; n++) await of(n, 60_000);
   expect([await of(0, 60_001), await of(1_000, 60_001)]).toEqual([60_001, 60_000]);
 });

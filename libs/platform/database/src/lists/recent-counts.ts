@@ -13,7 +13,7 @@ interface Counted {
 }
 
 /**
- * How long the long lists are, remembered for five seconds: every count up to 50,000 is exact, a longer list's was exact at most
+ * How long the long lists are, remembered for five seconds: every count up to the bound is exact, a longer list's was exact at most
  * five seconds ago. See docs/adr/0024-as-a-shop-grows.md.
  */
 export class RecentCounts {
@@ -21,13 +21,13 @@ export class RecentCounts {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** `key` names the list with its filters. */
-  async find(key: string, count: () => Promise<number>): Promise<number> {
+  /** `key` names the list with its filters; what counts more than `long` is remembered. */
+  async find(key: string, long: number, count: () => Promise<number>): Promise<number> {
     const recent = this.counts.get(key);
     if (recent && recent.freshUntil > this.now()) return recent.count;
     const counted = await count();
     this.counts.delete(key);
-    if (counted > LONG_LIST) this.remember(key, counted);
+    if (counted > long) this.remember(key, counted);
     return counted;
   }
 

@@ -1,11 +1,11 @@
 import type { OrderDetails } from '@tandem/checkout';
-import { failedRefunds, type LedgerEntry, type Moved } from '@tandem/payments';
+import { failedRefunds, type LedgerEntry, type SettledTransaction } from '@tandem/payments';
 import { displayAmount, spreeAmount } from '../../../money/spree-amount';
 import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeRefund } from './refund.dto';
 
 /** The refund that a request has just made. */
-export function presentRefund({ entry }: Pick<Moved, 'entry'>): SpreeRefund {
+export function presentRefund({ entry }: Pick<SettledTransaction, 'entry'>): SpreeRefund {
   return presentEntry(entry, entry.isPending ? 'pending' : 'succeeded');
 }
 

@@ -4,7 +4,7 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { RefundPayment, type Moved } from '@tandem/payments';
+import { RefundPayment, type SettledTransaction } from '@tandem/payments';
 import { SpreeAnswers } from '../../../spree-answers';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
@@ -41,7 +41,7 @@ export class SpreeAdminRefundsController {
     @Ctx() ctx: RequestContext,
     @Param('order_id') order: string,
     @Body(spreeBody) body: RefundPaymentDto,
-  ): Promise<Moved> {
+  ): Promise<SettledTransaction> {
     return this.refundPayment.run(ctx, toRefund(order, body));
   }
 }

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import type { Declined, VerbResults } from '@tandem/provider-kit';
+import {
+  ProviderOperations,
+  type PaymentVerb,
+  type ProviderOperation,
+  type RecordedOutcome,
+} from '@tandem/provider-operations';
+import type { LedgerEntry } from './ledger-entry';
+import type { Payment } from './payment';
+import { PaymentDeclined } from './payments.errors';
+import { PaymentsReader, type PaymentHistory } from './payments.reader';
+import { RecordTransaction } from './record-transaction';
+import { RefundCredit } from './refund-credit';
+
+/** A payment after a capture, refund or cancel of it, with the entry that this left. */
+export interface SettledTransaction extends PaymentHistory {
+  readonly entry: LedgerEntry;
+}
+
+/**
+ * The settle step of capture, refund and cancel; late outcomes and events enter by it too. The rules:
+ * - An operation is settled once, by a conditional UPDATE; whoever comes second changes nothing.
+ * - The entry, the payment's totals and the collection's are written together.
+ * - A decline gives the reservation back and is thrown after the commit.
+ * - A refund that is pending at the gateway stays open and reserved: an event or the resolver settles it.
+ */
+@Injectable()
+export class SettleTransaction {
+  constructor(
+    private readonly operations: ProviderOperations,
+    private readonly refundCredit: RefundCredit,
+    private readonly transactions: RecordTransaction,
+    private readonly payments: PaymentsReader,
+  ) {}
+
+  /** With all that a response about it shows. */
+  async withHistory(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+  ): Promise<Settled<SettledTransaction>> {
+    const settled = await this.run(tx, operation, outcome);
+    if ('refusal' in settled) return settled;
+    const { storeId, id, paymentId } = operation;
+    const history = await (settled.value === null
+      ? this.payments.history(tx, storeId, paymentId)
+      : this.payments.historyOf(tx, settled.value));
+    const entry = history.entries.find(({ operationId }) => operationId === id);
+    if (!entry) throw new Error(`operation ${id} is settled and has left no entry`);
+    return { value: { ...history, entry } };
+  }
+
+  /** The payment after it; null where nothing was written of it now. */
+  async run(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+  ): Promise<Settled<Payment | null>> {
+    const order = operation.verb === 'cancel' ? null : await this.refundCredit.lockOrder(tx, operation);
+    const isLast = outcome.status === 'declined' || !isPending(outcome.value);
+    const recorded = await (isLast
+      ? this.operations.settle(tx, operation, outcome)
+      : this.operations.storePending(tx, operation, outcome));
+    if (!recorded.isFirst || !isLast) return settledAs(recorded.outcome);
+    if (outcome.status === 'declined') {
+      await this.transactions.declined(tx, operation);
+      return settledAs(outcome);
+    }
+    return { value: await this.transactions.succeeded(tx, operation, outcome.value.reference, order) };
+  }
+}
+
+function isPending(value: VerbResults[PaymentVerb]): boolean {
+  return 'state' in value && value.state === 'pending';
+}
+
+function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {
+  return outcome.status === 'declined' ? { refusal: new PaymentDeclined(outcome) } : { value: null };
+}

@@ -1,0 +1,77 @@
+import { operationFrom, type ProviderOperationRow } from './provider-operation.row';
+
+const ROW: ProviderOperationRow = {
+  store_id: 'store',
+  id: 'operation',
+  order_id: 'order',
+  collection_id: 'collection',
+  session_id: 'session',
+  payment_id: null,
+  provider_id: 'pp_bogus_default',
+  verb: 'authorize',
+  operation_key: 'key',
+  amount: 11000n,
+  currency: 'USD',
+  details: {},
+  state: 'requested',
+  result: null,
+  attempts: 1,
+  created_at: new Date('2026-11-29T00:00:00Z'),
+};
+
+const SESSION = { externalId: 'bogus_1', data: {} };
+const PAYMENT = { reference: 'ch_1', externalId: 'ch_1' };
+
+// What each version so far has left out, and what that means.
+it.each([
+  [
+    'authorize, before settings were a method’s and staff were named',
+    { verb: 'authorize', details: { session: SESSION, customerId: null } },
+    {
+      methodId: null,
+      session: SESSION,
+      capture: 'manual',
+      initiatedBy: 'shopper',
+      customerId: null,
+      cardId: null,
+      shopperData: false,
+      createdBy: null,
+      isByKey: false,
+    },
+  ],
+  [
+    'create_session without data or a customer',
+    { verb: 'create_session', details: { methodId: 'method' } },
+    { methodId: 'method', data: {}, capture: 'manual', customerId: null },
+  ],
+  [
+    'update_session without its card or whether it covers all',
+    { verb: 'update_session', details: { methodId: 'method', session: SESSION } },
+    { methodId: 'method', session: SESSION, data: {} },
+  ],
+  [
+    'refund before the state of its order was stored',
+    { verb: 'refund', payment_id: 'payment', details: { payment: PAYMENT, createdBy: 'key', isByKey: true } },
+    { methodId: null, payment: PAYMENT, note: null, refundReasonId: null, createdBy: 'key', isByKey: true },
+  ],
+] satisfies [string, Partial<ProviderOperationRow>, object][])(
+  'an operation that an older version stored is read: %s',
+  (_, stored, details) => {
+    expect(operationFrom({ ...ROW, ...stored }).details).toEqual(details);
+  },
+);
+
+it('an outcome in the words of kit 0.1.0 is read', () => {
+  const stored = { ...ROW, verb: 'capture', payment_id: 'payment', details: { payment: PAYMENT } } as const;
+  const result = { is: 'done', value: { reference: 'cap_1' } };
+  expect(operationFrom({ ...stored, state: 'done', result })).toMatchObject({
+    state: 'succeeded',
+    outcome: { status: 'succeeded', value: { reference: 'cap_1' } },
+  });
+});
+
+it('an operation that is not about what its verb is about is refused', () => {
+  expect(() => operationFrom(ROW)).toThrow('operation operation is about no session');
+  const capture = { ...ROW, verb: 'capture', details: { payment: PAYMENT } } as const;
+  expect(() => operationFrom(capture)).toThrow('operation operation is about no payment');
+});

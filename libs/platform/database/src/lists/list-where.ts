@@ -1,0 +1,60 @@
+import { containsText } from './contains-text';
+import type { IndexedParts, ListDefinition, Narrowed, Searched } from './list-definition';
+
+interface Asked<Filter extends string, Search extends string> {
+  readonly storeId: string;
+  readonly filters: Narrowed<Filter | Search>;
+  readonly parts?: IndexedParts<Search>;
+}
+
+/** The condition on a list's rows, and its values. */
+interface Where {
+  readonly where: string;
+  readonly those: readonly unknown[];
+}
+
+/** Has no condition of a filter that was not asked for. */
+export function whereOf<Filter extends string, Search extends string>(
+  { always, filters, searches }: ListDefinition<string, Filter, Search>,
+  { storeId, filters: asked, parts }: Asked<Filter, Search>,
+): Where {
+  const those: unknown[] = [];
+  const parameter = (value: unknown): string => `$${those.push(value)}`;
+  const conditions = [`t.store_id = ${parameter(storeId)}`, ...(always === undefined ? [] : [always])];
+  for (const [name, condition] of askedOf(filters, asked))
+    conditions.push(`(${condition.length > 0 ? condition(parameter(asked[name])) : condition('')})`);
+  for (const [name, searched] of askedOf(searches, asked))
+    conditions.push(...searchOf(searched, { whole: asked[name], part: parts?.[name] }, parameter));
+  return { where: conditions.join(' AND '), those };
+}
+
+export function isSearched<Search extends string>(
+  { searches }: ListDefinition<string, string, Search>,
+  filters: Narrowed<Search>,
+): boolean {
+  return askedOf(searches, filters).length > 0;
+}
+
+/** Only filters with a value narrow a list. */
+function askedOf<Name extends string, Definition>(
+  defined: Readonly<Record<Name, Definition>> | undefined,
+  asked: Narrowed<Name>,
+): [Name, Definition][] {
+  const isAsked = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
+  const all = Object.entries(defined ?? {}) as [Name, Definition][];
+  return all.filter(([name]) => isAsked(asked[name]));
+}
+
+/** Rows are found by what the index is asked for; where that is not all of it, they are compared with the whole text too. */
+function searchOf(
+  { text, indexed }: Searched,
+  { whole, part }: { readonly whole: unknown; readonly part?: string },
+  parameter: (value: unknown) => string,
+): string[] {
+  const isIndexed = text === indexed;
+  const inAll = parameter(whole);
+  if (part === undefined || part === whole)
+    return [containsText(indexed, inAll), ...(isIndexed ? [] : [containsText(text, inAll)])];
+  // Appending nothing keeps Postgres from asking the index for the whole text too.
+  return [containsText(indexed, parameter(part)), containsText(isIndexed ? `(${text} || '')` : text, inAll)];
+}

@@ -1,0 +1,37 @@
+import { commonPieces, rarePart } from './rare-part';
+
+const sample = Array.from({ length: 200 }, (_, n) => `v${1000 + n * 43} person${n}.x${n % 7}@gmail.com`);
+const common = commonPieces(sample);
+
+it('knows what many of a list’s texts have, and not what few have', () => {
+  expect(['gma', 'mai', ' g', 'per', 'son', 'com'].filter((piece) => !common.has(piece))).toEqual([]);
+  expect(['199', 'xyz', 'n77'].filter((piece) => common.has(piece))).toEqual([]);
+});
+
+it.each([
+  ['person177@gmail.com', '177'],
+  ['Smith@gmail.com', 'Smith@'],
+  ['anna.Smith', 'anna.Smith'],
+  ['v4096', '4096'],
+])('of %s the index is asked for %s', (text, part) => {
+  const found = rarePart(text, common);
+  expect(text).toContain(found);
+  expect(found).toContain(part);
+  expect(found).not.toContain('gma');
+});
+
+it.each(['gmail', 'person', '', 'a', 'ab', '@gmail.com', '~~', 'éàü'])(
+  'of %p, which has no rare part, it is asked for all',
+  (text) => {
+    expect(rarePart(text, common)).toBe(text);
+  },
+);
+
+it('is asked for all where nothing is common', () => {
+  expect(rarePart('person177@gmail.com', commonPieces([]))).toBe('person177@gmail.com');
+});
+
+it('a letter that is not ASCII is left out with what stands on its other side', () => {
+  expect(rarePart('zoë.quincey', commonPieces([]))).toBe('.quincey');
+  expect(rarePart('😀quincey😀', commonPieces([]))).toBe('quincey');
+});
