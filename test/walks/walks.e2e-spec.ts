@@ -4,7 +4,7 @@ import { asBackOffice, placed } from '../support/medusa-admin';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type StoreMade } from '../support/tandem';
 import { watchDatabase, type WatchedDatabase } from '../support/watched-database';
-import { walkedFiles, type Coverage } from './walked-files';
+import { decidingFiles, type Coverage } from './walked-files';
 
 let store: StoreMade, watched: WatchedDatabase, server: Server;
 
@@ -27,10 +27,10 @@ async function walk(request: () => Promise<unknown>) {
   watched.heard();
   await control('/start');
   await request();
-  const files = walkedFiles(JSON.parse(await control('/stop')) as Coverage[]);
+  const files = decidingFiles(JSON.parse(await control('/stop')) as Coverage[]);
   return { statements: watched.heard(), files };
 }
-const show = (w: any) => console.log(w.statements.length, w.statements.join(', '), '\n', w.files.length, w.files.filter((f: any) => f.path.includes('/core/')).length, w.files.filter((f: any) => f.decides && f.path.includes('/core/')).length, '\n' + w.files.filter((f:any) => f.path.includes('/core/')).map((f: any) => (f.decides ? '* ' : '  ') + f.path).join('\n'));
+const show = (w: any) => console.log(w.statements.length, w.statements.join(', '), '\n', w.files.length, w.files.join('\n'));
 
 it('walks', async () => {
   const create = async (key: string) => {
