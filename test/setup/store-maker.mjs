@@ -14,7 +14,7 @@ const module = CoreModule.forRoot(coreOptions(settings, process.env['DATABASE_UR
 const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
 
 const server = createServer((request, response) => {
-  store(app, [decodeURIComponent(request.url.slice(1)), '--json']).then(
+  store([decodeURIComponent(request.url.slice(1)), '--json'])(app).then(
     (text) => response.end(text),
     (error) => response.writeHead(500).end(String(error)),
   );

@@ -174,57 +174,74 @@ it('every filter of every list is tried', () => {
   expect(left.filter((name) => !tried.has(name) && !name.startsWith('users '))).toEqual([]);
 });
 
-/** Each sweep, and what makes rows due for it. */
-const SWEEPS: Readonly<Record<string, { values: unknown[]; due: string }>> = {
-  'expire payment sessions': {
-    values: [50],
+/** Each sweep and worker: what finds rows in all stores, what takes those of a store, and what makes rows due for it. */
+const SWEEPS: Readonly<Record<string, { find: unknown[]; take?: string; due: string }>> = {
+  'find payment sessions whose time is over': {
+    find: [50],
+    take: 'expire payment sessions',
     due: `UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE state = 'pending'`,
   },
-  'take sessions given up': {
-    values: [50, ['pp_bogus_default']],
+  'find sessions given up': {
+    find: [50, ['pp_bogus_default']],
+    take: 'take sessions given up',
     due: `UPDATE payment_sessions SET open_at_gateway = true, close_after = now() - interval '1 second' WHERE state = 'canceled'`,
   },
-  'take due placements': {
-    values: [50],
+  'find due placements': {
+    find: [50],
+    take: 'take due placements',
     due: `UPDATE orders SET placement_due_at = now() - interval '1 second' WHERE state = 'open'`,
   },
-  'lease due provider operations': {
-    values: [50, ['pp_bogus_default']],
+  'find due provider operations': {
+    find: [50, ['pp_bogus_default']],
+    take: 'lease due provider operations',
     due: `UPDATE provider_operations SET state = 'requested', lease_until = now() - interval '1 second'`,
   },
   'take due webhook events': {
-    values: [50, ['pp_bogus_default'], true],
+    find: [50, ['pp_bogus_default'], true],
     due: `UPDATE webhook_events SET state = 'received', due_at = now() - interval '1 second'`,
   },
   'sweep webhook events': {
-    values: [50],
+    find: [50],
     due: `UPDATE webhook_events SET received_at = now() - interval '31 days'`,
   },
   'sweep parked webhook events': {
-    values: [50],
+    find: [50],
     due: `UPDATE webhook_events SET state = 'failed', received_at = now() - interval '2 years'`,
   },
-  'sweep events': { values: [50], due: `UPDATE events SET created_at = now() - interval '31 days'` },
-  'sweep idempotency keys': {
-    values: [50],
-    due: `UPDATE idempotency_keys SET expires_at = now() - interval '1 second'`,
+  'find events to sweep': {
+    find: [50],
+    take: 'sweep events',
+    due: `UPDATE events SET created_at = now() - interval '31 days' - random() * interval '1 hour'`,
   },
-  'sweep refresh tokens': {
-    values: [50],
-    due: `UPDATE refresh_tokens SET expires_at = now() - interval '1 second'`,
+  'find idempotency keys to sweep': {
+    find: [50],
+    take: 'sweep idempotency keys',
+    due: `UPDATE idempotency_keys SET expires_at = now() - random() * interval '1 hour'`,
   },
-  'sweep login sessions': {
-    values: [],
-    due: `UPDATE login_sessions SET expires_at = now() - interval '1 second'`,
+  'find refresh tokens to sweep': {
+    find: [50],
+    take: 'sweep refresh tokens',
+    due: `UPDATE refresh_tokens SET expires_at = now() - random() * interval '1 hour'`,
+  },
+  'find login sessions to sweep': {
+    find: [50],
+    take: 'sweep login sessions',
+    due: `UPDATE login_sessions SET expires_at = now() - random() * interval '1 hour'`,
   },
 };
+
+interface FoundDue {
+  readonly storeId: string;
+  readonly id?: string;
+  readonly until?: string;
+}
 
 const textOf = (name: string): string =>
   explained.named.find((statement) => statement.name === name)?.text ?? '';
 
-it.each(Object.entries(SWEEPS))('%s costs nothing while nothing is due', async (name, { values }) => {
+it.each(Object.entries(SWEEPS))('%s costs nothing while nothing is due', async (name, { find }) => {
   await client.query('BEGIN');
-  const { pages, looked } = await run(client, textOf(name), values);
+  const { pages, looked } = await run(client, textOf(name), find);
   await client.query('ROLLBACK');
   expect([looked, pages <= 10]).toEqual([0, true]);
 });
@@ -232,12 +249,22 @@ it.each(Object.entries(SWEEPS))('%s costs nothing while nothing is due', async (
 it.each(Object.entries(SWEEPS))('%s takes a round of what is due, and looks at no more', async (name, of) => {
   await client.query('BEGIN');
   await client.query(of.due);
-  const { looked } = await run(client, textOf(name), of.values);
+  const { looked } = await run(client, textOf(name), of.find);
+  const { rows } = of.take ? await client.query<FoundDue>(textOf(name), [...of.find]) : { rows: [] };
+  const taken = of.take ? await run(client, textOf(of.take), takenBy(rows)) : { looked };
   await client.query('ROLLBACK');
-  // Found, and then written: each twice. One sweep has a limit of its own, of 100.
+  // Found, and then written: each twice, or once more where it is locked before.
   expect(looked).toBeGreaterThanOrEqual(50);
-  expect(looked).toBeLessThanOrEqual(400);
+  expect(looked).toBeLessThanOrEqual(of.take ? 100 : 400);
+  expect(taken.looked).toBeGreaterThanOrEqual(50);
+  expect(taken.looked).toBeLessThanOrEqual(400);
 });
+
+/** The values for those of the one store that has any: their ids, or until when they are swept. */
+function takenBy(rows: readonly FoundDue[]): unknown[] {
+  const [first] = rows;
+  return [first?.storeId, first?.until ?? rows.map(({ id }) => id)];
+}
 
 it('a round of the webhook sender looks at what it takes, however much waits', async () => {
   const [find, take] = ['endpoints with due webhook deliveries', 'take due webhook deliveries'].map(textOf);
@@ -250,7 +277,7 @@ it('a round of the webhook sender looks at what it takes, however much waits', a
   );
   const found = await run(client, find ?? '', [259_200]);
   const { rows } = await client.query(`SELECT store_id AS "storeId", id, 4 AS room FROM webhook_endpoints`);
-  const taken = await run(client, take ?? '', [JSON.stringify(rows)]);
+  const taken = await run(client, take ?? '', [shop.storeId, JSON.stringify(rows)]);
   await client.query('ROLLBACK');
   expect([idle.looked, rowCount ?? 0]).toEqual([0, expect.any(Number)]);
   expect(rowCount).toBeGreaterThan(ORDERS / 3);

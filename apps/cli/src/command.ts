@@ -1,13 +1,44 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
-
-/** A command: what it prints. It calls acts of the core, never SQL. */
-export type Command = (
-  app: INestApplicationContext,
-  args: readonly string[],
-) => Promise<string | CommandResult>;
 
 /** What is printed, where the exit code says something too. */
 export interface CommandResult {
   readonly text: string;
   readonly exitCode: number;
+}
+
+/** What a command does once the server's parts are there: what it prints. It calls acts of the core, never SQL. */
+export type Work = (app: INestApplicationContext) => Promise<string | CommandResult>;
+
+/** Reads its arguments before anything is started. @throws TypeError for an option or an argument that it does not have */
+export type Command = (args: readonly string[]) => Work;
+
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+
+// Every command prints for a person, or JSON for a script.
+const JSON_OPTION = { json: { type: 'boolean', default: false } } as const;
+
+type ValuesOf<Options extends OptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options & typeof JSON_OPTION }>
+>['values'];
+
+interface Definition<Options extends OptionsConfig> {
+  readonly options: Options;
+  /** Whether an argument that is no option is taken: a name, an email. */
+  readonly takesArgument: boolean;
+  run(
+    app: INestApplicationContext,
+    values: ValuesOf<Options>,
+    argument: string | undefined,
+  ): Promise<string | CommandResult>;
+}
+
+export function command<const Options extends OptionsConfig>(definition: Definition<Options>): Command {
+  return (args) => {
+    const options = { ...definition.options, ...JSON_OPTION };
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const unexpected = positionals[definition.takesArgument ? 1 : 0];
+    if (unexpected !== undefined) throw new TypeError(`Unexpected argument '${unexpected}'`);
+    return (app) => definition.run(app, values, positionals[0]);
+  };
 }

@@ -1,6 +1,10 @@
 import { DemoStore } from '@tandem/server';
-import type { Command } from './command';
+import { command } from './command';
 import { printed } from './print-store';
 
 /** The demo store: made once; each time with a new secret key and fresh unpaid orders. */
-export const demo: Command = async (app, args) => printed(await app.get(DemoStore).run(), args);
+export const demo = command({
+  options: {},
+  takesArgument: false,
+  run: async (app, { json }) => printed(await app.get(DemoStore).run(), json),
+});

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { readSettings, type Settings } from '@tandem/settings';
 import { CoreModule, coreOptions, databaseFor, namingSetting, Shutdown } from '@tandem/server';
 import { deleteAdmin, resetAdminPassword } from './admins';
-import type { Command } from './command';
+import type { Command, Work } from './command';
 import { demo } from './demo';
 import { reconcile } from './reconcile';
 import { reseal } from './reseal';
@@ -25,9 +25,10 @@ async function main(): Promise<void> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Error(`usage: tandem <${Object.keys(COMMANDS).join(' | ')}> [--json]`);
+  const work = command(args);
   const settings = readSettings(process.env);
   const shutdown = new Shutdown(INTERRUPTED);
-  const exitCode = await run(command, args, { settings, shutdown }).catch((error: unknown) => {
+  const exitCode = await run(work, { settings, shutdown }).catch((error: unknown) => {
     process.stderr.write(`tandem: ${namingSetting(error, settings).message}\n`);
     return 1;
   });
@@ -35,8 +36,7 @@ async function main(): Promise<void> {
 }
 
 async function run(
-  command: Command,
-  args: readonly string[],
+  work: Work,
   { settings, shutdown }: { readonly settings: Settings; readonly shutdown: Shutdown },
 ): Promise<number> {
   const databaseUrl = await databaseFor(settings, shutdown);
@@ -50,7 +50,7 @@ async function run(
   shutdown.add(() => app.close());
   app.flushLogs();
   await shutdown.started();
-  const result = await command(app, args);
+  const result = await work(app);
   const { text, exitCode } = typeof result === 'string' ? { text: result, exitCode: 0 } : result;
   process.stdout.write(`${text}\n`);
   return exitCode;

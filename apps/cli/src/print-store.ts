@@ -50,6 +50,6 @@ export function storeText(made: StoreInUse): string {
   return JSON.stringify(storeJson(made), null, 2);
 }
 
-export function printed(made: StoreInUse, args: readonly string[]): string {
-  return args.includes('--json') ? JSON.stringify(storeJson(made)) : storeText(made);
+export function printed(made: StoreInUse, inJson: boolean): string {
+  return inJson ? JSON.stringify(storeJson(made)) : storeText(made);
 }

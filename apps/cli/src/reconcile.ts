@@ -6,32 +6,33 @@ import {
   ReconcilePayments,
   type Difference,
 } from '@tandem/reconciliation';
-import type { Command } from './command';
+import { command } from './command';
 
 // A refund may fail a month after it was made.
 const DAYS = 30;
 
 /** Ledger against gateways: `tandem reconcile [--days=30] [--json]`. Each difference is a line; the exit code is 1 where there is one. */
-export const reconcile: Command = async (app, args) => {
-  const differences: Difference[] = [];
-  const days = daysIn(args);
-  const tell = (difference: Difference): void => void differences.push(difference);
-  await app.get(ReconcilePayments).run(days, tell);
-  await app.get(ReconcileClosings).run(days, tell);
-  await app.get(ReconcileOrders).run(tell);
-  const exitCode = differences.length > 0 ? 1 : 0;
-  if (args.includes('--json')) {
-    return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };
-  }
-  const lines = differences.map(lineOf);
-  return { text: [...lines, `${differences.length} differences in ${days} days`].join('\n'), exitCode };
-};
+export const reconcile = command({
+  options: { days: { type: 'string' } },
+  takesArgument: false,
+  async run(app, { days: asked, json }) {
+    const differences: Difference[] = [];
+    const days = daysIn(asked);
+    const tell = (difference: Difference): void => void differences.push(difference);
+    await app.get(ReconcilePayments).run(days, tell);
+    await app.get(ReconcileClosings).run(days, tell);
+    await app.get(ReconcileOrders).run(tell);
+    const exitCode = differences.length > 0 ? 1 : 0;
+    if (json) return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };
+    const lines = differences.map(lineOf);
+    return { text: [...lines, `${differences.length} differences in ${days} days`].join('\n'), exitCode };
+  },
+});
 
-function daysIn(args: readonly string[]): number {
-  const given = args.find((arg) => arg.startsWith('--days='))?.slice('--days='.length);
-  if (given === undefined) return DAYS;
-  if (!/^[1-9]\d{0,3}$/.test(given)) throw new Error('--days must be a whole number from 1 to 9999');
-  return Number(given);
+function daysIn(asked: string | undefined): number {
+  if (asked === undefined) return DAYS;
+  if (!/^[1-9]\d{0,3}$/.test(asked)) throw new Error('--days must be a whole number from 1 to 9999');
+  return Number(asked);
 }
 
 function jsonOf({

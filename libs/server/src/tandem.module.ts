@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccountsWorkersModule } from '@tandem/accounts';
-import { DIALECTS, ErrorFilter } from '@tandem/http';
+import { DIALECTS, ErrorFilter, RespondInterceptor } from '@tandem/http';
 import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
 import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/medusa';
@@ -34,6 +34,7 @@ export class TandemModule {
       module: TandemModule,
       imports: [
         CoreModule.forRoot(coreOptions(settings, databaseUrl, plugins)),
+        DiscoveryModule,
         IdempotencyModule,
         SpreeStoreModule,
         SpreeAdminModule,
@@ -51,6 +52,8 @@ export class TandemModule {
         SweepRateLimits,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },
+        // The first is the outermost: it serializes what the second returns or replays.
+        { provide: APP_INTERCEPTOR, useClass: RespondInterceptor },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
       ],
     };

@@ -30,7 +30,7 @@ const REPLACE = sql(
    SELECT $1, $2, $3, $4, $5, $6, $7, $8
     WHERE NOT EXISTS (SELECT 1 FROM account_holders WHERE store_id = $1 AND provider_id = $4 AND external_id = $5)
    ON CONFLICT (store_id, customer_id, provider_id, payment_method_id) WHERE payment_method_id IS NOT NULL
-   DO UPDATE SET external_id = excluded.external_id, email = excluded.email, data = excluded.data, updated_at = now()
+   DO UPDATE SET external_id = excluded.external_id, email = excluded.email, data = excluded.data, updated_at = excluded.updated_at
      WHERE account_holders.external_id = $9`,
 );
 

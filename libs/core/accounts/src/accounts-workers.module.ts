@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { RefreshTokensRepository } from './logins/refresh-tokens.repository';
-import { SweepRefreshTokens } from './logins/sweep-refresh-tokens';
+import { ExpiredLoginsRepository } from './logins/expired-logins.repository';
+import { SweepLogins } from './logins/sweep-logins';
 
 /** What a server does with accounts by itself; no command does. */
-@Module({ providers: [RefreshTokensRepository, SweepRefreshTokens] })
+@Module({ providers: [ExpiredLoginsRepository, SweepLogins] })
 export class AccountsWorkersModule {}

@@ -24,7 +24,7 @@ export class UserNotFound extends CoreError {
   readonly code = 'user_not_found';
   readonly kind = 'not_found';
 
-  constructor(readonly shownId: string) {
+  constructor(readonly shownId = '') {
     super('User not found');
   }
 }

@@ -1,5 +1,6 @@
 export * from './staff/accept-invite';
 export { ActiveLogins } from './logins/active-logins';
+export { accountOf } from './customers/account-of';
 export type { AccountFilters, CustomerFilters } from './account-lists.repository';
 export * from './accounts.errors';
 export { AccountsWorkersModule } from './accounts-workers.module';

@@ -15,8 +15,8 @@ import { OrderNotPlaced } from './checkout.errors';
 import { OrderLocks } from './order-locks';
 
 export interface AddCollectionInput {
-  /** The order (UUID, null for an id of no known form), and as the caller spelled it. */
-  readonly order: { readonly id: string | null; readonly shownId: string };
+  /** The order (UUID), and as the caller spelled it. */
+  readonly order: { readonly id: string; readonly shownId: string };
   /** Above zero. A function, for the order alone knows its currency. */
   readonly amount: (currency: string) => Money;
 }
@@ -37,7 +37,7 @@ export class AddCollection {
 
   async run(ctx: RequestContext, { order: named, amount }: AddCollectionInput): Promise<CollectionDetails> {
     return this.database.transaction(async (tx) => {
-      const found = named.id && (await this.orders.find(ctx, { id: named.id }, tx));
+      const found = await this.orders.find(ctx, { id: named.id }, tx);
       if (!found) throw new OrderNotFound(named.shownId);
       const { order } = await this.locks.take(tx, ctx, { id: found.id });
       await ctx.idempotency.claim(tx);

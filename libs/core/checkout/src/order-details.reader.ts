@@ -21,7 +21,7 @@ import {
   type CollectionDetails,
   type PaymentSession,
 } from '@tandem/payment-sessions';
-import { PaymentNotFound, type PaymentRef } from '@tandem/payments';
+import { PaymentNotFound } from '@tandem/payments';
 import { CreditsReader, type CreditUse, type GiftCard } from '@tandem/store-credits';
 import { RegionNotFound, StoresReader, type Region } from '@tandem/stores';
 
@@ -103,18 +103,18 @@ export class OrderDetailsReader {
   ) {}
 
   /** An order with all that is to be paid and was paid for it. @throws OrderNotFound, also for a placed one that is not all theirs */
-  async get(ctx: RequestContext, ref: OrderRef | null, shownId: string | null = null): Promise<OrderDetails> {
+  async get(ctx: RequestContext, ref: OrderRef, shownId: string | null = null): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref, shownId);
     if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(shownId);
     return shownTo(ctx, await this.of(order));
   }
 
   /** The same with one of its payments. @throws OrderNotFound, PaymentNotFound */
-  async withPayment(ctx: RequestContext, { id, shownId, order = null }: PaymentRef): Promise<PaymentOfOrder> {
+  async withPayment(ctx: RequestContext, order: OrderRef, id: string): Promise<PaymentOfOrder> {
     const details = await this.get(ctx, order);
     const payments = collectionsOf(details).flatMap((collection) => collection.payments);
     const ids = [...payments.map(({ payment }) => payment.id), chosenOf(details)?.id];
-    if (id === null || !ids.includes(id)) throw new PaymentNotFound(shownId);
+    if (!ids.includes(id)) throw new PaymentNotFound(id);
     return { details, paymentId: id };
   }
 
@@ -132,14 +132,14 @@ export class OrderDetailsReader {
   }
 
   /** One that was placed: no cart, and none handed over that is not paid yet. @throws OrderNotFound */
-  async placed(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+  async placed(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
     return this.of(order);
   }
 
   /** Also one handed over that is not paid yet, but no cart that a shopper fills. @throws OrderNotFound */
-  async placedOrHandedOver(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+  async placedOrHandedOver(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
     return this.of(order);

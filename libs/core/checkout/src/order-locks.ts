@@ -35,14 +35,14 @@ export class OrderLocks {
     private readonly leaving: MoneyLeaving,
   ) {}
 
-  /** `ref` is null for an id of no known form. @throws OrderNotFound */
+  /** @throws OrderNotFound */
   async take(
     tx: Tx,
     ctx: RequestContext,
-    ref: OrderRef | null,
+    ref: OrderRef,
     reach: Reach = ctx.caller.reach,
   ): Promise<HeldOrder> {
-    const found = ref && ('id' in ref ? ref : await this.orders.find(tx, ctx.storeId, ref, reach));
+    const found = 'id' in ref ? ref : await this.orders.find(tx, ctx.storeId, ref, reach);
     const order = found && (await this.orders.lock(tx, ctx.storeId, found.id, reach));
     const collection = order && (await this.collections.lock(tx, ctx.storeId, order.id));
     if (!order || !collection) throw new OrderNotFound();
@@ -50,13 +50,13 @@ export class OrderLocks {
   }
 
   /** @throws OrderNotFound */
-  async takeToPlace(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<OrderToPlace> {
+  async takeToPlace(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<OrderToPlace> {
     const held = await this.take(tx, ctx, ref);
     return { ...held, leaving: await this.leaving.of(tx, held.collection) };
   }
 
   /** Only an open order changes, and not for a page that shows another currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */
-  async takeOpen(tx: Tx, ctx: RequestContext, ref: OrderRef | null): Promise<HeldOrder> {
+  async takeOpen(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<HeldOrder> {
     const held = await this.take(tx, ctx, ref);
     const { state } = held.order;
     if (!isOpenTo(ctx.caller, held.order)) throw new OrderNotFound();

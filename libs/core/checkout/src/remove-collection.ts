@@ -20,9 +20,8 @@ export class RemoveCollection {
     private readonly collections: CollectionsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. The id, as the caller spelled it. */
-  async run(ctx: RequestContext, { id, shownId }: { id: string | null; shownId: string }): Promise<string> {
-    if (id === null) throw new CollectionNotFound(shownId);
+  /** The id, as the caller spelled it. */
+  async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await this.remove(tx, ctx, id, shownId);
       return unwrap(await answer(ctx, tx, { value: shownId }));

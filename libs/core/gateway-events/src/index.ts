@@ -8,4 +8,5 @@ export { SweepEvents } from './sweep-events';
 export * from './webhook-event';
 export { EVENT, type EventState } from './webhook-event.states';
 export * from './webhook-events.reader';
+export { EventNotFound } from './gateway-events.errors';
 export * from './gateway-events.module';

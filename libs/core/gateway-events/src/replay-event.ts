@@ -14,8 +14,7 @@ export class ReplayEvent {
     private readonly events: WebhookEventLists,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  async run(ctx: RequestContext, id: string | null): Promise<ListedEvent> {
+  async run(ctx: RequestContext, id: string): Promise<ListedEvent> {
     return this.database.transaction(async (tx) => {
       const event = id === null ? null : await this.events.lock(tx, ctx.storeId, id);
       await ctx.idempotency.claim(tx);

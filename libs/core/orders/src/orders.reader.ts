@@ -21,9 +21,9 @@ export class OrdersReader {
     return this.orders.find(on, ctx.storeId, ref, ctx.caller.reach);
   }
 
-  /** `ref` is null for an id of no known form. @throws OrderNotFound */
-  async get(ctx: RequestContext, ref: OrderRef | null, shownId: string | null = null): Promise<Order> {
-    const order = ref === null ? null : await this.find(ctx, ref);
+  /** @throws OrderNotFound */
+  async get(ctx: RequestContext, ref: OrderRef, shownId: string | null = null): Promise<Order> {
+    const order = await this.find(ctx, ref);
     if (order === null) throw new OrderNotFound(shownId);
     return order;
   }

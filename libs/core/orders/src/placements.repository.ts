@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { Database, readPage, sql, type Tx } from '@tandem/database';
+import { byStore, CLOCK, Database, readPage, sql, unlockedOf, type Tx } from '@tandem/database';
 import { Money } from '@tandem/money';
 import type { Order } from './order';
 
@@ -12,15 +12,15 @@ const UNTIL_LOOKED_AT = '2 seconds';
 
 const REQUEST = sql(
   'request placement',
-  `UPDATE orders SET placement_requested_at = coalesce(placement_requested_at, now()),
+  `UPDATE orders SET placement_requested_at = coalesce(placement_requested_at, clock.now),
      placement_due_at = now() + interval '${UNTIL_LOOKED_AT}'
-    WHERE store_id = $1 AND id = $2 AND state = 'open'`,
+     FROM ${CLOCK} WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
 const WATCH = sql(
   'watch for placement',
-  `UPDATE orders SET placement_due_at = coalesce(placement_due_at, now() + interval '${UNTIL_NOBODY_COMES}')
-    WHERE store_id = $1 AND id = $2 AND state = 'open'`,
+  `UPDATE orders SET placement_due_at = now() + interval '${UNTIL_NOBODY_COMES}'
+    WHERE store_id = $1 AND id = $2 AND state = 'open' AND placement_due_at IS NULL`,
 );
 
 const FORGET = sql(
@@ -31,19 +31,25 @@ const FORGET = sql(
 
 const NOTE = sql(
   'note placement problem',
-  `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, now() + interval '${UNTIL_LOOKED_AT}')
+  `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, soon.at)
+     FROM (SELECT now() + interval '${UNTIL_LOOKED_AT}' AS at) soon
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
 // Each look puts the next one off by as long as it has been waited for already, within bounds.
+const FIND_DUE = sql(
+  'find due placements',
+  `SELECT store_id AS "storeId", id FROM orders WHERE placement_due_at <= now() ORDER BY placement_due_at LIMIT $1`,
+);
+
 const TAKE_DUE = sql(
   'take due placements',
-  `UPDATE orders SET placement_due_at = now()
-     + least(greatest(now() - coalesce(placement_requested_at, created_at), interval '2 seconds'), interval '10 minutes')
-    WHERE (store_id, id) IN (
-      SELECT store_id, id FROM orders WHERE placement_due_at <= now()
-       ORDER BY placement_due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING store_id AS "storeId", id`,
+  `UPDATE orders o SET placement_due_at = due.next_at
+     FROM (SELECT id, now()
+             + least(greatest(now() - coalesce(placement_requested_at, created_at), interval '2 seconds'), interval '10 minutes') AS next_at
+             FROM ${unlockedOf('orders')} WHERE placement_due_at <= now()) due
+    WHERE o.store_id = $1 AND o.id = due.id
+   RETURNING o.store_id AS "storeId", o.id`,
 );
 
 const COLUMNS = `store_id, id, number, currency, total, placement_requested_at, placement_problem, created_at`;
@@ -89,34 +95,39 @@ export interface UnplacedOrder {
   readonly createdAt: Date;
 }
 
+type Named = Pick<Order, 'storeId' | 'id'>;
+
 /** Which open orders are to be placed on their own, and when that is looked at. Only while the order is locked, where a tx is given. */
 @Injectable()
 export class PlacementsRepository {
   constructor(private readonly database: Database) {}
 
   /** To be placed as soon as it is covered, whoever learns of it. */
-  async request(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
+  async request(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(REQUEST, [storeId, id]);
   }
 
   /** Looked at once its shopper has had the time to complete it. */
-  async watch(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
+  async watch(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(WATCH, [storeId, id]);
   }
 
   /** No money came: it is its shopper's cart again, as any other. */
-  async forget(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<void> {
+  async forget(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(FORGET, [storeId, id]);
   }
 
   /** What keeps it from being placed, in words for an operator; null where that is over. */
-  async note(tx: Tx, { storeId, id }: Pick<Order, 'storeId' | 'id'>, problem: string | null): Promise<void> {
+  async note(tx: Tx, { storeId, id }: Named, problem: string | null): Promise<void> {
     await tx.query(NOTE, [storeId, id, problem]);
   }
 
   /** Those whose time has come, of all stores, with the next one set: two processes do not take the same. */
-  takeDue(limit: number): Promise<Pick<Order, 'storeId' | 'id'>[]> {
-    return this.database.query<{ storeId: string; id: string }>(TAKE_DUE, [limit]);
+  async takeDue(limit: number): Promise<Named[]> {
+    const taken: Named[] = [];
+    for (const [storeId, ofStore] of byStore(await this.database.query<Named>(FIND_DUE, [limit])))
+      taken.push(...(await this.database.query<Named>(TAKE_DUE, [storeId, ofStore.map(({ id }) => id)])));
+    return taken;
   }
 
   /** Those that something keeps from being placed, oldest first. */

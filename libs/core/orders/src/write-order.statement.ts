@@ -1,4 +1,4 @@
-import { sql } from '@tandem/database';
+import { CLOCK, sql } from '@tandem/database';
 
 // Only an open order is to be placed.
 const NO_PLACEMENT = `placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL`;
@@ -19,7 +19,7 @@ export const SAVE_ITEMS = sql(
      (i->>'quantity')::int, (i->>'price')::bigint, i->'metadata'
    FROM jsonb_array_elements($3::jsonb) i
    ON CONFLICT (store_id, id) DO UPDATE SET position = excluded.position, quantity = excluded.quantity,
-     price = excluded.price, metadata = excluded.metadata, updated_at = now()`,
+     price = excluded.price, metadata = excluded.metadata, updated_at = excluded.updated_at`,
 );
 
 export const KEEP_ITEMS = sql(
@@ -32,9 +32,9 @@ export const CHANGE_ORDER = sql(
   `UPDATE orders SET item_total = $3, adjustment_total = $4, total = $5, item_count = $6, store_credit_total = $7,
      gift_card_total = $8, step = $9, email = $10, locale = $11, customer_note = $12, bill_address = $13,
      ship_address = $14, metadata = $15, customer_id = $16,
-     placement_due_at = CASE WHEN placement_requested_at IS NULL THEN placement_due_at ELSE now() END,
-     lock_version = lock_version + 1, updated_at = now()
-    WHERE store_id = $1 AND id = $2`,
+     placement_due_at = CASE WHEN placement_requested_at IS NULL THEN placement_due_at ELSE clock.now END,
+     lock_version = lock_version + 1, updated_at = clock.now
+     FROM ${CLOCK} WHERE store_id = $1 AND id = $2`,
 );
 
 export const CANCEL_ORDER = sql(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { CLOCK, Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { payableOf } from './payable.statement';
 import { collectionFrom, type CollectionRow, type PaymentCollection } from './payment-collection';
@@ -40,8 +40,8 @@ const OPEN_COLLECTION = sql(
 
 const INITIATE = sql(
   'initiate payment collection',
-  `UPDATE payment_collections SET initiated_at = coalesce(initiated_at, now())
-    WHERE store_id = $1 AND id = $2 RETURNING *`,
+  `UPDATE payment_collections c SET initiated_at = coalesce(c.initiated_at, clock.now)
+     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 RETURNING c.*`,
 );
 
 // The version tells the one-statement path that it was not alone: every change of a collection raises it.

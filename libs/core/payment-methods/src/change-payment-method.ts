@@ -31,13 +31,7 @@ export class ChangePaymentMethod {
     private readonly checkSettings: CheckSettings,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  async run(
-    ctx: RequestContext,
-    id: string | null,
-    changes: PaymentMethodChanges,
-  ): Promise<SavedPaymentMethod> {
-    if (id === null) throw new PaymentMethodNotFound();
+  async run(ctx: RequestContext, id: string, changes: PaymentMethodChanges): Promise<SavedPaymentMethod> {
     await ctx.idempotency.lease();
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       const checked = await this.check(ctx, id, changes.settings);

@@ -47,18 +47,19 @@ const SAVE = sql(
   'save payment method',
   `INSERT INTO payment_methods (store_id, id, provider_id, name, description, active, storefront_visible, auto_capture,
      session_required, position, metadata, settings, sealed_settings, secrets_set)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-     coalesce($10, (SELECT count(*) FROM payment_methods WHERE store_id = $1)), $11, $12, $13, $14)
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, count(*)), $11, $12, $13, $14
+     FROM payment_methods WHERE store_id = $1
    ON CONFLICT (store_id, id) DO UPDATE SET name = excluded.name, description = excluded.description,
      active = excluded.active, storefront_visible = excluded.storefront_visible, auto_capture = excluded.auto_capture,
      position = excluded.position, metadata = excluded.metadata, settings = excluded.settings,
-     sealed_settings = excluded.sealed_settings, secrets_set = excluded.secrets_set, updated_at = now()`,
+     sealed_settings = excluded.sealed_settings, secrets_set = excluded.secrets_set,
+     updated_at = excluded.updated_at`,
 );
 
 const REMOVE = sql(
   'remove payment method',
-  `UPDATE payment_methods SET deleted_at = coalesce(deleted_at, now()), active = false, updated_at = now()
-    WHERE store_id = $1 AND id = $2`,
+  `UPDATE payment_methods SET deleted_at = now(), active = false, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
 const SEALED_ALL = sql(

@@ -14,7 +14,7 @@ export class RemovePaymentMethod {
     private readonly reader: PaymentMethodsReader,
   ) {}
 
-  async run(ctx: RequestContext, id: string | null): Promise<null> {
+  async run(ctx: RequestContext, id: string): Promise<null> {
     await this.database.transaction(async (tx) => {
       const method = id === null ? null : await this.methods.lock(tx, ctx.storeId, id);
       if (method === null) throw new PaymentMethodNotFound();

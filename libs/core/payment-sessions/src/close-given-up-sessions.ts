@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
-import { Database, type Tx } from '@tandem/database';
+import { byStore, Database, type Tx } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import {
   numberedKey,
@@ -40,14 +40,24 @@ export class CloseGivenUpSessions extends Worker {
     const closing = this.registry.all().filter((provider) => provider.cancelSession !== undefined);
     if (closing.length === 0) return 0;
     const ids = closing.map(({ capabilities }) => capabilities.id);
-    const begun = await this.database.transaction((tx) => this.begin(tx, ids));
+    const begun = await this.beginAll(ids);
     await Promise.all(begun.map((operation) => this.execute(operation)));
     return begun.length;
   }
 
-  private async begin(tx: Tx, providerIds: readonly string[]): Promise<Closing[]> {
+  private async beginAll(providerIds: readonly string[]): Promise<Closing[]> {
+    const toClose = await this.sessions.findToClose(this.database, ROUND, providerIds);
     const begun: Closing[] = [];
-    for (const session of await this.sessions.take(tx, ROUND, providerIds)) {
+    for (const [storeId, ofStore] of byStore(toClose)) {
+      const ids = ofStore.map(({ id }) => id);
+      begun.push(...(await this.database.transaction((tx) => this.begin(tx, storeId, ids))));
+    }
+    return begun;
+  }
+
+  private async begin(tx: Tx, storeId: string, ids: readonly string[]): Promise<Closing[]> {
+    const begun: Closing[] = [];
+    for (const session of await this.sessions.take(tx, storeId, ids)) {
       // What is in flight comes first: a change of it, sent before it was given up.
       if (await this.operations.findOpenOfSession(tx, session.storeId, session.id)) {
         await this.sessions.postpone(tx, session);

@@ -36,14 +36,14 @@ function createSession(
            AND k.key_hash = $14::bytea AND k.expires_at >= now()) AS is_taken,
          greatest(least(${payableOf('c')}, $20::bigint), 0) AS outstanding,
          coalesce($9::bigint, least(${payableOf('c')}, $20::bigint)) AS amount,
-         CASE WHEN o.customer_id = $12::uuid THEN $19::text ELSE '{}' END AS context
+         CASE WHEN o.customer_id = $12::uuid THEN $19::text ELSE '{}' END AS context, now() AS now
        FROM orders o
        JOIN payment_collections c ON c.store_id = o.store_id AND c.id = o.id
        LEFT JOIN payment_methods m ON m.store_id = o.store_id AND m.id = $8 AND m.active
        WHERE o.store_id = $1 AND o.id = $2
          AND ${scopeFilter(3)}
      ), held AS (
-       UPDATE payment_collections c SET version = c.version + 1, initiated_at = coalesce(c.initiated_at, now())
+       UPDATE payment_collections c SET version = c.version + 1, initiated_at = coalesce(c.initiated_at, seen.now)
          FROM seen
         WHERE c.store_id = $1 AND c.id = $2 AND c.version = seen.version AND NOT seen.is_taken
           AND seen.is_payable AND seen.method_id IS NOT NULL
@@ -61,9 +61,9 @@ function createSession(
          FROM kept WHERE $13::text IS NOT NULL
        ON CONFLICT (store_id, principal, key_hash) DO UPDATE
          SET fingerprint = excluded.fingerprint, state = 'done', fence = NULL, lease_until = NULL,
-             status = excluded.status, body = NULL, snapshot = excluded.snapshot, created_at = now(),
+             status = excluded.status, body = NULL, snapshot = excluded.snapshot, created_at = excluded.created_at,
              expires_at = excluded.expires_at
-         WHERE k.expires_at < now()
+         WHERE k.expires_at < excluded.created_at
        RETURNING 1 AS one
      ), inserted AS (
        INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id,

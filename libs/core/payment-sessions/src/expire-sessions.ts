@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { byStore, Database, type Tx } from '@tandem/database';
 import { Worker } from '@tandem/jobs';
-import { Database, type Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import { sessionEvents } from './session-event';
@@ -20,12 +20,18 @@ export class ExpireSessions extends Worker {
   }
 
   /** One round; how many it was. */
-  run(): Promise<number> {
-    return this.database.transaction((tx) => this.expire(tx));
+  async run(): Promise<number> {
+    const over = await this.sessions.findOver(this.database, ROUND);
+    let expired = 0;
+    for (const [storeId, ofStore] of byStore(over)) {
+      const ids = ofStore.map(({ id }) => id);
+      expired += await this.database.transaction((tx) => this.expire(tx, storeId, ids));
+    }
+    return expired;
   }
 
-  private async expire(tx: Tx): Promise<number> {
-    const expired = await this.sessions.expire(tx, ROUND);
+  private async expire(tx: Tx, storeId: string, ids: readonly string[]): Promise<number> {
+    const expired = await this.sessions.expire(tx, storeId, ids);
     await this.events.publish(tx, expired.flatMap(sessionEvents));
     return expired.length;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Tx } from '@tandem/database';
+import { sql, unlockedOf, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { PaymentSession } from './payment-session';
 import { sessionFrom, type SessionRow } from './payment-session.row';
 import { GIVEN_UP_STATES, OPEN_STATES } from './payment-session.states';
@@ -7,28 +7,38 @@ import { GIVEN_UP_STATES, OPEN_STATES } from './payment-session.states';
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 const givenUp = GIVEN_UP_STATES.map((state) => `'${state}'`).join(', ');
 
-// A session as a statement has just written it.
-const WRITTEN = 'to_jsonb(payment_sessions) AS session';
-
 // Those of one collection that can still be completed, e.g. when their order is canceled. One that was replaced is never open.
 const CANCEL_OPEN = sql(
   'cancel open payment sessions',
   `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
-    WHERE store_id = $1 AND collection_id = $2 AND replaced_at IS NULL AND state IN (${open}) RETURNING ${WRITTEN}`,
+    WHERE store_id = $1 AND collection_id = $2 AND replaced_at IS NULL AND state IN (${open}) RETURNING *`,
 );
 
+const TIME_IS_OVER = `expires_at <= now() AND state IN (${open})`;
+
+const FIND_OVER = sql(
+  'find payment sessions whose time is over',
+  `SELECT store_id AS "storeId", id FROM payment_sessions WHERE ${TIME_IS_OVER} LIMIT $1`,
+);
+
+// What somebody has locked is being paid or ended just now.
 const EXPIRE = sql(
   'expire payment sessions',
-  `UPDATE payment_sessions SET state = 'expired', updated_at = now() WHERE (store_id, id) IN (
-     SELECT store_id, id FROM payment_sessions WHERE expires_at <= now() AND state IN (${open})
-      LIMIT $1 FOR UPDATE SKIP LOCKED) RETURNING ${WRITTEN}`,
+  `UPDATE payment_sessions SET state = 'expired', updated_at = now()
+    WHERE store_id = $1 AND id IN (SELECT id FROM ${unlockedOf('payment_sessions')} WHERE ${TIME_IS_OVER}) RETURNING *`,
+);
+
+const TO_CLOSE = `open_at_gateway AND state IN (${givenUp}) AND close_after <= now()`;
+
+const FIND_TO_CLOSE = sql(
+  'find sessions given up',
+  `SELECT store_id AS "storeId", id FROM payment_sessions WHERE ${TO_CLOSE} AND provider_id = ANY($2)
+    ORDER BY close_after LIMIT $1`,
 );
 
 const TAKE = sql(
   'take sessions given up',
-  `SELECT to_jsonb(s) AS session FROM payment_sessions s
-    WHERE open_at_gateway AND state IN (${givenUp}) AND provider_id = ANY($2) AND close_after <= now()
-    ORDER BY close_after LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED`,
+  `SELECT * FROM ${unlockedOf('payment_sessions')} WHERE ${TO_CLOSE}`,
 );
 
 const CLOSING = sql(
@@ -49,18 +59,27 @@ type Named = Pick<PaymentSession, 'storeId' | 'id'>;
 export class GivenUpSessions {
   /** Which it were. */
   cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<PaymentSession[]> {
-    return this.written(tx, CANCEL_OPEN, [storeId, collectionId]);
+    return this.rows(tx, CANCEL_OPEN, [storeId, collectionId]);
   }
 
-  /** Says of at most `limit` sessions that their time is over; which it were. */
-  expire(tx: Tx, limit: number): Promise<PaymentSession[]> {
-    return this.written(tx, EXPIRE, [limit]);
+  /** At most `limit` sessions whose time is over, of all stores. */
+  findOver(on: Queryable, limit: number): Promise<Named[]> {
+    return on.query<Named>(FIND_OVER, [limit]);
   }
 
-  /** At most `limit`, held until `tx` ends; no two processes get the same. */
-  async take(tx: Tx, limit: number, providerIds: readonly string[]): Promise<PaymentSession[]> {
-    const rows = await tx.query<{ session: SessionRow }>(TAKE, [limit, providerIds]);
-    return rows.map(({ session }) => sessionFrom(session));
+  /** Says of those of them that are a store's, and are so still, that their time is over; which it were. */
+  expire(tx: Tx, storeId: string, ids: readonly string[]): Promise<PaymentSession[]> {
+    return this.rows(tx, EXPIRE, [storeId, ids]);
+  }
+
+  /** At most `limit` that are to be closed, of all stores. */
+  findToClose(on: Queryable, limit: number, providerIds: readonly string[]): Promise<Named[]> {
+    return on.query<Named>(FIND_TO_CLOSE, [limit, providerIds]);
+  }
+
+  /** Those of them that are a store's and are to be closed still, held until `tx` ends; no two processes get the same. */
+  take(tx: Tx, storeId: string, ids: readonly string[]): Promise<PaymentSession[]> {
+    return this.rows(tx, TAKE, [storeId, ids]);
   }
 
   /** Said with the operation that closes it: it is taken once. */
@@ -73,12 +92,7 @@ export class GivenUpSessions {
     await tx.query(POSTPONE, [storeId, id]);
   }
 
-  private async written(
-    tx: Tx,
-    statement: typeof CANCEL_OPEN,
-    values: readonly unknown[],
-  ): Promise<PaymentSession[]> {
-    const rows = await tx.query<{ session: SessionRow }>(statement, values);
-    return rows.map(({ session }) => sessionFrom(session));
+  private async rows(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<PaymentSession[]> {
+    return (await tx.query<SessionRow>(statement, values)).map(sessionFrom);
   }
 }

@@ -19,8 +19,8 @@ export class InitiateCollection {
     private readonly reader: PaymentSessionsReader,
   ) {}
 
-  async run(ctx: RequestContext, cart: { id: string | null; shownId: string }): Promise<CollectionDetails> {
-    const order = await this.orders.get(ctx, cart.id === null ? null : { id: cart.id }, cart.shownId);
+  async run(ctx: RequestContext, cart: { id: string; shownId: string }): Promise<CollectionDetails> {
+    const order = await this.orders.get(ctx, { id: cart.id }, cart.shownId);
     // By its id alone an order is paid while it is open; what became of it is its owner's.
     if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(cart.shownId);
     return this.database.transaction(async (tx) => {

@@ -11,7 +11,9 @@ import type {
 } from './payment-session';
 import { SESSION_LIFE_MS, type SessionState } from './payment-session.states';
 
-/** A row of payment_sessions as JSON: amounts are numbers (exact below 15 digits), times are text. */
+type Time = Date | string;
+
+/** A row of payment_sessions; as JSON its amount is a number (exact below 15 digits), and its times are text. */
 export interface SessionRow {
   store_id: string;
   id: string;
@@ -21,7 +23,7 @@ export interface SessionRow {
   provider_id: string;
   customer_id: string | null;
   state: SessionState;
-  amount: number;
+  amount: bigint | number;
   currency: string;
   external_id: string | null;
   data: Record<string, unknown>;
@@ -29,10 +31,10 @@ export interface SessionRow {
   failure: PaymentSession['failure'];
   covers_all: boolean;
   card_id: string | null;
-  expires_at: string | null;
-  authorized_at: string | null;
-  created_at: string;
-  updated_at: string;
+  expires_at: Time | null;
+  authorized_at: Time | null;
+  created_at: Time;
+  updated_at: Time;
 }
 
 interface MethodRow {
@@ -78,7 +80,7 @@ export interface CreatedSnapshot {
   readonly collection: CollectionRow | null;
 }
 
-function time(at: string | null): Date | null {
+function time(at: Time | null): Date | null {
   return at === null ? null : new Date(at);
 }
 

@@ -61,10 +61,10 @@ const TRANSITION = sql(
   `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
      failure = coalesce($6::jsonb, failure),
      expires_at = CASE WHEN $7::boolean THEN $8::timestamptz
-       WHEN $4 IN (${open}) THEN coalesce(expires_at, now() + interval '${SESSION_LIFE}') ELSE expires_at END,
+       WHEN $4 IN (${open}) THEN coalesce(expires_at, time.life_ends_at) ELSE expires_at END,
      open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
-     authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, now()) END
-   WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+     authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, time.now) END
+   FROM (SELECT now() AS now, now() + interval '${SESSION_LIFE}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
 // Of one that is open: an end that is nearer stays.

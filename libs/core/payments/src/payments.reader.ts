@@ -28,12 +28,12 @@ export interface PaymentHistory {
 
 /** How a caller names a payment, alone (Medusa) or under its order (Spree). */
 export interface PaymentRef {
-  /** UUID; null for an id of no known form. */
-  readonly id: string | null;
+  /** UUID. */
+  readonly id: string;
   /** As the caller spelled it. */
   readonly shownId: string;
-  /** The order it must be of; null for an id of no known form. */
-  readonly order?: OrderRef | null;
+  /** The order it must be of. */
+  readonly order?: OrderRef;
 }
 
 @Injectable()
@@ -53,14 +53,10 @@ export class PaymentsReader {
   async get(ctx: RequestContext, { id, shownId, order }: PaymentRef): Promise<Payment> {
     const orderId = order === undefined ? null : (await this.orders.get(ctx, order)).id;
     const mayLook = orderId !== null || ctx.caller.reach.all;
-    const payment = mayLook ? await this.find(ctx.storeId, id) : null;
+    const payment = mayLook ? await this.payments.find(ctx.storeId, id) : null;
     if (payment === null || (orderId ?? payment.orderId) !== payment.orderId)
       throw new PaymentNotFound(shownId);
     return payment;
-  }
-
-  private find(storeId: string, id: string | null): Promise<Payment | null> {
-    return id === null ? Promise.resolve(null) : this.payments.find(storeId, id);
   }
 
   /** The same with its movements. */

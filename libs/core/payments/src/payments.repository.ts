@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { CLOCK, Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GatewayScope } from '@tandem/payment-methods';
 import type { PaymentVerb } from '@tandem/provider-operations';
@@ -53,7 +53,8 @@ const INSERT_PAYMENT = sql(
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
   sql(
     name,
-    `UPDATE payments SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
+    `UPDATE payments SET ${set}, updated_at = clock.now FROM ${CLOCK}
+      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING payments.*`,
   );
 
 const RESERVE_CAPTURE = change(
@@ -77,7 +78,7 @@ const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
 const ADD_CAPTURE = change(
   'add capture',
   `state = $5, capturing = capturing - $6, captured = captured + $3,
-   captured_at = CASE WHEN captured + $3 = authorized THEN now() END`,
+   captured_at = CASE WHEN captured + $3 = authorized THEN clock.now END`,
   'state = ANY($4)',
 );
 const ADD_REFUND = change(
@@ -91,7 +92,7 @@ const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
 const ADD_CANCELLATION = change(
   'add cancellation',
   `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
-   canceled_at = CASE WHEN captured = 0 THEN now() ELSE canceled_at END`,
+   canceled_at = CASE WHEN captured = 0 THEN clock.now ELSE canceled_at END`,
   'state = ANY($4)',
 );
 

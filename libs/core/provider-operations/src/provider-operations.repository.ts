@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { byStore, Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { ProviderVerb } from '@tandem/provider-kit';
 import {
@@ -13,10 +13,16 @@ import {
   type ProviderOperation,
   type RecordedOutcome,
 } from './provider-operation';
+import {
+  BACK_OFF,
+  FIND_DUE,
+  LEASE,
+  LEASE_DUE,
+  LEASE_SECONDS,
+  SEND_AGAIN,
+  TAKE_OVER,
+} from './leases.statement';
 import { COLUMN_STATE, operationFrom, type ProviderOperationRow } from './provider-operation.row';
-
-// A provider has 10 s to answer; before that and a margin are over nobody else looks the operation up.
-const LEASE = `now() + interval '12 seconds'`;
 
 const OPEN = sql(
   'open provider operation',
@@ -64,33 +70,7 @@ const COUNT_OF_SESSION = sql(
   `SELECT count(*)::int AS count FROM provider_operations WHERE store_id = $1 AND session_id = $2`,
 );
 
-const TAKE_OVER = sql(
-  'take over provider operation',
-  `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND (lease_until < now() OR lease_until > ${LEASE}) RETURNING id`,
-);
-
-// A lease that ends later than any holder's is a pause: nobody asks just now.
-const BACK_OFF = sql(
-  'back off from provider operation',
-  `UPDATE provider_operations SET lease_until = now() + least(interval '5 minutes', (now() - created_at) / 10)
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' AND attempts = $3 AND created_at < now() - interval '2 minutes'`,
-);
-
-const SEND_AGAIN = sql(
-  'send provider operation again',
-  `UPDATE provider_operations SET sent_at = now(), lease_until = ${LEASE}, attempts = attempts + 1
-    WHERE store_id = $1 AND id = $2 AND state = 'requested' RETURNING id`,
-);
-
-const LEASE_DUE = sql(
-  'lease due provider operations',
-  `UPDATE provider_operations SET lease_until = ${LEASE}
-    WHERE (store_id, id) IN (
-      SELECT store_id, id FROM provider_operations WHERE state = 'requested' AND lease_until < now() AND provider_id = ANY($2)
-       ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING *, extract(epoch FROM now() - sent_at)::float8 AS sent_seconds_ago`,
-);
+type LeasedRow = ProviderOperationRow & { readonly lease_until: Date; readonly sent_at: Date };
 
 /** Which operation. */
 type Named = Pick<ProviderOperation, 'storeId' | 'id'>;
@@ -219,11 +199,13 @@ export class ProviderOperations {
    * that this process has: another may run with other plugins.
    */
   async leaseDue(limit: number, providerIds: readonly string[]): Promise<DueOperation[]> {
-    const rows = await this.database.query<ProviderOperationRow & { sent_seconds_ago: number }>(LEASE_DUE, [
-      limit,
-      providerIds,
-    ]);
-    return rows.map((row) => ({ operation: operationFrom(row), sentSecondsAgo: row.sent_seconds_ago }));
+    const found = await this.database.query<Named>(FIND_DUE, [limit, providerIds]);
+    const due: DueOperation[] = [];
+    for (const [storeId, ofStore] of byStore(found)) {
+      const ids = ofStore.map(({ id }) => id);
+      due.push(...(await this.database.query<LeasedRow>(LEASE_DUE, [storeId, ids])).map(dueFrom));
+    }
+    return due;
   }
 
   /** `written` is empty where another process was first: then its outcome holds. */
@@ -245,4 +227,10 @@ export class ProviderOperations {
     const [row] = await on.query<ProviderOperationRow>(statement, values);
     return row ? operationFrom(row) : null;
   }
+}
+
+/** The lease has just begun, by the database's clock. */
+function dueFrom(row: LeasedRow): DueOperation {
+  const sentSecondsAgo = (row.lease_until.getTime() - row.sent_at.getTime()) / 1000 - LEASE_SECONDS;
+  return { operation: operationFrom(row), sentSecondsAgo };
 }

@@ -27,8 +27,8 @@ export class CompleteSetupSession {
     private readonly settlement: SetupSettlement,
   ) {}
 
-  /** `id` is null for an id of no known form; `data` is passed on and not kept: it may hold a card number. */
-  async run(ctx: RequestContext, id: string | null, data: ProviderData): Promise<SetupSessionDetails> {
+  /** `data` is passed on and not kept: it may hold a card number. */
+  async run(ctx: RequestContext, id: string, data: ProviderData): Promise<SetupSessionDetails> {
     await ctx.idempotency.lease();
     const { setup } = await this.reader.setupSession(ctx, id);
     const outcome = setup.state === 'completed' ? null : await this.ask(setup, data);

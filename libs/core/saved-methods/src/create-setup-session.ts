@@ -21,8 +21,8 @@ import { UNSUPPORTED } from './unsupported';
 import { SetupSessionsRepository } from './setup-sessions.repository';
 
 export interface CreateSetupSessionInput {
-  /** The payment method (UUID), null for an id of no known form. */
-  readonly methodId: string | null;
+  /** The payment method (UUID). */
+  readonly methodId: string;
   readonly data: ProviderData;
 }
 

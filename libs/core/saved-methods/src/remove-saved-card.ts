@@ -20,7 +20,7 @@ export class RemoveSavedCard {
     private readonly reader: SavedMethodsReader,
   ) {}
 
-  async run(ctx: RequestContext, id: string | null): Promise<null> {
+  async run(ctx: RequestContext, id: string): Promise<null> {
     await ctx.idempotency.lease();
     const card = await this.reader.card(ctx, id);
     // The same for every attempt, and another once the card has been saved again since.

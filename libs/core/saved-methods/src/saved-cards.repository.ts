@@ -36,9 +36,9 @@ const SAVE = sql(
   'save card',
   `INSERT INTO saved_cards AS c (store_id, id, customer_id, payment_method_id, provider_id, profile_id, brand, last4, month,
      year, name, is_default)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NOT EXISTS (
-     SELECT 1 FROM saved_cards WHERE store_id = $1 AND customer_id = $3 AND deleted_at IS NULL))
-   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = now(),
+   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, count(*) = 0
+     FROM saved_cards WHERE store_id = $1 AND customer_id = $3 AND deleted_at IS NULL
+   ON CONFLICT (store_id, provider_id, profile_id) DO UPDATE SET deleted_at = NULL, updated_at = excluded.updated_at,
      payment_method_id = excluded.payment_method_id, brand = excluded.brand, last4 = excluded.last4, month = excluded.month,
      year = excluded.year, name = excluded.name, is_default = c.is_default OR excluded.is_default
      WHERE c.customer_id = excluded.customer_id
@@ -47,13 +47,13 @@ const SAVE = sql(
 
 const REMOVE = sql(
   'remove saved card',
-  `UPDATE saved_cards SET deleted_at = coalesce(deleted_at, now()), is_default = false, updated_at = now()
-    WHERE store_id = $1 AND id = $2`,
+  `UPDATE saved_cards SET deleted_at = now(), is_default = false, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
-const REMOVE_DETACHED = sql(
-  'remove detached card',
-  `UPDATE saved_cards SET deleted_at = now(), is_default = false, updated_at = now()
+const FIND_DETACHED = sql(
+  'find detached cards',
+  `SELECT store_id AS "storeId", id FROM saved_cards
     WHERE store_id = ANY($1) AND provider_id = ANY($2) AND profile_id = $3 AND payment_method_id = ANY($4) AND deleted_at IS NULL`,
 );
 
@@ -114,6 +114,8 @@ export class SavedCardsRepository {
   /** The gateway keeps it no more. */
   async removeDetached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
     const { storeIds, providerIds, methodIds } = scope;
-    await tx.query(REMOVE_DETACHED, [storeIds, providerIds, profileId, methodIds]);
+    const values = [storeIds, providerIds, profileId, methodIds];
+    for (const { storeId, id } of await tx.query<{ storeId: string; id: string }>(FIND_DETACHED, values))
+      await this.remove(tx, storeId, id);
   }
 }

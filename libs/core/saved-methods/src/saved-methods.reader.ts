@@ -18,10 +18,10 @@ export class SavedMethodsReader {
     private readonly setups: SetupSessionsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. @throws SetupSessionNotFound */
+  /** @throws SetupSessionNotFound */
   async setupSession(
     ctx: RequestContext,
-    id: string | null,
+    id: string,
     on: Queryable = this.database,
   ): Promise<SetupSessionDetails> {
     const { customerId } = ctx.caller.reach;
@@ -31,8 +31,8 @@ export class SavedMethodsReader {
     return { setup, method: await this.methods.any(ctx.storeId, setup.paymentMethodId, on) };
   }
 
-  /** `id` is null for an id of no known form. @throws SavedCardNotFound */
-  async card(ctx: RequestContext, id: string | null): Promise<SavedCard> {
+  /** @throws SavedCardNotFound */
+  async card(ctx: RequestContext, id: string): Promise<SavedCard> {
     return this.cardOf(ctx.storeId, ctx.caller.reach.customerId, id);
   }
 

@@ -15,7 +15,7 @@ export class CancelGiftCard {
     private readonly reader: CreditsReader,
   ) {}
 
-  async run(ctx: RequestContext, id: string | null): Promise<GiftCard> {
+  async run(ctx: RequestContext, id: string): Promise<GiftCard> {
     const card = await this.reader.giftCard(ctx, id);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

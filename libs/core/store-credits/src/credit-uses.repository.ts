@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import { CLOCK, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { CreditKind, CreditUse, GiftCard } from './credit';
@@ -56,8 +56,8 @@ const SPEND: Record<CreditKind, Statement> = {
   gift_card: sql(
     'spend of gift card',
     `UPDATE gift_cards SET held = held - $3, used = used + $3, updated_at = now(),
-       redeemed_at = CASE WHEN used + $3 = amount THEN now() END
-      WHERE store_id = $1 AND id = $2`,
+       redeemed_at = CASE WHEN used + $3 = amount THEN clock.now END
+      FROM ${CLOCK} WHERE store_id = $1 AND id = $2`,
   ),
 };
 

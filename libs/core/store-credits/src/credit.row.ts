@@ -60,6 +60,7 @@ export function giftCardFrom(row: GiftCardRow): GiftCard {
     expiresAt: row.expires_at,
     redeemedAt: row.redeemed_at,
     canceledAt: row.canceled_at,
+    readAt: new Date(),
   };
 }
 

@@ -16,6 +16,7 @@ const card = (more: Partial<GiftCard> = {}): GiftCard => ({
   canceledAt: null,
   createdAt: now,
   updatedAt: now,
+  readAt: now,
   ...more,
 });
 

@@ -28,6 +28,8 @@ export interface GiftCard extends Credit {
   /** When the last of it was spent. */
   readonly redeemedAt: Date | null;
   readonly canceledAt: Date | null;
+  /** When this was read: a response says as of then whether it has expired, also when it is replayed later. */
+  readonly readAt: Date;
 }
 
 export type CreditKind = 'store_credit' | 'gift_card';

@@ -27,27 +27,20 @@ export class CreditsReader {
   }
 
   /** Any customer's, for the store's own people. @throws CustomerNotFound */
-  async storeCreditsOf(
-    ctx: RequestContext,
-    customerId: string | null,
-    paging: Paging,
-  ): Promise<Page<StoreCredit>> {
-    const found = customerId && (await this.customers.find(ctx.storeId, customerId));
+  async storeCreditsOf(ctx: RequestContext, customerId: string, paging: Paging): Promise<Page<StoreCredit>> {
+    const found = await this.customers.find(ctx.storeId, customerId);
     if (!found) throw new CustomerNotFound();
     return this.storeCredits.page(this.database, ctx.storeId, found.id, paging);
   }
 
-  /** One of a customer. `id` is null for an id of no known form. @throws StoreCreditNotFound */
+  /** One of a customer. @throws StoreCreditNotFound */
   async storeCredit(
     ctx: RequestContext,
-    customerId: string | null,
-    id: string | null,
+    customerId: string,
+    id: string,
     on: Queryable = this.database,
   ): Promise<StoreCredit> {
-    const found =
-      id === null || customerId === null
-        ? null
-        : await this.storeCredits.find(on, ctx.storeId, customerId, id);
+    const found = await this.storeCredits.find(on, ctx.storeId, customerId, id);
     if (found === null) throw new StoreCreditNotFound();
     return found;
   }
@@ -63,9 +56,9 @@ export class CreditsReader {
   }
 
   /** One within the caller's reach. @throws GiftCardNotFound */
-  async giftCard(ctx: RequestContext, id: string | null, on: Queryable = this.database): Promise<GiftCard> {
+  async giftCard(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<GiftCard> {
     const { all, customerId } = ctx.caller.reach;
-    const found = id === null ? null : await this.giftCards.find(on, ctx.storeId, id);
+    const found = await this.giftCards.find(on, ctx.storeId, id);
     const isMine = customerId !== null && found?.customerId === customerId;
     if (found === null || !(all || isMine)) throw new GiftCardNotFound();
     return found;

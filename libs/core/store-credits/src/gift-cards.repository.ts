@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
-import { isUniqueViolation, listOf, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import {
+  CLOCK,
+  isUniqueViolation,
+  listOf,
+  sql,
+  type Queryable,
+  type Statement,
+  type Tx,
+} from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { GiftCard } from './credit';
 import { giftCardFrom, type GiftCardRow } from './credit.row';
@@ -30,8 +38,8 @@ const INSERT = sql(
 
 const CANCEL = sql(
   'cancel gift card',
-  `UPDATE gift_cards SET canceled_at = coalesce(canceled_at, now()), updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND held = 0 RETURNING *`,
+  `UPDATE gift_cards c SET canceled_at = coalesce(c.canceled_at, clock.now), updated_at = now()
+     FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 AND c.held = 0 RETURNING c.*`,
 );
 
 /** A card as it is issued. */

@@ -9,7 +9,7 @@ import { CreditsReader } from './credits.reader';
 import { StoreCreditsRepository } from './store-credits.repository';
 
 export interface IssueStoreCreditInput {
-  /** UUID; null for an id of no known form. */
+  /** UUID. */
   readonly customerId: string | null;
   readonly amount: Money;
   /** Why it was given, for the store's own people. */

@@ -8,8 +8,8 @@ import { StoresRepository } from './stores.repository';
 
 /** A region as a caller names it. */
 export interface RegionRef {
-  /** UUID, null for an id of no known form. */
-  readonly id: string | null;
+  /** UUID. */
+  readonly id: string;
   /** As the caller spelled it. */
   readonly shownId: string;
 }
@@ -28,8 +28,8 @@ export class StoresReader {
   }
 
   /** @throws RegionNotFound, with the id as the caller spelled it. */
-  async region(storeId: string, regionId: string | null, shownId: string): Promise<Region> {
-    const region = regionId === null ? null : await this.stores.findRegion(storeId, regionId);
+  async region(storeId: string, regionId: string, shownId: string): Promise<Region> {
+    const region = await this.stores.findRegion(storeId, regionId);
     if (region === null) throw new RegionNotFound(shownId);
     return region;
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { Variant } from './variant';
-import { VariantNotFound } from './variants.errors';
 import { VariantsReader } from './variants.reader';
 import { VariantsRepository, type VariantToSave } from './variants.repository';
 
@@ -18,9 +17,7 @@ export class ChangeVariant {
     private readonly variants: VariantsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  async run(ctx: RequestContext, id: string | null, changes: VariantChanges): Promise<Variant> {
-    if (id === null) throw new VariantNotFound();
+  async run(ctx: RequestContext, id: string, changes: VariantChanges): Promise<Variant> {
     return this.database.transaction(async (tx) => {
       await this.variants.lock(tx, ctx.storeId, id);
       const before = await this.reader.get(ctx, id, tx);

@@ -13,7 +13,7 @@ export class RemoveVariant {
     private readonly variants: VariantsRepository,
   ) {}
 
-  async run(ctx: RequestContext, id: string | null): Promise<null> {
+  async run(ctx: RequestContext, id: string): Promise<null> {
     const variant = await this.reader.get(ctx, id);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

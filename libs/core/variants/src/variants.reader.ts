@@ -21,8 +21,8 @@ export class VariantsReader {
     private readonly variants: VariantsRepository,
   ) {}
 
-  /** Active or not, for the store's own people. `id` is null for an id of no known form. @throws VariantNotFound */
-  async get(ctx: RequestContext, id: string | null, on: Queryable = this.database): Promise<Variant> {
+  /** Active or not, for the store's own people. @throws VariantNotFound */
+  async get(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<Variant> {
     const [variant] = id === null ? [] : await this.variants.find(on, ctx.storeId, [id]);
     if (!variant) throw new VariantNotFound();
     return variant;

@@ -43,7 +43,7 @@ const SAVE = sql(
   'save variant',
   `INSERT INTO variants (store_id, id, sku, name, active) VALUES ($1, $2, $3, $4, $5)
    ON CONFLICT (store_id, id) DO UPDATE SET sku = excluded.sku, name = excluded.name, active = excluded.active,
-     updated_at = now()`,
+     updated_at = excluded.updated_at`,
 );
 
 const CLEAR_PRICES = sql(

@@ -18,9 +18,9 @@ export class WebhooksReader {
     return this.endpoints.page(ctx.storeId, paging);
   }
 
-  /** `id` is null for an id of no known form. @throws WebhookEndpointNotFound */
-  async get(ctx: RequestContext, id: string | null): Promise<WebhookEndpoint> {
-    const endpoint = id === null ? null : await this.endpoints.find(ctx.storeId, id);
+  /** @throws WebhookEndpointNotFound */
+  async get(ctx: RequestContext, id: string): Promise<WebhookEndpoint> {
+    const endpoint = await this.endpoints.find(ctx.storeId, id);
     if (endpoint === null) throw new WebhookEndpointNotFound();
     return endpoint;
   }
@@ -28,7 +28,7 @@ export class WebhooksReader {
   /** Newest first. @throws WebhookEndpointNotFound */
   async deliveriesOf(
     ctx: RequestContext,
-    endpointId: string | null,
+    endpointId: string,
     paging: Paging,
   ): Promise<Page<WebhookDelivery>> {
     const { id } = await this.get(ctx, endpointId);

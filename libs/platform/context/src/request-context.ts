@@ -2,7 +2,7 @@ import type { Tx } from '@tandem/database';
 import type { Caller } from './caller';
 import type { Settled } from './core-error';
 
-/** The values of an idempotency row, for the one statement that claims, works and answers at once. */
+/** The values of an idempotency row, for the one statement that claims, works and stores the response at once. */
 export interface InlineClaim {
   readonly principal: string;
   /** SHA-256 of the client's key. */
@@ -23,11 +23,14 @@ export interface Idempotency {
   claim(tx: Tx): Promise<void>;
   /** Claims the key with a lease of its own, before a provider is called. @throws ClaimTaken */
   lease(): Promise<void>;
-  /** Stores the answer with the work it tells of. @throws LeaseLost when another process has taken over. */
+  /**
+   * Stores what the act ends in, with the work it tells of: the read model that it returns, or a refusal.
+   * @throws LeaseLost when another process has taken over
+   */
   answer<T>(tx: Tx, settled: Settled<T>): Promise<void>;
 }
 
-/** What every act is given: whose store, who asks, and where the answer is kept. No HTTP in it. */
+/** What every act is given: whose store, who asks, and where the response is stored. No HTTP in it. */
 export interface RequestContext {
   /** The store of the API key (UUID). Everything is looked up within it. */
   readonly storeId: string;
@@ -37,7 +40,7 @@ export interface RequestContext {
   readonly currency?: string;
 }
 
-/** Stores `settled` as the request's answer in the transaction that made it true, and returns it. */
+/** Stores `settled` as the request's response in the transaction that made it true, and returns it. */
 export async function answer<T>(ctx: RequestContext, tx: Tx, settled: Settled<T>): Promise<Settled<T>> {
   await ctx.idempotency.answer(tx, settled);
   return settled;

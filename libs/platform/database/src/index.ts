@@ -1,4 +1,5 @@
 export { DEFAULT_ANSWER_MS } from './connections/bounds';
+export { CLOCK } from './clock';
 export { Database } from './database';
 export { CommitUnknown } from './database.errors';
 export * from './database.module';
@@ -9,4 +10,5 @@ export * from './lists/read-page';
 export * from './lists/recent-counts';
 export * from './lists/sortable';
 export { isTransientDbError, isUniqueViolation } from './sql-state';
-export * from './connections/tx';
+export * from './sweep';
+export { namedStatements, sql, type Queryable, type Statement, type Tx } from './connections/tx';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
+import { Database, sql, sweep, sweepOf, type Tx } from '@tandem/database';
 import type { EventResource, NewEvent, NumberedEvent, OutboxEvent } from './event';
 
 // The counter's row is locked until the transaction ends: of two that publish for one order the second is numbered after the first
@@ -7,9 +7,9 @@ import type { EventResource, NewEvent, NumberedEvent, OutboxEvent } from './even
 const INSERT_EVENTS = sql(
   'insert events',
   `WITH published AS (
-     SELECT (e->>'storeId')::uuid AS store_id, (e->>'id')::uuid AS id, (e->>'orderId')::uuid AS order_id, e->>'type' AS type,
+     SELECT $1::uuid AS store_id, (e->>'id')::uuid AS id, (e->>'orderId')::uuid AS order_id, e->>'type' AS type,
        e->'payload' AS facts, row_number() OVER (PARTITION BY e->>'orderId' ORDER BY nth DESC) AS from_last
-       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given(e, nth)),
+       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS given(e, nth)),
    counted AS (
      INSERT INTO order_event_counters AS c (store_id, order_id, last_position)
      SELECT store_id, order_id, count(*) FROM published GROUP BY store_id, order_id ORDER BY order_id
@@ -33,12 +33,7 @@ const STORE_RESOURCE = sql(
   `UPDATE events SET resource = coalesce(resource, $3::json) WHERE store_id = $1 AND id = $2 RETURNING resource`,
 );
 
-const SWEEP = sql(
-  'sweep events',
-  `DELETE FROM events WHERE (store_id, id) IN (
-     SELECT store_id, id FROM events WHERE created_at < now() - interval '30 days' LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING 1 AS one`,
-);
+const SWEEP = sweepOf('events', 'created_at', `now() - interval '30 days'`);
 
 type Inserted = Pick<NumberedEvent, 'id' | 'position' | 'createdAt'>;
 
@@ -46,9 +41,13 @@ type Inserted = Pick<NumberedEvent, 'id' | 'position' | 'createdAt'>;
 export class EventsRepository {
   constructor(private readonly database: Database) {}
 
-  /** All happen at the time of their transaction, in the order given. */
-  async insert(tx: Tx, events: readonly (NewEvent & { readonly id: string })[]): Promise<NumberedEvent[]> {
-    const rows = await tx.query<Inserted>(INSERT_EVENTS, [JSON.stringify(events)]);
+  /** Events of one store. All happen at the time of their transaction, in the order given. */
+  async insert(
+    tx: Tx,
+    storeId: string,
+    events: readonly (NewEvent & { readonly id: string })[],
+  ): Promise<NumberedEvent[]> {
+    const rows = await tx.query<Inserted>(INSERT_EVENTS, [storeId, JSON.stringify(events)]);
     const inserted = new Map(rows.map((row) => [row.id, row]));
     return events.flatMap((event) => {
       const row = inserted.get(event.id);
@@ -72,7 +71,7 @@ export class EventsRepository {
   }
 
   /** Deletes at most `limit` that are older than 30 days, with all that hangs on them; how many it were. */
-  async sweep(limit: number): Promise<number> {
-    return (await this.database.query(SWEEP, [limit])).length;
+  sweep(limit: number): Promise<number> {
+    return sweep(this.database, SWEEP, limit);
   }
 }

@@ -59,6 +59,7 @@ export class Events {
     if (wanted.length === 0) return interests.length > 0;
     const kept = await this.outbox.insert(
       tx,
+      storeId,
       wanted.map((event) => ({ ...event, id: newId() })),
     );
     for (const interest of interests) {

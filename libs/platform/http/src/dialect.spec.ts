@@ -2,7 +2,7 @@ import { dialectOfPath, type Dialect } from './dialect';
 
 const speaking = (name: Dialect['name']): Dialect => ({
   name,
-  presentError: () => ({ status: 500, body: null }),
+  serializeError: () => ({ status: 500, body: null }),
 });
 const dialects = [speaking('medusa'), speaking('spree')];
 

@@ -1,7 +1,7 @@
 import { SetMetadata, type Type } from '@nestjs/common';
 
-/** An answer as it goes out. */
-export interface HttpAnswer {
+/** A response as it goes out. */
+export interface HttpResponse {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -10,8 +10,8 @@ export interface HttpAnswer {
 /** One of the two public APIs: how it spells what went wrong. */
 export interface Dialect {
   readonly name: 'spree' | 'medusa';
-  /** Pure. Whatever is no CoreError of ours is answered without a detail. The path is the request's. */
-  presentError(error: unknown, path: string): HttpAnswer;
+  /** Pure. An error that is no CoreError gets a response without a detail. The path is the request's. */
+  serializeError(error: unknown, path: string): HttpResponse;
 }
 
 const DIALECT = 'tandem:dialect';
@@ -19,6 +19,10 @@ const DIALECT = 'tandem:dialect';
 /** Says which dialect a controller speaks. */
 export function InDialect(dialect: Dialect): ClassDecorator {
   return SetMetadata(DIALECT, dialect);
+}
+
+export function speaksDialect(controller: Type): boolean {
+  return Reflect.hasMetadata(DIALECT, controller);
 }
 
 export function dialectOf(controller: Type): Dialect {

@@ -9,6 +9,11 @@ export function setContext(request: Request, ctx: RequestContext): void {
   contexts.set(request, ctx);
 }
 
+/** Null on a route without a guard: a gateway's event. */
+export function findContext(request: Request): RequestContext | null {
+  return contexts.get(request) ?? null;
+}
+
 /** @throws Error on a route without a guard: a bug */
 export function contextOf(request: Request): RequestContext {
   const ctx = contexts.get(request);

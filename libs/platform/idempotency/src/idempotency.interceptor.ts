@@ -1,41 +1,42 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { ClaimTaken, type RequestContext } from '@tandem/context';
+import { ClaimTaken } from '@tandem/context';
 import { isTransientDbError } from '@tandem/database';
 import {
-  answersOf,
-  contextOf,
   dialectOf,
+  findContext,
+  routeResponseOf,
+  SerializedBody,
   setContext,
   takesAnonymousKeys,
-  type Answers,
   type Dialect,
+  type RouteResponse,
 } from '@tandem/http';
 import type { Request, Response } from 'express';
-import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Fingerprints, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
-import { IdempotencyRepository, type KeptAnswer } from './idempotency.repository';
-import { Replays } from './replays';
+import { IdempotencyRepository, type StoredRefusal } from './idempotency.repository';
+import { decodeReadModel } from './read-model';
+import { Replays, type FirstResponse } from './replays';
 import { RequestClaim } from './request-claim';
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-// A later try may fare better (401, 403, 408, 409, 429), so these are not kept; nor is anything above 499.
-const NOT_KEPT = new Set([401, 403, 408, 409, 429]);
+// A later try may fare better (401, 403, 408, 409, 429), so these are not stored; nor is anything above 499.
+const NOT_STORED = new Set([401, 403, 408, 409, 429]);
 
 /** What the interceptor knows of a request before it runs. */
-interface Asked {
+interface KeyedRequest {
   readonly request: Request;
   readonly response: Response;
-  readonly answers: Answers;
+  readonly route: RouteResponse;
   readonly dialect: Dialect;
-  readonly takesAnonymousKeys: boolean;
   readonly next: CallHandler;
 }
 
 /**
- * Turns what a handler returns into the route's answer, and with an Idempotency-Key into the one answer that every
- * repeat of the request gets. It runs after the guards, so a replay is as authorized as the first.
+ * Runs a request with an Idempotency-Key once: every repeat of it gets the read model that the first left. It runs after the
+ * guards, so a replay is as authorized as the first.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -46,107 +47,92 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const handler = execution.getHandler();
-    const answers = answersOf(handler);
-    if (answers === null) return next.handle();
     const http = execution.switchToHttp();
-    const asked: Asked = {
-      request: http.getRequest<Request>(),
-      response: http.getResponse<Response>(),
-      answers,
-      dialect: dialectOf(execution.getClass()),
-      takesAnonymousKeys: takesAnonymousKeys(handler),
-      next,
-    };
-    return defer(() => this.run(asked));
-  }
-
-  private async run(asked: Asked): Promise<unknown> {
-    const claim = this.claimOf(asked);
-    if (claim === null) return present(asked, await lastValueFrom(asked.next.handle()));
-    return this.runOnce(asked, claim);
-  }
-
-  /** The request's hold on its key, put into its context; null without a key, or where nobody owns one. */
-  private claimOf(asked: Asked): RequestClaim | null {
-    const { request, answers } = asked;
+    const request = http.getRequest<Request>();
     const key = request.get('idempotency-key')?.trim() ?? '';
+    const route = key === '' ? null : routeResponseOf(execution.getHandler());
+    if (route === null) return next.handle();
+    const dialect = dialectOf(execution.getClass());
+    const keyed = { request, response: http.getResponse<Response>(), route, dialect, next };
+    const claim = this.claimOf(keyed, key, takesAnonymousKeys(execution.getHandler()));
+    return claim === null ? next.handle() : from(this.runOnce(keyed, claim));
+  }
+
+  /** The request's claim of its key, put into its context; null where nobody owns one. @throws IdempotencyKeyTooLong */
+  private claimOf(keyed: KeyedRequest, key: string, takesAnonymous: boolean): RequestClaim | null {
+    const { request, route, dialect } = keyed;
+    // A gateway's event has no caller: its keys are its own matter.
+    const ctx = findContext(request);
+    if (ctx === null) return null;
     if (key.length > 255) throw new IdempotencyKeyTooLong();
-    const ctx = contextOf(request);
-    const principal = ctx.caller.principal ?? this.visitorOf(asked);
-    if (key === '' || !CHANGES.has(request.method) || principal === null) return null;
+    const principal = ctx.caller.principal ?? (takesAnonymous ? this.visitorOf(request) : null);
+    if (!CHANGES.has(request.method) || principal === null) return null;
     const id = { storeId: ctx.storeId, principal, keyHash: sha256(key) };
     const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
-      status: answers.status,
-      write: (settled) =>
-        'refusal' in settled ? refusalOf(asked, settled.refusal) : successOf(asked, settled.value),
+      status: route.status,
+      refusalOf: (error) => refusalOf(dialect, request, error),
     });
-    setContext(request, withClaim(ctx, claim));
+    setContext(request, { ...ctx, idempotency: claim });
     return claim;
   }
 
   /** A visitor is known by the address alone: a key that others guess gives them nothing. */
-  private visitorOf({ request, takesAnonymousKeys: isTaken }: Asked): string | null {
-    return isTaken ? `visitor:${this.fingerprints.ofAddress(request.ip ?? '')}` : null;
+  private visitorOf(request: Request): string {
+    return `visitor:${this.fingerprints.ofAddress(request.ip ?? '')}`;
   }
 
-  private async runOnce(asked: Asked, claim: RequestClaim): Promise<unknown> {
+  private async runOnce(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
     try {
-      const value: unknown = await lastValueFrom(asked.next.handle());
-      await claim.end(() => successOf(asked, value));
-      return present(asked, value);
+      const model: unknown = await lastValueFrom(keyed.next.handle());
+      await claim.end(model);
+      return model;
     } catch (error) {
-      return this.afterFailure(asked, claim, error);
+      return this.afterFailure(keyed, claim, error);
     }
   }
 
-  private async afterFailure(asked: Asked, claim: RequestClaim, error: unknown): Promise<unknown> {
-    if (error instanceof ClaimTaken) return this.replay(asked, claim);
-    const refusal = keptRefusalOf(asked, error);
+  private async afterFailure(keyed: KeyedRequest, claim: RequestClaim, error: unknown): Promise<unknown> {
+    if (error instanceof ClaimTaken) return this.replay(keyed, claim);
+    const refusal = storableRefusalOf(keyed, error);
     if (claim.isLeased) {
-      const ended = claim.end(() => refusal);
+      const ended = claim.endRefused(refusal);
       // With the database in trouble nobody waits for it once more: the lease is over soon.
       if (isTransientDbError(error)) ended.catch(() => undefined);
       else await ended;
       throw error;
     }
-    // A repeat can fail where the first succeeded, e.g. for the order is completed now: the first answer stands.
-    const isTaken = refusal !== null && !(await this.keys.keepRefusal(claim.key, claim.fingerprint, refusal));
-    if (isTaken) return this.replay(asked, claim);
+    // A repeat can fail where the first succeeded, e.g. for the order is completed now: the first response stands.
+    const isTaken =
+      refusal !== null && !(await this.keys.storeRefusal(claim.key, claim.fingerprint, refusal));
+    if (isTaken) return this.replay(keyed, claim);
     throw error;
   }
 
-  private async replay(asked: Asked, claim: RequestClaim): Promise<unknown> {
-    const earlier = await this.replays.await(claim);
-    if (earlier === 'run again') return this.runOnce(asked, claim);
-    asked.response.status(earlier.status).setHeader('Idempotent-Replayed', 'true');
-    if (earlier.body !== null) return JSON.parse(earlier.body) as unknown;
-    return present(asked, asked.answers.revive(earlier.snapshot));
+  private async replay(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
+    const first = await this.replays.await(claim);
+    if (first === 'run again') return this.runOnce(keyed, claim);
+    keyed.response.status(first.status).setHeader('Idempotent-Replayed', 'true');
+    return modelOf(first, keyed.route);
   }
+}
+
+/** What the first response was serialized from. */
+function modelOf({ body, snapshot }: FirstResponse, route: RouteResponse): unknown {
+  if (body !== null) return new SerializedBody(JSON.parse(body));
+  if (snapshot === null) throw new Error('an idempotency key that is done has stored no response');
+  return decodeReadModel(snapshot, (text) => route.deserialize(text));
 }
 
 function comparable(request: Request): Comparable {
   return { method: request.method, path: request.path, query: request.query, body: request.body as unknown };
 }
 
-function withClaim(ctx: RequestContext, idempotency: RequestClaim): RequestContext {
-  return { ...ctx, idempotency };
-}
-
-function present({ answers, request }: Asked, value: unknown): unknown {
-  return answers.present(value, request);
-}
-
-function successOf(asked: Asked, value: unknown): KeptAnswer {
-  return { status: asked.answers.status, body: JSON.stringify(present(asked, value)) };
-}
-
-function refusalOf({ dialect, request }: Asked, error: unknown): KeptAnswer {
-  const { status, body } = dialect.presentError(error, request.path);
+function refusalOf(dialect: Dialect, { path }: Request, error: unknown): StoredRefusal {
+  const { status, body } = dialect.serializeError(error, path);
   return { status, body: JSON.stringify(body) };
 }
 
-function keptRefusalOf(asked: Asked, error: unknown): KeptAnswer | null {
-  const refusal = refusalOf(asked, error);
-  return refusal.status < 500 && !NOT_KEPT.has(refusal.status) ? refusal : null;
+function storableRefusalOf({ dialect, request }: KeyedRequest, error: unknown): StoredRefusal | null {
+  const refusal = refusalOf(dialect, request, error);
+  return refusal.status < 500 && !NOT_STORED.has(refusal.status) ? refusal : null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Queryable } from '@tandem/database';
+import { Database, sql, sweep, sweepOf, type Queryable } from '@tandem/database';
 
 /** Whose key it is. */
 export interface KeyId {
@@ -8,11 +8,17 @@ export interface KeyId {
   readonly keyHash: Buffer;
 }
 
-/** An answer as it is kept: the body's own text, or (hot path) the snapshot its presenter made it from. */
-export interface KeptAnswer {
-  readonly status: number;
-  readonly body: string;
-}
+/**
+ * A response as it is stored, by one of the two: the read model that it is serialized from (column `snapshot`), or the body's
+ * own text, which refusals have, and all that was stored before read models were.
+ */
+export type StoredResponse = { readonly status: number } & (
+  | { readonly model: string; readonly body?: undefined }
+  | { readonly body: string; readonly model?: undefined }
+);
+
+/** A refusal changed nothing and has no read model: its body is stored. */
+export type StoredRefusal = Extract<StoredResponse, { body: string }>;
 
 export interface KeyRow {
   fingerprint: Buffer;
@@ -20,7 +26,7 @@ export interface KeyRow {
   lease_is_over: boolean;
   status: number;
   body: string | null;
-  snapshot: unknown;
+  snapshot: string | null;
 }
 
 // A process renews its lease every third of this while it lives; a dead one is taken over within it, which is
@@ -39,9 +45,9 @@ const CLAIM = sql(
    VALUES ($1, $2, $3, $4, 'running', $5, ${LEASE}, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'running', fence = excluded.fence,
-         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = now(),
+         lease_until = excluded.lease_until, status = NULL, body = NULL, snapshot = NULL, created_at = excluded.created_at,
          expires_at = excluded.expires_at
-     WHERE k.expires_at < now()
+     WHERE k.expires_at < excluded.created_at
    RETURNING fence`,
   // Repeats of a request wait for the transaction that has claimed the key.
   3,
@@ -58,20 +64,21 @@ const RENEW = sql(
   `UPDATE idempotency_keys SET lease_until = ${LEASE} WHERE ${MINE} RETURNING fence`,
 );
 
-const ANSWER = sql(
-  'answer idempotency key',
-  `UPDATE idempotency_keys SET state = 'done', fence = NULL, lease_until = NULL, status = $5, body = $6
+const STORE_RESPONSE = sql(
+  'store response of idempotency key',
+  `UPDATE idempotency_keys SET state = 'done', fence = NULL, lease_until = NULL, status = $5, body = $6, snapshot = $7
     WHERE ${MINE} RETURNING state`,
 );
 
-const KEEP_REFUSAL = sql(
-  'keep refusal of idempotency key',
+const STORE_REFUSAL = sql(
+  'store refusal of idempotency key',
   `INSERT INTO idempotency_keys AS k (store_id, principal, key_hash, fingerprint, state, status, body, expires_at)
    VALUES ($1, $2, $3, $4, 'done', $5, $6, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'done', fence = NULL, lease_until = NULL, status = excluded.status,
-         body = excluded.body, snapshot = NULL, created_at = now(), expires_at = excluded.expires_at
-     WHERE k.expires_at < now()
+         body = excluded.body, snapshot = NULL, created_at = excluded.created_at,
+         expires_at = excluded.expires_at
+     WHERE k.expires_at < excluded.created_at
    RETURNING state`,
 );
 
@@ -83,12 +90,7 @@ const FIND = sql(
      FROM idempotency_keys WHERE ${THE_KEY} AND expires_at >= now()`,
 );
 
-const SWEEP = sql(
-  'sweep idempotency keys',
-  `DELETE FROM idempotency_keys WHERE (store_id, principal, key_hash) IN (
-     SELECT store_id, principal, key_hash FROM idempotency_keys WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING 1 AS one`,
-);
+const SWEEP = sweepOf('idempotency_keys', 'expires_at');
 
 @Injectable()
 export class IdempotencyRepository {
@@ -114,15 +116,19 @@ export class IdempotencyRepository {
   }
 
   /** False when the fence is no longer ours: another process has taken over. */
-  async answer(on: Queryable, key: KeyId, fence: string, kept: KeptAnswer): Promise<boolean> {
-    return (await on.query(ANSWER, [...id(key), fence, kept.status, kept.body])).length > 0;
+  async storeResponse(
+    on: Queryable,
+    key: KeyId,
+    fence: string,
+    { status, body, model }: StoredResponse,
+  ): Promise<boolean> {
+    const values = [...id(key), fence, status, body ?? null, model ?? null];
+    return (await on.query(STORE_RESPONSE, values)).length > 0;
   }
 
-  /** Keeps the answer of a request that never held a claim, for it changed nothing. False when the key is taken. */
-  async keepRefusal(key: KeyId, fingerprint: Buffer, kept: KeptAnswer): Promise<boolean> {
-    return (
-      (await this.database.query(KEEP_REFUSAL, [...id(key), fingerprint, kept.status, kept.body])).length > 0
-    );
+  /** Stores the refusal of a request that never held a claim, for it changed nothing. False when the key is taken. */
+  async storeRefusal(key: KeyId, fingerprint: Buffer, { status, body }: StoredRefusal): Promise<boolean> {
+    return (await this.database.query(STORE_REFUSAL, [...id(key), fingerprint, status, body])).length > 0;
   }
 
   async free(key: KeyId, fence: string): Promise<void> {
@@ -134,9 +140,9 @@ export class IdempotencyRepository {
     return row ?? null;
   }
 
-  /** Deletes at most `limit` expired rows; how many it was. */
-  async sweep(limit: number): Promise<number> {
-    return (await this.database.query(SWEEP, [limit])).length;
+  /** Deletes about `limit` expired rows; how many it was. */
+  sweep(limit: number): Promise<number> {
+    return sweep(this.database, SWEEP, limit);
   }
 }
 

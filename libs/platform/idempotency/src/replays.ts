@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { IdempotencyKeyInUse, IdempotencyKeyReused } from './idempotency.errors';
-import { IdempotencyRepository } from './idempotency.repository';
+import { IdempotencyRepository, type KeyRow } from './idempotency.repository';
 import type { RequestClaim } from './request-claim';
 
 // Spree's SDK does not retry a 409, so a duplicate waits for the first as long as a patient client would.
@@ -10,12 +10,8 @@ const WAIT_MS = 10_000;
 // From a quick look at one that is just committing, to a calm one at one that waits for its gateway.
 const PAUSES_MS = [5, 10, 20, 40, 80, 160, 250];
 
-/** An answer given before: the body's own text, or the snapshot it was presented from. */
-export interface Earlier {
-  readonly status: number;
-  readonly body: string | null;
-  readonly snapshot: unknown;
-}
+/** The first response, by its body or by the read model that it was serialized from. */
+export type FirstResponse = Pick<KeyRow, 'status' | 'body' | 'snapshot'>;
 
 @Injectable()
 export class Replays {
@@ -26,7 +22,7 @@ export class Replays {
    * one has taken it over, or when it freed the key.
    * @throws IdempotencyKeyReused, IdempotencyKeyInUse
    */
-  async await(claim: RequestClaim): Promise<Earlier | 'run again'> {
+  async await(claim: RequestClaim): Promise<FirstResponse | 'run again'> {
     const until = Date.now() + WAIT_MS;
     for (let look = 0; Date.now() < until; look++) {
       const row = await this.keys.find(claim.key);

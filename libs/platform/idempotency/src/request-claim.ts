@@ -5,15 +5,17 @@ import { LeaseLost } from './idempotency.errors';
 import {
   LEASE_SECONDS,
   type IdempotencyRepository,
-  type KeptAnswer,
   type KeyId,
+  type StoredRefusal,
+  type StoredResponse,
 } from './idempotency.repository';
+import { encodeReadModel } from './read-model';
 
-/** How the route's dialect writes what an act ends in. */
-export interface AnswerWriter {
+/** What a claim must know of the route to store what an act ends in. */
+export interface ClaimedRoute {
   /** The status of a success. */
   readonly status: number;
-  write(settled: Settled<unknown>): KeptAnswer;
+  refusalOf(error: unknown): StoredRefusal;
 }
 
 /** One request's hold on its key: none yet, inside a transaction, or by a lease of its own. */
@@ -21,13 +23,13 @@ export class RequestClaim implements Idempotency {
   private readonly fence = randomUUID();
   private renewal: NodeJS.Timeout | null = null;
   private held: 'not' | 'in transaction' | 'leased' = 'not';
-  private answered = false;
+  private isStored = false;
 
   constructor(
     private readonly keys: IdempotencyRepository,
     readonly key: KeyId,
     private readonly fingerprints: readonly [Buffer, ...Buffer[]],
-    private readonly writer: AnswerWriter,
+    private readonly route: ClaimedRoute,
   ) {}
 
   get fingerprint(): Buffer {
@@ -46,7 +48,7 @@ export class RequestClaim implements Idempotency {
   get inline(): InlineClaim | null {
     if (this.held !== 'not') return null;
     const { principal, keyHash } = this.key;
-    return { principal, keyHash, fingerprint: this.fingerprint, status: this.writer.status };
+    return { principal, keyHash, fingerprint: this.fingerprint, status: this.route.status };
   }
 
   get isLeased(): boolean {
@@ -75,18 +77,32 @@ export class RequestClaim implements Idempotency {
 
   async answer<T>(tx: Tx, settled: Settled<T>): Promise<void> {
     if (this.held === 'not') return;
-    if (!(await this.keys.answer(tx, this.key, this.fence, this.writer.write(settled))))
+    if (!(await this.keys.storeResponse(tx, this.key, this.fence, this.responseOf(settled))))
       throw new LeaseLost();
-    this.answered = true;
+    this.isStored = true;
   }
 
-  /** Ends the request's hold: keeps an answer that no act has kept, or frees the key for another try. */
-  async end(answer: () => KeptAnswer | null): Promise<void> {
+  /** Ends the request's hold with what its act returned, where no transaction of it stored that. */
+  async end(model: unknown): Promise<void> {
+    await this.release(() => this.responseOf({ value: model }));
+  }
+
+  /** The same with a refusal; null frees the key for another try. */
+  async endRefused(refusal: StoredRefusal | null): Promise<void> {
+    await this.release(() => refusal);
+  }
+
+  private async release(response: () => StoredResponse | null): Promise<void> {
     this.stopRenewal();
-    if (this.held !== 'leased' || this.answered) return;
-    const kept = answer();
-    if (kept === null) await this.keys.free(this.key, this.fence);
-    else await this.keys.answer(this.keys.pool, this.key, this.fence, kept);
+    if (this.held !== 'leased' || this.isStored) return;
+    const stored = response();
+    if (stored === null) await this.keys.free(this.key, this.fence);
+    else await this.keys.storeResponse(this.keys.pool, this.key, this.fence, stored);
+  }
+
+  private responseOf(settled: Settled<unknown>): StoredResponse {
+    if ('refusal' in settled) return this.route.refusalOf(settled.refusal);
+    return { status: this.route.status, model: encodeReadModel(settled.value) };
   }
 
   private stopRenewal(): void {

@@ -30,9 +30,8 @@ export class ChangeCustomer {
     private readonly sessions: LoginSessions,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  async run(ctx: RequestContext, id: string | null, input: ChangeCustomerInput): Promise<Customer> {
-    const customer = id && (await this.customers.find(this.database, ctx.storeId, id));
+  async run(ctx: RequestContext, id: string, input: ChangeCustomerInput): Promise<Customer> {
+    const customer = await this.customers.find(this.database, ctx.storeId, id);
     if (!customer)
       throw ctx.caller.kind === 'customer'
         ? new AuthenticationRequired()
@@ -64,12 +63,13 @@ export class ChangeCustomer {
     }: ChangeCustomerInput & { hash: string | null },
   ): Promise<Customer> {
     const changed = { ...before, ...given(changes), metadata: { ...before.metadata, ...metadata } };
-    await this.customers.update(tx, storeId, changed, hash);
-    if (hash !== null) await this.endLogins(tx, storeId, before.id);
+    await this.customers.update(tx, storeId, changed);
+    if (hash !== null) await this.setPassword(tx, storeId, before.id, hash);
     return (await this.customers.find(tx, storeId, before.id)) ?? before;
   }
 
-  private async endLogins(tx: Tx, storeId: string, id: string): Promise<void> {
+  private async setPassword(tx: Tx, storeId: string, id: string, hash: string): Promise<void> {
+    await this.customers.setPassword(tx, storeId, id, hash);
     await this.refreshTokens.revokeAll(tx, storeId, id);
     await this.sessions.endAll(tx, storeId, id);
   }

@@ -34,9 +34,9 @@ export class CustomersReader {
     return this.customers.findByEmail(this.database, storeId, email);
   }
 
-  /** `id` is null for an id of no known form. @throws CustomerNotFound, with the id as the caller spelled it */
-  async get(ctx: RequestContext, id: string | null, shownId = ''): Promise<Customer> {
-    const customer = id === null ? null : await this.find(ctx.storeId, id);
+  /** @throws CustomerNotFound, with the id as the caller spelled it */
+  async get(ctx: RequestContext, id: string, shownId = ''): Promise<Customer> {
+    const customer = await this.find(ctx.storeId, id);
     if (customer === null) throw new CustomerNotFound(shownId);
     return customer;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUniqueViolation, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Customer } from './customer';
 import { EmailTaken } from '../accounts.errors';
+import { nextPasswordTime } from '../logins/password-time.statement';
 
 export const CUSTOMER_COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", company_name AS "companyName", phone,
   accepts_email_marketing AS "acceptsEmailMarketing", metadata, password_hash IS NOT NULL AS "hasLogin",
@@ -34,13 +35,16 @@ const INSERT = sql(
    VALUES ($1, $2, lower($3), $4, $5, $6, $7, $8, $9, $10)`,
 );
 
-// Null leaves the password as it is. No two passwords of an account have one time, even within a millisecond.
 const UPDATE = sql(
   'update customer',
   `UPDATE customers SET email = lower($3), first_name = $4, last_name = $5, phone = $6, accepts_email_marketing = $7,
-     metadata = $8, company_name = $9, password_hash = coalesce($10, password_hash), updated_at = now(),
-     password_changed_at = CASE WHEN $10::text IS NULL THEN password_changed_at
-       ELSE greatest(clock_timestamp(), password_changed_at + interval '1 millisecond') END
+     metadata = $8, company_name = $9, updated_at = now()
+    WHERE store_id = $1 AND id = $2`,
+);
+
+const SET_PASSWORD = sql(
+  'set password of customer',
+  `UPDATE customers SET password_hash = $3, password_changed_at = next.at FROM ${nextPasswordTime('customers', '$4')}
     WHERE store_id = $1 AND id = $2`,
 );
 
@@ -80,33 +84,22 @@ export class CustomersRepository {
 
   /** @throws EmailTaken */
   insert(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
-    return this.write(tx, INSERT, storeId, { ...customer, passwordHash });
+    return this.write(tx, INSERT, [...valuesOf(storeId, customer), passwordHash]);
   }
 
-  /** Null leaves the password as it is. @throws EmailTaken */
-  update(tx: Tx, storeId: string, customer: CustomerToSave, passwordHash: string | null): Promise<void> {
-    return this.write(tx, UPDATE, storeId, { ...customer, passwordHash });
+  /** Its row is locked. @throws EmailTaken */
+  update(tx: Tx, storeId: string, customer: CustomerToSave): Promise<void> {
+    return this.write(tx, UPDATE, valuesOf(storeId, customer));
   }
 
-  private async write(
-    tx: Tx,
-    statement: Statement,
-    storeId: string,
-    customer: CustomerToSave & { passwordHash: string | null },
-  ): Promise<void> {
+  /** Its row is locked. */
+  async setPassword(tx: Tx, storeId: string, id: string, hash: string): Promise<void> {
+    await tx.query(SET_PASSWORD, [storeId, id, hash, new Date()]);
+  }
+
+  private async write(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<void> {
     try {
-      await tx.query(statement, [
-        storeId,
-        customer.id,
-        customer.email,
-        customer.firstName,
-        customer.lastName,
-        customer.phone,
-        customer.acceptsEmailMarketing,
-        JSON.stringify(customer.metadata),
-        customer.companyName,
-        customer.passwordHash,
-      ]);
+      await tx.query(statement, values);
     } catch (error) {
       throw isUniqueViolation(error) ? new EmailTaken() : error;
     }
@@ -116,4 +109,18 @@ export class CustomersRepository {
     const [customer] = await on.query<Customer>(statement, values);
     return customer ?? null;
   }
+}
+
+function valuesOf(storeId: string, customer: CustomerToSave): unknown[] {
+  return [
+    storeId,
+    customer.id,
+    customer.email,
+    customer.firstName,
+    customer.lastName,
+    customer.phone,
+    customer.acceptsEmailMarketing,
+    JSON.stringify(customer.metadata),
+    customer.companyName,
+  ];
 }

@@ -23,16 +23,10 @@ const INSERT = sql(
   `INSERT INTO registrations AS r (store_id, actor, id, email, password_hash, expires_at)
    VALUES ($1, $2, $3, lower($4), $5, ${EXPIRY})
    ON CONFLICT (store_id, actor, email) DO UPDATE
-     SET id = excluded.id, password_hash = excluded.password_hash, expires_at = excluded.expires_at, created_at = now()
-     WHERE r.expires_at < now()
+     SET id = excluded.id, password_hash = excluded.password_hash, expires_at = excluded.expires_at,
+       created_at = excluded.created_at
+     WHERE r.expires_at < excluded.created_at
    RETURNING id`,
-);
-
-// Whoever registers clears a few that are over, so that none stays for long and nobody clears many.
-const SWEEP = sql(
-  'sweep registrations',
-  `DELETE FROM registrations WHERE (store_id, id) IN (
-     SELECT store_id, id FROM registrations WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`,
 );
 
 const FIND = sql('find registration', `SELECT ${COLUMNS} FROM registrations WHERE ${THAT}`);
@@ -54,7 +48,6 @@ export class RegistrationsRepository {
     storeId: string,
     of: { email: string; hash: string },
   ): Promise<string | null> {
-    await tx.query(SWEEP, []);
     const [row] = await tx.query<{ id: string }>(INSERT, [storeId, actor, newId(), of.email, of.hash]);
     return row?.id ?? null;
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
+import { sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 
 // Spree's: 30 days, then one logs in again.
@@ -13,13 +13,6 @@ const INSERT = sql(
   'insert refresh token',
   `INSERT INTO refresh_tokens (store_id, id, customer_id, family, token_hash, expires_at)
    VALUES ($1, $2, $3, $4, $5, ${EXPIRY})`,
-);
-
-const SWEEP = sql(
-  'sweep refresh tokens',
-  `DELETE FROM refresh_tokens WHERE (store_id, id) IN (
-     SELECT store_id, id FROM refresh_tokens WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)
-   RETURNING 1 AS one`,
 );
 
 const OWNER = sql(
@@ -36,17 +29,17 @@ const FIND = sql(
 
 const USE = sql(
   'use refresh token',
-  `UPDATE refresh_tokens SET used_at = coalesce(used_at, now()) WHERE store_id = $1 AND id = $2`,
+  `UPDATE refresh_tokens SET used_at = now() WHERE store_id = $1 AND id = $2 AND used_at IS NULL`,
 );
 
 const REVOKE_FAMILY = sql(
   'revoke refresh tokens of family',
-  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND family = $2`,
+  `UPDATE refresh_tokens SET revoked_at = now() WHERE store_id = $1 AND family = $2 AND revoked_at IS NULL`,
 );
 
 const REVOKE_ALL = sql(
   'revoke refresh tokens of customer',
-  `UPDATE refresh_tokens SET revoked_at = coalesce(revoked_at, now()) WHERE store_id = $1 AND customer_id = $2`,
+  `UPDATE refresh_tokens SET revoked_at = now() WHERE store_id = $1 AND customer_id = $2 AND revoked_at IS NULL`,
 );
 
 export interface RefreshToken {
@@ -65,19 +58,12 @@ export interface RefreshToken {
  */
 @Injectable()
 export class RefreshTokensRepository {
-  constructor(private readonly database: Database) {}
-
   async insert(
     tx: Tx,
     storeId: string,
     of: { customerId: string; family: string; token: string },
   ): Promise<void> {
     await tx.query(INSERT, [storeId, newId(), of.customerId, of.family, hash(of.token)]);
-  }
-
-  /** Deletes at most `limit` whose time is over, of all customers; how many it was. */
-  async sweep(limit: number): Promise<number> {
-    return (await this.database.query(SWEEP, [limit])).length;
   }
 
   /** Whose lock is to be held before the token is looked at, and of which login it came. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { AdminUser } from '../customers/customer';
+import { nextPasswordTime } from '../logins/password-time.statement';
 
 export const ADMIN_COLUMNS = `id, email, first_name AS "firstName", last_name AS "lastName", avatar_url AS "avatarUrl", metadata,
   password_changed_at AS "passwordChangedAt", created_at AS "createdAt", updated_at AS "updatedAt"`;
@@ -44,8 +45,8 @@ const LOCK_ALL = sql(
 // No two passwords of an account have one time, even within a millisecond: a token knows its password by that.
 const SET_PASSWORD = sql(
   'set password of admin',
-  `UPDATE admin_users SET password_hash = $3, updated_at = now(),
-     password_changed_at = greatest(clock_timestamp(), password_changed_at + interval '1 millisecond')
+  `UPDATE admin_users SET password_hash = $3, updated_at = now(), password_changed_at = next.at
+     FROM ${nextPasswordTime('admin_users', '$4')}
     WHERE store_id = $1 AND id = $2 RETURNING ${ADMIN_COLUMNS}`,
 );
 
@@ -106,13 +107,13 @@ export class AdminsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Null where there is none. */
+  /** Null where there is none. Its row is locked. */
   async setPassword(
     tx: Tx,
     storeId: string,
     { id, hash }: { id: string; hash: string },
   ): Promise<AdminUser | null> {
-    const [admin] = await tx.query<AdminUser>(SET_PASSWORD, [storeId, id, hash]);
+    const [admin] = await tx.query<AdminUser>(SET_PASSWORD, [storeId, id, hash, new Date()]);
     return admin ?? null;
   }
 

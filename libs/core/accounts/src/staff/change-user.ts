@@ -6,9 +6,10 @@ import { AdminsRepository } from './admins.repository';
 import type { AdminUser } from '../customers/customer';
 
 export interface ChangeUserInput {
-  /** Null for an id of no known form. */
-  readonly id: string | null;
-  readonly shownId: string;
+  /** UUID. */
+  readonly id: string;
+  /** As the caller wrote it, for an error's words. */
+  readonly shownId?: string;
   /** What is left out stays. */
   readonly changes: Partial<Pick<AdminUser, 'firstName' | 'lastName' | 'avatarUrl' | 'metadata'>>;
 }
@@ -22,7 +23,6 @@ export class ChangeUser {
   ) {}
 
   async run(ctx: RequestContext, { id, shownId, changes }: ChangeUserInput): Promise<AdminUser> {
-    if (id === null) throw new UserNotFound(shownId);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const before = await this.admins.lock(tx, ctx.storeId, id);

@@ -8,8 +8,9 @@ import { InvitesRepository } from './invites.repository';
 import { LockCallingAdmin } from './lock-calling-admin';
 
 export interface UserRef {
-  /** Null for a malformed id. */
-  readonly id: string | null;
+  /** UUID. */
+  readonly id: string;
+  /** As the caller wrote it. */
   readonly shownId: string;
 }
 
@@ -29,7 +30,6 @@ export class DeleteUser {
   ) {}
 
   async run(ctx: RequestContext, { id, shownId }: UserRef): Promise<string> {
-    if (id === null) throw new UserNotFound(shownId);
     if (ctx.caller.id === id) throw new UserDeletesItself();
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

@@ -17,6 +17,7 @@ export class SetUserPassword {
   async run(storeId: string, id: string, password: string): Promise<AdminUser> {
     const hash = await hashPassword(password);
     return this.database.transaction(async (tx) => {
+      await this.admins.lock(tx, storeId, id);
       const user = await this.admins.setPassword(tx, storeId, { id, hash });
       if (user === null) throw new UserNotFound('');
       await this.sessions.endAll(tx, storeId, id);

@@ -15,17 +15,18 @@ export class UsersReader {
     private readonly lists: AccountListsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. @throws UserNotFound, with the id as the caller spelled it */
-  async get(ctx: RequestContext, id: string | null, shownId: string): Promise<AdminUser> {
-    const user = id === null ? null : await this.admins.find(this.database, ctx.storeId, id);
+  /** @throws UserNotFound, with the id as the caller spelled it */
+  async get(ctx: RequestContext, id: string, shownId = ''): Promise<AdminUser> {
+    const user = await this.admins.find(this.database, ctx.storeId, id);
     if (user === null) throw new UserNotFound(shownId);
     return user;
   }
 
   /** The user who asks. @throws UserNotFound for a secret key, which is none */
-  mine(ctx: RequestContext): Promise<AdminUser> {
+  async mine(ctx: RequestContext): Promise<AdminUser> {
     const { kind, id } = ctx.caller;
-    return this.get(ctx, kind === 'admin' ? id : null, '');
+    if (kind !== 'admin' || id === null) throw new UserNotFound();
+    return this.get(ctx, id);
   }
 
   page(ctx: RequestContext, filters: AccountFilters, paging: Paging): Promise<Page<AdminUser>> {

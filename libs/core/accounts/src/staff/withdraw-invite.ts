@@ -13,7 +13,7 @@ export class WithdrawInvite {
   ) {}
 
   /** `id` is null for an id of no known form. */
-  async run(ctx: RequestContext, { id, shownId }: { id: string | null; shownId: string }): Promise<string> {
+  async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const isGone = id !== null && (await this.invites.delete(tx, ctx.storeId, id));

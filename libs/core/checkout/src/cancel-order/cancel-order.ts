@@ -33,7 +33,7 @@ export class CancelOrder {
    * With `refuseAs`, the id as the caller spelled it, one that is canceled and given back already is refused (Medusa), unless a key
    * came along: then it may be this very request, which a crash cut short.
    */
-  async run(ctx: RequestContext, ref: OrderRef | null, refuseAs?: string): Promise<OrderDetails> {
+  async run(ctx: RequestContext, ref: OrderRef, refuseAs?: string): Promise<OrderDetails> {
     await ctx.idempotency.lease();
     const refuse = ctx.idempotency.seed === null ? refuseAs : undefined;
     const order = await this.database.transaction((tx) => this.close(tx, ctx, ref, refuse));
@@ -47,7 +47,7 @@ export class CancelOrder {
   private async close(
     tx: Tx,
     ctx: RequestContext,
-    ref: OrderRef | null,
+    ref: OrderRef,
     refuseAs: string | undefined,
   ): Promise<Order> {
     const { order } = await this.locks.take(tx, ctx, ref);

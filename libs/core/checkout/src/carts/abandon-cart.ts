@@ -16,7 +16,7 @@ export class AbandonCart {
     private readonly closing: Closing,
   ) {}
 
-  run(ctx: RequestContext, ref: OrderRef | null): Promise<null> {
+  run(ctx: RequestContext, ref: OrderRef): Promise<null> {
     return this.database.transaction(async (tx) => {
       const held = await this.locks.takeOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);

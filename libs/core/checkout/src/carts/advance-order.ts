@@ -24,7 +24,7 @@ export class AdvanceOrder {
   ) {}
 
   /** `advance` goes as far as it can without placing the order (Spree: up to the confirmation). */
-  async run(ctx: RequestContext, ref: OrderRef | null, to: 'next' | 'advance'): Promise<OrderDetails> {
+  async run(ctx: RequestContext, ref: OrderRef, to: 'next' | 'advance'): Promise<OrderDetails> {
     const advanced = await this.database.transaction(async (tx) => {
       const held = await this.locks.takeOpen(tx, ctx, ref);
       if (held.order.step === 'payment' && to === 'next') return null;
@@ -42,7 +42,7 @@ export class AdvanceOrder {
     await this.totals.run(tx, held, { details: { step: 'payment' } });
   }
 
-  private async place(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+  private async place(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     try {
       return await this.placeOrder.run(ctx, ref);
     } catch (error) {

@@ -25,11 +25,7 @@ export class AssociateCart {
   ) {}
 
   /** `ref` is the cart the path names, left out where it names none. `email` is what becomes of one that a guest gave. */
-  async run(
-    ctx: RequestContext,
-    ref?: OrderRef | null,
-    email: 'kept' | 'replaced' = 'kept',
-  ): Promise<OrderDetails> {
+  async run(ctx: RequestContext, ref?: OrderRef, email: 'kept' | 'replaced' = 'kept'): Promise<OrderDetails> {
     const { customerId } = ctx.caller.reach;
     const orderId = heldBy(ctx, ref);
     const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
@@ -60,7 +56,7 @@ export class AssociateCart {
 }
 
 /** The order the caller may take: whose token came along, if it is the one that is named. @throws OrderNotFound */
-function heldBy({ caller }: RequestContext, ref: OrderRef | null | undefined): string {
+function heldBy({ caller }: RequestContext, ref: OrderRef | undefined): string {
   const { heldOrderId, reach } = caller;
   const named = ref && 'id' in ref ? ref.id : null;
   if (reach.guestCarts && named !== null) return named;

@@ -12,7 +12,7 @@ export class CartsReader {
   ) {}
 
   /** @throws OrderNotFound, also for one that is completed or canceled */
-  async get(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+  async get(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.state !== 'open') throw new OrderNotFound();
     return this.details.of(order);

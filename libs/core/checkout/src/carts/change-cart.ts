@@ -34,7 +34,7 @@ export class ChangeCart {
     private readonly stores: StoresReader,
   ) {}
 
-  async run(ctx: RequestContext, ref: OrderRef | null, input: ChangeCartInput): Promise<OrderDetails> {
+  async run(ctx: RequestContext, ref: OrderRef, input: ChangeCartInput): Promise<OrderDetails> {
     const { items, metadata, region: named, ...details } = input;
     const region = named && (await this.stores.region(ctx.storeId, named.id, named.shownId));
     return this.change.run(ctx, ref, async (tx, { order }) => {

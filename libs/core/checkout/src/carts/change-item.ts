@@ -5,8 +5,8 @@ import { ChangeOpenOrder, lineOf } from './change-open-order';
 import type { OrderDetails } from '../order-details.reader';
 
 export interface ChangeItemInput {
-  /** The line (UUID), null for an id of no known form. */
-  readonly itemId: string | null;
+  /** The line (UUID). */
+  readonly itemId: string;
   /** Left out: it stays. Zero takes the line out. */
   readonly quantity?: number;
   /** Merged over the line's own. */
@@ -18,7 +18,7 @@ export interface ChangeItemInput {
 export class ChangeItem {
   constructor(private readonly change: ChangeOpenOrder) {}
 
-  run(ctx: RequestContext, ref: OrderRef | null, input: ChangeItemInput): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef, input: ChangeItemInput): Promise<OrderDetails> {
     return this.change.run(ctx, ref, (_, { order }) => {
       const line = lineOf(order, input.itemId);
       const { quantity = line.quantity } = input;

@@ -19,7 +19,7 @@ export class ChangeOpenOrder {
   /** `work` changes its credit, or says what else changes. @throws OrderNotFound, OrderNotOpen, PaidForMore */
   run(
     ctx: RequestContext,
-    ref: OrderRef | null,
+    ref: OrderRef,
     work: (tx: Tx, held: HeldOrder) => Promise<OrderChange> | OrderChange,
   ): Promise<OrderDetails> {
     return this.database.transaction(async (tx) => {
@@ -31,8 +31,8 @@ export class ChangeOpenOrder {
   }
 }
 
-/** The line of an order with this id (UUID, null for an id of no known form). @throws LineItemNotFound */
-export function lineOf(order: Order, id: string | null): Order['items'][number] {
+/** The line of an order with this id. @throws LineItemNotFound */
+export function lineOf(order: Order, id: string): Order['items'][number] {
   const line = order.items.find((item) => item.id === id);
   if (!line) throw new LineItemNotFound();
   return line;

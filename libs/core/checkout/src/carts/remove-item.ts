@@ -9,8 +9,7 @@ import type { OrderDetails } from '../order-details.reader';
 export class RemoveItem {
   constructor(private readonly change: ChangeOpenOrder) {}
 
-  /** `itemId` is a UUID, null for an id of no known form. */
-  run(ctx: RequestContext, ref: OrderRef | null, itemId: string | null): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef, itemId: string): Promise<OrderDetails> {
     return this.change.run(ctx, ref, (_, { order }) => {
       const line = lineOf(order, itemId);
       return { items: order.items.filter((other) => other !== line) };

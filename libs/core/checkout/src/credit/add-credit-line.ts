@@ -3,7 +3,7 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { CreditLinesRepository, OrderNotFound, type Order } from '@tandem/orders';
+import { CreditLinesRepository, type Order } from '@tandem/orders';
 import { pendingDifference, type Due } from '@tandem/payment-collections';
 import { OrderDue } from '@tandem/payments';
 import { CreditLineRefused, OrderAlreadyCanceled, OrderNotPlaced } from '../checkout.errors';
@@ -11,8 +11,8 @@ import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
 import { OrderLocks } from '../order-locks';
 
 export interface AddCreditLineInput {
-  /** The order (UUID, null for a malformed id), and as the caller spelled it. */
-  readonly order: { readonly id: string | null; readonly shownId: string };
+  /** The order (UUID), and as the caller spelled it. */
+  readonly order: { readonly id: string; readonly shownId: string };
   /** Above zero to let go of what is due, below zero to settle what is owed back. A function, for the order alone knows its currency. */
   readonly amount: (currency: string) => Money;
   readonly reference: string;
@@ -37,7 +37,6 @@ export class AddCreditLine {
 
   run(ctx: RequestContext, input: AddCreditLineInput): Promise<OrderDetails> {
     const { id, shownId } = input.order;
-    if (id === null) throw new OrderNotFound(shownId);
     return this.database.transaction(async (tx) => {
       const { order } = await this.locks.take(tx, ctx, { id });
       await ctx.idempotency.claim(tx);

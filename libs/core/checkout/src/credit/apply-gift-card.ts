@@ -23,7 +23,7 @@ export class ApplyGiftCard {
     private readonly credit: credits.OrderCredit,
   ) {}
 
-  run(ctx: RequestContext, ref: OrderRef | null, code: string): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef, code: string): Promise<OrderDetails> {
     return this.change.run(ctx, ref, async (tx, held) => {
       await this.apply(tx, ctx, held, credits.normalCode(code));
       return {};

@@ -22,11 +22,7 @@ export class ApplyStoreCredit {
     private readonly credit: OrderCredit,
   ) {}
 
-  run(
-    ctx: RequestContext,
-    ref: OrderRef | null,
-    amount?: (currency: string) => Money,
-  ): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef, amount?: (currency: string) => Money): Promise<OrderDetails> {
     return this.change.run(ctx, ref, async (tx, held) => {
       await this.apply(tx, held, amount?.(held.order.total.currency));
       return {};

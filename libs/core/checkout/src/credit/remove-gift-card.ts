@@ -14,8 +14,7 @@ export class RemoveGiftCard {
     private readonly credit: OrderCredit,
   ) {}
 
-  /** `cardId` is a UUID, null for an id of no known form. */
-  run(ctx: RequestContext, ref: OrderRef | null, cardId: string | null): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef, cardId: string): Promise<OrderDetails> {
     return this.change.run(ctx, ref, async (tx, { order }) => {
       const applied = (await this.credits.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
       if (!applied || applied.id !== cardId) throw new GiftCardNotFound();

@@ -13,7 +13,7 @@ export class RemoveStoreCredit {
     private readonly credit: OrderCredit,
   ) {}
 
-  run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     return this.change.run(ctx, ref, async (tx, { order }) => {
       await this.credit.release(tx, order, 'store_credit');
       return {};

@@ -45,9 +45,9 @@ export class CompleteOrder {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  async run(ctx: RequestContext, cart: { id: string | null; shownId: string }): Promise<Completion> {
+  async run(ctx: RequestContext, cart: { id: string; shownId: string }): Promise<Completion> {
     await ctx.idempotency.lease();
-    const found = await this.orders.get(ctx, cart.id === null ? null : { id: cart.id }, cart.shownId);
+    const found = await this.orders.get(ctx, { id: cart.id }, cart.shownId);
     const { order, payment } = await this.reader.of(found);
     const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
     const tried = session && (await this.authorize(ctx, session));

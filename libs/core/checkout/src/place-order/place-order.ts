@@ -38,7 +38,7 @@ export class PlaceOrder {
     private readonly completeSession: CompletePaymentSession,
   ) {}
 
-  async run(ctx: RequestContext, ref: OrderRef | null): Promise<OrderDetails> {
+  async run(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     await this.authorizeByHand(ctx, ref);
     const settled = await this.database.transaction(async (tx) => {
       const held = await this.locks.takeToPlace(tx, ctx, ref);
@@ -50,7 +50,7 @@ export class PlaceOrder {
   }
 
   /** Not for an order that would stay open all the same: its shopper is free to choose again. */
-  private async authorizeByHand(ctx: RequestContext, ref: OrderRef | null): Promise<void> {
+  private async authorizeByHand(ctx: RequestContext, ref: OrderRef): Promise<void> {
     const details = await this.reader.get(ctx, ref);
     const { order } = details;
     const chosen = chosenOf(details);

@@ -11,10 +11,9 @@ import {
   WebhookEndpointNotFound,
 } from '../webhooks.errors';
 
-/** Null for an id of no known form. */
 export interface DeliveryRef {
-  readonly endpointId: string | null;
-  readonly id: string | null;
+  readonly endpointId: string;
+  readonly id: string;
 }
 
 /**
@@ -47,9 +46,9 @@ export class RedeliverWebhook {
   }
 
   private async first(tx: Tx, storeId: string, { endpointId, id }: DeliveryRef): Promise<WebhookDelivery> {
-    const endpoint = endpointId === null ? null : await this.endpoints.lock(tx, storeId, endpointId);
+    const endpoint = await this.endpoints.lock(tx, storeId, endpointId);
     if (endpoint === null) throw new WebhookEndpointNotFound();
-    const first = id === null ? null : await this.deliveries.find(tx, storeId, endpoint.id, id);
+    const first = await this.deliveries.find(tx, storeId, endpoint.id, id);
     if (first === null) throw new WebhookDeliveryNotFound();
     if (!endpoint.active) throw new WebhookEndpointInactive();
     return first;

@@ -16,10 +16,9 @@ export class ChangeWebhookEndpoint {
     private readonly endpoints: WebhookEndpointsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. */
   async run(
     ctx: RequestContext,
-    id: string | null,
+    id: string,
     changes: Partial<AddWebhookEndpointInput>,
   ): Promise<WebhookEndpoint> {
     if (id === null || !(await this.endpoints.find(ctx.storeId, id))) throw new WebhookEndpointNotFound();

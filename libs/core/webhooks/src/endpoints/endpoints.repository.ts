@@ -43,7 +43,7 @@ const SAVE = sql(
      description = excluded.description, active = excluded.active, sealed_secrets = excluded.sealed_secrets,
      failures = 0, held_until = NULL,
      disabled_reason = CASE WHEN excluded.active THEN NULL ELSE webhook_endpoints.disabled_reason END,
-     updated_at = now()
+     updated_at = excluded.updated_at
    RETURNING ${COLUMNS}`,
 );
 

@@ -12,8 +12,7 @@ export class RemoveWebhookEndpoint {
     private readonly endpoints: WebhookEndpointsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  run(ctx: RequestContext, id: string | null): Promise<null> {
+  run(ctx: RequestContext, id: string): Promise<null> {
     return this.database.transaction(async (tx) => {
       const endpoint = id === null ? null : await this.endpoints.lock(tx, ctx.storeId, id);
       if (endpoint === null) throw new WebhookEndpointNotFound();

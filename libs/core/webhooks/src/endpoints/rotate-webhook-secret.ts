@@ -15,8 +15,7 @@ export class RotateWebhookSecret {
     private readonly endpoints: WebhookEndpointsRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. */
-  run(ctx: RequestContext, id: string | null): Promise<EndpointWithSecret> {
+  run(ctx: RequestContext, id: string): Promise<EndpointWithSecret> {
     return this.database.transaction(async (tx) => {
       const before = id === null ? null : await this.endpoints.lock(tx, ctx.storeId, id);
       if (before === null) throw new WebhookEndpointNotFound();

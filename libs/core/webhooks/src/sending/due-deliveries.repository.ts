@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
+import { byStore, Database, sql, type Tx } from '@tandem/database';
 import type { OutboxEvent } from '@tandem/events';
 import { GIVE_UP_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } from '../deliveries/delivery';
 import { DELIVERY } from '../deliveries/delivery.states';
@@ -37,39 +37,39 @@ const TAKE = sql(
   'take due webhook deliveries',
   `WITH endpoints AS MATERIALIZED (
      SELECT p.store_id, p.id, p.url, p.scheme, p.sealed_secrets, p.failures, r.room
-       FROM jsonb_to_recordset($1::jsonb) AS r("storeId" uuid, id uuid, room int)
-       JOIN webhook_endpoints p ON p.store_id = r."storeId" AND p.id = r.id
+       FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, room int)
+       JOIN webhook_endpoints p ON p.store_id = $1 AND p.id = r.id
       WHERE p.active AND (p.held_until IS NULL OR p.held_until <= now())
         FOR NO KEY UPDATE OF p SKIP LOCKED),
    due AS MATERIALIZED (
      SELECT p.room, d.store_id, d.id, d.endpoint_id, d.order_id, d.position, d.next_attempt_at
        FROM endpoints p CROSS JOIN LATERAL (
          SELECT * FROM webhook_deliveries d
-          WHERE d.state = 'pending' AND d.endpoint_id = p.id AND d.next_attempt_at <= now()
+          WHERE d.store_id = $1 AND d.state = 'pending' AND d.endpoint_id = p.id AND d.next_attempt_at <= now()
           ORDER BY d.next_attempt_at, d.id LIMIT ${LOOKED_AT} FOR UPDATE SKIP LOCKED) d),
    ranked AS (
      SELECT due.*, earlier.next_attempt_at AS behind,
+         CASE WHEN earlier.next_attempt_at > now() + make_interval(secs => ${LEASE_SECONDS}) THEN earlier.next_attempt_at
+           WHEN earlier.next_attempt_at IS NULL THEN now() + make_interval(secs => ${LEASE_SECONDS})
+           ELSE now() + make_interval(secs => ${LOOK_AGAIN_SECONDS}) END AS look_at,
          row_number() OVER (PARTITION BY due.endpoint_id, earlier.next_attempt_at IS NULL ORDER BY due.next_attempt_at, due.id) AS nth
        FROM due LEFT JOIN LATERAL (
          SELECT e.next_attempt_at FROM webhook_deliveries e
-          WHERE e.state = 'pending' AND e.endpoint_id = due.endpoint_id AND e.order_id = due.order_id
+          WHERE e.store_id = $1 AND e.state = 'pending' AND e.endpoint_id = due.endpoint_id AND e.order_id = due.order_id
             AND e.position < due.position ORDER BY e.position LIMIT 1) earlier ON true),
    taken AS (
-     UPDATE webhook_deliveries d
-        SET next_attempt_at = CASE
-          WHEN ranked.behind > now() + make_interval(secs => ${LEASE_SECONDS}) THEN ranked.behind
-          ELSE now() + make_interval(secs => CASE WHEN ranked.behind IS NULL THEN ${LEASE_SECONDS} ELSE ${LOOK_AGAIN_SECONDS} END) END
+     UPDATE webhook_deliveries d SET next_attempt_at = ranked.look_at
        FROM ranked
-      WHERE d.store_id = ranked.store_id AND d.id = ranked.id AND (ranked.behind IS NOT NULL OR ranked.nth <= ranked.room)
+      WHERE d.store_id = $1 AND d.id = ranked.id AND (ranked.behind IS NOT NULL OR ranked.nth <= ranked.room)
      RETURNING d.store_id, d.id, d.endpoint_id, d.event_id, d.attempts, d.created_at, ranked.behind IS NOT NULL AS is_behind),
    probes AS (
      UPDATE webhook_endpoints p SET held_until = now() + make_interval(secs => ${LEASE_SECONDS})
-       FROM taken WHERE p.store_id = taken.store_id AND p.id = taken.endpoint_id AND NOT taken.is_behind AND p.held_until IS NOT NULL)
+       FROM taken WHERE p.store_id = $1 AND p.id = taken.endpoint_id AND NOT taken.is_behind AND p.held_until IS NOT NULL)
    SELECT d.is_behind AS "isBehind", d.store_id AS "storeId", d.id, d.attempts, d.created_at AS "plannedAt", p.id AS "endpointId",
        p.url, p.scheme, p.sealed_secrets AS sealed, p.failures,
        e.id AS "eventId", e.order_id AS "orderId", e.type, e.facts AS payload, e.resource, e.created_at AS "createdAt"
-     FROM taken d JOIN endpoints p ON p.store_id = d.store_id AND p.id = d.endpoint_id
-     JOIN events e ON e.store_id = d.store_id AND e.id = d.event_id`,
+     FROM taken d JOIN endpoints p ON p.id = d.endpoint_id
+     JOIN events e ON e.store_id = $1 AND e.id = d.event_id`,
 );
 
 // The count of attempts is the fence: of two that sent the same attempt one writes. The next event of the order is due once this one
@@ -84,21 +84,21 @@ const SETTLE = sql(
    woken AS (
      UPDATE webhook_deliveries d SET next_attempt_at = least(d.next_attempt_at, now())
        FROM settled CROSS JOIN LATERAL (
-         SELECT n.store_id, n.id FROM webhook_deliveries n
-          WHERE n.state = 'pending' AND n.endpoint_id = settled.endpoint_id AND n.order_id = settled.order_id
+         SELECT n.id FROM webhook_deliveries n
+          WHERE n.store_id = $1 AND n.state = 'pending' AND n.endpoint_id = settled.endpoint_id AND n.order_id = settled.order_id
             AND n.position > settled.position ORDER BY n.position LIMIT 1) next
-      WHERE settled.state <> 'pending' AND d.store_id = next.store_id AND d.id = next.id AND d.state = 'pending')
+      WHERE settled.state <> 'pending' AND d.store_id = $1 AND d.id = next.id AND d.state = 'pending')
    SELECT 1 AS one FROM settled`,
 );
 
 const GIVE_UP = sql(
   'give up webhook deliveries of endpoint',
   `UPDATE webhook_deliveries SET state = $3, error = $4, next_attempt_at = NULL
-    WHERE (store_id, id) IN (
-      SELECT store_id, id FROM webhook_deliveries
-       WHERE state = 'pending' AND store_id = $1 AND endpoint_id = $2 AND next_attempt_at <= now() - make_interval(secs => $5::int)
+    WHERE store_id = $1 AND id IN (
+      SELECT id FROM webhook_deliveries
+       WHERE store_id = $1 AND state = 'pending' AND endpoint_id = $2 AND next_attempt_at <= now() - make_interval(secs => $5::int)
          AND EXISTS (SELECT 1 FROM webhook_endpoints p WHERE p.store_id = $1 AND p.id = $2
-           AND CASE WHEN $6 THEN p.active AND p.held_until > now() ELSE NOT p.active END)
+           AND p.active = $6 AND (NOT p.active OR p.held_until > now()))
        ORDER BY next_attempt_at, id LIMIT ${GIVEN_UP_AT_ONCE} FOR UPDATE SKIP LOCKED)
    RETURNING id`,
 );
@@ -142,7 +142,9 @@ export class DueDeliveriesRepository {
 
   /** Leases at most `room` deliveries of each, the longest due first; nobody else is given them meanwhile. */
   async take(rooms: readonly Room[]): Promise<Taken> {
-    const rows = await this.database.query<TakenRow>(TAKE, [JSON.stringify(rooms)]);
+    const rows: TakenRow[] = [];
+    for (const [storeId, ofStore] of byStore(rooms))
+      rows.push(...(await this.database.query<TakenRow>(TAKE, [storeId, JSON.stringify(ofStore)])));
     const toSend = rows.filter(({ isBehind }) => !isBehind).map(toSendFrom);
     return { toSend, putOff: rows.length - toSend.length };
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LogInAs, RegisterLogin } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { medusaDialect } from '../errors/medusa-dialect';
 import { medusaLooseInput } from '../medusa-input';
@@ -24,7 +24,7 @@ export class MedusaEmailpassController {
   @Post()
   @UseGuards(LoginStoreGuard)
   @LimitAttempts('login')
-  @Answers(200, presentToken)
+  @Respond(200, presentToken)
   @MedusaOpenRoute('Log a customer or a user in', MedusaToken)
   login(
     @Ctx() ctx: RequestContext,
@@ -37,7 +37,7 @@ export class MedusaEmailpassController {
   @Post('register')
   @UseGuards(RegistrationStoreGuard)
   @LimitAttempts('register')
-  @Answers(200, presentToken)
+  @Respond(200, presentToken)
   @MedusaOpenRoute('Register a login, for an account that is opened with the token', MedusaToken)
   register(
     @Ctx() ctx: RequestContext,

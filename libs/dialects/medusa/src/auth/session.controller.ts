@@ -2,7 +2,7 @@ import { Controller, Delete, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import type { Request } from 'express';
 import { medusaDialect } from '../errors/medusa-dialect';
@@ -21,7 +21,7 @@ export class MedusaSessionController {
   @Post()
   @UseGuards(BearerGuard)
   @LimitAttempts('refresh')
-  @Answers(200, presentSession)
+  @Respond(200, presentSession)
   @MedusaTokenRoute('Keep a login in a cookie', MedusaSession)
   open(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<LoginSession> {
     return this.sessions.open(ctx, request);
@@ -29,7 +29,7 @@ export class MedusaSessionController {
 
   @Delete()
   @UseGuards(SessionGuard)
-  @Answers(200, presentSuccess)
+  @Respond(200, presentSuccess)
   @MedusaTokenRoute('Log out', MedusaSuccess)
   end(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<void> {
     return this.sessions.end(ctx, request);

@@ -2,7 +2,7 @@ import { Controller, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RenewToken } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { medusaDialect } from '../errors/medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
@@ -19,7 +19,7 @@ export class MedusaTokenController {
   @Post('refresh')
   @UseGuards(BearerGuard)
   @LimitAttempts('refresh')
-  @Answers(200, presentToken)
+  @Respond(200, presentToken)
   @MedusaTokenRoute('Get a new token for one that is still good', MedusaToken)
   refresh(@Ctx() ctx: RequestContext): Promise<string> {
     return this.renewToken.run(ctx);

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { CoreError } from '@tandem/context';
-import { InvalidRequest, maskCardNumbers, type Dialect, type HttpAnswer } from '@tandem/http';
+import { InvalidRequest, maskCardNumbers, type Dialect, type HttpResponse } from '@tandem/http';
 import { isUuid } from '@tandem/ids';
 import { OrderNotOpen } from '@tandem/orders';
 import { ProviderNotEnabled } from '@tandem/payment-methods';
@@ -20,7 +20,7 @@ const RETRYABLE = new Set([409, 503]);
 /** Medusa's v2 API: {type, message}, with a code on some. */
 export const medusaDialect: Dialect = {
   name: 'medusa',
-  presentError(error: unknown, path: string): HttpAnswer {
+  serializeError(error: unknown, path: string): HttpResponse {
     if (error instanceof InvalidRequest)
       return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
     if (error instanceof CoreError) return presentCoreError(error, path);
@@ -32,7 +32,7 @@ export const medusaDialect: Dialect = {
   },
 };
 
-function presentCoreError(error: CoreError, path: string): HttpAnswer {
+function presentCoreError(error: CoreError, path: string): HttpResponse {
   if (NOT_LET_IN.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
   if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
   const words = ownWords(error, path);
@@ -65,7 +65,7 @@ function notEnabled({ providerId, regionId }: ProviderNotEnabled): string {
   return `Payment provider ${providerId.slice(0, 64)} is not enabled in the cart's region${region}.`;
 }
 
-function presentHttp(error: HttpException): HttpAnswer {
+function presentHttp(error: HttpException): HttpResponse {
   const type = error.getStatus() === 404 ? 'not_found' : 'invalid_data';
   return answer({ status: error.getStatus(), type }, error.message);
 }
@@ -76,7 +76,7 @@ function shownIdOf(error: CoreError, path: string): string {
   return (shown ?? (idAfter('carts', path) || idAfter('orders', path))).slice(0, 64);
 }
 
-function answer({ status, type, code }: Spelled, message: string): HttpAnswer {
+function answer({ status, type, code }: Spelled, message: string): HttpResponse {
   // An id, a name or a path is said back as it came, and may be a card's number.
   const body = { ...(code && { code }), type, message: maskCardNumbers(message) };
   return { status, body, ...(RETRYABLE.has(status) && { headers: RETRY }) };

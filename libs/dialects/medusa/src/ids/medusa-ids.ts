@@ -43,11 +43,6 @@ export function uuidsOf(kind: keyof typeof PREFIX, ids: readonly string[] | unde
   return ids?.flatMap((id) => uuidOf(kind, id) ?? []);
 }
 
-/** An id with how it was spelled: an error about it shows that. */
-export function named(kind: keyof typeof PREFIX, id: string): { id: string | null; shownId: string } {
-  return { id: uuidOf(kind, id), shownId: id };
-}
-
 /** Who did something in the back office: an admin, or a secret key. */
 export function whoever(id: string, isKey: boolean): string {
   return medusaId(isKey ? 'apiKey' : 'user', id);

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CannotPlace } from '@tandem/checkout';
 import { CoreError, type ErrorKind } from '@tandem/context';
-import { InvalidRequest, maskCardNumbers, type Dialect, type HttpAnswer } from '@tandem/http';
+import { InvalidRequest, maskCardNumbers, type Dialect, type HttpResponse } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
 import { SettingsInvalid } from '@tandem/payment-methods';
 import { PaymentDeclined } from '@tandem/payments';
@@ -93,7 +93,7 @@ const CART_CODES: Readonly<Record<string, string>> = {
   order_invalid_state: 'cart_invalid_state',
 };
 
-interface SpelledAnswer extends HttpAnswer {
+interface SpelledAnswer extends HttpResponse {
   readonly body: { readonly error: { code: string; message: string; details?: Details } };
 }
 
@@ -104,7 +104,7 @@ const RETRYABLE = new Set([409, 503]);
 /** Spree's v3 API: {error: {code, message, details?}} (its "Error format and codes"). */
 export const spreeDialect: Dialect = {
   name: 'spree',
-  presentError(error: unknown, path: string): HttpAnswer {
+  serializeError(error: unknown, path: string): HttpResponse {
     if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
     // What is no longer open is no cart any more.
@@ -121,13 +121,13 @@ function spell(error: unknown): SpelledAnswer {
 }
 
 /** Staff are told what keeps an order from being placed under a code of its own; shoppers under the seed time's. */
-function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpAnswer {
+function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpResponse {
   if (!(error instanceof CannotPlace)) return answered;
   return { ...answered, body: { error: { ...answered.body.error, code: error.code } } };
 }
 
 /** Today's API calls an open order a cart, in its paths and in its errors. */
-function inWordsOfCarts(answered: SpelledAnswer): HttpAnswer {
+function inWordsOfCarts(answered: SpelledAnswer): HttpResponse {
   const { code, message, ...more } = answered.body.error;
   const error = { code: CART_CODES[code] ?? code, message: message.replace(/^Order\b/, 'Cart'), ...more };
   return { ...answered, body: { error } };

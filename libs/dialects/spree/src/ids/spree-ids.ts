@@ -72,9 +72,9 @@ export function sessionRef(id: string): SessionRef | null {
   return id.length <= LONGEST_EXTERNAL_ID && !/^ps_/.test(id) ? { externalId: id } : null;
 }
 
-/** Spree names a payment under its order. */
-export function paymentRef(order: string, id: string): PaymentRef {
-  return { id: uuidOf('payment', id), shownId: id, order: orderRef(order) };
+/** Spree names a payment under its order; an error about it shows no id. */
+export function paymentRef(order: OrderRef, id: string): PaymentRef {
+  return { id, shownId: id, order };
 }
 
 /** The saved card that a session's data names: null for an id of no known form, undefined for none. */

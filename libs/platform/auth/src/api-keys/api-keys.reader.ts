@@ -23,15 +23,17 @@ export class ApiKeysReader {
     return this.lists.page(ctx.storeId, filters, asked);
   }
 
-  /** `id` is null for an id of no known form. @throws ApiKeyNotFound */
-  async get(ctx: RequestContext, id: string | null, shownId?: string): Promise<ApiKeyDetails> {
-    const key = id === null ? null : await this.keys.read(this.database, ctx.storeId, id);
+  /** @throws ApiKeyNotFound */
+  async get(ctx: RequestContext, id: string, shownId?: string): Promise<ApiKeyDetails> {
+    const key = await this.keys.read(this.database, ctx.storeId, id);
     if (key === null) throw new ApiKeyNotFound(shownId);
     return key;
   }
 
   /** The key that asks. @throws ApiKeyNotFound where a person does */
-  current(ctx: RequestContext): Promise<ApiKeyDetails> {
-    return this.get(ctx, ctx.caller.kind === 'secret_key' ? ctx.caller.id : null);
+  async current(ctx: RequestContext): Promise<ApiKeyDetails> {
+    const { kind, id } = ctx.caller;
+    if (kind !== 'secret_key' || id === null) throw new ApiKeyNotFound();
+    return this.get(ctx, id);
   }
 }

@@ -5,10 +5,10 @@ import type { ApiKeyDetails } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound } from '../auth.errors';
 
-/** How a caller names a key: by id (UUID, null for one of no known form), and as they spelled it. */
+/** How a caller names a key: by id (UUID), and as they wrote it, for an error's words. */
 export interface ApiKeyRef {
-  readonly id: string | null;
-  readonly shownId: string;
+  readonly id: string;
+  readonly shownId?: string;
 }
 
 /** Gives an API key another title, which is all of it that changes. @throws ApiKeyNotFound */
@@ -20,7 +20,6 @@ export class ChangeApiKey {
   ) {}
 
   async run(ctx: RequestContext, { id, shownId }: ApiKeyRef, title: string): Promise<ApiKeyDetails> {
-    if (id === null) throw new ApiKeyNotFound(shownId);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       await this.keys.rename(tx, ctx.storeId, id, title);

@@ -14,8 +14,7 @@ export class DeleteApiKey {
   ) {}
 
   /** The id, as the caller spelled it. */
-  async run(ctx: RequestContext, { id, shownId }: ApiKeyRef): Promise<string> {
-    if (id === null) throw new ApiKeyNotFound(shownId);
+  async run(ctx: RequestContext, { id, shownId }: Required<ApiKeyRef>): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       if ((await this.keys.read(tx, ctx.storeId, id)) === null) throw new ApiKeyNotFound(shownId);

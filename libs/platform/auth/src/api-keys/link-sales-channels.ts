@@ -17,13 +17,12 @@ export class LinkSalesChannels {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  /** `channels` are the stores whose channels are named (UUIDs, null for an id of no known form). */
+  /** `channels` are the stores whose channels are named. */
   async run(
     ctx: RequestContext,
     { id, shownId }: ApiKeyRef,
-    channels: readonly ApiKeyRef[],
+    channels: readonly Required<ApiKeyRef>[],
   ): Promise<ApiKeyDetails> {
-    if (id === null) throw new ApiKeyNotFound(shownId);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const value = await this.keys.read(tx, ctx.storeId, id);

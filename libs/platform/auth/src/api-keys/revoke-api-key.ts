@@ -23,13 +23,11 @@ export class RevokeApiKey {
     private readonly known: ApiKeys,
   ) {}
 
-  /** `id` is null for an id of no known form. */
   async run(
     ctx: RequestContext,
-    id: string | null,
+    id: string,
     { shownId, seconds = 0 }: RevokeInput = {},
   ): Promise<ApiKeyDetails> {
-    if (id === null) throw new ApiKeyNotFound(shownId);
     const revoked = await this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       await this.keys.revoke(tx, { storeId: ctx.storeId, id }, { seconds, by: ctx.caller.id });

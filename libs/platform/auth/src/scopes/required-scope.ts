@@ -1,6 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtension } from '@nestjs/swagger';
+import { routesOf } from '@tandem/http';
 import { scopeFor, type ScopeResource } from './scopes';
 
 const DECLARED = 'tandem:required scope';
@@ -35,15 +36,6 @@ export function requiredScopeOf(route: object): string | null | undefined {
   if (!resource) return resource;
   const isRead = READS.includes(Reflect.getMetadata(METHOD_METADATA, route));
   return scopeFor(isRead ? 'read' : 'write', resource);
-}
-
-/** The methods of a controller that are routes. */
-export function routesOf(controller: Type): ((...args: unknown[]) => unknown)[] {
-  const { prototype } = controller as { prototype: object };
-  return Object.getOwnPropertyNames(prototype)
-    .map((name) => Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown)
-    .filter((value) => typeof value === 'function')
-    .filter((method) => Reflect.hasMetadata(METHOD_METADATA, method)) as ((...args: unknown[]) => unknown)[];
 }
 
 function declare(route: object, resource: ScopeResource | 'all' | null): void {

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Controller, Delete, Get, Post, UseGuards, type Type } from '@nestjs/common';
+import { routesOf } from '@tandem/http';
 import { MedusaAdminGuard, SpreeAdminGuard } from '../guards/admin.guard';
-import { requiredScopeOf, RequiresNoScope, RequiresScope, routesOf } from './required-scope';
+import { requiredScopeOf, RequiresNoScope, RequiresScope } from './required-scope';
 import { routesWithoutScope } from './scope-declarations';
 import { SpreeStoreGuard } from '../guards/spree-store.guard';
 

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { GUARDS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService } from '@nestjs/core';
+import { routesOf } from '@tandem/http';
 import { AdminGuard } from '../guards/admin.guard';
-import { requiredScopeOf, routesOf } from './required-scope';
+import { requiredScopeOf } from './required-scope';
 
 /** Refuses to start with an admin route that does not declare which scope a secret key needs for it. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Tx } from '@tandem/database';
+import { Database, sql, sweep, sweepOf, type Tx } from '@tandem/database';
 import type { LoginSession } from './login-session';
 
 /** As long as Medusa's: a working day. */
@@ -12,12 +12,7 @@ const INSERT = sql(
    VALUES ($1, $2, $3, $4, $5, $6, now() + interval '${SESSION_HOURS} hours')`,
 );
 
-// Whoever opens a session clears a few that are over, so that none stays for long and nobody clears many.
-const SWEEP = sql(
-  'sweep login sessions',
-  `DELETE FROM login_sessions WHERE (store_id, id_hash) IN (
-     SELECT store_id, id_hash FROM login_sessions WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`,
-);
+const SWEEP = sweepOf('login_sessions', 'expires_at');
 
 const FIND = sql(
   'find login session',
@@ -26,7 +21,7 @@ const FIND = sql(
    FROM login_sessions WHERE id_hash = $1 AND expires_at > now()`,
 );
 
-const END = sql('end login session', `DELETE FROM login_sessions WHERE id_hash = $1`);
+const END = sql('end login session', `DELETE FROM login_sessions WHERE store_id = $1 AND id_hash = $2`);
 
 const END_ALL = sql(
   'end login sessions of owner',
@@ -46,7 +41,6 @@ export class LoginSessions {
   /** Whoever opens one holds the account's lock, so that a new password ends it too. */
   async insert(tx: Tx, sessionId: string, session: LoginSession): Promise<void> {
     const { storeId, audience, id, passwordChangedAt, loginId } = session;
-    await tx.query(SWEEP, []);
     await tx.query(INSERT, [storeId, hash(sessionId), audience, id, passwordChangedAt, loginId]);
   }
 
@@ -57,7 +51,8 @@ export class LoginSessions {
   }
 
   async end(sessionId: string): Promise<void> {
-    await this.database.query(END, [hash(sessionId)]);
+    const found = await this.find(sessionId);
+    if (found) await this.database.query(END, [found.storeId, hash(sessionId)]);
   }
 
   /** All that were opened in one login. */
@@ -68,6 +63,11 @@ export class LoginSessions {
   /** All of one account, wherever they were opened. */
   async endAll(tx: Tx, storeId: string, ownerId: string): Promise<void> {
     await tx.query(END_ALL, [storeId, ownerId]);
+  }
+
+  /** Deletes about `limit` whose time is over, of all stores; how many it was. */
+  sweep(limit: number): Promise<number> {
+    return sweep(this.database, SWEEP, limit);
   }
 }
 

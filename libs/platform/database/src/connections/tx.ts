@@ -2,13 +2,18 @@ import type { RecentCounts } from '../lists/recent-counts';
 import type { SearchSamples } from '../lists/search-samples';
 
 /** One SQL statement with a name, so that each connection parses and plans it once. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-  /** It waits for a row that others may have locked: so many of its first values name it, a store and an id. */
-  readonly waitsForRow?: number;
-  /** Planned at each run, for its values; a connection keeps nothing of it. */
-  readonly isPlannedEachTime?: true;
+export class Statement {
+  // A class, and not an interface, so that one is made here or by a list and nowhere else: test/statements sees them all.
+  protected readonly isNamed = true;
+
+  constructor(
+    readonly name: string,
+    readonly text: string,
+    /** It waits for a row that others may have locked: so many of its first values name it, a store and an id. */
+    readonly waitsForRow = 0,
+    /** Planned at each run, for its values; a connection keeps nothing of it. */
+    readonly isPlannedEachTime = false,
+  ) {}
 }
 
 const named = new Map<string, Statement>();
@@ -17,7 +22,7 @@ const LOCKS_A_ROW = /\bFOR (NO KEY )?UPDATE\s*$/;
 
 /** Names a statement; the name is unique in the program and says what the statement does. */
 export function sql(name: string, text: string, waitsForRow = LOCKS_A_ROW.test(text) ? 2 : 0): Statement {
-  const statement = { name, text, waitsForRow };
+  const statement = new Statement(name, text, waitsForRow);
   if ((named.get(name)?.text ?? text) !== text) throw new Error(`two statements are named "${name}"`);
   named.set(name, statement);
   return statement;

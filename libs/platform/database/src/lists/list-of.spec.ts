@@ -36,10 +36,11 @@ it('numbers the parameters of those that were', () => {
 });
 
 const IDS =
-  'SELECT t.store_id AS of_store, t.id AS of_id, t.id AS sorted_by FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL' +
+  'SELECT t.store_id, t.id AS of_id, t.id AS sorted_by FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL' +
   ' AND (t.title = $2)';
 const PART = 'ORDER BY sorted_by DESC, of_id DESC LIMIT $3 OFFSET $4';
-const SHOWN = 'JOIN things t ON t.store_id = of_store AND t.id = of_id ORDER BY sorted_by DESC, of_id DESC';
+const SHOWN =
+  'JOIN things t ON t.store_id = part.store_id AND t.id = of_id ORDER BY sorted_by DESC, of_id DESC';
 
 it('finds the ids of a page first, and reads only its rows whole', () => {
   const { page, pageOfFew } = things.query('s', { title: 'x' }).statements;

@@ -1,6 +1,6 @@
 import type { PageStatements, SearchStatements } from './read-page';
 import type { Order } from './sortable';
-import type { Statement } from '../connections/tx';
+import { Statement } from '../connections/tx';
 
 /** What a list shows. */
 interface Shown {
@@ -16,11 +16,11 @@ interface Asked {
 }
 
 const idsOf = (table: string, { where, order }: Asked): string =>
-  `SELECT t.store_id AS of_store, t.id AS of_id, ${order.by} AS sorted_by FROM ${table} t WHERE ${where}`;
+  `SELECT t.store_id, t.id AS of_id, ${order.by} AS sorted_by FROM ${table} t WHERE ${where}`;
 
 const inOrder = ({ direction }: Order): string => `ORDER BY sorted_by ${direction}, of_id ${direction}`;
 
-const statement = (name: string, text: string): Statement => ({ name, text, isPlannedEachTime: true });
+const statement = (name: string, text: string): Statement => new Statement(name, text, 0, true);
 
 /** The statements of a list that is asked for in one way. */
 export function listStatements(
@@ -29,7 +29,7 @@ export function listStatements(
 ): Omit<PageStatements, 'search'> {
   const { where, those, order } = asked;
   const part = `${inOrder(order)} LIMIT $${those.length + 1} OFFSET $${those.length + 2}`;
-  const shown = `JOIN ${table} t ON t.store_id = of_store AND t.id = of_id ${inOrder(order)}`;
+  const shown = `JOIN ${table} t ON t.store_id = part.store_id AND t.id = of_id ${inOrder(order)}`;
   const ids = idsOf(table, asked);
   return {
     page: statement(`page of ${name}`, `SELECT ${columns} FROM (${ids} ${part}) part ${shown}`),
@@ -56,10 +56,10 @@ export function searchStatements({ name, table, columns }: Shown, asked: Asked):
          LIMIT CASE WHEN count <= ${most} THEN ${limit} ELSE 0 END OFFSET ${offset}) AS ids FROM counted`,
     ),
     // By ids it is the same whatever was searched: one plan is good for all.
-    rows: {
-      name: `found ${name} by ${order.by} ${order.direction}`,
-      text: `SELECT ${columns} FROM ${table} t WHERE t.store_id = $1 AND t.id = ANY($2)
+    rows: new Statement(
+      `found ${name} by ${order.by} ${order.direction}`,
+      `SELECT ${columns} FROM ${table} t WHERE t.store_id = $1 AND t.id = ANY($2)
         ORDER BY ${order.by} ${order.direction}, t.id ${order.direction}`,
-    },
+    ),
   };
 }

@@ -1,8 +1,8 @@
 import { readPage } from './read-page';
 import { RecentCounts } from './recent-counts';
-import type { Queryable, Statement } from '../connections/tx';
+import { Statement, type Queryable } from '../connections/tx';
 
-const statement = (name: string): Statement => ({ name, text: name });
+const statement = (name: string): Statement => new Statement(name, name);
 
 const statements = {
   page: statement('walk'),

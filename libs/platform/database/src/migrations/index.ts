@@ -39,6 +39,7 @@ import { InviteCreators1763683200180 } from './0180-invite-creators';
 import { WebhookSender1763683200190 } from './0190-webhook-sender';
 import { EventResources1763683200191 } from './0191-event-resources';
 import { DeliveriesDue1763683200192 } from './0192-deliveries-due';
+import { KeysOfStores1763683200200 } from './0200-keys-of-stores';
 
 /** In the order they are run. A landed one is never edited: a change is a new migration. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   WebhookSender1763683200190,
   EventResources1763683200191,
   DeliveriesDue1763683200192,
+  KeysOfStores1763683200200,
 ];

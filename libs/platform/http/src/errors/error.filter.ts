@@ -20,7 +20,7 @@ export class ErrorFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const known = asCoreError(error);
     const dialect = dialectOfPath(this.dialects, request.path);
-    const { status, body, headers } = dialect.presentError(known, request.path);
+    const { status, body, headers } = dialect.serializeError(known, request.path);
     this.log(known, status, request);
     if (response.headersSent) return;
     response

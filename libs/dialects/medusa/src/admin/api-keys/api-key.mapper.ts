@@ -1,6 +1,7 @@
-import { WRITE_ALL, type AddApiKeyInput, type ApiKeyFilters, type ApiKeyRef } from '@tandem/auth';
+import { WRITE_ALL, type AddApiKeyInput, type ApiKeyFilters } from '@tandem/auth';
 import { timesIn } from '../../lists/list.mapper';
-import { named, uuidsOf } from '../../ids/medusa-ids';
+import { uuidsOf } from '../../ids/medusa-ids';
+import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
 import type { ApiKeysQueryDto, LinkSalesChannelsDto, MedusaAddApiKeyDto } from './api-key.dto';
 
 export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
@@ -21,7 +22,7 @@ export function toAddApiKey({ title, type }: MedusaAddApiKeyDto): AddApiKeyInput
   return { title, type, scopes: type === 'secret' ? [WRITE_ALL] : [] };
 }
 
-/** The channels that are named, to be opened or closed. */
-export function channelsIn({ add = [], remove = [] }: LinkSalesChannelsDto): ApiKeyRef[] {
-  return [...add, ...remove].map((id) => named('salesChannel', id));
+/** The channels that are named, to be opened or closed. @throws SalesChannelNotFound */
+export function channelsIn({ add = [], remove = [] }: LinkSalesChannelsDto): NamedId[] {
+  return [...add, ...remove].map((id) => namedIn('salesChannel', id));
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AddApiKey,
@@ -13,11 +13,11 @@ import {
   type ApiKeyDetails,
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { named, uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './api-key.dto';
@@ -40,7 +40,7 @@ export class MedusaAdminApiKeysController {
   ) {}
 
   @Get()
-  @Answers(200, presentApiKeys)
+  @Respond(200, presentApiKeys)
   @MedusaAdminRead('List API keys', dto.MedusaApiKeyList)
   list(
     @Ctx() ctx: RequestContext,
@@ -50,7 +50,7 @@ export class MedusaAdminApiKeysController {
   }
 
   @Post()
-  @Answers(200, presentNewApiKey)
+  @Respond(200, presentNewApiKey)
   @MedusaAdminRoute('Make an API key; a secret one’s token is shown once', dto.MedusaApiKeyResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -61,56 +61,56 @@ export class MedusaAdminApiKeysController {
   }
 
   @Get(':id')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRead('Read an API key', dto.MedusaApiKeyResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'apiKey') { id, shownId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.keys.get(ctx, uuidOf('apiKey', id), id);
+    return this.keys.get(ctx, id, shownId);
   }
 
   @Post(':id')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRoute('Give an API key another title', dto.MedusaApiKeyResponse)
   change(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'apiKey') key: NamedId,
     @Body(medusaInput) { title }: dto.ChangeApiKeyDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.changeKey.run(ctx, named('apiKey', id), title);
+    return this.changeKey.run(ctx, key, title);
   }
 
   @Post(':id/revoke')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRoute('End an API key for good, at once or in some seconds', dto.MedusaApiKeyResponse)
   revoke(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'apiKey') { id, shownId }: NamedId,
     @Body(medusaInput) { revoke_in }: dto.RevokeApiKeyDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.revokeKey.run(ctx, uuidOf('apiKey', id), { shownId: id, seconds: revoke_in });
+    return this.revokeKey.run(ctx, id, { shownId, seconds: revoke_in });
   }
 
   @Delete(':id')
-  @Answers(200, presentApiKeyDeleted)
+  @Respond(200, presentApiKeyDeleted)
   @MedusaAdminRoute('Delete a revoked API key', MedusaDeleted)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
-    return this.deleteKey.run(ctx, named('apiKey', id));
+  remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'apiKey') key: NamedId): Promise<string> {
+    return this.deleteKey.run(ctx, key);
   }
 
   @Post(':id/sales-channels')
-  @Answers(200, presentApiKey)
+  @Respond(200, presentApiKey)
   @MedusaAdminRoute('Link sales channels; a store is its own one', dto.MedusaApiKeyResponse)
   link(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'apiKey') key: NamedId,
     @Body(medusaInput) body: dto.LinkSalesChannelsDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.linkChannels.run(ctx, named('apiKey', id), channelsIn(body));
+    return this.linkChannels.run(ctx, key, channelsIn(body));
   }
 }

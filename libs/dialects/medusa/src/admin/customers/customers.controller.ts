@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { MedusaCustomerResponse } from '../../store/customers/customer.dto';
 import { toNewCustomer } from '../../store/customers/customer.mapper';
@@ -29,14 +29,14 @@ export class MedusaAdminCustomersController {
   ) {}
 
   @Get()
-  @Answers(200, presentCustomers)
+  @Respond(200, presentCustomers)
   @MedusaAdminRead('List customers', MedusaCustomerList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: CustomersQueryDto): Promise<Page<Customer>> {
     return this.customers.page(ctx, toFilters(query), pagingIn(query, 50));
   }
 
   @Post()
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaAdminRoute('Add a customer, who has no login', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -47,25 +47,25 @@ export class MedusaAdminCustomersController {
   }
 
   @Get(':id')
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaAdminRead('Read a customer', MedusaCustomerResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'customer') { id, shownId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.customers.get(ctx, uuidOf('customer', id), id);
+    return this.customers.get(ctx, id, shownId);
   }
 
   @Post(':id')
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaAdminRoute('Change a customer', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'customer') { id, shownId }: NamedId,
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, uuidOf('customer', id), { ...toChangeCustomer(body), shownId: id });
+    return this.changeCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId });
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   INVITE_ORDER_FIELDS,
@@ -10,12 +10,12 @@ import {
 } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { ListQueryDto } from '../../lists/list-query.dto';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { presentDeleted } from '../../medusa.presenter';
 import { AdminQueryDto } from '../../fields/store-query.dto';
@@ -36,7 +36,7 @@ export class MedusaAdminInvitesController {
   ) {}
 
   @Get()
-  @Answers(200, presentInvites)
+  @Respond(200, presentInvites)
   @MedusaAdminRead('List invitations', MedusaInviteList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: ListQueryDto): Promise<Page<Invite>> {
     return this.invites.page(ctx, pageIn(query, INVITE_ORDER_FIELDS, 50));
@@ -44,7 +44,7 @@ export class MedusaAdminInvitesController {
 
   @Post()
   @RequiresScope('all')
-  @Answers(200, presentInvite)
+  @Respond(200, presentInvite)
   @MedusaAdminRoute('Invite somebody to run the store', MedusaInviteResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -55,9 +55,9 @@ export class MedusaAdminInvitesController {
   }
 
   @Delete(':id')
-  @Answers(200, presentDeleted('invite'))
+  @Respond(200, presentDeleted('invite'))
   @MedusaAdminRoute('Take an invitation back', MedusaDeleted)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
-    return this.withdraw.run(ctx, { id: uuidOf('invite', id), shownId: id });
+  remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'invite') invite: NamedId): Promise<string> {
+    return this.withdraw.run(ctx, invite);
   }
 }

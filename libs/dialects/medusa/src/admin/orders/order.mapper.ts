@@ -1,10 +1,11 @@
 import type { AddCreditLineInput } from '@tandem/checkout';
 import { requiredAmountIn } from '../../medusa-amount';
-import { named, uuidsOf } from '../../ids/medusa-ids';
+import { uuidsOf } from '../../ids/medusa-ids';
 import type { RequestContext } from '@tandem/context';
 import type { OrderFilters } from '@tandem/orders';
 import { timesIn } from '../../lists/list.mapper';
 import { statesIn } from '../../lists/order-list.mapper';
+import type { NamedId } from '../../ids/medusa-path-ids';
 import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 
 /** Orders that were placed or canceled, but no cart that a shopper gave up. */
@@ -23,8 +24,7 @@ export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrder
   };
 }
 
-export function toAddCreditLine(id: string, body: AddCreditLineDto): AddCreditLineInput {
+export function toAddCreditLine(order: NamedId, body: AddCreditLineDto): AddCreditLineInput {
   const { amount, reference, reference_id: referenceId, metadata = null } = body;
-  const order = named('order', id);
   return { order, amount: requiredAmountIn(amount), reference, referenceId, metadata };
 }

@@ -3,15 +3,16 @@ import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { orderSortIn } from '../../lists/order-list.mapper';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { MedusaOrderList, MedusaOrderResponse } from '../../store/orders/order.dto';
-import { orderRef } from '../../store/orders/order.mapper';
 import { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 import { adminOrderFilters, toAddCreditLine } from './order.mapper';
 import { presentAdminOrder, presentAdminOrders } from './order.presenter';
@@ -29,7 +30,7 @@ export class MedusaAdminOrdersController {
   ) {}
 
   @Get()
-  @Answers(200, presentAdminOrders)
+  @Respond(200, presentAdminOrders)
   @MedusaAdminRead('List the orders that were placed or canceled, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
@@ -39,37 +40,38 @@ export class MedusaAdminOrdersController {
   }
 
   @Get(':id')
-  @Answers(200, presentAdminOrder)
+  @Respond(200, presentAdminOrder)
   @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'order') order: OrderRef,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    return this.orders.placedOrHandedOver(ctx, orderRef(id));
+    return this.orders.placedOrHandedOver(ctx, order);
   }
 
   @Post(':id/cancel')
-  @Answers(200, presentAdminOrder)
+  @Respond(200, presentAdminOrder)
   @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
   async cancel(
     @Ctx() ctx: RequestContext,
+    @OrderParam('id', 'order') ref: OrderRef,
     @Param('id') id: string,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    const { order } = await this.orders.placedOrHandedOver(ctx, orderRef(id));
+    const { order } = await this.orders.placedOrHandedOver(ctx, ref);
     return this.cancelOrder.run(ctx, order, id);
   }
 
   @Post(':id/credit-lines')
-  @Answers(200, presentAdminOrder)
+  @Respond(200, presentAdminOrder)
   @MedusaAdminRoute('Add a credit line to a placed order', MedusaOrderResponse)
   credit(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'order') order: NamedId,
     @Body(medusaInput) body: AddCreditLineDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    return this.addCreditLine.run(ctx, toAddCreditLine(id, body));
+    return this.addCreditLine.run(ctx, toAddCreditLine(order, body));
   }
 }

@@ -1,13 +1,13 @@
-import { Body, Controller, Delete, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MarkCollectionPaid, type CollectionDetails } from '@tandem/payment-sessions';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { named } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
@@ -28,7 +28,7 @@ export class MedusaAdminPaymentCollectionsController {
   ) {}
 
   @Post()
-  @Answers(200, presentPaymentCollection)
+  @Respond(200, presentPaymentCollection)
   @MedusaAdminRoute(
     'Ask for a further part of a placed order’s price',
     dto.MedusaAdminPaymentCollectionResponse,
@@ -42,25 +42,25 @@ export class MedusaAdminPaymentCollectionsController {
   }
 
   @Delete(':id')
-  @Answers(200, presentCollectionDeleted)
+  @Respond(200, presentCollectionDeleted)
   @MedusaAdminRoute('Take back a further collection that nothing was paid for', MedusaDeleted)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
-    return this.removeCollection.run(ctx, named('collection', id));
+  remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'collection') collection: NamedId): Promise<string> {
+    return this.removeCollection.run(ctx, collection);
   }
 
   @Post(':id/mark-as-paid')
-  @Answers(200, presentPaymentCollection)
+  @Respond(200, presentPaymentCollection)
   @MedusaAdminRoute(
     'Say that the whole of it was paid by hand: a payment, captured at once',
     dto.MedusaAdminPaymentCollectionResponse,
   )
   markAsPaid(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'collection') collection: NamedId,
     @Body(medusaInput) body: dto.MarkAsPaidDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<CollectionDetails> {
-    const marked = this.markPaid.run(ctx, toMarkPaid(id, body));
+    const marked = this.markPaid.run(ctx, toMarkPaid(collection, body));
     return this.placing.after(ctx, marked, ({ collection }) => collection.orderId);
   }
 }

@@ -1,7 +1,8 @@
 import type { PaymentFilters, RefundInput } from '@tandem/payments';
 import { timesIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
-import { named, uuidsOf } from '../../ids/medusa-ids';
+import { uuidsOf } from '../../ids/medusa-ids';
+import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
 import type { MedusaRefundPaymentDto } from './payment.dto';
 import type { PaymentsQueryDto } from './payments-query.dto';
 
@@ -15,13 +16,13 @@ export function paymentFiltersIn(query: PaymentsQueryDto): PaymentFilters {
 }
 
 export function toRefund(
-  id: string,
+  payment: NamedId,
   { amount, note, refund_reason_id: reason }: MedusaRefundPaymentDto,
 ): RefundInput {
   return {
-    payment: named('payment', id),
+    payment,
     amount: amountIn(amount),
     note,
-    reason: reason === undefined ? undefined : named('refundReason', reason),
+    reason: reason === undefined ? undefined : namedIn('refundReason', reason),
   };
 }

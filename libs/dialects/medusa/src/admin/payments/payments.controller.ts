@@ -1,16 +1,16 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MoveInCollection, PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, PAYMENT_ORDER_FIELDS, RefundPayment } from '@tandem/payments';
 import { pageIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { named } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment.dto';
@@ -34,7 +34,7 @@ export class MedusaAdminPaymentsController {
   ) {}
 
   @Get()
-  @Answers(200, presentPayments)
+  @Respond(200, presentPayments)
   @MedusaAdminRead('List payments', dto.MedusaPaymentList)
   list(
     @Ctx() ctx: RequestContext,
@@ -44,51 +44,51 @@ export class MedusaAdminPaymentsController {
   }
 
   @Get(':id')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRead('Read a payment', dto.MedusaPaymentResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.payments.get(ctx, named('payment', id));
+    return this.payments.get(ctx, payment);
   }
 
   @Post(':id/capture')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRoute('Capture a payment, in full or in part', dto.MedusaPaymentResponse)
   capture(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Body(medusaInput) { amount }: dto.MedusaCapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    const input = { payment: named('payment', id), amount: amountIn(amount) };
+    const input = { payment: payment, amount: amountIn(amount) };
     const captured = this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
     return this.placing.after(ctx, captured, ({ within }) => within.collection.orderId);
   }
 
   @Post(':id/refund')
   @RequiresScope('refunds')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Body(medusaInput) body: dto.MedusaRefundPaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.inCollection.run(ctx, (within) => this.refundPayment.run(within, toRefund(id, body)));
+    return this.inCollection.run(ctx, (within) => this.refundPayment.run(within, toRefund(payment, body)));
   }
 
   @Post(':id/cancel')
-  @Answers(200, presentPayment)
+  @Respond(200, presentPayment)
   @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'payment') payment: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.inCollection.run(ctx, (within) => this.cancelPayment.run(within, named('payment', id)));
+    return this.inCollection.run(ctx, (within) => this.cancelPayment.run(within, payment));
   }
 }

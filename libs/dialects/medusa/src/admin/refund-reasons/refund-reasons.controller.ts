@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
   AddRefundReason,
   ChangeRefundReason,
@@ -13,8 +13,8 @@ import {
 } from '@tandem/payments';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { named } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './refund-reason.dto';
@@ -35,7 +35,7 @@ export class MedusaAdminRefundReasonsController {
   ) {}
 
   @Get()
-  @Answers(200, presentReasons)
+  @Respond(200, presentReasons)
   @MedusaAdminRead('List refund reasons', dto.MedusaRefundReasonList)
   list(
     @Ctx() ctx: RequestContext,
@@ -45,7 +45,7 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Post()
-  @Answers(200, presentReason)
+  @Respond(200, presentReason)
   @MedusaAdminRoute('Add a refund reason', dto.MedusaRefundReasonResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -56,36 +56,36 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Get(':id')
-  @Answers(200, presentReason)
+  @Respond(200, presentReason)
   @MedusaAdminRead('Read a refund reason', dto.MedusaRefundReasonResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'refundReason') reason: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<RefundReason> {
-    return this.reasons.get(ctx, named('refundReason', id));
+    return this.reasons.get(ctx, reason);
   }
 
   @Post(':id')
-  @Answers(200, presentReason)
+  @Respond(200, presentReason)
   @MedusaAdminRoute('Change a refund reason', dto.MedusaRefundReasonResponse)
   change(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'refundReason') reason: NamedId,
     @Body(medusaInput) body: dto.ChangeRefundReasonDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<RefundReason> {
-    return this.changeReason.run(ctx, named('refundReason', id), body);
+    return this.changeReason.run(ctx, reason, body);
   }
 
   @Delete(':id')
-  @Answers(200, presentReasonDeleted)
+  @Respond(200, presentReasonDeleted)
   @MedusaAdminRoute('Remove a refund reason; refunds made with it keep it', MedusaDeleted)
   remove(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'refundReason') reason: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<string> {
-    return this.removeReason.run(ctx, named('refundReason', id));
+    return this.removeReason.run(ctx, reason);
   }
 }

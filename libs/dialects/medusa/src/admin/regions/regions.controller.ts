@@ -1,13 +1,13 @@
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { RegionsReader, type RegionInStore } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { MedusaRegionList, MedusaRegionResponse } from '../../store/regions/region.dto';
@@ -25,7 +25,7 @@ export class MedusaAdminRegionsController {
   constructor(private readonly regions: RegionsReader) {}
 
   @Get()
-  @Answers(200, presentAdminRegions)
+  @Respond(200, presentAdminRegions)
   @MedusaAdminRead('List the store’s regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
@@ -36,13 +36,13 @@ export class MedusaAdminRegionsController {
   }
 
   @Get(':id')
-  @Answers(200, presentAdminRegion)
+  @Respond(200, presentAdminRegion)
   @MedusaAdminRead('Read a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'region') region: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<RegionInStore> {
-    return this.regions.get(ctx, { id: uuidOf('region', id), shownId: id });
+    return this.regions.get(ctx, region);
   }
 }

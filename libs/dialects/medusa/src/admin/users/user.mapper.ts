@@ -1,6 +1,7 @@
 import type { ChangeUserInput, AccountFilters } from '@tandem/accounts';
 import { sortIn, timesIn } from '../../lists/list.mapper';
-import { uuidOf, uuidsOf } from '../../ids/medusa-ids';
+import { uuidsOf } from '../../ids/medusa-ids';
+import type { NamedId } from '../../ids/medusa-path-ids';
 import { metadataIn, textIn } from '../../medusa-text';
 import type { ChangeUserDto, UsersQueryDto } from './user.dto';
 
@@ -16,10 +17,9 @@ export function toFilters(query: UsersQueryDto): AccountFilters {
 }
 
 /** @throws InvalidRequest */
-export function toChangeUser(id: string, body: ChangeUserDto): ChangeUserInput {
+export function toChangeUser(user: NamedId, body: ChangeUserDto): ChangeUserInput {
   return {
-    id: uuidOf('user', id),
-    shownId: id,
+    ...user,
     changes: {
       firstName: textIn('first_name', body.first_name),
       lastName: textIn('last_name', body.last_name),

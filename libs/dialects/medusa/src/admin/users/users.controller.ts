@@ -1,13 +1,13 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresNoScope, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { presentDeleted } from '../../medusa.presenter';
 import { AdminQueryDto } from '../../fields/store-query.dto';
@@ -28,7 +28,7 @@ export class MedusaAdminUsersController {
   ) {}
 
   @Get()
-  @Answers(200, presentUsers)
+  @Respond(200, presentUsers)
   @MedusaAdminRead('List the store’s users', MedusaUserList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: UsersQueryDto): Promise<Page<AdminUser>> {
     return this.users.page(ctx, toFilters(query), pagingIn(query, 50));
@@ -36,39 +36,39 @@ export class MedusaAdminUsersController {
 
   @Get('me')
   @RequiresNoScope()
-  @Answers(200, presentUser)
+  @Respond(200, presentUser)
   @MedusaAdminRead('Read one’s own user; a secret key has none', MedusaUserResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {
     return this.users.mine(ctx);
   }
 
   @Get(':id')
-  @Answers(200, presentUser)
+  @Respond(200, presentUser)
   @MedusaAdminRead('Read a user', MedusaUserResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'user') { id, shownId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<AdminUser> {
-    return this.users.get(ctx, uuidOf('user', id), id);
+    return this.users.get(ctx, id, shownId);
   }
 
   @Post(':id')
-  @Answers(200, presentUser)
+  @Respond(200, presentUser)
   @MedusaAdminRoute('Change a user', MedusaUserResponse)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'user') user: NamedId,
     @Body(medusaInput) body: ChangeUserDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<AdminUser> {
-    return this.changeUser.run(ctx, toChangeUser(id, body));
+    return this.changeUser.run(ctx, toChangeUser(user, body));
   }
 
   @Delete(':id')
-  @Answers(200, presentDeleted('user'))
+  @Respond(200, presentDeleted('user'))
   @MedusaAdminRoute('Delete a user, which ends their logins', MedusaDeleted)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
-    return this.deleteUser.run(ctx, { id: uuidOf('user', id), shownId: id });
+  remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'user') user: NamedId): Promise<string> {
+    return this.deleteUser.run(ctx, user);
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { InDialect, RawRequest, Respond, serializeReceived, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveEventQuietly } from '@tandem/gateway-events';
 import { medusaDialect } from '../../errors/medusa-dialect';
@@ -15,11 +15,10 @@ export class MedusaPaymentHooksController {
 
   @Post(':provider')
   @LimitAttempts('hook')
-  @HttpCode(200)
+  @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @MedusaHookRoute('Receive a provider’s event: verified, stored, and handled afterwards')
-  async take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<string> {
-    await this.receive.run(toProviderEvent(provider, raw));
-    return 'OK';
+  take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
+    return this.receive.run(toProviderEvent(provider, raw));
   }
 }

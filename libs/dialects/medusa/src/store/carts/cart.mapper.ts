@@ -1,19 +1,13 @@
 import type { ChangeCartInput, OpenCartInput, WantedItem } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
-import type { Address, OrderRef } from '@tandem/orders';
+import type { Address } from '@tandem/orders';
 import type { RegionRef } from '@tandem/stores';
-import { VariantNotFound } from '@tandem/variants';
 import { SalesChannelNotFound } from '@tandem/auth';
 import { uuidOf } from '../../ids/medusa-ids';
+import { namedIn } from '../../ids/medusa-path-ids';
 import type { MedusaAddressDto } from './address.dto';
 import type { CartLineDto, CreateCartDto, UpdateCartDto } from './cart.dto';
-
-/** Null for an id of no known form. */
-export function cartRef(id: string): OrderRef | null {
-  const uuid = uuidOf('cart', id);
-  return uuid === null ? null : { id: uuid };
-}
 
 /** @throws SalesChannelNotFound, VariantNotFound */
 export function toOpenCart(ctx: RequestContext, body: CreateCartDto): OpenCartInput {
@@ -44,8 +38,7 @@ export function toChangeCart(ctx: RequestContext, body: UpdateCartDto): ChangeCa
 
 /** @throws VariantNotFound */
 export function toWanted({ variant_id, quantity, metadata }: CartLineDto): WantedItem {
-  const variantId = uuidOf('variant', variant_id);
-  if (variantId === null) throw new VariantNotFound([variant_id]);
+  const { id: variantId } = namedIn('variant', variant_id);
   return { variantId, quantity, metadata: metadata ?? {}, match: 'variant_and_metadata' };
 }
 
@@ -54,7 +47,7 @@ function checkSalesChannel({ storeId }: RequestContext, id: string | null | unde
 }
 
 function regionIn(id: string | null | undefined): RegionRef | undefined {
-  return id ? { id: uuidOf('region', id), shownId: id } : undefined;
+  return id ? namedIn('region', id) : undefined;
 }
 
 interface Addresses {

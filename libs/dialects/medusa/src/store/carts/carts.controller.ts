@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
 import {
@@ -11,16 +11,17 @@ import {
   type OrderDetails,
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { AnonymousKeys, Answers, Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Respond, Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead, MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaCartCompletion, MedusaCartResponse } from './cart-answer.dto';
 import { presentCompletion } from './cart-completion.presenter';
 import { CreateCartDto, UpdateCartDto } from './cart.dto';
-import { cartRef, toChangeCart, toOpenCart } from './cart.mapper';
+import { toChangeCart, toOpenCart } from './cart.mapper';
 import { presentCart } from './cart.presenter';
 
 @ApiTags('Carts')
@@ -38,7 +39,7 @@ export class MedusaStoreCartsController {
   @Post()
   @AnonymousKeys()
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Open a cart: a customer’s own, or a guest’s', MedusaCartResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -50,50 +51,50 @@ export class MedusaStoreCartsController {
 
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRead('Read a cart, also one that is completed', MedusaCartResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'cart') cart: OrderRef,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.orders.get(ctx, cartRef(id));
+    return this.orders.get(ctx, cart);
   }
 
   @Post(':id')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Change a cart’s contact and addresses', MedusaCartResponse)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'cart') cart: OrderRef,
     @Body(medusaInput) body: UpdateCartDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.changeCart.run(ctx, cartRef(id), toChangeCart(ctx, body));
+    return this.changeCart.run(ctx, cart, toChangeCart(ctx, body));
   }
 
   @Post(':id/customer')
   @UseGuards(MedusaCustomerGuard)
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Make a guest’s cart the logged-in customer’s', MedusaCartResponse)
   transfer(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'cart') cart: OrderRef,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.associateCart.run(ctx, cartRef(id), 'replaced');
+    return this.associateCart.run(ctx, cart, 'replaced');
   }
 
   @Post(':id/complete')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentCompletion)
+  @Respond(200, presentCompletion)
   @MedusaStoreRoute('Complete a cart: its session is authorized and the order placed', MedusaCartCompletion)
   complete(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'cart') cart: NamedId,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Completion> {
-    return this.completeOrder.run(ctx, { id: uuidOf('cart', id), shownId: id });
+    return this.completeOrder.run(ctx, cart);
   }
 }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeCustomer, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
+import { ChangeCustomer, accountOf, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
 import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { MedusaCustomerRead, MedusaCustomerRoute } from '../../medusa-swagger';
@@ -24,7 +24,7 @@ export class MedusaStoreCustomersController {
 
   @Post()
   @UseGuards(NewCustomerGuard)
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaCustomerRoute('Open the account of a registration', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -36,7 +36,7 @@ export class MedusaStoreCustomersController {
 
   @Get('me')
   @UseGuards(MedusaCustomerGuard)
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaCustomerRead('Read one’s account', MedusaCustomerResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: StoreQueryDto): Promise<Customer> {
     return this.customers.mine(ctx);
@@ -44,13 +44,13 @@ export class MedusaStoreCustomersController {
 
   @Post('me')
   @UseGuards(MedusaCustomerGuard)
-  @Answers(200, presentCustomer)
+  @Respond(200, presentCustomer)
   @MedusaCustomerRoute('Change one’s account', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, ctx.caller.id, toChanges(body));
+    return this.changeCustomer.run(ctx, accountOf(ctx).id, toChanges(body));
   }
 }

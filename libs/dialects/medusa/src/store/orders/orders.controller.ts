@@ -1,17 +1,19 @@
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
+import { OrderParam } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead } from '../../medusa-swagger';
 import { orderSortIn } from '../../lists/order-list.mapper';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaOrderList, MedusaOrderResponse, StoreOrdersQueryDto } from './order.dto';
-import { orderRef, storeOrderFilters } from './order.mapper';
+import { storeOrderFilters } from './order.mapper';
 import { presentStoreOrder, presentStoreOrders, STORE_ORDERS_LIMIT } from './order.presenter';
 
 @ApiTags('Orders')
@@ -22,7 +24,7 @@ export class MedusaStoreOrdersController {
 
   @Get()
   @UseGuards(MedusaCustomerGuard)
-  @Answers(200, presentStoreOrders)
+  @Respond(200, presentStoreOrders)
   @MedusaStoreRead('List the logged-in customer’s orders, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
@@ -34,13 +36,13 @@ export class MedusaStoreOrdersController {
 
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
-  @Answers(200, presentStoreOrder)
+  @Respond(200, presentStoreOrder)
   @MedusaStoreRead('Read an order: a customer’s own, or a guest’s by its id', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'order') order: OrderRef,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.orders.placed(ctx, orderRef(id));
+    return this.orders.placed(ctx, order);
   }
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
   createdCollectionFrom,
   InitiateCollection,
@@ -10,8 +10,8 @@ import {
   type CollectionDetails,
 } from '@tandem/payment-sessions';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { namedIn, NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
@@ -28,31 +28,31 @@ export class MedusaStorePaymentCollectionsController {
   ) {}
 
   @Post()
-  @Answers(200, presentPaymentCollection)
+  @Respond(200, presentPaymentCollection)
   @MedusaStoreRoute('Create (or find) a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) { cart_id }: dto.CreatePaymentCollectionDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<CollectionDetails> {
-    return this.initiate.run(ctx, { id: uuidOf('cart', cart_id), shownId: cart_id });
+    return this.initiate.run(ctx, namedIn('cart', cart_id));
   }
 
   @Post(':id/payment-sessions')
-  @Answers(200, presentPaymentCollection, { revive: createdCollectionFrom })
+  @Respond(200, presentPaymentCollection, { deserialize: createdCollectionFrom })
   @MedusaStoreRoute(
     'Create a payment session; the collection’s earlier ones make way',
     dto.MedusaPaymentCollectionResponse,
   )
   createSession(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'collection') { id, shownId }: NamedId,
     @Body(medusaInput) body: dto.MedusaCreatePaymentSessionDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<CollectionDetails> {
     return this.replaceSession.run(ctx, {
-      collectionId: uuidOf('collection', id),
-      shownId: id,
+      collectionId: id,
+      shownId,
       providerId: body.provider_id,
       data: body.data ?? {},
     });

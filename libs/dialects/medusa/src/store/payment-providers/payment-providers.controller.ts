@@ -2,12 +2,12 @@ import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { StoresReader } from '@tandem/stores';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { namedIn } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead } from '../../medusa-swagger';
 import { MedusaPaymentProviderList, PaymentProvidersQueryDto } from './payment-provider.dto';
 import { presentPaymentProviders } from './payment-provider.presenter';
@@ -23,13 +23,13 @@ export class MedusaStorePaymentProvidersController {
   ) {}
 
   @Get()
-  @Answers(200, presentPaymentProviders)
+  @Respond(200, presentPaymentProviders)
   @MedusaStoreRead('List the payment providers of a region', MedusaPaymentProviderList)
   async list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: PaymentProvidersQueryDto,
   ): Promise<PaymentMethod[]> {
-    await this.stores.region(ctx.storeId, uuidOf('region', query.region_id), query.region_id);
+    await this.stores.region(ctx.storeId, namedIn('region', query.region_id).id, query.region_id);
     return this.methods.visible(ctx.storeId);
   }
 }

@@ -1,13 +1,13 @@
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import { RegionsReader, type RegionInStore } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
-import { uuidOf } from '../../ids/medusa-ids';
 import { medusaInput } from '../../medusa-input';
+import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaRegionList, MedusaRegionResponse, StoreRegionsQueryDto } from './region.dto';
@@ -22,7 +22,7 @@ export class MedusaStoreRegionsController {
   constructor(private readonly regions: RegionsReader) {}
 
   @Get()
-  @Answers(200, presentStoreRegions)
+  @Respond(200, presentStoreRegions)
   @MedusaStoreRead('List the regions a store sells in', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
@@ -33,13 +33,13 @@ export class MedusaStoreRegionsController {
   }
 
   @Get(':id')
-  @Answers(200, presentStoreRegion)
+  @Respond(200, presentStoreRegion)
   @MedusaStoreRead('Read a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @NamedParam('id', 'region') region: NamedId,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<RegionInStore> {
-    return this.regions.get(ctx, { id: uuidOf('region', id), shownId: id });
+    return this.regions.get(ctx, region);
   }
 }

@@ -3,11 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -29,7 +29,7 @@ export class SpreeAdminUsersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentAdminUser))
+  @SpreeRespond(200, presentPage(presentAdminUser))
   @SpreeList()
   @docs.SpreeAdminRead('List the store’s staff', docs.PageOf(SpreeAdminUser))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
@@ -37,27 +37,27 @@ export class SpreeAdminUsersController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminUser)
+  @SpreeRespond(200, presentAdminUser)
   @docs.SpreeAdminRead('Read a member of staff', SpreeAdminUser)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<AdminUser> {
-    return this.users.get(ctx, uuidOf('admin', id), id);
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('admin')) id: string): Promise<AdminUser> {
+    return this.users.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentAdminUser)
+  @SpreeRespond(200, presentAdminUser)
   @docs.SpreeAdminRoute('Change the name of a member of staff', 200, SpreeAdminUser)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('admin')) id: string,
     @Body(spreeBody) body: UpdateAdminUserDto,
   ): Promise<AdminUser> {
     return this.changeUser.run(ctx, toChangeUser(id, body));
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Delete a member of staff, which ends their logins', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<string> {
-    return this.deleteUser.run(ctx, { id: uuidOf('admin', id), shownId: id });
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('admin')) id: string): Promise<string> {
+    return this.deleteUser.run(ctx, { id, shownId: id });
   }
 }

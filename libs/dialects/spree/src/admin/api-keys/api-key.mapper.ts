@@ -1,5 +1,4 @@
-import type { AddApiKeyInput, ApiKeyFilters, ApiKeyRef } from '@tandem/auth';
-import { uuidOf } from '../../ids/spree-ids';
+import type { AddApiKeyInput, ApiKeyFilters } from '@tandem/auth';
 import { predicate } from '../../lists/spree-predicates';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { AddApiKeyDto } from './api-key.dto';
@@ -17,8 +16,4 @@ export function toAddApiKey({ name, key_type, scopes = [] }: AddApiKeyDto): AddA
 /** @throws FieldInvalid */
 export function nameIn(name: string): string {
   return textWithoutCard('name', name);
-}
-
-export function apiKeyRef(id: string): ApiKeyRef {
-  return { id: uuidOf('apiKey', id), shownId: id };
 }

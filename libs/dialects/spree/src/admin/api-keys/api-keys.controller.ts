@@ -11,16 +11,16 @@ import {
   type ApiKeyDetails,
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { AddApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
-import { apiKeyRef, keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
+import { keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey } from './api-key.presenter';
 
 const NEWEST_FIRST = { field: 'id', descending: true } as const;
@@ -39,7 +39,7 @@ export class SpreeAdminApiKeysController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentApiKey))
+  @SpreeRespond(200, presentPage(presentApiKey))
   @SpreeList({ 'q[key_type_eq]': { example: 'secret' } })
   @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
@@ -47,7 +47,7 @@ export class SpreeAdminApiKeysController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentApiKey)
+  @SpreeRespond(201, presentApiKey)
   @docs.SpreeAdminRoute('Make an API key; a secret one’s token is shown once', 201, SpreeApiKey)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddApiKeyDto): Promise<ApiKeyDetails> {
     return this.addKey.run(ctx, toAddApiKey(body));
@@ -55,41 +55,41 @@ export class SpreeAdminApiKeysController {
 
   @Get('current')
   @RequiresNoScope()
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRead('Read the secret key that asks; an admin has none', SpreeApiKey)
   current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
     return this.keys.current(ctx);
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
-    return this.keys.get(ctx, uuidOf('apiKey', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
+    return this.keys.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRoute('Rename an API key', 200, SpreeApiKey)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('apiKey')) id: string,
     @Body(spreeBody) { name }: UpdateApiKeyDto,
   ): Promise<ApiKeyDetails> {
-    return this.changeKey.run(ctx, apiKeyRef(id), nameIn(name));
+    return this.changeKey.run(ctx, { id }, nameIn(name));
   }
 
   @Patch(':id/revoke')
-  @SpreeAnswers(200, presentApiKey)
+  @SpreeRespond(200, presentApiKey)
   @docs.SpreeAdminRoute('End an API key for good', 200, SpreeApiKey)
-  revoke(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
-    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  revoke(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, id);
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('End an API key for good', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ApiKeyDetails> {
-    return this.revokeKey.run(ctx, uuidOf('apiKey', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
+    return this.revokeKey.run(ctx, id);
   }
 }

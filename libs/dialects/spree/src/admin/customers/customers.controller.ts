@@ -4,10 +4,10 @@ import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@ta
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -30,7 +30,7 @@ export class SpreeAdminCustomersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentCustomer))
+  @SpreeRespond(200, presentPage(presentCustomer))
   @SpreeList({
     'q[email_eq]': { example: 'customer@example.com' },
     'q[email_cont]': { description: 'A part of the email' },
@@ -43,27 +43,27 @@ export class SpreeAdminCustomersController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentCustomer)
+  @SpreeRespond(201, presentCustomer)
   @docs.SpreeAdminRoute('Add a customer', 201, SpreeCustomer)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddCustomerDto): Promise<Customer> {
     return this.addCustomer.run(ctx, toAddCustomer(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentCustomer)
+  @SpreeRespond(200, presentCustomer)
   @docs.SpreeAdminRead('Read a customer', SpreeCustomer)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<Customer> {
-    return this.customers.get(ctx, uuidOf('customer', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('customer')) id: string): Promise<Customer> {
+    return this.customers.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentCustomer)
+  @SpreeRespond(200, presentCustomer)
   @docs.SpreeAdminRoute('Change a customer', 200, SpreeCustomer)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('customer')) id: string,
     @Body(spreeBody) body: ChangeCustomerDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, uuidOf('customer', id), toChangeCustomer(body));
+    return this.changeCustomer.run(ctx, id, toChangeCustomer(body));
   }
 }

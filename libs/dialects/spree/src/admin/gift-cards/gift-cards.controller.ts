@@ -4,10 +4,10 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CancelGiftCard, CreditsReader, IssueGiftCard, type GiftCard } from '@tandem/store-credits';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -29,7 +29,7 @@ export class SpreeAdminGiftCardsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentStaffsGiftCard))
+  @SpreeRespond(200, presentPage(presentStaffsGiftCard))
   @SpreeList()
   @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
@@ -37,23 +37,23 @@ export class SpreeAdminGiftCardsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentStaffsGiftCard)
+  @SpreeRespond(201, presentStaffsGiftCard)
   @docs.SpreeAdminRoute('Issue a gift card', 201, SpreeGiftCard)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: IssueGiftCardDto): Promise<GiftCard> {
     return this.issueCard.run(ctx, toIssueGiftCard(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentStaffsGiftCard)
+  @SpreeRespond(200, presentStaffsGiftCard)
   @docs.SpreeAdminRead('Read a gift card', SpreeGiftCard)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
-    return this.credits.giftCard(ctx, uuidOf('giftCard', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
+    return this.credits.giftCard(ctx, id);
   }
 
   @Patch(':id/cancel')
-  @SpreeAnswers(200, presentStaffsGiftCard)
+  @SpreeRespond(200, presentStaffsGiftCard)
   @docs.SpreeAdminRoute('Make what is left of a gift card worthless', 200, SpreeGiftCard)
-  cancel(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
-    return this.cancelCard.run(ctx, uuidOf('giftCard', id));
+  cancel(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
+    return this.cancelCard.run(ctx, id);
   }
 }

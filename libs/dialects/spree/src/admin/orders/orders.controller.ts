@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import {
@@ -10,11 +10,12 @@ import {
 } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { ORDER_FILTERS, orderFilters } from '../../lists/order-filters';
-import { SpreeAnswers } from '../../spree-answers';
+import { OrderParam } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { orderRef } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -37,7 +38,7 @@ export class SpreeAdminOrdersController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentListedOrder))
+  @SpreeRespond(200, presentPage(presentListedOrder))
   @SpreeList(ORDER_FILTERS)
   @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -45,30 +46,30 @@ export class SpreeAdminOrdersController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentAdminOrder)
+  @SpreeRespond(201, presentAdminOrder)
   @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
     return this.handOver.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminOrder)
+  @SpreeRespond(200, presentAdminOrder)
   @docs.SpreeAdminRead('Read an order', SpreeOrder)
-  read(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(order));
+  read(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, order);
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentAdminOrder)
+  @SpreeRespond(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Place an order that is paid for', 200, SpreeOrder)
-  complete(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
-    return this.placeOrder.run(ctx, orderRef(order));
+  complete(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, order);
   }
 
   @Patch(':id/cancel')
-  @SpreeAnswers(200, presentAdminOrder)
+  @SpreeRespond(200, presentAdminOrder)
   @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
-  cancel(@Ctx() ctx: RequestContext, @Param('id') order: string): Promise<OrderDetails> {
-    return this.cancelOrder.run(ctx, orderRef(order));
+  cancel(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
+    return this.cancelOrder.run(ctx, order);
   }
 }

@@ -4,9 +4,9 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { ReplayEvent, WebhookEventsReader, type ListedEvent } from '@tandem/gateway-events';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -27,7 +27,7 @@ export class SpreeAdminPaymentEventsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentPaymentEvent))
+  @SpreeRespond(200, presentPage(presentPaymentEvent))
   @SpreeList({ state: { example: 'failed' } })
   @docs.SpreeAdminRead('List gateways’ events, newest first', docs.PageOf(SpreePaymentEvent))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ListedEvent>> {
@@ -35,16 +35,16 @@ export class SpreeAdminPaymentEventsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentEvent)
+  @SpreeRespond(200, presentPaymentEvent)
   @docs.SpreeAdminRead('Read a gateway’s event', SpreePaymentEvent)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ListedEvent> {
-    return this.events.read(ctx, uuidOf('paymentEvent', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentEvent')) id: string): Promise<ListedEvent> {
+    return this.events.read(ctx, id);
   }
 
   @Post(':id/replay')
-  @SpreeAnswers(200, presentPaymentEvent)
+  @SpreeRespond(200, presentPaymentEvent)
   @docs.SpreeAdminRoute('Have a parked or refused event tried again', 200, SpreePaymentEvent)
-  replay(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ListedEvent> {
-    return this.replayEvent.run(ctx, uuidOf('paymentEvent', id));
+  replay(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentEvent')) id: string): Promise<ListedEvent> {
+    return this.replayEvent.run(ctx, id);
   }
 }

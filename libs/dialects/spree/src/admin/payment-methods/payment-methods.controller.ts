@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } f
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import {
   AddPaymentMethod,
   ChangePaymentMethod,
@@ -13,10 +13,10 @@ import {
 } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderCapabilities } from '@tandem/provider-kit';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList, SpreeWholeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -44,7 +44,7 @@ export class SpreeAdminPaymentMethodsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentAdminPaymentMethod))
+  @SpreeRespond(200, presentPage(presentAdminPaymentMethod))
   @SpreeList()
   @docs.SpreeAdminRead('List payment methods', docs.PageOf(dto.SpreeAdminPaymentMethod))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<PaymentMethod>> {
@@ -52,7 +52,7 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentSavedPaymentMethod)
+  @SpreeRespond(201, presentSavedPaymentMethod)
   @docs.SpreeAdminRoute('Add a payment method', 201, dto.SpreeAdminPaymentMethod)
   create(
     @Ctx() ctx: RequestContext,
@@ -62,7 +62,7 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Get('types')
-  @SpreeAnswers(200, presentPaymentMethodTypes)
+  @SpreeRespond(200, presentPaymentMethodTypes)
   @SpreeWholeList()
   @docs.SpreeAdminRead('List the types a payment method can have', dto.SpreePaymentMethodTypes)
   types(): ProviderCapabilities[] {
@@ -70,27 +70,30 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminPaymentMethod)
+  @SpreeRespond(200, presentAdminPaymentMethod)
   @docs.SpreeAdminRead('Read a payment method', dto.SpreeAdminPaymentMethod)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<PaymentMethod> {
-    return this.methods.read(ctx, uuidOf('paymentMethod', id));
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('paymentMethod')) id: string,
+  ): Promise<PaymentMethod> {
+    return this.methods.read(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentSavedPaymentMethod)
+  @SpreeRespond(200, presentSavedPaymentMethod)
   @docs.SpreeAdminRoute('Change a payment method', 200, dto.SpreeAdminPaymentMethod)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('paymentMethod')) id: string,
     @Body(spreeBody) body: dto.ChangePaymentMethodDto,
   ): Promise<SavedPaymentMethod> {
-    return this.changeMethod.run(ctx, uuidOf('paymentMethod', id), toChangePaymentMethod(body));
+    return this.changeMethod.run(ctx, id, toChangePaymentMethod(body));
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Take a payment method out of use', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeMethod.run(ctx, uuidOf('paymentMethod', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentMethod')) id: string): Promise<null> {
+    return this.removeMethod.run(ctx, id);
   }
 }

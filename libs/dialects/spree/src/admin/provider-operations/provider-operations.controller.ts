@@ -4,7 +4,7 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { OpenOperations, type OpenOperation } from '@tandem/provider-operations';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
@@ -22,7 +22,7 @@ export class SpreeAdminProviderOperationsController {
   constructor(private readonly operations: OpenOperations) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentProviderOperation))
+  @SpreeRespond(200, presentPage(presentProviderOperation))
   @SpreeList()
   @docs.SpreeAdminRead('List open calls to gateways, oldest first', docs.PageOf(SpreeProviderOperation))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OpenOperation>> {

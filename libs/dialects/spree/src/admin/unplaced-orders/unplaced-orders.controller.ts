@@ -4,7 +4,7 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { OrdersReader, type UnplacedOrder } from '@tandem/orders';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
@@ -22,7 +22,7 @@ export class SpreeAdminUnplacedOrdersController {
   constructor(private readonly orders: OrdersReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentUnplacedOrder))
+  @SpreeRespond(200, presentPage(presentUnplacedOrder))
   @SpreeList()
   @docs.SpreeAdminRead('List paid orders that are not placed, oldest first', docs.PageOf(SpreeUnplacedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<UnplacedOrder>> {

@@ -2,12 +2,12 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } f
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import { AddVariant, ChangeVariant, RemoveVariant, VariantsReader, type Variant } from '@tandem/variants';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import { predicate } from '../../lists/spree-predicates';
@@ -31,7 +31,7 @@ export class SpreeAdminVariantsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentVariant))
+  @SpreeRespond(200, presentPage(presentVariant))
   @SpreeList({ 'q[sku_eq]': { example: 'TEE-M' } })
   @docs.SpreeAdminRead('List variants', docs.PageOf(SpreeVariant))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Variant>> {
@@ -39,34 +39,34 @@ export class SpreeAdminVariantsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentVariant)
+  @SpreeRespond(201, presentVariant)
   @docs.SpreeAdminRoute('Add a variant', 201, SpreeVariant)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddVariantDto): Promise<Variant> {
     return this.addVariant.run(ctx, toAddVariant(body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentVariant)
+  @SpreeRespond(200, presentVariant)
   @docs.SpreeAdminRead('Read a variant', SpreeVariant)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<Variant> {
-    return this.variants.get(ctx, uuidOf('variant', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('variant')) id: string): Promise<Variant> {
+    return this.variants.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentVariant)
+  @SpreeRespond(200, presentVariant)
   @docs.SpreeAdminRoute('Change a variant or its prices', 200, SpreeVariant)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('variant')) id: string,
     @Body(spreeBody) body: ChangeVariantDto,
   ): Promise<Variant> {
-    return this.changeVariant.run(ctx, uuidOf('variant', id), toChangeVariant(body));
+    return this.changeVariant.run(ctx, id, toChangeVariant(body));
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Take a variant out of the catalog', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeVariant.run(ctx, uuidOf('variant', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('variant')) id: string): Promise<null> {
+    return this.removeVariant.run(ctx, id);
   }
 }

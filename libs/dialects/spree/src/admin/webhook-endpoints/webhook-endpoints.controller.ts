@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } f
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import {
   AddWebhookEndpoint,
   ChangeWebhookEndpoint,
@@ -12,10 +12,10 @@ import {
   type EndpointWithSecret,
   type WebhookEndpoint,
 } from '@tandem/webhooks';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeId } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { uuidOf } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -39,7 +39,7 @@ export class SpreeAdminWebhookEndpointsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentWebhookEndpoint))
+  @SpreeRespond(200, presentPage(presentWebhookEndpoint))
   @SpreeList()
   @docs.SpreeAdminRead('List webhook endpoints', docs.PageOf(dto.SpreeWebhookEndpoint))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<WebhookEndpoint>> {
@@ -47,7 +47,7 @@ export class SpreeAdminWebhookEndpointsController {
   }
 
   @Post()
-  @SpreeAnswers(201, presentWebhookEndpoint)
+  @SpreeRespond(201, presentWebhookEndpoint)
   @docs.SpreeAdminRoute('Add a webhook endpoint; its secret is shown once', 201, dto.SpreeWebhookEndpoint)
   create(
     @Ctx() ctx: RequestContext,
@@ -57,38 +57,44 @@ export class SpreeAdminWebhookEndpointsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentWebhookEndpoint)
+  @SpreeRespond(200, presentWebhookEndpoint)
   @docs.SpreeAdminRead('Read a webhook endpoint', dto.SpreeWebhookEndpoint)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<WebhookEndpoint> {
-    return this.webhooks.get(ctx, uuidOf('webhookEndpoint', id));
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('webhookEndpoint')) id: string,
+  ): Promise<WebhookEndpoint> {
+    return this.webhooks.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentWebhookEndpoint)
+  @SpreeRespond(200, presentWebhookEndpoint)
   @docs.SpreeAdminRoute('Change a webhook endpoint', 200, dto.SpreeWebhookEndpoint)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('webhookEndpoint')) id: string,
     @Body(spreeBody) body: dto.ChangeWebhookEndpointDto,
   ): Promise<WebhookEndpoint> {
-    return this.changeEndpoint.run(ctx, uuidOf('webhookEndpoint', id), toChangeWebhookEndpoint(body));
+    return this.changeEndpoint.run(ctx, id, toChangeWebhookEndpoint(body));
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Remove a webhook endpoint and the record of its deliveries', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeEndpoint.run(ctx, uuidOf('webhookEndpoint', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('webhookEndpoint')) id: string): Promise<null> {
+    return this.removeEndpoint.run(ctx, id);
   }
 
   @Post(':id/rotate_secret')
-  @SpreeAnswers(200, presentWebhookEndpoint)
+  @SpreeRespond(200, presentWebhookEndpoint)
   @docs.SpreeAdminRoute(
     'Rotate the secret; each former one is good for 24 hours',
     200,
     dto.SpreeWebhookEndpoint,
   )
-  rotate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<EndpointWithSecret> {
-    return this.rotateSecret.run(ctx, uuidOf('webhookEndpoint', id));
+  rotate(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('webhookEndpoint')) id: string,
+  ): Promise<EndpointWithSecret> {
+    return this.rotateSecret.run(ctx, id);
   }
 }

@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { LogIn, LogOut, RefreshLogin, RegisterCustomer, type Login } from '@tandem/accounts';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeOpenRoute } from '../../spree-swagger';
@@ -28,7 +28,7 @@ export class SpreeStoreAuthController {
 
   @Post('login')
   @LimitAttempts('login')
-  @SpreeAnswers(200, presentLogin)
+  @SpreeRespond(200, presentLogin)
   @SpreeOpenRoute('Log in', 200, SpreeLogin)
   login(@Ctx() ctx: RequestContext, @Body(spreeBody) body: LogInDto): Promise<Login> {
     return this.logIn.run(ctx, toLogIn(body));
@@ -36,7 +36,7 @@ export class SpreeStoreAuthController {
 
   @Post('register')
   @LimitAttempts('register')
-  @SpreeAnswers(201, presentLogin)
+  @SpreeRespond(201, presentLogin)
   @SpreeOpenRoute('Open an account', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
     return this.register.run(ctx, toRegister(body));
@@ -44,14 +44,14 @@ export class SpreeStoreAuthController {
 
   @Post('refresh')
   @LimitAttempts('refresh')
-  @SpreeAnswers(200, presentLogin)
+  @SpreeRespond(200, presentLogin)
   @SpreeOpenRoute('Get a new token', 200, SpreeLogin)
   refresh(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<Login> {
     return this.refreshLogin.run(ctx, refresh_token);
   }
 
   @Post('logout')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @SpreeOpenRoute('End a login', 204, null)
   logout(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<null> {
     return this.logOut.run(ctx, refresh_token);

@@ -5,7 +5,7 @@ import { AssociateCart, CartsReader, OpenCart, type OrderDetails } from '@tandem
 import type { RequestContext } from '@tandem/context';
 import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
 import type { Request } from 'express';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import * as docs from '../../spree-swagger';
@@ -28,7 +28,7 @@ export class SpreeStoreCartController {
   @Post()
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(201, presentOrder)
+  @SpreeRespond(201, presentOrder)
   @docs.SpreeStoreRoute('Open a cart', 201, SpreeOrder)
   @docs.SpreeLocalized()
   create(
@@ -41,7 +41,7 @@ export class SpreeStoreCartController {
 
   @Get()
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @docs.SpreeStoreRead('Read the cart of the token, or the customer’s newest', SpreeOrder)
   read(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
     return this.carts.current(ctx);
@@ -49,7 +49,7 @@ export class SpreeStoreCartController {
 
   @Patch('associate')
   @UseGuards(SpreeCustomerGuard)
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @docs.SpreeCustomerRoute('Make a guest’s cart one’s own, by its token', 200, SpreeOrder)
   associate(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
     return this.associateCart.run(ctx);

@@ -1,11 +1,10 @@
 import type { ChangeCartInput, OpenCartInput, WantedItem } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { containsCardNumber } from '@tandem/provider-kit';
-import { VariantNotFound } from '@tandem/variants';
 import type { Request } from 'express';
 import { FieldInvalid } from '../../errors/spree-errors';
-import { uuidOf } from '../../ids/spree-ids';
 import { currencyIn } from '../../money/spree-money.mapper';
+import { idIn } from '../../ids/spree-path-ids';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { toAddress } from '../orders/address.mapper';
 import type { CartItemDto, ChangeCartDto, OpenCartDto } from './cart.dto';
@@ -56,8 +55,7 @@ function noteIn({ customer_note, special_instructions }: ChangeCartDto): string 
 }
 
 function toWanted({ variant_id, quantity = 1, metadata }: CartItemDto): WantedItem {
-  const variantId = uuidOf('variant', variant_id);
-  if (variantId === null) throw new VariantNotFound();
+  const variantId = idIn('variant', variant_id);
   return { variantId, quantity, metadata: metadataIn(metadata), match: 'variant' };
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Post, Query, Req, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard, SpreeStoreGuard } from '@tandem/auth';
 import {
@@ -11,12 +11,13 @@ import {
   type OrderDetails,
 } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
-import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
+import { AnonymousKeys, Ctx, InDialect, serializeNothing } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import type { Request } from 'express';
-import { SpreeAnswers } from '../../spree-answers';
+import { CartParam } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { cartRef } from '../../ids/spree-ids';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
@@ -42,7 +43,7 @@ export class SpreeStoreCartsController {
 
   @Get()
   @UseGuards(SpreeCustomerGuard)
-  @SpreeAnswers(200, presentPage(presentCart))
+  @SpreeRespond(200, presentPage(presentCart))
   @SpreeList()
   @docs.SpreeCustomerRead('List one’s open carts', docs.PageOf(SpreeCart))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -52,7 +53,7 @@ export class SpreeStoreCartsController {
   @Post()
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(201, presentCart)
+  @SpreeRespond(201, presentCart)
   @docs.SpreeStoreRoute('Open a cart', 201, SpreeCart)
   @docs.SpreeLocalized()
   create(
@@ -65,45 +66,45 @@ export class SpreeStoreCartsController {
 
   @Get(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @docs.SpreeStoreRead('Read a cart', SpreeCart)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.carts.get(ctx, cartRef(id));
+  read(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.carts.get(ctx, id);
   }
 
   @Patch(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @docs.SpreeStoreRoute('Change a cart’s contact, addresses or items', 200, SpreeCart)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @CartParam('id') id: OrderRef,
     @Body(spreeBody) body: ChangeCartDto,
   ): Promise<OrderDetails> {
-    return this.changeCart.run(ctx, cartRef(id), toChangeCart(body));
+    return this.changeCart.run(ctx, id, toChangeCart(body));
   }
 
   @Delete(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @docs.SpreeStoreRoute('Give a cart up', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.abandonCart.run(ctx, cartRef(id));
+  remove(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<null> {
+    return this.abandonCart.run(ctx, id);
   }
 
   @Patch(':id/associate')
   @UseGuards(SpreeCustomerGuard)
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @docs.SpreeCustomerRoute('Make a guest’s cart one’s own, by its token', 200, SpreeCart)
-  associate(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.associateCart.run(ctx, cartRef(id));
+  associate(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.associateCart.run(ctx, id);
   }
 
   @Post(':id/complete')
   @UseGuards(SpreeStoreGuard)
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @docs.SpreeStoreRoute('Place the order', 200, SpreeOrder)
-  complete(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.placeOrder.run(ctx, cartRef(id));
+  complete(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, id);
   }
 }

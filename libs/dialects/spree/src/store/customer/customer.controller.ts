@@ -5,7 +5,7 @@ import { ChangeProfile, ProfileReader, type Profile } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../spree-swagger';
@@ -25,7 +25,7 @@ export class SpreeStoreCustomerController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentProfile)
+  @SpreeRespond(200, presentProfile)
   @SpreeCustomerRead('Read one’s profile', SpreeCustomer)
   read(@Ctx() ctx: RequestContext): Promise<Profile> {
     return this.profiles.mine(ctx);
@@ -33,7 +33,7 @@ export class SpreeStoreCustomerController {
 
   @Patch()
   @LimitAttempts('current_password')
-  @SpreeAnswers(200, presentProfile)
+  @SpreeRespond(200, presentProfile)
   @SpreeCustomerRoute('Change one’s profile', 200, SpreeCustomer)
   update(@Ctx() ctx: RequestContext, @Body(spreeBody) body: ChangeProfileDto): Promise<Profile> {
     return this.changeProfile.run(ctx, toChangeCustomer(body));

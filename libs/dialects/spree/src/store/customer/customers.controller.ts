@@ -5,7 +5,7 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { SpreeAnswers } from '../../spree-answers';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeOpenRoute } from '../../spree-swagger';
@@ -24,7 +24,7 @@ export class SpreeStoreCustomersController {
 
   @Post()
   @LimitAttempts('register')
-  @SpreeAnswers(201, presentLogin)
+  @SpreeRespond(201, presentLogin)
   @SpreeOpenRoute('Open an account', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
     return this.register.run(ctx, toRegister(body));

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Patch, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import {
@@ -10,10 +10,11 @@ import {
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../spree-answers';
+import type { OrderRef } from '@tandem/orders';
+import { OrderParam } from '../../ids/spree-path-ids';
+import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { orderRef } from '../../ids/spree-ids';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../spree-swagger';
 import { ChangeCartDto } from '../carts/cart.dto';
 import { toChangeCart } from '../carts/cart.mapper';
@@ -33,41 +34,41 @@ export class SpreeStoreOrdersController {
   ) {}
 
   @Get(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRead('Read an order', SpreeOrder)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(id));
+  read(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Change an open order’s contact, addresses or metadata', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id') id: OrderRef,
     @Body(spreeBody) body: ChangeCartDto,
   ): Promise<OrderDetails> {
-    return this.changeCart.run(ctx, orderRef(id), toChangeCart(body));
+    return this.changeCart.run(ctx, id, toChangeCart(body));
   }
 
   @Patch(':id/next')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Take an order to its next step', 200, SpreeOrder)
-  next(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.advanceOrder.run(ctx, orderRef(id), 'next');
+  next(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.advanceOrder.run(ctx, id, 'next');
   }
 
   @Patch(':id/advance')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Take an order as far as it goes without placing it', 200, SpreeOrder)
-  advance(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.advanceOrder.run(ctx, orderRef(id), 'advance');
+  advance(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.advanceOrder.run(ctx, id, 'advance');
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeStoreRoute('Place an order that is paid for', 200, SpreeOrder)
-  complete(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.placeOrder.run(ctx, orderRef(id));
+  complete(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.placeOrder.run(ctx, id);
   }
 }

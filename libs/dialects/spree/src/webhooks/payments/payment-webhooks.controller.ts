@@ -1,6 +1,6 @@
-import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { InDialect, RawRequest, Respond, serializeReceived, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveMethodEvent } from '@tandem/gateway-events';
 import { spreeDialect } from '../../errors/spree-dialect';
@@ -16,11 +16,10 @@ export class SpreePaymentWebhooksController {
 
   @Post(':method')
   @LimitAttempts('method_hook')
-  @HttpCode(200)
+  @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute('Receive a payment method’s event: verified, stored once, and handled afterwards')
-  async take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<string> {
-    await this.receive.run(toMethodEvent(method, raw));
-    return 'OK';
+  take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<void> {
+    return this.receive.run(toMethodEvent(method, raw));
   }
 }

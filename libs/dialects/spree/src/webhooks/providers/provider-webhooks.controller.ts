@@ -1,6 +1,6 @@
-import { Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InDialect, RawRequest, type RawBody } from '@tandem/http';
+import { InDialect, RawRequest, Respond, serializeReceived, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveEvent } from '@tandem/gateway-events';
 import { spreeDialect } from '../../errors/spree-dialect';
@@ -16,13 +16,12 @@ export class SpreeProviderWebhooksController {
 
   @Post(':provider')
   @LimitAttempts('hook')
-  @HttpCode(200)
+  @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute(
     'Receive a provider’s event (also at its older address, `POST /stripe`): verified and stored',
   )
-  async take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<string> {
-    await this.receive.run(toProviderEvent(provider, raw));
-    return 'OK';
+  take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
+    return this.receive.run(toProviderEvent(provider, raw));
   }
 }

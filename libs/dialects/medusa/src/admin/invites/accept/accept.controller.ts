@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { AcceptInvite, type AdminUser } from '@tandem/accounts';
 import { NewUserGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../../errors/medusa-dialect';
 import { medusaInput } from '../../../medusa-input';
 import { MedusaAdminRoute } from '../../../medusa-swagger';
@@ -20,7 +20,7 @@ export class MedusaAdminInviteAcceptController {
   constructor(private readonly acceptInvite: AcceptInvite) {}
 
   @Post()
-  @Answers(200, presentUser)
+  @Respond(200, presentUser)
   @MedusaAdminRoute('Accept an invitation, with the token of a registration', MedusaUserResponse)
   accept(
     @Ctx() ctx: RequestContext,

@@ -2,7 +2,7 @@ import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
 import { ProvidersReader, type ProviderInStore } from '@tandem/payment-methods';
 import { pageIn } from '../../../lists/list.mapper';
 import { medusaDialect } from '../../../errors/medusa-dialect';
@@ -21,7 +21,7 @@ export class MedusaAdminPaymentProvidersController {
   constructor(private readonly providers: ProvidersReader) {}
 
   @Get()
-  @Answers(200, presentPaymentProviders)
+  @Respond(200, presentPaymentProviders)
   @MedusaAdminRead('List the payment providers, and which of them the store uses', MedusaPaymentProviderList)
   list(
     @Ctx() ctx: RequestContext,

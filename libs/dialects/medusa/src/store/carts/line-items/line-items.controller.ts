@@ -3,15 +3,16 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { MedusaStoreGuard } from '@tandem/auth';
 import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
-import { Answers, Ctx, InDialect } from '@tandem/http';
+import { Respond, Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { medusaDialect } from '../../../errors/medusa-dialect';
-import { uuidOf } from '../../../ids/medusa-ids';
 import { medusaInput } from '../../../medusa-input';
+import { CART_LINE, MedusaId, OrderParam, type CartLine } from '../../../ids/medusa-path-ids';
 import { MedusaStoreRoute } from '../../../medusa-swagger';
 import { StoreQueryDto } from '../../../fields/store-query.dto';
 import { MedusaCartResponse, MedusaLineRemoved } from '../cart-answer.dto';
 import { CartLineDto, ChangeCartLineDto } from '../cart.dto';
-import { cartRef, toWanted } from '../cart.mapper';
+import { toWanted } from '../cart.mapper';
 import { presentCart, presentRemovedLine } from '../cart.presenter';
 
 @ApiTags('Carts')
@@ -26,41 +27,40 @@ export class MedusaStoreLineItemsController {
   ) {}
 
   @Post()
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Put a variant into a cart, at the store’s price', MedusaCartResponse)
   add(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @OrderParam('id', 'cart') cart: OrderRef,
     @Body(medusaInput) body: CartLineDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.addItem.run(ctx, cartRef(id), toWanted(body));
+    return this.addItem.run(ctx, cart, toWanted(body));
   }
 
   @Post(':line_id')
-  @Answers(200, presentCart)
+  @Respond(200, presentCart)
   @MedusaStoreRoute('Change how many of a line', MedusaCartResponse)
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'line_id', type: String })
   change(
     @Ctx() ctx: RequestContext,
-    @Param() { id, line_id }: { id: string; line_id: string },
+    @Param(CART_LINE) { cart, itemId }: CartLine,
     @Body(medusaInput) { quantity, metadata }: ChangeCartLineDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    const itemId = uuidOf('cartItem', line_id);
-    return this.changeItem.run(ctx, cartRef(id), { itemId, quantity, metadata: metadata ?? {} });
+    return this.changeItem.run(ctx, cart, { itemId, quantity, metadata: metadata ?? {} });
   }
 
   @Delete(':line_id')
-  @Answers(200, presentRemovedLine)
+  @Respond(200, presentRemovedLine)
   @MedusaStoreRoute('Take a line out of a cart', MedusaLineRemoved)
   remove(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
-    @Param('line_id') line: string,
+    @OrderParam('id', 'cart') cart: OrderRef,
+    @Param('line_id', MedusaId('cartItem')) line: string,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.removeItem.run(ctx, cartRef(id), uuidOf('cartItem', line));
+    return this.removeItem.run(ctx, cart, line);
   }
 }

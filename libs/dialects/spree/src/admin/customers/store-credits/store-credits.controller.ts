@@ -4,10 +4,10 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, IssueStoreCredit, type StoreCredit } from '@tandem/store-credits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { textWithoutCard } from '../../../spree-text.mapper';
 import { positiveMoneyIn } from '../../../money/spree-money.mapper';
 import { SpreeList } from '../../../lists/spree-list';
@@ -29,40 +29,40 @@ export class SpreeAdminStoreCreditsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentGivenStoreCredit))
+  @SpreeRespond(200, presentPage(presentGivenStoreCredit))
   @SpreeList()
   @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
   list(
     @Ctx() ctx: RequestContext,
-    @Param('customer_id') customer: string,
+    @Param('customer_id', SpreeId('customer')) customer: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page<StoreCredit>> {
-    return this.credits.storeCreditsOf(ctx, uuidOf('customer', customer), pagingOf(query));
+    return this.credits.storeCreditsOf(ctx, customer, pagingOf(query));
   }
 
   @Post()
-  @SpreeAnswers(201, presentGivenStoreCredit)
+  @SpreeRespond(201, presentGivenStoreCredit)
   @docs.SpreeAdminRoute('Give a customer store credit', 201, SpreeStoreCredit)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('customer_id') customer: string,
+    @Param('customer_id', SpreeId('customer')) customer: string,
     @Body(spreeBody) { amount, currency, memo = '' }: IssueStoreCreditDto,
   ): Promise<StoreCredit> {
     return this.issueCredit.run(ctx, {
-      customerId: uuidOf('customer', customer),
+      customerId: customer,
       amount: positiveMoneyIn(amount, currency, 'amount'),
       memo: textWithoutCard('memo', memo),
     });
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentGivenStoreCredit)
+  @SpreeRespond(200, presentGivenStoreCredit)
   @docs.SpreeAdminRead('Read a store credit', SpreeStoreCredit)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('customer_id') customer: string,
-    @Param('id') id: string,
+    @Param('customer_id', SpreeId('customer', 'storeCredit')) customer: string,
+    @Param('id', SpreeId('storeCredit')) id: string,
   ): Promise<StoreCredit> {
-    return this.credits.storeCredit(ctx, uuidOf('customer', customer), uuidOf('storeCredit', id));
+    return this.credits.storeCredit(ctx, customer, id);
   }
 }

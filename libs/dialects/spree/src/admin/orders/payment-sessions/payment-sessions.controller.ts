@@ -1,21 +1,23 @@
-import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import {
   CompletePaymentSession,
+  createdDetailsFrom,
   CreatePaymentSession,
   PaymentSessionsReader,
-  createdDetailsFrom,
   UpdatePaymentSession,
   type SessionDetails,
+  type SessionRef,
 } from '@tandem/payment-sessions';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam, SessionParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef, sessionRef } from '../../../ids/spree-ids';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import * as dto from '../../../store/orders/payment-sessions/payment-session.dto';
 import * as mapper from '../../../store/orders/payment-sessions/payment-session.mapper';
@@ -38,49 +40,49 @@ export class SpreeAdminPaymentSessionsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
   @SpreeAdminRoute('Create a payment session for what is due', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
+    @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: dto.CreatePaymentSessionDto,
   ): Promise<SessionDetails> {
     return this.createSession.run(ctx, mapper.toCreateSession(order, body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeRespond(200, presentStaffsSession)
   @SpreeAdminRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @SessionParam('id') session: SessionRef,
   ): Promise<SessionDetails> {
-    return this.sessions.get(ctx, orderRef(order), sessionRef(id));
+    return this.sessions.get(ctx, order, session);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeRespond(200, presentStaffsSession)
   @SpreeAdminRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @SessionParam('id') session: SessionRef,
     @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.updateSession.run(ctx, mapper.toUpdateSession(order, id, body));
+    return this.updateSession.run(ctx, mapper.toUpdateSession(order, session, body));
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentStaffsSession)
+  @SpreeRespond(200, presentStaffsSession)
   @SpreeAdminRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @SessionParam('id') session: SessionRef,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
-    const completed = this.completeSession.run(ctx, mapper.toCompleteSession(order, id, body));
+    const completed = this.completeSession.run(ctx, mapper.toCompleteSession(order, session, body));
     return this.placing.after(ctx, completed, ({ session }) => session.orderId);
   }
 }

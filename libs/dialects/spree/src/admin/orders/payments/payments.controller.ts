@@ -9,13 +9,15 @@ import {
 } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, type PaymentHistory } from '@tandem/payments';
 import { amountIn } from '../../../money/spree-amount';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam, SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef, paymentRef } from '../../../ids/spree-ids';
+import { paymentRef } from '../../../ids/spree-ids';
 import { SpreeWholeList } from '../../../lists/spree-list';
 import * as docs from '../../../spree-swagger';
 import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
@@ -44,43 +46,43 @@ export class SpreeAdminPaymentsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentAdminPaymentList)
+  @SpreeRespond(200, presentAdminPaymentList)
   @SpreeWholeList()
   @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
-  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(order));
+  list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, order);
   }
 
   @Post()
-  @SpreeAnswers(201, presentAdminTakenPayment)
+  @SpreeRespond(201, presentAdminTakenPayment)
   @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
+    @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: TakePaymentDto,
   ): Promise<SessionDetails> {
-    const taken = this.takePayment.run(ctx, toTakePayment(orderRef(order), body));
+    const taken = this.takePayment.run(ctx, toTakePayment(order, body));
     return this.placing.after(ctx, taken, ({ session }) => session.orderId);
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentAdminPaymentOf)
+  @SpreeRespond(200, presentAdminPaymentOf)
   @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentOfOrder> {
-    return this.orders.withPayment(ctx, paymentRef(order, id));
+    return this.orders.withPayment(ctx, order, id);
   }
 
   @Patch(':id/capture')
-  @SpreeAnswers(200, presentAdminPayment)
+  @SpreeRespond(200, presentAdminPayment)
   @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreeAdminPayment)
   capture(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @Param('id', SpreeId('payment')) id: string,
     @Body(spreeBody) { amount }: CapturePaymentDto,
   ): Promise<PaymentHistory> {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
@@ -88,12 +90,12 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/void')
-  @SpreeAnswers(200, presentAdminPayment)
+  @SpreeRespond(200, presentAdminPayment)
   @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentHistory> {
     return this.cancelPayment.run(ctx, paymentRef(order, id));
   }

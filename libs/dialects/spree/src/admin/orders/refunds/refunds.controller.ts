@@ -1,14 +1,15 @@
-import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { RefundPayment, type SettledTransaction } from '@tandem/payments';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef } from '../../../ids/spree-ids';
 import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import { RefundPaymentDto, SpreeRefund, SpreeRefundList } from './refund.dto';
@@ -27,19 +28,19 @@ export class SpreeAdminRefundsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentRefunds)
+  @SpreeRespond(200, presentRefunds)
   @SpreeWholeList()
   @SpreeAdminRead('List what was given back of an order', SpreeRefundList)
-  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(order));
+  list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, order);
   }
 
   @Post()
-  @SpreeAnswers(201, presentRefund)
+  @SpreeRespond(201, presentRefund)
   @SpreeAdminRoute('Refund a payment, in full or in part', 201, SpreeRefund)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
+    @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: RefundPaymentDto,
   ): Promise<SettledTransaction> {
     return this.refundPayment.run(ctx, toRefund(order, body));

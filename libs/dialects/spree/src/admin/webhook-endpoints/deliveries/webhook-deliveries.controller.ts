@@ -4,9 +4,9 @@ import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { RedeliverWebhook, WebhooksReader, type WebhookDelivery } from '@tandem/webhooks';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import * as docs from '../../../spree-swagger';
@@ -26,26 +26,26 @@ export class SpreeAdminWebhookDeliveriesController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentWebhookDelivery))
+  @SpreeRespond(200, presentPage(presentWebhookDelivery))
   @SpreeList()
   @docs.SpreeAdminRead('List an endpoint’s deliveries, newest first', docs.PageOf(SpreeWebhookDelivery))
   list(
     @Ctx() ctx: RequestContext,
-    @Param('endpoint') endpoint: string,
+    @Param('endpoint', SpreeId('webhookEndpoint')) endpoint: string,
     @Query() query: Record<string, unknown>,
   ): Promise<Page<WebhookDelivery>> {
-    return this.webhooks.deliveriesOf(ctx, uuidOf('webhookEndpoint', endpoint), pagingOf(query));
+    return this.webhooks.deliveriesOf(ctx, endpoint, pagingOf(query));
   }
 
   @Post(':id/redeliver')
-  @SpreeAnswers(201, presentWebhookDelivery)
+  @SpreeRespond(201, presentWebhookDelivery)
   @docs.SpreeAdminRoute('Send an event again, as a delivery of its own', 201, SpreeWebhookDelivery)
   again(
     @Ctx() ctx: RequestContext,
-    @Param('endpoint') endpoint: string,
-    @Param('id') id: string,
+    @Param('endpoint', SpreeId('webhookEndpoint')) endpoint: string,
+    @Param('id', SpreeId('webhookDelivery')) id: string,
   ): Promise<WebhookDelivery> {
-    const ref = { endpointId: uuidOf('webhookEndpoint', endpoint), id: uuidOf('webhookDelivery', id) };
+    const ref = { endpointId: endpoint, id: id };
     return this.redeliver.run(ctx, ref);
   }
 }

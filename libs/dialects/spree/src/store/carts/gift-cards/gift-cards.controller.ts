@@ -4,11 +4,12 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { ApplyGiftCard, RemoveGiftCard, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { CartParam, SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { cartRef, uuidOf } from '../../../ids/spree-ids';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreeCart } from '../cart.dto';
 import { presentCart } from '../cart.presenter';
@@ -27,24 +28,24 @@ export class SpreeStoreCartGiftCardsController {
 
   @Post()
   @LimitAttempts('gift_card')
-  @SpreeAnswers(201, presentCart)
+  @SpreeRespond(201, presentCart)
   @SpreeStoreRoute('Pay a part of the cart with a gift card', 201, SpreeCart)
   apply(
     @Ctx() ctx: RequestContext,
-    @Param('cart_id') cart: string,
+    @CartParam('cart_id') cart: OrderRef,
     @Body(spreeBody) { code }: ApplyGiftCardDto,
   ): Promise<OrderDetails> {
-    return this.applyCard.run(ctx, cartRef(cart), code);
+    return this.applyCard.run(ctx, cart, code);
   }
 
   @Delete(':id')
-  @SpreeAnswers(200, presentCart)
+  @SpreeRespond(200, presentCart)
   @SpreeStoreRoute('Take the gift card off the cart', 200, SpreeCart)
   remove(
     @Ctx() ctx: RequestContext,
-    @Param('cart_id') cart: string,
-    @Param('id') id: string,
+    @CartParam('cart_id') cart: OrderRef,
+    @Param('id', SpreeId('giftCard')) id: string,
   ): Promise<OrderDetails> {
-    return this.removeCard.run(ctx, cartRef(cart), uuidOf('giftCard', id));
+    return this.removeCard.run(ctx, cart, id);
   }
 }

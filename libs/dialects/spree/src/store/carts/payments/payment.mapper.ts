@@ -1,14 +1,15 @@
 import type { TakePaymentInput } from '@tandem/payment-sessions';
 import type { OrderRef } from '@tandem/orders';
 import { amountIn } from '../../../money/spree-amount';
-import { savedCardIn, uuidOf } from '../../../ids/spree-ids';
+import { savedCardIn } from '../../../ids/spree-ids';
+import { idIn } from '../../../ids/spree-path-ids';
 import type { TakePaymentDto } from './payment.dto';
 
 /** @throws FieldInvalid */
-export function toTakePayment(order: OrderRef | null, body: TakePaymentDto): TakePaymentInput {
+export function toTakePayment(order: OrderRef, body: TakePaymentDto): TakePaymentInput {
   return {
     order,
-    methodId: uuidOf('paymentMethod', body.payment_method_id ?? ''),
+    methodId: idIn('paymentMethod', body.payment_method_id ?? ''),
     amount: amountIn(body.amount),
     data: body.metadata ?? {},
     savedCardId: savedCardIn({ payment_source_id: body.source_id }),

@@ -1,13 +1,14 @@
-import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
-import { SpreeAnswers } from '../../../spree-answers';
+import { CartParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { cartRef } from '../../../ids/spree-ids';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreePayment } from '../../orders/payments/payment.dto';
 import { presentTakenPayment } from '../../orders/payments/payment.presenter';
@@ -22,13 +23,13 @@ export class SpreeStoreCartPaymentsController {
   constructor(private readonly takePayment: TakePayment) {}
 
   @Post()
-  @SpreeAnswers(201, presentTakenPayment)
+  @SpreeRespond(201, presentTakenPayment)
   @SpreeStoreRoute('Pay by a method that needs no session', 201, SpreePayment)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('cart_id') cart: string,
+    @CartParam('cart_id') cart: OrderRef,
     @Body(spreeBody) body: TakePaymentDto,
   ): Promise<SessionDetails> {
-    return this.takePayment.run(ctx, toTakePayment(cartRef(cart), body));
+    return this.takePayment.run(ctx, toTakePayment(cart, body));
   }
 }

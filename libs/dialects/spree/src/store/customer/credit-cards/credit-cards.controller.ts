@@ -2,11 +2,11 @@ import { Controller, Delete, Get, Param, Query, UseGuards } from '@nestjs/common
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
-import { Ctx, InDialect } from '@tandem/http';
+import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import { RemoveSavedCard, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
@@ -25,7 +25,7 @@ export class SpreeStoreCreditCardsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentCreditCard))
+  @SpreeRespond(200, presentPage(presentCreditCard))
   @SpreeList()
   @SpreeCustomerRead('List one’s saved cards', PageOf(SpreeCreditCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<SavedCard>> {
@@ -33,16 +33,16 @@ export class SpreeStoreCreditCardsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentCreditCard)
+  @SpreeRespond(200, presentCreditCard)
   @SpreeCustomerRead('Read a saved card', SpreeCreditCard)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<SavedCard> {
-    return this.saved.card(ctx, uuidOf('creditCard', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<SavedCard> {
+    return this.saved.card(ctx, id);
   }
 
   @Delete(':id')
-  @SpreeAnswers(204, () => null)
+  @SpreeRespond(204, serializeNothing)
   @SpreeCustomerRoute('Have a saved card forgotten, at the gateway too', 204, null)
-  remove(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<null> {
-    return this.removeCard.run(ctx, uuidOf('creditCard', id));
+  remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<null> {
+    return this.removeCard.run(ctx, id);
   }
 }

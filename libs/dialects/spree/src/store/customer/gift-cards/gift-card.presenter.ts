@@ -4,9 +4,8 @@ import { withDisplay } from '../../../money/spree-display';
 import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeGiftCard } from './gift-card.dto';
 
-/** `now` decides whether it has expired. */
-export function presentGiftCard(card: GiftCard, now = new Date()): SpreeGiftCard {
-  const state = giftCardState(card, now);
+export function presentGiftCard(card: GiftCard): SpreeGiftCard {
+  const state = giftCardState(card, card.readAt);
   const amounts = {
     amount: card.amount,
     amount_used: card.used,
@@ -22,7 +21,7 @@ export function presentGiftCard(card: GiftCard, now = new Date()): SpreeGiftCard
     amount_authorized: spreeAmount(card.held),
     expires_at: card.expiresAt?.toISOString() ?? null,
     redeemed_at: card.redeemedAt?.toISOString() ?? null,
-    expired: isExpired(card, now),
+    expired: isExpired(card, card.readAt),
     active: state === 'active' || state === 'partially_redeemed',
     created_at: card.createdAt.toISOString(),
     updated_at: card.updatedAt.toISOString(),

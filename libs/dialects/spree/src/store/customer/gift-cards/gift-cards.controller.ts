@@ -4,9 +4,9 @@ import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, type GiftCard } from '@tandem/store-credits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
@@ -22,7 +22,7 @@ export class SpreeStoreCustomerGiftCardsController {
   constructor(private readonly credits: CreditsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage((card: GiftCard) => presentGiftCard(card)))
+  @SpreeRespond(200, presentPage((card: GiftCard) => presentGiftCard(card)))
   @SpreeList()
   @SpreeCustomerRead('List one’s gift cards', PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
@@ -30,9 +30,9 @@ export class SpreeStoreCustomerGiftCardsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, (card: GiftCard) => presentGiftCard(card))
+  @SpreeRespond(200, (card: GiftCard) => presentGiftCard(card))
   @SpreeCustomerRead('Read one of one’s gift cards', SpreeGiftCard)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<GiftCard> {
-    return this.credits.giftCard(ctx, uuidOf('giftCard', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
+    return this.credits.giftCard(ctx, id);
   }
 }

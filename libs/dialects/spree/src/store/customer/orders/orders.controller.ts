@@ -1,14 +1,14 @@
-import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import type { OrderFilters } from '@tandem/orders';
+import type { OrderFilters, OrderRef } from '@tandem/orders';
 import { ORDER_FILTERS, orderFilters } from '../../../lists/order-filters';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
@@ -27,7 +27,7 @@ export class SpreeStoreCustomerOrdersController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentOrder))
+  @SpreeRespond(200, presentPage(presentOrder))
   @SpreeList(ORDER_FILTERS)
   @SpreeCustomerRead('List one’s orders', PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -35,9 +35,9 @@ export class SpreeStoreCustomerOrdersController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentOrder)
+  @SpreeRespond(200, presentOrder)
   @SpreeCustomerRead('Read one of one’s orders', SpreeOrder)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(id));
+  read(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, id);
   }
 }

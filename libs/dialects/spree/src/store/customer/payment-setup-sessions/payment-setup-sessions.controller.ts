@@ -9,10 +9,10 @@ import {
   SavedMethodsReader,
   type SetupSessionDetails,
 } from '@tandem/saved-methods';
-import { SpreeAnswers } from '../../../spree-answers';
+import { idIn, SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
 import * as dto from './payment-setup-session.dto';
 import { presentSetupSession } from './payment-setup-session.presenter';
@@ -33,31 +33,34 @@ export class SpreeStoreSetupSessionsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentSetupSession)
+  @SpreeRespond(201, presentSetupSession)
   @SpreeCustomerRoute('Begin to save a card', 201, dto.SpreePaymentSetupSession)
   create(
     @Ctx() ctx: RequestContext,
     @Body(spreeBody) { payment_method_id = '', external_data = {} }: dto.CreateSetupSessionDto,
   ): Promise<SetupSessionDetails> {
-    const methodId = uuidOf('paymentMethod', payment_method_id);
+    const methodId = idIn('paymentMethod', payment_method_id);
     return this.createSession.run(ctx, { methodId, data: external_data });
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentSetupSession)
+  @SpreeRespond(200, presentSetupSession)
   @SpreeCustomerRead('Read a payment setup session', dto.SpreePaymentSetupSession)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<SetupSessionDetails> {
-    return this.saved.setupSession(ctx, uuidOf('paymentSetupSession', id));
+  read(
+    @Ctx() ctx: RequestContext,
+    @Param('id', SpreeId('paymentSetupSession')) id: string,
+  ): Promise<SetupSessionDetails> {
+    return this.saved.setupSession(ctx, id);
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentSetupSession)
+  @SpreeRespond(200, presentSetupSession)
   @SpreeCustomerRoute('Save the card', 200, dto.SpreePaymentSetupSession)
   complete(
     @Ctx() ctx: RequestContext,
-    @Param('id') id: string,
+    @Param('id', SpreeId('paymentSetupSession')) id: string,
     @Body(spreeBody) { external_data = {} }: dto.CompleteSetupSessionDto,
   ): Promise<SetupSessionDetails> {
-    return this.completeSession.run(ctx, uuidOf('paymentSetupSession', id), external_data);
+    return this.completeSession.run(ctx, id, external_data);
   }
 }

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { accountOf } from '@tandem/accounts';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, type StoreCredit } from '@tandem/store-credits';
-import { SpreeAnswers } from '../../../spree-answers';
+import { SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { uuidOf } from '../../../ids/spree-ids';
 import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
@@ -21,7 +22,7 @@ export class SpreeStoreCustomerCreditsController {
   constructor(private readonly credits: CreditsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPage(presentStoreCredit))
+  @SpreeRespond(200, presentPage(presentStoreCredit))
   @SpreeList()
   @SpreeCustomerRead('List one’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
@@ -29,9 +30,9 @@ export class SpreeStoreCustomerCreditsController {
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentStoreCredit)
+  @SpreeRespond(200, presentStoreCredit)
   @SpreeCustomerRead('Read one of one’s store credits', SpreeStoreCredit)
-  read(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<StoreCredit> {
-    return this.credits.storeCredit(ctx, ctx.caller.reach.customerId, uuidOf('storeCredit', id));
+  read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('storeCredit')) id: string): Promise<StoreCredit> {
+    return this.credits.storeCredit(ctx, accountOf(ctx).id, id);
   }
 }

@@ -4,10 +4,11 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../../spree-answers';
+import type { OrderRef } from '@tandem/orders';
+import { idIn, OrderParam, SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef, uuidOf } from '../../../ids/spree-ids';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { presentCartOrOrder } from '../../carts/cart.presenter';
 import { metadataIn } from '../../carts/cart.mapper';
@@ -27,15 +28,15 @@ export class SpreeStoreLineItemsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentCartOrOrder)
+  @SpreeRespond(201, presentCartOrOrder)
   @SpreeStoreRoute('Put a variant into the order, at the store’s price', 201, SpreeOrder)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
+    @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) { variant_id = '', quantity = 1, metadata }: AddLineItemDto,
   ): Promise<OrderDetails> {
-    return this.addItem.run(ctx, orderRef(order), {
-      variantId: uuidOf('variant', variant_id),
+    return this.addItem.run(ctx, order, {
+      variantId: idIn('variant', variant_id),
       quantity,
       metadata: metadataIn(metadata),
       match: 'variant',
@@ -43,29 +44,29 @@ export class SpreeStoreLineItemsController {
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeStoreRoute('Change how many of a line', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @Param('id', SpreeId('lineItem')) id: string,
     @Body(spreeBody) { quantity, metadata }: ChangeLineItemDto,
   ): Promise<OrderDetails> {
-    return this.changeItem.run(ctx, orderRef(order), {
-      itemId: uuidOf('lineItem', id),
+    return this.changeItem.run(ctx, order, {
+      itemId: id,
       quantity,
       metadata: metadataIn(metadata),
     });
   }
 
   @Delete(':id')
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeStoreRoute('Take a line out', 200, SpreeOrder)
   remove(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @Param('id', SpreeId('lineItem')) id: string,
   ): Promise<OrderDetails> {
-    return this.removeItem.run(ctx, orderRef(order), uuidOf('lineItem', id));
+    return this.removeItem.run(ctx, order, id);
   }
 }

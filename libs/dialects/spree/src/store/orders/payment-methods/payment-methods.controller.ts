@@ -1,13 +1,13 @@
-import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { Controller, Get, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { OrdersReader } from '@tandem/orders';
+import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef } from '../../../ids/spree-ids';
 import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePaymentMethodList } from './payment-method.dto';
@@ -24,11 +24,11 @@ export class SpreeStorePaymentMethodsController {
   ) {}
 
   @Get()
-  @SpreeAnswers(200, presentPaymentMethods)
+  @SpreeRespond(200, presentPaymentMethods)
   @SpreeWholeList()
   @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
-  async list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<PaymentMethod[]> {
-    await this.orders.get(ctx, orderRef(order));
+  async list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<PaymentMethod[]> {
+    await this.orders.get(ctx, order);
     return this.methods.visible(ctx.storeId);
   }
 }

@@ -1,11 +1,14 @@
+import type { OrderRef } from '@tandem/orders';
 import {
   savedProfileIn,
   type CompletePaymentSessionInput,
   type CreatePaymentSessionInput,
+  type SessionRef,
   type UpdatePaymentSessionInput,
 } from '@tandem/payment-sessions';
 import { amountIn } from '../../../money/spree-amount';
-import { orderRef, savedCardIn, sessionRef, uuidOf } from '../../../ids/spree-ids';
+import { savedCardIn } from '../../../ids/spree-ids';
+import { idIn } from '../../../ids/spree-path-ids';
 import type {
   CompletePaymentSessionDto,
   CreatePaymentSessionDto,
@@ -13,10 +16,10 @@ import type {
 } from './payment-session.dto';
 
 /** @throws FieldInvalid */
-export function toCreateSession(order: string, body: CreatePaymentSessionDto): CreatePaymentSessionInput {
+export function toCreateSession(order: OrderRef, body: CreatePaymentSessionDto): CreatePaymentSessionInput {
   return {
-    order: orderRef(order),
-    methodId: uuidOf('paymentMethod', body.payment_method_id ?? ''),
+    order,
+    methodId: idIn('paymentMethod', body.payment_method_id ?? ''),
     amount: amountIn(body.amount),
     data: body.external_data ?? {},
     savedCardId: savedCardIn(body.external_data),
@@ -25,13 +28,13 @@ export function toCreateSession(order: string, body: CreatePaymentSessionDto): C
 }
 
 export function toUpdateSession(
-  order: string,
-  id: string,
+  order: OrderRef,
+  session: SessionRef,
   body: UpdatePaymentSessionDto,
 ): UpdatePaymentSessionInput {
   return {
-    order: orderRef(order),
-    session: sessionRef(id),
+    order,
+    session,
     amount: amountIn(body.amount),
     data: body.external_data ?? {},
     savedCardId: savedCardIn(body.external_data),
@@ -40,9 +43,9 @@ export function toUpdateSession(
 }
 
 export function toCompleteSession(
-  order: string,
-  id: string,
+  order: OrderRef,
+  session: SessionRef,
   body: CompletePaymentSessionDto,
 ): CompletePaymentSessionInput {
-  return { order: orderRef(order), session: sessionRef(id), data: body.external_data ?? {} };
+  return { order, session, data: body.external_data ?? {} };
 }

@@ -1,19 +1,21 @@
-import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import {
   CompletePaymentSession,
+  createdDetailsFrom,
   CreatePaymentSession,
   PaymentSessionsReader,
-  createdDetailsFrom,
   UpdatePaymentSession,
   type SessionDetails,
+  type SessionRef,
 } from '@tandem/payment-sessions';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam, SessionParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef, sessionRef } from '../../../ids/spree-ids';
 import { spreeBody } from '../../../spree-body';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';
@@ -36,48 +38,48 @@ export class SpreeStorePaymentSessionsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(201, presentPaymentSession, { revive: createdDetailsFrom })
+  @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
   @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
+    @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: dto.CreatePaymentSessionDto,
   ): Promise<SessionDetails> {
     return this.createSession.run(ctx, toCreateSession(order, body));
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeRespond(200, presentPaymentSession)
   @SpreeStoreRead('Read a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @SessionParam('id') session: SessionRef,
   ): Promise<SessionDetails> {
-    return this.sessions.get(ctx, orderRef(order), sessionRef(id));
+    return this.sessions.get(ctx, order, session);
   }
 
   @Patch(':id')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeRespond(200, presentPaymentSession)
   @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @SessionParam('id') session: SessionRef,
     @Body(spreeBody) body: dto.UpdatePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.updateSession.run(ctx, toUpdateSession(order, id, body));
+    return this.updateSession.run(ctx, toUpdateSession(order, session, body));
   }
 
   @Patch(':id/complete')
-  @SpreeAnswers(200, presentPaymentSession)
+  @SpreeRespond(200, presentPaymentSession)
   @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @SessionParam('id') session: SessionRef,
     @Body(spreeBody) body: dto.CompletePaymentSessionDto,
   ): Promise<SessionDetails> {
-    return this.completeSession.run(ctx, toCompleteSession(order, id, body));
+    return this.completeSession.run(ctx, toCompleteSession(order, session, body));
   }
 }

@@ -4,9 +4,10 @@ import { SpreeStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { SpreeAnswers } from '../../../spree-answers';
+import type { OrderRef } from '@tandem/orders';
+import { OrderParam, SpreeId } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef, paymentRef } from '../../../ids/spree-ids';
 import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePayment, SpreePaymentList } from './payment.dto';
@@ -20,21 +21,21 @@ export class SpreeStorePaymentsController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @SpreeAnswers(200, presentPaymentList)
+  @SpreeRespond(200, presentPaymentList)
   @SpreeWholeList()
   @SpreeStoreRead('List an order’s payments', SpreePaymentList)
-  list(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
-    return this.orders.get(ctx, orderRef(order));
+  list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
+    return this.orders.get(ctx, order);
   }
 
   @Get(':id')
-  @SpreeAnswers(200, presentPaymentOf)
+  @SpreeRespond(200, presentPaymentOf)
   @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
   read(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
-    @Param('id') id: string,
+    @OrderParam('order_id') order: OrderRef,
+    @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentOfOrder> {
-    return this.orders.withPayment(ctx, paymentRef(order, id));
+    return this.orders.withPayment(ctx, order, id);
   }
 }

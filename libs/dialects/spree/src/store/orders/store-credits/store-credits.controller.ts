@@ -1,14 +1,15 @@
-import { Body, Controller, Delete, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import { ApplyStoreCredit, RemoveStoreCredit, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
+import type { OrderRef } from '@tandem/orders';
 import { amountIn } from '../../../money/spree-amount';
-import { SpreeAnswers } from '../../../spree-answers';
+import { OrderParam } from '../../../ids/spree-path-ids';
+import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
-import { orderRef } from '../../../ids/spree-ids';
 import { SpreeCustomerRoute } from '../../../spree-swagger';
 import { presentCartOrOrder } from '../../carts/cart.presenter';
 import { SpreeOrder } from '../order.dto';
@@ -26,20 +27,20 @@ export class SpreeStoreOrderCreditsController {
   ) {}
 
   @Post()
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeCustomerRoute('Pay a part of the order with store credit', 200, SpreeOrder)
   apply(
     @Ctx() ctx: RequestContext,
-    @Param('order_id') order: string,
+    @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) { amount }: ApplyStoreCreditDto,
   ): Promise<OrderDetails> {
-    return this.applyCredit.run(ctx, orderRef(order), amountIn(amount));
+    return this.applyCredit.run(ctx, order, amountIn(amount));
   }
 
   @Delete()
-  @SpreeAnswers(200, presentCartOrOrder)
+  @SpreeRespond(200, presentCartOrOrder)
   @SpreeCustomerRoute('Take the store credit off the order', 200, SpreeOrder)
-  remove(@Ctx() ctx: RequestContext, @Param('order_id') order: string): Promise<OrderDetails> {
-    return this.removeCredit.run(ctx, orderRef(order));
+  remove(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
+    return this.removeCredit.run(ctx, order);
   }
 }

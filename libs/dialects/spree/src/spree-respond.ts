@@ -1,18 +1,18 @@
-import { Answers } from '@tandem/http';
+import { Respond } from '@tandem/http';
 import type { Request } from 'express';
 
 type Shown = Readonly<Record<string, unknown>>;
 
 /**
- * What a route answers in Spree's shape, narrowed by `?fields=a,b` (today's API: sparse output, `id` always there).
+ * Declares what a route responds in Spree's shape, narrowed by `?fields=a,b` (current API: sparse output, `id` always there).
  * A list is narrowed item by item.
  */
-export function SpreeAnswers<T, S = never>(
+export function SpreeRespond<T>(
   status: number,
-  present: (value: T, request: Request) => unknown,
-  revival: { revive?: (snapshot: S) => T } = {},
+  serialize: (model: T, request: Request) => unknown,
+  options: Parameters<typeof Respond<T>>[2] = {},
 ): MethodDecorator {
-  return Answers<T, S>(status, (value, request) => narrowed(present(value, request), request), revival);
+  return Respond<T>(status, (model, request) => narrowed(serialize(model, request), request), options);
 }
 
 function narrowed(shown: unknown, { query }: Request): unknown {

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { LoginSessions } from '@tandem/auth';
+import { Worker } from '@tandem/jobs';
+import { ExpiredLoginsRepository } from './expired-logins.repository';
+
+const EVERY_MS = 10 * 60_000;
+const ROUND = 500;
+
+/** Deletes what a login left and whose time is over, whoever's it was: they may never log in again. */
+@Injectable()
+export class SweepLogins extends Worker {
+  constructor(
+    private readonly logins: ExpiredLoginsRepository,
+    private readonly sessions: LoginSessions,
+  ) {
+    super(EVERY_MS, ROUND);
+  }
+
+  /** One round; how many rows were deleted. */
+  async run(): Promise<number> {
+    return (await this.logins.sweep(ROUND)) + (await this.sessions.sweep(ROUND));
+  }
+}

@@ -1,0 +1,93 @@
+import type { PipeTransform } from '@nestjs/common';
+import { CustomerNotFound, InviteNotFound, UserNotFound } from '@tandem/accounts';
+import { ApiKeyNotFound, SalesChannelNotFound } from '@tandem/auth';
+import type { CoreError } from '@tandem/context';
+import { pathId, PathParam } from '@tandem/http';
+import { LineItemNotFound, OrderNotFound, type OrderRef } from '@tandem/orders';
+import { CollectionNotFound } from '@tandem/payment-collections';
+import { PaymentNotFound, RefundReasonNotFound } from '@tandem/payments';
+import { RegionNotFound } from '@tandem/stores';
+import { VariantNotFound } from '@tandem/variants';
+import { uuidOf } from './medusa-ids';
+
+/** An id (UUID) with how the caller wrote it: an error about it shows that. */
+export interface NamedId {
+  readonly id: string;
+  readonly shownId: string;
+}
+
+/** What is thrown for an id that cannot be one: the same as for one that nothing has. */
+const NOT_FOUND = {
+  apiKey: (id) => new ApiKeyNotFound(id),
+  cart: (id) => new OrderNotFound(id),
+  cartItem: () => new LineItemNotFound(),
+  collection: (id) => new CollectionNotFound(id),
+  customer: (id) => new CustomerNotFound(id),
+  invite: (id) => new InviteNotFound(id),
+  order: (id) => new OrderNotFound(id),
+  payment: (id) => new PaymentNotFound(id),
+  refundReason: (id) => new RefundReasonNotFound(id),
+  salesChannel: (id) => new SalesChannelNotFound(id),
+  region: (id) => new RegionNotFound(id),
+  user: (id) => new UserNotFound(id),
+  variant: (id) => new VariantNotFound([id]),
+} satisfies Record<string, (shownId: string) => CoreError>;
+
+type Kind = keyof typeof NOT_FOUND;
+
+/** The id that a body names. @throws the error that an unknown one has */
+export function namedIn(kind: Kind, shownId: string): NamedId {
+  return named(kind, shownId) ?? refuse(NOT_FOUND[kind](shownId));
+}
+
+/** Reads the id of a path (UUID). */
+export function MedusaId(kind: Kind): PipeTransform<string, string | Promise<string>> {
+  return pathId((id) => uuidOf(kind, id), NOT_FOUND[kind]);
+}
+
+/** The same with how it was written. */
+export const NamedParam = (name: string, kind: Kind): ParameterDecorator =>
+  PathParam(
+    name,
+    pathId((id) => named(kind, id), NOT_FOUND[kind]),
+  );
+
+/** An order or a cart; an error about it shows the path's own id. */
+export const OrderParam = (name: string, kind: 'order' | 'cart'): ParameterDecorator =>
+  PathParam(
+    name,
+    pathId(
+      (id: string) => orderRef(kind, id),
+      () => new OrderNotFound(),
+    ),
+  );
+
+/** A line of a cart. */
+export interface CartLine {
+  readonly cart: OrderRef;
+  readonly itemId: string;
+}
+
+/** Parses a path that names both, for a route with much to take. */
+export const CART_LINE: PipeTransform<{ id: string; line_id: string }> = pathId(
+  (path: { id: string; line_id: string }) => {
+    const cart = orderRef('cart', path.id);
+    const itemId = uuidOf('cartItem', path.line_id);
+    return cart && itemId ? { cart, itemId } : null;
+  },
+  ({ id }) => (orderRef('cart', id) ? new LineItemNotFound() : new OrderNotFound()),
+);
+
+function orderRef(kind: Kind, shownId: string): OrderRef | null {
+  const id = uuidOf(kind, shownId);
+  return id === null ? null : { id };
+}
+
+function named(kind: Kind, shownId: string): NamedId | null {
+  const id = uuidOf(kind, shownId);
+  return id === null ? null : { id, shownId };
+}
+
+function refuse(error: CoreError): never {
+  throw error;
+}

@@ -1,0 +1,27 @@
+import { Money } from '@tandem/money';
+import { presentGiftCard } from './gift-card.presenter';
+
+const expiresAt = new Date('2026-11-29T12:00:00Z');
+const card = {
+  id: '0197f000-0000-7000-8000-000000000001',
+  code: 'ABCD',
+  customerId: null,
+  amount: Money.parse('50', 'USD'),
+  used: Money.zero('USD'),
+  held: Money.zero('USD'),
+  expiresAt,
+  redeemedAt: null,
+  canceledAt: null,
+  createdAt: new Date('2026-11-01T12:00:00Z'),
+  updatedAt: new Date('2026-11-01T12:00:00Z'),
+};
+
+it.each([
+  ['a moment before', new Date(expiresAt.getTime() - 1), 'active', false],
+  ['as it expires', expiresAt, 'expired', true],
+])(
+  'a card has expired as of when it was read, not as of when it is shown: %s',
+  (_, readAt, state, expired) => {
+    expect(presentGiftCard({ ...card, readAt })).toMatchObject({ state, expired, active: !expired });
+  },
+);

@@ -1,0 +1,21 @@
+import type { ArgumentMetadata } from '@nestjs/common';
+import { pathId } from './path-id';
+
+const pipe = pathId(
+  (text) => (/^\d+$/.test(text) ? Number(text) : null),
+  (text) => new Error(`no ${text}`),
+);
+const read = (text: string): unknown => pipe.transform(text, {} as ArgumentMetadata);
+
+it('a well-formed id is parsed at once', () => {
+  expect(read('7')).toBe(7);
+});
+
+it('a malformed one is refused after what the other pipes of the route find', async () => {
+  const body = (async () => {
+    for (let tick = 0; tick < 100; tick++) await Promise.resolve();
+    throw new Error('the body is wrong');
+  })();
+  await expect(Promise.all([read('x'), body])).rejects.toThrow('the body is wrong');
+  await expect(read('x')).rejects.toThrow('no x');
+});

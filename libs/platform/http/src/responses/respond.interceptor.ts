@@ -1,0 +1,49 @@
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  type OnModuleInit,
+  type Type,
+} from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { Request } from 'express';
+import { map, type Observable } from 'rxjs';
+import { speaksDialect } from '../dialect';
+import { routeResponseOf } from './respond';
+import { routesOf } from './routes-of';
+import { SerializedBody } from './serialized-body';
+
+/** Serializes what an act returned, once and with no transaction open, by the serializer that its route declares. */
+@Injectable()
+export class RespondInterceptor implements NestInterceptor, OnModuleInit {
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  onModuleInit(): void {
+    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as Type);
+    const missing = routesWithoutResponse(controllers);
+    if (missing.length > 0) throw new Error(`no @Respond on ${missing.join(', ')}`);
+  }
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const response = routeResponseOf(execution.getHandler());
+    if (response === null) return next.handle();
+    const request = execution.switchToHttp().getRequest<Request>();
+    return next
+      .handle()
+      .pipe(
+        map((model: unknown) =>
+          model instanceof SerializedBody ? model.json : response.serialize(model, request),
+        ),
+      );
+  }
+}
+
+/** Routes of a dialect that do not declare how they respond, as `Controller.method`. */
+export function routesWithoutResponse(controllers: readonly Type[]): string[] {
+  return controllers.filter(speaksDialect).flatMap((controller) =>
+    routesOf(controller)
+      .filter((route) => routeResponseOf(route) === null)
+      .map((route) => `${controller.name}.${route.name}`),
+  );
+}

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { Controller, Delete, Get, Post, type Type } from '@nestjs/common';
+import { InDialect, type Dialect } from '../dialect';
+import { Respond, routeResponseOf } from './respond';
+import { routesWithoutResponse } from './respond.interceptor';
+
+const dialect: Dialect = { name: 'spree', serializeError: () => ({ status: 500, body: null }) };
+
+@InDialect(dialect)
+@Controller('dialect')
+class OfDialect {
+  @Get()
+  @Respond(200, (name: string) => ({ name }))
+  declared(): string {
+    return 'x';
+  }
+
+  @Post()
+  silent(): void {}
+
+  noRoute(): void {}
+}
+
+@Controller('own')
+class OfATeam {
+  @Delete()
+  silent(): void {}
+}
+
+it('a route of a dialect that declares no serializer is named; a team’s own controller is not asked', () => {
+  expect(routesWithoutResponse([OfDialect, OfATeam] as Type[])).toEqual(['OfDialect.silent']);
+});
+
+it('a route says its status and its serializer', () => {
+  const handler = Object.getOwnPropertyDescriptor(OfDialect.prototype, 'declared')?.value as object;
+  const response = routeResponseOf(handler);
+  expect(response?.status).toBe(200);
+  expect(response?.serialize('x', {} as never)).toEqual({ name: 'x' });
+  expect(() => response?.deserialize('{}')).toThrow('no statement stores');
+});

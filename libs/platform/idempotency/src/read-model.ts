@@ -1,0 +1,89 @@
+import { Money } from '@tandem/money';
+
+// Raised when a read model's own shape changes so that what was stored before must be read another way: for 24 hours both are.
+const VERSION = 1;
+
+/** Stands in for what JSON has no form for; an object of ours that has this key is wrapped itself. */
+const TAG = '$';
+
+type Tagged = { readonly [TAG]: string; readonly of?: unknown };
+
+/**
+ * A read model as text: what an act returned, so that the response can be serialized from it again. JSON keeps neither amounts,
+ * times, bigints nor what is undefined, so they are tagged. @throws TypeError for what no read model may hold (a function, a
+ * class)
+ */
+export function encodeReadModel(model: unknown): string {
+  return JSON.stringify({ v: VERSION, model: tag(model) });
+}
+
+/**
+ * The read model again. A hot statement stores a form of its own, which has no version: the route's `deserialize` reads it.
+ */
+export function decodeReadModel(text: string, deserialize: (stored: string) => unknown): unknown {
+  const version = /^\{"v":(\d+),/.exec(text)?.[1];
+  if (version === undefined) return deserialize(text);
+  if (Number(version) !== VERSION)
+    throw new Error(`a stored read model has version ${version}: a newer server wrote it`);
+  return untag((JSON.parse(text) as { model: unknown }).model);
+}
+
+function tag(value: unknown): unknown {
+  if (typeof value !== 'object') return tagScalar(value);
+  if (value === null) return null;
+  if (Array.isArray(value)) return value.map(tag);
+  if (value instanceof Date) return { [TAG]: 'date', of: value.toISOString() };
+  if (value instanceof Money) return { [TAG]: 'money', of: [String(value.minor), value.currency] };
+  return tagObject(value);
+}
+
+function tagScalar(value: unknown): unknown {
+  switch (typeof value) {
+    case 'undefined':
+      return { [TAG]: 'undefined' };
+    case 'bigint':
+      return { [TAG]: 'bigint', of: String(value) };
+    case 'number':
+      if (!Number.isFinite(value)) throw notStorable(String(value));
+      return value;
+    case 'string':
+    case 'boolean':
+      return value;
+    default:
+      throw notStorable(typeof value);
+  }
+}
+
+function tagObject(value: object): unknown {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw notStorable(value.constructor.name);
+  const entries = Object.entries(value).map(([name, inner]) => [name, tag(inner)] as const);
+  const tagged = Object.fromEntries(entries);
+  return Object.hasOwn(value, TAG) ? { [TAG]: 'object', of: tagged } : tagged;
+}
+
+const UNTAG: Readonly<Record<string, (of: never) => unknown>> = {
+  undefined: () => undefined,
+  bigint: (of: string) => BigInt(of),
+  date: (of: string) => new Date(of),
+  money: ([minor, currency]: [string, string]) => Money.of(BigInt(minor), currency),
+  object: untagObject,
+};
+
+function untag(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(untag);
+  if (!Object.hasOwn(value, TAG)) return untagObject(value);
+  const { [TAG]: name, of } = value as Tagged;
+  const read = UNTAG[name];
+  if (!read) throw new Error(`a stored response holds a ${name}, which this server does not know`);
+  return read(of as never);
+}
+
+function untagObject(value: object): unknown {
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, untag(inner)]));
+}
+
+function notStorable(what: string): TypeError {
+  return new TypeError(`a read model holds a ${what}, which cannot be stored`);
+}

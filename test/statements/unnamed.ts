@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** What names statements; the test loads every file that may call it. */
+const NAMING = ['sql', 'listOf', 'sortable', 'sweepOf'];
+
+/** Calls that make a statement where the test does not see it: in another file, or only once something is run. */
+export function unseenStatements(): string[] {
+  return ['libs', 'apps']
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file)}`))
+    .filter(
+      (path) =>
+        path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.startsWith('libs/platform/database/'),
+    )
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => text.includes(`from '@tandem/database'`))
+    .flatMap(({ path, text }) => unseenIn(path, text));
+}
+
+export function unseenIn(path: string, text: string): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const calls = callsOf(source, namingIn(source));
+  const isLoaded = /\.(repository|statement)\.ts$/.test(path);
+  return calls
+    .filter((call) => !isLoaded || isInClass(call))
+    .map((call) => `${path}: ${call.getText().slice(0, 40)}`);
+}
+
+/** The functions above, and those of the file that call them. */
+function namingIn(source: ts.SourceFile): Set<string> {
+  const naming = new Set(NAMING);
+  for (let known = 0; known !== naming.size;) {
+    known = naming.size;
+    for (const call of callsOf(source, naming)) for (const name of namesAround(call)) naming.add(name);
+  }
+  return naming;
+}
+
+function callsOf(source: ts.SourceFile, names: ReadonlySet<string>): ts.CallExpression[] {
+  const calls: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && names.has(node.expression.text))
+      calls.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return calls;
+}
+
+/** The named functions that a call stands in. */
+function namesAround(node: ts.Node): string[] {
+  const names: string[] = [];
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isFunctionDeclaration(at) && at.name) names.push(at.name.text);
+    if (ts.isArrowFunction(at) && ts.isVariableDeclaration(at.parent) && ts.isIdentifier(at.parent.name))
+      names.push(at.parent.name.text);
+  }
+  return names;
+}
+
+function isInClass(node: ts.Node): boolean {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) if (ts.isClassLike(at)) return true;
+  return false;
+}
