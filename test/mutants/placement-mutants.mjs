@@ -76,8 +76,8 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'the worker looks at orders before their time',
     file: placements,
-    text: 'WHERE placement_due_at <= now()',
-    replacement: 'WHERE placement_due_at IS NOT NULL',
+    text: "placement_due_at = now() + interval '${UNTIL_NOBODY_COMES}'",
+    replacement: 'placement_due_at = now()',
     notices: [placedOnce, 'is not named while its shopper has the time'],
   },
   {
