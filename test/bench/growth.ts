@@ -54,8 +54,8 @@ const ROWS: readonly Row[] = [
   list('/admin/payments?limit=20'),
   list('/admin/payments?limit=20&offset=2000'),
   list('/admin/orders?limit=20'),
-  // Searches that find a few, none, and nearly all.
-  ...['payer-777@', 'payer-99999999@', 'example'].flatMap((q) => [
+  // Searches that find one, a few (one of small's orders, four of big's), none, and nearly all.
+  ...['V000002777', 'payer-777@', 'payer-99999999@', 'example'].flatMap((q) => [
     list(`/admin/orders?limit=20&q=${q}`),
     spreeList(`/api/v3/admin/orders?limit=20&search=${q}`),
   ]),

@@ -4,7 +4,7 @@
 import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
 
-const payments = 'libs/core/payments/src/payments.repository.ts';
+const payments = 'libs/core/payments/src/payment-totals.statement.ts';
 const told = 'libs/core/payments/src/gateway-movements.ts';
 const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
@@ -55,8 +55,8 @@ export const MUTANTS = [
   {
     name: 'what a capture lets go of stays held',
     file: 'libs/core/payments/src/record-transaction.ts',
-    text: "verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : after",
-    replacement: 'after',
+    text: "verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : null",
+    replacement: 'null',
     notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
   },
   {
@@ -69,8 +69,8 @@ export const MUTANTS = [
   {
     name: 'a capture does not hold the state of its order',
     file: 'libs/core/payments/src/lock-payment.ts',
-    text: 'await this.orders.lock(tx, storeId, orderId, EVERY_ORDER)',
-    replacement: 'await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER)',
+    text: 'await this.orders.lock(tx, found.storeId, found.orderId, EVERY_ORDER)',
+    replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
   },
   {

@@ -8,6 +8,7 @@ import {
   OrderNotOpen,
   OrdersRepository,
   refuseOtherCurrency,
+  type LockedState,
   type Order,
   type OrderRef,
 } from '@tandem/orders';
@@ -44,15 +45,35 @@ export class OrderLocks {
   ): Promise<HeldOrder> {
     const found = 'id' in ref ? ref : await this.orders.find(tx, ctx.storeId, ref, reach);
     const order = found && (await this.orders.lock(tx, ctx.storeId, found.id, reach));
-    const collection = order && (await this.collections.lock(tx, ctx.storeId, order.id));
-    if (!order || !collection) throw new OrderNotFound();
-    return { order, collection };
+    return this.withCollection(tx, order);
+  }
+
+  /** Null for an order that is placed or canceled: then nothing more is read. @throws OrderNotFound */
+  async takeOpenToPlace(tx: Tx, ctx: RequestContext, id: string): Promise<OrderToPlace | null> {
+    const { state } = await this.lockOrder(tx, ctx, id);
+    if (state !== 'open') return null;
+    const { storeId, caller } = ctx;
+    const held = await this.withCollection(tx, await this.orders.find(tx, storeId, { id }, caller.reach));
+    return { ...held, leaving: await this.leaving.of(tx, held.collection) };
+  }
+
+  /** The order's lock alone. @throws OrderNotFound */
+  async lockOrder(tx: Tx, { storeId, caller }: RequestContext, id: string): Promise<LockedState> {
+    const locked = await this.orders.lockState(tx, storeId, id, caller.reach);
+    if (locked === null) throw new OrderNotFound();
+    return locked;
   }
 
   /** @throws OrderNotFound */
   async takeToPlace(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<OrderToPlace> {
     const held = await this.take(tx, ctx, ref);
     return { ...held, leaving: await this.leaving.of(tx, held.collection) };
+  }
+
+  private async withCollection(tx: Tx, order: Order | null): Promise<HeldOrder> {
+    const collection = order && (await this.collections.lock(tx, order.storeId, order.id));
+    if (!order || !collection) throw new OrderNotFound();
+    return { order, collection };
   }
 
   /** Only an open order changes, and not for a page that shows another currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */

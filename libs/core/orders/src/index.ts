@@ -13,4 +13,4 @@ export * from './orders.module';
 export * from './orders.reader';
 export { PlacementsRepository, type UnplacedOrder } from './placements.repository';
 export { scopeFilter } from './access/scope-filter.statement';
-export { OrdersRepository, type ItemToSave, type NewOrder } from './orders.repository';
+export { OrdersRepository, type ItemToSave, type LockedState, type NewOrder } from './orders.repository';

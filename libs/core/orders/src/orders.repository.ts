@@ -44,8 +44,12 @@ const FIND = {
 
 const LOCK = sql(
   'lock order',
-  `SELECT o.id FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
+  `SELECT o.store_id AS "storeId", o.id, o.state, o.completed_at AS "completedAt" FROM orders o
+    WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
 );
+
+/** What the lock of an order tells of it. */
+export type LockedState = Pick<Order, 'storeId' | 'id' | 'state' | 'completedAt'>;
 
 /** A line as it is written. */
 export type ItemToSave = Omit<Order['items'][number], 'createdAt' | 'updatedAt'>;
@@ -84,11 +88,17 @@ export class OrdersRepository {
     return this.one(on, statement, [storeId, named, ...reachValues(reach)]);
   }
 
-  /** Holds the order against completion and cancellation until `tx` ends. */
+  /** Locks the order against completion and cancellation until `tx` ends. */
   async lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
-    const [locked] = await tx.query(LOCK, [storeId, id, ...reachValues(reach)]);
+    const locked = await this.lockState(tx, storeId, id, reach);
     // Read in a statement of its own: the lines that a waiting lock sees are those from before it waited.
-    return locked === undefined ? null : this.find(tx, storeId, { id }, reach);
+    return locked && this.find(tx, storeId, { id }, reach);
+  }
+
+  /** The same for whoever needs none of its lines. */
+  async lockState(tx: Tx, storeId: string, id: string, reach: Reach): Promise<LockedState | null> {
+    const [locked] = await tx.query<LockedState>(LOCK, [storeId, id, ...reachValues(reach)]);
+    return locked ?? null;
   }
 
   /** @throws OrderNumberTaken, for a number that is named */

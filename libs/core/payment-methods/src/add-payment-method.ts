@@ -38,7 +38,7 @@ export class AddPaymentMethod {
     const { settings, secrets } = this.settingsOf(input);
     const isChecked = await this.checkSettings.run(input.providerId, { ...settings, ...secrets });
     const added = await this.database.transaction((tx) => this.within(tx, ctx, { ...input, isChecked }));
-    this.reader.forget(ctx.storeId);
+    this.reader.forget();
     return added;
   }
 

@@ -40,7 +40,7 @@ export class ChangePaymentMethod {
         return value && unwrap(await answer(ctx, tx, { value }));
       });
       if (changed === null) continue;
-      this.reader.forget(ctx.storeId);
+      this.reader.forget();
       return changed;
     }
     throw new SettingsChangedMeanwhile();

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ShortCache } from '@tandem/context';
+import { TtlCache } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { Settings } from './payment-method';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type MethodOfGateway } from './payment-methods.repository';
 
-// A bound, for memory: there is an entry for each provider, and for each method (one that is not there too) whose hook is used.
-const MOST = 1000;
+// There is an entry for each provider, and for each method (one that is not there too) whose hook is used.
+const SCOPES = { ttlMs: 1_000, most: 1_000 };
 
 /** The methods that share one account at a gateway: what it says is about what was made with these, and nothing else. */
 export interface GatewayScope {
@@ -41,9 +41,9 @@ export interface ScopesOfMethod {
  */
 @Injectable()
 export class GatewayScopes {
-  private readonly byProvider = new ShortCache<ScopesOfProvider>(MOST);
+  private readonly byProvider = new TtlCache<ScopesOfProvider>(SCOPES);
 
-  private readonly byMethod = new ShortCache<ScopesOfMethod | null>(MOST);
+  private readonly byMethod = new TtlCache<ScopesOfMethod | null>(SCOPES);
 
   constructor(
     private readonly methods: PaymentMethodsRepository,
@@ -79,7 +79,7 @@ export class GatewayScopes {
 
   /** Another one after each change that this process makes. */
   private keyOf(id: string): string {
-    return `${this.reader.version} ${id}`;
+    return `${this.reader.generation} ${id}`;
   }
 
   /** All ids of the provider's gateway, itself among them. */

@@ -10,7 +10,7 @@ it('what was read before a change is not remembered after it', async () => {
   const ofStore = (): Promise<PaymentMethod[]> => new Promise((answer) => answers.push(answer));
   const reader = new PaymentMethodsReader({ ofStore } as unknown as PaymentMethodsRepository);
   const early = reader.all(STORE);
-  reader.forget(STORE);
+  reader.forget();
   answers[0]?.(methodThat(true));
   expect(await early).toEqual(methodThat(true));
   const late = reader.all(STORE);

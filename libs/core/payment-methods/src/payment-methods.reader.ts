@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
-import type { Queryable } from '@tandem/database';
+import { TtlCache, type Queryable } from '@tandem/database';
 import type { PaymentMethod } from './payment-method';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 
-/** A method changes a few times a year and is read for every session: one second old is fresh enough to prepare
- * the call, and the statement that stores the session checks it again. */
-const FRESH_FOR_MS = 1000;
-
-interface Remembered {
-  readonly at: number;
-  readonly methods: readonly PaymentMethod[];
-}
+// A method changes a few times a year and is read for every session: one second old is fresh enough to prepare the call, and the
+// statement that stores the session checks it again. Far more stores than one process serves in a second.
+const METHODS = { ttlMs: 1_000, most: 10_000 };
 
 @Injectable()
 export class PaymentMethodsReader {
-  private readonly remembered = new Map<string, Remembered>();
-
-  private generation = 0;
+  private readonly ofStores = new TtlCache<readonly PaymentMethod[]>(METHODS);
 
   constructor(private readonly repository: PaymentMethodsRepository) {}
 
@@ -71,23 +64,17 @@ export class PaymentMethodsReader {
 
   /** Active or not, removed ones too, in the store's order. Inside a transaction `on` is its own connection. */
   async all(storeId: string, on?: Queryable): Promise<readonly PaymentMethod[]> {
-    const known = this.remembered.get(storeId);
-    if (known && Date.now() - known.at < FRESH_FOR_MS) return known.methods;
-    const { generation } = this;
-    const methods = await this.repository.ofStore(storeId, on);
-    // What was read before a change is not remembered after it.
-    if (generation === this.generation) this.remembered.set(storeId, { at: Date.now(), methods });
-    return methods;
+    const read = (): Promise<readonly PaymentMethod[]> => this.repository.ofStore(storeId, on);
+    return this.ofStores.find(storeId) ?? this.ofStores.load(storeId, read);
   }
 
-  /** Another one after each change that this process makes: what is remembered under an older one is out of date. */
-  get version(): number {
-    return this.generation;
+  /** Another one after each change that this process makes. */
+  get generation(): number {
+    return this.ofStores.generation;
   }
 
   /** After a change: this process sees it at once, others within the second. */
-  forget(storeId: string): void {
-    this.generation++;
-    this.remembered.delete(storeId);
+  forget(): void {
+    this.ofStores.clear();
   }
 }

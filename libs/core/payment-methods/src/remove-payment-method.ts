@@ -22,7 +22,7 @@ export class RemovePaymentMethod {
       await this.methods.remove(tx, ctx.storeId, method.id);
       return unwrap(await answer(ctx, tx, { value: null }));
     });
-    this.reader.forget(ctx.storeId);
+    this.reader.forget();
     return null;
   }
 }

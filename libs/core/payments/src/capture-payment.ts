@@ -16,6 +16,11 @@ export interface CaptureInput {
   readonly amount?: (currency: string) => Money;
 }
 
+export interface CapturedPayment extends PaymentHistory {
+  /** Its order (UUID) where that is not placed yet: whoever captures for it wants it placed. */
+  readonly openOrderId: string | null;
+}
+
 /** What is asked, of the payment as it was found. */
 interface Wanted {
   readonly found: Payment;
@@ -40,12 +45,12 @@ export class CapturePayment {
     private readonly settleTransaction: SettleTransaction,
   ) {}
 
-  async run(ctx: RequestContext, input: CaptureInput): Promise<PaymentHistory> {
+  async run(ctx: RequestContext, input: CaptureInput): Promise<CapturedPayment> {
     const found = await this.payments.get(ctx, input.payment);
     // Read first: what is no amount is refused, whatever there is left to capture.
     const asked = input.amount?.(found.authorized.currency);
     const wanted = { found, asked, shownId: input.payment.shownId };
-    return this.runner.run<'capture', PaymentHistory>(ctx, 'capture', {
+    return this.runner.run<'capture', CapturedPayment>(ctx, 'capture', {
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
@@ -57,10 +62,13 @@ export class CapturePayment {
     ctx: RequestContext,
     { found, asked, shownId }: Wanted,
     key: string | null,
-  ): Promise<Reserved<'capture', PaymentHistory>> {
+  ): Promise<Reserved<'capture', CapturedPayment>> {
     const { order, payment, capturable: due } = await this.lockPayment.forCapture(tx, found);
     if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
-    if (isDone(payment, asked)) return { done: { value: await this.payments.historyOf(tx, payment) } };
+    if (isDone(payment, asked)) {
+      const openOrderId = order.state === 'open' ? order.id : null;
+      return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
+    }
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', { payment, asked });
     if (concurrent) return { concurrent };
     if (order.state === 'canceled') throw new OrderIsCanceled();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import {
   isOfVerb,
@@ -117,7 +118,8 @@ export class GatewayMovements {
     if (reserved === null) throw new MovementDoesNotFit(KIND_OF[verb], left.toDecimal());
     const order = verb === 'refund' ? await this.refundCredit.lockOrder(tx, payment) : null;
     const source = atGateway(payment);
-    await this.recordTransaction.write(tx, { source, verb, paymentId: payment.id, amount, reference }, order);
+    const made = { source, verb, paymentId: payment.id, amount, reference, id: newId() };
+    await this.recordTransaction.write(tx, made, order);
   }
 
   /** The refund stays in the ledger, and beside it an entry that undoes it. */

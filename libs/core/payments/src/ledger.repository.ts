@@ -11,11 +11,22 @@ import {
   type LedgerKind,
 } from './ledger-entry';
 
-const INSERT_ENTRY = sql(
-  'insert ledger entry',
-  `INSERT INTO ledger_entries (store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
-     reference, refund_reason_id, note, created_by, is_by_key, dispute)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+const COLUMNS = `store_id, id, order_id, collection_id, payment_id, operation_id, kind, amount, currency,
+     reference, refund_reason_id, note, created_by, is_by_key, dispute`;
+
+const INSERT = `INSERT INTO ledger_entries (${COLUMNS})
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+
+const INSERT_ENTRY = sql('insert ledger entry', INSERT);
+
+// The statement does not see its own row yet: the two never have it twice.
+const APPEND_ENTRY = sql(
+  'append ledger entry',
+  `WITH appended AS (${INSERT} RETURNING *)
+   SELECT e.*, CASE WHEN r.id IS NULL THEN NULL ELSE to_json(r) END AS reason
+     FROM (SELECT * FROM ledger_entries WHERE store_id = $1 AND payment_id = $5 UNION ALL SELECT * FROM appended) e
+     LEFT JOIN refund_reasons r ON r.store_id = e.store_id AND r.id = e.refund_reason_id
+    ORDER BY e.id`,
 );
 
 const ENTRIES_OF_PAYMENTS = sql(
@@ -43,30 +54,41 @@ export interface NewLedgerEntry {
 export class LedgerRepository {
   /** The entry's id. */
   async insert(tx: Tx, entry: NewLedgerEntry): Promise<string> {
-    const { source, paymentId, kind, amount, reference } = entry;
     const { id = newId() } = entry;
-    await tx.query(INSERT_ENTRY, [
-      source.storeId,
-      id,
-      source.orderId,
-      source.collectionId,
-      paymentId,
-      source.operationId,
-      kind,
-      amount.minor,
-      amount.currency,
-      reference,
-      source.refundReasonId,
-      source.note,
-      source.createdBy,
-      source.isByKey,
-      entry.dispute ?? null,
-    ]);
+    await tx.query(INSERT_ENTRY, valuesOf(id, entry));
     return id;
+  }
+
+  /** The same; all entries of its payment, oldest first. */
+  async append(tx: Tx, entry: NewLedgerEntry & { readonly id: string }): Promise<LedgerEntry[]> {
+    return (await tx.query<LedgerEntryRow>(APPEND_ENTRY, valuesOf(entry.id, entry))).map(ledgerEntryFrom);
   }
 
   async ofPayments(on: Queryable, storeId: string, paymentIds: readonly string[]): Promise<LedgerEntry[]> {
     if (paymentIds.length === 0) return [];
     return (await on.query<LedgerEntryRow>(ENTRIES_OF_PAYMENTS, [storeId, paymentIds])).map(ledgerEntryFrom);
   }
+}
+
+function valuesOf(
+  id: string,
+  { source, paymentId, kind, amount, reference, dispute }: NewLedgerEntry,
+): unknown[] {
+  return [
+    source.storeId,
+    id,
+    source.orderId,
+    source.collectionId,
+    paymentId,
+    source.operationId,
+    kind,
+    amount.minor,
+    amount.currency,
+    reference,
+    source.refundReasonId,
+    source.note,
+    source.createdBy,
+    source.isByKey,
+    dispute ?? null,
+  ];
 }

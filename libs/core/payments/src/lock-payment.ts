@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
-import { OrdersRepository, type Order } from '@tandem/orders';
+import { OrdersRepository, type LockedState } from '@tandem/orders';
 import { OrderDue } from './order-due';
 import type { Payment } from './payment';
 import { PaymentNotFound } from './payments.errors';
@@ -10,7 +10,7 @@ import { PaymentsRepository } from './payments.repository';
 
 /** A payment that nobody else changes, and its order, which nobody cancels or places meanwhile. */
 export interface LockedPayment {
-  readonly order: Order;
+  readonly order: LockedState;
   readonly payment: Payment;
 }
 
@@ -25,7 +25,8 @@ export class LockPayment {
 
   /** @throws PaymentNotFound */
   async run(tx: Tx, found: Payment): Promise<LockedPayment> {
-    const order = await this.lockOrder(tx, found);
+    const order = await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER);
+    if (order === null) throw new PaymentNotFound(found.id);
     const payment = await this.payments.lock(tx, found.storeId, found.id);
     if (payment === null) throw new PaymentNotFound(found.id);
     return { order, payment };
@@ -36,16 +37,11 @@ export class LockPayment {
    * further collection there. @throws PaymentNotFound
    */
   async forCapture(tx: Tx, found: Payment): Promise<LockedPayment & { readonly capturable: Money }> {
-    const order = await this.lockOrder(tx, found);
+    const order = await this.orders.lock(tx, found.storeId, found.orderId, EVERY_ORDER);
+    if (order === null) throw new PaymentNotFound(found.id);
     const { due, payments } = await this.due.withPayments(tx, order);
     const payment = payments.find(({ id }) => id === found.id);
     if (!payment) throw new PaymentNotFound(found.id);
     return { order, payment, capturable: due.collectable };
-  }
-
-  private async lockOrder(tx: Tx, { storeId, orderId, id }: Payment): Promise<Order> {
-    const order = await this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
-    if (order === null) throw new PaymentNotFound(id);
-    return order;
   }
 }

@@ -51,12 +51,15 @@ export class PaymentsReader {
 
   /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
   async get(ctx: RequestContext, { id, shownId, order }: PaymentRef): Promise<Payment> {
-    const orderId = order === undefined ? null : (await this.orders.get(ctx, order)).id;
-    const mayLook = orderId !== null || ctx.caller.reach.all;
-    const payment = mayLook ? await this.payments.find(ctx.storeId, id) : null;
-    if (payment === null || (orderId ?? payment.orderId) !== payment.orderId)
-      throw new PaymentNotFound(shownId);
-    return payment;
+    const payment = await this.find(ctx, id, order);
+    if (payment !== null) return payment;
+    if (order !== undefined) await this.orders.get(ctx, order);
+    throw new PaymentNotFound(shownId);
+  }
+
+  private find(ctx: RequestContext, id: string, order: OrderRef | undefined): Promise<Payment | null> {
+    if (order !== undefined) return this.payments.findOfOrder(ctx, id, order);
+    return ctx.caller.reach.all ? this.payments.find(ctx.storeId, id) : Promise.resolve(null);
   }
 
   /** The same with its movements. */
@@ -71,9 +74,13 @@ export class PaymentsReader {
     return this.historyOf(on, payment);
   }
 
-  /** Of a payment that was just read or written on `on`. */
-  async historyOf(on: Queryable, payment: Payment): Promise<PaymentHistory> {
-    const [history] = await this.histories(on, payment.storeId, [payment]);
+  /** Of a payment that was just read or written on `on`, maybe with its entries. */
+  async historyOf(
+    on: Queryable,
+    payment: Payment,
+    entries?: readonly LedgerEntry[],
+  ): Promise<PaymentHistory> {
+    const [history] = await this.histories(on, payment.storeId, [payment], entries);
     if (!history) throw new PaymentNotFound(payment.id);
     return history;
   }
@@ -103,9 +110,10 @@ export class PaymentsReader {
     on: Queryable,
     storeId: string,
     payments: readonly Payment[],
+    known?: readonly LedgerEntry[],
   ): Promise<PaymentHistory[]> {
     const ids = payments.map(({ id }) => id);
-    const settled = await this.entries.ofPayments(on, storeId, ids);
+    const settled = known ?? (await this.entries.ofPayments(on, storeId, ids));
     const entries = [...settled, ...(await this.pending.ofPayments(on, storeId, payments))];
     const cardIds = payments.flatMap(({ cardId }) => cardId ?? []);
     const cards = await this.saved.cardsById(storeId, cardIds, on);

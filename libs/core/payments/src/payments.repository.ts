@@ -1,12 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { CLOCK, Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { reachValues, type RequestContext } from '@tandem/context';
+import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
+import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { GatewayScope } from '@tandem/payment-methods';
 import type { PaymentVerb } from '@tandem/provider-operations';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
+import {
+  ADD_CANCELLATION,
+  ADD_CAPTURE,
+  ADD_REFUND,
+  RELEASE,
+  RESERVE,
+  TAKE_BACK_REFUND,
+} from './payment-totals.statement';
 import { PAYMENT } from './payment.states';
 
 const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
+
+const FIND_OF_ORDER = sql(
+  'find payment of order',
+  `SELECT p.* FROM payments p JOIN orders o ON o.store_id = p.store_id AND o.id = p.order_id
+    WHERE p.store_id = $1 AND p.id = $2 AND (o.id = $3 OR o.number = $4) AND ${scopeFilter(5)}`,
+);
 
 const LOCK_PAYMENT = sql(
   'lock payment',
@@ -50,55 +66,6 @@ const INSERT_PAYMENT = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'authorized', $9, $10, $11, $12, $13, $14, $15)`,
 );
 
-const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
-  sql(
-    name,
-    `UPDATE payments SET ${set}, updated_at = clock.now FROM ${CLOCK}
-      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING payments.*`,
-  );
-
-const RESERVE_CAPTURE = change(
-  'reserve capture',
-  'capturing = capturing + $3, operations = operations + 1',
-  'state = ANY($4) AND authorized - captured - capturing - canceled >= $3',
-);
-const RESERVE_REFUND = change(
-  'reserve refund',
-  'refunding = refunding + $3, operations = operations + 1',
-  'state = ANY($4) AND captured - refunded - refunding >= $3',
-);
-// Whatever is in flight of what was held counts in `capturing`, a cancellation too: no capture begins beside it.
-const RESERVE_CANCELLATION = change(
-  'reserve cancellation',
-  'capturing = capturing + $3, operations = operations + 1',
-  'state = ANY($4) AND capturing = 0 AND authorized - captured - canceled >= $3',
-);
-const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
-const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
-const ADD_CAPTURE = change(
-  'add capture',
-  `state = $5, capturing = capturing - $6, captured = captured + $3,
-   captured_at = CASE WHEN captured + $3 = authorized THEN clock.now END`,
-  'state = ANY($4)',
-);
-const ADD_REFUND = change(
-  'add refund',
-  'state = $5, refunding = refunding - $3, refunded = refunded + $3',
-  'state = ANY($4)',
-);
-// A payment of which something was refunded is captured, and stays so.
-const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
-// Of a payment that was captured in part, only the rest is let go: it stays captured.
-const ADD_CANCELLATION = change(
-  'add cancellation',
-  `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
-   canceled_at = CASE WHEN captured = 0 THEN clock.now ELSE canceled_at END`,
-  'state = ANY($4)',
-);
-
-const RESERVE = { capture: RESERVE_CAPTURE, refund: RESERVE_REFUND, cancel: RESERVE_CANCELLATION };
-const RELEASE = { capture: RELEASE_CAPTURE, refund: RELEASE_REFUND, cancel: RELEASE_CAPTURE };
-
 export type NewPayment = Pick<
   Payment,
   | 'storeId'
@@ -133,6 +100,16 @@ export class PaymentsRepository {
 
   find(storeId: string, id: string, on: Queryable = this.database): Promise<Payment | null> {
     return this.one(on, FIND_PAYMENT, [storeId, id]);
+  }
+
+  /** Of one order that the caller may see. */
+  findOfOrder(
+    { storeId, caller }: Pick<RequestContext, 'storeId' | 'caller'>,
+    id: string,
+    order: OrderRef,
+  ): Promise<Payment | null> {
+    const named = 'id' in order ? [order.id, null] : [null, order.number];
+    return this.one(this.database, FIND_OF_ORDER, [storeId, id, ...named, ...reachValues(caller.reach)]);
   }
 
   lock(tx: Tx, storeId: string, id: string): Promise<Payment | null> {

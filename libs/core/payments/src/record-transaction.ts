@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { PlacementsRepository, type Order } from '@tandem/orders';
+import { PlacementsRepository, type LockedState } from '@tandem/orders';
 import type { PaymentVerb, ProviderOperation } from '@tandem/provider-operations';
 import { entrySourceOf, type EntrySource } from './entry-source';
 import type { LedgerKind } from './ledger-entry';
 import { LedgerTotals } from './ledger-totals';
 import { LedgerRepository } from './ledger.repository';
-import type { Payment } from './payment';
 import { PaymentEvents } from './payment-events';
 import { PaymentsRepository } from './payments.repository';
 import { RefundCredit } from './refund-credit';
-import { ReleaseRest } from './release-rest';
+import { ReleaseRest, type RecordedPayment } from './release-rest';
 
 export const KIND_OF = { capture: 'capture', refund: 'refund', cancel: 'cancellation' } satisfies Record<
   PaymentVerb,
@@ -27,8 +27,8 @@ export interface MadeTransaction {
   readonly amount: Money;
   /** The gateway's id of it. */
   readonly reference: string;
-  /** The entry's id; left out: a new one. */
-  readonly id?: string;
+  /** The entry's. */
+  readonly id: string;
 }
 
 /** What became of a payment's money, as the ledger has it: entry, totals and events, or its reservation given back. */
@@ -49,28 +49,30 @@ export class RecordTransaction {
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     reference: string,
-    order: Order | null,
-  ): Promise<Payment | null> {
+    order: LockedState | null,
+  ): Promise<RecordedPayment | null> {
     const { verb, paymentId, amount } = operation;
     // Whoever takes the money of an open order wants it placed, and may be killed before they have placed it.
     if (verb === 'capture' && order?.state === 'open') await this.placements.request(tx, order);
     // A refund may have been shown while it was pending: its id stays.
-    const id = verb === 'refund' ? operation.id : undefined;
+    const id = verb === 'refund' ? operation.id : newId();
     const source = entrySourceOf(operation);
     return this.write(tx, { source, verb, paymentId, amount, reference, id }, order);
   }
 
   /** The same for what no operation of ours did. A gateway that captures once has let go of the rest with it. */
-  async write(tx: Tx, made: MadeTransaction, order: Order | null): Promise<Payment | null> {
+  async write(tx: Tx, made: MadeTransaction, order: LockedState | null): Promise<RecordedPayment | null> {
     const { source, verb, paymentId, amount, reference, id } = made;
     const { storeId, collectionId, refundReasonId } = source;
     const entry = { source, paymentId, kind: KIND_OF[verb], amount, reference, id };
-    const entryId = await this.entries.insert(tx, entry);
-    if (verb === 'refund') await this.refundCredit.write(tx, { source, amount, entryId }, order);
+    const entries = await this.entries.append(tx, entry);
+    if (verb === 'refund') await this.refundCredit.write(tx, { source, amount, entryId: id }, order);
     const after = await this.totals.add(tx, verb, { storeId, collectionId, paymentId, amount });
-    const payment = verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : after;
-    if (payment !== null) await this.events.recorded(tx, { verb, amount, refundReasonId, payment, entryId });
-    return payment;
+    const released = verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : null;
+    const recorded = released ?? (after && { payment: after, entries });
+    if (recorded === null) return null;
+    await this.events.recorded(tx, { verb, amount, refundReasonId, payment: recorded.payment, entryId: id });
+    return recorded;
   }
 
   /** What was set aside is left again; where a capture beside it was the gateway's only one, that has let go of it. */

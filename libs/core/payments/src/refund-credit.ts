@@ -3,7 +3,12 @@ import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
-import { CreditLinesRepository, OrdersRepository, type NewCreditLine, type Order } from '@tandem/orders';
+import {
+  CreditLinesRepository,
+  OrdersRepository,
+  type LockedState,
+  type NewCreditLine,
+} from '@tandem/orders';
 import { creditOfRefund } from '@tandem/payment-collections';
 import type { EntrySource } from './entry-source';
 import { OrderDue } from './order-due';
@@ -36,18 +41,20 @@ export class RefundCredit {
   ) {}
 
   /** The order before its operation and its payment: every transaction takes the locks in this order. */
-  lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<Order | null> {
-    return this.orders.lock(tx, storeId, orderId, EVERY_ORDER);
+  lockOrder(tx: Tx, { storeId, orderId }: OfOrder): Promise<LockedState | null> {
+    return this.orders.lockState(tx, storeId, orderId, EVERY_ORDER);
   }
 
   /** Before the totals have the refund; `order` is locked. */
   async write(
     tx: Tx,
     { source, amount: refunded, entryId }: RecordedRefund,
-    order: Order | null,
+    locked: LockedState | null,
   ): Promise<void> {
     const { storeId, orderId, collectionId, refundReasonId, orderWasPlaced } = source;
-    if (order?.state !== 'completed' || orderWasPlaced === false) return;
+    if (locked?.state !== 'completed' || orderWasPlaced === false) return;
+    const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
+    if (order === null) return;
     const amount = creditOfRefund(await this.due.of(tx, order), refunded);
     if (!amount.isPositive()) return;
     const refers = await this.referenceOf(tx, storeId, refundReasonId);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
+import type { LockedState } from '@tandem/orders';
 import type { Declined, VerbResults } from '@tandem/provider-kit';
 import {
   ProviderOperations,
@@ -9,15 +10,17 @@ import {
   type RecordedOutcome,
 } from '@tandem/provider-operations';
 import type { LedgerEntry } from './ledger-entry';
-import type { Payment } from './payment';
 import { PaymentDeclined } from './payments.errors';
 import { PaymentsReader, type PaymentHistory } from './payments.reader';
 import { RecordTransaction } from './record-transaction';
 import { RefundCredit } from './refund-credit';
+import type { RecordedPayment } from './release-rest';
 
 /** A payment after a capture, refund or cancel of it, with the entry that this left. */
 export interface SettledTransaction extends PaymentHistory {
   readonly entry: LedgerEntry;
+  /** Its order (UUID) where that is not placed yet. */
+  readonly openOrderId: string | null;
 }
 
 /**
@@ -42,24 +45,40 @@ export class SettleTransaction {
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
   ): Promise<Settled<SettledTransaction>> {
-    const settled = await this.run(tx, operation, outcome);
+    const { storeId, orderId, id, paymentId } = operation;
+    const order = await this.lockOrder(tx, operation);
+    const settled = await this.settle(tx, operation, outcome, order);
     if ('refusal' in settled) return settled;
-    const { storeId, id, paymentId } = operation;
-    const history = await (settled.value === null
-      ? this.payments.history(tx, storeId, paymentId)
-      : this.payments.historyOf(tx, settled.value));
+    const { payment, entries } = settled.value ?? {};
+    const history = await (payment
+      ? this.payments.historyOf(tx, payment, entries)
+      : this.payments.history(tx, storeId, paymentId));
     const entry = history.entries.find(({ operationId }) => operationId === id);
     if (!entry) throw new Error(`operation ${id} is settled and has left no entry`);
-    return { value: { ...history, entry } };
+    return { value: { ...history, entry, openOrderId: order?.state === 'open' ? orderId : null } };
   }
 
-  /** The payment after it; null where nothing was written of it now. */
+  /** For whoever shows nothing of it. */
   async run(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,
     outcome: RecordedOutcome<PaymentVerb>,
-  ): Promise<Settled<Payment | null>> {
-    const order = operation.verb === 'cancel' ? null : await this.refundCredit.lockOrder(tx, operation);
+  ): Promise<void> {
+    await this.settle(tx, operation, outcome, await this.lockOrder(tx, operation));
+  }
+
+  /** What a cancel lets go of was never taken: no order is due more or less by it. */
+  private async lockOrder(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<LockedState | null> {
+    return operation.verb === 'cancel' ? null : this.refundCredit.lockOrder(tx, operation);
+  }
+
+  /** What was recorded of the payment; null where nothing is new, or not yet. */
+  private async settle(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+    order: LockedState | null,
+  ): Promise<Settled<RecordedPayment | null>> {
     const isLast = outcome.status === 'declined' || !isPending(outcome.value);
     const recorded = await (isLast
       ? this.operations.settle(tx, operation, outcome)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { answer, CoreError, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { ProviderData, ProviderVerb } from '@tandem/provider-kit';
 import { ExecuteOperation, type Begun } from './execute-operation';
@@ -31,7 +31,7 @@ export interface OperationPlan<V extends ProviderVerb, T> {
 /**
  * The protocol of every call to a gateway that a request waits for:
  * 1. lease: the request's idempotency key, so that no two processes carry it out;
- * 2. reserve, in one transaction: the operation that the key has from before a crash, or a new one;
+ * 2. reserve, in one transaction: a new operation, or the one that the key has from before a crash;
  * 3. call, with nothing locked;
  * 4. settle, in one transaction that stores the response too.
  * A refusal is thrown after its commit: thrown earlier it would roll back its own record.
@@ -57,36 +57,50 @@ export class OperationRunner {
     return unwrap(settled);
   }
 
-  private begin<V extends ProviderVerb, T>(
+  /**
+   * Most requests come once: the key's operation is looked for only where step one cannot be taken again, for what it would set
+   * aside is set aside already, or the operation's insert finds the key taken. Nothing of a failed step one is left.
+   */
+  private async begin<V extends ProviderVerb, T>(
     ctx: RequestContext,
     verb: V,
     plan: OperationPlan<V, T>,
   ): Promise<Begun<V> | { readonly done: Settled<T> }> {
     const { seed } = ctx.idempotency;
     const key = seed === null ? null : requestKey(seed, verb, plan.targetId);
-    return this.beginOnce(ctx, verb, plan, key).catch((error: unknown) => {
-      // A process that has lost its lease may begin the same beside us: its operation is found now.
-      if (error instanceof KeyTaken) return this.beginOnce(ctx, verb, plan, key);
-      throw error;
-    });
+    try {
+      return await this.database.transaction((tx) => this.reserve(tx, ctx, plan, key));
+    } catch (error) {
+      const mayBeBegun = error instanceof CoreError || error instanceof KeyTaken;
+      const own = key !== null && mayBeBegun ? await this.findOwn(ctx, verb, key) : null;
+      if (own === null) throw error;
+      return { operation: own, origin: 'retry' };
+    }
   }
 
-  private beginOnce<V extends ProviderVerb, T>(
+  private async reserve<V extends ProviderVerb, T>(
+    tx: Tx,
     ctx: RequestContext,
-    verb: V,
     plan: OperationPlan<V, T>,
     key: string | null,
   ): Promise<Begun<V> | { readonly done: Settled<T> }> {
-    return this.database.transaction(async (tx) => {
-      const own = key === null ? null : await this.operations.findByKey(tx, ctx.storeId, verb, key);
-      if (own) return { operation: own, origin: 'retry' };
-      const reserved = await plan.reserve(tx, key);
-      if ('done' in reserved) return { done: await answer(ctx, tx, reserved.done) };
-      if ('concurrent' in reserved) return { operation: reserved.concurrent, origin: 'concurrent' };
-      const operation = await this.operations.open(tx, reserved.open);
-      if (operation === null) throw new KeyTaken();
-      return { operation, origin: 'new' };
-    });
+    const reserved = await plan.reserve(tx, key);
+    if ('done' in reserved) return { done: await answer(ctx, tx, reserved.done) };
+    if ('concurrent' in reserved) {
+      const { concurrent: operation } = reserved;
+      return { operation, origin: operation.operationKey === key ? 'retry' : 'concurrent' };
+    }
+    const operation = await this.operations.open(tx, reserved.open);
+    if (operation === null) throw new KeyTaken();
+    return { operation, origin: 'new' };
+  }
+
+  private findOwn<V extends ProviderVerb>(
+    { storeId }: RequestContext,
+    verb: V,
+    key: string,
+  ): Promise<OperationOf<V> | null> {
+    return this.operations.findByKey(this.database, storeId, verb, key);
   }
 }
 

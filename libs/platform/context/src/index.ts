@@ -5,4 +5,3 @@ export * from './paging';
 export * from './request-context';
 export * from './states';
 export * from './claim-taken';
-export * from './short-cache';

@@ -7,13 +7,13 @@ import { commit } from './connections/commit';
 import type { Connections } from './connections/connections';
 import { DatabaseHealth } from './database-health';
 import { CommitUnknown } from './database.errors';
-import { RecentCounts } from './lists/recent-counts';
+import type { CommonPieces } from './lists/rare-part';
 import { RowPlaces, rowOf, RowTaken } from './lists/row-places';
 import { RowQueue } from './row-queue';
-import { SearchSamples } from './lists/search-samples';
 import type { SessionUse } from './connections/session-use';
 import { isConnectionLost } from './sql-state';
 import type { Queryable, Statement, Tx } from './connections/tx';
+import { TtlCache } from './ttl-cache';
 
 // Serialization failure and deadlock (PostgreSQL, appendix A): the transaction did nothing and may run again.
 const RETRY = new Set(['40001', '40P01']);
@@ -25,6 +25,13 @@ const PAUSE_MS = 10;
 
 // Of the pool, how much may wait for one row; the rest is for whoever wants another.
 const PART_FOR_ONE_ROW = 1 / 4;
+
+// As often as a person looks again, and seldom enough that counting is a small part of what a busy list costs. Each set of filters
+// has a count of its own.
+const RECENT_COUNTS = { ttlMs: 5_000, most: 1_000 };
+
+// How customers write their emails changes slowly, and a sample that is out of date makes a search slower, not wrong.
+const SEARCH_SAMPLES = { ttlMs: 5 * 60_000, most: 100 };
 
 const ONLY_READS = /^\s*SELECT\b/i;
 
@@ -41,8 +48,8 @@ export interface DatabaseParts {
 
 /** The one way to Postgres: single statements on the pool, and transactions. */
 export class Database implements Queryable {
-  readonly recentCounts = new RecentCounts();
-  readonly searchSamples = new SearchSamples();
+  readonly recentCounts = new TtlCache<number>(RECENT_COUNTS);
+  readonly searchSamples = new TtlCache<CommonPieces>(SEARCH_SAMPLES);
   private readonly connections: Connections;
   private readonly sessions: SessionUse;
   private readonly rows: RowQueue;

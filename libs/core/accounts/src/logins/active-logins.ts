@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, LoginChecker, TokenOwner } from '@tandem/auth';
-import { ShortCache } from '@tandem/context';
+import { TtlCache } from '@tandem/database';
 import { ActiveLoginsRepository } from './active-logins.repository';
 import { isSamePassword } from './credentials.repository';
 
-// A bound, for memory; far more logins than one process serves in a second.
-const MOST = 10_000;
+// Far more logins than one process serves in a second.
+const CHECKS = { ttlMs: 1_000, most: 10_000 };
 
 /**
  * Whether the login that a token or a cookie came of still stands: its account, its password and the login itself. Each request of a
@@ -14,7 +14,7 @@ const MOST = 10_000;
  */
 @Injectable()
 export class ActiveLogins implements LoginChecker {
-  private readonly checks = new ShortCache<boolean>(MOST);
+  private readonly checks = new TtlCache<boolean>(CHECKS);
 
   constructor(private readonly repository: ActiveLoginsRepository) {}
 

@@ -21,25 +21,26 @@ export class PlaceCoveredOrder {
 
   /** Before the locks of a collection, a session or a payment: every transaction takes the order's first. @throws OrderNotFound */
   async lock(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
-    await this.locks.take(tx, ctx, { id: orderId });
+    await this.locks.lockOrder(tx, ctx, orderId);
   }
 
   /** Within the transaction that has covered it, by somebody who is not its shopper. Whether it was placed now. @throws OrderNotFound */
   async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
-    return this.settle(tx, held, true);
+    const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
+    return held !== null && this.settle(tx, held, true);
   }
 
   /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
   async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
-    return this.settle(tx, held, held.order.placementRequestedAt !== null);
+    const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
+    return held !== null && this.settle(tx, held, held.order.placementRequestedAt !== null);
   }
 
   /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
   async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
-    const held = await this.locks.takeToPlace(tx, ctx, { id: orderId });
-    return held.order.placementRequestedAt !== null && this.settle(tx, held, true);
+    const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
+    if (held === null || held.order.placementRequestedAt === null) return false;
+    return this.settle(tx, held, true);
   }
 
   /** In a transaction of its own: after an operator's act, which has asked for it. */
@@ -52,16 +53,16 @@ export class PlaceCoveredOrder {
     return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
   }
 
-  /** What an operator does about an order's money, and then the order, if that has covered it. */
-  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string): Promise<T> {
+  /** What an operator does about an order's money, and then, unless it is known to be placed (null), the order, if that has covered it. */
+  async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string | null): Promise<T> {
     const result = await work;
-    await this.run(ctx, orderOf(result));
+    const orderId = orderOf(result);
+    if (orderId !== null) await this.run(ctx, orderId);
     return result;
   }
 
   private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<boolean> {
     const { order } = held;
-    if (order.state !== 'open') return false;
     const placing = placingOf(held, isAsked);
     switch (placing.is) {
       case 'place':

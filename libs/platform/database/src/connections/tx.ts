@@ -1,5 +1,5 @@
-import type { RecentCounts } from '../lists/recent-counts';
-import type { SearchSamples } from '../lists/search-samples';
+import type { CommonPieces } from '../lists/rare-part';
+import type { TtlCache } from '../ttl-cache';
 
 /** One SQL statement with a name, so that each connection parses and plans it once. */
 export class Statement {
@@ -37,9 +37,9 @@ export function namedStatements(): Statement[] {
 export interface Queryable {
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Counts of long lists; none in a transaction, which counts what it sees. */
-  readonly recentCounts?: RecentCounts;
+  readonly recentCounts?: TtlCache<number>;
   /** What searched lists have in common; none in a transaction either. */
-  readonly searchSamples?: SearchSamples;
+  readonly searchSamples?: TtlCache<CommonPieces>;
 }
 
 declare const inTransaction: unique symbol;

@@ -1,5 +1,5 @@
 import type { IndexedParts, ListDefinition, Narrowed } from './list-definition';
-import { rarePart } from './rare-part';
+import { commonPieces, rarePart, type CommonPieces } from './rare-part';
 import { sql, type Queryable } from '../connections/tx';
 
 // What ANALYZE took of the index: a hundred of its texts. None where it has not run, where there is no such index, or where Postgres
@@ -20,12 +20,13 @@ export async function indexedParts<Search extends string>(
   for (const search of Object.keys(searches) as Search[]) {
     const [text, { index }] = [filters[search], searches[search]];
     if (typeof text !== 'string' || index === undefined) continue;
-    parts[search] = rarePart(text, await on.searchSamples.find(index, () => sampleOf(on, index)));
+    parts[search] = rarePart(text, await on.searchSamples.get(index, () => commonIn(on, index)));
   }
   return parts;
 }
 
-async function sampleOf(on: Queryable, index: string): Promise<readonly string[]> {
-  const [sample] = await on.query<{ texts: readonly string[] | null }>(SAMPLE, [index]);
-  return sample?.texts ?? [];
+/** Where the sample cannot be read, nothing is taken to be common: searches are right without it. */
+async function commonIn(on: Queryable, index: string): Promise<CommonPieces> {
+  const rows = await on.query<{ texts: readonly string[] | null }>(SAMPLE, [index]).catch(() => []);
+  return commonPieces(rows[0]?.texts ?? []);
 }

@@ -1,5 +1,5 @@
 import { readPage } from './read-page';
-import { RecentCounts } from './recent-counts';
+import { TtlCache } from '../ttl-cache';
 import { Statement, type Queryable } from '../connections/tx';
 
 const statement = (name: string): Statement => new Statement(name, name);
@@ -24,7 +24,10 @@ function table(rows: number): { on: Queryable; ran: string[] } {
     if (name === 'find') return Promise.resolve([foundOf(rows, values.slice(-3).map(Number))]);
     return Promise.resolve([{}]);
   };
-  const on = { query, recentCounts: new RecentCounts() } as unknown as Queryable;
+  const on = {
+    query,
+    recentCounts: new TtlCache<number>({ ttlMs: 5_000, most: 10 }),
+  } as unknown as Queryable;
   return { on, ran };
 }
 
@@ -43,6 +46,18 @@ it.each([
   const shop = table(rows);
   expect((await readPage(shop.on, statements, ['s'], FIRST)).count).toBe(rows);
   expect(shop.ran).toEqual(ran);
+});
+
+it('counts a list of up to 50,000 each time, and a longer one once in five seconds', async () => {
+  for (const [rows, counts] of [
+    [50_000, 2],
+    [50_001, 1],
+  ] as const) {
+    const shop = table(rows);
+    for (const offset of [0, 20]) await readPage(shop.on, statements, ['s'], { limit: 20, offset });
+    await readPage(shop.on, statements, ['another'], FIRST);
+    expect(shop.ran.filter((name) => name === 'count')).toHaveLength(counts + 1);
+  }
 });
 
 it('reads nothing behind the end', async () => {

@@ -1,5 +1,7 @@
-import { LONG_LIST } from './recent-counts';
 import type { Queryable, Statement } from '../connections/tx';
+
+// A list that is longer is counted by walking a long index: 30 ms for 300,000 rows.
+const LONG_LIST = 50_000;
 
 // What is searched for is found among fewer: a search that finds more is none.
 const MOST_COUNTED_OF_SEARCH = 10_000;
@@ -50,7 +52,7 @@ export async function readPage<Row>(
 ): Promise<ReadPart<Row>> {
   const { page, pageOfFew = page, count: counting, search } = statements;
   if (search) return readFound<Row>(on, { page, search }, those, part);
-  const count = await remembered(on, [counting.text, those], LONG_LIST, () => countIn(on, counting, those));
+  const count = await countedOf(on, [counting.text, those], LONG_LIST, () => countIn(on, counting, those));
   if (part.offset >= count) return { items: [], count };
   const way = count > LONG_LIST ? page : pageOfFew;
   return { items: await on.query<Row>(way, [...those, part.limit, part.offset]), count };
@@ -64,7 +66,7 @@ async function readFound<Row>(
 ): Promise<ReadPart<Row>> {
   const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
   let ids: readonly string[] = [];
-  const count = await remembered(on, [page.text, those, most], most, async () => {
+  const count = await countedOf(on, [page.text, those, most], most, async () => {
     const [found] = await on.query<Found>(search.find, [...search.those, limit, offset, most]);
     ids = found?.ids ?? [];
     return found?.count ?? 0;
@@ -73,14 +75,16 @@ async function readFound<Row>(
   return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [those[0], ids]), count };
 }
 
-/** What is over the bound was counted at most five seconds ago; in a transaction it is counted each time. */
-function remembered(
-  on: Queryable,
+/** A count over the bound is good for five seconds; in a transaction it is counted each time. */
+async function countedOf(
+  { recentCounts }: Queryable,
   key: readonly unknown[],
   most: number,
   count: () => Promise<number>,
 ): Promise<number> {
-  return on.recentCounts?.find(JSON.stringify(key), most, count) ?? count();
+  if (recentCounts === undefined) return count();
+  const text = JSON.stringify(key);
+  return recentCounts.find(text) ?? recentCounts.load(text, count, (counted) => counted > most);
 }
 
 async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {

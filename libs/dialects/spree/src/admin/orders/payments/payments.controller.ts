@@ -86,7 +86,7 @@ export class SpreeAdminPaymentsController {
     @Body(spreeBody) { amount }: CapturePaymentDto,
   ): Promise<PaymentHistory> {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
-    return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ payment }) => payment.orderId);
+    return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ openOrderId }) => openOrderId);
   }
 
   @Patch(':id/void')

@@ -1,0 +1,52 @@
+import { CLOCK, sql } from '@tandem/database';
+
+// A payment's totals change by these alone, each by a condition of its own: zero rows mean that the amount is no longer left.
+
+const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
+  sql(
+    name,
+    `UPDATE payments SET ${set}, updated_at = clock.now FROM ${CLOCK}
+      WHERE store_id = $1 AND id = $2 AND ${where} RETURNING payments.*`,
+  );
+
+const RESERVE_CAPTURE = change(
+  'reserve capture',
+  'capturing = capturing + $3, operations = operations + 1',
+  'state = ANY($4) AND authorized - captured - capturing - canceled >= $3',
+);
+const RESERVE_REFUND = change(
+  'reserve refund',
+  'refunding = refunding + $3, operations = operations + 1',
+  'state = ANY($4) AND captured - refunded - refunding >= $3',
+);
+// Whatever is in flight of what was held counts in `capturing`, a cancellation too: no capture begins beside it.
+const RESERVE_CANCELLATION = change(
+  'reserve cancellation',
+  'capturing = capturing + $3, operations = operations + 1',
+  'state = ANY($4) AND capturing = 0 AND authorized - captured - canceled >= $3',
+);
+const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
+const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
+export const ADD_CAPTURE = change(
+  'add capture',
+  `state = $5, capturing = capturing - $6, captured = captured + $3,
+   captured_at = CASE WHEN captured + $3 = authorized THEN clock.now END`,
+  'state = ANY($4)',
+);
+export const ADD_REFUND = change(
+  'add refund',
+  'state = $5, refunding = refunding - $3, refunded = refunded + $3',
+  'state = ANY($4)',
+);
+// A payment of which something was refunded is captured, and stays so.
+export const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
+// Of a payment that was captured in part, only the rest is let go: it stays captured.
+export const ADD_CANCELLATION = change(
+  'add cancellation',
+  `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
+   canceled_at = CASE WHEN captured = 0 THEN clock.now ELSE canceled_at END`,
+  'state = ANY($4)',
+);
+
+export const RESERVE = { capture: RESERVE_CAPTURE, refund: RESERVE_REFUND, cancel: RESERVE_CANCELLATION };
+export const RELEASE = { capture: RELEASE_CAPTURE, refund: RELEASE_REFUND, cancel: RELEASE_CAPTURE };

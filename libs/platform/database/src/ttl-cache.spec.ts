@@ -1,0 +1,72 @@
+import { TtlCache } from './ttl-cache';
+
+let reads: number;
+const read = (): Promise<number> => Promise.resolve(++reads);
+const cacheOf = (most = 10): TtlCache<number> => new TtlCache({ ttlMs: 1_000, most });
+
+beforeEach(() => {
+  reads = 0;
+  jest.spyOn(performance, 'now').mockReturnValue(0);
+});
+afterEach(() => jest.restoreAllMocks());
+
+it('a burst of the same costs one read', async () => {
+  const cache = cacheOf();
+  expect(await Promise.all([cache.get('a', read), cache.get('a', read), cache.get('b', read)])).toEqual([
+    1, 1, 2,
+  ]);
+});
+
+it('what is a second old is read anew, counted from when its read began', async () => {
+  const cache = cacheOf();
+  const first = cache.get('a', read);
+  jest.spyOn(performance, 'now').mockReturnValue(999);
+  await first;
+  expect(await cache.get('a', read)).toBe(1);
+  jest.spyOn(performance, 'now').mockReturnValue(1000);
+  expect([cache.find('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
+});
+
+it('a read that takes longer than a second is not joined any more', async () => {
+  const cache = cacheOf();
+  void cache.get('a', () => new Promise(() => undefined));
+  jest.spyOn(performance, 'now').mockReturnValue(1000);
+  expect(await cache.get('a', read)).toBe(1);
+});
+
+it('a read that failed is not stored', async () => {
+  const cache = cacheOf();
+  await expect(cache.get('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect(await cache.get('a', read)).toBe(1);
+});
+
+it('holds no more than its bound, and drops the oldest', async () => {
+  const cache = cacheOf(2);
+  for (const key of ['a', 'b', 'c']) await cache.get(key, read);
+  expect(['a', 'b', 'c'].map((key) => cache.find(key))).toEqual([undefined, 2, 3]);
+});
+
+it('a read that began before a clear is not stored after it, nor joined', async () => {
+  const cache = cacheOf();
+  const { generation } = cache;
+  let answer: (value: number) => void = () => undefined;
+  const early = cache.get('a', () => new Promise((done) => (answer = done)));
+  cache.clear();
+  const late = cache.get('a', read);
+  answer(7);
+  expect([await early, await late, cache.find('a')]).toEqual([7, 1, 1]);
+  expect(cache.generation).not.toBe(generation);
+});
+
+it('stores only what is worth it, and keeps nothing older then', async () => {
+  const cache = cacheOf();
+  const load = (value: number): Promise<number> =>
+    cache.load(
+      'a',
+      () => Promise.resolve(value),
+      (of) => of > 5,
+    );
+  await load(6);
+  expect(cache.find('a')).toBe(6);
+  expect([await load(5), cache.find('a')]).toEqual([5, undefined]);
+});
