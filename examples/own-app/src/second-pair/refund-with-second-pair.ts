@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CoreError, type RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
-import { PaymentsReader, refundable, RefundPayment, type Moved, type RefundInput } from '@tandem/payments';
+import {
+  PaymentsReader,
+  refundable,
+  RefundPayment,
+  type SettledTransaction,
+  type RefundInput,
+} from '@tandem/payments';
 import { Approvals } from './approvals';
 
 /** Spelled by each API's error filter, as any other error of the core's. */
@@ -24,7 +30,7 @@ export class RefundWithSecondPair extends RefundPayment {
   @Inject(Approvals) private readonly approvals!: Approvals;
   @Inject(PaymentsReader) private readonly reader!: PaymentsReader;
 
-  override async run(ctx: RequestContext, input: RefundInput): Promise<Moved> {
+  override async run(ctx: RequestContext, input: RefundInput): Promise<SettledTransaction> {
     const payment = await this.reader.get(ctx, input.payment);
     const { currency } = payment.authorized;
     const amount = input.amount?.(currency) ?? refundable(payment);
