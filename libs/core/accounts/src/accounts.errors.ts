@@ -1,122 +1,83 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
-export class EmailTaken extends CoreError {
-  readonly code = 'email_taken';
-  readonly kind = 'invalid';
-  override readonly field = 'email';
+export class EmailTaken extends defineError('email_taken', 'invalid', 'Email has already been taken', {
+  field: 'email',
+}) {}
 
-  constructor() {
-    super('Email has already been taken');
-  }
-}
-
-export class CustomerNotFound extends CoreError {
-  readonly code = 'customer_not_found';
-  readonly kind = 'not_found';
-
+export class CustomerNotFound extends defineError('customer_not_found', 'not_found', 'Customer not found') {
   constructor(readonly shownId = '') {
-    super('Customer not found');
+    super();
   }
 }
 
 /** Not one of the store's own people. */
-export class UserNotFound extends CoreError {
-  readonly code = 'user_not_found';
-  readonly kind = 'not_found';
-
+export class UserNotFound extends defineError('user_not_found', 'not_found', 'User not found') {
   constructor(readonly shownId = '') {
-    super('User not found');
+    super();
   }
 }
 
 /** No such email, or another password: the two are not told apart. */
-export class LoginFailed extends CoreError {
-  readonly code = 'authentication_failed';
-  readonly kind = 'unauthorized';
-
-  constructor(message = 'Invalid email or password') {
-    super(message);
-  }
-}
+export class LoginFailed extends defineError(
+  'authentication_failed',
+  'unauthorized',
+  (message?: string) => message ?? 'Invalid email or password',
+) {}
 
 /** A refresh token that was never issued, is too old, was revoked, or has been used before. */
-export class RefreshTokenInvalid extends CoreError {
-  readonly code = 'invalid_refresh_token';
-  readonly kind = 'unauthorized';
-
-  constructor(message = 'Invalid or expired refresh token') {
-    super(message);
-  }
-}
+export class RefreshTokenInvalid extends defineError(
+  'invalid_refresh_token',
+  'unauthorized',
+  (message?: string) => message ?? 'Invalid or expired refresh token',
+) {}
 
 /** Email and password are changed by whoever knows the password, not by whoever holds a token. */
-export class CurrentPasswordInvalid extends CoreError {
-  readonly code = 'current_password_invalid';
-  readonly kind = 'conflict';
-
-  constructor() {
-    super('Current password is invalid');
-  }
-}
+export class CurrentPasswordInvalid extends defineError(
+  'current_password_invalid',
+  'conflict',
+  'Current password is invalid',
+) {}
 
 /** Medusa: the email has an account, or somebody has registered with it. */
-export class IdentityExists extends CoreError {
-  readonly code = 'identity_exists';
-  readonly kind = 'unauthorized';
-
-  constructor() {
-    super('Identity with email already exists');
-  }
-}
+export class IdentityExists extends defineError(
+  'identity_exists',
+  'unauthorized',
+  'Identity with email already exists',
+) {}
 
 /** Medusa: between the registration and this, somebody else opened an account with the email. */
-export class AccountExists extends CoreError {
-  readonly code = 'account_exists';
-  readonly kind = 'conflict';
-  override readonly field = 'email';
-
-  constructor() {
-    super('Customer with this email already has an account');
-  }
-}
+export class AccountExists extends defineError(
+  'account_exists',
+  'conflict',
+  'Customer with this email already has an account',
+  { field: 'email' },
+) {}
 
 /** An account is opened with the email that was registered, and with no other. */
-export class EmailNotRegistered extends CoreError {
-  readonly code = 'email_not_registered';
-  readonly kind = 'invalid';
-  override readonly field = 'email';
-
-  constructor() {
-    super('The email must be the one that was registered');
-  }
-}
+export class EmailNotRegistered extends defineError(
+  'email_not_registered',
+  'invalid',
+  'The email must be the one that was registered',
+  { field: 'email' },
+) {}
 
 /** Nobody locks themselves out (Medusa). */
-export class UserDeletesItself extends CoreError {
-  readonly code = 'user_deletes_itself';
-  readonly kind = 'conflict';
-
-  constructor() {
-    super('A user cannot delete itself');
-  }
-}
+export class UserDeletesItself extends defineError(
+  'user_deletes_itself',
+  'conflict',
+  'A user cannot delete itself',
+) {}
 
 /** Who runs the store already is not invited. */
-export class UserExists extends CoreError {
-  readonly code = 'user_exists';
-  readonly kind = 'invalid';
-  override readonly field = 'email';
+export class UserExists extends defineError(
+  'user_exists',
+  'invalid',
+  (email: string) => `User account for following email(s) already exist: ${email}`,
+  { field: 'email' },
+) {}
 
-  constructor(email: string) {
-    super(`User account for following email(s) already exist: ${email}`);
-  }
-}
-
-export class InviteNotFound extends CoreError {
-  readonly code = 'invite_not_found';
-  readonly kind = 'not_found';
-
+export class InviteNotFound extends defineError('invite_not_found', 'not_found', 'Invite not found') {
   constructor(readonly shownId: string) {
-    super('Invite not found');
+    super();
   }
 }

@@ -1,52 +1,41 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
 /** Not there, or not the caller's: the two are not told apart. */
-export class OrderNotFound extends CoreError {
-  readonly code = 'order_not_found';
-  readonly kind = 'not_found';
-
+export class OrderNotFound extends defineError('order_not_found', 'not_found', 'Order not found') {
   /** `shownId` is the id as the caller spelled it. */
   constructor(readonly shownId: string | null = null) {
-    super('Order not found');
+    super();
   }
 }
 
 /** The order is completed or canceled, so what is to be paid for it no longer changes. */
-export class OrderNotOpen extends CoreError {
-  readonly code = 'order_not_open';
-  readonly kind = 'forbidden';
-
+export class OrderNotOpen extends defineError(
+  'order_not_open',
+  'forbidden',
+  (state: string) => `The order is ${state}`,
+) {
   constructor(readonly state: string) {
-    super(`The order is ${state}`);
+    super(state);
   }
 }
 
 /** An order stays in the currency it was opened in: its lines were priced and its payments are made in it. */
-export class OrderCurrencyFixed extends CoreError {
-  readonly code = 'order_currency_fixed';
-  readonly kind = 'invalid';
-  override readonly field = 'currency';
+export class OrderCurrencyFixed extends defineError(
+  'order_currency_fixed',
+  'invalid',
+  (currency: string) => `Currency is ${currency} and cannot be changed`,
+  { field: 'currency' },
+) {}
 
-  constructor(currency: string) {
-    super(`Currency is ${currency} and cannot be changed`);
-  }
-}
-
-export class OrderNumberTaken extends CoreError {
-  readonly code = 'order_number_taken';
-  readonly kind = 'invalid';
-  override readonly field = 'number';
-
-  constructor() {
-    super('Number has already been taken');
-  }
-}
+export class OrderNumberTaken extends defineError(
+  'order_number_taken',
+  'invalid',
+  'Number has already been taken',
+  { field: 'number' },
+) {}
 
 /** The items and adjustments do not make an order. */
-export class OrderInvalid extends CoreError {
-  readonly code = 'order_invalid';
-  readonly kind = 'invalid';
-
+export class OrderInvalid extends defineError('order_invalid', 'invalid', (message: string) => message) {
   constructor(
     override readonly field: string,
     message: string,
@@ -55,11 +44,8 @@ export class OrderInvalid extends CoreError {
   }
 }
 
-export class LineItemNotFound extends CoreError {
-  readonly code = 'line_item_not_found';
-  readonly kind = 'not_found';
-
-  constructor() {
-    super('Line item not found');
-  }
-}
+export class LineItemNotFound extends defineError(
+  'line_item_not_found',
+  'not_found',
+  'Line item not found',
+) {}

@@ -1,11 +1,8 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
-export class UnknownProvider extends CoreError {
-  readonly code = 'unknown_provider';
-  readonly kind = 'invalid';
-  override readonly field = 'providerId';
-
-  constructor(id: string) {
-    super(`No payment provider is registered as ${id}`);
-  }
-}
+export class UnknownProvider extends defineError(
+  'unknown_provider',
+  'invalid',
+  (id: string) => `No payment provider is registered as ${id}`,
+  { field: 'providerId' },
+) {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext, Settled } from '@tandem/context';
+import { theResult, type RequestContext, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -23,16 +23,16 @@ import { BeginAuthorization } from './begin-authorization';
 import { madeLocally } from './local-session';
 import { paid } from './paid-session';
 import { PayableAmount } from './payable-amount';
-import type { CollectionDetails, SessionDetails } from './payment-session';
+import type { CollectionDetails, PaymentSession, SessionDetails } from './payment-session';
 import { CollectionNotUnpaid, PaymentSessionRequired } from './payment-sessions.errors';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
 import { SessionsByHandRepository } from './sessions-by-hand.repository';
 
-/** An id (UUID, null for one of no known form), and as the caller spelled it. */
+/** An id (UUID), and as the caller spelled it. */
 interface Named {
-  readonly id: string | null;
+  readonly id: string;
   readonly shownId: string;
 }
 
@@ -73,10 +73,10 @@ export class MarkCollectionPaid {
   ) {}
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
-    const { id: targetId, shownId } = input.collection;
-    if (targetId === null) throw new CollectionNotFound(shownId);
+    const { id: targetId } = input.collection;
     const usable = await this.methods.usable(ctx);
-    return this.runner.run<'authorize', CollectionDetails>(ctx, 'authorize', {
+    return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
+      response: theResult(),
       targetId,
       reserve: async (tx, key) => {
         const held = await this.take(tx, ctx, targetId, input);
@@ -97,9 +97,7 @@ export class MarkCollectionPaid {
     await this.refuseUnlessUnpaid(tx, held);
     await this.placements.request(tx, held.order);
     const id = newId();
-    await this.insert(tx, held, id, method);
-    const session = await this.sessions.lock(tx, ctx.storeId, id);
-    if (session === null) throw new Error(`session ${id} was inserted and is not there`);
+    const session = await this.insert(tx, held, id, method);
     return this.beginAuthorization.run(
       tx,
       { ...held, session },
@@ -119,6 +117,7 @@ export class MarkCollectionPaid {
     collectionId: string,
     { collection: named, order: of }: MarkCollectionPaidInput,
   ): Promise<Held> {
+    // Read before its lock, for its order's lock comes first, and only the collection names the order.
     const found = await this.collections.find(ctx.storeId, collectionId, tx);
     if (found === null) throw new CollectionNotFound(named.shownId);
     if (found.orderId !== of.id) throw new OrderNotFound(of.shownId);
@@ -144,7 +143,7 @@ export class MarkCollectionPaid {
     { order, collection }: Held,
     id: string,
     method: PaymentMethod,
-  ): Promise<void> {
+  ): Promise<PaymentSession> {
     const { customerId } = order;
     const provider = this.registry.get(method.providerId);
     if (!provider.capabilities.local.sessions) throw new PaymentSessionRequired();
@@ -160,7 +159,7 @@ export class MarkCollectionPaid {
         customerId,
       }),
     );
-    await this.byHand.insertAlone(tx, {
+    return this.byHand.insertAlone(tx, {
       ...made,
       storeId: order.storeId,
       id,

@@ -38,6 +38,7 @@ export class SessionLocks {
   /** A session just stored in this transaction, which has locked its order's collection already. @throws PaymentSessionNotFound */
   async takeNew(tx: Tx, order: Order, id: string): Promise<HeldSession> {
     const { storeId } = order;
+    // Read once more: the statement that stored the session has changed the collection, and decided the session's amount.
     const collection = await this.collections.lock(tx, storeId, order.id);
     const session = await this.sessions.lock(tx, storeId, id);
     if (!collection || !session) throw new PaymentSessionNotFound();

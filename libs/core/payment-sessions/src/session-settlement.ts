@@ -170,6 +170,7 @@ export class SessionSettlement {
   }
 
   private async keep(tx: Tx, operation: OperationOf<'update_session'>, made: ProviderSession): Promise<void> {
+    // As it is now: its data may have changed while the gateway was asked. The details that are returned are read after the change.
     const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
     const { externalId } = made;
@@ -177,7 +178,16 @@ export class SessionSettlement {
     const data = { ...session.data, ...operation.details.data, ...made.data };
     const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
     const { amount } = operation;
-    await this.sessions.change(tx, { ...session, ...payer, amount, externalId, data, coversAll, cardId });
+    // One that was abandoned while its gateway was asked stays as it was.
+    void (await this.sessions.change(tx, {
+      ...session,
+      ...payer,
+      amount,
+      externalId,
+      data,
+      coversAll,
+      cardId,
+    }));
   }
 
   private async details(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Tx } from '@tandem/database';
 import type { PaymentSession } from './payment-session';
+import { sessionFrom, type SessionRow } from './payment-session.row';
 import { OPEN_STATES, SESSION_LIFE } from './payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
@@ -17,7 +18,8 @@ const INSERT = sql(
   'insert payment session',
   `INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id,
      state, amount, currency, external_id, data, covers_all, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, true, now() + interval '${SESSION_LIFE}')`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, true, now() + interval '${SESSION_LIFE}')
+   RETURNING *`,
 );
 
 const KEEP = sql(
@@ -47,10 +49,10 @@ export type SessionByHand = Pick<
 @Injectable()
 export class SessionsByHandRepository {
   /** The collection's other attempts make way. */
-  async insertAlone(tx: Tx, session: SessionByHand): Promise<void> {
+  async insertAlone(tx: Tx, session: SessionByHand): Promise<PaymentSession> {
     const { storeId, id, orderId, collectionId, amount } = session;
     await tx.query(MAKE_WAY, [storeId, collectionId]);
-    await tx.query(INSERT, [
+    const [row] = await tx.query<SessionRow>(INSERT, [
       storeId,
       id,
       orderId,
@@ -63,6 +65,8 @@ export class SessionsByHandRepository {
       session.externalId,
       JSON.stringify(session.data),
     ]);
+    if (!row) throw new Error(`session ${id} was inserted and not returned`);
+    return sessionFrom(row);
   }
 
   /** It is good until its order is placed: what is chosen to be paid by hand waits for no gateway. */

@@ -1,60 +1,46 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
 /** Not there, removed, or another customer's. */
-export class SavedCardNotFound extends CoreError {
-  readonly code = 'saved_card_not_found';
-  readonly kind = 'not_found';
-
-  constructor() {
-    super('Credit card not found');
-  }
-}
+export class SavedCardNotFound extends defineError(
+  'saved_card_not_found',
+  'not_found',
+  'Credit card not found',
+) {}
 
 /** Not there, or another customer's. */
-export class SetupSessionNotFound extends CoreError {
-  readonly code = 'setup_session_not_found';
-  readonly kind = 'not_found';
-
-  constructor() {
-    super('Payment setup session not found');
-  }
-}
+export class SetupSessionNotFound extends defineError(
+  'setup_session_not_found',
+  'not_found',
+  'Payment setup session not found',
+) {}
 
 /** The method's provider keeps no cards. */
-export class SavingUnsupported extends CoreError {
-  readonly code = 'saving_unsupported';
-  readonly kind = 'invalid';
-  override readonly field = 'paymentMethodId';
-
-  constructor() {
-    super('Payment method does not support saved payment methods');
-  }
-}
+export class SavingUnsupported extends defineError(
+  'saving_unsupported',
+  'invalid',
+  'Payment method does not support saved payment methods',
+  { field: 'paymentMethodId' },
+) {}
 
 /** The setup session's state does not know what was asked. */
-export class SetupStateForbids extends CoreError {
-  readonly code = 'setup_state_forbids';
-  readonly kind = 'conflict';
-  override readonly field = 'status';
-
+export class SetupStateForbids extends defineError(
+  'setup_state_forbids',
+  'conflict',
+  (state: string) => `Status cannot transition via "complete" from "${state}"`,
+  { field: 'status' },
+) {
   constructor(readonly state: string) {
-    super(`Status cannot transition via "complete" from "${state}"`);
+    super(state);
   }
 }
 
 /** The gateway would not open the setup session, or would not forget the card. */
-export class SavingRefused extends CoreError {
-  readonly code = 'saving_refused';
-  readonly kind = 'refused';
-}
+export class SavingRefused extends defineError('saving_refused', 'refused', (message: string) => message) {}
 
 /** Data holds what looks like a card number, and no card number is ever stored. */
-export class CardNumberInSetupData extends CoreError {
-  readonly code = 'card_number_in_data';
-  readonly kind = 'invalid';
-  override readonly field = 'data';
-
-  constructor() {
-    super('Data must not contain a card number');
-  }
-}
+export class CardNumberInSetupData extends defineError(
+  'card_number_in_data',
+  'invalid',
+  'Data must not contain a card number',
+  { field: 'data' },
+) {}

@@ -1,22 +1,17 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
-export class RegionNotFound extends CoreError {
-  readonly code = 'region_not_found';
-  readonly kind = 'not_found';
-  override readonly field = 'region_id';
-
+export class RegionNotFound extends defineError('region_not_found', 'not_found', 'Region not found', {
+  field: 'region_id',
+}) {
   constructor(readonly shownId: string) {
-    super('Region not found');
+    super();
   }
 }
 
 /** The store, or the region that was named, sells in another currency. */
-export class CurrencyNotSold extends CoreError {
-  readonly code = 'currency_not_sold';
-  readonly kind = 'invalid';
-  override readonly field = 'currency_code';
-
-  constructor(currency: string) {
-    super(`Currency ${currency} is not sold in`);
-  }
-}
+export class CurrencyNotSold extends defineError(
+  'currency_not_sold',
+  'invalid',
+  (currency: string) => `Currency ${currency} is not sold in`,
+  { field: 'currency_code' },
+) {}

@@ -1,42 +1,30 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
 /** Not there, or another store's. */
-export class WebhookEndpointNotFound extends CoreError {
-  readonly code = 'webhook_endpoint_not_found';
-  readonly kind = 'not_found';
-
-  constructor() {
-    super('Webhook endpoint not found');
-  }
-}
+export class WebhookEndpointNotFound extends defineError(
+  'webhook_endpoint_not_found',
+  'not_found',
+  'Webhook endpoint not found',
+) {}
 
 /** Not there, another endpoint's, or another store's. */
-export class WebhookDeliveryNotFound extends CoreError {
-  readonly code = 'webhook_delivery_not_found';
-  readonly kind = 'not_found';
-
-  constructor() {
-    super('Webhook delivery not found');
-  }
-}
+export class WebhookDeliveryNotFound extends defineError(
+  'webhook_delivery_not_found',
+  'not_found',
+  'Webhook delivery not found',
+) {}
 
 /** The address is none that may be called. */
-export class TargetRefused extends CoreError {
-  readonly code = 'webhook_target_refused';
-  readonly kind = 'invalid';
-  override readonly field = 'url';
-
-  constructor(words: string) {
-    super(`Url ${words}`);
-  }
-}
+export class TargetRefused extends defineError(
+  'webhook_target_refused',
+  'invalid',
+  (words: string) => `Url ${words}`,
+  { field: 'url' },
+) {}
 
 /** The endpoint is switched off, so nothing is sent to it. */
-export class WebhookEndpointInactive extends CoreError {
-  readonly code = 'webhook_endpoint_inactive';
-  readonly kind = 'conflict';
-
-  constructor() {
-    super('Webhook endpoint is not active');
-  }
-}
+export class WebhookEndpointInactive extends defineError(
+  'webhook_endpoint_inactive',
+  'conflict',
+  'Webhook endpoint is not active',
+) {}

@@ -1,163 +1,120 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
 /** Spree: no publishable key, or one that is unknown, revoked or secret. */
-export class ApiKeyInvalid extends CoreError {
-  readonly code = 'invalid_token';
-  readonly kind = 'unauthorized';
+export class ApiKeyInvalid extends defineError('invalid_token', 'unauthorized', 'Valid API key required') {}
 
-  constructor() {
-    super('Valid API key required');
-  }
-}
-
-export class ApiKeyNotFound extends CoreError {
-  readonly code = 'api_key_not_found';
-  readonly kind = 'not_found';
-
+export class ApiKeyNotFound extends defineError('api_key_not_found', 'not_found', 'API key not found') {
   /** `shownId` is the id as the caller spelled it. */
   constructor(readonly shownId: string | null = null) {
-    super('API key not found');
+    super();
   }
 }
 
 /** Only a key that opens nothing any more is deleted. */
-export class ApiKeyNotRevoked extends CoreError {
-  readonly code = 'api_key_not_revoked';
-  readonly kind = 'conflict';
-
+export class ApiKeyNotRevoked extends defineError(
+  'api_key_not_revoked',
+  'conflict',
+  'The API key is not revoked',
+) {
   constructor(readonly shownId: string) {
-    super('The API key is not revoked');
+    super();
   }
 }
 
 /** A store is its own one sales channel (Medusa), which every publishable key of it opens. */
-export class SalesChannelNotFound extends CoreError {
-  readonly code = 'sales_channel_not_found';
-  readonly kind = 'not_found';
-
+export class SalesChannelNotFound extends defineError(
+  'sales_channel_not_found',
+  'not_found',
+  'Sales channel not found',
+) {
   constructor(readonly shownId: string) {
-    super('Sales channel not found');
+    super();
   }
 }
 
 /** A secret key opens the store's admin, and no sales channel. */
-export class SalesChannelsOfSecretKey extends CoreError {
-  readonly code = 'sales_channels_of_secret_key';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super('Sales channels can only be associated with publishable API keys');
-  }
-}
+export class SalesChannelsOfSecretKey extends defineError(
+  'sales_channels_of_secret_key',
+  'invalid',
+  'Sales channels can only be associated with publishable API keys',
+) {}
 
 /** The route is somebody's own, and nothing came with the request that names them. */
-export class AuthenticationRequired extends CoreError {
-  readonly code = 'authentication_required';
-  readonly kind = 'unauthorized';
-
-  constructor() {
-    super('Authentication required');
-  }
-}
+export class AuthenticationRequired extends defineError(
+  'authentication_required',
+  'unauthorized',
+  'Authentication required',
+) {}
 
 /** Medusa: no publishable key at all. */
-export class PublishableKeyRequired extends CoreError {
-  readonly code = 'publishable_key_required';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super(
-      'Publishable API key required in the request header: x-publishable-api-key. ' +
-        'You can manage your keys in settings in the dashboard.',
-    );
-  }
-}
+export class PublishableKeyRequired extends defineError(
+  'publishable_key_required',
+  'invalid',
+  'Publishable API key required in the request header: x-publishable-api-key. ' +
+    'You can manage your keys in settings in the dashboard.',
+) {}
 
 /** Medusa: an unknown, revoked or secret key in the place of a publishable one. */
-export class PublishableKeyInvalid extends CoreError {
-  readonly code = 'publishable_key_invalid';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super('A valid publishable key is required to proceed with the request');
-  }
-}
+export class PublishableKeyInvalid extends defineError(
+  'publishable_key_invalid',
+  'invalid',
+  'A valid publishable key is required to proceed with the request',
+) {}
 
 /** Neither a secret key nor an admin's token. */
-export class AdminUnauthorized extends CoreError {
-  readonly code = 'admin_unauthorized';
-  readonly kind = 'unauthorized';
-
-  constructor() {
-    super('Unauthorized');
-  }
-}
+export class AdminUnauthorized extends defineError('admin_unauthorized', 'unauthorized', 'Unauthorized') {}
 
 /** A secret key that is unknown, revoked or publishable. */
-export class SecretKeyInvalid extends CoreError {
-  readonly code = 'secret_key_invalid';
-  readonly kind = 'unauthorized';
-
-  constructor() {
-    super('Valid secret API key required');
-  }
-}
+export class SecretKeyInvalid extends defineError(
+  'secret_key_invalid',
+  'unauthorized',
+  'Valid secret API key required',
+) {}
 
 /** The secret key is good, but not for this route. */
-export class MissingScope extends CoreError {
-  readonly code = 'missing_scope';
-  readonly kind = 'forbidden';
-
+export class MissingScope extends defineError(
+  'missing_scope',
+  'forbidden',
+  (requiredScope: string) => `API key lacks scope: ${requiredScope}`,
+) {
   constructor(readonly requiredScope: string) {
-    super(`API key lacks scope: ${requiredScope}`);
+    super(requiredScope);
   }
 }
 
 /** Nobody makes a key that may do more than they may. */
-export class ScopesBeyondOwn extends CoreError {
-  readonly code = 'scopes_beyond_own';
-  readonly kind = 'forbidden';
-
+export class ScopesBeyondOwn extends defineError(
+  'scopes_beyond_own',
+  'forbidden',
+  (excessScopes: readonly string[]) => `Cannot grant scopes beyond your own: ${excessScopes.join(', ')}`,
+) {
   constructor(readonly excessScopes: readonly string[]) {
-    super(`Cannot grant scopes beyond your own: ${excessScopes.join(', ')}`);
+    super(excessScopes);
   }
 }
 
-/** Scopes that no key can have. */
-export class ScopesInvalid extends CoreError {
-  readonly code = 'scopes_invalid';
-  readonly kind = 'invalid';
-  override readonly field = 'scopes';
-
-  /** `problem` completes "Scopes …". */
-  constructor(problem: string) {
-    super(`Scopes ${problem}`);
-  }
-}
+/** Scopes that no key can have. Takes what completes "Scopes …". */
+export class ScopesInvalid extends defineError(
+  'scopes_invalid',
+  'invalid',
+  (problem: string) => `Scopes ${problem}`,
+  { field: 'scopes' },
+) {}
 
 /** Medusa: a secret key is not sent as a token is. */
-export class SecretKeyAsBearer extends CoreError {
-  readonly code = 'secret_key_as_bearer';
-  readonly kind = 'unauthorized';
-
-  constructor() {
-    super(
-      'A secret API key was passed as a Bearer token. Secret API keys must be sent using HTTP Basic authentication ' +
-        'instead (Authorization: Basic <secret-api-key>).',
-    );
-  }
-}
+export class SecretKeyAsBearer extends defineError(
+  'secret_key_as_bearer',
+  'unauthorized',
+  'A secret API key was passed as a Bearer token. Secret API keys must be sent using HTTP Basic authentication ' +
+    'instead (Authorization: Basic <secret-api-key>).',
+) {}
 
 /** Medusa: whoever has an account opens no other one with its token. */
-export class AlreadyRegistered extends CoreError {
-  readonly code = 'already_registered';
-  readonly kind = 'invalid';
-
-  constructor(actor: 'customer' | 'user') {
-    super(
-      actor === 'customer'
-        ? 'Request already authenticated as a customer.'
-        : 'The user is already authenticated and cannot accept an invite.',
-    );
-  }
-}
+export class AlreadyRegistered extends defineError(
+  'already_registered',
+  'invalid',
+  (actor: 'customer' | 'user') =>
+    actor === 'customer'
+      ? 'Request already authenticated as a customer.'
+      : 'The user is already authenticated and cannot accept an invite.',
+) {}

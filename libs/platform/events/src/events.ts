@@ -24,6 +24,7 @@ export interface EventListener {
 @Injectable()
 export class Events {
   private readonly listeners: EventListener[] = [];
+  private readonly interests = new WeakMap<Tx, Map<string, Promise<Interest[]>>>();
 
   constructor(private readonly outbox: EventsRepository) {}
 
@@ -32,8 +33,13 @@ export class Events {
     this.listeners.push(listener);
   }
 
-  /** In the order in which they happened. Whether anybody listens in their store, to whichever events. */
-  async publish(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
+  /** In the order in which they happened. */
+  async publish(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+    void (await this.publishHeard(tx, events));
+  }
+
+  /** The same; whether anybody listens in their store, to whichever events. */
+  async publishHeard(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
     let isHeard = false;
     // In one order, so that two that publish for the same stores do not wait for each other.
     for (const storeId of [...new Set(events.map((event) => event.storeId))].sort()) {
@@ -71,7 +77,16 @@ export class Events {
     return true;
   }
 
-  private async interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
+  /** Looked up once in a transaction, however often it publishes. */
+  private interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
+    const ofTx = this.interests.get(tx) ?? new Map<string, Promise<Interest[]>>();
+    this.interests.set(tx, ofTx);
+    const known = ofTx.get(storeId) ?? this.lookUpInterests(tx, storeId);
+    ofTx.set(storeId, known);
+    return known;
+  }
+
+  private async lookUpInterests(tx: Tx, storeId: string): Promise<Interest[]> {
     const interests: Interest[] = [];
     for (const listener of this.listeners) {
       const interest = await listener.interestIn(tx, storeId);

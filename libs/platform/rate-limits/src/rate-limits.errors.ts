@@ -1,12 +1,13 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
 /** Too many requests within a minute. */
-export class RateLimited extends CoreError {
-  readonly code = 'rate_limit_exceeded';
-  readonly kind = 'limited';
-
+export class RateLimited extends defineError(
+  'rate_limit_exceeded',
+  'limited',
+  'Too many requests. Please retry later.',
+) {
   /** When the minute is over. */
   constructor(override readonly retryAfterSeconds: number) {
-    super('Too many requests. Please retry later.');
+    super();
   }
 }

@@ -1,4 +1,4 @@
-import { CoreError, type PageAsked, type Paging, type Sort, type TimeRange } from '@tandem/context';
+import { type PageAsked, type Paging, type Sort, type TimeRange, defineError } from '@tandem/context';
 import { readTime, readTimeEnd } from '@tandem/http';
 import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 
@@ -6,14 +6,11 @@ import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 export const DEFAULT_LIMIT = 20;
 
 /** A list cannot be ordered by what is named. */
-export class OrderFieldInvalid extends CoreError {
-  readonly code = 'order_field_invalid';
-  readonly kind = 'invalid';
-
-  constructor(name: string) {
-    super(`Order field ${name} is not valid`);
-  }
-}
+export class OrderFieldInvalid extends defineError(
+  'order_field_invalid',
+  'invalid',
+  (name: string) => `Order field ${name} is not valid`,
+) {}
 
 export function pagingIn({ limit, offset }: ListQueryDto, otherwise = DEFAULT_LIMIT): Paging {
   return { limit: limit ?? otherwise, offset: offset ?? 0 };

@@ -1,27 +1,25 @@
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 
 /** A field of the body that cannot be right, in Spree's words ("is not a number"). */
-export class FieldInvalid extends CoreError {
-  readonly code = 'validation_error';
-  readonly kind = 'invalid';
-
+export class FieldInvalid extends defineError(
+  'validation_error',
+  'invalid',
+  (field: string, words: string) => `${humanize(field)} ${words}`,
+) {
   constructor(
     override readonly field: string,
     readonly words: string,
   ) {
-    super(`${humanize(field)} ${words}`);
+    super(field, words);
   }
 }
 
 /** A way to log in that is not offered. */
-export class InvalidProvider extends CoreError {
-  readonly code = 'invalid_provider';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super('Unsupported authentication provider');
-  }
-}
+export class InvalidProvider extends defineError(
+  'invalid_provider',
+  'invalid',
+  'Unsupported authentication provider',
+) {}
 
 /** "payment_method_id" as Rails says it in a sentence: "Payment method". */
 export function humanize(field: string): string {

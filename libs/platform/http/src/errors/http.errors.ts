@@ -1,62 +1,41 @@
-import { CoreError } from '@tandem/context';
+import { CoreError, defineError } from '@tandem/context';
 
-export class MalformedJson extends CoreError {
-  readonly code = 'malformed_json';
-  readonly kind = 'invalid';
-
-  constructor(message = 'The request body is not valid JSON') {
-    super(message);
-  }
-}
+export class MalformedJson extends defineError(
+  'malformed_json',
+  'invalid',
+  (message?: string) => message ?? 'The request body is not valid JSON',
+) {}
 
 /** A body of another type, charset or content encoding: it is refused, never dropped. */
-export class BodyNotJson extends CoreError {
-  readonly code = 'unsupported_media_type';
-  readonly kind = 'unsupported';
-
-  constructor(message = 'The request body must be JSON in UTF-8, with Content-Type: application/json') {
-    super(message);
-  }
-}
+export class BodyNotJson extends defineError(
+  'unsupported_media_type',
+  'unsupported',
+  (message?: string) =>
+    message ?? 'The request body must be JSON in UTF-8, with Content-Type: application/json',
+) {}
 
 /** More than 100 KiB. */
-export class BodyTooLarge extends CoreError {
-  readonly code = 'request_too_large';
-  readonly kind = 'invalid';
+export class BodyTooLarge extends defineError('request_too_large', 'invalid', 'Request body too large') {}
 
-  constructor() {
-    super('Request body too large');
-  }
-}
-
-export class BodyTooDeep extends CoreError {
-  readonly code = 'body_too_deep';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super('The request body is nested too deeply');
-  }
-}
+export class BodyTooDeep extends defineError(
+  'body_too_deep',
+  'invalid',
+  'The request body is nested too deeply',
+) {}
 
 /** Postgres text cannot hold it, and no honest text does. */
-export class NulCharacter extends CoreError {
-  readonly code = 'nul_character';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super('The request contains a NUL character');
-  }
-}
+export class NulCharacter extends defineError(
+  'nul_character',
+  'invalid',
+  'The request contains a NUL character',
+) {}
 
 /** Half a character of UTF-16: Postgres's JSON refuses it, and what writes URLs throws at it. */
-export class HalfCharacter extends CoreError {
-  readonly code = 'half_character';
-  readonly kind = 'invalid';
-
-  constructor() {
-    super('The request contains half a surrogate pair');
-  }
-}
+export class HalfCharacter extends defineError(
+  'half_character',
+  'invalid',
+  'The request contains half a surrogate pair',
+) {}
 
 /** One thing a DTO found wrong. */
 export interface Problem {
@@ -69,12 +48,13 @@ export interface Problem {
 }
 
 /** A body or query that its DTO refuses; each dialect has its own words for it. */
-export class InvalidRequest extends CoreError {
-  readonly code = 'invalid_request_fields';
-  readonly kind = 'invalid';
-
+export class InvalidRequest extends defineError(
+  'invalid_request_fields',
+  'invalid',
+  'The request has invalid fields',
+) {
   constructor(readonly problems: readonly Problem[]) {
-    super('The request has invalid fields');
+    super();
   }
 }
 

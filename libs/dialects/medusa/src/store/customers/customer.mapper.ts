@@ -1,18 +1,15 @@
 import type { ChangeCustomerInput, NewCustomer } from '@tandem/accounts';
-import { CoreError } from '@tandem/context';
+import { defineError } from '@tandem/context';
 import { metadataIn, textIn } from '../../medusa-text';
 import type { MedusaChangeCustomerDto, CreateCustomerDto } from './customer.dto';
 
 /** A customer is found by their email, so there is none without. */
-export class EmailRequired extends CoreError {
-  readonly code = 'email_required';
-  readonly kind = 'invalid';
-  override readonly field = 'email';
-
-  constructor() {
-    super('Email is required to create a customer');
-  }
-}
+export class EmailRequired extends defineError(
+  'email_required',
+  'invalid',
+  'Email is required to create a customer',
+  { field: 'email' },
+) {}
 
 /** @throws EmailRequired, InvalidRequest */
 export function toNewCustomer(body: CreateCustomerDto): NewCustomer {

@@ -1,0 +1,58 @@
+import { CoreError } from './core-error';
+import { defineError } from './define-error';
+
+class Plain extends defineError('plain', 'invalid', 'It is plain') {}
+
+class Spoken extends defineError('spoken', 'conflict', (count: number, of: string) => `${count} ${of}`, {
+  field: 'amount',
+  log: 'warn',
+  moneyMayHaveMoved: true,
+  retryAfterSeconds: 60,
+}) {}
+
+class Named extends defineError('named', 'not_found', 'Not found') {
+  constructor(readonly shownId: string) {
+    super();
+  }
+}
+
+it('has its code, its kind and its message', () => {
+  expect({ ...new Plain(), message: new Plain().message }).toEqual({
+    code: 'plain',
+    kind: 'invalid',
+    message: 'It is plain',
+    field: null,
+    log: 'debug',
+    moneyMayHaveMoved: false,
+    retryAfterSeconds: null,
+  });
+});
+
+it('makes its message of its arguments, and says what else there is to say', () => {
+  const error = new Spoken(3, 'apples');
+  expect(error.message).toBe('3 apples');
+  expect(error).toMatchObject({
+    field: 'amount',
+    log: 'warn',
+    moneyMayHaveMoved: true,
+    retryAfterSeconds: 60,
+  });
+});
+
+it('takes no arguments that its message does not take', () => {
+  // @ts-expect-error -- the message takes a number and a text
+  expect(new Spoken('3').message).toBe('3 undefined');
+  // @ts-expect-error -- the message takes nothing
+  expect(new Plain('x').message).toBe('It is plain');
+});
+
+it('is an error of the family and of its own class, by its own name', () => {
+  const error = new Named('pay_1');
+  expect([error instanceof CoreError, error instanceof Named, error instanceof Plain]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect([error.name, error.shownId]).toEqual(['Named', 'pay_1']);
+  expect(error.stack).toContain('Named: Not found');
+});
