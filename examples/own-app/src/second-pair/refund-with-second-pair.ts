@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CoreError, type RequestContext } from '@tandem/context';
+import { CoreError, type RequestContext, type ResponseModel } from '@tandem/context';
 import { Money } from '@tandem/money';
-import { PaymentsReader, refundable, RefundPayment, type Moved, type RefundInput } from '@tandem/payments';
+import {
+  PaymentsReader,
+  refundable,
+  RefundPayment,
+  type RefundInput,
+  type SettledTransaction,
+} from '@tandem/payments';
 import { Approvals } from './approvals';
 
 /** Spelled by each API's error filter, as any other error of the core's. */
@@ -24,14 +30,18 @@ export class RefundWithSecondPair extends RefundPayment {
   @Inject(Approvals) private readonly approvals!: Approvals;
   @Inject(PaymentsReader) private readonly reader!: PaymentsReader;
 
-  override async run(ctx: RequestContext, input: RefundInput): Promise<Moved> {
+  override async run<Model>(
+    ctx: RequestContext,
+    input: RefundInput,
+    response: ResponseModel<SettledTransaction, Model>,
+  ): Promise<Model> {
     const payment = await this.reader.get(ctx, input.payment);
     const { currency } = payment.authorized;
-    const amount = input.amount?.(currency) ?? refundable(payment);
+    const amount = input.amount?.in(currency) ?? refundable(payment);
     // What was refunded before is part of the wish: the same amount once more is another one.
     const refund = `${payment.id} ${amount.toDecimal()} after ${payment.refunded.toDecimal()}`;
     const isLarge = Money.parse('100', currency).lessThan(amount);
     if (isLarge && !this.approvals.isSecond(refund, ctx.caller.id ?? '')) throw new RefundNeedsSecondPair();
-    return super.run(ctx, input);
+    return super.run(ctx, input, response);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { Money } from '@tandem/money';
+import { Money, type DecimalAmount } from '@tandem/money';
 import { OrderNotFound, OrdersReader, type Order } from '@tandem/orders';
 import {
   AmountExceedsOutstanding,
@@ -17,8 +17,8 @@ import { OrderLocks } from './order-locks';
 export interface AddCollectionInput {
   /** The order (UUID), and as the caller spelled it. */
   readonly order: { readonly id: string; readonly shownId: string };
-  /** Above zero. A function, for the order alone knows its currency. */
-  readonly amount: (currency: string) => Money;
+  /** Above zero. */
+  readonly amount: DecimalAmount;
 }
 
 /**
@@ -42,7 +42,7 @@ export class AddCollection {
       const { order } = await this.locks.take(tx, ctx, { id: found.id });
       await ctx.idempotency.claim(tx);
       if (order.state !== 'completed') throw new OrderNotPlaced(order.state);
-      const added = await this.add(tx, order, amount(order.total.currency));
+      const added = await this.add(tx, order, amount.in(order.total.currency));
       const value = await this.reader.collectionDetails(added, tx);
       return unwrap(await answer(ctx, tx, { value }));
     });

@@ -16,7 +16,7 @@ export class ReplayEvent {
 
   async run(ctx: RequestContext, id: string): Promise<ListedEvent> {
     return this.database.transaction(async (tx) => {
-      const event = id === null ? null : await this.events.lock(tx, ctx.storeId, id);
+      const event = await this.events.lock(tx, ctx.storeId, id);
       await ctx.idempotency.claim(tx);
       if (event === null) throw new EventNotFound();
       if (!EVENT.statesThat('replay').includes(event.state)) throw new EventNotReplayable(event.state);

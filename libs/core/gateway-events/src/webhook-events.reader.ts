@@ -16,8 +16,8 @@ export class WebhookEventsReader {
   }
 
   /** @throws EventNotFound */
-  async read(ctx: RequestContext, id: string | null): Promise<ListedEvent> {
-    const event = id === null ? null : await this.events.find(ctx.storeId, id);
+  async read(ctx: RequestContext, id: string): Promise<ListedEvent> {
+    const event = await this.events.find(ctx.storeId, id);
     if (event === null) throw new EventNotFound();
     return event;
   }

@@ -31,8 +31,8 @@ export class PaymentMethodsReader {
     return { items: kept.slice(offset, offset + limit), count: kept.length };
   }
 
-  /** One of those. `id` is null for an id of no known form. @throws PaymentMethodNotFound */
-  async read(ctx: RequestContext, id: string | null): Promise<PaymentMethod> {
+  /** One of those. @throws PaymentMethodNotFound */
+  async read(ctx: RequestContext, id: string): Promise<PaymentMethod> {
     const all = await this.repository.ofStore(ctx.storeId);
     const method = all.find((candidate) => candidate.id === id && !candidate.isRemoved);
     if (method === undefined) throw new PaymentMethodNotFound();
@@ -52,7 +52,7 @@ export class PaymentMethodsReader {
   }
 
   /** One the caller may pay with. @throws PaymentMethodNotFound, also for an inactive one, or one that shoppers are not shown */
-  async get(ctx: RequestContext, id: string | null): Promise<PaymentMethod> {
+  async get(ctx: RequestContext, id: string): Promise<PaymentMethod> {
     const method = (await this.usable(ctx)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;

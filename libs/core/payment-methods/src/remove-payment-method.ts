@@ -16,7 +16,7 @@ export class RemovePaymentMethod {
 
   async run(ctx: RequestContext, id: string): Promise<null> {
     await this.database.transaction(async (tx) => {
-      const method = id === null ? null : await this.methods.lock(tx, ctx.storeId, id);
+      const method = await this.methods.lock(tx, ctx.storeId, id);
       if (method === null) throw new PaymentMethodNotFound();
       await ctx.idempotency.claim(tx);
       await this.methods.remove(tx, ctx.storeId, method.id);

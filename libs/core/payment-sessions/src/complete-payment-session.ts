@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import { aStep, theResult, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -15,13 +15,14 @@ import { SessionSettlement } from './session-settlement';
 import { SessionLocks } from './session-locks';
 
 export interface CompletePaymentSessionInput {
-  readonly order: OrderRef | null;
-  /** Null for an id of no known form. */
-  readonly session: SessionRef | null;
+  readonly order: OrderRef;
+  readonly session: SessionRef;
   /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
   readonly data: ProviderData;
   /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it, but staff mean it so. */
   readonly placing?: boolean;
+  /** A step of another act within the same request, which responds. */
+  readonly isStep?: boolean;
 }
 
 /** What is asked, of the session as it was found. */
@@ -59,7 +60,8 @@ export class CompletePaymentSession {
     const { data, placing = ctx.caller.reach.all } = input;
     const { session: found } = await this.reader.get(ctx, input.order, input.session);
     const shopperData = Object.keys(data).length > 0;
-    return this.runner.run<'authorize', SessionDetails>(ctx, 'authorize', {
+    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
+      response: input.isStep ? aStep() : theResult(),
       targetId: found.id,
       shopperData: data,
       reserve: (tx, key) => this.reserve(tx, ctx, { found, placing, shopperData, key }),

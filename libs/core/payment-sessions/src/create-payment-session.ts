@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import { readBy, type RequestContext } from '@tandem/context';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount } from '@tandem/money';
 import type { ProviderData } from '@tandem/provider-kit';
-import { CreateRemoteSession } from './create-remote-session';
+import { CreateRemoteSession, type CreatedSession } from './create-remote-session';
 import type { SessionDetails } from './payment-session';
 import { createdDetailsFrom } from './payment-session.row';
 import { PaymentSessionsReader } from './payment-sessions.reader';
@@ -12,15 +12,14 @@ import { PrepareSession } from './prepare-session';
 import { StoreSession } from './store-session';
 
 export interface CreatePaymentSessionInput {
-  /** Null for an id of no known form. */
-  readonly order: OrderRef | null;
-  /** The payment method (UUID), null for an id of no known form. */
-  readonly methodId: string | null;
+  readonly order: OrderRef;
+  /** The payment method (UUID). */
+  readonly methodId: string;
   /** Left out: all that is outstanding. */
-  readonly amount?: (currency: string) => Money;
+  readonly amount?: DecimalAmount;
   readonly data: ProviderData;
-  /** A saved card of the customer who asks (UUID, null for an id of no known form); left out for none. */
-  readonly savedCardId?: string | null;
+  /** A saved card of the customer who asks (UUID); left out for none. */
+  readonly savedCardId?: string;
   /** The same by the gateway's own id of the card. */
   readonly savedProfileId?: string;
 }
@@ -43,7 +42,6 @@ export class CreatePaymentSession {
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
     const { order, amount, data, savedCardId, savedProfileId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
-    if (order === null) throw missing();
     const method = await this.methods.get(ctx, input.methodId);
     const draft = await this.prepare.run(ctx, {
       order,
@@ -55,7 +53,8 @@ export class CreatePaymentSession {
       missing,
     });
     if (draft.isRemote) {
-      return this.createRemote.run(ctx, draft, 'beside', (tx, session) => this.reader.details(tx, session));
+      const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+      return this.createRemote.run(ctx, draft, 'beside', response);
     }
     const kept = await this.store.inOneStatement(ctx, draft, 'beside');
     if (kept === null) throw new Error('a session beside others never stands back');

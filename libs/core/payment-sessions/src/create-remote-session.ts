@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { gatewayOrder } from './gateway-order';
@@ -9,6 +9,9 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
 import type { Draft } from './prepare-session';
 import { SessionSettlement } from './session-settlement';
 import { StoreSession, type Place } from './store-session';
+
+/** The session that was created: what a response shows of it is read by it. */
+export type CreatedSession = Pick<PaymentSession, 'storeId' | 'id'>;
 
 /** Creates a session at a gateway that must be asked. */
 @Injectable()
@@ -20,20 +23,21 @@ export class CreateRemoteSession {
     private readonly settlement: SessionSettlement,
   ) {}
 
-  /** `read` reads what is returned, in the transaction that settles. @throws SessionRefused, OutcomeUnknown */
-  run<T>(
+  /** @throws SessionRefused, OutcomeUnknown */
+  run<Model>(
     ctx: RequestContext,
     draft: Draft,
     place: Place,
-    read: (tx: Tx, session: Pick<PaymentSession, 'storeId' | 'id'>) => Promise<T>,
-  ): Promise<T> {
-    return this.runner.run<'create_session', T>(ctx, 'create_session', {
+    response: ResponseModel<CreatedSession, Model>,
+  ): Promise<Model> {
+    return this.runner.run<'create_session', CreatedSession, Model>(ctx, 'create_session', {
+      response,
       targetId: draft.known.orderId,
       reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, { place, key }) }),
       settle: async (tx, operation, outcome) => {
         const refusal = await this.settlement.settleOpening(tx, operation, outcome);
         const { storeId, sessionId: id } = operation;
-        return refusal ? { refusal } : { value: await read(tx, { storeId, id }) };
+        return refusal ? { refusal } : { value: { storeId, id } };
       },
     });
   }

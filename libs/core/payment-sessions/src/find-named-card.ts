@@ -6,8 +6,8 @@ import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/s
 
 /** How a caller names the saved card that pays a session. */
 export interface NamedCard {
-  /** UUID, null for a malformed id; left out for none. */
-  readonly savedCardId?: string | null;
+  /** UUID; left out for none. */
+  readonly savedCardId?: string;
   /** The same by the gateway's own id of the card, for pages that know no other. One that is not theirs is the gateway's to refuse. */
   readonly savedProfileId?: string;
 }

@@ -8,7 +8,6 @@ export { savedProfileIn } from './find-named-card';
 export { GatewaySessions } from './gateway-sessions.repository';
 export * from './initiate-collection';
 export * from './mark-collection-paid';
-export * from './move-in-collection';
 export * from './payment-session';
 export { createdCollectionFrom, createdDetailsFrom } from './payment-session.row';
 export * from './payment-session.states';

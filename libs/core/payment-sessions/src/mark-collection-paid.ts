@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext, Settled } from '@tandem/context';
+import { theResult, type RequestContext, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -30,9 +30,9 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
 import { SessionsByHandRepository } from './sessions-by-hand.repository';
 
-/** An id (UUID, null for one of no known form), and as the caller spelled it. */
+/** An id (UUID), and as the caller spelled it. */
 interface Named {
-  readonly id: string | null;
+  readonly id: string;
   readonly shownId: string;
 }
 
@@ -73,10 +73,10 @@ export class MarkCollectionPaid {
   ) {}
 
   async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
-    const { id: targetId, shownId } = input.collection;
-    if (targetId === null) throw new CollectionNotFound(shownId);
+    const { id: targetId } = input.collection;
     const usable = await this.methods.usable(ctx);
-    return this.runner.run<'authorize', CollectionDetails>(ctx, 'authorize', {
+    return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
+      response: theResult(),
       targetId,
       reserve: async (tx, key) => {
         const held = await this.take(tx, ctx, targetId, input);

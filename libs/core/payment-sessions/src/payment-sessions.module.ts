@@ -20,7 +20,6 @@ import { GatewaySessions } from './gateway-sessions.repository';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import { InitiateCollection } from './initiate-collection';
 import { MarkCollectionPaid } from './mark-collection-paid';
-import { MoveInCollection } from './move-in-collection';
 import { PayableAmount } from './payable-amount';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
@@ -40,7 +39,6 @@ const DOOR = [
   SessionLocks,
   PaymentSessionsReader,
   PaymentsInCollections,
-  MoveInCollection,
   SessionSettlement,
   PaymentSessionsRepository,
   CancelOpenSessions,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
-import { OrderNotFound, OrdersReader, type OrderRef } from '@tandem/orders';
+import { OrdersReader, type OrderRef } from '@tandem/orders';
 import {
   CollectionNotFound,
   CollectionsRepository,
@@ -25,9 +25,8 @@ export class PaymentSessionsReader {
   ) {}
 
   /** A session of one order, both within the caller's reach. @throws OrderNotFound, PaymentSessionNotFound */
-  async get(ctx: RequestContext, order: OrderRef | null, ref: SessionRef | null): Promise<SessionDetails> {
-    if (order === null) throw new OrderNotFound();
-    const found = ref && (await this.sessions.find(ctx.storeId, ref, order, ctx.caller.reach));
+  async get(ctx: RequestContext, order: OrderRef, ref: SessionRef): Promise<SessionDetails> {
+    const found = await this.sessions.find(ctx.storeId, ref, order, ctx.caller.reach);
     if (found) return found;
     await this.orders.get(ctx, order);
     throw new PaymentSessionNotFound();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import { readBy, type Page, type PageAsked, type RequestContext, type ResponseModel } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
   PaymentsReader,
@@ -32,6 +32,11 @@ export class PaymentsInCollections {
   /** @throws PaymentNotFound */
   async get(ctx: RequestContext, ref: PaymentRef): Promise<PaymentInCollection> {
     return this.of(await this.payments.read(ctx, ref));
+  }
+
+  /** What an act has made of a payment, in its collection, as the request's response. */
+  asResponse(): ResponseModel<PaymentHistory, PaymentInCollection> {
+    return readBy((tx, history) => this.of(history, tx));
   }
 
   /** A payment that was read already. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holders';
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount } from '@tandem/money';
 import { OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
@@ -18,8 +18,8 @@ import { asksToSave, saveMethodIn } from './save-method';
 export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
   readonly method: PaymentMethod;
-  /** Left out: all that is outstanding. A function, for the order alone knows its currency. */
-  readonly amount?: (currency: string) => Money;
+  /** Left out: all that is outstanding. */
+  readonly amount?: DecimalAmount;
   /** The caller's object for the provider. */
   readonly data: ProviderData;
   /** What an order out of reach is answered with; made only then, for an error costs its stack. */
@@ -121,7 +121,7 @@ export class PrepareSession {
     const found = await this.orders.find(ctx, order);
     if (found === null) throw missing();
     refuseOtherCurrency(ctx, found);
-    return { orderId: found.id, amount: amount?.(found.total.currency).minor ?? null, found };
+    return { orderId: found.id, amount: amount?.in(found.total.currency).minor ?? null, found };
   }
 
   /** Whether no gateway comes to know a customer by this session. */

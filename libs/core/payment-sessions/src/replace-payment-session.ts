@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type CoreError, type RequestContext } from '@tandem/context';
+import { answer, readBy, unwrap, type CoreError, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
@@ -14,8 +14,8 @@ import { PrepareSession, type Draft } from './prepare-session';
 import { StoreSession } from './store-session';
 
 export interface ReplacePaymentSessionInput {
-  /** The collection (UUID), null for an id of no known form; and as the caller spelled it. */
-  readonly collectionId: string | null;
+  /** The collection (UUID), and as the caller spelled it. */
+  readonly collectionId: string;
   readonly shownId: string;
   readonly providerId: string;
   readonly data: ProviderData;
@@ -41,7 +41,6 @@ export class ReplacePaymentSession {
   async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
     const { collectionId, shownId, providerId, data } = input;
     const missing = (): CollectionNotFound => new CollectionNotFound(shownId);
-    if (collectionId === null) throw missing();
     const method = await this.methodFor(ctx, collectionId, providerId, missing);
     // A cart's collection carries its order's own id.
     const savedProfileId = savedProfileIn(data);
@@ -53,9 +52,8 @@ export class ReplacePaymentSession {
       missing,
     });
     if (draft.isRemote) {
-      return this.createRemote.run(ctx, draft, 'alone', (tx) =>
-        this.reader.collection(ctx.storeId, collectionId, tx),
-      );
+      const response = readBy((tx) => this.reader.collection(ctx.storeId, collectionId, tx));
+      return this.createRemote.run(ctx, draft, 'alone', response);
     }
     const kept = await this.store.inOneStatement(ctx, draft, 'alone');
     return kept === null ? this.besideMoney(ctx, draft) : createdCollectionFrom(kept);

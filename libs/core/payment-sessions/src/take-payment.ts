@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
+import { answer, aStep, readBy, theResult, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount } from '@tandem/money';
 import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -21,15 +21,14 @@ import { SessionsByHandRepository } from './sessions-by-hand.repository';
 import { StoreSession } from './store-session';
 
 export interface TakePaymentInput {
-  /** Null for an id of no known form. */
-  readonly order: OrderRef | null;
-  /** The payment method (UUID), null for an id of no known form. */
-  readonly methodId: string | null;
+  readonly order: OrderRef;
+  /** The payment method (UUID). */
+  readonly methodId: string;
   /** Left out: all that is outstanding. */
-  readonly amount?: (currency: string) => Money;
+  readonly amount?: DecimalAmount;
   readonly data: ProviderData;
-  /** A saved card (UUID, null for an id of no known form); left out for a method that needs none. */
-  readonly savedCardId?: string | null;
+  /** A saved card (UUID); left out for a method that needs none. */
+  readonly savedCardId?: string;
 }
 
 /**
@@ -67,7 +66,6 @@ export class TakePayment {
   private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
     const { order, amount, data, savedCardId } = input;
     const missing = (): OrderNotFound => new OrderNotFound();
-    if (order === null) throw missing();
     const method = await this.methods.get(ctx, input.methodId);
     if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
     return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
@@ -76,7 +74,7 @@ export class TakePayment {
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const read = (tx: Tx): Promise<SessionDetails> => this.reader.details(tx, draft.known);
-    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', read);
+    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', readBy(read));
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lock(tx, ctx, draft);
       await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
@@ -88,7 +86,8 @@ export class TakePayment {
 
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
   private local(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    return this.runner.run<'authorize', SessionDetails>(ctx, 'authorize', {
+    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
+      response: theResult(),
       targetId: draft.known.orderId,
       reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, key) }),
       settle: async (tx, operation, outcome) =>
@@ -115,15 +114,17 @@ export class TakePayment {
     });
   }
 
-  /** A gateway that must be asked twice: each step has its own key, from the same seed. */
+  /** A gateway that must be asked twice: each step has its own key, from the request's. */
   private async remote(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
     const { orderId } = draft.known;
     // Not the draft's own: a retry finds the session that the first try has created.
-    const session = await this.createRemote.run(within, draft, 'beside', (_, created) =>
-      Promise.resolve({ id: created.id }),
-    );
-    const details = await this.completeSession.run(within, { order: { id: orderId }, session, data: {} });
+    const session = await this.createRemote.run(ctx, draft, 'beside', aStep());
+    const details = await this.completeSession.run(ctx, {
+      order: { id: orderId },
+      session: { id: session.id },
+      data: {},
+      isStep: true,
+    });
     return unwrap(await this.database.transaction((tx) => answer(ctx, tx, paid(details))));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
-import type { Money } from '@tandem/money';
+import { theResult, type RequestContext } from '@tandem/context';
+import { Database, mustChange, type Tx } from '@tandem/database';
+import type { DecimalAmount, Money } from '@tandem/money';
 import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
 import { ProviderRegistry } from '@tandem/payment-providers';
@@ -26,11 +26,10 @@ import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { SessionSettlement } from './session-settlement';
 
 export interface UpdatePaymentSessionInput extends NamedCard {
-  readonly order: OrderRef | null;
-  /** Null for an id of no known form. */
-  readonly session: SessionRef | null;
-  /** Left out: it stays. A function, for the session alone knows its currency. */
-  readonly amount?: (currency: string) => Money;
+  readonly order: OrderRef;
+  readonly session: SessionRef;
+  /** Left out: it stays. */
+  readonly amount?: DecimalAmount;
   /** Merged over the session's data, key by key (Spree's rule). */
   readonly data: ProviderData;
 }
@@ -93,7 +92,8 @@ export class UpdatePaymentSession {
       // A card that is not known here is none to a provider of this house.
       const cardId = card?.id ?? session.cardId;
       const payer = newPayer(order, session, asked.card);
-      await this.sessions.change(tx, { ...session, ...payer, ...made, amount, coversAll, cardId });
+      const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
+      mustChange(await this.sessions.change(tx, changed), 'change payment session');
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.answer(tx, { value: details });
       return details;
@@ -106,7 +106,8 @@ export class UpdatePaymentSession {
     asked: Asked,
   ): Promise<SessionDetails> {
     refuseCardNumbers(asked.data);
-    return this.runner.run<'update_session', SessionDetails>(ctx, 'update_session', {
+    return this.runner.run<'update_session', SessionDetails, SessionDetails>(ctx, 'update_session', {
+      response: theResult(),
       targetId: found.id,
       reserve: async (tx, key) => {
         const change = await this.check(tx, ctx, found, asked);
@@ -157,7 +158,7 @@ export class UpdatePaymentSession {
     const { order, collection, session } = held;
     refuseUnlessOpen('update', ctx, held);
     refuseOtherCurrency(ctx, order);
-    const amount = asked.amount?.(session.amount.currency) ?? session.amount;
+    const amount = asked.amount?.in(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
     const left = await this.payable.of(tx, order, collection);
     if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);

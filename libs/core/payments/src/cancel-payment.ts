@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
 import { LockPayment } from './lock-payment';
@@ -23,9 +23,14 @@ export class CancelPayment {
     private readonly settleTransaction: SettleTransaction,
   ) {}
 
-  async run(ctx: RequestContext, ref: PaymentRef): Promise<PaymentHistory> {
+  async run<Model>(
+    ctx: RequestContext,
+    ref: PaymentRef,
+    response: ResponseModel<PaymentHistory, Model>,
+  ): Promise<Model> {
     const found = await this.payments.get(ctx, ref);
-    return this.runner.run<'cancel', PaymentHistory>(ctx, 'cancel', {
+    return this.runner.run<'cancel', PaymentHistory, Model>(ctx, 'cancel', {
+      response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, found, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount, Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
 import { LockPayment } from './lock-payment';
 import { capturable, type Payment } from './payment';
@@ -12,8 +12,8 @@ import { SettleTransaction } from './settle-transaction';
 
 export interface CaptureInput {
   readonly payment: PaymentRef;
-  /** Left out: all that is left to capture. A function, for the payment alone knows its currency. */
-  readonly amount?: (currency: string) => Money;
+  /** Left out: all that is left to capture. */
+  readonly amount?: DecimalAmount;
 }
 
 export interface CapturedPayment extends PaymentHistory {
@@ -45,12 +45,17 @@ export class CapturePayment {
     private readonly settleTransaction: SettleTransaction,
   ) {}
 
-  async run(ctx: RequestContext, input: CaptureInput): Promise<CapturedPayment> {
+  async run<Model>(
+    ctx: RequestContext,
+    input: CaptureInput,
+    response: ResponseModel<CapturedPayment, Model>,
+  ): Promise<Model> {
     const found = await this.payments.get(ctx, input.payment);
     // Read first: what is no amount is refused, whatever there is left to capture.
-    const asked = input.amount?.(found.authorized.currency);
+    const asked = input.amount?.in(found.authorized.currency);
     const wanted = { found, asked, shownId: input.payment.shownId };
-    return this.runner.run<'capture', CapturedPayment>(ctx, 'capture', {
+    return this.runner.run<'capture', CapturedPayment, Model>(ctx, 'capture', {
+      response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),

@@ -18,7 +18,6 @@ export class ChangeRefundReason {
     { id, shownId }: RefundReasonRef,
     changes: Partial<ReasonText>,
   ): Promise<RefundReason> {
-    if (id === null) throw new RefundReasonNotFound(shownId);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const value = await this.reasons.change(tx, ctx.storeId, id, changes);

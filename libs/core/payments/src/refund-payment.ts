@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
@@ -40,12 +40,17 @@ export class RefundPayment {
     private readonly settleTransaction: SettleTransaction,
   ) {}
 
-  async run(ctx: RequestContext, input: RefundInput): Promise<SettledTransaction> {
+  async run<Model>(
+    ctx: RequestContext,
+    input: RefundInput,
+    response: ResponseModel<SettledTransaction, Model>,
+  ): Promise<Model> {
     const { note, reason } = input;
     const found = await this.payments.get(ctx, input.payment);
     if (reason) await this.reasons.get(ctx, reason);
-    const wanted = { found, note, reason, asked: input.amount?.(found.authorized.currency) };
-    return this.runner.run<'refund', SettledTransaction>(ctx, 'refund', {
+    const wanted = { found, note, reason, asked: input.amount?.in(found.authorized.currency) };
+    return this.runner.run<'refund', SettledTransaction, Model>(ctx, 'refund', {
+      response,
       targetId: found.id,
       reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),

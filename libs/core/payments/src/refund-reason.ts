@@ -12,9 +12,9 @@ export interface RefundReason {
   readonly deletedAt: Date | null;
 }
 
-/** How a caller names a reason: by id (UUID, null for one of no known form), and as they spelled it. */
+/** How a caller names a reason: by id (UUID), and as they spelled it. */
 export interface RefundReasonRef {
-  readonly id: string | null;
+  readonly id: string;
   readonly shownId: string;
 }
 

@@ -23,7 +23,7 @@ export class RefundReasonsReader {
 
   /** @throws RefundReasonNotFound, also for a removed one */
   async get(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<RefundReason> {
-    const reason = id === null ? null : await this.reasons.find(ctx.storeId, id);
+    const reason = await this.reasons.find(ctx.storeId, id);
     if (reason === null) throw new RefundReasonNotFound(shownId);
     return reason;
   }

@@ -15,7 +15,6 @@ export class RemoveRefundReason {
 
   /** The id, as the caller spelled it. */
   async run(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<string> {
-    if (id === null) throw new RefundReasonNotFound(shownId);
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const removed = await this.reasons.remove(tx, ctx.storeId, id);

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { answer, CoreError, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import {
+  answer,
+  CoreError,
+  unwrap,
+  type RequestContext,
+  type ResponseModel,
+  type Settled,
+} from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { ProviderData, ProviderVerb } from '@tandem/provider-kit';
 import { ExecuteOperation, type Begun } from './execute-operation';
@@ -8,24 +15,26 @@ import type { NewOperationOf, OperationOf, RecordedOutcome } from './provider-op
 import { ProviderOperations } from './provider-operations.repository';
 
 /** What step one comes to. */
-export type Reserved<V extends ProviderVerb, T> =
+export type Reserved<V extends ProviderVerb, Result> =
   /** To be recorded, and called. */
   | { readonly open: NewOperationOf<V> }
   /** Another request carries out the same just now: this one waits for its outcome. */
   | { readonly concurrent: OperationOf<V> }
   /** Nothing to call: it was done before, and this is what became of it. */
-  | { readonly done: Settled<T> };
+  | { readonly done: Settled<Result> };
 
 /** What an act adds to the protocol. `reserve` and `settle` may run again: they do nothing but talk to the database. */
-export interface OperationPlan<V extends ProviderVerb, T> {
+export interface OperationPlan<V extends ProviderVerb, Result, Model> {
+  /** What of the result is the request's response; none where the act is a step of another. */
+  readonly response: ResponseModel<Result, Model>;
   /** What the operation is about (UUID), so that one client key may begin one operation of a verb for each. */
   readonly targetId: string;
   /** From the shopper's page, for the gateway alone. Never stored: it may hold a card number. */
   readonly shopperData?: ProviderData;
   /** Locks, checks and sets aside. `key`: the operation's, where the request has a key of its own; else it is numbered. */
-  reserve(tx: Tx, key: string | null): Promise<Reserved<V, T>>;
+  reserve(tx: Tx, key: string | null): Promise<Reserved<V, Result>>;
   /** Ledger, session and events, once: `operations.settle` says whether another process was first. */
-  settle(tx: Tx, operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<Settled<T>>;
+  settle(tx: Tx, operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<Settled<Result>>;
 }
 
 /**
@@ -46,13 +55,17 @@ export class OperationRunner {
   ) {}
 
   /** @throws OutcomeUnknown, and what `reserve` and `settle` do */
-  async run<V extends ProviderVerb, T>(ctx: RequestContext, verb: V, plan: OperationPlan<V, T>): Promise<T> {
+  async run<V extends ProviderVerb, Result, Model>(
+    ctx: RequestContext,
+    verb: V,
+    plan: OperationPlan<V, Result, Model>,
+  ): Promise<Model> {
     await ctx.idempotency.lease();
     const begun = await this.begin(ctx, verb, plan);
     if ('done' in begun) return unwrap(begun.done);
     const outcome = await this.execute.run(begun, plan.shopperData);
     const settled = await this.database.transaction(async (tx) =>
-      answer(ctx, tx, await plan.settle(tx, begun.operation, outcome)),
+      respond(ctx, tx, plan, await plan.settle(tx, begun.operation, outcome)),
     );
     return unwrap(settled);
   }
@@ -61,11 +74,11 @@ export class OperationRunner {
    * Most requests come once: the key's operation is looked for only where step one cannot be taken again, for what it would set
    * aside is set aside already, or the operation's insert finds the key taken. Nothing of a failed step one is left.
    */
-  private async begin<V extends ProviderVerb, T>(
+  private async begin<V extends ProviderVerb, Result, Model>(
     ctx: RequestContext,
     verb: V,
-    plan: OperationPlan<V, T>,
-  ): Promise<Begun<V> | { readonly done: Settled<T> }> {
+    plan: OperationPlan<V, Result, Model>,
+  ): Promise<Begun<V> | { readonly done: Settled<Model> }> {
     const { seed } = ctx.idempotency;
     const key = seed === null ? null : requestKey(seed, verb, plan.targetId);
     try {
@@ -78,14 +91,14 @@ export class OperationRunner {
     }
   }
 
-  private async reserve<V extends ProviderVerb, T>(
+  private async reserve<V extends ProviderVerb, Result, Model>(
     tx: Tx,
     ctx: RequestContext,
-    plan: OperationPlan<V, T>,
+    plan: OperationPlan<V, Result, Model>,
     key: string | null,
-  ): Promise<Begun<V> | { readonly done: Settled<T> }> {
+  ): Promise<Begun<V> | { readonly done: Settled<Model> }> {
     const reserved = await plan.reserve(tx, key);
-    if ('done' in reserved) return { done: await answer(ctx, tx, reserved.done) };
+    if ('done' in reserved) return { done: await respond(ctx, tx, plan, reserved.done) };
     if ('concurrent' in reserved) {
       const { concurrent: operation } = reserved;
       return { operation, origin: operation.operationKey === key ? 'retry' : 'concurrent' };
@@ -102,6 +115,17 @@ export class OperationRunner {
   ): Promise<OperationOf<V> | null> {
     return this.operations.findByKey(this.database, storeId, verb, key);
   }
+}
+
+/** Reads the response within the transaction that made it true, and stores it there. */
+async function respond<V extends ProviderVerb, Result, Model>(
+  ctx: RequestContext,
+  tx: Tx,
+  { response }: OperationPlan<V, Result, Model>,
+  result: Settled<Result>,
+): Promise<Settled<Model>> {
+  const settled = 'refusal' in result ? result : { value: await response.read(tx, result.value) };
+  return response.isResponse ? answer(ctx, tx, settled) : settled;
 }
 
 /** Rolls the reservation back. */

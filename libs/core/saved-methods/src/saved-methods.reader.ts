@@ -40,11 +40,10 @@ export class SavedMethodsReader {
   async cardOf(
     storeId: string,
     customerId: string | null,
-    id: string | null,
+    id: string,
     on: Queryable = this.database,
   ): Promise<SavedCard> {
-    const isNamed = id !== null && customerId !== null;
-    const card = isNamed ? await this.cards.find(on, storeId, customerId, id) : null;
+    const card = customerId === null ? null : await this.cards.find(on, storeId, customerId, id);
     if (card === null) throw new SavedCardNotFound();
     return card;
   }

@@ -2,7 +2,7 @@ import { defineError } from '@tandem/context';
 
 /** Not there, another store's, or not active: a shopper is not told which. */
 export class VariantNotFound extends defineError('variant_not_found', 'not_found', 'Variant not found') {
-  /** Which: UUIDs, or ids of no known form as the caller spelled them. */
+  /** Which: UUIDs, or malformed ids as the caller wrote them. */
   constructor(readonly ids: readonly string[] = []) {
     super();
   }

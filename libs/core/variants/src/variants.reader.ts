@@ -23,7 +23,7 @@ export class VariantsReader {
 
   /** Active or not, for the store's own people. @throws VariantNotFound */
   async get(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<Variant> {
-    const [variant] = id === null ? [] : await this.variants.find(on, ctx.storeId, [id]);
+    const [variant] = await this.variants.find(on, ctx.storeId, [id]);
     if (!variant) throw new VariantNotFound();
     return variant;
   }

@@ -1,5 +1,5 @@
 import { defineError } from '@tandem/context';
-import { InvalidAmount, Money } from '@tandem/money';
+import { DecimalAmount, type InvalidAmount, type Money } from '@tandem/money';
 
 /** An amount that its currency does not have, in Medusa's words. */
 export class AmountInvalid extends defineError('amount_invalid', 'invalid', (message: string) => message, {
@@ -12,20 +12,20 @@ const WORDS: Record<InvalidAmount['reason'], string> = {
   too_large: "Invalid request: Value for field 'amount' too large",
 };
 
-/** Reads a JSON number in major units once its currency is known. @throws AmountInvalid */
-export function requiredAmountIn(value: number): (currency: string) => Money {
-  return (currency) => {
-    try {
-      return Money.fromNumber(value, currency);
-    } catch (error) {
-      throw error instanceof InvalidAmount ? new AmountInvalid(WORDS[error.reason]) : error;
-    }
-  };
+/** An amount as Medusa's API takes it: a JSON number. */
+export class MedusaAmount extends DecimalAmount {
+  constructor(written: number) {
+    super(written);
+  }
+
+  protected refusal(reason: InvalidAmount['reason']): AmountInvalid {
+    return new AmountInvalid(WORDS[reason]);
+  }
 }
 
 /** The same, where it may be left out. */
-export function amountIn(value: number | undefined): ((currency: string) => Money) | undefined {
-  return value === undefined ? undefined : requiredAmountIn(value);
+export function amountIn(written: number | undefined): MedusaAmount | undefined {
+  return written === undefined ? undefined : new MedusaAmount(written);
 }
 
 /** Medusa's exact twin of an amount. */

@@ -4,5 +4,6 @@ export { defineError } from './define-error';
 export * from './given';
 export * from './paging';
 export * from './request-context';
+export * from './response-model';
 export * from './states';
 export * from './claim-taken';

@@ -1,3 +1,4 @@
 export { currencies, exponentOf, isCurrency } from './currency';
+export * from './decimal-amount';
 export * from './money';
 export * from './money.errors';

@@ -12,11 +12,10 @@ export class WithdrawInvite {
     private readonly invites: InvitesRepository,
   ) {}
 
-  /** `id` is null for an id of no known form. */
   async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      const isGone = id !== null && (await this.invites.delete(tx, ctx.storeId, id));
+      const isGone = await this.invites.delete(tx, ctx.storeId, id);
       if (!isGone) throw new InviteNotFound(shownId);
       return unwrap(await answer(ctx, tx, { value: shownId }));
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { claimed, CollectionsRepository } from '@tandem/payment-collections';
@@ -62,14 +62,13 @@ export class CancelOrder {
     return order;
   }
 
-  /** Within the same request, so under the same seed: a retry after a crash sends the same operations. */
+  /** Within the same request, so under the same key: a retry after a crash sends the same operations. */
   private async giveMoneyBack(ctx: RequestContext, order: Order): Promise<void> {
-    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
     const collections = await this.collections.ofOrders(ctx.storeId, [order.id]);
     const ids = collections.map(({ id }) => id);
     const failures: Error[] = [];
     for (const { payment } of await this.payments.ofCollections(ctx.storeId, ids)) {
-      await this.undo.run(within, payment).catch((error: Error) => failures.push(error));
+      await this.undo.run(ctx, payment).catch((error: Error) => failures.push(error));
     }
     throwFirst(failures);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tandem/context';
+import { aStep, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import {
   CancelPayment,
@@ -57,14 +57,16 @@ export class UndoPayment {
     const ref = { id: payment.id, shownId: payment.id };
     const failures: Error[] = [];
     if (ours.has('cancel') || capturable(payment).isPositive()) {
-      await this.cancelPayment.run(ctx, ref).catch((error: Error) => {
+      await this.cancelPayment.run(ctx, ref, aStep()).catch((error: Error) => {
         // Of a captured payment the rest lapses by itself where the provider cannot let go of it.
         if (payment.state === 'captured' && error instanceof MovementUnsupported) return;
         failures.push(error);
       });
     }
     if (ours.has('refund') || refundable(payment).isPositive()) {
-      await this.refundPayment.run(ctx, { payment: ref }).catch((error: Error) => failures.push(error));
+      await this.refundPayment
+        .run(ctx, { payment: ref }, aStep())
+        .catch((error: Error) => failures.push(error));
     }
     throwFirst(failures);
   }

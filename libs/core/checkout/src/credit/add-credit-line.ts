@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount, Money } from '@tandem/money';
 import { CreditLinesRepository, type Order } from '@tandem/orders';
 import { pendingDifference, type Due } from '@tandem/payment-collections';
 import { OrderDue } from '@tandem/payments';
@@ -13,8 +13,8 @@ import { OrderLocks } from '../order-locks';
 export interface AddCreditLineInput {
   /** The order (UUID), and as the caller spelled it. */
   readonly order: { readonly id: string; readonly shownId: string };
-  /** Above zero to let go of what is due, below zero to settle what is owed back. A function, for the order alone knows its currency. */
-  readonly amount: (currency: string) => Money;
+  /** Above zero to let go of what is due, below zero to settle what is owed back. */
+  readonly amount: DecimalAmount;
   readonly reference: string;
   readonly referenceId: string;
   readonly metadata: Readonly<Record<string, unknown>> | null;
@@ -49,7 +49,7 @@ export class AddCreditLine {
 
   private async add(tx: Tx, order: Order, input: AddCreditLineInput): Promise<void> {
     const { storeId, id: orderId } = order;
-    const amount = input.amount(order.total.currency);
+    const amount = input.amount.in(order.total.currency);
     refuseUnlessPending(await this.due.of(tx, order), amount);
     const { reference, referenceId, metadata } = input;
     const line = { storeId, id: newId(), orderId, amount, reference, referenceId, metadata };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import type { Money } from '@tandem/money';
+import type { DecimalAmount, Money } from '@tandem/money';
 import type { OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import { NoStoreCredit, OrderCredit, StoreCreditsRepository } from '@tandem/store-credits';
@@ -22,9 +22,9 @@ export class ApplyStoreCredit {
     private readonly credit: OrderCredit,
   ) {}
 
-  run(ctx: RequestContext, ref: OrderRef, amount?: (currency: string) => Money): Promise<OrderDetails> {
+  run(ctx: RequestContext, ref: OrderRef, amount?: DecimalAmount): Promise<OrderDetails> {
     return this.change.run(ctx, ref, async (tx, held) => {
-      await this.apply(tx, held, amount?.(held.order.total.currency));
+      await this.apply(tx, held, amount?.in(held.order.total.currency));
       return {};
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext } from '@tandem/context';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
 import { covered, dueOf } from '@tandem/payment-collections';
@@ -57,11 +57,16 @@ export class CompleteOrder {
     return unwrap(settled);
   }
 
-  /** Within the same request, so under the same seed: a retry after a crash authorizes the same operation. */
+  /** Within the same request, so under the same key: a retry after a crash authorizes the same operation. */
   private async authorize(ctx: RequestContext, session: PaymentSession): Promise<PaymentSession> {
-    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
-    const input = { order: { id: session.orderId }, session: { id: session.id }, data: {}, placing: true };
-    return (await this.completeSession.run(within, input)).session;
+    const input = {
+      order: { id: session.orderId },
+      session: { id: session.id },
+      data: {},
+      placing: true,
+      isStep: true,
+    };
+    return (await this.completeSession.run(ctx, input)).session;
   }
 
   private async place(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, noIdempotency, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import { covered, dueOf, type Due } from '@tandem/payment-collections';
@@ -55,12 +55,17 @@ export class PlaceOrder {
     const { order } = details;
     const chosen = chosenOf(details);
     if (!chosen || !coversRest(chosen, dueIn(details)) || requirementsOf(order).length > 0) return;
-    // Within the same request, so under the same seed: a retry after a crash authorizes the same operation.
+    // Within the same request, so under the same key: a retry after a crash authorizes the same operation.
     await ctx.idempotency.lease();
-    const within = { ...ctx, idempotency: { ...noIdempotency, seed: ctx.idempotency.seed } };
-    const input = { order: { id: order.id }, session: { id: chosen.id }, data: {}, placing: true };
+    const input = {
+      order: { id: order.id },
+      session: { id: chosen.id },
+      data: {},
+      placing: true,
+      isStep: true,
+    };
     try {
-      await this.completeSession.run(within, input);
+      await this.completeSession.run(ctx, input);
     } catch (error) {
       // Another attempt was quicker: how the order stands by now is said under its lock.
       if (!OVERTAKEN.some((refusal) => error instanceof refusal)) throw error;

@@ -21,7 +21,7 @@ export class ChangeWebhookEndpoint {
     id: string,
     changes: Partial<AddWebhookEndpointInput>,
   ): Promise<WebhookEndpoint> {
-    if (id === null || !(await this.endpoints.find(ctx.storeId, id))) throw new WebhookEndpointNotFound();
+    if (!(await this.endpoints.find(ctx.storeId, id))) throw new WebhookEndpointNotFound();
     if (changes.url !== undefined) await this.targets.check(changes.url);
     return this.database.transaction(async (tx) => {
       const before = await this.endpoints.lock(tx, ctx.storeId, id);

@@ -14,7 +14,7 @@ export class RemoveWebhookEndpoint {
 
   run(ctx: RequestContext, id: string): Promise<null> {
     return this.database.transaction(async (tx) => {
-      const endpoint = id === null ? null : await this.endpoints.lock(tx, ctx.storeId, id);
+      const endpoint = await this.endpoints.lock(tx, ctx.storeId, id);
       if (endpoint === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       await this.endpoints.remove(tx, ctx.storeId, endpoint.id);

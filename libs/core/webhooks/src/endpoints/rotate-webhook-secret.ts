@@ -17,7 +17,7 @@ export class RotateWebhookSecret {
 
   run(ctx: RequestContext, id: string): Promise<EndpointWithSecret> {
     return this.database.transaction(async (tx) => {
-      const before = id === null ? null : await this.endpoints.lock(tx, ctx.storeId, id);
+      const before = await this.endpoints.lock(tx, ctx.storeId, id);
       if (before === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       const secret = this.secrets.make();

@@ -76,13 +76,3 @@ export function sessionRef(id: string): SessionRef | null {
 export function paymentRef(order: OrderRef, id: string): PaymentRef {
   return { id, shownId: id, order };
 }
-
-/** The saved card that a session's data names: null for an id of no known form, undefined for none. */
-export function savedCardIn(data: Readonly<Record<string, unknown>> | undefined): string | null | undefined {
-  const id = data?.['payment_source_id'];
-  return id === undefined || id === null
-    ? undefined
-    : typeof id === 'string'
-      ? uuidOf('creditCard', id)
-      : null;
-}

@@ -44,6 +44,13 @@ export function idIn(kind: Kind, id: string): string {
   return uuidOf(kind, id) ?? refuse(NOT_FOUND[kind](id));
 }
 
+/** The saved card (UUID) that a session's data names; undefined for none. @throws SavedCardNotFound */
+export function savedCardIn(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const id = data?.['payment_source_id'];
+  if (id === undefined || id === null) return undefined;
+  return typeof id === 'string' ? idIn('creditCard', id) : refuse(NOT_FOUND.creditCard());
+}
+
 /** Reads the id of a path (UUID); `missing` names what the route does not find instead, where that is something else. */
 export function SpreeId(kind: Kind, missing: Kind = kind): PipeTransform<string, string | Promise<string>> {
   return pathId((id) => uuidOf(kind, id), NOT_FOUND[missing]);

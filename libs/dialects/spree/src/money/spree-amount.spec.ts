@@ -33,8 +33,8 @@ it.each(currencies())('shows every decimal of %s that is charged, and no other',
 
 it('takes a missing or blank amount for none, and never guesses at a wrong one', () => {
   expect([undefined, null, ''].map((text) => amountIn(text))).toEqual([undefined, undefined, undefined]);
-  expect(amountIn(' 50.00 ')?.('USD').minor).toBe(5000n);
-  expect(amountIn(10.5)?.('USD').minor).toBe(1050n);
-  expect(() => amountIn('abc')?.('USD')).toThrow('Amount is not a number');
-  expect(() => amountIn('10.5')?.('JPY')).toThrow('more decimals than its currency');
+  expect(amountIn(' 50.00 ')?.in('USD').minor).toBe(5000n);
+  expect(amountIn(10.5)?.in('USD').minor).toBe(1050n);
+  expect(() => amountIn('abc')?.in('USD')).toThrow('Amount is not a number');
+  expect(() => amountIn('10.5')?.in('JPY')).toThrow('more decimals than its currency');
 });

@@ -1,4 +1,4 @@
-import { exponentOf, InvalidAmount, Money } from '@tandem/money';
+import { DecimalAmount, exponentOf, type InvalidAmount, type Money } from '@tandem/money';
 import { FieldInvalid } from '../errors/spree-errors';
 
 /** Spree prints money as "110.0": at least one decimal, no trailing zeros. */
@@ -30,17 +30,25 @@ const WORDS: Record<InvalidAmount['reason'], string> = {
   too_large: 'is too large',
 };
 
-/** Reads an amount once its currency is known. Left out or blank it is undefined: the default applies (Spree). */
+/** An amount as Spree's API takes it: text or a JSON number. */
+export class SpreeAmount extends DecimalAmount {
+  constructor(
+    written: string | number,
+    private readonly field: string,
+  ) {
+    super(written);
+  }
+
+  protected refusal(reason: InvalidAmount['reason']): FieldInvalid {
+    return new FieldInvalid(this.field, WORDS[reason]);
+  }
+}
+
+/** Left out or blank it is undefined: the default applies (Spree). */
 export function amountIn(
-  text: string | number | null | undefined,
+  written: string | number | null | undefined,
   field = 'amount',
-): ((currency: string) => Money) | undefined {
-  if (text === undefined || text === null || text === '') return undefined;
-  return (currency) => {
-    try {
-      return typeof text === 'number' ? Money.fromNumber(text, currency) : Money.parse(text.trim(), currency);
-    } catch (error) {
-      throw error instanceof InvalidAmount ? new FieldInvalid(field, WORDS[error.reason]) : error;
-    }
-  };
+): SpreeAmount | undefined {
+  if (written === undefined || written === null || written === '') return undefined;
+  return new SpreeAmount(written, field);
 }

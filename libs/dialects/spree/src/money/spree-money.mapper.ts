@@ -4,7 +4,7 @@ import { FieldInvalid } from '../errors/spree-errors';
 
 /** An amount whose currency is named beside it. @throws FieldInvalid */
 export function moneyIn(text: string | number | undefined, currency: string, field: string): Money {
-  return amountIn(text, field)?.(currencyIn(currency)) ?? blank(field);
+  return amountIn(text, field)?.in(currencyIn(currency)) ?? blank(field);
 }
 
 /** The same, above zero. @throws FieldInvalid */

@@ -1,5 +1,5 @@
 import type { AddCreditLineInput } from '@tandem/checkout';
-import { requiredAmountIn } from '../../medusa-amount';
+import { MedusaAmount } from '../../medusa-amount';
 import { uuidsOf } from '../../ids/medusa-ids';
 import type { RequestContext } from '@tandem/context';
 import type { OrderFilters } from '@tandem/orders';
@@ -26,5 +26,5 @@ export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrder
 
 export function toAddCreditLine(order: NamedId, body: AddCreditLineDto): AddCreditLineInput {
   const { amount, reference, reference_id: referenceId, metadata = null } = body;
-  return { order, amount: requiredAmountIn(amount), reference, referenceId, metadata };
+  return { order, amount: new MedusaAmount(amount), reference, referenceId, metadata };
 }

@@ -1,6 +1,6 @@
 import type { AddCollectionInput } from '@tandem/checkout';
 import type { MarkCollectionPaidInput } from '@tandem/payment-sessions';
-import { requiredAmountIn } from '../../medusa-amount';
+import { MedusaAmount } from '../../medusa-amount';
 import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
 import type { AddPaymentCollectionDto, MarkAsPaidDto } from './payment-collection.dto';
 
@@ -8,7 +8,7 @@ import type { AddPaymentCollectionDto, MarkAsPaidDto } from './payment-collectio
 const BY_HAND = 'pp_system_default';
 
 export function toAddCollection({ order_id, amount }: AddPaymentCollectionDto): AddCollectionInput {
-  return { order: namedIn('order', order_id), amount: requiredAmountIn(amount) };
+  return { order: namedIn('order', order_id), amount: new MedusaAmount(amount) };
 }
 
 export function toMarkPaid(

@@ -4,7 +4,7 @@ import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
-import { MoveInCollection, PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
+import { PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, PAYMENT_ORDER_FIELDS, RefundPayment } from '@tandem/payments';
 import { pageIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
@@ -29,7 +29,6 @@ export class MedusaAdminPaymentsController {
     private readonly refundPayment: RefundPayment,
     private readonly cancelPayment: CancelPayment,
     private readonly payments: PaymentsInCollections,
-    private readonly inCollection: MoveInCollection,
     private readonly placing: PlaceCoveredOrder,
   ) {}
 
@@ -63,8 +62,8 @@ export class MedusaAdminPaymentsController {
     @Body(medusaInput) { amount }: dto.MedusaCapturePaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    const input = { payment: payment, amount: amountIn(amount) };
-    const captured = this.inCollection.run(ctx, (within) => this.capturePayment.run(within, input));
+    const input = { payment, amount: amountIn(amount) };
+    const captured = this.capturePayment.run(ctx, input, this.payments.asResponse());
     return this.placing.after(ctx, captured, ({ within }) => within.collection.orderId);
   }
 
@@ -78,7 +77,7 @@ export class MedusaAdminPaymentsController {
     @Body(medusaInput) body: dto.MedusaRefundPaymentDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.inCollection.run(ctx, (within) => this.refundPayment.run(within, toRefund(payment, body)));
+    return this.refundPayment.run(ctx, toRefund(payment, body), this.payments.asResponse());
   }
 
   @Post(':id/cancel')
@@ -89,6 +88,6 @@ export class MedusaAdminPaymentsController {
     @NamedParam('id', 'payment') payment: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
-    return this.inCollection.run(ctx, (within) => this.cancelPayment.run(within, payment));
+    return this.cancelPayment.run(ctx, payment, this.payments.asResponse());
   }
 }

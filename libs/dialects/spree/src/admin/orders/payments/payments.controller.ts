@@ -7,11 +7,11 @@ import {
   type OrderDetails,
   type PaymentOfOrder,
 } from '@tandem/checkout';
-import type { RequestContext } from '@tandem/context';
+import { theResult, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
-import { CancelPayment, CapturePayment, type PaymentHistory } from '@tandem/payments';
+import { CancelPayment, CapturePayment, type CapturedPayment, type PaymentHistory } from '@tandem/payments';
 import { amountIn } from '../../../money/spree-amount';
 import { OrderParam, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
@@ -84,9 +84,13 @@ export class SpreeAdminPaymentsController {
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
     @Body(spreeBody) { amount }: CapturePaymentDto,
-  ): Promise<PaymentHistory> {
+  ): Promise<CapturedPayment> {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
-    return this.placing.after(ctx, this.capturePayment.run(ctx, input), ({ openOrderId }) => openOrderId);
+    return this.placing.after(
+      ctx,
+      this.capturePayment.run(ctx, input, theResult()),
+      ({ openOrderId }) => openOrderId,
+    );
   }
 
   @Patch(':id/void')
@@ -97,6 +101,6 @@ export class SpreeAdminPaymentsController {
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentHistory> {
-    return this.cancelPayment.run(ctx, paymentRef(order, id));
+    return this.cancelPayment.run(ctx, paymentRef(order, id), theResult());
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
-import type { RequestContext } from '@tandem/context';
+import { theResult, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { RefundPayment, type SettledTransaction } from '@tandem/payments';
@@ -43,6 +43,6 @@ export class SpreeAdminRefundsController {
     @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: RefundPaymentDto,
   ): Promise<SettledTransaction> {
-    return this.refundPayment.run(ctx, toRefund(order, body));
+    return this.refundPayment.run(ctx, toRefund(order, body), theResult());
   }
 }

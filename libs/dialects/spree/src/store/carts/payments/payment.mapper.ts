@@ -1,8 +1,7 @@
 import type { TakePaymentInput } from '@tandem/payment-sessions';
 import type { OrderRef } from '@tandem/orders';
 import { amountIn } from '../../../money/spree-amount';
-import { savedCardIn } from '../../../ids/spree-ids';
-import { idIn } from '../../../ids/spree-path-ids';
+import { idIn, savedCardIn } from '../../../ids/spree-path-ids';
 import type { TakePaymentDto } from './payment.dto';
 
 /** @throws FieldInvalid */

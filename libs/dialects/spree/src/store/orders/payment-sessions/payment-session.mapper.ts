@@ -7,8 +7,7 @@ import {
   type UpdatePaymentSessionInput,
 } from '@tandem/payment-sessions';
 import { amountIn } from '../../../money/spree-amount';
-import { savedCardIn } from '../../../ids/spree-ids';
-import { idIn } from '../../../ids/spree-path-ids';
+import { idIn, savedCardIn } from '../../../ids/spree-path-ids';
 import type {
   CompletePaymentSessionDto,
   CreatePaymentSessionDto,

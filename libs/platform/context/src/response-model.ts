@@ -1,0 +1,26 @@
+import type { Tx } from '@tandem/database';
+
+/** What of an act's result is the request's response. */
+export interface ResponseModel<Result, Model> {
+  /** False for a step of another act: that one responds. */
+  readonly isResponse: boolean;
+  /** Reads what the route shows, in the transaction that settles, so that a replay shows the same. */
+  read(tx: Tx, result: Result): Promise<Model>;
+}
+
+/** What `read` reads is the response. */
+export function readBy<Result, Model>(
+  read: (tx: Tx, result: Result) => Promise<Model>,
+): ResponseModel<Result, Model> {
+  return { isResponse: true, read };
+}
+
+/** The result is the response. */
+export function theResult<Result>(): ResponseModel<Result, Result> {
+  return readBy((_, result) => Promise.resolve(result));
+}
+
+/** The act is a step of another one, within the same request: it is carried out under the same key, and stores no response. */
+export function aStep<Result>(): ResponseModel<Result, Result> {
+  return { ...theResult<Result>(), isResponse: false };
+}

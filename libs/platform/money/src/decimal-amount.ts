@@ -1,0 +1,25 @@
+import { Money } from './money';
+import { InvalidAmount } from './money.errors';
+
+/**
+ * An amount in major units as a caller wrote it. Whether its currency has such an amount is said once that is known: it is the
+ * order's, or the payment's.
+ */
+export abstract class DecimalAmount {
+  constructor(private readonly written: string | number) {}
+
+  /** @throws what `refusal` says */
+  in(currency: string): Money {
+    const { written } = this;
+    try {
+      return typeof written === 'number'
+        ? Money.fromNumber(written, currency)
+        : Money.parse(written.trim(), currency);
+    } catch (error) {
+      throw error instanceof InvalidAmount ? this.refusal(error.reason) : error;
+    }
+  }
+
+  /** The dialect's own error. */
+  protected abstract refusal(reason: InvalidAmount['reason']): Error;
+}
