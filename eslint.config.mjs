@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { droppedResult } from './tools/lint-dropped-result.mjs';
 import { libsOf } from './tools/layers.cjs';
 
 const FILE_LINES = 200;
@@ -36,7 +37,9 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { house: { rules: { 'dropped-result': droppedResult } } },
     rules: {
+      'house/dropped-result': 'error',
       'no-console': 'error',
       'no-restricted-imports': ['error', { patterns: forbiddenImports() }],
       '@typescript-eslint/no-explicit-any': 'error',
@@ -75,6 +78,7 @@ export default defineConfig(
   {
     files: TESTS,
     rules: {
+      'house/dropped-result': 'off',
       'max-lines-per-function': 'off', // a describe is a chapter
       '@typescript-eslint/unbound-method': 'off', // expect(gateway.capture) calls nothing
       // Answers are JSON of many shapes; each expectation says what it looks for.

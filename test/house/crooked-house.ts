@@ -42,7 +42,8 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
     import { forwardRef } from '@nestjs/common';
     export const late: any = forwardRef; // the word any in a comment, or forwardRef, is none`,
   'libs/core/orders/src/orders.reader.ts': `import 'pg'; declare const sql: (text: string) => string; export const ALL = sql('SELECT 1');`,
-  'libs/core/orders/src/Place_order.ts': `export const place = async (): Promise<void> => {}; export function go(): void { place(); }`,
+  'libs/core/orders/src/Place_order.ts': `export const place = async (): Promise<void> => {}; export function go(): void { place(); }
+    export const race = async (win: () => Promise<boolean>): Promise<void> => { await win(); void (await win()); };`,
   'libs/core/orders/src/http.ts': `
     import { NotFoundException } from '@nestjs/common'; import '@nestjs/swagger';
     export const none = NotFoundException; export const timeout = DOMException;`,

@@ -111,8 +111,8 @@ export const MUTANTS = [
   {
     name: 'a stalled server stores its answer',
     file: keys,
-    text: 'status = $5, body = $6\n    WHERE ${MINE} RETURNING state',
-    replacement: 'status = $5, body = $6\n    WHERE ${THE_KEY} AND $4::uuid IS NOT NULL RETURNING state',
+    text: 'snapshot = $7\n    WHERE ${MINE} RETURNING state',
+    replacement: 'snapshot = $7\n    WHERE ${THE_KEY} AND $4::uuid IS NOT NULL RETURNING state',
     notices: [stalled, 'stores no answer'],
   },
   {

@@ -62,8 +62,8 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'what waited for a refund is forgotten',
     file: placing,
-    text: 'if (held === null || held.order.placementRequestedAt === null) return false;',
-    replacement: 'return false;',
+    text: 'if (held !== null && held.order.placementRequestedAt !== null) await this.settle(tx, held, true);',
+    replacement: '',
     notices: [leaving, 'it is decided once the refund'],
   },
   {
@@ -76,8 +76,8 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'the worker looks at orders before their time',
     file: placements,
-    text: 'WHERE placement_due_at <= now()',
-    replacement: 'WHERE placement_due_at IS NOT NULL',
+    text: `const IS_DUE = 'placement_due_at <= now()';`,
+    replacement: `const IS_DUE = 'placement_due_at IS NOT NULL';`,
     notices: [placedOnce, 'is not named while its shopper has the time'],
   },
   {

@@ -103,7 +103,8 @@ export class HandleEvent {
     const last = step === 'retry' ? 'park' : step;
     if (last === 'park') this.logger.error(`${providerId}: event ${id} was given up`);
     if (last === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
-    await this.events.settle(event, last, result);
+    // Where another process was first, its word stands.
+    void (await this.events.settle(event, last, result));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
 import { reachValues, type Reach } from '@tandem/context';
-import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import { mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { scopeFilter } from './access/scope-filter.statement';
 import { orderFrom, type OrderRow } from './order.row';
@@ -119,19 +119,22 @@ export class OrdersRepository {
 
   /** Everything a change of items or details can change; the version tells others of it. */
   async change(tx: Tx, order: Order): Promise<void> {
-    await tx.query(CHANGE_ORDER, changeValues(order));
+    const [changed] = await tx.query(CHANGE_ORDER, changeValues(order));
+    mustChange(changed, CHANGE_ORDER.name);
   }
 
-  /** False when the order is no longer in a state that can be completed. */
-  async complete(tx: Tx, order: Order): Promise<boolean> {
+  /** One that is locked and open. */
+  async complete(tx: Tx, order: Order): Promise<void> {
     const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
-    return (await tx.query(COMPLETE_ORDER, values)).length > 0;
+    const [completed] = await tx.query(COMPLETE_ORDER, values);
+    mustChange(completed, COMPLETE_ORDER.name);
   }
 
-  /** False when it is canceled already. */
-  async cancel(tx: Tx, order: Order): Promise<boolean> {
+  /** One that is locked and not canceled. */
+  async cancel(tx: Tx, order: Order): Promise<void> {
     const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
-    return (await tx.query(CANCEL_ORDER, values)).length > 0;
+    const [canceled] = await tx.query(CANCEL_ORDER, values);
+    mustChange(canceled, CANCEL_ORDER.name);
   }
 
   /** A number that is taken costs a draw, not the order: the statement inserts nothing, and the transaction goes on. */

@@ -36,18 +36,20 @@ const NOTE = sql(
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
-// Each look puts the next one off by as long as it has been waited for already, within bounds.
+const IS_DUE = 'placement_due_at <= now()';
+
 const FIND_DUE = sql(
   'find due placements',
-  `SELECT store_id AS "storeId", id FROM orders WHERE placement_due_at <= now() ORDER BY placement_due_at LIMIT $1`,
+  `SELECT store_id AS "storeId", id FROM orders WHERE ${IS_DUE} ORDER BY placement_due_at LIMIT $1`,
 );
 
+// Each look puts the next one off by as long as it has been waited for already, within bounds.
 const TAKE_DUE = sql(
   'take due placements',
   `UPDATE orders o SET placement_due_at = due.next_at
      FROM (SELECT id, now()
              + least(greatest(now() - coalesce(placement_requested_at, created_at), interval '2 seconds'), interval '10 minutes') AS next_at
-             FROM ${unlockedOf('orders')} WHERE placement_due_at <= now()) due
+             FROM ${unlockedOf('orders')} WHERE ${IS_DUE}) due
     WHERE o.store_id = $1 AND o.id = due.id
    RETURNING o.store_id AS "storeId", o.id`,
 );

@@ -34,7 +34,7 @@ export const CHANGE_ORDER = sql(
      ship_address = $14, metadata = $15, customer_id = $16,
      placement_due_at = CASE WHEN placement_requested_at IS NULL THEN placement_due_at ELSE clock.now END,
      lock_version = lock_version + 1, updated_at = clock.now
-     FROM ${CLOCK} WHERE store_id = $1 AND id = $2`,
+     FROM ${CLOCK} WHERE store_id = $1 AND id = $2 RETURNING id`,
 );
 
 export const CANCEL_ORDER = sql(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CLOCK, Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { CLOCK, Database, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { payableOf } from './payable.statement';
 import { collectionFrom, type CollectionRow, type PaymentCollection } from './payment-collection';
@@ -129,35 +129,35 @@ export class CollectionsRepository {
 
   /** Gives a reservation back: the authorization was declined. */
   async release(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(RELEASE, [storeId, id, amount.minor]);
+    await this.change(tx, RELEASE, [storeId, id, amount.minor]);
   }
 
   /** Turns a reservation into an authorization. */
   async addAuthorized(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(AUTHORIZE, [storeId, id, amount.minor]);
+    await this.change(tx, AUTHORIZE, [storeId, id, amount.minor]);
   }
 
   async addCaptured(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(CAPTURE, [storeId, id, amount.minor]);
+    await this.change(tx, CAPTURE, [storeId, id, amount.minor]);
   }
 
   async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(REFUND, [storeId, id, amount.minor]);
+    await this.change(tx, REFUND, [storeId, id, amount.minor]);
   }
 
   /** A refund was sent back by its bank. */
   async takeBackRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(TAKE_BACK_REFUND, [storeId, id, amount.minor]);
+    await this.change(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
   }
 
   /** What was authorized is released without a capture: it is owed again. */
   async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await tx.query(CANCEL, [storeId, id, amount.minor]);
+    await this.change(tx, CANCEL, [storeId, id, amount.minor]);
   }
 
   /** The order's total or its credit changed. */
   async setAmount(tx: Tx, { storeId, id }: PaymentCollection, amount: Money): Promise<void> {
-    await tx.query(SET_AMOUNT, [storeId, id, amount.minor]);
+    await this.change(tx, SET_AMOUNT, [storeId, id, amount.minor]);
   }
 
   /** Null for an order's first one, and for one that money is or was held for. */
@@ -165,9 +165,14 @@ export class CollectionsRepository {
     return this.one(tx, REMOVE, [storeId, id]);
   }
 
+  /** Of a collection that is there: its payment or session refers to it. */
+  private async change(tx: Tx, statement: Statement, values: unknown[]): Promise<void> {
+    mustChange(await this.one(tx, statement, values), statement.name);
+  }
+
   private async one(
     on: Queryable,
-    statement: typeof RESERVE,
+    statement: Statement,
     values: unknown[],
   ): Promise<PaymentCollection | null> {
     const [row] = await on.query<CollectionRow>(statement, values);

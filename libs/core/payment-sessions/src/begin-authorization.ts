@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@tandem/database';
+import { mustChange, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
@@ -49,7 +49,7 @@ export class BeginAuthorization {
     const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
     const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
-    await this.sessions.transition(tx, session, 'submit');
+    mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
     return authorizationOf(session, method, asked);
   }
 
@@ -63,7 +63,7 @@ export class BeginAuthorization {
     const isLeft = session.amount.compare(left) === 0 || !left.isPositive();
     if (method.sessionRequired || !session.coversAll || isLeft) return session;
     const fitting = { ...session, amount: left };
-    await this.sessions.change(tx, fitting);
+    mustChange(await this.sessions.change(tx, fitting), 'change payment session');
     return fitting;
   }
 }

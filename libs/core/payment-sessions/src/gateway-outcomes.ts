@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@tandem/database';
+import { mustChange, type Tx } from '@tandem/database';
 import { Events } from '@tandem/events';
 import { Money } from '@tandem/money';
 import { numberedKey, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
@@ -56,7 +56,7 @@ export class GatewayOutcomes {
     }
     const { session } = held;
     if (!OPEN_STATES.includes(session.state)) return;
-    await this.sessions.transition(tx, session, 'cancel');
+    mustChange(await this.sessions.transition(tx, session, 'cancel'), 'cancel payment session');
     await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
   }
 
@@ -92,7 +92,8 @@ export class GatewayOutcomes {
 
   private async challenge(tx: Tx, { session }: HeldSession, value: Challenge): Promise<void> {
     if (session.state !== 'pending') return;
-    await this.sessions.transition(tx, session, 'challenge', { data: value.data, ...lifeOf(value) });
+    const change = { data: value.data, ...lifeOf(value) };
+    mustChange(await this.sessions.transition(tx, session, 'challenge', change), 'challenge payment session');
   }
 
   private async authorizing(tx: Tx, { session }: HeldSession): Promise<OperationOf<'authorize'> | null> {

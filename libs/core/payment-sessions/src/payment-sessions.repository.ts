@@ -188,7 +188,7 @@ export class PaymentSessionsRepository {
     await tx.query(OPENED, [storeId, id, externalId, JSON.stringify(data)]);
   }
 
-  /** False when the session is no longer open. */
+  /** Of one that is open, or not at all: false when it no longer is. */
   async change(tx: Tx, session: PaymentSession): Promise<boolean> {
     const { storeId, id, amount, externalId, data, coversAll, cardId, customerId, context } = session;
     const rows = await tx.query(CHANGE, [

@@ -178,7 +178,16 @@ export class SessionSettlement {
     const data = { ...session.data, ...operation.details.data, ...made.data };
     const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
     const { amount } = operation;
-    await this.sessions.change(tx, { ...session, ...payer, amount, externalId, data, coversAll, cardId });
+    // One that was abandoned while its gateway was asked stays as it was.
+    void (await this.sessions.change(tx, {
+      ...session,
+      ...payer,
+      amount,
+      externalId,
+      data,
+      coversAll,
+      cardId,
+    }));
   }
 
   private async details(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { theResult, type RequestContext } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
+import { Database, mustChange, type Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
 import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
@@ -92,7 +92,8 @@ export class UpdatePaymentSession {
       // A card that is not known here is none to a provider of this house.
       const cardId = card?.id ?? session.cardId;
       const payer = newPayer(order, session, asked.card);
-      await this.sessions.change(tx, { ...session, ...payer, ...made, amount, coversAll, cardId });
+      const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
+      mustChange(await this.sessions.change(tx, changed), 'change payment session');
       const details = await this.reader.details(tx, session);
       await ctx.idempotency.answer(tx, { value: details });
       return details;

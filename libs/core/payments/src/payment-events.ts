@@ -63,7 +63,7 @@ export class PaymentEvents {
     before: readonly NewEvent[] = [],
   ): Promise<void> {
     const isFirst = payment.captured.compare(amount) === 0;
-    const isHeard = await this.events.publish(tx, [
+    const isHeard = await this.events.publishHeard(tx, [
       ...before,
       paymentEvent('payment.captured', payment, amount),
       ...(isFirst ? [paymentEvent('payment.paid', payment, amount)] : []),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reachValues, type RequestContext } from '@tandem/context';
-import { Database, sql, type Queryable, type Tx } from '@tandem/database';
+import { Database, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { GatewayScope } from '@tandem/payment-methods';
@@ -168,42 +168,38 @@ export class PaymentsRepository {
   }
 
   /** Gives a reservation back: the gateway said no. */
-  release(tx: Tx, verb: PaymentVerb, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
-    return this.one(tx, RELEASE[verb], [storeId, id, amount.minor]);
+  release(tx: Tx, verb: PaymentVerb, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
+    return this.change(tx, RELEASE[verb], [storeId, id, amount.minor]);
   }
 
   /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
-  addCapture(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment | null> {
+  addCapture(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment> {
     const states = [PAYMENT.statesThat('capture'), PAYMENT.target('capture')];
-    return this.one(tx, ADD_CAPTURE, [storeId, id, amount.minor, ...states, reserved]);
+    return this.change(tx, ADD_CAPTURE, [storeId, id, amount.minor, ...states, reserved]);
   }
 
-  addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
+  addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
     const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
-    return this.one(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
+    return this.change(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
   }
 
   /** What a refund gave back has come back. */
-  takeBackRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment | null> {
-    return this.one(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
+  takeBackRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
+    return this.change(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
   }
 
   /** All that is held, or what is left after a capture; `reserved` of it was set aside before. */
-  addCancellation(
-    tx: Tx,
-    { storeId, id }: PaymentKey,
-    amount: Money,
-    reserved: bigint,
-  ): Promise<Payment | null> {
+  addCancellation(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment> {
     const states = [statesThat('cancel'), PAYMENT.target('cancel')];
-    return this.one(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states, reserved]);
+    return this.change(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states, reserved]);
   }
 
-  private async one(
-    on: Queryable,
-    statement: typeof FIND_PAYMENT,
-    values: unknown[],
-  ): Promise<Payment | null> {
+  /** Of a payment in a state that knows the change: what was set aside of it says so, or its lock. */
+  private async change(tx: Tx, statement: Statement, values: unknown[]): Promise<Payment> {
+    return mustChange(await this.one(tx, statement, values), statement.name);
+  }
+
+  private async one(on: Queryable, statement: Statement, values: unknown[]): Promise<Payment | null> {
     const [row] = await on.query<PaymentRow>(statement, values);
     return row ? paymentFrom(row) : null;
   }

@@ -73,6 +73,7 @@ export class SetupSessionsRepository {
     await tx.query(INSERT, [...of, externalId, clientSecret, JSON.stringify(data)]);
   }
 
+  /** Does nothing where its state does not know the event: it came late. */
   async transition(
     tx: Tx,
     { storeId, id }: SetupSession,

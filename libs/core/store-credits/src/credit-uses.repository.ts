@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CLOCK, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
+import { CLOCK, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
 import type { CreditKind, CreditUse, GiftCard } from './credit';
@@ -25,12 +25,12 @@ const INSERT = sql(
 
 const SET_AMOUNT = sql(
   'set amount of credit use',
-  `UPDATE credit_uses SET amount = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND state = 'held'`,
+  `UPDATE credit_uses SET amount = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND state = 'held' RETURNING id`,
 );
 
 const SET_STATE = sql(
   'set state of credit use',
-  `UPDATE credit_uses SET state = $3, updated_at = now() WHERE store_id = $1 AND id = $2`,
+  `UPDATE credit_uses SET state = $3, updated_at = now() WHERE store_id = $1 AND id = $2 RETURNING id`,
 );
 
 const TABLES = { store_credit: 'store_credits', gift_card: 'gift_cards' } satisfies Record<
@@ -43,7 +43,7 @@ function moves(name: string, set: string): Record<CreditKind, Statement> {
   const statement = (kind: CreditKind): Statement =>
     sql(
       `${name} of ${kind}`,
-      `UPDATE ${TABLES[kind]} SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2`,
+      `UPDATE ${TABLES[kind]} SET ${set}, updated_at = now() WHERE store_id = $1 AND id = $2 RETURNING id`,
     );
   return { store_credit: statement('store_credit'), gift_card: statement('gift_card') };
 }
@@ -57,7 +57,7 @@ const SPEND: Record<CreditKind, Statement> = {
     'spend of gift card',
     `UPDATE gift_cards SET held = held - $3, used = used + $3, updated_at = now(),
        redeemed_at = CASE WHEN used + $3 = amount THEN clock.now END
-      FROM ${CLOCK} WHERE store_id = $1 AND id = $2`,
+      FROM ${CLOCK} WHERE store_id = $1 AND id = $2 RETURNING id`,
   ),
 };
 
@@ -93,7 +93,7 @@ export class CreditUsesRepository {
     credit: { kind: CreditKind; id: string },
     amount: Money,
   ): Promise<void> {
-    await tx.query(HOLD[credit.kind], [order.storeId, credit.id, amount.minor]);
+    await this.change(tx, HOLD[credit.kind], [order.storeId, credit.id, amount.minor]);
     await tx.query(INSERT, [
       order.storeId,
       newId(),
@@ -107,21 +107,27 @@ export class CreditUsesRepository {
 
   /** Gives a part of a held use back; all of it ends the use. */
   async release(tx: Tx, storeId: string, use: CreditUse, amount: Money): Promise<void> {
-    await tx.query(RELEASE[use.kind], [storeId, use.creditId, amount.minor]);
+    await this.change(tx, RELEASE[use.kind], [storeId, use.creditId, amount.minor]);
     const left = use.amount.minus(amount);
-    if (left.isPositive()) await tx.query(SET_AMOUNT, [storeId, use.id, left.minor]);
-    else await tx.query(SET_STATE, [storeId, use.id, 'released']);
+    if (left.isPositive()) await this.change(tx, SET_AMOUNT, [storeId, use.id, left.minor]);
+    else await this.change(tx, SET_STATE, [storeId, use.id, 'released']);
   }
 
   /** Turns what was held into what is used: the order is placed. */
   async spend(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
-    await tx.query(SPEND[use.kind], [storeId, use.creditId, use.amount.minor]);
-    await tx.query(SET_STATE, [storeId, use.id, 'used']);
+    await this.change(tx, SPEND[use.kind], [storeId, use.creditId, use.amount.minor]);
+    await this.change(tx, SET_STATE, [storeId, use.id, 'used']);
   }
 
   /** Gives what was used back: the order is canceled. */
   async giveBack(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
-    await tx.query(RETURN[use.kind], [storeId, use.creditId, use.amount.minor]);
-    await tx.query(SET_STATE, [storeId, use.id, 'returned']);
+    await this.change(tx, RETURN[use.kind], [storeId, use.creditId, use.amount.minor]);
+    await this.change(tx, SET_STATE, [storeId, use.id, 'returned']);
+  }
+
+  /** Of a credit or use that was read under its lock. */
+  private async change(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<void> {
+    const [changed] = await tx.query(statement, values);
+    mustChange(changed, statement.name);
   }
 }

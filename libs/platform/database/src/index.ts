@@ -9,6 +9,7 @@ export * from './connections/open-database';
 export * from './lists/read-page';
 export * from './lists/sortable';
 export { isTransientDbError, isUniqueViolation } from './sql-state';
+export { mustChange } from './must-change';
 export * from './sweep';
 export { namedStatements, sql, type Queryable, type Statement, type Tx } from './connections/tx';
 export { TtlCache } from './ttl-cache';

@@ -33,8 +33,13 @@ export class Events {
     this.listeners.push(listener);
   }
 
-  /** In the order in which they happened. Whether anybody listens in their store, to whichever events. */
-  async publish(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
+  /** In the order in which they happened. */
+  async publish(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+    void (await this.publishHeard(tx, events));
+  }
+
+  /** The same; whether anybody listens in their store, to whichever events. */
+  async publishHeard(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
     let isHeard = false;
     // In one order, so that two that publish for the same stores do not wait for each other.
     for (const storeId of [...new Set(events.map((event) => event.storeId))].sort()) {

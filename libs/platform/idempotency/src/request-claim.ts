@@ -97,7 +97,8 @@ export class RequestClaim implements Idempotency {
     if (this.held !== 'leased' || this.isStored) return;
     const stored = response();
     if (stored === null) await this.keys.free(this.key, this.fence);
-    else await this.keys.storeResponse(this.keys.pool, this.key, this.fence, stored);
+    // Where another process has taken over, its response is the one that counts.
+    else void (await this.keys.storeResponse(this.keys.pool, this.key, this.fence, stored));
   }
 
   private responseOf(settled: Settled<unknown>): StoredResponse {

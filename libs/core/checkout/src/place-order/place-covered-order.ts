@@ -24,32 +24,31 @@ export class PlaceCoveredOrder {
     await this.locks.lockOrder(tx, ctx, orderId);
   }
 
-  /** Within the transaction that has covered it, by somebody who is not its shopper. Whether it was placed now. @throws OrderNotFound */
-  async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+  /** Within the transaction that has covered it, by somebody who is not its shopper. @throws OrderNotFound */
+  async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
-    return held !== null && this.settle(tx, held, true);
+    if (held !== null) await this.settle(tx, held, true);
   }
 
   /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
-  async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+  async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
-    return held !== null && this.settle(tx, held, held.order.placementRequestedAt !== null);
+    if (held !== null) await this.settle(tx, held, held.order.placementRequestedAt !== null);
   }
 
   /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
-  async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<boolean> {
+  async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
-    if (held === null || held.order.placementRequestedAt === null) return false;
-    return this.settle(tx, held, true);
+    if (held !== null && held.order.placementRequestedAt !== null) await this.settle(tx, held, true);
   }
 
   /** In a transaction of its own: after an operator's act, which has asked for it. */
-  run(ctx: RequestContext, orderId: string): Promise<boolean> {
+  run(ctx: RequestContext, orderId: string): Promise<void> {
     return this.database.transaction((tx) => this.within(tx, ctx, orderId));
   }
 
   /** The same for an order whose time to be looked at has come: it is asked for only where somebody has asked. */
-  look(ctx: RequestContext, orderId: string): Promise<boolean> {
+  look(ctx: RequestContext, orderId: string): Promise<void> {
     return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
   }
 
@@ -61,22 +60,20 @@ export class PlaceCoveredOrder {
     return result;
   }
 
-  private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<boolean> {
+  private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<void> {
     const { order } = held;
     const placing = placingOf(held, isAsked);
     switch (placing.is) {
       case 'place':
-        await this.placement.place(tx, held);
-        return true;
+        return this.placement.place(tx, held);
       case 'forget':
         if (order.placementDueAt !== null) await this.placements.forget(tx, order);
-        return false;
+        return;
       case 'wait':
       case 'keep':
         // What it lacks may come, and what it waits for tells nobody: then it is placed as it was to be.
         if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
-        await this.note(tx, order, placing);
-        return false;
+        return this.note(tx, order, placing);
     }
   }
 

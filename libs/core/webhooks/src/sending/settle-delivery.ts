@@ -18,8 +18,8 @@ export class SettleDelivery {
   ) {}
 
   async run(sent: DeliveryToSend, attempt: Attempt): Promise<void> {
-    // Of a healthy endpoint there is nothing to record but that it arrived: one statement.
-    if (attempt.arrived && sent.endpoint.failures === 0) await this.settle(sent, attempt);
+    // Of a healthy endpoint there is nothing to record but that it arrived, by whomever: one statement.
+    if (attempt.arrived && sent.endpoint.failures === 0) void (await this.settle(sent, attempt));
     else await this.database.transaction((tx) => this.settleWithEndpoint(tx, sent, attempt));
   }
 

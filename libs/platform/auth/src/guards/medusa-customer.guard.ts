@@ -10,7 +10,7 @@ export class MedusaCustomerGuard implements CanActivate {
   constructor(private readonly store: MedusaStoreGuard) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    await this.store.canActivate(execution);
+    if (!(await this.store.canActivate(execution))) return false;
     const { caller } = contextOf(execution.switchToHttp().getRequest<Request>());
     if (caller.kind !== 'customer') throw new AuthenticationRequired();
     return true;

@@ -91,7 +91,8 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   process.kill(running.pid, 'SIGINT');
   if (await hasEnded(running, STOP_MS)) return;
   process.kill(running.pid, 'SIGQUIT');
-  await hasEnded(running, CUT_SHORT_MS);
+  // Whether it has or not, no more can be done.
+  void (await hasEnded(running, CUT_SHORT_MS));
 }
 
 async function hasEnded({ mark }: Postmaster, withinMs: number): Promise<boolean> {
