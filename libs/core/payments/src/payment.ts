@@ -47,11 +47,17 @@ export function numberByHand(id: string): string {
   return `P${id.slice(-7).toUpperCase()}`;
 }
 
-export function capturable(payment: Payment): Money {
+/** The part of a payment by which an amount is judged. */
+export type PaymentTotals = Pick<
+  Payment,
+  'state' | 'authorized' | 'captured' | 'capturing' | 'refunded' | 'refunding' | 'canceled'
+>;
+
+export function capturable(payment: PaymentTotals): Money {
   return payment.authorized.minus(payment.captured).minus(payment.capturing).minus(payment.canceled);
 }
 
-export function refundable(payment: Payment): Money {
+export function refundable(payment: PaymentTotals): Money {
   return payment.captured.minus(payment.refunded).minus(payment.refunding);
 }
 

@@ -11,17 +11,9 @@ import {
   type OperationOf,
   type PaymentVerb,
 } from '@tandem/provider-operations';
-import { capturable, refundable, type Payment } from './payment';
-import { PAYMENT } from './payment.states';
-import * as errors from './payments.errors';
+import { capturable, type Payment } from './payment';
 import { PaymentsRepository } from './payments.repository';
-
-/** What is left for each verb, and how it is said when that is not enough. */
-const VERBS = {
-  capture: { left: capturable, Exceeds: errors.CaptureExceedsAuthorized, supported: 'partialCapture' },
-  refund: { left: refundable, Exceeds: errors.RefundExceedsCaptured, supported: 'partialRefund' },
-  cancel: { left: capturable, Exceeds: errors.NothingToCancel, supported: 'cancel' },
-} as const;
+import { amountOf, refusalOf } from './transaction-amount';
 
 /** What is asked of a locked payment. */
 interface Wanted {
@@ -57,8 +49,9 @@ export class ReserveTransaction {
     verb: PaymentVerb,
     { payment, asked, key }: Wanted,
   ): Promise<ReservedAmount> {
-    const amount = this.amountOf(verb, payment, asked);
-    if ((await this.payments.reserve(tx, verb, payment, amount)) === null) throw refusal(verb, payment);
+    const { supports } = this.registry.get(payment.providerId).capabilities;
+    const amount = amountOf(verb, payment, asked, supports);
+    if ((await this.payments.reserve(tx, verb, payment, amount)) === null) throw refusalOf(verb, payment);
     const { storeId, id, orderId, collectionId, sessionId, providerId, reference } = payment;
     return {
       operation: {
@@ -91,22 +84,4 @@ export class ReserveTransaction {
     const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
     return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []))[0] ?? null;
   }
-
-  private amountOf(verb: PaymentVerb, payment: Payment, asked: Money | undefined): Money {
-    const { left, supported } = VERBS[verb];
-    const amount = asked ?? left(payment);
-    if (!amount.isPositive()) throw refusal(verb, payment, asked === undefined);
-    const needed = verb === 'cancel' || amount.lessThan(payment.authorized);
-    if (needed && !this.registry.get(payment.providerId).capabilities.supports[supported]) {
-      throw new errors.MovementUnsupported(verb);
-    }
-    return amount;
-  }
-}
-
-function refusal(verb: PaymentVerb, payment: Payment, isAll = false): Error {
-  if (verb === 'refund' && payment.state === 'authorized') return new errors.NothingCaptured();
-  if (verb === 'refund' && isAll && payment.state === 'captured') return new errors.NothingLeftToRefund();
-  if (PAYMENT.statesThat(verb).includes(payment.state)) return new VERBS[verb].Exceeds();
-  return new errors.PaymentStateForbids(verb, payment.state);
 }
