@@ -5,7 +5,7 @@ import { Pool, type QueryResult } from 'pg';
 import {
   CREATE_SESSION,
   REPLACE_SESSION,
-} from '../../libs/core/payment-sessions/src/create-session.statement';
+} from '../../libs/core/payment-sessions/src/create/create-session.statement';
 
 // What no framework can beat: bare node:http and pg, with the very statements of a session's creation and nothing else.
 // One process, like the server; no guard, no validation, no presenter. Argument: a JSON of what to insert.

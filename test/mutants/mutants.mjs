@@ -4,11 +4,11 @@
 import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
 
-const payments = 'libs/core/payments/src/payment-totals.statement.ts';
-const told = 'libs/core/payments/src/gateway-movements.ts';
+const payments = 'libs/core/payments/src/ledger/payment-totals.statement.ts';
+const told = 'libs/core/payments/src/gateway/gateway-movements.ts';
 const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
-const statement = 'libs/core/payment-sessions/src/create-session.statement.ts';
+const statement = 'libs/core/payment-sessions/src/create/create-session.statement.ts';
 
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';
 const atOnce = 'test/e2e/cross/at-once.e2e-spec.ts';
@@ -47,35 +47,35 @@ export const MUTANTS = [
   },
   {
     name: 'a refund that was declined stays set aside',
-    file: 'libs/core/payments/src/record-transaction.ts',
+    file: 'libs/core/payments/src/transactions/record-transaction.ts',
     text: 'await this.payments.release(tx, verb, { storeId, id: paymentId }, amount);',
     replacement: 'await this.payments.lock(tx, storeId, paymentId);',
     notices: [atOnce, 'a refund that the gateway declines'],
   },
   {
     name: 'what a capture lets go of stays held',
-    file: 'libs/core/payments/src/record-transaction.ts',
+    file: 'libs/core/payments/src/transactions/record-transaction.ts',
     text: "verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : null",
     replacement: 'null',
     notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
   },
   {
     name: 'a refund of an order that was not placed is forgiven',
-    file: 'libs/core/payments/src/refund-payment.ts',
+    file: 'libs/core/payments/src/refund/refund-payment.ts',
     text: 'orderWasPlaced: order.completedAt !== null',
     replacement: 'orderWasPlaced: true',
     notices: ['test/e2e/cross/not-placed.e2e-spec.ts', 'a refund that began before the order was placed'],
   },
   {
     name: 'a capture does not hold the state of its order',
-    file: 'libs/core/payments/src/lock-payment.ts',
+    file: 'libs/core/payments/src/transactions/lock-payment.ts',
     text: 'await this.orders.lock(tx, found.storeId, found.orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
   },
   {
     name: 'a session is changed to more than is outstanding',
-    file: 'libs/core/payment-sessions/src/update-payment-session.ts',
+    file: 'libs/core/payment-sessions/src/update/update-payment-session.ts',
     text: 'if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
     replacement: '',
     notices: [inFlight, 'not changed to more'],
@@ -166,7 +166,7 @@ export const MUTANTS = [
   },
   {
     name: 'a capture takes more than is due for its order',
-    file: 'libs/core/payments/src/capture-payment.ts',
+    file: 'libs/core/payments/src/capture/capture-payment.ts',
     text: 'if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);',
     replacement: '',
     notices: ['test/e2e/cross/collecting.e2e-spec.ts', 'a further collection paid, and then the held amount'],

@@ -11,7 +11,7 @@ const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
 export const PLACEMENT_MUTANTS = [
   {
     name: 'money that a look-up finds places nothing',
-    file: 'libs/core/gateway-events/src/brings-money.ts',
+    file: 'libs/core/gateway-events/src/apply/brings-money.ts',
     text: "|| value.state === 'authorized' || value.state === 'captured'",
     replacement: '',
     notices: [placedOnce, 'an order that has become dearer'],
@@ -47,14 +47,14 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'an order is placed on money that is being let go',
-    file: 'libs/core/payments/src/money-leaving.ts',
+    file: 'libs/core/payments/src/transactions/money-leaving.ts',
     text: "verb === 'refund' || verb === 'cancel'",
     replacement: "verb === 'refund'",
     notices: [leaving, 'a void is on its way'],
   },
   {
     name: 'a void begins while its order is being placed',
-    file: 'libs/core/payments/src/lock-payment.ts',
+    file: 'libs/core/payments/src/transactions/lock-payment.ts',
     text: 'await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a void waits for an order'],
@@ -82,7 +82,7 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'the wish to place an order is not written before its payment',
-    file: 'libs/core/payment-sessions/src/complete-payment-session.ts',
+    file: 'libs/core/payment-sessions/src/complete/complete-payment-session.ts',
     text: 'if (placing) await this.placements.request(tx, order);',
     replacement: 'if (placing) return;',
     notices: [placedOnce, 'has written before that the order is to be placed'],

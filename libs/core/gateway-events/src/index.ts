@@ -1,9 +1,9 @@
-export { HandleEvents } from './handle-events';
-export { ReceiveEvent, type ProviderEventInput } from './receive-event';
-export { ReceiveEventQuietly } from './receive-event-quietly';
-export * from './receive-method-event';
-export * from './replay-event';
-export { ResolveOperations } from './resolve-operations';
+export { HandleEvents } from './apply/handle-events';
+export { ReceiveEvent, type ProviderEventInput } from './receive/receive-event';
+export { ReceiveEventQuietly } from './receive/receive-event-quietly';
+export * from './receive/receive-method-event';
+export * from './apply/replay-event';
+export { ResolveOperations } from './resolve/resolve-operations';
 export { SweepEvents } from './sweep-events';
 export * from './webhook-event';
 export { EVENT, type EventState } from './webhook-event.states';

@@ -3,7 +3,7 @@ import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
-import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create-session.statement';
+import { CREATE_SESSION, REPLACE_SESSION, type CreateSessionRow } from './create/create-session.statement';
 import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from './payment-session';
 import {
   sessionDetailsFrom,

@@ -1,14 +1,19 @@
-export * from './add-refund-reason';
-export * from './cancel-payment';
-export * from './capture-payment';
-export * from './change-refund-reason';
-export { disputesOf, type Dispute } from './dispute';
-export type { DisputeState } from './dispute.states';
-export { GatewayMovements } from './gateway-movements';
-export { LedgerCheck, type CheckedPayment, type PaymentKey, type Sums } from './ledger-check.repository';
-export { MoneyLeaving } from './money-leaving';
-export { OrderDue } from './order-due';
-export * from './ledger-entry';
+export * from './refund-reasons/add-refund-reason';
+export * from './cancel/cancel-payment';
+export * from './capture/capture-payment';
+export * from './refund-reasons/change-refund-reason';
+export { disputesOf, type Dispute } from './gateway/dispute';
+export type { DisputeState } from './gateway/dispute.states';
+export { GatewayMovements } from './gateway/gateway-movements';
+export {
+  LedgerCheck,
+  type CheckedPayment,
+  type PaymentKey,
+  type Sums,
+} from './ledger/ledger-check.repository';
+export { MoneyLeaving } from './transactions/money-leaving';
+export { OrderDue } from './transactions/order-due';
+export * from './ledger/ledger-entry';
 export * from './payment';
 export * from './payment.states';
 export {
@@ -20,10 +25,14 @@ export * from './payments.errors';
 export { PaymentsRepository } from './payments.repository';
 export * from './payments.module';
 export * from './payments.reader';
-export { RecordAuthorization } from './record-authorization';
-export * from './refund-payment';
-export type { RefundReason, RefundReasonRef } from './refund-reason';
-export * from './refund-reasons.reader';
-export { REASON_ORDER_FIELDS, type ReasonFilters, type ReasonOrderField } from './refund-reasons.repository';
-export * from './remove-refund-reason';
-export { SettleTransaction, type SettledTransaction } from './settle-transaction';
+export { RecordAuthorization } from './transactions/record-authorization';
+export * from './refund/refund-payment';
+export type { RefundReason, RefundReasonRef } from './refund-reasons/refund-reason';
+export * from './refund-reasons/refund-reasons.reader';
+export {
+  REASON_ORDER_FIELDS,
+  type ReasonFilters,
+  type ReasonOrderField,
+} from './refund-reasons/refund-reasons.repository';
+export * from './refund-reasons/remove-refund-reason';
+export { SettleTransaction, type SettledTransaction } from './transactions/settle-transaction';

@@ -4,8 +4,8 @@ import { Database, type Queryable } from '@tandem/database';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
-import type { LedgerEntry } from './ledger-entry';
-import { LedgerRepository } from './ledger.repository';
+import type { LedgerEntry } from './ledger/ledger-entry';
+import { LedgerRepository } from './ledger/ledger.repository';
 import type { Payment } from './payment';
 import {
   PaymentListsRepository,
@@ -14,7 +14,7 @@ import {
 } from './payment-lists.repository';
 import { PaymentNotFound } from './payments.errors';
 import { PaymentsRepository } from './payments.repository';
-import { PendingRefunds } from './pending-refunds';
+import { PendingRefunds } from './refund/pending-refunds';
 
 /** A payment with every movement of it, oldest first, and refunds that are pending at the gateway after them. */
 export interface PaymentHistory {

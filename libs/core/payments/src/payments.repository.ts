@@ -13,7 +13,7 @@ import {
   RELEASE,
   RESERVE,
   TAKE_BACK_REFUND,
-} from './payment-totals.statement';
+} from './ledger/payment-totals.statement';
 import { PAYMENT } from './payment.states';
 
 const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { PlaceCoveredOrder } from '@tandem/checkout';
+import { gateway, noIdempotency, type RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import type { GatewayScope } from '@tandem/payment-methods';
+import {
+  GatewayOutcomes,
+  GatewaySessions,
+  SessionLocks,
+  type HeldSession,
+  type SessionPlace,
+} from '@tandem/payment-sessions';
+import { GatewayMovements, PaymentsRepository, type Payment } from '@tandem/payments';
+import type { DetachmentSubject, EventSubject, SetupSubject } from '@tandem/provider-kit';
+import { GatewayCards } from '@tandem/saved-methods';
+import { bringsMoney } from './brings-money';
+import { NothingKnown } from '../gateway-events.errors';
+
+type PaymentSubject = Exclude<EventSubject, SetupSubject | DetachmentSubject>;
+
+/**
+ * What an event tells, written where a prompt answer is: in any order, any number of times, with the same result. Locks: order,
+ * collection, session, payment.
+ */
+@Injectable()
+export class ApplyEvent {
+  constructor(
+    private readonly sessions: GatewaySessions,
+    private readonly payments: PaymentsRepository,
+    private readonly locks: SessionLocks,
+    private readonly outcomes: GatewayOutcomes,
+    private readonly movements: GatewayMovements,
+    private readonly placing: PlaceCoveredOrder,
+    private readonly cards: GatewayCards,
+  ) {}
+
+  /**
+   * The store it was about, where it names something of one. `isIncoming`: nothing in the event tells of money that goes back, so
+   * that what it says of an authorization or a capture may place the order. @throws NothingKnown, and what the steps do
+   */
+  async run(tx: Tx, scope: GatewayScope, subject: EventSubject, isIncoming: boolean): Promise<string | null> {
+    switch (subject.about) {
+      case 'setup': {
+        const storeId = await this.cards.settle(tx, scope, subject);
+        if (storeId === null) throw new NothingKnown(subject.externalId);
+        return storeId;
+      }
+      case 'detachment':
+        await this.cards.detached(tx, scope, subject.profileId);
+        return null;
+      default:
+        return this.ofPayment(tx, scope, subject, isIncoming);
+    }
+  }
+
+  private async ofPayment(
+    tx: Tx,
+    scope: GatewayScope,
+    subject: PaymentSubject,
+    isIncoming: boolean,
+  ): Promise<string> {
+    const place = await this.placeOf(tx, scope, subject.externalId);
+    const { storeId } = place;
+    const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
+    const held = await this.locks.take(tx, ctx, place);
+    if (subject.about === 'session') {
+      await this.outcomes.settle(tx, held, subject);
+      await this.place(tx, ctx, held, isIncoming && bringsMoney(subject.outcome));
+      return storeId;
+    }
+    const payment = await this.paymentOf(tx, held);
+    if (payment !== null) await this.move(tx, payment, subject);
+    else if (subject.about === 'cancellation') await this.outcomes.close(tx, held);
+    else throw new NothingKnown(subject.externalId);
+    if (subject.about === 'capture') await this.place(tx, ctx, held, isIncoming);
+    else await this.placing.lookAgainWithin(tx, ctx, held.order.id);
+    return storeId;
+  }
+
+  /** The order that money covers is placed; an event that brings none places only what somebody has asked for. */
+  private async place(tx: Tx, ctx: RequestContext, { order }: HeldSession, isMoney: boolean): Promise<void> {
+    if (isMoney) await this.placing.within(tx, ctx, order.id);
+    else await this.placing.lookWithin(tx, ctx, order.id);
+  }
+
+  private move(
+    tx: Tx,
+    payment: Payment,
+    subject: Exclude<PaymentSubject, { about: 'session' }>,
+  ): Promise<void> {
+    switch (subject.about) {
+      case 'capture':
+        return this.movements.captured(tx, payment, subject);
+      case 'refund':
+        return this.movements.refunded(tx, payment, subject);
+      case 'cancellation':
+        return this.movements.canceled(tx, payment, subject.externalId);
+      case 'dispute':
+        return this.movements.disputed(tx, payment, subject);
+    }
+  }
+
+  /** By the gateway's id of the session, or else of the charge. @throws NothingKnown */
+  private async placeOf(tx: Tx, scope: GatewayScope, externalId: string): Promise<SessionPlace> {
+    const session = await this.sessions.find(tx, scope, externalId);
+    if (session !== null) return session;
+    const payment = await this.payments.ofGateway(tx, scope, externalId);
+    if (payment === null) throw new NothingKnown(externalId);
+    return { ...payment, id: payment.sessionId };
+  }
+
+  private async paymentOf(tx: Tx, { session }: HeldSession): Promise<Payment | null> {
+    const found = await this.payments.ofSession(tx, session.storeId, session.id);
+    return found && this.payments.lock(tx, found.storeId, found.id);
+  }
+}

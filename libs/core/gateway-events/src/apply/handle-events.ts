@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Worker } from '@tandem/jobs';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { HandleEvent } from './handle-event';
+import type { WebhookEvent } from '../webhook-event';
+import { WebhookEvents } from '../webhook-events.repository';
+
+const EVERY_MS = 1000;
+
+// All are read at once, which may ask the gateway; what they tell is written in turns (HandleEvent).
+export const EVENTS_A_ROUND = 20;
+
+/** Works off the stored events, each once. */
+@Injectable()
+export class HandleEvents extends Worker {
+  constructor(
+    private readonly registry: ProviderRegistry,
+    private readonly events: WebhookEvents,
+    private readonly handleEvent: HandleEvent,
+  ) {
+    super(EVERY_MS, EVENTS_A_ROUND);
+  }
+
+  /** One round of the verified ones; how many events it was. */
+  run(): Promise<number> {
+    return this.handleDue({ isVerified: true });
+  }
+
+  async handleDue({ isVerified }: { readonly isVerified: boolean }): Promise<number> {
+    const providerIds = this.registry.all().map(({ capabilities }) => capabilities.id);
+    const due = await this.events.takeDue(EVENTS_A_ROUND, { providerIds, isVerified });
+    const inOrder = due.toSorted((one, other) => Number(one.receivedAt) - Number(other.receivedAt));
+    await Promise.all(inOrder.map((event) => this.handle(event)));
+    return due.length;
+  }
+
+  private async handle(event: WebhookEvent): Promise<void> {
+    try {
+      await this.handleEvent.run(event);
+    } catch (error) {
+      this.logger.error(`event ${event.id} could not be handled: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { ListedEvent } from '../webhook-event';
+import { WebhookEventLists } from '../webhook-event-lists.repository';
+import { EVENT } from '../webhook-event.states';
+import { EventNotFound, EventNotReplayable } from '../gateway-events.errors';
+
+/** Has an event that was parked or refused tried again, from the beginning. @throws EventNotFound, EventNotReplayable */
+@Injectable()
+export class ReplayEvent {
+  constructor(
+    private readonly database: Database,
+    private readonly events: WebhookEventLists,
+  ) {}
+
+  async run(ctx: RequestContext, id: string): Promise<ListedEvent> {
+    return this.database.transaction(async (tx) => {
+      const event = await this.events.lock(tx, ctx.storeId, id);
+      await ctx.idempotency.claim(tx);
+      if (event === null) throw new EventNotFound();
+      if (!EVENT.statesThat('replay').includes(event.state)) throw new EventNotReplayable(event.state);
+      return unwrap(await answer(ctx, tx, { value: await this.events.replay(tx, event) }));
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { ReceiveEvent, type ProviderEventInput } from './receive-event';
+import { EventNotGenuine, HookNotFound } from '../gateway-events.errors';
+
+/** The same for a sender that is answered alike whatever it sent (Medusa): what is not stored is only counted. */
+@Injectable()
+export class ReceiveEventQuietly {
+  constructor(private readonly receive: ReceiveEvent) {}
+
+  /** @throws EventNotVerified, so that the gateway sends it again */
+  async run(input: ProviderEventInput): Promise<void> {
+    try {
+      await this.receive.run(input);
+    } catch (error) {
+      const isNobodys = error instanceof HookNotFound || error instanceof EventNotGenuine;
+      if (!isNobodys) throw error;
+    }
+  }
+}

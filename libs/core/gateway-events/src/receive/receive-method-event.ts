@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { GatewayScopes, PaymentMethodNotFound, type GatewayScope } from '@tandem/payment-methods';
+import { storedHeaders } from './receive-event';
+import { UnverifiedEvents } from './unverified-events';
+import { VerifyEvent } from './verify-event';
+import type { WebhookEvent } from '../webhook-event';
+import { WebhookEvents } from '../webhook-events.repository';
+import { EventNotGenuine } from '../gateway-events.errors';
+
+export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
+  /** The method (UUID), null for an id of no known form. */
+  readonly methodId: string | null;
+};
+
+/** Stores what a gateway says to the hook of one method, once, and only what carries the gateway's signature. */
+@Injectable()
+export class ReceiveMethodEvent {
+  constructor(
+    private readonly scopes: GatewayScopes,
+    private readonly verify: VerifyEvent,
+    private readonly unverified: UnverifiedEvents,
+    private readonly events: WebhookEvents,
+  ) {}
+
+  /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
+  async run({ methodId, headers, body }: MethodEventInput): Promise<void> {
+    const found = methodId === null ? null : await this.scopes.ofMethod(methodId);
+    if (methodId === null || found === null) {
+      this.unverified.count(null);
+      throw new PaymentMethodNotFound();
+    }
+    const { providerId, own } = found;
+    if (!this.verify.isRead(providerId)) return this.unverified.count(providerId);
+    // Its secrets cannot be opened, by this process at least: the gateway sends it again.
+    if (own === null) throw this.verify.notVerified(providerId);
+    await this.store(own, { methodId, headers, body });
+  }
+
+  private async store(
+    scope: GatewayScope,
+    { methodId, headers, body }: MethodEventInput & { readonly methodId: string },
+  ): Promise<void> {
+    const { providerId } = scope;
+    const [storeId] = scope.storeIds;
+    if (storeId === undefined) throw new PaymentMethodNotFound();
+    const received = { headers: storedHeaders(headers), receivedAt: new Date() };
+    const verdict = await this.verify.withSecretsOf(scope, { ...received, rawBody: body });
+    if (verdict.is === 'forged') {
+      this.unverified.count(providerId);
+      throw new EventNotGenuine(verdict.reason);
+    }
+    const { id: eventId, type: eventType } = verdict.is === 'genuine' ? verdict : { id: null, type: null };
+    const isVerified = verdict.is === 'genuine';
+    await this.events.storeOnce({
+      ...received,
+      providerId,
+      storeId,
+      methodId,
+      body,
+      eventId,
+      eventType,
+      isVerified,
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { byStore, Database, type Tx } from '@tandem/database';
+import { Worker } from '@tandem/jobs';
+import { Events } from '@tandem/events';
+import { GivenUpSessions } from './given-up-sessions.repository';
+import { sessionEvents } from '../session-event';
+
+const EVERY_MS = 60_000;
+const ROUND = 500;
+
+/** Writes down that the time of sessions is over. They count as expired from that moment on; this keeps the table so. */
+@Injectable()
+export class ExpireSessions extends Worker {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: GivenUpSessions,
+    private readonly events: Events,
+  ) {
+    super(EVERY_MS, ROUND);
+  }
+
+  /** One round; how many it was. */
+  async run(): Promise<number> {
+    const over = await this.sessions.findOver(this.database, ROUND);
+    let expired = 0;
+    for (const [storeId, ofStore] of byStore(over)) {
+      const ids = ofStore.map(({ id }) => id);
+      expired += await this.database.transaction((tx) => this.expire(tx, storeId, ids));
+    }
+    return expired;
+  }
+
+  private async expire(tx: Tx, storeId: string, ids: readonly string[]): Promise<number> {
+    const expired = await this.sessions.expire(tx, storeId, ids);
+    await this.events.publish(tx, expired.flatMap(sessionEvents));
+    return expired.length;
+  }
+}

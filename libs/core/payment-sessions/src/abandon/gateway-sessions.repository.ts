@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { sql, type Queryable } from '@tandem/database';
+import type { GatewayScope } from '@tandem/payment-methods';
+import type { PaymentSession } from '../payment-session';
+import { sessionFrom, type SessionRow } from '../payment-session.row';
+
+const FIND = sql(
+  'session of gateway',
+  `SELECT to_jsonb(s) AS session FROM payment_sessions s
+    WHERE store_id = ANY($1) AND provider_id = ANY($2) AND external_id = $3 AND payment_method_id = ANY($4) ORDER BY id LIMIT 1`,
+);
+
+/** Sessions as gateways name them. */
+@Injectable()
+export class GatewaySessions {
+  /** The one that a gateway means by its own id, in whichever of these stores. */
+  async find(on: Queryable, scope: GatewayScope, externalId: string): Promise<PaymentSession | null> {
+    const { storeIds, providerIds, methodIds } = scope;
+    const values = [storeIds, providerIds, externalId, methodIds];
+    const [row] = await on.query<{ session: SessionRow }>(FIND, values);
+    return row ? sessionFrom(row.session) : null;
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { mustChange, type Tx } from '@tandem/database';
+import type { Money } from '@tandem/money';
+import { CollectionsRepository } from '@tandem/payment-collections';
+import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import type { NewOperation, RequestedBy } from '@tandem/provider-operations';
+import { PayableAmount } from '../create/payable-amount';
+import { knownAtGateway } from '../create/known-at-gateway';
+import type { PaymentSession } from '../payment-session';
+import { SessionAmountStale } from '../payment-sessions.errors';
+import { PaymentSessionsRepository } from '../payment-sessions.repository';
+import type { HeldSession } from '../session-locks';
+
+/** How an authorization is asked for. */
+interface Asked {
+  /** The operation's key. */
+  readonly key: string;
+  /** The call will carry data which is not kept. */
+  readonly shopperData: boolean;
+  /** `merchant`: staff charge a saved card, and no shopper can confirm anything. Left out: the shopper. */
+  readonly initiatedBy?: 'shopper' | 'merchant';
+  /** Left out: as the method's own setting says. */
+  readonly capture?: 'automatic';
+  /** Left out: nobody of the store's staff. */
+  readonly requestedBy?: RequestedBy;
+}
+
+const NOBODY: RequestedBy = { createdBy: null, isByKey: false };
+
+/** Step one of every authorization: sets the session's amount aside. What is returned is to be recorded. */
+@Injectable()
+export class BeginAuthorization {
+  constructor(
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly methods: PaymentMethodsReader,
+    private readonly payable: PayableAmount,
+  ) {}
+
+  /** @throws SessionAmountStale */
+  async run(
+    tx: Tx,
+    { order, collection, session: asMade }: HeldSession,
+    asked: Asked,
+  ): Promise<NewOperation<'authorize'>> {
+    const left = await this.payable.of(tx, order, collection);
+    const method = await this.methods.any(asMade.storeId, asMade.paymentMethodId, tx);
+    const session = await this.fitByHand(tx, asMade, method, left);
+    const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
+    const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
+    if (!reserved) throw new SessionAmountStale(left);
+    mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
+    return authorizationOf(session, method, asked);
+  }
+
+  /** Nobody was shown an amount by a gateway: what is to pay by hand all there is follows what that has become. */
+  private async fitByHand(
+    tx: Tx,
+    session: PaymentSession,
+    method: PaymentMethod,
+    left: Money,
+  ): Promise<PaymentSession> {
+    const isLeft = session.amount.compare(left) === 0 || !left.isPositive();
+    if (method.sessionRequired || !session.coversAll || isLeft) return session;
+    const fitting = { ...session, amount: left };
+    mustChange(await this.sessions.change(tx, fitting), 'change payment session');
+    return fitting;
+  }
+}
+
+function authorizationOf(
+  session: PaymentSession,
+  method: PaymentMethod,
+  asked: Asked,
+): NewOperation<'authorize'> {
+  const { storeId, id, orderId, collectionId, providerId, amount, customerId, cardId } = session;
+  const { key, shopperData, initiatedBy = 'shopper', requestedBy = NOBODY } = asked;
+  return {
+    storeId,
+    orderId,
+    collectionId,
+    sessionId: id,
+    paymentId: null,
+    providerId,
+    verb: 'authorize',
+    operationKey: key,
+    amount,
+    details: {
+      methodId: method.id,
+      session: knownAtGateway(session),
+      capture: asked.capture ?? captureOf(method),
+      customerId,
+      cardId,
+      initiatedBy,
+      shopperData,
+      ...requestedBy,
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { aStep, theResult, type RequestContext } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
+import type { ProviderData } from '@tandem/provider-kit';
+import { numberedKey, OperationRunner, ProviderOperations, type Reserved } from '@tandem/provider-operations';
+import { SavedMethodsReader } from '@tandem/saved-methods';
+import type { PaymentSession, SessionDetails, SessionRef } from '../payment-session';
+import { BeginAuthorization } from './begin-authorization';
+import { initiatedBy } from '../create/initiated-by';
+import { refuseUnlessOpen, refuseWhileAsking } from '../update/open-for-change';
+import { isPaid } from '../payment-session.states';
+import { PaymentSessionsReader } from '../payment-sessions.reader';
+import { SessionSettlement } from './session-settlement';
+import { SessionLocks } from '../session-locks';
+
+export interface CompletePaymentSessionInput {
+  readonly order: OrderRef;
+  readonly session: SessionRef;
+  /** What the shopper's page sends along. Passed to the provider, never stored: it may hold a card number. */
+  readonly data: ProviderData;
+  /** The order is to be placed as soon as it is covered, also when nobody comes back; left out, its shopper places it, but staff mean it so. */
+  readonly placing?: boolean;
+  /** A step of another act within the same request, which responds. */
+  readonly isStep?: boolean;
+}
+
+/** What is asked, of the session as it was found. */
+interface Wanted {
+  readonly found: PaymentSession;
+  readonly placing: boolean;
+  /** Data comes with it that is not stored. */
+  readonly shopperData: boolean;
+  /** The operation's, where the request has a key of its own. */
+  readonly key: string | null;
+}
+
+/**
+ * Authorizes a session's amount at its provider, once:
+ * - completed before: returns what came of it and calls nobody;
+ * - being completed by somebody else: waits for their outcome;
+ * - declined: the session is failed and returned, the order stays open.
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, SavedCardNotFound, SessionAmountStale,
+ *   OutcomeUnknown
+ */
+@Injectable()
+export class CompletePaymentSession {
+  constructor(
+    private readonly runner: OperationRunner,
+    private readonly reader: PaymentSessionsReader,
+    private readonly locks: SessionLocks,
+    private readonly saved: SavedMethodsReader,
+    private readonly operations: ProviderOperations,
+    private readonly beginAuthorization: BeginAuthorization,
+    private readonly settlement: SessionSettlement,
+    private readonly placements: PlacementsRepository,
+  ) {}
+
+  async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
+    const { data, placing = ctx.caller.reach.all } = input;
+    const { session: found } = await this.reader.get(ctx, input.order, input.session);
+    const shopperData = Object.keys(data).length > 0;
+    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
+      response: input.isStep ? aStep() : theResult(),
+      targetId: found.id,
+      shopperData: data,
+      reserve: (tx, key) => this.reserve(tx, ctx, { found, placing, shopperData, key }),
+      settle: async (tx, operation, outcome) => ({
+        value: await this.settlement.settleAuthorization(tx, operation, outcome),
+      }),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    { found, placing, shopperData, key }: Wanted,
+  ): Promise<Reserved<'authorize', SessionDetails>> {
+    const held = await this.locks.take(tx, ctx, found);
+    const { session, order } = held;
+    await this.requestPlacement(tx, order, placing);
+    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    if (open?.verb === 'authorize') return { concurrent: open };
+    if (isPaid(session)) return { done: { value: await this.reader.details(tx, session) } };
+    refuseUnlessOpen('complete', ctx, held);
+    refuseWhileAsking(open);
+    await this.refuseRemovedCard(tx, session);
+    const asked = {
+      key: key ?? (await this.numberedKey(tx, session)),
+      shopperData,
+      initiatedBy: initiatedBy(ctx, session),
+    };
+    return { open: await this.beginAuthorization.run(tx, held, asked) };
+  }
+
+  /** Written before the gateway is asked: who is killed in between leaves it to the worker that places due orders. */
+  private async requestPlacement(tx: Tx, order: Order, placing: boolean): Promise<void> {
+    if (placing) await this.placements.request(tx, order);
+    else if (order.placementDueAt === null) await this.placements.watch(tx, order);
+  }
+
+  /** What its owner has had forgotten since is charged no more. @throws SavedCardNotFound */
+  private async refuseRemovedCard(tx: Tx, { storeId, customerId, cardId }: PaymentSession): Promise<void> {
+    if (cardId !== null) await this.saved.cardOf(storeId, customerId, cardId, tx);
+  }
+
+  private async numberedKey(tx: Tx, { storeId, id }: PaymentSession): Promise<string> {
+    return numberedKey(id, 'authorize', await this.operations.countOfSession(tx, storeId, id));
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { mustChange, type Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
+import { Money } from '@tandem/money';
+import { numberedKey, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
+import type { Authorization, Declined, Succeeded, ProviderMoney, SessionSubject } from '@tandem/provider-kit';
+import { BeginAuthorization } from './begin-authorization';
+import { refuseWhileAsking } from '../update/open-for-change';
+import { AmountNotOfSession, SessionGivenUp } from '../payment-sessions.errors';
+import { PaymentSessionsRepository } from '../payment-sessions.repository';
+import { isPaid, OPEN_STATES, SESSION } from '../payment-session.states';
+import { lifeOf } from './paid-later';
+import { sessionEvents } from '../session-event';
+import type { HeldSession } from '../session-locks';
+import { SessionSettlement } from './session-settlement';
+
+const CLOSED: Declined = { status: 'declined', code: 'other', message: 'The payment was canceled' };
+
+/**
+ * What a gateway says of a session unasked. The rules:
+ * - An authorization that is on its way is settled by money alone, with the step a prompt answer takes.
+ * - Where nobody ever asked for one, for the shopper never came back, it is begun and settled.
+ * - A session that is paid stays as it is; whoever comes second changes nothing.
+ * - Money for a session that was given up is for a person to look at: nothing is written of it.
+ * The order, the collection and the session are locked.
+ */
+@Injectable()
+export class GatewayOutcomes {
+  constructor(
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly operations: ProviderOperations,
+    private readonly beginAuthorization: BeginAuthorization,
+    private readonly settlement: SessionSettlement,
+    private readonly events: Events,
+  ) {}
+
+  /** @throws AmountNotOfSession, SessionGivenUp, SessionAmountStale, OutcomeUnknown while the gateway is asked to change it */
+  async settle(tx: Tx, held: HeldSession, { amount, outcome }: SessionSubject): Promise<void> {
+    const open = await this.authorizing(tx, held);
+    if (isMoney(outcome)) return this.pay(tx, held, { open, amount, outcome });
+    // Whoever carries it out may have read what came after this: of all that a gateway says, only money stays.
+    if (open) return;
+    // The shopper may still mend it: another card, another try. A voucher that ran out is waited for no more.
+    if (outcome.status === 'declined') return this.sessions.limitLife(tx, held.session);
+    const { value } = outcome;
+    if (value.state === 'requires_action') return this.challenge(tx, held, value);
+    if (value.state === 'processing') return this.take(tx, held, value);
+  }
+
+  /** No shopper can pay it at the gateway any more. */
+  async close(tx: Tx, held: HeldSession): Promise<void> {
+    const open = await this.authorizing(tx, held);
+    if (open) {
+      await this.settlement.settleAuthorization(tx, open, CLOSED);
+      return;
+    }
+    const { session } = held;
+    if (!OPEN_STATES.includes(session.state)) return;
+    mustChange(await this.sessions.transition(tx, session, 'cancel'), 'cancel payment session');
+    await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
+  }
+
+  private async pay(
+    tx: Tx,
+    held: HeldSession,
+    {
+      open,
+      amount,
+      outcome,
+    }: { open: OperationOf<'authorize'> | null; amount: ProviderMoney; outcome: Paid },
+  ): Promise<void> {
+    const told = Money.of(amount.minor, amount.currency);
+    if (!isSame(told, held.session.amount)) throw new AmountNotOfSession(told, held.session.amount);
+    if (open) await this.settlement.settleAuthorization(tx, open, outcome);
+    else await this.take(tx, held, outcome.value);
+  }
+
+  /** Begun as the shopper's own completion would be, and settled, or left open while the gateway is at work. */
+  private async take(tx: Tx, held: HeldSession, value: Authorization): Promise<void> {
+    const { order, session } = held;
+    if (isPaid(session)) return;
+    const isOpen = OPEN_STATES.includes(session.state) && order.state !== 'canceled';
+    if (!isOpen) throw new SessionGivenUp(session.state);
+    const { storeId, id } = session;
+    const number = await this.operations.countOfSession(tx, storeId, id);
+    const key = numberedKey(id, 'authorize', number);
+    const begun = await this.beginAuthorization.run(tx, held, { key, shopperData: false });
+    const operation = await this.operations.open(tx, begun);
+    if (operation === null) throw new Error(`session ${id} has an operation with the number ${number}`);
+    await this.settlement.settleAuthorization(tx, operation, { status: 'succeeded', value });
+  }
+
+  private async challenge(tx: Tx, { session }: HeldSession, value: Challenge): Promise<void> {
+    if (session.state !== 'pending') return;
+    const change = { data: value.data, ...lifeOf(value) };
+    mustChange(await this.sessions.transition(tx, session, 'challenge', change), 'challenge payment session');
+  }
+
+  private async authorizing(tx: Tx, { session }: HeldSession): Promise<OperationOf<'authorize'> | null> {
+    const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
+    if (open?.verb === 'authorize') return open;
+    refuseWhileAsking(open);
+    return null;
+  }
+}
+
+type Challenge = Extract<Authorization, { readonly state: 'requires_action' }>;
+
+type Paid = Succeeded<Extract<Authorization, { readonly reference: string }>>;
+
+function isMoney(outcome: SessionSubject['outcome']): outcome is Paid {
+  return (
+    outcome.status === 'succeeded' &&
+    (outcome.value.state === 'authorized' || outcome.value.state === 'captured')
+  );
+}
+
+function isSame(one: Money, other: Money): boolean {
+  return one.currency === other.currency && one.compare(other) === 0;
+}

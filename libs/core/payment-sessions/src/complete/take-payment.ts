@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { answer, aStep, readBy, theResult, unwrap, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import type { DecimalAmount } from '@tandem/money';
+import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import type { ProviderData } from '@tandem/provider-kit';
+import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
+import { BeginAuthorization } from './begin-authorization';
+import { CompletePaymentSession } from './complete-payment-session';
+import { CreateRemoteSession } from '../create/create-remote-session';
+import { initiatedBy } from '../create/initiated-by';
+import { paid } from './paid-session';
+import type { SessionDetails } from '../payment-session';
+import { PaymentSessionRequired } from '../payment-sessions.errors';
+import { PaymentSessionsReader } from '../payment-sessions.reader';
+import { PrepareSession, type Draft } from '../create/prepare-session';
+import { SessionLocks } from '../session-locks';
+import { SessionSettlement } from './session-settlement';
+import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
+import { StoreSession } from '../create/store-session';
+
+export interface TakePaymentInput {
+  readonly order: OrderRef;
+  /** The payment method (UUID). */
+  readonly methodId: string;
+  /** Left out: all that is outstanding. */
+  readonly amount?: DecimalAmount;
+  readonly data: ProviderData;
+  /** A saved card (UUID); left out for a method that needs none. */
+  readonly savedCardId?: string;
+}
+
+/**
+ * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
+ * saved card. It is a session all the same, opened and completed at once, so that the ledger knows one way only. A shopper who
+ * pays by hand only chooses to: that session is completed with the order.
+ * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, PaymentSessionRequired, AmountNotPositive,
+ *   AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class TakePayment {
+  constructor(
+    private readonly database: Database,
+    private readonly methods: PaymentMethodsReader,
+    private readonly prepare: PrepareSession,
+    private readonly store: StoreSession,
+    private readonly createRemote: CreateRemoteSession,
+    private readonly locks: SessionLocks,
+    private readonly beginAuthorization: BeginAuthorization,
+    private readonly runner: OperationRunner,
+    private readonly settlement: SessionSettlement,
+    private readonly completeSession: CompletePaymentSession,
+    private readonly placements: PlacementsRepository,
+    private readonly reader: PaymentSessionsReader,
+    private readonly byHand: SessionsByHandRepository,
+  ) {}
+
+  async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
+    await ctx.idempotency.lease();
+    const draft = await this.draft(ctx, input);
+    if (!ctx.caller.reach.all && input.savedCardId === undefined) return this.choose(ctx, draft);
+    return draft.isRemote ? this.remote(ctx, draft) : this.local(ctx, draft);
+  }
+
+  private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
+    const { order, amount, data, savedCardId } = input;
+    const missing = (): OrderNotFound => new OrderNotFound();
+    const method = await this.methods.get(ctx, input.methodId);
+    if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
+    return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
+  }
+
+  /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
+  private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
+    const read = (tx: Tx): Promise<SessionDetails> => this.reader.details(tx, draft.known);
+    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', readBy(read));
+    const chosen = await this.database.transaction(async (tx) => {
+      const { placedDue } = await this.store.lock(tx, ctx, draft);
+      await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
+      await this.byHand.keep(tx, draft.known);
+      return answer(ctx, tx, { value: await read(tx) });
+    });
+    return unwrap(chosen);
+  }
+
+  /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
+  private local(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
+    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
+      response: theResult(),
+      targetId: draft.known.orderId,
+      reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, key) }),
+      settle: async (tx, operation, outcome) =>
+        paid(await this.settlement.settleAuthorization(tx, operation, outcome)),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    draft: Draft,
+    key: string | null,
+  ): Promise<NewOperation<'authorize'>> {
+    const { storeId, orderId, id } = draft.known;
+    // What staff take for an open order is to place it; its lock comes before the collection's.
+    if (ctx.caller.reach.all) await this.placements.request(tx, { storeId, id: orderId });
+    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
+    await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
+    const held = await this.locks.takeNew(tx, order, id);
+    return this.beginAuthorization.run(tx, held, {
+      key: key ?? numberedKey(id, 'authorize', 0),
+      shopperData: false,
+      initiatedBy: initiatedBy(ctx, held.session),
+    });
+  }
+
+  /** A gateway that must be asked twice: each step has its own key, from the request's. */
+  private async remote(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
+    const { orderId } = draft.known;
+    // Not the draft's own: a retry finds the session that the first try has created.
+    const session = await this.createRemote.run(ctx, draft, 'beside', aStep());
+    const details = await this.completeSession.run(ctx, {
+      order: { id: orderId },
+      session: { id: session.id },
+      data: {},
+      isStep: true,
+    });
+    return unwrap(await this.database.transaction((tx) => answer(ctx, tx, paid(details))));
+  }
+}

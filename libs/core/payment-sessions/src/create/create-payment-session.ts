@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { readBy, type RequestContext } from '@tandem/context';
+import { OrderNotFound, type OrderRef } from '@tandem/orders';
+import { PaymentMethodsReader } from '@tandem/payment-methods';
+import type { DecimalAmount } from '@tandem/money';
+import type { ProviderData } from '@tandem/provider-kit';
+import { CreateRemoteSession, type CreatedSession } from './create-remote-session';
+import type { SessionDetails } from '../payment-session';
+import { createdDetailsFrom } from '../payment-session.row';
+import { PaymentSessionsReader } from '../payment-sessions.reader';
+import { PrepareSession } from './prepare-session';
+import { StoreSession } from './store-session';
+
+export interface CreatePaymentSessionInput {
+  readonly order: OrderRef;
+  /** The payment method (UUID). */
+  readonly methodId: string;
+  /** Left out: all that is outstanding. */
+  readonly amount?: DecimalAmount;
+  readonly data: ProviderData;
+  /** A saved card of the customer who asks (UUID); left out for none. */
+  readonly savedCardId?: string;
+  /** The same by the gateway's own id of the card. */
+  readonly savedProfileId?: string;
+}
+
+/**
+ * Opens one more attempt to pay an order (Spree's rule: others stay open beside it).
+ * @throws OrderNotFound, OrderNotPayable, PaymentMethodNotFound, SavedCardNotFound, AmountNotPositive, AmountExceedsOutstanding,
+ *   CardNumberInData, SessionRefused, OutcomeUnknown
+ */
+@Injectable()
+export class CreatePaymentSession {
+  constructor(
+    private readonly methods: PaymentMethodsReader,
+    private readonly prepare: PrepareSession,
+    private readonly store: StoreSession,
+    private readonly createRemote: CreateRemoteSession,
+    private readonly reader: PaymentSessionsReader,
+  ) {}
+
+  async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
+    const { order, amount, data, savedCardId, savedProfileId } = input;
+    const missing = (): OrderNotFound => new OrderNotFound();
+    const method = await this.methods.get(ctx, input.methodId);
+    const draft = await this.prepare.run(ctx, {
+      order,
+      method,
+      amount,
+      data,
+      savedCardId,
+      savedProfileId,
+      missing,
+    });
+    if (draft.isRemote) {
+      const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+      return this.createRemote.run(ctx, draft, 'beside', response);
+    }
+    const kept = await this.store.inOneStatement(ctx, draft, 'beside');
+    if (kept === null) throw new Error('a session beside others never stands back');
+    return createdDetailsFrom(kept);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext, ResponseModel } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
+import { gatewayOrder } from './gateway-order';
+import type { PaymentSession } from '../payment-session';
+import { PaymentSessionNotFound } from '../payment-sessions.errors';
+import { PaymentSessionsRepository } from '../payment-sessions.repository';
+import type { Draft } from './prepare-session';
+import { SessionSettlement } from '../complete/session-settlement';
+import { StoreSession, type Place } from './store-session';
+
+/** The session that was created: what a response shows of it is read by it. */
+export type CreatedSession = Pick<PaymentSession, 'storeId' | 'id'>;
+
+/** Creates a session at a gateway that must be asked. */
+@Injectable()
+export class CreateRemoteSession {
+  constructor(
+    private readonly runner: OperationRunner,
+    private readonly store: StoreSession,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly settlement: SessionSettlement,
+  ) {}
+
+  /** @throws SessionRefused, OutcomeUnknown */
+  run<Model>(
+    ctx: RequestContext,
+    draft: Draft,
+    place: Place,
+    response: ResponseModel<CreatedSession, Model>,
+  ): Promise<Model> {
+    return this.runner.run<'create_session', CreatedSession, Model>(ctx, 'create_session', {
+      response,
+      targetId: draft.known.orderId,
+      reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, { place, key }) }),
+      settle: async (tx, operation, outcome) => {
+        const refusal = await this.settlement.settleOpening(tx, operation, outcome);
+        const { storeId, sessionId: id } = operation;
+        return refusal ? { refusal } : { value: { storeId, id } };
+      },
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    draft: Draft,
+    { place, key }: { readonly place: Place; readonly key: string | null },
+  ): Promise<NewOperation<'create_session'>> {
+    const { known, capture, savedProfileId, accountHolder, saveMethod } = draft;
+    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
+    await this.store.within(tx, ctx, draft, { place, placedDue });
+    // Its amount was decided by the statement that stored it.
+    const session = await this.sessions.lock(tx, ctx.storeId, known.id);
+    if (session === null) throw new PaymentSessionNotFound();
+    const { storeId, id, orderId, collectionId, providerId, amount, customerId } = session;
+    return {
+      storeId,
+      orderId,
+      collectionId,
+      sessionId: id,
+      paymentId: null,
+      providerId,
+      verb: 'create_session',
+      operationKey: key ?? numberedKey(id, 'create_session', 0),
+      amount,
+      details: {
+        methodId: session.paymentMethodId,
+        capture,
+        data: known.data,
+        customerId,
+        savedProfileId,
+        accountHolder,
+        saveMethod,
+        order: gatewayOrder(ctx, order),
+      },
+    };
+  }
+}

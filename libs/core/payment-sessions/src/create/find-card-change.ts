@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holders';
+import type { RequestContext } from '@tandem/context';
+import type { Order } from '@tandem/orders';
+import type { OperationDetails } from '@tandem/provider-operations';
+import type { SavedCard } from '@tandem/saved-methods';
+import { FindNamedCard, namesCard, type NamedCard } from './find-named-card';
+import type { PaymentSession } from '../payment-session';
+import { contextOf } from './prepare-session';
+
+/** What is to pay a session from now on. */
+export interface CardChange {
+  /** Null: one that its page has made, and that is saved nowhere here. */
+  readonly card: SavedCard | null;
+  /** Whose card it is. */
+  readonly payer: Payer | null;
+}
+
+/** The card that a change of a session names, and its customer as the gateway knows them. */
+@Injectable()
+export class FindCardChange {
+  constructor(
+    private readonly cards: FindNamedCard,
+    private readonly holders: EnsureAccountHolder,
+  ) {}
+
+  /** Null where none is named. @throws SavedCardNotFound, OutcomeUnknown */
+  async run(ctx: RequestContext, session: PaymentSession, named: NamedCard): Promise<CardChange | null> {
+    if (!namesCard(named)) return null;
+    const { orderId, paymentMethodId: methodId, providerId } = session;
+    const card = await this.cards.run(ctx, { ...named, order: { id: orderId }, methodId });
+    if (card === null) return { card, payer: null };
+    const { customerId } = card;
+    return {
+      card,
+      payer: await this.holders.orGuest({ storeId: ctx.storeId, customerId, providerId, methodId }),
+    };
+  }
+}
+
+/** Who pays a session whose card has changed, as at its opening; null where that stays. */
+export function newPayer(
+  order: Order,
+  session: PaymentSession,
+  change: CardChange | null,
+): Pick<PaymentSession, 'customerId' | 'context'> | null {
+  if (!change?.card || change.card.customerId === session.customerId) return null;
+  const { customerId } = change.card;
+  return { customerId, context: order.customerId === customerId ? contextOf(change.payer) : {} };
+}
+
+/** The same for the gateway. */
+export function changeDetails(
+  change: CardChange | null,
+): Pick<OperationDetails['update_session'], 'cardId' | 'savedProfileId' | 'accountHolder'> {
+  if (change === null) return {};
+  const { card, payer } = change;
+  return card === null
+    ? { cardId: null }
+    : { cardId: card.id, savedProfileId: card.profileId, ...holderIn(payer) };
+}

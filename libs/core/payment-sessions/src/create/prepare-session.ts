@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holders';
+import type { CoreError, RequestContext } from '@tandem/context';
+import { newId } from '@tandem/ids';
+import type { DecimalAmount } from '@tandem/money';
+import { OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
+import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
+import type { SavedCard } from '@tandem/saved-methods';
+import { FindNamedCard, type NamedCard } from './find-named-card';
+import { madeLocally, refuseCardNumbers } from './local-session';
+import type { SessionContext } from '../payment-session';
+import type { KnownSession } from '../payment-session.row';
+import { asksToSave, saveMethodIn } from './save-method';
+
+/** What a caller asks for: an attempt to pay an order with a method. */
+export interface OpenSessionInput extends NamedCard {
+  readonly order: OrderRef;
+  readonly method: PaymentMethod;
+  /** Left out: all that is outstanding. */
+  readonly amount?: DecimalAmount;
+  /** The caller's object for the provider. */
+  readonly data: ProviderData;
+  /** What an order out of reach is answered with; made only then, for an error costs its stack. */
+  readonly missing: () => CoreError;
+}
+
+/** A session ready to be stored. */
+export interface Draft {
+  readonly known: KnownSession;
+  /** Who pays; empty for a guest. */
+  readonly context: SessionContext;
+  /** Minor units; null for all that is outstanding. */
+  readonly amount: bigint | null;
+  /** The provider is another company, and has not been asked yet. */
+  readonly isRemote: boolean;
+  readonly capture: 'automatic' | 'manual';
+  /** The gateway's id of the saved card that pays it. */
+  readonly savedProfileId?: string;
+  readonly accountHolder?: ProviderAccountHolder;
+  readonly saveMethod?: 'on_session' | 'off_session';
+  readonly missing: () => CoreError;
+}
+
+/** A session as a local provider has made it; a remote one has not been asked yet, and there is no id. */
+interface Made {
+  readonly externalId: string | null;
+  readonly data: ProviderData;
+}
+
+/** Who pays with what; null for a guest, and for a card that is entered. */
+interface PaidBy {
+  readonly id: string;
+  readonly customerId: string | null;
+  readonly payer: Payer | null;
+  readonly card: SavedCard | null;
+}
+
+/** All of a session's opening that needs no lock: the amount, and the session as a local provider makes it. */
+@Injectable()
+export class PrepareSession {
+  constructor(
+    private readonly orders: OrdersReader,
+    private readonly methods: PaymentMethodsReader,
+    private readonly registry: ProviderRegistry,
+    private readonly cards: FindNamedCard,
+    private readonly holders: EnsureAccountHolder,
+  ) {}
+
+  /** @throws what `missing` says, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
+  async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
+    const { method, missing } = input;
+    const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
+    const by = await this.paidBy(ctx, input, found);
+    const { id, customerId, payer, card } = by;
+    const made = await this.makeLocally(ctx.storeId, input, by);
+    refuseCardNumbers(made.data);
+    const known: KnownSession = {
+      id,
+      storeId: ctx.storeId,
+      orderId,
+      customerId,
+      externalId: made.externalId,
+      data: made.data,
+      method: {
+        id: method.id,
+        providerId: method.providerId,
+        name: method.name,
+        description: method.description,
+        sessionRequired: method.sessionRequired,
+      },
+      cardId: card?.id ?? null,
+      providerIds: await this.methods.visibleProviders(ctx.storeId),
+    };
+    const isRemote = made.externalId === null;
+    return {
+      known,
+      context: contextOf(payer),
+      amount,
+      isRemote,
+      capture: captureOf(method),
+      savedProfileId: card?.profileId,
+      ...holderIn(payer),
+      ...this.saveMethod(input, payer),
+      missing,
+    };
+  }
+
+  /**
+   * An order named by its id, to be paid in full, needs no look-up of its own: the statement finds it. But no gateway is
+   * told of a customer for the sake of an order that is not there.
+   */
+  private async orderAndAmount(
+    ctx: RequestContext,
+    { amount, order, method, data, missing }: OpenSessionInput,
+  ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
+    const isToldAll = 'id' in order && !amount && ctx.currency === undefined;
+    if (isToldAll && this.tellsNobody(ctx, method, data))
+      return { orderId: order.id, amount: null, found: null };
+    const found = await this.orders.find(ctx, order);
+    if (found === null) throw missing();
+    refuseOtherCurrency(ctx, found);
+    return { orderId: found.id, amount: amount?.in(found.total.currency).minor ?? null, found };
+  }
+
+  /** Whether no gateway comes to know a customer by this session. */
+  private tellsNobody({ caller }: RequestContext, method: PaymentMethod, data: ProviderData): boolean {
+    return caller.reach.customerId === null || (this.isLocal(method) && !asksToSave(data));
+  }
+
+  /**
+   * Of a saved card the customer it belongs to, else whoever is logged in. Where the order is known to be another's, its gateway
+   * is told of no customer: whoever pays it then would have their card kept for a stranger.
+   */
+  private async paidBy(ctx: RequestContext, input: OpenSessionInput, found: Order | null): Promise<PaidBy> {
+    const card = await this.cards.run(ctx, { ...input, methodId: input.method.id });
+    const customerId = card?.customerId ?? ctx.caller.reach.customerId;
+    const isAnothers = card === null && found !== null && found.customerId !== customerId;
+    const { id: methodId, providerId } = input.method;
+    const payer =
+      customerId === null || isAnothers
+        ? null
+        : await this.holders.orGuest({ storeId: ctx.storeId, customerId, providerId, methodId });
+    return { id: newId(), customerId, payer, card };
+  }
+
+  private async makeLocally(
+    storeId: string,
+    input: OpenSessionInput,
+    { id, customerId, payer, card }: PaidBy,
+  ): Promise<Made> {
+    const { method, data } = input;
+    if (!this.isLocal(method)) return { externalId: null, data };
+    return madeLocally(
+      await this.registry.get(method.providerId).createSession({
+        operationKey: id,
+        settings: {},
+        sessionId: id,
+        storeId,
+        orderId: null,
+        capture: captureOf(method),
+        data,
+        customerId,
+        ...holderIn(payer),
+        ...(card && { savedMethod: { profileId: card.profileId } }),
+        ...this.saveMethod(input, payer),
+      }),
+    );
+  }
+
+  private saveMethod({ method, data }: OpenSessionInput, payer: Payer | null): Pick<Draft, 'saveMethod'> {
+    return saveMethodIn(data, payer, this.registry.get(method.providerId).capabilities);
+  }
+
+  private isLocal({ providerId }: PaymentMethod): boolean {
+    return this.registry.get(providerId).capabilities.local.sessions;
+  }
+}
+
+/** What a session shows of who pays it. */
+export function contextOf(payer: Payer | null): SessionContext {
+  if (payer === null) return {};
+  const { customer, holder } = payer;
+  if (holder === null) return { customer };
+  const { createdAt, updatedAt, ...rest } = holder;
+  const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return { customer, accountHolder: { ...rest, ...times } };
+}

@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { theResult, type RequestContext, type Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import {
+  OrderNotFound,
+  OrderNotOpen,
+  OrdersRepository,
+  PlacementsRepository,
+  type Order,
+} from '@tandem/orders';
+import {
+  AmountExceedsOutstanding,
+  AmountNotPositive,
+  CollectionNotFound,
+  CollectionsRepository,
+  type PaymentCollection,
+} from '@tandem/payment-collections';
+import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
+import { BeginAuthorization } from '../complete/begin-authorization';
+import { madeLocally } from '../create/local-session';
+import { paid } from '../complete/paid-session';
+import { PayableAmount } from '../create/payable-amount';
+import type { CollectionDetails, PaymentSession, SessionDetails } from '../payment-session';
+import { CollectionNotUnpaid, PaymentSessionRequired } from '../payment-sessions.errors';
+import { PaymentSessionsReader } from '../payment-sessions.reader';
+import { PaymentSessionsRepository } from '../payment-sessions.repository';
+import { SessionSettlement } from '../complete/session-settlement';
+import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
+
+/** An id (UUID), and as the caller spelled it. */
+interface Named {
+  readonly id: string;
+  readonly shownId: string;
+}
+
+export interface MarkCollectionPaidInput {
+  readonly collection: Named;
+  /** The order it must be of. */
+  readonly order: Named;
+  /** Whose method it is paid with; one that needs no shopper's page. */
+  readonly providerId: string;
+}
+
+interface Held {
+  readonly order: Order;
+  readonly collection: PaymentCollection;
+}
+
+/**
+ * Says that the whole of a collection was paid by hand (Medusa): a payment like any other, captured at once, so that
+ * refunds and sums know one way only. Only while nothing is held, taken or under way for it.
+ * @throws CollectionNotFound, OrderNotFound, OrderNotOpen, ProviderNotEnabled, PaymentSessionRequired,
+ *   CollectionNotUnpaid, AmountNotPositive, AmountExceedsOutstanding, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class MarkCollectionPaid {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly methods: PaymentMethodsReader,
+    private readonly registry: ProviderRegistry,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly byHand: SessionsByHandRepository,
+    private readonly reader: PaymentSessionsReader,
+    private readonly beginAuthorization: BeginAuthorization,
+    private readonly runner: OperationRunner,
+    private readonly settlement: SessionSettlement,
+    private readonly payable: PayableAmount,
+    private readonly placements: PlacementsRepository,
+  ) {}
+
+  async run(ctx: RequestContext, input: MarkCollectionPaidInput): Promise<CollectionDetails> {
+    const { id: targetId } = input.collection;
+    const usable = await this.methods.usable(ctx);
+    return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
+      response: theResult(),
+      targetId,
+      reserve: async (tx, key) => {
+        const held = await this.take(tx, ctx, targetId, input);
+        const method = methodOf(input.providerId, usable, held.order);
+        return { open: await this.reserve(tx, ctx, held, { method, key }) };
+      },
+      settle: async (tx, operation, outcome) =>
+        this.result(tx, await this.settlement.settleAuthorization(tx, operation, outcome)),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    held: Held,
+    { method, key }: { readonly method: PaymentMethod; readonly key: string | null },
+  ): Promise<NewOperation<'authorize'>> {
+    await this.refuseUnlessUnpaid(tx, held);
+    await this.placements.request(tx, held.order);
+    const id = newId();
+    const session = await this.insert(tx, held, id, method);
+    return this.beginAuthorization.run(
+      tx,
+      { ...held, session },
+      {
+        key: key ?? numberedKey(id, 'authorize', 0),
+        shopperData: false,
+        capture: 'automatic',
+        requestedBy: { createdBy: ctx.caller.id, isByKey: ctx.caller.kind === 'secret_key' },
+      },
+    );
+  }
+
+  /** The locks in the order that every transaction keeps: order, collection. */
+  private async take(
+    tx: Tx,
+    ctx: RequestContext,
+    collectionId: string,
+    { collection: named, order: of }: MarkCollectionPaidInput,
+  ): Promise<Held> {
+    // Read before its lock, for its order's lock comes first, and only the collection names the order.
+    const found = await this.collections.find(ctx.storeId, collectionId, tx);
+    if (found === null) throw new CollectionNotFound(named.shownId);
+    if (found.orderId !== of.id) throw new OrderNotFound(of.shownId);
+    const order = await this.orders.lock(tx, ctx.storeId, found.orderId, ctx.caller.reach);
+    const collection = await this.collections.lock(tx, ctx.storeId, found.id);
+    if (order === null || collection === null) throw new CollectionNotFound(named.shownId);
+    return { order, collection };
+  }
+
+  private async refuseUnlessUnpaid(tx: Tx, { order, collection }: Held): Promise<void> {
+    if (order.state === 'canceled') throw new OrderNotOpen(order.state);
+    const sessions = await this.sessions.ofCollections(tx, collection.storeId, [collection.id]);
+    const isUnderWay = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
+    const isUntouched = collection.authorized.isZero() && collection.reserved.isZero();
+    if (isUnderWay || !isUntouched) throw new CollectionNotUnpaid();
+    if (!collection.amount.isPositive()) throw new AmountNotPositive();
+    const payable = await this.payable.of(tx, order, collection);
+    if (payable.lessThan(collection.amount)) throw new AmountExceedsOutstanding(payable);
+  }
+
+  private async insert(
+    tx: Tx,
+    { order, collection }: Held,
+    id: string,
+    method: PaymentMethod,
+  ): Promise<PaymentSession> {
+    const { customerId } = order;
+    const provider = this.registry.get(method.providerId);
+    if (!provider.capabilities.local.sessions) throw new PaymentSessionRequired();
+    const made = madeLocally(
+      await provider.createSession({
+        operationKey: id,
+        settings: {},
+        sessionId: id,
+        storeId: order.storeId,
+        orderId: order.id,
+        capture: 'automatic',
+        data: {},
+        customerId,
+      }),
+    );
+    return this.byHand.insertAlone(tx, {
+      ...made,
+      storeId: order.storeId,
+      id,
+      orderId: order.id,
+      collectionId: collection.id,
+      paymentMethodId: method.id,
+      providerId: method.providerId,
+      customerId,
+      amount: collection.amount,
+    });
+  }
+
+  private async result(tx: Tx, details: SessionDetails): Promise<Settled<CollectionDetails>> {
+    const result = paid(details);
+    if ('refusal' in result) return result;
+    const { storeId, collectionId } = details.session;
+    return { value: await this.reader.collection(storeId, collectionId, tx) };
+  }
+}
+
+/** @throws ProviderNotEnabled, PaymentSessionRequired */
+function methodOf(providerId: string, usable: readonly PaymentMethod[], order: Order): PaymentMethod {
+  const method = usable.find((candidate) => candidate.providerId === providerId);
+  if (!method) throw new ProviderNotEnabled(providerId, order.regionId);
+  if (method.sessionRequired) throw new PaymentSessionRequired();
+  return method;
+}

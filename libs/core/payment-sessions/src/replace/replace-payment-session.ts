@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { answer, readBy, unwrap, type CoreError, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { CollectionNotFound } from '@tandem/payment-collections';
+import { OrdersReader } from '@tandem/orders';
+import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@tandem/payment-methods';
+import type { ProviderData } from '@tandem/provider-kit';
+import { CreateRemoteSession } from '../create/create-remote-session';
+import { savedProfileIn } from '../create/find-named-card';
+import type { CollectionDetails } from '../payment-session';
+import { createdCollectionFrom } from '../payment-session.row';
+import { PaymentSessionsReader } from '../payment-sessions.reader';
+import { PrepareSession, type Draft } from '../create/prepare-session';
+import { StoreSession } from '../create/store-session';
+
+export interface ReplacePaymentSessionInput {
+  /** The collection (UUID), and as the caller spelled it. */
+  readonly collectionId: string;
+  readonly shownId: string;
+  readonly providerId: string;
+  readonly data: ProviderData;
+}
+
+/**
+ * Opens an attempt to pay all that is outstanding of a collection; its earlier attempts make way (Medusa's rule).
+ * @throws CollectionNotFound, ProviderNotEnabled, OrderNotPayable, AmountNotPositive, CardNumberInData, SessionRefused,
+ *   OutcomeUnknown
+ */
+@Injectable()
+export class ReplacePaymentSession {
+  constructor(
+    private readonly database: Database,
+    private readonly orders: OrdersReader,
+    private readonly methods: PaymentMethodsReader,
+    private readonly prepare: PrepareSession,
+    private readonly store: StoreSession,
+    private readonly createRemote: CreateRemoteSession,
+    private readonly reader: PaymentSessionsReader,
+  ) {}
+
+  async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
+    const { collectionId, shownId, providerId, data } = input;
+    const missing = (): CollectionNotFound => new CollectionNotFound(shownId);
+    const method = await this.methodFor(ctx, collectionId, providerId, missing);
+    // A cart's collection carries its order's own id.
+    const savedProfileId = savedProfileIn(data);
+    const draft = await this.prepare.run(ctx, {
+      order: { id: collectionId },
+      method,
+      data,
+      savedProfileId,
+      missing,
+    });
+    if (draft.isRemote) {
+      const response = readBy((tx) => this.reader.collection(ctx.storeId, collectionId, tx));
+      return this.createRemote.run(ctx, draft, 'alone', response);
+    }
+    const kept = await this.store.inOneStatement(ctx, draft, 'alone');
+    return kept === null ? this.besideMoney(ctx, draft) : createdCollectionFrom(kept);
+  }
+
+  /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */
+  private async methodFor(
+    ctx: RequestContext,
+    id: string,
+    providerId: string,
+    missing: () => CoreError,
+  ): Promise<PaymentMethod> {
+    const usable = await this.methods.usable(ctx);
+    const method = usable.find((candidate) => candidate.providerId === providerId);
+    if (method) return method;
+    const order = await this.orders.find(ctx, { id });
+    throw order ? new ProviderNotEnabled(providerId, order.regionId) : missing();
+  }
+
+  /** With payments on the collection already, the answer is read whole before it is kept. */
+  private besideMoney(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
+    return this.database.transaction(async (tx) => {
+      const { placedDue } = await this.store.lock(tx, ctx, draft);
+      await ctx.idempotency.claim(tx);
+      await this.store.within(tx, ctx, draft, { place: 'alone', placedDue });
+      const value = await this.reader.collection(ctx.storeId, draft.known.orderId, tx);
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { RequestContext } from '@tandem/context';
+import type { Order } from '@tandem/orders';
+import { OutcomeUnknown, type ProviderOperation } from '@tandem/provider-operations';
+import type { PaymentSession } from '../payment-session';
+import { OrderNotPayable, SessionStateForbids } from '../payment-sessions.errors';
+import { OPEN_STATES } from '../payment-session.states';
+
+/** An open session of an open order is completed or changed; staff also do so for a placed one. @throws SessionStateForbids, OrderNotPayable */
+export function refuseUnlessOpen(
+  act: 'complete' | 'update',
+  { caller }: RequestContext,
+  { order, session }: { readonly order: Order; readonly session: PaymentSession },
+): void {
+  if (!OPEN_STATES.includes(session.state)) throw new SessionStateForbids(act, session.state);
+  const isPayable = order.state === 'open' || (order.state === 'completed' && caller.reach.all);
+  if (!isPayable) throw new OrderNotPayable(order.state);
+}
+
+/** A gateway is asked one thing about a session at a time: what comes of it decides what can be asked next. @throws OutcomeUnknown */
+export function refuseWhileAsking(open: ProviderOperation | null): void {
+  if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still being carried out`);
+}

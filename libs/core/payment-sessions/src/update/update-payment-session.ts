@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { theResult, type RequestContext } from '@tandem/context';
+import { Database, mustChange, type Tx } from '@tandem/database';
+import type { DecimalAmount, Money } from '@tandem/money';
+import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
+import { AmountExceedsOutstanding, AmountNotPositive } from '@tandem/payment-collections';
+import { ProviderRegistry } from '@tandem/payment-providers';
+import type { ProviderData } from '@tandem/provider-kit';
+import {
+  numberedKey,
+  OperationRunner,
+  ProviderOperations,
+  type NewOperation,
+} from '@tandem/provider-operations';
+import { changeDetails, FindCardChange, newPayer, type CardChange } from '../create/find-card-change';
+import type { NamedCard } from '../create/find-named-card';
+import { gatewayOrder } from '../create/gateway-order';
+import { knownAtGateway } from '../create/known-at-gateway';
+import { madeLocally, refuseCardNumbers } from '../create/local-session';
+import type { PaymentSession, SessionDetails, SessionRef } from '../payment-session';
+import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
+import { PayableAmount } from '../create/payable-amount';
+import { SessionLocks } from '../session-locks';
+import { PaymentSessionsReader } from '../payment-sessions.reader';
+import { PaymentSessionsRepository } from '../payment-sessions.repository';
+import { SessionSettlement } from '../complete/session-settlement';
+
+export interface UpdatePaymentSessionInput extends NamedCard {
+  readonly order: OrderRef;
+  readonly session: SessionRef;
+  /** Left out: it stays. */
+  readonly amount?: DecimalAmount;
+  /** Merged over the session's data, key by key (Spree's rule). */
+  readonly data: ProviderData;
+}
+
+/** What is asked for, with the card that it names. */
+type Asked = Pick<UpdatePaymentSessionInput, 'amount' | 'data'> & { readonly card: CardChange | null };
+
+interface Change {
+  readonly order: Order;
+  readonly session: PaymentSession;
+  readonly amount: Money;
+  /** Whether that is all there is to pay. */
+  readonly coversAll: boolean;
+}
+
+/**
+ * Changes amount, data or saved card of a session that is still open.
+ * @throws PaymentSessionNotFound, SessionStateForbids, OrderNotPayable, OrderCurrencyFixed, AmountNotPositive, AmountExceedsOutstanding,
+ *   SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown
+ */
+@Injectable()
+export class UpdatePaymentSession {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: PaymentSessionsReader,
+    private readonly sessions: PaymentSessionsRepository,
+    private readonly locks: SessionLocks,
+    private readonly registry: ProviderRegistry,
+    private readonly operations: ProviderOperations,
+    private readonly runner: OperationRunner,
+    private readonly settlement: SessionSettlement,
+    private readonly payable: PayableAmount,
+    private readonly cardChange: FindCardChange,
+  ) {}
+
+  async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
+    const { session } = await this.reader.get(ctx, input.order, input.session);
+    const local = this.registry.get(session.providerId).capabilities.local.sessions;
+    const asked = { ...input, card: await this.cardChange.run(ctx, session, input) };
+    return local ? this.changeHere(ctx, session, asked) : this.changeRemotely(ctx, session, asked);
+  }
+
+  private changeHere(ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<SessionDetails> {
+    return this.database.transaction(async (tx) => {
+      const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
+      await ctx.idempotency.claim(tx);
+      const { card } = asked.card ?? {};
+      const provider = this.registry.get(session.providerId);
+      const made = madeLocally(
+        await provider.updateSession({
+          operationKey: session.id,
+          settings: {},
+          session: knownAtGateway(session),
+          amount,
+          data: asked.data,
+          ...(card && { savedMethod: { profileId: card.profileId } }),
+        }),
+      );
+      refuseCardNumbers(made.data);
+      // A card that is not known here is none to a provider of this house.
+      const cardId = card?.id ?? session.cardId;
+      const payer = newPayer(order, session, asked.card);
+      const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
+      mustChange(await this.sessions.change(tx, changed), 'change payment session');
+      const details = await this.reader.details(tx, session);
+      await ctx.idempotency.answer(tx, { value: details });
+      return details;
+    });
+  }
+
+  private async changeRemotely(
+    ctx: RequestContext,
+    found: PaymentSession,
+    asked: Asked,
+  ): Promise<SessionDetails> {
+    refuseCardNumbers(asked.data);
+    return this.runner.run<'update_session', SessionDetails, SessionDetails>(ctx, 'update_session', {
+      response: theResult(),
+      targetId: found.id,
+      reserve: async (tx, key) => {
+        const change = await this.check(tx, ctx, found, asked);
+        return { open: await this.reserve(tx, ctx, change, { ...asked, key }) };
+      },
+      settle: (tx, operation, outcome) => this.settlement.settleChange(tx, operation, outcome),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    { order, session, amount, coversAll }: Change,
+    { card, data, key }: Asked & { readonly key: string | null },
+  ): Promise<NewOperation<'update_session'>> {
+    const { storeId, id, orderId, collectionId, providerId } = session;
+    refuseWhileAsking(await this.operations.findOpenOfSession(tx, storeId, id));
+    const payer = newPayer(order, session, card);
+    return {
+      storeId,
+      orderId,
+      collectionId,
+      sessionId: id,
+      paymentId: null,
+      providerId,
+      verb: 'update_session',
+      operationKey: key ?? (await this.numberedKey(tx, session)),
+      amount,
+      details: {
+        methodId: session.paymentMethodId,
+        session: knownAtGateway(session),
+        data,
+        coversAll,
+        ...changeDetails(card),
+        ...(payer && { payer }),
+        order: gatewayOrder(ctx, order),
+      },
+    };
+  }
+
+  private async numberedKey(tx: Tx, { storeId, id }: PaymentSession): Promise<string> {
+    return numberedKey(id, 'update_session', await this.operations.countOfSession(tx, storeId, id));
+  }
+
+  /** The session under its lock, open, with an amount that still fits. */
+  private async check(tx: Tx, ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<Change> {
+    const held = await this.locks.take(tx, ctx, found);
+    const { order, collection, session } = held;
+    refuseUnlessOpen('update', ctx, held);
+    refuseOtherCurrency(ctx, order);
+    const amount = asked.amount?.in(session.amount.currency) ?? session.amount;
+    if (!amount.isPositive()) throw new AmountNotPositive();
+    const left = await this.payable.of(tx, order, collection);
+    if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
+    return { order, session, amount, coversAll: left.compare(amount) === 0 };
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext, ResponseModel } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { OperationRunner, type Reserved } from '@tandem/provider-operations';
+import { LockPayment } from '../transactions/lock-payment';
+import type { Payment } from '../payment';
+import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
+import { ReserveTransaction } from '../transactions/reserve-transaction';
+import { SettleTransaction } from '../transactions/settle-transaction';
+
+/**
+ * Cancels what is authorized and not captured (Spree's void, Medusa's cancel), after a capture in part the rest. A payment that
+ * was canceled before is returned as it stands.
+ * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, MovementUnsupported, PaymentDeclined, OutcomeUnknown
+ */
+@Injectable()
+export class CancelPayment {
+  constructor(
+    private readonly payments: PaymentsReader,
+    private readonly runner: OperationRunner,
+    private readonly lockPayment: LockPayment,
+    private readonly reserveTransaction: ReserveTransaction,
+    private readonly settleTransaction: SettleTransaction,
+  ) {}
+
+  async run<Model>(
+    ctx: RequestContext,
+    ref: PaymentRef,
+    response: ResponseModel<PaymentHistory, Model>,
+  ): Promise<Model> {
+    const found = await this.payments.get(ctx, ref);
+    return this.runner.run<'cancel', PaymentHistory, Model>(ctx, 'cancel', {
+      response,
+      targetId: found.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, found, key),
+      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    found: Payment,
+    key: string | null,
+  ): Promise<Reserved<'cancel', PaymentHistory>> {
+    const { payment } = await this.lockPayment.run(tx, found);
+    if (payment.state === 'canceled') return { done: { value: await this.payments.historyOf(tx, payment) } };
+    const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });
+    if (concurrent) return { concurrent };
+    const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'cancel', { payment, key });
+    return { open: { ...operation, verb: 'cancel', details } };
+  }
+}

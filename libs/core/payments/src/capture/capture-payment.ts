@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext, ResponseModel } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import type { DecimalAmount, Money } from '@tandem/money';
+import { OperationRunner, type Reserved } from '@tandem/provider-operations';
+import { LockPayment } from '../transactions/lock-payment';
+import { capturable, type Payment } from '../payment';
+import { CaptureExceedsDue, OrderIsCanceled, PaymentIsCanceled } from '../payments.errors';
+import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
+import { ReserveTransaction } from '../transactions/reserve-transaction';
+import { SettleTransaction } from '../transactions/settle-transaction';
+
+export interface CaptureInput {
+  readonly payment: PaymentRef;
+  /** Left out: all that is left to capture. */
+  readonly amount?: DecimalAmount;
+}
+
+export interface CapturedPayment extends PaymentHistory {
+  /** Its order (UUID) where that is not placed yet: whoever captures for it wants it placed. */
+  readonly openOrderId: string | null;
+}
+
+/** What is asked, of the payment as it was found. */
+interface Wanted {
+  readonly found: Payment;
+  readonly asked: Money | undefined;
+  /** The id as the caller wrote it. */
+  readonly shownId: string;
+}
+
+/**
+ * Captures an authorized amount, in full or in part. One that is captured whole is returned as it stands, whatever amount is
+ * named: a double click is no error (Medusa 2.21.2, Spree).
+ * @throws PaymentNotFound, PaymentIsCanceled, OrderIsCanceled, CaptureExceedsAuthorized, CaptureExceedsDue, PaymentDeclined,
+ *   OutcomeUnknown
+ */
+@Injectable()
+export class CapturePayment {
+  constructor(
+    private readonly payments: PaymentsReader,
+    private readonly runner: OperationRunner,
+    private readonly lockPayment: LockPayment,
+    private readonly reserveTransaction: ReserveTransaction,
+    private readonly settleTransaction: SettleTransaction,
+  ) {}
+
+  async run<Model>(
+    ctx: RequestContext,
+    input: CaptureInput,
+    response: ResponseModel<CapturedPayment, Model>,
+  ): Promise<Model> {
+    const found = await this.payments.get(ctx, input.payment);
+    // Read first: what is no amount is refused, whatever there is left to capture.
+    const asked = input.amount?.in(found.authorized.currency);
+    const wanted = { found, asked, shownId: input.payment.shownId };
+    return this.runner.run<'capture', CapturedPayment, Model>(ctx, 'capture', {
+      response,
+      targetId: found.id,
+      reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
+      settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
+    });
+  }
+
+  private async reserve(
+    tx: Tx,
+    ctx: RequestContext,
+    { found, asked, shownId }: Wanted,
+    key: string | null,
+  ): Promise<Reserved<'capture', CapturedPayment>> {
+    const { order, payment, capturable: due } = await this.lockPayment.forCapture(tx, found);
+    if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
+    if (isDone(payment, asked)) {
+      const openOrderId = order.state === 'open' ? order.id : null;
+      return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
+    }
+    const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', { payment, asked });
+    if (concurrent) return { concurrent };
+    if (order.state === 'canceled') throw new OrderIsCanceled();
+    const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'capture', {
+      payment,
+      asked,
+      key,
+    });
+    // What is left of the payment is said first, in the words of a real server.
+    if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);
+    return { open: { ...operation, verb: 'capture', details } };
+  }
+}
+
+/** All of it is captured; or what is left of it was released, and nothing more is asked for. */
+function isDone(payment: Payment, asked: Money | undefined): boolean {
+  if (payment.capturedAt !== null) return true;
+  const isIdle = payment.state === 'captured' && payment.capturing.isZero();
+  return isIdle && !asked && capturable(payment).isZero();
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { Events, type NewEvent } from '@tandem/events';
+import { Money } from '@tandem/money';
+import type { DisputeSubject } from '@tandem/provider-kit';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import { OrderPaid } from '../transactions/order-paid';
+import type { Payment } from '../payment';
+import { disputeEvent, paymentEvent, refundEvent, type PaymentInEvent } from './payment-event';
+import type { PaymentVerb } from '@tandem/provider-operations';
+import type { NewPayment } from '../payments.repository';
+
+/** A capture, refund or cancel that is in the ledger now. */
+interface Recorded {
+  readonly verb: PaymentVerb;
+  readonly amount: Money;
+  readonly refundReasonId: string | null;
+  /** The payment after it. */
+  readonly payment: Payment;
+  readonly entryId: string;
+}
+
+/** Tells of what the ledger has just recorded, in its transaction. */
+@Injectable()
+export class PaymentEvents {
+  constructor(
+    private readonly events: Events,
+    private readonly orderPaid: OrderPaid,
+  ) {}
+
+  /** A new payment, with its capture where the gateway took the money at once. */
+  async authorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
+    const { authorized: amount } = payment;
+    const zero = Money.zero(amount.currency);
+    const held = { ...payment, state: 'authorized' as const, captured: zero, refunded: zero, canceled: zero };
+    const taken = { ...held, state: 'captured' as const, captured: amount };
+    const authorized = paymentEvent('payment.authorized', held, amount);
+    if (isCaptured) await this.captured(tx, taken, amount, [authorized]);
+    else await this.events.publish(tx, [authorized]);
+  }
+
+  async recorded(tx: Tx, { verb, amount, refundReasonId, payment, entryId }: Recorded): Promise<void> {
+    switch (verb) {
+      case 'capture':
+        return this.captured(tx, payment, amount);
+      case 'cancel':
+        // The rest of one that was captured: it is no void payment.
+        if (payment.state !== 'canceled') return;
+        await this.events.publish(tx, [paymentEvent('payment.voided', payment, amount)]);
+        return;
+      case 'refund': {
+        const refund = { id: entryId, amount, refundReasonId };
+        await this.events.publish(tx, [refundEvent('refund.created', payment, refund)]);
+      }
+    }
+  }
+
+  /** Whether the order is paid by it is looked at only where somebody listens. */
+  private async captured(
+    tx: Tx,
+    payment: PaymentInEvent,
+    amount: Money,
+    before: readonly NewEvent[] = [],
+  ): Promise<void> {
+    const isFirst = payment.captured.compare(amount) === 0;
+    const isHeard = await this.events.publishHeard(tx, [
+      ...before,
+      paymentEvent('payment.captured', payment, amount),
+      ...(isFirst ? [paymentEvent('payment.paid', payment, amount)] : []),
+    ]);
+    if (isHeard) await this.orderPaid.publish(tx, payment, amount);
+  }
+
+  /** A refund that is in the ledger was sent back; `payment` is as it is now. */
+  async refundFailed(tx: Tx, payment: Payment, { id, amount, refundReason }: LedgerEntry): Promise<void> {
+    const refund = { id, amount, refundReasonId: refundReason?.id ?? null };
+    await this.events.publish(tx, [refundEvent('refund.failed', payment, refund)]);
+  }
+
+  /** A gateway has told something new of a dispute. */
+  async disputed(tx: Tx, payment: Payment, dispute: DisputeSubject, amount: Money): Promise<void> {
+    await this.events.publish(tx, [disputeEvent(payment, dispute, amount)]);
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql } from '@tandem/database';
+import { paymentFrom, type Payment, type PaymentRow } from '../payment';
+
+const OF_KIND = (kind: string): string =>
+  `coalesce(sum(e.amount) FILTER (WHERE e.kind = '${kind}'), 0)::bigint`;
+
+// What moves while it is counted is counted whole: a statement sees one moment. It goes on behind the last one's primary key, and sums
+// only what it has found: all payments take as long as each.
+const RECENT = sql(
+  'recent payments with the sums of their entries',
+  `SELECT p.*, s.* FROM (
+     SELECT * FROM payments WHERE created_at >= now() - make_interval(days => $1) AND (store_id, id) > ($2, $3)
+      ORDER BY store_id, id LIMIT $4) p
+   CROSS JOIN LATERAL (
+     SELECT ${OF_KIND('authorization')} AS sum_authorized, ${OF_KIND('capture')} AS sum_captured,
+       (${OF_KIND('refund')} - ${OF_KIND('refund_failure')}) AS sum_refunded, ${OF_KIND('cancellation')} AS sum_canceled
+       FROM ledger_entries e WHERE e.store_id = p.store_id AND e.payment_id = p.id) s
+   ORDER BY p.store_id, p.id`,
+);
+
+const LAST_WRITTEN = sql(
+  'when payment was last written',
+  `SELECT updated_at AS at FROM payments WHERE store_id = $1 AND id = $2`,
+);
+
+const SUMS_OF_COLLECTIONS = sql(
+  'sums of the payments of collections',
+  `SELECT collection_id AS id, sum(authorized)::bigint AS authorized, sum(captured)::bigint AS captured,
+     sum(refunded)::bigint AS refunded, sum(canceled)::bigint AS canceled
+     FROM payments WHERE store_id = $1 AND collection_id = ANY($2) GROUP BY collection_id`,
+);
+
+/** Totals in minor units. */
+export interface Sums {
+  readonly authorized: bigint;
+  readonly captured: bigint;
+  readonly refunded: bigint;
+  readonly canceled: bigint;
+}
+
+/** A payment, and what its entries come to. */
+export interface CheckedPayment {
+  readonly payment: Payment;
+  readonly sums: Sums;
+}
+
+/** The primary key of a payment: UUIDs. */
+export type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
+
+type Row = PaymentRow & Record<`sum_${keyof Sums}`, bigint>;
+
+/** Reads the ledger against its own totals, across all stores: for `tandem reconcile`. */
+@Injectable()
+export class LedgerCheck {
+  constructor(private readonly database: Database) {}
+
+  /** At most `limit` of the last `days` days, those after the payment `after`, store by store. */
+  async recent(days: number, after: PaymentKey, limit: number): Promise<CheckedPayment[]> {
+    const rows = await this.database.query<Row>(RECENT, [days, after.storeId, after.id, limit]);
+    return rows.map((row) => ({
+      payment: paymentFrom(row),
+      sums: {
+        authorized: row.sum_authorized,
+        captured: row.sum_captured,
+        refunded: row.sum_refunded,
+        canceled: row.sum_canceled,
+      },
+    }));
+  }
+
+  /** Whether anything was written of it since it was read. */
+  async hasMoved({ storeId, id, updatedAt }: Payment): Promise<boolean> {
+    const [row] = await this.database.query<{ at: Date }>(LAST_WRITTEN, [storeId, id]);
+    return row?.at.getTime() !== updatedAt.getTime();
+  }
+
+  /** What the payments of each of these collections come to together. */
+  async ofCollections(storeId: string, ids: readonly string[]): Promise<ReadonlyMap<string, Sums>> {
+    const rows = await this.database.query<Sums & { id: string }>(SUMS_OF_COLLECTIONS, [storeId, ids]);
+    return new Map(rows.map(({ id, ...sums }) => [id, sums]));
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import { RefundReasonNotFound } from '../payments.errors';
+import type { RefundReason, RefundReasonRef } from './refund-reason';
+import {
+  RefundReasonsRepository,
+  type ReasonFilters,
+  type ReasonOrderField,
+} from './refund-reasons.repository';
+
+/** A store's refund reasons, for its own people. */
+@Injectable()
+export class RefundReasonsReader {
+  constructor(private readonly reasons: RefundReasonsRepository) {}
+
+  page(
+    ctx: RequestContext,
+    filters: ReasonFilters,
+    asked: PageAsked<ReasonOrderField>,
+  ): Promise<Page<RefundReason>> {
+    return this.reasons.page(ctx.storeId, filters, asked);
+  }
+
+  /** @throws RefundReasonNotFound, also for a removed one */
+  async get(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<RefundReason> {
+    const reason = await this.reasons.find(ctx.storeId, id);
+    if (reason === null) throw new RefundReasonNotFound(shownId);
+    return reason;
+  }
+}

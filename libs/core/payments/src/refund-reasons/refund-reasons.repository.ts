@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
+import {
+  Database,
+  isUniqueViolation,
+  readPage,
+  sortable,
+  sql,
+  type Queryable,
+  type Tx,
+} from '@tandem/database';
+import { RefundReasonCodeTaken } from '../payments.errors';
+import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
+
+/** Which of a store's reasons a list is about; what is left out does not matter. */
+export interface ReasonFilters {
+  /** UUIDs; none of them names no reason. */
+  readonly ids?: readonly string[];
+  /** A part of label, code or description. */
+  readonly search?: string;
+  readonly created?: TimeRange;
+  readonly updated?: TimeRange;
+}
+
+/** What an operator says of a reason. */
+export type ReasonText = Pick<RefundReason, 'label' | 'code' | 'description'>;
+
+const COLUMNS = {
+  id: 'r.id',
+  label: 'r.label',
+  code: 'r.code',
+  description: 'r.description',
+  created_at: 'r.created_at',
+  updated_at: 'r.updated_at',
+};
+
+export type ReasonOrderField = keyof typeof COLUMNS;
+export const REASON_ORDER_FIELDS = Object.keys(COLUMNS) as ReasonOrderField[];
+
+const THOSE = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS NULL OR r.id = ANY($2))
+  AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', r.label, r.code, r.description))) > 0)
+  AND ($4::timestamptz IS NULL OR r.created_at >= $4) AND ($5::timestamptz IS NULL OR r.created_at < $5)
+  AND ($6::timestamptz IS NULL OR r.updated_at >= $6) AND ($7::timestamptz IS NULL OR r.updated_at < $7)`;
+
+const pageOf = sortable(
+  'page of refund reasons',
+  COLUMNS,
+  (order) => `SELECT r.* FROM refund_reasons r WHERE ${THOSE} ORDER BY ${order} LIMIT $8 OFFSET $9`,
+);
+
+const COUNT = sql(
+  'count refund reasons',
+  `SELECT count(*)::int AS count FROM refund_reasons r WHERE ${THOSE}`,
+);
+
+const FIND = sql(
+  'find refund reason',
+  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
+);
+
+const FIND_ANY = sql(
+  'find any refund reason',
+  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = $2`,
+);
+
+const INSERT = sql(
+  'insert refund reason',
+  `INSERT INTO refund_reasons (store_id, id, label, code, description) VALUES ($1, $2, $3, $4, $5) RETURNING *`,
+);
+
+// The description may be taken away, so it is told apart from one that is left out.
+const CHANGE = sql(
+  'change refund reason',
+  `UPDATE refund_reasons SET label = coalesce($3, label), code = coalesce($4, code),
+     description = CASE WHEN $6 THEN $5 ELSE description END, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING *`,
+);
+
+const REMOVE = sql(
+  'remove refund reason',
+  `UPDATE refund_reasons SET deleted_at = now(), updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING *`,
+);
+
+const BY_IDS = sql(
+  'refund reasons by id',
+  `SELECT * FROM refund_reasons WHERE store_id = $1 AND id = ANY($2)`,
+);
+
+@Injectable()
+export class RefundReasonsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Null for a removed one. */
+  find(storeId: string, id: string, on: Queryable = this.database): Promise<RefundReason | null> {
+    return this.one(on, FIND, [storeId, id]);
+  }
+
+  /** By their ids, removed ones too: they stay on the refunds made with them. */
+  async byIds(
+    on: Queryable,
+    storeId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, RefundReason>> {
+    if (ids.length === 0) return new Map();
+    const rows = await on.query<RefundReasonRow>(BY_IDS, [storeId, ids]);
+    return new Map(rows.map((row) => [row.id, refundReasonFrom(row)]));
+  }
+
+  /** Also a removed one: refunds made with it keep it. */
+  findAny(on: Queryable, storeId: string, id: string): Promise<RefundReason | null> {
+    return this.one(on, FIND_ANY, [storeId, id]);
+  }
+
+  async page(
+    storeId: string,
+    { ids, search, created, updated }: ReasonFilters,
+    { paging, sort }: PageAsked<ReasonOrderField>,
+  ): Promise<Page<RefundReason>> {
+    const those = [storeId, ids ?? null, search ?? null, ...boundsOf(created), ...boundsOf(updated)];
+    const statements = { page: pageOf(sort), count: COUNT };
+    const { items, count } = await readPage<RefundReasonRow>(this.database, statements, those, paging);
+    return { items: items.map(refundReasonFrom), count };
+  }
+
+  /** @throws RefundReasonCodeTaken */
+  async insert(tx: Tx, storeId: string, id: string, reason: ReasonText): Promise<RefundReason> {
+    const { label, code, description } = reason;
+    const made = await this.withCode(code, () =>
+      this.one(tx, INSERT, [storeId, id, label, code, description]),
+    );
+    if (made === null) throw new Error('an inserted refund reason was not returned');
+    return made;
+  }
+
+  /** What is left out stays. Null for one that is not there. @throws RefundReasonCodeTaken */
+  change(tx: Tx, storeId: string, id: string, changes: Partial<ReasonText>): Promise<RefundReason | null> {
+    const { label, code, description } = changes;
+    const values = [storeId, id, label ?? null, code ?? null, description ?? null, description !== undefined];
+    return this.withCode(code ?? '', () => this.one(tx, CHANGE, values));
+  }
+
+  /** Null for one that is not there. */
+  remove(tx: Tx, storeId: string, id: string): Promise<RefundReason | null> {
+    return this.one(tx, REMOVE, [storeId, id]);
+  }
+
+  private async withCode<T>(code: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw isUniqueViolation(error) ? new RefundReasonCodeTaken(code) : error;
+    }
+  }
+
+  private async one(on: Queryable, statement: typeof FIND, values: unknown[]): Promise<RefundReason | null> {
+    const [row] = await on.query<RefundReasonRow>(statement, values);
+    return row ? refundReasonFrom(row) : null;
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { RefundReasonNotFound } from '../payments.errors';
+import type { RefundReasonRef } from './refund-reason';
+import { RefundReasonsRepository } from './refund-reasons.repository';
+
+/** Takes a reason off the list; refunds made with it keep it. @throws RefundReasonNotFound */
+@Injectable()
+export class RemoveRefundReason {
+  constructor(
+    private readonly database: Database,
+    private readonly reasons: RefundReasonsRepository,
+  ) {}
+
+  /** The id, as the caller spelled it. */
+  async run(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const removed = await this.reasons.remove(tx, ctx.storeId, id);
+      if (removed === null) throw new RefundReasonNotFound(shownId);
+      return unwrap(await answer(ctx, tx, { value: shownId }));
+    });
+  }
+}

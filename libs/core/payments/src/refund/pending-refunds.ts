@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '@tandem/database';
+import { isOfVerb, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
+import type { Refunded } from '@tandem/provider-kit';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import type { Payment } from '../payment';
+import type { RefundReason } from '../refund-reasons/refund-reason';
+import { RefundReasonsRepository } from '../refund-reasons/refund-reasons.repository';
+
+/** Where an open refund is on its way at the gateway, what that has said of it. */
+export function pendingRefund({ state, outcome }: OperationOf<'refund'>): Refunded | null {
+  return state === 'requested' && outcome?.status === 'succeeded' ? outcome.value : null;
+}
+
+/**
+ * Refunds that a gateway has taken on and not carried out yet, as the entries they become once they succeed: their ids stay.
+ * They are in no total; what they ask for counts as reserved (`Payment.refunding`).
+ */
+@Injectable()
+export class PendingRefunds {
+  constructor(
+    private readonly operations: ProviderOperations,
+    private readonly reasons: RefundReasonsRepository,
+  ) {}
+
+  /** One statement more only where something is reserved. */
+  async ofPayments(on: Queryable, storeId: string, payments: readonly Payment[]): Promise<LedgerEntry[]> {
+    const moving = payments.filter(({ refunding }) => refunding.isPositive()).map(({ id }) => id);
+    if (moving.length === 0) return [];
+    const open = await this.operations.openOfPayments(on, storeId, moving);
+    const refunds = open.flatMap((operation) => (isOfVerb(operation, 'refund') ? [operation] : []));
+    const ids = refunds.flatMap(({ details }) => details.refundReasonId ?? []);
+    const reasons = await this.reasons.byIds(on, storeId, ids);
+    return refunds.flatMap((operation) => entryOf(operation, reasons) ?? []);
+  }
+}
+
+function entryOf(
+  operation: OperationOf<'refund'>,
+  reasons: ReadonlyMap<string, RefundReason>,
+): LedgerEntry | null {
+  const pending = pendingRefund(operation);
+  if (pending === null) return null;
+  const { id, paymentId, amount, details, createdAt } = operation;
+  const { note, refundReasonId, createdBy, isByKey } = details;
+  return {
+    id,
+    paymentId,
+    operationId: id,
+    kind: 'refund',
+    isPending: true,
+    amount,
+    reference: pending.reference,
+    note,
+    dispute: null,
+    refundReason: (refundReasonId && reasons.get(refundReasonId)) || null,
+    createdBy,
+    isByKey,
+    createdAt,
+  };
+}

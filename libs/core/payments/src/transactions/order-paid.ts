@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { EVERY_ORDER } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import { Events } from '@tandem/events';
+import type { Money } from '@tandem/money';
+import { orderPaidEvent, OrdersRepository } from '@tandem/orders';
+import { CollectionsRepository, dueOf } from '@tandem/payment-collections';
+import type { Payment } from '../payment';
+
+/** Publishes that a placed order is paid, by the capture that leaves nothing to capture; a placement does so for an open one. */
+@Injectable()
+export class OrderPaid {
+  constructor(
+    private readonly orders: OrdersRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly events: Events,
+  ) {}
+
+  /** After `captured` was recorded: of two captures at once the second sees the first. */
+  async publish(
+    tx: Tx,
+    { storeId, orderId }: Pick<Payment, 'storeId' | 'orderId'>,
+    captured: Money,
+  ): Promise<void> {
+    await this.events.holdOrder(tx, storeId, orderId);
+    const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
+    if (order?.state !== 'completed') return;
+    const { outstanding, owedBack } = dueOf(order, await this.collections.ofOrders(storeId, [orderId], tx));
+    const wasPaid = captured.atMost(owedBack);
+    if (outstanding.isZero() && !wasPaid) await this.events.publish(tx, [orderPaidEvent(order)]);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tandem/database';
+import { newId, randomAlphanumeric } from '@tandem/ids';
+import { CollectionsRepository } from '@tandem/payment-collections';
+import type { PaymentMethod } from '@tandem/payment-methods';
+import type { AuthorizedPayment } from '@tandem/provider-kit';
+import type { OperationOf } from '@tandem/provider-operations';
+import { entrySourceOf } from '../ledger/entry-source';
+import { LedgerRepository } from '../ledger/ledger.repository';
+import { numberByHand } from '../payment';
+import { PaymentEvents } from '../events/payment-events';
+import { PaymentsRepository, type NewPayment } from '../payments.repository';
+
+/** What an authorization was paid by. */
+interface PaidBy {
+  readonly method: Pick<PaymentMethod, 'id' | 'sessionRequired'>;
+  /** The saved card (UUID). */
+  readonly cardId: string | null;
+}
+
+/** Writes the payment that an authorization leaves, with its capture where the gateway took the money at once. */
+@Injectable()
+export class RecordAuthorization {
+  constructor(
+    private readonly payments: PaymentsRepository,
+    private readonly entries: LedgerRepository,
+    private readonly collections: CollectionsRepository,
+    private readonly events: PaymentEvents,
+  ) {}
+
+  /** The operation is settled by this transaction, and its collection locked. */
+  async run(
+    tx: Tx,
+    operation: OperationOf<'authorize'>,
+    authorization: AuthorizedPayment,
+    paidBy: PaidBy,
+  ): Promise<void> {
+    const { storeId, collectionId, amount } = operation;
+    const payment = paymentOf(operation, authorization, paidBy);
+    const { id: paymentId, reference } = payment;
+    const source = entrySourceOf(operation);
+    await this.collections.addAuthorized(tx, storeId, collectionId, amount);
+    await this.payments.insert(tx, payment);
+    await this.entries.insert(tx, { source, paymentId, kind: 'authorization', amount, reference });
+    const isCaptured = authorization.state === 'captured';
+    if (isCaptured) {
+      await this.collections.addCaptured(tx, storeId, collectionId, amount);
+      await this.payments.addCapture(tx, payment, amount, 0n);
+      await this.entries.insert(tx, { source, paymentId, kind: 'capture', amount, reference });
+    }
+    await this.events.authorized(tx, payment, isCaptured);
+  }
+}
+
+function paymentOf(
+  operation: OperationOf<'authorize'>,
+  { reference, method: paidWith, captureBefore }: AuthorizedPayment,
+  { method, cardId }: PaidBy,
+): NewPayment {
+  const { storeId, orderId, collectionId, sessionId, providerId, amount, details } = operation;
+  return {
+    storeId,
+    orderId,
+    collectionId,
+    sessionId,
+    providerId,
+    ...namesOf(sessionId, method),
+    paymentMethodId: method.id,
+    authorized: amount,
+    reference,
+    externalId: details.session.externalId,
+    cardId,
+    paidWith: paidWith ?? null,
+    captureBefore: captureBefore ? new Date(captureBefore) : null,
+  };
+}
+
+/** What is chosen to be paid by hand is shown before it is a payment: it keeps the id and number that it was shown by. */
+function namesOf(
+  sessionId: string,
+  { sessionRequired }: PaidBy['method'],
+): Pick<NewPayment, 'id' | 'number'> {
+  return sessionRequired
+    ? { id: newId(), number: `P${randomAlphanumeric(7)}` }
+    : { id: sessionId, number: numberByHand(sessionId) };
+}

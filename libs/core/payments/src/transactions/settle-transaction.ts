@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Settled } from '@tandem/context';
+import type { Tx } from '@tandem/database';
+import type { LockedState } from '@tandem/orders';
+import type { Declined, VerbResults } from '@tandem/provider-kit';
+import {
+  ProviderOperations,
+  type PaymentVerb,
+  type ProviderOperation,
+  type RecordedOutcome,
+} from '@tandem/provider-operations';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import { PaymentDeclined } from '../payments.errors';
+import { PaymentsReader, type PaymentHistory } from '../payments.reader';
+import { RecordTransaction } from './record-transaction';
+import { RefundCredit } from '../refund/refund-credit';
+import type { RecordedPayment } from '../cancel/release-rest';
+
+/** A payment after a capture, refund or cancel of it, with the entry that this left. */
+export interface SettledTransaction extends PaymentHistory {
+  readonly entry: LedgerEntry;
+  /** Its order (UUID) where that is not placed yet. */
+  readonly openOrderId: string | null;
+}
+
+/**
+ * The settle step of capture, refund and cancel; late outcomes and events enter by it too. The rules:
+ * - An operation is settled once, by a conditional UPDATE; whoever comes second changes nothing.
+ * - The entry, the payment's totals and the collection's are written together.
+ * - A decline gives the reservation back and is thrown after the commit.
+ * - A refund that is pending at the gateway stays open and reserved: an event or the resolver settles it.
+ */
+@Injectable()
+export class SettleTransaction {
+  constructor(
+    private readonly operations: ProviderOperations,
+    private readonly refundCredit: RefundCredit,
+    private readonly transactions: RecordTransaction,
+    private readonly payments: PaymentsReader,
+  ) {}
+
+  /** With all that a response about it shows. */
+  async withHistory(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+  ): Promise<Settled<SettledTransaction>> {
+    const { storeId, orderId, id, paymentId } = operation;
+    const order = await this.lockOrder(tx, operation);
+    const settled = await this.settle(tx, operation, outcome, order);
+    if ('refusal' in settled) return settled;
+    const { payment, entries } = settled.value ?? {};
+    const history = await (payment
+      ? this.payments.historyOf(tx, payment, entries)
+      : this.payments.history(tx, storeId, paymentId));
+    const entry = history.entries.find(({ operationId }) => operationId === id);
+    if (!entry) throw new Error(`operation ${id} is settled and has left no entry`);
+    return { value: { ...history, entry, openOrderId: order?.state === 'open' ? orderId : null } };
+  }
+
+  /** For whoever shows nothing of it. */
+  async run(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+  ): Promise<void> {
+    await this.settle(tx, operation, outcome, await this.lockOrder(tx, operation));
+  }
+
+  /** What a cancel lets go of was never taken: no order is due more or less by it. */
+  private async lockOrder(tx: Tx, operation: ProviderOperation<PaymentVerb>): Promise<LockedState | null> {
+    return operation.verb === 'cancel' ? null : this.refundCredit.lockOrder(tx, operation);
+  }
+
+  /** What was recorded of the payment; null where nothing is new, or not yet. */
+  private async settle(
+    tx: Tx,
+    operation: ProviderOperation<PaymentVerb>,
+    outcome: RecordedOutcome<PaymentVerb>,
+    order: LockedState | null,
+  ): Promise<Settled<RecordedPayment | null>> {
+    const isLast = outcome.status === 'declined' || !isPending(outcome.value);
+    const recorded = await (isLast
+      ? this.operations.settle(tx, operation, outcome)
+      : this.operations.storePending(tx, operation, outcome));
+    if (!recorded.isFirst || !isLast) return settledAs(recorded.outcome);
+    if (outcome.status === 'declined') {
+      await this.transactions.declined(tx, operation);
+      return settledAs(outcome);
+    }
+    return { value: await this.transactions.succeeded(tx, operation, outcome.value.reference, order) };
+  }
+}
+
+function isPending(value: VerbResults[PaymentVerb]): boolean {
+  return 'state' in value && value.state === 'pending';
+}
+
+function settledAs(outcome: { status: 'succeeded' } | Declined): Settled<null> {
+  return outcome.status === 'declined' ? { refusal: new PaymentDeclined(outcome) } : { value: null };
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { Money } from '@tandem/money';
+import { capturable, refundable, type PaymentTotals } from '../payment';
+import { amountOf } from './transaction-amount';
+
+const usd = (minor: number | bigint): Money => Money.of(BigInt(minor), 'USD');
+
+const ALL = { partialCapture: true, partialRefund: true, cancel: true };
+const NONE = { partialCapture: false, partialRefund: false, cancel: false };
+
+function payment(
+  totals: Partial<Record<keyof PaymentTotals, number>>,
+  state: PaymentTotals['state'],
+): PaymentTotals {
+  const of = (name: keyof PaymentTotals): Money => usd(totals[name] ?? 0);
+  return {
+    state,
+    authorized: of('authorized'),
+    captured: of('captured'),
+    capturing: of('capturing'),
+    refunded: of('refunded'),
+    refunding: of('refunding'),
+    canceled: of('canceled'),
+  };
+}
+
+const held = payment({ authorized: 100 }, 'authorized');
+const inPart = payment({ authorized: 100, captured: 40, refunded: 10 }, 'captured');
+const givenBack = payment({ authorized: 100, captured: 100, refunded: 100 }, 'captured');
+const canceled = payment({ authorized: 100, canceled: 100 }, 'canceled');
+
+it.each([
+  ['capture', held, 100],
+  ['capture', inPart, 60],
+  ['refund', inPart, 30],
+  ['cancel', held, 100],
+  ['cancel', inPart, 60],
+] as const)('without an amount a %s is of all that is left', (verb, of, left) => {
+  expect(amountOf(verb, of, undefined, ALL)).toEqual(usd(left));
+});
+
+it.each([
+  ['a refund of nothing captured', () => amountOf('refund', held, undefined, ALL), 'NothingCaptured'],
+  [
+    'a refund of what is all given back',
+    () => amountOf('refund', givenBack, undefined, ALL),
+    'NothingLeftToRefund',
+  ],
+  ['a refund of zero', () => amountOf('refund', inPart, usd(0), ALL), 'RefundExceedsCaptured'],
+  [
+    'a capture of what is all captured',
+    () => amountOf('capture', givenBack, undefined, ALL),
+    'CaptureExceedsAuthorized',
+  ],
+  [
+    'a capture of a canceled payment',
+    () => amountOf('capture', canceled, undefined, ALL),
+    'PaymentStateForbids',
+  ],
+  [
+    'a cancel of what is all captured',
+    () => amountOf('cancel', givenBack, undefined, ALL),
+    'PaymentStateForbids',
+  ],
+])('%s is refused in its own words', (_, judge, name) => {
+  expect(judge).toThrow(expect.objectContaining({ name }));
+});
+
+it.each([
+  ['a part of a capture', 'capture', held, usd(40)],
+  ['a part of a refund', 'refund', givenBack, usd(40)],
+  ['a cancel', 'cancel', held, undefined],
+] as const)('%s is refused where the provider cannot do it', (_, verb, of, asked) => {
+  expect(() => amountOf(verb, of, asked, NONE)).toThrow(
+    expect.objectContaining({ name: 'MovementUnsupported' }),
+  );
+});
+
+it('a whole capture needs no support for parts', () => {
+  expect(amountOf('capture', held, undefined, NONE)).toEqual(usd(100));
+});
+
+it('what is in flight is never left, whatever the totals are', () => {
+  const share = fc.integer({ min: 0, max: 1000 });
+  fc.assert(
+    fc.property(share, share, share, share, (captured, capturing, refunded, refunding) => {
+      const authorized = captured + refunded + refunding + capturing + 1;
+      const of = payment(
+        { authorized, captured: captured + refunded + refunding, capturing, refunded, refunding },
+        'captured',
+      );
+      const left = capturable(of).plus(of.captured).plus(of.capturing).plus(of.canceled);
+      expect(left).toEqual(of.authorized);
+      expect(refundable(of)).toEqual(usd(captured));
+    }),
+  );
+});
