@@ -103,7 +103,7 @@ const rooms = [
     comment:
       'Below the dialects there is no request. Of Nest the core has @nestjs/common (Injectable, Module) and ModuleRef.',
     severity: 'error',
-    from: { path: inLibs(...libsOf('core'), 'platform/context', 'platform/events'), pathNot: SENDS_WEBHOOKS },
+    from: { path: inLibs(...libsOf('core'), 'platform/context', 'platform/outbox'), pathNot: SENDS_WEBHOOKS },
     to: {
       path: [
         npm(['@nestjs/(?!common(?:/|$)|core(?:/|$))[^/]+', 'express', '@types/express']),

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 
 const built = createRequire(new URL('../../dist/apps/cli/src/', import.meta.url));
 const { CoreModule, coreOptions } = built('../../../libs/server/src');
-const { readSettings } = built('../../../libs/platform/settings/src');
+const { readSettings } = built('../../../libs/platform/config/src');
 const { store } = built('./store');
 
 const settings = readSettings(process.env);

@@ -1,4 +1,4 @@
-import { readSettings } from '@tandem/settings';
+import { readSettings } from '@tandem/config';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import {
   databaseFor,
   DemoStore,

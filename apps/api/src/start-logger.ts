@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { LOG_LEVELS, type LogLevel } from '@tandem/settings';
+import { LOG_LEVELS, type LogLevel } from '@tandem/config';
 
 // Of each module and each route Nest says that it is there: some hundred lines.
 const PARTS_OF_A_START: readonly unknown[] = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer'];

@@ -1,6 +1,6 @@
 import { medusaId } from '@tandem/medusa';
 import { spreeId } from '@tandem/spree';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import type { StoreAtStart } from '@tandem/server';
 
 // Only its hash is stored.

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { readSettings, type Settings } from '@tandem/settings';
+import { readSettings, type Settings } from '@tandem/config';
 import { CoreModule, coreOptions, databaseFor, namingSetting, Shutdown } from '@tandem/server';
 import { deleteAdmin, resetAdminPassword } from './admins';
 import type { Command, Work } from './command';

@@ -1,6 +1,6 @@
 import { medusaId } from '@tandem/medusa';
 import type { Order } from '@tandem/orders';
-import { readSettings } from '@tandem/settings';
+import { readSettings } from '@tandem/config';
 import { spreeId } from '@tandem/spree';
 import type { StoreInUse } from '@tandem/server';
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import { TandemModule } from '@tandem/server';
 import { secondPair } from './second-pair/second-pair.plugin';
 

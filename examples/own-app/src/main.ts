@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readSettings, type Settings } from '@tandem/settings';
+import { readSettings, type Settings } from '@tandem/config';
 import { databaseFor, serveApp, Shutdown } from '@tandem/server';
 import { AppModule } from './app.module';
 

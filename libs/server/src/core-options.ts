@@ -1,7 +1,7 @@
 import { EmbeddedPostgres } from '@tandem/database';
 import { loadPlugins, usePlugins } from '@tandem/plugins';
 import type { TandemPlugin } from '@tandem/provider-kit';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import type { CoreOptions } from './core.module';
 import type { Shutdown } from './serve/shutdown';
 

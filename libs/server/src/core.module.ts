@@ -1,10 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccountHoldersModule } from '@tandem/account-holders';
+import { AccountHoldersModule, CustomerVaultModule } from '@tandem/customer-vault';
 import { AccountsModule, ActiveLogins } from '@tandem/accounts';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
-import { EventsModule } from '@tandem/events';
+import { EventsModule } from '@tandem/outbox';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -14,10 +14,9 @@ import { PaymentsModule } from '@tandem/payments';
 import { PluginsModule, type PluginsInUse } from '@tandem/plugins';
 import { ProviderOperationsModule } from '@tandem/provider-operations';
 import { RateLimitsModule } from '@tandem/rate-limits';
-import { SavedMethodsModule } from '@tandem/saved-methods';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
-import { VariantsModule } from '@tandem/variants';
+import { VariantsModule } from '@tandem/catalog';
 import { ReconciliationModule } from '@tandem/reconciliation';
 import { WebhooksModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoPeople } from './seed/demo-people';
@@ -67,7 +66,7 @@ export class CoreModule {
       PaymentMethodsModule,
       ProviderOperationsModule,
       AccountHoldersModule,
-      SavedMethodsModule,
+      CustomerVaultModule,
       StoreCreditsModule,
       PaymentCollectionsModule,
       PaymentsModule,

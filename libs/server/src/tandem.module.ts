@@ -8,7 +8,7 @@ import { MedusaAdminModule, medusaDialect, MedusaStoreModule } from '@tandem/med
 import { SpreeAdminModule, spreeDialect, spreeEvents, SpreeStoreModule } from '@tandem/spree';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import { SweepRateLimits } from '@tandem/rate-limits';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import { GatewayEventsModule } from '@tandem/gateway-events';
 import { WebhooksSenderModule } from '@tandem/webhooks';
 import { coreOptions } from './core-options';

@@ -8,7 +8,7 @@ import { PaymentsModule } from '@tandem/payments';
 import { replaceable } from '@tandem/plugins';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
-import { VariantsModule } from '@tandem/variants';
+import { VariantsModule } from '@tandem/catalog';
 import { AbandonCart } from './carts/abandon-cart';
 import { AddCollection } from './add-collection';
 import { AddCreditLine } from './credit/add-credit-line';

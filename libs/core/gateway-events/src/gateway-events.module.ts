@@ -3,7 +3,7 @@ import { CheckoutModule } from '@tandem/checkout';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
-import { SavedMethodsModule } from '@tandem/saved-methods';
+import { CustomerVaultModule } from '@tandem/customer-vault';
 import { ApplyEvent } from './apply/apply-event';
 import { HandleEvent } from './apply/handle-event';
 import { HandleEvents } from './apply/handle-events';
@@ -34,7 +34,7 @@ const DOOR = [
 ];
 
 @Module({
-  imports: [PaymentMethodsModule, SavedMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
+  imports: [PaymentMethodsModule, CustomerVaultModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
   providers: [
     SettleLateOutcome,
     WebhookEvents,

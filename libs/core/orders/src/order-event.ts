@@ -1,4 +1,4 @@
-import type { NewEvent, OrderPayload } from '@tandem/events';
+import type { NewEvent, OrderPayload } from '@tandem/outbox';
 import type { Order } from './order';
 
 /** An order that has just come to this state, as the outbox tells of it. */

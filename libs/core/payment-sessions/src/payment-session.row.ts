@@ -1,7 +1,7 @@
 import { Money } from '@tandem/money';
 import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
 import { paymentFrom, type PaymentRow } from '@tandem/payments';
-import { savedCardFrom, type SavedCardRow } from '@tandem/saved-methods';
+import { savedCardFrom, type SavedCardRow } from '@tandem/customer-vault';
 import type {
   CollectionDetails,
   PaymentSession,

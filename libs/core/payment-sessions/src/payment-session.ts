@@ -1,9 +1,8 @@
-import type { AccountHolder } from '@tandem/account-holders';
+import type { AccountHolder, SavedCard } from '@tandem/customer-vault';
 import type { Money } from '@tandem/money';
 import type { PaymentCollection } from '@tandem/payment-collections';
 import type { PaymentHistory } from '@tandem/payments';
 import type { Declined, ProviderCustomer } from '@tandem/provider-kit';
-import type { SavedCard } from '@tandem/saved-methods';
 import type { SessionState } from './payment-session.states';
 
 /** Who pays their own order, as it was when the session was made; empty for any other. Kept as JSON: times are ISO 8601. */

@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AccountHoldersModule } from '@tandem/account-holders';
+import { AccountHoldersModule, CustomerVaultModule } from '@tandem/customer-vault';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
 import { replaceable } from '@tandem/plugins';
-import { SavedMethodsModule } from '@tandem/saved-methods';
 import { BeginAuthorization } from './complete/begin-authorization';
 import { CloseGivenUpSessions } from './abandon/close-given-up-sessions';
 import { CancelOpenSessions } from './abandon/cancel-open-sessions';
@@ -54,7 +53,7 @@ const DOOR = [
   imports: [
     OrdersModule,
     PaymentMethodsModule,
-    SavedMethodsModule,
+    CustomerVaultModule,
     AccountHoldersModule,
     PaymentCollectionsModule,
     PaymentsModule,

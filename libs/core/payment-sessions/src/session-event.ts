@@ -1,4 +1,4 @@
-import type { NewEvent } from '@tandem/events';
+import type { NewEvent } from '@tandem/outbox';
 import type { PaymentSession } from './payment-session';
 import type { SessionState } from './payment-session.states';
 

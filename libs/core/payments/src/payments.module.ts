@@ -3,7 +3,7 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { replaceable } from '@tandem/plugins';
-import { SavedMethodsModule } from '@tandem/saved-methods';
+import { CustomerVaultModule } from '@tandem/customer-vault';
 import { AddRefundReason } from './refund-reasons/add-refund-reason';
 import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
@@ -48,7 +48,7 @@ const DOOR = [
 ];
 
 @Module({
-  imports: [OrdersModule, PaymentMethodsModule, SavedMethodsModule, PaymentCollectionsModule],
+  imports: [OrdersModule, PaymentMethodsModule, CustomerVaultModule, PaymentCollectionsModule],
   providers: [
     LedgerTotals,
     PaymentListsRepository,

@@ -3,7 +3,7 @@ import type { Page, PageAsked, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
-import { SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import { SavedMethodsReader, type SavedCard } from '@tandem/customer-vault';
 import type { LedgerEntry } from './ledger/ledger-entry';
 import { LedgerRepository } from './ledger/ledger.repository';
 import type { Payment } from './payment';

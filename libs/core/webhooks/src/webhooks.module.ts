@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CheckoutModule } from '@tandem/checkout';
-import { SweepOutbox } from '@tandem/events';
+import { SweepOutbox } from '@tandem/outbox';
 import { AddWebhookEndpoint } from './endpoints/add-webhook-endpoint';
 import { ChangeWebhookEndpoint } from './endpoints/change-webhook-endpoint';
 import { WebhookDeliveriesRepository } from './deliveries/deliveries.repository';

@@ -5,9 +5,9 @@ import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
 import { PaymentsModule } from '@tandem/payments';
-import { SavedMethodsModule } from '@tandem/saved-methods';
+import { CustomerVaultModule } from '@tandem/customer-vault';
 import { StoreCreditsModule } from '@tandem/store-credits';
-import { VariantsModule } from '@tandem/variants';
+import { VariantsModule } from '@tandem/catalog';
 import { GatewayEventsModule } from '@tandem/gateway-events';
 import { WebhooksModule } from '@tandem/webhooks';
 import { SpreeAdminUsersController } from './admin/admin-users/admin-users.controller';
@@ -53,7 +53,7 @@ import { SpreeProviderWebhooksController } from './webhooks/providers/provider-w
     AccountsModule,
     CheckoutModule,
     OrdersModule,
-    SavedMethodsModule,
+    CustomerVaultModule,
     PaymentMethodsModule,
     PaymentSessionsModule,
     PaymentsModule,

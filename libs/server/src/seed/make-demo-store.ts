@@ -6,7 +6,7 @@ import { Money } from '@tandem/money';
 import { AddPaymentMethod } from '@tandem/payment-methods';
 import { AddRefundReason } from '@tandem/payments';
 import { OpenStore, type Store, type StoreToOpen } from '@tandem/stores';
-import { AddVariant } from '@tandem/variants';
+import { AddVariant } from '@tandem/catalog';
 import {
   contextOf,
   DemoPeople,

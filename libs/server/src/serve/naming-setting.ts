@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 
 type Where = Pick<Settings, 'databaseUrl' | 'host' | 'port'>;
 

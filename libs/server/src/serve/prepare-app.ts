@@ -2,7 +2,7 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CookieSessions } from '@tandem/auth';
 import { allowOrigins, boundConnections, configureBodyParsing, harden } from '@tandem/http';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
 import { serveRoot } from './serve-root';

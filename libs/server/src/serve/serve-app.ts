@@ -2,7 +2,7 @@ import type { DynamicModule, LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SteadyExpressAdapter } from '@tandem/http';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import { APP_OPTIONS, prepareApp } from './prepare-app';
 import type { Shutdown } from './shutdown';
 import { StopServing } from './stop-serving';

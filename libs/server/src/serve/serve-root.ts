@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Settings } from '@tandem/settings';
+import type { Settings } from '@tandem/config';
 import type { Express } from 'express';
 
 const WORDS =

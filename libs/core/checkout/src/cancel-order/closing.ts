@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Events } from '@tandem/events';
+import { Events } from '@tandem/outbox';
 import { orderEvent, OrdersRepository, type Order } from '@tandem/orders';
 import type { PaymentCollection } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';

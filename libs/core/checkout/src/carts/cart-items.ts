@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { MAX_QUANTITY, OrderInvalid, type ItemToSave, type Order } from '@tandem/orders';
-import { VariantsReader, type PricedVariant } from '@tandem/variants';
+import { VariantsReader, type PricedVariant } from '@tandem/catalog';
 
 /**
  * Which line of a cart an item belongs to. `variant`: the variant's, its metadata merged over the line's (Spree).

@@ -5,7 +5,7 @@ import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { orderTotals, type Address, type IdAccess, type Order } from '@tandem/orders';
 import { CurrencyNotSold, StoresReader, type Region, type RegionRef } from '@tandem/stores';
-import { VariantsReader } from '@tandem/variants';
+import { VariantsReader } from '@tandem/catalog';
 import { CartItems, type WantedItem } from './cart-items';
 import { NewOrders } from '../place-order/new-orders';
 import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';

@@ -12,7 +12,7 @@ import {
 } from '@tandem/payment-sessions';
 import { GatewayMovements, PaymentsRepository, type Payment } from '@tandem/payments';
 import type { DetachmentSubject, EventSubject, SetupSubject } from '@tandem/provider-kit';
-import { GatewayCards } from '@tandem/saved-methods';
+import { GatewayCards } from '@tandem/customer-vault';
 import { bringsMoney } from './brings-money';
 import { NothingKnown } from '../gateway-events.errors';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Events } from '@tandem/events';
+import { Events } from '@tandem/outbox';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import { sessionEvents } from '../session-event';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { byStore, Database, type Tx } from '@tandem/database';
 import { Worker } from '@tandem/jobs';
-import { Events } from '@tandem/events';
+import { Events } from '@tandem/outbox';
 import { GivenUpSessions } from './given-up-sessions.repository';
 import { sessionEvents } from '../session-event';
 

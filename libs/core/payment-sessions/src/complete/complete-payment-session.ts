@@ -4,7 +4,7 @@ import type { Tx } from '@tandem/database';
 import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
 import { numberedKey, OperationRunner, ProviderOperations, type Reserved } from '@tandem/provider-operations';
-import { SavedMethodsReader } from '@tandem/saved-methods';
+import { SavedMethodsReader } from '@tandem/customer-vault';
 import type { PaymentSession, SessionDetails, SessionRef } from '../payment-session';
 import { BeginAuthorization } from './begin-authorization';
 import { initiatedBy } from '../create/initiated-by';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mustChange, type Tx } from '@tandem/database';
-import { Events } from '@tandem/events';
+import { Events } from '@tandem/outbox';
 import { Money } from '@tandem/money';
 import { numberedKey, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
 import type { Authorization, Declined, Succeeded, ProviderMoney, SessionSubject } from '@tandem/provider-kit';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVERY_ORDER, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import { Events } from '@tandem/events';
+import { Events } from '@tandem/outbox';
 import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
@@ -13,7 +13,7 @@ import {
   type RecordedOutcome,
   type SessionVerb,
 } from '@tandem/provider-operations';
-import { SavePaidCard, type SavedCard } from '@tandem/saved-methods';
+import { SavePaidCard, type SavedCard } from '@tandem/customer-vault';
 import type { PaymentSession, SessionDetails } from '../payment-session';
 import { PaymentSessionNotFound, SessionRefused } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holders';
+import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/customer-vault';
 import type { RequestContext } from '@tandem/context';
 import type { Order } from '@tandem/orders';
 import type { OperationDetails } from '@tandem/provider-operations';
-import type { SavedCard } from '@tandem/saved-methods';
+import type { SavedCard } from '@tandem/customer-vault';
 import { FindNamedCard, namesCard, type NamedCard } from './find-named-card';
 import type { PaymentSession } from '../payment-session';
 import { contextOf } from './prepare-session';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
-import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import { SavedCardNotFound, SavedMethodsReader, type SavedCard } from '@tandem/customer-vault';
 
 /** How a caller names the saved card that pays a session. */
 export interface NamedCard {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/account-holders';
+import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/customer-vault';
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { DecimalAmount } from '@tandem/money';
@@ -7,7 +7,7 @@ import { OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@t
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
-import type { SavedCard } from '@tandem/saved-methods';
+import type { SavedCard } from '@tandem/customer-vault';
 import { FindNamedCard, type NamedCard } from './find-named-card';
 import { madeLocally, refuseCardNumbers } from './local-session';
 import type { SessionContext } from '../payment-session';

@@ -1,4 +1,4 @@
-import type { Payer } from '@tandem/account-holders';
+import type { Payer } from '@tandem/customer-vault';
 import type { ProviderCapabilities, ProviderData } from '@tandem/provider-kit';
 
 const ASKED = new Set(['on_session', 'off_session']);

@@ -1,4 +1,4 @@
-import type { NewEvent, PaymentPayload } from '@tandem/events';
+import type { NewEvent, PaymentPayload } from '@tandem/outbox';
 import type { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
 import type { Payment } from '../payment';

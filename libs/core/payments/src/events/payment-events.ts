@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Events, type NewEvent } from '@tandem/events';
+import { Events, type NewEvent } from '@tandem/outbox';
 import { Money } from '@tandem/money';
 import type { DisputeSubject } from '@tandem/provider-kit';
 import type { LedgerEntry } from '../ledger/ledger-entry';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVERY_ORDER } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import { Events } from '@tandem/events';
+import { Events } from '@tandem/outbox';
 import type { Money } from '@tandem/money';
 import { orderPaidEvent, OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository, dueOf } from '@tandem/payment-collections';

@@ -1,4 +1,4 @@
-import type { EventResource, EventType, OutboxEvent } from '@tandem/events';
+import type { EventResource, EventType, OutboxEvent } from '@tandem/outbox';
 import type { Breaker } from '../sending/breaker';
 import type { WebhookEndpoint } from '../endpoints/endpoint';
 import type { DeliveryState } from './delivery.states';

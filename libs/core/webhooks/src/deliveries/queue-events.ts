@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Events, type EventListener, type Interest, type NumberedEvent } from '@tandem/events';
+import { Events, type EventListener, type Interest, type NumberedEvent } from '@tandem/outbox';
 import { newId } from '@tandem/ids';
 import { WebhookDeliveriesRepository, type NewDelivery } from './deliveries.repository';
 import { listensTo, type WebhookEndpoint } from '../endpoints/endpoint';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { byStore, Database, sql, type Tx } from '@tandem/database';
-import type { OutboxEvent } from '@tandem/events';
+import type { OutboxEvent } from '@tandem/outbox';
 import { GIVE_UP_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } from '../deliveries/delivery';
 import { DELIVERY } from '../deliveries/delivery.states';
 import type { DueEndpoint, Room } from './places';

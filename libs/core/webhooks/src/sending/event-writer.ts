@@ -1,5 +1,5 @@
 import type { OrderDetails } from '@tandem/checkout';
-import type { EventResource, OutboxEvent } from '@tandem/events';
+import type { EventResource, OutboxEvent } from '@tandem/outbox';
 import type { Scheme } from '../endpoints/endpoint';
 import type { Message } from './signature';
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OrderDetailsReader } from '@tandem/checkout';
 import { Database } from '@tandem/database';
-import { Events, type EventResource } from '@tandem/events';
+import { Events, type EventResource } from '@tandem/outbox';
 import type { DeliveryToSend } from '../deliveries/delivery';
 import { EVENT_WRITER, type EventWriter } from './event-writer';
 import type { Message } from './signature';

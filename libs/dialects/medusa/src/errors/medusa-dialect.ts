@@ -5,7 +5,7 @@ import { isUuid } from '@tandem/ids';
 import { OrderNotOpen } from '@tandem/orders';
 import { ProviderNotEnabled } from '@tandem/payment-methods';
 import { PaymentDeclined } from '@tandem/payments';
-import { VariantNotFound, VariantWithoutPrice } from '@tandem/variants';
+import { VariantNotFound, VariantWithoutPrice } from '@tandem/catalog';
 import { medusaId } from '../ids/medusa-ids';
 import { requestProblems } from './request-problems';
 import { BY_KIND, idAfter, SPELLED, type Spelled } from './spelled-errors';

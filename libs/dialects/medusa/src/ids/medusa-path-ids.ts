@@ -7,7 +7,7 @@ import { LineItemNotFound, OrderNotFound, type OrderRef } from '@tandem/orders';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { PaymentNotFound, RefundReasonNotFound } from '@tandem/payments';
 import { RegionNotFound } from '@tandem/stores';
-import { VariantNotFound } from '@tandem/variants';
+import { VariantNotFound } from '@tandem/catalog';
 import { uuidOf } from './medusa-ids';
 
 /** An id (UUID) with how the caller wrote it: an error about it shows that. */

@@ -1,5 +1,5 @@
 import { collectionsOf, type OrderDetails } from '@tandem/checkout';
-import type { EventResource, OutboxEvent, PayloadOf, PaymentPayload, RefundPayload } from '@tandem/events';
+import type { EventResource, OutboxEvent, PayloadOf, PaymentPayload, RefundPayload } from '@tandem/outbox';
 import { Money } from '@tandem/money';
 import type { Payment } from '@tandem/payments';
 import { presentRefund } from '../admin/orders/refunds/refund.presenter';

@@ -1,4 +1,4 @@
-import type { PayloadOf, OutboxEvent, PaymentPayload, SessionPayload } from '@tandem/events';
+import type { PayloadOf, OutboxEvent, PaymentPayload, SessionPayload } from '@tandem/outbox';
 import { Money } from '@tandem/money';
 import type { EventWriter } from '@tandem/webhooks';
 import { spreeAmount } from '../money/spree-amount';

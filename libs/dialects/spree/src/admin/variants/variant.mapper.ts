@@ -1,6 +1,6 @@
 import { given } from '@tandem/context';
 import type { Money } from '@tandem/money';
-import type { VariantChanges, VariantToSave } from '@tandem/variants';
+import type { VariantChanges, VariantToSave } from '@tandem/catalog';
 import { FieldInvalid } from '../../errors/spree-errors';
 import { priceIn } from '../../money/spree-money.mapper';
 import type { AddVariantDto, ChangeVariantDto, VariantPriceDto } from './variant.dto';

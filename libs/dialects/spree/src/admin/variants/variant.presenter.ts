@@ -1,4 +1,4 @@
-import type { Variant } from '@tandem/variants';
+import type { Variant } from '@tandem/catalog';
 import { displayAmount, spreeAmount } from '../../money/spree-amount';
 import { spreeId } from '../../ids/spree-ids';
 import type { SpreeVariant } from './variant.dto';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
-import { AddVariant, ChangeVariant, RemoveVariant, VariantsReader, type Variant } from '@tandem/variants';
+import { AddVariant, ChangeVariant, RemoveVariant, VariantsReader, type Variant } from '@tandem/catalog';
 import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';

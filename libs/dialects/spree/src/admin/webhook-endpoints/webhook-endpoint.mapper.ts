@@ -1,5 +1,5 @@
 import { given } from '@tandem/context';
-import { EVENT_TYPES } from '@tandem/events';
+import { EVENT_TYPES } from '@tandem/outbox';
 import { listensTo, type AddWebhookEndpointInput } from '@tandem/webhooks';
 import { FieldInvalid } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';

@@ -1,6 +1,6 @@
 import { newId } from '@tandem/ids';
 import type { PaymentMethod } from '@tandem/payment-methods';
-import type { SavedCard, SetupSession, SetupSessionState } from '@tandem/saved-methods';
+import type { SavedCard, SetupSession, SetupSessionState } from '@tandem/customer-vault';
 import { presentCreditCard } from './credit-cards/credit-card.presenter';
 import { presentSetupSession } from './payment-setup-sessions/payment-setup-session.presenter';
 

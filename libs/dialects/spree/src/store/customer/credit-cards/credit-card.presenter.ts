@@ -1,4 +1,4 @@
-import type { SavedCard } from '@tandem/saved-methods';
+import type { SavedCard } from '@tandem/customer-vault';
 import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeCreditCard } from './credit-card.dto';
 

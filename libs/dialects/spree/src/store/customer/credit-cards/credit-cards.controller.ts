@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
-import { RemoveSavedCard, SavedMethodsReader, type SavedCard } from '@tandem/saved-methods';
+import { RemoveSavedCard, SavedMethodsReader, type SavedCard } from '@tandem/customer-vault';
 import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';

@@ -1,4 +1,4 @@
-import type { SetupSessionDetails, SetupSessionState } from '@tandem/saved-methods';
+import type { SetupSessionDetails, SetupSessionState } from '@tandem/customer-vault';
 import { spreeId } from '../../../ids/spree-ids';
 import { presentPaymentMethod } from '../../orders/payment-methods/payment-method.presenter';
 import type { SpreePaymentSetupSession } from './payment-setup-session.dto';

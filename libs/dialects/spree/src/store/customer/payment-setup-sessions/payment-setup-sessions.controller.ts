@@ -8,7 +8,7 @@ import {
   CreateSetupSession,
   SavedMethodsReader,
   type SetupSessionDetails,
-} from '@tandem/saved-methods';
+} from '@tandem/customer-vault';
 import { idIn, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';

@@ -1,5 +1,5 @@
 import type { Payment } from '@tandem/payments';
-import type { SavedCard } from '@tandem/saved-methods';
+import type { SavedCard } from '@tandem/customer-vault';
 import { spreeId } from '../../../ids/spree-ids';
 import { presentCreditCard } from '../../customer/credit-cards/credit-card.presenter';
 import type { SpreePaidCard } from './payment-source.dto';

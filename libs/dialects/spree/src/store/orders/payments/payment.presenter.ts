@@ -8,7 +8,7 @@ import {
   type PaymentHistory,
   type PaymentState,
 } from '@tandem/payments';
-import type { SavedCard } from '@tandem/saved-methods';
+import type { SavedCard } from '@tandem/customer-vault';
 import { displayAmount, spreeAmount } from '../../../money/spree-amount';
 import { spreeId } from '../../../ids/spree-ids';
 import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payment-method.presenter';

@@ -3,7 +3,7 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { SavedCardsRepository } from './saved-cards.repository';
-import { SavingRefused } from './saved-methods.errors';
+import { SavingRefused } from '../saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
 import { UNSUPPORTED } from './unsupported';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CustomersRepository } from '@tandem/accounts';
 import type { Tx } from '@tandem/database';
 import type { Declined, Succeeded, Saving } from '@tandem/provider-kit';
-import { SavedCardsRepository } from './saved-cards.repository';
-import { SetupSessionNotFound } from './saved-methods.errors';
+import { SavedCardsRepository } from '../cards/saved-cards.repository';
+import { SetupSessionNotFound } from '../saved-methods.errors';
 import type { SetupSession } from './setup-session';
 import { SetupSessionsRepository } from './setup-sessions.repository';
 

@@ -4,8 +4,8 @@ import type { GatewayScope } from '@tandem/payment-methods';
 import type { SetupSubject } from '@tandem/provider-kit';
 import { refuseCardNumbers } from './refuse-card-numbers';
 import { SavedCardsRepository } from './saved-cards.repository';
-import { SetupSessionsRepository } from './setup-sessions.repository';
-import { SetupSettlement } from './setup-settlement';
+import { SetupSessionsRepository } from '../setup-sessions/setup-sessions.repository';
+import { SetupSettlement } from '../setup-sessions/setup-settlement';
 
 /** What a gateway says unasked of the cards it keeps. */
 @Injectable()

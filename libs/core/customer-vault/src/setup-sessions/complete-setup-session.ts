@@ -3,13 +3,13 @@ import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { Declined, Succeeded, ProviderData, Saving } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
-import { refuseCardNumbers } from './refuse-card-numbers';
-import { SetupStateForbids } from './saved-methods.errors';
-import { SavedMethodsReader } from './saved-methods.reader';
+import { refuseCardNumbers } from '../cards/refuse-card-numbers';
+import { SetupStateForbids } from '../saved-methods.errors';
+import { SavedMethodsReader } from '../cards/saved-methods.reader';
 import type { SetupSession, SetupSessionDetails } from './setup-session';
 import { SETUP_SESSION } from './setup-session.states';
 import { SetupSettlement } from './setup-settlement';
-import { UNSUPPORTED } from './unsupported';
+import { UNSUPPORTED } from '../cards/unsupported';
 
 /**
  * Has the gateway keep the card, once:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EnsureAccountHolder, holderIn, type HolderOf } from '@tandem/account-holders';
+import { EnsureAccountHolder, holderIn, type HolderOf } from '../account-holders';
 import { CustomersReader } from '@tandem/accounts';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
@@ -13,11 +13,11 @@ import type {
   ProviderSetupSession,
 } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
-import { refuseCardNumbers } from './refuse-card-numbers';
-import { SavingRefused, SavingUnsupported } from './saved-methods.errors';
-import { SavedMethodsReader } from './saved-methods.reader';
+import { refuseCardNumbers } from '../cards/refuse-card-numbers';
+import { SavingRefused, SavingUnsupported } from '../saved-methods.errors';
+import { SavedMethodsReader } from '../cards/saved-methods.reader';
 import type { SetupSessionDetails } from './setup-session';
-import { UNSUPPORTED } from './unsupported';
+import { UNSUPPORTED } from '../cards/unsupported';
 import { SetupSessionsRepository } from './setup-sessions.repository';
 
 export interface CreateSetupSessionInput {

@@ -1,5 +1,5 @@
 import { containsCardNumber } from '@tandem/provider-kit';
-import { CardNumberInSetupData } from './saved-methods.errors';
+import { CardNumberInSetupData } from '../saved-methods.errors';
 
 /** The last check before a gateway's answer is stored and shown: whatever it holds, no card number is kept. */
 export function refuseCardNumbers(answer: object): void {

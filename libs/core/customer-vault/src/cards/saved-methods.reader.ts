@@ -4,9 +4,9 @@ import { Database, type Queryable } from '@tandem/database';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { SavedCard } from './saved-card';
 import { SavedCardsRepository, type CardOwner } from './saved-cards.repository';
-import { SavedCardNotFound, SetupSessionNotFound } from './saved-methods.errors';
-import type { SetupSessionDetails } from './setup-session';
-import { SetupSessionsRepository } from './setup-sessions.repository';
+import { SavedCardNotFound, SetupSessionNotFound } from '../saved-methods.errors';
+import type { SetupSessionDetails } from '../setup-sessions/setup-session';
+import { SetupSessionsRepository } from '../setup-sessions/setup-sessions.repository';
 
 /** What is a customer's own: nothing here is found for anybody else. */
 @Injectable()

@@ -1,0 +1,12 @@
+export * from './account-holders';
+export * from './setup-sessions/complete-setup-session';
+export * from './setup-sessions/create-setup-session';
+export { GatewayCards } from './cards/gateway-cards';
+export * from './cards/remove-saved-card';
+export * from './cards/save-paid-card';
+export * from './cards/saved-card';
+export * from './saved-methods.errors';
+export * from './customer-vault.module';
+export * from './cards/saved-methods.reader';
+export * from './setup-sessions/setup-session';
+export * from './setup-sessions/setup-session.states';
