@@ -1,5 +1,3 @@
-import { SetMetadata, type Type } from '@nestjs/common';
-
 /** A response as it goes out. */
 export interface HttpResponse {
   readonly status: number;
@@ -12,23 +10,6 @@ export interface Dialect {
   readonly name: 'spree' | 'medusa';
   /** Pure. An error that is no CoreError gets a response without a detail. The path is the request's. */
   serializeError(error: unknown, path: string): HttpResponse;
-}
-
-const DIALECT = 'tandem:dialect';
-
-/** Says which dialect a controller speaks. */
-export function InDialect(dialect: Dialect): ClassDecorator {
-  return SetMetadata(DIALECT, dialect);
-}
-
-export function speaksDialect(controller: Type): boolean {
-  return Reflect.hasMetadata(DIALECT, controller);
-}
-
-export function dialectOf(controller: Type): Dialect {
-  const dialect = Reflect.getMetadata(DIALECT, controller) as Dialect | undefined;
-  if (!dialect) throw new Error(`${controller.name} speaks no dialect`);
-  return dialect;
 }
 
 /** Nest token of all dialects, for what fails before a controller is found. */

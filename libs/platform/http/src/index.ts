@@ -8,6 +8,7 @@ export * from './bodies/body-checks';
 export * from './bodies/body-parsing';
 export * from './bound-connections';
 export * from './dialect';
+export * from './in-dialect';
 export * from './each-of';
 export * from './errors/error.filter';
 export * from './harden';

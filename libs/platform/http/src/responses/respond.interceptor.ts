@@ -9,7 +9,7 @@ import {
 import { DiscoveryService } from '@nestjs/core';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
-import { speaksDialect } from '../dialect';
+import { speaksDialect } from '../in-dialect';
 import { routeResponseOf } from './respond';
 import { routesOf } from './routes-of';
 import { SerializedBody } from './serialized-body';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Controller, Delete, Get, Post, type Type } from '@nestjs/common';
-import { InDialect, type Dialect } from '../dialect';
+import type { Dialect } from '../dialect';
+import { InDialect } from '../in-dialect';
 import { Respond, routeResponseOf } from './respond';
 import { routesWithoutResponse } from './respond.interceptor';
 
