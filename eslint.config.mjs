@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { droppedResult } from './tools/lint-dropped-result.mjs';
+import { pureWork } from './tools/lint-pure-work.mjs';
 import { libsOf } from './tools/layers.cjs';
 
 const FILE_LINES = 200;
@@ -37,9 +38,10 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { house: { rules: { 'dropped-result': droppedResult } } },
+    plugins: { house: { rules: { 'dropped-result': droppedResult, 'pure-work': pureWork } } },
     rules: {
       'house/dropped-result': 'error',
+      'house/pure-work': 'error',
       'no-console': 'error',
       'no-restricted-imports': ['error', { patterns: forbiddenImports() }],
       '@typescript-eslint/no-explicit-any': 'error',

@@ -36,7 +36,7 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
   'libs/core/payments/src/payments.spec.ts': `import '../../../provider-kit/src/testing'; import './index';`,
 
   'libs/core/orders/src/index.ts': `
-    export * from './order-helper'; export * from './orders.reader'; export * from './Place_order'; export * from './http';
+    export * from './order-helper'; export * from './orders.reader'; export * from './Place_order'; export * from './http'; export * from './impure';
     import '@tandem/money/src/money'; import '../../../platform/money/src/money';`,
   'libs/core/orders/src/order-helper.ts': `
     import { forwardRef } from '@nestjs/common';
@@ -44,6 +44,14 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
   'libs/core/orders/src/orders.reader.ts': `import 'pg'; declare const sql: (text: string) => string; export const ALL = sql('SELECT 1');`,
   'libs/core/orders/src/Place_order.ts': `export const place = async (): Promise<void> => {}; export function go(): void { place(); }
     export const race = async (win: () => Promise<boolean>): Promise<void> => { await win(); void (await win()); };`,
+  'libs/core/orders/src/impure.ts': `
+    interface Tx { afterCommit(effect: () => void): void }
+    let placed = 0; let last = ''; const logger = { warn: (text: string): string => text }; const state = { is: '' };
+    export const count = (tx: Tx): void => { placed += 1; tx.afterCommit(() => { placed += 1; }); };
+    export const name = (tx: Tx): void => { last = typeof tx; };
+    export const say = (tx: Tx): void => { logger.warn(typeof tx); tx.afterCommit(() => { logger.warn('placed'); }); };
+    export const mark = (tx: Tx): void => { state.is = typeof tx; };
+    export const own = (tx: Tx): number => { let sum = 0; sum += 1; const all = { tx }; all.tx = tx; return sum + placed + last.length; };`,
   'libs/core/orders/src/http.ts': `
     import { NotFoundException } from '@nestjs/common'; import '@nestjs/swagger';
     export const none = NotFoundException; export const timeout = DOMException;`,

@@ -12,6 +12,7 @@ const RULES = [
   'tools/draw-layers.mjs',
   'tools/layers.cjs',
   'tools/lint-dropped-result.mjs',
+  'tools/lint-pure-work.mjs',
   'tsconfig.json',
   'package.json',
 ];
@@ -87,6 +88,10 @@ it('code that drops a promise, hides a type or says HTTP in the core is named, a
     'libs/core/orders/Place_order.ts:1 @typescript-eslint/no-floating-promises',
     'libs/core/orders/Place_order.ts:2 house/dropped-result',
     'libs/core/orders/http.ts:2 no-restricted-imports',
+    'libs/core/orders/impure.ts:4 house/pure-work',
+    'libs/core/orders/impure.ts:5 house/pure-work',
+    'libs/core/orders/impure.ts:6 house/pure-work',
+    'libs/core/orders/impure.ts:7 house/pure-work',
     'libs/core/orders/index.ts:3 no-restricted-imports',
     'libs/core/orders/order-helper.ts:3 @typescript-eslint/no-explicit-any',
     'libs/platform/money/money.ts:1 @typescript-eslint/no-non-null-assertion',

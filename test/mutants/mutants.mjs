@@ -109,7 +109,7 @@ export const MUTANTS = [
     notices: ['test/e2e/spree/credits.e2e-spec.ts', 'two credits of 10'],
   },
   {
-    name: 'a stalled server stores its answer',
+    name: 'a stalled server stores its response',
     file: keys,
     text: 'snapshot = $7\n    WHERE ${MINE} RETURNING state',
     replacement: 'snapshot = $7\n    WHERE ${THE_KEY} AND $4::uuid IS NOT NULL RETURNING state',

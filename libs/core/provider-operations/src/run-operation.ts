@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  answer,
   CoreError,
+  respond,
   unwrap,
   type RequestContext,
   type ResponseModel,
@@ -65,7 +65,7 @@ export class OperationRunner {
     if ('done' in begun) return unwrap(begun.done);
     const outcome = await this.execute.run(begun, plan.shopperData);
     const settled = await this.database.transaction(async (tx) =>
-      respond(ctx, tx, plan, await plan.settle(tx, begun.operation, outcome)),
+      respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome)),
     );
     return unwrap(settled);
   }
@@ -98,7 +98,7 @@ export class OperationRunner {
     key: string | null,
   ): Promise<Begun<V> | { readonly done: Settled<Model> }> {
     const reserved = await plan.reserve(tx, key);
-    if ('done' in reserved) return { done: await respond(ctx, tx, plan, reserved.done) };
+    if ('done' in reserved) return { done: await respond(ctx, tx, plan.response, reserved.done) };
     if ('concurrent' in reserved) {
       const { concurrent: operation } = reserved;
       return { operation, origin: operation.operationKey === key ? 'retry' : 'concurrent' };
@@ -115,17 +115,6 @@ export class OperationRunner {
   ): Promise<OperationOf<V> | null> {
     return this.operations.findByKey(this.database, storeId, verb, key);
   }
-}
-
-/** Reads the response within the transaction that made it true, and stores it there. */
-async function respond<V extends ProviderVerb, Result, Model>(
-  ctx: RequestContext,
-  tx: Tx,
-  { response }: OperationPlan<V, Result, Model>,
-  result: Settled<Result>,
-): Promise<Settled<Model>> {
-  const settled = 'refusal' in result ? result : { value: await response.read(tx, result.value) };
-  return response.isResponse ? answer(ctx, tx, settled) : settled;
 }
 
 /** Rolls the reservation back. */

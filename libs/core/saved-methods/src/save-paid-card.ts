@@ -21,7 +21,9 @@ export class SavePaidCard {
     await this.customers.lock(tx, owner.storeId, owner.customerId);
     const card = await this.cards.save(tx, owner, method);
     if (card === null)
-      this.logger.warn(`${owner.providerId}: the card kept for ${owner.customerId} is another customer's`);
+      tx.afterCommit(() =>
+        this.logger.warn(`${owner.providerId}: the card kept for ${owner.customerId} is another customer's`),
+      );
     return card;
   }
 }

@@ -46,8 +46,13 @@ export class CreditsReader {
   }
 
   /** All that a customer has left in a currency. */
-  remaining(storeId: string, customerId: string, currency: string): Promise<Money> {
-    return this.storeCredits.remaining(this.database, storeId, customerId, currency);
+  remaining(
+    storeId: string,
+    customerId: string,
+    currency: string,
+    on: Queryable = this.database,
+  ): Promise<Money> {
+    return this.storeCredits.remaining(on, storeId, customerId, currency);
   }
 
   /** A customer's own; the whole store's for its own people. */

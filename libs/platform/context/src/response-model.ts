@@ -1,4 +1,6 @@
 import type { Tx } from '@tandem/database';
+import type { Settled } from './core-error';
+import { answer, type RequestContext } from './request-context';
 
 /** What of an act's result is the request's response. */
 export interface ResponseModel<Result, Model> {
@@ -23,4 +25,15 @@ export function theResult<Result>(): ResponseModel<Result, Result> {
 /** The act is a step of another one, within the same request: it is carried out under the same key, and stores no response. */
 export function aStep<Result>(): ResponseModel<Result, Result> {
   return { ...theResult<Result>(), isResponse: false };
+}
+
+/** Reads the response in the transaction that made it true, and stores it there. */
+export async function respond<Result, Model>(
+  ctx: RequestContext,
+  tx: Tx,
+  response: ResponseModel<Result, Model>,
+  result: Settled<Result>,
+): Promise<Settled<Model>> {
+  const settled = 'refusal' in result ? result : { value: await response.read(tx, result.value) };
+  return response.isResponse ? answer(ctx, tx, settled) : settled;
 }

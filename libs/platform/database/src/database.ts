@@ -75,7 +75,8 @@ export class Database implements Queryable {
   }
 
   /**
-   * Runs `work` in one transaction. `work` may run again: it must do nothing but talk to the database.
+   * Runs `work` in one transaction. `work` may run again, or be undone: it does nothing but talk to the database
+   * (eslint: house/pure-work). What is to happen outside of it goes into tx.afterCommit().
    * @throws CommitUnknown, which is never tried again: it may have been committed
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -118,11 +119,18 @@ export class Database implements Queryable {
   }
 
   private async once<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const effects: (() => void)[] = [];
+    const result = await this.committed((client) => work(this.txOn(client, places, effects)));
+    for (const effect of effects) effect();
+    return result;
+  }
+
+  private async committed<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.connections.take();
     let failure: unknown;
     try {
       await client.query(this.sessions.begin);
-      const result = await work(this.txOn(client, places));
+      const result = await work(client);
       await commit(client);
       this.connections.confirm(client);
       return result;
@@ -149,8 +157,9 @@ export class Database implements Queryable {
     }
   }
 
-  private txOn(client: PoolClient, places: RowPlaces): Tx {
-    const on: Queryable = {
+  private txOn(client: PoolClient, places: RowPlaces, effects: (() => void)[]): Tx {
+    const on: Queryable & Pick<Tx, 'afterCommit'> = {
+      afterCommit: (effect) => effects.push(effect),
       query: async <Row>(statement: Statement, values: readonly unknown[]) => {
         const row = rowOf(statement, values);
         if (row !== null) places.take(row);

@@ -58,6 +58,7 @@ export class RequestClaim implements Idempotency {
   async claim(tx: Tx): Promise<void> {
     if (this.held === 'leased') return;
     if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.fence))) throw new ClaimTaken();
+    // eslint-disable-next-line house/pure-work -- each run claims, and says so, anew
     this.held = 'in transaction';
   }
 
@@ -79,6 +80,7 @@ export class RequestClaim implements Idempotency {
     if (this.held === 'not') return;
     if (!(await this.keys.storeResponse(tx, this.key, this.fence, this.responseOf(settled))))
       throw new LeaseLost();
+    // eslint-disable-next-line house/pure-work -- where it is undone for good, the key is free once its lease is over
     this.isStored = true;
   }
 

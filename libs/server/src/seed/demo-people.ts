@@ -12,7 +12,7 @@ import {
   type Customer,
 } from '@tandem/accounts';
 import { hashPassword, IS_PUBLIC, JwtTokens } from '@tandem/auth';
-import { admin, noIdempotency, type RequestContext } from '@tandem/context';
+import { admin, noIdempotency, theResult, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Store } from '@tandem/stores';
 
@@ -127,7 +127,7 @@ export class DemoPeople {
     const password = newPassword();
     const owner = await this.setUserPassword.run(store.id, people.admin.id, password);
     const ctx = contextOf(store, owner);
-    const customer = await this.changeCustomer.run(ctx, people.customer.id, { password });
+    const customer = await this.changeCustomer.run(ctx, people.customer.id, { password }, theResult());
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 

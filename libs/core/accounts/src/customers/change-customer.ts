@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired, hashPassword, LoginSessions, verifyPassword } from '@tandem/auth';
-import { answer, given, unwrap, type RequestContext } from '@tandem/context';
+import { given, respond, unwrap, type RequestContext, type ResponseModel } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CurrentPasswordInvalid, CustomerNotFound } from '../accounts.errors';
 import type { Customer } from './customer';
@@ -30,7 +30,12 @@ export class ChangeCustomer {
     private readonly sessions: LoginSessions,
   ) {}
 
-  async run(ctx: RequestContext, id: string, input: ChangeCustomerInput): Promise<Customer> {
+  async run<Model>(
+    ctx: RequestContext,
+    id: string,
+    input: ChangeCustomerInput,
+    response: ResponseModel<Customer, Model>,
+  ): Promise<Model> {
     const customer = await this.customers.find(this.database, ctx.storeId, id);
     if (!customer)
       throw ctx.caller.kind === 'customer'
@@ -45,7 +50,7 @@ export class ChangeCustomer {
       if (before === null) throw new CustomerNotFound();
       if (needsPassword(ctx, before, input)) await this.checkStillProven(tx, ctx, before, proven);
       const value = await this.change(tx, ctx, before, { ...input, hash });
-      return unwrap(await answer(ctx, tx, { value }));
+      return unwrap(await respond(ctx, tx, response, { value }));
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader, type Customer } from '@tandem/accounts';
 import type { RequestContext } from '@tandem/context';
+import type { Queryable } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { CreditsReader } from '@tandem/store-credits';
 import { StoresReader } from '@tandem/stores';
@@ -21,11 +22,21 @@ export class ProfileReader {
 
   /** The customer who asks. @throws AuthenticationRequired where their account is gone */
   async mine(ctx: RequestContext): Promise<Profile> {
-    return this.of(ctx, await this.customers.mine(ctx));
+    const customer = await this.customers.mine(ctx);
+    return this.of(ctx, customer, await this.currencyOf(ctx));
   }
 
-  async of({ storeId }: RequestContext, customer: Customer): Promise<Profile> {
-    const { currency } = await this.stores.regionFor(storeId, null);
-    return { customer, credit: await this.credits.remaining(storeId, customer.id, currency) };
+  async of(
+    { storeId }: RequestContext,
+    customer: Customer,
+    currency: string,
+    on?: Queryable,
+  ): Promise<Profile> {
+    return { customer, credit: await this.credits.remaining(storeId, customer.id, currency, on) };
+  }
+
+  /** The store's own. */
+  async currencyOf({ storeId }: RequestContext): Promise<string> {
+    return (await this.stores.regionFor(storeId, null)).currency;
   }
 }

@@ -47,4 +47,6 @@ declare const inTransaction: unique symbol;
 /** An open transaction. A function that takes one writes; whoever holds one never awaits a gateway. */
 export interface Tx extends Queryable {
   readonly [inTransaction]: true;
+  /** What is to happen outside of the database, e.g. a line of the log: once, when the transaction has committed. */
+  afterCommit(effect: () => void): void;
 }

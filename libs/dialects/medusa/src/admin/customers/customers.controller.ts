@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
-import type { Page, RequestContext } from '@tandem/context';
+import { theResult, type Page, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
@@ -66,6 +66,6 @@ export class MedusaAdminCustomersController {
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId });
+    return this.changeCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId }, theResult());
   }
 }

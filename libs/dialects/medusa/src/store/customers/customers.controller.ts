@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeCustomer, accountOf, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
 import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
-import type { RequestContext } from '@tandem/context';
+import { theResult, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -51,6 +51,6 @@ export class MedusaStoreCustomersController {
     @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, accountOf(ctx).id, toChanges(body));
+    return this.changeCustomer.run(ctx, accountOf(ctx).id, toChanges(body), theResult());
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
-import type { Page, RequestContext } from '@tandem/context';
+import { theResult, type Page, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
@@ -64,6 +64,6 @@ export class SpreeAdminCustomersController {
     @Param('id', SpreeId('customer')) id: string,
     @Body(spreeBody) body: ChangeCustomerDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, id, toChangeCustomer(body));
+    return this.changeCustomer.run(ctx, id, toChangeCustomer(body), theResult());
   }
 }
