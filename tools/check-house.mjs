@@ -8,6 +8,7 @@ const README_LINES = 45;
 const HEADINGS = ['Door', 'Owns', 'Always', 'Never'];
 const FILE_P90 = 130; // code lines; eslint holds the longest
 const FUNCTION_P90 = 20;
+const FOLDER_FILES = 20; // a list one can look over; migrations are one list by number
 
 const ROLES = [
   ...['module', 'controller', 'dto', 'presenter', 'mapper', 'resource', 'filter', 'guard', 'interceptor'],
@@ -85,6 +86,21 @@ function doubled({ name }, path) {
   const first = shapes.get(name?.text);
   shapes.set(name?.text, path);
   return first && `${name.text} is the name of a shape in ${first} too`;
+}
+
+const filesIn = new Map();
+
+/** Specs stand beside their source and count with it. */
+function countInFolder(path) {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  if (!path.endsWith('.spec.ts') && !folder.endsWith('/migrations'))
+    filesIn.set(folder, (filesIn.get(folder) ?? 0) + 1);
+}
+
+function checkFolders() {
+  for (const [folder, count] of filesIn)
+    if (count > FOLDER_FILES)
+      offend(folder, 1, `${count} files; ${FOLDER_FILES} at most: sort them into folders`);
 }
 
 /** Each rule looks at one node of the syntax tree, so that words in comments and texts do not count. */
@@ -167,9 +183,13 @@ for (const folder of foldersIn('libs').flatMap((lib) => (isStorey(lib) ? folders
 for (const folder of ['apps', 'libs', 'test', 'tools'].filter((name) => existsSync(name))) {
   for (const path of filesUnder(folder)) {
     checkName(path);
-    if (/^(apps|libs)\/.*\.ts$/.test(path)) checkSource(path);
+    if (/^(apps|libs)\/.*\.ts$/.test(path)) {
+      countInFolder(path);
+      checkSource(path);
+    }
   }
 }
+checkFolders();
 const sizes = checkSizes();
 if (isDrawingOld()) offend('docs/architecture.md', 1, 'the drawing is old: node tools/draw-layers.mjs');
 

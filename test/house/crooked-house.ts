@@ -66,8 +66,14 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
   'libs/platform/money/src/index.ts': `export * from './money'; import '../../../provider-kit/src/testing';`,
   'libs/platform/money/src/money.ts': `import '@nestjs/common'; export const first = (list: string[]): string => list[0]!;`,
   'libs/platform/ids/src/index.ts': `export {};`,
-  'libs/provider-kit/src/index.ts': `export {};`,
+  'libs/provider-kit/src/index.ts': `${Array.from({ length: 21 }, (_, at) => `import './many/part-${at}';`).join(' ')} export {};`,
   'libs/provider-kit/src/testing/index.ts': `import 'fast-check'; export {};`,
+  ...Object.fromEntries(
+    Array.from(
+      { length: 21 },
+      (_, at) => [`libs/provider-kit/src/many/part-${at}.ts`, `export const part = ${at};`] as const,
+    ),
+  ),
   'libs/newcomer/src/index.ts': `export {}; import '@tandem/ids';`,
 };
 

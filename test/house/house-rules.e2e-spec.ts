@@ -115,6 +115,7 @@ it('what breaks the rules of the house is named with its line, and nothing else 
     'libs/newcomer/README.md:1  a lib has a README.md',
     'libs/platform/ids/README.md:1  lacks the heading "## Never"',
     'libs/platform/money/README.md:46  51 lines; 45 are one screen',
+    'libs/provider-kit/many:1  21 files; 20 at most: sort them into folder',
   ]);
   expect(status).toBe(1);
 });
