@@ -1,4 +1,3 @@
-export { ExecuteOperation } from './execute-operation';
 export { OpenOperations, type OpenOperation } from './open-operations';
 export * from './operation-details';
 export * from './operation-key';
