@@ -8,7 +8,7 @@ import { loadModule, parseSync } from 'libpg-query';
 
 const require = createRequire(import.meta.url);
 
-/** SQL is in these files alone (tools/check-house.mjs), and is named as they are loaded (unnamed.ts). */
+/** SQL is in these files alone (tools/check-house.mjs), and is named as they are loaded (test/statements/unnamed.ts). */
 function statementsOfBuild() {
   const libs = resolve('dist/libs');
   for (const file of readdirSync(libs, { recursive: true }).map(String))

@@ -9,7 +9,7 @@ import { below, kinded, type Node } from './tree';
 import { catalogOf, type Catalog } from './types';
 import { unseenIn, unseenStatements } from './unnamed';
 
-// Every statement fits a Postgres that is spread over machines by store (Citus; docs/decisions/0032): what was refused there is refused
+// Every statement fits a Postgres that is spread over machines by store (Citus; docs/adr/0032): what was refused there is refused
 // here, by Postgres' own parser. A statement for one store is sent to the node that has it.
 
 interface Parsed {
