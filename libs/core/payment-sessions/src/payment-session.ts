@@ -74,7 +74,7 @@ export interface CollectionDetails {
 }
 
 /** A payment with the collection it pays, and through that with its session. */
-export interface PaymentInCollection {
-  readonly history: PaymentHistory;
+export interface PaymentInCollection<History extends PaymentHistory = PaymentHistory> {
+  readonly history: History;
   readonly within: CollectionDetails;
 }

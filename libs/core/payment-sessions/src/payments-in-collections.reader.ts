@@ -35,22 +35,25 @@ export class PaymentsInCollections {
   }
 
   /** What an act has made of a payment, in its collection, as the request's response. */
-  asResponse(): ResponseModel<PaymentHistory, PaymentInCollection> {
+  asResponse<History extends PaymentHistory>(): ResponseModel<History, PaymentInCollection<History>> {
     return readBy((tx, history) => this.of(history, tx));
   }
 
   /** A payment that was read already. */
-  async of(history: PaymentHistory, on?: Queryable): Promise<PaymentInCollection> {
+  async of<History extends PaymentHistory>(
+    history: History,
+    on?: Queryable,
+  ): Promise<PaymentInCollection<History>> {
     const [found] = await this.within(history.payment.storeId, [history], on);
     if (!found) throw new Error(`payment ${history.payment.id} is of no collection`);
     return found;
   }
 
-  private async within(
+  private async within<History extends PaymentHistory>(
     storeId: string,
-    histories: readonly PaymentHistory[],
+    histories: readonly History[],
     on?: Queryable,
-  ): Promise<PaymentInCollection[]> {
+  ): Promise<PaymentInCollection<History>[]> {
     const ids = [...new Set(histories.map(({ payment }) => payment.collectionId))];
     const collections = await this.sessions.collections(storeId, ids, on);
     const byId = new Map(collections.map((details) => [details.collection.id, details]));

@@ -16,9 +16,9 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Fingerprints, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
 import { IdempotencyRepository, type StoredRefusal } from './idempotency.repository';
-import { decodeReadModel } from './read-model';
 import { Replays, type FirstResponse } from './replays';
 import { RequestClaim } from './request-claim';
+import { SealedReadModels } from './sealed-read-models';
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -44,6 +44,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly keys: IdempotencyRepository,
     private readonly replays: Replays,
     private readonly fingerprints: Fingerprints,
+    private readonly models: SealedReadModels,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -71,6 +72,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
       status: route.status,
       refusalOf: (error) => refusalOf(dialect, request, error),
+      sealModel: (model) => this.models.seal(id, model),
     });
     setContext(request, { ...ctx, idempotency: claim });
     return claim;
@@ -112,15 +114,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const first = await this.replays.await(claim);
     if (first === 'run again') return this.runOnce(keyed, claim);
     keyed.response.status(first.status).setHeader('Idempotent-Replayed', 'true');
-    return modelOf(first, keyed.route);
+    return this.modelOf(claim, first, keyed.route);
   }
-}
 
-/** What the first response was serialized from. */
-function modelOf({ body, snapshot }: FirstResponse, route: RouteResponse): unknown {
-  if (body !== null) return new SerializedBody(JSON.parse(body));
-  if (snapshot === null) throw new Error('an idempotency key that is done has stored no response');
-  return decodeReadModel(snapshot, (text) => route.deserialize(text));
+  /** What the first response was serialized from. */
+  private modelOf({ key }: RequestClaim, { body, snapshot }: FirstResponse, route: RouteResponse): unknown {
+    if (body !== null) return new SerializedBody(JSON.parse(body));
+    if (snapshot === null) throw new Error('an idempotency key that is done has stored no response');
+    return this.models.open(key, snapshot, (text) => route.deserialize(text));
+  }
 }
 
 function comparable(request: Request): Comparable {

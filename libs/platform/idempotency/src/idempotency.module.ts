@@ -3,11 +3,19 @@ import { Fingerprints } from './fingerprint';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyRepository } from './idempotency.repository';
 import { Replays } from './replays';
+import { SealedReadModels } from './sealed-read-models';
 import { SweepKeys } from './sweep-keys';
 
 @Global()
 @Module({
-  providers: [IdempotencyRepository, Replays, Fingerprints, IdempotencyInterceptor, SweepKeys],
+  providers: [
+    IdempotencyRepository,
+    Replays,
+    Fingerprints,
+    SealedReadModels,
+    IdempotencyInterceptor,
+    SweepKeys,
+  ],
   exports: [IdempotencyInterceptor, IdempotencyRepository, Replays, SweepKeys],
 })
 export class IdempotencyModule {}

@@ -9,7 +9,7 @@ export interface KeyId {
 }
 
 /**
- * A response as it is stored, by one of the two: the read model that it is serialized from (column `snapshot`), or the body's
+ * A response as it is stored, by one of the two: the sealed read model that it is serialized from (column `snapshot`), or the body's
  * own text, which refusals have, and all that was stored before read models were.
  */
 export type StoredResponse = { readonly status: number } & (

@@ -1,6 +1,7 @@
 import { Money } from '@tandem/money';
 
-// Raised when a read model's own shape changes so that what was stored before must be read another way: for 24 hours both are.
+// Raised when a read model's shape changes so that what was stored before must be read another way: then this file reads both, for a
+// stored response is replayed for 24 hours.
 const VERSION = 1;
 
 /** Stands in for what JSON has no form for; an object of ours that has this key is wrapped itself. */
@@ -17,15 +18,12 @@ export function encodeReadModel(model: unknown): string {
   return JSON.stringify({ v: VERSION, model: tag(model) });
 }
 
-/**
- * The read model again. A hot statement stores a form of its own, which has no version: the route's `deserialize` reads it.
- */
-export function decodeReadModel(text: string, deserialize: (stored: string) => unknown): unknown {
-  const version = /^\{"v":(\d+),/.exec(text)?.[1];
-  if (version === undefined) return deserialize(text);
-  if (Number(version) !== VERSION)
-    throw new Error(`a stored read model has version ${version}: a newer server wrote it`);
-  return untag((JSON.parse(text) as { model: unknown }).model);
+/** The read model again. @throws Error for the version of another server */
+export function decodeReadModel(text: string): unknown {
+  const { v, model } = JSON.parse(text) as { v: unknown; model: unknown };
+  if (v !== VERSION)
+    throw new Error(`a stored read model has version ${String(v)}; this server reads ${VERSION}`);
+  return untag(model);
 }
 
 function tag(value: unknown): unknown {

@@ -9,13 +9,14 @@ import {
   type StoredRefusal,
   type StoredResponse,
 } from './idempotency.repository';
-import { encodeReadModel } from './read-model';
 
 /** What a claim must know of the route to store what an act ends in. */
 export interface ClaimedRoute {
   /** The status of a success. */
   readonly status: number;
   refusalOf(error: unknown): StoredRefusal;
+  /** The read model as it is stored. */
+  sealModel(model: unknown): string;
 }
 
 /** One request's hold on its key: none yet, inside a transaction, or by a lease of its own. */
@@ -105,7 +106,7 @@ export class RequestClaim implements Idempotency {
 
   private responseOf(settled: Settled<unknown>): StoredResponse {
     if ('refusal' in settled) return this.route.refusalOf(settled.refusal);
-    return { status: this.route.status, model: encodeReadModel(settled.value) };
+    return { status: this.route.status, model: this.route.sealModel(settled.value) };
   }
 
   private stopRenewal(): void {

@@ -70,7 +70,7 @@ export class EventsRepository {
     return row?.resource ?? resource;
   }
 
-  /** Deletes at most `limit` that are older than 30 days, with all that hangs on them; how many it were. */
+  /** Deletes about `limit` that are older than 30 days, with all that hangs on them; how many it were. */
   sweep(limit: number): Promise<number> {
     return sweep(this.database, SWEEP, limit);
   }

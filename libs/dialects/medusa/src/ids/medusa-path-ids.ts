@@ -16,7 +16,7 @@ export interface NamedId {
   readonly shownId: string;
 }
 
-/** What is thrown for an id that cannot be one: the same as for one that nothing has. */
+/** What is thrown for a malformed id, before the act looks at anything: the error of an id that nothing has. */
 const NOT_FOUND = {
   apiKey: (id) => new ApiKeyNotFound(id),
   cart: (id) => new OrderNotFound(id),
@@ -40,12 +40,7 @@ export function namedIn(kind: Kind, shownId: string): NamedId {
   return named(kind, shownId) ?? refuse(NOT_FOUND[kind](shownId));
 }
 
-/** Reads the id of a path (UUID). */
-export function MedusaId(kind: Kind): PipeTransform<string, string | Promise<string>> {
-  return pathId((id) => uuidOf(kind, id), NOT_FOUND[kind]);
-}
-
-/** The same with how it was written. */
+/** Reads the id of a path, and keeps how it was written. */
 export const NamedParam = (name: string, kind: Kind): ParameterDecorator =>
   PathParam(
     name,
@@ -68,7 +63,7 @@ export interface CartLine {
   readonly itemId: string;
 }
 
-/** Parses a path that names both, for a route with much to take. */
+/** Parses cart and line together, so that a wrong cart is reported first. */
 export const CART_LINE: PipeTransform<{ id: string; line_id: string }> = pathId(
   (path: { id: string; line_id: string }) => {
     const cart = orderRef('cart', path.id);

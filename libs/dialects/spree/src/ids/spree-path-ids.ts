@@ -16,7 +16,7 @@ import { cartRef, orderRef, sessionRef, uuidOf } from './spree-ids';
 
 type NotFound = (shownId: string) => CoreError;
 
-/** What is thrown for an id that cannot be one: the same as for one that nothing has. */
+/** What is thrown for a malformed id, before the act looks at anything: the error of an id that nothing has. */
 const NOT_FOUND = {
   admin: (id) => new UserNotFound(id),
   apiKey: () => new ApiKeyNotFound(),

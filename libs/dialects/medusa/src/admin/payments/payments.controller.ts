@@ -5,7 +5,13 @@ import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { PaymentsInCollections, type PaymentInCollection } from '@tandem/payment-sessions';
-import { CancelPayment, CapturePayment, PAYMENT_ORDER_FIELDS, RefundPayment } from '@tandem/payments';
+import {
+  CancelPayment,
+  CapturePayment,
+  PAYMENT_ORDER_FIELDS,
+  RefundPayment,
+  type CapturedPayment,
+} from '@tandem/payments';
 import { pageIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../errors/medusa-dialect';
@@ -63,8 +69,8 @@ export class MedusaAdminPaymentsController {
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<PaymentInCollection> {
     const input = { payment, amount: amountIn(amount) };
-    const captured = this.capturePayment.run(ctx, input, this.payments.asResponse());
-    return this.placing.after(ctx, captured, ({ within }) => within.collection.orderId);
+    const captured = this.capturePayment.run(ctx, input, this.payments.asResponse<CapturedPayment>());
+    return this.placing.after(ctx, captured, ({ history }) => history.openOrderId);
   }
 
   @Post(':id/refund')

@@ -7,7 +7,7 @@ import { Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { medusaDialect } from '../../../errors/medusa-dialect';
 import { medusaInput } from '../../../medusa-input';
-import { CART_LINE, MedusaId, OrderParam, type CartLine } from '../../../ids/medusa-path-ids';
+import { CART_LINE, OrderParam, type CartLine } from '../../../ids/medusa-path-ids';
 import { MedusaStoreRoute } from '../../../medusa-swagger';
 import { StoreQueryDto } from '../../../fields/store-query.dto';
 import { MedusaCartResponse, MedusaLineRemoved } from '../cart-answer.dto';
@@ -55,12 +55,13 @@ export class MedusaStoreLineItemsController {
   @Delete(':line_id')
   @Respond(200, presentRemovedLine)
   @MedusaStoreRoute('Take a line out of a cart', MedusaLineRemoved)
+  @ApiParam({ name: 'id', type: String })
+  @ApiParam({ name: 'line_id', type: String })
   remove(
     @Ctx() ctx: RequestContext,
-    @OrderParam('id', 'cart') cart: OrderRef,
-    @Param('line_id', MedusaId('cartItem')) line: string,
+    @Param(CART_LINE) { cart, itemId }: CartLine,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.removeItem.run(ctx, cart, line);
+    return this.removeItem.run(ctx, cart, itemId);
   }
 }

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { SealedSecrets } from '@tandem/auth';
+import type { KeyId } from './idempotency.repository';
+import { decodeReadModel, encodeReadModel } from './read-model';
+
+const SEALED = /^\{"sealed":"([^"]+)"\}$/;
+
+/**
+ * Read models as they are stored: sealed for their key, because one may hold an order's token, which is derived and stored nowhere
+ * else.
+ */
+@Injectable()
+export class SealedReadModels {
+  constructor(private readonly secrets: SealedSecrets) {}
+
+  seal(key: KeyId, model: unknown): string {
+    const sealed = this.secrets.seal({ text: encodeReadModel(model) }, nameOf(key));
+    return JSON.stringify({ sealed: sealed.toString('base64') });
+  }
+
+  /** What was sealed, or what a hot statement stored: it has a form of its own, which the route's `deserialize` reads. */
+  open(key: KeyId, stored: string, deserialize: (stored: string) => unknown): unknown {
+    const sealed = SEALED.exec(stored)?.[1];
+    if (sealed === undefined) return deserialize(stored);
+    return decodeReadModel(String(this.secrets.open(Buffer.from(sealed, 'base64'), nameOf(key))['text']));
+  }
+}
+
+function nameOf({ storeId, principal, keyHash }: KeyId): string {
+  return `response of ${storeId}:${principal}:${keyHash.toString('hex')}`;
+}
