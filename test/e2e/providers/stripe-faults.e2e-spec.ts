@@ -1,4 +1,5 @@
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
+import { medusaIdOf, spreeIdOf } from '../../support/ids';
 import type { Fault } from '../../support/stripe/faults';
 import type { Charge } from '../../support/stripe/objects';
 import { expectQuiet } from '../../support/stripe/quiet';
@@ -89,6 +90,44 @@ it.each(FAULTS)('%s: opened, captured and refunded once by the same request agai
   fail(/refunds$/);
   expect((await refund(payment, `refund ${name}`)).status).toBe(503);
   expect((await refund(payment, `refund ${name}`)).status).toBe(201);
+  expect(charge.amount_refunded).toBe(1000);
+});
+
+/** A captured payment with a refund of 10.00 whose answer is lost, and whom nobody looks up meanwhile. */
+async function refundWithLostAnswer(key: string, more: Json = {}): Promise<Charge & { payment: string }> {
+  const { payment, charge } = await held();
+  await capture(payment);
+  const lost: Fault = { does: 'cut after' };
+  gateway.faults.add({ fault: lost, route: /refunds$/ }, { fault: lost, route: /refunds$/ });
+  expect((await refundOf(payment, { amount: '10', ...more }, key)).status).toBe(503);
+  gateway.faults.clear();
+  return Object.assign(charge, { payment });
+}
+
+const refundOf = (payment: string, body: Json, key: string): Promise<Reply> =>
+  staff('POST', `/orders/${order.id}/refunds`, { payment_id: payment, ...body }, key);
+
+it('while a refund’s outcome is unknown its key takes no other request', async () => {
+  const charge = await refundWithLostAnswer('unknown');
+  const other = await refundOf(charge.payment, { amount: '30' }, 'unknown');
+  expect([other.status, other.body.error.code]).toEqual([422, 'idempotency_key_reused']);
+  expect((await refundOf(charge.payment, { amount: '10' }, 'unknown')).status).toBe(201);
+  expect(charge.amount_refunded).toBe(1000);
+});
+
+it('a refund whose reason is removed while its outcome is unknown is found by its key', async () => {
+  const [reason] = (
+    await own.pool.query<{ id: string }>(
+      `SELECT r.id FROM refund_reasons r JOIN api_keys k ON k.store_id = r.store_id WHERE k.token = $1`,
+      [store.publishable_key],
+    )
+  ).rows;
+  const more = { refund_reason_id: spreeIdOf('rr', medusaIdOf('refr', reason?.id ?? '')) };
+  const charge = await refundWithLostAnswer('removed', more);
+  await own.pool.query(`UPDATE refund_reasons SET deleted_at = now() WHERE id = $1`, [reason?.id]);
+  const retry = await refundOf(charge.payment, { amount: '10', ...more }, 'removed');
+  await own.pool.query(`UPDATE refund_reasons SET deleted_at = NULL WHERE id = $1`, [reason?.id]);
+  expect([retry.status, retry.body.amount]).toEqual([201, '10.0']);
   expect(charge.amount_refunded).toBe(1000);
 });
 

@@ -7,7 +7,7 @@ import {
   type ResponseModel,
   type Settled,
 } from '@tandem/context';
-import { Database, type Tx } from '@tandem/database';
+import { Database, type Queryable, type Tx } from '@tandem/database';
 import type { ProviderData, ProviderVerb } from '@tandem/provider-kit';
 import { ExecuteOperation, type Begun } from './execute-operation';
 import { requestKey } from './operation-key';
@@ -35,6 +35,14 @@ export interface OperationPlan<V extends ProviderVerb, Result, Model> {
   reserve(tx: Tx, key: string | null): Promise<Reserved<V, Result>>;
   /** Ledger, session and events, once: `operations.settle` says whether another process was first. */
   settle(tx: Tx, operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<Settled<Result>>;
+}
+
+/** The operation of the request's own key. */
+interface OwnOperation<V extends ProviderVerb> {
+  /** Null where the request has none. */
+  readonly key: string | null;
+  /** What the key has begun before. */
+  readonly findOwn: (on: Queryable) => Promise<OperationOf<V> | null>;
 }
 
 /**
@@ -81,11 +89,13 @@ export class OperationRunner {
   ): Promise<Begun<V> | { readonly done: Settled<Model> }> {
     const { seed } = ctx.idempotency;
     const key = seed === null ? null : requestKey(seed, verb, plan.targetId);
+    const findOwn = (on: Queryable): Promise<OperationOf<V> | null> =>
+      key === null ? Promise.resolve(null) : this.operations.findByKey(on, ctx.storeId, verb, key);
     try {
-      return await this.database.transaction((tx) => this.reserve(tx, ctx, plan, key));
+      return await this.database.transaction((tx) => this.reserve(tx, ctx, plan, { key, findOwn }));
     } catch (error) {
       const mayBeBegun = error instanceof CoreError || error instanceof KeyTaken;
-      const own = key !== null && mayBeBegun ? await this.findOwn(ctx, verb, key) : null;
+      const own = mayBeBegun ? await findOwn(this.database) : null;
       if (own === null) throw error;
       return { operation: own, origin: 'retry' };
     }
@@ -95,25 +105,20 @@ export class OperationRunner {
     tx: Tx,
     ctx: RequestContext,
     plan: OperationPlan<V, Result, Model>,
-    key: string | null,
+    { key, findOwn }: OwnOperation<V>,
   ): Promise<Begun<V> | { readonly done: Settled<Model> }> {
     const reserved = await plan.reserve(tx, key);
     if ('done' in reserved) return { done: await respond(ctx, tx, plan.response, reserved.done) };
     if ('concurrent' in reserved) {
-      const { concurrent: operation } = reserved;
-      return { operation, origin: operation.operationKey === key ? 'retry' : 'concurrent' };
+      // Its own comes first: a retry never waits for, nor carries on, what another request has begun since.
+      const own = await findOwn(tx);
+      return own
+        ? { operation: own, origin: 'retry' }
+        : { operation: reserved.concurrent, origin: 'concurrent' };
     }
     const operation = await this.operations.open(tx, reserved.open);
     if (operation === null) throw new KeyTaken();
     return { operation, origin: 'new' };
-  }
-
-  private findOwn<V extends ProviderVerb>(
-    { storeId }: RequestContext,
-    verb: V,
-    key: string,
-  ): Promise<OperationOf<V> | null> {
-    return this.operations.findByKey(this.database, storeId, verb, key);
   }
 }
 

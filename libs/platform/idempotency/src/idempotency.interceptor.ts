@@ -1,5 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { ClaimTaken } from '@tandem/context';
+import { ClaimTaken, CoreError } from '@tandem/context';
 import { isTransientDbError } from '@tandem/database';
 import {
   dialectOf,
@@ -97,7 +97,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (error instanceof ClaimTaken) return this.replay(keyed, claim);
     const refusal = storableRefusalOf(keyed, error);
     if (claim.isLeased) {
-      const ended = claim.endRefused(refusal);
+      const ended = mayHaveMovedMoney(error) ? claim.endUnknown() : claim.endRefused(refusal);
       // With the database in trouble nobody waits for it once more: the lease is over soon.
       if (isTransientDbError(error)) ended.catch(() => undefined);
       else await ended;
@@ -132,6 +132,10 @@ function comparable(request: Request): Comparable {
 function refusalOf(dialect: Dialect, { path }: Request, error: unknown): StoredRefusal {
   const { status, body } = dialect.serializeError(error, path);
   return { status, body: JSON.stringify(body) };
+}
+
+function mayHaveMovedMoney(error: unknown): boolean {
+  return error instanceof CoreError && error.moneyMayHaveMoved;
 }
 
 function storableRefusalOf({ dialect, request }: KeyedRequest, error: unknown): StoredRefusal | null {

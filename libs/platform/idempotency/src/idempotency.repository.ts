@@ -84,6 +84,11 @@ const STORE_REFUSAL = sql(
 
 const FREE = sql('free idempotency key', `DELETE FROM idempotency_keys WHERE ${MINE}`);
 
+const END_LEASE = sql(
+  'end idempotency lease',
+  `UPDATE idempotency_keys SET lease_until = now() - interval '1 second' WHERE ${MINE}`,
+);
+
 const FIND = sql(
   'find idempotency key',
   `SELECT fingerprint, state, lease_until < now() AS lease_is_over, status, body, snapshot
@@ -133,6 +138,11 @@ export class IdempotencyRepository {
 
   async free(key: KeyId, fence: string): Promise<void> {
     await this.database.query(FREE, [...id(key), fence]);
+  }
+
+  /** Ends the lease and nothing else: a retry takes the key over, with the same request alone. */
+  async endLease(key: KeyId, fence: string): Promise<void> {
+    await this.database.query(END_LEASE, [...id(key), fence]);
   }
 
   async find(key: KeyId): Promise<KeyRow | null> {

@@ -95,6 +95,12 @@ export class RequestClaim implements Idempotency {
     await this.release(() => refusal);
   }
 
+  /** Ends it where the outcome is unknown: the key stays this request's, for money may have moved under it. */
+  async endUnknown(): Promise<void> {
+    this.stopRenewal();
+    if (this.held === 'leased' && !this.isStored) await this.keys.endLease(this.key, this.fence);
+  }
+
   private async release(response: () => StoredResponse | null): Promise<void> {
     this.stopRenewal();
     if (this.held !== 'leased' || this.isStored) return;

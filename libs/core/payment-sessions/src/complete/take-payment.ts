@@ -8,7 +8,7 @@ import type { ProviderData } from '@tandem/provider-kit';
 import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
-import { CreateRemoteSession } from '../create/create-remote-session';
+import { CreateRemoteSession, type CreatedSession } from '../create/create-remote-session';
 import { initiatedBy } from '../create/initiated-by';
 import { paid } from './paid-session';
 import type { SessionDetails } from '../payment-session';
@@ -73,13 +73,16 @@ export class TakePayment {
 
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    const read = (tx: Tx): Promise<SessionDetails> => this.reader.details(tx, draft.known);
-    if (draft.isRemote) return this.createRemote.run(ctx, draft, 'beside', readBy(read));
+    if (draft.isRemote) {
+      // The created session, not the draft: a retry finds the one that the first try has begun.
+      const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+      return this.createRemote.run(ctx, draft, 'beside', response);
+    }
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lock(tx, ctx, draft);
       await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
       await this.byHand.keep(tx, draft.known);
-      return answer(ctx, tx, { value: await read(tx) });
+      return answer(ctx, tx, { value: await this.reader.details(tx, draft.known) });
     });
     return unwrap(chosen);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Queryable } from '@tandem/database';
 import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReason, RefundReasonRef } from './refund-reason';
 import {
@@ -22,8 +23,8 @@ export class RefundReasonsReader {
   }
 
   /** @throws RefundReasonNotFound, also for a removed one */
-  async get(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<RefundReason> {
-    const reason = await this.reasons.find(ctx.storeId, id);
+  async get(ctx: RequestContext, { id, shownId }: RefundReasonRef, on?: Queryable): Promise<RefundReason> {
+    const reason = await this.reasons.find(ctx.storeId, id, on);
     if (reason === null) throw new RefundReasonNotFound(shownId);
     return reason;
   }

@@ -47,7 +47,6 @@ export class RefundPayment {
   ): Promise<Model> {
     const { note, reason } = input;
     const found = await this.payments.get(ctx, input.payment);
-    if (reason) await this.reasons.get(ctx, reason);
     const wanted = { found, note, reason, asked: input.amount?.in(found.authorized.currency) };
     return this.runner.run<'refund', SettledTransaction, Model>(ctx, 'refund', {
       response,
@@ -63,6 +62,8 @@ export class RefundPayment {
     { found, asked, note, reason }: Wanted,
     key: string | null,
   ): Promise<Reserved<'refund', SettledTransaction>> {
+    // Here, and not before: a retry of a refund that was begun with a reason that is removed since finds its operation.
+    if (reason) await this.reasons.get(ctx, reason, tx);
     const { order, payment } = await this.lockPayment.run(tx, found);
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'refund', {
       payment,
