@@ -4,7 +4,7 @@ const GATEWAY = 'a gateway names something by its own id, in whichever of the st
 const OPERATOR = 'an operator on the command line asks of all stores';
 
 /**
- * What is not of one store, and why. They read and take no locks: whoever acts on a row does so in a statement of its store that
+ * What is not of one store, and why. They read and take no locks: an act on a row is a statement of its store that
  * looks again.
  */
 export const OF_ALL_STORES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { serverEnv } from './tandem';
 
-// What a server looks up once a second, whoever asks. What has no name is no statement of ours.
+// What a server looks up once a second for all requests. What has no name is no statement of ours.
 const LOOKED_UP = /^($|payment methods of store|find api key)/;
 
 /** How a server whose statements are counted is started: without what it does by itself, on any test's data. */

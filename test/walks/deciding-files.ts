@@ -25,7 +25,7 @@ const PASSED = /\.(repository|reader|row|states)\.js$|\/index\.js$/;
 
 /**
  * The files of the core in which something is decided: a branch ran in it, and it holds an act or a step of one (a class that Nest
- * injects). Values and repositories are no stops of whoever follows a request.
+ * injects). Values and repositories are no stops of a reader who follows a request.
  */
 export function decidingFiles(coverage: readonly Coverage[]): string[] {
   return coverage

@@ -15,7 +15,7 @@ import { OrderNotPlaced } from './checkout.errors';
 import { OrderLocks } from './order-locks';
 
 export interface AddCollectionInput {
-  /** The order (UUID), and as the caller spelled it. */
+  /** The order (UUID), and as the caller wrote it. */
   readonly order: { readonly id: string; readonly shownId: string };
   /** Above zero. */
   readonly amount: DecimalAmount;

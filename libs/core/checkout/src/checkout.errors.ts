@@ -78,7 +78,7 @@ export class CreditLineRefused extends defineError(
   { field: 'amount' },
 ) {}
 
-/** It is canceled, and all that was paid for it was given back. Takes the id as the caller spelled it. */
+/** It is canceled, and all that was paid for it was given back. Takes the id as the caller wrote it. */
 export class OrderAlreadyCanceled extends defineError(
   'order_already_canceled',
   'invalid',

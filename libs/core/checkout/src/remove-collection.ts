@@ -20,7 +20,7 @@ export class RemoveCollection {
     private readonly collections: CollectionsRepository,
   ) {}
 
-  /** The id, as the caller spelled it. */
+  /** The id, as the caller wrote it. */
   async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await this.remove(tx, ctx, id, shownId);

@@ -2,7 +2,7 @@ import { defineError } from '@tandem/context';
 
 /** Not there, or not the caller's: the two are not told apart. */
 export class OrderNotFound extends defineError('order_not_found', 'not_found', 'Order not found') {
-  /** `shownId` is the id as the caller spelled it. */
+  /** `shownId` is the id as the caller wrote it. */
   constructor(readonly shownId: string | null = null) {
     super();
   }

@@ -95,7 +95,7 @@ export class OrdersRepository {
     return locked && this.find(tx, storeId, { id }, reach);
   }
 
-  /** The same for whoever needs none of its lines. */
+  /** The same for callers that need none of its lines. */
   async lockState(tx: Tx, storeId: string, id: string, reach: Reach): Promise<LockedState | null> {
     const [locked] = await tx.query<LockedState>(LOCK, [storeId, id, ...reachValues(reach)]);
     return locked ?? null;

@@ -6,7 +6,7 @@ export class CollectionNotFound extends defineError(
   'not_found',
   'Payment collection not found',
 ) {
-  /** `shownId` is the id as the caller spelled it. */
+  /** `shownId` is the id as the caller wrote it. */
   constructor(readonly shownId: string) {
     super();
   }

@@ -10,7 +10,7 @@ const PARTICIPLE = { capture: 'captured', refund: 'refunded', cancel: 'canceled'
 >;
 
 export class PaymentNotFound extends defineError('payment_not_found', 'not_found', 'Payment not found') {
-  /** `shownId` is the id as the caller spelled it. */
+  /** `shownId` is the id as the caller wrote it. */
   constructor(readonly shownId: string) {
     super();
   }
@@ -82,7 +82,7 @@ export class PaymentIsCanceled extends defineError(
   'conflict',
   'The payment has been canceled',
 ) {
-  /** `shownId` is the id as the caller spelled it. */
+  /** `shownId` is the id as the caller wrote it. */
   constructor(readonly shownId: string) {
     super();
   }

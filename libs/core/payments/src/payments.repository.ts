@@ -33,7 +33,7 @@ const LOCK_PAYMENT = sql(
 const LOCK_OF_COLLECTIONS = sql(
   'lock payments of collections',
   `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
-  // Their order is locked, and whoever waits for one of them waits for that.
+  // Their order is locked, and anyone who waits for one of them waits for that.
   0,
 );
 

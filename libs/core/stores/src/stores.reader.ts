@@ -27,7 +27,7 @@ export class StoresReader {
     return this.stores.only();
   }
 
-  /** @throws RegionNotFound, with the id as the caller spelled it. */
+  /** @throws RegionNotFound, with the id as the caller wrote it. */
   async region(storeId: string, regionId: string, shownId: string): Promise<Region> {
     const region = await this.stores.findRegion(storeId, regionId);
     if (region === null) throw new RegionNotFound(shownId);

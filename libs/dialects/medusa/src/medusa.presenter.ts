@@ -34,7 +34,7 @@ export function presentListAs<T>(
   };
 }
 
-/** Medusa's answer to every deletion. The value is the id as the caller spelled it. */
+/** Medusa's answer to every deletion. The value is the id as the caller wrote it. */
 export function presentDeleted(object: string): (id: string) => Record<string, unknown> {
   return (id) => ({ id, object, deleted: true });
 }

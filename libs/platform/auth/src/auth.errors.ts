@@ -4,7 +4,7 @@ import { defineError } from '@tandem/context';
 export class ApiKeyInvalid extends defineError('invalid_token', 'unauthorized', 'Valid API key required') {}
 
 export class ApiKeyNotFound extends defineError('api_key_not_found', 'not_found', 'API key not found') {
-  /** `shownId` is the id as the caller spelled it. */
+  /** `shownId` is the id as the caller wrote it. */
   constructor(readonly shownId: string | null = null) {
     super();
   }

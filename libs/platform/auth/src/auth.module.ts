@@ -59,7 +59,7 @@ export interface AuthOptions {
   readonly secrets: AuthSecrets;
   /** Origins that may call with a cookie, as our own may. */
   readonly allowedOrigins: readonly string[];
-  /** Others than whoever runs the server can reach it. */
+  /** Others than its operator can reach the server. */
   readonly isPublic: boolean;
   /** What knows whether a login still stands, and the module that has it. */
   readonly accounts: { readonly module: Type; readonly loginChecker: Type<LoginChecker> };

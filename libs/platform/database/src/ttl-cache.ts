@@ -31,7 +31,7 @@ export class TtlCache<T> {
     return entry && this.isGood(entry) ? entry.value : undefined;
   }
 
-  /** What is stored, or else read. Whoever asks for the same meanwhile gets the same read, so a burst costs one. */
+  /** What is stored, or else read. Concurrent callers share one read, so a burst costs one. */
   get(key: string, read: () => Promise<T>): Promise<T> {
     const value = this.find(key);
     if (value !== undefined) return Promise.resolve(value);

@@ -62,7 +62,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   /** The request's claim of its key, put into its context; null where nobody owns one. @throws IdempotencyKeyTooLong */
   private claimOf(keyed: KeyedRequest, key: string, takesAnonymous: boolean): RequestClaim | null {
     const { request, route, dialect } = keyed;
-    // A gateway's event has no caller: its keys are its own matter.
+    // A gateway's event has no caller, so its keys are ignored.
     const ctx = findContext(request);
     if (ctx === null) return null;
     if (key.length > 255) throw new IdempotencyKeyTooLong();

@@ -11,7 +11,7 @@ import type { NewCustomer } from './register-customer';
 /** What is left out stays. */
 export interface ChangeCustomerInput extends Partial<NewCustomer> {
   readonly password?: string;
-  /** The id as the caller spelled it. */
+  /** The id as the caller wrote it. */
   readonly shownId?: string;
   /** A customer says it to change email or password; the store's own people need not. */
   readonly currentPassword?: string;

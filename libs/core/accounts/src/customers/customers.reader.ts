@@ -34,7 +34,7 @@ export class CustomersReader {
     return this.customers.findByEmail(this.database, storeId, email);
   }
 
-  /** @throws CustomerNotFound, with the id as the caller spelled it */
+  /** @throws CustomerNotFound, with the id as the caller wrote it */
   async get(ctx: RequestContext, id: string, shownId = ''): Promise<Customer> {
     const customer = await this.find(ctx.storeId, id);
     if (customer === null) throw new CustomerNotFound(shownId);

@@ -6,7 +6,7 @@ import { ExpiredLoginsRepository } from './expired-logins.repository';
 const EVERY_MS = 10 * 60_000;
 const ROUND = 500;
 
-/** Deletes what a login left and whose time is over, whoever's it was: they may never log in again. */
+/** Deletes expired rows of logins, whose owners may never log in again. */
 @Injectable()
 export class SweepLogins extends Worker {
   constructor(

@@ -15,7 +15,7 @@ export class UsersReader {
     private readonly lists: AccountListsRepository,
   ) {}
 
-  /** @throws UserNotFound, with the id as the caller spelled it */
+  /** @throws UserNotFound, with the id as the caller wrote it */
   async get(ctx: RequestContext, id: string, shownId = ''): Promise<AdminUser> {
     const user = await this.admins.find(this.database, ctx.storeId, id);
     if (user === null) throw new UserNotFound(shownId);

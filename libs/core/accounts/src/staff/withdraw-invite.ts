@@ -4,7 +4,7 @@ import { Database } from '@tandem/database';
 import { InviteNotFound } from '../accounts.errors';
 import { InvitesRepository } from './invites.repository';
 
-/** Takes an invitation back: its token is good for nothing. The value is its id as the caller spelled it. @throws InviteNotFound */
+/** Takes an invitation back: its token is good for nothing. The value is its id as the caller wrote it. @throws InviteNotFound */
 @Injectable()
 export class WithdrawInvite {
   constructor(

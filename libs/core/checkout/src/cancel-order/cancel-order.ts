@@ -30,7 +30,7 @@ export class CancelOrder {
   ) {}
 
   /**
-   * With `refuseAs`, the id as the caller spelled it, one that is canceled and given back already is refused (Medusa), unless a key
+   * With `refuseAs`, the id as the caller wrote it, one that is canceled and given back already is refused (Medusa), unless a key
    * came along: then it may be this very request, which a crash cut short.
    */
   async run(ctx: RequestContext, ref: OrderRef, refuseAs?: string): Promise<OrderDetails> {

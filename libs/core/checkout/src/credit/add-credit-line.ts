@@ -11,7 +11,7 @@ import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
 import { OrderLocks } from '../order-locks';
 
 export interface AddCreditLineInput {
-  /** The order (UUID), and as the caller spelled it. */
+  /** The order (UUID), and as the caller wrote it. */
   readonly order: { readonly id: string; readonly shownId: string };
   /** Above zero to let go of what is due, below zero to settle what is owed back. */
   readonly amount: DecimalAmount;

@@ -13,7 +13,7 @@ const COVERING: readonly ProviderVerb[] = ['authorize', 'capture'];
 // What kept it from being placed while it was in flight.
 const LEAVING: readonly ProviderVerb[] = ['refund', 'cancel'];
 
-/** The settle step of a verb; what an operator is told in the log once it is committed, if anything. */
+/** The settle step of a verb; what is logged for an operator once it is committed, if anything. */
 type Settle<V extends ProviderVerb> = (
   tx: Tx,
   operation: OperationOf<V>,

@@ -30,7 +30,7 @@ import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { SessionSettlement } from '../complete/session-settlement';
 import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
 
-/** An id (UUID), and as the caller spelled it. */
+/** An id (UUID), and as the caller wrote it. */
 interface Named {
   readonly id: string;
   readonly shownId: string;

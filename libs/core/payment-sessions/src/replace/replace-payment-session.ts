@@ -14,7 +14,7 @@ import { PrepareSession, type Draft } from '../create/prepare-session';
 import { StoreSession } from '../create/store-session';
 
 export interface ReplacePaymentSessionInput {
-  /** The collection (UUID), and as the caller spelled it. */
+  /** The collection (UUID), and as the caller wrote it. */
   readonly collectionId: string;
   readonly shownId: string;
   readonly providerId: string;

@@ -17,7 +17,7 @@ export interface CaptureInput {
 }
 
 export interface CapturedPayment extends PaymentHistory {
-  /** Its order (UUID) where that is not placed yet: whoever captures for it wants it placed. */
+  /** Its order (UUID) where that is not placed yet: a capture asks for it to be placed. */
   readonly openOrderId: string | null;
 }
 

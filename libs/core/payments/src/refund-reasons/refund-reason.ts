@@ -12,7 +12,7 @@ export interface RefundReason {
   readonly deletedAt: Date | null;
 }
 
-/** How a caller names a reason: by id (UUID), and as they spelled it. */
+/** How a caller names a reason: by id (UUID), and as they wrote it. */
 export interface RefundReasonRef {
   readonly id: string;
   readonly shownId: string;

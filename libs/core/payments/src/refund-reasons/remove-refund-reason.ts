@@ -13,7 +13,7 @@ export class RemoveRefundReason {
     private readonly reasons: RefundReasonsRepository,
   ) {}
 
-  /** The id, as the caller spelled it. */
+  /** The id, as the caller wrote it. */
   async run(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

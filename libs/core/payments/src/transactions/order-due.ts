@@ -14,7 +14,7 @@ export class OrderDue {
     private readonly payments: PaymentsRepository,
   ) {}
 
-  /** The same with the payments, locked: for whoever is about to change one of them. Only while the order is locked. */
+  /** The same with the payments, locked: for an act that is about to change one of them. Only while the order is locked. */
   async withPayments(tx: Tx, order: Order): Promise<{ readonly due: Due; readonly payments: Payment[] }> {
     const { storeId, total } = order;
     const collections = await this.collections.lockOfOrder(tx, storeId, order.id);

@@ -58,7 +58,7 @@ export class SettleTransaction {
     return { value: { ...history, entry, openOrderId: order?.state === 'open' ? orderId : null } };
   }
 
-  /** For whoever shows nothing of it. */
+  /** For callers that show nothing of it. */
   async run(
     tx: Tx,
     operation: ProviderOperation<PaymentVerb>,

@@ -1,4 +1,4 @@
 import { defineError } from '@tandem/context';
 
-/** A part of a path that names nothing there is. */
+/** An unknown segment of a path. */
 export class PathNotFound extends defineError('path_not_found', 'not_found', 'Not found') {}

@@ -5,7 +5,7 @@ export interface Spelled {
   readonly status: number;
   readonly type: string;
   readonly code?: string;
-  /** Medusa's own words, where they differ; given the id as the caller spelled it, and the path. */
+  /** Medusa's own words, where they differ; given the id as the caller wrote it, and the path. */
   readonly words?: (shownId: string, path: string) => string;
 }
 

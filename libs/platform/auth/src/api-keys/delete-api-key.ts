@@ -13,7 +13,7 @@ export class DeleteApiKey {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  /** The id, as the caller spelled it. */
+  /** The id, as the caller wrote it. */
   async run(ctx: RequestContext, { id, shownId }: Required<ApiKeyRef>): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

@@ -8,7 +8,7 @@ import { ApiKeyNotFound } from '../auth.errors';
 
 /** When a key is to end, and how it was named. */
 export interface RevokeInput {
-  /** The id as the caller spelled it. */
+  /** The id as the caller wrote it. */
   readonly shownId?: string;
   /** From now; left out: at once. */
   readonly seconds?: number;

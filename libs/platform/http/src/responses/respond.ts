@@ -37,5 +37,5 @@ function neverStored(): never {
 /** The body of a 204. */
 export const serializeNothing = (): null => null;
 
-/** What gateways are told of an event that was received. */
+/** What a gateway gets back for an event. */
 export const serializeReceived = (): string => 'OK';
