@@ -109,17 +109,19 @@ it('says how much is still to be paid, or that nothing was', () => {
   expect(whyUncovered(open({ authorized: 60, reserved: 10 }))).toBe('0.30 is still to be paid');
 });
 
+const session = (state: 'pending' | 'processing', coversAll: boolean, minor: number) => ({
+  ...{ state, coversAll },
+  amount: usd(minor),
+});
+const rest = (uncovered: number, payable: number) => ({ uncovered: usd(uncovered), payable: usd(payable) });
+
 it.each([
-  ['nothing is left', 'pending', true, 100, 0, 0, false],
-  ['it is for all there is', 'pending', true, 10, 100, 100, true],
-  ['it is for a part that is enough', 'pending', false, 100, 100, 100, true],
-  ['it is for a part that is not enough', 'pending', false, 99, 100, 100, false],
-  ['others in flight claim the rest', 'pending', true, 100, 100, 0, false],
-  ['it is in flight itself', 'processing', false, 100, 100, 0, true],
-] as const)(
-  'a session pays the rest by hand: %s',
-  (_, state, coversAll, of, uncovered, payable, expected) => {
-    const due = { uncovered: usd(uncovered), payable: usd(payable) };
-    expect(coversRest({ state, coversAll, amount: usd(of) }, due)).toBe(expected);
-  },
-);
+  ['nothing is left', session('pending', true, 100), rest(0, 0), false],
+  ['it is for all there is', session('pending', true, 10), rest(100, 100), true],
+  ['it is for a part that is enough', session('pending', false, 100), rest(100, 100), true],
+  ['it is for a part that is not enough', session('pending', false, 99), rest(100, 100), false],
+  ['others in flight claim the rest', session('pending', true, 100), rest(100, 0), false],
+  ['it is in flight itself', session('processing', false, 100), rest(100, 0), true],
+])('whether a session pays the rest by hand: %s', (_, chosen, due, expected) => {
+  expect(coversRest(chosen, due)).toBe(expected);
+});
