@@ -1,31 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TtlCache } from '@tandem/database';
 import { ProviderRegistry } from '@tandem/payment-providers';
-import type { Settings } from './payment-method';
+import { scopesFrom, type GatewayScope, type ScopesOfProvider } from './gateway-scope';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type MethodOfGateway } from './payment-methods.repository';
 
 // There is an entry for each provider, and for each method (one that is not there too) whose hook is used.
 const SCOPES = { ttlMs: 1_000, most: 1_000 };
-
-/** The methods that share one account at a gateway: what it says is about what was made with these, and nothing else. */
-export interface GatewayScope {
-  /** The one that reads what the gateway says. */
-  readonly providerId: string;
-  /** All of the gateway's ids that these methods are of. */
-  readonly providerIds: readonly string[];
-  readonly storeIds: readonly string[];
-  readonly methodIds: readonly string[];
-  /** Secrets opened. */
-  readonly settings: Settings;
-}
-
-/** Methods with the same settings together, the newest first. */
-export interface ScopesOfProvider {
-  readonly scopes: readonly GatewayScope[];
-  /** False: the secrets of some method cannot be opened, and it is in no scope. */
-  readonly areAll: boolean;
-}
 
 export interface ScopesOfMethod {
   readonly providerId: string;
@@ -92,31 +73,10 @@ export class GatewayScopes {
 
   /** `methods` are the oldest first. */
   private grouped(providerId: string, methods: readonly MethodOfGateway[]): ScopesOfProvider {
-    const groups = new Map<string, { settings: Settings; methods: MethodOfGateway[] }>();
-    let areAll = true;
-    for (const method of methods.toReversed()) {
-      const secrets = this.methods.openIfReadable(method.storeId, method);
-      areAll &&= secrets !== null;
-      if (secrets === null) continue;
-      const settings = { ...method.settings, ...secrets };
-      const key = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
-      const group = groups.get(key) ?? { settings, methods: [] };
-      groups.set(key, { ...group, methods: [...group.methods, method] });
-    }
-    const scopes = [...groups.values()].map((group) => scopeFrom(providerId, group));
-    return { scopes, areAll };
+    const opened = methods.map((method) => ({
+      method,
+      secrets: this.methods.openIfReadable(method.storeId, method),
+    }));
+    return scopesFrom(providerId, opened);
   }
-}
-
-function scopeFrom(
-  providerId: string,
-  { settings, methods }: { readonly settings: Settings; readonly methods: readonly MethodOfGateway[] },
-): GatewayScope {
-  return {
-    providerId,
-    providerIds: [...new Set(methods.map((method) => method.providerId))],
-    storeIds: [...new Set(methods.map(({ storeId }) => storeId))],
-    methodIds: methods.map(({ id }) => id),
-    settings,
-  };
 }

@@ -2,7 +2,7 @@ import { CoreError } from '@tandem/context';
 import { CurrencyMismatch } from '@tandem/money';
 import type { GatewayScope } from '@tandem/payment-methods';
 import type { ParsedEvent } from '@tandem/provider-kit';
-import type { Unclear } from '../receive/read-event';
+import type { Signed, Unclear } from '../receive/read-event';
 import type { EventResult } from '../webhook-events.repository';
 import { DuplicateEvent } from '../gateway-events.errors';
 
@@ -17,11 +17,16 @@ export type Understood = ParsedEvent & { readonly status: 'parsed' };
 // What may still have an effect outweighs what has none.
 const ORDER: readonly EventFinding['step'][] = ['park', 'retry', 'ignore', 'refuse'];
 
+// With doubling pauses from 15 s: half an hour in all, longer than a deployment or a database takes to come back.
+const MOST_ATTEMPTS = 8;
+
 // As long as any gateway's id, shorter than an index can bear.
 const LONGEST_ID = 255;
 
 // What no further try will mend: a person must look at it.
 const FOR_A_PERSON = new Set(['amount_not_of_session', 'session_given_up']);
+
+type Unsigned = Pick<Signed, 'refusal' | 'areAll' | 'storeIds'>;
 
 /** Of the findings of several methods, which share a secret, the weightiest; of equal ones the first. */
 export function weightiestOf(findings: readonly EventFinding[]): EventFinding | undefined {
@@ -49,6 +54,31 @@ export function findingOfError(error: unknown, result: EventResult): EventFindin
   const reason = reasonOf(error);
   if (error instanceof DuplicateEvent) return { step: 'ignore', result: { ...result, reason } };
   return { step: isForAPerson(error) ? 'park' : 'retry', result: { ...result, reason } };
+}
+
+/** Whoever took it the last time was gone before they could say so: it is parked. Null while it may be tried. */
+export function unfinishedOf(attempts: number): EventFinding | null {
+  if (attempts <= MOST_ATTEMPTS) return null;
+  return { step: 'park', result: { reason: 'it was never finished' } };
+}
+
+/** What ends an event after so many attempts; null where it is tried again. */
+export function lastStep(
+  step: EventFinding['step'],
+  attempts: number,
+): Exclude<EventFinding['step'], 'retry'> | null {
+  if (step !== 'retry') return step;
+  return attempts < MOST_ATTEMPTS ? null : 'park';
+}
+
+/** What no secret fits is refused, unless there is one that could not be tried. */
+export function unsigned({ refusal, areAll, storeIds }: Unsigned): EventFinding {
+  const result = { storeId: storeOf({ storeIds }), reason: textOf(refusal) };
+  if (areAll) return { step: 'refuse', result };
+  return {
+    step: 'retry',
+    result: { ...result, reason: 'the secret settings of a payment method cannot be opened' },
+  };
 }
 
 /** Whose word it is, where all whose it could be are of one store. */

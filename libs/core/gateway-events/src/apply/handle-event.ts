@@ -1,24 +1,24 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Tx } from '@tandem/database';
 import { Turns } from '@tandem/jobs';
-import type { GatewayScope } from '@tandem/payment-methods';
+import { joinedScope, type GatewayScope } from '@tandem/payment-methods';
 import type { EventSubject } from '@tandem/provider-kit';
 import { ApplyEvent } from './apply-event';
 import {
   findingOf,
   findingOfError,
+  lastStep,
   storeOf,
   textOf,
+  unfinishedOf,
+  unsigned,
   weightiestOf,
   type EventFinding,
   type Understood,
 } from './event-finding';
-import { ReadEvent, type Signed } from '../receive/read-event';
+import { ReadEvent } from '../receive/read-event';
 import type { WebhookEvent } from '../webhook-event';
 import { WebhookEvents } from '../webhook-events.repository';
-
-// With doubling pauses from 15 s: half an hour in all, longer than a deployment or a database takes to come back.
-const MOST_ATTEMPTS = 8;
 
 // Each takes a connection for its transaction: a burst of events leaves most of the pool (16) to those who pay.
 const AT_ONCE = 5;
@@ -50,14 +50,14 @@ export class HandleEvent {
 
   /** Null where it has had its effect. */
   private async findingOf(event: WebhookEvent): Promise<EventFinding | null> {
-    // Whoever took it the last time was gone before they could say so.
-    if (event.attempts > MOST_ATTEMPTS) return { step: 'park', result: { reason: 'it was never finished' } };
+    const unfinished = unfinishedOf(event.attempts);
+    if (unfinished !== null) return unfinished;
     const signed = await this.reading.signersOf(event);
     const findings: EventFinding[] = [];
     for (const scope of signed.readers) {
       const parsed = await this.reading.parse(event, scope);
       const finding = findingOf(parsed, scope);
-      if (finding === null) return this.once(event, parsed as Understood, togetherWith(scope, signed));
+      if (finding === null) return this.once(event, parsed as Understood, joinedScope(scope, signed.signers));
       findings.push(finding);
     }
     return weightiestOf(findings) ?? unsigned(signed);
@@ -99,8 +99,8 @@ export class HandleEvent {
 
   private async settle(event: WebhookEvent, { step, result }: EventFinding): Promise<void> {
     const { id, providerId, attempts } = event;
-    if (step === 'retry' && attempts < MOST_ATTEMPTS) return this.events.note(event, result);
-    const last = step === 'retry' ? 'park' : step;
+    const last = lastStep(step, attempts);
+    if (last === null) return this.events.note(event, result);
     if (last === 'park') this.logger.error(`${providerId}: event ${id} was given up`);
     if (last === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
     // Where another process was first, its word stands.
@@ -112,27 +112,6 @@ export class HandleEvent {
 function lockedBy({ id, providerId }: WebhookEvent, { about = [] }: Understood): string {
   const [first] = about;
   return first && 'externalId' in first ? `${providerId} ${first.externalId}` : id;
-}
-
-/** One account's methods may have unequal settings: what one of them reads is about all whose secret fits. */
-function togetherWith(reader: GatewayScope, { signers }: Signed): GatewayScope {
-  const scopes = [reader, ...signers.filter((scope) => scope !== reader)];
-  return {
-    ...reader,
-    providerIds: [...new Set(scopes.flatMap(({ providerIds }) => providerIds))],
-    storeIds: [...new Set(scopes.flatMap(({ storeIds }) => storeIds))],
-    methodIds: scopes.flatMap(({ methodIds }) => methodIds),
-  };
-}
-
-/** What no secret fits is refused, unless there is one that could not be tried. */
-function unsigned({ refusal, areAll, storeIds }: Signed): EventFinding {
-  const result = { storeId: storeOf({ storeIds }), reason: textOf(refusal) };
-  if (areAll) return { step: 'refuse', result };
-  return {
-    step: 'retry',
-    result: { ...result, reason: 'the secret settings of a payment method cannot be opened' },
-  };
 }
 
 function goesBack({ about }: EventSubject): boolean {

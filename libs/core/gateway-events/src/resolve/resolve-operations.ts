@@ -12,16 +12,10 @@ import {
   type RecordedOutcome,
 } from '@tandem/provider-operations';
 import { SettleLateOutcome } from './settle-late-outcome';
+import { unsettledStep } from './unsettled-step';
 
 const EVERY_MS = 1000;
 const ROUND = 20;
-
-// No call is still on its way two minutes after it was last sent (its limit is 10 s): if the gateway knows nothing of it
-// then, it never will.
-const ABANDON_AFTER_SECONDS = 120;
-
-// A gateway that has not heard five sendings over a minute is down; each sending puts off the giving up.
-const MOST_SENDINGS = 5;
 
 /**
  * Settles what a crash or an unreachable gateway left open. It asks the gateway by the operation's own key:
@@ -67,15 +61,22 @@ export class ResolveOperations extends Worker {
   ): Promise<RecordedOutcome<V> | null> {
     const found = await this.calls.lookUp(operation);
     if (found.status === 'succeeded' || found.status === 'declined') return found;
-    // What the gateway has taken on is not sent again, nor abandoned.
-    if (found.status === 'unknown' || operation.outcome !== null) return null;
-    return isAbandoned(operation, sentSecondsAgo) ? NEVER_RECEIVED : this.sendAgain(operation);
+    const { verb, attempts, outcome } = operation;
+    const isAtWork = outcome !== null;
+    const unsettled = { verb, attempts, sentSecondsAgo, isAtWork, needsShopper: needsShopper(operation) };
+    switch (unsettledStep(found.status, unsettled)) {
+      case 'wait':
+        return null;
+      case 'abandon':
+        return NEVER_RECEIVED;
+      case 'send_again':
+        return this.sendAgain(operation);
+    }
   }
 
   private async sendAgain<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V> | null> {
-    if (needsShopper(operation) || operation.attempts >= MOST_SENDINGS) return null;
     if (!(await this.operations.sendAgain(operation))) return null;
     const sent = await this.calls.execute(operation);
     return sent.status === 'unknown' ? null : sent;
@@ -85,10 +86,4 @@ export class ResolveOperations extends Worker {
 /** Data came with it that is not stored. */
 function needsShopper(operation: OperationOf<ProviderVerb>): boolean {
   return isOfVerb(operation, 'authorize') && operation.details.shopperData;
-}
-
-/** Nobody waits for a session to be closed, and nobody asks for it again: that is abandoned only after all its sendings. */
-function isAbandoned({ verb, attempts }: OperationOf<ProviderVerb>, sentSecondsAgo: number): boolean {
-  if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
-  return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;
 }

@@ -1,0 +1,67 @@
+import type { Settings } from './payment-method';
+import type { MethodOfGateway } from './payment-methods.repository';
+
+/** The methods that share one account at a gateway: what it says is about what was made with these, and nothing else. */
+export interface GatewayScope {
+  /** The one that reads what the gateway says. */
+  readonly providerId: string;
+  /** All of the gateway's ids that these methods are of. */
+  readonly providerIds: readonly string[];
+  readonly storeIds: readonly string[];
+  readonly methodIds: readonly string[];
+  /** Secrets opened. */
+  readonly settings: Settings;
+}
+
+/** Methods with the same settings together, the newest first. */
+export interface ScopesOfProvider {
+  readonly scopes: readonly GatewayScope[];
+  /** False: the secrets of some method cannot be opened, and it is in no scope. */
+  readonly areAll: boolean;
+}
+
+type ScopedMethod = Pick<MethodOfGateway, 'id' | 'storeId' | 'providerId' | 'settings'>;
+
+/** A method with its secrets; null where they cannot be opened. */
+export interface OpenedMethod {
+  readonly method: ScopedMethod;
+  readonly secrets: Settings | null;
+}
+
+/** Methods grouped by equal settings. `opened` are the oldest first. */
+export function scopesFrom(providerId: string, opened: readonly OpenedMethod[]): ScopesOfProvider {
+  const groups = new Map<string, { settings: Settings; methods: ScopedMethod[] }>();
+  for (const { method, secrets } of opened.toReversed()) {
+    if (secrets === null) continue;
+    const settings = { ...method.settings, ...secrets };
+    const key = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const group = groups.get(key) ?? { settings, methods: [] };
+    groups.set(key, { ...group, methods: [...group.methods, method] });
+  }
+  const scopes = [...groups.values()].map((group) => scopeFrom(providerId, group));
+  return { scopes, areAll: opened.every(({ secrets }) => secrets !== null) };
+}
+
+/** What one method's settings read, about all of these: one account's methods may have unequal settings. */
+export function joinedScope(reader: GatewayScope, others: readonly GatewayScope[]): GatewayScope {
+  const scopes = [reader, ...others.filter((scope) => scope !== reader)];
+  return {
+    ...reader,
+    providerIds: [...new Set(scopes.flatMap(({ providerIds }) => providerIds))],
+    storeIds: [...new Set(scopes.flatMap(({ storeIds }) => storeIds))],
+    methodIds: scopes.flatMap(({ methodIds }) => methodIds),
+  };
+}
+
+function scopeFrom(
+  providerId: string,
+  { settings, methods }: { readonly settings: Settings; readonly methods: readonly ScopedMethod[] },
+): GatewayScope {
+  return {
+    providerId,
+    providerIds: [...new Set(methods.map((method) => method.providerId))],
+    storeIds: [...new Set(methods.map(({ storeId }) => storeId))],
+    methodIds: methods.map(({ id }) => id),
+    settings,
+  };
+}
