@@ -1,18 +1,14 @@
+import { withOrder } from '../support/checkout';
 import { anOrder, asGuest, asShopper, call, cartIdOf, collectionPath, type Json } from '../support/http';
 import { expectInvariants } from '../support/invariants';
-import { aStore, type OrderMade, type StoreMade } from '../support/tandem';
+import type { OrderMade, StoreMade } from '../support/tandem';
 
 // Whoever knows the id of a guest's order may pay it: what is paid with is nobody else's.
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store, { email: 'guest@example.com' });
-});
+withOrder((made) => ({ store, order } = made), { email: 'guest@example.com' });
 afterEach(() => expectInvariants(order));
 
 const S = '/api/v3/store';

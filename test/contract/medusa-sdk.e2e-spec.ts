@@ -1,19 +1,15 @@
 import Medusa from '@medusajs/js-sdk';
+import { withOrder } from '../support/checkout';
 import { anOrder, paymentOf, type Json } from '../support/http';
 import { expectInvariants } from '../support/invariants';
-import { aStore, baseUrl, type OrderMade, type StoreMade } from '../support/tandem';
+import { baseUrl, type OrderMade, type StoreMade } from '../support/tandem';
 
 // @medusajs/js-sdk 2.21.2, unmodified: a storefront's checkout page, and a back office with its secret key.
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const storefront = (): Medusa =>

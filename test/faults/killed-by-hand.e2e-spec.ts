@@ -4,7 +4,7 @@ import { expectInvariants } from '../support/invariants';
 import { aFurther, asBackOffice, markPaid, medusaOrder, paymentRows, placed } from '../support/medusa-admin';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
 // Servers killed while the store's people move money by hand: it is moved once, whoever tries again.
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   order = await anOrder(store);
-  victim = await anotherServer({ PGAPPNAME: VICTIM });
+  victim = await anotherServer({ PGAPPNAME: TARGET_SERVER });
 });
 afterEach(async () => {
   await victim.kill();

@@ -13,7 +13,7 @@ import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
 let store: StoreMade;
 let order: OrderMade;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   order = await anOrder(store);
-  victim = await anotherServer({ PGAPPNAME: VICTIM });
+  victim = await anotherServer({ PGAPPNAME: TARGET_SERVER });
 });
 afterEach(async () => {
   await victim.kill();

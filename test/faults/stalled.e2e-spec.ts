@@ -1,9 +1,10 @@
-import { anOrder, asGuest, call, methodOf, sessionsPath, type Json, type Reply } from '../support/http';
+import { spreeSession } from '../support/checkout';
+import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
 // A server that stalled wakes while its successor still waits for the gateway: the key is the successor's, and stays so.
 
@@ -14,7 +15,7 @@ let stalled: Server;
 beforeAll(async () => {
   store = await aStore();
   // Its own limits would end it before it wakes.
-  stalled = await anotherServer({ PGAPPNAME: VICTIM, DATABASE_TIMEOUT_MS: '30000' });
+  stalled = await anotherServer({ PGAPPNAME: TARGET_SERVER, DATABASE_TIMEOUT_MS: '30000' });
 });
 afterAll(() => stalled.stop());
 beforeEach(async () => {
@@ -23,11 +24,7 @@ beforeEach(async () => {
 
 const SUCCESSOR = '00000000-0000-7000-8000-000000000000';
 
-async function aSession(data: Json = {}): Promise<Json> {
-  const headers = asGuest(store, order);
-  const body = { payment_method_id: methodOf(store), external_data: data };
-  return (await call('POST', sessionsPath(order), { headers, body })).body;
-}
+const aSession = (data: Json = {}): Promise<Json> => spreeSession(store, order, { external_data: data });
 
 const complete = (session: Json, server?: string): Promise<Reply> =>
   call('PATCH', sessionsPath(order, `/${session.id as string}/complete`), {

@@ -3,7 +3,7 @@ import { anOrder, asAdmin, call, paymentOf } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import { database, type OrderMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, VICTIM } from '../support/victim';
+import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
 // A gateway tells of a payment while a capture of it is in flight: it waits until it is known what the capture took.
 
@@ -23,7 +23,7 @@ afterEach(() => expectInvariants(order));
 /** A capture that its gateway has made, and whose server was killed before it was written. Nobody looks it up this hour. */
 async function captureInFlight(amount: number): Promise<void> {
   const payment = await paymentOf(speaking.store, order, speaking.server.url);
-  const victim = await speaking.gateway.server({ PGAPPNAME: VICTIM });
+  const victim = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
   const send = (): Promise<unknown> =>
     call('POST', `/admin/payments/${payment}/capture`, {
       headers: asAdmin(speaking.store),

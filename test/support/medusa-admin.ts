@@ -12,13 +12,37 @@ export function asBackOffice(
   return call(method, `/admin${path}`, { headers: asAdmin(store, key), body, server });
 }
 
-/** Places an order with a card, held and not captured; its payment. */
-export async function placed(store: StoreMade, order: OrderMade): Promise<string> {
+/** What an order is paid with; left out, a card that is good. */
+interface PaidWith {
+  /** The bogus gateway's name of a card, e.g. `refund_refused`. */
+  readonly card?: string;
+  readonly provider?: string;
+}
+
+/** Places an order with a card through Medusa, authorized and not captured; its payment's id. */
+export async function placed(
+  store: StoreMade,
+  order: OrderMade,
+  { card, provider = 'pp_bogus_default' }: PaidWith = {},
+): Promise<string> {
   const headers = asShopper(store);
-  await call('POST', collectionPath(order), { headers, body: { provider_id: 'pp_bogus_default' } });
+  const data = card === undefined ? undefined : { bogus_card: card };
+  await call('POST', collectionPath(order), { headers, body: { provider_id: provider, data } });
   const { body, text } = await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
   if (body?.type !== 'order') throw new Error(text);
   return paymentOf(store, order);
+}
+
+/** The same, and captured: whole, unless an amount is given. */
+export async function captured(
+  store: StoreMade,
+  order: OrderMade,
+  { amount, ...paidWith }: PaidWith & { readonly amount?: number } = {},
+): Promise<string> {
+  const payment = await placed(store, order, paidWith);
+  const reply = await asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount } });
+  if (reply.status !== 200) throw new Error(reply.text);
+  return payment;
 }
 
 /** The id of a placed order, as Medusa spells it. */

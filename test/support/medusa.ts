@@ -2,7 +2,7 @@ import { asAdmin, asShopper, call, type Json, type Reply } from './http';
 import { medusaIdOf, uuidOf } from './ids';
 import { expectInvariants } from './invariants';
 import { aVariant } from './spree';
-import type { StoreMade } from './tandem';
+import { aStore, type StoreMade } from './tandem';
 
 /** A variant at 55.00 USD, unless said otherwise, as Medusa spells its id. */
 export async function aMedusaVariant(store: StoreMade, more: Record<string, unknown> = {}): Promise<string> {
@@ -22,6 +22,39 @@ export function shopOf(store: StoreMade, jwt?: string): Shop {
 /** A back office, by its secret key. */
 export function officeOf(store: StoreMade): Shop {
   return (method, path, body, key) => call(method, `/admin${path}`, { headers: asAdmin(store, key), body });
+}
+
+/** A store with the two who shop there and its staff, all through Medusa's API. */
+export interface MedusaStore {
+  readonly store: StoreMade;
+  /** At 55.00 USD. */
+  readonly variant: string;
+  readonly guest: Shop;
+  /** The store's customer, logged in. */
+  readonly customer: Shop;
+  readonly office: Shop;
+}
+
+/**
+ * Gives a file such a store. Called once, at the top of the file:
+ * `withMedusaStore((made) => ({ store, variant, guest } = made));`
+ */
+export function withMedusaStore(
+  assign: (made: MedusaStore) => void,
+  more: Record<string, unknown> = {},
+): void {
+  beforeAll(async () => {
+    const store = await aStore();
+    const [guest, customer] = [shopOf(store), shopOf(store, store.customer.jwt)];
+    assign({ store, variant: await aMedusaVariant(store, more), guest, customer, office: officeOf(store) });
+  });
+}
+
+/** The order that a request answers with; fails unless it did. */
+export async function orderOf(reply: Promise<Reply>): Promise<Json> {
+  const { status, body, text } = await reply;
+  if (status !== 200) throw new Error(`${status} ${text}`);
+  return body.order;
 }
 
 /** The cart that a request answers with; fails unless it did. */
@@ -51,6 +84,11 @@ export async function placed(shop: Shop, cartId: string): Promise<Json> {
   const { body, text } = await completed(shop, cartId);
   if (body?.type !== 'order') throw new Error(text);
   return body.order;
+}
+
+/** An order of two of a variant, placed and paid with a card: authorized, not captured. */
+export async function anOrderPlaced(shop: Shop, variant: string): Promise<Json> {
+  return placed(shop, (await aCart(shop, variant)).id);
 }
 
 let opened: Json[] = [];

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { database } from './tandem';
 
-// Other files' servers share the database: only this one's waiting counts.
-/** The application name (PGAPPNAME) of a server that is to be killed. */
-export const VICTIM = 'victim';
+/**
+ * The application name (PGAPPNAME) of a file's target server, which is to be killed or stalled. Each file has a name of its own:
+ * several run at once on one database, and another file's server that waits for the same table is not the one meant.
+ */
+export const TARGET_SERVER = `target ${randomUUID()}`;
 
 /**
- * Runs `send` on the victim and `then` at the moment between the provider's answer and the commit: the transaction that
+ * Runs `send` on the target server and `then` at the moment between the provider's answer and the commit: the transaction that
  * applies the answer is made to wait for `table`, which nothing before it writes.
  */
 export async function betweenAnswerAndCommit(
@@ -19,7 +22,7 @@ export async function betweenAnswerAndCommit(
     await hold.query('BEGIN');
     await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
     const sent = send().catch((error: unknown) => error);
-    await untilVictimWaitsFor(hold, table);
+    await untilTargetWaitsFor(hold, table);
     await then();
     await hold.query('COMMIT');
     await sent;
@@ -55,7 +58,7 @@ export async function whileHeld(
 
 const WAITING = 'SELECT 1 FROM pg_stat_activity WHERE $1 = ANY(pg_blocking_pids(pid))';
 
-async function untilVictimWaitsFor(hold: PoolClient, table: string): Promise<void> {
+async function untilTargetWaitsFor(hold: PoolClient, table: string): Promise<void> {
   for (
     const until = Date.now() + 10_000;
     Date.now() < until;
@@ -64,7 +67,7 @@ async function untilVictimWaitsFor(hold: PoolClient, table: string): Promise<voi
     const { rows } = await hold.query(
       `SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation JOIN pg_stat_activity a ON a.pid = l.pid
        WHERE c.relname = $1 AND NOT l.granted AND a.application_name = $2`,
-      [table, VICTIM],
+      [table, TARGET_SERVER],
     );
     if (rows.length > 0) return;
   }

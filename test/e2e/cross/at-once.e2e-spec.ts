@@ -1,11 +1,10 @@
+import { spreeSession, withOrder } from '../../support/checkout';
 import {
-  anOrder,
   asAdmin,
   asGuest,
   asShopper,
   call,
   collectionPath,
-  methodOf,
   paymentOf,
   sessionsPath,
   type Json,
@@ -13,28 +12,17 @@ import {
 } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
 
-const create = async (amount?: string): Promise<Json> =>
-  (
-    await call('POST', sessionsPath(order), {
-      headers: asGuest(store, order),
-      body: { payment_method_id: methodOf(store), amount },
-    })
-  ).body;
+const create = (amount?: string): Promise<Json> => spreeSession(store, order, { amount });
 
 const complete = (session: Json, key?: string): Promise<Reply> =>
   call('PATCH', sessionsPath(order, `/${session.id}/complete`), {

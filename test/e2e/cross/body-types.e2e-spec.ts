@@ -12,7 +12,7 @@ import {
 } from '../../support/http';
 import { spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { paymentRows, placed } from '../../support/medusa-admin';
+import { captured, paymentRows } from '../../support/medusa-admin';
 import { rawCall, type RawReply } from '../../support/raw-http';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
@@ -32,11 +32,7 @@ let payment: string;
 beforeAll(async () => {
   store = await aStore();
   order = await anOrder(store);
-  payment = await placed(store, order);
-  await call('POST', `/admin/payments/${payment}/capture`, {
-    headers: asAdmin(store),
-    body: { amount: 100 },
-  });
+  payment = await captured(store, order, { amount: 100 });
 });
 afterAll(() => expectInvariants(order));
 

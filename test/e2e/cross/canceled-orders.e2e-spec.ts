@@ -1,3 +1,4 @@
+import { withOrder } from '../../support/checkout';
 import { anOrder, asOrderSystem, asShopper, call, collectionPath, type Reply } from '../../support/http';
 import { spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
@@ -10,19 +11,14 @@ import {
   paymentRows,
   placed,
 } from '../../support/medusa-admin';
-import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // What was paid for a canceled order goes back, and nothing more is taken for it.
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const cancel = (): Promise<Reply> => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`);

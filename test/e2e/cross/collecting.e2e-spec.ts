@@ -1,21 +1,17 @@
 import { actsOn, state } from '../../support/due';
+import { withOrder } from '../../support/checkout';
 import { anOrder, asGuest, asOrderSystem, call, methodOf, type Json, type Reply } from '../../support/http';
 import { medusaIdOf, spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { aFurther, markPaid, paymentRows, placed } from '../../support/medusa-admin';
-import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // A placed order is collected for as long as it is due, over both dialects together, and no further. Orders are of 110.00 USD.
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const { office, capture, credit, cancel, expectDue } = actsOn(() => ({ store, order }));

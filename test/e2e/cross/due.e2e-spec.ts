@@ -1,6 +1,6 @@
 import { actsOn, state } from '../../support/due';
+import { withOrder } from '../../support/checkout';
 import {
-  anOrder,
   asGuest,
   asOrderSystem,
   call,
@@ -28,28 +28,13 @@ import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const { office, capture, refund, credit, cancel, shown, expectDue } = actsOn(() => ({ store, order }));
 
 /** Placed and paid with a card whose refunds the gateway refuses. */
-async function placedUnrefundable(): Promise<string> {
-  const headers = { 'x-publishable-api-key': store.publishable_key };
-  const body = { provider_id: 'pp_bogus_default', data: { bogus_card: 'refund_refused' } };
-  await call('POST', `/store/payment-collections/${cartIdOf(order.id, 'pay_col')}/payment-sessions`, {
-    headers,
-    body,
-  });
-  await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
-  const path = `/orders/${medusaOrder(order)}?fields=payment_collections.payments.id`;
-  return (await office('GET', path)).body.order.payment_collections[0].payments[0].id as string;
-}
+const placedUnrefundable = (): Promise<string> => placed(store, order, { card: 'refund_refused' });
 
 describe('a canceled order is not payable', () => {
   it('what was captured and could not be refunded is owed back', async () => {

@@ -1,3 +1,4 @@
+import { withOrder } from '../../support/checkout';
 import {
   anOrder,
   asGuest,
@@ -11,17 +12,12 @@ import {
 } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { anotherServer, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const times = <T>(count: number, make: (i: number) => Promise<T>): Promise<T[]> =>

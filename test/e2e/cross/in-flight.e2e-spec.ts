@@ -17,7 +17,7 @@ import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/me
 import { waitFor } from '../../support/receiver';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, VICTIM, whileHeld } from '../../support/victim';
+import { betweenAnswerAndCommit, TARGET_SERVER, whileHeld } from '../../support/victim';
 
 // While one movement of money is in flight, another counts it: what is asked for beside it is refused or takes the rest.
 
@@ -27,7 +27,7 @@ let slow: Server;
 
 beforeAll(async () => {
   store = await aStore();
-  slow = await anotherServer({ PGAPPNAME: VICTIM });
+  slow = await anotherServer({ PGAPPNAME: TARGET_SERVER });
 });
 afterAll(() => slow.stop());
 beforeEach(async () => {

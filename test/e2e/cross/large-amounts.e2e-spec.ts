@@ -1,4 +1,5 @@
-import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { spreePayment } from '../../support/checkout';
+import { anOrder, methodOf, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { paymentRows } from '../../support/medusa-admin';
 import { asStaff } from '../../support/spree';
@@ -16,14 +17,9 @@ beforeAll(async () => {
 });
 
 async function authorized(order: OrderMade, provider: string): Promise<string> {
-  const headers = asGuest(store, order);
   const methods = (await asStaff(store, 'GET', '/payment_methods')).data as Json[];
   const id = methods.find(({ provider_id }) => provider_id === provider)?.id ?? methodOf(store);
-  const session = await call('POST', sessionsPath(order), { headers, body: { payment_method_id: id } });
-  const path = sessionsPath(order, `/${session.body.id as string}/complete`);
-  const { body, text } = await call('PATCH', path, { headers, body: {} });
-  if (body.payment === undefined) throw new Error(text);
-  return body.payment.id as string;
+  return (await spreePayment(store, order, { payment_method_id: id })).id;
 }
 
 /** Between ledger and gateway: an order that is paid in part and not placed is named for its own sake. */

@@ -1,17 +1,9 @@
-import {
-  anOrder,
-  asGuest,
-  asOrderSystem,
-  asShopper,
-  call,
-  methodOf,
-  sessionsPath,
-  type Reply,
-} from '../../support/http';
+import { spreePayment, withOrder } from '../../support/checkout';
+import { asGuest, asOrderSystem, asShopper, call, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 import { until, whileHeld } from '../../support/victim';
 
 // What is on its way back covers nothing (libs/core/checkout/src/place-order/placement-rule.ts): an order is not placed on it, whoever asks, and is
@@ -20,24 +12,11 @@ import { until, whileHeld } from '../../support/victim';
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store, { email: 'a@example.com' });
-});
+withOrder((made) => ({ store, order } = made), { email: 'a@example.com' });
 
 /** Authorized by its shopper; the payment's id. */
-async function held(card: string, amount?: string): Promise<string> {
-  const headers = asGuest(store, order);
-  const body = { payment_method_id: methodOf(store), external_data: { bogus_card: card }, amount };
-  const session = await call('POST', sessionsPath(order), { headers, body });
-  const done = await call('PATCH', sessionsPath(order, `/${session.body.id as string}/complete`), {
-    headers,
-  });
-  if (!done.body?.payment) throw new Error(`${session.text} ${done.text}`);
-  return done.body.payment.id as string;
-}
+const held = async (card: string, amount?: string): Promise<string> =>
+  (await spreePayment(store, order, { external_data: { bogus_card: card }, amount })).id;
 
 const inAdmin = (method: string, rest: string): Promise<Reply> =>
   call(method, `/api/v3/admin/orders/${order.id}${rest}`, { headers: asOrderSystem(store), body: {} });

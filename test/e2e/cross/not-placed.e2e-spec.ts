@@ -1,31 +1,21 @@
-import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { spreePayment, withOrder } from '../../support/checkout';
+import { call, type Json } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // An attempt that brings no money places no order, and what is given back before it is placed is to be paid again.
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store, { email: 'a@example.com' });
-});
+withOrder((made) => ({ store, order } = made), { email: 'a@example.com' });
 afterEach(() => expectInvariants(order));
 
 /** Authorized by its shopper, who has not completed the order. */
-async function held(card: string, amount?: string): Promise<string> {
-  const headers = asGuest(store, order);
-  const external_data = { bogus_card: card };
-  const body = { payment_method_id: methodOf(store), external_data, amount };
-  const { body: session } = await call('POST', sessionsPath(order), { headers, body });
-  const done = await call('PATCH', sessionsPath(order, `/${session.id}/complete`), { headers });
-  return done.body.payment.id as string;
-}
+const held = async (card: string, amount?: string): Promise<string> =>
+  (await spreePayment(store, order, { external_data: { bogus_card: card }, amount })).id;
 
 async function placement(): Promise<Json> {
   const { rows } = await database().query(

@@ -1,5 +1,5 @@
+import { withOrder } from '../../support/checkout';
 import {
-  anOrder,
   asAdmin,
   asGuest,
   asShopper,
@@ -13,17 +13,12 @@ import {
 import { spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const spree = (method: string, path: string, body?: unknown): Promise<Json> =>

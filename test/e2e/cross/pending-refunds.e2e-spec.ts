@@ -1,18 +1,11 @@
-import {
-  anOrder,
-  asShopper,
-  call,
-  collectionPath,
-  paymentOf,
-  type Json,
-  type Reply,
-} from '../../support/http';
+import { withOrder } from '../../support/checkout';
+import type { Json, Reply } from '../../support/http';
 import { spreeIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { asBackOffice, medusaOrder, paymentRows } from '../../support/medusa-admin';
+import { asBackOffice, captured, medusaOrder, paymentRows, placed } from '../../support/medusa-admin';
 import { asStaff } from '../../support/spree';
 
-import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 import { until } from '../../support/victim';
 
 // A refund that is on its way at the gateway is not succeeded: it is shown as pending, it counts against what can be given
@@ -21,28 +14,7 @@ import { until } from '../../support/victim';
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
-
-/** A payment with the card, captured. */
-async function paid(card: string, provider = 'pp_bogus_default'): Promise<string> {
-  const headers = asShopper(store);
-  const body = { provider_id: provider, data: { bogus_card: card } };
-  await call('POST', collectionPath(order), { headers, body });
-  const completed = await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
-  if (completed.body?.type !== 'order') throw new Error(completed.text);
-  return paymentOf(store, order);
-}
-
-async function captured(card: string): Promise<string> {
-  const payment = await paid(card);
-  await asBackOffice(store, 'POST', `/payments/${payment}/capture`);
-  return payment;
-}
+withOrder((made) => ({ store, order } = made));
 
 const SHOWN = '?fields=id,refunds.id,refunds.amount,refunds.metadata';
 const refund = (payment: string, amount?: number, key?: string): Promise<Reply> =>
@@ -53,7 +25,7 @@ const settled = (): Promise<void> =>
   until(async () => (await paymentRows(order)).every(({ refunding }) => refunding === '0'), 40_000);
 
 it('is shown as pending in both dialects, counts, and has the same id once it succeeds', async () => {
-  const payment = await captured('refund_pending');
+  const payment = await captured(store, order, { card: 'refund_pending' });
   const { status, body } = await refund(payment, 30, 'pending-1');
   expect([status, body.payment.refunds]).toMatchObject([
     200,
@@ -73,7 +45,7 @@ it('is shown as pending in both dialects, counts, and has the same id once it su
 }, 60_000);
 
 it('gives nothing back where it fails: its amount can be refunded again', async () => {
-  const payment = await captured('refund_fails');
+  const payment = await captured(store, order, { card: 'refund_fails' });
   expect((await refund(payment)).body.payment.refunds).toMatchObject([{ metadata: { state: 'pending' } }]);
   expect((await refund(payment, 1)).status).toBe(400);
   await settled();
@@ -83,7 +55,7 @@ it('gives nothing back where it fails: its amount can be refunded again', async 
 }, 60_000);
 
 it('is all that a canceled order needs', async () => {
-  const payment = await captured('refund_pending');
+  const payment = await captured(store, order, { card: 'refund_pending' });
   await refund(payment, 110);
   const canceled = await asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`);
   expect([canceled.status, canceled.text]).toEqual([200, canceled.text]);
@@ -106,7 +78,8 @@ describe.each([
   afterEach(() => expectInvariants(order));
 
   it('tells its operator why, in either dialect', async () => {
-    const payment = verb === 'refund' ? await captured(card) : await paid(card);
+    const payment =
+      verb === 'refund' ? await captured(store, order, { card }) : await placed(store, order, { card });
     const inMedusa = await asBackOffice(store, 'POST', `/payments/${payment}/${verb}`, {
       body: { amount: 5 },
     });

@@ -1,8 +1,9 @@
-import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
+import { spreePayment, withOrder } from '../../support/checkout';
+import type { Json } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
-import { aStore, database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
+import { database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // `tandem reconcile` finds what differs and changes nothing. The run's other files have payments too: each looks for its own.
 
@@ -10,18 +11,9 @@ let store: StoreMade;
 let order: OrderMade;
 let payment: string;
 
-beforeAll(async () => {
-  store = await aStore();
-});
+withOrder((made) => ({ store, order } = made));
 beforeEach(async () => {
-  order = await anOrder(store);
-  const headers = asGuest(store, order);
-  const made = await call('POST', sessionsPath(order), {
-    headers,
-    body: { payment_method_id: methodOf(store) },
-  });
-  const path = sessionsPath(order, `/${made.body.id as string}/complete`);
-  payment = (await call('PATCH', path, { headers, body: {} })).body.payment.id;
+  payment = (await spreePayment(store, order)).id;
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment}/capture`, {});
 });
 

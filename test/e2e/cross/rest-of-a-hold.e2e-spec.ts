@@ -1,7 +1,7 @@
-import { anOrder, asShopper, call, collectionPath, paymentOf, type Reply } from '../../support/http';
+import { anOrder, type Reply } from '../../support/http';
 import { spreeIdOf, uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { asBackOffice, medusaOrder, paymentRows } from '../../support/medusa-admin';
+import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/medusa-admin';
 import { asStaff } from '../../support/spree';
 import { aStore, database, tandem, type OrderMade, type StoreMade } from '../../support/tandem';
 
@@ -22,14 +22,6 @@ beforeEach(async () => {
   order = await anOrder(store);
 });
 afterEach(() => expectInvariants(order));
-
-async function placed(provider: string, data: object = {}): Promise<string> {
-  const headers = asShopper(store);
-  await call('POST', collectionPath(order), { headers, body: { provider_id: provider, data } });
-  const { body, text } = await call('POST', `/store/carts/${order.cart_id}/complete`, { headers });
-  if (body?.type !== 'order') throw new Error(text);
-  return paymentOf(store, order);
-}
 
 const capture = (payment: string, amount?: number): Promise<Reply> =>
   asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount } });
@@ -55,7 +47,7 @@ async function collections(): Promise<unknown[]> {
 
 describe('a gateway that captures once', () => {
   it('has let go of the rest with the capture: it is neither held, nor capturable, nor does it cover the order', async () => {
-    const payment = await placed(ONCE);
+    const payment = await placed(store, order, { provider: ONCE });
     expect((await capture(payment, 50)).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([
       { state: 'captured', captured: '5000', canceled: '6000', capturing: '0' },
@@ -66,7 +58,7 @@ describe('a gateway that captures once', () => {
   });
 
   it.each(['capture', 'void'])('lets nothing more be done with the rest: %s', async (act) => {
-    const payment = await placed(ONCE);
+    const payment = await placed(store, order, { provider: ONCE });
     await capture(payment, 50);
     const reply = inSpree(payment, act);
     await (act === 'void' ? expect(reply).rejects.toThrow(/422/) : reply);
@@ -74,7 +66,7 @@ describe('a gateway that captures once', () => {
   });
 
   it('has one capture of two at once; what the other had set aside is let go as well', async () => {
-    const payment = await placed(ONCE);
+    const payment = await placed(store, order, { provider: ONCE });
     const replies = await Promise.all([capture(payment, 40), capture(payment, 50)]);
     const [done, refused] = replies.map(({ status }) => status).sort();
     // The gateway refuses it, or it comes when the first is done and nothing is left.
@@ -84,13 +76,13 @@ describe('a gateway that captures once', () => {
   });
 
   it('that captured all has nothing to let go of', async () => {
-    const payment = await placed(ONCE);
+    const payment = await placed(store, order, { provider: ONCE });
     expect((await capture(payment)).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([{ captured: '11000', canceled: '0' }]);
   });
 
   it('gives back what it took when the order is canceled, and no more', async () => {
-    await capture(await placed(ONCE), 50);
+    await capture(await placed(store, order, { provider: ONCE }), 50);
     expect((await cancel()).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([
       { captured: '5000', canceled: '6000', refunded: '5000' },
@@ -101,7 +93,7 @@ describe('a gateway that captures once', () => {
 
 describe('a gateway that captures many times', () => {
   it('holds the rest after a capture, until it is captured', async () => {
-    const payment = await placed(MANY);
+    const payment = await placed(store, order, { provider: MANY });
     await capture(payment, 50);
     expect(await paymentRows(order)).toMatchObject([{ captured: '5000', canceled: '0' }]);
     expect((await capture(payment, 60)).status).toBe(200);
@@ -109,7 +101,7 @@ describe('a gateway that captures many times', () => {
   });
 
   it('lets go of the rest when it is voided, and captures nothing more', async () => {
-    const payment = await placed(MANY);
+    const payment = await placed(store, order, { provider: MANY });
     await capture(payment, 50);
     expect(await inSpree(payment, 'void')).toMatchObject({
       state: 'completed',
@@ -125,7 +117,7 @@ describe('a gateway that captures many times', () => {
   });
 
   it('lets go of the rest and gives back what it took when the order is canceled', async () => {
-    await capture(await placed(MANY), 50);
+    await capture(await placed(store, order, { provider: MANY }), 50);
     expect((await cancel()).status).toBe(200);
     expect(await paymentRows(order)).toMatchObject([
       { captured: '5000', canceled: '6000', refunded: '5000' },
@@ -135,7 +127,7 @@ describe('a gateway that captures many times', () => {
   });
 
   it('lets go of the rest also where the refund is refused, and says so', async () => {
-    await capture(await placed(MANY, { bogus_card: 'refund_no_balance' }), 50);
+    await capture(await placed(store, order, { provider: MANY, card: 'refund_no_balance' }), 50);
     const { status, body } = await cancel();
     expect([status, body.code]).toEqual([422, 'balance_insufficient']);
     expect(await paymentRows(order)).toMatchObject([{ captured: '5000', canceled: '6000', refunded: '0' }]);

@@ -1,4 +1,5 @@
-import { anOrder, asShopper, call, cartIdOf, type Json, type Reply } from '../../support/http';
+import { withOrder } from '../../support/checkout';
+import { asShopper, call, cartIdOf, type Json, type Reply } from '../../support/http';
 import { medusaIdOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
@@ -18,12 +19,7 @@ import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const admin = (method: string, rest = '', body?: Json, key?: string): Promise<Reply> =>

@@ -2,16 +2,16 @@ import { anOrder, type Json } from '../../support/http';
 import { medusaIdOf, uuidOf, uuidOfMedusa } from '../../support/ids';
 import {
   aCart,
-  aMedusaVariant,
   aSession,
   cartOf,
   completed,
   placed,
   readCart,
   refusal,
+  type Shop,
   shopOf,
   TIME,
-  type Shop,
+  withMedusaStore,
 } from '../../support/medusa';
 import { asStaff, aVariant } from '../../support/spree';
 import { aStore, database, type StoreMade } from '../../support/tandem';
@@ -21,12 +21,7 @@ let variant: string;
 let guest: Shop;
 let customer: Shop;
 
-beforeAll(async () => {
-  store = await aStore();
-  variant = await aMedusaVariant(store, { sku: 'TEE' });
-  guest = shopOf(store);
-  customer = shopOf(store, store.customer.jwt);
-});
+withMedusaStore((made) => ({ store, variant, guest, customer } = made), { sku: 'TEE' });
 
 describe('a customer takes a guest’s cart over', () => {
   const take = (shop: Shop, id: string, key?: string): Promise<Json> =>

@@ -9,23 +9,18 @@ import {
   placed,
   readCart,
   refusal,
-  shopOf,
-  TIME,
   type Shop,
+  TIME,
+  withMedusaStore,
 } from '../../support/medusa';
-import { aStore, database, type StoreMade } from '../../support/tandem';
+import { database, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let variant: string;
 let guest: Shop;
 let customer: Shop;
 
-beforeAll(async () => {
-  store = await aStore();
-  variant = await aMedusaVariant(store, { sku: 'TEE' });
-  guest = shopOf(store);
-  customer = shopOf(store, store.customer.jwt);
-});
+withMedusaStore((made) => ({ store, variant, guest, customer } = made), { sku: 'TEE' });
 
 const ZERO_TOTALS = Object.fromEntries(
   [

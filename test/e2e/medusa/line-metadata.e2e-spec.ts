@@ -1,7 +1,7 @@
 import { call, asGuest, type Json } from '../../support/http';
-import { aCart, aMedusaVariant, cartOf, shopOf, type Shop } from '../../support/medusa';
+import { aCart, cartOf, type Shop, withMedusaStore } from '../../support/medusa';
 import { aVariant } from '../../support/spree';
-import { aStore, type StoreMade } from '../../support/tandem';
+import type { StoreMade } from '../../support/tandem';
 
 // A line of a cart is a variant with its metadata: what is engraved differently is another thing to make.
 
@@ -9,11 +9,7 @@ let store: StoreMade;
 let guest: Shop;
 let variant: string;
 
-beforeAll(async () => {
-  store = await aStore();
-  guest = shopOf(store);
-  variant = await aMedusaVariant(store);
-});
+withMedusaStore((made) => ({ store, variant, guest } = made));
 
 const sorted = (lines: [number, Json][]): [number, Json][] =>
   [...lines].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));

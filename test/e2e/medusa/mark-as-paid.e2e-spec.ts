@@ -1,3 +1,4 @@
+import { withOrder } from '../../support/checkout';
 import {
   anOrder,
   asGuest,
@@ -27,12 +28,7 @@ import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 const ask = (amount: number, key?: string): Promise<Reply> => askFor(store, order, amount, key);

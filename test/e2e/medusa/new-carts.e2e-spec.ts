@@ -1,17 +1,13 @@
 import { type Json } from '../../support/http';
 import { medusaIdOf } from '../../support/ids';
-import { aCart, aMedusaVariant, refusal, shopOf, type Shop } from '../../support/medusa';
+import { aCart, aMedusaVariant, refusal, type Shop, withMedusaStore } from '../../support/medusa';
 import { aStore, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let variant: string;
 let guest: Shop;
 
-beforeAll(async () => {
-  store = await aStore();
-  variant = await aMedusaVariant(store, { sku: 'TEE' });
-  guest = shopOf(store);
-});
+withMedusaStore((made) => ({ store, variant, guest } = made), { sku: 'TEE' });
 
 describe('a new cart', () => {
   it.each([

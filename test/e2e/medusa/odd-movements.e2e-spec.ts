@@ -1,7 +1,7 @@
 import { anOrder, asAdmin, asShopper, call, collectionPath, type Json, type Reply } from '../../support/http';
 import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
-import { aFurther, asBackOffice, medusaOrder, placed } from '../../support/medusa-admin';
+import { aFurther, asBackOffice, captured, medusaOrder } from '../../support/medusa-admin';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // Odd values where money is moved by the store's people: told so in Medusa's words, never a 500, and nothing is written.
@@ -13,8 +13,7 @@ let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
   store = await aStore();
   order = await anOrder(store);
-  const payment = await placed(store, order);
-  await asBackOffice(store, 'POST', `/payments/${payment}/capture`, { body: { amount: 60 } });
+  const payment = await captured(store, order, { amount: 60 });
   ids = { payment, further: await aFurther(store, order), order: medusaOrder(order) };
 });
 afterAll(() => expectInvariants(order));

@@ -3,19 +3,19 @@ import { medusaIdOf, uuidOf, uuidOfMedusa } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import {
   aCart,
-  aMedusaVariant,
+  anOrderPlaced,
   aSession,
   cartOf,
   completed,
-  officeOf,
+  orderOf,
   placed,
   refusal,
-  shopOf,
-  TIME,
   type Shop,
+  TIME,
+  withMedusaStore,
 } from '../../support/medusa';
 import { aGiftCard, someStoreCredit } from '../../support/spree';
-import { aStore, type StoreMade } from '../../support/tandem';
+import type { StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let variant: string;
@@ -23,23 +23,7 @@ let guest: Shop;
 let customer: Shop;
 let office: Shop;
 
-beforeAll(async () => {
-  store = await aStore();
-  variant = await aMedusaVariant(store);
-  guest = shopOf(store);
-  customer = shopOf(store, store.customer.jwt);
-  office = officeOf(store);
-});
-
-async function anOrderPlaced(shop: Shop): Promise<Json> {
-  return placed(shop, (await aCart(shop, variant)).id);
-}
-
-const orderOf = async (reply: Promise<Json>): Promise<Json> => {
-  const { status, body, text } = await reply;
-  if (status !== 200) throw new Error(`${status as number} ${text as string}`);
-  return body.order;
-};
+withMedusaStore((made) => ({ store, variant, guest, customer, office } = made));
 
 const STATUS = '?fields=status,payment_status,summary';
 const PAYMENT = '?fields=*payment_collections.payments';
@@ -56,7 +40,7 @@ async function move(id: string, verb: 'capture' | 'refund', amount: number): Pro
 const raw = (value: string): Json => ({ value, precision: 20 });
 
 it('goes through Medusa’s payment statuses as money moves', async () => {
-  const { id } = await anOrderPlaced(guest);
+  const { id } = await anOrderPlaced(guest, variant);
   const seen = [await statusOf(id)];
   await move(id, 'capture', 40);
   seen.push(await statusOf(id));
@@ -81,7 +65,7 @@ it('goes through Medusa’s payment statuses as money moves', async () => {
 
 describe('an order is canceled', () => {
   it('and what was held is let go, once, however often it is asked for', async () => {
-    const { id } = await anOrderPlaced(guest);
+    const { id } = await anOrderPlaced(guest, variant);
     const ask = (key?: string): Promise<Json> =>
       office('POST', `/orders/${id as string}/cancel`, undefined, key);
     const first = await Promise.all([ask('cancel'), ask('cancel'), ask()]);
@@ -107,7 +91,7 @@ describe('an order is canceled', () => {
   });
 
   it('and what was taken is given back', async () => {
-    const { id } = await anOrderPlaced(guest);
+    const { id } = await anOrderPlaced(guest, variant);
     await move(id, 'capture', 110);
     await orderOf(office('POST', `/orders/${id as string}/cancel`));
     expect(await statusOf(id)).toBe('refunded');
@@ -177,7 +161,7 @@ function spelled(bits: bigint): string {
 }
 
 it('a back office by Spree’s API and one by Medusa’s see the same order', async () => {
-  const { id } = await anOrderPlaced(guest);
+  const { id } = await anOrderPlaced(guest, variant);
   const spree = `or_${medusaToSpree(id).slice('cart_'.length)}`;
   const reply = await call('GET', `/api/v3/admin/orders/${spree}`, { headers: asOrderSystem(store) });
   expect(reply.status).toBe(200);

@@ -3,13 +3,14 @@ import { medusaIdOf, uuidOf } from '../../support/ids';
 
 import {
   aCart,
-  aMedusaVariant,
+  anOrderPlaced,
   officeOf,
+  orderOf,
   placed,
   refusal,
-  shopOf,
-  TIME,
   type Shop,
+  TIME,
+  withMedusaStore,
 } from '../../support/medusa';
 
 import { aStore, type StoreMade } from '../../support/tandem';
@@ -20,28 +21,12 @@ let guest: Shop;
 let customer: Shop;
 let office: Shop;
 
-beforeAll(async () => {
-  store = await aStore();
-  variant = await aMedusaVariant(store);
-  guest = shopOf(store);
-  customer = shopOf(store, store.customer.jwt);
-  office = officeOf(store);
-});
-
-async function anOrderPlaced(shop: Shop): Promise<Json> {
-  return placed(shop, (await aCart(shop, variant)).id);
-}
-
-const orderOf = async (reply: Promise<Json>): Promise<Json> => {
-  const { status, body, text } = await reply;
-  if (status !== 200) throw new Error(`${status as number} ${text as string}`);
-  return body.order;
-};
+withMedusaStore((made) => ({ store, variant, guest, customer, office } = made));
 
 const raw = (value: string): Json => ({ value, precision: 20 });
 
 it('shows a line of an order as a real server does', async () => {
-  const { items } = await anOrderPlaced(guest);
+  const { items } = await anOrderPlaced(guest, variant);
   const zero = [
     'discount_subtotal',
     'discount_tax_total',
@@ -163,7 +148,7 @@ it('shows a guest’s order by its id, and only once it is placed', async () => 
 });
 
 it('never shows a shopper the movements of a payment', async () => {
-  const { id } = await anOrderPlaced(guest);
+  const { id } = await anOrderPlaced(guest, variant);
   const fields =
     '*payment_collections.payments.captures,*payment_collections.payment_sessions.payment.captures';
   const order = await orderOf(guest('GET', `/orders/${id as string}?fields=${fields}`));
@@ -174,9 +159,9 @@ it('never shows a shopper the movements of a payment', async () => {
 
 describe('a customer’s orders', () => {
   it('are their own, placed, newest first, and no guest is told of them', async () => {
-    const [older, newer] = [await anOrderPlaced(customer), await anOrderPlaced(customer)];
+    const [older, newer] = [await anOrderPlaced(customer, variant), await anOrderPlaced(customer, variant)];
     await aCart(customer, variant);
-    await anOrderPlaced(guest);
+    await anOrderPlaced(guest, variant);
     const { body } = await customer('GET', '/orders?limit=2');
     expect(body).toMatchObject({ orders: [{ id: newer.id }, { id: older.id }], offset: 0, limit: 2 });
     expect(Object.keys(body.orders[0])).toHaveLength(11);
@@ -191,7 +176,7 @@ describe('a customer’s orders', () => {
   });
 
   it('are found by id and status', async () => {
-    const { id } = await anOrderPlaced(customer);
+    const { id } = await anOrderPlaced(customer, variant);
     const find = async (query: string): Promise<Json> =>
       (await customer('GET', `/orders?${query}`)).body.orders.map((order: Json) => order.id);
     expect(await find(`id=${id as string}`)).toEqual([id]);
@@ -250,7 +235,7 @@ describe('the back office', () => {
   });
 
   it('sees another store’s orders nowhere', async () => {
-    const { id } = await anOrderPlaced(guest);
+    const { id } = await anOrderPlaced(guest, variant);
     const other = officeOf(await aStore());
     expect((await other('GET', '/orders')).body.count).toBe(0);
     expect((await other('GET', `/orders/${id as string}`)).status).toBe(404);
@@ -274,7 +259,7 @@ describe('the back office', () => {
   });
 
   it('reads the status of payment with all it is reckoned from', async () => {
-    const { id } = await anOrderPlaced(guest);
+    const { id } = await anOrderPlaced(guest, variant);
     const query =
       '?fields=id,payment_status,status,*payment_collections,*payment_collections.payments,' +
       '*payment_collections.payments.captures,*payment_collections.payments.refunds';

@@ -1,26 +1,13 @@
-import {
-  anOrder,
-  asAdmin,
-  asShopper,
-  call,
-  cartIdOf,
-  collectionPath,
-  paymentOf,
-  type Json,
-} from '../../support/http';
+import { withOrder } from '../../support/checkout';
+import { asAdmin, asShopper, call, cartIdOf, collectionPath, paymentOf, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { medusaIdOf } from '../../support/ids';
-import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 async function collection(query = ''): Promise<Json> {

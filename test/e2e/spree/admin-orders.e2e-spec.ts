@@ -1,3 +1,4 @@
+import { spreePayment, withOrder } from '../../support/checkout';
 import {
   anOrder,
   asGuest,
@@ -17,25 +18,11 @@ import { aStore, database, type OrderMade, type StoreMade } from '../../support/
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 /** A payment of the whole order, held and not captured. */
-async function aPayment(more: Json = {}): Promise<Json> {
-  const headers = asGuest(store, order);
-  const body = { payment_method_id: methodOf(store), ...more };
-  const session = (await call('POST', sessionsPath(order), { headers, body })).body;
-  const done = await call('PATCH', sessionsPath(order, `/${session.id as string}/complete`), {
-    headers,
-    body: {},
-  });
-  return done.body.payment;
-}
+const aPayment = (more: Json = {}): Promise<Json> => spreePayment(store, order, more);
 
 const admin = (method: string, rest: string, body?: Json, key?: string): Promise<Reply> =>
   call(method, `/api/v3/admin/orders/${order.id}${rest}`, { headers: asOrderSystem(store, key), body });

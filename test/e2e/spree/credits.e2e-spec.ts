@@ -1,4 +1,5 @@
-import { anOrder, asGuest, call, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
+import { spreeSession } from '../../support/checkout';
+import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
@@ -38,16 +39,6 @@ const applyCredit = (order: OrderMade, amount?: string): Promise<Reply> =>
     headers: jwt(),
     body: amount === undefined ? {} : { amount },
   });
-
-async function aSession(order: OrderMade, body: Json = {}): Promise<Json> {
-  const headers = asGuest(store, order);
-  const reply = await call('POST', sessionsPath(order), {
-    headers,
-    body: { payment_method_id: methodOf(store), ...body },
-  });
-  expect(reply.status).toBe(201);
-  return reply.body;
-}
 
 const change = (order: OrderMade, session: Json, rest: string, body: Json = {}): Promise<Reply> =>
   call('PATCH', sessionsPath(order, `/${session.id as string}${rest}`), {
@@ -114,7 +105,7 @@ it('applied again, credit is what was asked last, not the sum', async () => {
 
 it('a session made before a gift card cannot be completed until its amount follows', async () => {
   const order = await mine();
-  const session = await aSession(order);
+  const session = await spreeSession(store, order);
   expect((await applyCard(order, (await aGiftCard(store)).code)).body.amount_due).toBe('80.0');
   const stale = await change(order, session, '/complete');
   expect([stale.status, stale.body.error]).toEqual([
@@ -132,7 +123,7 @@ it('a session made before a gift card cannot be completed until its amount follo
 it('a session made before the total rose pays nothing until its amount follows', async () => {
   const variant = await aVariant(store);
   const order = await mine();
-  const session = await aSession(order);
+  const session = await spreeSession(store, order);
   const headers = asGuest(store, order);
   const raised = await call('POST', `/api/v3/store/orders/${order.id}/line_items`, {
     headers,
@@ -151,7 +142,7 @@ it('an order paid for in part is not made cheaper than what is paid', async () =
       { name: 'b', quantity: 1, price: '100' },
     ],
   });
-  const part = await aSession(order, { amount: '60' });
+  const part = await spreeSession(store, order, { amount: '60' });
   await change(order, part, '/complete');
   const headers = asGuest(store, order);
   const lines = (await call('GET', `/api/v3/store/orders/${order.id}`, { headers })).body

@@ -1,16 +1,12 @@
+import { withOrder } from '../../support/checkout';
 import { anOrder, asGuest, call, methodOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
-import { aStore, type OrderMade, type StoreMade } from '../../support/tandem';
+import type { OrderMade, StoreMade } from '../../support/tandem';
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
 async function create(more: Record<string, unknown> = {}, path = sessionsPath(order)): Promise<Json> {

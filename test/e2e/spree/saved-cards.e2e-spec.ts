@@ -1,5 +1,6 @@
 import { createClient } from '@spree/sdk';
 import { CreditCardSchema, PaymentSessionSchema, PaymentSetupSessionSchema } from '@spree/sdk/zod';
+import { withOrder } from '../../support/checkout';
 import { anOrder, asGuest, asOrderSystem, call, methodOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { uuidOf } from '../../support/ids';
@@ -10,12 +11,10 @@ import { aStore, baseUrl, database, type OrderMade, type StoreMade } from '../..
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store, { customer_id: store.customer.id });
-});
+withOrder(
+  (made) => ({ store, order } = made),
+  (of) => ({ customer_id: of.customer.id }),
+);
 afterEach(() => expectInvariants(order));
 
 const sdk = (): ReturnType<typeof createClient> =>

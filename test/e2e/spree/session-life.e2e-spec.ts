@@ -1,26 +1,18 @@
+import { spreeSession, withOrder } from '../../support/checkout';
 import { anOrder, asGuest, call, methodOf, sessionsPath, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { uuidOf } from '../../support/ids';
-import { aStore, anotherServer, database, type OrderMade, type StoreMade } from '../../support/tandem';
+import { anotherServer, database, type OrderMade, type StoreMade } from '../../support/tandem';
 
 // A session's time: what may still be paid with it, and what may not.
 
 let store: StoreMade;
 let order: OrderMade;
 
-beforeAll(async () => {
-  store = await aStore();
-});
-beforeEach(async () => {
-  order = await anOrder(store);
-});
+withOrder((made) => ({ store, order } = made));
 afterEach(() => expectInvariants(order));
 
-async function aSession(body: Json = {}): Promise<Json> {
-  const headers = asGuest(store, order);
-  const sent = { payment_method_id: methodOf(store), ...body };
-  return (await call('POST', sessionsPath(order), { headers, body: sent })).body;
-}
+const aSession = (body: Json = {}): Promise<Json> => spreeSession(store, order, body);
 
 const ask = (method: string, session: Json, rest = '', body?: Json): Promise<Reply> =>
   call(method, sessionsPath(order, `/${session.id as string}${rest}`), {

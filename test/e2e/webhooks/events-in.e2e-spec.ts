@@ -3,7 +3,7 @@ import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../.
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import { database, type OrderMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, VICTIM } from '../../support/victim';
+import { betweenAnswerAndCommit, TARGET_SERVER } from '../../support/victim';
 
 // What a gateway says unasked has its effect: in any order, any number of times, once.
 
@@ -308,7 +308,7 @@ function permutations(places: number[]): number[][] {
 
 it('a server killed between the effect and its commit leaves it to another', async () => {
   await speaking.server.stop();
-  const victim = await speaking.gateway.server({ PGAPPNAME: VICTIM });
+  const victim = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
   const event = { id: nextId('evt'), type: 'x', about: [tells.taken(id)] };
   const path = `/hooks/payment/distant_eventsin`;
   const headers = { 'distant-signature': 'right' };

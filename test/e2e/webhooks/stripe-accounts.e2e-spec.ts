@@ -74,11 +74,15 @@ const eventsWith = async (id: string): Promise<Json[]> =>
     )
   ).rows;
 
-/** What came of an event in the end: what is tried again later is tried now, and for the last time. */
+/**
+ * What came of an event in the end: what is tried again later is tried now, and for the last time. One whose last try is in flight
+ * (its eighth) is left alone: it keeps its count.
+ */
 async function endOf(id: string): Promise<Json> {
   await until(async () => {
     await own.pool.query(
-      `UPDATE webhook_events SET due_at = now(), attempts = 7 WHERE state = 'received' AND reason IS NOT NULL`,
+      `UPDATE webhook_events SET due_at = now(), attempts = 7
+        WHERE state = 'received' AND reason IS NOT NULL AND attempts < 8`,
     );
     return (await eventsWith(id)).every(({ state }) => state !== 'received');
   }, 20_000);
