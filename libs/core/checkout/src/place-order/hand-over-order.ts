@@ -7,7 +7,8 @@ import type { Money } from '@tandem/money';
 import { OrderInvalid, orderTotals, type NewOrder } from '@tandem/orders';
 import { StoresReader } from '@tandem/stores';
 import { NewOrders } from './new-orders';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 
 export interface HandOverOrderInput {
   /** ISO 4217. */
