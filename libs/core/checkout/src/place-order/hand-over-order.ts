@@ -31,7 +31,7 @@ export interface HandOverOrderInput {
 }
 
 /**
- * An order system hands an order over to be paid.
+ * Creates an order that an order system hands over to be paid.
  * @throws OrderInvalid, OrderNumberTaken, RegionNotFound
  */
 @Injectable()
