@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersReader, type Customer } from '@tandem/accounts';
+import { CustomersReader, type Customer } from '@tandem/customers';
 import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {

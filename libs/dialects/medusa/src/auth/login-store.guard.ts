@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { LoginsReader } from '@tandem/accounts';
+import { LoginsReader } from '@tandem/logins';
 import { PublishableKeyRequired, PublishableKeys } from '@tandem/auth';
 import { nobody, noIdempotency } from '@tandem/context';
 import { setContext } from '@tandem/http';
@@ -49,7 +49,7 @@ export class LoginStoreGuard extends AuthStoreGuard {
     const actor = actorIn(params['actor']);
     const { email } = body as Record<string, unknown>;
     if (actor === null || typeof email !== 'string') return NO_STORE;
-    return (await this.logins.onlyStoreOf(actor, email.trim())) ?? NO_STORE;
+    return (await this.logins.findOnlyStore(actor, email.trim())) ?? NO_STORE;
   }
 }
 
