@@ -28,7 +28,7 @@ const LAYERS = [
   ['platform/outbox'],
   ['platform/context'],
   ['platform/database', 'platform/config', 'platform/plugins'],
-  ['platform/files', 'platform/ids', 'platform/jobs', 'platform/money'],
+  ['platform/files', 'platform/ids', 'platform/jobs', 'platform/money', 'platform/objects'],
   ['provider-kit'],
 ];
 

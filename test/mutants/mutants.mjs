@@ -103,8 +103,8 @@ export const MUTANTS = [
   },
   {
     name: 'each store credit pays the whole order',
-    file: 'libs/core/store-credits/src/order-credit.ts',
-    text: 'remaining(credit).min(most.minus(held))',
+    file: 'libs/core/store-credits/src/credit-shares.ts',
+    text: 'remaining(credit).min(missing)',
     replacement: 'remaining(credit).min(most)',
     notices: ['test/e2e/spree/credits.e2e-spec.ts', 'two credits of 10'],
   },

@@ -1,6 +1,7 @@
 // Changes of what places an order, and when (see mutants.mjs).
 
 const placement = 'libs/core/checkout/src/place-order/placement.ts';
+const coverage = 'libs/core/checkout/src/place-order/order-coverage.ts';
 const rule = 'libs/core/checkout/src/place-order/placement-rule.ts';
 const placements = 'libs/core/orders/src/placements.repository.ts';
 const placing = 'libs/core/checkout/src/place-order/place-covered-order.ts';
@@ -32,7 +33,7 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'an order is placed that is covered in part',
-    file: placement,
+    file: coverage,
     text: 'return dueOf(order, [stays]).uncovered.isZero();',
     replacement:
       'return !dueOf(order, [stays]).paymentTotal.isZero() || dueOf(order, [stays]).uncovered.isZero();',
@@ -40,7 +41,7 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'an order is placed on money that is on its way back',
-    file: placement,
+    file: coverage,
     text: 'collection.refunded.plus(leaving)',
     replacement: 'collection.refunded',
     notices: [leaving, 'it is decided once the refund'],

@@ -2,6 +2,7 @@ export * from './add-variant';
 export * from './change-variant';
 export * from './remove-variant';
 
+export type { PricedVariant } from './priced-variant';
 export * from './variant';
 export * from './variants.errors';
 export * from './variants.module';

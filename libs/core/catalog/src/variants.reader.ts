@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
-import type { Money } from '@tandem/money';
 import type { Variant } from './variant';
-import { VariantNotFound, VariantWithoutPrice } from './variants.errors';
+import { pricedIn, type PricedVariant } from './priced-variant';
+import { VariantNotFound } from './variants.errors';
 import { VariantsRepository } from './variants.repository';
-
-/** A variant as a shopper may have it: at the store's price in one currency. */
-export interface PricedVariant {
-  readonly id: string;
-  readonly name: string;
-  readonly sku: string | null;
-  readonly price: Money;
-}
 
 @Injectable()
 export class VariantsReader {
@@ -44,17 +36,6 @@ export class VariantsReader {
     ids: readonly string[],
     currency: string,
   ): Promise<ReadonlyMap<string, PricedVariant>> {
-    const found = await this.variants.find(on, storeId, ids);
-    const active = new Map(found.filter((variant) => variant.active).map((variant) => [variant.id, variant]));
-    const missing = ids.filter((id) => !active.has(id));
-    if (missing.length > 0) throw new VariantNotFound(missing);
-    const priced = [...active.values()].flatMap((variant) => pricedIn(currency, variant));
-    const unpriced = ids.filter((id) => !priced.some((variant) => variant.id === id));
-    if (unpriced.length > 0) throw new VariantWithoutPrice(currency, unpriced);
-    return new Map(priced.map((variant) => [variant.id, variant]));
+    return pricedIn(currency, await this.variants.find(on, storeId, ids), ids);
   }
-}
-
-function pricedIn(currency: string, { id, name, sku, prices }: Variant): PricedVariant[] {
-  return prices.filter((price) => price.currency === currency).map((price) => ({ id, name, sku, price }));
 }

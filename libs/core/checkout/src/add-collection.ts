@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import { Money, type DecimalAmount } from '@tandem/money';
+import type { DecimalAmount, Money } from '@tandem/money';
 import { OrderNotFound, OrdersReader, type Order } from '@tandem/orders';
 import {
   AmountExceedsOutstanding,
   CollectionsRepository,
-  dueOf,
   type PaymentCollection,
 } from '@tandem/payment-collections';
 import { PaymentSessionsReader, type CollectionDetails } from '@tandem/payment-sessions';
 import { OrderNotPlaced } from './checkout.errors';
 import { OrderLocks } from './order-locks';
+import { unrequestedAmount } from './unrequested-amount';
 
 export interface AddCollectionInput {
   /** The order (UUID), and as the caller wrote it. */
@@ -50,18 +50,10 @@ export class AddCollection {
 
   private async add(tx: Tx, order: Order, amount: Money): Promise<PaymentCollection> {
     const { storeId, id: orderId } = order;
-    const most = unasked(order, await this.collections.ofOrders(storeId, [orderId], tx));
+    const most = unrequestedAmount(order, await this.collections.ofOrders(storeId, [orderId], tx));
     if (most.lessThan(amount)) throw new AmountExceedsOutstanding(most);
     const added = await this.collections.open(tx, { storeId, id: newId(), orderId, amount });
     if (added === null) throw new Error('an inserted payment collection was not returned');
     return added;
   }
-}
-
-/** What is neither captured nor asked for by another further collection. What is held can still be let go, so it does not count. */
-function unasked(order: Order, ofOrder: readonly PaymentCollection[]): Money {
-  const { outstanding } = dueOf(order, ofOrder);
-  const asking = ofOrder.filter(({ id, orderId, authorized }) => id !== orderId && authorized.isZero());
-  const left = asking.reduce((so, { amount }) => so.minus(amount), outstanding);
-  return left.isPositive() ? left : Money.zero(left.currency);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Money } from '@tandem/money';
 import { orderTotals } from './order-totals';
 
@@ -33,4 +34,26 @@ it.each([
 ])('refuses %s of more than 15 digits', (_, lines, amounts) => {
   const adjustments = amounts.map((amount) => ({ amount: usd(amount) }));
   expect(() => orderTotals('USD', lines, adjustments)).toThrow('too large');
+});
+
+it('the total is the lines and the adjustments, each counted once', () => {
+  const minor = fc.integer({ min: -1_000, max: 100_000 });
+  const lines = fc.array(fc.record({ price: minor, quantity: fc.integer({ min: 1, max: 50 }) }), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(lines, fc.array(minor, { maxLength: 5 }), (some, amounts) => {
+      const expected = [...some.map(({ price, quantity }) => price * quantity), ...amounts];
+      const sum = expected.reduce((so, part) => so + part, 0);
+      fc.pre(sum >= 0);
+      const { total, itemTotal, adjustmentTotal, itemCount } = orderTotals(
+        'USD',
+        some.map(({ price, quantity }) => ({ price: Money.of(BigInt(price), 'USD'), quantity })),
+        amounts.map((amount) => ({ amount: Money.of(BigInt(amount), 'USD') })),
+      );
+      expect(total.minor).toBe(BigInt(sum));
+      expect(itemTotal.plus(adjustmentTotal).compare(total)).toBe(0);
+      expect(itemCount).toBe(some.reduce((so, { quantity }) => so + quantity, 0));
+    }),
+  );
 });

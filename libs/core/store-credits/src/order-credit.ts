@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Money } from '@tandem/money';
+import type { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
-import { remaining, type Credit, type CreditKind, type CreditUse } from './credit';
+import type { Credit, CreditKind, CreditUse } from './credit';
+import { creditTotals, excessOf, sharesOf, sumOf, type CreditTotals } from './credit-shares';
 import { CreditUsesRepository } from './credit-uses.repository';
-
-/** What of an order's total its credits pay. */
-export interface CreditTotals {
-  readonly storeCredit: Money;
-  readonly giftCard: Money;
-}
 
 /** The credit of one order, while the order is locked: nothing else changes its uses. */
 @Injectable()
@@ -23,14 +18,9 @@ export class OrderCredit {
     kind: CreditKind,
     { of, most }: { of: readonly Credit[]; most: Money },
   ): Promise<Money> {
-    let held = Money.zero(most.currency);
-    for (const credit of of) {
-      const amount = remaining(credit).min(most.minus(held));
-      if (!amount.isPositive()) continue;
-      await this.uses.hold(tx, order, { kind, id: credit.id }, amount);
-      held = held.plus(amount);
-    }
-    return held;
+    const shares = sharesOf(of, most);
+    for (const share of shares) await this.uses.hold(tx, order, { kind, id: share.of.id }, share.amount);
+    return sumOf(shares, most.currency);
   }
 
   /** Lets go of all that is held of a kind. */
@@ -43,14 +33,10 @@ export class OrderCredit {
   /** Lets go of as much as is over `most`, the latest first; what is held then. */
   async fit(tx: Tx, order: Order, most: Money): Promise<CreditTotals> {
     const held = await this.held(tx, order);
-    let over = total(held, most.currency).minus(most);
-    for (const use of [...held].reverse()) {
-      if (!over.isPositive()) break;
-      const amount = use.amount.min(over);
-      await this.uses.release(tx, order.storeId, use, amount);
-      over = over.minus(amount);
-    }
-    return this.totals(tx, order, most.currency);
+    const excess = excessOf(held, most);
+    for (const { of, amount } of excess) await this.uses.release(tx, order.storeId, of, amount);
+    const left = excess.length === 0 ? held : await this.held(tx, order);
+    return creditTotals(left, most.currency);
   }
 
   /** The order is placed: what was held is spent. */
@@ -66,21 +52,7 @@ export class OrderCredit {
     }
   }
 
-  private async totals(tx: Tx, order: Order, currency: string): Promise<CreditTotals> {
-    const held = await this.held(tx, order);
-    const of = (kind: CreditKind): Money =>
-      total(
-        held.filter((use) => use.kind === kind),
-        currency,
-      );
-    return { storeCredit: of('store_credit'), giftCard: of('gift_card') };
-  }
-
   private async held(tx: Tx, { storeId, id }: Order): Promise<CreditUse[]> {
     return (await this.uses.ofOrder(tx, storeId, id)).filter(({ state }) => state === 'held');
   }
-}
-
-function total(uses: readonly CreditUse[], currency: string): Money {
-  return uses.reduce((sum, { amount }) => sum.plus(amount), Money.zero(currency));
 }

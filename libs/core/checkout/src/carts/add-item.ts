@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
-import { CartItems, type WantedItem } from './cart-items';
+import { CartItems } from './cart-items';
+import type { WantedItem } from './cart-lines';
 import { ChangeOpenOrder } from './change-open-order';
-import type { OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
 
 /**
  * Puts a variant into a cart, at the store's price; more of one that is there already.

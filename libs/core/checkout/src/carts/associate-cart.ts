@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { CustomersReader, type Customer } from '@tandem/customers';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { OrderNotFound, OrderNotOpen, type OrderRef } from '@tandem/orders';
+import { OrderNotFound, type OrderRef } from '@tandem/orders';
 import { EndAttempts } from '../cancel-order/end-attempts';
 import { KeepTotals } from '../credit/keep-totals';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type HeldOrder } from '../order-locks';
+import { cartToTake, refuseUnlessGiven } from './cart-ownership';
 
 /**
  * Makes an open cart the logged-in customer's own: the one whose token came along, or, where a guest's cart needs only its
@@ -27,7 +29,7 @@ export class AssociateCart {
   /** `ref` is the cart the path names, left out where it names none. `email` is what becomes of one that a guest gave. */
   async run(ctx: RequestContext, ref?: OrderRef, email: 'kept' | 'replaced' = 'kept'): Promise<OrderDetails> {
     const { customerId } = ctx.caller.reach;
-    const orderId = heldBy(ctx, ref);
+    const orderId = cartToTake(ctx.caller, ref);
     const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
     if (customer === null) throw new OrderNotFound();
     return this.database.transaction(async (tx) => {
@@ -45,22 +47,7 @@ export class AssociateCart {
   private async take(tx: Tx, ctx: RequestContext, id: string, customer: Customer): Promise<HeldOrder> {
     const reach = { ...ctx.caller.reach, orderId: id };
     const held = await this.locks.take(tx, ctx, { id }, reach);
-    const { customerId, state, idAccess } = held.order;
-    if (customerId !== null && customerId !== customer.id) throw new OrderNotFound();
-    // The guest's to give: by the token, or by the id of a cart that is all that opens it.
-    const isGiven = customerId !== null || idAccess === 'full' || ctx.caller.heldOrderId === id;
-    if (!isGiven) throw new OrderNotFound();
-    if (state !== 'open') throw reach.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
+    refuseUnlessGiven(held.order, customer.id, ctx.caller);
     return held;
   }
-}
-
-/** The order the caller may take: whose token came along, if it is the one that is named. @throws OrderNotFound */
-function heldBy({ caller }: RequestContext, ref: OrderRef | undefined): string {
-  const { heldOrderId, reach } = caller;
-  const named = ref && 'id' in ref ? ref.id : null;
-  if (reach.guestCarts && named !== null) return named;
-  const isNamed = ref === undefined || named === heldOrderId;
-  if (heldOrderId === null || !isNamed) throw new OrderNotFound();
-  return heldOrderId;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { OrderNotFound, OrdersReader, type OrderRef } from '@tandem/orders';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 
 /** Orders while they are open. */
 @Injectable()

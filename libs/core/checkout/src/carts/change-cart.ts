@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { given, type RequestContext } from '@tandem/context';
 import type { Address, OrderRef } from '@tandem/orders';
 import { StoresReader, type RegionRef } from '@tandem/stores';
-import { CartItems, type WantedItem } from './cart-items';
+import { CartItems } from './cart-items';
+import type { WantedItem } from './cart-lines';
 import { ChangeOpenOrder } from './change-open-order';
 import { RegionFixed } from '../checkout.errors';
-import type { OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
 
 /** What is left out stays. */
 export interface ChangeCartInput {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
-import { LineItemNotFound, type Order, type OrderRef } from '@tandem/orders';
+import type { OrderRef } from '@tandem/orders';
 import { KeepTotals, type OrderChange } from '../credit/keep-totals';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type HeldOrder } from '../order-locks';
 
 /** What every change of an open order shares: the locks, the key, the totals, the answer. */
@@ -29,11 +30,4 @@ export class ChangeOpenOrder {
       return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
     });
   }
-}
-
-/** The line of an order with this id. @throws LineItemNotFound */
-export function lineOf(order: Order, id: string): Order['items'][number] {
-  const line = order.items.find((item) => item.id === id);
-  if (!line) throw new LineItemNotFound();
-  return line;
 }

@@ -6,9 +6,11 @@ import { newId } from '@tandem/ids';
 import { orderTotals, type Address, type IdAccess, type Order } from '@tandem/orders';
 import { CurrencyNotSold, StoresReader, type Region, type RegionRef } from '@tandem/stores';
 import { VariantsReader } from '@tandem/catalog';
-import { CartItems, type WantedItem } from './cart-items';
+import { CartItems } from './cart-items';
+import type { WantedItem } from './cart-lines';
 import { NewOrders } from '../place-order/new-orders';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 
 export interface OpenCartInput {
   /** ISO 4217 in upper case; none is the store's own. */

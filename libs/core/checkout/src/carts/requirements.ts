@@ -8,7 +8,7 @@ export interface Requirement {
 }
 
 /** Of one handed over its order system knows whom it is for; but no order is placed with nothing in it. */
-export function requirementsOf(order: Order): Requirement[] {
+export function requirementsOf(order: Pick<Order, 'items' | 'email' | 'step'>): Requirement[] {
   const missing: Requirement[] = [];
   if (order.items.length === 0) {
     missing.push({

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { DecimalAmount, Money } from '@tandem/money';
+import type { DecimalAmount } from '@tandem/money';
 import { CreditLinesRepository, type Order } from '@tandem/orders';
-import { pendingDifference, type Due } from '@tandem/payment-collections';
 import { OrderDue } from '@tandem/payments';
-import { CreditLineRefused, OrderAlreadyCanceled, OrderNotPlaced } from '../checkout.errors';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import { OrderAlreadyCanceled, OrderNotPlaced } from '../checkout.errors';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks } from '../order-locks';
+import { checkCreditLine } from './credit-line-rule';
 
 export interface AddCreditLineInput {
   /** The order (UUID), and as the caller wrote it. */
@@ -50,28 +51,9 @@ export class AddCreditLine {
   private async add(tx: Tx, order: Order, input: AddCreditLineInput): Promise<void> {
     const { storeId, id: orderId } = order;
     const amount = input.amount.in(order.total.currency);
-    refuseUnlessPending(await this.due.of(tx, order), amount);
+    checkCreditLine(await this.due.of(tx, order), amount);
     const { reference, referenceId, metadata } = input;
     const line = { storeId, id: newId(), orderId, amount, reference, referenceId, metadata };
     await this.lines.insert(tx, { ...line, collectionId: null, refundId: null });
   }
-}
-
-/** Medusa 2.21.2's rules. */
-function refuseUnlessPending(due: Due, amount: Money): void {
-  const pending = pendingDifference(due);
-  if (pending.isZero()) throw new CreditLineRefused('nothing_pending');
-  if (pending.isPositive()) refuseUnlessLetGo(due, amount);
-  else refuseUnlessSettled(pending, amount);
-}
-
-/** What captures in flight may take is not let go of beside them. */
-function refuseUnlessLetGo({ collectable }: Due, amount: Money): void {
-  if (amount.minor < 0n) throw new CreditLineRefused('not_positive');
-  if (collectable.lessThan(amount)) throw new CreditLineRefused('too_positive');
-}
-
-function refuseUnlessSettled(pending: Money, amount: Money): void {
-  if (amount.isPositive()) throw new CreditLineRefused('not_negative');
-  if (amount.lessThan(pending)) throw new CreditLineRefused('too_negative');
 }

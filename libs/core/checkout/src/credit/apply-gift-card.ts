@@ -5,8 +5,8 @@ import type { Order, OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import * as credits from '@tandem/store-credits';
 import { ChangeOpenOrder } from '../carts/change-open-order';
-import { payableByCredit } from './keep-totals';
-import type { OrderDetails } from '../order-details.reader';
+import { payableByCredit } from './payable-by-credit';
+import type { OrderDetails } from '../order-details';
 import type { HeldOrder } from '../order-locks';
 
 /**
@@ -43,11 +43,7 @@ export class ApplyGiftCard {
 
   private async usable(tx: Tx, order: Order, code: string): Promise<credits.GiftCard> {
     const card = await this.cards.lockByCode(tx, order.storeId, code);
-    const isTheirs = card && (card.customerId === null || card.customerId === order.customerId);
-    if (!isTheirs || card.canceledAt !== null) throw new credits.GiftCardNotFound();
-    if (credits.isExpired(card, new Date())) throw new credits.GiftCardExpired();
-    if (card.amount.currency !== order.total.currency) throw new credits.GiftCardCurrencyMismatch();
-    if (!credits.remaining(card).isPositive()) throw new credits.GiftCardRedeemed();
-    return card;
+    const { customerId, total } = order;
+    return credits.usableGiftCard(card, { customerId, currency: total.currency }, new Date());
   }
 }

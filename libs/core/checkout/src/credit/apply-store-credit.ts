@@ -6,8 +6,8 @@ import type { OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import { NoStoreCredit, OrderCredit, StoreCreditsRepository } from '@tandem/store-credits';
 import { ChangeOpenOrder } from '../carts/change-open-order';
-import { payableByCredit } from './keep-totals';
-import type { OrderDetails } from '../order-details.reader';
+import { payableByCredit } from './payable-by-credit';
+import type { OrderDetails } from '../order-details';
 import type { HeldOrder } from '../order-locks';
 
 /**

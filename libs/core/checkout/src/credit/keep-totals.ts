@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import { Money } from '@tandem/money';
 import { OrdersRepository, orderTotals, type ItemToSave, type Order } from '@tandem/orders';
 import { claimed, CollectionsRepository, dueOf } from '@tandem/payment-collections';
 import { OrderCredit } from '@tandem/store-credits';
@@ -45,10 +44,4 @@ export class KeepTotals {
     const { price: amount } = dueOf(changed, [collection]);
     if (amount.compare(collection.amount) !== 0) await this.collections.setAmount(tx, collection, amount);
   }
-}
-
-/** What credit may still pay of an order: all that other credit and payments leave. Never negative. */
-export function payableByCredit({ order, collection }: HeldOrder, otherCredit: Money): Money {
-  const credit = { storeCreditTotal: otherCredit, giftCardTotal: Money.zero(order.total.currency) };
-  return dueOf({ ...order, ...credit }, [collection]).payable;
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
 import { CreditsReader, GiftCardNotFound, OrderCredit } from '@tandem/store-credits';
 import { ChangeOpenOrder } from '../carts/change-open-order';
-import type { OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
 
 /** Takes a gift card off an open order; what it held is on the card again. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound */
 @Injectable()

@@ -3,7 +3,7 @@ import type { RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
 import { OrderCredit } from '@tandem/store-credits';
 import { ChangeOpenOrder } from '../carts/change-open-order';
-import type { OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
 
 /** Takes all store credit off an open order; the customer has it back. @throws OrderNotFound, OrderNotOpen */
 @Injectable()

@@ -2,27 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
-import { covered, dueOf } from '@tandem/payment-collections';
-import {
-  CompletePaymentSession,
-  type CollectionDetails,
-  type PaymentSession,
-} from '@tandem/payment-sessions';
-import { CollectionNotInitiated, NoSessionToComplete, PAYMENT_LEAVING } from '../checkout.errors';
-import { OrderDetailsReader, shownTo, type OrderDetails } from '../order-details.reader';
+import { covered } from '@tandem/payment-collections';
+import { CompletePaymentSession, type PaymentSession } from '@tandem/payment-sessions';
+import { PAYMENT_LEAVING } from '../checkout.errors';
+import { shownTo, type OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
-import { isCovered, Placement } from './placement';
+import { isCovered } from './order-coverage';
+import { Placement } from './placement';
+import { sessionToComplete, whyUnpaid, type WhyUnpaid } from './session-to-complete';
 
 const LEAVING = { reason: 'processing', message: PAYMENT_LEAVING } as const;
 
 /** Placed; or not, and why the payment does not cover it. */
 export type Completion =
-  | ({ readonly is: 'placed' } & OrderDetails)
-  | ({
-      readonly is: 'unpaid';
-      readonly reason: 'declined' | 'requires_action' | 'processing';
-      readonly message: string;
-    } & OrderDetails);
+  ({ readonly is: 'placed' } & OrderDetails) | ({ readonly is: 'unpaid' } & WhyUnpaid & OrderDetails);
 
 /**
  * Completes an order (Medusa: a cart):
@@ -93,32 +87,5 @@ export class CompleteOrder {
     if (leaving.isPositive()) await this.placements.request(tx, order);
     const why = leaving.isPositive() ? LEAVING : whyUnpaid(tried);
     return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...why };
-  }
-}
-
-/** The newest session that could pay; none when payments cover all. @throws CollectionNotInitiated, NoSessionToComplete */
-function sessionToComplete(order: Order, { collection, sessions }: CollectionDetails): PaymentSession | null {
-  if (dueOf(order, [collection]).uncovered.isZero()) return null;
-  const open = ['pending', 'requires_action', 'processing'];
-  const session = [...sessions].reverse().find(({ state }) => open.includes(state));
-  if (session) return session;
-  throw collection.initiatedAt === null ? new CollectionNotInitiated() : new NoSessionToComplete();
-}
-
-function whyUnpaid(tried: PaymentSession | null): {
-  reason: 'declined' | 'requires_action' | 'processing';
-  message: string;
-} {
-  switch (tried?.state) {
-    case 'pending':
-    case 'requires_action':
-      return { reason: 'requires_action', message: 'More information is required for payment' };
-    case 'processing':
-      return { reason: 'processing', message: 'The payment is still being processed' };
-    default:
-      return {
-        reason: 'declined',
-        message: tried?.failure?.message ?? 'The payment does not cover the order',
-      };
   }
 }

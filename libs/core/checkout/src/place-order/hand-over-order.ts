@@ -7,7 +7,8 @@ import type { Money } from '@tandem/money';
 import { OrderInvalid, orderTotals, type NewOrder } from '@tandem/orders';
 import { StoresReader } from '@tandem/stores';
 import { NewOrders } from './new-orders';
-import { OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 
 export interface HandOverOrderInput {
   /** ISO 4217. */
@@ -30,7 +31,7 @@ export interface HandOverOrderInput {
 }
 
 /**
- * An order system hands an order over to be paid.
+ * Creates an order that an order system hands over to be paid.
  * @throws OrderInvalid, OrderNumberTaken, RegionNotFound
  */
 @Injectable()

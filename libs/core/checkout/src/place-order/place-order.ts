@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
-import { covered, dueOf, type Due } from '@tandem/payment-collections';
 import {
   CompletePaymentSession,
   OrderNotPayable,
   SessionAmountStale,
   SessionStateForbids,
-  type PaymentSession,
 } from '@tandem/payment-sessions';
-import { CannotPlace, PAYMENT_LEAVING } from '../checkout.errors';
-import { chosenOf, dueIn, OrderDetailsReader, type OrderDetails } from '../order-details.reader';
+import { CannotPlace } from '../checkout.errors';
+import { chosenOf, dueIn, type OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
-import { isCovered, isUndecided, Placement } from './placement';
+import { coversRest, isCovered, isUndecided, whyUncovered, whyUndecided } from './order-coverage';
+import { Placement } from './placement';
 import { requirementsOf } from '../carts/requirements';
 
 /** Why a session can be completed no more that could be when it was read. */
@@ -80,31 +80,14 @@ export class PlaceOrder {
         await this.placements.request(tx, order);
         return { refusal: new CannotPlace(whyUndecided(held)) };
       }
-      refuseUnlessCovered(held);
+      if (!isCovered(held)) throw new CannotPlace(whyUncovered(held));
       await this.placement.place(tx, held);
     }
     return { value: await this.reader.again(tx, order) };
   }
 }
 
-/** Begun by a request before or beside this one, it has its part of what is due already. */
-function coversRest({ state, coversAll, amount }: PaymentSession, { uncovered, payable }: Due): boolean {
-  if (uncovered.isZero()) return false;
-  return state === 'processing' || (payable.isPositive() && (coversAll || payable.atMost(amount)));
-}
-
 function refuseWhileMissing(order: Order): void {
   const [missing] = requirementsOf(order);
   if (missing) throw new CannotPlace(missing.message);
-}
-
-function whyUndecided({ leaving }: OrderToPlace): string {
-  return leaving.isPositive() ? PAYMENT_LEAVING : 'A payment is still being processed';
-}
-
-function refuseUnlessCovered(held: OrderToPlace): void {
-  const { order, collection } = held;
-  if (isCovered(held)) return;
-  if (!covered(collection).isPositive()) throw new CannotPlace('No payment found');
-  throw new CannotPlace(`${dueOf(order, [collection]).payable.toDecimal()} is still to be paid`);
 }

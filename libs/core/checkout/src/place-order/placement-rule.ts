@@ -1,6 +1,6 @@
-import { covered, dueOf } from '@tandem/payment-collections';
-import type { OrderToPlace } from '../order-locks';
-import { isCovered, isUndecided } from './placement';
+import { covered, dueOf, type PricedOrder } from '@tandem/payment-collections';
+import type { Order } from '@tandem/orders';
+import { isCovered, isUndecided, type CoveringOrder } from './order-coverage';
 import { requirementsOf } from '../carts/requirements';
 
 /**
@@ -13,12 +13,17 @@ import { requirementsOf } from '../carts/requirements';
 export type Placing =
   { readonly is: 'place' | 'wait' | 'forget' } | { readonly is: 'keep'; readonly problem: string };
 
+/** An order with what says whether it is placed. */
+export interface PlaceableOrder extends CoveringOrder {
+  readonly order: PricedOrder & Pick<Order, 'items' | 'email' | 'step' | 'placementRequestedAt'>;
+}
+
 /**
  * `isAsked`: its completion was asked for, or whoever learned of the money is not its shopper: a gateway's event, the late
  * look-up, an operator. What a shopper pays and does not complete is theirs to complete (in Spree a session's completion places
  * nothing), and named to an operator when nobody comes.
  */
-export function placingOf(held: OrderToPlace, isAsked: boolean): Placing {
+export function placingOf(held: PlaceableOrder, isAsked: boolean): Placing {
   const { order, collection } = held;
   const hasMoney = covered(collection).isPositive();
   if (!isCovered(held)) {

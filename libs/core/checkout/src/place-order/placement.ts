@@ -34,14 +34,3 @@ export class Placement {
     ]);
   }
 }
-
-/** Whether payments cover all that credit does not. What is on its way back may be gone any moment, and covers nothing. */
-export function isCovered({ order, collection, leaving }: OrderToPlace): boolean {
-  const stays = { ...collection, refunded: collection.refunded.plus(leaving) };
-  return dueOf(order, [stays]).uncovered.isZero();
-}
-
-/** Whether the gateway decides yet if it is covered: a payment is on its way, or a refund. */
-export function isUndecided({ collection, leaving }: OrderToPlace): boolean {
-  return collection.reserved.isPositive() || leaving.isPositive();
-}

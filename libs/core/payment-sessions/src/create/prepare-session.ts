@@ -17,6 +17,8 @@ import { asksToSave, saveMethodIn } from './save-method';
 /** What a caller asks for: an attempt to pay an order with a method. */
 export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
+  /** The same, where it was looked up already. */
+  readonly found?: Order;
   readonly method: PaymentMethod;
   /** Left out: all that is outstanding. */
   readonly amount?: DecimalAmount;
@@ -33,8 +35,6 @@ export interface Draft {
   readonly context: SessionContext;
   /** Minor units; null for all that is outstanding. */
   readonly amount: bigint | null;
-  /** The provider is another company, and has not been asked yet. */
-  readonly isRemote: boolean;
   readonly capture: 'automatic' | 'manual';
   /** The gateway's id of the saved card that pays it. */
   readonly savedProfileId?: string;
@@ -42,6 +42,9 @@ export interface Draft {
   readonly saveMethod?: 'on_session' | 'off_session';
   readonly missing: () => CoreError;
 }
+
+/** An order by its id, and as it was found where that took a look. */
+export type FoundOrder = Pick<OpenSessionInput, 'found'> & { readonly order: { readonly id: string } };
 
 /** A session as a local provider has made it; a remote one has not been asked yet, and there is no id. */
 interface Made {
@@ -68,6 +71,22 @@ export class PrepareSession {
     private readonly holders: EnsureAccountHolder,
   ) {}
 
+  /** Whether a gateway is asked for its sessions, by an operation. An unknown provider is refused when one is prepared. */
+  isRemote(providerId: string): boolean {
+    return this.registry.find(providerId)?.capabilities.local.sessions === false;
+  }
+
+  /** What an operation is about has an id: an order that is named by its number is looked up. @throws what `missing` says */
+  async orderOf(
+    ctx: RequestContext,
+    { order, missing }: Pick<OpenSessionInput, 'order' | 'missing'>,
+  ): Promise<FoundOrder> {
+    if ('id' in order) return { order };
+    const found = await this.orders.find(ctx, order);
+    if (found === null) throw missing();
+    return { order: { id: found.id }, found };
+  }
+
   /** @throws what `missing` says, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
     const { method, missing } = input;
@@ -93,12 +112,10 @@ export class PrepareSession {
       cardId: card?.id ?? null,
       providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
-    const isRemote = made.externalId === null;
     return {
       known,
       context: contextOf(payer),
       amount,
-      isRemote,
       capture: captureOf(method),
       savedProfileId: card?.profileId,
       ...holderIn(payer),
@@ -113,15 +130,20 @@ export class PrepareSession {
    */
   private async orderAndAmount(
     ctx: RequestContext,
-    { amount, order, method, data, missing }: OpenSessionInput,
+    input: OpenSessionInput,
   ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
-    const isToldAll = 'id' in order && !amount && ctx.currency === undefined;
-    if (isToldAll && this.tellsNobody(ctx, method, data))
+    const { amount, order, missing } = input;
+    if ('id' in order && this.needsNoOrder(ctx, input))
       return { orderId: order.id, amount: null, found: null };
-    const found = await this.orders.find(ctx, order);
+    const found = input.found ?? (await this.orders.find(ctx, order));
     if (found === null) throw missing();
     refuseOtherCurrency(ctx, found);
     return { orderId: found.id, amount: amount?.in(found.total.currency).minor ?? null, found };
+  }
+
+  private needsNoOrder(ctx: RequestContext, { amount, found, method, data }: OpenSessionInput): boolean {
+    const isToldAll = !amount && !found && ctx.currency === undefined;
+    return isToldAll && this.tellsNobody(ctx, method, data);
   }
 
   /** Whether no gateway comes to know a customer by this session. */

@@ -39,24 +39,24 @@ export class ReplacePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<CollectionDetails> {
+    // A cart's collection carries its order's own id.
+    const { collectionId: orderId } = input;
+    if (this.prepare.isRemote(input.providerId)) {
+      const prepare = (): Promise<Draft> => this.draft(ctx, input);
+      const response = readBy((tx) => this.reader.collection(ctx.storeId, orderId, tx));
+      return this.createRemote.run(ctx, { orderId, place: 'alone', prepare }, response);
+    }
+    const draft = await this.draft(ctx, input);
+    const stored = await this.store.inOneStatement(ctx, draft, 'alone');
+    return stored === null ? this.besideMoney(ctx, draft) : createdCollectionFrom(stored);
+  }
+
+  private async draft(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<Draft> {
     const { collectionId, shownId, providerId, data } = input;
     const missing = (): CollectionNotFound => new CollectionNotFound(shownId);
     const method = await this.methodFor(ctx, collectionId, providerId, missing);
-    // A cart's collection carries its order's own id.
     const savedProfileId = savedProfileIn(data);
-    const draft = await this.prepare.run(ctx, {
-      order: { id: collectionId },
-      method,
-      data,
-      savedProfileId,
-      missing,
-    });
-    if (draft.isRemote) {
-      const response = readBy((tx) => this.reader.collection(ctx.storeId, collectionId, tx));
-      return this.createRemote.run(ctx, draft, 'alone', response);
-    }
-    const kept = await this.store.inOneStatement(ctx, draft, 'alone');
-    return kept === null ? this.besideMoney(ctx, draft) : createdCollectionFrom(kept);
+    return this.prepare.run(ctx, { order: { id: collectionId }, method, data, savedProfileId, missing });
   }
 
   /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */

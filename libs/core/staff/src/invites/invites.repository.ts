@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, PageAsked } from '@tandem/context';
 import { Database, mustChange, readPage, sortable, sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
+import { keysOf } from '@tandem/objects';
 import type { Invite } from './invite';
 
 const COLUMNS = `id, email, accepted_at IS NOT NULL AS "isAccepted", metadata, expires_at AS "expiresAt",
@@ -18,7 +19,7 @@ const INSERT = sql(
 const ORDER = { id: 'id', email: 'email', created_at: 'created_at', updated_at: 'updated_at' };
 
 export type InviteOrderField = keyof typeof ORDER;
-export const INVITE_ORDER_FIELDS = Object.keys(ORDER) as InviteOrderField[];
+export const INVITE_ORDER_FIELDS = keysOf(ORDER);
 
 const NEWEST_FIRST = { field: 'id', descending: true } as const;
 

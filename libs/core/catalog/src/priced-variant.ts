@@ -1,0 +1,34 @@
+import type { Money } from '@tandem/money';
+import type { Variant } from './variant';
+import { VariantNotFound, VariantWithoutPrice } from './variants.errors';
+
+/** A variant as a shopper may have it: at the store's price in one currency. */
+export interface PricedVariant {
+  readonly id: string;
+  readonly name: string;
+  readonly sku: string | null;
+  readonly price: Money;
+}
+
+/**
+ * What each of these variants costs in a currency, by id. `found` are those of the ids that the store has; one that is not active is
+ * not found either. @throws VariantNotFound, VariantWithoutPrice, each with all the ids it is about
+ */
+export function pricedIn(
+  currency: string,
+  found: readonly Variant[],
+  ids: readonly string[],
+): ReadonlyMap<string, PricedVariant> {
+  const active = new Map(found.filter((variant) => variant.active).map((variant) => [variant.id, variant]));
+  const missing = ids.filter((id) => !active.has(id));
+  if (missing.length > 0) throw new VariantNotFound(missing);
+  const priced = new Map([...active.values()].flatMap((variant) => entryOf(currency, variant)));
+  const unpriced = ids.filter((id) => !priced.has(id));
+  if (unpriced.length > 0) throw new VariantWithoutPrice(currency, unpriced);
+  return priced;
+}
+
+function entryOf(currency: string, { id, name, sku, prices }: Variant): [string, PricedVariant][] {
+  const price = prices.find((candidate) => candidate.currency === currency);
+  return price ? [[id, { id, name, sku, price }]] : [];
+}

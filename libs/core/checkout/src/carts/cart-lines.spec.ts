@@ -1,0 +1,92 @@
+import { Money } from '@tandem/money';
+import { LineItemNotFound, MAX_QUANTITY, OrderInvalid, type ItemToSave } from '@tandem/orders';
+import { withChangedLine, withItems, type WantedItem } from './cart-lines';
+
+const usd = (text: string): Money => Money.parse(text, 'USD');
+const variant = (id: string, price: string) => ({ id, name: id, sku: null, price: usd(price) });
+const priced = new Map([variant('cup', '12'), variant('pot', '30')].map((one) => [one.id, one]));
+
+const line = (more: Partial<ItemToSave> = {}): ItemToSave => ({
+  ...{ id: 'line', variantId: 'cup', name: 'cup', sku: null, price: usd('10') },
+  ...{ quantity: 2, metadata: {} },
+  ...more,
+});
+
+const wanted = (more: Partial<WantedItem> = {}): WantedItem => ({
+  variantId: 'cup',
+  quantity: 3,
+  match: 'variant',
+  ...more,
+});
+
+const shown = (lines: readonly ItemToSave[]) =>
+  lines.map(({ variantId, quantity, metadata }) => [variantId, quantity, metadata]);
+
+it('an item comes on top of its line, or in its place, at the price of now', () => {
+  const [added] = withItems([line()], [wanted()], priced, 'add');
+  const [set] = withItems([line()], [wanted()], priced, 'set');
+  expect([added?.quantity, set?.quantity]).toEqual([5, 3]);
+  expect(added).toMatchObject({ id: 'line', price: usd('12') });
+});
+
+it('an item without a line gets one, and other lines stay as they are', () => {
+  const before = line();
+  const after = withItems([before], [wanted({ variantId: 'pot' })], priced, 'add');
+  expect(after[0]).toBe(before);
+  expect(shown(after)).toEqual([
+    ['cup', 2, {}],
+    ['pot', 3, {}],
+  ]);
+});
+
+it('two items of one variant make one line', () => {
+  expect(shown(withItems([], [wanted(), wanted()], priced, 'add'))).toEqual([['cup', 6, {}]]);
+});
+
+const red = { color: 'red' };
+const blue = { color: 'blue' };
+
+it.each([
+  ['Spree merges its metadata over the line’s', 'variant', blue, [['cup', 5, { ...red, ...blue }]]],
+  [
+    'Medusa gives other metadata a line of its own',
+    'variant_and_metadata',
+    blue,
+    [
+      ['cup', 2, red],
+      ['cup', 3, blue],
+    ],
+  ],
+  ['equal metadata is the same line in both', 'variant_and_metadata', red, [['cup', 5, red]]],
+] as const)('%s', (_, match, metadata, expected) => {
+  const lines = [line({ metadata: red })];
+  expect(shown(withItems(lines, [wanted({ match, metadata })], priced, 'add'))).toEqual(expected);
+});
+
+it('of several lines of a variant, the one with equal metadata is meant, else the first', () => {
+  const lines = [line({ id: 'first', metadata: red }), line({ id: 'second', metadata: blue })];
+  const changed = (metadata: Record<string, string>) =>
+    withItems(lines, [wanted({ metadata })], priced, 'add').find(({ quantity }) => quantity === 5)?.id;
+  expect([changed(blue), changed({ color: 'green' })]).toEqual(['second', 'first']);
+});
+
+it('no line holds more than the largest quantity', () => {
+  const full = [line({ quantity: MAX_QUANTITY })];
+  expect(() => withItems(full, [wanted({ quantity: 1 })], priced, 'add')).toThrow(OrderInvalid);
+  const [set] = withItems(full, [wanted({ quantity: MAX_QUANTITY })], priced, 'set');
+  expect(set?.quantity).toBe(MAX_QUANTITY);
+});
+
+it('a changed line keeps its price, and what is left out stays', () => {
+  const lines = [line({ metadata: red }), line({ id: 'other' })];
+  const [changed, other] = withChangedLine(lines, { itemId: 'line', quantity: 7 });
+  expect(changed).toEqual({ ...line({ metadata: red }), quantity: 7 });
+  expect(other).toBe(lines[1]);
+  const [noted] = withChangedLine(lines, { itemId: 'line', metadata: { gift: true } });
+  expect(noted).toMatchObject({ quantity: 2, metadata: { ...red, gift: true } });
+});
+
+it('a quantity of zero takes the line out, and a line that is not there is not found', () => {
+  expect(withChangedLine([line()], { itemId: 'line', quantity: 0 })).toEqual([]);
+  expect(() => withChangedLine([line()], { itemId: 'other', quantity: 1 })).toThrow(LineItemNotFound);
+});

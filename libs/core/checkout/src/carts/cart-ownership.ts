@@ -1,0 +1,28 @@
+import type { Caller } from '@tandem/context';
+import { OrderNotFound, OrderNotOpen, type Order, type OrderRef } from '@tandem/orders';
+
+type TakingCaller = Pick<Caller, 'heldOrderId'> & { readonly reach: Pick<Caller['reach'], 'guestCarts'> };
+
+/** The order the caller may take: whose token came along, if it is the one that is named. @throws OrderNotFound */
+export function cartToTake({ heldOrderId, reach }: TakingCaller, ref: OrderRef | undefined): string {
+  const named = ref && 'id' in ref ? ref.id : null;
+  if (reach.guestCarts && named !== null) return named;
+  const isNamed = ref === undefined || named === heldOrderId;
+  if (heldOrderId === null || !isNamed) throw new OrderNotFound();
+  return heldOrderId;
+}
+
+/**
+ * Only an ownerless cart, or one that is theirs already. A guest's is given by its token, or by the id of a cart that its id alone
+ * opens. @throws OrderNotFound, OrderNotOpen
+ */
+export function refuseUnlessGiven(
+  { id, customerId, state, idAccess }: Pick<Order, 'id' | 'customerId' | 'state' | 'idAccess'>,
+  ownerId: string,
+  { heldOrderId, reach }: TakingCaller,
+): void {
+  if (customerId !== null && customerId !== ownerId) throw new OrderNotFound();
+  const isGiven = customerId !== null || idAccess === 'full' || heldOrderId === id;
+  if (!isGiven) throw new OrderNotFound();
+  if (state !== 'open') throw reach.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
+}

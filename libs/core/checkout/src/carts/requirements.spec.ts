@@ -1,0 +1,23 @@
+import { Money } from '@tandem/money';
+import type { Order } from '@tandem/orders';
+import { requirementsOf } from './requirements';
+
+const at = new Date(0);
+const item: Order['items'][number] = {
+  ...{ id: 'i', variantId: null, name: 'Cup', sku: null, quantity: 1, price: Money.parse('1', 'USD') },
+  ...{ metadata: {}, createdAt: at, updatedAt: at },
+};
+
+it.each([
+  [
+    'a cart with nothing in it and no email',
+    { items: [], email: null, step: 'cart' },
+    ['line_items', 'email'],
+  ],
+  ['a cart without an email', { items: [item], email: null, step: 'cart' }, ['email']],
+  ['a cart that is filled', { items: [item], email: 'a@b.c', step: 'cart' }, []],
+  ['an order handed over without an email', { items: [item], email: null, step: 'payment' }, []],
+  ['an order handed over with nothing in it', { items: [], email: null, step: 'payment' }, ['line_items']],
+] as const)('what is missing: %s', (_, order, fields) => {
+  expect(requirementsOf(order).map(({ field }) => field)).toEqual(fields);
+});

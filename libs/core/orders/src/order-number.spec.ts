@@ -1,0 +1,12 @@
+import { numbersFor } from './order-number';
+
+it('a number that is named is the only one tried', () => {
+  expect(numbersFor('WEB-1')).toEqual(['WEB-1']);
+});
+
+it('else several are drawn, each R and nine digits', () => {
+  const numbers = numbersFor(null);
+  expect(numbers.length).toBeGreaterThan(1);
+  for (const number of numbers) expect(number).toMatch(/^R\d{9}$/);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { Money } from '@tandem/money';
+import { claimed, collectionFrom, covered, kept, type CollectionRow } from './payment-collection';
+
+const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
+const amount = fc.integer({ min: 0, max: 100_000 });
+
+/** What happens to the money of a collection, one after the other, as the tables' CHECKs allow it. */
+const history = fc.array(
+  fc.record({
+    step: fc.constantFrom('reserve', 'authorize', 'fail', 'capture', 'refund', 'cancel'),
+    minor: amount,
+  }),
+  { maxLength: 12 },
+);
+
+interface Totals {
+  readonly authorized: number;
+  readonly captured: number;
+  readonly refunded: number;
+  readonly canceled: number;
+  readonly reserved: number;
+}
+
+function after(totals: Totals, step: string, asked: number): Totals {
+  const { authorized, captured, refunded, canceled, reserved } = totals;
+  const atMost = (most: number): number => Math.min(asked, most);
+  const held = authorized - captured - canceled;
+  switch (step) {
+    case 'reserve':
+      return { ...totals, reserved: reserved + asked };
+    case 'authorize':
+      return { ...totals, authorized: authorized + atMost(reserved), reserved: reserved - atMost(reserved) };
+    case 'fail':
+      return { ...totals, reserved: reserved - atMost(reserved) };
+    case 'capture':
+      return { ...totals, captured: captured + atMost(held) };
+    case 'refund':
+      return { ...totals, refunded: refunded + atMost(captured - refunded) };
+    default:
+      return { ...totals, canceled: canceled + atMost(held) };
+  }
+}
+
+const NONE: Totals = { authorized: 0, captured: 0, refunded: 0, canceled: 0, reserved: 0 };
+
+const collections = history.map((steps) => {
+  const totals = steps.reduce((so, { step, minor }) => after(so, step, minor), NONE);
+  return {
+    authorized: usd(totals.authorized),
+    captured: usd(totals.captured),
+    refunded: usd(totals.refunded),
+    canceled: usd(totals.canceled),
+    reserved: usd(totals.reserved),
+  };
+});
+
+it('what is covered is never below zero, and never beyond what was authorized', () => {
+  fc.assert(
+    fc.property(collections, (collection) => {
+      expect(covered(collection).minor).toBeGreaterThanOrEqual(0n);
+      expect(covered(collection).atMost(collection.authorized)).toBe(true);
+      expect(kept(collection).minor).toBeGreaterThanOrEqual(0n);
+      expect(kept(collection).atMost(covered(collection))).toBe(true);
+    }),
+  );
+});
+
+it('what was authorized is released, refunded, captured for good or still held: the parts add up', () => {
+  fc.assert(
+    fc.property(collections, (collection) => {
+      const { authorized, captured, canceled, refunded } = collection;
+      const held = authorized.minus(captured).minus(canceled);
+      expect(held.minor).toBeGreaterThanOrEqual(0n);
+      expect(held.plus(kept(collection)).compare(covered(collection))).toBe(0);
+      expect(canceled.plus(refunded).plus(covered(collection)).compare(authorized)).toBe(0);
+    }),
+  );
+});
+
+it('what is claimed is covered or about to be', () => {
+  fc.assert(
+    fc.property(collections, (collection) => {
+      expect(claimed(collection).minus(covered(collection)).compare(collection.reserved)).toBe(0);
+    }),
+  );
+});
+
+const row: CollectionRow = {
+  ...{ store_id: 's', id: 'c', order_id: 'o', currency: 'JPY', metadata: null, version: 3n },
+  ...{ amount: 1n, authorized: 2n, captured: 3n, refunded: 4n, canceled: 5n, reserved: 6n },
+  ...{ initiated_at: null, created_at: new Date(1), updated_at: new Date(2) },
+};
+
+it('a row is the same collection from a column and from JSON', () => {
+  const inJson: CollectionRow = {
+    ...{ ...row, amount: 1, authorized: 2, captured: 3, refunded: 4, canceled: 5, reserved: 6, version: 3 },
+    ...{ created_at: new Date(1).toISOString(), updated_at: new Date(2).toISOString() },
+  };
+  expect(collectionFrom(inJson)).toEqual(collectionFrom(row));
+  const { amount: one, authorized, captured, refunded, canceled, reserved } = collectionFrom(row);
+  expect([one, authorized, captured, refunded, canceled, reserved].map(({ minor }) => minor)).toEqual([
+    ...[1n, 2n, 3n, 4n, 5n, 6n],
+  ]);
+  expect(authorized.currency).toBe('JPY');
+});

@@ -1,0 +1,78 @@
+import { Money } from '@tandem/money';
+import type { Payment } from '@tandem/payments';
+import type { PaymentAtGateway } from '@tandem/provider-kit';
+import { isMoving, unequalTotals, unlikeGateway, unlikeGivenUp } from './differences';
+
+const usd = (minor: bigint): Money => Money.of(minor, 'USD');
+const at = new Date(0);
+
+const payment: Payment = {
+  ...{ storeId: 's', id: 'p', orderId: 'o', collectionId: 'o', sessionId: 'se', paymentMethodId: 'm' },
+  ...{ providerId: 'pp', number: 'P1', state: 'captured', reference: 'r', externalId: 'e', cardId: null },
+  ...{ authorized: usd(100n), captured: usd(60n), refunded: usd(10n), canceled: usd(40n) },
+  ...{ capturing: usd(0n), refunding: usd(0n), paidWith: null, captureBefore: null, operations: 1 },
+  ...{ capturedAt: at, canceledAt: null, createdAt: at, updatedAt: at },
+};
+
+const amount = (minor: bigint) => ({ minor, currency: 'USD' });
+
+const there: PaymentAtGateway = {
+  ...{ state: 'captured', authorized: amount(100n), captured: amount(60n) },
+  ...{ refunded: amount(10n), canceled: amount(40n) },
+};
+
+const sums = { authorized: 100n, captured: 60n, refunded: 10n, canceled: 40n };
+
+it('totals that are the sums of their entries are no difference', () => {
+  expect(unequalTotals(payment, sums)).toEqual([]);
+});
+
+it.each(['authorized', 'captured', 'refunded', 'canceled'] as const)(
+  '%s that is not its sum is one',
+  (name) => {
+    const ours = String(payment[name].minor);
+    expect(unequalTotals(payment, { ...sums, [name]: sums[name] + 1n })).toEqual([
+      [name, ours, String(sums[name] + 1n)],
+    ]);
+  },
+);
+
+it('a gateway that has the same is no difference, nor one that does not tell what was released', () => {
+  const { canceled: _, ...without } = there;
+  expect(unlikeGateway(payment, there)).toEqual([]);
+  expect(unlikeGateway(payment, without)).toEqual([]);
+});
+
+it.each([
+  ['captured', { captured: amount(61n) }, ['captured', '60', '61']],
+  ['refunded', { refunded: amount(0n) }, ['refunded', '10', '0']],
+  ['authorized', { authorized: amount(99n) }, ['authorized', '100', '99']],
+  ['state', { state: 'canceled' }, ['state', 'captured', 'canceled']],
+  ['canceled', { canceled: amount(0n) }, ['canceled', '40', '0']],
+  ['currency', { authorized: { minor: 100n, currency: 'EUR' } }, ['currency', 'USD', 'EUR']],
+] as const)('a gateway that has another %s is a difference', (_, other, said) => {
+  expect(unlikeGateway(payment, { ...there, ...other })).toEqual([said]);
+});
+
+it.each([
+  ['took money', { captured: amount(60n), refunded: amount(59n) }, ['captured', '0', '60']],
+  ['holds money', { state: 'authorized', captured: amount(0n) }, ['authorized', '0', '100']],
+  [
+    'is still open',
+    { state: 'authorized', captured: amount(0n), authorized: amount(0n) },
+    ['state', 'given up', 'open'],
+  ],
+] as const)('a session that was abandoned and %s is a difference', (_, other, said) => {
+  expect(unlikeGivenUp({ ...there, ...other })).toEqual([said]);
+});
+
+it('a session that was abandoned, and closed or refunded whole at its gateway, is none', () => {
+  expect(unlikeGivenUp({ ...there, refunded: amount(60n) })).toEqual([]);
+  expect(unlikeGivenUp({ ...there, state: 'canceled', captured: amount(0n) })).toEqual([]);
+});
+
+it('a payment with a capture or a refund in flight is not settled yet', () => {
+  expect(isMoving(payment)).toBe(false);
+  expect(isMoving({ ...payment, capturing: usd(1n) })).toBe(true);
+  expect(isMoving({ ...payment, refunding: usd(1n) })).toBe(true);
+});

@@ -1,0 +1,24 @@
+import { inRoundsByKey } from './in-rounds';
+
+/** A table of so many rows, and how it was read. */
+async function readAll(count: number): Promise<{ rows: number[]; limits: number[]; reads: number }> {
+  const [rows, limits]: [number[], number[]] = [[], []];
+  const read = (after: number, limit: number): Promise<number[]> => {
+    limits.push(limit);
+    const left = Array.from({ length: count }, (_, i) => i + 1).filter((key) => key > after);
+    return Promise.resolve(left.slice(0, limit));
+  };
+  for await (const round of inRoundsByKey(0, read, (row) => row)) rows.push(...round);
+  return { rows, limits, reads: limits.length };
+}
+
+it.each([0, 1, 99, 100, 101, 250])('reads each of %i rows once, in its order', async (count) => {
+  const { rows } = await readAll(count);
+  expect(rows).toEqual(Array.from({ length: count }, (_, i) => i + 1));
+});
+
+it('holds no more than a round of a large table, and asks no more often than there are rounds', async () => {
+  const { limits, reads } = await readAll(250);
+  expect(new Set(limits)).toEqual(new Set([100]));
+  expect(reads).toBe(3);
+});

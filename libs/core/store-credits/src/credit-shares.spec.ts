@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { Money } from '@tandem/money';
+import { remaining, type Credit, type CreditKind, type CreditUse } from './credit';
+import { creditTotals, excessOf, sharesOf, sumOf } from './credit-shares';
+
+const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
+const at = new Date(0);
+const amount = fc.integer({ min: 0, max: 10_000 }).map(usd);
+const kinds: readonly CreditKind[] = ['store_credit', 'gift_card'];
+
+/** 0 ≤ used + held ≤ amount, as the tables' CHECKs have it. */
+const credits = fc.array(
+  fc
+    .record({ left: amount, used: amount, held: amount })
+    .map(({ left, used, held }) => creditOf(left.plus(used).plus(held), used, held)),
+  { maxLength: 5 },
+);
+
+const uses = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), minor: fc.integer({ min: 1, max: 10_000 }) }).map(useOf),
+  { maxLength: 5 },
+);
+
+function creditOf(whole: Money, used: Money, held: Money): Credit {
+  return { id: 'c', amount: whole, used, held, createdAt: at, updatedAt: at };
+}
+
+function useOf({ kind, minor }: { kind: CreditKind; minor: number }): CreditUse {
+  const of = { id: `${kind} ${minor}`, orderId: 'o', creditId: 'c', state: 'held' as const };
+  return { ...of, kind, amount: usd(minor), createdAt: at, updatedAt: at };
+}
+
+const minorOf = (parts: readonly { readonly amount: Money }[]): bigint => sumOf(parts, 'USD').minor;
+
+it('credits pay as much as they have and the order needs, and the shares add up to it', () => {
+  fc.assert(
+    fc.property(credits, amount, (all, most) => {
+      const left = all.reduce((sum, credit) => sum.plus(remaining(credit)), usd(0));
+      expect(minorOf(sharesOf(all, most))).toBe(left.min(most).minor);
+    }),
+  );
+});
+
+it('no share is empty, or more than is left of its credit', () => {
+  fc.assert(
+    fc.property(credits, amount, (all, most) => {
+      for (const share of sharesOf(all, most)) {
+        expect(share.amount.isPositive()).toBe(true);
+        expect(share.amount.atMost(remaining(share.of))).toBe(true);
+      }
+    }),
+  );
+});
+
+it('a credit is touched only once those before it are used up', () => {
+  const [first, second] = [creditOf(usd(30), usd(0), usd(0)), creditOf(usd(50), usd(0), usd(0))];
+  expect(sharesOf([first, second], usd(30))).toEqual([{ of: first, amount: usd(30) }]);
+  expect(sharesOf([first, second], usd(31))).toEqual([
+    { of: first, amount: usd(30) },
+    { of: second, amount: usd(1) },
+  ]);
+});
+
+it('what is released leaves no more than the order needs, and not less', () => {
+  fc.assert(
+    fc.property(uses, amount, (held, most) => {
+      const before = minorOf(held);
+      const after = before - minorOf(excessOf(held, most));
+      expect(after).toBe(before < most.minor ? before : most.minor);
+    }),
+  );
+});
+
+it('no release is empty, or more than its use holds', () => {
+  fc.assert(
+    fc.property(uses, amount, (held, most) => {
+      for (const share of excessOf(held, most)) {
+        expect(share.amount.isPositive()).toBe(true);
+        expect(share.amount.atMost(share.of.amount)).toBe(true);
+      }
+    }),
+  );
+});
+
+it('the latest use is released first', () => {
+  const [oldest, latest] = [
+    useOf({ kind: 'store_credit', minor: 30 }),
+    useOf({ kind: 'gift_card', minor: 50 }),
+  ];
+  expect(excessOf([oldest, latest], usd(30))).toEqual([{ of: latest, amount: usd(50) }]);
+  expect(excessOf([oldest, latest], usd(20))).toEqual([
+    { of: latest, amount: usd(50) },
+    { of: oldest, amount: usd(10) },
+  ]);
+});
+
+it('store credit and gift card add up to all that credit pays', () => {
+  fc.assert(
+    fc.property(uses, (all) => {
+      const { storeCredit, giftCard } = creditTotals(all, 'USD');
+      expect(storeCredit.plus(giftCard).minor).toBe(minorOf(all));
+      expect(giftCard.minor).toBe(minorOf(all.filter(({ kind }) => kind === 'gift_card')));
+    }),
+  );
+});

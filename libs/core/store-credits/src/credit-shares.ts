@@ -1,0 +1,54 @@
+import { Money } from '@tandem/money';
+import { remaining, type Credit, type CreditKind, type CreditUse } from './credit';
+
+/** What of an order's total its credits pay. */
+export interface CreditTotals {
+  readonly storeCredit: Money;
+  readonly giftCard: Money;
+}
+
+/** A part of a credit, or of one of its uses. Above zero. */
+export interface Share<T> {
+  readonly of: T;
+  readonly amount: Money;
+}
+
+/** What to hold of these credits, one after the other, so that `most` is held in all. Less, where they have less left. */
+export function sharesOf<T extends Credit>(credits: readonly T[], most: Money): Share<T>[] {
+  const shares: Share<T>[] = [];
+  let missing = most;
+  for (const credit of credits) {
+    const amount = remaining(credit).min(missing);
+    if (!amount.isPositive()) continue;
+    shares.push({ of: credit, amount });
+    missing = missing.minus(amount);
+  }
+  return shares;
+}
+
+/** What to release of these held uses, oldest first, so that no more than `most` stays held: the latest is released first. */
+export function excessOf(held: readonly CreditUse[], most: Money): Share<CreditUse>[] {
+  const excess: Share<CreditUse>[] = [];
+  let over = sumOf(held, most.currency).minus(most);
+  for (const use of held.toReversed()) {
+    if (!over.isPositive()) break;
+    const amount = use.amount.min(over);
+    excess.push({ of: use, amount });
+    over = over.minus(amount);
+  }
+  return excess;
+}
+
+/** What these uses pay, by the kind of their credit. */
+export function creditTotals(uses: readonly CreditUse[], currency: string): CreditTotals {
+  const of = (kind: CreditKind): Money =>
+    sumOf(
+      uses.filter((use) => use.kind === kind),
+      currency,
+    );
+  return { storeCredit: of('store_credit'), giftCard: of('gift_card') };
+}
+
+export function sumOf(parts: readonly { readonly amount: Money }[], currency: string): Money {
+  return parts.reduce((sum, { amount }) => sum.plus(amount), Money.zero(currency));
+}

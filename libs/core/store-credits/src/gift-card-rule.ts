@@ -1,0 +1,28 @@
+import { isExpired, remaining, type GiftCard } from './credit';
+import {
+  GiftCardCurrencyMismatch,
+  GiftCardExpired,
+  GiftCardNotFound,
+  GiftCardRedeemed,
+} from './store-credits.errors';
+
+/** Whose order it is, and in what it is paid. */
+export interface GiftCardOrder {
+  /** UUID; null for a guest's. */
+  readonly customerId: string | null;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/**
+ * The card, if it can pay a part of this order now. One that is another customer's, or canceled, is not told from none.
+ * @throws GiftCardNotFound, GiftCardExpired, GiftCardCurrencyMismatch, GiftCardRedeemed
+ */
+export function usableGiftCard(card: GiftCard | null, order: GiftCardOrder, now: Date): GiftCard {
+  const isTheirs = card !== null && (card.customerId === null || card.customerId === order.customerId);
+  if (!isTheirs || card.canceledAt !== null) throw new GiftCardNotFound();
+  if (isExpired(card, now)) throw new GiftCardExpired();
+  if (card.amount.currency !== order.currency) throw new GiftCardCurrencyMismatch();
+  if (!remaining(card).isPositive()) throw new GiftCardRedeemed();
+  return card;
+}
