@@ -1,4 +1,4 @@
-import type { Customer } from '@tandem/accounts';
+import type { Customer } from '@tandem/customers';
 import type { RequestContext } from '@tandem/context';
 import { isOpenTo, withoutPerson, type Order } from '@tandem/orders';
 import { dueOf, type Due } from '@tandem/payment-collections';

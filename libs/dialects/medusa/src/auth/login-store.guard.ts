@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { LoginsReader } from '@tandem/accounts';
+import { LoginsReader } from '@tandem/logins';
 import { PublishableKeyRequired, PublishableKeys } from '@tandem/auth';
 import { nobody, noIdempotency } from '@tandem/context';
 import { setContext } from '@tandem/http';
@@ -50,7 +50,7 @@ export class LoginStoreGuard extends AuthStoreGuard {
     const actor = actorIn(params['actor']);
     const { email } = propertiesOf(body);
     if (actor === null || typeof email !== 'string') return NO_STORE;
-    return (await this.logins.onlyStoreOf(actor, email.trim())) ?? NO_STORE;
+    return (await this.logins.findOnlyStore(actor, email.trim())) ?? NO_STORE;
   }
 }
 

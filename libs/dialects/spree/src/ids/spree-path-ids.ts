@@ -1,5 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
-import { CustomerNotFound, UserNotFound } from '@tandem/accounts';
+import { CustomerNotFound } from '@tandem/customers';
+import { UserNotFound } from '@tandem/staff';
 import { ApiKeyNotFound } from '@tandem/auth';
 import type { CoreError } from '@tandem/context';
 import { foundOr, pathId, PathParam } from '@tandem/http';
