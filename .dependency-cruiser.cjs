@@ -135,10 +135,9 @@ const rooms = [
   },
   {
     name: 'sql-in-repositories',
-    comment:
-      'Only a *.repository.ts or *.entity.ts speaks to TypeORM or pg; libs/database opens the connection.',
+    comment: 'Only a *.repository.ts speaks to TypeORM or pg; libs/platform/database opens the connection.',
     severity: 'error',
-    from: { path: '^libs/', pathNot: ['^libs/platform/database/', '\\.repository\\.ts$', '\\.entity\\.ts$'] },
+    from: { path: '^libs/', pathNot: ['^libs/platform/database/', '\\.repository\\.ts$'] },
     to: { path: npm(['typeorm', 'pg', '@types/pg', '@nestjs/typeorm']) },
   },
 ];

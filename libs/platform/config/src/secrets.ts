@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { SettingsError } from './settings-error';
 import { createOnce, readText } from './stored-file';
+import type { Environment } from './variables';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type SecretName = 'JWT_SECRET' | 'ORDER_TOKEN_SECRET' | 'TANDEM_SETTINGS_SECRET';
 
 /** A secret that signs or seals, and the one before it, whose work is still accepted. */
 export interface Secret {
@@ -18,7 +19,7 @@ const SHORTEST_SECRET = 32;
  * With a database of one's own a secret must be given; beside the embedded one (`dataDir`) it is made once and stored.
  * The one before it is given as NAME_PREVIOUS while a secret is being changed. @throws SettingsError
  */
-export function secretIn(env: Environment, name: string, dataDir: string | null): Secret {
+export function secretIn(env: Environment, name: SecretName, dataDir: string | null): Secret {
   if (dataDir === null && !env[name]?.trim()) {
     throw new SettingsError(`${name} is required when DATABASE_URL is set`);
   }
@@ -37,14 +38,14 @@ export function settingsSecretIn(env: Environment, orderToken: Secret): Secret {
 }
 
 /** Null where there is none; one that is blank is a mistake, in whose place no other secret must be taken. */
-function givenSecret(env: Environment, name: string): string | null {
+function givenSecret(env: Environment, name: SecretName | `${SecretName}_PREVIOUS`): string | null {
   const text = env[name];
   if (text === undefined) return null;
   return longEnough(text.trim(), name);
 }
 
 /** The first version trimmed nothing: what it signed with the white space is still accepted. */
-function untrimmed(env: Environment, name: string): string | null {
+function untrimmed(env: Environment, name: SecretName): string | null {
   const text = env[name] ?? '';
   return text === text.trim() ? null : text;
 }

@@ -1,7 +1,8 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
-import { secretIn, settingsSecretIn, type Environment } from './secrets';
+import { secretIn, settingsSecretIn } from './secrets';
 import { SettingsError } from './settings-error';
+import { VARIABLES, type Environment, type VariableName, type WholeNumberName } from './variables';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -52,9 +53,9 @@ export interface Settings {
 /** @throws SettingsError */
 export function readSettings(env: Environment): Settings {
   const databaseUrl = databaseUrlIn(env);
-  const dataDir = resolve(env['TANDEM_DATA_DIR'] || '.data');
-  const host = env['HOST'] || '127.0.0.1';
-  const trustedProxies = wholeNumber(env, 'TANDEM_TRUST_PROXY', { default: 0, from: 0, to: 10 });
+  const dataDir = resolve(env['TANDEM_DATA_DIR'] || VARIABLES.TANDEM_DATA_DIR.default);
+  const host = env['HOST'] || VARIABLES.HOST.default;
+  const trustedProxies = wholeNumber(env, 'TANDEM_TRUST_PROXY');
   return {
     ...secretsIn(env, databaseUrl === null ? dataDir : null),
     host,
@@ -62,17 +63,17 @@ export function readSettings(env: Environment): Settings {
     isPublic: !isLoopback(host) || trustedProxies > 0 || env['NODE_ENV'] === 'production',
     databaseUrl,
     dataDir,
-    port: wholeNumber(env, 'PORT', { default: 3000, from: 0, to: 65535 }),
+    port: wholeNumber(env, 'PORT'),
     logLevel: logLevelIn(env),
-    poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', { default: 16, from: 1, to: 500 }),
-    databaseTimeoutMs: wholeNumber(env, 'DATABASE_TIMEOUT_MS', { default: 4000, from: 200, to: 60_000 }),
-    keepAliveSeconds: wholeNumber(env, 'TANDEM_KEEP_ALIVE_SECONDS', { default: 65, from: 1, to: 3600 }),
-    rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT', { default: 300, from: 0, to: 1_000_000 }),
+    poolSize: wholeNumber(env, 'DATABASE_POOL_SIZE'),
+    databaseTimeoutMs: wholeNumber(env, 'DATABASE_TIMEOUT_MS'),
+    keepAliveSeconds: wholeNumber(env, 'TANDEM_KEEP_ALIVE_SECONDS'),
+    rateLimit: wholeNumber(env, 'TANDEM_RATE_LIMIT'),
     allowedOrigins: listIn(env, 'TANDEM_CORS').map(originIn),
     plugins: listIn(env, 'TANDEM_PLUGINS'),
     stripe: { secretKey: env['STRIPE_SECRET_KEY'] || null, apiUrl: serverUrlIn(env, 'STRIPE_API_URL') },
     allowPrivateWebhooks: isOn(env, 'TANDEM_WEBHOOKS_ALLOW_PRIVATE'),
-    docs: isOn(env, 'TANDEM_DOCS', 1),
+    docs: isOn(env, 'TANDEM_DOCS'),
   };
 }
 
@@ -105,7 +106,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
-function listIn(env: Environment, name: string): string[] {
+function listIn(env: Environment, name: VariableName): string[] {
   return (env[name] ?? '')
     .split(',')
     .map((item) => item.trim())
@@ -120,7 +121,7 @@ function originIn(text: string): string {
 }
 
 /** Protocol, host and port of a server, and nothing else. */
-function serverUrlIn(env: Environment, name: string): string | null {
+function serverUrlIn(env: Environment, name: VariableName): string | null {
   const text = env[name] || null;
   const isServer =
     text === null || (/^https?:/.test(text) && URL.canParse(text) && new URL(text).pathname === '/');
@@ -128,8 +129,8 @@ function serverUrlIn(env: Environment, name: string): string | null {
   throw new SettingsError(`${name} must be an address like http://127.0.0.1:12111, not "${text}"`);
 }
 
-function isOn(env: Environment, name: string, otherwise: 0 | 1 = 0): boolean {
-  return wholeNumber(env, name, { default: otherwise, from: 0, to: 1 }) === 1;
+function isOn(env: Environment, name: WholeNumberName): boolean {
+  return wholeNumber(env, name) === 1;
 }
 
 function databaseUrlIn(env: Environment): string | null {
@@ -141,20 +142,17 @@ function databaseUrlIn(env: Environment): string | null {
 }
 
 function logLevelIn(env: Environment): LogLevel {
-  const text = env['LOG_LEVEL'] || 'log';
+  const text = env['LOG_LEVEL'] || VARIABLES.LOG_LEVEL.default;
   const level = LOG_LEVELS.find((known) => known === text);
   if (!level) throw new SettingsError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
   return level;
 }
 
-function wholeNumber(
-  env: Environment,
-  name: string,
-  range: { default: number; from: number; to: number },
-): number {
+function wholeNumber(env: Environment, name: WholeNumberName): number {
+  const { default: otherwise, from, to } = VARIABLES[name];
   const text = env[name];
-  if (text === undefined || text === '') return range.default;
+  if (text === undefined || text === '') return otherwise;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (value >= range.from && value <= range.to) return value;
-  throw new SettingsError(`${name} must be a whole number from ${range.from} to ${range.to}, not "${text}"`);
+  if (value >= from && value <= to) return value;
+  throw new SettingsError(`${name} must be a whole number from ${from} to ${to}, not "${text}"`);
 }

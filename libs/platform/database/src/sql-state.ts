@@ -26,8 +26,8 @@ export function isConnectionLost(error: unknown): boolean {
 const TRANSIENT = /^(40001|40P01|57014|53[123]00|55P03|25006)$/;
 
 /**
- * Whether the database is well again by itself, so that the same request can be sent once more. Nothing was written, unless it
- * is a CommitUnknown.
+ * Whether the database recovers by itself, so that the same request can be sent again. The transaction that failed wrote nothing
+ * (unless it is a CommitUnknown); an earlier one of the same request, such as a reservation, stays committed.
  */
 export function isTransientDbError(error: unknown): boolean {
   if (error instanceof CommitUnknown || error instanceof RowBusy) return true;

@@ -51,37 +51,37 @@ export interface PaymentProvider {
   /** Changes amount or data of an open session. Where `capabilities.local.sessions`, it must be pure and quick. */
   updateSession(request: UpdateSessionRequest): Promise<Outcome<ProviderSession>> | Outcome<ProviderSession>;
   /**
-   * Closes a session that was given up (replaced, expired, its cart abandoned), so that no shopper can pay it at the gateway
-   * any more. One that is closed already is done. One that was paid there is declined (`not_cancelable`): an operator sees
-   * it. Left out where nothing stays open at the gateway; never asked where `capabilities.local.sessions`.
+   * Closes an abandoned session (superseded, expired, its cart abandoned), so that no shopper can pay it at the gateway any more.
+   * One that is closed already succeeds. One that was paid there is declined (`not_cancelable`), which an operator sees. Left out
+   * where nothing stays open at the gateway; never called where `capabilities.local.sessions`.
    */
   cancelSession?(request: CancelSessionRequest): Promise<Outcome<ClosedSession>>;
-  /** Holds or takes the session's amount. The gateway's own record decides, never what the client claims. */
+  /** Authorizes or captures the session's amount. The gateway's own record decides, never what the client claims. */
   authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>>;
-  /** Takes an authorized amount, in full or in part. Where `supports.capture` is `once`, the rest is let go of with it. */
+  /** Captures an authorized amount, in full or in part. Where `supports.capture` is `once`, the rest is released with it. */
   capture(request: TransactionRequest): Promise<Outcome<TransactionResult>>;
-  /** Gives a captured amount back, in full or in part. */
+  /** Refunds a captured amount, in full or in part. */
   refund(request: TransactionRequest): Promise<Outcome<Refunded>>;
-  /** Lets go of what was authorized and not captured. */
+  /** Releases what was authorized and not captured. */
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>>;
-  /** What became of an operation whose answer was lost. */
+  /** Finds out what became of an operation whose response was lost. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
-  /** Makes a customer known to the gateway, once. Exactly where `capabilities.supports.accountHolders`. */
+  /** Registers a customer at the gateway, once. Exactly where `capabilities.supports.accountHolders`. */
   createAccountHolder?(
     request: CreateAccountHolderRequest,
   ): Promise<Outcome<ProviderAccountHolder>> | Outcome<ProviderAccountHolder>;
   /**
-   * Checks the signature of what was sent to a hook, and its age. It asks nobody and changes nothing. Left out: `parseEvent`
-   * is asked, which then must ask nobody either.
+   * Checks the signature of what was sent to a hook, and its age. It calls nobody and changes nothing. Left out: `parseEvent`
+   * is called, which then must call nobody either.
    */
   verifyEvent?(event: ReceivedEvent): Promise<VerifiedEvent> | VerifiedEvent;
   /**
-   * Checks the signature and says what the event means. Events come in any order: where that matters, the gateway is asked how
-   * things stand now. It changes nothing, and may be called again for the same event; whatever it throws is tried again later.
+   * Checks the signature and says what the event means. Events come in any order: where that matters, read the
+   * current state from the gateway. It changes nothing, and may be called again for the same event; whatever it throws is tried again later.
    * Left out: the gateway sends no events.
    */
   parseEvent?(event: ReceivedEvent): Promise<ParsedEvent> | ParsedEvent;
-  /** What the gateway holds of a payment, for `tandem reconcile`. Left out: only the ledger itself is checked. */
+  /** Reads a payment from the gateway, for `tandem reconcile`. Left out: only the ledger itself is checked. */
   readPayment?(request: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>>;
   /** Opens an attempt to save a card. This and the next two exactly where `capabilities.supports.savedMethods`. */
   createSetupSession?(

@@ -16,13 +16,13 @@ export type Replacement = readonly [act: PluginClass, by: PluginClass];
 export interface TandemPlugin {
   /** Shown at start and in errors; the package's name. */
   readonly name: string;
-  /** The versions it was made for, as npm writes ranges (`^0.2.0`). Left out: it takes any. Outside it the start ends. */
+  /** The versions it was made for, as npm writes ranges (`^0.2.0`). Left out: any. Outside of it the server does not start. */
   readonly compatibility?: string;
-  /** Each makes a provider from the environment, or several ids of one; a bad setting is thrown as an Error with one clear line. */
+  /** Each makes a provider, or several, from the environment; it throws an Error with one clear line for a bad setting. */
   readonly providers?: readonly ((env: PluginEnvironment) => PaymentProvider | readonly PaymentProvider[])[];
-  /** Nest modules to import: services, controllers under paths of their own. What a replaced act wants injected is exported by a global one. */
+  /** Nest modules to import: services, controllers under paths of their own. A global one exports what a replacement needs injected. */
   readonly modules?: readonly object[];
-  /** Acts to replace, each with its own; which may be is listed in the READMEs under "May be replaced". */
+  /** Pairs of an act and the class that replaces it. docs/seams.md lists the acts that may be replaced. */
   readonly replace?: readonly Replacement[];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersReader } from '@tandem/accounts';
+import { CustomersReader } from '@tandem/customers';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
@@ -31,7 +31,7 @@ export interface HandOverOrderInput {
 }
 
 /**
- * An order system hands an order over to be paid.
+ * Creates an order that an order system hands over to be paid.
  * @throws OrderInvalid, OrderNumberTaken, RegionNotFound
  */
 @Injectable()

@@ -4,6 +4,7 @@ import { DuplicateEvent, NothingKnown } from '../gateway-events.errors';
 import {
   findingOf,
   findingOfError,
+  isUnderstood,
   lastStep,
   storeOf,
   textOf,
@@ -57,9 +58,16 @@ it.each([
   expect(findingOf(parsed, scope)).toEqual({ step, result });
 });
 
+it('an event is understood by an id of its own, which its store can bear', () => {
+  const event = (id: string) => ({ status: 'parsed', id, type: 't', about: [] }) as const;
+  const ids = ['evt_1', 'x'.repeat(255), '', 'x'.repeat(256), 'a\0b'];
+  expect(ids.map((id) => isUnderstood(event(id)))).toEqual([true, true, false, false, false]);
+  expect(isUnderstood({ status: 'ignored' })).toBe(false);
+});
+
 it('an event that could be of two stores is named after neither', () => {
   expect([storeOf(scope), storeOf(shared), storeOf({ storeIds: [] })]).toEqual(['s', undefined, undefined]);
-  expect(findingOf({ status: 'refused', reason: 'no' }, shared)?.result.storeId).toBeUndefined();
+  expect(findingOf({ status: 'refused', reason: 'no' }, shared).result.storeId).toBeUndefined();
 });
 
 it.each([

@@ -58,7 +58,7 @@ export class InvalidRequest extends defineError(
   }
 }
 
-/** The database is busy, full, changing over or not to be reached; nothing was written. */
+/** The database is busy, full, failing over or unreachable. The transaction that failed wrote nothing; an earlier one may have. */
 export class ServiceUnavailable extends CoreError {
   readonly code = 'server_busy';
   readonly kind = 'unknown';
