@@ -1,4 +1,44 @@
-import { GIVEN_UP_STATES, OPEN_STATES, SESSION } from './payment-session.states';
+import { GIVEN_UP_STATES, isPaid, OPEN_STATES, SESSION, type SessionState } from './payment-session.states';
+
+type Events = Readonly<Record<string, SessionState>>;
+
+const OPEN: Events = {
+  ...{ submit: 'processing', authorize: 'authorized', capture: 'captured' },
+  ...{ decline: 'failed', cancel: 'canceled', expire: 'expired' },
+};
+
+const LIFE: Readonly<Record<SessionState, Events>> = {
+  pending: { ...OPEN, challenge: 'requires_action' },
+  requires_action: OPEN,
+  processing: {
+    ...{ reopen: 'pending', challenge: 'requires_action', authorize: 'authorized' },
+    ...{ capture: 'captured', decline: 'failed' },
+  },
+  authorized: { capture: 'captured', cancel: 'canceled', expire: 'expired' },
+  captured: {},
+  failed: {},
+  canceled: {},
+  expired: {},
+};
+
+const STATES = Object.keys(SESSION.table) as SessionState[];
+const EVENTS = [
+  ...(['challenge', 'submit', 'reopen', 'authorize', 'capture', 'decline', 'cancel', 'expire'] as const),
+];
+
+const cells = STATES.flatMap((state) => EVENTS.map((event) => [state, event] as const));
+
+it.each(cells)('a session that is %s, at the event "%s"', (state, event) => {
+  const next = LIFE[state][event];
+  expect(SESSION.statesThat(event).includes(state)).toBe(next !== undefined);
+  if (next !== undefined) expect(SESSION.target(event)).toBe(next);
+});
+
+it('knows no other states and no other events', () => {
+  expect(STATES.sort()).toEqual(Object.keys(LIFE).sort());
+  const events = new Set(STATES.flatMap((state) => Object.keys(SESSION.table[state])));
+  expect([...events].sort()).toEqual([...EVENTS].sort());
+});
 
 it('a session whose money may be moving neither expires nor is canceled', () => {
   expect(SESSION.statesThat('expire')).not.toContain('processing');
@@ -18,4 +58,8 @@ it('only a session without money that nobody can complete any more is given up',
 
 it('only a session that was not sent yet, or waits for its shopper, is open to changes', () => {
   expect(OPEN_STATES).toEqual(['pending', 'requires_action']);
+});
+
+it('only a session whose money is held or taken is paid', () => {
+  expect(STATES.filter((state) => isPaid({ state })).sort()).toEqual(['authorized', 'captured']);
 });

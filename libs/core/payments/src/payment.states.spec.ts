@@ -1,4 +1,12 @@
-import { PAYMENT } from './payment.states';
+import { PAYMENT, type PaymentState } from './payment.states';
+
+it.each([
+  ['authorized', { capture: 'captured', cancel: 'canceled' }],
+  ['captured', { capture: 'captured', refund: 'captured', release: 'captured' }],
+  ['canceled', {}],
+] as const)('what may happen to a payment that is %s', (state, events) => {
+  expect(PAYMENT.table[state]).toEqual(events);
+});
 
 it('a canceled payment is neither captured nor refunded', () => {
   expect(PAYMENT.table.canceled).toEqual({});
@@ -7,4 +15,9 @@ it('a canceled payment is neither captured nor refunded', () => {
 it('nothing is refunded before it is captured, and nothing canceled after', () => {
   expect(PAYMENT.statesThat('refund')).toEqual(['captured']);
   expect(PAYMENT.statesThat('cancel')).toEqual(['authorized']);
+});
+
+it('no payment is only authorized again once it was captured or canceled', () => {
+  const states = Object.keys(PAYMENT.table) as PaymentState[];
+  expect(states.flatMap((state) => Object.values(PAYMENT.table[state]))).not.toContain('authorized');
 });

@@ -1,0 +1,177 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { Money } from '@tandem/money';
+import { capturable, refundable, type PaymentTotals } from '../payment';
+import { PAYMENT, type PaymentState } from '../payment.states';
+import * as statements from './payment-totals.statement';
+
+// The statements' own text, as sums: their arithmetic reads the same in SQL and in JavaScript, but for a few words.
+
+interface Row {
+  readonly state: PaymentState;
+  readonly authorized: number;
+  readonly captured: number;
+  readonly refunded: number;
+  readonly canceled: number;
+  readonly capturing: number;
+  readonly refunding: number;
+}
+
+type Values = readonly [amount: number, states?: readonly string[], target?: string, reserved?: number];
+
+const NEW: Row = {
+  ...{ state: 'authorized', authorized: 100, captured: 0, refunded: 0, canceled: 0 },
+  ...{ capturing: 0, refunding: 0 },
+};
+
+const inJs = (sqlText: string): string =>
+  sqlText
+    .replaceAll(/CASE WHEN (.+?) THEN (.+?) ELSE (.+?) END/g, '($1 ? $2 : $3)')
+    .replaceAll(/CASE WHEN (.+?) THEN (.+?) END/g, '($1 ? $2 : null)')
+    .replaceAll(/(\w+) = ANY\((\$\d)\)/g, '$2.includes($1)')
+    .replaceAll(/([^<>=]) = /g, '$1 === ')
+    .replaceAll(' AND ', ' && ')
+    .replaceAll('clock.now', '0');
+
+/** The row as the statement leaves it; null where its condition does not hold. */
+function after({ text }: { readonly text: string }, row: Row, [amount, ...more]: Values): Row | null {
+  const [, set = '', where = ''] =
+    /SET ([\s\S]+), updated_at[\s\S]+\$2 AND ([\s\S]+) RETURNING/.exec(text) ?? [];
+  const [$4, $5, $6] = more;
+  const context = { ...row, operations: 0, captured_at: null, canceled_at: null, $3: amount, $4, $5, $6 };
+  if (!runInNewContext(inJs(where.replaceAll(/\btrue\b/g, '1 > 0')), { ...context })) return null;
+  const written = set
+    .replaceAll('\n', ' ')
+    .split(/,\s+(?=\w+ = )/)
+    .map((part): [string, unknown] => {
+      const [, column = '', value = ''] = /^\s*(\w+) = ([\s\S]+)$/.exec(part) ?? [];
+      return [column, runInNewContext(inJs(value), { ...context })];
+    });
+  return { ...row, ...Object.fromEntries(written.filter(([column]) => column in row)) };
+}
+
+const statesOf = (verb: 'capture' | 'refund' | 'cancel'): readonly string[] =>
+  verb === 'cancel'
+    ? [...PAYMENT.statesThat('cancel'), ...PAYMENT.statesThat('release')]
+    : PAYMENT.statesThat(verb);
+
+const totalsOf = (row: Row): PaymentTotals => {
+  const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
+  return {
+    ...{ state: row.state, authorized: usd(row.authorized), captured: usd(row.captured) },
+    ...{ refunded: usd(row.refunded), canceled: usd(row.canceled) },
+    ...{ capturing: usd(row.capturing), refunding: usd(row.refunding) },
+  };
+};
+
+function expectSums(row: Row): void {
+  const { authorized, captured, refunded, canceled, capturing, refunding } = row;
+  for (const sum of [captured, refunded, canceled, capturing, refunding])
+    expect(sum).toBeGreaterThanOrEqual(0);
+  expect(captured + capturing + canceled).toBeLessThanOrEqual(authorized);
+  expect(refunded + refunding).toBeLessThanOrEqual(captured);
+}
+
+interface Open {
+  readonly verb: 'capture' | 'refund' | 'cancel';
+  readonly amount: number;
+}
+
+/** Begins a verb, if its statement lets it: the row and what is in flight. */
+function begun(row: Row, verb: Open['verb'], amount: number): Row | null {
+  return after(statements.RESERVE[verb], row, [amount, statesOf(verb)]);
+}
+
+function settled(row: Row, { verb, amount }: Open): Row | null {
+  if (verb === 'refund') return after(statements.ADD_REFUND, row, [amount, statesOf(verb), 'captured']);
+  const [statement, target] =
+    verb === 'capture' ? [statements.ADD_CAPTURE, 'captured'] : [statements.ADD_CANCELLATION, 'canceled'];
+  return after(statement, row, [amount, statesOf(verb), target, amount]);
+}
+
+interface Step extends Open {
+  readonly act: 'begin' | 'succeed' | 'fail';
+}
+
+const steps = fc.array(
+  fc.record<Step>({
+    act: fc.constantFrom('begin', 'succeed', 'fail'),
+    verb: fc.constantFrom('capture', 'refund', 'cancel'),
+    amount: fc.integer({ min: 1, max: 120 }),
+  }),
+  { maxLength: 25 },
+);
+
+const failed = (row: Row, { verb, amount }: Open): Row | null =>
+  after(statements.RELEASE[verb], row, [amount]);
+
+/** A void is of all that is left. */
+const leftOf = ({ authorized, captured, canceled }: Row): number => authorized - captured - canceled;
+
+/** The row after one step; `open` are the verbs in flight, the oldest of which ends first. */
+function stepped(row: Row, open: Open[], { act, verb, amount }: Step): Row {
+  if (act === 'begin') {
+    const asked = verb === 'cancel' ? leftOf(row) : amount;
+    const next = asked > 0 ? begun(row, verb, asked) : null;
+    if (next === null) return row;
+    open.push({ verb, amount: asked });
+    return next;
+  }
+  const ended = open.shift();
+  if (!ended) return row;
+  const next = act === 'succeed' ? settled(row, ended) : failed(row, ended);
+  // What was reserved can always be settled, and given back.
+  expect(next).not.toBeNull();
+  return next ?? row;
+}
+
+it('whatever begins, succeeds and fails, in any order: no total is below zero or beyond what it is a part of', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const open: Open[] = [];
+      let row: Row = NEW;
+      for (const step of all) {
+        row = stepped(row, open, step);
+        expectSums(row);
+      }
+      const quiet = open.reduce((so, one) => failed(so, one) ?? so, row);
+      expect([quiet.capturing, quiet.refunding]).toEqual([0, 0]);
+    }),
+  );
+});
+
+it('a verb begins if no more is asked for than is left, in SQL as in the function', () => {
+  const aRow = fc.record({
+    captured: fc.integer({ min: 0, max: 60 }),
+    capturing: fc.integer({ min: 0, max: 40 }),
+  });
+  fc.assert(
+    fc.property(aRow, fc.integer({ min: 1, max: 120 }), ({ captured, capturing }, amount) => {
+      const row: Row = { ...NEW, state: captured > 0 ? 'captured' : 'authorized', captured, capturing };
+      const asked = Money.of(BigInt(amount), 'USD');
+      const isLeft = asked.atMost(capturable(totalsOf(row)));
+      expect(begun(row, 'capture', amount) !== null).toBe(isLeft);
+      expect(begun(row, 'cancel', amount) !== null).toBe(isLeft && capturing === 0);
+      const isRefundable = captured > 0 && asked.atMost(refundable(totalsOf(row)));
+      expect(begun(row, 'refund', amount) !== null).toBe(isRefundable);
+    }),
+  );
+});
+
+it('a void of what a capture left keeps the payment captured; a void of all of it ends it', () => {
+  const inPart: Row = { ...NEW, state: 'captured', captured: 40 };
+  const states = statesOf('cancel');
+  expect(after(statements.ADD_CANCELLATION, inPart, [60, states, 'canceled', 0])).toMatchObject({
+    state: 'captured',
+    canceled: 60,
+  });
+  expect(after(statements.ADD_CANCELLATION, NEW, [100, states, 'canceled', 0])).toMatchObject({
+    state: 'canceled',
+    canceled: 100,
+  });
+});
+
+it('a refund that was sent back is the payment’s again', () => {
+  const refunded: Row = { ...NEW, state: 'captured', captured: 100, refunded: 30 };
+  expect(after(statements.TAKE_BACK_REFUND, refunded, [30])).toEqual({ ...refunded, refunded: 0 });
+});
