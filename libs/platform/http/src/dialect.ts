@@ -1,21 +1,21 @@
-/** A response as it goes out. */
+/** An HTTP response. */
 export interface HttpResponse {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One of the two public APIs: how it spells what went wrong. */
+/** One of the two public APIs: how it formats errors. */
 export interface Dialect {
   readonly name: 'spree' | 'medusa';
-  /** Pure. An error that is no CoreError gets a response without a detail. The path is the request's. */
+  /** Pure. An error that is not a CoreError gets a response without details. `path` is the request's. */
   serializeError(error: unknown, path: string): HttpResponse;
 }
 
-/** Nest token of all dialects, for what fails before a controller is found. */
+/** Nest token of all dialects, for errors before a controller is found. */
 export const DIALECTS = Symbol('DIALECTS');
 
-/** Spree's API lives under one prefix; everything else is Medusa's. Express finds routes in any case. */
+/** Spree's API has one prefix; everything else is Medusa's. Express matches paths in any case. */
 export function dialectOfPath(dialects: readonly Dialect[], path: string): Dialect {
   const name = path.toLowerCase().startsWith('/api/v3/') ? 'spree' : 'medusa';
   const dialect = dialects.find((known) => known.name === name) ?? dialects[0];

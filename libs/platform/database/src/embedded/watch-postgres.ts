@@ -3,7 +3,7 @@ import { findPostmaster } from './postmaster';
 import type { Report } from './run-postgres';
 
 // Ten seconds without a database are borne: one to notice, the rest to recover.
-const EVERY_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 
 /** Runs `mend` where the folder's Postgres is gone, until it is there again. What hinders it is reported once. */
 export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, report: Report): () => void {
@@ -23,7 +23,7 @@ export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, rep
       isMending = false;
     }
   };
-  const timer = setInterval(() => void look(), EVERY_MS);
+  const timer = setInterval(() => void look(), POLL_INTERVAL_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

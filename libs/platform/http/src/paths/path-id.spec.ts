@@ -11,7 +11,7 @@ it('a well-formed id is parsed at once', () => {
   expect(read('7')).toBe(7);
 });
 
-it('a malformed one is refused after what the other pipes of the route find', async () => {
+it("a malformed id is refused after the route's other pipes", async () => {
   const body = (async () => {
     for (let tick = 0; tick < 100; tick++) await Promise.resolve();
     throw new Error('the body is wrong');
