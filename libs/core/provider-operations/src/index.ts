@@ -7,4 +7,4 @@ export * from './provider-operations.errors';
 export * from './provider-operations.module';
 export { ProviderOperations } from './provider-operations.repository';
 export * from './refused-closings.repository';
-export { OperationRunner, type OperationPlan, type Reserved } from './run-operation';
+export { OperationRunner, type OperationPlan, type PreparedPlan, type Reserved } from './run-operation';

@@ -2,19 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { answer, aStep, readBy, theResult, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { DecimalAmount } from '@tandem/money';
-import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
+import { PlacementsRepository, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
 import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { BeginAuthorization } from './begin-authorization';
 import { CompletePaymentSession } from './complete-payment-session';
-import { CreateRemoteSession, type CreatedSession } from '../create/create-remote-session';
+import {
+  CreateRemoteSession,
+  type CreatedSession,
+  type RemoteSession,
+} from '../create/create-remote-session';
 import { initiatedBy } from '../create/initiated-by';
 import { paid } from './paid-session';
 import type { SessionDetails } from '../payment-session';
 import { PaymentSessionRequired } from '../payment-sessions.errors';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
-import { PrepareSession, type Draft } from '../create/prepare-session';
+import { PrepareSession, type Draft, type FoundOrder } from '../create/prepare-session';
 import { SessionLocks } from '../session-locks';
 import { SessionSettlement } from './session-settlement';
 import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
@@ -30,6 +34,9 @@ export interface TakePaymentInput {
   /** A saved card (UUID); left out for a method that needs none. */
   readonly savedCardId?: string;
 }
+
+/** What is taken, and all that may refuse it. */
+type Taken = Pick<RemoteSession, 'orderId' | 'prepare'>;
 
 /**
  * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
@@ -58,26 +65,28 @@ export class TakePayment {
 
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
-    const draft = await this.draft(ctx, input);
-    if (!ctx.caller.reach.all && input.savedCardId === undefined) return this.choose(ctx, draft);
-    return draft.isRemote ? this.remote(ctx, draft) : this.local(ctx, draft);
+    // Active or not: a retry of a payment that was begun with it goes on.
+    const { providerId } = await this.methods.any(ctx.storeId, input.methodId);
+    const found = await this.prepare.orderOf(ctx, input);
+    const orderId = found.order.id;
+    const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
+    const isRemote = this.prepare.isRemote(providerId);
+    if (!ctx.caller.reach.all && input.savedCardId === undefined)
+      return isRemote ? this.chooseRemotely(ctx, { orderId, prepare }) : this.choose(ctx, await prepare());
+    return isRemote ? this.remote(ctx, { orderId, prepare }) : this.local(ctx, { orderId, prepare });
   }
 
-  private async draft(ctx: RequestContext, input: TakePaymentInput): Promise<Draft> {
-    const { order, amount, data, savedCardId } = input;
-    const missing = (): OrderNotFound => new OrderNotFound();
-    const method = await this.methods.get(ctx, input.methodId);
-    if (method.sessionRequired && savedCardId === undefined) throw new PaymentSessionRequired();
-    return this.prepare.run(ctx, { order, method, amount, data, savedCardId, missing });
+  private async draft(
+    ctx: RequestContext,
+    { methodId, ...input }: TakePaymentInput & Pick<FoundOrder, 'found'>,
+  ): Promise<Draft> {
+    const method = await this.methods.get(ctx, methodId);
+    if (method.sessionRequired && input.savedCardId === undefined) throw new PaymentSessionRequired();
+    return this.prepare.run(ctx, { ...input, method });
   }
 
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    if (draft.isRemote) {
-      // The created session, not the draft: a retry finds the one that the first try has begun.
-      const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
-      return this.createRemote.run(ctx, draft, 'beside', response);
-    }
     const chosen = await this.database.transaction(async (tx) => {
       const { placedDue } = await this.store.lock(tx, ctx, draft);
       await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
@@ -87,12 +96,19 @@ export class TakePayment {
     return unwrap(chosen);
   }
 
+  private chooseRemotely(ctx: RequestContext, taken: Taken): Promise<SessionDetails> {
+    // The created session, not the draft: a retry finds the one that the first try has begun.
+    const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+    return this.createRemote.run(ctx, { ...taken, place: 'beside' }, response);
+  }
+
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
-  private local(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
+  private local(ctx: RequestContext, { orderId, prepare }: Taken): Promise<SessionDetails> {
+    return this.runner.run<'authorize', SessionDetails, SessionDetails, Draft>(ctx, 'authorize', {
       response: theResult(),
-      targetId: draft.known.orderId,
-      reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, key) }),
+      targetId: orderId,
+      prepare,
+      reserve: async (tx, key, draft) => ({ open: await this.reserve(tx, ctx, draft, key) }),
       settle: async (tx, operation, outcome) =>
         paid(await this.settlement.settleAuthorization(tx, operation, outcome)),
     });
@@ -118,12 +134,11 @@ export class TakePayment {
   }
 
   /** A gateway that must be asked twice: each step has its own key, from the request's. */
-  private async remote(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
-    const { orderId } = draft.known;
+  private async remote(ctx: RequestContext, taken: Taken): Promise<SessionDetails> {
     // Not the draft's own: a retry finds the session that the first try has created.
-    const session = await this.createRemote.run(ctx, draft, 'beside', aStep());
+    const session = await this.createRemote.run(ctx, { ...taken, place: 'beside' }, aStep());
     const details = await this.completeSession.run(ctx, {
-      order: { id: orderId },
+      order: { id: taken.orderId },
       session: { id: session.id },
       data: {},
       isStep: true,

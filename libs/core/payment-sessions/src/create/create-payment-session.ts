@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readBy, type RequestContext } from '@tandem/context';
-import { OrderNotFound, type OrderRef } from '@tandem/orders';
+import type { OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { DecimalAmount } from '@tandem/money';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -8,7 +8,7 @@ import { CreateRemoteSession, type CreatedSession } from './create-remote-sessio
 import type { SessionDetails } from '../payment-session';
 import { createdDetailsFrom } from '../payment-session.row';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
-import { PrepareSession } from './prepare-session';
+import { PrepareSession, type Draft, type FoundOrder } from './prepare-session';
 import { StoreSession } from './store-session';
 
 export interface CreatePaymentSessionInput {
@@ -40,24 +40,26 @@ export class CreatePaymentSession {
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    const { order, amount, data, savedCardId, savedProfileId } = input;
-    const missing = (): OrderNotFound => new OrderNotFound();
-    const method = await this.methods.get(ctx, input.methodId);
-    const draft = await this.prepare.run(ctx, {
-      order,
-      method,
-      amount,
-      data,
-      savedCardId,
-      savedProfileId,
-      missing,
-    });
-    if (draft.isRemote) {
-      const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
-      return this.createRemote.run(ctx, draft, 'beside', response);
-    }
-    const kept = await this.store.inOneStatement(ctx, draft, 'beside');
-    if (kept === null) throw new Error('a session beside others never stands back');
-    return createdDetailsFrom(kept);
+    // Active or not: a retry of one that was begun with it goes on.
+    const { providerId } = await this.methods.any(ctx.storeId, input.methodId);
+    if (this.prepare.isRemote(providerId)) return this.remote(ctx, input);
+    const stored = await this.store.inOneStatement(ctx, await this.draft(ctx, input), 'beside');
+    if (stored === null) throw new Error('a session beside others never stands back');
+    return createdDetailsFrom(stored);
+  }
+
+  private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
+    const found = await this.prepare.orderOf(ctx, input);
+    const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
+    const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+    return this.createRemote.run(ctx, { orderId: found.order.id, place: 'beside', prepare }, response);
+  }
+
+  private async draft(
+    ctx: RequestContext,
+    { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'>,
+  ): Promise<Draft> {
+    const method = await this.methods.get(ctx, methodId);
+    return this.prepare.run(ctx, { ...input, method });
   }
 }

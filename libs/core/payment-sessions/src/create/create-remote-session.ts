@@ -13,6 +13,15 @@ import { StoreSession, type Place } from './store-session';
 /** The session that was created: what a response shows of it is read by it. */
 export type CreatedSession = Pick<PaymentSession, 'storeId' | 'id'>;
 
+/** A session that a gateway is to be asked for. */
+export interface RemoteSession {
+  /** UUID. */
+  readonly orderId: string;
+  readonly place: Place;
+  /** All that may refuse it, e.g. for its method or card is gone. */
+  readonly prepare: () => Promise<Draft>;
+}
+
 /** Creates a session at a gateway that must be asked. */
 @Injectable()
 export class CreateRemoteSession {
@@ -23,17 +32,17 @@ export class CreateRemoteSession {
     private readonly settlement: SessionSettlement,
   ) {}
 
-  /** @throws SessionRefused, OutcomeUnknown */
+  /** @throws SessionRefused, OutcomeUnknown, and what `prepare` does */
   run<Model>(
     ctx: RequestContext,
-    draft: Draft,
-    place: Place,
+    { orderId, place, prepare }: RemoteSession,
     response: ResponseModel<CreatedSession, Model>,
   ): Promise<Model> {
-    return this.runner.run<'create_session', CreatedSession, Model>(ctx, 'create_session', {
+    return this.runner.run<'create_session', CreatedSession, Model, Draft>(ctx, 'create_session', {
       response,
-      targetId: draft.known.orderId,
-      reserve: async (tx, key) => ({ open: await this.reserve(tx, ctx, draft, { place, key }) }),
+      targetId: orderId,
+      prepare,
+      reserve: async (tx, key, draft) => ({ open: await this.reserve(tx, ctx, draft, { place, key }) }),
       settle: async (tx, operation, outcome) => {
         const refusal = await this.settlement.settleOpening(tx, operation, outcome);
         const { storeId, sessionId: id } = operation;

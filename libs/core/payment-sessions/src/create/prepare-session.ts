@@ -3,7 +3,8 @@ import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/customer-vaul
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { DecimalAmount } from '@tandem/money';
-import { OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
+import { OrderNotFound, OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
+import { CollectionNotFound } from '@tandem/payment-collections';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
@@ -17,13 +18,15 @@ import { asksToSave, saveMethodIn } from './save-method';
 /** What a caller asks for: an attempt to pay an order with a method. */
 export interface OpenSessionInput extends NamedCard {
   readonly order: OrderRef;
+  /** The same, where it was looked up already. */
+  readonly found?: Order;
   readonly method: PaymentMethod;
   /** Left out: all that is outstanding. */
   readonly amount?: DecimalAmount;
   /** The caller's object for the provider. */
   readonly data: ProviderData;
-  /** What an order out of reach is answered with; made only then, for an error costs its stack. */
-  readonly missing: () => CoreError;
+  /** The collection as the caller named it (Medusa), for an error about it; left out where the order was named. */
+  readonly shownCollectionId?: string;
 }
 
 /** A session ready to be stored. */
@@ -33,15 +36,16 @@ export interface Draft {
   readonly context: SessionContext;
   /** Minor units; null for all that is outstanding. */
   readonly amount: bigint | null;
-  /** The provider is another company, and has not been asked yet. */
-  readonly isRemote: boolean;
   readonly capture: 'automatic' | 'manual';
   /** The gateway's id of the saved card that pays it. */
   readonly savedProfileId?: string;
   readonly accountHolder?: ProviderAccountHolder;
   readonly saveMethod?: 'on_session' | 'off_session';
-  readonly missing: () => CoreError;
+  readonly shownCollectionId?: string;
 }
+
+/** An order by its id, and as it was found where that took a look. */
+export type FoundOrder = Pick<OpenSessionInput, 'found'> & { readonly order: { readonly id: string } };
 
 /** A session as a local provider has made it; a remote one has not been asked yet, and there is no id. */
 interface Made {
@@ -68,9 +72,22 @@ export class PrepareSession {
     private readonly holders: EnsureAccountHolder,
   ) {}
 
-  /** @throws what `missing` says, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
+  /** Whether a gateway is asked for its sessions, by an operation. An unknown provider is refused when one is prepared. */
+  isRemote(providerId: string): boolean {
+    return this.registry.find(providerId)?.capabilities.local.sessions === false;
+  }
+
+  /** What an operation is about has an id: an order that is named by its number is looked up. @throws OrderNotFound */
+  async orderOf(ctx: RequestContext, { order }: Pick<OpenSessionInput, 'order'>): Promise<FoundOrder> {
+    if ('id' in order) return { order };
+    const found = await this.orders.find(ctx, order);
+    if (found === null) throw new OrderNotFound();
+    return { order: { id: found.id }, found };
+  }
+
+  /** @throws OrderNotFound, CollectionNotFound, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
-    const { method, missing } = input;
+    const { method, shownCollectionId } = input;
     const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
     const by = await this.paidBy(ctx, input, found);
     const { id, customerId, payer, card } = by;
@@ -93,17 +110,15 @@ export class PrepareSession {
       cardId: card?.id ?? null,
       providerIds: await this.methods.visibleProviders(ctx.storeId),
     };
-    const isRemote = made.externalId === null;
     return {
       known,
       context: contextOf(payer),
       amount,
-      isRemote,
       capture: captureOf(method),
       savedProfileId: card?.profileId,
       ...holderIn(payer),
       ...this.saveMethod(input, payer),
-      missing,
+      shownCollectionId,
     };
   }
 
@@ -113,15 +128,20 @@ export class PrepareSession {
    */
   private async orderAndAmount(
     ctx: RequestContext,
-    { amount, order, method, data, missing }: OpenSessionInput,
+    input: OpenSessionInput,
   ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
-    const isToldAll = 'id' in order && !amount && ctx.currency === undefined;
-    if (isToldAll && this.tellsNobody(ctx, method, data))
+    const { amount, order } = input;
+    if ('id' in order && this.needsNoOrder(ctx, input))
       return { orderId: order.id, amount: null, found: null };
-    const found = await this.orders.find(ctx, order);
-    if (found === null) throw missing();
+    const found = input.found ?? (await this.orders.find(ctx, order));
+    if (found === null) throw notFound(input);
     refuseOtherCurrency(ctx, found);
     return { orderId: found.id, amount: amount?.in(found.total.currency).minor ?? null, found };
+  }
+
+  private needsNoOrder(ctx: RequestContext, { amount, found, method, data }: OpenSessionInput): boolean {
+    const isToldAll = !amount && !found && ctx.currency === undefined;
+    return isToldAll && this.tellsNobody(ctx, method, data);
   }
 
   /** Whether no gateway comes to know a customer by this session. */
@@ -176,6 +196,11 @@ export class PrepareSession {
   private isLocal({ providerId }: PaymentMethod): boolean {
     return this.registry.get(providerId).capabilities.local.sessions;
   }
+}
+
+/** The error about an order out of reach, as the caller named it. */
+export function notFound({ shownCollectionId }: Pick<Draft, 'shownCollectionId'>): CoreError {
+  return shownCollectionId === undefined ? new OrderNotFound() : new CollectionNotFound(shownCollectionId);
 }
 
 /** What a session shows of who pays it. */

@@ -68,11 +68,15 @@ export class UpdatePaymentSession {
   async run(ctx: RequestContext, input: UpdatePaymentSessionInput): Promise<SessionDetails> {
     const { session } = await this.reader.get(ctx, input.order, input.session);
     const local = this.registry.get(session.providerId).capabilities.local.sessions;
-    const asked = { ...input, card: await this.cardChange.run(ctx, session, input) };
-    return local ? this.changeHere(ctx, session, asked) : this.changeRemotely(ctx, session, asked);
+    return local ? this.changeHere(ctx, session, input) : this.changeRemotely(ctx, session, input);
   }
 
-  private changeHere(ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<SessionDetails> {
+  private async changeHere(
+    ctx: RequestContext,
+    found: PaymentSession,
+    input: UpdatePaymentSessionInput,
+  ): Promise<SessionDetails> {
+    const asked = { ...input, card: await this.cardChange.run(ctx, found, input) };
     return this.database.transaction(async (tx) => {
       const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
       await ctx.idempotency.claim(tx);
@@ -103,13 +107,14 @@ export class UpdatePaymentSession {
   private async changeRemotely(
     ctx: RequestContext,
     found: PaymentSession,
-    asked: Asked,
+    input: UpdatePaymentSessionInput,
   ): Promise<SessionDetails> {
-    refuseCardNumbers(asked.data);
-    return this.runner.run<'update_session', SessionDetails, SessionDetails>(ctx, 'update_session', {
+    refuseCardNumbers(input.data);
+    return this.runner.run<'update_session', SessionDetails, SessionDetails, Asked>(ctx, 'update_session', {
       response: theResult(),
       targetId: found.id,
-      reserve: async (tx, key) => {
+      prepare: async () => ({ ...input, card: await this.cardChange.run(ctx, found, input) }),
+      reserve: async (tx, key, asked) => {
         const change = await this.check(tx, ctx, found, asked);
         return { open: await this.reserve(tx, ctx, change, { ...asked, key }) };
       },
