@@ -1,6 +1,7 @@
 // What eslint and dependency-cruiser do not see of the house's rules. Prints each offence as path:line; exits 1.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { castsAllowedIn, castsAllowedInAll, isCast, MOST_CASTS } from './casts.mjs';
 import { isDrawingOld } from './draw-layers.mjs';
 import { STOREYS } from './layers.cjs';
 
@@ -32,6 +33,7 @@ const MAY_SPEAK_SQL = /^libs\/platform\/database\/|\.(repository|statement|spec)
 
 const offences = [];
 const lines = { file: [], function: [] };
+let casts = 0;
 
 const offend = (path, line, words) => offences.push({ path, line, words });
 
@@ -145,7 +147,9 @@ function checkSource(path) {
   const lineOf = (node) => source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
   const isCounted = !/\.spec\.ts$|\/migrations\/|\/testing\//.test(path);
   if (isCounted) lines.file.push(codeLines(source.text));
+  const castsHere = [];
   const walk = (node) => {
+    if (isCounted && isCast(node)) castsHere.push(node);
     for (const rule of rules) {
       const words = rule.offence(node, path);
       if (words) offend(path, lineOf(node), words);
@@ -154,6 +158,18 @@ function checkSource(path) {
     node.forEachChild(walk);
   };
   walk(source);
+  checkCasts(path, castsHere.map(lineOf));
+}
+
+/** A file has the casts that tools/casts.mjs names a reason for; one that lost some gives them back. */
+function checkCasts(path, found) {
+  if (!path.startsWith('libs/')) return;
+  const allowed = castsAllowedIn(path);
+  for (const line of found.slice(allowed))
+    offend(path, line, 'a cast: a guard or a better type; else a reason in tools/casts.mjs');
+  if (found.length < allowed)
+    offend(path, 1, `${found.length} casts; tools/casts.mjs still allows ${allowed}`);
+  casts += found.length;
 }
 
 const codeLines = (text) =>
@@ -191,9 +207,10 @@ for (const folder of ['apps', 'libs', 'test', 'tools'].filter((name) => existsSy
 }
 checkFolders();
 const sizes = checkSizes();
+if (castsAllowedInAll() > MOST_CASTS) offend('tools/casts.mjs', 1, `more than ${MOST_CASTS} casts in all`);
 if (isDrawingOld()) offend('docs/architecture.md', 1, 'the drawing is old: node tools/draw-layers.mjs');
 
 for (const { path, line, words } of offences) console.log(`${path}:${line}  ${words}`);
-const summary = `${lines.file.length} files, p90 ${sizes.file} lines; ${lines.function.length} functions, p90 ${sizes.function}`;
+const summary = `${lines.file.length} files, p90 ${sizes.file} lines; ${lines.function.length} functions, p90 ${sizes.function}; ${casts} casts`;
 console.log(`house: ${summary}; ${offences.length === 0 ? 'in order' : `${offences.length} offences`}`);
 process.exitCode = offences.length === 0 ? 0 : 1;

@@ -19,7 +19,8 @@ const LAYERS = [
   ['core/catalog'],
   ['core/stores'],
   ['core/payment-providers'],
-  ['core/accounts'],
+  ['core/customers', 'core/staff'],
+  ['core/logins'],
   ['platform/idempotency'],
   ['platform/auth'],
   ['platform/rate-limits'],
@@ -27,7 +28,7 @@ const LAYERS = [
   ['platform/outbox'],
   ['platform/context'],
   ['platform/database', 'platform/config', 'platform/plugins'],
-  ['platform/files', 'platform/ids', 'platform/jobs', 'platform/money'],
+  ['platform/files', 'platform/ids', 'platform/jobs', 'platform/money', 'platform/objects'],
   ['provider-kit'],
 ];
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AdminsRepository, DeleteUser, SetUserPassword } from '@tandem/accounts';
+import { UsersReader, DeleteUser, SetUserPassword } from '@tandem/staff';
 import { nobody, noIdempotency } from '@tandem/context';
 import { spreeId } from '@tandem/spree';
 import { command } from './command';
@@ -45,7 +45,7 @@ async function adminIn(
   store: string | undefined,
 ): Promise<Admin> {
   if (!email) throw new Error('whose email? e.g. ada@example.com');
-  const found = await app.get(AdminsRepository, { strict: false }).findAnywhere(email);
+  const found = await app.get(UsersReader, { strict: false }).findInAllStores(email);
   const [admin, another] = found.filter(
     ({ storeId }) => (store ?? spreeId('store', storeId)) === spreeId('store', storeId),
   );

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountHoldersModule, CustomerVaultModule } from '@tandem/customer-vault';
-import { AccountsModule, ActiveLogins } from '@tandem/accounts';
+import { CustomersModule } from '@tandem/customers';
+import { ActiveLogins, LoginsModule } from '@tandem/logins';
 import { AuthModule, type AuthSecrets } from '@tandem/auth';
 import { CheckoutModule } from '@tandem/checkout';
 import { DatabaseModule, type DatabaseOptions } from '@tandem/database';
@@ -14,6 +15,7 @@ import { PaymentsModule } from '@tandem/payments';
 import { PluginsModule, type PluginsInUse } from '@tandem/plugins';
 import { ProviderOperationsModule } from '@tandem/provider-operations';
 import { RateLimitsModule } from '@tandem/rate-limits';
+import { StaffModule } from '@tandem/staff';
 import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/catalog';
@@ -40,6 +42,26 @@ export interface CoreOptions {
   readonly allowPrivateWebhooks: boolean;
 }
 
+const CORE = [
+  LoginsModule,
+  CustomersModule,
+  StaffModule,
+  StoresModule,
+  VariantsModule,
+  OrdersModule,
+  PaymentMethodsModule,
+  ProviderOperationsModule,
+  AccountHoldersModule,
+  CustomerVaultModule,
+  StoreCreditsModule,
+  PaymentCollectionsModule,
+  PaymentsModule,
+  PaymentSessionsModule,
+  CheckoutModule,
+  WebhooksModule,
+  ReconciliationModule,
+];
+
 /** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
 @Module({})
 export class CoreModule {
@@ -52,34 +74,17 @@ export class CoreModule {
         secrets: options.secrets,
         allowedOrigins: options.allowedOrigins,
         isPublic: options.isPublic,
-        accounts: { module: AccountsModule, loginChecker: ActiveLogins },
+        logins: { module: LoginsModule, loginChecker: ActiveLogins },
       }),
       PaymentProvidersModule.forRoot({ ...options.plugins, stripe: options.stripe }),
       PluginsModule.forRoot(options.plugins),
       WebhookTargetsModule.forRoot(options.allowPrivateWebhooks),
     ];
-    const core = [
-      AccountsModule,
-      StoresModule,
-      VariantsModule,
-      OrdersModule,
-      PaymentMethodsModule,
-      ProviderOperationsModule,
-      AccountHoldersModule,
-      CustomerVaultModule,
-      StoreCreditsModule,
-      PaymentCollectionsModule,
-      PaymentsModule,
-      PaymentSessionsModule,
-      CheckoutModule,
-      WebhooksModule,
-      ReconciliationModule,
-    ];
     return {
       module: CoreModule,
-      imports: [...platform, ...core],
+      imports: [...platform, ...CORE],
       providers: [DemoPeople, MakeDemoStore, DemoStore],
-      exports: [...core, DemoPeople, DemoStore],
+      exports: [...CORE, DemoPeople, DemoStore],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { AccountsWorkersModule } from '@tandem/accounts';
+import { LoginsWorkersModule } from '@tandem/logins';
 import { DIALECTS, ErrorFilter, RespondInterceptor } from '@tandem/http';
 import { CheckoutWorkersModule } from '@tandem/checkout';
 import { IdempotencyInterceptor, IdempotencyModule } from '@tandem/idempotency';
@@ -40,7 +40,7 @@ export class TandemModule {
         SpreeAdminModule,
         MedusaStoreModule,
         MedusaAdminModule,
-        AccountsWorkersModule,
+        LoginsWorkersModule,
         CheckoutWorkersModule,
         GatewayEventsModule,
         WebhooksSenderModule.forRoot(spreeEvents),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '@tandem/accounts';
+import { CustomersModule } from '@tandem/customers';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -86,7 +86,7 @@ const DOOR = [
 
 @Module({
   imports: [
-    AccountsModule,
+    CustomersModule,
     StoresModule,
     VariantsModule,
     OrdersModule,

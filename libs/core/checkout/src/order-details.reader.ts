@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersReader } from '@tandem/accounts';
+import { CustomersReader } from '@tandem/customers';
 import { EVERY_ORDER, type Page, type Paging, type RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {

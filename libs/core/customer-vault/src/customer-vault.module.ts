@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountHoldersModule } from './account-holders';
-import { AccountsModule } from '@tandem/accounts';
+import { CustomersModule } from '@tandem/customers';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { CompleteSetupSession } from './setup-sessions/complete-setup-session';
 import { CreateSetupSession } from './setup-sessions/create-setup-session';
@@ -22,7 +22,7 @@ const DOOR = [
 ];
 
 @Module({
-  imports: [AccountsModule, AccountHoldersModule, PaymentMethodsModule],
+  imports: [CustomersModule, AccountHoldersModule, PaymentMethodsModule],
   providers: [SavedCardsRepository, SetupSessionsRepository, SetupSettlement, ...DOOR],
   exports: DOOR,
 })

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@tandem/database';
+import { propertiesOf } from '@tandem/objects';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { withinLimit, type SettingsCheck } from '@tandem/provider-kit';
 import type { Settings } from './payment-method';
@@ -43,10 +44,10 @@ export class CheckSettings {
 
 /** A provider may be a stranger's: an answer that is malformed says nothing of the settings, and a bare no is a no. */
 function checkIn(answer: unknown): SettingsCheck {
-  const { status, problems } = Object(answer) as { status?: unknown; problems?: unknown };
+  const { status, problems } = propertiesOf(answer);
   if (status === 'ok') return { status };
   if (status !== 'invalid') return { status: 'unreachable', cause: 'no known form' };
-  const told = Object.entries(Object(problems) as object).filter(isText);
+  const told = Object.entries(propertiesOf(problems)).filter(isText);
   return { status, problems: told.length > 0 ? Object.fromEntries(told) : NOT_TAKEN };
 }
 

@@ -1,5 +1,5 @@
 import type { ProviderCapabilities, ProviderSetting } from '@tandem/provider-kit';
-import type { Settings, SettingValue } from './payment-method';
+import type { Settings } from './payment-method';
 import { SettingsInvalid } from './payment-methods.errors';
 import { otherMode, problemOf, trimmed } from './setting-values';
 
@@ -22,8 +22,10 @@ export function changedSettings(
   if (unknown !== undefined)
     throw new SettingsInvalid({ [unknown.slice(0, 64)]: 'is no setting of this type' });
   const had = { ...before.settings, ...before.secrets };
-  const values = Object.fromEntries(known.flatMap((setting) => valueOf(setting, had, changes)));
-  check(known, values);
+  const values: Readonly<Record<string, unknown>> = Object.fromEntries(
+    known.flatMap((setting) => valueOf(setting, had, changes)),
+  );
+  assertValid(known, values);
   const of = (secret: boolean): Settings => {
     const keys = known.filter(({ type }) => (type === 'password') === secret).map(({ key }) => key);
     return Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key)));
@@ -31,13 +33,16 @@ export function changedSettings(
   return { settings: of(false), secrets: of(true) };
 }
 
-function valueOf(setting: ProviderSetting, had: Settings, changes: SettingChanges): [string, SettingValue][] {
+function valueOf(setting: ProviderSetting, had: Settings, changes: SettingChanges): [string, unknown][] {
   const { key } = setting;
   const value = trimmed(Object.hasOwn(changes, key) ? changes[key] : (had[key] ?? setting.default));
-  return value === undefined || value === null || value === '' ? [] : [[key, value as SettingValue]];
+  return value === undefined || value === null || value === '' ? [] : [[key, value]];
 }
 
-function check(known: readonly ProviderSetting[], values: Settings): void {
+function assertValid(
+  known: readonly ProviderSetting[],
+  values: Readonly<Record<string, unknown>>,
+): asserts values is Settings {
   const problems = known.flatMap((setting): [string, string][] => {
     const problem = problemOf(setting, values[setting.key]);
     return problem === null ? [] : [[setting.key, problem]];

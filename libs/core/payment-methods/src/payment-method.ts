@@ -38,6 +38,16 @@ export interface SavedPaymentMethod extends PaymentMethod {
 export type Settings = ProviderSettings;
 export type SettingValue = Settings[string];
 
+/** @throws Error for what is no settings */
+export function settingsIn(values: Readonly<Record<string, unknown>>): Settings {
+  if (!areSettings(values)) throw new Error('a setting is neither a text, a number nor yes or no');
+  return values;
+}
+
+function areSettings(values: Readonly<Record<string, unknown>>): values is Settings {
+  return Object.values(values).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
+}
+
 /** Whether its money is taken with the authorization, in a provider's words. */
 export function captureOf({ autoCapture }: Pick<PaymentMethod, 'autoCapture'>): 'automatic' | 'manual' {
   return autoCapture ? 'automatic' : 'manual';

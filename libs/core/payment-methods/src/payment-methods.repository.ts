@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SealedSecrets, type Sealed } from '@tandem/auth';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
-import type { PaymentMethod, Settings } from './payment-method';
+import { settingsIn, type PaymentMethod, type Settings } from './payment-method';
 
 const COLUMNS = `id, provider_id AS "providerId", name, description, active, storefront_visible AS "storefrontVisible",
   auto_capture AS "autoCapture", session_required AS "sessionRequired", position, metadata, settings,
@@ -203,7 +203,7 @@ export class PaymentMethodsRepository {
   }
 
   private opened(storeId: string, { id, sealed }: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
-    return sealed === null ? {} : (this.secrets.open(sealed, sealedFor(storeId, id)) as Settings);
+    return sealed === null ? {} : settingsIn(this.secrets.open(sealed, sealedFor(storeId, id)));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { ProviderSetting } from '@tandem/provider-kit';
-import type { Settings, SettingValue } from './payment-method';
 
 const TYPES = {
   string: 'string',
@@ -15,7 +14,7 @@ export function trimmed(value: unknown): unknown {
 }
 
 /** What is wrong with a value, in words that follow its key; null for nothing. No value is quoted: it may be a secret. */
-export function problemOf(setting: ProviderSetting, value: SettingValue | undefined): string | null {
+export function problemOf(setting: ProviderSetting, value: unknown): string | null {
   if (value === undefined) return setting.required ? 'is required' : null;
   if (typeof value !== TYPES[setting.type]) return `is not a ${TYPES[setting.type]}`;
   if (typeof value !== 'string') return null;
@@ -32,7 +31,10 @@ function formProblem({ type, options = [], pattern, modes }: ProviderSetting, te
 }
 
 /** Texts of test and of live mode in one method: the key of the first that is not of the first's mode. */
-export function otherMode(known: readonly ProviderSetting[], values: Settings): string | null {
+export function otherMode(
+  known: readonly ProviderSetting[],
+  values: Readonly<Record<string, unknown>>,
+): string | null {
   const told = known.flatMap(({ key, modes }) => {
     const value = values[key];
     return modes && typeof value === 'string' ? { key, mode: modeIn(modes, value) } : [];

@@ -1,4 +1,5 @@
 import { Money } from '@tandem/money';
+import { isObject, propertiesOf } from '@tandem/objects';
 import { collectionFrom, type CollectionRow } from '@tandem/payment-collections';
 import { paymentFrom, type PaymentRow } from '@tandem/payments';
 import { savedCardFrom, type SavedCardRow } from '@tandem/customer-vault';
@@ -156,13 +157,13 @@ export function createdSessionFrom({
 
 /** The answer about a session just created, from the text that was kept of it. */
 export function createdDetailsFrom(snapshot: string): SessionDetails {
-  const created = JSON.parse(snapshot) as CreatedSnapshot;
+  const created = createdIn(snapshot);
   return { session: createdSessionFrom(created), method: created.known.method, payment: null, card: null };
 }
 
 /** The collection in which a session just created stands alone. */
 export function createdCollectionFrom(snapshot: string): CollectionDetails {
-  const created = JSON.parse(snapshot) as CreatedSnapshot;
+  const created = createdIn(snapshot);
   if (created.collection === null) throw new Error('this snapshot was kept without its collection');
   return {
     collection: collectionFrom(created.collection),
@@ -170,4 +171,22 @@ export function createdCollectionFrom(snapshot: string): CollectionDetails {
     payments: [],
     providerIds: created.known.providerIds,
   };
+}
+
+/** @throws Error for what the statement that creates sessions does not store */
+function createdIn(text: string): CreatedSnapshot {
+  const snapshot: unknown = JSON.parse(text);
+  if (!isCreatedSnapshot(snapshot)) throw new Error('a stored snapshot is not of a session just created');
+  return snapshot;
+}
+
+function isCreatedSnapshot(value: unknown): value is CreatedSnapshot {
+  const { known, context, amount, currency, at, collection } = propertiesOf(value);
+  const { id, method } = propertiesOf(known);
+  const areParts = isObject(method) && isObject(context) && (collection === null || isObject(collection));
+  return areParts && isText(id) && isText(currency) && typeof amount === 'number' && typeof at === 'number';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

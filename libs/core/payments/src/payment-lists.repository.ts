@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
 import { Database, listOf } from '@tandem/database';
+import { keysOf } from '@tandem/objects';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
 
 /** Which payments of a store a list is about; what is left out does not matter. */
@@ -37,7 +38,7 @@ const payments = listOf({
 });
 
 export type PaymentOrderField = keyof typeof payments.definition.sort;
-export const PAYMENT_ORDER_FIELDS = Object.keys(payments.definition.sort) as PaymentOrderField[];
+export const PAYMENT_ORDER_FIELDS = keysOf(payments.definition.sort);
 
 @Injectable()
 export class PaymentListsRepository {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerNotFound, CustomersReader } from '@tandem/accounts';
+import { CustomerNotFound, CustomersReader } from '@tandem/customers';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import type { Money } from '@tandem/money';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerNotFound, CustomersReader } from '@tandem/accounts';
+import { CustomerNotFound, CustomersReader } from '@tandem/customers';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '@tandem/accounts';
+import { CustomersModule } from '@tandem/customers';
 import { CancelGiftCard } from './cancel-gift-card';
 import { CreditUsesRepository } from './credit-uses.repository';
 import { CreditsReader } from './credits.reader';
@@ -10,7 +10,7 @@ import { OrderCredit } from './order-credit';
 import { StoreCreditsRepository } from './store-credits.repository';
 
 @Module({
-  imports: [AccountsModule],
+  imports: [CustomersModule],
   providers: [
     StoreCreditsRepository,
     GiftCardsRepository,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '@tandem/accounts';
+import { CustomersModule } from '@tandem/customers';
+import { LoginsModule } from '@tandem/logins';
+import { StaffModule } from '@tandem/staff';
 import { CheckoutModule } from '@tandem/checkout';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentSessionsModule } from '@tandem/payment-sessions';
@@ -33,7 +35,8 @@ import { MedusaStoreRegionsController } from './store/regions/regions.controller
 /** Medusa's v2 Store API, and its logins. */
 @Module({
   imports: [
-    AccountsModule,
+    CustomersModule,
+    LoginsModule,
     StoresModule,
     PaymentMethodsModule,
     PaymentSessionsModule,
@@ -59,7 +62,14 @@ export class MedusaStoreModule {}
 
 /** Medusa's v2 Admin API. */
 @Module({
-  imports: [AccountsModule, PaymentMethodsModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
+  imports: [
+    CustomersModule,
+    StaffModule,
+    PaymentMethodsModule,
+    PaymentsModule,
+    PaymentSessionsModule,
+    CheckoutModule,
+  ],
   controllers: [
     // Before the payments: "payment-providers" is no payment's id.
     MedusaAdminPaymentProvidersController,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '@tandem/accounts';
+import { CustomersModule } from '@tandem/customers';
+import { LoginsModule } from '@tandem/logins';
+import { StaffModule } from '@tandem/staff';
 import { CheckoutModule } from '@tandem/checkout';
 import { OrdersModule } from '@tandem/orders';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
@@ -50,7 +52,8 @@ import { SpreeProviderWebhooksController } from './webhooks/providers/provider-w
 /** Spree's v3 Store API. */
 @Module({
   imports: [
-    AccountsModule,
+    CustomersModule,
+    LoginsModule,
     CheckoutModule,
     OrdersModule,
     CustomerVaultModule,
@@ -88,7 +91,8 @@ export class SpreeStoreModule {}
 /** The admin routes in Spree's dialect. */
 @Module({
   imports: [
-    AccountsModule,
+    CustomersModule,
+    StaffModule,
     CheckoutModule,
     OrdersModule,
     PaymentMethodsModule,

@@ -56,7 +56,7 @@ const BODY_NOT_JSON = refusal(
 );
 
 /** What every route that changes something has in common. */
-const CHANGES = applyDecorators(
+const CHANGES: MethodDecorator = applyDecorators(
   ApiHeader({
     name: 'Idempotency-Key',
     required: false,
@@ -64,7 +64,7 @@ const CHANGES = applyDecorators(
       'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
   }),
   BODY_NOT_JSON,
-) as MethodDecorator;
+);
 
 /** Swagger of a Store API route that changes something, for whoever holds the order. */
 export function SpreeStoreRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
@@ -137,7 +137,7 @@ export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta 
   return SpreePage;
 }
 
-const ADMIN = applyDecorators(
+const ADMIN: MethodDecorator = applyDecorators(
   ApiSecurity({ 'secret-key': [] }),
   ApiSecurity({ 'admin-jwt': [] }),
   refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Valid secret API key required'),
@@ -147,7 +147,7 @@ const ADMIN = applyDecorators(
     'access_denied',
     'API key lacks scope: write_orders',
   ),
-) as MethodDecorator;
+);
 
 function operation(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(

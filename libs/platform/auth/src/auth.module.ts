@@ -61,23 +61,23 @@ export interface AuthOptions {
   readonly allowedOrigins: readonly string[];
   /** Others than its operator can reach the server. */
   readonly isPublic: boolean;
-  /** What knows whether a login still stands, and the module that has it. */
-  readonly accounts: { readonly module: Type; readonly loginChecker: Type<LoginChecker> };
+  /** What knows whether a login is active, and its module. */
+  readonly logins: { readonly module: Type; readonly loginChecker: Type<LoginChecker> };
 }
 
 @Global()
 @Module({})
 export class AuthModule {
-  static forRoot({ secrets, allowedOrigins, isPublic, accounts }: AuthOptions): DynamicModule {
+  static forRoot({ secrets, allowedOrigins, isPublic, logins }: AuthOptions): DynamicModule {
     const settings = [
       { provide: AUTH_SECRETS, useValue: secrets },
       { provide: ALLOWED_ORIGINS, useValue: allowedOrigins },
       { provide: IS_PUBLIC, useValue: isPublic },
-      { provide: LoginChecker, useExisting: accounts.loginChecker },
+      { provide: LoginChecker, useExisting: logins.loginChecker },
     ];
     return {
       module: AuthModule,
-      imports: [DiscoveryModule, accounts.module],
+      imports: [DiscoveryModule, logins.module],
       providers: [...settings, ApiKeysRepository, ApiKeyListsRepository, ScopeDeclarations, ...PARTS],
       exports: [...PARTS, IS_PUBLIC],
     };

@@ -1,3 +1,4 @@
+import { propertiesOf } from '@tandem/objects';
 import type { Request } from 'express';
 
 /**
@@ -5,11 +6,7 @@ import type { Request } from 'express';
  * all; blank is none. What is no text is no currency, and is refused as one.
  */
 export function currencyShown({ body, query, headers }: Request): string | undefined {
-  const said: unknown[] = [
-    (body as Record<string, unknown> | undefined)?.['currency'],
-    query['currency'],
-    headers['x-spree-currency'],
-  ];
+  const said: unknown[] = [propertiesOf(body)['currency'], query['currency'], headers['x-spree-currency']];
   return said.map(textOf).find((text) => text !== '');
 }
 

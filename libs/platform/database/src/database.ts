@@ -12,7 +12,7 @@ import { RowPlaces, rowOf, RowTaken } from './lists/row-places';
 import { RowQueue } from './row-queue';
 import type { SessionUse } from './connections/session-use';
 import { isConnectionLost } from './sql-state';
-import type { Queryable, Statement, Tx } from './connections/tx';
+import { inTransaction, type Queryable, type Statement, type Tx } from './connections/tx';
 import { TtlCache } from './ttl-cache';
 
 // Serialization failure and deadlock (PostgreSQL, appendix A): the transaction did nothing and may run again.
@@ -158,7 +158,8 @@ export class Database implements Queryable {
   }
 
   private txOn(client: PoolClient, places: RowPlaces, effects: (() => void)[]): Tx {
-    const on: Queryable & Pick<Tx, 'afterCommit'> = {
+    return {
+      [inTransaction]: true,
       afterCommit: (effect) => effects.push(effect),
       query: async <Row>(statement: Statement, values: readonly unknown[]) => {
         const row = rowOf(statement, values);
@@ -166,7 +167,6 @@ export class Database implements Queryable {
         return this.rowsOf<Row>(client, statement, values);
       },
     };
-    return on as Tx;
   }
 
   private async rowsOf<Row>(

@@ -1,3 +1,4 @@
+import { propertiesOf, type Properties } from '@tandem/objects';
 import type { PoolConfig } from 'pg';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { migrations } from './migrations';
@@ -43,11 +44,14 @@ async function runOnce(runner: QueryRunner, migration: Migration): Promise<void>
 }
 
 async function namesIn(runner: QueryRunner): Promise<Set<string>> {
-  const [{ exists }] = (await runner.query(`SELECT to_regclass('migrations') IS NOT NULL AS exists`)) as [
-    { exists: boolean },
-  ];
-  const rows = exists ? ((await runner.query('SELECT name FROM migrations')) as { name: string }[]) : [];
-  return new Set(rows.map(({ name }) => name));
+  const [made] = await rowsOf(runner, `SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  const rows = made?.['exists'] === true ? await rowsOf(runner, 'SELECT name FROM migrations') : [];
+  return new Set(rows.map(({ name }) => String(name)));
+}
+
+async function rowsOf(runner: QueryRunner, text: string): Promise<Properties[]> {
+  const rows: unknown = await runner.query(text);
+  return Object.values(propertiesOf(rows)).map(propertiesOf);
 }
 
 /** TypeORM reads the time out of the name. */

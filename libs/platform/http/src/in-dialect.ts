@@ -1,20 +1,23 @@
-import { applyDecorators, SetMetadata, UseFilters, type Type } from '@nestjs/common';
+import { applyDecorators, UseFilters, type Type } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Dialect } from './dialect';
 import { DialectErrorFilter } from './errors/dialect-error.filter';
+import type { Handler } from './responses/routes-of';
 
-const DIALECT = 'tandem:dialect';
+const OfDialect = Reflector.createDecorator<Dialect | undefined>();
+const reflector = new Reflector();
 
 /** Says which dialect a controller speaks: also when something goes wrong in it, or in its guards. */
 export function InDialect(dialect: Dialect): ClassDecorator {
-  return applyDecorators(SetMetadata(DIALECT, dialect), UseFilters(new DialectErrorFilter(dialect)));
+  return applyDecorators(OfDialect(dialect), UseFilters(new DialectErrorFilter(dialect)));
 }
 
-export function speaksDialect(controller: Type): boolean {
-  return Reflect.hasMetadata(DIALECT, controller);
+export function speaksDialect(controller: Handler): boolean {
+  return reflector.get(OfDialect, controller) !== undefined;
 }
 
 export function dialectOf(controller: Type): Dialect {
-  const dialect = Reflect.getMetadata(DIALECT, controller) as Dialect | undefined;
+  const dialect = reflector.get(OfDialect, controller);
   if (!dialect) throw new Error(`${controller.name} speaks no dialect`);
   return dialect;
 }

@@ -30,7 +30,9 @@ function classesOf(app: Prototypes): {
   class ExpressRequest extends IncomingMessage {}
   class ExpressResponse extends ServerResponse<IncomingMessage> {}
   // Express' prototype, which is in front of Node's, comes between the class and Node's.
-  app.request = Object.setPrototypeOf(ExpressRequest.prototype, app.request) as object;
-  app.response = Object.setPrototypeOf(ExpressResponse.prototype, app.response) as object;
+  Object.setPrototypeOf(ExpressRequest.prototype, app.request);
+  Object.setPrototypeOf(ExpressResponse.prototype, app.response);
+  app.request = ExpressRequest.prototype;
+  app.response = ExpressResponse.prototype;
   return { IncomingMessage: ExpressRequest, ServerResponse: ExpressResponse };
 }

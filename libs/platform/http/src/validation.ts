@@ -20,9 +20,8 @@ export function validate(options: ValidationOptions): ValidationPipe {
 export function problemsOf(errors: readonly ValidationError[], parent = ''): Problem[] {
   return errors.flatMap((error) => {
     const path = parent === '' ? error.property : `${parent}.${error.property}`;
-    const own = error.constraints
-      ? [{ path, constraints: error.constraints, value: error.value as unknown }]
-      : [];
+    const value: unknown = error.value;
+    const own = error.constraints ? [{ path, constraints: error.constraints, value }] : [];
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
 }

@@ -126,7 +126,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 function comparable(request: Request): Comparable {
-  return { method: request.method, path: request.path, query: request.query, body: request.body as unknown };
+  const body: unknown = request.body;
+  return { method: request.method, path: request.path, query: request.query, body };
 }
 
 function refusalOf(dialect: Dialect, { path }: Request, error: unknown): StoredRefusal {

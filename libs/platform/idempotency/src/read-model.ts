@@ -1,4 +1,5 @@
 import { Money } from '@tandem/money';
+import { isObject, propertiesOf } from '@tandem/objects';
 
 // Raised when a read model's shape changes so that what was stored before must be read another way: then this file reads both, for a
 // stored response is replayed for 24 hours.
@@ -6,8 +7,6 @@ const VERSION = 1;
 
 /** Stands in for what JSON has no form for; an object of ours that has this key is wrapped itself. */
 const TAG = '$';
-
-type Tagged = { readonly [TAG]: string; readonly of?: unknown };
 
 /**
  * A read model as text: what an act returned, so that the response can be serialized from it again. JSON keeps neither amounts,
@@ -20,7 +19,7 @@ export function encodeReadModel(model: unknown): string {
 
 /** The read model again. @throws Error for the version of another server */
 export function decodeReadModel(text: string): unknown {
-  const { v, model } = JSON.parse(text) as { v: unknown; model: unknown };
+  const { v, model } = propertiesOf(JSON.parse(text));
   if (v !== VERSION)
     throw new Error(`a stored read model has version ${String(v)}; this server reads ${VERSION}`);
   return untag(model);
@@ -60,22 +59,25 @@ function tagObject(value: object): unknown {
   return Object.hasOwn(value, TAG) ? { [TAG]: 'object', of: tagged } : tagged;
 }
 
-const UNTAG: Readonly<Record<string, (of: never) => unknown>> = {
+const UNTAG: Readonly<Record<string, (of: unknown) => unknown>> = {
   undefined: () => undefined,
-  bigint: (of: string) => BigInt(of),
-  date: (of: string) => new Date(of),
-  money: ([minor, currency]: [string, string]) => Money.of(BigInt(minor), currency),
-  object: untagObject,
+  bigint: (of) => BigInt(String(of)),
+  date: (of) => new Date(String(of)),
+  money: (of) => {
+    const { 0: minor, 1: currency } = propertiesOf(of);
+    return Money.of(BigInt(String(minor)), String(currency));
+  },
+  object: (of) => untagObject(propertiesOf(of)),
 };
 
 function untag(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   if (Array.isArray(value)) return value.map(untag);
   if (!Object.hasOwn(value, TAG)) return untagObject(value);
-  const { [TAG]: name, of } = value as Tagged;
-  const read = UNTAG[name];
-  if (!read) throw new Error(`a stored response holds a ${name}, which this server does not know`);
-  return read(of as never);
+  const { [TAG]: name, of } = value;
+  const read = UNTAG[String(name)];
+  if (!read) throw new Error(`a stored response holds a ${String(name)}, which this server does not know`);
+  return read(of);
 }
 
 function untagObject(value: object): unknown {

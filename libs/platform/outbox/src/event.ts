@@ -1,3 +1,5 @@
+import { keysOf } from '@tandem/objects';
+
 /** An order as it stands after the event. */
 export interface OrderPayload {
   readonly id: string;
@@ -97,7 +99,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'refund.failed': true,
 };
 
-export const EVENT_TYPES = Object.keys(KNOWN) as EventType[];
+export const EVENT_TYPES = keysOf(KNOWN);
 
 /** Something that happened to money or an order. Its ids are UUIDs: a dialect spells them. */
 export type NewEvent = {

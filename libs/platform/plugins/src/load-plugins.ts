@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { errorCode } from '@tandem/files';
+import { isObject, propertiesOf } from '@tandem/objects';
 import type { TandemPlugin } from '@tandem/provider-kit';
 import { PluginRefused, reasonOf } from './plugin-refused';
 
@@ -36,15 +37,13 @@ function importedEntry(resolve: NodeJS.RequireResolve, name: string): string | n
     .map((path) => join(path, name))
     .find((path) => existsSync(join(path, 'package.json')));
   if (folder === undefined) return null;
-  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports?: unknown };
+  const { exports } = propertiesOf(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   const entry = conditionOf(conditionOf(conditionOf(exports, '.'), 'import'), 'default');
   return typeof entry === 'string' ? join(folder, entry) : null;
 }
 
 function conditionOf(exports: unknown, key: string): unknown {
-  return typeof exports === 'object' && exports !== null && key in exports
-    ? (exports as Record<string, unknown>)[key]
-    : exports;
+  return isObject(exports) && key in exports ? exports[key] : exports;
 }
 
 function pluginOf(loaded: unknown): TandemPlugin {

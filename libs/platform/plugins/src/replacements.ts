@@ -1,5 +1,6 @@
 import type { FactoryProvider, Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { isObject } from '@tandem/objects';
 import type { PluginClass, TandemPlugin } from '@tandem/provider-kit';
 import { PluginRefused } from './plugin-refused';
 
@@ -35,8 +36,14 @@ export class Replacements {
 
 function problemOf(act: PluginClass, by: PluginClass): string | null {
   if (!OFFERED.has(act)) return `${nameOf(act)} may not be replaced; the READMEs list what may`;
-  const { run } = (by as { prototype?: { run?: unknown } } | undefined)?.prototype ?? {};
-  return typeof run === 'function' ? null : `what replaces ${nameOf(act)} is no class with a method run`;
+  return hasRun(by) ? null : `what replaces ${nameOf(act)} is no class with a method run`;
+}
+
+/** It may be written in JavaScript, so that it may be anything. */
+function hasRun(by: unknown): boolean {
+  if (typeof by !== 'function') return false;
+  const prototype: unknown = by.prototype;
+  return isObject(prototype) && typeof prototype['run'] === 'function';
 }
 
 function clashOf(act: PluginClass, before: Chosen | undefined): string | null {

@@ -1,15 +1,16 @@
 import {
   applyDecorators,
   Injectable,
-  SetMetadata,
   UseGuards,
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Attempt } from './attempts';
 import { RequestLimits } from './request-limits';
 
-const ATTEMPT = 'tandem:attempt';
+const Tries = Reflector.createDecorator<Attempt | undefined>();
+const reflector = new Reflector();
 
 /** Counts what a route declares that it tries. */
 @Injectable()
@@ -18,7 +19,7 @@ export class AttemptsGuard implements CanActivate {
 
   /** @throws RateLimited */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
-    const attempt = Reflect.getMetadata(ATTEMPT, execution.getHandler()) as Attempt | undefined;
+    const attempt = reflector.get(Tries, execution.getHandler());
     if (attempt !== undefined) await this.limits.countAttempt(execution, attempt);
     return true;
   }
@@ -26,5 +27,5 @@ export class AttemptsGuard implements CanActivate {
 
 /** Limits what a route tries, for each address and account. Guards of the method that stand above it run after it. */
 export function LimitAttempts(attempt: Attempt): MethodDecorator {
-  return applyDecorators(SetMetadata(ATTEMPT, attempt), UseGuards(AttemptsGuard));
+  return applyDecorators(Tries(attempt), UseGuards(AttemptsGuard));
 }

@@ -1,4 +1,5 @@
 import { contextOf } from '@tandem/http';
+import { propertiesOf } from '@tandem/objects';
 import type { Request } from 'express';
 
 /** How often something may be tried in a minute. */
@@ -37,12 +38,8 @@ export const ATTEMPTS = {
 
 export type Attempt = keyof typeof ATTEMPTS;
 
-function bodyOf(request: Request): Readonly<Record<string, unknown>> {
-  return (request.body ?? {}) as Record<string, unknown>;
-}
-
 function emailIn(request: Request): string | null {
-  const { email } = bodyOf(request);
+  const { email } = propertiesOf(request.body);
   return typeof email === 'string' ? email.trim().toLowerCase() : null;
 }
 
@@ -53,5 +50,5 @@ function callerOf(request: Request): string | null {
 }
 
 function showsPassword(request: Request): boolean {
-  return bodyOf(request)['current_password'] !== undefined;
+  return propertiesOf(request.body)['current_password'] !== undefined;
 }

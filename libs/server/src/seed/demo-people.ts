@@ -1,16 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  AddCustomer,
-  AdminsRepository,
-  ChangeCustomer,
-  CustomersReader,
-  DEMO_PASSWORD,
-  LoginsReader,
-  SetUserPassword,
-  type AdminUser,
-  type Customer,
-} from '@tandem/accounts';
+import { CreateCustomer, CustomersReader, UpdateCustomer, type Customer } from '@tandem/customers';
+import { AccountPasswords, DEMO_PASSWORD } from '@tandem/logins';
+import { CreateUser, SetUserPassword, UsersReader, type AdminUser } from '@tandem/staff';
 import { hashPassword, IS_PUBLIC, JwtTokens } from '@tandem/auth';
 import { admin, noIdempotency, theResult, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
@@ -67,11 +59,12 @@ const CUSTOMER = {
 @Injectable()
 export class DemoPeople {
   constructor(
-    private readonly admins: AdminsRepository,
+    private readonly users: UsersReader,
+    private readonly createUser: CreateUser,
     private readonly customers: CustomersReader,
-    private readonly logins: LoginsReader,
-    private readonly addCustomer: AddCustomer,
-    private readonly changeCustomer: ChangeCustomer,
+    private readonly passwords: AccountPasswords,
+    private readonly createCustomer: CreateCustomer,
+    private readonly updateCustomer: UpdateCustomer,
     private readonly setUserPassword: SetUserPassword,
     private readonly jwt: JwtTokens,
     @Inject(IS_PUBLIC) private readonly isPublic: boolean,
@@ -88,15 +81,15 @@ export class DemoPeople {
     emails: DemoEmails,
     { password, hash }: DemoPassword,
   ): Promise<PeopleWithPasswords> {
-    const owner = await this.admins.add(tx, store.id, { email: emails.admin, hash });
+    const owner = await this.createUser.within(tx, store.id, { email: emails.admin, hash });
     const customer = { ...CUSTOMER, email: emails.customer, hash };
-    const made = await this.addCustomer.within(tx, contextOf(store, owner), customer);
+    const made = await this.createCustomer.within(tx, contextOf(store, owner), customer);
     return { admin: { ...owner, password }, customer: { ...made, password } };
   }
 
   async find(store: Store, emails: DemoEmails): Promise<DemoPeopleFound> {
     return {
-      admin: await this.admins.findByEmail(store.id, emails.admin),
+      admin: await this.users.findByEmail(store.id, emails.admin),
       customer: await this.customers.findByEmail(store.id, emails.customer),
     };
   }
@@ -114,7 +107,7 @@ export class DemoPeople {
     const anew = { ...CUSTOMER, email: emails.customer, password };
     return {
       admin: owner,
-      customer: customer ?? (await this.addCustomer.run(contextOf(store, owner), anew)),
+      customer: customer ?? (await this.createCustomer.run(contextOf(store, owner), anew)),
     };
   }
 
@@ -127,17 +120,21 @@ export class DemoPeople {
     const password = newPassword();
     const owner = await this.setUserPassword.run(store.id, people.admin.id, password);
     const ctx = contextOf(store, owner);
-    const customer = await this.changeCustomer.run(ctx, people.customer.id, { password }, theResult());
+    const customer = await this.updateCustomer.run(ctx, people.customer.id, { password }, theResult());
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 
   /** Of the admin and of the customer, those that are there, whether they have the well-known password. */
-  haveDemoPassword({ id: storeId }: Store, { admin: owner, customer }: DemoPeopleFound): Promise<boolean[]> {
+  async haveDemoPassword(
+    { id: storeId }: Store,
+    { admin: owner, customer }: DemoPeopleFound,
+  ): Promise<boolean[]> {
     const accounts = [
       ...(owner ? [{ actor: 'user', storeId, id: owner.id } as const] : []),
       ...(customer ? [{ actor: 'customer', storeId, id: customer.id } as const] : []),
     ];
-    return Promise.all(accounts.map((account) => this.logins.isPassword(account, DEMO_PASSWORD)));
+    const hashes = accounts.map((account) => this.passwords.findMatchingHash(account, DEMO_PASSWORD));
+    return (await Promise.all(hashes)).map((hash) => hash !== null);
   }
 
   loggedIn(

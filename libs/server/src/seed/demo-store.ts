@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AdminUser, Customer } from '@tandem/accounts';
+import type { Customer } from '@tandem/customers';
+import type { AdminUser } from '@tandem/staff';
 import { AddApiKey, ApiKeys, RevokeFormerKeys, WRITE_ALL } from '@tandem/auth';
 import { HandOverOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';

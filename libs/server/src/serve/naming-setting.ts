@@ -32,7 +32,8 @@ function ofListening(error: Error, { host, port }: Where): string | undefined {
 /** Where a name has several addresses, the error is a list of each one's, without words of its own. */
 function firstOf(error: unknown): Error {
   if (!isNativeError(error)) return new Error(String(error));
-  const [first] = 'errors' in error && Array.isArray(error.errors) ? (error.errors as unknown[]) : [];
+  const each: unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  const [first] = each;
   return isNativeError(first) ? first : error;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersReader, type Customer } from '@tandem/accounts';
+import { CustomersReader, type Customer } from '@tandem/customers';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';

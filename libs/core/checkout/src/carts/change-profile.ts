@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangeCustomer, CustomersReader, type ChangeCustomerInput, type Customer } from '@tandem/accounts';
+import { UpdateCustomer, CustomersReader, type UpdateCustomerInput, type Customer } from '@tandem/customers';
 import { readBy, type RequestContext } from '@tandem/context';
 import { ProfileReader, type Profile } from './profile.reader';
 
@@ -8,15 +8,15 @@ import { ProfileReader, type Profile } from './profile.reader';
 export class ChangeProfile {
   constructor(
     private readonly customers: CustomersReader,
-    private readonly changeCustomer: ChangeCustomer,
+    private readonly updateCustomer: UpdateCustomer,
     private readonly profiles: ProfileReader,
   ) {}
 
-  async run(ctx: RequestContext, input: ChangeCustomerInput): Promise<Profile> {
+  async run(ctx: RequestContext, input: UpdateCustomerInput): Promise<Profile> {
     await ctx.idempotency.lease();
     const { id } = await this.customers.mine(ctx);
     const currency = await this.profiles.currencyOf(ctx);
     const response = readBy((tx, customer: Customer) => this.profiles.of(ctx, customer, currency, tx));
-    return this.changeCustomer.run(ctx, id, input, response);
+    return this.updateCustomer.run(ctx, id, input, response);
   }
 }

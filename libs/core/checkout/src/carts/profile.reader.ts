@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersReader, type Customer } from '@tandem/accounts';
+import { CustomersReader, type Customer } from '@tandem/customers';
 import type { RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import type { Money } from '@tandem/money';

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { CustomersRepository } from '@tandem/accounts';
+import { LockCustomer } from '@tandem/customers';
 import type { Tx } from '@tandem/database';
 import type { SavedMethod } from '@tandem/provider-kit';
 import type { SavedCard } from './saved-card';
@@ -12,13 +12,13 @@ export class SavePaidCard {
 
   constructor(
     private readonly cards: SavedCardsRepository,
-    private readonly customers: CustomersRepository,
+    private readonly lockCustomer: LockCustomer,
   ) {}
 
   /** Null where the gateway gives another customer's card: the payment stands all the same. */
   async run(tx: Tx, owner: CardOwner, method: SavedMethod): Promise<SavedCard | null> {
     // Locked, so that of two cards saved at once only one becomes the default.
-    await this.customers.lock(tx, owner.storeId, owner.customerId);
+    await this.lockCustomer.run(tx, owner.storeId, owner.customerId);
     const card = await this.cards.save(tx, owner, method);
     if (card === null)
       tx.afterCommit(() =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EnsureAccountHolder, holderIn, type HolderOf } from '../account-holders';
-import { CustomersReader } from '@tandem/accounts';
+import { CustomersReader } from '@tandem/customers';
 import { answer, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomersRepository } from '@tandem/accounts';
+import { LockCustomer } from '@tandem/customers';
 import type { Tx } from '@tandem/database';
 import type { Declined, Succeeded, Saving } from '@tandem/provider-kit';
 import { SavedCardsRepository } from '../cards/saved-cards.repository';
@@ -13,7 +13,7 @@ export class SetupSettlement {
   constructor(
     private readonly setups: SetupSessionsRepository,
     private readonly cards: SavedCardsRepository,
-    private readonly customers: CustomersRepository,
+    private readonly lockCustomer: LockCustomer,
   ) {}
 
   /** Once: whoever comes second changes nothing. @throws SetupSessionNotFound */
@@ -34,7 +34,7 @@ export class SetupSettlement {
         return this.setups.transition(tx, setup, 'wait');
       case 'saved': {
         // Held, so that of two cards saved at once one finds itself the first.
-        await this.customers.lock(tx, setup.storeId, setup.customerId);
+        await this.lockCustomer.run(tx, setup.storeId, setup.customerId);
         const card = await this.cards.save(tx, setup, saving.method);
         if (card === null) throw new Error(`setup session ${setup.id}: the card is another customer's`);
         return this.setups.transition(tx, setup, 'save', { cardId: card.id });

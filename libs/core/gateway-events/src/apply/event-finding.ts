@@ -14,6 +14,11 @@ export interface EventFinding {
 
 export type Understood = ParsedEvent & { readonly status: 'parsed' };
 
+/** Without an id of its own none is: two that tell the same could not be told apart. */
+export function isUnderstood(parsed: ParsedEvent | Unclear): parsed is Understood {
+  return parsed.status === 'parsed' && isId(parsed.id);
+}
+
 // What may still have an effect outweighs what has none.
 const ORDER: readonly EventFinding['step'][] = ['park', 'retry', 'ignore', 'refuse'];
 
@@ -28,12 +33,11 @@ export function weightiestOf(findings: readonly EventFinding[]): EventFinding | 
   return findings.toSorted((one, other) => ORDER.indexOf(one.step) - ORDER.indexOf(other.step))[0];
 }
 
-/** Null for one that is understood. */
-export function findingOf(parsed: ParsedEvent | Unclear, scope: GatewayScope): EventFinding | null {
+/** Of an event that is not understood. */
+export function findingOf(parsed: ParsedEvent | Unclear, scope: GatewayScope): EventFinding {
   const storeId = storeOf(scope);
   switch (parsed.status) {
     case 'parsed':
-      if (isId(parsed.id)) return null;
       return { step: 'refuse', result: { storeId, reason: 'an event without an id of its own' } };
     case 'ignored':
       return { step: 'ignore', result: { storeId, eventType: parsed.type && textOf(parsed.type) } };

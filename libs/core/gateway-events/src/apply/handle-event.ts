@@ -7,6 +7,7 @@ import { ApplyEvent } from './apply-event';
 import {
   findingOf,
   findingOfError,
+  isUnderstood,
   storeOf,
   textOf,
   weightiestOf,
@@ -56,9 +57,8 @@ export class HandleEvent {
     const findings: EventFinding[] = [];
     for (const scope of signed.readers) {
       const parsed = await this.reading.parse(event, scope);
-      const finding = findingOf(parsed, scope);
-      if (finding === null) return this.once(event, parsed as Understood, togetherWith(scope, signed));
-      findings.push(finding);
+      if (isUnderstood(parsed)) return this.once(event, parsed, togetherWith(scope, signed));
+      findings.push(findingOf(parsed, scope));
     }
     return weightiestOf(findings) ?? unsigned(signed);
   }

@@ -19,3 +19,12 @@ export function asAsked<T extends { readonly id: string }>(object: T, id: string
 export function referenceOf(other: string | { readonly id: string } | null): string | null {
   return typeof other === 'object' ? (other?.id ?? null) : other;
 }
+
+/** What Stripe says of one kind of payment method or next action, under the kind's own name. */
+export type Details = Readonly<Record<string, unknown>>;
+
+/** What an object of Stripe's has under a name; nothing where it has none. */
+export function detailsOf(object: object, name: string): Details {
+  const part: unknown = Reflect.get(object, name);
+  return typeof part === 'object' && part !== null ? { ...part } : {};
+}

@@ -25,8 +25,8 @@ export function refusalIn(
   { statusCode, code, decline_code, rawType, param }: Stripe.errors.StripeError,
   refused: DeclineCode,
 ): Declined | Unknown {
-  if (rawType === ('idempotency_error' as typeof rawType))
-    return unknown('the key was used with other parameters');
+  // The package's type does not name it.
+  if (String(rawType) === 'idempotency_error') return unknown('the key was used with other parameters');
   // Of an old version with status 400; nothing was refused for good.
   if (statusCode === 429 || code === 'rate_limit') return unknown(`rate limited: ${code ?? 'status 429'}`);
   switch (statusCode) {

@@ -9,6 +9,7 @@ import {
   type Queryable,
   type Tx,
 } from '@tandem/database';
+import { keysOf } from '@tandem/objects';
 import { RefundReasonCodeTaken } from '../payments.errors';
 import { refundReasonFrom, type RefundReason, type RefundReasonRow } from './refund-reason';
 
@@ -35,7 +36,7 @@ const COLUMNS = {
 };
 
 export type ReasonOrderField = keyof typeof COLUMNS;
-export const REASON_ORDER_FIELDS = Object.keys(COLUMNS) as ReasonOrderField[];
+export const REASON_ORDER_FIELDS = keysOf(COLUMNS);
 
 const THOSE = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS NULL OR r.id = ANY($2))
   AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', r.label, r.code, r.description))) > 0)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { SealedSecrets, type Sealed } from '@tandem/auth';
+import { propertiesOf, type Properties } from '@tandem/objects';
 
 // The Standard Webhooks specification: 24 to 64 bytes, as base64 after whsec_.
 const SECRET_BYTES = 32;
@@ -62,11 +63,27 @@ export class EndpointSecrets {
 
   private stored(sealed: Buffer, of: string): StoredSecrets | null {
     try {
-      return this.seals.open(sealed, of) as unknown as StoredSecrets;
+      return storedIn(this.seals.open(sealed, of));
     } catch {
       return null;
     }
   }
+}
+
+/** @throws Error for what no version has sealed */
+function storedIn({ current, former, previous, previousUntil }: Properties): StoredSecrets {
+  if (typeof current !== 'string') throw new Error('sealed secrets without a current one');
+  return {
+    current,
+    ...(Array.isArray(former) && { former: former.filter(isFormer) }),
+    ...(typeof previous === 'string' && { previous }),
+    ...(typeof previousUntil === 'string' && { previousUntil }),
+  };
+}
+
+function isFormer(value: unknown): value is FormerSecret {
+  const { secret, until } = propertiesOf(value);
+  return typeof secret === 'string' && typeof until === 'string';
 }
 
 function goodFormer({ former = [], previous, previousUntil = '' }: StoredSecrets): readonly FormerSecret[] {

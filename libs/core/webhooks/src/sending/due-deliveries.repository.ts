@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { byStore, Database, sql, type Tx } from '@tandem/database';
-import type { OutboxEvent } from '@tandem/outbox';
+import type { NewEvent } from '@tandem/outbox';
 import { GIVE_UP_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } from '../deliveries/delivery';
 import { DELIVERY } from '../deliveries/delivery.states';
 import type { DueEndpoint, Room } from './places';
@@ -116,19 +116,17 @@ export interface Taken {
   readonly putOff: number;
 }
 
-interface TakenRow
-  extends
-    Pick<OutboxEvent, 'orderId' | 'type' | 'payload' | 'createdAt'>,
-    Omit<DeliveryToSend['endpoint'], 'id'> {
-  readonly isBehind: boolean;
-  readonly storeId: string;
-  readonly id: string;
-  readonly attempts: number;
-  readonly plannedAt: Date;
-  readonly endpointId: string;
-  readonly eventId: string;
-  readonly resource: DeliveryToSend['resource'];
-}
+type TakenRow = NewEvent &
+  Omit<DeliveryToSend['endpoint'], 'id'> & {
+    readonly createdAt: Date;
+    readonly isBehind: boolean;
+    readonly id: string;
+    readonly attempts: number;
+    readonly plannedAt: Date;
+    readonly endpointId: string;
+    readonly eventId: string;
+    readonly resource: DeliveryToSend['resource'];
+  };
 
 /** Deliveries as jobs: which are due, who has them, what came of them. */
 @Injectable()
@@ -174,11 +172,11 @@ export class DueDeliveriesRepository {
 }
 
 function toSendFrom(row: TakenRow): DeliveryToSend {
-  const { storeId, id, attempts, plannedAt, endpointId, eventId, orderId, type, payload, createdAt } = row;
-  const { url, scheme, sealed, failures, resource } = row;
+  const { isBehind: _, id, attempts, plannedAt, endpointId, eventId, ...rest } = row;
+  const { url, scheme, sealed, failures, resource, ...event } = rest;
   return {
-    delivery: { storeId, id, attempts, createdAt: plannedAt },
-    event: { storeId, id: eventId, orderId, type, payload, createdAt } as OutboxEvent,
+    delivery: { storeId: row.storeId, id, attempts, createdAt: plannedAt },
+    event: { ...event, id: eventId },
     resource,
     endpoint: { id: endpointId, url, scheme, sealed, failures },
   };

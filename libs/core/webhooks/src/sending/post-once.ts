@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { propertiesOf } from '@tandem/objects';
 import { lookUp } from './look-up';
 import { hostOf, isPublicAddress } from './public-address';
 
@@ -71,7 +72,8 @@ async function beginningOf(answer: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of answer as AsyncIterable<Buffer>) {
+    const body: AsyncIterable<Buffer> = answer;
+    for await (const chunk of body) {
       chunks.push(chunk);
       length += chunk.length;
       if (length >= MOST_BODY_BYTES) break;
@@ -103,7 +105,7 @@ async function publicAddressesOf(host: string): Promise<[LookupAddress, ...Looku
 /** In words that tell nothing of what stands behind an address. */
 function reasonOf(error: unknown): string {
   if (error instanceof PrivateAddress) return error.message;
-  const { name, code } = error as NodeJS.ErrnoException;
+  const { name, code } = propertiesOf(error);
   if (name === 'AbortError' || name === 'TimeoutError') return 'no answer in time';
   return typeof code === 'string' ? code : 'no answer';
 }

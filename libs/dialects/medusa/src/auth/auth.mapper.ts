@@ -1,4 +1,4 @@
-import { LoginFailed, type Actor, type LoginInput } from '@tandem/accounts';
+import { LoginFailed, type Actor, type PasswordLogin } from '@tandem/logins';
 import { InvalidRequest } from '@tandem/http';
 import { isEmail } from 'class-validator';
 import { PathNotFound } from '../errors/path-not-found';
@@ -12,7 +12,7 @@ export function actorIn(text: unknown): Actor | null {
 }
 
 /** In Medusa's words and order. @throws LoginFailed, PathNotFound */
-export function toLogin(actorType: string, { email, password }: CredentialsDto): LoginInput {
+export function toLogin(actorType: string, { email, password }: CredentialsDto): PasswordLogin {
   const actor = actorIn(actorType);
   if (actor === null) throw new PathNotFound();
   if (typeof password !== 'string' || !password) throw new LoginFailed('Password should be a string');
@@ -21,7 +21,7 @@ export function toLogin(actorType: string, { email, password }: CredentialsDto):
 }
 
 /** The account will be one in both dialects, so both ask the same of it. @throws InvalidRequest, LoginFailed */
-export function toRegistration(actorType: string, body: CredentialsDto): LoginInput {
+export function toRegistration(actorType: string, body: CredentialsDto): PasswordLogin {
   const input = toLogin(actorType, body);
   const { email, password } = input;
   if (!isEmail(email) || email.length > 255) throw invalid('email', email);

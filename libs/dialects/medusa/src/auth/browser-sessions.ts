@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LogOut, OpenSession } from '@tandem/accounts';
+import { LogOut, CreateLoginSession } from '@tandem/logins';
 import { CookieSessions, type LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import type { Request } from 'express';
@@ -8,13 +8,13 @@ import type { Request } from 'express';
 @Injectable()
 export class BrowserSessions {
   constructor(
-    private readonly openSession: OpenSession,
+    private readonly createLoginSession: CreateLoginSession,
     private readonly logOut: LogOut,
     private readonly cookies: CookieSessions,
   ) {}
 
   open(ctx: RequestContext, request: Request): Promise<LoginSession> {
-    return this.cookies.begin(request, (sessionId) => this.openSession.run(ctx, sessionId));
+    return this.cookies.begin(request, (sessionId) => this.createLoginSession.run(ctx, sessionId));
   }
 
   /** The login ends before the cookie does: should one fail, the browser can ask again. */

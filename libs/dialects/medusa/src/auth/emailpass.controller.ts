@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { LogInAs, RegisterLogin } from '@tandem/accounts';
+import { LogInWithPassword, RegisterLogin } from '@tandem/logins';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
@@ -17,7 +17,7 @@ import { LoginStoreGuard, RegistrationStoreGuard } from './login-store.guard';
 @Controller('auth/:actor/emailpass')
 export class MedusaEmailpassController {
   constructor(
-    private readonly logIn: LogInAs,
+    private readonly logIn: LogInWithPassword,
     private readonly registerLogin: RegisterLogin,
   ) {}
 

@@ -1,8 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { LoginsReader } from '@tandem/accounts';
+import { LoginsReader } from '@tandem/logins';
 import { PublishableKeyRequired, PublishableKeys } from '@tandem/auth';
 import { nobody, noIdempotency } from '@tandem/context';
 import { setContext } from '@tandem/http';
+import { propertiesOf } from '@tandem/objects';
 import { StoresReader } from '@tandem/stores';
 import type { Request } from 'express';
 import { actorIn } from './auth.mapper';
@@ -47,9 +48,9 @@ export class LoginStoreGuard extends AuthStoreGuard {
 
   protected async otherwise({ params, body }: Request): Promise<string> {
     const actor = actorIn(params['actor']);
-    const { email } = body as Record<string, unknown>;
+    const { email } = propertiesOf(body);
     if (actor === null || typeof email !== 'string') return NO_STORE;
-    return (await this.logins.onlyStoreOf(actor, email.trim())) ?? NO_STORE;
+    return (await this.logins.findOnlyStore(actor, email.trim())) ?? NO_STORE;
   }
 }
 

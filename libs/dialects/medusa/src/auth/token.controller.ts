@@ -1,6 +1,6 @@
 import { Controller, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RenewToken } from '@tandem/accounts';
+import { RefreshJwt } from '@tandem/logins';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
@@ -14,7 +14,7 @@ import { BearerGuard } from './token.guard';
 @InDialect(medusaDialect)
 @Controller('auth/token')
 export class MedusaTokenController {
-  constructor(private readonly renewToken: RenewToken) {}
+  constructor(private readonly refreshJwt: RefreshJwt) {}
 
   @Post('refresh')
   @UseGuards(BearerGuard)
@@ -22,6 +22,6 @@ export class MedusaTokenController {
   @Respond(200, presentToken)
   @MedusaTokenRoute('Get a new token for one that is still good', MedusaToken)
   refresh(@Ctx() ctx: RequestContext): Promise<string> {
-    return this.renewToken.run(ctx);
+    return this.refreshJwt.run(ctx);
   }
 }

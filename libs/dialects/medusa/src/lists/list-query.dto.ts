@@ -106,7 +106,7 @@ function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   const isList =
     typeof value === 'object' && value !== null && Object.keys(value).every((key) => /^\d+$/.test(key));
-  return isList ? (Object.values(value) as unknown[]) : [value];
+  return isList ? Object.values(value) : [value];
 }
 
 /** A filter on a time: `created_at[$gt]=2026-01-01`. */

@@ -5,11 +5,11 @@ import { rawAmount } from '../medusa-amount';
 export function withRaw<T>(
   amounts: Readonly<Record<string, (entity: T) => Money>>,
 ): Record<string, (entity: T) => unknown> {
-  const pairs = Object.entries(amounts).flatMap(([name, of]) => [
-    [name, (entity: T) => of(entity).toNumber()] as const,
-    [`raw_${name}`, (entity: T) => rawAmount(of(entity))] as const,
+  const pairs = Object.entries(amounts).flatMap(([name, of]): [string, (entity: T) => unknown][] => [
+    [name, (entity) => of(entity).toNumber()],
+    [`raw_${name}`, (entity) => rawAmount(of(entity))],
   ]);
-  return Object.fromEntries(pairs) as Record<string, (entity: T) => unknown>;
+  return Object.fromEntries(pairs);
 }
 
 /** The same for every one of these names. */

@@ -1,19 +1,20 @@
 import {
   applyDecorators,
   Injectable,
-  SetMetadata,
   UseInterceptors,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { ApiQuery } from '@nestjs/swagger';
 import { InvalidRequest } from '@tandem/http';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { listQueryProblems } from './list-query';
 
-const FILTERS = 'tandem:spree list';
+const Serves = Reflector.createDecorator<readonly string[]>();
+const reflector = new Reflector();
 
 /** Swagger of each filter that a list serves, by its name in the query: `q[email_eq]`, `search`. */
 type Filters = Readonly<Record<string, { readonly example?: string; readonly description?: string }>>;
@@ -24,7 +25,7 @@ export function SpreeList(filters: Filters = {}): MethodDecorator {
     SpreeWholeList(filters),
     ApiQuery({ name: 'page', required: false, example: 1 }),
     ApiQuery({ name: 'limit', required: false, example: 25, description: 'At most 100' }),
-    SetMetadata(FILTERS, ['page', 'limit', ...Object.keys(filters)]),
+    Serves(['page', 'limit', ...Object.keys(filters)]),
   );
 }
 
@@ -33,18 +34,14 @@ export function SpreeWholeList(filters: Filters = {}): MethodDecorator {
   const documented = Object.entries(filters).map(([name, shown]) =>
     ApiQuery({ name, required: false, ...shown }),
   );
-  return applyDecorators(
-    SetMetadata(FILTERS, Object.keys(filters)),
-    UseInterceptors(CheckListQuery),
-    ...documented,
-  );
+  return applyDecorators(Serves(Object.keys(filters)), UseInterceptors(CheckListQuery), ...documented);
 }
 
 @Injectable()
 class CheckListQuery implements NestInterceptor {
   /** @throws InvalidRequest */
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const served = Reflect.getMetadata(FILTERS, execution.getHandler()) as string[];
+    const served = reflector.get(Serves, execution.getHandler());
     const problems = listQueryProblems(execution.switchToHttp().getRequest<Request>().query, served);
     if (problems.length > 0) throw new InvalidRequest(problems);
     return next.handle();

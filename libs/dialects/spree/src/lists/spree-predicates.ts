@@ -1,10 +1,9 @@
+import { propertiesOf } from '@tandem/objects';
 import { FieldInvalid } from '../errors/spree-errors';
 
 /** One of Spree's `q[…]` predicates, e.g. `q[state_eq]`, undefined where it is missing. `@SpreeList` has checked its form. */
 export function predicate(query: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const asked = query['q'];
-  if (typeof asked !== 'object' || asked === null) return undefined;
-  return textIn((asked as Record<string, unknown>)[name]);
+  return textIn(propertiesOf(query['q'])[name]);
 }
 
 /** `search` or `q[search]`. @throws FieldInvalid for both: one of them would be ignored */

@@ -1,11 +1,14 @@
 import type { Money } from '@tandem/money';
+import { keysOf } from '@tandem/objects';
 import { displayAmount, spreeAmount } from './spree-amount';
 
 /** Each amount as Spree's decimal text, with its display_ twin. */
-export function withDisplay(amounts: Readonly<Record<string, Money>>): Record<string, string> {
-  const pairs = Object.entries(amounts).flatMap(([name, money]) => [
-    [name, spreeAmount(money)],
-    [`display_${name}`, displayAmount(money)],
+export function withDisplay<Name extends string>(
+  amounts: Readonly<Record<Name, Money>>,
+): Record<Name | `display_${Name}`, string> {
+  const pairs = keysOf(amounts).flatMap((name) => [
+    [name, spreeAmount(amounts[name])],
+    [`display_${name}`, displayAmount(amounts[name])],
   ]);
-  return Object.fromEntries(pairs) as Record<string, string>;
+  return Object.fromEntries(pairs) as Record<Name | `display_${Name}`, string>;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
 import { Database, readPage, sortable, sql } from '@tandem/database';
+import { keysOf } from '@tandem/objects';
 import type { ApiKeyDetails } from './api-key';
 import { KEY_DETAILS } from './api-keys.repository';
 
@@ -31,7 +32,7 @@ const COLUMNS = {
 };
 
 export type ApiKeyOrderField = keyof typeof COLUMNS;
-export const API_KEY_ORDER_FIELDS = Object.keys(COLUMNS) as ApiKeyOrderField[];
+export const API_KEY_ORDER_FIELDS = keysOf(COLUMNS);
 
 const THOSE = `k.store_id = $1 AND k.deleted_at IS NULL AND ($2::uuid[] IS NULL OR k.id = ANY($2))
   AND ($3::text[] IS NULL OR k.title = ANY($3)) AND ($4::text[] IS NULL OR k.token = ANY($4))

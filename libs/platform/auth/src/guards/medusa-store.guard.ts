@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { customer, noIdempotency, shopper, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { readUlid } from '@tandem/ids';
+import { propertiesOf } from '@tandem/objects';
 import type { Request } from 'express';
 import { PublishableKeyRequired } from '../auth.errors';
 import { OrderTokens } from '../tokens/order-tokens';
@@ -45,7 +46,7 @@ export class MedusaStoreGuard implements CanActivate {
 
 /** The cart a request is about: its own id, or its collection's, which are two spellings of one. */
 function cartNamedBy({ params, body }: Request): string | null {
-  const named = [params['id'], (body as Record<string, unknown>)['cart_id']];
+  const named = [params['id'], propertiesOf(body)['cart_id']];
   for (const id of named) {
     const cart = typeof id === 'string' ? (readUlid('pay_col', id) ?? readUlid('cart', id)) : null;
     if (cart !== null) return cart;

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { GUARDS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService } from '@nestjs/core';
-import { routesOf } from '@tandem/http';
+import { routesOf, type Handler } from '@tandem/http';
 import { AdminGuard } from '../guards/admin.guard';
 import { requiredScopeOf } from './required-scope';
 
@@ -11,14 +11,14 @@ export class ScopeDeclarations implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as Type);
+    const controllers = this.discovery.getControllers().flatMap(({ metatype }) => metatype ?? []);
     const missing = routesWithoutScope(controllers);
     if (missing.length > 0) throw new Error(`no @RequiresScope on ${missing.join(', ')}`);
   }
 }
 
 /** Admin routes that declare nothing, as `Controller.method`. */
-export function routesWithoutScope(controllers: readonly Type[]): string[] {
+export function routesWithoutScope(controllers: readonly Handler[]): string[] {
   return controllers.flatMap((controller) =>
     routesOf(controller)
       .filter((route) => isForAdmins(controller) || isForAdmins(route))
@@ -28,6 +28,9 @@ export function routesWithoutScope(controllers: readonly Type[]): string[] {
 }
 
 function isForAdmins(guarded: object): boolean {
-  const guards = (Reflect.getMetadata(GUARDS_METADATA, guarded) ?? []) as unknown[];
-  return guards.some((guard) => typeof guard === 'function' && guard.prototype instanceof AdminGuard);
+  const guards: unknown = Reflect.getMetadata(GUARDS_METADATA, guarded);
+  if (!Array.isArray(guards)) return false;
+  return guards.some(
+    (guard: unknown) => typeof guard === 'function' && guard.prototype instanceof AdminGuard,
+  );
 }

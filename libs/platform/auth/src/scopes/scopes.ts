@@ -1,3 +1,5 @@
+import { keysOf } from '@tandem/objects';
+
 /**
  * Scopes of secret keys, as Spree's admin API has them: `read_x` for lists and single reads, `write_x` for all else.
  * `write_x` implies `read_x`; `read_all` and `write_all` stand for every one.
@@ -34,7 +36,7 @@ export const READ_ALL = 'read_all';
 export const WRITE_ALL = 'write_all';
 
 const READ_ONLY: readonly ScopeResource[] = ['dashboard'];
-const RESOURCES = Object.keys(SCOPE_RESOURCES) as ScopeResource[];
+const RESOURCES = keysOf(SCOPE_RESOURCES);
 
 /** Every name that a key can be given. */
 export const KNOWN_SCOPES: readonly string[] = [

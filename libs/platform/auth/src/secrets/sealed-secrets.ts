@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { propertiesOf } from '@tandem/objects';
 import { DerivedKeys } from './derived-keys';
 
 const CIPHER = 'aes-256-gcm';
@@ -36,7 +37,7 @@ export class SealedSecrets {
    * Also what was sealed with the secret before the current one.
    * @throws Error when it was tampered with, belongs to something else, or was sealed with another secret
    */
-  open(sealed: Buffer, of: string): Record<string, unknown> {
+  open(sealed: Buffer, of: string): Readonly<Record<string, unknown>> {
     if (sealed[0] !== VERSION) throw new Error('sealed secrets of an unknown version');
     const [current, previous] = this.keys;
     try {
@@ -57,11 +58,11 @@ export class SealedSecrets {
   }
 }
 
-function openWith(key: Uint8Array, sealed: Buffer, of: string): Record<string, unknown> {
+function openWith(key: Uint8Array, sealed: Buffer, of: string): Readonly<Record<string, unknown>> {
   const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
   const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(of))
     .setAuthTag(sealed.subarray(1 + NONCE_BYTES, HEAD_BYTES));
   const text = Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
-  return JSON.parse(text.toString('utf8')) as Record<string, unknown>;
+  return propertiesOf(JSON.parse(text.toString('utf8')));
 }

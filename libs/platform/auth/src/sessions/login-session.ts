@@ -15,6 +15,6 @@ declare module 'express-session' {
 /** Null without a cookie, or where what it names has ended. */
 export function loginSessionOf(request: Request): LoginSession | null {
   // express-session's type says that each request has one; it is there only where its middleware ran.
-  const session = request.session as Request['session'] | undefined;
+  const { session }: Partial<Pick<Request, 'session'>> = request;
   return session?.login ?? null;
 }

@@ -1,10 +1,7 @@
 import type { Audience, TokenOwner } from './jwt-tokens';
 
-/**
- * Whether a token or a cookie still lets anybody in. The accounts lib, which owns the accounts, is what answers: it
- * stands above this one.
- */
+/** Whether the login of a token or a cookie is still active. The logins lib implements it: it stands above this one. */
 export abstract class LoginChecker {
-  /** False once the account is gone, its password is another, or the login has ended; known within a second. */
+  /** False within a second after the account is deleted, its password changes, or the login ends. */
   abstract isActive(audience: Audience, owner: TokenOwner): Promise<boolean>;
 }

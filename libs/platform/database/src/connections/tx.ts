@@ -42,7 +42,8 @@ export interface Queryable {
   readonly searchSamples?: TtlCache<CommonPieces>;
 }
 
-declare const inTransaction: unique symbol;
+/** Only Database, which opens one, makes a Tx. */
+export const inTransaction: unique symbol = Symbol('in a transaction');
 
 /** An open transaction. A function that takes one writes; whoever holds one never awaits a gateway. */
 export interface Tx extends Queryable {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, statSync, symlinkSync } from 'node
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
+import { propertiesOf } from '@tandem/objects';
 
 export type Binary = 'initdb' | 'postgres';
 
@@ -29,9 +30,9 @@ function packageRoot(): string {
 function linkLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const path = join(root, target);
-    if (!existsSync(path)) symlinkSync(join(root, source), path);
+  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
+  for (const { source, target } of Object.values(propertiesOf(links)).map(propertiesOf)) {
+    const path = join(root, String(target));
+    if (!existsSync(path)) symlinkSync(join(root, String(source)), path);
   }
 }

@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { syncFolder, writeDurably } from '@tandem/files';
+import { propertiesOf } from '@tandem/objects';
 
 export const USER = 'tandem';
 export const DATABASE = 'tandem';
@@ -73,10 +74,9 @@ export class DataFolder {
 
   private read(): (Identity & { readonly folder?: string }) | null {
     try {
-      const stored = JSON.parse(readFileSync(this.file, 'utf8')) as Partial<Identity>;
-      return stored.port && stored.password
-        ? { ...stored, port: stored.port, password: stored.password }
-        : null;
+      const { port, password, folder } = propertiesOf(JSON.parse(readFileSync(this.file, 'utf8')));
+      if (typeof port !== 'number' || typeof password !== 'string') return null;
+      return { port, password, ...(typeof folder === 'string' && { folder }) };
     } catch {
       return null;
     }

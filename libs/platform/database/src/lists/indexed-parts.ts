@@ -1,3 +1,4 @@
+import { keysOf } from '@tandem/objects';
 import type { IndexedParts, ListDefinition, Narrowed } from './list-definition';
 import { commonPieces, rarePart, type CommonPieces } from './rare-part';
 import { sql, type Queryable } from '../connections/tx';
@@ -17,7 +18,7 @@ export async function indexedParts<Search extends string>(
 ): Promise<IndexedParts<Search>> {
   const parts: Partial<Record<Search, string>> = {};
   if (searches === undefined || on.searchSamples === undefined) return parts;
-  for (const search of Object.keys(searches) as Search[]) {
+  for (const search of keysOf(searches)) {
     const [text, { index }] = [filters[search], searches[search]];
     if (typeof text !== 'string' || index === undefined) continue;
     parts[search] = rarePart(text, await on.searchSamples.get(index, () => commonIn(on, index)));

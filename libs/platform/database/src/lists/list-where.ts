@@ -1,3 +1,4 @@
+import { keysOf } from '@tandem/objects';
 import { containsText } from './contains-text';
 import type { IndexedParts, ListDefinition, Narrowed, Searched } from './list-definition';
 
@@ -41,8 +42,10 @@ function askedOf<Name extends string, Definition>(
   asked: Narrowed<Name>,
 ): [Name, Definition][] {
   const isAsked = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
-  const all = Object.entries(defined ?? {}) as [Name, Definition][];
-  return all.filter(([name]) => isAsked(asked[name]));
+  if (defined === undefined) return [];
+  return keysOf(defined)
+    .filter((name) => isAsked(asked[name]))
+    .map((name) => [name, defined[name]]);
 }
 
 /** Rows are found by what the index is asked for; where that is not all of it, they are compared with the whole text too. */

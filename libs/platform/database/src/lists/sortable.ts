@@ -1,3 +1,4 @@
+import { keysOf } from '@tandem/objects';
 import { sql, type Statement } from '../connections/tx';
 
 /** How a list is to be ordered; nothing for the order in which things were made. */
@@ -25,7 +26,7 @@ export function sortable<Field extends string>(
 ): (wanted?: Wanted<Field>) => Statement {
   const statementBy = (field: Field | 'id', direction: Direction): Statement =>
     sql(`${name} by ${field} ${direction}`, text(orderIn(columns, field, direction)));
-  const fields = Object.keys(columns) as (Field | 'id')[];
+  const fields = keysOf(columns);
   const ascending = new Map(fields.map((field) => [field, statementBy(field, 'ASC')]));
   const descending = new Map(fields.map((field) => [field, statementBy(field, 'DESC')]));
   const unsorted = statementBy('id', 'ASC');

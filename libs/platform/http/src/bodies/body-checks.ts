@@ -29,10 +29,11 @@ function innerOf(value: unknown): unknown[] {
   if (typeof value === 'string') checkText(value);
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).map(([key, inner]) => {
+  const entries: [string, unknown][] = Object.entries(value);
+  return entries.map(([key, inner]) => {
     checkText(key);
     if (POISON.has(key)) throw new MalformedJson(`The request has a property named ${key}`);
-    return inner as unknown;
+    return inner;
   });
 }
 

@@ -61,7 +61,7 @@ function saysTwice(text: string): boolean {
   for (const [token, colon] of text.matchAll(STRING_OR_BRACE)) {
     if (token === '{') open.push(new Set());
     else if (token === '}') open.pop();
-    else if (colon !== undefined && isKnown(open.at(-1), JSON.parse(token) as string)) return true;
+    else if (colon !== undefined && isKnown(open.at(-1), String(JSON.parse(token)))) return true;
   }
   return false;
 }

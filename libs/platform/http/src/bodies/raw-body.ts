@@ -18,10 +18,13 @@ export function hasRawBody({ path }: Request): boolean {
 /** The request's headers and unread body, on a path of gateways. */
 export const RawRequest = createParamDecorator((_: unknown, execution: ExecutionContext): RawBody => {
   const request = execution.switchToHttp().getRequest<Request>();
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
+    name,
+    [value].flat().join(', '),
+  ]);
   const body: unknown = request.body;
   return {
-    headers: Object.fromEntries(headers) as Record<string, string>,
+    headers: Object.fromEntries(headers),
     body: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
   };
 });

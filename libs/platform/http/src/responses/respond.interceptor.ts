@@ -4,14 +4,13 @@ import {
   type ExecutionContext,
   type NestInterceptor,
   type OnModuleInit,
-  type Type,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Request } from 'express';
 import { map, type Observable } from 'rxjs';
 import { speaksDialect } from '../in-dialect';
 import { routeResponseOf } from './respond';
-import { routesOf } from './routes-of';
+import { routesOf, type Handler } from './routes-of';
 import { SerializedBody } from './serialized-body';
 
 /** Serializes what an act returned, once and with no transaction open, by the serializer that its route declares. */
@@ -20,7 +19,7 @@ export class RespondInterceptor implements NestInterceptor, OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as Type);
+    const controllers = this.discovery.getControllers().flatMap(({ metatype }) => metatype ?? []);
     const missing = routesWithoutResponse(controllers);
     if (missing.length > 0) throw new Error(`no @Respond on ${missing.join(', ')}`);
   }
@@ -40,7 +39,7 @@ export class RespondInterceptor implements NestInterceptor, OnModuleInit {
 }
 
 /** Routes of a dialect that do not declare how they respond, as `Controller.method`. */
-export function routesWithoutResponse(controllers: readonly Type[]): string[] {
+export function routesWithoutResponse(controllers: readonly Handler[]): string[] {
   return controllers.filter(speaksDialect).flatMap((controller) =>
     routesOf(controller)
       .filter((route) => routeResponseOf(route) === null)

@@ -1,5 +1,7 @@
-import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import type { Handler } from './routes-of';
 
 /** How a route responds: its status, and how the body is made of the read model that its act returned. */
 export interface RouteResponse {
@@ -10,7 +12,8 @@ export interface RouteResponse {
   deserialize(stored: string): unknown;
 }
 
-const RESPONSE = 'tandem:response';
+const Response = Reflector.createDecorator<RouteResponse | undefined>();
+const reflector = new Reflector();
 
 /**
  * Declares what a route responds: its status, its serializer and, where a hot statement stores the read model in a form of its
@@ -22,12 +25,12 @@ export function Respond<T>(
   { deserialize }: { deserialize?: (stored: string) => T } = {},
 ): MethodDecorator {
   const response = { status, serialize, deserialize: deserialize ?? neverStored };
-  return applyDecorators(HttpCode(status), SetMetadata(RESPONSE, response));
+  return applyDecorators(HttpCode(status), Response(response));
 }
 
 /** Null for a route that writes its own response (health, a team's own controllers). */
-export function routeResponseOf(handler: object): RouteResponse | null {
-  return (Reflect.getMetadata(RESPONSE, handler) as RouteResponse | undefined) ?? null;
+export function routeResponseOf(handler: Handler): RouteResponse | null {
+  return reflector.get(Response, handler) ?? null;
 }
 
 function neverStored(): never {

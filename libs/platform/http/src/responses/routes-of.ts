@@ -1,11 +1,15 @@
-import type { Type } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 
+/** A controller's class or one of its methods, as Nest types them. */
+export type Handler = ReturnType<ExecutionContext['getHandler']>;
+
 /** The methods of a controller that are routes. */
-export function routesOf(controller: Type): ((...args: unknown[]) => unknown)[] {
-  const { prototype } = controller as { prototype: object };
+export function routesOf(controller: object): Handler[] {
+  const prototype: unknown = Reflect.get(controller, 'prototype');
+  if (typeof prototype !== 'object' || prototype === null) return [];
   return Object.getOwnPropertyNames(prototype)
-    .map((name) => Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown)
+    .map((name): unknown => Object.getOwnPropertyDescriptor(prototype, name)?.value)
     .filter((value) => typeof value === 'function')
-    .filter((method) => Reflect.hasMetadata(METHOD_METADATA, method)) as ((...args: unknown[]) => unknown)[];
+    .filter((method) => Reflect.hasMetadata(METHOD_METADATA, method));
 }

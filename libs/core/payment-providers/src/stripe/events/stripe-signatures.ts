@@ -71,19 +71,23 @@ function isTooFarAhead(header: string, receivedAt: Date): boolean {
 }
 
 function readable(body: string): SignedEvent {
-  const event = parsed(body);
-  const isEvent = event?.object === 'event' && typeof event.id === 'string' && typeof event.type === 'string';
-  const isWhole = isEvent && typeof event.data?.object === 'object' && event.data.object !== null;
-  return isWhole ? { status: 'signed', event } : refused('malformed');
+  try {
+    const event: unknown = JSON.parse(body);
+    return isEvent(event) ? { status: 'signed', event } : refused('malformed');
+  } catch {
+    return refused('malformed');
+  }
 }
 
-function parsed(body: string): Stripe.Event | null {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' ? (value as Stripe.Event | null) : null;
-  } catch {
-    return null;
-  }
+function isEvent(value: unknown): value is Stripe.Event {
+  if (typeof value !== 'object' || value === null) return false;
+  const { object, id, type, data }: Partial<Record<string, unknown>> = { ...value };
+  const isNamed = object === 'event' && typeof id === 'string' && typeof type === 'string';
+  return isNamed && typeof data === 'object' && data !== null && isObjectIn(data);
+}
+
+function isObjectIn(data: object): boolean {
+  return 'object' in data && typeof data.object === 'object' && data.object !== null;
 }
 
 function refused(reason: string): RefusedEvent {

@@ -1,12 +1,9 @@
 import type { PaymentMethodDetails, SavedMethod } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
-import { referenceOf } from '../stripe-objects';
+import { detailsOf, referenceOf, type Details } from '../stripe-objects';
 
 /** Written out wherever an intent is read: what paid it stands on its charge, and before that on its payment method. */
 export const EXPANDED = ['latest_charge', 'payment_method'];
-
-/** What Stripe says of one kind of payment method, under the kind's own name. */
-type Details = Readonly<Record<string, unknown>>;
 
 /** What paid an intent, or is about to; null where nothing has been chosen yet. */
 export function methodOf(intent: Stripe.PaymentIntent): PaymentMethodDetails | null {
@@ -20,7 +17,7 @@ export function methodOf(intent: Stripe.PaymentIntent): PaymentMethodDetails | n
     expiryMonth: numberIn(details, 'exp_month'),
     expiryYear: numberIn(details, 'exp_year'),
     funding: textIn(details, 'funding'),
-    wallet: textIn((details['wallet'] ?? {}) as Details, 'type'),
+    wallet: textIn(detailsOf(details, 'wallet'), 'type'),
     bank: textIn(details, 'bank') ?? textIn(details, 'bank_name'),
     country: textIn(details, 'country'),
   });
@@ -65,8 +62,7 @@ function detailsIn({ latest_charge, payment_method }: Stripe.PaymentIntent): {
   const charge = typeof latest_charge === 'object' ? latest_charge?.payment_method_details : null;
   const source = charge ?? (typeof payment_method === 'object' ? payment_method : null);
   if (!source) return null;
-  const details = (source as unknown as Readonly<Record<string, Details | undefined>>)[source.type];
-  return { type: source.type, details: details ?? {} };
+  return { type: source.type, details: detailsOf(source, source.type) };
 }
 
 function textIn(details: Details, key: string): string | undefined {

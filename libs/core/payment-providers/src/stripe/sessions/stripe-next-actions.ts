@@ -1,5 +1,6 @@
 import type { Authorization } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
+import { detailsOf, type Details } from '../stripe-objects';
 
 type WhenPaid = Pick<
   Extract<Authorization, { readonly state: 'requires_action' }>,
@@ -33,8 +34,7 @@ const SLOW_TYPES = new Set([
  */
 export function whenPaid(next: Stripe.PaymentIntent.NextAction | null): WhenPaid {
   if (next === null) return {};
-  const details = (next as unknown as Readonly<Record<string, unknown>>)[next.type];
-  const expiresAt = PAID_ELSEWHERE.has(next.type) ? endOf(details) : undefined;
+  const expiresAt = PAID_ELSEWHERE.has(next.type) ? endOf(detailsOf(next, next.type)) : undefined;
   return {
     ...(PAID_ELSEWHERE.has(next.type) && { paidLater: true as const }),
     ...(expiresAt !== undefined && { expiresAt }),
@@ -47,8 +47,7 @@ export function whenProcessed({ next_action }: Stripe.PaymentIntent, type: strin
   return isSlow ? { ...whenPaid(next_action), paidLater: true } : whenPaid(next_action);
 }
 
-function endOf(details: unknown): string | undefined {
-  const { expires_at, expires_after } = (details ?? {}) as Readonly<Record<string, unknown>>;
+function endOf({ expires_at, expires_after }: Details): string | undefined {
   const at = expires_at ?? expires_after;
   return typeof at === 'number' ? new Date(at * 1000).toISOString() : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ChangeCustomerInput, CustomerFilters } from '@tandem/accounts';
+import type { CustomerFilters, UpdateCustomerInput } from '@tandem/customers';
 import { sortIn, timesIn } from '../../lists/list.mapper';
 import { uuidsOf } from '../../ids/medusa-ids';
 import { toChanges } from '../../store/customers/customer.mapper';
@@ -17,6 +17,6 @@ export function toFilters(query: CustomersQueryDto): CustomerFilters {
 }
 
 /** A customer keeps an email: null leaves it. @throws InvalidRequest */
-export function toChangeCustomer(body: AdminCustomerDto): ChangeCustomerInput {
+export function toChangeCustomer(body: AdminCustomerDto): UpdateCustomerInput {
   return { ...toChanges(body), email: body.email ?? undefined };
 }

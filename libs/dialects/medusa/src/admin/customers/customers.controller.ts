@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
+import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import { theResult, type Page, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -23,8 +23,8 @@ import { presentCustomer, presentCustomers } from './customer.presenter';
 @Controller('admin/customers')
 export class MedusaAdminCustomersController {
   constructor(
-    private readonly addCustomer: AddCustomer,
-    private readonly changeCustomer: ChangeCustomer,
+    private readonly createCustomer: CreateCustomer,
+    private readonly updateCustomer: UpdateCustomer,
     private readonly customers: CustomersReader,
   ) {}
 
@@ -43,7 +43,7 @@ export class MedusaAdminCustomersController {
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.addCustomer.run(ctx, { ...toNewCustomer(body), password: null });
+    return this.createCustomer.run(ctx, { ...toNewCustomer(body), password: null });
   }
 
   @Get(':id')
@@ -66,6 +66,6 @@ export class MedusaAdminCustomersController {
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId }, theResult());
+    return this.updateCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId }, theResult());
   }
 }

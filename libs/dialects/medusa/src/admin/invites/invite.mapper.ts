@@ -1,4 +1,4 @@
-import type { AcceptInviteInput, Invite } from '@tandem/accounts';
+import type { AcceptInviteInput, Invite } from '@tandem/staff';
 import { metadataIn, textIn } from '../../medusa-text';
 import type { AcceptInviteDto, AcceptInviteQueryDto, InviteUserDto } from './invite.dto';
 

@@ -4,10 +4,10 @@ import {
   INVITE_ORDER_FIELDS,
   InvitesReader,
   InviteUser,
-  WithdrawInvite,
+  DeleteInvite,
   type Invite,
   type NewInvite,
-} from '@tandem/accounts';
+} from '@tandem/staff';
 import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -31,7 +31,7 @@ import { presentInvite, presentInvites } from './invite.presenter';
 export class MedusaAdminInvitesController {
   constructor(
     private readonly inviteUser: InviteUser,
-    private readonly withdraw: WithdrawInvite,
+    private readonly withdraw: DeleteInvite,
     private readonly invites: InvitesReader,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { ChangeUserInput, AccountFilters } from '@tandem/accounts';
+import type { UpdateUserInput, UserFilters } from '@tandem/staff';
 import { sortIn, timesIn } from '../../lists/list.mapper';
 import { uuidsOf } from '../../ids/medusa-ids';
 import type { NamedId } from '../../ids/medusa-path-ids';
@@ -6,7 +6,7 @@ import { metadataIn, textIn } from '../../medusa-text';
 import type { ChangeUserDto, UsersQueryDto } from './user.dto';
 
 /** @throws OrderFieldInvalid */
-export function toFilters(query: UsersQueryDto): AccountFilters {
+export function toFilters(query: UsersQueryDto): UserFilters {
   return {
     search: query.q,
     ids: uuidsOf('user', query.id),
@@ -17,7 +17,7 @@ export function toFilters(query: UsersQueryDto): AccountFilters {
 }
 
 /** @throws InvalidRequest */
-export function toChangeUser(user: NamedId, body: ChangeUserDto): ChangeUserInput {
+export function toUpdateUser(user: NamedId, body: ChangeUserDto): UpdateUserInput {
   return {
     ...user,
     changes: {

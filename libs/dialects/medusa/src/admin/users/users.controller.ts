@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
+import { UpdateUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/staff';
 import { MedusaAdminGuard, RequiresNoScope, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -12,7 +12,7 @@ import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-s
 import { presentDeleted } from '../../medusa.presenter';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { ChangeUserDto, MedusaUserList, MedusaUserResponse, UsersQueryDto } from './user.dto';
-import { toChangeUser, toFilters } from './user.mapper';
+import { toUpdateUser, toFilters } from './user.mapper';
 import { presentUser, presentUsers } from './user.presenter';
 
 @ApiTags('Users')
@@ -22,7 +22,7 @@ import { presentUser, presentUsers } from './user.presenter';
 @Controller('admin/users')
 export class MedusaAdminUsersController {
   constructor(
-    private readonly changeUser: ChangeUser,
+    private readonly updateUser: UpdateUser,
     private readonly deleteUser: DeleteUser,
     private readonly users: UsersReader,
   ) {}
@@ -62,7 +62,7 @@ export class MedusaAdminUsersController {
     @Body(medusaInput) body: ChangeUserDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<AdminUser> {
-    return this.changeUser.run(ctx, toChangeUser(user, body));
+    return this.updateUser.run(ctx, toUpdateUser(user, body));
   }
 
   @Delete(':id')

@@ -5,7 +5,7 @@ type Disputes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** What a payment's bank disputes, by the gateway's ids of the disputes; Medusa has no place of its own for it. */
 export function disputesIn(entries: readonly LedgerEntry[]): { readonly disputes: Disputes } | null {
   const disputes = disputesOf(entries).map(
-    ({ reference, state, amount, withdrawn, reinstated, reason, dueBy }) => [
+    ({ reference, state, amount, withdrawn, reinstated, reason, dueBy }): [string, Disputes[string]] => [
       reference,
       {
         status: state,
@@ -17,5 +17,5 @@ export function disputesIn(entries: readonly LedgerEntry[]): { readonly disputes
       },
     ],
   );
-  return disputes.length === 0 ? null : { disputes: Object.fromEntries(disputes) as Disputes };
+  return disputes.length === 0 ? null : { disputes: Object.fromEntries(disputes) };
 }

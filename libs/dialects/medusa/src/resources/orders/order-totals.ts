@@ -57,9 +57,9 @@ export function summary(details: OrderDetails): Record<string, unknown> {
     ...each(['current_order_total', 'accounting_total'], due.price),
     credit_line_total: credit(details),
   };
-  const pairs = Object.entries(sums).flatMap(([name, amount]) => [
+  const pairs = Object.entries(sums).flatMap(([name, amount]): [string, unknown][] => [
     [name, amount.toNumber()],
     [`raw_${name}`, rawAmount(amount)],
   ]);
-  return Object.fromEntries(pairs) as Record<string, unknown>;
+  return Object.fromEntries(pairs);
 }

@@ -1,4 +1,4 @@
-import type { Customer } from '@tandem/accounts';
+import type { Customer } from '@tandem/customers';
 import { many, type Resource } from '../../fields/fields';
 import { medusaId } from '../../ids/medusa-ids';
 import { metadataOrNull } from '../metadata';

@@ -1,4 +1,4 @@
-import type { NewInvite } from '@tandem/accounts';
+import type { NewInvite } from '@tandem/staff';
 import type { Resource } from '../../fields/fields';
 import { medusaId } from '../../ids/medusa-ids';
 import { metadataOrNull } from '../metadata';

@@ -1,4 +1,4 @@
-import type { ChangeCustomerInput, NewCustomer } from '@tandem/accounts';
+import type { NewCustomer, UpdateCustomerInput } from '@tandem/customers';
 import { defineError } from '@tandem/context';
 import { metadataIn, textIn } from '../../medusa-text';
 import type { MedusaChangeCustomerDto, CreateCustomerDto } from './customer.dto';
@@ -27,7 +27,7 @@ export function toNewCustomer(body: CreateCustomerDto): NewCustomer {
 }
 
 /** @throws InvalidRequest */
-export function toChanges(body: MedusaChangeCustomerDto): ChangeCustomerInput {
+export function toChanges(body: MedusaChangeCustomerDto): UpdateCustomerInput {
   return {
     firstName: textIn('first_name', body.first_name),
     lastName: textIn('last_name', body.last_name),

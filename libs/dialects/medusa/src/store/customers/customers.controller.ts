@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeCustomer, accountOf, CustomersReader, OpenAccount, type Customer } from '@tandem/accounts';
+import { UpdateCustomer, CustomersReader, CompleteRegistration, type Customer } from '@tandem/customers';
+import { accountOf } from '@tandem/logins';
 import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
 import { theResult, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -17,8 +18,8 @@ import { presentCustomer } from './customer.presenter';
 @Controller('store/customers')
 export class MedusaStoreCustomersController {
   constructor(
-    private readonly openAccount: OpenAccount,
-    private readonly changeCustomer: ChangeCustomer,
+    private readonly completeRegistration: CompleteRegistration,
+    private readonly updateCustomer: UpdateCustomer,
     private readonly customers: CustomersReader,
   ) {}
 
@@ -31,7 +32,7 @@ export class MedusaStoreCustomersController {
     @Body(medusaInput) body: CreateCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.openAccount.run(ctx, toNewCustomer(body));
+    return this.completeRegistration.run(ctx, toNewCustomer(body));
   }
 
   @Get('me')
@@ -51,6 +52,6 @@ export class MedusaStoreCustomersController {
     @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, accountOf(ctx).id, toChanges(body), theResult());
+    return this.updateCustomer.run(ctx, accountOf(ctx).id, toChanges(body), theResult());
   }
 }

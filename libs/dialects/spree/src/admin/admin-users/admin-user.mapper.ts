@@ -1,9 +1,9 @@
-import type { ChangeUserInput } from '@tandem/accounts';
+import type { UpdateUserInput } from '@tandem/staff';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { UpdateAdminUserDto } from './admin-user.dto';
 
 /** @throws FieldInvalid */
-export function toChangeUser(id: string, body: UpdateAdminUserDto): ChangeUserInput {
+export function toUpdateUser(id: string, body: UpdateAdminUserDto): UpdateUserInput {
   return {
     id,
     changes: {

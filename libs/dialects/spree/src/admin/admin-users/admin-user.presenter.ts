@@ -1,4 +1,4 @@
-import type { AdminUser } from '@tandem/accounts';
+import type { AdminUser } from '@tandem/staff';
 import { fullName } from '../../full-name';
 import { spreeId } from '../../ids/spree-ids';
 import type { SpreeAdminUser } from './admin-user.dto';

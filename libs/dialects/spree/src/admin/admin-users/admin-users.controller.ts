@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/accounts';
+import { UpdateUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/staff';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
@@ -12,7 +12,7 @@ import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeAdminUser, UpdateAdminUserDto } from './admin-user.dto';
-import { toChangeUser } from './admin-user.mapper';
+import { toUpdateUser } from './admin-user.mapper';
 import { presentAdminUser } from './admin-user.presenter';
 
 /** The store's staff. They are added by invitation, through Medusa's API. */
@@ -24,7 +24,7 @@ import { presentAdminUser } from './admin-user.presenter';
 export class SpreeAdminUsersController {
   constructor(
     private readonly users: UsersReader,
-    private readonly changeUser: ChangeUser,
+    private readonly updateUser: UpdateUser,
     private readonly deleteUser: DeleteUser,
   ) {}
 
@@ -51,7 +51,7 @@ export class SpreeAdminUsersController {
     @Param('id', SpreeId('admin')) id: string,
     @Body(spreeBody) body: UpdateAdminUserDto,
   ): Promise<AdminUser> {
-    return this.changeUser.run(ctx, toChangeUser(id, body));
+    return this.updateUser.run(ctx, toUpdateUser(id, body));
   }
 
   @Delete(':id')

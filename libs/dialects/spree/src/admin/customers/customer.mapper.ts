@@ -1,4 +1,4 @@
-import type { CustomerFilters, NewCustomer } from '@tandem/accounts';
+import type { CustomerFilters, NewCustomer } from '@tandem/customers';
 import { predicate, searchIn } from '../../lists/spree-predicates';
 import { toRegister } from '../../store/auth/auth.mapper';
 import type { AddCustomerDto } from './customer.dto';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AddCustomer, ChangeCustomer, CustomersReader, type Customer } from '@tandem/accounts';
+import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
 import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
 import { theResult, type Page, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -24,8 +24,8 @@ import { customerFilters, toAddCustomer } from './customer.mapper';
 @Controller('api/v3/admin/customers')
 export class SpreeAdminCustomersController {
   constructor(
-    private readonly addCustomer: AddCustomer,
-    private readonly changeCustomer: ChangeCustomer,
+    private readonly createCustomer: CreateCustomer,
+    private readonly updateCustomer: UpdateCustomer,
     private readonly customers: CustomersReader,
   ) {}
 
@@ -46,7 +46,7 @@ export class SpreeAdminCustomersController {
   @SpreeRespond(201, presentCustomer)
   @docs.SpreeAdminRoute('Add a customer', 201, SpreeCustomer)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddCustomerDto): Promise<Customer> {
-    return this.addCustomer.run(ctx, toAddCustomer(body));
+    return this.createCustomer.run(ctx, toAddCustomer(body));
   }
 
   @Get(':id')
@@ -64,6 +64,6 @@ export class SpreeAdminCustomersController {
     @Param('id', SpreeId('customer')) id: string,
     @Body(spreeBody) body: ChangeCustomerDto,
   ): Promise<Customer> {
-    return this.changeCustomer.run(ctx, id, toChangeCustomer(body), theResult());
+    return this.updateCustomer.run(ctx, id, toChangeCustomer(body), theResult());
   }
 }

@@ -1,7 +1,8 @@
-import { EVENT, type EventFilters, type EventState } from '@tandem/gateway-events';
+import { EVENT, type EventFilters } from '@tandem/gateway-events';
+import { keysOf } from '@tandem/objects';
 import { FieldInvalid } from '../../errors/spree-errors';
 
-const STATES = Object.keys(EVENT.table) as EventState[];
+const STATES = keysOf(EVENT.table);
 
 /** `?state=failed`. @throws FieldInvalid */
 export function toEventFilters({ state }: Readonly<Record<string, unknown>>): EventFilters {

@@ -1,6 +1,7 @@
 import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { LogIn, LogOut, RefreshLogin, RegisterCustomer, type Login } from '@tandem/accounts';
+import { LogIn, RotateRefreshToken, RegisterCustomer, type CustomerLogin } from '@tandem/customers';
+import { LogOut } from '@tandem/logins';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
@@ -22,7 +23,7 @@ export class SpreeStoreAuthController {
   constructor(
     private readonly logIn: LogIn,
     private readonly register: RegisterCustomer,
-    private readonly refreshLogin: RefreshLogin,
+    private readonly rotateRefreshToken: RotateRefreshToken,
     private readonly logOut: LogOut,
   ) {}
 
@@ -30,7 +31,7 @@ export class SpreeStoreAuthController {
   @LimitAttempts('login')
   @SpreeRespond(200, presentLogin)
   @SpreeOpenRoute('Log in', 200, SpreeLogin)
-  login(@Ctx() ctx: RequestContext, @Body(spreeBody) body: LogInDto): Promise<Login> {
+  login(@Ctx() ctx: RequestContext, @Body(spreeBody) body: LogInDto): Promise<CustomerLogin> {
     return this.logIn.run(ctx, toLogIn(body));
   }
 
@@ -38,7 +39,7 @@ export class SpreeStoreAuthController {
   @LimitAttempts('register')
   @SpreeRespond(201, presentLogin)
   @SpreeOpenRoute('Open an account', 201, SpreeLogin)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<CustomerLogin> {
     return this.register.run(ctx, toRegister(body));
   }
 
@@ -46,8 +47,11 @@ export class SpreeStoreAuthController {
   @LimitAttempts('refresh')
   @SpreeRespond(200, presentLogin)
   @SpreeOpenRoute('Get a new token', 200, SpreeLogin)
-  refresh(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<Login> {
-    return this.refreshLogin.run(ctx, refresh_token);
+  refresh(
+    @Ctx() ctx: RequestContext,
+    @Body(spreeBody) { refresh_token }: RefreshDto,
+  ): Promise<CustomerLogin> {
+    return this.rotateRefreshToken.run(ctx, refresh_token);
   }
 
   @Post('logout')

@@ -1,4 +1,4 @@
-import type { NewCustomer } from '@tandem/accounts';
+import type { NewCustomer } from '@tandem/customers';
 import { FieldInvalid, InvalidProvider } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../carts/cart.mapper';

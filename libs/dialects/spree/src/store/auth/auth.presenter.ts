@@ -1,7 +1,7 @@
-import type { Login } from '@tandem/accounts';
+import type { CustomerLogin } from '@tandem/customers';
 import { presentCustomer } from '../customer/customer.presenter';
 import type { SpreeLogin } from './auth.dto';
 
-export function presentLogin({ customer, token, refreshToken }: Login): SpreeLogin {
+export function presentLogin({ customer, token, refreshToken }: CustomerLogin): SpreeLogin {
   return { token, refresh_token: refreshToken, user: presentCustomer(customer) };
 }

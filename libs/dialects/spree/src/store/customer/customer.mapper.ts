@@ -1,4 +1,4 @@
-import type { ChangeCustomerInput } from '@tandem/accounts';
+import type { UpdateCustomerInput } from '@tandem/customers';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { checkConfirmation } from '../auth/auth.mapper';
 import type { RegisterDto } from '../auth/register.dto';
@@ -7,7 +7,7 @@ import { metadataIn } from '../carts/cart.mapper';
 /** What is left out stays. @throws FieldInvalid */
 export function toChangeCustomer(
   body: Partial<RegisterDto> & { current_password?: string },
-): ChangeCustomerInput {
+): UpdateCustomerInput {
   checkConfirmation(body);
   return {
     email: body.email,

@@ -1,4 +1,4 @@
-import type { Customer } from '@tandem/accounts';
+import type { Customer } from '@tandem/customers';
 import type { Profile } from '@tandem/checkout';
 import { fullName } from '../../full-name';
 import { withDisplay } from '../../money/spree-display';

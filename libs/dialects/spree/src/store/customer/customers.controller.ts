@@ -1,6 +1,6 @@
 import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RegisterCustomer, type Login } from '@tandem/accounts';
+import { RegisterCustomer, type CustomerLogin } from '@tandem/customers';
 import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
@@ -26,7 +26,7 @@ export class SpreeStoreCustomersController {
   @LimitAttempts('register')
   @SpreeRespond(201, presentLogin)
   @SpreeOpenRoute('Open an account', 201, SpreeLogin)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<Login> {
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<CustomerLogin> {
     return this.register.run(ctx, toRegister(body));
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AcceptInvite, type AdminUser } from '@tandem/accounts';
+import { AcceptInvite, type AdminUser } from '@tandem/staff';
 import { NewUserGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';

@@ -17,7 +17,7 @@ export function presentGiftCard(card: GiftCard): SpreeGiftCard {
     state,
     status: state,
     currency: card.amount.currency,
-    ...(withDisplay(amounts) as Record<keyof typeof amounts, string>),
+    ...withDisplay(amounts),
     amount_authorized: spreeAmount(card.held),
     expires_at: card.expiresAt?.toISOString() ?? null,
     redeemed_at: card.redeemedAt?.toISOString() ?? null,

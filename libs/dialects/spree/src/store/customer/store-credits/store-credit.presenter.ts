@@ -7,7 +7,7 @@ export function presentStoreCredit(credit: StoreCredit): SpreeStoreCredit {
   const amounts = { amount: credit.amount, amount_used: credit.used, amount_remaining: remaining(credit) };
   return {
     id: spreeId('storeCredit', credit.id),
-    ...(withDisplay(amounts) as Record<keyof typeof amounts, string>),
+    ...withDisplay(amounts),
     currency: credit.amount.currency,
   };
 }

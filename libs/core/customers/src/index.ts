@@ -1,0 +1,13 @@
+export * from './create-customer';
+export * from './customer';
+export type { CustomerFilters } from './customer-lists.repository';
+export * from './customers.errors';
+export * from './customers.module';
+export * from './customers.reader';
+export * from './lock-customer';
+export * from './logins/complete-registration';
+export * from './logins/log-in';
+export type { CustomerLogin } from './logins/customer-login';
+export * from './logins/register-customer';
+export * from './logins/rotate-refresh-token';
+export * from './update-customer';

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { LoginSessions } from '@tandem/auth';
+import type { Tx } from '@tandem/database';
+import { RefreshTokensRepository } from '../tokens/refresh-tokens.repository';
+import { EndedLoginsRepository } from './ended-logins.repository';
+
+/** Ends one login in both dialects: its JWTs, its refresh tokens and its cookies. */
+@Injectable()
+export class EndLogin {
+  constructor(
+    private readonly refreshTokens: RefreshTokensRepository,
+    private readonly sessions: LoginSessions,
+    private readonly ended: EndedLoginsRepository,
+  ) {}
+
+  /** The account must be locked, so that no token of the login is issued concurrently. */
+  async run(tx: Tx, storeId: string, loginId: string): Promise<void> {
+    await this.refreshTokens.revokeOfLogin(tx, storeId, loginId);
+    await this.sessions.endOfLogin(tx, storeId, loginId);
+    await this.ended.insert(tx, storeId, loginId);
+  }
+}

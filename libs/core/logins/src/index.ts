@@ -1,0 +1,18 @@
+export type { AccountRef, Actor } from './account';
+export { accountOf } from './account-of';
+export { ActiveLogins } from './ending/active-logins';
+export { CurrentLogin } from './ending/current-login';
+export * from './ending/log-out';
+export * from './logins-workers.module';
+export * from './logins.errors';
+export * from './logins.module';
+export * from './logins.reader';
+export { AccountPasswords } from './passwords/account-passwords';
+export { DEMO_PASSWORD } from './passwords/demo-login';
+export * from './registrations/register-login';
+export { Registrations } from './registrations/registrations';
+export type { Registration } from './registrations/registrations.repository';
+export * from './tokens/create-login-session';
+export * from './tokens/log-in-with-password';
+export { LoginTokens, type IssuedTokens } from './tokens/login-tokens';
+export * from './tokens/refresh-jwt';

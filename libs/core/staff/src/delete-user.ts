@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { LoginSessions } from '@tandem/auth';
+import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import { AdminUsersRepository } from './admin-users.repository';
+import { InvitesRepository } from './invites/invites.repository';
+import { LockCallingAdmin } from './lock-calling-admin';
+import { UserDeletesItself, UserNotFound } from './staff.errors';
+
+export interface UserRef {
+  /** UUID. */
+  readonly id: string;
+  /** The id as the caller wrote it. */
+  readonly shownId: string;
+}
+
+/**
+ * Deletes a member of staff: the account, its tokens and cookies, and the open invitations that they sent or received.
+ * API keys belong to the store and stay. Returns the id as the caller wrote it.
+ * @throws UserDeletesItself, UserNotFound, AdminUnauthorized where the caller was deleted meanwhile
+ */
+@Injectable()
+export class DeleteUser {
+  constructor(
+    private readonly database: Database,
+    private readonly users: AdminUsersRepository,
+    private readonly invites: InvitesRepository,
+    private readonly sessions: LoginSessions,
+    private readonly callingAdmin: LockCallingAdmin,
+  ) {}
+
+  async run(ctx: RequestContext, { id, shownId }: UserRef): Promise<string> {
+    if (ctx.caller.id === id) throw new UserDeletesItself();
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      // If two users delete each other at once, one of them must remain.
+      await this.callingAdmin.run(tx, ctx, [id]);
+      const user = await this.users.delete(tx, ctx.storeId, id);
+      if (user === null) throw new UserNotFound(shownId);
+      await this.sessions.endAll(tx, ctx.storeId, id);
+      await this.invites.deleteOpenOf(tx, ctx.storeId, user);
+      return unwrap(await answer(ctx, tx, { value: shownId }));
+    });
+  }
+}

@@ -1,0 +1,15 @@
+export type { AdminUser } from './admin-user';
+export * from './create-user';
+export * from './delete-user';
+export * from './invites/accept-invite';
+export * from './invites/delete-invite';
+export type { Invite } from './invites/invite';
+export { INVITE_ORDER_FIELDS } from './invites/invites.repository';
+export * from './invites/invite-user';
+export * from './invites/invites.reader';
+export * from './set-user-password';
+export * from './staff.errors';
+export * from './staff.module';
+export * from './update-user';
+export type { UserFilters } from './user-lists.repository';
+export * from './users.reader';

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { answer, given, unwrap, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { AdminUser } from './admin-user';
+import { AdminUsersRepository } from './admin-users.repository';
+import { UserNotFound } from './staff.errors';
+
+export interface UpdateUserInput {
+  /** UUID. */
+  readonly id: string;
+  /** The id as the caller wrote it, for the error message. */
+  readonly shownId?: string;
+  /** An absent field stays as it is. */
+  readonly changes: Partial<Pick<AdminUser, 'firstName' | 'lastName' | 'avatarUrl' | 'metadata'>>;
+}
+
+/** Updates a member of staff. @throws UserNotFound */
+@Injectable()
+export class UpdateUser {
+  constructor(
+    private readonly database: Database,
+    private readonly users: AdminUsersRepository,
+  ) {}
+
+  async run(ctx: RequestContext, { id, shownId, changes }: UpdateUserInput): Promise<AdminUser> {
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const user = await this.users.lockForUpdate(tx, ctx.storeId, id);
+      if (user === null) throw new UserNotFound(shownId);
+      const metadata = { ...user.metadata, ...changes.metadata };
+      const value = await this.users.update(tx, ctx.storeId, { ...user, ...given(changes), metadata });
+      return unwrap(await answer(ctx, tx, { value }));
+    });
+  }
+}
