@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 import { RateLimitsRepository } from './rate-limits.repository';
 
-// An address is kept no longer than this after its minute.
+// The longest that an address is stored after its minute.
 const POLL_INTERVAL_MS = 5 * 60_000;
 const BATCH_SIZE = 500;
 
@@ -13,7 +13,7 @@ export class SweepRateLimits extends Worker {
     super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many were deleted. */
+  /** Deletes one batch; returns how many. */
   run(): Promise<number> {
     return this.rows.sweep(BATCH_SIZE);
   }
