@@ -22,6 +22,8 @@ it.each([
 it.each([
   [greet, ['--day=3'], "Unknown option '--day'"],
   [greet, ['--json=yes'], "Option '--json' does not take an argument"],
+  [greet, ['--days=3', '--days', '4'], "Option '--days' is given twice"],
+  [greet, ['--json', 'Ada', '--json'], "Option '--json' is given twice"],
   [greet, ['--days'], "Option '--days <value>' argument missing"],
   [greet, ['Ada', 'Bob'], "Unexpected argument 'Bob'"],
   [plain, ['Ada'], "Unexpected argument 'Ada'"],

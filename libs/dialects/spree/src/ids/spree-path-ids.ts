@@ -3,7 +3,7 @@ import { CustomerNotFound } from '@tandem/customers';
 import { UserNotFound } from '@tandem/staff';
 import { ApiKeyNotFound } from '@tandem/auth';
 import type { CoreError } from '@tandem/context';
-import { pathId, PathParam } from '@tandem/http';
+import { foundOr, pathId, PathParam } from '@tandem/http';
 import { LineItemNotFound, OrderNotFound } from '@tandem/orders';
 import { PaymentMethodNotFound } from '@tandem/payment-methods';
 import { PaymentSessionNotFound } from '@tandem/payment-sessions';
@@ -42,14 +42,14 @@ type Kind = keyof typeof NOT_FOUND;
 
 /** The id (UUID) that a body names. @throws the error that an unknown one has */
 export function idIn(kind: Kind, id: string): string {
-  return uuidOf(kind, id) ?? refuse(NOT_FOUND[kind](id));
+  return foundOr(uuidOf(kind, id), () => NOT_FOUND[kind](id));
 }
 
 /** The saved card (UUID) that a session's data names; undefined for none. @throws SavedCardNotFound */
 export function savedCardIn(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const id = data?.['payment_source_id'];
   if (id === undefined || id === null) return undefined;
-  return typeof id === 'string' ? idIn('creditCard', id) : refuse(NOT_FOUND.creditCard());
+  return idIn('creditCard', typeof id === 'string' ? id : '');
 }
 
 /** Reads the id of a path (UUID); `missing` names what the route does not find instead, where that is something else. */
@@ -68,7 +68,3 @@ export const CartParam = (name: string): ParameterDecorator =>
 /** A session by its id, or by the gateway's. */
 export const SessionParam = (name: string): ParameterDecorator =>
   PathParam(name, pathId(sessionRef, NOT_FOUND.paymentSession));
-
-function refuse(error: CoreError): never {
-  throw error;
-}
