@@ -24,8 +24,16 @@ const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()';
 // Swagger UI uses inline scripts and styles.
 const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
 
-/** Sets security headers and a request id on every response. `trustedProxies`: the number of proxies in front of the server. */
-export function harden(app: NestExpressApplication, { trustedProxies }: { trustedProxies: number }): void {
+export interface HardenOptions {
+  /** Number of proxies in front of the server. */
+  readonly trustedProxies: number;
+  /** Request headers that responses depend on. */
+  readonly variesBy: readonly string[];
+}
+
+/** Sets security headers and a request id on every response. */
+export function harden(app: NestExpressApplication, { trustedProxies, variesBy }: HardenOptions): void {
+  const vary = ['Accept', ...variesBy].join(', ');
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
   // Responses about money are never cached, so an ETag would be wasted work.
@@ -37,7 +45,7 @@ export function harden(app: NestExpressApplication, { trustedProxies }: { truste
     // Responses contain order tokens and client secrets, so no cache may store them.
     response.setHeader('Cache-Control', 'private, no-store');
     response.setHeader('Permissions-Policy', PERMISSIONS);
-    response.setHeader('Vary', 'Accept, x-spree-currency, x-spree-locale');
+    response.setHeader('Vary', vary);
     headers(request, response, next);
   });
 }

@@ -6,7 +6,7 @@ import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
 import { closeAfterAnswer, onceTooLarge } from './too-large';
 
-// Spree's limit (its middleware), used for both dialects and for gateway events (Stripe's are smaller).
+// 100 KiB: far more than any request of the APIs needs, and more than gateway events have.
 const LIMIT_BYTES = 102_400;
 
 const readBytes = raw({ limit: LIMIT_BYTES, type: () => true });
