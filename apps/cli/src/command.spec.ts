@@ -22,6 +22,8 @@ it.each([
 it.each([
   [withOptions, ['--day=3'], "Unknown option '--day'"],
   [withOptions, ['--json=yes'], "Option '--json' does not take an argument"],
+  [withOptions, ['--days=3', '--days', '4'], "Option '--days' is given twice"],
+  [withOptions, ['--json', 'Ada', '--json'], "Option '--json' is given twice"],
   [withOptions, ['--days'], "Option '--days <value>' argument missing"],
   [withOptions, ['Ada', 'Bob'], "Unexpected argument 'Bob'"],
   [plain, ['Ada'], "Unexpected argument 'Ada'"],

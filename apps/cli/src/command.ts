@@ -36,9 +36,22 @@ interface Definition<Options extends OptionsConfig> {
 export function command<const Options extends OptionsConfig>(definition: Definition<Options>): Command {
   return (args) => {
     const options = { ...definition.options, ...JSON_OPTION };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    refuseRepeated(tokens);
     const unexpected = positionals[definition.takesArgument ? 1 : 0];
     if (unexpected !== undefined) throw new TypeError(`Unexpected argument '${unexpected}'`);
     return (app) => definition.run(app, values, positionals[0]);
   };
+}
+
+/** parseArgs takes the last of a repeated option; the others would be ignored without a word. */
+function refuseRepeated(tokens: readonly { readonly kind: string; readonly name?: string }[]): void {
+  const names = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []));
+  const repeated = names.find((name, at) => names.indexOf(name) < at);
+  if (repeated !== undefined) throw new TypeError(`Option '--${repeated}' is given twice`);
 }

@@ -8,8 +8,8 @@ import { WebhookEvents } from '../webhook-events.repository';
 import { EventNotGenuine } from '../gateway-events.errors';
 
 export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
-  /** The method (UUID), null for an id of no known form. */
-  readonly methodId: string | null;
+  /** UUID. */
+  readonly methodId: string;
 };
 
 /** Stores what a gateway says to the hook of one method, once, and only what carries the gateway's signature. */
@@ -24,8 +24,8 @@ export class ReceiveMethodEvent {
 
   /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
   async run({ methodId, headers, body }: MethodEventInput): Promise<void> {
-    const found = methodId === null ? null : await this.scopes.ofMethod(methodId);
-    if (methodId === null || found === null) {
+    const found = await this.scopes.ofMethod(methodId);
+    if (found === null) {
       this.unverified.count(null);
       throw new PaymentMethodNotFound();
     }
@@ -36,10 +36,7 @@ export class ReceiveMethodEvent {
     await this.store(own, { methodId, headers, body });
   }
 
-  private async store(
-    scope: GatewayScope,
-    { methodId, headers, body }: MethodEventInput & { readonly methodId: string },
-  ): Promise<void> {
+  private async store(scope: GatewayScope, { methodId, headers, body }: MethodEventInput): Promise<void> {
     const { providerId } = scope;
     const [storeId] = scope.storeIds;
     if (storeId === undefined) throw new PaymentMethodNotFound();

@@ -3,7 +3,7 @@ import { CustomerNotFound } from '@tandem/customers';
 import { UserNotFound } from '@tandem/staff';
 import { ApiKeyNotFound } from '@tandem/auth';
 import type { CoreError } from '@tandem/context';
-import { pathId, PathParam } from '@tandem/http';
+import { foundOr, pathId, PathParam } from '@tandem/http';
 import { LineItemNotFound, OrderNotFound } from '@tandem/orders';
 import { PaymentMethodNotFound } from '@tandem/payment-methods';
 import { PaymentSessionNotFound } from '@tandem/payment-sessions';
@@ -42,14 +42,14 @@ type Kind = keyof typeof NOT_FOUND;
 
 /** Parses an id in a body to its UUID. @throws the same error as for an unknown id */
 export function idIn(kind: Kind, id: string): string {
-  return uuidOf(kind, id) ?? refuse(NOT_FOUND[kind](id));
+  return foundOr(uuidOf(kind, id), () => NOT_FOUND[kind](id));
 }
 
 /** The UUID of the saved card in a session's data; undefined if there is none. @throws SavedCardNotFound */
 export function savedCardIn(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const id = data?.['payment_source_id'];
   if (id === undefined || id === null) return undefined;
-  return typeof id === 'string' ? idIn('creditCard', id) : refuse(NOT_FOUND.creditCard());
+  return idIn('creditCard', typeof id === 'string' ? id : '');
 }
 
 /** Parses an id in a path to its UUID; `missing` is the kind that the 404 error names, if it is another one. */
@@ -68,7 +68,3 @@ export const CartParam = (name: string): ParameterDecorator =>
 /** A session's id, or the gateway's id for it. */
 export const SessionParam = (name: string): ParameterDecorator =>
   PathParam(name, pathId(sessionRef, NOT_FOUND.paymentSession));
-
-function refuse(error: CoreError): never {
-  throw error;
-}

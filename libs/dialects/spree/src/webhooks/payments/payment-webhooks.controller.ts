@@ -4,8 +4,8 @@ import { InDialect, RawRequest, Respond, serializeReceived, type RawBody } from 
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveMethodEvent } from '@tandem/gateway-events';
 import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeHookRoute } from '../../spree-swagger';
-import { toMethodEvent } from './payment-webhook.mapper';
 
 /** Webhook URL of a single payment method. */
 @ApiTags('Payment webhooks')
@@ -19,7 +19,10 @@ export class SpreePaymentWebhooksController {
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute('Receive a payment method’s gateway event')
-  take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<void> {
-    return this.receive.run(toMethodEvent(method, raw));
+  take(
+    @Param('method', SpreeId('paymentMethod')) methodId: string,
+    @RawRequest() raw: RawBody,
+  ): Promise<void> {
+    return this.receive.run({ methodId, ...raw });
   }
 }
