@@ -16,7 +16,7 @@ import { Refuses } from '../../errors/refuses';
   'selected_locale',
   'tax_exempt',
 )
-export class CreateCustomerDto extends OmitType(RegisterDto, ['password'] as const) {
+export class SpreeCreateCustomerDto extends OmitType(RegisterDto, ['password'] as const) {
   /** Without one, the customer has no login. */
   @ApiPropertyOptional({ example: 'correct horse battery' })
   @IsOptional()
@@ -26,4 +26,4 @@ export class CreateCustomerDto extends OmitType(RegisterDto, ['password'] as con
 }
 
 /** Body of PATCH /api/v3/admin/customers/{id}. Omitted fields stay unchanged. */
-export class UpdateCustomerDto extends PartialType(CreateCustomerDto) {}
+export class UpdateCustomerDto extends PartialType(SpreeCreateCustomerDto) {}

@@ -15,7 +15,7 @@ import * as docs from '../../spree-swagger';
 import { SpreeCustomer } from '../../store/customer/customer.dto';
 import { toUpdateCustomer } from '../../store/customer/customer.mapper';
 import { presentCustomer } from '../../store/customer/customer.presenter';
-import { CreateCustomerDto, UpdateCustomerDto } from './customer.dto';
+import { SpreeCreateCustomerDto, UpdateCustomerDto } from './customer.dto';
 import { customerFilters, toCreateCustomer } from './customer.mapper';
 
 @ApiTags('Customers')
@@ -46,7 +46,7 @@ export class SpreeAdminCustomersController {
   @Post()
   @SpreeRespond(201, presentCustomer)
   @docs.SpreeAdminRoute('Create a customer', 201, SpreeCustomer)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: CreateCustomerDto): Promise<Customer> {
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: SpreeCreateCustomerDto): Promise<Customer> {
     return this.createCustomer.run(ctx, toCreateCustomer(body));
   }
 

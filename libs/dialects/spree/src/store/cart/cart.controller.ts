@@ -10,7 +10,7 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import * as docs from '../../spree-swagger';
-import { CreateCartDto } from '../carts/cart.dto';
+import { SpreeCreateCartDto } from '../carts/cart.dto';
 import { toOpenCart } from '../carts/cart.mapper';
 import { SpreeOrder } from '../orders/order.dto';
 import { presentOrder } from '../orders/order.presenter';
@@ -35,7 +35,7 @@ export class SpreeStoreCartController {
   create(
     @Ctx() ctx: RequestContext,
     @Req() request: Request,
-    @Body(spreeBody) body: CreateCartDto,
+    @Body(spreeBody) body: SpreeCreateCartDto,
   ): Promise<OrderDetails> {
     return this.createCart.run(ctx, toOpenCart(ctx, request, body));
   }

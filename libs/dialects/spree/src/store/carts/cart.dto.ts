@@ -44,7 +44,7 @@ export class CartItemDto {
 }
 
 /** Body of POST …/carts (current) and POST …/cart (legacy). */
-export class CreateCartDto {
+export class SpreeCreateCartDto {
   /** ISO 4217; overrides the header x-spree-currency. Default: the store's currency. */
   @ApiPropertyOptional({ example: 'USD' })
   @IsOptional()
@@ -72,7 +72,7 @@ export class CreateCartDto {
 }
 
 /** Body of PATCH …/carts/{id} (current) and PATCH …/orders/{id} (legacy). Omitted fields stay unchanged. */
-export class UpdateCartDto {
+export class SpreeUpdateCartDto {
   @ApiPropertyOptional({ example: 'guest@example.com' })
   @IsOptional()
   @IsEmail({}, { message: '$property is invalid' })

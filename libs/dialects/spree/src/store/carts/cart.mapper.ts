@@ -7,13 +7,13 @@ import { currencyIn } from '../../money/spree-money.mapper';
 import { idIn } from '../../ids/spree-path-ids';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { toAddress } from '../orders/address.mapper';
-import type { CartItemDto, UpdateCartDto, CreateCartDto } from './cart.dto';
+import type { CartItemDto, SpreeUpdateCartDto, SpreeCreateCartDto } from './cart.dto';
 
 /** Currency and locale come from the body, the query or headers. @throws FieldInvalid, VariantNotFound */
 export function toOpenCart(
   { currency }: RequestContext,
   request: Request,
-  body: CreateCartDto,
+  body: SpreeCreateCartDto,
 ): OpenCartInput {
   return {
     currency: currency === undefined ? null : currencyIn(currency),
@@ -25,7 +25,7 @@ export function toOpenCart(
 }
 
 /** @throws FieldInvalid, VariantNotFound */
-export function toChangeCart(body: UpdateCartDto): ChangeCartInput {
+export function toChangeCart(body: SpreeUpdateCartDto): ChangeCartInput {
   return {
     email: body.email,
     locale: body.locale === undefined ? undefined : checkedLocale(body.locale),
@@ -45,7 +45,7 @@ export function metadataIn(
   return metadata;
 }
 
-function addressesIn(body: UpdateCartDto): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
+function addressesIn(body: SpreeUpdateCartDto): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
   const shipping = body.shipping_address ?? body.ship_address;
   const billing = body.billing_address ?? body.bill_address ?? (body.use_shipping ? shipping : undefined);
   return {
@@ -54,7 +54,7 @@ function addressesIn(body: UpdateCartDto): Pick<ChangeCartInput, 'billAddress' |
   };
 }
 
-function noteIn({ customer_note, special_instructions }: UpdateCartDto): string | undefined {
+function noteIn({ customer_note, special_instructions }: SpreeUpdateCartDto): string | undefined {
   return textWithoutCard('customer_note', customer_note ?? special_instructions);
 }
 
@@ -66,7 +66,7 @@ function toWanted({ variant_id, quantity = 1, metadata }: CartItemDto): WantedIt
 // A language, then subtags for script, region and so on: the common part of BCP 47.
 const LOCALE = /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/;
 
-function openingLocale(request: Request, body: CreateCartDto): string | null {
+function openingLocale(request: Request, body: SpreeCreateCartDto): string | null {
   const candidates: unknown[] = [body.locale, request.query['locale'], request.get('x-spree-locale')];
   const text = candidates.find((each): each is string => typeof each === 'string' && each.trim() !== '');
   return text === undefined ? null : checkedLocale(text.trim());

@@ -24,7 +24,7 @@ import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../orders/order.dto';
 import { presentOrder } from '../orders/order.presenter';
-import { UpdateCartDto, CreateCartDto, SpreeCart } from './cart.dto';
+import { SpreeUpdateCartDto, SpreeCreateCartDto, SpreeCart } from './cart.dto';
 import { toChangeCart, toOpenCart } from './cart.mapper';
 import { presentCart } from './cart.presenter';
 
@@ -60,7 +60,7 @@ export class SpreeStoreCartsController {
   create(
     @Ctx() ctx: RequestContext,
     @Req() request: Request,
-    @Body(spreeBody) body: CreateCartDto,
+    @Body(spreeBody) body: SpreeCreateCartDto,
   ): Promise<OrderDetails> {
     return this.createCart.run(ctx, toOpenCart(ctx, request, body));
   }
@@ -80,7 +80,7 @@ export class SpreeStoreCartsController {
   update(
     @Ctx() ctx: RequestContext,
     @CartParam('id') id: OrderRef,
-    @Body(spreeBody) body: UpdateCartDto,
+    @Body(spreeBody) body: SpreeUpdateCartDto,
   ): Promise<OrderDetails> {
     return this.updateCart.run(ctx, id, toChangeCart(body));
   }

@@ -16,7 +16,7 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../spree-swagger';
-import { UpdateCartDto } from '../carts/cart.dto';
+import { SpreeUpdateCartDto } from '../carts/cart.dto';
 import { toChangeCart } from '../carts/cart.mapper';
 import { SpreeOrder } from './order.dto';
 import { presentOrder } from './order.presenter';
@@ -46,7 +46,7 @@ export class SpreeStoreOrdersController {
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('id') id: OrderRef,
-    @Body(spreeBody) body: UpdateCartDto,
+    @Body(spreeBody) body: SpreeUpdateCartDto,
   ): Promise<OrderDetails> {
     return this.updateCart.run(ctx, id, toChangeCart(body));
   }
