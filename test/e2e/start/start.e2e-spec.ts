@@ -106,17 +106,17 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   [
     'a port in use',
     () => ({ PORT: String(portOf(taken)) }),
-    /^tandem: PORT: another program has \d+ on 127\.0\.0\.1$/,
+    /^tandem: PORT: port \d+ on 127\.0\.0\.1 is already in use$/,
   ],
   [
     'a database that is not there',
     () => ({ DATABASE_URL: 'postgres://127.0.0.1:1/x' }),
-    /^tandem: DATABASE_URL .*ECONNREFUSED/,
+    /^tandem: DATABASE_URL: .*ECONNREFUSED/,
   ],
   [
     'a data folder that is a file',
     () => ({ DATABASE_URL: '', TANDEM_DATA_DIR: resolve('package.json') }),
-    /^tandem: TANDEM_DATA_DIR is no folder that can be written to: EEXIST/,
+    /^tandem: TANDEM_DATA_DIR is not a writable folder: EEXIST/,
   ],
 ])('%s stops the start with one clear line that names the setting', async (_, env, line) => {
   const error = await anotherServer(env()).catch((thrown: Error) => thrown);

@@ -24,6 +24,9 @@ import { MedusaStoreLineItemsController } from './store/carts/line-items/line-it
 import { MedusaStoreOrdersController } from './store/orders/orders.controller';
 import { MedusaAdminUsersController } from './admin/users/users.controller';
 import { BrowserSessions } from './auth/browser-sessions';
+import { CookieSessions } from './auth/cookie-sessions';
+import { MedusaStoreGuard } from './auth/medusa-store.guard';
+import { PublishableKeys } from './auth/publishable-keys';
 import { MedusaEmailpassController } from './auth/emailpass.controller';
 import { MedusaSessionController } from './auth/session.controller';
 import { MedusaTokenController } from './auth/token.controller';
@@ -32,7 +35,7 @@ import { MedusaStorePaymentCollectionsController } from './store/payment-collect
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
 import { MedusaStoreRegionsController } from './store/regions/regions.controller';
 
-/** Medusa's v2 Store API, and its logins. */
+/** Medusa's v2 Store API and auth routes. */
 @Module({
   imports: [
     CustomersModule,
@@ -56,7 +59,7 @@ import { MedusaStoreRegionsController } from './store/regions/regions.controller
     MedusaTokenController,
     MedusaSessionController,
   ],
-  providers: [BrowserSessions],
+  providers: [BrowserSessions, CookieSessions, MedusaStoreGuard, PublishableKeys],
 })
 export class MedusaStoreModule {}
 
@@ -71,7 +74,7 @@ export class MedusaStoreModule {}
     CheckoutModule,
   ],
   controllers: [
-    // Before the payments: "payment-providers" is no payment's id.
+    // Before the payments controller, so that "payment-providers" is not read as a payment's id.
     MedusaAdminPaymentProvidersController,
     MedusaAdminPaymentsController,
     MedusaAdminPaymentCollectionsController,

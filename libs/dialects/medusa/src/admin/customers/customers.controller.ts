@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import { theResult, type Page, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -37,7 +38,7 @@ export class MedusaAdminCustomersController {
 
   @Post()
   @Respond(200, presentCustomer)
-  @MedusaAdminRoute('Add a customer, who has no login', MedusaCustomerResponse)
+  @MedusaAdminRoute('Create a customer without a login', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: AdminCustomerDto,
@@ -48,7 +49,7 @@ export class MedusaAdminCustomersController {
 
   @Get(':id')
   @Respond(200, presentCustomer)
-  @MedusaAdminRead('Read a customer', MedusaCustomerResponse)
+  @MedusaAdminRead('Retrieve a customer', MedusaCustomerResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'customer') { id, shownId }: NamedId,
@@ -59,7 +60,7 @@ export class MedusaAdminCustomersController {
 
   @Post(':id')
   @Respond(200, presentCustomer)
-  @MedusaAdminRoute('Change a customer', MedusaCustomerResponse)
+  @MedusaAdminRoute('Update a customer', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'customer') { id, shownId }: NamedId,

@@ -8,9 +8,10 @@ import {
   type Invite,
   type NewInvite,
 } from '@tandem/staff';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { ListQueryDto } from '../../lists/list-query.dto';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
@@ -45,7 +46,7 @@ export class MedusaAdminInvitesController {
   @Post()
   @RequiresScope('all')
   @Respond(200, presentInvite)
-  @MedusaAdminRoute('Invite somebody to run the store', MedusaInviteResponse)
+  @MedusaAdminRoute('Invite a user', MedusaInviteResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: InviteUserDto,
@@ -56,7 +57,7 @@ export class MedusaAdminInvitesController {
 
   @Delete(':id')
   @Respond(200, presentDeleted('invite'))
-  @MedusaAdminRoute('Take an invitation back', MedusaDeleted)
+  @MedusaAdminRoute('Delete an invitation', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'invite') invite: NamedId): Promise<string> {
     return this.withdraw.run(ctx, invite);
   }

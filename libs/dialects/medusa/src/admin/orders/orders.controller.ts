@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -41,7 +42,7 @@ export class MedusaAdminOrdersController {
 
   @Get(':id')
   @Respond(200, presentAdminOrder)
-  @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
+  @MedusaAdminRead('Retrieve an order, including an imported one that is not paid yet', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'order') order: OrderRef,
@@ -52,7 +53,7 @@ export class MedusaAdminOrdersController {
 
   @Post(':id/cancel')
   @Respond(200, presentAdminOrder)
-  @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
+  @MedusaAdminRoute('Cancel an order and refund its payments', MedusaOrderResponse)
   async cancel(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'order') ref: OrderRef,

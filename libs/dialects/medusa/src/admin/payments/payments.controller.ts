@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -12,6 +12,7 @@ import {
   RefundPayment,
   type CapturedPayment,
 } from '@tandem/payments';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pageIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../errors/medusa-dialect';
@@ -50,7 +51,7 @@ export class MedusaAdminPaymentsController {
 
   @Get(':id')
   @Respond(200, presentPayment)
-  @MedusaAdminRead('Read a payment', dto.MedusaPaymentResponse)
+  @MedusaAdminRead('Retrieve a payment', dto.MedusaPaymentResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'payment') payment: NamedId,
@@ -88,7 +89,7 @@ export class MedusaAdminPaymentsController {
 
   @Post(':id/cancel')
   @Respond(200, presentPayment)
-  @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
+  @MedusaAdminRoute('Void a payment', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'payment') payment: NamedId,

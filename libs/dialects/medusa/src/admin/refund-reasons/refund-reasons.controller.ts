@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
@@ -11,6 +11,7 @@ import {
   RemoveRefundReason,
   type RefundReason,
 } from '@tandem/payments';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -46,7 +47,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Post()
   @Respond(200, presentReason)
-  @MedusaAdminRoute('Add a refund reason', dto.MedusaRefundReasonResponse)
+  @MedusaAdminRoute('Create a refund reason', dto.MedusaRefundReasonResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: dto.AddRefundReasonDto,
@@ -57,7 +58,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Get(':id')
   @Respond(200, presentReason)
-  @MedusaAdminRead('Read a refund reason', dto.MedusaRefundReasonResponse)
+  @MedusaAdminRead('Retrieve a refund reason', dto.MedusaRefundReasonResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,
@@ -68,7 +69,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Post(':id')
   @Respond(200, presentReason)
-  @MedusaAdminRoute('Change a refund reason', dto.MedusaRefundReasonResponse)
+  @MedusaAdminRoute('Update a refund reason', dto.MedusaRefundReasonResponse)
   change(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,
@@ -80,7 +81,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Delete(':id')
   @Respond(200, presentReasonDeleted)
-  @MedusaAdminRoute('Remove a refund reason; refunds made with it keep it', MedusaDeleted)
+  @MedusaAdminRoute('Delete a refund reason; existing refunds keep it', MedusaDeleted)
   remove(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,

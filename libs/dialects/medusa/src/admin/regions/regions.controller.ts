@@ -1,9 +1,10 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import { RegionsReader, type RegionInStore } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -26,7 +27,7 @@ export class MedusaAdminRegionsController {
 
   @Get()
   @Respond(200, presentAdminRegions)
-  @MedusaAdminRead('List the store’s regions', MedusaRegionList)
+  @MedusaAdminRead('List regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: AdminRegionsQueryDto,
@@ -37,7 +38,7 @@ export class MedusaAdminRegionsController {
 
   @Get(':id')
   @Respond(200, presentAdminRegion)
-  @MedusaAdminRead('Read a region', MedusaRegionResponse)
+  @MedusaAdminRead('Retrieve a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'region') region: NamedId,

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { UpdateUser, DeleteUser, UsersReader, type AdminUser } from '@tandem/staff';
-import { MedusaAdminGuard, RequiresNoScope, RequiresScope } from '@tandem/auth';
+import { RequiresNoScope, RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -29,7 +30,7 @@ export class MedusaAdminUsersController {
 
   @Get()
   @Respond(200, presentUsers)
-  @MedusaAdminRead('List the store’s users', MedusaUserList)
+  @MedusaAdminRead('List users', MedusaUserList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: UsersQueryDto): Promise<Page<AdminUser>> {
     return this.users.page(ctx, toFilters(query), pagingIn(query, 50));
   }
@@ -37,14 +38,14 @@ export class MedusaAdminUsersController {
   @Get('me')
   @RequiresNoScope()
   @Respond(200, presentUser)
-  @MedusaAdminRead('Read one’s own user; a secret key has none', MedusaUserResponse)
+  @MedusaAdminRead('Retrieve the caller’s user; a secret key has none', MedusaUserResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {
     return this.users.mine(ctx);
   }
 
   @Get(':id')
   @Respond(200, presentUser)
-  @MedusaAdminRead('Read a user', MedusaUserResponse)
+  @MedusaAdminRead('Retrieve a user', MedusaUserResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'user') { id, shownId }: NamedId,
@@ -55,7 +56,7 @@ export class MedusaAdminUsersController {
 
   @Post(':id')
   @Respond(200, presentUser)
-  @MedusaAdminRoute('Change a user', MedusaUserResponse)
+  @MedusaAdminRoute('Update a user', MedusaUserResponse)
   update(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'user') user: NamedId,
@@ -67,7 +68,7 @@ export class MedusaAdminUsersController {
 
   @Delete(':id')
   @Respond(200, presentDeleted('user'))
-  @MedusaAdminRoute('Delete a user, which ends their logins', MedusaDeleted)
+  @MedusaAdminRoute('Delete a user and end their logins', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'user') user: NamedId): Promise<string> {
     return this.deleteUser.run(ctx, user);
   }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
 import {
   AssociateCart,
   ChangeCart,
@@ -13,6 +12,8 @@ import {
 import type { RequestContext } from '@tandem/context';
 import { AnonymousKeys, Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { MedusaCustomerGuard } from '../../auth/medusa-customer.guard';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids';
@@ -40,7 +41,7 @@ export class MedusaStoreCartsController {
   @AnonymousKeys()
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Open a cart: a customer’s own, or a guest’s', MedusaCartResponse)
+  @MedusaStoreRoute('Create a cart, for a customer or a guest', MedusaCartResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: CreateCartDto,
@@ -52,7 +53,7 @@ export class MedusaStoreCartsController {
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRead('Read a cart, also one that is completed', MedusaCartResponse)
+  @MedusaStoreRead('Retrieve a cart, including a completed one', MedusaCartResponse)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -64,7 +65,7 @@ export class MedusaStoreCartsController {
   @Post(':id')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Change a cart’s contact and addresses', MedusaCartResponse)
+  @MedusaStoreRoute('Update a cart', MedusaCartResponse)
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -77,7 +78,7 @@ export class MedusaStoreCartsController {
   @Post(':id/customer')
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Make a guest’s cart the logged-in customer’s', MedusaCartResponse)
+  @MedusaStoreRoute('Assign a guest’s cart to the logged-in customer', MedusaCartResponse)
   transfer(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -89,7 +90,10 @@ export class MedusaStoreCartsController {
   @Post(':id/complete')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCompletion)
-  @MedusaStoreRoute('Complete a cart: its session is authorized and the order placed', MedusaCartCompletion)
+  @MedusaStoreRoute(
+    'Complete a cart: authorizes its payment session and places the order',
+    MedusaCartCompletion,
+  )
   complete(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'cart') cart: NamedId,

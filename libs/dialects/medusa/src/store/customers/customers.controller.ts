@@ -2,9 +2,10 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { UpdateCustomer, CustomersReader, CompleteRegistration, type Customer } from '@tandem/customers';
 import { accountOf } from '@tandem/logins';
-import { MedusaCustomerGuard, NewCustomerGuard } from '@tandem/auth';
 import { theResult, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaCustomerGuard } from '../../auth/medusa-customer.guard';
+import { NewCustomerGuard } from '../../auth/registration.guard';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { MedusaCustomerRead, MedusaCustomerRoute } from '../../medusa-swagger';
@@ -26,7 +27,7 @@ export class MedusaStoreCustomersController {
   @Post()
   @UseGuards(NewCustomerGuard)
   @Respond(200, presentCustomer)
-  @MedusaCustomerRoute('Open the account of a registration', MedusaCustomerResponse)
+  @MedusaCustomerRoute('Create the account of a registration', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: CreateCustomerDto,
@@ -38,7 +39,7 @@ export class MedusaStoreCustomersController {
   @Get('me')
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentCustomer)
-  @MedusaCustomerRead('Read one’s account', MedusaCustomerResponse)
+  @MedusaCustomerRead('Retrieve the customer’s account', MedusaCustomerResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: StoreQueryDto): Promise<Customer> {
     return this.customers.mine(ctx);
   }
@@ -46,7 +47,7 @@ export class MedusaStoreCustomersController {
   @Post('me')
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentCustomer)
-  @MedusaCustomerRoute('Change one’s account', MedusaCustomerResponse)
+  @MedusaCustomerRoute('Update the customer’s account', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: MedusaChangeCustomerDto,

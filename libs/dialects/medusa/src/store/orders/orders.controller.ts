@@ -1,10 +1,11 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { MedusaCustomerGuard } from '../../auth/medusa-customer.guard';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -25,7 +26,7 @@ export class MedusaStoreOrdersController {
   @Get()
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentStoreOrders)
-  @MedusaStoreRead('List the logged-in customer’s orders, newest first', MedusaOrderList)
+  @MedusaStoreRead('List the customer’s orders, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: StoreOrdersQueryDto,
@@ -37,7 +38,7 @@ export class MedusaStoreOrdersController {
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentStoreOrder)
-  @MedusaStoreRead('Read an order: a customer’s own, or a guest’s by its id', MedusaOrderResponse)
+  @MedusaStoreRead('Retrieve an order: the customer’s own, or a guest’s by id', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'order') order: OrderRef,

@@ -1,6 +1,5 @@
 import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
@@ -9,6 +8,7 @@ import {
   ReplacePaymentSession,
   type CollectionDetails,
 } from '@tandem/payment-sessions';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { namedIn, NamedParam, type NamedId } from '../../ids/medusa-path-ids';
@@ -29,7 +29,7 @@ export class MedusaStorePaymentCollectionsController {
 
   @Post()
   @Respond(200, presentPaymentCollection)
-  @MedusaStoreRoute('Create (or find) a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
+  @MedusaStoreRoute('Create or retrieve a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) { cart_id }: dto.CreatePaymentCollectionDto,
@@ -41,7 +41,7 @@ export class MedusaStorePaymentCollectionsController {
   @Post(':id/payment-sessions')
   @Respond(200, presentPaymentCollection, { deserialize: createdCollectionFrom })
   @MedusaStoreRoute(
-    'Create a payment session; the collection’s earlier ones make way',
+    'Create a payment session, replacing the collection’s earlier ones',
     dto.MedusaPaymentCollectionResponse,
   )
   createSession(

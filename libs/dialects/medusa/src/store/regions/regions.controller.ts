@@ -1,9 +1,9 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaStoreGuard } from '@tandem/auth';
 import { RegionsReader, type RegionInStore } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { pagingIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
@@ -23,7 +23,7 @@ export class MedusaStoreRegionsController {
 
   @Get()
   @Respond(200, presentStoreRegions)
-  @MedusaStoreRead('List the regions a store sells in', MedusaRegionList)
+  @MedusaStoreRead('List regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: StoreRegionsQueryDto,
@@ -34,7 +34,7 @@ export class MedusaStoreRegionsController {
 
   @Get(':id')
   @Respond(200, presentStoreRegion)
-  @MedusaStoreRead('Read a region', MedusaRegionResponse)
+  @MedusaStoreRead('Retrieve a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'region') region: NamedId,

@@ -1,9 +1,9 @@
 import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AcceptInvite, type AdminUser } from '@tandem/staff';
-import { NewUserGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { NewUserGuard } from '../../../auth/registration.guard';
 import { medusaDialect } from '../../../errors/medusa-dialect';
 import { medusaInput } from '../../../medusa-input';
 import { MedusaAdminRoute } from '../../../medusa-swagger';
@@ -21,7 +21,7 @@ export class MedusaAdminInviteAcceptController {
 
   @Post()
   @Respond(200, presentUser)
-  @MedusaAdminRoute('Accept an invitation, with the token of a registration', MedusaUserResponse)
+  @MedusaAdminRoute('Accept an invitation, with a registration token', MedusaUserResponse)
   accept(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: AcceptInviteQueryDto,
