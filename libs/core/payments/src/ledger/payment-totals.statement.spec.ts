@@ -83,10 +83,8 @@ function begun(row: Row, verb: Open['verb'], amount: number): Row | null {
 }
 
 function settled(row: Row, { verb, amount }: Open): Row | null {
-  if (verb === 'refund') return after(statements.ADD_REFUND, row, [amount, statesOf(verb), 'captured']);
-  const [statement, target] =
-    verb === 'capture' ? [statements.ADD_CAPTURE, 'captured'] : [statements.ADD_CANCELLATION, 'canceled'];
-  return after(statement, row, [amount, statesOf(verb), target, amount]);
+  const target = verb === 'cancel' ? 'canceled' : 'captured';
+  return after(statements.ADD[verb], row, [amount, statesOf(verb), target, amount]);
 }
 
 interface Step extends Open {
@@ -161,11 +159,11 @@ it('a verb begins if no more is asked for than is left, in SQL as in the functio
 it('a void of what a capture left keeps the payment captured; a void of all of it ends it', () => {
   const inPart: Row = { ...NEW, state: 'captured', captured: 40 };
   const states = statesOf('cancel');
-  expect(after(statements.ADD_CANCELLATION, inPart, [60, states, 'canceled', 0])).toMatchObject({
+  expect(after(statements.ADD.cancel, inPart, [60, states, 'canceled', 0])).toMatchObject({
     state: 'captured',
     canceled: 60,
   });
-  expect(after(statements.ADD_CANCELLATION, NEW, [100, states, 'canceled', 0])).toMatchObject({
+  expect(after(statements.ADD.cancel, NEW, [100, states, 'canceled', 0])).toMatchObject({
     state: 'canceled',
     canceled: 100,
   });
