@@ -16,4 +16,4 @@ it.each([
   ],
   ['a payment that is processing', { status: 'succeeded', value: { state: 'processing' } }, false],
   ['a payment that is pending', { status: 'succeeded', value: { state: 'pending' } }, false],
-] as const)('%s', (_, outcome, expected) => expect(expectedMoney(outcome)).toBe(brings));
+] as const)('%s', (_, outcome, expected) => expect(bringsMoney(outcome)).toBe(expected));

@@ -131,10 +131,8 @@ export class StripePayments implements PaymentProvider {
           { amount_to_capture: toStripe(amount), metadata: { [CAPTURE]: operationKey } },
           { idempotencyKey: operationKey },
         );
-      checkAmount(
-        { amount: asAsked(captured, intent.id).amount_received, currency: captured.currency },
-        amount,
-      );
+      const { amount_received, currency } = asAsked(captured, intent.id);
+      checkAmount({ amount: amount_received, currency }, amount);
       return succeeded({ reference: captureReference(captured) });
     }, 'not_capturable');
   }
