@@ -284,3 +284,19 @@ it('Spree: an address whose country is null has none', async () => {
   });
   expect([reply.status, reply.text]).toEqual([422, expect.stringContaining('country_iso')]);
 });
+
+it.each([
+  ['GET', '/api/v3/store/orders/or_x/payment_sessions/ps_x', () => asGuest(store, order), 'order_not_found'],
+  [
+    'PATCH',
+    '/api/v3/store/orders/or_x/payment_sessions/ps_x/complete',
+    () => asGuest(store, order),
+    'order_not_found',
+  ],
+  ['DELETE', '/api/v3/store/carts/cart_x/gift_cards/gc_x', () => asGuest(store, order), 'cart_not_found'],
+  ['GET', '/api/v3/admin/orders/or_x/payments/py_x', () => asOrderSystem(store), 'order_not_found'],
+  ['PATCH', '/api/v3/admin/orders/or_x/payments/py_x/capture', () => asOrderSystem(store), 'order_not_found'],
+])('%s %s: of two malformed ids the path’s first is named', async (method, path, headers, code) => {
+  const reply = await call(method, path, { headers: headers() });
+  expect([reply.status, reply.body.error.code]).toEqual([404, code]);
+});

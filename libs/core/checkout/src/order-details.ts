@@ -48,15 +48,15 @@ export function collectionsOf({ payment, additional }: OrderDetails): readonly C
   return [payment, ...additional];
 }
 
-/** What of an order the caller is shown: who knows no more than the id it is paid by is shown no person, and once it is placed no card. */
-export function shownTo<T extends Pick<OrderDetails, 'order' | 'payment'>>(
-  { caller }: RequestContext,
-  details: T,
-): T {
+/**
+ * What of an order the caller is shown: who knows no more than the id it is paid by is shown no person and no gift card, which its code
+ * would hand over, and once it is placed no card. It is left out of the read model, for that is stored.
+ */
+export function shownTo<T extends OrderDetails>({ caller }: RequestContext, details: T): T {
   const { order, payment } = details;
   if (isOpenTo(caller, order)) return details;
   const shown = order.state === 'open' ? payment : withoutPayer(payment);
-  return { ...details, order: withoutPerson(order), payment: shown };
+  return { ...details, order: withoutPerson(order), payment: shown, customer: null, giftCard: null };
 }
 
 /** A collection without the secrets of its sessions' pages and what its payments were paid with. */

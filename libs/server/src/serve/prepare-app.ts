@@ -1,13 +1,20 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CookieSessions } from '@tandem/auth';
-import { allowOrigins, boundConnections, configureBodyParsing, harden } from '@tandem/http';
+import {
+  allowOrigins,
+  boundConnections,
+  configureBodyParsing,
+  DIALECTS,
+  harden,
+  type Dialect,
+} from '@tandem/http';
+import { CookieSessions } from '@tandem/medusa';
 import type { Settings } from '@tandem/config';
 import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
 import { serveRoot } from './serve-root';
 
-/** For NestFactory.create: bodies are parsed by our rules, and what ends a start is the caller's to print, in one line. */
+/** Options for NestFactory.create: Tandem parses bodies itself, and the caller prints why a start failed, in one line. */
 export const APP_OPTIONS = {
   bodyParser: false,
   abortOnError: false,
@@ -15,9 +22,11 @@ export const APP_OPTIONS = {
   autoFlushLogs: false,
 } satisfies NestApplicationOptions;
 
-/** Security headers, other origins, body limits, cookies, waits for a client and the API documents: before `listen`. */
+/** Sets up security headers, CORS, body limits, cookies, client timeouts and the API documents. Call it before `listen`. */
 export function prepareApp(app: NestExpressApplication, settings: Settings): void {
-  harden(app, settings);
+  const dialects = app.get<readonly Dialect[]>(DIALECTS);
+  const variesBy = dialects.flatMap((dialect) => dialect.variesBy);
+  harden(app, { ...settings, variesBy });
   boundConnections(app, settings);
   allowOrigins(app, settings.allowedOrigins);
   routeOlderHooks(app);

@@ -8,8 +8,8 @@ import { WebhookEvents } from '../webhook-events.repository';
 import { EventNotGenuine } from '../gateway-events.errors';
 
 export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
-  /** The method (UUID), null for a malformed id. */
-  readonly methodId: string | null;
+  /** UUID. */
+  readonly methodId: string;
 };
 
 /** Stores an event sent to one method's hook, once, and only with a valid signature. */
@@ -24,8 +24,8 @@ export class ReceiveMethodEvent {
 
   /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
   async run({ methodId, headers, body }: MethodEventInput): Promise<void> {
-    const found = methodId === null ? null : await this.scopes.ofMethod(methodId);
-    if (methodId === null || found === null) {
+    const found = await this.scopes.ofMethod(methodId);
+    if (found === null) {
       this.unverified.count(null);
       throw new PaymentMethodNotFound();
     }
@@ -36,10 +36,7 @@ export class ReceiveMethodEvent {
     await this.store(own, { methodId, headers, body });
   }
 
-  private async store(
-    scope: GatewayScope,
-    { methodId, headers, body }: MethodEventInput & { readonly methodId: string },
-  ): Promise<void> {
+  private async store(scope: GatewayScope, { methodId, headers, body }: MethodEventInput): Promise<void> {
     const { providerId } = scope;
     const [storeId] = scope.storeIds;
     if (storeId === undefined) throw new PaymentMethodNotFound();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answer, aStep, readBy, theResult, unwrap, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { DecimalAmount } from '@tandem/money';
-import { OrderNotFound, PlacementsRepository, type OrderRef } from '@tandem/orders';
+import { PlacementsRepository, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { ProviderData } from '@tandem/provider-kit';
 import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
@@ -67,7 +67,7 @@ export class TakePayment {
     await ctx.idempotency.lease();
     // Active or not: a retry of a payment that was begun with it goes on.
     const { providerId } = await this.methods.any(ctx.storeId, input.methodId);
-    const found = await this.prepare.orderOf(ctx, { order: input.order, missing });
+    const found = await this.prepare.orderOf(ctx, input);
     const orderId = found.order.id;
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
     const isRemote = this.prepare.isRemote(providerId);
@@ -82,7 +82,7 @@ export class TakePayment {
   ): Promise<Draft> {
     const method = await this.methods.get(ctx, methodId);
     if (method.sessionRequired && input.savedCardId === undefined) throw new PaymentSessionRequired();
-    return this.prepare.run(ctx, { ...input, method, missing });
+    return this.prepare.run(ctx, { ...input, method });
   }
 
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
@@ -145,8 +145,4 @@ export class TakePayment {
     });
     return unwrap(await this.database.transaction((tx) => answer(ctx, tx, paid(details))));
   }
-}
-
-function missing(): OrderNotFound {
-  return new OrderNotFound();
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readBy, type RequestContext } from '@tandem/context';
-import { OrderNotFound, type OrderRef } from '@tandem/orders';
+import type { OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { DecimalAmount } from '@tandem/money';
 import type { ProviderData } from '@tandem/provider-kit';
@@ -49,7 +49,7 @@ export class CreatePaymentSession {
   }
 
   private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
-    const found = await this.prepare.orderOf(ctx, { order: input.order, missing });
+    const found = await this.prepare.orderOf(ctx, input);
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
     const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
     return this.createRemote.run(ctx, { orderId: found.order.id, place: 'beside', prepare }, response);
@@ -60,10 +60,6 @@ export class CreatePaymentSession {
     { methodId, ...input }: CreatePaymentSessionInput & Pick<FoundOrder, 'found'>,
   ): Promise<Draft> {
     const method = await this.methods.get(ctx, methodId);
-    return this.prepare.run(ctx, { ...input, method, missing });
+    return this.prepare.run(ctx, { ...input, method });
   }
-}
-
-function missing(): OrderNotFound {
-  return new OrderNotFound();
 }

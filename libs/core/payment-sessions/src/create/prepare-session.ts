@@ -3,7 +3,8 @@ import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/customer-vaul
 import type { CoreError, RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { DecimalAmount } from '@tandem/money';
-import { OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
+import { OrderNotFound, OrdersReader, refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
+import { CollectionNotFound } from '@tandem/payment-collections';
 import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ProviderAccountHolder, ProviderData } from '@tandem/provider-kit';
@@ -24,8 +25,8 @@ export interface OpenSessionInput extends NamedCard {
   readonly amount?: DecimalAmount;
   /** The caller's object for the provider. */
   readonly data: ProviderData;
-  /** What an order out of reach is answered with; made only then, for an error costs its stack. */
-  readonly missing: () => CoreError;
+  /** The collection as the caller named it (Medusa), for an error about it; left out where the order was named. */
+  readonly shownCollectionId?: string;
 }
 
 /** A session ready to be stored. */
@@ -40,7 +41,7 @@ export interface Draft {
   readonly savedProfileId?: string;
   readonly accountHolder?: ProviderAccountHolder;
   readonly saveMethod?: 'on_session' | 'off_session';
-  readonly missing: () => CoreError;
+  readonly shownCollectionId?: string;
 }
 
 /** An order by its id, and as it was found where that took a look. */
@@ -76,20 +77,17 @@ export class PrepareSession {
     return this.registry.find(providerId)?.capabilities.local.sessions === false;
   }
 
-  /** What an operation is about has an id: an order that is named by its number is looked up. @throws what `missing` says */
-  async orderOf(
-    ctx: RequestContext,
-    { order, missing }: Pick<OpenSessionInput, 'order' | 'missing'>,
-  ): Promise<FoundOrder> {
+  /** What an operation is about has an id: an order that is named by its number is looked up. @throws OrderNotFound */
+  async orderOf(ctx: RequestContext, { order }: Pick<OpenSessionInput, 'order'>): Promise<FoundOrder> {
     if ('id' in order) return { order };
     const found = await this.orders.find(ctx, order);
-    if (found === null) throw missing();
+    if (found === null) throw new OrderNotFound();
     return { order: { id: found.id }, found };
   }
 
-  /** @throws what `missing` says, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
+  /** @throws OrderNotFound, CollectionNotFound, OrderCurrencyFixed, SavedCardNotFound, CardNumberInData, SessionRefused, OutcomeUnknown */
   async run(ctx: RequestContext, input: OpenSessionInput): Promise<Draft> {
-    const { method, missing } = input;
+    const { method, shownCollectionId } = input;
     const { orderId, amount, found } = await this.orderAndAmount(ctx, input);
     const by = await this.paidBy(ctx, input, found);
     const { id, customerId, payer, card } = by;
@@ -120,7 +118,7 @@ export class PrepareSession {
       savedProfileId: card?.profileId,
       ...holderIn(payer),
       ...this.saveMethod(input, payer),
-      missing,
+      shownCollectionId,
     };
   }
 
@@ -132,11 +130,11 @@ export class PrepareSession {
     ctx: RequestContext,
     input: OpenSessionInput,
   ): Promise<{ orderId: string; amount: bigint | null; found: Order | null }> {
-    const { amount, order, missing } = input;
+    const { amount, order } = input;
     if ('id' in order && this.needsNoOrder(ctx, input))
       return { orderId: order.id, amount: null, found: null };
     const found = input.found ?? (await this.orders.find(ctx, order));
-    if (found === null) throw missing();
+    if (found === null) throw notFound(input);
     refuseOtherCurrency(ctx, found);
     return { orderId: found.id, amount: amount?.in(found.total.currency).minor ?? null, found };
   }
@@ -198,6 +196,11 @@ export class PrepareSession {
   private isLocal({ providerId }: PaymentMethod): boolean {
     return this.registry.get(providerId).capabilities.local.sessions;
   }
+}
+
+/** The error about an order out of reach, as the caller named it. */
+export function notFound({ shownCollectionId }: Pick<Draft, 'shownCollectionId'>): CoreError {
+  return shownCollectionId === undefined ? new OrderNotFound() : new CollectionNotFound(shownCollectionId);
 }
 
 /** What a session shows of who pays it. */

@@ -13,7 +13,7 @@ import { OrderDue } from '@tandem/payments';
 import type { CreateSessionRow } from './create-session.statement';
 import { OrderNotPayable } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
-import type { Draft } from './prepare-session';
+import { notFound, type Draft } from './prepare-session';
 
 /** Beside the order's other sessions (Spree), or in their place (Medusa). */
 export type Place = 'beside' | 'alone';
@@ -65,13 +65,14 @@ export class StoreSession {
     resultOf(row, draft, false);
   }
 
-  /** Orders the sessions of one collection one after the other. @throws what `missing` says */
-  async lock(tx: Tx, ctx: RequestContext, { known, missing }: Draft): Promise<LockedTarget> {
+  /** Orders the sessions of one collection one after the other. @throws OrderNotFound, CollectionNotFound */
+  async lock(tx: Tx, ctx: RequestContext, draft: Draft): Promise<LockedTarget> {
+    const { known } = draft;
     const { reach } = ctx.caller;
     const order = reach.all
       ? await this.orders.lock(tx, ctx.storeId, known.orderId, reach)
       : await this.reader.find(ctx, { id: known.orderId }, tx);
-    if (order === null) throw missing();
+    if (order === null) throw notFound(draft);
     await this.collections.lock(tx, ctx.storeId, order.id);
     const isCollected = reach.all && order.state === 'completed';
     return { order, placedDue: isCollected ? (await this.due.of(tx, order)).payable.minor : null };
@@ -104,8 +105,8 @@ function collidedWithAnother(row: CreateSessionRow | null, mayStandBack: boolean
 }
 
 /** What was kept, null where it stood back, or else the reason why nothing was stored, thrown. */
-function resultOf(row: CreateSessionRow | null, { missing }: Draft, mayStandBack: boolean): string | null {
-  if (row === null) throw missing();
+function resultOf(row: CreateSessionRow | null, draft: Draft, mayStandBack: boolean): string | null {
+  if (row === null) throw notFound(draft);
   if (row.was_inserted) return row.snapshot;
   if (row.is_taken || row.was_held) throw new ClaimTaken();
   const refusal = refusalOf(row);

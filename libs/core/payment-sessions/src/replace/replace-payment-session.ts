@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, readBy, unwrap, type CoreError, type RequestContext } from '@tandem/context';
+import { answer, readBy, unwrap, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
@@ -52,25 +52,24 @@ export class ReplacePaymentSession {
   }
 
   private async draft(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<Draft> {
-    const { collectionId, shownId, providerId, data } = input;
-    const missing = (): CollectionNotFound => new CollectionNotFound(shownId);
-    const method = await this.methodFor(ctx, collectionId, providerId, missing);
+    const { collectionId, shownId, data } = input;
+    const method = await this.methodFor(ctx, input);
     const savedProfileId = savedProfileIn(data);
-    return this.prepare.run(ctx, { order: { id: collectionId }, method, data, savedProfileId, missing });
+    const order = { id: collectionId };
+    return this.prepare.run(ctx, { order, method, data, savedProfileId, shownCollectionId: shownId });
   }
 
   /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */
   private async methodFor(
     ctx: RequestContext,
-    id: string,
-    providerId: string,
-    missing: () => CoreError,
+    { collectionId: id, shownId, providerId }: ReplacePaymentSessionInput,
   ): Promise<PaymentMethod> {
     const usable = await this.methods.usable(ctx);
     const method = usable.find((candidate) => candidate.providerId === providerId);
     if (method) return method;
     const order = await this.orders.find(ctx, { id });
-    throw order ? new ProviderNotEnabled(providerId, order.regionId) : missing();
+    if (order === null) throw new CollectionNotFound(shownId);
+    throw new ProviderNotEnabled(providerId, order.regionId);
   }
 
   /** With payments on the collection already, the answer is read whole before it is kept. */

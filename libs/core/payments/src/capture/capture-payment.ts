@@ -3,12 +3,12 @@ import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
-import { LockPayment } from '../transactions/lock-payment';
-import { capturable, type Payment } from '../payment';
+import type { Payment } from '../payment';
 import { CaptureExceedsDue, OrderIsCanceled, PaymentIsCanceled } from '../payments.errors';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
 import { ReserveTransaction } from '../transactions/reserve-transaction';
 import { SettleTransaction } from '../transactions/settle-transaction';
+import { isCaptured } from '../transactions/transaction-amount';
 
 export interface CaptureInput {
   readonly payment: PaymentRef;
@@ -40,7 +40,6 @@ export class CapturePayment {
   constructor(
     private readonly payments: PaymentsReader,
     private readonly runner: OperationRunner,
-    private readonly lockPayment: LockPayment,
     private readonly reserveTransaction: ReserveTransaction,
     private readonly settleTransaction: SettleTransaction,
   ) {}
@@ -68,9 +67,9 @@ export class CapturePayment {
     { found, asked, shownId }: Wanted,
     key: string | null,
   ): Promise<Reserved<'capture', CapturedPayment>> {
-    const { order, payment, capturable: due } = await this.lockPayment.forCapture(tx, found);
+    const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, found);
     if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
-    if (isDone(payment, asked)) {
+    if (isCaptured(payment, asked)) {
       const openOrderId = order.state === 'open' ? order.id : null;
       return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
     }
@@ -86,11 +85,4 @@ export class CapturePayment {
     if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);
     return { open: { ...operation, verb: 'capture', details } };
   }
-}
-
-/** All of it is captured; or what is left of it was released, and nothing more is asked for. */
-function isDone(payment: Payment, asked: Money | undefined): boolean {
-  if (payment.capturedAt !== null) return true;
-  const isIdle = payment.state === 'captured' && payment.capturing.isZero();
-  return isIdle && !asked && capturable(payment).isZero();
 }

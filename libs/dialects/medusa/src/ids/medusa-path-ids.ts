@@ -3,7 +3,7 @@ import { CustomerNotFound } from '@tandem/customers';
 import { InviteNotFound, UserNotFound } from '@tandem/staff';
 import { ApiKeyNotFound, SalesChannelNotFound } from '@tandem/auth';
 import type { CoreError } from '@tandem/context';
-import { pathId, PathParam } from '@tandem/http';
+import { foundOr, pathId, PathParam } from '@tandem/http';
 import { LineItemNotFound, OrderNotFound, type OrderRef } from '@tandem/orders';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { PaymentNotFound, RefundReasonNotFound } from '@tandem/payments';
@@ -38,7 +38,7 @@ type Kind = keyof typeof NOT_FOUND;
 
 /** The id that a body names. @throws the error that an unknown one has */
 export function namedIn(kind: Kind, shownId: string): NamedId {
-  return named(kind, shownId) ?? refuse(NOT_FOUND[kind](shownId));
+  return foundOr(named(kind, shownId), () => NOT_FOUND[kind](shownId));
 }
 
 /** Reads the id of a path, and keeps how it was written. */
@@ -82,8 +82,4 @@ function orderRef(kind: Kind, shownId: string): OrderRef | null {
 function named(kind: Kind, shownId: string): NamedId | null {
   const id = uuidOf(kind, shownId);
   return id === null ? null : { id, shownId };
-}
-
-function refuse(error: CoreError): never {
-  throw error;
 }

@@ -11,6 +11,11 @@ it('a well-formed id is parsed at once', () => {
   expect(read('7')).toBe(7);
 });
 
+it('of several malformed ones the path’s first is named, whose pipe Nest runs last', async () => {
+  await expect(Promise.all([read('second'), read('first')].reverse())).rejects.toThrow('no first');
+  await expect(read('again')).rejects.toThrow('no again');
+});
+
 it('a malformed one is refused after what the other pipes of the route find', async () => {
   const body = (async () => {
     for (let tick = 0; tick < 100; tick++) await Promise.resolve();

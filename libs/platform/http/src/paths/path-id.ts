@@ -1,4 +1,3 @@
-import { setImmediate as others } from 'node:timers/promises';
 import type { PipeTransform } from '@nestjs/common';
 
 /**
@@ -9,10 +8,24 @@ export function pathId<T, Path = string>(
   parse: (path: Path) => T | null,
   notFound: (path: Path) => Error,
 ): PipeTransform<Path, T | Promise<T>> {
-  return { transform: (path) => parse(path) ?? refuse(notFound(path)) };
+  return { transform: (path) => parse(path) ?? afterOthers(notFound(path)) };
 }
 
-async function refuse(error: Error): Promise<never> {
-  await others();
-  throw error;
+/** What was read of a text; for none of the form the error is thrown. */
+export function foundOr<T>(read: T | null, notFound: () => Error): T {
+  if (read === null) throw notFound();
+  return read;
+}
+
+const waiting: (() => void)[] = [];
+
+/** Nest begins with the pipe of a route's last parameter: of several malformed ids the one whose turn came last is the path's first. */
+function afterOthers(error: Error): Promise<never> {
+  return new Promise((_, refuse) => {
+    if (waiting.push(() => refuse(error)) === 1) setImmediate(refuseWaiting);
+  });
+}
+
+function refuseWaiting(): void {
+  for (const refuse of waiting.splice(0).reverse()) refuse();
 }

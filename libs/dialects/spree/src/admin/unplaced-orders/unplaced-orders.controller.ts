@@ -1,9 +1,10 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { OrdersReader, type UnplacedOrder } from '@tandem/orders';
+import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
@@ -12,7 +13,7 @@ import * as docs from '../../spree-swagger';
 import { SpreeUnplacedOrder } from './unplaced-order.dto';
 import { presentUnplacedOrder } from './unplaced-order.presenter';
 
-/** Orders that money is on and that cannot be placed, or that nobody has completed. */
+/** Paid orders that cannot be completed, or that nobody has completed yet. */
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -24,7 +25,10 @@ export class SpreeAdminUnplacedOrdersController {
   @Get()
   @SpreeRespond(200, presentPage(presentUnplacedOrder))
   @SpreeList()
-  @docs.SpreeAdminRead('List paid orders that are not placed, oldest first', docs.PageOf(SpreeUnplacedOrder))
+  @docs.SpreeAdminRead(
+    'List paid orders that are not completed, oldest first',
+    docs.PageOf(SpreeUnplacedOrder),
+  )
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<UnplacedOrder>> {
     return this.orders.unplaced(ctx, pagingOf(query));
   }

@@ -4,10 +4,10 @@ import { InDialect, RawRequest, Respond, serializeReceived, type RawBody } from 
 import { LimitAttempts } from '@tandem/rate-limits';
 import { ReceiveMethodEvent } from '@tandem/gateway-events';
 import { spreeDialect } from '../../errors/spree-dialect';
+import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeHookRoute } from '../../spree-swagger';
-import { toMethodEvent } from './payment-webhook.mapper';
 
-/** Where the gateway of one payment method sends its events. */
+/** Webhook URL of a single payment method. */
 @ApiTags('Payment webhooks')
 @InDialect(spreeDialect)
 @Controller('api/v3/webhooks/payments')
@@ -18,8 +18,11 @@ export class SpreePaymentWebhooksController {
   @LimitAttempts('method_hook')
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
-  @SpreeHookRoute('Receive a payment method’s event: verified, stored once, and handled afterwards')
-  take(@Param('method') method: string, @RawRequest() raw: RawBody): Promise<void> {
-    return this.receive.run(toMethodEvent(method, raw));
+  @SpreeHookRoute('Receive a payment method’s gateway event')
+  take(
+    @Param('method', SpreeId('paymentMethod')) methodId: string,
+    @RawRequest() raw: RawBody,
+  ): Promise<void> {
+    return this.receive.run({ methodId, ...raw });
   }
 }

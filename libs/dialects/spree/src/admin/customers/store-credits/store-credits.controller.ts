@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, IssueStoreCredit, type StoreCredit } from '@tandem/store-credits';
+import { SpreeAdminGuard } from '../../../auth/spree-admin.guard';
 import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
@@ -14,7 +15,7 @@ import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import * as docs from '../../../spree-swagger';
 import { SpreeStoreCredit } from '../../../store/customer/store-credits/store-credit.dto';
-import { presentGivenStoreCredit } from '../../../store/customer/store-credits/store-credit.presenter';
+import { presentIssuedStoreCredit } from '../../../store/customer/store-credits/store-credit.presenter';
 import { IssueStoreCreditDto } from './store-credit.dto';
 
 @ApiTags('Customers')
@@ -29,7 +30,7 @@ export class SpreeAdminStoreCreditsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentGivenStoreCredit))
+  @SpreeRespond(200, presentPage(presentIssuedStoreCredit))
   @SpreeList()
   @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
   list(
@@ -41,8 +42,8 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentGivenStoreCredit)
-  @docs.SpreeAdminRoute('Give a customer store credit', 201, SpreeStoreCredit)
+  @SpreeRespond(201, presentIssuedStoreCredit)
+  @docs.SpreeAdminRoute('Issue store credit to a customer', 201, SpreeStoreCredit)
   create(
     @Ctx() ctx: RequestContext,
     @Param('customer_id', SpreeId('customer')) customer: string,
@@ -56,8 +57,8 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentGivenStoreCredit)
-  @docs.SpreeAdminRead('Read a store credit', SpreeStoreCredit)
+  @SpreeRespond(200, presentIssuedStoreCredit)
+  @docs.SpreeAdminRead('Retrieve a store credit', SpreeStoreCredit)
   read(
     @Ctx() ctx: RequestContext,
     @Param('customer_id', SpreeId('customer', 'storeCredit')) customer: string,

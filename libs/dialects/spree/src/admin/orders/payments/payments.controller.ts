@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import {
   OrderDetailsReader,
   PlaceCoveredOrder,
@@ -12,6 +12,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, type CapturedPayment, type PaymentHistory } from '@tandem/payments';
+import { SpreeAdminGuard } from '../../../auth/spree-admin.guard';
 import { amountIn } from '../../../money/spree-amount';
 import { OrderParam, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
@@ -27,10 +28,10 @@ import {
   presentAdminPayment,
   presentAdminPaymentList,
   presentAdminPaymentOf,
-  presentAdminTakenPayment,
+  presentAdminCreatedPayment,
 } from './payment.presenter';
 
-/** An order's payments, for the store's own people. */
+/** An order's payments, for staff. */
 @ApiTags('Payments')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -54,8 +55,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentAdminTakenPayment)
-  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
+  @SpreeRespond(201, presentAdminCreatedPayment)
+  @docs.SpreeAdminRoute('Create a payment without a payment page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -67,7 +68,7 @@ export class SpreeAdminPaymentsController {
 
   @Get(':id')
   @SpreeRespond(200, presentAdminPaymentOf)
-  @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
+  @docs.SpreeAdminRead('Retrieve a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -95,7 +96,7 @@ export class SpreeAdminPaymentsController {
 
   @Patch(':id/void')
   @SpreeRespond(200, presentAdminPayment)
-  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
+  @docs.SpreeAdminRoute('Void a payment', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import { theResult, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { RefundPayment, type SettledTransaction } from '@tandem/payments';
+import { SpreeAdminGuard } from '../../../auth/spree-admin.guard';
 import { OrderParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
@@ -30,7 +31,7 @@ export class SpreeAdminRefundsController {
   @Get()
   @SpreeRespond(200, presentRefunds)
   @SpreeWholeList()
-  @SpreeAdminRead('List what was given back of an order', SpreeRefundList)
+  @SpreeAdminRead('List an order’s refunds', SpreeRefundList)
   list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, order);
   }

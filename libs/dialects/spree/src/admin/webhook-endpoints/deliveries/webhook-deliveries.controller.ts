@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { RedeliverWebhook, WebhooksReader, type WebhookDelivery } from '@tandem/webhooks';
+import { SpreeAdminGuard } from '../../../auth/spree-admin.guard';
 import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
@@ -13,7 +14,7 @@ import * as docs from '../../../spree-swagger';
 import { SpreeWebhookDelivery } from './webhook-delivery.dto';
 import { presentWebhookDelivery } from './webhook-delivery.presenter';
 
-/** What was sent to an endpoint, and what it answered. */
+/** What was sent to an endpoint, and its responses. */
 @ApiTags('Webhooks')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -39,13 +40,13 @@ export class SpreeAdminWebhookDeliveriesController {
 
   @Post(':id/redeliver')
   @SpreeRespond(201, presentWebhookDelivery)
-  @docs.SpreeAdminRoute('Send an event again, as a delivery of its own', 201, SpreeWebhookDelivery)
+  @docs.SpreeAdminRoute('Redeliver an event', 201, SpreeWebhookDelivery)
   again(
     @Ctx() ctx: RequestContext,
     @Param('endpoint', SpreeId('webhookEndpoint')) endpoint: string,
     @Param('id', SpreeId('webhookDelivery')) id: string,
   ): Promise<WebhookDelivery> {
-    const ref = { endpointId: endpoint, id: id };
+    const ref = { endpointId: endpoint, id };
     return this.redeliver.run(ctx, ref);
   }
 }

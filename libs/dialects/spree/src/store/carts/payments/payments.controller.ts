@@ -1,17 +1,17 @@
 import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
+import { SpreeStoreGuard } from '../../../auth/spree-store.guard';
 import { CartParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreePayment } from '../../orders/payments/payment.dto';
-import { presentTakenPayment } from '../../orders/payments/payment.presenter';
+import { presentCreatedPayment } from '../../orders/payments/payment.presenter';
 import { TakePaymentDto } from './payment.dto';
 import { toTakePayment } from './payment.mapper';
 
@@ -23,8 +23,8 @@ export class SpreeStoreCartPaymentsController {
   constructor(private readonly takePayment: TakePayment) {}
 
   @Post()
-  @SpreeRespond(201, presentTakenPayment)
-  @SpreeStoreRoute('Pay by a method that needs no session', 201, SpreePayment)
+  @SpreeRespond(201, presentCreatedPayment)
+  @SpreeStoreRoute('Create a payment with a method that needs no session', 201, SpreePayment)
   create(
     @Ctx() ctx: RequestContext,
     @CartParam('cart_id') cart: OrderRef,

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { accountOf } from '@tandem/logins';
-import { SpreeCustomerGuard } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { CreditsReader, type StoreCredit } from '@tandem/store-credits';
+import { SpreeCustomerGuard } from '../../../auth/spree-customer.guard';
 import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
@@ -24,14 +24,14 @@ export class SpreeStoreCustomerCreditsController {
   @Get()
   @SpreeRespond(200, presentPage(presentStoreCredit))
   @SpreeList()
-  @SpreeCustomerRead('List one’s store credits', PageOf(SpreeStoreCredit))
+  @SpreeCustomerRead('List the customer’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
     return this.credits.storeCreditsWithin(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentStoreCredit)
-  @SpreeCustomerRead('Read one of one’s store credits', SpreeStoreCredit)
+  @SpreeCustomerRead('Retrieve a store credit of the customer', SpreeStoreCredit)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('storeCredit')) id: string): Promise<StoreCredit> {
     return this.credits.storeCredit(ctx, accountOf(ctx).id, id);
   }

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeStoreGuard } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails, type PaymentOfOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { SpreeStoreGuard } from '../../../auth/spree-store.guard';
 import { OrderParam, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
@@ -30,7 +30,7 @@ export class SpreeStorePaymentsController {
 
   @Get(':id')
   @SpreeRespond(200, presentPaymentOf)
-  @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
+  @SpreeStoreRead('Retrieve a payment of an order', SpreePayment)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeCustomerGuard } from '@tandem/auth';
 import { ApplyStoreCredit, RemoveStoreCredit, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { SpreeCustomerGuard } from '../../../auth/spree-customer.guard';
 import { amountIn } from '../../../money/spree-amount';
 import { OrderParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
@@ -15,7 +15,7 @@ import { presentCartOrOrder } from '../../carts/cart.presenter';
 import { SpreeOrder } from '../order.dto';
 import { ApplyStoreCreditDto } from './store-credits.dto';
 
-/** What of a customer's store credit pays their open order. */
+/** The customer's store credit applied to their open order. */
 @ApiTags('Store credits')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -28,7 +28,7 @@ export class SpreeStoreOrderCreditsController {
 
   @Post()
   @SpreeRespond(200, presentCartOrOrder)
-  @SpreeCustomerRoute('Pay a part of the order with store credit', 200, SpreeOrder)
+  @SpreeCustomerRoute('Apply store credit to an order', 200, SpreeOrder)
   apply(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -39,7 +39,7 @@ export class SpreeStoreOrderCreditsController {
 
   @Delete()
   @SpreeRespond(200, presentCartOrOrder)
-  @SpreeCustomerRoute('Take the store credit off the order', 200, SpreeOrder)
+  @SpreeCustomerRoute('Remove store credit from an order', 200, SpreeOrder)
   remove(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
     return this.removeCredit.run(ctx, order);
   }

@@ -1,0 +1,22 @@
+import { guest, shopper, type RequestContext } from '@tandem/context';
+import { shownTo, type OrderDetails } from './order-details';
+
+const details = {
+  order: { id: 'A', customerId: 'C', idAccess: 'pay', state: 'open', email: 'ada@example.test' },
+  payment: { sessions: [], payments: [] },
+  customer: { id: 'C', email: 'ada@example.test' },
+  giftCard: { code: 'GIFTCARD01' },
+} as unknown as OrderDetails;
+
+const shown = (caller: RequestContext['caller']): OrderDetails =>
+  shownTo({ caller } as RequestContext, details);
+
+it('who knows only the id of an order gets a read model without its person and its gift card', () => {
+  const model = shown(shopper('A'));
+  expect([model.order.email, model.customer, model.giftCard]).toEqual([null, null, null]);
+  expect(JSON.stringify(model)).not.toMatch(/ada@|GIFTCARD01/);
+});
+
+it('who holds the order gets all of it', () => {
+  expect(shown(guest('A'))).toBe(details);
+});
