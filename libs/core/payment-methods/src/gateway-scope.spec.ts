@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { joinedScope, scopesFrom, type OpenedMethod } from './gateway-scope';
+import { mergedScope, scopesFrom, type OpenedMethod } from './gateway-scope';
 import type { Settings } from './payment-method';
 
 const opened = (id: string, storeId: string, more: Partial<OpenedMethod> & { settings?: Settings } = {}) => ({
@@ -60,7 +60,7 @@ it('what one scope reads is about all whose secret fits, each once', () => {
   const base = { providerId: 'pp', providerIds: ['pp'], storeIds: ['s'], settings: { key: 'a' } };
   const reader = { ...base, methodIds: ['1'] };
   const other = { ...base, providerIds: ['pp', 'qq'], storeIds: ['t'], methodIds: ['2'], settings: {} };
-  expect(joinedScope(reader, [other, reader])).toEqual({
+  expect(mergedScope(reader, [other, reader])).toEqual({
     ...{ providerId: 'pp', providerIds: ['pp', 'qq'], storeIds: ['s', 't'] },
     ...{ methodIds: ['1', '2'], settings: { key: 'a' } },
   });

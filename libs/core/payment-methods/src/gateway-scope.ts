@@ -1,22 +1,22 @@
 import type { Settings } from './payment-method';
 import type { MethodOfGateway } from './payment-methods.repository';
 
-/** The methods that share one account at a gateway: what it says is about what was made with these, and nothing else. */
+/** The methods that share a gateway account: its events concern only what was created with these. */
 export interface GatewayScope {
-  /** The one that reads what the gateway says. */
+  /** The provider that parses the events. */
   readonly providerId: string;
-  /** All of the gateway's ids that these methods are of. */
+  /** All provider ids of these methods. */
   readonly providerIds: readonly string[];
   readonly storeIds: readonly string[];
   readonly methodIds: readonly string[];
-  /** Secrets opened. */
+  /** With decrypted secrets. */
   readonly settings: Settings;
 }
 
-/** Methods with the same settings together, the newest first. */
+/** A provider's methods, grouped by equal settings, newest first. */
 export interface ScopesOfProvider {
   readonly scopes: readonly GatewayScope[];
-  /** False: the secrets of some method cannot be opened, and it is in no scope. */
+  /** False: the secrets of some method cannot be decrypted, so it is in no group. */
   readonly areAll: boolean;
 }
 
@@ -42,8 +42,8 @@ export function scopesFrom(providerId: string, opened: readonly OpenedMethod[]):
   return { scopes, areAll: opened.every(({ secrets }) => secrets !== null) };
 }
 
-/** What one method's settings read, about all of these: one account's methods may have unequal settings. */
-export function joinedScope(reader: GatewayScope, others: readonly GatewayScope[]): GatewayScope {
+/** Methods of one account may have different settings: an event one can parse applies to all whose secret matches. */
+export function mergedScope(reader: GatewayScope, others: readonly GatewayScope[]): GatewayScope {
   const scopes = [reader, ...others.filter((scope) => scope !== reader)];
   return {
     ...reader,

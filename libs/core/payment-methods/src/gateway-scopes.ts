@@ -5,20 +5,20 @@ import { scopesFrom, type GatewayScope, type ScopesOfProvider } from './gateway-
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type MethodOfGateway } from './payment-methods.repository';
 
-// There is an entry for each provider, and for each method (one that is not there too) whose hook is used.
+// An entry for each provider and each method (existing or not) whose webhook URL is called.
 const SCOPES = { ttlMs: 1_000, most: 1_000 };
 
 export interface ScopesOfMethod {
   readonly providerId: string;
-  /** Null where the method's secrets cannot be opened. */
+  /** Null if the method's secrets cannot be decrypted. */
   readonly own: GatewayScope | null;
-  /** Of the other methods of its store and gateway, which may be of the same account with other settings. */
+  /** Other methods of its store and gateway, which may use the same account with other settings. */
   readonly others: readonly GatewayScope[];
 }
 
 /**
- * Whom a gateway's word is about. Removed methods too: what was begun with one is finished. Remembered for a second, for hooks are
- * open to everybody: a forged event costs no query, and no secret is opened for it.
+ * Finds the methods that a gateway event may concern, including removed ones, whose payments still continue. Cached for a second,
+ * because webhook URLs are public: a forged event costs no query and no decryption.
  */
 @Injectable()
 export class GatewayScopes {
@@ -32,14 +32,14 @@ export class GatewayScopes {
     private readonly registry: ProviderRegistry,
   ) {}
 
-  /** Of the provider and the other ids of its gateway, in all stores. */
+  /** For a provider and the other provider ids of its gateway, in all stores. */
   ofProvider(providerId: string): Promise<ScopesOfProvider> {
     return this.byProvider.get(this.keyOf(providerId), async () =>
       this.grouped(providerId, await this.methods.ofProviders(this.idsBeside(providerId))),
     );
   }
 
-  /** Null where there is no such method. */
+  /** Null if the method does not exist. */
   ofMethod(id: string): Promise<ScopesOfMethod | null> {
     return this.byMethod.get(this.keyOf(id), () => this.readMethod(id));
   }
@@ -58,12 +58,12 @@ export class GatewayScopes {
     return { providerId, own, others: scopes.filter((scope) => scope !== own) };
   }
 
-  /** Another one after each change that this process makes. */
+  /** The key changes with each change made by this process. */
   private keyOf(id: string): string {
     return `${this.reader.generation} ${id}`;
   }
 
-  /** All ids of the provider's gateway, itself among them. */
+  /** All provider ids of the same gateway, including its own. */
   private idsBeside(providerId: string): string[] {
     const gateway = this.registry.find(providerId)?.capabilities.gateway;
     if (gateway === undefined) return [providerId];
@@ -71,7 +71,7 @@ export class GatewayScopes {
     return all.filter((capabilities) => capabilities.gateway === gateway).map(({ id }) => id);
   }
 
-  /** `methods` are the oldest first. */
+  /** `methods`: oldest first. */
   private grouped(providerId: string, methods: readonly MethodOfGateway[]): ScopesOfProvider {
     const opened = methods.map((method) => ({
       method,

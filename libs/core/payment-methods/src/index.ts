@@ -1,7 +1,7 @@
 export * from './add-payment-method';
 export * from './change-payment-method';
 export * from './method-settings.reader';
-export { joinedScope, type GatewayScope, type ScopesOfProvider } from './gateway-scope';
+export { mergedScope, type GatewayScope, type ScopesOfProvider } from './gateway-scope';
 export * from './gateway-scopes';
 export * from './payment-method';
 export * from './payment-methods.errors';

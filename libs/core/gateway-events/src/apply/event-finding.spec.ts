@@ -4,12 +4,12 @@ import { DuplicateEvent, NothingKnown } from '../gateway-events.errors';
 import {
   findingOf,
   findingOfError,
+  findingOfUnsigned,
   isUnderstood,
   lastStep,
   storeOf,
   textOf,
   unfinishedOf,
-  unsigned,
   weightiestOf,
   type EventFinding,
 } from './event-finding';
@@ -101,12 +101,12 @@ it('one that was taken more often than that was never finished', () => {
 
 it('what no secret fits is refused, unless there is a secret that could not be tried', () => {
   const signed = { refusal: 'bad signature', storeIds: ['s'] };
-  expect(unsigned({ ...signed, areAll: true })).toEqual({
+  expect(findingOfUnsigned({ ...signed, areAll: true })).toEqual({
     step: 'refuse',
     result: { storeId: 's', reason: 'bad signature' },
   });
-  expect(unsigned({ ...signed, areAll: false })).toMatchObject({
+  expect(findingOfUnsigned({ ...signed, areAll: false })).toMatchObject({
     step: 'retry',
-    result: { reason: 'the secret settings of a payment method cannot be opened' },
+    result: { reason: 'the secret settings of a payment method cannot be decrypted' },
   });
 });

@@ -1,18 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Tx } from '@tandem/database';
 import { Turns } from '@tandem/jobs';
-import { joinedScope, type GatewayScope } from '@tandem/payment-methods';
+import { mergedScope, type GatewayScope } from '@tandem/payment-methods';
 import type { EventSubject } from '@tandem/provider-kit';
 import { ApplyEvent } from './apply-event';
 import {
   findingOf,
   findingOfError,
+  findingOfUnsigned,
   isUnderstood,
   lastStep,
   storeOf,
   textOf,
   unfinishedOf,
-  unsigned,
   weightiestOf,
   type EventFinding,
   type Understood,
@@ -21,16 +21,16 @@ import { ReadEvent } from '../receive/read-event';
 import type { WebhookEvent } from '../webhook-event';
 import { WebhookEvents } from '../webhook-events.repository';
 
-// Each takes a connection for its transaction: a burst of events leaves most of the pool (16) to those who pay.
+// Each uses a connection for its transaction: this leaves most of the pool (16) to shoppers during a burst.
 const AT_ONCE = 5;
 
 /**
  * Handles one stored event, once:
- * - understood: what it tells is written, and with it that it was handled; unless one with the gateway's same id was before;
- * - not the gateway's: refused, with the parser's reason;
- * - no clear answer of the parser, something it names is not known yet, or a crash: again after a pause that doubles, and parked
- *   as failed in the end; at once where no try can mend it.
- * Where the secrets of several methods fit, the first that understands it is heard, and it is about what was made with any of them.
+ * - parsed: applied and marked handled in one transaction, unless an event with the same gateway id was handled before;
+ * - not authentic: refused, with the parser's reason;
+ * - no clear result from the parser, an unknown subject, or a crash: retried with doubling pauses, finally parked
+ *   as failed; parked at once if a retry cannot help.
+ * If several methods' secrets match, the first that can parse it is used, and the event applies to objects of all of them.
  */
 @Injectable()
 export class HandleEvent {
@@ -49,7 +49,7 @@ export class HandleEvent {
     if (finding !== null) await this.settle(event, finding);
   }
 
-  /** Null where it has had its effect. */
+  /** Null if it took effect. */
   private async findingOf(event: WebhookEvent): Promise<EventFinding | null> {
     const unfinished = unfinishedOf(event.attempts);
     if (unfinished !== null) return unfinished;
@@ -57,13 +57,13 @@ export class HandleEvent {
     const findings: EventFinding[] = [];
     for (const scope of signed.readers) {
       const parsed = await this.reading.parse(event, scope);
-      if (isUnderstood(parsed)) return this.once(event, parsed, joinedScope(scope, signed.signers));
+      if (isUnderstood(parsed)) return this.applyOnce(event, parsed, mergedScope(scope, signed.signers));
       findings.push(findingOf(parsed, scope));
     }
-    return weightiestOf(findings) ?? unsigned(signed);
+    return weightiestOf(findings) ?? findingOfUnsigned(signed);
   }
 
-  private async once(
+  private async applyOnce(
     event: WebhookEvent,
     parsed: Understood,
     scope: GatewayScope,
@@ -82,7 +82,7 @@ export class HandleEvent {
     }
   }
 
-  /** That it was handled is written first, so that two who have it at once do not both go on. */
+  /** Marks it handled first, so that two concurrent workers do not both apply it. */
   private async apply(
     tx: Tx,
     event: WebhookEvent,
@@ -101,14 +101,14 @@ export class HandleEvent {
     const { id, providerId, attempts } = event;
     const last = lastStep(step, attempts);
     if (last === null) return this.events.note(event, result);
-    if (last === 'park') this.logger.error(`${providerId}: event ${id} was given up`);
+    if (last === 'park') this.logger.error(`${providerId}: event ${id} was parked after its last attempt`);
     if (last === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
-    // Where another process was first, its word stands.
+    // If another process settled it first, its result stands.
     void (await this.events.settle(event, last, result));
   }
 }
 
-/** Events of one payment lock the same rows: they wait for each other here, where they hold no connection. */
+/** Events of one payment lock the same rows: they queue here, where they hold no connection. */
 function lockedBy({ id, providerId }: WebhookEvent, { about = [] }: Understood): string {
   const [first] = about;
   return first && 'externalId' in first ? `${providerId} ${first.externalId}` : id;

@@ -18,11 +18,11 @@ const EVERY_MS = 1000;
 const ROUND = 20;
 
 /**
- * Settles what a crash or an unreachable gateway left open. It asks the gateway by the operation's own key:
- * - it knows the outcome: that is applied;
- * - it never received it: sent again with the same key, unless it needs what only the shopper's page has; given up
- *   when it is too old to be on its way still;
- * - no clear answer, or the gateway is at work: the operation stays open for a later round.
+ * Settles operations left open by a crash or an unreachable gateway, by looking them up with their own key:
+ * - outcome found: it is applied;
+ * - never received: sent again with the same key, unless it needs data only the shopper's page has; abandoned
+ *   when it is too old to be in flight;
+ * - no clear response, or still processing: it stays open for a later round.
  */
 @Injectable()
 export class ResolveOperations extends Worker {
@@ -35,7 +35,7 @@ export class ResolveOperations extends Worker {
     super(EVERY_MS, ROUND);
   }
 
-  /** One round: takes the lease of what is due and settles what can be. How many were taken. */
+  /** One round: leases due operations and settles those it can. Returns how many were leased. */
   async run(): Promise<number> {
     const known = this.registry.all().map(({ capabilities }) => capabilities.id);
     const due = await this.operations.leaseDue(ROUND, known);
@@ -83,7 +83,7 @@ export class ResolveOperations extends Worker {
   }
 }
 
-/** Data came with it that is not stored. */
+/** It was sent with data that is not stored. */
 function needsShopper(operation: OperationOf<ProviderVerb>): boolean {
   return isOfVerb(operation, 'authorize') && operation.details.shopperData;
 }

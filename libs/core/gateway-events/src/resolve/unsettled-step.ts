@@ -1,10 +1,10 @@
 import type { ProviderVerb } from '@tandem/provider-kit';
 
-// No call is still on its way two minutes after it was last sent (its limit is 10 s): if the gateway knows nothing of it
-// then, it never will.
+// Calls time out after 10 s, so none is in flight two minutes after it was sent: what the gateway has not received by
+// then it never will.
 const ABANDON_AFTER_SECONDS = 120;
 
-// A gateway that has not heard five sendings over a minute is down; each sending puts off the giving up.
+// A gateway that did not receive five attempts over a minute is down; each attempt postpones the abandonment.
 const MOST_SENDINGS = 5;
 
 /** An open operation, as far as it says what becomes of it. */
@@ -34,7 +34,7 @@ export function unsettledStep(
   return operation.needsShopper || operation.attempts >= MOST_SENDINGS ? 'wait' : 'send_again';
 }
 
-/** Nobody waits for a session to be closed, and nobody asks for it again: that is abandoned only after all its sendings. */
+/** No caller retries a session's cancellation, so it is abandoned only after all its attempts. */
 function isAbandoned({ verb, attempts, sentSecondsAgo }: Unsettled): boolean {
   if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
   return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;
