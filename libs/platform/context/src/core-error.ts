@@ -1,14 +1,16 @@
 /** What a failure means to whoever asked; each dialect has its own status for each kind. */
-export type ErrorKind =
-  | 'invalid'
-  | 'unsupported'
-  | 'not_found'
-  | 'conflict'
-  | 'forbidden'
-  | 'unauthorized'
-  | 'limited'
-  | 'refused'
-  | 'unknown';
+export const ERROR_KINDS = [
+  'invalid',
+  'unsupported',
+  'not_found',
+  'conflict',
+  'forbidden',
+  'unauthorized',
+  'limited',
+  'refused',
+  'unknown',
+] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];
 
 /** The one family of errors the core throws. Dialects spell them; nothing else reaches a client as text. */
 export abstract class CoreError extends Error {

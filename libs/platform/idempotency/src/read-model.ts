@@ -1,3 +1,5 @@
+import { CoreError, RestoredError, toStoredError } from '@tandem/context';
+import { maskCardNumbers } from '@tandem/http';
 import { Money } from '@tandem/money';
 import { isObject, propertiesOf } from '@tandem/objects';
 
@@ -9,20 +11,27 @@ const VERSION = 1;
 const TAG = '$';
 
 /**
- * A read model as text: what an act returned, so that the response can be serialized from it again. JSON keeps neither amounts,
+ * A read model as text: what an act returned, or the refusal that it ended in, so that the response can be serialized from it again. JSON keeps neither amounts,
  * times, bigints nor what is undefined, so they are tagged. @throws TypeError for what no read model may hold (a function, a
  * class)
  */
 export function encodeReadModel(model: unknown): string {
+  if (model instanceof CoreError)
+    return JSON.stringify({ v: VERSION, refusal: tag(toStoredError(model)) }, masked);
   return JSON.stringify({ v: VERSION, model: tag(model) });
 }
 
-/** The read model again. @throws Error for the version of another server */
+/** The read model again, or the refusal (RestoredError). @throws Error for the version of another server */
 export function decodeReadModel(text: string): unknown {
-  const { v, model } = propertiesOf(JSON.parse(text));
+  const { v, model, refusal } = propertiesOf(JSON.parse(text));
   if (v !== VERSION)
     throw new Error(`a stored read model has version ${String(v)}; this server reads ${VERSION}`);
-  return untag(model);
+  return refusal === undefined ? untag(model) : RestoredError.from(untag(refusal));
+}
+
+/** A refusal may say back what was sent, and that may be a card's number. */
+function masked(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? maskCardNumbers(value) : value;
 }
 
 function tag(value: unknown): unknown {

@@ -6,16 +6,17 @@ import {
   LEASE_SECONDS,
   type IdempotencyRepository,
   type KeyId,
-  type StoredRefusal,
   type StoredResponse,
 } from './idempotency.repository';
+
+/** What is stored as the status of a refusal that is data: the dialect says it when the refusal is serialized. */
+const REFUSED = 0;
 
 /** What a claim must know of the route to store what an act ends in. */
 export interface ClaimedRoute {
   /** The status of a success. */
   readonly status: number;
-  refusalOf(error: unknown): StoredRefusal;
-  /** The read model as it is stored. */
+  /** The read model as it is stored, or a refusal. */
   sealModel(model: unknown): string;
 }
 
@@ -91,7 +92,7 @@ export class RequestClaim implements Idempotency {
   }
 
   /** The same with a refusal; null frees the key for another try. */
-  async endRefused(refusal: StoredRefusal | null): Promise<void> {
+  async endRefused(refusal: StoredResponse | null): Promise<void> {
     await this.release(() => refusal);
   }
 
@@ -111,7 +112,7 @@ export class RequestClaim implements Idempotency {
   }
 
   private responseOf(settled: Settled<unknown>): StoredResponse {
-    if ('refusal' in settled) return this.route.refusalOf(settled.refusal);
+    if ('refusal' in settled) return { status: REFUSED, model: this.route.sealModel(settled.refusal) };
     return { status: this.route.status, model: this.route.sealModel(settled.value) };
   }
 

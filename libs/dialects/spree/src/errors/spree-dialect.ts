@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CannotPlace } from '@tandem/checkout';
-import { CoreError, type ErrorKind } from '@tandem/context';
+import { CoreError, isError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, maskCardNumbers, type Dialect, type HttpResponse } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
 import { SettingsInvalid } from '@tandem/payment-methods';
@@ -108,7 +108,7 @@ export const spreeDialect: Dialect = {
     if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
     // What is no longer open is no cart any more.
-    const isNoCart = error instanceof OrderNotOpen || error instanceof OrderNotPayable;
+    const isNoCart = isError(error, OrderNotOpen) || isError(error, OrderNotPayable);
     return inWordsOfCarts(spell(isNoCart ? new OrderNotFound() : error));
   },
 };
@@ -122,7 +122,7 @@ function spell(error: unknown): SpelledAnswer {
 
 /** Staff are told what keeps an order from being placed under a code of its own; shoppers under the seed time's. */
 function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpResponse {
-  if (!(error instanceof CannotPlace)) return answered;
+  if (!isError(error, CannotPlace)) return answered;
   return { ...answered, body: { error: { ...answered.body.error, code: error.code } } };
 }
 
@@ -142,7 +142,7 @@ function presentCoreError(error: CoreError): SpelledAnswer {
 }
 
 function fieldProblems(error: CoreError): Details | undefined {
-  if (error instanceof SettingsInvalid)
+  if (isError(error, SettingsInvalid))
     return Object.fromEntries(
       Object.entries(error.problems).map(([key, words]) => [`preferences.${key}`, [words]]),
     );
@@ -151,9 +151,9 @@ function fieldProblems(error: CoreError): Details | undefined {
 
 /** What a program may want to know besides the code: Spree has one code for all that a gateway refuses. */
 function moreOf(error: CoreError): Details | undefined {
-  if (error instanceof MissingScope) return { required_scope: error.requiredScope };
-  if (error instanceof ScopesBeyondOwn) return { excess_scopes: error.excessScopes };
-  if (error instanceof PaymentDeclined) return { decline_code: error.declineCode };
+  if (isError(error, MissingScope)) return { required_scope: error.requiredScope };
+  if (isError(error, ScopesBeyondOwn)) return { excess_scopes: error.excessScopes };
+  if (isError(error, PaymentDeclined)) return { decline_code: error.declineCode };
   return undefined;
 }
 
