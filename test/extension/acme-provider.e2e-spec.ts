@@ -28,6 +28,8 @@ import { until } from '../support/victim';
 
 const GUIDE = 'docs/guide-a-payment-provider.md';
 const EXAMPLE = 'examples/acme-provider';
+/** The guide's first provider, which is nowhere else. */
+const CASH = ['cash.mjs', 'cash.test.mjs'];
 const run = promisify(execFile);
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-stranger-'));
@@ -56,7 +58,10 @@ beforeAll(async () => {
   gateway = spawn(process.execPath, ['test/gateway.js'], { cwd: acme, stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = (await once(gateway.stdout ?? gateway, 'data')) as [Buffer];
   gatewayUrl = url.toString().trim();
-  server = await anotherServer({ ...PLUGIN, ACME_URL: gatewayUrl }, { cwd: shop });
+  server = await anotherServer(
+    { ...PLUGIN, ACME_URL: gatewayUrl, TANDEM_PLUGINS: 'acme-provider,../cash-provider/cash.mjs' },
+    { cwd: shop },
+  );
   store = await aStore();
   const made = await call('POST', '/api/v3/admin/payment_methods', {
     headers: asOrderSystem(store),
@@ -64,7 +69,7 @@ beforeAll(async () => {
     server: server.url,
   });
   methodId = made.body.id as string;
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await server?.stop();
@@ -75,6 +80,7 @@ afterAll(async () => {
 it('the guide shows the files of the example, and no other', () => {
   const shown = filesOf(GUIDE);
   expect(shown.map(({ file }) => file).sort()).toEqual([
+    ...CASH,
     'package.json',
     'src/acme-client.js',
     'src/acme-events.js',
@@ -85,22 +91,30 @@ it('the guide shows the files of the example, and no other', () => {
     'test/acme.test.js',
     'test/gateway.js',
   ]);
-  for (const { file, text } of shown) expect(text).toBe(readFileSync(join(EXAMPLE, file), 'utf8'));
+  for (const { file, text } of shown.filter(({ file }) => !CASH.includes(file)))
+    expect(text).toBe(readFileSync(join(EXAMPLE, file), 'utf8'));
+});
+
+it('the smallest provider passes the kit, and skips by name what needs a gateway', () => {
+  const [ofCash = ''] = printed.split(/[#ℹ] duration_ms/);
+  expect(ofCash).toMatch(/[#ℹ] fail 0\b/);
+  expect(Number(/[#ℹ] pass (\d+)/.exec(ofCash)?.[1])).toBeGreaterThan(10);
+  expect(ofCash).toContain('(left out: there is no gateway behind it that knows what is left)');
 });
 
 it('passes the kit from the packed tarball, and leaves out by name only what it cannot show', () => {
-  expect(printed).toMatch(/[#ℹ] fail 0\b/);
-  expect(Number(/[#ℹ] pass (\d+)/.exec(printed)?.[1])).toBeGreaterThan(80);
+  const [, ofAcme = ''] = printed.split(/[#ℹ] duration_ms/);
+  expect(ofAcme).toMatch(/[#ℹ] fail 0\b/);
+  expect(Number(/[#ℹ] pass (\d+)/.exec(ofAcme)?.[1])).toBeGreaterThan(80);
   expect(printed).toContain('(left out: capabilities.supports.savedMethods is false)');
 });
 
-it('is what the kit’s types say', async () => {
+it('both are what the kit’s types say', async () => {
   const tsc = resolve('node_modules/typescript/bin/tsc');
   const strict = ['--noEmit', '--strict', '--allowJs', '--checkJs', '--skipLibCheck', '--target', 'es2023'];
   const types = ['--module', 'nodenext', '--typeRoots', resolve('node_modules/@types'), '--types', 'node'];
-  await expect(
-    run(process.execPath, [tsc, ...strict, ...types, 'src/index.js'], { cwd: acme }),
-  ).resolves.toEqual({
+  const files = ['src/index.js', '../cash-provider/cash.mjs'];
+  await expect(run(process.execPath, [tsc, ...strict, ...types, ...files], { cwd: acme })).resolves.toEqual({
     stdout: '',
     stderr: '',
   });
@@ -134,6 +148,28 @@ it('takes a payment through Medusa’s API, captures it and refunds it', async (
   expect((await call('POST', `${path}/capture`, { ...staff, body: {} })).status).toBe(200);
   const refunded = await call('POST', `${path}/refund`, { ...staff, body: { amount: 10 } });
   expect([refunded.status, refunded.body.payment.refunds.length]).toEqual([200, 1]);
+  await expectInvariants(order);
+});
+
+it('the smallest provider takes a payment, captures it and refunds it', async () => {
+  const staff = { headers: asOrderSystem(store), server: server.url };
+  const method = await call('POST', '/api/v3/admin/payment_methods', {
+    ...staff,
+    body: { type: 'pp_cash_default', name: 'Cash', capture_method: 'automatic' },
+  });
+  const order = await anOrder(store);
+  const shopper = { headers: asGuest(store, order), server: server.url };
+  const made = await call('POST', sessionsPath(order), {
+    ...shopper,
+    body: { payment_method_id: method.body.id },
+  });
+  const done = await call('PATCH', sessionsPath(order, `/${made.body.id as string}/complete`), shopper);
+  expect(done.body).toMatchObject({ status: 'completed', payment: { amount: '110.0' } });
+  const refunded = await call('POST', `/api/v3/admin/orders/${order.id}/refunds`, {
+    ...staff,
+    body: { payment_id: done.body.payment.id, amount: '10.00' },
+  });
+  expect([refunded.status, refunded.body.amount]).toEqual([201, '10.0']);
   await expectInvariants(order);
 });
 

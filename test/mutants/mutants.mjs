@@ -55,7 +55,7 @@ export const MUTANTS = [
   {
     name: 'what a capture lets go of stays held',
     file: 'libs/core/payments/src/transactions/record-transaction.ts',
-    text: "verb === 'capture' ? await this.releaseRest.run(tx, source, after, reference) : null",
+    text: "verb === 'capture' ? await this.releaseRest(tx, source, payment, reference) : null",
     replacement: 'null',
     notices: ['test/e2e/cross/rest-of-a-hold.e2e-spec.ts', 'has let go of the rest with the capture'],
   },
@@ -68,7 +68,7 @@ export const MUTANTS = [
   },
   {
     name: 'a capture does not hold the state of its order',
-    file: 'libs/core/payments/src/transactions/lock-payment.ts',
+    file: 'libs/core/payments/src/transactions/reserve-transaction.ts',
     text: 'await this.orders.lock(tx, found.storeId, found.orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
@@ -163,6 +163,13 @@ export const MUTANTS = [
     text: 'seed === null ? null : requestKey(seed, verb, plan.targetId)',
     replacement: 'null',
     notices: [killed, 'a capture whose server was killed'],
+  },
+  {
+    name: 'a retry is refused for a card or method that was removed since',
+    file: 'libs/core/provider-operations/src/run-operation.ts',
+    text: 'error instanceof CoreError || error instanceof KeyTaken',
+    replacement: 'error instanceof KeyTaken',
+    notices: ['test/e2e/providers/retries-after-removal.e2e-spec.ts', 'the retry gets its outcome'],
   },
   {
     name: 'a capture takes more than is due for its order',

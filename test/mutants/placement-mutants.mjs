@@ -55,7 +55,7 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'a void begins while its order is being placed',
-    file: 'libs/core/payments/src/transactions/lock-payment.ts',
+    file: 'libs/core/payments/src/transactions/reserve-transaction.ts',
     text: 'await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a void waits for an order'],

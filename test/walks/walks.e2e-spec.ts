@@ -84,7 +84,7 @@ async function capture(key: string): Promise<Walk> {
 
 it.each([
   ['Create a payment session', create, { files: 5, statements: 2 }],
-  ['Capture a payment', capture, { files: 15, statements: 15 }],
+  ['Capture a payment', capture, { files: 10, statements: 15 }],
 ])('%s: walks what docs/architecture.md draws, and no more', async (title, request, most) => {
   await request('to warm up');
   const walked = await request('to look at');

@@ -7,7 +7,7 @@ import * as acme from './gateway.js';
 const gateway = await acme.startGateway();
 after(gateway.stop);
 
-const provider = new AcmeProvider(new AcmeClient({ url: gateway.url, key: acme.KEY, limitMs: 300 }));
+const provider = new AcmeProvider(new AcmeClient({ url: gateway.url, key: acme.KEY, limitMs: 1000 }));
 
 // Acme keeps thousandths; the contract has minor units.
 const PER_UNIT = { USD: 10n, EUR: 10n, JPY: 1000n, KWD: 1n };

@@ -9,8 +9,6 @@ import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
 import { ChangeRefundReason } from './refund-reasons/change-refund-reason';
 import { GatewayMovements } from './gateway/gateway-movements';
-import { LockPayment } from './transactions/lock-payment';
-import { LedgerTotals } from './ledger/ledger-totals';
 import { LedgerCheck } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
 import { MoneyLeaving } from './transactions/money-leaving';
@@ -18,7 +16,7 @@ import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
 import { OrderPaid } from './transactions/order-paid';
 import { PaymentEvents } from './events/payment-events';
-import { PendingRefunds } from './refund/pending-refunds';
+import { PendingRefundsReader } from './refund/pending-refunds.reader';
 import { PaymentsReader } from './payments.reader';
 import { PaymentsRepository } from './payments.repository';
 import { RecordAuthorization } from './transactions/record-authorization';
@@ -27,7 +25,6 @@ import { RefundCredit } from './refund/refund-credit';
 import { RefundPayment } from './refund/refund-payment';
 import { RefundReasonsReader } from './refund-reasons/refund-reasons.reader';
 import { RefundReasonsRepository } from './refund-reasons/refund-reasons.repository';
-import { ReleaseRest } from './cancel/release-rest';
 import { ReserveTransaction } from './transactions/reserve-transaction';
 import { SettleTransaction } from './transactions/settle-transaction';
 import { RemoveRefundReason } from './refund-reasons/remove-refund-reason';
@@ -50,16 +47,13 @@ const DOOR = [
 @Module({
   imports: [OrdersModule, PaymentMethodsModule, CustomerVaultModule, PaymentCollectionsModule],
   providers: [
-    LedgerTotals,
     PaymentListsRepository,
     LedgerRepository,
     RefundReasonsRepository,
     OrderPaid,
     PaymentEvents,
-    PendingRefunds,
-    ReleaseRest,
+    PendingRefundsReader,
     RecordTransaction,
-    LockPayment,
     ReserveTransaction,
     RefundCredit,
     ...DOOR,

@@ -14,7 +14,7 @@ import {
 } from './payment-lists.repository';
 import { PaymentNotFound } from './payments.errors';
 import { PaymentsRepository } from './payments.repository';
-import { PendingRefunds } from './refund/pending-refunds';
+import { PendingRefundsReader } from './refund/pending-refunds.reader';
 
 /** A payment with every movement of it, oldest first, and refunds that are pending at the gateway after them. */
 export interface PaymentHistory {
@@ -46,7 +46,7 @@ export class PaymentsReader {
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
     private readonly lists: PaymentListsRepository,
-    private readonly pending: PendingRefunds,
+    private readonly pending: PendingRefundsReader,
   ) {}
 
   /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */

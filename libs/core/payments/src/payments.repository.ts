@@ -6,14 +6,7 @@ import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { GatewayScope } from '@tandem/payment-methods';
 import type { PaymentVerb } from '@tandem/provider-operations';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
-import {
-  ADD_CANCELLATION,
-  ADD_CAPTURE,
-  ADD_REFUND,
-  RELEASE,
-  RESERVE,
-  TAKE_BACK_REFUND,
-} from './ledger/payment-totals.statement';
+import { ADD, RELEASE, RESERVE, TAKE_BACK_REFUND } from './ledger/payment-totals.statement';
 import { PAYMENT } from './payment.states';
 
 const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
@@ -172,26 +165,20 @@ export class PaymentsRepository {
     return this.change(tx, RELEASE[verb], [storeId, id, amount.minor]);
   }
 
-  /** Adds to what is captured; `reserved` of it was set aside before (nothing, when taken with the authorization). */
-  addCapture(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment> {
-    const states = [PAYMENT.statesThat('capture'), PAYMENT.target('capture')];
-    return this.change(tx, ADD_CAPTURE, [storeId, id, amount.minor, ...states, reserved]);
-  }
-
-  addRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
-    const states = [PAYMENT.statesThat('refund'), PAYMENT.target('refund')];
-    return this.change(tx, ADD_REFUND, [storeId, id, amount.minor, ...states]);
+  /** Adds to what is captured, refunded or canceled; `reserved` of it was set aside before. */
+  add(
+    tx: Tx,
+    verb: PaymentVerb,
+    { storeId, id }: PaymentKey,
+    { amount, reserved }: { readonly amount: Money; readonly reserved: Money },
+  ): Promise<Payment> {
+    const values = [storeId, id, amount.minor, statesThat(verb), PAYMENT.target(verb), reserved.minor];
+    return this.change(tx, ADD[verb], values);
   }
 
   /** What a refund gave back has come back. */
   takeBackRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
     return this.change(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
-  }
-
-  /** All that is held, or what is left after a capture; `reserved` of it was set aside before. */
-  addCancellation(tx: Tx, { storeId, id }: PaymentKey, amount: Money, reserved: bigint): Promise<Payment> {
-    const states = [statesThat('cancel'), PAYMENT.target('cancel')];
-    return this.change(tx, ADD_CANCELLATION, [storeId, id, amount.minor, ...states, reserved]);
   }
 
   /** Of a payment in a state that knows the change: what was set aside of it says so, or its lock. */

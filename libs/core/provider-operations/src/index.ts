@@ -1,10 +1,11 @@
 export { OpenOperations, type OpenOperation } from './open-operations';
 export * from './operation-details';
 export * from './operation-key';
+export type { OperationPlan, PreparedPlan, Reserved } from './operation-plan';
 export { ProviderCalls, type CalledFor } from './provider-calls';
 export * from './provider-operation';
 export * from './provider-operations.errors';
 export * from './provider-operations.module';
 export { ProviderOperations } from './provider-operations.repository';
 export * from './refused-closings.repository';
-export { OperationRunner, type OperationPlan, type PreparedPlan, type Reserved } from './run-operation';
+export { OperationRunner } from './run-operation';

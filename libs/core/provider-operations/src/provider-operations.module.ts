@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
-import { ExecuteOperation } from './execute-operation';
 import { OpenOperations } from './open-operations';
 import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
@@ -17,7 +16,6 @@ import { OperationRunner } from './run-operation';
     OpenOperations,
     RefusedClosings,
     ProviderCalls,
-    ExecuteOperation,
     OperationRunner,
   ],
   exports: [ProviderOperations, OpenOperations, RefusedClosings, ProviderCalls, OperationRunner],

@@ -1,65 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import {
-  CoreError,
-  respond,
-  unwrap,
-  type RequestContext,
-  type ResponseModel,
-  type Settled,
-} from '@tandem/context';
+import { CoreError, respond, unwrap, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Queryable, type Tx } from '@tandem/database';
-import type { ProviderData, ProviderVerb } from '@tandem/provider-kit';
-import { ExecuteOperation, type Begun } from './execute-operation';
+import type { ProviderData, ProviderVerb, Unknown } from '@tandem/provider-kit';
 import { requestKey } from './operation-key';
-import type { NewOperationOf, OperationOf, RecordedOutcome } from './provider-operation';
+import { reserveOf, type AnyPlan, type ToOpen } from './operation-plan';
+import { ProviderCalls } from './provider-calls';
+import type { OperationOf, RecordedOutcome } from './provider-operation';
+import { OutcomeUnknown } from './provider-operations.errors';
 import { ProviderOperations } from './provider-operations.repository';
 
-type ToOpen<V extends ProviderVerb> =
-  /** To be recorded, and called. */
-  | { readonly open: NewOperationOf<V> }
-  /** Another request carries out the same just now: this one waits for its outcome. */
-  | { readonly concurrent: OperationOf<V> };
+// As long as a duplicate waits for its first: the gateway's limit.
+const WAIT_MS = 10_000;
+const LOOK_EVERY_MS = 50;
 
-/** What step one comes to. */
-export type Reserved<V extends ProviderVerb, Result> =
-  | ToOpen<V>
-  /** Nothing to call: it was done before, and this is what became of it. */
-  | { readonly done: Settled<Result> };
+// Shorter than any gateway stores a key (Stripe: a day). A call whose key it has forgotten, it would carry out once more.
+const KEY_IS_SURE_MS = 60 * 60_000;
 
-/** What every act adds to the protocol. `reserve` and `settle` may run again: they do nothing but talk to the database. */
-interface Plan<V extends ProviderVerb, Result, Model> {
-  /** What of the result is the request's response; none where the act is a step of another. */
-  readonly response: ResponseModel<Result, Model>;
-  /** What the operation is about (UUID), so that one client key may begin one operation of a verb for each. */
-  readonly targetId: string;
-  /** From the shopper's page, for the gateway alone. Never stored: it may hold a card number. */
-  readonly shopperData?: ProviderData;
-  /** Ledger, session and events, once: `operations.settle` says whether another process was first. */
-  settle(tx: Tx, operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<Settled<Result>>;
+/** An operation to carry out: recorded just now, recorded by this same request before a crash, or being carried out by another request. */
+interface Begun<V extends ProviderVerb> {
+  readonly operation: OperationOf<V>;
+  readonly origin: 'new' | 'retry' | 'concurrent';
 }
-
-/** Of an act that checks all under its locks. */
-export interface OperationPlan<V extends ProviderVerb, Result, Model> extends Plan<V, Result, Model> {
-  readonly prepare?: undefined;
-  /** Locks, checks and sets aside. `key`: the operation's, where the request has a key of its own; else it is numbered. */
-  reserve(tx: Tx, key: string | null): Promise<Reserved<V, Result>>;
-}
-
-/** Of an act that has something to look up, to refuse or to ask a gateway before it locks anything. */
-export interface PreparedPlan<V extends ProviderVerb, Result, Model, Prepared> extends Plan<
-  V,
-  Result,
-  Model
-> {
-  /** Outside of any transaction. What it refuses holds only where the request has begun nothing yet. */
-  readonly prepare: () => Promise<Prepared>;
-  reserve(tx: Tx, key: string | null, prepared: Prepared): Promise<Reserved<V, Result>>;
-}
-
-type AnyPlan<V extends ProviderVerb, Result, Model, Prepared> =
-  OperationPlan<V, Result, Model> | PreparedPlan<V, Result, Model, Prepared>;
-
-type Reserve<V extends ProviderVerb, Result> = OperationPlan<V, Result, unknown>['reserve'];
 
 /** What the request's own key has begun before; null where it has no key. */
 type FindOwn<V extends ProviderVerb> = (on: Queryable) => Promise<OperationOf<V> | null>;
@@ -78,7 +40,7 @@ export class OperationRunner {
   constructor(
     private readonly database: Database,
     private readonly operations: ProviderOperations,
-    private readonly execute: ExecuteOperation,
+    private readonly calls: ProviderCalls,
   ) {}
 
   /** @throws OutcomeUnknown, and what the plan's own steps do */
@@ -90,7 +52,7 @@ export class OperationRunner {
     await ctx.idempotency.lease();
     const begun = await this.begin(ctx, verb, plan);
     if ('done' in begun) return unwrap(begun.done);
-    const outcome = await this.execute.run(begun, plan.shopperData);
+    const outcome = await this.call(begun, plan.shopperData);
     const settled = await this.database.transaction(async (tx) =>
       respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome)),
     );
@@ -142,15 +104,72 @@ export class OperationRunner {
     if (operation === null) throw new KeyTaken();
     return { operation, origin: 'new' };
   }
+
+  /** Calls the gateway, or finds the outcome that the operation has already. @throws OutcomeUnknown, and nothing is released */
+  private async call<V extends ProviderVerb>(
+    { operation, origin }: Begun<V>,
+    shopperData?: ProviderData,
+  ): Promise<RecordedOutcome<V>> {
+    if (origin !== 'new') {
+      const existing = await this.existingOutcome(operation, origin);
+      if (existing) return existing;
+      if (!(await this.operations.sendAgain(operation))) return this.outcomeNow(operation);
+    }
+    return recorded(operation, await this.calls.execute(operation, shopperData));
+  }
+
+  private existingOutcome<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+    origin: 'retry' | 'concurrent',
+  ): Promise<RecordedOutcome<V> | null> {
+    return origin === 'concurrent' ? this.outcomeOfAnother(operation) : this.outcomeOfOurs(operation);
+  }
+
+  /**
+   * Waits for the request that carries it out. When its process has died, asks the gateway before anything is sent: this request
+   * may want it otherwise (another card), and the first may have arrived. Null: it never did, and it is ours to send.
+   */
+  private async outcomeOfAnother<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<RecordedOutcome<V> | null> {
+    for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
+      const outcome = await this.operations.outcomeOf(operation);
+      if (outcome) return outcome;
+      if (await this.operations.takeOver(operation)) return this.lookedUp(operation);
+    }
+    throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
+  }
+
+  /** Of one that this request began long ago, the gateway is asked too: it may have forgotten the key by now. */
+  private async outcomeOfOurs<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<RecordedOutcome<V> | null> {
+    const { outcome, createdAt } = operation;
+    const isOld = Date.now() - createdAt.getTime() > KEY_IS_SURE_MS;
+    return outcome === null && isOld ? this.lookedUp(operation) : outcome;
+  }
+
+  private async lookedUp<V extends ProviderVerb>(
+    operation: OperationOf<V>,
+  ): Promise<RecordedOutcome<V> | null> {
+    const found = await this.calls.lookUp(operation);
+    return found.status === 'never_received' ? null : recorded(operation, found);
+  }
+
+  /** Of one that was settled meanwhile, and so is not sent again. */
+  private async outcomeNow<V extends ProviderVerb>(operation: OperationOf<V>): Promise<RecordedOutcome<V>> {
+    const outcome = await this.operations.outcomeOf(operation);
+    return recorded(operation, outcome ?? { status: 'unknown', cause: 'settled and not settled' });
+  }
 }
 
-/** Step one, with what it needs from before its transaction. */
-async function reserveOf<V extends ProviderVerb, Result, Model, Prepared>(
-  plan: AnyPlan<V, Result, Model, Prepared>,
-): Promise<Reserve<V, Result>> {
-  if (plan.prepare === undefined) return (tx, key) => plan.reserve(tx, key);
-  const prepared = await plan.prepare();
-  return (tx, key) => plan.reserve(tx, key, prepared);
+/** @throws OutcomeUnknown */
+function recorded<V extends ProviderVerb>(
+  { id }: OperationOf<V>,
+  outcome: RecordedOutcome<V> | Unknown,
+): RecordedOutcome<V> {
+  if (outcome.status === 'unknown') throw new OutcomeUnknown(id, outcome.cause);
+  return outcome;
 }
 
 /** Rolls the reservation back. */

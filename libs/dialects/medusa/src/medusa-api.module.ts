@@ -24,6 +24,9 @@ import { MedusaStoreLineItemsController } from './store/carts/line-items/line-it
 import { MedusaStoreOrdersController } from './store/orders/orders.controller';
 import { MedusaAdminUsersController } from './admin/users/users.controller';
 import { BrowserSessions } from './auth/browser-sessions';
+import { CookieSessions } from './auth/cookie-sessions';
+import { MedusaStoreGuard } from './auth/medusa-store.guard';
+import { PublishableKeys } from './auth/publishable-keys';
 import { MedusaEmailpassController } from './auth/emailpass.controller';
 import { MedusaSessionController } from './auth/session.controller';
 import { MedusaTokenController } from './auth/token.controller';
@@ -56,7 +59,7 @@ import { MedusaStoreRegionsController } from './store/regions/regions.controller
     MedusaTokenController,
     MedusaSessionController,
   ],
-  providers: [BrowserSessions],
+  providers: [BrowserSessions, CookieSessions, MedusaStoreGuard, PublishableKeys],
 })
 export class MedusaStoreModule {}
 

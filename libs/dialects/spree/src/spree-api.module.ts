@@ -14,6 +14,7 @@ import { GatewayEventsModule } from '@tandem/gateway-events';
 import { WebhooksModule } from '@tandem/webhooks';
 import { SpreeAdminUsersController } from './admin/admin-users/admin-users.controller';
 import { SpreeAdminApiKeysController } from './admin/api-keys/api-keys.controller';
+import { SpreeStoreGuard } from './auth/spree-store.guard';
 import { SpreeAdminCustomersController } from './admin/customers/customers.controller';
 import { SpreeAdminStoreCreditsController } from './admin/customers/store-credits/store-credits.controller';
 import { SpreeAdminGiftCardsController } from './admin/gift-cards/gift-cards.controller';
@@ -85,6 +86,7 @@ import { SpreeProviderWebhooksController } from './webhooks/providers/provider-w
     SpreeStoreCustomerGiftCardsController,
     SpreeStoreCustomerCreditsController,
   ],
+  providers: [SpreeStoreGuard],
 })
 export class SpreeStoreModule {}
 

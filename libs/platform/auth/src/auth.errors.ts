@@ -1,8 +1,5 @@
 import { defineError } from '@tandem/context';
 
-/** Spree: no publishable key, or one that is unknown, revoked or secret. */
-export class ApiKeyInvalid extends defineError('invalid_token', 'unauthorized', 'Valid API key required') {}
-
 export class ApiKeyNotFound extends defineError('api_key_not_found', 'not_found', 'API key not found') {
   /** `shownId` is the id as the caller wrote it. */
   constructor(readonly shownId: string | null = null) {
@@ -21,7 +18,7 @@ export class ApiKeyNotRevoked extends defineError(
   }
 }
 
-/** A store is its own one sales channel (Medusa), which every publishable key of it opens. */
+/** A store is its own only sales channel, and every publishable key of it opens that. */
 export class SalesChannelNotFound extends defineError(
   'sales_channel_not_found',
   'not_found',
@@ -44,21 +41,6 @@ export class AuthenticationRequired extends defineError(
   'authentication_required',
   'unauthorized',
   'Authentication required',
-) {}
-
-/** Medusa: no publishable key at all. */
-export class PublishableKeyRequired extends defineError(
-  'publishable_key_required',
-  'invalid',
-  'Publishable API key required in the request header: x-publishable-api-key. ' +
-    'You can manage your keys in settings in the dashboard.',
-) {}
-
-/** Medusa: an unknown, revoked or secret key in the place of a publishable one. */
-export class PublishableKeyInvalid extends defineError(
-  'publishable_key_invalid',
-  'invalid',
-  'A valid publishable key is required to proceed with the request',
 ) {}
 
 /** Neither a secret key nor an admin's token. */
@@ -99,22 +81,4 @@ export class ScopesInvalid extends defineError(
   'invalid',
   (problem: string) => `Scopes ${problem}`,
   { field: 'scopes' },
-) {}
-
-/** Medusa: a secret key is not sent as a token is. */
-export class SecretKeyAsBearer extends defineError(
-  'secret_key_as_bearer',
-  'unauthorized',
-  'A secret API key was passed as a Bearer token. Secret API keys must be sent using HTTP Basic authentication ' +
-    'instead (Authorization: Basic <secret-api-key>).',
-) {}
-
-/** Medusa: whoever has an account opens no other one with its token. */
-export class AlreadyRegistered extends defineError(
-  'already_registered',
-  'invalid',
-  (actor: 'customer' | 'user') =>
-    actor === 'customer'
-      ? 'Request already authenticated as a customer.'
-      : 'The user is already authenticated and cannot accept an invite.',
 ) {}

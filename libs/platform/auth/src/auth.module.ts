@@ -1,6 +1,5 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { MedusaAdminGuard, SpreeAdminGuard } from './guards/admin.guard';
 import { AddApiKey } from './api-keys/add-api-key';
 import { ApiKeyListsRepository } from './api-keys/api-key-lists.repository';
 import { ApiKeys } from './api-keys/api-keys';
@@ -11,22 +10,16 @@ import { DeleteApiKey } from './api-keys/delete-api-key';
 import { AUTH_SECRETS, IS_PUBLIC, type AuthSecrets } from './secrets/auth-secrets';
 import { JwtTokens } from './tokens/jwt-tokens';
 import { LinkSalesChannels } from './api-keys/link-sales-channels';
+import { CookieKeys } from './secrets/cookie-keys';
 import { DerivedKeys } from './secrets/derived-keys';
-import { CookieSessions } from './sessions/cookie-sessions';
 import { LoginChecker } from './tokens/login-checker';
 import { LoginSessions } from './sessions/login-sessions.repository';
-import { MedusaCustomerGuard } from './guards/medusa-customer.guard';
-import { MedusaStoreGuard } from './guards/medusa-store.guard';
 import { OrderTokens } from './tokens/order-tokens';
-import { PublishableKeys } from './api-keys/publishable-keys';
-import { NewCustomerGuard, NewUserGuard } from './guards/registration.guard';
 import { ALLOWED_ORIGINS, RequestOwners } from './guards/request-owners';
 import { RevokeApiKey } from './api-keys/revoke-api-key';
 import { RevokeFormerKeys } from './api-keys/revoke-former-keys';
 import { ScopeDeclarations } from './scopes/scope-declarations';
 import { SealedSecrets } from './secrets/sealed-secrets';
-import { SpreeCustomerGuard } from './guards/spree-customer.guard';
-import { SpreeStoreGuard } from './guards/spree-store.guard';
 
 const PARTS = [
   ApiKeys,
@@ -41,18 +34,9 @@ const PARTS = [
   OrderTokens,
   DerivedKeys,
   SealedSecrets,
-  SpreeStoreGuard,
-  SpreeCustomerGuard,
-  SpreeAdminGuard,
-  MedusaStoreGuard,
-  MedusaCustomerGuard,
-  MedusaAdminGuard,
-  NewCustomerGuard,
-  NewUserGuard,
-  PublishableKeys,
   RequestOwners,
   LoginSessions,
-  CookieSessions,
+  CookieKeys,
 ];
 
 export interface AuthOptions {

@@ -1,20 +1,27 @@
 import { dialectOfPath, type Dialect } from './dialect';
 
-const speaking = (name: Dialect['name']): Dialect => ({
+const dialect = (name: string, pathPrefix: string | null): Dialect => ({
   name,
+  pathPrefix,
+  variesBy: [],
   serializeError: () => ({ status: 500, body: null }),
 });
-const dialects = [speaking('medusa'), speaking('spree')];
+const dialects = [dialect('all others', null), dialect('prefixed', '/api/v3/')];
 
 it.each([
-  ['/api/v3/store/orders/or_1', 'spree'],
-  ['/api/v3/nope', 'spree'],
-  // Express finds the route in any case, so the error must be spelled as the route's.
-  ['/API/V3/store/orders/or_1', 'spree'],
-  ['/api/v30/store', 'medusa'],
-  ['/store/payment-collections', 'medusa'],
-  ['/admin/payments', 'medusa'],
-  ['/', 'medusa'],
-])('an error on %s is spelled in the dialect of %s', (path, name) => {
+  ['/api/v3/store/orders/or_1', 'prefixed'],
+  ['/api/v3/nope', 'prefixed'],
+  // Express matches the route in any case, so the error must be in the route's dialect.
+  ['/API/V3/store/orders/or_1', 'prefixed'],
+  ['/api/v30/store', 'all others'],
+  ['/store/payment-collections', 'all others'],
+  ['/admin/payments', 'all others'],
+  ['/', 'all others'],
+])('an error on %s is answered in the dialect of %s', (path, name) => {
   expect(dialectOfPath(dialects, path).name).toBe(name);
+});
+
+it('without a dialect for all other paths, the first one answers', () => {
+  expect(dialectOfPath([dialect('only', '/api/v3/')], '/store').name).toBe('only');
+  expect(() => dialectOfPath([], '/store')).toThrow('no dialect is registered');
 });

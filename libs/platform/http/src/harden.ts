@@ -24,8 +24,16 @@ const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()';
 // Swagger UI runs scripts and styles it writes into its own page.
 const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
 
-/** Security headers and a request id on every answer. `trustedProxies` stand in front of the server. */
-export function harden(app: NestExpressApplication, { trustedProxies }: { trustedProxies: number }): void {
+export interface HardenOptions {
+  /** How many proxies stand in front of the server. */
+  readonly trustedProxies: number;
+  /** Request headers that responses depend on. */
+  readonly variesBy: readonly string[];
+}
+
+/** Security headers and a request id on every response. */
+export function harden(app: NestExpressApplication, { trustedProxies, variesBy }: HardenOptions): void {
+  const vary = ['Accept', ...variesBy].join(', ');
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
   // An answer about money is never served from a cache, so an ETag is work for nothing.
@@ -37,7 +45,7 @@ export function harden(app: NestExpressApplication, { trustedProxies }: { truste
     // Answers hold order tokens and client secrets: no cache may keep them.
     response.setHeader('Cache-Control', 'private, no-store');
     response.setHeader('Permissions-Policy', PERMISSIONS);
-    response.setHeader('Vary', 'Accept, x-spree-currency, x-spree-locale');
+    response.setHeader('Vary', vary);
     headers(request, response, next);
   });
 }

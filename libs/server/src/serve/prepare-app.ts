@@ -1,7 +1,14 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CookieSessions } from '@tandem/auth';
-import { allowOrigins, boundConnections, configureBodyParsing, harden } from '@tandem/http';
+import {
+  allowOrigins,
+  boundConnections,
+  configureBodyParsing,
+  DIALECTS,
+  harden,
+  type Dialect,
+} from '@tandem/http';
+import { CookieSessions } from '@tandem/medusa';
 import type { Settings } from '@tandem/config';
 import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
@@ -17,7 +24,9 @@ export const APP_OPTIONS = {
 
 /** Security headers, other origins, body limits, cookies, waits for a client and the API documents: before `listen`. */
 export function prepareApp(app: NestExpressApplication, settings: Settings): void {
-  harden(app, settings);
+  const dialects = app.get<readonly Dialect[]>(DIALECTS);
+  const variesBy = dialects.flatMap((dialect) => dialect.variesBy);
+  harden(app, { ...settings, variesBy });
   boundConnections(app, settings);
   allowOrigins(app, settings.allowedOrigins);
   routeOlderHooks(app);

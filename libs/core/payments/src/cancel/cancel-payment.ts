@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
-import { LockPayment } from '../transactions/lock-payment';
 import type { Payment } from '../payment';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
 import { ReserveTransaction } from '../transactions/reserve-transaction';
@@ -18,7 +17,6 @@ export class CancelPayment {
   constructor(
     private readonly payments: PaymentsReader,
     private readonly runner: OperationRunner,
-    private readonly lockPayment: LockPayment,
     private readonly reserveTransaction: ReserveTransaction,
     private readonly settleTransaction: SettleTransaction,
   ) {}
@@ -43,7 +41,7 @@ export class CancelPayment {
     found: Payment,
     key: string | null,
   ): Promise<Reserved<'cancel', PaymentHistory>> {
-    const { payment } = await this.lockPayment.run(tx, found);
+    const { payment } = await this.reserveTransaction.lock(tx, found);
     if (payment.state === 'canceled') return { done: { value: await this.payments.historyOf(tx, payment) } };
     const concurrent = await this.reserveTransaction.findConcurrent(tx, 'cancel', { payment });
     if (concurrent) return { concurrent };

@@ -3,7 +3,6 @@ import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
-import { LockPayment } from '../transactions/lock-payment';
 import { capturable, type Payment } from '../payment';
 import { CaptureExceedsDue, OrderIsCanceled, PaymentIsCanceled } from '../payments.errors';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
@@ -40,7 +39,6 @@ export class CapturePayment {
   constructor(
     private readonly payments: PaymentsReader,
     private readonly runner: OperationRunner,
-    private readonly lockPayment: LockPayment,
     private readonly reserveTransaction: ReserveTransaction,
     private readonly settleTransaction: SettleTransaction,
   ) {}
@@ -68,7 +66,7 @@ export class CapturePayment {
     { found, asked, shownId }: Wanted,
     key: string | null,
   ): Promise<Reserved<'capture', CapturedPayment>> {
-    const { order, payment, capturable: due } = await this.lockPayment.forCapture(tx, found);
+    const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, found);
     if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
     if (isDone(payment, asked)) {
       const openOrderId = order.state === 'open' ? order.id : null;

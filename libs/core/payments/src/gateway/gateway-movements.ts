@@ -14,13 +14,12 @@ import { DISPUTE_KIND } from './dispute';
 import { atGateway } from '../ledger/entry-source';
 import { inCurrencyOf, moneyFrom } from './gateway-money';
 import type { LedgerEntry } from '../ledger/ledger-entry';
-import { LedgerTotals } from '../ledger/ledger-totals';
 import { LedgerRepository } from '../ledger/ledger.repository';
 import { capturable, refundable, type Payment } from '../payment';
 import { PaymentEvents } from '../events/payment-events';
 import { MovementDoesNotFit, MovementInFlight } from '../payments.errors';
 import { PaymentsRepository } from '../payments.repository';
-import { pendingRefund } from '../refund/pending-refunds';
+import { pendingRefund } from '../refund/pending-refunds.reader';
 import { KIND_OF, RecordTransaction } from '../transactions/record-transaction';
 import { RefundCredit } from '../refund/refund-credit';
 import { SettleTransaction } from '../transactions/settle-transaction';
@@ -39,7 +38,6 @@ export class GatewayMovements {
   constructor(
     private readonly payments: PaymentsRepository,
     private readonly entries: LedgerRepository,
-    private readonly totals: LedgerTotals,
     private readonly operations: ProviderOperations,
     private readonly settleTransaction: SettleTransaction,
     private readonly events: PaymentEvents,
@@ -122,21 +120,15 @@ export class GatewayMovements {
     await this.recordTransaction.write(tx, made, order);
   }
 
-  /** The refund stays in the ledger, and beside it an entry that undoes it. */
   private async sentBack(
     tx: Tx,
     payment: Payment,
     refund: LedgerEntry,
     entries: readonly LedgerEntry[],
   ): Promise<void> {
-    const { amount, reference } = refund;
-    const kind = 'refund_failure';
-    if (entries.some((entry) => entry.kind === kind && entry.reference === reference)) return;
-    const { storeId, orderId, collectionId, id: paymentId } = payment;
-    await this.refundCredit.takeBack(tx, { storeId, orderId, entryId: refund.id });
-    const after = await this.totals.takeBackRefund(tx, { storeId, collectionId, paymentId, amount });
-    await this.entries.insert(tx, { source: atGateway(payment), paymentId, kind, amount, reference });
-    if (after !== null) await this.events.refundFailed(tx, after, refund);
+    const { reference } = refund;
+    const isKnown = entries.some((entry) => entry.kind === 'refund_failure' && entry.reference === reference);
+    if (!isKnown) await this.recordTransaction.refundSentBack(tx, payment, refund);
   }
 
   /**

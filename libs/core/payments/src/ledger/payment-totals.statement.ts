@@ -27,21 +27,21 @@ const RESERVE_CANCELLATION = change(
 );
 const RELEASE_CAPTURE = change('release capture', 'capturing = capturing - $3');
 const RELEASE_REFUND = change('release refund', 'refunding = refunding - $3');
-export const ADD_CAPTURE = change(
+const ADD_CAPTURE = change(
   'add capture',
   `state = $5, capturing = capturing - $6, captured = captured + $3,
    captured_at = CASE WHEN captured + $3 = authorized THEN clock.now END`,
   'state = ANY($4)',
 );
-export const ADD_REFUND = change(
+const ADD_REFUND = change(
   'add refund',
-  'state = $5, refunding = refunding - $3, refunded = refunded + $3',
+  'state = $5, refunding = refunding - $6, refunded = refunded + $3',
   'state = ANY($4)',
 );
 // A payment of which something was refunded is captured, and stays so.
 export const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
 // Of a payment that was captured in part, only the rest is let go: it stays captured.
-export const ADD_CANCELLATION = change(
+const ADD_CANCELLATION = change(
   'add cancellation',
   `state = CASE WHEN captured = 0 THEN $5 ELSE state END, capturing = capturing - $6, canceled = canceled + $3,
    canceled_at = CASE WHEN captured = 0 THEN clock.now ELSE canceled_at END`,
@@ -49,4 +49,5 @@ export const ADD_CANCELLATION = change(
 );
 
 export const RESERVE = { capture: RESERVE_CAPTURE, refund: RESERVE_REFUND, cancel: RESERVE_CANCELLATION };
+export const ADD = { capture: ADD_CAPTURE, refund: ADD_REFUND, cancel: ADD_CANCELLATION };
 export const RELEASE = { capture: RELEASE_CAPTURE, refund: RELEASE_REFUND, cancel: RELEASE_CAPTURE };

@@ -4,7 +4,6 @@ import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
 import type { CaptureInput } from '../capture/capture-payment';
-import { LockPayment } from '../transactions/lock-payment';
 import type { Payment } from '../payment';
 import { PaymentsReader } from '../payments.reader';
 import type { RefundReasonRef } from '../refund-reasons/refund-reason';
@@ -35,7 +34,6 @@ export class RefundPayment {
     private readonly payments: PaymentsReader,
     private readonly reasons: RefundReasonsReader,
     private readonly runner: OperationRunner,
-    private readonly lockPayment: LockPayment,
     private readonly reserveTransaction: ReserveTransaction,
     private readonly settleTransaction: SettleTransaction,
   ) {}
@@ -64,7 +62,7 @@ export class RefundPayment {
   ): Promise<Reserved<'refund', SettledTransaction>> {
     // Here, and not before: a retry of a refund that was begun with a reason that is removed since finds its operation.
     if (reason) await this.reasons.get(ctx, reason, tx);
-    const { order, payment } = await this.lockPayment.run(tx, found);
+    const { order, payment } = await this.reserveTransaction.lock(tx, found);
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'refund', {
       payment,
       asked,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
+import { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import type { PaymentMethod } from '@tandem/payment-methods';
 import type { AuthorizedPayment } from '@tandem/provider-kit';
@@ -45,7 +46,7 @@ export class RecordAuthorization {
     const isCaptured = authorization.state === 'captured';
     if (isCaptured) {
       await this.collections.addCaptured(tx, storeId, collectionId, amount);
-      await this.payments.addCapture(tx, payment, amount, 0n);
+      await this.payments.add(tx, 'capture', payment, { amount, reserved: Money.zero(amount.currency) });
       await this.entries.insert(tx, { source, paymentId, kind: 'capture', amount, reference });
     }
     await this.events.authorized(tx, payment, isCaptured);

@@ -12,9 +12,8 @@ import {
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import { PaymentDeclined } from '../payments.errors';
 import { PaymentsReader, type PaymentHistory } from '../payments.reader';
-import { RecordTransaction } from './record-transaction';
+import { RecordTransaction, type RecordedPayment } from './record-transaction';
 import { RefundCredit } from '../refund/refund-credit';
-import type { RecordedPayment } from '../cancel/release-rest';
 
 /** A payment after a capture, refund or cancel of it, with the entry that this left. */
 export interface SettledTransaction extends PaymentHistory {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LogOut, CreateLoginSession } from '@tandem/logins';
-import { CookieSessions, type LoginSession } from '@tandem/auth';
+import type { LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import type { Request } from 'express';
+import { CookieSessions } from './cookie-sessions';
 
 /** Logs a browser in and out: the act writes the session down, the cookie tells the browser of it. */
 @Injectable()

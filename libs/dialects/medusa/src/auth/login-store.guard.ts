@@ -1,12 +1,13 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { LoginsReader } from '@tandem/logins';
-import { PublishableKeyRequired, PublishableKeys } from '@tandem/auth';
 import { nobody, noIdempotency } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { propertiesOf } from '@tandem/objects';
 import { StoresReader } from '@tandem/stores';
 import type { Request } from 'express';
 import { actorIn } from './auth.mapper';
+import { PublishableKeyRequired } from './medusa-auth.errors';
+import { PublishableKeys } from './publishable-keys';
 
 // No store has it. A login there fails as a wrong password does, in the same time and the same words.
 const NO_STORE = '00000000-0000-0000-0000-000000000000';
@@ -29,7 +30,7 @@ abstract class AuthStoreGuard implements CanActivate {
   }
 
   private async storeOf(execution: ExecutionContext, request: Request): Promise<string> {
-    const key = await this.keys.keyOf(execution);
+    const key = await this.keys.findKey(execution);
     if (key !== null) return key.storeId;
     return (await this.stores.only()) ?? (await this.otherwise(request));
   }

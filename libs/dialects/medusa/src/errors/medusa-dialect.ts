@@ -20,6 +20,8 @@ const RETRYABLE = new Set([409, 503]);
 /** Medusa's v2 API: {type, message}, with a code on some. */
 export const medusaDialect: Dialect = {
   name: 'medusa',
+  pathPrefix: null,
+  variesBy: [],
   serializeError(error: unknown, path: string): HttpResponse {
     if (error instanceof InvalidRequest)
       return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));

@@ -104,6 +104,8 @@ const RETRYABLE = new Set([409, 503]);
 /** Spree's v3 API: {error: {code, message, details?}} (its "Error format and codes"). */
 export const spreeDialect: Dialect = {
   name: 'spree',
+  pathPrefix: '/api/v3/',
+  variesBy: ['x-spree-currency', 'x-spree-locale'],
   serializeError(error: unknown, path: string): HttpResponse {
     if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);

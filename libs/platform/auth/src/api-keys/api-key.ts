@@ -50,7 +50,7 @@ export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** "sk_5d1***81d", as Medusa shows one. */
+/** "sk_5d1***81d": enough to recognize a key by. */
 export function redactedToken(token: string): string {
   return `${token.slice(0, 6)}***${token.slice(-3)}`;
 }

@@ -7,8 +7,8 @@ import { ApiKeyNotFound, SalesChannelNotFound, SalesChannelsOfSecretKey } from '
 import type { ApiKeyRef } from './change-api-key';
 
 /**
- * Opens sales channels to a publishable key, or closes them (Medusa). Here a store is its own one channel, which each of
- * its publishable keys opens: nothing changes. @throws ApiKeyNotFound, SalesChannelsOfSecretKey, SalesChannelNotFound
+ * Links sales channels to a publishable key, or unlinks them. A store is its own only channel, which each of its
+ * publishable keys opens: nothing changes. @throws ApiKeyNotFound, SalesChannelsOfSecretKey, SalesChannelNotFound
  */
 @Injectable()
 export class LinkSalesChannels {

@@ -46,7 +46,7 @@ it('names what is no scope', () => {
   expect(unknownScopes(KNOWN_SCOPES)).toEqual([]);
 });
 
-it('writes a scope as Spree does', () => {
+it('a scope is named by its access and its resource', () => {
   expect([scopeFor('read', 'gift_cards'), scopeFor('write', 'api_keys')]).toEqual([
     'read_gift_cards',
     'write_api_keys',

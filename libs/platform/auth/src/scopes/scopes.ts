@@ -1,42 +1,38 @@
-import { keysOf } from '@tandem/objects';
-
 /**
- * Scopes of secret keys, as Spree's admin API has them: `read_x` for lists and single reads, `write_x` for all else.
+ * Scopes of secret keys: `read_x` for lists and single reads, `write_x` for all else.
  * `write_x` implies `read_x`; `read_all` and `write_all` stand for every one.
  */
 
 /** What a scope is about (the x), and which admin routes need it; the routes' own declarations decide. */
-export const SCOPE_RESOURCES = {
-  orders: 'orders and what is below them without a scope of its own (Medusa: credit lines, changes)',
-  payments:
-    'an order’s payments, gateway calls and payment events (Medusa: payments, sessions and collections)',
-  refunds: 'an order’s refunds (Medusa: the refund of a payment)',
-  fulfillments: 'nothing yet',
-  products: 'products, variants and prices',
-  categories: 'nothing yet',
-  collections: 'nothing yet',
-  stock: 'nothing yet',
-  promotions: 'nothing yet',
-  customers: 'customers, their addresses and saved cards',
-  store_credits: 'store credits of a customer or an order',
-  gift_cards: 'gift cards, also those of an order',
-  settings: 'the store, payment methods, markets, refund reasons (Medusa: regions, currencies, providers)',
-  integrations: 'nothing yet',
-  sellers: 'nothing yet',
-  webhooks: 'webhook endpoints and their deliveries',
-  api_keys: 'API keys, but the one that asks',
-  staff: 'admin users, invitations and roles',
-  dashboard: 'reports; read only',
-} as const;
+const RESOURCES = [
+  'orders',
+  'payments',
+  'refunds',
+  'fulfillments',
+  'products',
+  'categories',
+  'collections',
+  'stock',
+  'promotions',
+  'customers',
+  'store_credits',
+  'gift_cards',
+  'settings',
+  'integrations',
+  'sellers',
+  'webhooks',
+  'api_keys',
+  'staff',
+  'dashboard',
+] as const;
 
-export type ScopeResource = keyof typeof SCOPE_RESOURCES;
+export type ScopeResource = (typeof RESOURCES)[number];
 export type ScopeAccess = 'read' | 'write';
 
 export const READ_ALL = 'read_all';
 export const WRITE_ALL = 'write_all';
 
 const READ_ONLY: readonly ScopeResource[] = ['dashboard'];
-const RESOURCES = keysOf(SCOPE_RESOURCES);
 
 /** Every name that a key can be given. */
 export const KNOWN_SCOPES: readonly string[] = [

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, sweep, sweepOf, type Tx } from '@tandem/database';
 import type { LoginSession } from './login-session';
 
-/** As long as Medusa's: a working day. */
+/** A working day. */
 export const SESSION_HOURS = 10;
 
 const INSERT = sql(

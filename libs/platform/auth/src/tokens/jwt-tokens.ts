@@ -29,7 +29,7 @@ export interface TokenOwner {
 const ISSUER = 'tandem';
 // One algorithm, named on both sides, so that no header can choose another.
 const ALGORITHM = 'HS256';
-// An hour, as Spree's.
+// An hour: a stolen token is not useful for long, and a client refreshes it without its user.
 const LIFETIME_SECONDS = 3600;
 
 /** Issues and checks the JWTs of customers and admins. */

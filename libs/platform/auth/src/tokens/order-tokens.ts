@@ -22,10 +22,13 @@ export class OrderTokens {
     return Buffer.concat([id, hmac(this.secrets[0], storeId, id)]).toString('base64url');
   }
 
-  /** The order whose token a request brings, in either dialect: in Spree's header, or where that is blank the one its newest SDK sends. */
-  heldBy(request: Request, storeId: string): string | null {
-    const token = request.get('x-spree-order-token')?.trim() || request.get('x-spree-token');
-    return token ? this.verify(storeId, token) : null;
+  /** The order (UUID) of the token in the first of these headers that is not blank; null for none, or an invalid one. */
+  findOrder(request: Request, storeId: string, headers: readonly string[]): string | null {
+    for (const header of headers) {
+      const token = request.get(header)?.trim();
+      if (token) return this.verify(storeId, token);
+    }
+    return null;
   }
 
   /** The order it proves (UUID); null for a token of another store, or a wrong one. */

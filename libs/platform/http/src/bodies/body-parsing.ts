@@ -6,7 +6,7 @@ import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
 import { closeAfterAnswer, onceTooLarge } from './too-large';
 
-// Spree's limit (its middleware), and ours for both dialects and for what gateways send (Stripe's events are under it).
+// 100 KiB: far more than any request of the APIs needs, and more than a gateway's event has.
 const LIMIT_BYTES = 102_400;
 
 const readBytes = raw({ limit: LIMIT_BYTES, type: () => true });

@@ -6,7 +6,12 @@ import { Respond, routeResponseOf } from './respond';
 import { routesWithoutResponse } from './respond.interceptor';
 import { routesOf } from './routes-of';
 
-const dialect: Dialect = { name: 'spree', serializeError: () => ({ status: 500, body: null }) };
+const dialect: Dialect = {
+  name: 'one',
+  pathPrefix: null,
+  variesBy: [],
+  serializeError: () => ({ status: 500, body: null }),
+};
 
 @InDialect(dialect)
 @Controller('dialect')

@@ -7,13 +7,13 @@ import {
   ChangeApiKey,
   DeleteApiKey,
   LinkSalesChannels,
-  MedusaAdminGuard,
   RequiresScope,
   RevokeApiKey,
   type ApiKeyDetails,
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pageIn } from '../../lists/list.mapper';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaAdminGuard, RequiresScope } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
@@ -12,6 +12,7 @@ import {
   RefundPayment,
   type CapturedPayment,
 } from '@tandem/payments';
+import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pageIn } from '../../lists/list.mapper';
 import { amountIn } from '../../medusa-amount';
 import { medusaDialect } from '../../errors/medusa-dialect';

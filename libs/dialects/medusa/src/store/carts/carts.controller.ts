@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaCustomerGuard, MedusaStoreGuard } from '@tandem/auth';
 import {
   AssociateCart,
   ChangeCart,
@@ -13,6 +12,8 @@ import {
 import type { RequestContext } from '@tandem/context';
 import { AnonymousKeys, Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { MedusaCustomerGuard } from '../../auth/medusa-customer.guard';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids';

@@ -1,6 +1,5 @@
 import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
@@ -9,6 +8,7 @@ import {
   ReplacePaymentSession,
   type CollectionDetails,
 } from '@tandem/payment-sessions';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { namedIn, NamedParam, type NamedId } from '../../ids/medusa-path-ids';

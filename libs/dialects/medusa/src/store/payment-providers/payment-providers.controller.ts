@@ -1,10 +1,10 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MedusaStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { StoresReader } from '@tandem/stores';
+import { MedusaStoreGuard } from '../../auth/medusa-store.guard';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { namedIn } from '../../ids/medusa-path-ids';

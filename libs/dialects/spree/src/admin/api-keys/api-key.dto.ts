@@ -1,12 +1,36 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KNOWN_SCOPES, SCOPE_RESOURCES } from '@tandem/auth';
+import { KNOWN_SCOPES, type ScopeResource } from '@tandem/auth';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Refuses } from '../../errors/refuses';
 
 // More than there are.
 const MOST_SCOPES = 100;
 
-const SCOPES = Object.entries(SCOPE_RESOURCES).map(([name, about]) => `- ${name}: ${about}`);
+/** What each scope opens, in the documentation's words. */
+const SCOPE_DESCRIPTIONS = {
+  orders: 'orders and what is below them without a scope of its own (Medusa: credit lines, changes)',
+  payments:
+    'an order’s payments, gateway calls and payment events (Medusa: payments, sessions and collections)',
+  refunds: 'an order’s refunds (Medusa: the refund of a payment)',
+  fulfillments: 'nothing yet',
+  products: 'products, variants and prices',
+  categories: 'nothing yet',
+  collections: 'nothing yet',
+  stock: 'nothing yet',
+  promotions: 'nothing yet',
+  customers: 'customers, their addresses and saved cards',
+  store_credits: 'store credits of a customer or an order',
+  gift_cards: 'gift cards, also those of an order',
+  settings: 'the store, payment methods, markets, refund reasons (Medusa: regions, currencies, providers)',
+  integrations: 'nothing yet',
+  sellers: 'nothing yet',
+  webhooks: 'webhook endpoints and their deliveries',
+  api_keys: 'API keys, but the one that asks',
+  staff: 'admin users, invitations and roles',
+  dashboard: 'reports; read only',
+} satisfies Record<ScopeResource, string>;
+
+const SCOPES = Object.entries(SCOPE_DESCRIPTIONS).map(([name, about]) => `- ${name}: ${about}`);
 
 /** Body of POST /api/v3/admin/api_keys. */
 @Refuses('channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')

@@ -7,11 +7,11 @@ import {
   RequiresNoScope,
   RequiresScope,
   RevokeApiKey,
-  SpreeAdminGuard,
   type ApiKeyDetails,
 } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
+import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';

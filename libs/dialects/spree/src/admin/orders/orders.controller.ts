@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import {
   CancelOrder,
   HandOverOrder,
@@ -11,6 +11,7 @@ import {
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { ORDER_FILTERS, orderFilters } from '../../lists/order-filters';
 import { OrderParam } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeCustomerGuard, SpreeStoreGuard } from '@tandem/auth';
 import { AssociateCart, CartsReader, OpenCart, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
 import type { Request } from 'express';
+import { SpreeCustomerGuard } from '../../auth/spree-customer.guard';
+import { SpreeStoreGuard } from '../../auth/spree-store.guard';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';

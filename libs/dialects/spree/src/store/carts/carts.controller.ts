@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Patch, Post, Query, Req, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeCustomerGuard, SpreeStoreGuard } from '@tandem/auth';
 import {
   AbandonCart,
   AssociateCart,
@@ -14,6 +13,8 @@ import type { Page, RequestContext } from '@tandem/context';
 import { AnonymousKeys, Ctx, InDialect, serializeNothing } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import type { Request } from 'express';
+import { SpreeCustomerGuard } from '../../auth/spree-customer.guard';
+import { SpreeStoreGuard } from '../../auth/spree-store.guard';
 import { CartParam } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';

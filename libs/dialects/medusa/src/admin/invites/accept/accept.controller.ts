@@ -1,9 +1,9 @@
 import { Body, Controller, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AcceptInvite, type AdminUser } from '@tandem/staff';
-import { NewUserGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
+import { NewUserGuard } from '../../../auth/registration.guard';
 import { medusaDialect } from '../../../errors/medusa-dialect';
 import { medusaInput } from '../../../medusa-input';
 import { MedusaAdminRoute } from '../../../medusa-swagger';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequiresScope, SpreeAdminGuard } from '@tandem/auth';
+import { RequiresScope } from '@tandem/auth';
 import {
   OrderDetailsReader,
   PlaceCoveredOrder,
@@ -12,6 +12,7 @@ import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
 import { CancelPayment, CapturePayment, type CapturedPayment, type PaymentHistory } from '@tandem/payments';
+import { SpreeAdminGuard } from '../../../auth/spree-admin.guard';
 import { amountIn } from '../../../money/spree-amount';
 import { OrderParam, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeStoreGuard } from '@tandem/auth';
 import { ApplyGiftCard, RemoveGiftCard, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { LimitAttempts } from '@tandem/rate-limits';
+import { SpreeStoreGuard } from '../../../auth/spree-store.guard';
 import { CartParam, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';

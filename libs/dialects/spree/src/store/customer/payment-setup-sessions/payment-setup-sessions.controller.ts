@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeCustomerGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import {
@@ -9,6 +8,7 @@ import {
   SavedMethodsReader,
   type SetupSessionDetails,
 } from '@tandem/customer-vault';
+import { SpreeCustomerGuard } from '../../../auth/spree-customer.guard';
 import { idIn, SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';

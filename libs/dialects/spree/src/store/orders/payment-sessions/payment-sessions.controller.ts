@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeStoreGuard } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
@@ -13,6 +12,7 @@ import {
   type SessionDetails,
   type SessionRef,
 } from '@tandem/payment-sessions';
+import { SpreeStoreGuard } from '../../../auth/spree-store.guard';
 import { OrderParam, SessionParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { SpreeCustomerGuard } from '@tandem/auth';
 import { ApplyStoreCredit, RemoveStoreCredit, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
+import { SpreeCustomerGuard } from '../../../auth/spree-customer.guard';
 import { amountIn } from '../../../money/spree-amount';
 import { OrderParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';

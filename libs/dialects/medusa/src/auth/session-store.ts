@@ -1,13 +1,13 @@
+import type { LoginSessions } from '@tandem/auth';
 import { Store, type SessionData } from 'express-session';
-import type { LoginSessions } from './login-sessions.repository';
 
 type Done = (error?: unknown, session?: SessionData | null) => void;
 
 /**
- * express-session's view of our table. A session is written by the act that opens it, under the account's lock, so
- * nothing is written here: a request that is still running cannot bring back what a logout or a new password ended.
+ * express-session's view of our table. CreateLoginSession writes a session, under the account's lock, so nothing is
+ * written here: a request in flight cannot bring back what a logout or a new password ended.
  */
-export class KeptSessions extends Store {
+export class SessionStore extends Store {
   constructor(private readonly sessions: LoginSessions) {
     super();
   }

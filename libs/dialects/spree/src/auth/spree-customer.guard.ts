@@ -1,11 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { AuthenticationRequired, RequestOwners } from '@tandem/auth';
 import { contextOf } from '@tandem/http';
 import type { Request } from 'express';
-import { AuthenticationRequired } from '../auth.errors';
-import { RequestOwners } from './request-owners';
 import { SpreeStoreGuard } from './spree-store.guard';
 
-/** A customer's own pages: no JWT is 401 before the API key is looked at (Spree), and so is one of another store. */
+/** For a customer's own data: 401 without a JWT even before the API key is checked (Spree), and for one of another store. */
 @Injectable()
 export class SpreeCustomerGuard implements CanActivate {
   constructor(

@@ -1,10 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { AuthenticationRequired } from '@tandem/auth';
 import { contextOf } from '@tandem/http';
 import type { Request } from 'express';
-import { AuthenticationRequired } from '../auth.errors';
 import { MedusaStoreGuard } from './medusa-store.guard';
 
-/** A customer's own pages in Medusa's Store API: the publishable key first, then whoever is logged in, else 401. */
+/** For a customer's own data: the publishable key first, then the logged-in customer, else 401. */
 @Injectable()
 export class MedusaCustomerGuard implements CanActivate {
   constructor(private readonly store: MedusaStoreGuard) {}

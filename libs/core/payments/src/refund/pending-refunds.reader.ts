@@ -17,7 +17,7 @@ export function pendingRefund({ state, outcome }: OperationOf<'refund'>): Refund
  * They are in no total; what they ask for counts as reserved (`Payment.refunding`).
  */
 @Injectable()
-export class PendingRefunds {
+export class PendingRefundsReader {
   constructor(
     private readonly operations: ProviderOperations,
     private readonly reasons: RefundReasonsRepository,

@@ -1,19 +1,20 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { ApiKeys, OrderTokens, RequestOwners } from '@tandem/auth';
 import { customer, guest, nobody, noIdempotency, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
-import { ApiKeys } from '../api-keys/api-keys';
-import { ApiKeyInvalid } from '../auth.errors';
-import { currencyShown } from '../currency-shown';
-import { OrderTokens } from '../tokens/order-tokens';
-import { RequestOwners } from './request-owners';
+import { requestCurrency } from './request-currency';
+import { ApiKeyInvalid } from './spree-auth.errors';
+
+// Spree's newest SDK sends the second.
+const ORDER_TOKEN_HEADERS = ['x-spree-order-token', 'x-spree-token'];
 
 /**
- * Who asks Spree's Store API:
+ * The caller of Spree's Store API:
  * - a publishable key is required, else 401; its requests are counted, else 429;
- * - a customer's JWT, where it is right; a wrong or expired one counts as none (Spree);
- * - else the guest who holds an order token; else nobody, for whom no order is found.
+ * - a customer's JWT, if it is valid; an invalid or expired one counts as absent (Spree);
+ * - else the guest of an order token; else anonymous, who finds no order.
  */
 @Injectable()
 export class SpreeStoreGuard implements CanActivate {
@@ -32,9 +33,9 @@ export class SpreeStoreGuard implements CanActivate {
     const { storeId } = key;
     setContext(request, {
       storeId,
-      caller: await this.callerOf(request, storeId),
+      caller: await this.findCaller(request, storeId),
       idempotency: noIdempotency,
-      currency: currencyShown(request),
+      currency: requestCurrency(request),
     });
     return true;
   }
@@ -44,9 +45,9 @@ export class SpreeStoreGuard implements CanActivate {
     throw new ApiKeyInvalid();
   }
 
-  private async callerOf(request: Request, storeId: string): Promise<Caller> {
+  private async findCaller(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.owners.ofToken(request, 'store');
-    const heldOrderId = this.orderTokens.heldBy(request, storeId);
+    const heldOrderId = this.orderTokens.findOrder(request, storeId, ORDER_TOKEN_HEADERS);
     if (owner?.storeId === storeId) return customer(owner.id, { ...owner, heldOrderId });
     return heldOrderId === null ? nobody : guest(heldOrderId);
   }

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { CookieKeys, LoginSessions, SESSION_HOURS, type LoginSession } from '@tandem/auth';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import session from 'express-session';
+import { SessionStore } from './session-store';
+
+// Medusa's own name.
+const COOKIE = 'connect.sid';
+const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
+// Express matches routes in any case, and with a trailing slash.
+const LOGIN_PATH = /^\/auth\/session\/?$/i;
+const OTHER_PATHS = /^\/(api|docs|health)\//i;
+
+/** Logins in a browser's cookie. */
+@Injectable()
+export class CookieSessions {
+  private readonly read: RequestHandler;
+
+  constructor(sessions: LoginSessions, keys: CookieKeys) {
+    this.read = session({
+      name: COOKIE,
+      // The first one signs, each is accepted.
+      secret: [...keys.inOrder],
+      store: new SessionStore(sessions),
+      resave: false,
+      saveUninitialized: false,
+      rolling: false,
+      cookie: { ...COOKIE_OPTIONS, secure: 'auto', maxAge: SESSION_HOURS * 3_600_000 },
+    });
+  }
+
+  /** Reads the cookie of a request to Medusa's paths; costs every other request nothing. */
+  readonly middleware = (request: Request, response: Response, next: NextFunction): void => {
+    const isNeeded =
+      LOGIN_PATH.test(request.path) || (request.headers.cookie?.includes(`${COOKIE}=`) ?? false);
+    if (isNeeded && !OTHER_PATHS.test(request.path)) this.read(request, response, next);
+    else next();
+  };
+
+  /**
+   * Logs the browser in under a new id, so that an id planted by somebody else opens nothing; `create` stores it. If
+   * `create` throws, no cookie is set.
+   */
+  async begin<T extends LoginSession>(
+    request: Request,
+    create: (sessionId: string) => Promise<T>,
+  ): Promise<T> {
+    await promised((next) => request.session.regenerate(next));
+    try {
+      const login = await create(request.sessionID);
+      request.session.login = login;
+      return login;
+    } catch (error) {
+      await promised((next) => request.session.destroy(next));
+      throw error;
+    }
+  }
+
+  /** Ends the session for good: a copy of the cookie opens nothing. */
+  async end(request: Request): Promise<void> {
+    await promised((next) => request.session.destroy(next));
+    request.res?.clearCookie(COOKIE, COOKIE_OPTIONS);
+  }
+}
+
+function promised(work: (next: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => (error ? reject(error) : resolve()));
+  });
+}
