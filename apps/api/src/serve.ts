@@ -14,7 +14,7 @@ import {
 import { StartLogger } from './start-logger';
 import { welcome } from './welcome';
 
-/** Serves until a signal ends it: requests in hand are answered, then the workers, the pool and our own Postgres stop. */
+/** Serves until a signal: in-flight requests are answered, then the workers, the pool and the embedded Postgres stop. */
 export async function serve(settings: Settings): Promise<void> {
   const shutdown = new Shutdown();
   try {
@@ -22,9 +22,9 @@ export async function serve(settings: Settings): Promise<void> {
     await greet(app, settings);
     await shutdown.started();
   } catch (error) {
-    // Debugging needs the stack, and what Nest said before.
+    // For debugging, print what Nest has logged so far, with the stack.
     if (['debug', 'verbose'].includes(settings.logLevel)) Logger.flush();
-    // One clear line for a plugin, an address or a database that cannot be had.
+    // A refused plugin, a used port or an unreachable database prints one line, without a stack.
     process.stderr.write(`tandem: ${namingSetting(error, settings).message}\n`);
     await shutdown.end(1);
   }
@@ -36,21 +36,21 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<NestExpres
   return serveApp(module, { settings, shutdown, logger: new StartLogger(settings.logLevel) });
 }
 
-/** Beside an embedded database that nobody else can reach, a new user gets a demo store, and lines to paste. */
+/** With the embedded database, and only if the server is not public, a new user gets a demo store and commands to paste. */
 async function greet(app: NestExpressApplication, settings: Settings): Promise<void> {
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
-  const isForTrying = settings.databaseUrl === null && !settings.isPublic;
-  const demo = isForTrying ? await demoStore(app) : null;
+  const isLocalTrial = settings.databaseUrl === null && !settings.isPublic;
+  const demo = isLocalTrial ? await demoStore(app) : null;
   process.stdout.write(welcome(url, settings, demo));
 }
 
-/** A server is there for its stores: whatever has become of the demo's, it serves. */
+/** A failure to create the demo store does not stop the server. */
 async function demoStore(app: NestExpressApplication): Promise<StoreAtStart | null> {
   try {
     return await app.get(DemoStore).start();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`tandem: the demo store cannot be shown: ${reason}\n`);
+    process.stderr.write(`tandem: cannot set up the demo store: ${reason}\n`);
     return null;
   }
 }

@@ -1,10 +1,10 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { LOG_LEVELS, type LogLevel } from '@tandem/config';
 
-// Of each module and each route Nest says that it is there: some hundred lines.
-const PARTS_OF_A_START: readonly unknown[] = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer'];
+// Nest logs a line for each module and route: several hundred in all.
+const STARTUP_CONTEXTS: readonly unknown[] = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer'];
 
-/** Nest's logger without the list of its parts, which is for debugging. */
+/** Nest's logger; lists modules and routes only at debug level. */
 export class StartLogger extends ConsoleLogger {
   private readonly isForDebugging: boolean;
 
@@ -15,6 +15,6 @@ export class StartLogger extends ConsoleLogger {
   }
 
   override log(message: unknown, ...rest: unknown[]): void {
-    if (this.isForDebugging || !PARTS_OF_A_START.includes(rest.at(-1))) super.log(message, ...rest);
+    if (this.isForDebugging || !STARTUP_CONTEXTS.includes(rest.at(-1))) super.log(message, ...rest);
   }
 }

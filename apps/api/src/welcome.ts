@@ -3,23 +3,23 @@ import { spreeId } from '@tandem/spree';
 import type { Settings } from '@tandem/config';
 import type { StoreAtStart } from '@tandem/server';
 
-// Only its hash is stored.
-const AS_BEFORE = 'as it was printed; npm run --silent demo -- --json makes another in its place';
+// Only the key's hash is stored, so it cannot be printed again.
+const AS_BEFORE = 'as printed at the first start; npm run --silent demo -- --json replaces it';
 
-/** What a start prints: where it is, and with a demo store one line to paste for each API. */
+/** The text printed at start: the server's address and, with a demo store, one command to paste for each API. */
 export function welcome(url: string, settings: Settings, demo: StoreAtStart | null): string {
   const lines = ['', `Tandem is listening on ${url}`];
   const docs = settings.docs ? [`API docs (Swagger UI):   ${url}/docs`] : [];
   return [...lines, ...docs, ...(demo ? tryOut(url, demo) : withoutDemo(settings)), ''].join('\n');
 }
 
-/** An embedded database is for trying Tandem out: why there is nothing to try is said. */
+/** With the embedded database a demo store is expected: explains why there is none. */
 function withoutDemo({ databaseUrl, isPublic }: Settings): string[] {
   if (databaseUrl !== null || !isPublic) return [];
   return [
     '',
-    'No demo store is made at a start where others can reach the server (by HOST, NODE_ENV or TANDEM_TRUST_PROXY).',
-    'To make one, with passwords of its own: npm run --silent demo -- --json',
+    'No demo store was created, because the server is public (by HOST, NODE_ENV or TANDEM_TRUST_PROXY).',
+    'To create one, with random passwords: npm run --silent demo -- --json',
   ];
 }
 

@@ -13,7 +13,7 @@ interface Admin {
 
 const STORE_OPTION = { store: { type: 'string' } } as const;
 
-/** Locks a member of staff out for good: `tandem delete-admin ada@example.com [--store=store_…]`. */
+/** Deletes a staff member: `tandem delete-admin ada@example.com [--store=store_…]`. */
 export const deleteAdmin = command({
   options: STORE_OPTION,
   takesArgument: true,
@@ -21,11 +21,11 @@ export const deleteAdmin = command({
     const { storeId, id, email } = await adminIn(app, argument, store);
     const ctx = { storeId, caller: nobody, idempotency: noIdempotency };
     await app.get(DeleteUser, { strict: false }).run(ctx, { id, shownId: email });
-    return `${email} is deleted, and every login of theirs has ended`;
+    return `${email} is deleted and logged out everywhere`;
   },
 });
 
-/** Gives one a new password, which is printed here alone: `tandem reset-admin-password ada@example.com [--store=…]`. */
+/** Sets a random password and prints it: `tandem reset-admin-password ada@example.com [--store=…]`. */
 export const resetAdminPassword = command({
   options: STORE_OPTION,
   takesArgument: true,
@@ -33,26 +33,26 @@ export const resetAdminPassword = command({
     const { storeId, id, email } = await adminIn(app, argument, store);
     const password = randomBytes(18).toString('base64url');
     await app.get(SetUserPassword, { strict: false }).run(storeId, id, password);
-    const text = `${email} has a new password, and every login of theirs has ended: ${password}`;
+    const text = `${email} is logged out everywhere and has a new password: ${password}`;
     return json ? JSON.stringify({ email, password }) : text;
   },
 });
 
-/** The one that an email names, in the one store or the one that is named. */
+/** Finds the admin by email, in the given store or in the only store that has them. */
 async function adminIn(
   app: INestApplicationContext,
   email: string | undefined,
   store: string | undefined,
 ): Promise<Admin> {
-  if (!email) throw new Error('whose email? e.g. ada@example.com');
+  if (!email) throw new Error('missing argument: the email of a staff member, e.g. ada@example.com');
   const found = await app.get(UsersReader, { strict: false }).findInAllStores(email);
   const [admin, another] = found.filter(
     ({ storeId }) => (store ?? spreeId('store', storeId)) === spreeId('store', storeId),
   );
-  if (!admin) throw new Error(`nobody of a store's staff has the email ${email}`);
+  if (!admin) throw new Error(`no staff member has the email ${email}`);
   if (another) {
     const stores = found.map(({ storeId }) => spreeId('store', storeId)).join(', ');
-    throw new Error(`${email} is of several stores: add --store= with one of ${stores}`);
+    throw new Error(`${email} exists in several stores: add --store= with one of ${stores}`);
   }
   return { ...admin, email };
 }

@@ -3,7 +3,7 @@ import { command } from './command';
 
 const app = {} as INestApplicationContext;
 
-const greet = command({
+const withOptions = command({
   options: { days: { type: 'string' } },
   takesArgument: true,
   run: (_app, { days, json }, name) => Promise.resolve(JSON.stringify({ days, json, name })),
@@ -15,18 +15,18 @@ it.each([
   [['Ada'], { json: false, name: 'Ada' }],
   [['--json', 'Ada', '--days=3'], { json: true, days: '3', name: 'Ada' }],
   [['--days', '3', '--', '--json'], { json: false, days: '3', name: '--json' }],
-])('reads %p', async (args, read) => {
-  expect(JSON.parse((await greet(args)(app)) as string)).toEqual(read);
+])('reads %p', async (args, parsed) => {
+  expect(JSON.parse((await withOptions(args)(app)) as string)).toEqual(parsed);
 });
 
 it.each([
-  [greet, ['--day=3'], "Unknown option '--day'"],
-  [greet, ['--json=yes'], "Option '--json' does not take an argument"],
-  [greet, ['--days=3', '--days', '4'], "Option '--days' is given twice"],
-  [greet, ['--json', 'Ada', '--json'], "Option '--json' is given twice"],
-  [greet, ['--days'], "Option '--days <value>' argument missing"],
-  [greet, ['Ada', 'Bob'], "Unexpected argument 'Bob'"],
+  [withOptions, ['--day=3'], "Unknown option '--day'"],
+  [withOptions, ['--json=yes'], "Option '--json' does not take an argument"],
+  [withOptions, ['--days=3', '--days', '4'], "Option '--days' is given twice"],
+  [withOptions, ['--json', 'Ada', '--json'], "Option '--json' is given twice"],
+  [withOptions, ['--days'], "Option '--days <value>' argument missing"],
+  [withOptions, ['Ada', 'Bob'], "Unexpected argument 'Bob'"],
   [plain, ['Ada'], "Unexpected argument 'Ada'"],
-])('refuses what it does not have, before anything is started: %#', (one, args, message) => {
-  expect(() => one(args)).toThrow(message);
+])('refuses unknown options and arguments before anything is started: %#', (command, args, message) => {
+  expect(() => command(args)).toThrow(message);
 });

@@ -1,21 +1,21 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 
-/** What is printed, where the exit code says something too. */
+/** The printed text, for commands that also set an exit code. */
 export interface CommandResult {
   readonly text: string;
   readonly exitCode: number;
 }
 
-/** What a command does once the server's parts are there: what it prints. It calls acts of the core, never SQL. */
+/** The work of a command, given the core: returns the text to print. Calls use cases of the core, never SQL. */
 export type Work = (app: INestApplicationContext) => Promise<string | CommandResult>;
 
-/** Reads its arguments before anything is started. @throws TypeError for an option or an argument that it does not have */
+/** Parses its arguments before anything is started. @throws TypeError for an unknown option or argument */
 export type Command = (args: readonly string[]) => Work;
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
-// Every command prints for a person, or JSON for a script.
+// Every command prints text for people, or JSON for scripts.
 const JSON_OPTION = { json: { type: 'boolean', default: false } } as const;
 
 type ValuesOf<Options extends OptionsConfig> = ReturnType<
@@ -24,7 +24,7 @@ type ValuesOf<Options extends OptionsConfig> = ReturnType<
 
 interface Definition<Options extends OptionsConfig> {
   readonly options: Options;
-  /** Whether an argument that is no option is taken: a name, an email. */
+  /** Whether it takes a positional argument: a name, an email. */
   readonly takesArgument: boolean;
   run(
     app: INestApplicationContext,

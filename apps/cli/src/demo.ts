@@ -2,7 +2,7 @@ import { DemoStore } from '@tandem/server';
 import { command } from './command';
 import { printed } from './print-store';
 
-/** The demo store: made once; each time with a new secret key and fresh unpaid orders. */
+/** Creates the demo store if it does not exist; each run creates a new secret key and unpaid orders. */
 export const demo = command({
   options: {},
   takesArgument: false,

@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'reset-admin-password': resetAdminPassword,
 };
 
-// What a shell expects of a command that Ctrl-C has ended.
+// 128 + SIGINT: the exit code that shells expect after Ctrl-C.
 const INTERRUPTED = 130;
 
 async function main(): Promise<void> {

@@ -4,27 +4,27 @@ import { readSettings } from '@tandem/config';
 import { spreeId } from '@tandem/spree';
 import type { StoreInUse } from '@tandem/server';
 
-/** A store as one JSON object; scripts rely on its keys. Ids are Spree's but for what only Medusa has. */
-export function storeJson(made: StoreInUse): Record<string, unknown> {
+/** A store as a JSON object; scripts rely on its keys. Ids are Spree's, except for what only Medusa has. */
+export function storeJson(created: StoreInUse): Record<string, unknown> {
   return {
     base_url: baseUrl(),
-    publishable_key: made.publishableKey,
-    secret_key: made.secretKey,
-    admin: { email: made.admin.email, password: made.admin.password, jwt: made.admin.jwt },
+    publishable_key: created.publishableKey,
+    secret_key: created.secretKey,
+    admin: { email: created.admin.email, password: created.admin.password, jwt: created.admin.jwt },
     customer: {
-      id: spreeId('customer', made.customer.id),
-      email: made.customer.email,
-      password: made.customer.password,
-      jwt: made.customer.jwt,
+      id: spreeId('customer', created.customer.id),
+      email: created.customer.email,
+      password: created.customer.password,
+      jwt: created.customer.jwt,
     },
-    payment_methods: made.methods.map(({ id, name, providerId }) => ({
+    payment_methods: created.methods.map(({ id, name, providerId }) => ({
       id: spreeId('paymentMethod', id),
       name,
       provider_id: providerId,
     })),
-    region_id: medusaId('region', made.region.id),
-    order: orderJson(made.order),
-    customer_order: orderJson(made.customerOrder),
+    region_id: medusaId('region', created.region.id),
+    order: orderJson(created.order),
+    customer_order: orderJson(created.customerOrder),
   };
 }
 
@@ -45,11 +45,11 @@ function baseUrl(): string {
   return `http://${host}:${port}`;
 }
 
-/** The same for a person: what to send, and where. */
-export function storeText(made: StoreInUse): string {
-  return JSON.stringify(storeJson(made), null, 2);
+/** The same JSON, indented for people. */
+export function storeText(created: StoreInUse): string {
+  return JSON.stringify(storeJson(created), null, 2);
 }
 
-export function printed(made: StoreInUse, inJson: boolean): string {
-  return inJson ? JSON.stringify(storeJson(made)) : storeText(made);
+export function printed(created: StoreInUse, inJson: boolean): string {
+  return inJson ? JSON.stringify(storeJson(created)) : storeText(created);
 }

@@ -8,20 +8,20 @@ import {
 } from '@tandem/reconciliation';
 import { command } from './command';
 
-// A refund may fail a month after it was made.
+// A refund can fail up to a month after it was created.
 const DAYS = 30;
 
-/** Ledger against gateways: `tandem reconcile [--days=30] [--json]`. Each difference is a line; the exit code is 1 where there is one. */
+/** Compares the ledger with the gateways: `tandem reconcile [--days=30] [--json]`. Prints a line per difference; exits with 1 if there are any. */
 export const reconcile = command({
   options: { days: { type: 'string' } },
   takesArgument: false,
-  async run(app, { days: asked, json }) {
+  async run(app, { days: daysOption, json }) {
     const differences: Difference[] = [];
-    const days = daysIn(asked);
-    const tell = (difference: Difference): void => void differences.push(difference);
-    await app.get(ReconcilePayments).run(days, tell);
-    await app.get(ReconcileClosings).run(days, tell);
-    await app.get(ReconcileOrders).run(tell);
+    const days = daysIn(daysOption);
+    const report = (difference: Difference): void => void differences.push(difference);
+    await app.get(ReconcilePayments).run(days, report);
+    await app.get(ReconcileClosings).run(days, report);
+    await app.get(ReconcileOrders).run(report);
     const exitCode = differences.length > 0 ? 1 : 0;
     if (json) return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };
     const lines = differences.map(lineOf);
@@ -29,10 +29,10 @@ export const reconcile = command({
   },
 });
 
-function daysIn(asked: string | undefined): number {
-  if (asked === undefined) return DAYS;
-  if (!/^[1-9]\d{0,3}$/.test(asked)) throw new Error('--days must be a whole number from 1 to 9999');
-  return Number(asked);
+function daysIn(text: string | undefined): number {
+  if (text === undefined) return DAYS;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Error('--days must be a whole number from 1 to 9999');
+  return Number(text);
 }
 
 function jsonOf({
@@ -70,9 +70,9 @@ function lineOf({
   ours,
   theirs,
 }: Difference): string {
-  const of =
+  const id =
     (paymentId && spreeId('payment', paymentId)) ??
     (sessionId && spreeId('paymentSession', sessionId)) ??
     spreeId('order', orderId);
-  return `${of}${providerId === null ? '' : ` (${providerId})`}: ${between}: ${what} is ${ours} here, ${theirs} there`;
+  return `${id}${providerId === null ? '' : ` (${providerId})`}: ${between}: ${what} is ${ours} here, ${theirs} there`;
 }

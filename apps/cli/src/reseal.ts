@@ -4,8 +4,8 @@ import { ResealWebhookSecrets } from '@tandem/webhooks';
 import { command } from './command';
 
 /**
- * Once every server has the new secret: what the one before has sealed is sealed with the new one, so that the one before
- * may go. The exit code is 1 where something was sealed with neither. `tandem reseal [--json]`
+ * Encrypts all stored secrets with the current server secret, so that the former one can be removed from the settings. Run it once
+ * every server has the new secret. Exits with 1 if a secret cannot be decrypted with either. `tandem reseal [--json]`
  */
 export const reseal = command({
   options: {},
@@ -20,7 +20,7 @@ export const reseal = command({
     ];
     const exitCode = lost.length > 0 ? 1 : 0;
     if (json) return { text: JSON.stringify({ resealed, lost }), exitCode };
-    const lines = lost.map((id) => `${id} cannot be opened: set its secrets again`);
-    return { text: [...lines, `${resealed} sealed with the current secret`].join('\n'), exitCode };
+    const lines = lost.map((id) => `${id} cannot be decrypted: set its secrets again`);
+    return { text: [...lines, `${resealed} encrypted with the current secret`].join('\n'), exitCode };
   },
 });

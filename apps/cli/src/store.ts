@@ -2,7 +2,7 @@ import { DemoStore } from '@tandem/server';
 import { command } from './command';
 import { printed } from './print-store';
 
-/** One more store like the demo store, under a name of one's own: `tandem store "My shop" --json`. */
+/** Creates another store like the demo store, with a given name: `tandem store "My shop" --json`. */
 export const store = command({
   options: {},
   takesArgument: true,

@@ -6,8 +6,8 @@ import type { CoreOptions } from './core.module';
 import type { Shutdown } from './serve/shutdown';
 
 /**
- * The address of the database that the settings name, or else of an embedded one, which says what takes a while on stderr. It
- * is stopped with the process, also where its start takes longer than the process may take to end.
+ * The URL of the configured database, or of an embedded one, which reports slow steps on stderr. The embedded one stops with the
+ * process, even if the process ends before Postgres has started.
  */
 export async function databaseFor(settings: Settings, shutdown: Shutdown): Promise<string> {
   if (settings.databaseUrl !== null) return settings.databaseUrl;
@@ -17,7 +17,7 @@ export async function databaseFor(settings: Settings, shutdown: Shutdown): Promi
   return postgres.start();
 }
 
-/** `plugins` are used beside those that the settings name. @throws PluginRefused */
+/** `plugins` are used in addition to those of the settings. @throws PluginRefused */
 export function coreOptions(
   settings: Settings,
   databaseUrl: string,

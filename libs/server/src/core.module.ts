@@ -28,15 +28,15 @@ import { MakeDemoStore } from './seed/make-demo-store';
 export interface CoreOptions {
   readonly database: DatabaseOptions;
   readonly secrets: AuthSecrets;
-  /** Others than whoever runs the server can reach it: the demo password logs nobody in. */
+  /** The server accepts requests from other machines: login with the demo password is refused. */
   readonly isPublic: boolean;
-  /** Origins that may call with a cookie. */
+  /** Origins that may send a cookie. */
   readonly allowedOrigins: readonly string[];
-  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
+  /** Requests per minute, per client address and publishable key; 0 turns all limits off. */
   readonly rateLimit: number;
-  /** What is used beside the built-in. */
+  /** Plugins in addition to the built-in providers. */
   readonly plugins: PluginsInUse;
-  /** The account of payment methods that name none of their own. */
+  /** The default account, for payment methods without their own. */
   readonly stripe: { readonly secretKey: string | null; readonly apiUrl: string | null };
   /** Webhooks may be sent to private addresses, and without TLS. */
   readonly allowPrivateWebhooks: boolean;
@@ -62,7 +62,7 @@ const CORE = [
   ReconciliationModule,
 ];
 
-/** The core and its platform, without HTTP: the server puts its dialects on it, the command line calls its acts. */
+/** The core and its platform, without HTTP: the base of the server and of the command line. */
 @Module({})
 export class CoreModule {
   static forRoot(options: CoreOptions): DynamicModule {

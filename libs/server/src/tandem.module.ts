@@ -19,13 +19,13 @@ import { WarnOfDemoPassword } from './seed/warn-of-demo-password';
 
 export interface TandemOptions {
   readonly settings: Settings;
-  /** Where `databaseFor(settings)` says. */
+  /** The result of `databaseFor(settings)`. */
   readonly databaseUrl: string;
-  /** Beside those that the settings name. */
+  /** In addition to the settings' plugins. */
   readonly plugins?: readonly TandemPlugin[];
 }
 
-/** The server: both dialects over one core. A team's own app imports it, and the server is nothing else. */
+/** The server: both dialects over one core. A team's own app imports this module. */
 @Module({})
 export class TandemModule {
   /** @throws PluginRefused */
@@ -52,7 +52,7 @@ export class TandemModule {
         SweepRateLimits,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },
-        // The first is the outermost: it serializes what the second returns or replays.
+        // The first interceptor is the outermost: it serializes what the second returns or replays.
         { provide: APP_INTERCEPTOR, useClass: RespondInterceptor },
         { provide: APP_INTERCEPTOR, useExisting: IdempotencyInterceptor },
       ],

@@ -106,12 +106,12 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   [
     'a port in use',
     () => ({ PORT: String(portOf(taken)) }),
-    /^tandem: PORT: another program has \d+ on 127\.0\.0\.1$/,
+    /^tandem: PORT: port \d+ on 127\.0\.0\.1 is already in use$/,
   ],
   [
     'a database that is not there',
     () => ({ DATABASE_URL: 'postgres://127.0.0.1:1/x' }),
-    /^tandem: DATABASE_URL .*ECONNREFUSED/,
+    /^tandem: DATABASE_URL: .*ECONNREFUSED/,
   ],
   [
     'a data folder that is a file',

@@ -1,4 +1,4 @@
-/** Both names as one, without the space of one that is missing. */
+/** First and last name joined; no stray space if one is missing. */
 export function fullName(firstName: string | null, lastName: string | null): string {
   return [firstName, lastName].join(' ').trim();
 }

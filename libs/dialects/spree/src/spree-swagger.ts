@@ -10,11 +10,11 @@ import {
 } from '@nestjs/swagger';
 import { SpreePageMeta } from './lists/spree-paging';
 
-/** Spree's error. */
+/** Spree's error format. */
 export class SpreeError {
   @ApiProperty({
     example: { code: 'record_not_found', message: 'Payment method not found' },
-    description: 'A stable code, a sentence, and for validation_error the messages of each field in details',
+    description: 'A stable code, a message and, for validation_error, the messages of each field in details',
   })
   error!: { code: string; message: string; details?: Record<string, string[]> };
 }
@@ -22,7 +22,7 @@ export class SpreeError {
 const FIELDS = ApiQuery({
   name: 'fields',
   required: false,
-  description: 'Only these, comma-separated; `id` is always there',
+  description: 'Return only these fields, comma-separated; `id` is always included',
 });
 
 const KEY_OF_STORE = ApiSecurity({ 'spree-key': [] });
@@ -33,40 +33,45 @@ function refusal(status: number, description: string, code: string, message: str
   return ApiResponse({ status, type: SpreeError, description, example: { error: { code, message } } });
 }
 
-const NOT_FOUND = refusal(404, 'Not there, or not yours', 'record_not_found', 'Payment method not found');
+const NOT_FOUND = refusal(404, 'Not found', 'record_not_found', 'Payment method not found');
 const REFUSED = refusal(
   422,
-  'What was asked cannot be done',
+  'Invalid request, or not possible in this state',
   'validation_error',
   'Amount must be greater than 0',
 );
 const LIMITED = refusal(
   429,
-  'Too many requests; Retry-After says when',
+  'Too many requests; retry after Retry-After seconds',
   'rate_limit_exceeded',
   'Too many requests. Please retry later.',
 );
-const NO_KEY = refusal(401, 'No valid API key', 'invalid_token', 'Valid API key required');
-const NO_CUSTOMER = refusal(401, 'No customer', 'authentication_required', 'Authentication required');
+const NO_KEY = refusal(401, 'Unauthorized: no valid API key', 'invalid_token', 'Valid API key required');
+const NO_CUSTOMER = refusal(
+  401,
+  'Unauthorized: no customer is logged in',
+  'authentication_required',
+  'Authentication required',
+);
 const BODY_NOT_JSON = refusal(
   415,
-  'A body that is not JSON in UTF-8',
+  'The body is not JSON in UTF-8',
   'unsupported_media_type',
   'The request body must be JSON in UTF-8, with Content-Type: application/json',
 );
 
-/** What every route that changes something has in common. */
+/** Shared by all routes that write. */
 const CHANGES: MethodDecorator = applyDecorators(
   ApiHeader({
     name: 'Idempotency-Key',
     required: false,
     description:
-      'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
+      'At most 255 characters. A repeated request returns the first response, with Idempotent-Replayed: true',
   }),
   BODY_NOT_JSON,
 );
 
-/** Swagger of a Store API route that changes something, for whoever holds the order. */
+/** Swagger of a Store API route that writes, for the order's customer or the bearer of its token. */
 export function SpreeStoreRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(
     operation(summary, status, shape),
@@ -79,7 +84,7 @@ export function SpreeStoreRoute(summary: string, status: number, shape: Type | n
   );
 }
 
-/** Swagger of a Store API route for whoever has the store's key. */
+/** Swagger of a Store API route that needs only the store's publishable key. */
 export function SpreeOpenRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(operation(summary, status, shape), KEY_OF_STORE, NO_KEY, LIMITED);
 }
@@ -97,34 +102,34 @@ export function SpreeStoreRead(summary: string, shape: Type): MethodDecorator {
   );
 }
 
-/** Swagger of a logged-in customer's own route that changes something. `shape` is null for 204. */
+/** Swagger of a route that writes, for a logged-in customer. `shape` is null for 204. */
 export function SpreeCustomerRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(operation(summary, status, shape), CUSTOMER, NO_CUSTOMER, LIMITED, CHANGES);
 }
 
-/** Swagger of a logged-in customer's own route that reads. */
+/** Swagger of a route that reads, for a logged-in customer. */
 export function SpreeCustomerRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(operation(summary, 200, shape), CUSTOMER, NO_CUSTOMER, LIMITED, FIELDS);
 }
 
-/** Swagger of an admin route in Spree's dialect that changes something. `shape` is null for 204. */
+/** Swagger of an admin route that writes. `shape` is null for 204. */
 export function SpreeAdminRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(operation(summary, status, shape), ADMIN, CHANGES);
 }
 
-/** Swagger of an admin route in Spree's dialect that reads. */
+/** Swagger of an admin route that reads. */
 export function SpreeAdminRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(operation(summary, 200, shape), ADMIN, FIELDS);
 }
 
-/** The headers by which a storefront says its shopper's currency and language. */
+/** Headers for the shopper's currency and language. */
 export const SpreeLocalized = (): MethodDecorator =>
   applyDecorators(
     ApiHeader({ name: 'x-spree-currency', required: false, description: 'ISO 4217', example: 'USD' }),
     ApiHeader({ name: 'x-spree-locale', required: false, description: 'BCP 47', example: 'en' }),
   );
 
-/** The shape of a list that comes in pages. */
+/** The schema of a paged list. */
 export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta }> {
   class SpreePage {
     @ApiProperty({ type: [Item] })
@@ -140,10 +145,15 @@ export function PageOf<T>(Item: Type<T>): Type<{ data: T[]; meta: SpreePageMeta 
 const ADMIN: MethodDecorator = applyDecorators(
   ApiSecurity({ 'secret-key': [] }),
   ApiSecurity({ 'admin-jwt': [] }),
-  refusal(401, 'Neither a secret key nor an admin', 'invalid_token', 'Valid secret API key required'),
+  refusal(
+    401,
+    'Unauthorized: neither a secret key nor an admin token',
+    'invalid_token',
+    'Valid secret API key required',
+  ),
   refusal(
     403,
-    'The secret key lacks the route’s scope (x-required-scope)',
+    'The caller lacks the required scope (x-required-scope)',
     'access_denied',
     'API key lacks scope: write_orders',
   ),
@@ -158,15 +168,15 @@ function operation(summary: string, status: number, shape: Type | null): MethodD
   );
 }
 
-/** Swagger of a route that gateways call. */
+/** Swagger of a route that receives gateway webhooks. */
 export function SpreeHookRoute(summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary, security: [] }),
     ApiBody({ schema: { type: 'object', example: { id: 'evt_1', type: 'payment_intent.succeeded' } } }),
     ApiResponse({ status: 200, description: 'OK', content: { 'text/plain': { example: 'OK' } } }),
-    refusal(401, 'Not the gateway’s', 'invalid_signature', 'The event was refused: wrong signature'),
+    refusal(401, 'The signature is invalid', 'invalid_signature', 'The event was refused: wrong signature'),
     NOT_FOUND,
-    refusal(413, 'More than 100 KiB', 'request_too_large', 'Request body too large'),
+    refusal(413, 'The body exceeds 100 KiB', 'request_too_large', 'Request body too large'),
     LIMITED,
   );
 }

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Readiness } from './readiness';
 
-/** For whoever runs the server: is it alive, can it take requests. */
+/** Liveness and readiness probes. */
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {

@@ -13,7 +13,7 @@ export interface DemoEmails {
   readonly customer: string;
 }
 
-/** The demo people's addresses; those of another store have `mark` in them, for an email logs in without a key. */
+/** The demo emails. Those of other stores contain `mark`, because an email must be unique across stores to log in without a key. */
 export const emailsOf = (mark: string): DemoEmails => ({
   admin: `admin${mark}@example.com`,
   customer: `customer${mark}@example.com`,
@@ -26,10 +26,10 @@ export interface DemoPair {
   readonly customer: Customer;
 }
 
-/** Those of them that are there: one may have been deleted, or go by another address by now. */
+/** The demo people that still exist: one may have been deleted or have changed their email. */
 export type DemoPeopleFound = { readonly [Person in keyof DemoPair]: DemoPair[Person] | null };
 
-/** A password as it is printed and as it is stored. Hashing takes time: it is done before the transaction that needs it. */
+/** A password and its hash. Hashing is slow, so it is done before the transaction. */
 export interface DemoPassword {
   readonly password: string;
   readonly hash: string;
@@ -53,8 +53,8 @@ const CUSTOMER = {
 };
 
 /**
- * The admin and the customer of a demo store. Their password is the well-known one only where nobody else can reach the
- * server; elsewhere, and once somebody has changed it, each run of the demo gives them a new one.
+ * The admin and the customer of a demo store. They have the well-known password only if the server is not public; otherwise, and
+ * once it was changed, each run of `demo` sets a new random one.
  */
 @Injectable()
 export class DemoPeople {
@@ -83,8 +83,8 @@ export class DemoPeople {
   ): Promise<PeopleWithPasswords> {
     const owner = await this.createUser.within(tx, store.id, { email: emails.admin, hash });
     const customer = { ...CUSTOMER, email: emails.customer, hash };
-    const made = await this.createCustomer.within(tx, contextOf(store, owner), customer);
-    return { admin: { ...owner, password }, customer: { ...made, password } };
+    const created = await this.createCustomer.within(tx, contextOf(store, owner), customer);
+    return { admin: { ...owner, password }, customer: { ...created, password } };
   }
 
   async find(store: Store, emails: DemoEmails): Promise<DemoPeopleFound> {
@@ -94,24 +94,24 @@ export class DemoPeople {
     };
   }
 
-  /** A customer who is gone is added again; an admin never is: somebody may have locked them out. @throws Error */
+  /** Creates a deleted customer again, but never an admin, who may have been deleted on purpose. @throws Error */
   async complete(store: Store, emails: DemoEmails): Promise<DemoPair> {
     const { admin: owner, customer } = await this.find(store, emails);
     if (owner === null) {
       throw new Error(
-        `the store "${store.name}" has no admin ${emails.admin}: it is no demo store any more. ` +
-          `The command "store" makes another one to try things out in`,
+        `the store "${store.name}" has no admin ${emails.admin}, so it is no longer a demo store. ` +
+          `The command "store" creates another one`,
       );
     }
     const { password } = await this.firstPassword();
-    const anew = { ...CUSTOMER, email: emails.customer, password };
+    const newCustomer = { ...CUSTOMER, email: emails.customer, password };
     return {
       admin: owner,
-      customer: customer ?? (await this.createCustomer.run(contextOf(store, owner), anew)),
+      customer: customer ?? (await this.createCustomer.run(contextOf(store, owner), newCustomer)),
     };
   }
 
-  /** With passwords that are right: the well-known one where it may be, else new ones, which end the logins of before. */
+  /** With valid passwords: the well-known one if it is allowed and still set, else a new one, which ends existing login sessions. */
   async withPasswords(store: Store, people: DemoPair): Promise<PeopleWithPasswords> {
     if (!this.isPublic && (await this.haveDemoPassword(store, people)).every(Boolean)) {
       const password = DEMO_PASSWORD;
@@ -124,7 +124,7 @@ export class DemoPeople {
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 
-  /** Of the admin and of the customer, those that are there, whether they have the well-known password. */
+  /** For each of the two who exists: whether they have the well-known password. */
   async haveDemoPassword(
     { id: storeId }: Store,
     { admin: owner, customer }: DemoPeopleFound,
@@ -152,7 +152,7 @@ export function contextOf(store: Store, owner: AdminUser): RequestContext {
   return { storeId: store.id, caller: admin(owner.id), idempotency: noIdempotency };
 }
 
-/** 144 random bits, in letters that no shell reads as its own. */
+/** 144 random bits, in characters that need no quoting in a shell. */
 function newPassword(): string {
   return randomBytes(18).toString('base64url');
 }

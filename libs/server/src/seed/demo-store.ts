@@ -14,14 +14,14 @@ import { MakeDemoStore, type MadeStore } from './make-demo-store';
 
 export const DEMO_STORE = 'Tandem demo store';
 
-// Each run of the demo makes one, and revokes those it made before.
+// Each run of `demo` creates a key with such a title and revokes its former ones.
 const KEY_TITLES = '^Demo [0-9a-f]{8}$';
 
-/** The demo store as a start finds it. */
+/** The demo store as a server start prints it. */
 export interface StoreAtStart {
   readonly store: Store;
   readonly publishableKey: string;
-  /** Null where the store was there already: a start makes no key. */
+  /** Null if the store existed already: a start creates no key then. */
   readonly secretKey: string | null;
   readonly methods: readonly PaymentMethod[];
   readonly order: Order;
@@ -36,7 +36,7 @@ export interface StoreInUse extends StoreAtStart {
   readonly customerOrder: Order;
 }
 
-/** Sets up stores to try Tandem with: each with keys, people, payment methods and two unpaid orders of 110.00 USD. */
+/** Sets up demo stores, each with keys, people, payment methods and two unpaid orders of 110.00 USD. */
 @Injectable()
 export class DemoStore {
   constructor(
@@ -50,7 +50,7 @@ export class DemoStore {
     private readonly handOver: HandOverOrder,
   ) {}
 
-  /** The demo store: made once, then found again, each time with a new secret key and fresh orders. */
+  /** Creates the demo store if it does not exist; each run creates a new secret key and unpaid orders. */
   async run(): Promise<StoreInUse> {
     const made = await this.makeOnce();
     if (made) return this.use(made);
@@ -59,7 +59,7 @@ export class DemoStore {
     return this.use({ store, people: await this.people.withPasswords(store, people) });
   }
 
-  /** What a start shows of it: made where it is not there. Null where its admin is gone: it is somebody's own then. */
+  /** The demo store for a server start; created if missing. Null if its admin is gone, as the store is then used for real. */
   async start(): Promise<StoreAtStart | null> {
     const made = await this.makeOnce();
     if (made) return this.use(made);
@@ -74,7 +74,7 @@ export class DemoStore {
     return this.use(await this.makeStore.run(name, emailsOf(mark)));
   }
 
-  /** Null where it is there. */
+  /** Null if it exists. */
   private async makeOnce(): Promise<MadeStore | null> {
     if (await this.stores.findByName(DEMO_STORE)) return null;
     return this.makeStore.runOnce(DEMO_STORE, DEMO_EMAILS);
@@ -82,7 +82,7 @@ export class DemoStore {
 
   private async existing(): Promise<Store> {
     const store = await this.stores.findByName(DEMO_STORE);
-    if (store === null) throw new Error('the demo store was renamed just now');
+    if (store === null) throw new Error('the demo store was renamed by a concurrent request');
     return store;
   }
 
@@ -105,7 +105,7 @@ export class DemoStore {
     };
   }
 
-  /** The one it made before is revoked. */
+  /** Also revokes the keys of former runs. */
   private async newSecretKey(ctx: RequestContext): Promise<string> {
     const title = `Demo ${randomBytes(4).toString('hex')}`;
     const { id, token } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });

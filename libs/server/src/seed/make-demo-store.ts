@@ -15,7 +15,7 @@ import {
   type PeopleWithPasswords,
 } from './demo-people';
 
-/** A store just made, with its people. */
+/** A store that was just created, with its people. */
 export interface MadeStore {
   readonly store: Store;
   readonly people: PeopleWithPasswords;
@@ -24,8 +24,8 @@ export interface MadeStore {
 const REASON = { label: 'Damaged', code: 'damaged', description: 'The goods arrived damaged' };
 
 /**
- * Makes a store to try Tandem with: its people, a publishable key, payment methods, a variant. All of it is one transaction,
- * so that a process that is killed meanwhile leaves nothing.
+ * Creates a demo store with its people, a publishable key, payment methods and a variant, in one transaction, so that a killed
+ * process leaves nothing half done.
  */
 @Injectable()
 export class MakeDemoStore {
@@ -42,16 +42,16 @@ export class MakeDemoStore {
   async run(name: string, emails: DemoEmails): Promise<MadeStore> {
     const password = await this.people.firstPassword();
     return this.database.transaction(async (tx) => {
-      const { store } = await this.openStore.within(tx, toOpen(name));
+      const { store } = await this.openStore.within(tx, newStore(name));
       return this.fill(tx, store, emails, password);
     });
   }
 
-  /** Null where a store has the name already. */
+  /** Null if a store with this name exists. */
   async runOnce(name: string, emails: DemoEmails): Promise<MadeStore | null> {
     const password = await this.people.firstPassword();
     return this.database.transaction(async (tx) => {
-      const store = await this.openStore.withinUnlessOpen(tx, toOpen(name));
+      const store = await this.openStore.withinUnlessOpen(tx, newStore(name));
       return store && this.fill(tx, store, emails, password);
     });
   }
@@ -68,7 +68,7 @@ export class MakeDemoStore {
     return { store, people };
   }
 
-  /** Neither has settings, so no gateway is to be asked. */
+  /** Neither provider has settings, so there is nothing to check at a gateway. */
   private async addMethodWithin(
     tx: Tx,
     ctx: RequestContext,
@@ -76,11 +76,11 @@ export class MakeDemoStore {
     name: string,
   ): Promise<void> {
     const unset = { description: null, position: null, metadata: {}, settings: {}, isChecked: true };
-    const shown = { active: true, storefrontVisible: true, autoCapture: false };
-    await this.addMethod.within(tx, ctx, { ...unset, ...shown, providerId, name });
+    const visible = { active: true, storefrontVisible: true, autoCapture: false };
+    await this.addMethod.within(tx, ctx, { ...unset, ...visible, providerId, name });
   }
 }
 
-function toOpen(name: string): StoreToOpen {
+function newStore(name: string): StoreToOpen {
   return { name, currency: 'USD', regionName: 'United States' };
 }

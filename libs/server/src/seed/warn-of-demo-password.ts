@@ -4,7 +4,7 @@ import { StoresReader } from '@tandem/stores';
 import { DEMO_EMAILS, DemoPeople } from './demo-people';
 import { DEMO_STORE } from './demo-store';
 
-/** A start where others can reach the server says so where the demo people have the password that everybody knows. */
+/** Warns at the start of a public server if the demo people still have the well-known password. */
 @Injectable()
 export class WarnOfDemoPassword implements OnApplicationBootstrap {
   private readonly logger = new Logger(WarnOfDemoPassword.name);
@@ -20,8 +20,8 @@ export class WarnOfDemoPassword implements OnApplicationBootstrap {
     const people = store && (await this.people.find(store, DEMO_EMAILS));
     if (!store || !people || !(await this.people.haveDemoPassword(store, people)).some(Boolean)) return;
     this.logger.warn(
-      `${DEMO_EMAILS.admin} has the demo password, which is public: nobody logs in with it while others can reach ` +
-        'this server. The command "demo", run with the same settings, gives a new one.',
+      `${DEMO_EMAILS.admin} has the demo password, which is public: login with it is refused while this server ` +
+        'is public. Run the command "demo" with the same settings to set a new one.',
     );
   }
 }

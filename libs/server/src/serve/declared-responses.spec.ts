@@ -16,12 +16,12 @@ describe.each([
 ])('%s', (_, module) => {
   const controllers = controllersOf(module as Type);
 
-  it('its controllers speak a dialect, so that the start checks them', () => {
+  it('all controllers belong to a dialect, so that the start checks them', () => {
     expect(controllers.length).toBeGreaterThan(3);
     expect(controllers.filter((controller) => !speaksDialect(controller))).toEqual([]);
   });
 
-  it('each of its routes declares its status and its serializer', () => {
+  it('each route declares its status and its serializer', () => {
     expect(routesWithoutResponse(controllers)).toEqual([]);
     const statuses = controllers.flatMap(routesOf).map((route) => routeResponseOf(route)?.status);
     expect(statuses.length).toBeGreaterThan(10);

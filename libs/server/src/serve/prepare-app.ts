@@ -14,7 +14,7 @@ import { routeOlderHooks } from './route-older-hooks';
 import { serveDocs } from './serve-docs';
 import { serveRoot } from './serve-root';
 
-/** For NestFactory.create: bodies are parsed by our rules, and what ends a start is the caller's to print, in one line. */
+/** Options for NestFactory.create: Tandem parses bodies itself, and the caller prints why a start failed, in one line. */
 export const APP_OPTIONS = {
   bodyParser: false,
   abortOnError: false,
@@ -22,7 +22,7 @@ export const APP_OPTIONS = {
   autoFlushLogs: false,
 } satisfies NestApplicationOptions;
 
-/** Security headers, other origins, body limits, cookies, waits for a client and the API documents: before `listen`. */
+/** Sets up security headers, CORS, body limits, cookies, client timeouts and the API documents. Call it before `listen`. */
 export function prepareApp(app: NestExpressApplication, settings: Settings): void {
   const dialects = app.get<readonly Dialect[]>(DIALECTS);
   const variesBy = dialects.flatMap((dialect) => dialect.variesBy);

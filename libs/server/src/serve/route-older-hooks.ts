@@ -3,8 +3,8 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import type { NextFunction, Request, Response } from 'express';
 
 /**
- * The addresses that Spree's gateways had before `/api/v3/webhooks` (its Stripe gem's `/stripe`, with or without a slash at the end).
- * Only those that a provider declares are routed, so no other path is taken from anybody. Before bodies are parsed.
+ * Webhook paths that Spree's gateways used before `/api/v3/webhooks` (its Stripe gem's `/stripe`, with or without a trailing slash).
+ * Rewrites only paths that a provider declares, before bodies are parsed.
  */
 export function routeOlderHooks(app: NestExpressApplication): void {
   const registry = app.get(ProviderRegistry);

@@ -14,8 +14,8 @@ interface ToServe {
 }
 
 /**
- * Serves a module with Tandem in it at the settings' address, until `shutdown` ends it: requests in hand are answered first, then
- * what the module has brought up stops. @throws Error where it does not start, or the address cannot be had
+ * Serves a module that contains Tandem at the settings' address, until `shutdown` ends it: in-flight requests are answered first,
+ * then the module stops. @throws Error if it cannot start or listen
  */
 export async function serveApp(
   module: DynamicModule,

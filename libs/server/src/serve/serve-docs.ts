@@ -16,7 +16,7 @@ const DOCS: readonly Doc[] = [
   { path: 'admin', title: 'Admin', include: [SpreeAdminModule, MedusaAdminModule] },
 ];
 
-/** Swagger UI at /docs with three documents to choose from. */
+/** Serves Swagger UI at /docs, with three documents. */
 export function serveDocs(app: NestExpressApplication): void {
   const urls = DOCS.map(({ path, title }) => ({ name: title, url: `/docs/${path}/openapi.json` }));
   for (const { path, title, include } of DOCS) {

@@ -2,14 +2,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@tandem/config';
 import type { Express } from 'express';
 
-const WORDS =
-  'Tandem is running. Its APIs are under /api/v3, /store and /admin; GET /health/ready says whether it is ready.\n';
+const TEXT =
+  'Tandem is running. Its APIs are under /api/v3, /store and /admin; GET /health/ready tells whether it is ready.\n';
 
-/** A browser that opens the bare address comes to the documents, where there are any. */
+/** Redirects the root path to the API documents, if they are served. */
 export function serveRoot(app: NestExpressApplication, { docs }: Settings): void {
   const express: Express = app.getHttpAdapter().getInstance();
   express.get('/', (_request, response) => {
     if (docs) response.redirect('/docs');
-    else response.type('text/plain').send(WORDS);
+    else response.type('text/plain').send(TEXT);
   });
 }

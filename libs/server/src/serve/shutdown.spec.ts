@@ -27,17 +27,17 @@ describe('at the limit of a shutdown', () => {
   it.each<[string, (shutdown: Shutdown) => void]>([
     ['a step that hangs', (shutdown) => void shutdown.end(0)],
     ['a start that hangs', () => process.emit('SIGTERM', 'SIGTERM')],
-  ])('%s keeps no other step from being begun, each once', async (_, begin) => {
-    const begun: string[] = [];
+  ])('%s does not stop the other steps from being started, once each', async (_, trigger) => {
+    const started: string[] = [];
     const shutdown = new Shutdown();
     for (const name of ['postgres', 'pool', 'server'])
       shutdown.add(() => {
-        begun.push(name);
+        started.push(name);
         return name === 'postgres' ? Promise.resolve() : FOREVER;
       });
-    begin(shutdown);
+    trigger(shutdown);
     await jest.advanceTimersByTimeAsync(28_000);
-    expect(begun).toEqual(['server', 'pool', 'postgres']);
+    expect(started).toEqual(['server', 'pool', 'postgres']);
     expect(exit.mock.calls).toEqual([[1]]);
   });
 });

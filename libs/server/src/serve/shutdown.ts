@@ -1,63 +1,65 @@
-// Kubernetes kills 30 s after it has asked. Before that a request in hand is answered (a gateway has 10 s, a statement 15 s),
-// and then the database has a moment to be written out.
+// Kubernetes kills the process 30 s after SIGTERM. Before that, in-flight requests finish (a gateway call takes up to 10 s, a
+// statement 15 s) and the database shuts down cleanly.
 const SHUTDOWN_MS = 28_000;
 
-// A terminal's Ctrl-C, a supervisor's stop, a terminal that is closed.
+// Ctrl-C, a supervisor's stop, a closed terminal.
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Step = () => Promise<unknown>;
 
 /**
- * The one end of a process, in order: what came up last goes first, each once. A start that is under way comes to its end
- * before, so that nothing is left half up. npm sends a terminal's Ctrl-C a second time: signals after the first change nothing.
+ * Ends the process: runs the steps in reverse order, each once. A signal during the start waits until the start is over, so that
+ * nothing is left half started. Only the first signal counts, because npm sends Ctrl-C twice.
  */
 export class Shutdown {
   private readonly steps: Step[] = [];
   private isUp = false;
-  private isAsked = false;
+  private isRequested = false;
   private isEnding = false;
 
-  /** `exitCode` is that of an end by signal. */
+  /** `exitCode` is used after a signal. */
   constructor(private readonly exitCode = 0) {
-    for (const signal of SIGNALS) process.on(signal, () => this.ask());
+    for (const signal of SIGNALS) process.on(signal, () => this.request());
   }
 
   add(step: Step): void {
     this.steps.unshift(step);
   }
 
-  /** The start is over. Ends the process where a signal came meanwhile. */
+  /** Call when the start is over. Ends the process if a signal arrived meanwhile. */
   async started(): Promise<void> {
     this.isUp = true;
-    if (this.isAsked) await this.end(this.exitCode);
+    if (this.isRequested) await this.end(this.exitCode);
   }
 
-  /** A step that fails keeps none after it. */
+  /** A failed step does not stop the next ones. */
   async end(exitCode: number): Promise<void> {
     if (this.isEnding) return;
     this.isEnding = true;
-    this.limit();
-    for (let step = this.steps.shift(); step; step = this.steps.shift()) await step().catch(tell);
+    this.setDeadline();
+    for (let step = this.steps.shift(); step; step = this.steps.shift()) await step().catch(printError);
     process.exit(exitCode);
   }
 
-  private ask(): void {
-    if (this.isAsked) return;
-    this.isAsked = true;
-    this.limit();
+  private request(): void {
+    if (this.isRequested) return;
+    this.isRequested = true;
+    this.setDeadline();
     if (this.isUp) void this.end(this.exitCode);
   }
 
-  /** At the limit each step that has not run yet does what it can do at once: our own Postgres gets its signal to stop. */
-  private limit(): void {
+  /** At the deadline all remaining steps are started without waiting, so that the embedded Postgres gets its stop signal. */
+  private setDeadline(): void {
     setTimeout(() => {
-      process.stderr.write(`tandem: not done within ${SHUTDOWN_MS / 1000} s: ending as it is\n`);
-      for (const step of this.steps.splice(0)) void step().catch(tell);
+      process.stderr.write(`tandem: shutdown not finished within ${SHUTDOWN_MS / 1000} s: exiting now\n`);
+      for (const step of this.steps.splice(0)) void step().catch(printError);
       process.exit(1);
     }, SHUTDOWN_MS).unref();
   }
 }
 
-function tell(error: unknown): void {
-  process.stderr.write(`tandem: while stopping: ${error instanceof Error ? error.message : String(error)}\n`);
+function printError(error: unknown): void {
+  process.stderr.write(
+    `tandem: error during shutdown: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
 }

@@ -5,19 +5,19 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 
 const POLL_MS = 50;
 
-// A gateway call takes 10 s at most. What is not answered by then is half a request or a client that does not read, and the
-// workers, the pool and Postgres still have to stop. After close() Node's own bounds of a request no longer act (Node 20).
+// A gateway call takes at most 10 s. What is unanswered after that is an incomplete request or a client that does not read, and
+// the workers, the pool and Postgres still have to stop. After close() Node's own request timeouts no longer apply (Node 20).
 const ANSWER_MS = 12_000;
 
 /**
- * Takes no new connections, and waits until each request in hand is answered. A connection that is open for a next request is
- * closed once it has none; a client that goes on sending learns from its next response that it was the last one there.
+ * Accepts no new connections and waits until in-flight requests are answered. Idle keep-alive connections are closed; a busy one
+ * gets `Connection: close` with its next response.
  */
 export class StopServing {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
 
-  /** Before the server listens: it must see every connection. */
+  /** Create it before the server listens: it must see every connection. */
   constructor(app: NestExpressApplication) {
     this.server = app.getHttpServer();
     this.server.on('connection', (socket: Socket) => {
@@ -34,14 +34,14 @@ export class StopServing {
     this.server.close(() => (isClosed = true));
     for (const until = Date.now() + ANSWER_MS; !isClosed;) {
       this.server.closeIdleConnections();
-      // What a client had sent before the stop is read during the first pause.
+      // Bytes that clients sent before the stop are read during the first pause.
       await pause(POLL_MS);
       this.closeSilent();
       if (Date.now() > until) this.server.closeAllConnections();
     }
   }
 
-  /** A browser opens connections ahead of use. Node counts one that has sent nothing yet as busy (Node 20). */
+  /** Browsers open connections ahead of use. Node counts one that has sent nothing as busy (Node 20). */
   private closeSilent(): void {
     for (const socket of this.sockets) if (socket.bytesRead === 0) socket.destroy();
   }

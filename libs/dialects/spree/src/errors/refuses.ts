@@ -1,8 +1,8 @@
 import { registerDecorator } from 'class-validator';
 
 /**
- * Properties that Spree documents in such a body and that are not served here: they are 422. Left out of the DTO they would
- * be dropped without a word, and the request would do more, or other, than was asked for.
+ * Properties that Spree documents for this body but that are not supported here: they answer 422. Dropping them silently would
+ * make the request do something other than the client asked for.
  */
 export function Refuses(...properties: readonly string[]): ClassDecorator {
   return (target) => {

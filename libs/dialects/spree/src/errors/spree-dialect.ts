@@ -11,7 +11,7 @@ import { humanize } from './spree-errors';
 
 type Details = Readonly<Record<string, string | readonly string[]>>;
 
-/** How an error is spelled where its kind alone does not say: by the core's code. */
+/** Errors whose mapping does not follow from their kind, by the core's error code. */
 const SPELLED: Readonly<Record<string, { status: number; code: string; message?: string }>> = {
   order_not_found: { status: 404, code: 'order_not_found' },
   order_not_open: {
@@ -23,7 +23,7 @@ const SPELLED: Readonly<Record<string, { status: number; code: string; message?:
   variant_not_found: { status: 404, code: 'variant_not_found' },
   order_not_payable: { status: 422, code: 'order_invalid_state' },
   order_cannot_transition: { status: 422, code: 'order_cannot_transition' },
-  // Spree's own code for whatever keeps an order from being placed.
+  // Spree's code for anything that prevents completing an order.
   order_cannot_complete: { status: 422, code: 'order_already_completed' },
   paid_for_more: { status: 422, code: 'order_invalid_state' },
   payment_under_way: { status: 422, code: 'order_invalid_state' },
@@ -75,7 +75,7 @@ const BY_KIND = {
   limited: { status: 429, code: 'rate_limit_exceeded' },
 } satisfies Record<ErrorKind, { status: number; code: string }>;
 
-/** The core's words for a field, where Spree has others. */
+/** Core field names that Spree calls something else. */
 const FIELDS: Readonly<Record<string, string>> = {
   currency_code: 'currency',
   data: 'external_data',
@@ -97,7 +97,7 @@ interface SpelledAnswer extends HttpResponse {
   readonly body: { readonly error: { code: string; message: string; details?: Details } };
 }
 
-// The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
+// A concurrent request with the same key may finish in a moment, and an unknown outcome is looked up within seconds.
 const RETRY = { 'Retry-After': '1' };
 const RETRYABLE = new Set([409, 503]);
 
@@ -109,7 +109,7 @@ export const spreeDialect: Dialect = {
   serializeError(error: unknown, path: string): HttpResponse {
     if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
-    // What is no longer open is no cart any more.
+    // A cart that is no longer open does not exist as a cart.
     const isNoCart = isError(error, OrderNotOpen) || isError(error, OrderNotPayable);
     return inWordsOfCarts(spell(isNoCart ? new OrderNotFound() : error));
   },
@@ -122,13 +122,13 @@ function spell(error: unknown): SpelledAnswer {
   return answer(500, 'internal_error', 'Something went wrong');
 }
 
-/** Staff are told what keeps an order from being placed under a code of its own; shoppers under the seed time's. */
+/** Admin errors say by code why an order cannot be completed; store errors use the one code of the legacy API. */
 function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpResponse {
   if (!isError(error, CannotPlace)) return answered;
   return { ...answered, body: { error: { ...answered.body.error, code: error.code } } };
 }
 
-/** Today's API calls an open order a cart, in its paths and in its errors. */
+/** The current API calls an open order a cart, in paths and in errors. */
 function inWordsOfCarts(answered: SpelledAnswer): HttpResponse {
   const { code, message, ...more } = answered.body.error;
   const error = { code: CART_CODES[code] ?? code, message: message.replace(/^Order\b/, 'Cart'), ...more };
@@ -139,7 +139,7 @@ function presentCoreError(error: CoreError): SpelledAnswer {
   const spelled: { status: number; code: string; message?: string } =
     SPELLED[error.code] ?? BY_KIND[error.kind];
   const isInvalid = spelled.code === 'validation_error';
-  const details = (isInvalid ? fieldProblems(error) : undefined) ?? moreOf(error);
+  const details = (isInvalid ? fieldProblems(error) : undefined) ?? errorDetails(error);
   return answer(spelled.status, spelled.code, spelled.message ?? error.message, details);
 }
 
@@ -151,8 +151,8 @@ function fieldProblems(error: CoreError): Details | undefined {
   return error.field === null ? undefined : fieldDetails(error.field, error.message);
 }
 
-/** What a program may want to know besides the code: Spree has one code for all that a gateway refuses. */
-function moreOf(error: CoreError): Details | undefined {
+/** Machine-readable details besides the code: Spree has only one code for everything a gateway refuses. */
+function errorDetails(error: CoreError): Details | undefined {
   if (isError(error, MissingScope)) return { required_scope: error.requiredScope };
   if (isError(error, ScopesBeyondOwn)) return { excess_scopes: error.excessScopes };
   if (isError(error, PaymentDeclined)) return { decline_code: error.declineCode };
@@ -161,10 +161,10 @@ function moreOf(error: CoreError): Details | undefined {
 
 function fieldDetails(coreField: string, message: string): Details {
   const field = FIELDS[coreField] ?? coreField;
-  const words = message.startsWith(`${humanize(field)} `)
+  const problem = message.startsWith(`${humanize(field)} `)
     ? message.slice(humanize(field).length + 1)
     : message;
-  return { [field]: [words] };
+  return { [field]: [problem] };
 }
 
 function presentHttp(status: number): SpelledAnswer {
@@ -174,7 +174,7 @@ function presentHttp(status: number): SpelledAnswer {
 }
 
 function requestDetails(error: InvalidRequest): [string, Details] {
-  // A map, for a field may be called what every object has: constructor.
+  // A Map, because a field may have the name of an Object property: constructor.
   const details = new Map<string, string[]>();
   for (const { path, constraints } of error.problems) {
     const words = Object.values(constraints).map((text) => text.replace(/^[\w.]+ /, ''));
@@ -187,7 +187,7 @@ function requestDetails(error: InvalidRequest): [string, Details] {
 }
 
 function answer(status: number, code: string, message: string, details?: Details): SpelledAnswer {
-  // A name or a code is said back as it came, and may be a card's number.
+  // Messages quote names and codes from the request, which may be card numbers.
   const error = { code, message: maskCardNumbers(message), ...(details && { details }) };
   return { status, body: { error }, ...(RETRYABLE.has(status) && { headers: RETRY }) };
 }

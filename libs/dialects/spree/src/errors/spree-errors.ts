@@ -1,6 +1,6 @@
 import { defineError } from '@tandem/context';
 
-/** A field of the body that cannot be right, in Spree's words ("is not a number"). */
+/** An invalid field of the body, in Spree's wording ("is not a number"). */
 export class FieldInvalid extends defineError(
   'validation_error',
   'invalid',
@@ -14,7 +14,7 @@ export class FieldInvalid extends defineError(
   }
 }
 
-/** A way to log in that is not offered. */
+/** An unsupported login method. */
 export class InvalidProvider extends defineError(
   'invalid_provider',
   'invalid',

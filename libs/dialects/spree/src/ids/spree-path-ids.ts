@@ -17,7 +17,7 @@ import { cartRef, orderRef, sessionRef, uuidOf } from './spree-ids';
 
 type NotFound = (shownId: string) => CoreError;
 
-/** What is thrown for a malformed id, before the act looks at anything: the error of an id that nothing has. */
+/** The error for a malformed id, the same as for an unknown one; thrown before any query. */
 const NOT_FOUND = {
   admin: (id) => new UserNotFound(id),
   apiKey: () => new ApiKeyNotFound(),
@@ -40,31 +40,31 @@ const NOT_FOUND = {
 
 type Kind = keyof typeof NOT_FOUND;
 
-/** The id (UUID) that a body names. @throws the error that an unknown one has */
+/** Parses an id in a body to its UUID. @throws the same error as for an unknown id */
 export function idIn(kind: Kind, id: string): string {
   return foundOr(uuidOf(kind, id), () => NOT_FOUND[kind](id));
 }
 
-/** The saved card (UUID) that a session's data names; undefined for none. @throws SavedCardNotFound */
+/** The UUID of the saved card in a session's data; undefined if there is none. @throws SavedCardNotFound */
 export function savedCardIn(data: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const id = data?.['payment_source_id'];
   if (id === undefined || id === null) return undefined;
   return idIn('creditCard', typeof id === 'string' ? id : '');
 }
 
-/** Reads the id of a path (UUID); `missing` names what the route does not find instead, where that is something else. */
+/** Parses an id in a path to its UUID; `missing` is the kind that the 404 error names, if it is another one. */
 export function SpreeId(kind: Kind, missing: Kind = kind): PipeTransform<string, string | Promise<string>> {
   return pathId((id) => uuidOf(kind, id), NOT_FOUND[missing]);
 }
 
-/** An order by its id, its number, or the id it had as a cart. */
+/** An order's id or number, or its former cart id. */
 export const OrderParam = (name: string): ParameterDecorator =>
   PathParam(name, pathId(orderRef, NOT_FOUND.order));
 
-/** A cart by its id, or by its order's. */
+/** A cart id or order id. */
 export const CartParam = (name: string): ParameterDecorator =>
   PathParam(name, pathId(cartRef, NOT_FOUND.order));
 
-/** A session by its id, or by the gateway's. */
+/** A session's id, or the gateway's id for it. */
 export const SessionParam = (name: string): ParameterDecorator =>
   PathParam(name, pathId(sessionRef, NOT_FOUND.paymentSession));

@@ -2,7 +2,7 @@ import { newId } from '@tandem/ids';
 import { orderFilters } from './order-filters';
 import { spreeId } from '../ids/spree-ids';
 
-it('reads the predicates that it serves', () => {
+it('reads the supported predicates', () => {
   const customerId = newId();
   const q = {
     state_eq: 'complete',
@@ -23,11 +23,11 @@ it('reads the predicates that it serves', () => {
   });
 });
 
-it.each(['__proto__', 'constructor', 'nothing'])('finds nothing in the state %s', (state_eq) => {
+it.each(['__proto__', 'constructor', 'nothing'])('finds no orders in the state %s', (state_eq) => {
   expect(orderFilters({ q: { state_eq } }).states).toEqual([]);
 });
 
-it('finds nobody’s orders for an id that is none', () => {
+it('finds no orders for a malformed customer id', () => {
   expect(orderFilters({ q: { customer_id_eq: 'or_x' } }).customerId).toMatch(/^0{8}-/);
 });
 
@@ -40,11 +40,11 @@ it.each(['yesterday', '20260101', '-005000-01-01T00:00:00Z', '2026-02-30'])(
   },
 );
 
-it('a search that is given twice is refused, not one of them ignored', () => {
+it('a search given twice is refused, not half ignored', () => {
   expect(() => orderFilters({ q: { search: 'a' }, search: 'b' })).toThrow('Search is given twice');
 });
 
-it('keeps to what is asked for otherwise', () => {
+it('uses the defaults for filters that are not given', () => {
   const placed = { states: ['completed'] as const, completedFrom: new Date(0) };
   expect(orderFilters({ q: 'text' }, placed)).toMatchObject(placed);
   expect(orderFilters({ q: { state_eq: 'canceled' } }, placed).states).toEqual(['canceled']);

@@ -11,34 +11,34 @@ const STATES: Readonly<Record<string, OrderState>> = {
   canceled: 'canceled',
 };
 
-// A customer that is none of anybody: its filter finds nothing.
+// The nil UUID, which no customer has: filtering by it finds nothing.
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** Which orders a list can be asked for. */
+/** The filters of order lists, for Swagger. */
 export const ORDER_FILTERS = {
   'q[state_eq]': { example: 'complete' },
   'q[number_eq]': { example: 'R123456789' },
   'q[email_eq]': { example: 'guest@example.com' },
   'q[customer_id_eq]': { example: 'cus_1C5nQHTxNqcUU3WZ1J6bWb' },
   'q[completed_at_gte]': { example: '2026-01-01' },
-  'q[completed_at_lte]': { example: '2026-12-31', description: 'A day means through its end' },
-  'q[search]': { description: 'A part of number or email' },
-  search: { description: 'The same' },
+  'q[completed_at_lte]': { example: '2026-12-31', description: 'A date includes the whole day' },
+  'q[search]': { description: 'Part of the number or email' },
+  search: { description: 'Same as q[search]' },
 };
 
-/** Spree's `q[…]` for orders. @throws FieldInvalid for what is no date */
+/** Spree's `q[…]` predicates for orders. @throws FieldInvalid for an invalid date */
 export function orderFilters(
   query: Readonly<Record<string, unknown>>,
-  otherwise: OrderFilters = {},
+  defaults: OrderFilters = {},
 ): OrderFilters {
   const text = (name: string): string | undefined => predicate(query, name);
   return {
-    states: statesIn(text('state_eq')) ?? otherwise.states,
+    states: statesIn(text('state_eq')) ?? defaults.states,
     customerId: customerIn(text('customer_id_eq')),
     number: text('number_eq'),
     email: text('email_eq'),
     search: searchIn(query),
-    completedFrom: timeIn(text, 'completed_at_gte', readTime) ?? otherwise.completedFrom,
+    completedFrom: timeIn(text, 'completed_at_gte', readTime) ?? defaults.completedFrom,
     completedTo: timeIn(text, 'completed_at_lte', readTimeEnd),
   };
 }
@@ -59,9 +59,9 @@ function timeIn(
   name: string,
   read: (text: string) => Date | null,
 ): Date | undefined {
-  const asked = text(name);
-  if (asked === undefined) return undefined;
-  const time = read(asked);
+  const value = text(name);
+  if (value === undefined) return undefined;
+  const time = read(value);
   if (time === null) throw new FieldInvalid(name, 'is not a date');
   return time;
 }

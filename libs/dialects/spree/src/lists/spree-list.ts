@@ -16,10 +16,10 @@ import { listQueryProblems } from './list-query';
 const Serves = Reflector.createDecorator<readonly string[]>();
 const reflector = new Reflector();
 
-/** Swagger of each filter that a list serves, by its name in the query: `q[email_eq]`, `search`. */
+/** Swagger options of each supported filter, by its query name: `q[email_eq]`, `search`. */
 type Filters = Readonly<Record<string, { readonly example?: string; readonly description?: string }>>;
 
-/** A list in pages. It serves these filters and refuses every other, and every order: ignored they would list all. */
+/** A paged list. Other filters and sort orders are refused: ignoring them would list everything. */
 export function SpreeList(filters: Filters = {}): MethodDecorator {
   return applyDecorators(
     SpreeWholeList(filters),
@@ -29,10 +29,10 @@ export function SpreeList(filters: Filters = {}): MethodDecorator {
   );
 }
 
-/** A list that comes whole, without pages. */
+/** A list without pages. */
 export function SpreeWholeList(filters: Filters = {}): MethodDecorator {
-  const documented = Object.entries(filters).map(([name, shown]) =>
-    ApiQuery({ name, required: false, ...shown }),
+  const documented = Object.entries(filters).map(([name, options]) =>
+    ApiQuery({ name, required: false, ...options }),
   );
   return applyDecorators(Serves(Object.keys(filters)), UseInterceptors(CheckListQuery), ...documented);
 }

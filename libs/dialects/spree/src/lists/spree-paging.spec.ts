@@ -23,7 +23,7 @@ it.each([
   ],
 ])('%j is %j', (query, paging) => expect(pagingOf(query)).toEqual(paging));
 
-it('tells where a page stands in the whole', () => {
+it('describes the position of the page in the list', () => {
   const present = presentPage((item: number) => ({ item }));
   expect(present({ items: [3, 4], count: 5 }, request({ page: '2', limit: '2' }))).toEqual({
     data: [{ item: 3 }, { item: 4 }],

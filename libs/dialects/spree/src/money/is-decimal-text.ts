@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ValidateBy, ValidateIf } from 'class-validator';
 
-/** A decimal as text, or as a JSON number, which Spree takes as well; what it says is read with its currency. */
+/** A decimal as a string or as a JSON number, which Spree also accepts. It is parsed later, with its currency. */
 export function IsDecimalText(): PropertyDecorator {
   return ValidateBy({
     name: 'isDecimalText',
@@ -13,11 +13,11 @@ export function IsDecimalText(): PropertyDecorator {
 }
 
 /**
- * May be left out, and then means all there is; given and blank it means nothing, and is refused: an empty field of a form must not
- * move everything. Its DTO names it in `nullFields`, so that a null is seen.
+ * An optional amount whose default is the whole amount. Blank is refused: an empty form field must not capture or refund
+ * everything. The DTO lists the field in `nullFields`, so that null is refused too.
  */
 export function StatedDecimal(): PropertyDecorator {
-  const isStated = {
+  const notBlank = {
     name: 'isStated',
     validator: {
       validate: (value: unknown) => typeof value !== 'string' || value.trim() !== '',
@@ -27,6 +27,6 @@ export function StatedDecimal(): PropertyDecorator {
   return applyDecorators(
     ValidateIf((_, value) => value !== undefined),
     IsDecimalText(),
-    ValidateBy(isStated),
+    ValidateBy(notBlank),
   );
 }

@@ -23,15 +23,15 @@ it.each([
   ]).toEqual([amount, display]);
 });
 
-it.each(currencies())('shows every decimal of %s that is charged, and no other', (currency) => {
+it.each(currencies())('displays %s with exactly its ISO 4217 decimals', (currency) => {
   for (const minor of [1n, 105n, -105n, 123_456_789_012_345n]) {
-    const shown = displayAmount(Money.of(minor, currency)).replace(/[^\d.-]|\.(?!\d)/g, '');
-    expect(shown).toBe(Money.of(minor, currency).toDecimal());
-    expect(shown.split('.')[1]?.length ?? 0).toBe(exponentOf(currency));
+    const displayed = displayAmount(Money.of(minor, currency)).replace(/[^\d.-]|\.(?!\d)/g, '');
+    expect(displayed).toBe(Money.of(minor, currency).toDecimal());
+    expect(displayed.split('.')[1]?.length ?? 0).toBe(exponentOf(currency));
   }
 });
 
-it('takes a missing or blank amount for none, and never guesses at a wrong one', () => {
+it('reads a missing or blank amount as none, and refuses a malformed one', () => {
   expect([undefined, null, ''].map((text) => amountIn(text))).toEqual([undefined, undefined, undefined]);
   expect(amountIn(' 50.00 ')?.in('USD').minor).toBe(5000n);
   expect(amountIn(10.5)?.in('USD').minor).toBe(1050n);

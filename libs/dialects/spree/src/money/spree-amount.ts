@@ -9,15 +9,15 @@ export function spreeAmount(money: Money): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** "$110.00": as Spree's display_ fields print it, with every decimal that is charged. */
+/** "$110.00": the format of Spree's display_ fields, with all decimals of the currency. */
 export function displayAmount(money: Money): string {
   const format = formats.get(money.currency) ?? formatOf(money.currency);
   formats.set(money.currency, format);
-  // Intl takes the decimal text as it is, so that no digit is lost.
+  // Intl formats the decimal string itself, without the rounding of a number.
   return format.format(money.toDecimal() as Intl.StringNumericLiteral);
 }
 
-/** CLDR rounds some currencies where ISO 4217 (and gateways) count decimals: it would show HUF 10.50 as 11. */
+/** CLDR has fewer decimals than ISO 4217 (and gateways) for some currencies: it would show HUF 10.50 as 11. */
 function formatOf(currency: string): Intl.NumberFormat {
   const digits = exponentOf(currency);
   const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -30,13 +30,13 @@ const WORDS: Record<InvalidAmount['reason'], string> = {
   too_large: 'is too large',
 };
 
-/** An amount as Spree's API takes it: text or a JSON number. */
+/** An amount of a Spree request: a string or a JSON number. */
 export class SpreeAmount extends DecimalAmount {
   constructor(
-    written: string | number,
+    value: string | number,
     private readonly field: string,
   ) {
-    super(written);
+    super(value);
   }
 
   protected refusal(reason: InvalidAmount['reason']): FieldInvalid {
@@ -44,11 +44,11 @@ export class SpreeAmount extends DecimalAmount {
   }
 }
 
-/** Left out or blank it is undefined: the default applies (Spree). */
+/** Undefined if omitted or blank: the default applies, as in Spree. */
 export function amountIn(
-  written: string | number | null | undefined,
+  value: string | number | null | undefined,
   field = 'amount',
 ): SpreeAmount | undefined {
-  if (written === undefined || written === null || written === '') return undefined;
-  return new SpreeAmount(written, field);
+  if (value === undefined || value === null || value === '') return undefined;
+  return new SpreeAmount(value, field);
 }

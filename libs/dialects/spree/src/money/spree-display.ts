@@ -2,7 +2,7 @@ import type { Money } from '@tandem/money';
 import { keysOf } from '@tandem/objects';
 import { displayAmount, spreeAmount } from './spree-amount';
 
-/** Each amount as Spree's decimal text, with its display_ twin. */
+/** Each amount as Spree's decimal string, and formatted as display_… */
 export function withDisplay<Name extends string>(
   amounts: Readonly<Record<Name, Money>>,
 ): Record<Name | `display_${Name}`, string> {

@@ -3,14 +3,14 @@ import type { EventResource, OutboxEvent, PayloadOf, PaymentPayload, RefundPaylo
 import { Money } from '@tandem/money';
 import type { Payment } from '@tandem/payments';
 import { presentRefund } from '../admin/orders/refunds/refund.presenter';
-import { presentGiftCard, withoutCode } from '../store/customer/gift-cards/gift-card.presenter';
+import { presentGiftCard, maskCode } from '../store/customer/gift-cards/gift-card.presenter';
 import { presentOrder } from '../store/orders/order.presenter';
 import { presentPaymentSession } from '../store/orders/payment-sessions/payment-session.presenter';
 import { presentPayment } from '../store/orders/payments/payment.presenter';
 
 /**
- * What an event is about, as Spree's Store API shows it: the order, payment, session or refund, with the state and totals that the
- * event left. Without what lets its reader act as the shopper: the order's token, what a session's page is given, a gift card's code.
+ * The order, payment, session or refund of an event in Spree's format, with its state and totals at the time of the event. Omits
+ * what would let the receiver act as the shopper: the order's token, client secrets, a gift card's code.
  */
 export function eventResource(event: OutboxEvent, order: OrderDetails): EventResource {
   switch (event.type) {
@@ -38,18 +38,18 @@ export function eventResource(event: OutboxEvent, order: OrderDetails): EventRes
 }
 
 function orderResource(details: OrderDetails, { state }: PayloadOf['order.paid']): EventResource {
-  const { token: _, ...shown } = presentOrder({ ...details, order: { ...details.order, state } });
-  return { ...shown, gift_card: details.giftCard && withoutCode(presentGiftCard(details.giftCard)) };
+  const { token: _, ...resource } = presentOrder({ ...details, order: { ...details.order, state } });
+  return { ...resource, gift_card: details.giftCard && maskCode(presentGiftCard(details.giftCard)) };
 }
 
 function paymentResource(order: OrderDetails, payload: PaymentPayload): EventResource {
   const history = paymentsOf(order).find(({ payment }) => payment.id === payload.id);
   if (!history) return {};
-  return { ...presentPayment(asItWas(history.payment, payload), history.method, history.card) };
+  return { ...presentPayment(atEventTime(history.payment, payload), history.method, history.card) };
 }
 
-/** The payment as the event left it: it may have moved on before the event is sent. */
-function asItWas(payment: Payment, payload: PaymentPayload): Payment {
+/** The payment at the time of the event: it may have changed before the event is sent. */
+function atEventTime(payment: Payment, payload: PaymentPayload): Payment {
   const amount = (decimal: string): Money => Money.parse(decimal, payload.currency);
   return {
     ...payment,
@@ -71,13 +71,13 @@ function sessionResource(
   const method = order.methods.find(({ id }) => id === payload.paymentMethodId);
   if (!session || !method) return {};
   const history = paymentsOf(order).find(({ payment }) => payment.sessionId === session.id);
-  const shown = presentPaymentSession({
+  const resource = presentPaymentSession({
     session: { ...session, data: {} },
     method,
     payment: history?.payment ?? null,
     card: history?.card ?? null,
   });
-  return { ...shown, status: type.slice(type.indexOf('.') + 1) };
+  return { ...resource, status: type.slice(type.indexOf('.') + 1) };
 }
 
 function refundResource(
@@ -89,8 +89,8 @@ function refundResource(
     .flatMap(({ entries }) => entries)
     .find((each) => each.id === id);
   if (!entry) return {};
-  const shown = presentRefund({ entry });
-  return type === 'refund.failed' ? { ...shown, state: 'failed' } : { ...shown };
+  const refund = presentRefund({ entry });
+  return type === 'refund.failed' ? { ...refund, state: 'failed' } : { ...refund };
 }
 
 function paymentsOf(order: OrderDetails): OrderDetails['payment']['payments'] {

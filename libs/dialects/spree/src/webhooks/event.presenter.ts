@@ -6,12 +6,12 @@ import { spreeId } from '../ids/spree-ids';
 import { PAYMENT_STATE } from '../store/orders/payments/payment.presenter';
 import { eventResource } from './event-resource.presenter';
 
-type Shown = Readonly<Record<string, unknown>>;
+type Json = Readonly<Record<string, unknown>>;
 
 /**
- * An event as a webhook tells it, in Spree's ids and amounts. By the standard scheme it is {id, type, created_at,
- * store_id, data}; by Spree's own {id, name, created_at, data, metadata}, with a UUID and the resource itself as data, beside which
- * stands what the standard scheme tells. The same event is always the same text.
+ * The webhook body of an event, with Spree's ids and amounts. Standard scheme: {id, type, created_at, store_id, data}. Spree's
+ * scheme: {id, name, created_at, data, metadata}, where id is a UUID and data also has the fields of the resource itself. The same
+ * event always gives the same text.
  */
 export const spreeEvents: EventWriter = {
   resourceOf: eventResource,
@@ -29,7 +29,7 @@ export const spreeEvents: EventWriter = {
   },
 };
 
-function dataOf(event: OutboxEvent): Shown {
+function dataOf(event: OutboxEvent): Json {
   const order_id = spreeId('order', event.orderId);
   switch (event.type) {
     case 'order.completed':
@@ -54,7 +54,7 @@ function dataOf(event: OutboxEvent): Shown {
   }
 }
 
-function orderOf({ id, number, state, customerId, total, currency }: PayloadOf['order.completed']): Shown {
+function orderOf({ id, number, state, customerId, total, currency }: PayloadOf['order.completed']): Json {
   return {
     id: spreeId('order', id),
     number,
@@ -65,7 +65,7 @@ function orderOf({ id, number, state, customerId, total, currency }: PayloadOf['
   };
 }
 
-function sessionOf(order_id: string, type: string, payload: SessionPayload): Shown {
+function sessionOf(order_id: string, type: string, payload: SessionPayload): Json {
   return {
     id: spreeId('paymentSession', payload.id),
     order_id,
@@ -77,7 +77,7 @@ function sessionOf(order_id: string, type: string, payload: SessionPayload): Sho
   };
 }
 
-function disputeOf(order_id: string, payload: PayloadOf['payment.disputed']): Shown {
+function disputeOf(order_id: string, payload: PayloadOf['payment.disputed']): Json {
   const { reference, state, currency, reason, dueBy, payment } = payload;
   const details = {
     status: state,
@@ -89,7 +89,7 @@ function disputeOf(order_id: string, payload: PayloadOf['payment.disputed']): Sh
   return { id: reference, order_id, ...details, payment: paymentOf(order_id, payment) };
 }
 
-function paymentOf(order_id: string, payload: PaymentPayload): Shown {
+function paymentOf(order_id: string, payload: PaymentPayload): Json {
   const { currency } = payload;
   return {
     id: spreeId('payment', payload.id),
@@ -107,7 +107,7 @@ function paymentOf(order_id: string, payload: PaymentPayload): Shown {
   };
 }
 
-function refundOf(order_id: string, payload: PayloadOf['refund.created']): Shown {
+function refundOf(order_id: string, payload: PayloadOf['refund.created']): Json {
   return {
     id: spreeId('refund', payload.id),
     order_id,

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Refuses } from '../../errors/refuses';
 
-/** Body of PATCH /api/v3/admin/admin_users/{id}. What is left out stays; null takes a name away. Staff have no roles here. */
+/** Body of PATCH /api/v3/admin/admin_users/{id}. Omitted fields stay unchanged; null clears a name. Staff have no roles here. */
 @Refuses('role_ids', 'email', 'password', 'password_confirmation', 'selected_locale')
 export class UpdateAdminUserDto {
   static readonly nullFields = ['first_name', 'last_name'];

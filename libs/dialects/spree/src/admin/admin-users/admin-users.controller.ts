@@ -16,7 +16,7 @@ import { SpreeAdminUser, UpdateAdminUserDto } from './admin-user.dto';
 import { toUpdateUser } from './admin-user.mapper';
 import { presentAdminUser } from './admin-user.presenter';
 
-/** The store's staff. They are added by invitation, through Medusa's API. */
+/** The store's staff. New members are invited through Medusa's API. */
 @ApiTags('Staff')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -32,21 +32,21 @@ export class SpreeAdminUsersController {
   @Get()
   @SpreeRespond(200, presentPage(presentAdminUser))
   @SpreeList()
-  @docs.SpreeAdminRead('List the store’s staff', docs.PageOf(SpreeAdminUser))
+  @docs.SpreeAdminRead('List staff members', docs.PageOf(SpreeAdminUser))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
     return this.users.page(ctx, {}, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentAdminUser)
-  @docs.SpreeAdminRead('Read a member of staff', SpreeAdminUser)
+  @docs.SpreeAdminRead('Retrieve a staff member', SpreeAdminUser)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('admin')) id: string): Promise<AdminUser> {
     return this.users.get(ctx, id);
   }
 
   @Patch(':id')
   @SpreeRespond(200, presentAdminUser)
-  @docs.SpreeAdminRoute('Change the name of a member of staff', 200, SpreeAdminUser)
+  @docs.SpreeAdminRoute('Update a staff member’s name', 200, SpreeAdminUser)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('admin')) id: string,
@@ -57,7 +57,7 @@ export class SpreeAdminUsersController {
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
-  @docs.SpreeAdminRoute('Delete a member of staff, which ends their logins', 204, null)
+  @docs.SpreeAdminRoute('Delete a staff member and end their login sessions', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('admin')) id: string): Promise<string> {
     return this.deleteUser.run(ctx, { id, shownId: id });
   }

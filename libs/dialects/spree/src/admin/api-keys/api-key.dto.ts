@@ -3,7 +3,7 @@ import { KNOWN_SCOPES, type ScopeResource } from '@tandem/auth';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Refuses } from '../../errors/refuses';
 
-// More than there are.
+// More than there are scopes.
 const MOST_SCOPES = 100;
 
 /** What each scope opens, in the documentation's words. */
@@ -34,14 +34,14 @@ const SCOPES = Object.entries(SCOPE_DESCRIPTIONS).map(([name, about]) => `- ${na
 
 /** Body of POST /api/v3/admin/api_keys. */
 @Refuses('channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')
-export class AddApiKeyDto {
-  /** For the store's own people. */
+export class CreateApiKeyDto {
+  /** Shown to staff only. */
   @ApiProperty({ example: 'Storefront' })
   @IsString({ message: "$property can't be blank" })
   @Length(1, 255, { message: "$property can't be blank" })
   name!: string;
 
-  /** `publishable` opens the store APIs, `secret` the admin APIs. */
+  /** `publishable` gives access to the store APIs, `secret` to the admin APIs. */
   @ApiProperty({ example: 'secret', enum: ['publishable', 'secret'] })
   @IsIn(['publishable', 'secret'], { message: '$property must be publishable or secret' })
   key_type!: 'publishable' | 'secret';
@@ -51,9 +51,9 @@ export class AddApiKeyDto {
     example: ['read_orders', 'write_payments'],
     enum: KNOWN_SCOPES,
     description:
-      'What a secret key may do: one or more, of those that the caller holds, for good. `read_x` for lists and single ' +
-      'reads, `write_x` for all else and for reading; `read_all`, `write_all` for everything. ' +
-      `A publishable key has none.\n\n${SCOPES.join('\n')}`,
+      'Scopes of a secret key: at least one, each held by the caller; cannot be changed later. `read_x` allows listing and ' +
+      'reading, `write_x` also everything else; `read_all` and `write_all` cover all resources. ' +
+      `A publishable key has no scopes.\n\n${SCOPES.join('\n')}`,
   })
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
@@ -62,10 +62,10 @@ export class AddApiKeyDto {
   scopes?: string[];
 }
 
-/** Body of PATCH /api/v3/admin/api_keys/{id}. What a key opens never changes: a new one is made, and this one revoked. */
+/** Body of PATCH /api/v3/admin/api_keys/{id}. A key's type and scopes cannot change: create a new key and revoke this one. */
 @Refuses('key_type', 'scopes', 'channel_id', 'expires_at', 'token', 'plaintext_token', 'revoked_at')
 export class UpdateApiKeyDto {
-  /** For the store's own people. */
+  /** Shown to staff only. */
   @ApiProperty({ example: 'Storefront' })
   @IsString({ message: "$property can't be blank" })
   @Length(1, 255, { message: "$property can't be blank" })
@@ -83,27 +83,27 @@ export class SpreeApiKey {
   @ApiProperty({ example: 'publishable', enum: ['publishable', 'secret'] })
   key_type!: string;
 
-  /** A publishable key's text. A secret key's in the answer that made it, once, and null ever after. */
+  /** The key itself. A secret key's is returned only when it is created, and is null afterwards. */
   @ApiProperty({ type: String, nullable: true, example: 'pk_5d1fd977f2f246c8…' })
   token!: string | null;
 
-  /** The same, in a secret key's own answer alone (Spree's name for it). */
+  /** Spree's name for `token`, set only when a secret key is created. */
   @ApiProperty({ type: String, nullable: true, example: null })
   plaintext_token!: string | null;
 
-  /** What a secret key may do; empty for a publishable one. */
+  /** Scopes of a secret key; empty for a publishable one. */
   @ApiProperty({ type: [String], example: [] })
   scopes!: readonly string[];
 
-  /** Enough to tell it from others. */
+  /** The token shortened, to recognize the key. */
   @ApiProperty({ example: 'pk_5d1***81d' })
   token_prefix!: string;
 
-  /** ISO 8601 with milliseconds, UTC. From then on it opens nothing. */
+  /** ISO 8601 with milliseconds, UTC. The key is rejected from then on. */
   @ApiProperty({ type: String, nullable: true, example: null })
   revoked_at!: string | null;
 
-  /** The admin or key that made it. */
+  /** Prefixed id of the admin or key that created it. */
   @ApiProperty({ type: String, nullable: true, example: null })
   created_by!: string | null;
 

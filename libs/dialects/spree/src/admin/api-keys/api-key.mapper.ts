@@ -1,7 +1,7 @@
 import type { AddApiKeyInput, ApiKeyFilters } from '@tandem/auth';
 import { predicate } from '../../lists/spree-predicates';
 import { textWithoutCard } from '../../spree-text.mapper';
-import type { AddApiKeyDto } from './api-key.dto';
+import type { CreateApiKeyDto } from './api-key.dto';
 
 /** `q[key_type_eq]`. */
 export function keyFiltersIn(query: Readonly<Record<string, unknown>>): ApiKeyFilters {
@@ -9,7 +9,7 @@ export function keyFiltersIn(query: Readonly<Record<string, unknown>>): ApiKeyFi
 }
 
 /** @throws FieldInvalid */
-export function toAddApiKey({ name, key_type, scopes = [] }: AddApiKeyDto): AddApiKeyInput {
+export function toAddApiKey({ name, key_type, scopes = [] }: CreateApiKeyDto): AddApiKeyInput {
   return { title: nameIn(name), type: key_type, scopes };
 }
 

@@ -19,7 +19,7 @@ import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
-import { AddApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
+import { CreateApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
 import { keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
 import { presentApiKey } from './api-key.presenter';
 
@@ -32,8 +32,8 @@ const NEWEST_FIRST = { field: 'id', descending: true } as const;
 @Controller('api/v3/admin/api_keys')
 export class SpreeAdminApiKeysController {
   constructor(
-    private readonly addKey: AddApiKey,
-    private readonly changeKey: ChangeApiKey,
+    private readonly createKey: AddApiKey,
+    private readonly updateKey: ChangeApiKey,
     private readonly revokeKey: RevokeApiKey,
     private readonly keys: ApiKeysReader,
   ) {}
@@ -48,22 +48,22 @@ export class SpreeAdminApiKeysController {
 
   @Post()
   @SpreeRespond(201, presentApiKey)
-  @docs.SpreeAdminRoute('Make an API key; a secret one’s token is shown once', 201, SpreeApiKey)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddApiKeyDto): Promise<ApiKeyDetails> {
-    return this.addKey.run(ctx, toAddApiKey(body));
+  @docs.SpreeAdminRoute('Create an API key (a secret key’s token is returned only once)', 201, SpreeApiKey)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: CreateApiKeyDto): Promise<ApiKeyDetails> {
+    return this.createKey.run(ctx, toAddApiKey(body));
   }
 
   @Get('current')
   @RequiresNoScope()
   @SpreeRespond(200, presentApiKey)
-  @docs.SpreeAdminRead('Read the secret key that asks; an admin has none', SpreeApiKey)
+  @docs.SpreeAdminRead('Retrieve the secret key used for this request', SpreeApiKey)
   current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
     return this.keys.current(ctx);
   }
 
   @Get(':id')
   @SpreeRespond(200, presentApiKey)
-  @docs.SpreeAdminRead('Read an API key', SpreeApiKey)
+  @docs.SpreeAdminRead('Retrieve an API key', SpreeApiKey)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
     return this.keys.get(ctx, id);
   }
@@ -76,19 +76,19 @@ export class SpreeAdminApiKeysController {
     @Param('id', SpreeId('apiKey')) id: string,
     @Body(spreeBody) { name }: UpdateApiKeyDto,
   ): Promise<ApiKeyDetails> {
-    return this.changeKey.run(ctx, { id }, nameIn(name));
+    return this.updateKey.run(ctx, { id }, nameIn(name));
   }
 
   @Patch(':id/revoke')
   @SpreeRespond(200, presentApiKey)
-  @docs.SpreeAdminRoute('End an API key for good', 200, SpreeApiKey)
+  @docs.SpreeAdminRoute('Revoke an API key', 200, SpreeApiKey)
   revoke(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
     return this.revokeKey.run(ctx, id);
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
-  @docs.SpreeAdminRoute('End an API key for good', 204, null)
+  @docs.SpreeAdminRoute('Revoke an API key', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
     return this.revokeKey.run(ctx, id);
   }

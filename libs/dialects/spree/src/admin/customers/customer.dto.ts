@@ -16,8 +16,8 @@ import { Refuses } from '../../errors/refuses';
   'selected_locale',
   'tax_exempt',
 )
-export class AddCustomerDto extends OmitType(RegisterDto, ['password'] as const) {
-  /** Left out: nobody can log in as them. */
+export class SpreeCreateCustomerDto extends OmitType(RegisterDto, ['password'] as const) {
+  /** Without one, the customer has no login. */
   @ApiPropertyOptional({ example: 'correct horse battery' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
@@ -25,5 +25,5 @@ export class AddCustomerDto extends OmitType(RegisterDto, ['password'] as const)
   password?: string;
 }
 
-/** Body of PATCH /api/v3/admin/customers/{id}. What is left out stays. */
-export class ChangeCustomerDto extends PartialType(AddCustomerDto) {}
+/** Body of PATCH /api/v3/admin/customers/{id}. Omitted fields stay unchanged. */
+export class UpdateCustomerDto extends PartialType(SpreeCreateCustomerDto) {}

@@ -1,10 +1,10 @@
 import type { CustomerFilters, NewCustomer } from '@tandem/customers';
 import { predicate, searchIn } from '../../lists/spree-predicates';
 import { toRegister } from '../../store/auth/auth.mapper';
-import type { AddCustomerDto } from './customer.dto';
+import type { SpreeCreateCustomerDto } from './customer.dto';
 
 /** @throws FieldInvalid */
-export function toAddCustomer(body: AddCustomerDto): NewCustomer & { password: string | null } {
+export function toCreateCustomer(body: SpreeCreateCustomerDto): NewCustomer & { password: string | null } {
   return { ...toRegister({ ...body, password: body.password ?? '' }), password: body.password ?? null };
 }
 

@@ -13,10 +13,10 @@ import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeCustomer } from '../../store/customer/customer.dto';
-import { toChangeCustomer } from '../../store/customer/customer.mapper';
+import { toUpdateCustomer } from '../../store/customer/customer.mapper';
 import { presentCustomer } from '../../store/customer/customer.presenter';
-import { AddCustomerDto, ChangeCustomerDto } from './customer.dto';
-import { customerFilters, toAddCustomer } from './customer.mapper';
+import { SpreeCreateCustomerDto, UpdateCustomerDto } from './customer.dto';
+import { customerFilters, toCreateCustomer } from './customer.mapper';
 
 @ApiTags('Customers')
 @InDialect(spreeDialect)
@@ -34,9 +34,9 @@ export class SpreeAdminCustomersController {
   @SpreeRespond(200, presentPage(presentCustomer))
   @SpreeList({
     'q[email_eq]': { example: 'customer@example.com' },
-    'q[email_cont]': { description: 'A part of the email' },
-    'q[search]': { description: 'A part of email or name' },
-    search: { description: 'The same' },
+    'q[email_cont]': { description: 'Part of the email' },
+    'q[search]': { description: 'Part of the email or name' },
+    search: { description: 'Same as q[search]' },
   })
   @docs.SpreeAdminRead('List customers', docs.PageOf(SpreeCustomer))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<Customer>> {
@@ -45,26 +45,26 @@ export class SpreeAdminCustomersController {
 
   @Post()
   @SpreeRespond(201, presentCustomer)
-  @docs.SpreeAdminRoute('Add a customer', 201, SpreeCustomer)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddCustomerDto): Promise<Customer> {
-    return this.createCustomer.run(ctx, toAddCustomer(body));
+  @docs.SpreeAdminRoute('Create a customer', 201, SpreeCustomer)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: SpreeCreateCustomerDto): Promise<Customer> {
+    return this.createCustomer.run(ctx, toCreateCustomer(body));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentCustomer)
-  @docs.SpreeAdminRead('Read a customer', SpreeCustomer)
+  @docs.SpreeAdminRead('Retrieve a customer', SpreeCustomer)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('customer')) id: string): Promise<Customer> {
     return this.customers.get(ctx, id);
   }
 
   @Patch(':id')
   @SpreeRespond(200, presentCustomer)
-  @docs.SpreeAdminRoute('Change a customer', 200, SpreeCustomer)
+  @docs.SpreeAdminRoute('Update a customer', 200, SpreeCustomer)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('customer')) id: string,
-    @Body(spreeBody) body: ChangeCustomerDto,
+    @Body(spreeBody) body: UpdateCustomerDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, id, toChangeCustomer(body), theResult());
+    return this.updateCustomer.run(ctx, id, toUpdateCustomer(body), theResult());
   }
 }

@@ -17,7 +17,7 @@ export class IssueGiftCardDto {
   @Matches(/^[A-Za-z]{3}$/, { message: '$property is not a currency of ISO 4217' })
   currency!: string;
 
-  /** Eight letters or digits at least, so that nobody guesses it. Left out: sixteen random ones. */
+  /** At least eight letters or digits, so that it cannot be guessed. Default: sixteen random ones. */
   @ApiPropertyOptional({ example: 'SUMMER-2026-AB12' })
   @IsOptional()
   @Matches(/^(?=(?:[\s-]*[A-Za-z0-9]){8})[A-Za-z0-9\s-]{8,64}$/, {
@@ -25,13 +25,13 @@ export class IssueGiftCardDto {
   })
   code?: string;
 
-  /** Prefixed id of the customer it is given to. Left out: whoever holds the code. */
+  /** Prefixed id of the only customer who can use it. Default: anyone with the code. */
   @ApiPropertyOptional({ example: 'cus_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   customer_id?: string;
 
-  /** ISO 8601; from then on it cannot be applied. */
+  /** ISO 8601. The card cannot be applied from then on. */
   @ApiPropertyOptional({ example: '2027-12-31' })
   @IsOptional()
   @IsTimeText()

@@ -15,7 +15,7 @@ import * as docs from '../../spree-swagger';
 import { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
 import { IssueGiftCardDto } from './gift-card.dto';
 import { toIssueGiftCard } from './gift-card.mapper';
-import { presentStaffsGiftCard } from './gift-card.presenter';
+import { presentAdminGiftCard } from './gift-card.presenter';
 
 @ApiTags('Gift cards')
 @InDialect(spreeDialect)
@@ -30,7 +30,7 @@ export class SpreeAdminGiftCardsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentStaffsGiftCard))
+  @SpreeRespond(200, presentPage(presentAdminGiftCard))
   @SpreeList()
   @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
@@ -38,22 +38,22 @@ export class SpreeAdminGiftCardsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentStaffsGiftCard)
+  @SpreeRespond(201, presentAdminGiftCard)
   @docs.SpreeAdminRoute('Issue a gift card', 201, SpreeGiftCard)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: IssueGiftCardDto): Promise<GiftCard> {
     return this.issueCard.run(ctx, toIssueGiftCard(body));
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentStaffsGiftCard)
-  @docs.SpreeAdminRead('Read a gift card', SpreeGiftCard)
+  @SpreeRespond(200, presentAdminGiftCard)
+  @docs.SpreeAdminRead('Retrieve a gift card', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
     return this.credits.giftCard(ctx, id);
   }
 
   @Patch(':id/cancel')
-  @SpreeRespond(200, presentStaffsGiftCard)
-  @docs.SpreeAdminRoute('Make what is left of a gift card worthless', 200, SpreeGiftCard)
+  @SpreeRespond(200, presentAdminGiftCard)
+  @docs.SpreeAdminRoute('Void a gift card', 200, SpreeGiftCard)
   cancel(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
     return this.cancelCard.run(ctx, id);
   }

@@ -3,10 +3,10 @@ import { containsCardNumber } from '@tandem/provider-kit';
 import { FieldInvalid } from '../../errors/spree-errors';
 import { uuidOf } from '../../ids/spree-ids';
 import { currencyIn, moneyIn, priceIn } from '../../money/spree-money.mapper';
-import type { HandOverOrderDto } from './order.dto';
+import type { ImportOrderDto } from './order.dto';
 
 /** @throws FieldInvalid */
-export function toHandOver(body: HandOverOrderDto): HandOverOrderInput {
+export function toHandOver(body: ImportOrderDto): HandOverOrderInput {
   const currency = currencyIn(body.currency);
   if (containsCardNumber(body.metadata ?? {}))
     throw new FieldInvalid('metadata', 'must not contain a card number');
@@ -30,7 +30,7 @@ export function toHandOver(body: HandOverOrderDto): HandOverOrderInput {
   };
 }
 
-function customerIn({ customer_id }: HandOverOrderDto): string | null {
+function customerIn({ customer_id }: ImportOrderDto): string | null {
   if (customer_id === undefined) return null;
   const customerId = uuidOf('customer', customer_id);
   if (customerId === null) throw new FieldInvalid('customer_id', 'is invalid');

@@ -21,12 +21,12 @@ import { IsDecimalText } from '../../money/is-decimal-text';
 import { Refuses } from '../../errors/refuses';
 import { SpreeOrder } from '../../store/orders/order.dto';
 
-// More lines than any order has; a body of 100 KiB holds not many more.
+// More lines than any order has; a body of 100 KiB could hold few more.
 const MOST_LINES = 500;
 
-/** One line of an order handed over. */
+/** One line of an imported order. */
 @Refuses('variant_id', 'metadata', 'price_currency', 'currency')
-export class HandOverItemDto {
+export class ImportItemDto {
   @ApiProperty({ example: 'Tandem T-shirt' })
   @IsString()
   @Length(1, 255)
@@ -44,14 +44,14 @@ export class HandOverItemDto {
   @Max(MAX_QUANTITY)
   quantity!: number;
 
-  /** Price of one: decimal in major units of the order's currency, zero or more. */
+  /** Unit price: decimal in major units of the order's currency, zero or more. */
   @ApiProperty({ type: String, example: '55.00' })
   @IsDecimalText()
   price!: string | number;
 }
 
-/** Shipping, tax, a discount. */
-export class HandOverAdjustmentDto {
+/** An adjustment: shipping, tax or a discount. */
+export class ImportAdjustmentDto {
   @ApiProperty({ example: 'Shipping' })
   @IsString()
   @Length(1, 255)
@@ -63,7 +63,7 @@ export class HandOverAdjustmentDto {
   amount!: string | number;
 }
 
-/** Body of POST /api/v3/admin/orders: how an order system hands an order over to be paid. */
+/** Body of POST /api/v3/admin/orders: imports an order from an order system, to be paid here. */
 @Refuses(
   'ship_address',
   'bill_address',
@@ -82,7 +82,7 @@ export class HandOverAdjustmentDto {
   'use_customer_default_address',
   'tags',
 )
-export class HandOverOrderDto {
+export class ImportOrderDto {
   /** ISO 4217. */
   @ApiProperty({ example: 'USD' })
   @Matches(/^[A-Za-z]{3}$/, { message: '$property must be an ISO 4217 code' })
@@ -94,33 +94,33 @@ export class HandOverOrderDto {
   @MaxLength(255)
   email?: string;
 
-  /** Prefixed id of the customer it belongs to. Left out: it is a guest's, who gets its token. */
+  /** Prefixed id of the customer. Without one it is a guest's order, accessed by its token. */
   @ApiPropertyOptional({ example: 'cus_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsOptional()
   @IsString()
   customer_id?: string;
 
-  @ApiProperty({ type: [HandOverItemDto] })
+  @ApiProperty({ type: [ImportItemDto] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES)
-  @EachOf(() => HandOverItemDto)
-  items!: HandOverItemDto[];
+  @EachOf(() => ImportItemDto)
+  items!: ImportItemDto[];
 
-  @ApiPropertyOptional({ type: [HandOverAdjustmentDto] })
+  @ApiPropertyOptional({ type: [ImportAdjustmentDto] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_LINES)
-  @EachOf(() => HandOverAdjustmentDto)
-  adjustments?: HandOverAdjustmentDto[];
+  @EachOf(() => ImportAdjustmentDto)
+  adjustments?: ImportAdjustmentDto[];
 
-  /** True: nobody pays it without its token, also not through Medusa's API by its cart id. */
+  /** True: paying it requires its token, also through Medusa's API, where a cart id is otherwise enough. */
   @ApiPropertyOptional({ example: false })
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false' })
   token_required?: boolean;
 
-  /** The order system's own number, unique in the store. Left out: R and 9 digits. */
+  /** The order system's number, unique in the store. Default: R and 9 digits. */
   @ApiPropertyOptional({ example: 'R123456789' })
   @IsOptional()
   @Matches(/^(?!or_)[\w-]{1,64}$/, { message: '$property is invalid' })
@@ -132,5 +132,5 @@ export class HandOverOrderDto {
   metadata?: Record<string, unknown>;
 }
 
-/** An order in a list of staff's. Its token is in the answer that hands it over, and where it is read alone. */
+/** An order in an admin list: without its token, which is returned when the order is imported or retrieved. */
 export class SpreeListedOrder extends OmitType(SpreeOrder, ['token']) {}

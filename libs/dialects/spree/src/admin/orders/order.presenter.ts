@@ -10,8 +10,8 @@ import { mayWrite } from '../may-write';
 import type { SpreeListedOrder } from './order.dto';
 
 /**
- * Spree's order as its store's staff see it; `payment_total` is what was captured and not refunded. Its token opens it as its
- * shopper: it is blank for a caller who may only read orders.
+ * Spree's order for staff; `payment_total` is what was captured and not refunded. The token gives the shopper's access to the
+ * order, so it is blank for callers with read access only.
  */
 export function presentAdminOrder(details: OrderDetails, request: Request): SpreeOrder {
   const { customerId, canceledAt, token } = details.order;
@@ -25,7 +25,7 @@ export function presentAdminOrder(details: OrderDetails, request: Request): Spre
   };
 }
 
-/** One in a list of staff's: whoever copies the list gets no shopper's token with it. */
+/** An order in an admin list, without its token: a copied list must not give access to the orders. */
 export function presentListedOrder(details: OrderDetails, request: Request): SpreeListedOrder {
   const { token: _, ...shown } = presentAdminOrder(details, request);
   return shown;

@@ -22,7 +22,7 @@ import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
 import { toHandOver } from './hand-over.mapper';
-import { HandOverOrderDto, SpreeListedOrder } from './order.dto';
+import { ImportOrderDto, SpreeListedOrder } from './order.dto';
 import { presentAdminOrder, presentListedOrder } from './order.presenter';
 
 @ApiTags('Orders')
@@ -32,7 +32,7 @@ import { presentAdminOrder, presentListedOrder } from './order.presenter';
 @Controller('api/v3/admin/orders')
 export class SpreeAdminOrdersController {
   constructor(
-    private readonly handOver: HandOverOrder,
+    private readonly importOrder: HandOverOrder,
     private readonly cancelOrder: CancelOrder,
     private readonly placeOrder: PlaceOrder,
     private readonly orders: OrderDetailsReader,
@@ -48,28 +48,28 @@ export class SpreeAdminOrdersController {
 
   @Post()
   @SpreeRespond(201, presentAdminOrder)
-  @docs.SpreeAdminRoute('Hand an order over to be paid', 201, SpreeOrder)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: HandOverOrderDto): Promise<OrderDetails> {
-    return this.handOver.run(ctx, toHandOver(body));
+  @docs.SpreeAdminRoute('Import an order to be paid', 201, SpreeOrder)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: ImportOrderDto): Promise<OrderDetails> {
+    return this.importOrder.run(ctx, toHandOver(body));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentAdminOrder)
-  @docs.SpreeAdminRead('Read an order', SpreeOrder)
+  @docs.SpreeAdminRead('Retrieve an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, order);
   }
 
   @Patch(':id/complete')
   @SpreeRespond(200, presentAdminOrder)
-  @docs.SpreeAdminRoute('Place an order that is paid for', 200, SpreeOrder)
+  @docs.SpreeAdminRoute('Complete a paid order', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, order);
   }
 
   @Patch(':id/cancel')
   @SpreeRespond(200, presentAdminOrder)
-  @docs.SpreeAdminRoute('Cancel an order and give its money back', 200, SpreeOrder)
+  @docs.SpreeAdminRoute('Cancel an order and refund its payments', 200, SpreeOrder)
   cancel(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
     return this.cancelOrder.run(ctx, order);
   }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** What a gateway said unasked, and what came of it. */
+/** A webhook event received from a gateway, and its outcome. */
 export class SpreePaymentEvent {
   @ApiProperty({ example: 'pe_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -8,29 +8,29 @@ export class SpreePaymentEvent {
   @ApiProperty({ example: 'pp_stripe_stripe' })
   provider_id!: string;
 
-  /** The method whose hook it came to; null for a hook that names a provider only. */
+  /** The payment method whose webhook URL received it; null for a URL that names only a provider. */
   @ApiProperty({ type: String, nullable: true, example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_method_id!: string | null;
 
   @ApiProperty({ example: 'failed', enum: ['received', 'handled', 'ignored', 'refused', 'failed'] })
   state!: string;
 
-  /** The gateway's own id of it, where it could be read. */
+  /** The gateway's event id, if it could be parsed. */
   @ApiProperty({ type: String, nullable: true, example: 'evt_1PqR2s' })
   event_id!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'payment_intent.succeeded' })
   event_type!: string | null;
 
-  /** Why it was not handled, or not yet. */
+  /** Why it is not handled, or not yet. */
   @ApiProperty({ type: String, nullable: true, example: 'No session or payment is known as pi_1PqR2s' })
   reason!: string | null;
 
-  /** How often it was tried. */
+  /** Number of attempts to handle it. */
   @ApiProperty({ example: 8 })
   attempts!: number;
 
-  /** When it is tried again; null once something came of it. ISO 8601 with milliseconds, UTC. */
+  /** Time of the next attempt; null once it is settled. ISO 8601 with milliseconds, UTC. */
   @ApiProperty({ type: String, nullable: true, example: null })
   next_attempt_at!: string | null;
 

@@ -7,7 +7,7 @@ const STATES = keysOf(EVENT.table);
 /** `?state=failed`. @throws FieldInvalid */
 export function toEventFilters({ state }: Readonly<Record<string, unknown>>): EventFilters {
   if (state === undefined || state === '') return {};
-  const known = STATES.find((name) => name === state);
-  if (known === undefined) throw new FieldInvalid('state', 'is not included in the list');
-  return { state: known };
+  const match = STATES.find((name) => name === state);
+  if (match === undefined) throw new FieldInvalid('state', 'is not included in the list');
+  return { state: match };
 }

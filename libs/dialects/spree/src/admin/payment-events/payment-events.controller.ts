@@ -15,7 +15,7 @@ import { SpreePaymentEvent } from './payment-event.dto';
 import { toEventFilters } from './payment-event.mapper';
 import { presentPaymentEvent } from './payment-event.presenter';
 
-/** What gateways said of the store's payments. */
+/** Webhook events that gateways sent about the store's payments. */
 @ApiTags('Payment events')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -30,21 +30,21 @@ export class SpreeAdminPaymentEventsController {
   @Get()
   @SpreeRespond(200, presentPage(presentPaymentEvent))
   @SpreeList({ state: { example: 'failed' } })
-  @docs.SpreeAdminRead('List gateways’ events, newest first', docs.PageOf(SpreePaymentEvent))
+  @docs.SpreeAdminRead('List gateway events, newest first', docs.PageOf(SpreePaymentEvent))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ListedEvent>> {
     return this.events.page(ctx, toEventFilters(query), pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentPaymentEvent)
-  @docs.SpreeAdminRead('Read a gateway’s event', SpreePaymentEvent)
+  @docs.SpreeAdminRead('Retrieve a gateway event', SpreePaymentEvent)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentEvent')) id: string): Promise<ListedEvent> {
     return this.events.read(ctx, id);
   }
 
   @Post(':id/replay')
   @SpreeRespond(200, presentPaymentEvent)
-  @docs.SpreeAdminRoute('Have a parked or refused event tried again', 200, SpreePaymentEvent)
+  @docs.SpreeAdminRoute('Replay a failed or refused gateway event', 200, SpreePaymentEvent)
   replay(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentEvent')) id: string): Promise<ListedEvent> {
     return this.replayEvent.run(ctx, id);
   }

@@ -15,10 +15,10 @@ import { Refuses } from '../../errors/refuses';
 
 /** Body of POST /api/v3/admin/payment_methods. */
 @Refuses('display_on', 'store_ids', 'source_required', 'session_required', 'provider_id')
-export class AddPaymentMethodDto {
+export class CreatePaymentMethodDto {
   static readonly nullFields = ['description'];
 
-  /** One of `GET …/types`; the provider's own id (`pp_bogus_default`) is taken too. */
+  /** One of `GET …/types`; a provider id (`pp_bogus_default`) is accepted too. */
   @ApiProperty({ example: 'Spree::Gateway::Bogus' })
   @IsString({ message: "$property can't be blank" })
   @Length(1, 255, { message: "$property can't be blank" })
@@ -41,25 +41,25 @@ export class AddPaymentMethodDto {
   @IsBoolean({ message: '$property must be true or false' })
   active?: boolean;
 
-  /** False: shoppers are not shown it. */
+  /** False: hidden from shoppers. */
   @ApiPropertyOptional({ example: true })
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false' })
   storefront_visible?: boolean;
 
-  /** True: a completed session takes the money at once. */
+  /** True: completing a session captures the payment at once. */
   @ApiPropertyOptional({ example: false })
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false' })
   auto_capture?: boolean;
 
-  /** The same in another word. */
+  /** Same as auto_capture, as a word. */
   @ApiPropertyOptional({ example: 'manual', enum: ['automatic', 'manual'] })
   @IsOptional()
   @IsIn(['automatic', 'manual'], { message: '$property must be automatic or manual' })
   capture_method?: 'automatic' | 'manual';
 
-  /** Its place in lists, from 0; the last when left out. */
+  /** Place in lists, from 0. Default: last. */
   @ApiPropertyOptional({ example: 0 })
   @IsOptional()
   @IsInt({ message: '$property is not a whole number' })
@@ -72,20 +72,20 @@ export class AddPaymentMethodDto {
   @IsObject({ message: '$property must be an object' })
   metadata?: Record<string, unknown>;
 
-  /** What its type asks for (`preference_schema`). A secret is written only; null takes a setting away. */
+  /** The settings of its type (`preference_schema`). Secrets are write-only; null removes a setting. */
   @ApiPropertyOptional({ type: Object, example: { dummy_key: 'PUBLIC123', dummy_secret_key: 'SECRET456' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
   preferences?: Record<string, unknown>;
 }
 
-/** Body of PATCH /api/v3/admin/payment_methods/{id}. What is left out stays; the type cannot change. */
+/** Body of PATCH /api/v3/admin/payment_methods/{id}. Omitted fields stay unchanged; the type cannot change. */
 @Refuses('type')
-export class ChangePaymentMethodDto extends PartialType(OmitType(AddPaymentMethodDto, ['type'] as const)) {
-  static readonly nullFields = AddPaymentMethodDto.nullFields;
+export class UpdatePaymentMethodDto extends PartialType(OmitType(CreatePaymentMethodDto, ['type'] as const)) {
+  static readonly nullFields = CreatePaymentMethodDto.nullFields;
 }
 
-/** A payment method as the store's own people see it. */
+/** A payment method for staff. */
 export class SpreeAdminPaymentMethod {
   @ApiProperty({ example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -99,7 +99,7 @@ export class SpreeAdminPaymentMethod {
   @ApiProperty({ example: 'Spree::Gateway::Bogus' })
   type!: string;
 
-  /** The provider's id, as Medusa spells it. */
+  /** The provider's id, as in Medusa's API. */
   @ApiProperty({ example: 'pp_bogus_default' })
   provider_id!: string;
 
@@ -127,11 +127,11 @@ export class SpreeAdminPaymentMethod {
   @ApiProperty({ type: Object, example: {} })
   metadata!: Readonly<Record<string, unknown>>;
 
-  /** A secret is shown as stars where it is set, whatever it is. */
+  /** The settings. A secret that is set is shown as stars. */
   @ApiProperty({ type: Object, example: { dummy_key: 'PUBLIC123', dummy_secret_key: '********' } })
   preferences!: Readonly<Record<string, unknown>>;
 
-  /** Of one that was just saved, where there is something to know, e.g. that the gateway could not be asked. */
+  /** Set after a save that needs attention, e.g. when the gateway could not be reached to check the settings. */
   @ApiPropertyOptional({
     type: [String],
     example: ['The payment provider could not be reached: the preferences were saved unchecked'],
@@ -146,7 +146,7 @@ export class SpreeAdminPaymentMethod {
   updated_at!: string;
 }
 
-/** A setting of a type. */
+/** A setting of a payment method type. */
 export class SpreePreference {
   @ApiProperty({ example: 'dummy_secret_key' })
   key!: string;
@@ -163,24 +163,24 @@ export class SpreePreference {
   @ApiProperty({ type: String, nullable: true, example: null })
   default!: string | boolean | number | null;
 
-  /** Where the value is found, what it is for. */
+  /** Where to find the value and what it is for. */
   @ApiPropertyOptional({ example: 'Dashboard, Developers, API keys' })
   help?: string;
 
-  /** A regular expression that the whole of a text matches. */
+  /** Regular expression that the whole value must match. */
   @ApiPropertyOptional({ example: 'sk_(test|live)_\\w+' })
   pattern?: string;
 
-  /** Of a `select`: {value, label} of each that it takes. */
+  /** The choices of a `select`: {value, label}. */
   @ApiPropertyOptional({ type: [Object], example: [{ value: 'eu', label: 'Europe' }] })
   options?: readonly { readonly value: string; readonly label: string }[];
 
-  /** How a text of test or of live mode begins; those of one method are of one mode. */
+  /** Prefixes of test and live values; the settings of one method must all be of the same mode. */
   @ApiPropertyOptional({ type: Object, example: { test: ['sk_test_'], live: ['sk_live_'] } })
   modes?: { readonly test: readonly string[]; readonly live: readonly string[] };
 }
 
-/** A type of payment method: a provider that this server has. */
+/** A type of payment method: a provider installed on this server. */
 export class SpreePaymentMethodType {
   @ApiProperty({ example: 'Spree::Gateway::Bogus' })
   type!: string;
@@ -198,7 +198,7 @@ export class SpreePaymentMethodType {
   preference_schema!: SpreePreference[];
 }
 
-/** The types a method can have: {data}. */
+/** The available payment method types: {data}. */
 export class SpreePaymentMethodTypes {
   @ApiProperty({ type: [SpreePaymentMethodType] })
   data!: SpreePaymentMethodType[];

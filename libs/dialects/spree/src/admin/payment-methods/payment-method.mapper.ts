@@ -5,12 +5,12 @@ import { FieldInvalid } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../../store/carts/cart.mapper';
 import { spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
-import type { AddPaymentMethodDto, ChangePaymentMethodDto } from './payment-method.dto';
+import type { CreatePaymentMethodDto, UpdatePaymentMethodDto } from './payment-method.dto';
 
 /** @throws FieldInvalid */
 export function toAddPaymentMethod(
   registry: ProviderRegistry,
-  body: AddPaymentMethodDto,
+  body: CreatePaymentMethodDto,
 ): AddPaymentMethodInput {
   const { description = null, active = true, storefront_visible = true, position = null } = body;
   return {
@@ -26,8 +26,8 @@ export function toAddPaymentMethod(
   };
 }
 
-/** What is left out stays. @throws FieldInvalid */
-export function toChangePaymentMethod(body: ChangePaymentMethodDto): PaymentMethodChanges {
+/** Omitted fields stay unchanged. @throws FieldInvalid */
+export function toChangePaymentMethod(body: UpdatePaymentMethodDto): PaymentMethodChanges {
   return given<PaymentMethodChanges>({
     name: textWithoutCard('name', body.name),
     description: textWithoutCard('description', body.description),
@@ -48,8 +48,8 @@ function providerOf(registry: ProviderRegistry, type: string): string {
   return found.capabilities.id;
 }
 
-/** @throws FieldInvalid where its two names say different things: one of them would be ignored */
-function autoCaptureIn({ auto_capture, capture_method }: ChangePaymentMethodDto): boolean | undefined {
+/** @throws FieldInvalid if the two fields contradict each other: one of them would be ignored */
+function autoCaptureIn({ auto_capture, capture_method }: UpdatePaymentMethodDto): boolean | undefined {
   if (capture_method === undefined) return auto_capture;
   const isAutomatic = capture_method === 'automatic';
   if (auto_capture === undefined || auto_capture === isAutomatic) return isAutomatic;

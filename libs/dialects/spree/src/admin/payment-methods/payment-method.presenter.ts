@@ -7,7 +7,7 @@ import type {
   SpreePaymentMethodTypes,
 } from './payment-method.dto';
 
-// Whatever the secret is, and however long.
+// A fixed length, so that a secret's length is not revealed.
 const STARS = '********';
 
 const UNCHECKED = 'The payment provider could not be reached: the preferences were saved unchecked';
@@ -29,7 +29,7 @@ export function presentAdminPaymentMethod(method: PaymentMethod): SpreeAdminPaym
   };
 }
 
-/** One that was just saved, with what its operator should know. */
+/** A payment method that was just saved, with warnings for its operator. */
 export function presentSavedPaymentMethod(method: SavedPaymentMethod): SpreeAdminPaymentMethod {
   return { ...presentAdminPaymentMethod(method), ...(!method.isChecked && { warnings: [UNCHECKED] }) };
 }

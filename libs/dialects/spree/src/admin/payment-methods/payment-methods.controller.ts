@@ -29,7 +29,7 @@ import {
   presentSavedPaymentMethod,
 } from './payment-method.presenter';
 
-/** How a store is paid: its configured uses of providers. */
+/** A store's payment methods: its configured providers. */
 @ApiTags('Payment methods')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -37,8 +37,8 @@ import {
 @Controller('api/v3/admin/payment_methods')
 export class SpreeAdminPaymentMethodsController {
   constructor(
-    private readonly addMethod: AddPaymentMethod,
-    private readonly changeMethod: ChangePaymentMethod,
+    private readonly createMethod: AddPaymentMethod,
+    private readonly updateMethod: ChangePaymentMethod,
     private readonly removeMethod: RemovePaymentMethod,
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
@@ -54,25 +54,25 @@ export class SpreeAdminPaymentMethodsController {
 
   @Post()
   @SpreeRespond(201, presentSavedPaymentMethod)
-  @docs.SpreeAdminRoute('Add a payment method', 201, dto.SpreeAdminPaymentMethod)
+  @docs.SpreeAdminRoute('Create a payment method', 201, dto.SpreeAdminPaymentMethod)
   create(
     @Ctx() ctx: RequestContext,
-    @Body(spreeBody) body: dto.AddPaymentMethodDto,
+    @Body(spreeBody) body: dto.CreatePaymentMethodDto,
   ): Promise<SavedPaymentMethod> {
-    return this.addMethod.run(ctx, toAddPaymentMethod(this.registry, body));
+    return this.createMethod.run(ctx, toAddPaymentMethod(this.registry, body));
   }
 
   @Get('types')
   @SpreeRespond(200, presentPaymentMethodTypes)
   @SpreeWholeList()
-  @docs.SpreeAdminRead('List the types a payment method can have', dto.SpreePaymentMethodTypes)
+  @docs.SpreeAdminRead('List payment method types', dto.SpreePaymentMethodTypes)
   types(): ProviderCapabilities[] {
     return this.registry.all().map(({ capabilities }) => capabilities);
   }
 
   @Get(':id')
   @SpreeRespond(200, presentAdminPaymentMethod)
-  @docs.SpreeAdminRead('Read a payment method', dto.SpreeAdminPaymentMethod)
+  @docs.SpreeAdminRead('Retrieve a payment method', dto.SpreeAdminPaymentMethod)
   read(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('paymentMethod')) id: string,
@@ -82,18 +82,18 @@ export class SpreeAdminPaymentMethodsController {
 
   @Patch(':id')
   @SpreeRespond(200, presentSavedPaymentMethod)
-  @docs.SpreeAdminRoute('Change a payment method', 200, dto.SpreeAdminPaymentMethod)
+  @docs.SpreeAdminRoute('Update a payment method', 200, dto.SpreeAdminPaymentMethod)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('paymentMethod')) id: string,
-    @Body(spreeBody) body: dto.ChangePaymentMethodDto,
+    @Body(spreeBody) body: dto.UpdatePaymentMethodDto,
   ): Promise<SavedPaymentMethod> {
-    return this.changeMethod.run(ctx, id, toChangePaymentMethod(body));
+    return this.updateMethod.run(ctx, id, toChangePaymentMethod(body));
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
-  @docs.SpreeAdminRoute('Take a payment method out of use', 204, null)
+  @docs.SpreeAdminRoute('Delete a payment method', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentMethod')) id: string): Promise<null> {
     return this.removeMethod.run(ctx, id);
   }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A call to a gateway whose outcome is not known yet. */
+/** A call to a gateway whose outcome is still unknown. */
 export class SpreeProviderOperation {
   @ApiProperty({ example: 'po_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -17,7 +17,7 @@ export class SpreeProviderOperation {
   @ApiProperty({ example: 'ps_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_session_id!: string;
 
-  /** Null for a verb about the session. */
+  /** Null if the verb concerns the session. */
   @ApiProperty({ type: String, nullable: true, example: 'py_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_id!: string | null;
 
@@ -28,11 +28,11 @@ export class SpreeProviderOperation {
   @ApiProperty({ example: 'USD' })
   currency!: string;
 
-  /** How often it was sent. */
+  /** Number of times it was sent. */
   @ApiProperty({ example: 1 })
   attempts!: number;
 
-  /** Since it was begun. */
+  /** Seconds since it was created. */
   @ApiProperty({ example: 42 })
   age_seconds!: number;
 

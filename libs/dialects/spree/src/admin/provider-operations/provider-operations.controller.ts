@@ -13,7 +13,7 @@ import * as docs from '../../spree-swagger';
 import { SpreeProviderOperation } from './provider-operation.dto';
 import { presentProviderOperation } from './provider-operation.presenter';
 
-/** Calls to gateways that a crash or an unreachable gateway has left open. */
+/** Calls to gateways left open by a crash or an unreachable gateway. */
 @ApiTags('Provider operations')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -25,7 +25,7 @@ export class SpreeAdminProviderOperationsController {
   @Get()
   @SpreeRespond(200, presentPage(presentProviderOperation))
   @SpreeList()
-  @docs.SpreeAdminRead('List open calls to gateways, oldest first', docs.PageOf(SpreeProviderOperation))
+  @docs.SpreeAdminRead('List open gateway calls, oldest first', docs.PageOf(SpreeProviderOperation))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OpenOperation>> {
     return this.operations.page(ctx, pagingOf(query));
   }

@@ -1,15 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** An open order that money is on and that is not placed. */
+/** A paid order that is not completed. */
 export class SpreeUnplacedOrder {
-  /** Of the order: PATCH /api/v3/admin/orders/{id}/complete places it once nothing keeps it. */
+  /** Prefixed order id. PATCH /api/v3/admin/orders/{id}/complete completes it once the problem is solved. */
   @ApiProperty({ example: 'or_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
 
   @ApiProperty({ example: 'R123456789' })
   number!: string;
 
-  /** What keeps it from being placed, in words. */
+  /** What prevents completion, in words. */
   @ApiProperty({ example: '5.00 USD is still to be paid' })
   problem!: string;
 
@@ -20,7 +20,7 @@ export class SpreeUnplacedOrder {
   @ApiProperty({ example: 'USD' })
   currency!: string;
 
-  /** Since when it is to be placed as soon as it can be; null where nobody has asked for that. ISO 8601, UTC. */
+  /** When completion was requested; null if it was not. ISO 8601, UTC. */
   @ApiProperty({ type: String, nullable: true, example: '2026-11-21T10:00:00.000Z' })
   completion_requested_at!: string | null;
 

@@ -13,7 +13,7 @@ import * as docs from '../../spree-swagger';
 import { SpreeUnplacedOrder } from './unplaced-order.dto';
 import { presentUnplacedOrder } from './unplaced-order.presenter';
 
-/** Orders that money is on and that cannot be placed, or that nobody has completed. */
+/** Paid orders that cannot be completed, or that nobody has completed yet. */
 @ApiTags('Orders')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -25,7 +25,10 @@ export class SpreeAdminUnplacedOrdersController {
   @Get()
   @SpreeRespond(200, presentPage(presentUnplacedOrder))
   @SpreeList()
-  @docs.SpreeAdminRead('List paid orders that are not placed, oldest first', docs.PageOf(SpreeUnplacedOrder))
+  @docs.SpreeAdminRead(
+    'List paid orders that are not completed, oldest first',
+    docs.PageOf(SpreeUnplacedOrder),
+  )
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<UnplacedOrder>> {
     return this.orders.unplaced(ctx, pagingOf(query));
   }

@@ -13,7 +13,7 @@ import {
 import { IsDecimalText } from '../../money/is-decimal-text';
 import { Refuses } from '../../errors/refuses';
 
-/** What a variant costs in one currency. */
+/** A variant's price in one currency. */
 @Refuses('compare_at_amount', 'price_list_id', 'market_id', 'min_quantity', 'max_quantity')
 export class VariantPriceDto {
   /** ISO 4217. */
@@ -47,7 +47,7 @@ export class VariantPriceDto {
   'tax_category_id',
   'metadata',
 )
-export class AddVariantDto {
+export class CreateVariantDto {
   static readonly nullFields = ['sku'];
 
   @ApiProperty({ example: 'Tandem T-shirt, M' })
@@ -62,13 +62,13 @@ export class AddVariantDto {
   @MaxLength(255)
   sku?: string | null;
 
-  /** False: no shopper can put it into a cart. */
+  /** False: it cannot be added to a cart. */
   @ApiPropertyOptional({ example: true })
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false' })
   active?: boolean;
 
-  /** One a currency. */
+  /** At most one per currency. */
   @ApiPropertyOptional({ type: [VariantPriceDto] })
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
@@ -77,12 +77,12 @@ export class AddVariantDto {
   prices?: VariantPriceDto[];
 }
 
-/** Body of PATCH /api/v3/admin/variants/{id}. What is left out stays; prices are all of them. */
-export class ChangeVariantDto extends PartialType(AddVariantDto) {
-  static readonly nullFields = AddVariantDto.nullFields;
+/** Body of PATCH /api/v3/admin/variants/{id}. Omitted fields stay unchanged; `prices` replaces all prices. */
+export class UpdateVariantDto extends PartialType(CreateVariantDto) {
+  static readonly nullFields = CreateVariantDto.nullFields;
 }
 
-/** A price as it is shown. */
+/** A variant's price. */
 export class SpreeVariantPrice {
   @ApiProperty({ example: 'USD' })
   currency!: string;
@@ -94,7 +94,7 @@ export class SpreeVariantPrice {
   display_amount!: string;
 }
 
-/** What can be put into a cart. */
+/** A variant: what is sold, and at which prices. */
 export class SpreeVariant {
   @ApiProperty({ example: 'variant_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;

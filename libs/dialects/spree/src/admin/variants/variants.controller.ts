@@ -13,11 +13,11 @@ import { SpreeList } from '../../lists/spree-list';
 import { pagingOf, presentPage } from '../../lists/spree-paging';
 import { predicate } from '../../lists/spree-predicates';
 import * as docs from '../../spree-swagger';
-import { AddVariantDto, ChangeVariantDto, SpreeVariant } from './variant.dto';
+import { CreateVariantDto, UpdateVariantDto, SpreeVariant } from './variant.dto';
 import { toAddVariant, toChangeVariant } from './variant.mapper';
 import { presentVariant } from './variant.presenter';
 
-/** The catalog: what shoppers fill carts from, and what it costs. */
+/** The catalog: variants and their prices. */
 @ApiTags('Variants')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -25,8 +25,8 @@ import { presentVariant } from './variant.presenter';
 @Controller('api/v3/admin/variants')
 export class SpreeAdminVariantsController {
   constructor(
-    private readonly addVariant: AddVariant,
-    private readonly changeVariant: ChangeVariant,
+    private readonly createVariant: AddVariant,
+    private readonly updateVariant: ChangeVariant,
     private readonly removeVariant: RemoveVariant,
     private readonly variants: VariantsReader,
   ) {}
@@ -41,32 +41,32 @@ export class SpreeAdminVariantsController {
 
   @Post()
   @SpreeRespond(201, presentVariant)
-  @docs.SpreeAdminRoute('Add a variant', 201, SpreeVariant)
-  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: AddVariantDto): Promise<Variant> {
-    return this.addVariant.run(ctx, toAddVariant(body));
+  @docs.SpreeAdminRoute('Create a variant', 201, SpreeVariant)
+  create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: CreateVariantDto): Promise<Variant> {
+    return this.createVariant.run(ctx, toAddVariant(body));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentVariant)
-  @docs.SpreeAdminRead('Read a variant', SpreeVariant)
+  @docs.SpreeAdminRead('Retrieve a variant', SpreeVariant)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('variant')) id: string): Promise<Variant> {
     return this.variants.get(ctx, id);
   }
 
   @Patch(':id')
   @SpreeRespond(200, presentVariant)
-  @docs.SpreeAdminRoute('Change a variant or its prices', 200, SpreeVariant)
+  @docs.SpreeAdminRoute('Update a variant', 200, SpreeVariant)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('variant')) id: string,
-    @Body(spreeBody) body: ChangeVariantDto,
+    @Body(spreeBody) body: UpdateVariantDto,
   ): Promise<Variant> {
-    return this.changeVariant.run(ctx, id, toChangeVariant(body));
+    return this.updateVariant.run(ctx, id, toChangeVariant(body));
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
-  @docs.SpreeAdminRoute('Take a variant out of the catalog', 204, null)
+  @docs.SpreeAdminRoute('Delete a variant', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('variant')) id: string): Promise<null> {
     return this.removeVariant.run(ctx, id);
   }

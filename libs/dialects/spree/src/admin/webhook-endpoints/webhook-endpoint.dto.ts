@@ -4,30 +4,30 @@ import { Refuses } from '../../errors/refuses';
 
 /** Body of POST /api/v3/admin/webhook_endpoints. */
 @Refuses('secret', 'secret_key', 'disabled_reason', 'disabled_at')
-export class AddWebhookEndpointDto {
+export class CreateWebhookEndpointDto {
   static readonly nullFields = ['description', 'name'];
 
-  /** Where events are posted to. https, and a public address, unless the server allows others. */
+  /** URL that events are posted to. Must be https and resolve to a public address, unless the server allows others. */
   @ApiProperty({ example: 'https://shop.example.com/webhooks' })
   @IsString({ message: "$property can't be blank" })
   @Length(1, 2048, { message: "$property can't be blank" })
   url!: string;
 
-  /** Names of events or patterns (`payment.*`, `*`). Left out or empty: all, as in Spree. */
+  /** Event names or patterns (`payment.*`, `*`). Omitted or empty: all events, as in Spree. */
   @ApiPropertyOptional({ type: [String], example: ['order.completed', 'payment.*'] })
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
   @IsString({ each: true, message: '$property must be a list of texts' })
   subscriptions?: string[];
 
-  /** The same, by its name of before. */
+  /** Former name of `subscriptions`. */
   @ApiPropertyOptional({ type: [String], example: ['order.completed', 'payment.*'] })
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
   @IsString({ each: true, message: '$property must be a list of texts' })
   events?: string[];
 
-  /** Only an active endpoint is told of what happens. */
+  /** Only active endpoints receive events. */
   @ApiPropertyOptional({ example: true })
   @IsOptional()
   @IsBoolean({ message: '$property must be true or false' })
@@ -39,14 +39,14 @@ export class AddWebhookEndpointDto {
   @IsIn(['standard', 'spree'], { message: '$property must be standard or spree' })
   scheme?: 'standard' | 'spree';
 
-  /** For the store's own people. */
+  /** Shown to staff only. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Order system' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   @MaxLength(2000)
   description?: string | null;
 
-  /** The same, by Spree's name. */
+  /** Spree's name for `description`. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Order system' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
@@ -54,12 +54,12 @@ export class AddWebhookEndpointDto {
   name?: string | null;
 }
 
-/** Body of PATCH /api/v3/admin/webhook_endpoints/{id}. What is left out stays. */
-export class ChangeWebhookEndpointDto extends PartialType(AddWebhookEndpointDto) {
-  static readonly nullFields = AddWebhookEndpointDto.nullFields;
+/** Body of PATCH /api/v3/admin/webhook_endpoints/{id}. Omitted fields stay unchanged. */
+export class UpdateWebhookEndpointDto extends PartialType(CreateWebhookEndpointDto) {
+  static readonly nullFields = CreateWebhookEndpointDto.nullFields;
 }
 
-/** An address that is told of the store's events. */
+/** An endpoint that receives the store's events. */
 export class SpreeWebhookEndpoint {
   @ApiProperty({ example: 'whe_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -70,14 +70,14 @@ export class SpreeWebhookEndpoint {
   @ApiProperty({ type: [String], example: ['order.completed', 'payment.*'] })
   subscriptions!: readonly string[];
 
-  /** The same, by its name of before. */
+  /** Former name of `subscriptions`. */
   @ApiProperty({ type: [String], example: ['order.completed', 'payment.*'] })
   events!: readonly string[];
 
   @ApiProperty({ example: true })
   active!: boolean;
 
-  /** Why it was switched off, where it was not by its owner: it answered 410. */
+  /** Why it was disabled automatically: it responded with 410. */
   @ApiProperty({ type: String, nullable: true, example: null })
   disabled_reason!: string | null;
 
@@ -87,11 +87,11 @@ export class SpreeWebhookEndpoint {
   @ApiProperty({ type: String, nullable: true, example: 'Order system' })
   description!: string | null;
 
-  /** The same, by Spree's name. */
+  /** Spree's name for `description`. */
   @ApiProperty({ type: String, nullable: true, example: 'Order system' })
   name!: string | null;
 
-  /** In the answer that made it, once, and null ever after. */
+  /** Returned only when the endpoint is created or its secret rotated; null otherwise. */
   @ApiProperty({ type: String, nullable: true, example: null })
   secret!: string | null;
 

@@ -3,28 +3,28 @@ import { EVENT_TYPES } from '@tandem/outbox';
 import { listensTo, type AddWebhookEndpointInput } from '@tandem/webhooks';
 import { FieldInvalid } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
-import type { AddWebhookEndpointDto, ChangeWebhookEndpointDto } from './webhook-endpoint.dto';
+import type { CreateWebhookEndpointDto, UpdateWebhookEndpointDto } from './webhook-endpoint.dto';
 
-// More than there are events and their patterns.
+// More than there are events and patterns.
 const MOST_PATTERNS = 50;
 
 const ALL = ['*'];
 
 /** @throws FieldInvalid */
-export function toAddWebhookEndpoint(body: AddWebhookEndpointDto): AddWebhookEndpointInput {
+export function toAddWebhookEndpoint(body: CreateWebhookEndpointDto): AddWebhookEndpointInput {
   const { url, active = true, scheme = 'standard' } = body;
   const { events = ALL, description = null } = toNamed(body);
   return { url, events, active, scheme, description };
 }
 
-/** What is left out stays. @throws FieldInvalid */
-export function toChangeWebhookEndpoint(body: ChangeWebhookEndpointDto): Partial<AddWebhookEndpointInput> {
+/** Omitted fields stay unchanged. @throws FieldInvalid */
+export function toChangeWebhookEndpoint(body: UpdateWebhookEndpointDto): Partial<AddWebhookEndpointInput> {
   const { url, active, scheme } = body;
   return given({ url, active, scheme, ...toNamed(body) });
 }
 
-/** What has two names. @throws FieldInvalid */
-function toNamed(body: ChangeWebhookEndpointDto): Partial<AddWebhookEndpointInput> {
+/** The fields that have two names. @throws FieldInvalid */
+function toNamed(body: UpdateWebhookEndpointDto): Partial<AddWebhookEndpointInput> {
   const events = oneOf('subscriptions events', body.subscriptions, body.events);
   const description = oneOf('name description', body.name, body.description);
   const field = body.subscriptions === undefined ? 'events' : 'subscriptions';
@@ -34,7 +34,7 @@ function toNamed(body: ChangeWebhookEndpointDto): Partial<AddWebhookEndpointInpu
   };
 }
 
-/** One thing by either name. @throws FieldInvalid where they say different things: one of them would be ignored */
+/** A field under either of its names. @throws FieldInvalid if they differ: one of them would be ignored */
 function oneOf<T>(names: string, one: T | undefined, other: T | undefined): T | undefined {
   const [name = '', alias] = names.split(' ');
   if (one !== undefined && other !== undefined && JSON.stringify(one) !== JSON.stringify(other)) {
@@ -43,7 +43,7 @@ function oneOf<T>(names: string, one: T | undefined, other: T | undefined): T | 
   return one === undefined ? other : one;
 }
 
-/** One that no event would ever match is a slip, and is said now. @throws FieldInvalid */
+/** A pattern that matches no event is a mistake and is rejected. @throws FieldInvalid */
 function patternsIn(field: string, patterns: readonly string[]): readonly string[] {
   if (patterns.length === 0) return ALL;
   if (patterns.length > MOST_PATTERNS) throw new FieldInvalid(field, `must be at most ${MOST_PATTERNS}`);

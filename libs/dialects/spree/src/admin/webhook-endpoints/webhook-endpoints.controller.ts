@@ -24,7 +24,7 @@ import * as dto from './webhook-endpoint.dto';
 import { toAddWebhookEndpoint, toChangeWebhookEndpoint } from './webhook-endpoint.mapper';
 import { presentWebhookEndpoint } from './webhook-endpoint.presenter';
 
-/** Who is told of a store's events. */
+/** Endpoints that receive a store's events. */
 @ApiTags('Webhooks')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -32,8 +32,8 @@ import { presentWebhookEndpoint } from './webhook-endpoint.presenter';
 @Controller('api/v3/admin/webhook_endpoints')
 export class SpreeAdminWebhookEndpointsController {
   constructor(
-    private readonly addEndpoint: AddWebhookEndpoint,
-    private readonly changeEndpoint: ChangeWebhookEndpoint,
+    private readonly createEndpoint: AddWebhookEndpoint,
+    private readonly updateEndpoint: ChangeWebhookEndpoint,
     private readonly removeEndpoint: RemoveWebhookEndpoint,
     private readonly rotateSecret: RotateWebhookSecret,
     private readonly webhooks: WebhooksReader,
@@ -49,17 +49,21 @@ export class SpreeAdminWebhookEndpointsController {
 
   @Post()
   @SpreeRespond(201, presentWebhookEndpoint)
-  @docs.SpreeAdminRoute('Add a webhook endpoint; its secret is shown once', 201, dto.SpreeWebhookEndpoint)
+  @docs.SpreeAdminRoute(
+    'Create a webhook endpoint (its secret is returned only once)',
+    201,
+    dto.SpreeWebhookEndpoint,
+  )
   create(
     @Ctx() ctx: RequestContext,
-    @Body(spreeBody) body: dto.AddWebhookEndpointDto,
+    @Body(spreeBody) body: dto.CreateWebhookEndpointDto,
   ): Promise<EndpointWithSecret> {
-    return this.addEndpoint.run(ctx, toAddWebhookEndpoint(body));
+    return this.createEndpoint.run(ctx, toAddWebhookEndpoint(body));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentWebhookEndpoint)
-  @docs.SpreeAdminRead('Read a webhook endpoint', dto.SpreeWebhookEndpoint)
+  @docs.SpreeAdminRead('Retrieve a webhook endpoint', dto.SpreeWebhookEndpoint)
   read(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('webhookEndpoint')) id: string,
@@ -69,18 +73,18 @@ export class SpreeAdminWebhookEndpointsController {
 
   @Patch(':id')
   @SpreeRespond(200, presentWebhookEndpoint)
-  @docs.SpreeAdminRoute('Change a webhook endpoint', 200, dto.SpreeWebhookEndpoint)
+  @docs.SpreeAdminRoute('Update a webhook endpoint', 200, dto.SpreeWebhookEndpoint)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('webhookEndpoint')) id: string,
-    @Body(spreeBody) body: dto.ChangeWebhookEndpointDto,
+    @Body(spreeBody) body: dto.UpdateWebhookEndpointDto,
   ): Promise<WebhookEndpoint> {
-    return this.changeEndpoint.run(ctx, id, toChangeWebhookEndpoint(body));
+    return this.updateEndpoint.run(ctx, id, toChangeWebhookEndpoint(body));
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
-  @docs.SpreeAdminRoute('Remove a webhook endpoint and the record of its deliveries', 204, null)
+  @docs.SpreeAdminRoute('Delete a webhook endpoint and its deliveries', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('webhookEndpoint')) id: string): Promise<null> {
     return this.removeEndpoint.run(ctx, id);
   }
@@ -88,7 +92,7 @@ export class SpreeAdminWebhookEndpointsController {
   @Post(':id/rotate_secret')
   @SpreeRespond(200, presentWebhookEndpoint)
   @docs.SpreeAdminRoute(
-    'Rotate the secret; each former one is good for 24 hours',
+    'Rotate the signing secret (former secrets stay valid for 24 hours)',
     200,
     dto.SpreeWebhookEndpoint,
   )

@@ -38,7 +38,7 @@ export class SpreeStoreAuthController {
   @Post('register')
   @LimitAttempts('register')
   @SpreeRespond(201, presentLogin)
-  @SpreeOpenRoute('Open an account', 201, SpreeLogin)
+  @SpreeOpenRoute('Register a customer', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<CustomerLogin> {
     return this.register.run(ctx, toRegister(body));
   }
@@ -46,7 +46,7 @@ export class SpreeStoreAuthController {
   @Post('refresh')
   @LimitAttempts('refresh')
   @SpreeRespond(200, presentLogin)
-  @SpreeOpenRoute('Get a new token', 200, SpreeLogin)
+  @SpreeOpenRoute('Refresh a token', 200, SpreeLogin)
   refresh(
     @Ctx() ctx: RequestContext,
     @Body(spreeBody) { refresh_token }: RefreshDto,
@@ -56,7 +56,7 @@ export class SpreeStoreAuthController {
 
   @Post('logout')
   @SpreeRespond(204, serializeNothing)
-  @SpreeOpenRoute('End a login', 204, null)
+  @SpreeOpenRoute('Log out', 204, null)
   logout(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<null> {
     return this.logOut.run(ctx, refresh_token);
   }

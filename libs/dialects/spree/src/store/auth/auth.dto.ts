@@ -4,7 +4,7 @@ import { SpreeCustomer } from '../customer/customer.dto';
 
 /** Body of POST …/auth/login. */
 export class LogInDto {
-  /** Only `email` is known. */
+  /** Only `email` is supported. */
   @ApiPropertyOptional({ example: 'email' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
@@ -25,7 +25,7 @@ export class LogInDto {
 
 /** Body of POST …/auth/refresh and …/auth/logout. */
 export class RefreshDto {
-  /** Left out, a Bearer token that is still good is exchanged (seed time). */
+  /** If omitted, a valid Bearer token is exchanged (legacy API). */
   @ApiPropertyOptional({ example: 'rt_…' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
@@ -33,13 +33,13 @@ export class RefreshDto {
   refresh_token?: string;
 }
 
-/** What a login gives. */
+/** The response to a login. */
 export class SpreeLogin {
-  /** JWT, good for an hour; sent as Authorization: Bearer. */
+  /** JWT, valid for an hour; sent as Authorization: Bearer. */
   @ApiProperty({ example: 'eyJhbGciOiJIUzI1NiIs…' })
   token!: string;
 
-  /** Good once, within 30 days. */
+  /** Valid once, within 30 days. */
   @ApiProperty({ example: 'rt_…' })
   refresh_token!: string;
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
-/** Body of POST …/auth/register and of today's POST …/customers. */
+/** Body of POST …/auth/register (legacy) and POST …/customers (current). */
 export class RegisterDto {
   @ApiProperty({ example: 'newcustomer@example.com' })
   @IsEmail({}, { message: '$property is invalid' })
@@ -41,7 +41,7 @@ export class RegisterDto {
   @IsBoolean({ message: '$property must be true or false' })
   accepts_email_marketing?: boolean;
 
-  /** Kept with the customer, never shown again. */
+  /** Stored with the customer; not returned by the Store API. */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })

@@ -10,18 +10,18 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import * as docs from '../../spree-swagger';
-import { OpenCartDto } from '../carts/cart.dto';
+import { SpreeCreateCartDto } from '../carts/cart.dto';
 import { toOpenCart } from '../carts/cart.mapper';
 import { SpreeOrder } from '../orders/order.dto';
 import { presentOrder } from '../orders/order.presenter';
 
-/** The seed time's API: the one cart of a shopper, found by its token or its customer. */
+/** Legacy API: a shopper's single cart, found by its token or its customer. */
 @ApiTags('Cart')
 @InDialect(spreeDialect)
 @Controller('api/v3/store/cart')
 export class SpreeStoreCartController {
   constructor(
-    private readonly openCart: OpenCart,
+    private readonly createCart: OpenCart,
     private readonly associateCart: AssociateCart,
     private readonly carts: CartsReader,
   ) {}
@@ -30,20 +30,20 @@ export class SpreeStoreCartController {
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(201, presentOrder)
-  @docs.SpreeStoreRoute('Open a cart', 201, SpreeOrder)
+  @docs.SpreeStoreRoute('Create a cart', 201, SpreeOrder)
   @docs.SpreeLocalized()
   create(
     @Ctx() ctx: RequestContext,
     @Req() request: Request,
-    @Body(spreeBody) body: OpenCartDto,
+    @Body(spreeBody) body: SpreeCreateCartDto,
   ): Promise<OrderDetails> {
-    return this.openCart.run(ctx, toOpenCart(ctx, request, body));
+    return this.createCart.run(ctx, toOpenCart(ctx, request, body));
   }
 
   @Get()
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(200, presentOrder)
-  @docs.SpreeStoreRead('Read the cart of the token, or the customer’s newest', SpreeOrder)
+  @docs.SpreeStoreRead('Retrieve the cart of the token, or the customer’s newest cart', SpreeOrder)
   read(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
     return this.carts.current(ctx);
   }
@@ -51,7 +51,7 @@ export class SpreeStoreCartController {
   @Patch('associate')
   @UseGuards(SpreeCustomerGuard)
   @SpreeRespond(200, presentOrder)
-  @docs.SpreeCustomerRoute('Make a guest’s cart one’s own, by its token', 200, SpreeOrder)
+  @docs.SpreeCustomerRoute('Assign a guest’s cart to the customer, by its token', 200, SpreeOrder)
   associate(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
     return this.associateCart.run(ctx);
   }

@@ -19,17 +19,17 @@ import { MAX_QUANTITY } from '@tandem/orders';
 import { AddressDto } from '../orders/address.dto';
 import { SpreeOrder } from '../orders/order.dto';
 
-// A body of 100 KiB holds not many more.
+// A body of 100 KiB could hold few more.
 const MOST_LINES = 500;
 
-/** A line by its variant; the price is the store's. */
+/** A line item by its variant; the price comes from the catalog. */
 export class CartItemDto {
   /** Prefixed id. */
   @ApiProperty({ example: 'variant_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsString({ message: '$property must be a string' })
   variant_id!: string;
 
-  /** How many there shall be; one when left out. */
+  /** The new quantity. Default: 1. */
   @ApiPropertyOptional({ example: 2 })
   @IsOptional()
   @IsInt({ message: '$property is not a whole number' })
@@ -43,21 +43,21 @@ export class CartItemDto {
   metadata?: Record<string, unknown>;
 }
 
-/** Body of POST …/carts and of the seed time's POST …/cart. */
-export class OpenCartDto {
-  /** ISO 4217; goes before the header x-spree-currency. Left out: the store's own. */
+/** Body of POST …/carts (current) and POST …/cart (legacy). */
+export class SpreeCreateCartDto {
+  /** ISO 4217; overrides the header x-spree-currency. Default: the store's currency. */
   @ApiPropertyOptional({ example: 'USD' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   currency?: string;
 
-  /** BCP 47; goes before the header x-spree-locale. */
+  /** BCP 47; overrides the header x-spree-locale. */
   @ApiPropertyOptional({ example: 'en-US' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   locale?: string;
 
-  /** Kept with the cart, never shown again. */
+  /** Stored with the cart; not returned. */
   @ApiPropertyOptional({ type: Object, example: { source: 'mobile_app' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -71,15 +71,15 @@ export class OpenCartDto {
   items?: CartItemDto[];
 }
 
-/** Body of PATCH …/carts/{id} and of the seed time's PATCH …/orders/{id}. What is left out stays. */
-export class ChangeCartDto {
+/** Body of PATCH …/carts/{id} (current) and PATCH …/orders/{id} (legacy). Omitted fields stay unchanged. */
+export class SpreeUpdateCartDto {
   @ApiPropertyOptional({ example: 'guest@example.com' })
   @IsOptional()
   @IsEmail({}, { message: '$property is invalid' })
   @MaxLength(255)
   email?: string;
 
-  /** ISO 4217. An order stays in the currency it was opened in: another one is refused. */
+  /** ISO 4217. Must be the order's currency, which cannot change. */
   @ApiPropertyOptional({ example: 'USD' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
@@ -92,21 +92,21 @@ export class ChangeCartDto {
   @MaxLength(35)
   locale?: string;
 
-  /** Today's word. */
+  /** A note from the shopper. */
   @ApiPropertyOptional({ example: 'Leave at door' })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
   customer_note?: string;
 
-  /** Seed time's word for customer_note. */
+  /** Legacy name of customer_note. */
   @ApiPropertyOptional({ example: 'Leave at door' })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
   special_instructions?: string;
 
-  /** Merged over the order's own; never shown again. */
+  /** Merged into the order's metadata; not returned. */
   @ApiPropertyOptional({ type: Object, example: { source: 'mobile_app' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -124,27 +124,27 @@ export class ChangeCartDto {
   @Type(() => AddressDto)
   shipping_address?: AddressDto;
 
-  /** Seed time's word for billing_address. */
+  /** Legacy name of billing_address. */
   @ApiPropertyOptional({ type: AddressDto })
   @IsOptional()
   @ValidateNested()
   @Type(() => AddressDto)
   bill_address?: AddressDto;
 
-  /** Seed time's word for shipping_address. */
+  /** Legacy name of shipping_address. */
   @ApiPropertyOptional({ type: AddressDto })
   @IsOptional()
   @ValidateNested()
   @Type(() => AddressDto)
   ship_address?: AddressDto;
 
-  /** The shipping address is the billing address too. */
+  /** Use the shipping address as the billing address. */
   @ApiPropertyOptional({ example: true })
   @IsOptional()
   @IsBoolean()
   use_shipping?: boolean;
 
-  /** Each with the quantity it shall have; lines of other variants stay. */
+  /** Line items with their new quantities; other lines stay unchanged. */
   @ApiPropertyOptional({ type: [CartItemDto] })
   @IsOptional()
   @IsArray()
@@ -153,7 +153,7 @@ export class ChangeCartDto {
   items?: CartItemDto[];
 }
 
-/** What a cart still needs before it can be paid. */
+/** Something the cart still needs before it can be paid. */
 export class SpreeRequirement {
   @ApiProperty({ example: 'address' })
   step!: string;
@@ -165,7 +165,7 @@ export class SpreeRequirement {
   message!: string;
 }
 
-/** Today's Cart: an open order under its id as a cart, and what it still needs. */
+/** Current API: an open order under its cart id, with what it still needs. */
 export class SpreeCart extends SpreeOrder {
   /** Prefixed id. */
   @ApiProperty({ example: 'cart_1C5nQHTxNqcUU3WZ1J6bWb' })

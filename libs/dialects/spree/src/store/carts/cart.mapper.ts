@@ -7,10 +7,14 @@ import { currencyIn } from '../../money/spree-money.mapper';
 import { idIn } from '../../ids/spree-path-ids';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { toAddress } from '../orders/address.mapper';
-import type { CartItemDto, ChangeCartDto, OpenCartDto } from './cart.dto';
+import type { CartItemDto, SpreeUpdateCartDto, SpreeCreateCartDto } from './cart.dto';
 
-/** The shopper's currency and language come in the body, the query or headers. @throws FieldInvalid, VariantNotFound */
-export function toOpenCart({ currency }: RequestContext, request: Request, body: OpenCartDto): OpenCartInput {
+/** Currency and locale come from the body, the query or headers. @throws FieldInvalid, VariantNotFound */
+export function toOpenCart(
+  { currency }: RequestContext,
+  request: Request,
+  body: SpreeCreateCartDto,
+): OpenCartInput {
   return {
     currency: currency === undefined ? null : currencyIn(currency),
     locale: openingLocale(request, body),
@@ -21,7 +25,7 @@ export function toOpenCart({ currency }: RequestContext, request: Request, body:
 }
 
 /** @throws FieldInvalid, VariantNotFound */
-export function toChangeCart(body: ChangeCartDto): ChangeCartInput {
+export function toChangeCart(body: SpreeUpdateCartDto): ChangeCartInput {
   return {
     email: body.email,
     locale: body.locale === undefined ? undefined : checkedLocale(body.locale),
@@ -32,7 +36,7 @@ export function toChangeCart(body: ChangeCartDto): ChangeCartInput {
   };
 }
 
-/** What a storefront keeps with an order or a line; no card number is ever stored. @throws FieldInvalid */
+/** Metadata of an order, line or customer, refused if it contains a card number. @throws FieldInvalid */
 export function metadataIn(
   metadata: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, unknown>> | undefined {
@@ -41,7 +45,7 @@ export function metadataIn(
   return metadata;
 }
 
-function addressesIn(body: ChangeCartDto): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
+function addressesIn(body: SpreeUpdateCartDto): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
   const shipping = body.shipping_address ?? body.ship_address;
   const billing = body.billing_address ?? body.bill_address ?? (body.use_shipping ? shipping : undefined);
   return {
@@ -50,7 +54,7 @@ function addressesIn(body: ChangeCartDto): Pick<ChangeCartInput, 'billAddress' |
   };
 }
 
-function noteIn({ customer_note, special_instructions }: ChangeCartDto): string | undefined {
+function noteIn({ customer_note, special_instructions }: SpreeUpdateCartDto): string | undefined {
   return textWithoutCard('customer_note', customer_note ?? special_instructions);
 }
 
@@ -59,12 +63,12 @@ function toWanted({ variant_id, quantity = 1, metadata }: CartItemDto): WantedIt
   return { variantId, quantity, metadata: metadataIn(metadata), match: 'variant' };
 }
 
-// A language, then scripts, regions and the like: BCP 47 without its rarities.
+// A language, then subtags for script, region and so on: the common part of BCP 47.
 const LOCALE = /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/;
 
-function openingLocale(request: Request, body: OpenCartDto): string | null {
-  const said: unknown[] = [body.locale, request.query['locale'], request.get('x-spree-locale')];
-  const text = said.find((one): one is string => typeof one === 'string' && one.trim() !== '');
+function openingLocale(request: Request, body: SpreeCreateCartDto): string | null {
+  const candidates: unknown[] = [body.locale, request.query['locale'], request.get('x-spree-locale')];
+  const text = candidates.find((each): each is string => typeof each === 'string' && each.trim() !== '');
   return text === undefined ? null : checkedLocale(text.trim());
 }
 

@@ -5,7 +5,7 @@ import type { SpreeOrder } from '../orders/order.dto';
 import { presentOrder } from '../orders/order.presenter';
 import type { SpreeCart } from './cart.dto';
 
-/** Today's cart: an order that is still open, under its id as a cart. */
+/** Current API: an open order under its cart id. */
 export function presentCart(details: OrderDetails): SpreeCart {
   const { order } = details;
   const isReady = order.step === 'payment';
@@ -20,7 +20,7 @@ export function presentCart(details: OrderDetails): SpreeCart {
   };
 }
 
-/** A route that serves both generations answers what its path names. */
+/** For routes of both API versions: the path decides the format. */
 export function presentCartOrOrder(details: OrderDetails, { path }: Request): SpreeCart | SpreeOrder {
   return path.toLowerCase().startsWith('/api/v3/store/carts') ? presentCart(details) : presentOrder(details);
 }

@@ -24,18 +24,18 @@ import { pagingOf, presentPage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../orders/order.dto';
 import { presentOrder } from '../orders/order.presenter';
-import { ChangeCartDto, OpenCartDto, SpreeCart } from './cart.dto';
+import { SpreeUpdateCartDto, SpreeCreateCartDto, SpreeCart } from './cart.dto';
 import { toChangeCart, toOpenCart } from './cart.mapper';
 import { presentCart } from './cart.presenter';
 
-/** Today's API: an open order is a cart. */
+/** Current API: an open order is a cart. */
 @ApiTags('Carts')
 @InDialect(spreeDialect)
 @Controller('api/v3/store/carts')
 export class SpreeStoreCartsController {
   constructor(
-    private readonly openCart: OpenCart,
-    private readonly changeCart: ChangeCart,
+    private readonly createCart: OpenCart,
+    private readonly updateCart: ChangeCart,
     private readonly associateCart: AssociateCart,
     private readonly abandonCart: AbandonCart,
     private readonly placeOrder: PlaceOrder,
@@ -46,7 +46,7 @@ export class SpreeStoreCartsController {
   @UseGuards(SpreeCustomerGuard)
   @SpreeRespond(200, presentPage(presentCart))
   @SpreeList()
-  @docs.SpreeCustomerRead('List one’s open carts', docs.PageOf(SpreeCart))
+  @docs.SpreeCustomerRead('List the customer’s open carts', docs.PageOf(SpreeCart))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.carts.page(ctx, pagingOf(query));
   }
@@ -55,20 +55,20 @@ export class SpreeStoreCartsController {
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(201, presentCart)
-  @docs.SpreeStoreRoute('Open a cart', 201, SpreeCart)
+  @docs.SpreeStoreRoute('Create a cart', 201, SpreeCart)
   @docs.SpreeLocalized()
   create(
     @Ctx() ctx: RequestContext,
     @Req() request: Request,
-    @Body(spreeBody) body: OpenCartDto,
+    @Body(spreeBody) body: SpreeCreateCartDto,
   ): Promise<OrderDetails> {
-    return this.openCart.run(ctx, toOpenCart(ctx, request, body));
+    return this.createCart.run(ctx, toOpenCart(ctx, request, body));
   }
 
   @Get(':id')
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(200, presentCart)
-  @docs.SpreeStoreRead('Read a cart', SpreeCart)
+  @docs.SpreeStoreRead('Retrieve a cart', SpreeCart)
   read(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.carts.get(ctx, id);
   }
@@ -76,19 +76,19 @@ export class SpreeStoreCartsController {
   @Patch(':id')
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(200, presentCart)
-  @docs.SpreeStoreRoute('Change a cart’s contact, addresses or items', 200, SpreeCart)
+  @docs.SpreeStoreRoute('Update a cart', 200, SpreeCart)
   update(
     @Ctx() ctx: RequestContext,
     @CartParam('id') id: OrderRef,
-    @Body(spreeBody) body: ChangeCartDto,
+    @Body(spreeBody) body: SpreeUpdateCartDto,
   ): Promise<OrderDetails> {
-    return this.changeCart.run(ctx, id, toChangeCart(body));
+    return this.updateCart.run(ctx, id, toChangeCart(body));
   }
 
   @Delete(':id')
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(204, serializeNothing)
-  @docs.SpreeStoreRoute('Give a cart up', 204, null)
+  @docs.SpreeStoreRoute('Abandon a cart', 204, null)
   remove(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<null> {
     return this.abandonCart.run(ctx, id);
   }
@@ -96,7 +96,7 @@ export class SpreeStoreCartsController {
   @Patch(':id/associate')
   @UseGuards(SpreeCustomerGuard)
   @SpreeRespond(200, presentCart)
-  @docs.SpreeCustomerRoute('Make a guest’s cart one’s own, by its token', 200, SpreeCart)
+  @docs.SpreeCustomerRoute('Assign a guest’s cart to the customer, by its token', 200, SpreeCart)
   associate(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.associateCart.run(ctx, id);
   }
@@ -104,7 +104,7 @@ export class SpreeStoreCartsController {
   @Post(':id/complete')
   @UseGuards(SpreeStoreGuard)
   @SpreeRespond(200, presentOrder)
-  @docs.SpreeStoreRoute('Place the order', 200, SpreeOrder)
+  @docs.SpreeStoreRoute('Complete a cart', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, id);
   }

@@ -9,11 +9,11 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../spree-swagger';
-import { ChangeProfileDto, SpreeCustomer } from './customer.dto';
-import { toChangeCustomer } from './customer.mapper';
+import { UpdateProfileDto, SpreeCustomer } from './customer.dto';
+import { toUpdateCustomer } from './customer.mapper';
 import { presentProfile } from './customer.presenter';
 
-/** Whoever is logged in. */
+/** The logged-in customer. */
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -21,12 +21,12 @@ import { presentProfile } from './customer.presenter';
 export class SpreeStoreCustomerController {
   constructor(
     private readonly profiles: ProfileReader,
-    private readonly changeProfile: ChangeProfile,
+    private readonly updateProfile: ChangeProfile,
   ) {}
 
   @Get()
   @SpreeRespond(200, presentProfile)
-  @SpreeCustomerRead('Read one’s profile', SpreeCustomer)
+  @SpreeCustomerRead('Retrieve the customer’s profile', SpreeCustomer)
   read(@Ctx() ctx: RequestContext): Promise<Profile> {
     return this.profiles.mine(ctx);
   }
@@ -34,8 +34,8 @@ export class SpreeStoreCustomerController {
   @Patch()
   @LimitAttempts('current_password')
   @SpreeRespond(200, presentProfile)
-  @SpreeCustomerRoute('Change one’s profile', 200, SpreeCustomer)
-  update(@Ctx() ctx: RequestContext, @Body(spreeBody) body: ChangeProfileDto): Promise<Profile> {
-    return this.changeProfile.run(ctx, toChangeCustomer(body));
+  @SpreeCustomerRoute('Update the customer’s profile', 200, SpreeCustomer)
+  update(@Ctx() ctx: RequestContext, @Body(spreeBody) body: UpdateProfileDto): Promise<Profile> {
+    return this.updateProfile.run(ctx, toUpdateCustomer(body));
   }
 }

@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { RegisterDto } from '../auth/register.dto';
 
-/** Body of PATCH …/customer (today's …/customers/me). What is left out stays. */
-export class ChangeProfileDto extends PartialType(RegisterDto) {
-  /** Needed to change email or password. */
+/** Body of PATCH …/customer (current API: …/customers/me). Omitted fields stay unchanged. */
+export class UpdateProfileDto extends PartialType(RegisterDto) {
+  /** Required to change the email or password. */
   @ApiPropertyOptional({ example: 'correct horse battery' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
@@ -12,7 +12,7 @@ export class ChangeProfileDto extends PartialType(RegisterDto) {
   current_password?: string;
 }
 
-/** Spree's customer, in the words of the seed time and of today. */
+/** Spree's customer, with legacy and current field names. */
 export class SpreeCustomer {
   @ApiProperty({ example: 'cus_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -35,7 +35,7 @@ export class SpreeCustomer {
   @ApiProperty({ example: false })
   accepts_email_marketing!: boolean;
 
-  /** In the store's own currency; in customers' own profiles only. */
+  /** In the store's currency; only in the customer's own profile. */
   @ApiPropertyOptional({ example: '12.5' })
   available_store_credit_total?: string;
 
@@ -49,7 +49,7 @@ export class SpreeCustomer {
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   updated_at!: string;
 
-  /** Tandem keeps addresses with orders only. */
+  /** Always empty: Tandem stores addresses with orders only. */
   @ApiProperty({ type: [Object], example: [] })
   addresses!: [];
 
@@ -59,7 +59,7 @@ export class SpreeCustomer {
   @ApiProperty({ type: Object, nullable: true, example: null })
   default_shipping_address!: null;
 
-  /** Tandem sends no newsletter. */
+  /** Always null: Tandem sends no newsletters. */
   @ApiProperty({ type: Object, nullable: true, example: null })
   newsletter_subscriber!: null;
 

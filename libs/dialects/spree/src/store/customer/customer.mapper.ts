@@ -4,8 +4,8 @@ import { checkConfirmation } from '../auth/auth.mapper';
 import type { RegisterDto } from '../auth/register.dto';
 import { metadataIn } from '../carts/cart.mapper';
 
-/** What is left out stays. @throws FieldInvalid */
-export function toChangeCustomer(
+/** Omitted fields stay unchanged. @throws FieldInvalid */
+export function toUpdateCustomer(
   body: Partial<RegisterDto> & { current_password?: string },
 ): UpdateCustomerInput {
   checkConfirmation(body);

@@ -25,7 +25,7 @@ export function presentCustomer(customer: Customer): SpreeCustomer {
   };
 }
 
-/** The same with what store credit they have left, as customers see themselves. */
+/** A customer's own profile, with their remaining store credit. */
 export function presentProfile({ customer, credit }: Profile): SpreeCustomer {
   return { ...presentCustomer(customer), ...withDisplay({ available_store_credit_total: credit }) };
 }

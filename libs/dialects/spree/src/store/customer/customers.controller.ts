@@ -14,7 +14,7 @@ import { toRegister } from '../auth/auth.mapper';
 import { presentLogin } from '../auth/auth.presenter';
 import { RegisterDto } from '../auth/register.dto';
 
-/** Today's place for what was auth/register. */
+/** Registration in the current API (legacy: auth/register). */
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeStoreGuard)
@@ -25,7 +25,7 @@ export class SpreeStoreCustomersController {
   @Post()
   @LimitAttempts('register')
   @SpreeRespond(201, presentLogin)
-  @SpreeOpenRoute('Open an account', 201, SpreeLogin)
+  @SpreeOpenRoute('Register a customer', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<CustomerLogin> {
     return this.register.run(ctx, toRegister(body));
   }

@@ -55,10 +55,10 @@ const method: PaymentMethod = {
   updatedAt: at,
 };
 
-it('shows a card in the words of both times, and nothing of ours beside them', () => {
-  const { id, ...shown } = presentCreditCard(card);
+it('serializes a card with legacy and current field names and no others', () => {
+  const { id, ...body } = presentCreditCard(card);
   expect(id).toMatch(/^card_/);
-  expect(shown).toEqual({
+  expect(body).toEqual({
     cc_type: 'visa',
     brand: 'visa',
     last_digits: '4242',
@@ -77,13 +77,13 @@ it.each([
   ['processing', 'processing'],
   ['failed', 'failed'],
   ['expired', 'expired'],
-] as const)('a setup session that is %s is shown as %s, with no card', (state, status) => {
-  const shown = presentSetupSession({ setup: setup(state), method });
-  expect(shown).toMatchObject({ status, payment_source_id: null, payment_source_type: null });
+] as const)('a %s setup session is serialized as %s, without a card', (state, status) => {
+  const body = presentSetupSession({ setup: setup(state), method });
+  expect(body).toMatchObject({ status, payment_source_id: null, payment_source_type: null });
 });
 
-it('a completed one names its card', () => {
-  const shown = presentSetupSession({ setup: setup('completed', card.id), method });
-  expect(shown).toMatchObject({ status: 'completed', payment_source_type: 'Spree::CreditCard' });
-  expect(shown.payment_source_id).toBe(presentCreditCard(card).id);
+it('a completed setup session names its card', () => {
+  const body = presentSetupSession({ setup: setup('completed', card.id), method });
+  expect(body).toMatchObject({ status: 'completed', payment_source_type: 'Spree::CreditCard' });
+  expect(body.payment_source_id).toBe(presentCreditCard(card).id);
 });

@@ -3,7 +3,7 @@ import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 const LONGEST = 255;
 
-/** An address as a shopper writes it, in the words of the seed time (firstname, zipcode) or of today. */
+/** An address from a shopper, with legacy (firstname, zipcode) or current field names. */
 export class AddressDto {
   @ApiPropertyOptional({ example: 'John' })
   @IsOptional()
@@ -11,7 +11,7 @@ export class AddressDto {
   @MaxLength(LONGEST)
   first_name?: string;
 
-  /** Seed time's word for first_name. */
+  /** Legacy name of first_name. */
   @ApiPropertyOptional({ example: 'John' })
   @IsOptional()
   @IsString()
@@ -24,7 +24,7 @@ export class AddressDto {
   @MaxLength(LONGEST)
   last_name?: string;
 
-  /** Seed time's word for last_name. */
+  /** Legacy name of last_name. */
   @ApiPropertyOptional({ example: 'Doe' })
   @IsOptional()
   @IsString()
@@ -55,7 +55,7 @@ export class AddressDto {
   @MaxLength(32)
   postal_code?: string;
 
-  /** Seed time's word for postal_code. */
+  /** Legacy name of postal_code. */
   @ApiPropertyOptional({ example: '10001' })
   @IsOptional()
   @IsString()

@@ -12,20 +12,20 @@ export function toAddress(field: string, body: AddressDto): Address {
   if (!body.country_iso) throw new FieldInvalid(`${field}.country_iso`, "can't be blank");
   return {
     id: newId(),
-    firstName: given(body.first_name ?? body.firstname),
-    lastName: given(body.last_name ?? body.lastname),
-    address1: given(body.address1),
-    address2: given(body.address2),
-    city: given(body.city),
-    postalCode: given(body.postal_code ?? body.zipcode),
-    phone: given(body.phone),
-    company: given(body.company),
+    firstName: orNull(body.first_name ?? body.firstname),
+    lastName: orNull(body.last_name ?? body.lastname),
+    address1: orNull(body.address1),
+    address2: orNull(body.address2),
+    city: orNull(body.city),
+    postalCode: orNull(body.postal_code ?? body.zipcode),
+    phone: orNull(body.phone),
+    company: orNull(body.company),
     countryIso: body.country_iso.toUpperCase(),
-    stateAbbr: given(body.state_abbr),
-    stateName: given(body.state_name),
+    stateAbbr: orNull(body.state_abbr),
+    stateName: orNull(body.state_name),
   };
 }
 
-function given(text: string | undefined): string | null {
+function orNull(text: string | undefined): string | null {
   return text ?? null;
 }

@@ -1,7 +1,7 @@
 import { toAddress } from './address.mapper';
 import { presentAddress } from './address.presenter';
 
-it('says an address in the words of both generations', () => {
+it('serializes an address with legacy and current field names', () => {
   const address = toAddress('billing_address', {
     firstname: 'Ada',
     last_name: 'Lovelace',

@@ -4,7 +4,7 @@ import { fullName } from '../../full-name';
 
 const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 
-/** Spree's address, in the words of the seed time and of today. */
+/** Spree's address, with legacy and current field names. */
 export function presentAddress(address: Address | null): Record<string, unknown> | null {
   if (address === null) return null;
   const { firstName, lastName, postalCode, countryIso, stateAbbr, stateName } = address;

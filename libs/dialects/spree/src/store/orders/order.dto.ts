@@ -3,7 +3,7 @@ import { SpreeLineItem } from './line-items/line-item.dto';
 import { SpreePaymentMethod } from './payment-methods/payment-method.dto';
 import { SpreePayment } from './payments/payment.dto';
 
-/** Spree's StoreOrder. Every amount is a decimal in major units and has a display_ twin ("$110.00"). */
+/** Spree's StoreOrder. Amounts are decimals in major units, each also as display_… ("$110.00"). */
 export class SpreeOrder {
   /** Prefixed id. */
   @ApiProperty({ example: 'or_1C5nQHTxNqcUU3WZ1J6bWb' })
@@ -15,7 +15,7 @@ export class SpreeOrder {
   @ApiProperty({ example: 'payment', enum: ['cart', 'payment', 'complete', 'canceled'] })
   state!: string;
 
-  /** A guest sends it as x-spree-order-token. */
+  /** Guests send it in the header x-spree-order-token. */
   @ApiProperty()
   token!: string;
 
@@ -29,11 +29,11 @@ export class SpreeOrder {
   @ApiProperty({ example: 2 })
   item_count!: number;
 
-  /** Null while open; then what was captured and not refunded, against what is due. A refund on purpose leaves no balance due. */
+  /** Null while open; then compares what was captured and not refunded with the amount due. A voluntary refund leaves no balance due. */
   @ApiProperty({ type: String, nullable: true, enum: ['balance_due', 'credit_owed', 'paid', 'void'] })
   payment_state!: string | null;
 
-  /** Today's word: how far its payments have come. */
+  /** Payment status of the current API. */
   @ApiProperty({
     example: 'authorized',
     enum: [

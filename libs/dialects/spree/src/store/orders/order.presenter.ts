@@ -11,7 +11,7 @@ import { presentPaymentMethod } from './payment-methods/payment-method.presenter
 import { paymentState, paymentStatus } from './payment-status';
 import { presentPaymentsOf } from './payments/payment.presenter';
 
-/** Spree's order: all that the seed time's StoreOrder requires, with today's words for the same beside. */
+/** Spree's order: all fields of the legacy StoreOrder, and their names in the current API. */
 export function presentOrder(details: OrderDetails): SpreeOrder {
   const { order } = details;
   return {
@@ -37,7 +37,7 @@ export function presentOrder(details: OrderDetails): SpreeOrder {
   };
 }
 
-/** An order handed over is past address and delivery: its next step is to be paid. */
+/** Spree's state. Tandem has no address and delivery steps: an open order is in `cart` or `payment`. */
 function stateOf({ state, step }: Order): string {
   switch (state) {
     case 'open':
@@ -89,7 +89,7 @@ function partsOf(
   };
 }
 
-/** Shipping, tax and promotions come as adjustments, so their own totals are zero. */
+/** Shipping, tax and promotions are adjustments, so their own totals are zero. */
 function totalsOf(
   details: OrderDetails,
 ): Pick<SpreeOrder, 'total' | 'display_total'> & Record<string, string | boolean> {

@@ -16,7 +16,7 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../spree-swagger';
-import { ChangeCartDto } from '../carts/cart.dto';
+import { SpreeUpdateCartDto } from '../carts/cart.dto';
 import { toChangeCart } from '../carts/cart.mapper';
 import { SpreeOrder } from './order.dto';
 import { presentOrder } from './order.presenter';
@@ -28,46 +28,46 @@ import { presentOrder } from './order.presenter';
 export class SpreeStoreOrdersController {
   constructor(
     private readonly orders: OrderDetailsReader,
-    private readonly changeCart: ChangeCart,
+    private readonly updateCart: ChangeCart,
     private readonly advanceOrder: AdvanceOrder,
     private readonly placeOrder: PlaceOrder,
   ) {}
 
   @Get(':id')
   @SpreeRespond(200, presentOrder)
-  @SpreeStoreRead('Read an order', SpreeOrder)
+  @SpreeStoreRead('Retrieve an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, id);
   }
 
   @Patch(':id')
   @SpreeRespond(200, presentOrder)
-  @SpreeStoreRoute('Change an open order’s contact, addresses or metadata', 200, SpreeOrder)
+  @SpreeStoreRoute('Update an open order', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('id') id: OrderRef,
-    @Body(spreeBody) body: ChangeCartDto,
+    @Body(spreeBody) body: SpreeUpdateCartDto,
   ): Promise<OrderDetails> {
-    return this.changeCart.run(ctx, id, toChangeCart(body));
+    return this.updateCart.run(ctx, id, toChangeCart(body));
   }
 
   @Patch(':id/next')
   @SpreeRespond(200, presentOrder)
-  @SpreeStoreRoute('Take an order to its next step', 200, SpreeOrder)
+  @SpreeStoreRoute('Move an order to its next step', 200, SpreeOrder)
   next(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.advanceOrder.run(ctx, id, 'next');
   }
 
   @Patch(':id/advance')
   @SpreeRespond(200, presentOrder)
-  @SpreeStoreRoute('Take an order as far as it goes without placing it', 200, SpreeOrder)
+  @SpreeStoreRoute('Move an order to its last step before completion', 200, SpreeOrder)
   advance(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.advanceOrder.run(ctx, id, 'advance');
   }
 
   @Patch(':id/complete')
   @SpreeRespond(200, presentOrder)
-  @SpreeStoreRoute('Place an order that is paid for', 200, SpreeOrder)
+  @SpreeStoreRoute('Complete a paid order', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, id);
   }

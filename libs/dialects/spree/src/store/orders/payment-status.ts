@@ -2,7 +2,7 @@ import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
 import { covered, kept, type PaymentCollection } from '@tandem/payment-collections';
 import { Money } from '@tandem/money';
 
-/** Spree's payment_state: null for a cart; then what was captured and not refunded, against what is due. */
+/** Spree's payment_state: null for a cart; then compares what was captured and not refunded with the amount due. */
 export function paymentState(details: OrderDetails): string | null {
   const { state } = details.order;
   if (state === 'open') return null;
@@ -13,10 +13,10 @@ export function paymentState(details: OrderDetails): string | null {
 }
 
 /**
- * Today's word beside it, the first that fits:
- * - refunded once all that was captured was refunded, overcharged while any of it is owed back, partially_refunded once a part was;
- * - paid once nothing is left to capture, partially_paid once a part was captured;
- * - authorized while a payment holds anything; voided where the order is canceled or its payments were; else none.
+ * payment_status of the current API; the first match applies:
+ * - refunded: all that was captured was refunded; overcharged: a refund is due; partially_refunded: a part was refunded;
+ * - paid: nothing is outstanding; partially_paid: a part was captured;
+ * - authorized: a payment has an uncaptured amount; voided: the order or its payments are canceled; otherwise none.
  */
 export function paymentStatus(details: OrderDetails): string {
   const sum = sums(details);
@@ -31,34 +31,34 @@ function capturedStatus(details: OrderDetails, { captured, refunded }: Sums): st
   return captured.isPositive() ? 'partially_paid' : null;
 }
 
-/** A placed order that credit has paid whole has nothing to capture. */
+/** A completed order covered by store credit is paid without any capture. */
 function isPaid(details: OrderDetails, captured: Money): boolean {
   const { state } = details.order;
-  const isAsked = state === 'completed' || (state === 'open' && captured.isPositive());
-  return isAsked && dueIn(details).outstanding.isZero();
+  const canBePaid = state === 'completed' || (state === 'open' && captured.isPositive());
+  return canBePaid && dueIn(details).outstanding.isZero();
 }
 
-function uncapturedStatus({ order }: OrderDetails, { authorized, held }: Sums): string {
-  if (held.isPositive()) return 'authorized';
+function uncapturedStatus({ order }: OrderDetails, { authorized, capturable }: Sums): string {
+  if (capturable.isPositive()) return 'authorized';
   return order.state === 'canceled' || authorized.isPositive() ? 'voided' : 'none';
 }
 
 interface Sums {
   readonly authorized: Money;
   /** Authorized and not captured. */
-  readonly held: Money;
+  readonly capturable: Money;
   readonly captured: Money;
   readonly refunded: Money;
 }
 
-/** Over all its collections: the first asks for the whole price, a further one for a part of that again. */
+/** Sums over all collections: the first covers the whole total, further ones an amount that is due again. */
 function sums(details: OrderDetails): Sums {
   const zero = Money.zero(details.order.total.currency);
   const sum = (part: (collection: PaymentCollection) => Money): Money =>
     collectionsOf(details).reduce((so, { collection }) => so.plus(part(collection)), zero);
   return {
     authorized: sum(({ authorized }) => authorized),
-    held: sum((collection) => covered(collection).minus(kept(collection))),
+    capturable: sum((collection) => covered(collection).minus(kept(collection))),
     captured: sum(({ captured }) => captured),
     refunded: sum(({ refunded }) => refunded),
   };

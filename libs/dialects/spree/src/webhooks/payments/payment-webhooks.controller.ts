@@ -7,7 +7,7 @@ import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeHookRoute } from '../../spree-swagger';
 
-/** Where the gateway of one payment method sends its events. */
+/** Webhook URL of a single payment method. */
 @ApiTags('Payment webhooks')
 @InDialect(spreeDialect)
 @Controller('api/v3/webhooks/payments')
@@ -18,7 +18,7 @@ export class SpreePaymentWebhooksController {
   @LimitAttempts('method_hook')
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
-  @SpreeHookRoute('Receive a payment method’s event: verified, stored once, and handled afterwards')
+  @SpreeHookRoute('Receive a payment method’s gateway event')
   take(
     @Param('method', SpreeId('paymentMethod')) methodId: string,
     @RawRequest() raw: RawBody,

@@ -7,7 +7,7 @@ import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeHookRoute } from '../../spree-swagger';
 import { toProviderEvent } from './provider-webhook.mapper';
 
-/** Where a gateway sends the events of all its payment methods: Spree's older `POST /stripe` is this route. */
+/** Webhook URL of a provider, for all its payment methods. Spree's older `POST /stripe` uses this route. */
 @ApiTags('Payment webhooks')
 @InDialect(spreeDialect)
 @Controller('api/v3/webhooks/providers')
@@ -18,9 +18,7 @@ export class SpreeProviderWebhooksController {
   @LimitAttempts('hook')
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
-  @SpreeHookRoute(
-    'Receive a provider’s event (also at its older address, `POST /stripe`): verified and stored',
-  )
+  @SpreeHookRoute('Receive a provider’s gateway event (also at the older `POST /stripe`)')
   take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
     return this.receive.run(toProviderEvent(provider, raw));
   }

@@ -16,7 +16,7 @@ export class IssueStoreCreditDto {
   @Matches(/^[A-Za-z]{3}$/, { message: '$property is not a currency of ISO 4217' })
   currency!: string;
 
-  /** Why, for the store's own people. */
+  /** Reason, shown to staff only. */
   @ApiPropertyOptional({ example: 'For the late parcel' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })

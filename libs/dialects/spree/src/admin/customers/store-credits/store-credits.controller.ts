@@ -15,7 +15,7 @@ import { SpreeList } from '../../../lists/spree-list';
 import { pagingOf, presentPage } from '../../../lists/spree-paging';
 import * as docs from '../../../spree-swagger';
 import { SpreeStoreCredit } from '../../../store/customer/store-credits/store-credit.dto';
-import { presentGivenStoreCredit } from '../../../store/customer/store-credits/store-credit.presenter';
+import { presentIssuedStoreCredit } from '../../../store/customer/store-credits/store-credit.presenter';
 import { IssueStoreCreditDto } from './store-credit.dto';
 
 @ApiTags('Customers')
@@ -30,7 +30,7 @@ export class SpreeAdminStoreCreditsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentGivenStoreCredit))
+  @SpreeRespond(200, presentPage(presentIssuedStoreCredit))
   @SpreeList()
   @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
   list(
@@ -42,8 +42,8 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentGivenStoreCredit)
-  @docs.SpreeAdminRoute('Give a customer store credit', 201, SpreeStoreCredit)
+  @SpreeRespond(201, presentIssuedStoreCredit)
+  @docs.SpreeAdminRoute('Issue store credit to a customer', 201, SpreeStoreCredit)
   create(
     @Ctx() ctx: RequestContext,
     @Param('customer_id', SpreeId('customer')) customer: string,
@@ -57,8 +57,8 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentGivenStoreCredit)
-  @docs.SpreeAdminRead('Read a store credit', SpreeStoreCredit)
+  @SpreeRespond(200, presentIssuedStoreCredit)
+  @docs.SpreeAdminRead('Retrieve a store credit', SpreeStoreCredit)
   read(
     @Ctx() ctx: RequestContext,
     @Param('customer_id', SpreeId('customer', 'storeCredit')) customer: string,

@@ -23,9 +23,9 @@ import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import * as dto from '../../../store/orders/payment-sessions/payment-session.dto';
 import * as mapper from '../../../store/orders/payment-sessions/payment-session.mapper';
 import { presentPaymentSession } from '../../../store/orders/payment-sessions/payment-session.presenter';
-import { presentStaffsSession } from './payment-session.presenter';
+import { presentAdminSession } from './payment-session.presenter';
 
-/** Sessions that the store's staff make: of an open order, and of a placed one for what is still due. */
+/** Payment sessions created by staff: for an open order, or for the amount still due on a completed one. */
 @ApiTags('Payments')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -42,7 +42,7 @@ export class SpreeAdminPaymentSessionsController {
 
   @Post()
   @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
-  @SpreeAdminRoute('Create a payment session for what is due', 201, dto.SpreePaymentSession)
+  @SpreeAdminRoute('Create a payment session for the amount due', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -52,8 +52,8 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentStaffsSession)
-  @SpreeAdminRead('Read a payment session', dto.SpreePaymentSession)
+  @SpreeRespond(200, presentAdminSession)
+  @SpreeAdminRead('Retrieve a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -63,8 +63,8 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentStaffsSession)
-  @SpreeAdminRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
+  @SpreeRespond(200, presentAdminSession)
+  @SpreeAdminRoute('Update a payment session', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -75,7 +75,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeRespond(200, presentStaffsSession)
+  @SpreeRespond(200, presentAdminSession)
   @SpreeAdminRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

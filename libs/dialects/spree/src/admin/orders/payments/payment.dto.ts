@@ -8,19 +8,19 @@ import { SpreePayment } from '../../../store/orders/payments/payment.dto';
 export class CapturePaymentDto {
   static readonly nullFields = ['amount'];
 
-  /** Decimal in major units. Left out: all that is left to capture. */
+  /** Decimal in major units. Default: the whole amount that can still be captured. */
   @ApiPropertyOptional({ type: String, example: '40.00' })
   @StatedDecimal()
   amount?: string | number;
 }
 
-/** A dispute of a payment at its bank, as the gateway tells it. */
+/** A dispute (chargeback) of a payment, as reported by the gateway. */
 export class SpreeDispute {
-  /** The gateway's id of it. */
+  /** The gateway's id of the dispute. */
   @ApiProperty({ example: 'dp_1PQa2b3c4d' })
   id!: string;
 
-  /** `withdrawn`: the bank took the amount back. `reinstated`: it returned it. `won`, `lost`: it has decided. */
+  /** `withdrawn`: the bank took the amount back. `reinstated`: the bank returned it. `won`, `lost`: the bank's decision. */
   @ApiProperty({ example: 'opened', enum: ['opened', 'withdrawn', 'reinstated', 'won', 'lost'] })
   status!: string;
 
@@ -28,16 +28,16 @@ export class SpreeDispute {
   @ApiProperty({ example: '110.0' })
   amount!: string;
 
-  /** The bank's, in the gateway's word. */
+  /** The bank's reason, in the gateway's term. */
   @ApiProperty({ type: String, nullable: true, example: 'fraudulent' })
   reason!: string | null;
 
-  /** Until when evidence can be handed in; ISO 8601, UTC. */
+  /** Deadline for evidence; ISO 8601, UTC. */
   @ApiProperty({ type: String, nullable: true, example: '2026-12-10T00:00:00.000Z' })
   due_by!: string | null;
 }
 
-/** A payment as staff see it. Ours beside Spree's: capture_before, disputes. */
+/** A payment for staff. Tandem adds capture_before and disputes to Spree's fields. */
 export class SpreeAdminPayment extends SpreePayment {
   @ApiProperty({ example: 'or_1C5nQHTxNqcUU3WZ1J6bWb' })
   order_id!: string;
@@ -46,7 +46,7 @@ export class SpreeAdminPayment extends SpreePayment {
   @ApiProperty({ example: '40.0' })
   captured_amount!: string;
 
-  /** Until when what is held can be captured, where the gateway tells; ISO 8601, UTC. */
+  /** When the authorization expires, if the gateway says; ISO 8601, UTC. */
   @ApiProperty({ type: String, nullable: true, example: '2026-12-05T10:00:00.000Z' })
   capture_before!: string | null;
 

@@ -8,11 +8,11 @@ import {
   paymentAmong,
   presentChosen,
   presentPaymentHistory,
-  presentTakenPayment,
+  presentCreatedPayment,
 } from '../../../store/orders/payments/payment.presenter';
 import type { SpreeAdminPayment, SpreeAdminPaymentList, SpreeDispute } from './payment.dto';
 
-/** A payment as staff see it, as it stands after what was just done to it. */
+/** A payment for staff, with its current ledger entries. */
 export function presentAdminPayment(history: PaymentHistory): SpreeAdminPayment {
   return {
     ...presentPaymentHistory(history),
@@ -21,11 +21,11 @@ export function presentAdminPayment(history: PaymentHistory): SpreeAdminPayment 
   };
 }
 
-/** One that was taken in one request, by a session of its own: nobody has disputed it yet. */
-export function presentAdminTakenPayment(details: SessionDetails): SpreeAdminPayment {
-  const shown = presentTakenPayment(details);
-  if (details.payment === null) throw new Error(`session ${details.session.id} has left no payment`);
-  return { ...shown, ...forStaff(details.payment), disputes: [] };
+/** A payment just created in one request, through a session of its own: it cannot have disputes yet. */
+export function presentAdminCreatedPayment(details: SessionDetails): SpreeAdminPayment {
+  const payment = presentCreatedPayment(details);
+  if (details.payment === null) throw new Error(`session ${details.session.id} has no payment`);
+  return { ...payment, ...forStaff(details.payment), disputes: [] };
 }
 
 export function presentAdminPaymentList(details: OrderDetails): SpreeAdminPaymentList {
@@ -33,23 +33,23 @@ export function presentAdminPaymentList(details: OrderDetails): SpreeAdminPaymen
   return { data, meta: { count: data.length } };
 }
 
-/** The one of them that was asked for. */
+/** The requested one of the order's payments. */
 export function presentAdminPaymentOf({ details, paymentId }: PaymentOfOrder): SpreeAdminPayment {
   return paymentAmong(presentAdminPayments(details), paymentId);
 }
 
 function presentAdminPayments(details: OrderDetails): SpreeAdminPayment[] {
-  const made = collectionsOf(details).flatMap(({ payments }) => payments.map(presentAdminPayment));
+  const payments = collectionsOf(details).flatMap(({ payments }) => payments.map(presentAdminPayment));
   const order_id = spreeId('order', details.order.id);
   const captured_amount = spreeAmount(Money.zero(details.order.total.currency));
-  const chosen = presentChosen(details).map((shown) => ({
-    ...shown,
+  const chosen = presentChosen(details).map((payment) => ({
+    ...payment,
     order_id,
     captured_amount,
     capture_before: null,
     disputes: [],
   }));
-  return [...made, ...chosen];
+  return [...payments, ...chosen];
 }
 
 function forStaff({

@@ -28,10 +28,10 @@ import {
   presentAdminPayment,
   presentAdminPaymentList,
   presentAdminPaymentOf,
-  presentAdminTakenPayment,
+  presentAdminCreatedPayment,
 } from './payment.presenter';
 
-/** An order's payments, for the store's own people. */
+/** An order's payments, for staff. */
 @ApiTags('Payments')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -55,8 +55,8 @@ export class SpreeAdminPaymentsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentAdminTakenPayment)
-  @docs.SpreeAdminRoute('Pay without the shopper’s page', 201, SpreeAdminPayment)
+  @SpreeRespond(201, presentAdminCreatedPayment)
+  @docs.SpreeAdminRoute('Create a payment without a payment page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -68,7 +68,7 @@ export class SpreeAdminPaymentsController {
 
   @Get(':id')
   @SpreeRespond(200, presentAdminPaymentOf)
-  @docs.SpreeAdminRead('Read a payment', SpreeAdminPayment)
+  @docs.SpreeAdminRead('Retrieve a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -96,7 +96,7 @@ export class SpreeAdminPaymentsController {
 
   @Patch(':id/void')
   @SpreeRespond(200, presentAdminPayment)
-  @docs.SpreeAdminRoute('Let go of what is held and not captured', 200, SpreeAdminPayment)
+  @docs.SpreeAdminRoute('Void a payment', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,

@@ -14,7 +14,7 @@ export class RefundPaymentDto {
   @IsString({ message: '$property must be a string' })
   payment_id?: string;
 
-  /** Decimal in major units. Left out: all that is left to refund. */
+  /** Decimal in major units. Default: the whole amount that can still be refunded. */
   @ApiPropertyOptional({ type: String, example: '10.00' })
   @StatedDecimal()
   amount?: string | number;
@@ -31,7 +31,7 @@ export class SpreeRefund {
   @ApiProperty({ example: 're_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
 
-  /** The gateway's id of it. */
+  /** The gateway's id of the refund. */
   @ApiProperty({ type: String, nullable: true, example: 'bogus_refund_0a1b2c3d4e5f60718293a4b5' })
   transaction_id!: string | null;
 
@@ -43,8 +43,8 @@ export class SpreeRefund {
   display_amount!: string;
 
   /**
-   * Ours: `pending` while it is on its way at the gateway, when it counts against what can be refunded; `failed` where its bank sent
-   * it back, so that its amount is the payment's again.
+   * Added by Tandem. `pending`: the gateway is processing it, and its amount cannot be refunded again. `failed`: the bank returned
+   * it, and its amount can be refunded again.
    */
   @ApiProperty({ example: 'succeeded', enum: ['pending', 'succeeded', 'failed'] })
   state!: 'pending' | 'succeeded' | 'failed';
@@ -55,7 +55,7 @@ export class SpreeRefund {
   @ApiProperty({ type: String, nullable: true, example: null })
   refund_reason_id!: string | null;
 
-  /** Tandem takes no goods back. */
+  /** Always null: Tandem has no returns. */
   @ApiProperty({ type: String, nullable: true, example: null })
   reimbursement_id!: string | null;
 

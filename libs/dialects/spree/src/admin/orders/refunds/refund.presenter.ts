@@ -4,12 +4,12 @@ import { displayAmount, spreeAmount } from '../../../money/spree-amount';
 import { spreeId } from '../../../ids/spree-ids';
 import type { SpreeRefund } from './refund.dto';
 
-/** The refund that a request has just made. */
+/** A refund that was just created. */
 export function presentRefund({ entry }: Pick<SettledTransaction, 'entry'>): SpreeRefund {
   return presentEntry(entry, entry.isPending ? 'pending' : 'succeeded');
 }
 
-/** All that was given back of an order, oldest first. */
+/** An order's refunds, oldest first. */
 export function presentRefunds({ payment }: OrderDetails): { data: SpreeRefund[]; meta: { count: number } } {
   const entries = payment.payments.flatMap((history) => history.entries);
   const failed = failedRefunds(entries);

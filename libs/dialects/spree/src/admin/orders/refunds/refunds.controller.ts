@@ -31,7 +31,7 @@ export class SpreeAdminRefundsController {
   @Get()
   @SpreeRespond(200, presentRefunds)
   @SpreeWholeList()
-  @SpreeAdminRead('List what was given back of an order', SpreeRefundList)
+  @SpreeAdminRead('List an order’s refunds', SpreeRefundList)
   list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, order);
   }

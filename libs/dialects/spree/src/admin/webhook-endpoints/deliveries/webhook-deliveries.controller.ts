@@ -14,7 +14,7 @@ import * as docs from '../../../spree-swagger';
 import { SpreeWebhookDelivery } from './webhook-delivery.dto';
 import { presentWebhookDelivery } from './webhook-delivery.presenter';
 
-/** What was sent to an endpoint, and what it answered. */
+/** What was sent to an endpoint, and its responses. */
 @ApiTags('Webhooks')
 @InDialect(spreeDialect)
 @UseGuards(SpreeAdminGuard)
@@ -40,13 +40,13 @@ export class SpreeAdminWebhookDeliveriesController {
 
   @Post(':id/redeliver')
   @SpreeRespond(201, presentWebhookDelivery)
-  @docs.SpreeAdminRoute('Send an event again, as a delivery of its own', 201, SpreeWebhookDelivery)
+  @docs.SpreeAdminRoute('Redeliver an event', 201, SpreeWebhookDelivery)
   again(
     @Ctx() ctx: RequestContext,
     @Param('endpoint', SpreeId('webhookEndpoint')) endpoint: string,
     @Param('id', SpreeId('webhookDelivery')) id: string,
   ): Promise<WebhookDelivery> {
-    const ref = { endpointId: endpoint, id: id };
+    const ref = { endpointId: endpoint, id };
     return this.redeliver.run(ctx, ref);
   }
 }

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** One telling of one event to one endpoint. */
+/** The delivery of one event to one endpoint. */
 export class SpreeWebhookDelivery {
   @ApiProperty({ example: 'whd_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
 
-  /** The same on every attempt and redelivery: how a receiver tells a repeat. */
+  /** Same on every attempt and redelivery, so that receivers can detect duplicates. */
   @ApiProperty({ example: 'evt_1C5nQHTxNqcUU3WZ1J6bWb' })
   event_id!: string;
 
@@ -15,19 +15,19 @@ export class SpreeWebhookDelivery {
   @ApiProperty({ example: 'delivered', enum: ['pending', 'delivered', 'failed'] })
   state!: string;
 
-  /** How often it was sent. */
+  /** Number of attempts. */
   @ApiProperty({ example: 1 })
   attempts!: number;
 
-  /** The last answer's; null where there was none. */
+  /** HTTP status of the last response; null if there was none. */
   @ApiProperty({ type: Number, nullable: true, example: 200 })
   response_status!: number | null;
 
-  /** The last answer's first KiB. */
+  /** The first KiB of the last response. */
   @ApiProperty({ type: String, nullable: true, example: 'ok' })
   response_body!: string | null;
 
-  /** Why there was no answer, or why nothing was sent. */
+  /** Why there was no response, or why nothing was sent. */
   @ApiProperty({ type: String, nullable: true, example: null })
   error!: string | null;
 
@@ -39,7 +39,7 @@ export class SpreeWebhookDelivery {
   @ApiProperty({ type: String, nullable: true, example: '2026-11-21T10:00:01.000Z' })
   last_attempt_at!: string | null;
 
-  /** Null once it has arrived or was given up. */
+  /** Null once it is delivered or failed. */
   @ApiProperty({ type: String, nullable: true, example: null })
   next_attempt_at!: string | null;
 

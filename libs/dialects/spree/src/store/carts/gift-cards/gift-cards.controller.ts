@@ -15,7 +15,7 @@ import { SpreeCart } from '../cart.dto';
 import { presentCart } from '../cart.presenter';
 import { ApplyGiftCardDto } from './gift-cards.dto';
 
-/** The gift card that pays a part of a cart. */
+/** The gift card applied to a cart. */
 @ApiTags('Carts')
 @InDialect(spreeDialect)
 @UseGuards(SpreeStoreGuard)
@@ -29,7 +29,7 @@ export class SpreeStoreCartGiftCardsController {
   @Post()
   @LimitAttempts('gift_card')
   @SpreeRespond(201, presentCart)
-  @SpreeStoreRoute('Pay a part of the cart with a gift card', 201, SpreeCart)
+  @SpreeStoreRoute('Apply a gift card to a cart', 201, SpreeCart)
   apply(
     @Ctx() ctx: RequestContext,
     @CartParam('cart_id') cart: OrderRef,
@@ -40,7 +40,7 @@ export class SpreeStoreCartGiftCardsController {
 
   @Delete(':id')
   @SpreeRespond(200, presentCart)
-  @SpreeStoreRoute('Take the gift card off the cart', 200, SpreeCart)
+  @SpreeStoreRoute('Remove the gift card from a cart', 200, SpreeCart)
   remove(
     @Ctx() ctx: RequestContext,
     @CartParam('cart_id') cart: OrderRef,

@@ -11,7 +11,7 @@ import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreePayment } from '../../orders/payments/payment.dto';
-import { presentTakenPayment } from '../../orders/payments/payment.presenter';
+import { presentCreatedPayment } from '../../orders/payments/payment.presenter';
 import { TakePaymentDto } from './payment.dto';
 import { toTakePayment } from './payment.mapper';
 
@@ -23,8 +23,8 @@ export class SpreeStoreCartPaymentsController {
   constructor(private readonly takePayment: TakePayment) {}
 
   @Post()
-  @SpreeRespond(201, presentTakenPayment)
-  @SpreeStoreRoute('Pay by a method that needs no session', 201, SpreePayment)
+  @SpreeRespond(201, presentCreatedPayment)
+  @SpreeStoreRoute('Create a payment with a method that needs no session', 201, SpreePayment)
   create(
     @Ctx() ctx: RequestContext,
     @CartParam('cart_id') cart: OrderRef,

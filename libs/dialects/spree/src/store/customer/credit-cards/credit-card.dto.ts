@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A saved card, in the words of the seed time and of today. Its number is nowhere. */
+/** A saved card, with legacy and current field names. Its number is never stored. */
 export class SpreeCreditCard {
   @ApiProperty({ example: 'card_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -8,14 +8,14 @@ export class SpreeCreditCard {
   @ApiProperty({ example: 'visa' })
   cc_type!: string;
 
-  /** Today's word for cc_type. */
+  /** Current name of cc_type. */
   @ApiProperty({ example: 'visa' })
   brand!: string;
 
   @ApiProperty({ example: '4242' })
   last_digits!: string;
 
-  /** Today's word for last_digits. */
+  /** Current name of last_digits. */
   @ApiProperty({ example: '4242' })
   last4!: string;
 
@@ -31,7 +31,7 @@ export class SpreeCreditCard {
   @ApiProperty({ example: true })
   default!: boolean;
 
-  /** The gateway's id of it. */
+  /** The gateway's id of the card. */
   @ApiProperty({ type: String, nullable: true, example: 'BGS-0a1b2c3d4e5f60718293a4b5' })
   gateway_payment_profile_id!: string | null;
 }

@@ -13,7 +13,7 @@ import { PageOf, SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-sw
 import { SpreeCreditCard } from './credit-card.dto';
 import { presentCreditCard } from './credit-card.presenter';
 
-/** The cards that gateways keep for a customer. */
+/** A customer's cards, saved at their gateways. */
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -27,21 +27,21 @@ export class SpreeStoreCreditCardsController {
   @Get()
   @SpreeRespond(200, presentPage(presentCreditCard))
   @SpreeList()
-  @SpreeCustomerRead('List one’s saved cards', PageOf(SpreeCreditCard))
+  @SpreeCustomerRead('List the customer’s saved cards', PageOf(SpreeCreditCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<SavedCard>> {
     return this.saved.page(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentCreditCard)
-  @SpreeCustomerRead('Read a saved card', SpreeCreditCard)
+  @SpreeCustomerRead('Retrieve a saved card', SpreeCreditCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<SavedCard> {
     return this.saved.card(ctx, id);
   }
 
   @Delete(':id')
   @SpreeRespond(204, serializeNothing)
-  @SpreeCustomerRoute('Have a saved card forgotten, at the gateway too', 204, null)
+  @SpreeCustomerRoute('Delete a saved card, also at the gateway', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<null> {
     return this.removeCard.run(ctx, id);
   }

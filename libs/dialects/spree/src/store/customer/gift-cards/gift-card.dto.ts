@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Spree's gift card, in the words of the seed time and of today. Amounts are decimals in major units with display_ twins. */
+/** Spree's gift card, with legacy and current field names. Amounts are decimals in major units, each also as display_…. */
 export class SpreeGiftCard {
   @ApiProperty({ example: 'gc_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -24,7 +24,7 @@ export class SpreeGiftCard {
   @ApiProperty({ example: '0.0' })
   amount_used!: string;
 
-  /** Set aside for orders that are still open. */
+  /** Reserved for open orders. */
   @ApiProperty({ example: '0.0' })
   amount_authorized!: string;
 

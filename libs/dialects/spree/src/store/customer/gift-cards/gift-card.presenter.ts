@@ -28,7 +28,7 @@ export function presentGiftCard(card: GiftCard): SpreeGiftCard {
   };
 }
 
-/** For readers who may not pay with it: its code's last four characters. */
-export function withoutCode<T extends { readonly code: string }>(card: T): T {
+/** Masks the code but for its last four characters, for readers who must not spend it. */
+export function maskCode<T extends { readonly code: string }>(card: T): T {
   return { ...card, code: `****${card.code.slice(-4)}` };
 }

@@ -13,7 +13,7 @@ import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeGiftCard } from './gift-card.dto';
 import { presentGiftCard } from './gift-card.presenter';
 
-/** The gift cards that were given to a customer. */
+/** Gift cards assigned to the customer. */
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -24,14 +24,14 @@ export class SpreeStoreCustomerGiftCardsController {
   @Get()
   @SpreeRespond(200, presentPage((card: GiftCard) => presentGiftCard(card)))
   @SpreeList()
-  @SpreeCustomerRead('List one’s gift cards', PageOf(SpreeGiftCard))
+  @SpreeCustomerRead('List the customer’s gift cards', PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
     return this.credits.giftCardsWithin(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, (card: GiftCard) => presentGiftCard(card))
-  @SpreeCustomerRead('Read one of one’s gift cards', SpreeGiftCard)
+  @SpreeCustomerRead('Retrieve a gift card of the customer', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
     return this.credits.giftCard(ctx, id);
   }

@@ -15,10 +15,10 @@ import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeOrder } from '../../orders/order.dto';
 import { presentOrder } from '../../orders/order.presenter';
 
-// Carts that were given up are canceled too, but were never placed.
+// Abandoned carts are canceled too, but were never completed.
 const PLACED: OrderFilters = { states: ['completed', 'canceled'], completedFrom: new Date(0) };
 
-/** A customer's order history: what they have placed. */
+/** A customer's order history. */
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -29,14 +29,14 @@ export class SpreeStoreCustomerOrdersController {
   @Get()
   @SpreeRespond(200, presentPage(presentOrder))
   @SpreeList(ORDER_FILTERS)
-  @SpreeCustomerRead('List one’s orders', PageOf(SpreeOrder))
+  @SpreeCustomerRead('List the customer’s orders', PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
     return this.orders.page(ctx, orderFilters(query, PLACED), pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentOrder)
-  @SpreeCustomerRead('Read one of one’s orders', SpreeOrder)
+  @SpreeCustomerRead('Retrieve an order of the customer', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, id);
   }

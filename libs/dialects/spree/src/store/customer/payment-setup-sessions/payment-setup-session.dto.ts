@@ -4,13 +4,13 @@ import { SpreePaymentMethod } from '../../orders/payment-methods/payment-method.
 
 /** Body of POST …/payment_setup_sessions. */
 export class CreateSetupSessionDto {
-  /** Prefixed id of an active payment method whose gateway keeps cards. */
+  /** Prefixed id of an active payment method whose gateway saves cards. */
   @ApiProperty({ required: true, example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   payment_method_id?: string;
 
-  /** The caller's object for the gateway. No card numbers. */
+  /** Passed to the gateway. No card numbers. */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -19,7 +19,7 @@ export class CreateSetupSessionDto {
 
 /** Body of PATCH …/payment_setup_sessions/{id}/complete. */
 export class CompleteSetupSessionDto {
-  /** Passed to the gateway and not kept, e.g. bogus: {"card_number": "5555555555554444"}. */
+  /** Passed to the gateway and not stored, e.g. bogus: {"card_number": "5555555555554444"}. */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -34,11 +34,11 @@ export class SpreePaymentSetupSession {
   @ApiProperty({ example: 'pending', enum: ['pending', 'processing', 'completed', 'failed', 'expired'] })
   status!: string;
 
-  /** The gateway's id of it. */
+  /** The gateway's id of the setup session. */
   @ApiProperty({ type: String, nullable: true, example: 'bogus_seti_33f9b074e3bceca0bdd1ecd6' })
   external_id!: string | null;
 
-  /** What the shopper's page confirms it with. */
+  /** The client secret with which the storefront confirms it. */
   @ApiProperty({ type: String, nullable: true, example: 'bogus_seti_secret_5d1fd977f2f246c8' })
   external_client_secret!: string | null;
 

@@ -3,7 +3,7 @@ import { spreeId } from '../../../ids/spree-ids';
 import { presentPaymentMethod } from '../../orders/payment-methods/payment-method.presenter';
 import type { SpreePaymentSetupSession } from './payment-setup-session.dto';
 
-/** Spree has no word for the shopper's turn. */
+/** Spree has no status for `requires_action`. */
 const STATUS = {
   pending: 'pending',
   requires_action: 'pending',

@@ -17,7 +17,7 @@ import { SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
 import * as dto from './payment-setup-session.dto';
 import { presentSetupSession } from './payment-setup-session.presenter';
 
-/** A customer's attempts to have a card kept for later. */
+/** Setup sessions: a customer saves a card for later. */
 @ApiTags('Customers')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -34,7 +34,7 @@ export class SpreeStoreSetupSessionsController {
 
   @Post()
   @SpreeRespond(201, presentSetupSession)
-  @SpreeCustomerRoute('Begin to save a card', 201, dto.SpreePaymentSetupSession)
+  @SpreeCustomerRoute('Create a payment setup session', 201, dto.SpreePaymentSetupSession)
   create(
     @Ctx() ctx: RequestContext,
     @Body(spreeBody) { payment_method_id = '', external_data = {} }: dto.CreateSetupSessionDto,
@@ -45,7 +45,7 @@ export class SpreeStoreSetupSessionsController {
 
   @Get(':id')
   @SpreeRespond(200, presentSetupSession)
-  @SpreeCustomerRead('Read a payment setup session', dto.SpreePaymentSetupSession)
+  @SpreeCustomerRead('Retrieve a payment setup session', dto.SpreePaymentSetupSession)
   read(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('paymentSetupSession')) id: string,
@@ -55,7 +55,7 @@ export class SpreeStoreSetupSessionsController {
 
   @Patch(':id/complete')
   @SpreeRespond(200, presentSetupSession)
-  @SpreeCustomerRoute('Save the card', 200, dto.SpreePaymentSetupSession)
+  @SpreeCustomerRoute('Complete a payment setup session', 200, dto.SpreePaymentSetupSession)
   complete(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('paymentSetupSession')) id: string,

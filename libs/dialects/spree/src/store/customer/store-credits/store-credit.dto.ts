@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Spree's store credit. Amounts are decimals in major units with display_ twins. */
+/** Spree's store credit. Amounts are decimals in major units, each also as display_…. */
 export class SpreeStoreCredit {
   @ApiProperty({ example: 'credit_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -11,7 +11,7 @@ export class SpreeStoreCredit {
   @ApiProperty({ example: '0.0' })
   amount_used!: string;
 
-  /** Neither used nor set aside for an open order. */
+  /** Neither used nor reserved for an open order. */
   @ApiProperty({ example: '20.0' })
   amount_remaining!: string;
 

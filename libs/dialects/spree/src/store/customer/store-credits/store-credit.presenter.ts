@@ -12,8 +12,8 @@ export function presentStoreCredit(credit: StoreCredit): SpreeStoreCredit {
   };
 }
 
-/** The same for the store's own people, with why it was given. */
-export function presentGivenStoreCredit(credit: StoreCredit): SpreeStoreCredit {
+/** For staff: with the customer and the reason it was issued. */
+export function presentIssuedStoreCredit(credit: StoreCredit): SpreeStoreCredit {
   return {
     ...presentStoreCredit(credit),
     customer_id: spreeId('customer', credit.customerId),

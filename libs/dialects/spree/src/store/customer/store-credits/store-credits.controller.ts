@@ -24,14 +24,14 @@ export class SpreeStoreCustomerCreditsController {
   @Get()
   @SpreeRespond(200, presentPage(presentStoreCredit))
   @SpreeList()
-  @SpreeCustomerRead('List one’s store credits', PageOf(SpreeStoreCredit))
+  @SpreeCustomerRead('List the customer’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
     return this.credits.storeCreditsWithin(ctx, pagingOf(query));
   }
 
   @Get(':id')
   @SpreeRespond(200, presentStoreCredit)
-  @SpreeCustomerRead('Read one of one’s store credits', SpreeStoreCredit)
+  @SpreeCustomerRead('Retrieve a store credit of the customer', SpreeStoreCredit)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('storeCredit')) id: string): Promise<StoreCredit> {
     return this.credits.storeCredit(ctx, accountOf(ctx).id, id);
   }

@@ -2,15 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsObject, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MAX_QUANTITY } from '@tandem/orders';
 
-/** Body of POST …/line_items (today's …/items). The price is the store's: none is taken from a shopper. */
-export class AddLineItemDto {
+/** Body of POST …/line_items (current API: …/items). The price comes from the catalog, never from the shopper. */
+export class CreateLineItemDto {
   /** Prefixed id of the variant. */
   @ApiProperty({ example: 'variant_1C5nQHTxNqcUU3WZ1J6bWb' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   variant_id?: string;
 
-  /** How many to add; one when left out. */
+  /** Quantity to add. Default: 1. */
   @ApiPropertyOptional({ example: 2 })
   @IsOptional()
   @IsInt({ message: '$property is not a whole number' })
@@ -18,7 +18,7 @@ export class AddLineItemDto {
   @Max(MAX_QUANTITY, { message: '$property is too large' })
   quantity?: number;
 
-  /** Kept with the line, never shown again. */
+  /** Stored with the line; not returned. */
   @ApiPropertyOptional({ type: Object, example: { gift_message: 'Happy Birthday!' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -26,8 +26,8 @@ export class AddLineItemDto {
 }
 
 /** Body of PATCH …/line_items/{id}. */
-export class ChangeLineItemDto {
-  /** How many there shall be; left out, they stay. */
+export class UpdateLineItemDto {
+  /** The new quantity. If omitted, it stays unchanged. */
   @ApiPropertyOptional({ example: 5 })
   @IsOptional()
   @IsInt({ message: '$property is not a whole number' })
@@ -35,19 +35,19 @@ export class ChangeLineItemDto {
   @Max(MAX_QUANTITY, { message: '$property is too large' })
   quantity?: number;
 
-  /** Merged over the line's own. */
+  /** Merged into the line's metadata. */
   @ApiPropertyOptional({ type: Object, example: { engraving: 'J.D.' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
   metadata?: Record<string, unknown>;
 }
 
-/** Spree's line item, in the words of the seed time and of today. Amounts are decimals in major units. */
+/** Spree's line item, with legacy and current field names. Amounts are decimals in major units. */
 export class SpreeLineItem {
   @ApiProperty({ example: 'li_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
 
-  /** The variant it was filled from; the order system's SKU where it handed the line over; else empty. */
+  /** The variant's id; for an imported line its SKU, or empty if it has none. */
   @ApiProperty({ example: 'variant_1C5nQHTxNqcUU3WZ1J6bWb' })
   variant_id!: string;
 
@@ -60,7 +60,7 @@ export class SpreeLineItem {
   @ApiProperty({ example: 'Tandem T-shirt' })
   name!: string;
 
-  /** Price of one. */
+  /** Unit price. */
   @ApiProperty({ example: '55.0' })
   price!: string;
 

@@ -13,9 +13,9 @@ import { SpreeStoreRoute } from '../../../spree-swagger';
 import { presentCartOrOrder } from '../../carts/cart.presenter';
 import { metadataIn } from '../../carts/cart.mapper';
 import { SpreeOrder } from '../order.dto';
-import { AddLineItemDto, ChangeLineItemDto } from './line-item.dto';
+import { CreateLineItemDto, UpdateLineItemDto } from './line-item.dto';
 
-/** The lines of an open order (seed time: line_items; today: a cart's items). Each answers the whole order. */
+/** The lines of an open order (legacy: line_items; current: a cart's items). Each route returns the whole order. */
 @ApiTags('Line items')
 @InDialect(spreeDialect)
 @UseGuards(SpreeStoreGuard)
@@ -23,17 +23,17 @@ import { AddLineItemDto, ChangeLineItemDto } from './line-item.dto';
 export class SpreeStoreLineItemsController {
   constructor(
     private readonly addItem: AddItem,
-    private readonly changeItem: ChangeItem,
+    private readonly updateItem: ChangeItem,
     private readonly removeItem: RemoveItem,
   ) {}
 
   @Post()
   @SpreeRespond(201, presentCartOrOrder)
-  @SpreeStoreRoute('Put a variant into the order, at the store’s price', 201, SpreeOrder)
+  @SpreeStoreRoute('Add a variant to an order, at the catalog price', 201, SpreeOrder)
   create(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
-    @Body(spreeBody) { variant_id = '', quantity = 1, metadata }: AddLineItemDto,
+    @Body(spreeBody) { variant_id = '', quantity = 1, metadata }: CreateLineItemDto,
   ): Promise<OrderDetails> {
     return this.addItem.run(ctx, order, {
       variantId: idIn('variant', variant_id),
@@ -45,14 +45,14 @@ export class SpreeStoreLineItemsController {
 
   @Patch(':id')
   @SpreeRespond(200, presentCartOrOrder)
-  @SpreeStoreRoute('Change how many of a line', 200, SpreeOrder)
+  @SpreeStoreRoute('Update a line item', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('lineItem')) id: string,
-    @Body(spreeBody) { quantity, metadata }: ChangeLineItemDto,
+    @Body(spreeBody) { quantity, metadata }: UpdateLineItemDto,
   ): Promise<OrderDetails> {
-    return this.changeItem.run(ctx, order, {
+    return this.updateItem.run(ctx, order, {
       itemId: id,
       quantity,
       metadata: metadataIn(metadata),
@@ -61,7 +61,7 @@ export class SpreeStoreLineItemsController {
 
   @Delete(':id')
   @SpreeRespond(200, presentCartOrOrder)
-  @SpreeStoreRoute('Take a line out', 200, SpreeOrder)
+  @SpreeStoreRoute('Remove a line item', 200, SpreeOrder)
   remove(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,

@@ -6,27 +6,27 @@ export class SpreePaymentMethod {
   @ApiProperty({ example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
 
-  /** As the store calls it. */
+  /** The store's name for it. */
   @ApiProperty({ example: 'Credit Card' })
   name!: string;
 
   @ApiProperty({ type: String, nullable: true, example: null })
   description!: string | null;
 
-  /** Spree's class name of the method. */
+  /** Spree's class name for the method. */
   @ApiProperty({ example: 'Spree::Gateway::Bogus' })
   type!: string;
 
-  /** True: a shopper pays with it through a payment session only. */
+  /** True: shoppers can pay with it only through a payment session. */
   @ApiProperty({ example: true })
   session_required!: boolean;
 
-  /** True: paying with it names a saved source. No method here needs one. */
+  /** True: paying with it requires a saved source. Always false here. */
   @ApiProperty({ example: false })
   source_required!: boolean;
 }
 
-/** A store's methods: {data, meta}, without pages. */
+/** Payment methods: {data, meta}, without pages. */
 export class SpreePaymentMethodList {
   @ApiProperty({ type: [SpreePaymentMethod] })
   data!: SpreePaymentMethod[];

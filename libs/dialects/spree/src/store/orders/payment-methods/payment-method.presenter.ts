@@ -1,7 +1,7 @@
 import { spreeId } from '../../../ids/spree-ids';
 import type { SpreePaymentMethod } from './payment-method.dto';
 
-/** What both a session's method and a store's method have. */
+/** The fields that a session's method and a store's method share. */
 export interface ShownMethod {
   readonly id: string;
   readonly providerId: string;
@@ -10,16 +10,16 @@ export interface ShownMethod {
   readonly sessionRequired: boolean;
 }
 
-/** As Spree names what it has itself: manual payment is its check, Stripe an extension of its own. */
-const SPREES_OWN: Readonly<Record<string, string>> = {
+/** Spree's own class names: manual payment is its check, Stripe is an extension. */
+const SPREE_TYPES: Readonly<Record<string, string>> = {
   pp_system_default: 'Spree::PaymentMethod::Check',
   pp_stripe_stripe: 'SpreeStripe::Gateway',
 };
 
-/** Any other is a gateway, named after its provider: pp_bogus_default is Bogus, pp_stripe-ideal_stripe StripeIdeal. */
+/** Other types are named after their provider: pp_bogus_default is Bogus, pp_stripe-ideal_stripe StripeIdeal. */
 export function spreeType(providerId: string): string {
-  const known = Object.hasOwn(SPREES_OWN, providerId) ? SPREES_OWN[providerId] : undefined;
-  if (known !== undefined) return known;
+  const spreeName = Object.hasOwn(SPREE_TYPES, providerId) ? SPREE_TYPES[providerId] : undefined;
+  if (spreeName !== undefined) return spreeName;
   const [, identifier = ''] = providerId.split('_');
   const words = identifier.split('-').map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   return `Spree::Gateway::${words.join('')}`;

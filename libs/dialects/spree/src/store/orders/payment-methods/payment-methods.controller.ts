@@ -26,7 +26,7 @@ export class SpreeStorePaymentMethodsController {
   @Get()
   @SpreeRespond(200, presentPaymentMethods)
   @SpreeWholeList()
-  @SpreeStoreRead('List the payment methods an order can be paid with', SpreePaymentMethodList)
+  @SpreeStoreRead('List an order’s payment methods', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<PaymentMethod[]> {
     await this.orders.get(ctx, order);
     return this.methods.visible(ctx.storeId);

@@ -12,15 +12,15 @@ export class CreatePaymentSessionDto {
   @IsString({ message: '$property must be a string' })
   payment_method_id?: string;
 
-  /** Decimal in the order's currency, in major units. Left out: the order's total less store credit and payments. */
+  /** Decimal in major units of the order's currency. Default: the order's total less store credit and payments. */
   @ApiPropertyOptional({ type: String, example: '110.0' })
   @IsOptional()
   @IsDecimalText()
   amount?: string | number;
 
   /**
-   * The caller's object for the gateway; comes back in the session with what the gateway adds. No card numbers. A logged-in
-   * customer's own saved card is named by payment_source_id (`card_…`).
+   * Passed to the gateway and returned in the session, with what the gateway adds. No card numbers. A logged-in customer can name a
+   * saved card by payment_source_id (`card_…`).
    */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()
@@ -30,13 +30,13 @@ export class CreatePaymentSessionDto {
 
 /** Body of PATCH …/payment_sessions/{id}. */
 export class UpdatePaymentSessionDto {
-  /** Decimal in major units. Left out: it stays. */
+  /** Decimal in major units. If omitted, it stays unchanged. */
   @ApiPropertyOptional({ type: String, example: '50.00' })
   @IsOptional()
   @IsDecimalText()
   amount?: string | number;
 
-  /** Merged over the session's own, key by key. */
+  /** Merged into the session's external_data, key by key. */
   @ApiPropertyOptional({ type: Object, example: { note: 'gift' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -45,13 +45,13 @@ export class UpdatePaymentSessionDto {
 
 /** Body of PATCH …/payment_sessions/{id}/complete. */
 export class CompletePaymentSessionDto {
-  /** What the gateway's page gave the storefront. Bogus ignores it. */
+  /** The result that the gateway's page gave the storefront. Bogus ignores it. */
   @ApiPropertyOptional({ example: 'success' })
   @IsOptional()
   @IsString({ message: '$property must be a string' })
   session_result?: string;
 
-  /** Passed to the gateway and not kept, e.g. bogus: {"card_number": "4000000000000002"} is declined. */
+  /** Passed to the gateway and not stored, e.g. bogus: {"card_number": "4000000000000002"} is declined. */
   @ApiPropertyOptional({ type: Object, example: { card_number: '4111111111111111' } })
   @IsOptional()
   @IsObject({ message: '$property must be an object' })
@@ -78,7 +78,7 @@ export class SpreePaymentSession {
   @ApiProperty({ example: 'bogus_bff3b803518984b8c176fd93' })
   external_id!: string;
 
-  /** The caller's object with what the gateway added. */
+  /** The caller's external_data with what the gateway added. */
   @ApiProperty({ type: Object, example: { client_secret: 'bogus_secret_503a70deded891f4' } })
   external_data!: Readonly<Record<string, unknown>>;
 
@@ -108,7 +108,7 @@ export class SpreePaymentSession {
   @ApiProperty({ type: SpreePaymentMethod })
   payment_method!: SpreePaymentMethod;
 
-  /** Only there once the session has left a payment. */
+  /** Present once the session has a payment. */
   @ApiPropertyOptional({ type: SpreePayment })
   payment?: SpreePayment;
 }

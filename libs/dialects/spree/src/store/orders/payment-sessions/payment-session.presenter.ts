@@ -5,7 +5,7 @@ import { presentPaymentMethod } from '../payment-methods/payment-method.presente
 import { presentPayment } from '../payments/payment.presenter';
 import type { SpreePaymentSession } from './payment-session.dto';
 
-/** Spree has no word for the shopper's turn, and calls both held and taken completed. */
+/** Spree has no status for `requires_action`, and calls both authorized and captured sessions completed. */
 const STATUS = {
   pending: 'pending',
   requires_action: 'pending',
@@ -29,7 +29,7 @@ export function presentPaymentSession({
     currency: session.amount.currency,
     external_id: session.externalId ?? '',
     external_data: session.data,
-    // Null for a guest, and where the gateway keeps no customers.
+    // Null for guests and for gateways without customers.
     customer_external_id: session.context.accountHolder?.externalId ?? null,
     expires_at: session.expiresAt?.toISOString() ?? null,
     created_at: session.createdAt.toISOString(),

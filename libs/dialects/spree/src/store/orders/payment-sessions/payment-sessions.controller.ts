@@ -50,7 +50,7 @@ export class SpreeStorePaymentSessionsController {
 
   @Get(':id')
   @SpreeRespond(200, presentPaymentSession)
-  @SpreeStoreRead('Read a payment session', dto.SpreePaymentSession)
+  @SpreeStoreRead('Retrieve a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -61,7 +61,7 @@ export class SpreeStorePaymentSessionsController {
 
   @Patch(':id')
   @SpreeRespond(200, presentPaymentSession)
-  @SpreeStoreRoute('Change a payment session’s amount or data', 200, dto.SpreePaymentSession)
+  @SpreeStoreRoute('Update a payment session', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,

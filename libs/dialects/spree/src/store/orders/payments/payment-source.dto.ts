@@ -1,7 +1,7 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { SpreeCreditCard } from '../../customer/credit-cards/credit-card.dto';
 
-/** The card of one payment, as its gateway tells it. Ours beside Spree's: wallet, country. */
+/** The card of a payment, as reported by the gateway. Tandem adds wallet and country to Spree's fields. */
 export class SpreePaidCard extends OmitType(SpreeCreditCard, ['month', 'year']) {
   /** 1 to 12. */
   @ApiProperty({ type: Number, nullable: true, example: 12 })
@@ -11,16 +11,16 @@ export class SpreePaidCard extends OmitType(SpreeCreditCard, ['month', 'year']) 
   @ApiProperty({ type: Number, nullable: true, example: 2027 })
   year!: number | null;
 
-  /** Through which it came: `apple_pay`, `google_pay`, … */
+  /** The wallet it was paid through: `apple_pay`, `google_pay`, … */
   @ApiProperty({ type: String, nullable: true, example: 'apple_pay' })
   wallet!: string | null;
 
-  /** Where the card was issued: ISO 3166-1 alpha-2. */
+  /** Country of issue, ISO 3166-1 alpha-2. */
   @ApiProperty({ type: String, nullable: true, example: 'US' })
   country!: string | null;
 }
 
-/** Spree's StorePaymentSource: an account or a voucher. Ours beside Spree's: type, bank, last4, country. */
+/** Spree's StorePaymentSource: an account or a voucher. Tandem adds type, bank, last4 and country. */
 export class SpreePaymentSource {
   @ApiProperty({ example: 'ps_1C5nQHTxNqcUU3WZ1J6bWb' })
   id!: string;
@@ -28,14 +28,14 @@ export class SpreePaymentSource {
   @ApiProperty({ type: String, nullable: true, example: null })
   gateway_payment_profile_id!: string | null;
 
-  /** The gateway's word: `ideal`, `sepa_debit`, `oxxo`, … */
+  /** The gateway's payment method type: `ideal`, `sepa_debit`, `oxxo`, … */
   @ApiProperty({ example: 'ideal' })
   type!: string;
 
   @ApiProperty({ type: String, nullable: true, example: 'rabobank' })
   bank!: string | null;
 
-  /** The last digits of the account. */
+  /** Last four digits of the account. */
   @ApiProperty({ type: String, nullable: true, example: '3000' })
   last4!: string | null;
 

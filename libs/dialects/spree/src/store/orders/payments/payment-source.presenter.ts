@@ -10,8 +10,8 @@ type Source = Pick<SpreePayment, 'source_type' | 'source_id' | 'source'>;
 const NONE: Source = { source_type: null, source_id: null, source: null };
 
 /**
- * What a payment was paid from, as Spree has it: each payment has a source of its own. A card that was not saved has the
- * payment's id, and is in no list of cards.
+ * A payment's source. In Spree each payment has its own source, so a card that was not saved gets the payment's id and is in no
+ * list of cards.
  */
 export function presentSource({ id, paidWith }: Payment, card: SavedCard | null): Source {
   if (card !== null) return cardSource(card.id, presentCreditCard(card));

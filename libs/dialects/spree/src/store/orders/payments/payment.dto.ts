@@ -13,15 +13,15 @@ export class SpreePayment {
   @ApiProperty({ example: 'pm_1C5nQHTxNqcUU3WZ1J6bWb' })
   payment_method_id!: string;
 
-  /** `checkout`: to be paid by hand, once the order is placed. `pending`: held. `completed`: taken. `void`: released. */
+  /** `checkout`: to be paid manually, once the order is completed. `pending`: authorized. `completed`: captured. `void`: canceled. */
   @ApiProperty({ example: 'pending', enum: ['checkout', 'pending', 'completed', 'void'] })
   state!: string;
 
-  /** Today's word for state. */
+  /** Current name of state. */
   @ApiProperty({ example: 'pending', enum: ['checkout', 'pending', 'completed', 'void'] })
   status!: string;
 
-  /** The external id of the session that made it. */
+  /** The gateway's id of the payment session that created it. */
   @ApiProperty({ type: String, nullable: true, example: 'bogus_0a1b2c3d4e5f60718293a4b5' })
   response_code!: string | null;
 
@@ -29,18 +29,18 @@ export class SpreePayment {
   @ApiProperty({ example: 'P7RT4KX2' })
   number!: string;
 
-  /** Decimal in major units. What is held while pending; what was taken once completed. */
+  /** Decimal in major units: the authorized amount while pending, the captured amount once completed. */
   @ApiProperty({ example: '110.0' })
   amount!: string;
 
   @ApiProperty({ example: '$110.00' })
   display_amount!: string;
 
-  /** Ours: still held and not captured; decimal in major units. */
+  /** Added by Tandem: authorized and not captured; decimal in major units. */
   @ApiProperty({ example: '60.0' })
   uncaptured_amount!: string;
 
-  /** Ours: let go of: all of a void payment, or the rest after a capture in part. */
+  /** Added by Tandem: the released amount, of a voided payment or after a partial capture; decimal in major units. */
   @ApiProperty({ example: '0.0' })
   voided_amount!: string;
 
@@ -51,7 +51,7 @@ export class SpreePayment {
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   updated_at!: string;
 
-  /** What it was paid from; null where the gateway does not tell. */
+  /** Type of the source; null if the gateway does not report one. */
   @ApiProperty({
     type: String,
     nullable: true,
@@ -63,7 +63,7 @@ export class SpreePayment {
   @ApiProperty({ type: String, nullable: true, example: 'card_1C5nQHTxNqcUU3WZ1J6bWb' })
   source_id!: string | null;
 
-  /** A saved card, a card that was entered for this payment alone, or the account or voucher it was paid with. */
+  /** A saved card, a card entered for this payment only, or an account or voucher. */
   @ApiProperty({
     oneOf: [{ $ref: getSchemaPath(SpreePaidCard) }, { $ref: getSchemaPath(SpreePaymentSource) }],
     nullable: true,

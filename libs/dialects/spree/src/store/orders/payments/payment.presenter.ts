@@ -15,7 +15,7 @@ import { presentPaymentMethod, type ShownMethod } from '../payment-methods/payme
 import type { SpreePayment } from './payment.dto';
 import { presentSource } from './payment-source.presenter';
 
-/** Spree's words for how far a payment has come. */
+/** Spree's names of the payment states. */
 export const PAYMENT_STATE = {
   authorized: 'pending',
   captured: 'completed',
@@ -42,19 +42,19 @@ export function presentPayment(payment: Payment, method: ShownMethod, card: Save
   };
 }
 
-/** A payment as it stands after a movement of it. */
+/** A payment after a payment transaction. */
 export function presentPaymentHistory({ payment, method, card }: PaymentHistory): SpreePayment {
   return presentPayment(payment, method, card);
 }
 
-/** A payment that was taken in one request, by a session of its own; or that a shopper will make by hand. */
-export function presentTakenPayment({ session, method, payment, card }: SessionDetails): SpreePayment {
+/** A payment created in one request, through a session of its own; or a manual payment that the shopper chose. */
+export function presentCreatedPayment({ session, method, payment, card }: SessionDetails): SpreePayment {
   return payment === null
     ? presentChoice(session, method, session.amount)
     : presentPayment(payment, method, card);
 }
 
-/** What a shopper has chosen to pay by hand, as the payment it becomes once the order is placed. */
+/** A manual payment that a shopper chose, as the payment it becomes once the order is completed. */
 function presentChoice(session: PaymentSession, method: ShownMethod, amount: Money): SpreePayment {
   const zero = Money.zero(amount.currency);
   return {
@@ -77,30 +77,30 @@ function presentChoice(session: PaymentSession, method: ShownMethod, amount: Mon
   };
 }
 
-/** Of all its collections: Spree knows no others than its payments. */
+/** The payments of all the order's collections, which Spree does not have. */
 export function presentPaymentsOf(details: OrderDetails): SpreePayment[] {
-  const made = collectionsOf(details).flatMap(({ payments }) => payments.map(presentPaymentHistory));
-  return [...made, ...presentChosen(details)];
+  const payments = collectionsOf(details).flatMap(({ payments }) => payments.map(presentPaymentHistory));
+  return [...payments, ...presentChosen(details)];
 }
 
-/** Chosen to pay all there is, it follows what that becomes. */
+/** The chosen manual payment. If it covers everything, its amount follows the amount payable. */
 export function presentChosen(details: OrderDetails): SpreePayment[] {
   const chosen = chosenOf(details);
   const method = chosen && details.methods.find(({ id }) => id === chosen.paymentMethodId);
   if (!chosen || !method) return [];
-  const follows = chosen.coversAll && chosen.state === 'pending';
-  const amount = follows ? dueIn(details).payable : chosen.amount;
+  const followsTotal = chosen.coversAll && chosen.state === 'pending';
+  const amount = followsTotal ? dueIn(details).payable : chosen.amount;
   return [presentChoice(chosen, method, amount)];
 }
 
-/** The one of them that was asked for. */
+/** The requested one of the order's payments. */
 export function presentPaymentOf({ details, paymentId }: PaymentOfOrder): SpreePayment {
   return paymentAmong(presentPaymentsOf(details), paymentId);
 }
 
-export function paymentAmong<T extends SpreePayment>(shown: readonly T[], paymentId: string): T {
-  const found = shown.find(({ id }) => id === spreeId('payment', paymentId));
-  if (!found) throw new Error(`payment ${paymentId} was read with its order and is not shown`);
+export function paymentAmong<T extends SpreePayment>(payments: readonly T[], paymentId: string): T {
+  const found = payments.find(({ id }) => id === spreeId('payment', paymentId));
+  if (!found) throw new Error(`payment ${paymentId} is missing from its order`);
   return found;
 }
 

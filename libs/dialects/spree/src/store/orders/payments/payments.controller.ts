@@ -30,7 +30,7 @@ export class SpreeStorePaymentsController {
 
   @Get(':id')
   @SpreeRespond(200, presentPaymentOf)
-  @SpreeStoreRead('Read one of an order’s payments', SpreePayment)
+  @SpreeStoreRead('Retrieve a payment of an order', SpreePayment)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,

@@ -15,7 +15,7 @@ import { presentCartOrOrder } from '../../carts/cart.presenter';
 import { SpreeOrder } from '../order.dto';
 import { ApplyStoreCreditDto } from './store-credits.dto';
 
-/** What of a customer's store credit pays their open order. */
+/** The customer's store credit applied to their open order. */
 @ApiTags('Store credits')
 @InDialect(spreeDialect)
 @UseGuards(SpreeCustomerGuard)
@@ -28,7 +28,7 @@ export class SpreeStoreOrderCreditsController {
 
   @Post()
   @SpreeRespond(200, presentCartOrOrder)
-  @SpreeCustomerRoute('Pay a part of the order with store credit', 200, SpreeOrder)
+  @SpreeCustomerRoute('Apply store credit to an order', 200, SpreeOrder)
   apply(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
@@ -39,7 +39,7 @@ export class SpreeStoreOrderCreditsController {
 
   @Delete()
   @SpreeRespond(200, presentCartOrOrder)
-  @SpreeCustomerRoute('Take the store credit off the order', 200, SpreeOrder)
+  @SpreeCustomerRoute('Remove store credit from an order', 200, SpreeOrder)
   remove(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
     return this.removeCredit.run(ctx, order);
   }

@@ -4,7 +4,7 @@ import { IsDecimalText } from '../../../money/is-decimal-text';
 
 /** Body of POST …/store_credits. */
 export class ApplyStoreCreditDto {
-  /** Decimal in major units of the order's currency. Left out: as much as there is, and as the order needs. */
+  /** Decimal in major units of the order's currency. Default: as much as the order needs and the customer has. */
   @ApiPropertyOptional({ type: String, example: '10.0' })
   @IsOptional()
   @IsDecimalText()
