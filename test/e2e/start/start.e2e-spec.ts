@@ -116,7 +116,7 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   [
     'a data folder that is a file',
     () => ({ DATABASE_URL: '', TANDEM_DATA_DIR: resolve('package.json') }),
-    /^tandem: TANDEM_DATA_DIR is no folder that can be written to: EEXIST/,
+    /^tandem: TANDEM_DATA_DIR is not a writable folder: EEXIST/,
   ],
 ])('%s stops the start with one clear line that names the setting', async (_, env, line) => {
   const error = await anotherServer(env()).catch((thrown: Error) => thrown);

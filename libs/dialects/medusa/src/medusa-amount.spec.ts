@@ -7,11 +7,11 @@ it.each([
   ['10.125', 'IQD', '10.125'],
   ['1000', 'JPY', '1000'],
   ['0.0001', 'CLF', '0.0001'],
-])('the exact twin of %s %s is %s', (text, currency, value) => {
+])('the raw amount of %s %s is %s', (text, currency, value) => {
   expect(rawAmount(Money.parse(text, currency))).toEqual({ value, precision: 20 });
 });
 
-it.each(currencies())('a number and its exact twin say the same amount of %s', (currency) => {
+it.each(currencies())('a number and its raw amount are equal for %s', (currency) => {
   for (const minor of [1n, 105n, 123_456_789_012_345n]) {
     const money = Money.of(minor, currency);
     const { value = '' } = rawAmount(money) ?? {};

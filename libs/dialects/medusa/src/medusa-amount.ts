@@ -1,7 +1,7 @@
 import { defineError } from '@tandem/context';
 import { DecimalAmount, type InvalidAmount, type Money } from '@tandem/money';
 
-/** An amount that its currency does not have, in Medusa's words. */
+/** An amount that is invalid in its currency, with Medusa's messages. */
 export class AmountInvalid extends defineError('amount_invalid', 'invalid', (message: string) => message, {
   field: 'amount',
 }) {}
@@ -23,12 +23,12 @@ export class MedusaAmount extends DecimalAmount {
   }
 }
 
-/** The same, where it may be left out. */
+/** An optional amount. */
 export function amountIn(written: number | undefined): MedusaAmount | undefined {
   return written === undefined ? undefined : new MedusaAmount(written);
 }
 
-/** Medusa's exact twin of an amount. */
+/** Medusa's raw amount: the exact decimal as text. */
 export function rawAmount(money: Money | null): { value: string; precision: number } | null {
   if (money === null) return null;
   const decimal = money.toDecimal();

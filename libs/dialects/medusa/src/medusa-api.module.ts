@@ -35,7 +35,7 @@ import { MedusaStorePaymentCollectionsController } from './store/payment-collect
 import { MedusaStorePaymentProvidersController } from './store/payment-providers/payment-providers.controller';
 import { MedusaStoreRegionsController } from './store/regions/regions.controller';
 
-/** Medusa's v2 Store API, and its logins. */
+/** Medusa's v2 Store API and auth routes. */
 @Module({
   imports: [
     CustomersModule,
@@ -74,7 +74,7 @@ export class MedusaStoreModule {}
     CheckoutModule,
   ],
   controllers: [
-    // Before the payments: "payment-providers" is no payment's id.
+    // Before the payments controller, so that "payment-providers" is not read as a payment's id.
     MedusaAdminPaymentProvidersController,
     MedusaAdminPaymentsController,
     MedusaAdminPaymentCollectionsController,

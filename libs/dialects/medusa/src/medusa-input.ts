@@ -1,7 +1,7 @@
 import { validate } from '@tandem/http';
 
-/** Medusa refuses what it does not know, in body and query. */
+/** Medusa refuses unknown properties, in body and query. */
 export const medusaInput = validate({ whitelist: true, forbidNonWhitelisted: true });
 
-/** Where Medusa itself looks at nothing but what it needs: a login. */
+/** For logins, where Medusa ignores unknown properties. */
 export const medusaLooseInput = validate({ whitelist: true, forbidNonWhitelisted: false });

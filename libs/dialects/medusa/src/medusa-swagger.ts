@@ -10,7 +10,7 @@ export class MedusaError {
   message!: string;
 }
 
-/** Medusa's answer to whoever is not known. */
+/** Medusa's response without valid authentication. */
 export class MedusaUnauthorized {
   @ApiProperty({ example: 'Unauthorized' })
   message!: string;
@@ -20,36 +20,36 @@ const IDEMPOTENCY_KEY = ApiHeader({
   name: 'Idempotency-Key',
   required: false,
   description:
-    'At most 255 characters. A repeat of the request gets the first answer, with Idempotent-Replayed: true',
+    'At most 255 characters. A repeated request gets the first response, with Idempotent-Replayed: true',
 });
 
 const ERRORS = applyDecorators(
   ApiResponse({
     status: 400,
     type: MedusaError,
-    description: 'What was asked cannot be right, or is not allowed',
+    description: 'Invalid request, or not allowed',
   }),
-  ApiResponse({ status: 404, type: MedusaError, description: 'Not there, or not yours' }),
+  ApiResponse({ status: 404, type: MedusaError, description: 'Not found' }),
 );
 
-/** Swagger of a Store API route that changes something. */
+/** Swagger for a Store API route that writes. */
 export function MedusaStoreRoute(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(MedusaStoreRead(summary, shape), IDEMPOTENCY_KEY);
 }
 
-/** Swagger of a Store API route that reads. */
+/** Swagger for a Store API route that reads. */
 export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
     ApiSecurity({ 'medusa-key': [] }),
     ApiSecurity({ 'medusa-key': [], 'customer-jwt': [] }),
-    ApiHeader({ name: 'x-medusa-locale', required: false, description: 'Language of what is shown' }),
+    ApiHeader({ name: 'x-medusa-locale', required: false, description: 'Language of the response' }),
     ApiHeader({
       name: 'x-spree-order-token',
       required: false,
       description:
-        'Token of a guest’s order that was not made as a Medusa cart. Without it, one handed over can only be paid',
+        'Token of a guest’s order. Needed unless the order was created as a Medusa cart; without it, an imported order can only be paid',
     }),
     ERRORS,
   );
@@ -58,15 +58,15 @@ export function MedusaStoreRead(summary: string, shape: Type): MethodDecorator {
 const UNAUTHORIZED = ApiResponse({
   status: 401,
   type: MedusaUnauthorized,
-  description: 'Nobody who may, by token, key or cookie',
+  description: 'Unauthorized',
 });
 
-/** Swagger of a customer's own route that changes something, or of one that opens their account. */
+/** Swagger for a customer route that writes, or one that creates the account. */
 export function MedusaCustomerRoute(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(MedusaCustomerRead(summary, shape), IDEMPOTENCY_KEY);
 }
 
-/** Swagger of a customer's own route that reads. */
+/** Swagger for a customer route that reads. */
 export function MedusaCustomerRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
@@ -77,19 +77,19 @@ export function MedusaCustomerRead(summary: string, shape: Type): MethodDecorato
   );
 }
 
-/** Swagger of a route for whoever is nobody yet; a key of idempotency needs somebody who owns it. */
+/** Swagger for a route without authentication; it takes no idempotency key, which would need an owner. */
 export function MedusaOpenRoute(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({ status: 200, type: shape }),
-    ApiResponse({ status: 401, type: MedusaError, description: 'Wrong, or taken' }),
+    ApiResponse({ status: 401, type: MedusaError, description: 'Wrong credentials, or email taken' }),
     ApiSecurity({}),
     ApiSecurity({ 'medusa-key': [] }),
     ERRORS,
   );
 }
 
-/** Swagger of a route for whoever has a token or a cookie, of either kind. A repeat of it does no harm. */
+/** Swagger for a route with any token or cookie. Repeating such a request is harmless. */
 export function MedusaTokenRoute(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
@@ -100,12 +100,12 @@ export function MedusaTokenRoute(summary: string, shape: Type): MethodDecorator 
   );
 }
 
-/** Swagger of an admin route in Medusa's dialect that changes something. */
+/** Swagger for an admin route that writes. */
 export function MedusaAdminRoute(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(MedusaAdminRead(summary, shape), IDEMPOTENCY_KEY);
 }
 
-/** Swagger of an admin route in Medusa's dialect that reads. */
+/** Swagger for an admin route that reads. */
 export function MedusaAdminRead(summary: string, shape: Type): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
@@ -122,7 +122,7 @@ export function MedusaAdminRead(summary: string, shape: Type): MethodDecorator {
   );
 }
 
-/** Medusa's answer to every deletion. */
+/** Medusa's response to a deletion. */
 export class MedusaDeleted {
   @ApiProperty({ example: 'refr_01M7XQXQQW6JS0JE9GPSQ967H0' })
   id!: string;
@@ -134,13 +134,13 @@ export class MedusaDeleted {
   deleted!: boolean;
 }
 
-/** Swagger of a route that gateways call. */
+/** Swagger for a webhook of gateways. */
 export function MedusaHookRoute(summary: string): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary, security: [] }),
     ApiBody({ schema: { type: 'object', example: { id: 'evt_1', type: 'payment_intent.succeeded' } } }),
     ApiResponse({ status: 200, description: 'OK', content: { 'text/plain': { example: 'OK' } } }),
     ApiResponse({ status: 413, type: MedusaError, description: 'More than 100 KiB' }),
-    ApiResponse({ status: 429, type: MedusaError, description: 'Too many from one address' }),
+    ApiResponse({ status: 429, type: MedusaError, description: 'Too many requests from one address' }),
   );
 }

@@ -5,13 +5,13 @@ import { fieldsOf } from './fields/fields-of';
 import { DEFAULT_LIMIT } from './lists/list.mapper';
 
 interface Shown {
-  /** The fields that are shown when none are asked for. */
+  /** The default fields. */
   readonly defaults: readonly string[];
-  /** What may be asked for, where that is less than the resource has. */
+  /** The fields that may be requested, if fewer than the resource has. */
   readonly allowed?: readonly string[];
 }
 
-/** Presents one entity as {name: {…}}, with the fields that the request asks for. */
+/** Serializes one entity as {name: {…}}, with the requested fields. */
 export function presentAs<T>(
   name: string,
   resource: Resource<T>,
@@ -20,7 +20,7 @@ export function presentAs<T>(
   return (entity, request) => ({ [name]: render(resource, entity, fieldsOf(request, defaults, allowed)) });
 }
 
-/** Presents a page of a list as {name: […], count, offset, limit}. */
+/** Serializes a page of a list as {name: […], count, offset, limit}. */
 export function presentListAs<T>(
   name: string,
   resource: Resource<T>,
@@ -34,7 +34,7 @@ export function presentListAs<T>(
   };
 }
 
-/** Medusa's answer to every deletion. The value is the id as the caller wrote it. */
+/** Medusa's response to a deletion. The value is the id as the client sent it. */
 export function presentDeleted(object: string): (id: string) => Record<string, unknown> {
   return (id) => ({ id, object, deleted: true });
 }

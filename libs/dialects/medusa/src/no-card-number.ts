@@ -1,7 +1,7 @@
 import { containsCardNumber } from '@tandem/provider-kit';
 import { ValidateBy } from 'class-validator';
 
-/** What is kept, however deep: whoever puts a card's number into it is refused, and it is neither stored nor echoed. */
+/** Refuses card numbers at any depth of a stored property, so that they are neither stored nor echoed. */
 export function NoCardNumber(): PropertyDecorator {
   return ValidateBy({
     name: 'noCardNumber',

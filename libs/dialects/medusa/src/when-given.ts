@@ -1,6 +1,6 @@
 import { ValidateIf } from 'class-validator';
 
-/** May be left out, and is no null: class-validator's own IsOptional lets that through. */
+/** Optional, but not null, which class-validator's IsOptional accepts. */
 export function WhenGiven(): PropertyDecorator {
   return ValidateIf((_, value) => value !== undefined);
 }

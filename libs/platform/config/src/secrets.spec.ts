@@ -23,7 +23,7 @@ const FILES = ['jwt_secret', 'order_token_secret'];
 const VARIABLES = ['JWT_SECRET', 'ORDER_TOKEN_SECRET'];
 
 describe('a secret in a file', () => {
-  it('is made once, whole, for its owner’s eyes only, and nothing is left beside it', () => {
+  it('is created once, whole, readable only by its owner, and leaves no temporary file', () => {
     const dataDir = aFolder();
     const first = readSettings({ TANDEM_DATA_DIR: dataDir });
     expect(first.jwtSecret).toMatch(/^[0-9a-f]{64}$/);
@@ -33,7 +33,7 @@ describe('a secret in a file', () => {
     for (const file of FILES) expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
   });
 
-  it('is read without the white space around it', () => {
+  it('is trimmed', () => {
     const dataDir = aFolder();
     for (const file of FILES) writeFileSync(join(dataDir, file), `\n ${SECRET}\r\n`);
     expect(readSettings({ TANDEM_DATA_DIR: dataDir })).toMatchObject({
@@ -49,7 +49,7 @@ describe('a secret in a file', () => {
     ['a folder', (file) => mkdirSync(file), /_secret cannot be read \(EISDIR\)$/],
   ];
   it.each(FILES.flatMap((file) => BROKEN.map((broken) => [file, ...broken] as const)))(
-    '%s that is %s stops the start, and stays as it is',
+    '%s that is %s stops the start and is not changed',
     (file, what, make, message) => {
       const dataDir = aFolder();
       make(join(dataDir, file));
@@ -60,7 +60,7 @@ describe('a secret in a file', () => {
     },
   );
 
-  // Root reads everything.
+  // Root can read everything.
   (userInfo().uid === 0 ? it.skip : it)('that cannot be read stops the start', () => {
     const dataDir = aFolder();
     writeFileSync(join(dataDir, 'jwt_secret'), SECRET);
@@ -68,7 +68,7 @@ describe('a secret in a file', () => {
     expect(() => readSettings({ TANDEM_DATA_DIR: dataDir })).toThrow(/jwt_secret cannot be read \(EACCES\)/);
   });
 
-  it('in a place that is no folder stops the start with its name', () => {
+  it('in a path that is not a folder stops the start and is named', () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
     expect(() => readSettings({ TANDEM_DATA_DIR: file })).toThrow(
@@ -86,14 +86,14 @@ describe('a secret in a variable', () => {
     ...[...VARIABLES, 'TANDEM_SETTINGS_SECRET'].flatMap((name) => [
       [name, 'short', `${name} must have at least 32 characters, it has 5`],
       [name, ` ${'x'.repeat(31)} `, `${name} must have at least 32 characters, it has 31`],
-      [`${name}_PREVIOUS`, '', /(_PREVIOUS must have at least 32 characters, it has 0|is of no use without)/],
+      [`${name}_PREVIOUS`, '', /(_PREVIOUS must have at least 32 characters, it has 0|is useless without)/],
     ]),
     ['TANDEM_SETTINGS_SECRET', '', 'TANDEM_SETTINGS_SECRET must have at least 32 characters, it has 0'],
   ])('%s of "%s" stops the start', (name, value, message) => {
     expect(() => of({ [name as string]: value as string })).toThrow(message);
   });
 
-  it('that is empty beside an embedded database is a mistake too: no other is made in its place', () => {
+  it('that is empty with an embedded database is an error too: none is generated instead', () => {
     const dataDir = aFolder();
     expect(() => readSettings({ TANDEM_DATA_DIR: dataDir, JWT_SECRET: '' })).toThrow(
       'JWT_SECRET must have at least 32 characters, it has 0',
@@ -101,7 +101,7 @@ describe('a secret in a variable', () => {
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
-  it('is read without the white space around it; what the first version signed with that is still accepted', () => {
+  it('is trimmed; signatures by the untrimmed secret of the first version are still accepted', () => {
     expect(of({ JWT_SECRET: `${SECRET}\n` })).toMatchObject({
       jwtSecret: SECRET,
       jwtSecretPrevious: `${SECRET}\n`,
@@ -109,8 +109,8 @@ describe('a secret in a variable', () => {
   });
 });
 
-describe('the secret before', () => {
-  it('is one for each, and none where none is given', () => {
+describe('the previous secret', () => {
+  it('is read for each secret, and null without one', () => {
     expect(of({})).toMatchObject({
       jwtSecretPrevious: null,
       orderTokenSecretPrevious: null,
@@ -120,36 +120,36 @@ describe('the secret before', () => {
   });
 
   it.each([...VARIABLES, 'TANDEM_SETTINGS_SECRET'])(
-    '%s_PREVIOUS that is the current one is refused',
+    '%s_PREVIOUS equal to the current secret is refused',
     (name) => {
       const env = { [name]: SECRET, [`${name}_PREVIOUS`]: ` ${SECRET}\n` };
-      expect(() => of(env)).toThrow(`${name}_PREVIOUS must be another secret than ${name}`);
+      expect(() => of(env)).toThrow(`${name}_PREVIOUS must differ from ${name}`);
     },
   );
 
-  it('of the order tokens is that of the sealed settings too, unless they have a secret of their own', () => {
+  it('of the order tokens is used for the sealed settings too, unless they have their own', () => {
     const rotated = { ORDER_TOKEN_SECRET: NEXT, ORDER_TOKEN_SECRET_PREVIOUS: SECRET };
     expect(of(rotated)).toMatchObject({ settingsSecret: NEXT, settingsSecretPrevious: SECRET });
     const own = { ...rotated, TANDEM_SETTINGS_SECRET: 'z'.repeat(32) };
     expect(of(own)).toMatchObject({ settingsSecret: 'z'.repeat(32), settingsSecretPrevious: null });
-    // From the order tokens' secret to one of their own.
+    // From the order tokens' secret to a separate one.
     expect(of({ TANDEM_SETTINGS_SECRET: NEXT, TANDEM_SETTINGS_SECRET_PREVIOUS: SECRET })).toMatchObject({
       settingsSecret: NEXT,
       settingsSecretPrevious: SECRET,
     });
   });
 
-  it('of the settings without one of their own is refused', () => {
+  it('of the settings without a current one is refused', () => {
     expect(() => of({ TANDEM_SETTINGS_SECRET_PREVIOUS: NEXT })).toThrow(
-      'TANDEM_SETTINGS_SECRET_PREVIOUS is of no use without TANDEM_SETTINGS_SECRET',
+      'TANDEM_SETTINGS_SECRET_PREVIOUS is useless without TANDEM_SETTINGS_SECRET',
     );
   });
 
-  it('is accepted beside a file’s', () => {
+  it('is accepted with a secret in a file', () => {
     const dataDir = aFolder();
     writeFileSync(join(dataDir, 'jwt_secret'), SECRET);
     const env = { TANDEM_DATA_DIR: dataDir, JWT_SECRET_PREVIOUS: NEXT };
     expect(readSettings(env)).toMatchObject({ jwtSecret: SECRET, jwtSecretPrevious: NEXT });
-    expect(() => readSettings({ ...env, JWT_SECRET_PREVIOUS: SECRET })).toThrow('must be another secret');
+    expect(() => readSettings({ ...env, JWT_SECRET_PREVIOUS: SECRET })).toThrow('must differ from');
   });
 });

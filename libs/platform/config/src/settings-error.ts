@@ -1,4 +1,4 @@
-/** A setting that cannot be right: its message is the one line that is printed. */
+/** An invalid setting; its message is printed as one line. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }

@@ -50,6 +50,6 @@ it.each([
   [{ HOST: 'localhost.example.com' }, true],
   [{ NODE_ENV: 'production' }, true],
   [{ TANDEM_TRUST_PROXY: '1' }, true],
-])('%j: that others can reach the server is %s', (env, isPublic) => {
+])('%j: isPublic is %s', (env, isPublic) => {
   expect(readSettings({ ...OWN_DATABASE, ...env }).isPublic).toBe(isPublic);
 });

@@ -7,7 +7,7 @@ import { VARIABLES, type Environment, type VariableName, type WholeNumberName } 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** All that is read from the environment, checked once at start. */
+/** All settings, read from the environment and checked once at start. */
 export interface Settings {
   /** Null: an embedded Postgres under `dataDir`. */
   readonly databaseUrl: string | null;
@@ -15,38 +15,38 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   /**
-   * Others than whoever runs it can reach the server: it listens beyond this machine, stands behind a proxy, or runs in
-   * production. No demo store is made at its start then, and nobody logs in with the demo password.
+   * Others can reach the server: it listens beyond loopback, is behind a proxy, or runs in production. Then no demo store is
+   * created at start, and the demo password is refused.
    */
   readonly isPublic: boolean;
   readonly jwtSecret: string;
-  /** Of each secret the one before it, while it is being changed: what that signed or sealed is still accepted. */
+  /** Each secret's previous value during a rotation; what it signed or sealed is still accepted. */
   readonly jwtSecretPrevious: string | null;
   readonly orderTokenSecret: string;
   readonly orderTokenSecretPrevious: string | null;
-  /** What gateways' secrets are sealed with in the database; the order token secret, unless one is given. */
+  /** Seals gateways' secrets in the database; defaults to the order token secret. */
   readonly settingsSecret: string;
   readonly settingsSecretPrevious: string | null;
   readonly logLevel: LogLevel;
-  /** Connections of one process. */
+  /** Connections per process. */
   readonly poolSize: number;
-  /** Milliseconds for an answer of the database; every wait for it follows from this (docs/bounds.md). */
+  /** Milliseconds to wait for a database response; every other database timeout derives from it (docs/bounds.md). */
   readonly databaseTimeoutMs: number;
-  /** How long a connection of a client stays open between two requests: longer than the load balancer in front keeps it. */
+  /** How long an idle client connection stays open; must exceed the load balancer's timeout. */
   readonly keepAliveSeconds: number;
-  /** Requests a minute of one client address with one publishable key; 0 turns every limit off. */
+  /** Requests per minute per client address and publishable key; 0 disables all limits. */
   readonly rateLimit: number;
-  /** Proxies in front of the server, whose word for a client's address is taken. */
+  /** Number of proxies in front of the server that are trusted for the client's address. */
   readonly trustedProxies: number;
-  /** Origins whose pages may call the API in a browser, with its cookies. */
+  /** Origins whose pages may call the API from a browser, with cookies. */
   readonly allowedOrigins: readonly string[];
-  /** Packages that bring providers of their own. */
+  /** Plugin packages. */
   readonly plugins: readonly string[];
-  /** The Stripe account of payment methods that name none of their own; null for none. `apiUrl` is a stand-in's. */
+  /** The Stripe account of payment methods without their own key, or null. `apiUrl` points to a test server. */
   readonly stripe: { readonly secretKey: string | null; readonly apiUrl: string | null };
-  /** Webhooks may be sent to private addresses, and without TLS. */
+  /** Allows webhooks to private addresses and without TLS. */
   readonly allowPrivateWebhooks: boolean;
-  /** The API documents are served under /docs. */
+  /** Serves the API documentation under /docs. */
   readonly docs: boolean;
 }
 
@@ -101,7 +101,7 @@ function secretsIn(env: Environment, dataDir: string | null): Secrets {
   };
 }
 
-/** What is not known to be this machine alone is not. */
+/** Anything not known to be loopback counts as public. */
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
@@ -113,14 +113,14 @@ function listIn(env: Environment, name: VariableName): string[] {
     .filter(Boolean);
 }
 
-/** An origin as browsers send it. `*` is none: a page that may call with cookies is named. */
+/** An origin as browsers send it. `*` is refused: with cookies, each origin must be named. */
 function originIn(text: string): string {
   const isOrigin = /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
   if (isOrigin) return text;
   throw new SettingsError(`TANDEM_CORS must be origins like https://shop.example.com, not "${text}"`);
 }
 
-/** Protocol, host and port of a server, and nothing else. */
+/** Only protocol, host and port of a server. */
 function serverUrlIn(env: Environment, name: VariableName): string | null {
   const text = env[name] || null;
   const isServer =
@@ -143,15 +143,15 @@ function databaseUrlIn(env: Environment): string | null {
 
 function logLevelIn(env: Environment): LogLevel {
   const text = env['LOG_LEVEL'] || VARIABLES.LOG_LEVEL.default;
-  const level = LOG_LEVELS.find((known) => known === text);
+  const level = LOG_LEVELS.find((candidate) => candidate === text);
   if (!level) throw new SettingsError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}"`);
   return level;
 }
 
 function wholeNumber(env: Environment, name: WholeNumberName): number {
-  const { default: otherwise, from, to } = VARIABLES[name];
+  const { default: fallback, from, to } = VARIABLES[name];
   const text = env[name];
-  if (text === undefined || text === '') return otherwise;
+  if (text === undefined || text === '') return fallback;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   if (value >= from && value <= to) return value;
   throw new SettingsError(`${name} must be a whole number from ${from} to ${to}, not "${text}"`);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { errorCode, syncFolder, writeDurably } from '@tandem/files';
 import { SettingsError } from './settings-error';
 
-/** Null where the file is not there. @throws SettingsError where it cannot be read */
+/** Null if the file does not exist. @throws SettingsError if it cannot be read */
 export function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
@@ -15,15 +15,15 @@ export function readText(file: string): string | null {
 }
 
 /**
- * Writes a file that nobody but its owner reads, whole or not at all: after a power cut it is there with its text, or it
- * is not there. Of two processes at once one makes it; both get its text. @throws SettingsError where it cannot be written
+ * Writes a file readable only by its owner, atomically: after a power cut it is complete or absent. Of two concurrent processes
+ * one creates it; both return its text. @throws SettingsError if it cannot be written
  */
 export function createOnce(file: string, text: string): string {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeDurably(draft, text);
-    putInPlace(draft, file);
+    moveIntoPlace(draft, file);
     syncFolder(dirname(file));
   } catch (error) {
     if (errorCode(error) !== 'EEXIST')
@@ -34,14 +34,16 @@ export function createOnce(file: string, text: string): string {
   return readText(file) ?? text;
 }
 
-const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+const LINKS_UNSUPPORTED = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
-/** By a link, for a rename would put a second process's text in the place of the first's; some disks have no links. */
-function putInPlace(draft: string, file: string): void {
+/**
+ * Uses a link, because a rename would overwrite a file that another process has just created; some file systems have no links.
+ */
+function moveIntoPlace(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!WITHOUT_LINKS.has(errorCode(error))) throw error;
+    if (!LINKS_UNSUPPORTED.has(errorCode(error))) throw error;
     renameSync(draft, file);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Every variable of the environment that the server and the command line read. README's table of settings and .env.example
- * are made from this list (`npm run docs`), and `readSettings` takes its defaults and ranges from it.
+ * Every environment variable that the server and the command line read. README's table of settings and .env.example are generated
+ * from this list (`npm run docs`), and `readSettings` takes its defaults and ranges from it.
  */
 export const VARIABLES = {
   DATABASE_URL: {
@@ -30,11 +30,11 @@ export const VARIABLES = {
   LOG_LEVEL: { default: 'log', about: '`fatal`, `error`, `warn`, `log`, `debug` or `verbose`.' },
   JWT_SECRET: {
     default: 'generated',
-    about: 'Signs the tokens of logins. At least 32 characters; required with `DATABASE_URL`.',
+    about: 'Signs login tokens. At least 32 characters; required with `DATABASE_URL`.',
   },
   JWT_SECRET_PREVIOUS: {
     default: 'none',
-    about: 'The secret before, while it is being changed: its tokens are still accepted.',
+    about: 'The previous secret during a rotation: its tokens are still accepted.',
   },
   ORDER_TOKEN_SECRET: {
     default: 'generated',
@@ -51,14 +51,14 @@ export const VARIABLES = {
     from: 0,
     to: 1_000_000,
     about:
-      'Requests a minute per publishable key and client address; a key over all addresses has a hundred times that. 0 turns every limit off.',
+      'Requests per minute per publishable key and client address; a key over all addresses has a hundred times that. 0 turns every limit off.',
   },
   TANDEM_TRUST_PROXY: {
     default: 0,
     from: 0,
     to: 10,
     about:
-      'Number of proxies in front, whose word for the client address is taken. Required behind TLS: the session cookie is Secure only with it.',
+      'Number of proxies in front that are trusted for the client address. Required behind TLS: the session cookie is Secure only with it.',
   },
   TANDEM_CORS: {
     default: 'none',
@@ -90,15 +90,15 @@ export const VARIABLES = {
     default: 'none',
     about: 'The Stripe account of payment methods without a key of their own.',
   },
-  STRIPE_API_URL: { default: "Stripe's", about: "Address of a stand-in for Stripe's API, for tests." },
+  STRIPE_API_URL: { default: "Stripe's", about: "Address of a test server instead of Stripe's API." },
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;
 
-/** Those whose value is a whole number in a range. */
+/** The variables whose value is a whole number in a range. */
 export type WholeNumberName = {
   [Name in VariableName]: (typeof VARIABLES)[Name] extends { readonly from: number } ? Name : never;
 }[VariableName];
 
-/** A name that is not in the list cannot be read, so that none is missing in the table. */
+/** Only listed variables can be read, so none can be missing from the table. */
 export type Environment = Readonly<Partial<Record<VariableName, string>>>;

@@ -1,16 +1,16 @@
-/** Which orders of the store a caller may reach; what is out of reach is not found. */
+/** Which of the store's orders a caller may use; any other order answers "not found". */
 export interface Reach {
-  /** Admins and secret keys: every order of their store. */
+  /** Admins and secret keys: every order of the store. */
   readonly all: boolean;
   /** A customer's own orders. */
   readonly customerId: string | null;
-  /** The one order an order token proves. */
+  /** The one order that an order token grants. */
   readonly orderId: string | null;
-  /** Medusa's rule: whoever knows a guest's cart id may use it, as far as that order lets them (IdAccess in orders). */
+  /** Medusa's rule: the id of a guest's cart is enough to use it, within the limits of IdAccess (orders). */
   readonly guestCarts: boolean;
 }
 
-/** Who asks, as the guards found it. */
+/** The authenticated (or anonymous) caller, set by the guards. */
 export interface Caller {
   readonly kind:
     | 'nobody'
@@ -25,37 +25,37 @@ export interface Caller {
   /** The customer's, admin's, secret key's or registration's id (UUID). */
   readonly id: string | null;
   readonly reach: Reach;
-  /** The order whose token came along, whoever asks: a customer who logs in brings their guest cart's. */
+  /** The order whose token the request carries, for any kind of caller: a customer who logs in brings the guest cart's token. */
   readonly heldOrderId: string | null;
-  /** Owner of an idempotency key. Null for a publishable key alone: it is nobody. */
+  /** Owner of an idempotency key. Null for a publishable key alone, which identifies no one. */
   readonly principal: string | null;
-  /** Since when the password has been what it was as they logged in; null where it was never changed. */
+  /** When the password was last changed, as of this login; null if it never was. */
   readonly passwordChangedAt: Date | null;
-  /** The login that the token or cookie came of (UUID); null for anyone who is not logged in. */
+  /** The login that issued the token or cookie (UUID); null when not logged in. */
   readonly loginId: string | null;
-  /** What a secret key may do in the admin APIs; an admin may do all of it; nobody else has any. */
+  /** What a secret key may do in the admin APIs. An admin has every scope; other callers have none. */
   readonly scopes: readonly string[];
 }
 
-/** What a caller's token or cookie says of the login it came of. */
+/** What a token or cookie records about its login. */
 export type CallerLogin = Pick<Caller, 'passwordChangedAt' | 'loginId'>;
 
 const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
 
-/** Every order of the store: for what an act has checked already. */
+/** Every order of the store: for callers that were authorized already. */
 export const EVERY_ORDER: Reach = { ...NONE, all: true };
 
 const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null, scopes: [] };
 
-// Stands for every scope.
+// Includes every scope.
 const ALL_SCOPES = ['write_all'];
 
-/** A publishable key and nothing else (Spree): reaches no order. */
+/** A publishable key alone (Spree): no access to any order. */
 export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
 
 /**
- * A publishable key in Medusa's dialect, with the guest cart the request names, if any, as its principal. With that order's
- * token it is another principal: who has the id alone is shown less.
+ * A publishable key in Medusa's dialect. Its principal is the guest cart that the request names, if any. With that cart's token
+ * the principal differs, because a caller with only the id sees less.
  */
 export function shopper(cartId: string | null, heldOrderId: string | null = null): Caller {
   const owner = heldOrderId !== null && heldOrderId === cartId ? 'token' : 'order';
@@ -69,7 +69,7 @@ export function shopper(cartId: string | null, heldOrderId: string | null = null
   };
 }
 
-/** Whoever holds the order token of a guest's order. */
+/** The bearer of a guest order's token. */
 export function guest(orderId: string): Caller {
   return {
     kind: 'guest',
@@ -81,7 +81,10 @@ export function guest(orderId: string): Caller {
   };
 }
 
-/** A logged-in customer; in Medusa's dialect also of guest carts, which need only their id, and of the order whose token they hold. */
+/**
+ * A logged-in customer. In Medusa's dialect also has access to guest carts by id, and to the order whose token the request
+ * carries.
+ */
 export function customer(
   customerId: string,
   {
@@ -119,7 +122,7 @@ export function admin(
   };
 }
 
-/** Whoever has registered and has no account yet: reaches nothing, and may open that one account. */
+/** Registered, but without an account yet: has access to no order, and may create that one account. */
 export function registrant(
   actor: 'customer' | 'user',
   registrationId: string,
@@ -146,7 +149,7 @@ export function secretKey(keyId: string, scopes: readonly string[]): Caller {
   };
 }
 
-/** A gateway that speaks unasked, of whatever was paid through it: nobody of the store's, and reaches what it names. */
+/** A gateway sending webhook events. Not tied to a customer or a store's staff; may act on any order its event names. */
 export const gateway: Caller = {
   kind: 'gateway',
   id: null,
@@ -155,7 +158,7 @@ export const gateway: Caller = {
   ...NO_LOGIN,
 };
 
-/** The values of a statement's `scopeFilter` (orders), in its order. */
+/** The parameters of the `scopeFilter` SQL (orders), in order. */
 export function reachValues(reach: Reach): [boolean, string | null, string | null, boolean] {
   return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
 }

@@ -1,4 +1,4 @@
-/** The request's idempotency key is somebody's already: the act stops, and its answer is replayed or waited for. */
+/** The request's idempotency key is already claimed: the act stops, and the first response is replayed or waited for. */
 export class ClaimTaken extends Error {
   override readonly name = 'ClaimTaken';
 }

@@ -1,4 +1,4 @@
-/** What a failure means to whoever asked; each dialect has its own status for each kind. */
+/** What a failure means to the client; each dialect maps each kind to a status. */
 export const ERROR_KINDS = [
   'invalid',
   'unsupported',
@@ -12,18 +12,18 @@ export const ERROR_KINDS = [
 ] as const;
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
-/** The one family of errors the core throws. Dialects spell them; nothing else reaches a client as text. */
+/** Base of all errors the core throws. Dialects map them to responses; no other error's text reaches a client. */
 export abstract class CoreError extends Error {
-  /** Stable, part of the API. */
+  /** Stable; part of the API. */
   abstract readonly code: string;
   abstract readonly kind: ErrorKind;
-  /** True where a call was sent and its answer is not known: the reservation must stand. */
+  /** True when a call was sent and its outcome is unknown: the reservation must stay. */
   readonly moneyMayHaveMoved: boolean = false;
   readonly log: 'debug' | 'warn' | 'error' = 'debug';
-  /** The request's field it is about, in the core's words (`amount`, `paymentMethodId`), where there is one. */
+  /** The request field at fault, by its name in the core (`amount`, `paymentMethodId`), if any. */
   readonly field: string | null = null;
 
-  /** When it makes sense to ask again, where that is known. */
+  /** When to retry, if known. */
   readonly retryAfterSeconds: number | null = null;
 
   override get name(): string {
@@ -31,10 +31,13 @@ export abstract class CoreError extends Error {
   }
 }
 
-/** What an act ends in once it is recorded: a value, or a refusal that had to be committed before it is thrown. */
+/** The recorded outcome of an act: a value, or an error that had to be committed before it is thrown. */
 export type Settled<T> = { readonly value: T } | { readonly refusal: CoreError };
 
-/** After the commit: the value, or the refusal thrown. Thrown earlier it would roll back its own record. */
+/**
+ * Returns the value or throws the error. Call it after the commit: thrown inside the transaction, the error would roll back its
+ * own record.
+ */
 export function unwrap<T>(settled: Settled<T>): T {
   if ('refusal' in settled) throw settled.refusal;
   return settled.value;

@@ -3,7 +3,7 @@ import { defineError } from './define-error';
 
 class Plain extends defineError('plain', 'invalid', 'It is plain') {}
 
-class Spoken extends defineError('spoken', 'conflict', (count: number, of: string) => `${count} ${of}`, {
+class Detailed extends defineError('spoken', 'conflict', (count: number, of: string) => `${count} ${of}`, {
   field: 'amount',
   log: 'warn',
   moneyMayHaveMoved: true,
@@ -16,7 +16,7 @@ class Named extends defineError('named', 'not_found', 'Not found') {
   }
 }
 
-it('has its code, its kind and its message', () => {
+it('has a code, a kind and a message', () => {
   expect({ ...new Plain(), message: new Plain().message }).toEqual({
     code: 'plain',
     kind: 'invalid',
@@ -28,8 +28,8 @@ it('has its code, its kind and its message', () => {
   });
 });
 
-it('makes its message of its arguments, and says what else there is to say', () => {
-  const error = new Spoken(3, 'apples');
+it('builds its message from its arguments, and takes the other properties', () => {
+  const error = new Detailed(3, 'apples');
   expect(error.message).toBe('3 apples');
   expect(error).toMatchObject({
     field: 'amount',
@@ -39,14 +39,14 @@ it('makes its message of its arguments, and says what else there is to say', () 
   });
 });
 
-it('takes no arguments that its message does not take', () => {
+it('accepts only the arguments of its message', () => {
   // @ts-expect-error -- the message takes a number and a text
-  expect(new Spoken('3').message).toBe('3 undefined');
+  expect(new Detailed('3').message).toBe('3 undefined');
   // @ts-expect-error -- the message takes nothing
   expect(new Plain('x').message).toBe('It is plain');
 });
 
-it('is an error of the family and of its own class, by its own name', () => {
+it('is a CoreError and an instance of its own class, with its own name', () => {
   const error = new Named('pay_1');
   expect([error instanceof CoreError, error instanceof Named, error instanceof Plain]).toEqual([
     true,

@@ -1,7 +1,7 @@
 import { CoreError, type ErrorKind } from './core-error';
 
-/** What an error says beside its message; see CoreError. */
-type More = Partial<Pick<CoreError, 'field' | 'log' | 'moneyMayHaveMoved' | 'retryAfterSeconds'>>;
+/** Optional properties of the error; see CoreError. */
+type ErrorDetails = Partial<Pick<CoreError, 'field' | 'log' | 'moneyMayHaveMoved' | 'retryAfterSeconds'>>;
 
 type CoreErrorClass<Args extends readonly unknown[], Code extends string, Kind extends ErrorKind> = {
   readonly code: Code;
@@ -9,7 +9,7 @@ type CoreErrorClass<Args extends readonly unknown[], Code extends string, Kind e
 };
 
 /**
- * The base of an error class: its code, which is stable and part of the API, its kind, and its message, which may take arguments.
+ * Base class for an error: its code (stable, part of the API), its kind, and its message, which may take arguments.
  * `class EmailTaken extends defineError('email_taken', 'invalid', 'Email has already been taken') {}`
  */
 export function defineError<
@@ -20,7 +20,7 @@ export function defineError<
   code: Code,
   kind: Kind,
   message: string | ((...args: Args) => string),
-  { field = null, log = 'debug', moneyMayHaveMoved = false, retryAfterSeconds = null }: More = {},
+  { field = null, log = 'debug', moneyMayHaveMoved = false, retryAfterSeconds = null }: ErrorDetails = {},
 ): CoreErrorClass<Args, Code, Kind> {
   return class extends CoreError {
     static readonly code = code;

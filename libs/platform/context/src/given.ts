@@ -1,8 +1,8 @@
 import { keysOf } from '@tandem/objects';
 
-/** Changes without what was left out, to be laid over what is there. */
+/** Drops the undefined properties of a change, so that it can be spread over the current values. */
 export function given<T extends object>(changes: T): Partial<T> {
-  const given: Partial<T> = {};
-  for (const key of keysOf(changes)) if (changes[key] !== undefined) given[key] = changes[key];
-  return given;
+  const defined: Partial<T> = {};
+  for (const key of keysOf(changes)) if (changes[key] !== undefined) defined[key] = changes[key];
+  return defined;
 }

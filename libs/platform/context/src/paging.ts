@@ -1,54 +1,54 @@
-/** A part of a list that is asked for. */
+/** The requested page of a list. */
 export interface Paging {
-  /** At most this many. */
+  /** Maximum number of items. */
   readonly limit: number;
-  /** After this many. */
+  /** Number of items to skip. */
   readonly offset: number;
 }
 
-/** A part of a list, with how many there are in all. */
+/** One page of a list, and the total count. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly count: number;
 }
 
-/** The order of a list, by one of the fields it can be ordered by. */
+/** Sort order of a list, by one of its sortable fields. */
 export interface Sort<Field extends string> {
   readonly field: Field;
   readonly descending: boolean;
 }
 
-/** Which part of a list is asked for, and in what order; in the order of making where none is named. */
+/** The requested page and sort order; by creation order when no sort is given. */
 export interface PageAsked<Field extends string> {
   readonly paging: Paging;
   readonly sort?: Sort<Field>;
 }
 
-/** A stretch of time, open where a bound is left out. */
+/** A time range; a missing bound is open. */
 export interface TimeRange {
-  /** Later than this. */
+  /** Exclusive lower bound. */
   readonly after?: Date;
-  /** At this, or later. */
+  /** Inclusive lower bound. */
   readonly from?: Date;
-  /** Earlier than this. */
+  /** Exclusive upper bound. */
   readonly before?: Date;
-  /** At this, or earlier. */
+  /** Inclusive upper bound. */
   readonly to?: Date;
 }
 
 /**
- * The first moment in the range and the first after it, null where it is open. What an answer shows of a time ends at the
- * millisecond, and the database keeps more: "later than" what was shown begins with the next one.
+ * The range as [inclusive start, exclusive end], null where open. Responses show times to the millisecond but the database stores
+ * microseconds, so "after" a shown time starts at the next millisecond.
  */
 export function boundsOf({ after, from, before, to }: TimeRange = {}): [Date | null, Date | null] {
-  const starts = [from, next(after)].filter((at) => at !== undefined);
-  const ends = [before, next(to)].filter((at) => at !== undefined);
+  const starts = [from, nextMillisecond(after)].filter((at) => at !== undefined);
+  const ends = [before, nextMillisecond(to)].filter((at) => at !== undefined);
   return [
     starts.length > 0 ? new Date(Math.max(...starts.map(Number))) : null,
     ends.length > 0 ? new Date(Math.min(...ends.map(Number))) : null,
   ];
 }
 
-function next(at: Date | undefined): Date | undefined {
+function nextMillisecond(at: Date | undefined): Date | undefined {
   return at && new Date(at.getTime() + 1);
 }

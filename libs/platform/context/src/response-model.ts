@@ -2,32 +2,32 @@ import type { Tx } from '@tandem/database';
 import type { Settled } from './core-error';
 import { answer, type RequestContext } from './request-context';
 
-/** What of an act's result is the request's response. */
+/** Which part of an act's result is the request's response. */
 export interface ResponseModel<Result, Model> {
-  /** False for a step of another act: that one responds. */
+  /** False for a step of another act, which stores the response itself. */
   readonly isResponse: boolean;
-  /** Reads what the route shows, in the transaction that settles, so that a replay shows the same. */
+  /** Reads what the route returns, in the transaction that settles, so that a replay returns the same. */
   read(tx: Tx, result: Result): Promise<Model>;
 }
 
-/** What `read` reads is the response. */
+/** The response is what `read` returns. */
 export function readBy<Result, Model>(
   read: (tx: Tx, result: Result) => Promise<Model>,
 ): ResponseModel<Result, Model> {
   return { isResponse: true, read };
 }
 
-/** The result is the response. */
+/** The result itself is the response. */
 export function theResult<Result>(): ResponseModel<Result, Result> {
   return readBy((_, result) => Promise.resolve(result));
 }
 
-/** The act is a step of another one, within the same request: it is carried out under the same key, and stores no response. */
+/** The act is a step of another act in the same request: it runs under the same key and stores no response. */
 export function aStep<Result>(): ResponseModel<Result, Result> {
   return { ...theResult<Result>(), isResponse: false };
 }
 
-/** Reads the response in the transaction that made it true, and stores it there. */
+/** Reads the response in the transaction that makes it true, and stores it there. */
 export async function respond<Result, Model>(
   ctx: RequestContext,
   tx: Tx,

@@ -2,17 +2,17 @@ type Table<S extends string> = Readonly<Record<S, Readonly<Record<string, string
 
 type EventOf<T> = { [S in keyof T]: keyof T[S] }[keyof T] & string;
 
-/** A life as data: each state with the events it knows and where they lead. */
+/** A state machine as data: each state with the events it accepts and their target states. */
 export interface States<T extends Table<string>> {
   readonly name: string;
   readonly table: T;
-  /** The states that know an event: the WHERE of the conditional UPDATE that decides a race. */
+  /** The states that accept an event: the WHERE of the conditional UPDATE that resolves races. */
   statesThat(event: EventOf<T>): (keyof T & string)[];
-  /** Where the event leads. It leads to one state from wherever it is known. */
+  /** The target state of an event; the same from every state that accepts it. */
   target(event: EventOf<T>): keyof T & string;
 }
 
-/** Checks the table at start: an event that leads to an unknown state, or to two, stops the program. */
+/** Checks the table at start: throws if an event leads to an unknown state, or to two states. */
 export function defineStates<const T extends Table<string>>(name: string, table: T): States<T> {
   const targets = new Map<string, string>();
   for (const [state, events] of Object.entries(table)) {

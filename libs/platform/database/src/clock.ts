@@ -1,5 +1,5 @@
 /**
- * The time of the transaction as a source to join: a distributed Postgres refuses now() itself inside CASE and COALESCE of an UPDATE
- * (test/statements), for it would be each node's own.
+ * The transaction's time as a table to join: a distributed Postgres refuses now() inside CASE and COALESCE of an UPDATE
+ * (test/statements), because each node would use its own.
  */
 export const CLOCK = '(SELECT now() AS now) clock';

@@ -4,17 +4,17 @@ import type { Connections } from './connections/connections';
 import { migrations } from './migrations';
 import { isFull } from './sql-state';
 
-// A primary that takes writes, with the schema of this version.
+// A writable primary, with the schema of this version.
 const LOOK = {
   text: `SELECT NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'off'
     AND EXISTS (SELECT 1 FROM migrations WHERE name = $1) AS is_ready`,
   values: [migrations.at(-1)?.name],
 };
 
-// What was seen a second ago is true enough: a flood of questions makes one look.
+// A result of up to a second ago is reused, so that frequent checks cause one probe.
 const GOOD_FOR_MS = 1000;
 
-/** Whether requests can be served: a statement is answered, a new connection is to be had, and the disk was not full just now. */
+/** Whether requests can be served: a statement gets a response, a new connection succeeds, and the disk was not full recently. */
 export class DatabaseHealth {
   private look: Promise<boolean> | null = null;
   private fullUntil = 0;
@@ -24,12 +24,12 @@ export class DatabaseHealth {
     private readonly bounds: Bounds,
   ) {}
 
-  /** Of every statement that failed: reading, nobody can tell that the disk is full. */
+  /** Call with every failed statement's error: a read cannot detect a full disk. */
   note(error: unknown): void {
     if (isFull(error)) this.fullUntil = Date.now() + this.bounds.fullMs;
   }
 
-  /** One look at a time, shared by all who ask meanwhile. */
+  /** Concurrent calls share one probe. */
   async isReady(): Promise<boolean> {
     this.look ??= this.lookAround();
     return (await this.look) && Date.now() >= this.fullUntil;

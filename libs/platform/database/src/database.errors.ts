@@ -1,6 +1,6 @@
 /**
- * A COMMIT, or a statement that commits by itself, was sent and no answer came. It may have been carried out: nothing that
- * follows from a failure may be done.
+ * A COMMIT, or a statement outside a transaction, was sent without a response. It may have been committed, so callers must not
+ * treat it as failed.
  */
 export class CommitUnknown extends Error {
   override readonly name = 'CommitUnknown';
@@ -15,7 +15,7 @@ export class CommitUnknown extends Error {
   }
 }
 
-/** Others of this process have waited for the same row all the while. */
+/** Other transactions of this process waited for the same row during the whole timeout. */
 export class RowBusy extends Error {
   override readonly name = 'RowBusy';
 

@@ -15,27 +15,27 @@ import { isConnectionLost } from './sql-state';
 import { inTransaction, type Queryable, type Statement, type Tx } from './connections/tx';
 import { TtlCache } from './ttl-cache';
 
-// Serialization failure and deadlock (PostgreSQL, appendix A): the transaction did nothing and may run again.
+// Serialization failure and deadlock (PostgreSQL, appendix A): the transaction was rolled back and may run again.
 const RETRY = new Set(['40001', '40P01']);
 
-// Beyond this the row is hot, and the client should wait rather than the server.
+// After that many attempts the row is hot, and the client should wait rather than the server.
 const TRIES = 5;
 
 const PAUSE_MS = 10;
 
-// Of the pool, how much may wait for one row; the rest is for whoever wants another.
+// The share of the pool that may wait for one row; the rest stays available for other rows.
 const PART_FOR_ONE_ROW = 1 / 4;
 
-// As often as a person looks again, and seldom enough that counting is a small part of what a busy list costs. Each set of filters
-// has a count of its own.
+// About as often as a person reloads a page, and rarely enough that counting is a small part of a busy list's cost. Each
+// combination of filters has its own count.
 const RECENT_COUNTS = { ttlMs: 5_000, most: 1_000 };
 
-// How customers write their emails changes slowly, and a sample that is out of date makes a search slower, not wrong.
+// Email patterns change slowly, and an outdated sample makes a search slower, not wrong.
 const SEARCH_SAMPLES = { ttlMs: 5 * 60_000, most: 100 };
 
 const ONLY_READS = /^\s*SELECT\b/i;
 
-// Knowing whether a transaction is open costs a context per transaction; only tests ask.
+// Tracking open transactions costs an async context each; only tests use it.
 const open = process.env['NODE_ENV'] === 'test' ? new AsyncLocalStorage<true>() : null;
 
 export interface DatabaseParts {
@@ -46,7 +46,7 @@ export interface DatabaseParts {
   readonly poolSize: number;
 }
 
-/** The one way to Postgres: single statements on the pool, and transactions. */
+/** The only access to Postgres: single statements on the pool, and transactions. */
 export class Database implements Queryable {
   readonly recentCounts = new TtlCache<number>(RECENT_COUNTS);
   readonly searchSamples = new TtlCache<CommonPieces>(SEARCH_SAMPLES);
@@ -63,11 +63,12 @@ export class Database implements Queryable {
   }
 
   /**
-   * Runs one statement in a transaction of its own. Never inside a transaction: with every connection held by one that
-   * waits for another connection, all wait for ever. @throws CommitUnknown where it may write, and no answer came
+   * Runs one statement in its own transaction. Never call it inside a transaction: if every connection waits for another, all
+   * wait forever. @throws CommitUnknown if it may write and got no response
    */
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    if (this.insideTransaction()) throw new Error(`"${statement.name}" asks for a second connection`);
+    if (this.insideTransaction())
+      throw new Error(`"${statement.name}" needs a second connection inside a transaction`);
     const row = rowOf(statement, values);
     if (row === null) return this.single<Row>(statement, values);
     await this.rows.enter(row);
@@ -75,9 +76,9 @@ export class Database implements Queryable {
   }
 
   /**
-   * Runs `work` in one transaction. `work` may run again, or be undone: it does nothing but talk to the database
-   * (eslint: house/pure-work). What is to happen outside of it goes into tx.afterCommit().
-   * @throws CommitUnknown, which is never tried again: it may have been committed
+   * Runs `work` in one transaction. `work` may run again or be rolled back, so it must only talk to the database (eslint:
+   * house/pure-work); other side effects go into tx.afterCommit().
+   * @throws CommitUnknown, which is never retried: it may have been committed
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const places = new RowPlaces(this.rows);
@@ -88,12 +89,12 @@ export class Database implements Queryable {
     }
   }
 
-  /** Whether the caller holds a transaction; always false outside tests. */
+  /** Whether the caller is in a transaction; always false outside tests. */
   insideTransaction(): boolean {
     return open?.getStore() ?? false;
   }
 
-  /** Whether requests can be served; known within two seconds, whatever hangs. */
+  /** Whether requests can be served; answers within two seconds, whatever hangs. */
   isReady(): Promise<boolean> {
     return this.health.isReady();
   }
@@ -185,7 +186,7 @@ export class Database implements Queryable {
   }
 }
 
-/** What the connection's last statement ended in: a connection that is gone is not asked for a rollback. */
+/** The error of the connection's last statement. A lost connection is not rolled back. */
 async function rolledBack(client: PoolClient, error: unknown): Promise<unknown> {
   const failure = error instanceof CommitUnknown ? error.cause : error;
   if (isConnectionLost(failure)) return failure;

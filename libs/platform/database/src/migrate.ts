@@ -6,13 +6,13 @@ import { BEGIN_SCHEMA_CHANGE, whileLocked } from './schema-lock';
 
 type Migration = new () => MigrationInterface;
 
-// TypeORM's own table, as it has made it since the first version.
+// TypeORM's own table, as created since the first version.
 const TABLE = `CREATE TABLE IF NOT EXISTS migrations (
   id SERIAL NOT NULL, timestamp bigint NOT NULL, name character varying NOT NULL, PRIMARY KEY (id))`;
 
 /**
- * Brings the schema up to date, on a connection of its own, each migration in a transaction of its own: no table stays locked for the
- * sake of a later one, and a killed start is carried on by the next.
+ * Brings the schema up to date on its own connection, each migration in its own transaction: no table stays locked for a later
+ * migration, and the next start continues after a killed one.
  */
 export async function migrate(extra: PoolConfig): Promise<void> {
   const source = new DataSource({ type: 'postgres', poolSize: 1, extra, poolErrorHandler: () => undefined });
@@ -31,7 +31,7 @@ async function runOnce(runner: QueryRunner, migration: Migration): Promise<void>
   try {
     await runner.query(BEGIN_SCHEMA_CHANGE);
     await runner.query(TABLE);
-    // Another server may have run it while this one waited for its turn.
+    // Another server may have run it while this one waited.
     if (!(await namesIn(runner)).has(migration.name)) {
       await new migration().up(runner);
       await runner.query('INSERT INTO migrations (timestamp, name) VALUES ($1, $2)', recordOf(migration));
@@ -54,7 +54,7 @@ async function rowsOf(runner: QueryRunner, text: string): Promise<Properties[]> 
   return Object.values(propertiesOf(rows)).map(propertiesOf);
 }
 
-/** TypeORM reads the time out of the name. */
+/** TypeORM takes the timestamp from the name. */
 function recordOf({ name }: Migration): [string, string] {
   return [name.slice(-13), name];
 }

@@ -1,10 +1,10 @@
 import { mustChange } from './must-change';
 
 it.each([[null], [undefined], [false]])(
-  'a change that had to happen and returned %s is an error',
+  'a change that must happen and returned %s is an error',
   (changed) => {
     expect(() => mustChange(changed, 'capture of collection')).toThrow(
-      'nothing was there for: capture of collection',
+      'nothing to change: capture of collection',
     );
   },
 );

@@ -1,14 +1,14 @@
-/** A change that had to happen found nothing to change: what was read under a lock was not so. The transaction is undone. */
+/** A change that must happen found no row: an assumption made under a lock was wrong. The transaction is rolled back. */
 class NothingChanged extends Error {
   override readonly name = 'NothingChanged';
 
   constructor(change: string) {
-    super(`nothing was there for: ${change}`);
+    super(`nothing to change: ${change}`);
   }
 }
 
 /**
- * For a conditional change that must happen, because the locks that are held say so: `changed` is its row, or whether it found one.
+ * For a conditional change that must succeed because of the locks held: `changed` is its row, or whether there was one.
  * @throws NothingChanged
  */
 export function mustChange<T>(changed: T | null | undefined | false, change: string): T {

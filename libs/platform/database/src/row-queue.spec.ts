@@ -3,12 +3,12 @@ import { RowQueue } from './row-queue';
 
 const tick = (): Promise<void> => new Promise((later) => setImmediate(later));
 
-it('lets so many at a row and no more, and others at another', () => {
+it('lets a limited number wait for a row, and others for another row', () => {
   const queue = new RowQueue(2, 1000);
   expect(['a', 'a', 'a', 'b'].map((row) => queue.tryEnter(row))).toEqual([true, true, false, true]);
 });
 
-it('gives a place that comes free to whoever waits the longest', async () => {
+it('gives a freed place to the longest waiting', async () => {
   const queue = new RowQueue(1, 60_000);
   const entered: string[] = [];
   await queue.enter('a');
@@ -20,7 +20,7 @@ it('gives a place that comes free to whoever waits the longest', async () => {
   }
 });
 
-it('lets nobody in between a place that comes free and whoever waits for it', async () => {
+it('lets no newcomer take a freed place before those waiting', async () => {
   const queue = new RowQueue(1, 60_000);
   await queue.enter('a');
   const waiting = queue.enter('a');
@@ -31,7 +31,7 @@ it('lets nobody in between a place that comes free and whoever waits for it', as
   expect(queue.tryEnter('a')).toBe(true);
 });
 
-it('refuses whoever has waited for too long, and gives them no place later', async () => {
+it('refuses on timeout, and gives no place later', async () => {
   const queue = new RowQueue(1, 1);
   await queue.enter('a');
   await expect(queue.enter('a')).rejects.toThrow(RowBusy);

@@ -6,8 +6,8 @@ interface Queue {
 }
 
 /**
- * Lets few transactions of this process wait in Postgres for one row; the others wait here, without a connection, in the order in
- * which they came. Otherwise one locked order takes the whole pool, and whoever reads another waits with it.
+ * Lets few transactions of this process wait in Postgres for one row; the others wait here, without a connection, in order of
+ * arrival. Otherwise one locked order would take the whole pool, and block requests for other orders.
  */
 export class RowQueue {
   private readonly queues = new Map<string, Queue>();
@@ -17,7 +17,7 @@ export class RowQueue {
     private readonly waitMs: number,
   ) {}
 
-  /** Takes a place at once; false where there is none. */
+  /** Takes a place at once; false if none is free. */
   tryEnter(row: string): boolean {
     const queue = this.queues.get(row) ?? { inside: 0, waiting: new Set() };
     if (queue.inside >= this.most) return false;
@@ -26,7 +26,7 @@ export class RowQueue {
     return true;
   }
 
-  /** Waits for a place. @throws RowBusy when none came free in time */
+  /** Waits for a place. @throws RowLocked if none is free in time */
   enter(row: string): Promise<void> {
     if (this.tryEnter(row)) return Promise.resolve();
     const { waiting } = this.queues.get(row) ?? { waiting: new Set() };
@@ -43,7 +43,7 @@ export class RowQueue {
     });
   }
 
-  /** Gives the place to whoever waits the longest. */
+  /** Gives the place to the longest waiting. */
   leave(row: string): void {
     const queue = this.queues.get(row);
     if (!queue) return;

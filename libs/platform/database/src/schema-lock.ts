@@ -1,23 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '@tandem/files';
 
-// Any number will do, as long as every Tandem uses the same.
+// Any number, as long as every Tandem uses the same.
 const LOCK = 7_264_336;
 
-// Requests wait behind a change of a table that waits itself, so it gives way long before they give up (bounds.ts, lockMs), and before
-// Postgres looks for deadlocks (after 1 s): of a request and a migration it is the migration that tries again.
+// Requests queue behind a waiting ALTER TABLE, so it gives up long before they do (bounds.ts, lockMs), and before Postgres checks
+// for deadlocks (after 1 s): the migration retries, not the request.
 const LOCK_TIMEOUT_MS = 500;
 const PAUSE_MS = 1000;
 
-// A server that waits for longer is started again by whoever watches it; the one that migrates is not disturbed.
+// A server that waits longer is usually restarted by its supervisor; the one that migrates is not disturbed.
 const GIVE_UP_MS = 15 * 60_000;
 
-// Another server migrates, or someone holds a table; a deadlock with a request of the version before.
+// Another server is migrating or a table is locked; a deadlock with a request of the previous version.
 const LOCKED = new Set(['55P03', '40P01', '40001']);
 
 /**
- * Opens a transaction that changes the schema: one at a time of all servers, as long as it takes, and never in the way of others
- * for more than half a second. The lock ends with the transaction, so a killed server leaves none.
+ * Begins a transaction that changes the schema: one server at a time, without a time limit, but blocking others for at most half
+ * a second. The lock ends with the transaction, so a killed server leaves none.
  */
 export const BEGIN_SCHEMA_CHANGE = `
   BEGIN;
@@ -27,7 +27,7 @@ export const BEGIN_SCHEMA_CHANGE = `
   SELECT pg_advisory_xact_lock(${LOCK});
 `;
 
-/** Runs `work` again for as long as somebody else has locked what it needs. It may run again: it was rolled back. */
+/** Retries `work`, which was rolled back, while what it needs is locked. */
 export async function whileLocked<T>(work: () => Promise<T>, giveUpMs = GIVE_UP_MS): Promise<T> {
   for (const until = Date.now() + giveUpMs; ;) {
     try {

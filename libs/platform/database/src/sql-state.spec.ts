@@ -1,7 +1,7 @@
 import { CommitUnknown, RowBusy } from './database.errors';
 import { isConnectionLost, isTransientDbError } from './sql-state';
 
-const coded = (code: string): Error => Object.assign(new Error('any words'), { code });
+const coded = (code: string): Error => Object.assign(new Error('any message'), { code });
 
 it.each([
   ['08006', true],
@@ -22,14 +22,17 @@ it.each([
   ['40001', false],
   ['40P01', false],
   ['25006', false],
-])('%s passes; the connection is gone: %s', (code, isLost) => {
+])('%s is transient; connection lost: %s', (code, isLost) => {
   expect(isTransientDbError(coded(code))).toBe(true);
   expect(isConnectionLost(coded(code))).toBe(isLost);
 });
 
-it.each(['23505', '23514', '42P01', '25P02', '22P02', '53400', 'ENOENT', ''])('%s does not pass', (code) => {
-  expect(isTransientDbError(coded(code))).toBe(false);
-});
+it.each(['23505', '23514', '42P01', '25P02', '22P02', '53400', 'ENOENT', ''])(
+  '%s is not transient',
+  (code) => {
+    expect(isTransientDbError(coded(code))).toBe(false);
+  },
+);
 
 it.each([
   'timeout exceeded when trying to connect',
@@ -39,12 +42,12 @@ it.each([
   'Query read timeout',
   'Client has encountered a connection error and is not queryable',
   'Client was closed and is not queryable',
-])('what node-postgres says without a code passes: %s', (message) => {
+])('a node-postgres error without a code is transient: %s', (message) => {
   expect(isTransientDbError(new Error(message))).toBe(true);
 });
 
 it.each([new CommitUnknown(coded('57P01')), new RowBusy()])(
-  '%s passes, on a connection that stands',
+  '%s is transient, and the connection is intact',
   (error) => {
     expect(isTransientDbError(error)).toBe(true);
     expect(isConnectionLost(error)).toBe(false);

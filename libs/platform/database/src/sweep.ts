@@ -1,16 +1,16 @@
 import { sql, type Queryable, type Statement } from './connections/tx';
 
-/** How the rows of a table that are over are found and deleted. */
+/** The statements that find and delete a table's expired rows. */
 export interface Sweep {
   readonly find: Statement;
   readonly remove: Statement;
 }
 
-/** Rows whose `time` is before `before`, as SQL; the table has a store_id and an index that begins with the time. */
+/** Sweeps rows whose `time` is before `before` (SQL). The table has a store_id and an index that begins with the time. */
 export function sweepOf(table: string, time: string, before = 'now()'): Sweep {
   const called = table.replaceAll('_', ' ');
   return {
-    // As text, for a Date has no microseconds.
+    // As text, because a Date has no microseconds.
     find: sql(
       `find ${called} to sweep`,
       `SELECT store_id AS "storeId", max(at)::text AS until
@@ -25,8 +25,8 @@ export function sweepOf(table: string, time: string, before = 'now()'): Sweep {
 }
 
 /**
- * Deletes about `limit` of the oldest rows that are over, of all stores; how many it were. They are found without a lock and deleted
- * store by store: a distributed Postgres locks in one store at a time. Any number of processes may sweep at once.
+ * Deletes about `limit` of the oldest expired rows, over all stores; returns how many. Finds them without a lock and deletes per
+ * store, because a distributed Postgres locks in one store at a time. Any number of processes may sweep at once.
  */
 export async function sweep(on: Queryable, { find, remove }: Sweep, limit: number): Promise<number> {
   const stores = await on.query<{ storeId: string; until: string }>(find, [limit]);
@@ -36,14 +36,14 @@ export async function sweep(on: Queryable, { find, remove }: Sweep, limit: numbe
 }
 
 /**
- * A source of rows of the store $1 with the ids $2, locked, without those that somebody else has: a worker takes what it found in all
- * stores, and looks again. Found by their ids alone (OFFSET 0), however many others are due.
+ * A source of the rows of store $1 with the ids $2, locked, without rows that another process has locked: a worker takes what it
+ * found in all stores, and checks again. Looked up by id only (OFFSET 0), however many other rows are due.
  */
 export function unlockedOf(table: string): string {
   return `(SELECT * FROM ${table} WHERE store_id = $1 AND id = ANY($2) OFFSET 0 FOR NO KEY UPDATE SKIP LOCKED) found`;
 }
 
-/** What was found in all stores, store by store. */
+/** Groups rows by store. */
 export function byStore<Row extends { readonly storeId: string }>(rows: readonly Row[]): [string, Row[]][] {
   const stores = new Map<string, Row[]>();
   for (const row of rows) stores.set(row.storeId, [...(stores.get(row.storeId) ?? []), row]);

@@ -10,14 +10,14 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-it('a burst of the same costs one read', async () => {
+it('concurrent reads of a key cost one read', async () => {
   const cache = cacheOf();
   expect(await Promise.all([cache.get('a', read), cache.get('a', read), cache.get('b', read)])).toEqual([
     1, 1, 2,
   ]);
 });
 
-it('what is a second old is read anew, counted from when its read began', async () => {
+it('a value expires a second after its read began', async () => {
   const cache = cacheOf();
   const first = cache.get('a', read);
   jest.spyOn(performance, 'now').mockReturnValue(999);
@@ -27,20 +27,20 @@ it('what is a second old is read anew, counted from when its read began', async 
   expect([cache.find('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
 });
 
-it('a read that takes longer than a second is not joined any more', async () => {
+it('a read that takes longer than a second is not joined', async () => {
   const cache = cacheOf();
   void cache.get('a', () => new Promise(() => undefined));
   jest.spyOn(performance, 'now').mockReturnValue(1000);
   expect(await cache.get('a', read)).toBe(1);
 });
 
-it('a read that failed is not stored', async () => {
+it('a failed read is not stored', async () => {
   const cache = cacheOf();
   await expect(cache.get('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   expect(await cache.get('a', read)).toBe(1);
 });
 
-it('holds no more than its bound, and drops the oldest', async () => {
+it('stores no more than its limit, and drops the oldest', async () => {
   const cache = cacheOf(2);
   for (const key of ['a', 'b', 'c']) await cache.get(key, read);
   expect(['a', 'b', 'c'].map((key) => cache.find(key))).toEqual([undefined, 2, 3]);
@@ -58,7 +58,7 @@ it('a read that began before a clear is not stored after it, nor joined', async 
   expect(cache.generation).not.toBe(generation);
 });
 
-it('stores only what is worth it, and keeps nothing older then', async () => {
+it('stores only what the caller accepts, and then drops the older value', async () => {
   const cache = cacheOf();
   const load = (value: number): Promise<number> =>
     cache.load(

@@ -5,13 +5,13 @@ interface Entry<T> {
 
 interface Bounds {
   readonly ttlMs: number;
-  /** Entries at a time, for memory: the oldest goes first. */
+  /** Maximum number of entries; the oldest is dropped first. */
   readonly most: number;
 }
 
 /**
- * Reads that are good for a while, counted from when they began, by a clock that nobody sets. What another process changes is seen
- * after that; what this one changes is seen at once, for it clears the cache: a read that began before is not stored after it.
+ * Caches reads for a while, from their start, by a monotonic clock. Changes by another process are visible after that; changes by
+ * this process at once, because it clears the cache: a read that began before is not stored after it.
  */
 export class TtlCache<T> {
   private readonly entries = new Map<string, Entry<T>>();
@@ -20,18 +20,18 @@ export class TtlCache<T> {
 
   constructor(private readonly bounds: Bounds) {}
 
-  /** Another one after each `clear`: what was made of values of an older one is out of date. */
+  /** Changes with each `clear`, so that values derived from older ones can be recognized as outdated. */
   get generation(): number {
     return this.clears;
   }
 
-  /** What is stored and still good. */
+  /** The cached value, if still fresh. */
   find(key: string): T | undefined {
     const entry = this.entries.get(key);
     return entry && this.isGood(entry) ? entry.value : undefined;
   }
 
-  /** What is stored, or else read. Concurrent callers share one read, so a burst costs one. */
+  /** The cached value, or a new read. Concurrent callers share one read. */
   get(key: string, read: () => Promise<T>): Promise<T> {
     const value = this.find(key);
     if (value !== undefined) return Promise.resolve(value);
@@ -44,7 +44,7 @@ export class TtlCache<T> {
     return entry.value;
   }
 
-  /** Reads anew, on the caller's own connection, and stores what is worth it. A read that fails stores nothing. */
+  /** Reads again, on the caller's own connection, and caches the value if accepted. A failed read caches nothing. */
   async load(key: string, read: () => Promise<T>, isWorthIt: (value: T) => boolean = () => true): Promise<T> {
     const { generation } = this;
     const at = performance.now();

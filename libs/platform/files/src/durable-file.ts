@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, lchownSync, openSync, statSync, writeFileSync } f
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 
-/** Writes a new file that nobody but its owner reads; its text is on the disk when this returns. @throws Error EEXIST where it is there */
+/** Writes a new file readable only by its owner, and flushes it to disk. @throws Error EEXIST if it exists */
 export function writeDurably(file: string, text: string): void {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
@@ -14,7 +14,7 @@ export function writeDurably(file: string, text: string): void {
   }
 }
 
-/** A new name is on the disk once its folder is. */
+/** Flushes a folder, so that its new file names survive a crash. */
 export function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {
@@ -24,13 +24,13 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** What root writes into another user's folder is that user's, who may start without root the next time. */
+/** What root writes into another user's folder is given to that user, who may start without root next time. */
 export function giveToOwner(path: string, folder: string): void {
   if (userInfo().uid !== 0) return;
   const { uid, gid } = statSync(folder);
   try {
     lchownSync(path, uid, gid);
   } catch {
-    // A disk without owners, or a container whose root may not do it.
+    // A file system without owners, or a container whose root may not change them.
   }
 }

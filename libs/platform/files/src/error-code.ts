@@ -1,4 +1,4 @@
-/** What Node or Postgres calls an error (ENOENT, 23505); '' where it has no code. */
+/** The code of a Node or Postgres error (ENOENT, 23505), or ''. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';

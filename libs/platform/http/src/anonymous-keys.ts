@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 const ANONYMOUS_KEYS = 'tandem:anonymous-keys';
 
-/** A route that makes something for visitors who are nobody yet: their Idempotency-Key counts for their own address. */
+/** A route that creates something for anonymous visitors: their Idempotency-Key is scoped to their IP address. */
 export const AnonymousKeys = (): MethodDecorator => SetMetadata(ANONYMOUS_KEYS, true);
 
 export function takesAnonymousKeys(handler: object): boolean {

@@ -11,13 +11,13 @@ const dialects = [dialect('all others', null), dialect('prefixed', '/api/v3/')];
 it.each([
   ['/api/v3/store/orders/or_1', 'prefixed'],
   ['/api/v3/nope', 'prefixed'],
-  // Express matches the route in any case, so the error must be in the route's dialect.
+  // Express matches paths in any case, so the error must use the dialect of its route.
   ['/API/V3/store/orders/or_1', 'prefixed'],
   ['/api/v30/store', 'all others'],
   ['/store/payment-collections', 'all others'],
   ['/admin/payments', 'all others'],
   ['/', 'all others'],
-])('an error on %s is answered in the dialect of %s', (path, name) => {
+])('an error on %s uses the dialect of %s', (path, name) => {
   expect(dialectOfPath(dialects, path).name).toBe(name);
 });
 

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateNested } from 'class-validator';
 
-/** Each item of a list, by its DTO. A list in the place of an item is refused: class-validator would look into it unseen. */
+/** Validates each item of a list by its DTO. Refuses a nested list: class-validator would descend into it without validating. */
 export function EachOf(dto: () => new () => object): PropertyDecorator {
   const isNoList = {
     name: 'isNoList',

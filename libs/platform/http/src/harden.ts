@@ -5,7 +5,7 @@ import helmet from 'helmet';
 
 const REQUEST_ID = /^[\w-]{1,64}$/;
 
-// What means something for JSON; each header of a page's, on each answer of an API, is time and bytes for nothing.
+// The headers that matter for JSON; the others protect pages, and would only cost time and bytes.
 const headers = helmet({
   frameguard: { action: 'deny' },
   contentSecurityPolicy: false,
@@ -19,30 +19,30 @@ const headers = helmet({
   xssFilter: false,
 });
 
-// An API's page uses none of these; helmet leaves this header to its user.
+// helmet does not set this header.
 const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()';
-// Swagger UI runs scripts and styles it writes into its own page.
+// Swagger UI uses inline scripts and styles.
 const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
 
 export interface HardenOptions {
-  /** How many proxies stand in front of the server. */
+  /** Number of proxies in front of the server. */
   readonly trustedProxies: number;
   /** Request headers that responses depend on. */
   readonly variesBy: readonly string[];
 }
 
-/** Security headers and a request id on every response. */
+/** Sets security headers and a request id on every response. */
 export function harden(app: NestExpressApplication, { trustedProxies, variesBy }: HardenOptions): void {
   const vary = ['Accept', ...variesBy].join(', ');
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
-  // An answer about money is never served from a cache, so an ETag is work for nothing.
+  // Responses about money are never cached, so an ETag would be wasted work.
   app.set('etag', false);
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const given = request.get('x-request-id') ?? '';
-    response.setHeader('X-Request-Id', REQUEST_ID.test(given) ? given : randomUUID());
+    const requestId = request.get('x-request-id') ?? '';
+    response.setHeader('X-Request-Id', REQUEST_ID.test(requestId) ? requestId : randomUUID());
     if (request.path.startsWith('/docs')) return docsHeaders(request, response, next);
-    // Answers hold order tokens and client secrets: no cache may keep them.
+    // Responses contain order tokens and client secrets, so no cache may store them.
     response.setHeader('Cache-Control', 'private, no-store');
     response.setHeader('Permissions-Policy', PERMISSIONS);
     response.setHeader('Vary', vary);

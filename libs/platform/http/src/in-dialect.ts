@@ -7,7 +7,7 @@ import type { Handler } from './responses/routes-of';
 const OfDialect = Reflector.createDecorator<Dialect | undefined>();
 const reflector = new Reflector();
 
-/** Says which dialect a controller speaks: also when something goes wrong in it, or in its guards. */
+/** Declares a controller's dialect, also for errors in it or its guards. */
 export function InDialect(dialect: Dialect): ClassDecorator {
   return applyDecorators(OfDialect(dialect), UseFilters(new DialectErrorFilter(dialect)));
 }

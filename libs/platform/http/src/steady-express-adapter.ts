@@ -3,20 +3,20 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Application } from 'express';
 
-/** What an Express application gives its requests and responses; its types do not name them. */
+/** The prototypes of an Express application, which its types do not declare. */
 interface Prototypes {
   request: object;
   response: object;
 }
 
 /**
- * Express gives each request and response another prototype (lib/application.js, handle), after which V8 looks each of their
- * properties up the slow way, on every route. Here they are made with the prototypes that Express will set, so that it changes nothing.
+ * Express changes the prototype of each request and response (lib/application.js, handle), after which V8's property access on
+ * them is slow on every route. Here they are created with the prototypes that Express would set, so it changes nothing.
  */
 export class SteadyExpressAdapter extends ExpressAdapter {
   override initHttpServer(options: NestApplicationOptions): void {
     const { httpsOptions, forceCloseConnections, return503OnClosing } = options;
-    // What Nest does for these is its own; none of them is asked for here.
+    // Nest handles these itself; Tandem uses none of them.
     if (httpsOptions || forceCloseConnections || return503OnClosing) return super.initHttpServer(options);
     const app = this.getInstance<Application & Prototypes>();
     this.setHttpServer(createServer(classesOf(app), app));
@@ -29,7 +29,7 @@ function classesOf(app: Prototypes): {
 } {
   class ExpressRequest extends IncomingMessage {}
   class ExpressResponse extends ServerResponse<IncomingMessage> {}
-  // Express' prototype, which is in front of Node's, comes between the class and Node's.
+  // Puts Express's prototype, which inherits from Node's, between the class and Node's.
   Object.setPrototypeOf(ExpressRequest.prototype, app.request);
   Object.setPrototypeOf(ExpressResponse.prototype, app.response);
   app.request = ExpressRequest.prototype;

@@ -35,7 +35,7 @@ it.each([
     '+002026-12-31',
   ],
   ...['-005000-01-01T00:00:00Z', '2026-12-31T10:20:30Zx', '2026-12-31\n', '２０２６-12-31'],
-])('%j is no time', (text) => expect([readTime(text), readTimeEnd(text)]).toEqual([null, null]));
+])('%j is not a time', (text) => expect([readTime(text), readTimeEnd(text)]).toEqual([null, null]));
 
 it.each([
   ['2026-12-31', '2026-12-31T23:59:59.999Z'],

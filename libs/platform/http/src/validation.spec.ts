@@ -28,20 +28,20 @@ async function read(body: unknown, forbidNonWhitelisted: boolean): Promise<unkno
   }
 }
 
-it('each problem is named by its path and its rule, for the dialect to word', async () => {
+it('each problem has its path and its rule, for the dialect to format', async () => {
   expect(await read({ currency: 5, items: [{ quantity: 1 }, { quantity: 'x' }] }, false)).toEqual([
     { path: 'currency', constraints: { isString: expect.any(String) }, value: 5 },
     { path: 'items.1.quantity', constraints: { isInt: expect.any(String) }, value: 'x' },
   ]);
 });
 
-it.each([[[[]]], [[[{ quantity: 'x' }]]]])('a list in the place of an item is refused: %j', async (items) => {
+it.each([[[[]]], [[[{ quantity: 'x' }]]]])('a nested list is refused: %j', async (items) => {
   const problems = await read({ currency: 'USD', items }, false);
   const constraints = { isNoList: 'items must not hold a list' };
   expect(problems).toContainEqual(expect.objectContaining({ path: 'items', constraints }));
 });
 
-it('what a DTO does not know is dropped in one dialect and refused in the other', async () => {
+it('an unknown property is dropped in one dialect and refused in the other', async () => {
   const body = { ...right, amount: '0.01' };
   expect(await read(body, false)).toEqual(right);
   expect(await read(body, true)).toEqual([
@@ -49,7 +49,7 @@ it('what a DTO does not know is dropped in one dialect and refused in the other'
   ]);
 });
 
-it('what was sent is not in the message, which may be logged', () => {
+it('the sent value is not in the message, which may be logged', () => {
   const problem = { path: 'number', constraints: {}, value: '4242424242424242' };
   const error = new InvalidRequest([problem]);
   expect(`${error.message} ${error.stack}`).not.toContain('4242');

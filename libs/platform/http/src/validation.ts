@@ -2,13 +2,13 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { InvalidRequest, type Problem } from './errors/http.errors';
 
 export interface ValidationOptions {
-  /** Drop what the DTO does not know. */
+  /** Drop unknown properties. */
   readonly whitelist: true;
-  /** Refuse it instead. */
+  /** Refuse them instead. */
   readonly forbidNonWhitelisted: boolean;
 }
 
-/** class-validator over a DTO; each problem is left for the dialect to word. */
+/** class-validator over a DTO; each dialect formats the problems. */
 export function validate(options: ValidationOptions): ValidationPipe {
   return new ValidationPipe({
     ...options,

@@ -12,7 +12,7 @@ const of = (more: object, secret = SECRET): string =>
     .of({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more })[0]
     .toString('hex');
 
-it('is the same for the same meaning, whatever the order of keys', () => {
+it('ignores the order of keys', () => {
   expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: true })).toBe(
     '{"a":true,"b":[1,{"c":"x","d":null}]}',
   );
@@ -38,7 +38,7 @@ it('is the same in every process that has the secret, and cannot be computed wit
   expect(of(login)).not.toBe(guessed);
 });
 
-it('made with the secret before this one is still known, and is not what is stored', () => {
+it('matches one made with the previous secret, but is not stored with it', () => {
   const request = { method: 'POST', path: '/a', query: {}, body: { a: 1 } };
   const rotated = with_('another secret of thirty-two characters', SECRET).of(request);
   expect(rotated.map((one) => one.toString('hex'))).toEqual([

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DerivedKeys } from '@tandem/auth';
 
-/** JSON with sorted keys: two bodies that mean the same are the same, whatever the order or the white space. */
+/** JSON with sorted keys: equivalent bodies give the same text, whatever their key order or white space. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
@@ -12,7 +12,7 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.join(',')}}`;
 }
 
-/** What makes two requests the same: method, path, query and body. */
+/** What is compared to tell whether two requests are the same. */
 export interface Comparable {
   readonly method: string;
   readonly path: string;
@@ -21,8 +21,8 @@ export interface Comparable {
 }
 
 /**
- * By what a repeat of a request is known. A body may hold a password, which could be guessed from a plain hash: this one
- * is made with a key that is not in the database.
+ * Recognizes a repeated request. A body may contain a password, which could be guessed from a plain hash, so this is an HMAC with
+ * a key that is not in the database.
  */
 @Injectable()
 export class Fingerprints {
@@ -32,14 +32,14 @@ export class Fingerprints {
     this.keys = keys.for('request fingerprints');
   }
 
-  /** The first is stored; a repeat is known by any of them, also across a change of the secret. */
+  /** The first is stored; a repeat may match any, so that a change of the secret does no harm. */
   of({ method, path, query, body }: Comparable): [Buffer, ...Buffer[]] {
     const text = [method, path, canonicalJson(query ?? {}), canonicalJson(body ?? {})].join('\n');
     const [current, ...previous] = this.keys;
     return [hmac(current, text), ...previous.map((key) => hmac(key, text))];
   }
 
-  /** An address is not kept, and a plain hash of one can be undone by trying them all. */
+  /** Addresses are not stored, and a plain hash of one can be reversed by brute force. */
   ofAddress(address: string): string {
     return hmac(this.keys[0], `address\n${address}`).toString('hex');
   }

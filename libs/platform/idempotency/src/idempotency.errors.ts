@@ -6,7 +6,7 @@ export class IdempotencyKeyTooLong extends defineError(
   'Idempotency-Key must be 255 characters or less.',
 ) {}
 
-/** The key was used before, by the same caller, for another request. */
+/** The same caller used the key for a different request. */
 export class IdempotencyKeyReused extends defineError(
   'idempotency_key_reused',
   'conflict',
@@ -20,7 +20,7 @@ export class IdempotencyKeyInUse extends defineError(
   'A request with this Idempotency-Key is still being processed. Try again shortly.',
 ) {}
 
-/** Another process took the request over while this one was stalled: it may write nothing more. */
+/** Another process took the request over while this one was stalled: this one may write nothing more. */
 export class LeaseLost extends defineError(
   'lease_lost',
   'unknown',

@@ -21,12 +21,12 @@ import { Replays, type FirstResponse } from './replays';
 import { RequestClaim } from './request-claim';
 import { SealedReadModels } from './sealed-read-models';
 
-const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const MUTATING_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-// A later try may fare better (401, 403, 408, 409, 429), so these are not stored; nor is anything above 499.
+// A retry may succeed (401, 403, 408, 409, 429), so these are not stored; neither is anything above 499.
 const NOT_STORED = new Set([401, 403, 408, 409, 429]);
 
-/** What the interceptor knows of a request before it runs. */
+/** A request with a key, before it runs. */
 interface KeyedRequest {
   readonly request: Request;
   readonly response: Response;
@@ -36,8 +36,8 @@ interface KeyedRequest {
 }
 
 /**
- * Runs a request with an Idempotency-Key once: every repeat of it gets the read model that the first left. It runs after the
- * guards, so a replay is as authorized as the first.
+ * Runs a request with an Idempotency-Key once; repeats replay the read model of the first. It runs after the guards, so a replay
+ * needs the same authorization.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -60,7 +60,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return claim === null ? next.handle() : from(this.runOnce(keyed, claim));
   }
 
-  /** The request's claim of its key, put into its context; null where nobody owns one. @throws IdempotencyKeyTooLong */
+  /** Claims the key and puts the claim into the request's context; null if the key has no owner. @throws IdempotencyKeyTooLong */
   private claimOf(keyed: KeyedRequest, key: string, takesAnonymous: boolean): RequestClaim | null {
     const { request, route } = keyed;
     // A gateway's event has no caller, so its keys are ignored.
@@ -68,7 +68,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (ctx === null) return null;
     if (key.length > 255) throw new IdempotencyKeyTooLong();
     const principal = ctx.caller.principal ?? (takesAnonymous ? this.visitorOf(request) : null);
-    if (!CHANGES.has(request.method) || principal === null) return null;
+    if (!MUTATING_METHODS.has(request.method) || principal === null) return null;
     const id = { storeId: ctx.storeId, principal, keyHash: sha256(key) };
     const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
       status: route.status,
@@ -78,7 +78,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return claim;
   }
 
-  /** A visitor is known by the address alone: a key that others guess gives them nothing. */
+  /** A visitor is identified by address only, so guessing another visitor's key yields nothing. */
   private visitorOf(request: Request): string {
     return `visitor:${this.fingerprints.ofAddress(request.ip ?? '')}`;
   }
@@ -98,20 +98,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const refusal = this.storableRefusalOf(keyed, claim, error);
     if (claim.isLeased) {
       const ended = mayHaveMovedMoney(error) ? claim.endUnknown() : claim.endRefused(refusal);
-      // With the database in trouble nobody waits for it once more: the lease is over soon.
+      // When the database fails, do not wait for it again: the lease expires soon.
       if (isTransientDbError(error)) ended.catch(() => undefined);
       else await ended;
       throw error;
     }
-    // A repeat can fail where the first succeeded, e.g. for the order is completed now: the first response stands.
-    const isTaken =
+    // A repeat can fail where the first succeeded (the order is complete by now): the first response stands.
+    const isClaimed =
       refusal !== null && !(await this.keys.storeRefusal(claim.key, claim.fingerprint, refusal));
-    if (isTaken) return this.replay(keyed, claim);
+    if (isClaimed) return this.replay(keyed, claim);
     throw error;
   }
 
   private async replay(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
-    const first = await this.replays.await(claim);
+    const first = await this.replays.awaitFirst(claim);
     if (first === 'run again') return this.runOnce(keyed, claim);
     const model = this.modelOf(claim, first, keyed.route);
     keyed.response.setHeader('Idempotent-Replayed', 'true');
@@ -135,7 +135,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   /** What the first response was serialized from. */
   private modelOf({ key }: RequestClaim, { body, snapshot }: FirstResponse, route: RouteResponse): unknown {
     if (body !== null) return new SerializedBody(JSON.parse(body));
-    if (snapshot === null) throw new Error('an idempotency key that is done has stored no response');
+    if (snapshot === null) throw new Error('a completed idempotency key has no stored response');
     return this.models.open(key, snapshot, (text) => route.deserialize(text));
   }
 }

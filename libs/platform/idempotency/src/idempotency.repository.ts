@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, sweep, sweepOf, type Queryable } from '@tandem/database';
 
-/** Whose key it is. */
+/** Identifies a key and its owner. */
 export interface KeyId {
   readonly storeId: string;
   readonly principal: string;
@@ -9,8 +9,8 @@ export interface KeyId {
 }
 
 /**
- * A response as it is stored, by one of the two: the sealed read model or refusal that it is serialized from (column `snapshot`), or
- * the body's own text, which the refusals of a malformed request have, and all that was stored before read models were.
+ * A stored response is one of two: the sealed read model or error that it is serialized from (column `snapshot`), or the text of its
+ * body (errors of malformed requests, and everything stored before read models existed).
  */
 export type StoredResponse = { readonly status: number } & (
   | { readonly model: string; readonly body?: undefined }
@@ -26,15 +26,15 @@ export interface KeyRow {
   snapshot: string | null;
 }
 
-// A process renews its lease every third of this while it lives; a dead one is taken over within it, which is
-// less than a duplicate waits (10 s), so that the retry after a crash is answered at its first try.
+// A live process renews its lease every third of this. A dead one is taken over within it: less than a duplicate waits (10 s), so
+// the first retry after a crash succeeds.
 export const LEASE_SECONDS = 6;
 
-// 24 hours: what Spree's reference promises, and the least that Stripe keeps.
+// 24 hours: what Spree's reference promises, and Stripe's minimum.
 const EXPIRY = `now() + interval '24 hours'`;
 const LEASE = `now() + interval '${LEASE_SECONDS} seconds'`;
-const THE_KEY = 'store_id = $1 AND principal = $2 AND key_hash = $3';
-const MINE = `${THE_KEY} AND state = 'running' AND fence = $4`;
+const BY_KEY = 'store_id = $1 AND principal = $2 AND key_hash = $3';
+const MINE = `${BY_KEY} AND state = 'running' AND fence = $4`;
 
 const CLAIM = sql(
   'claim idempotency key',
@@ -46,14 +46,14 @@ const CLAIM = sql(
          expires_at = excluded.expires_at
      WHERE k.expires_at < excluded.created_at
    RETURNING fence`,
-  // Repeats of a request wait for the transaction that has claimed the key.
+  // Repeats of a request wait for the transaction that claimed the key.
   3,
 );
 
 const TAKE_OVER = sql(
   'take over idempotency key',
   `UPDATE idempotency_keys SET fence = $4, lease_until = ${LEASE}
-    WHERE ${THE_KEY} AND state = 'running' AND lease_until < now() RETURNING fence`,
+    WHERE ${BY_KEY} AND state = 'running' AND lease_until < now() RETURNING fence`,
 );
 
 const RENEW = sql(
@@ -89,7 +89,7 @@ const END_LEASE = sql(
 const FIND = sql(
   'find idempotency key',
   `SELECT fingerprint, state, lease_until < now() AS lease_is_over, status, body, snapshot
-     FROM idempotency_keys WHERE ${THE_KEY} AND expires_at >= now()`,
+     FROM idempotency_keys WHERE ${BY_KEY} AND expires_at >= now()`,
 );
 
 const SWEEP = sweepOf('idempotency_keys', 'expires_at');
@@ -98,17 +98,17 @@ const SWEEP = sweepOf('idempotency_keys', 'expires_at');
 export class IdempotencyRepository {
   constructor(private readonly database: Database) {}
 
-  /** Where a statement is a transaction of its own. */
+  /** For statements that are their own transaction. */
   get pool(): Queryable {
     return this.database;
   }
 
-  /** False when the key is taken. An expired row counts as none. */
+  /** False when the key is claimed. An expired row does not count. */
   async claim(on: Queryable, key: KeyId, fingerprint: Buffer, fence: string): Promise<boolean> {
     return (await on.query(CLAIM, [...id(key), fingerprint, fence])).length > 0;
   }
 
-  /** Takes a running request whose process died or stalled. False when its lease is not over. */
+  /** Takes over a running request whose process died or stalled. False while its lease is valid. */
   async takeOver(key: KeyId, fence: string): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [...id(key), fence])).length > 0;
   }
@@ -117,7 +117,7 @@ export class IdempotencyRepository {
     return (await this.database.query(RENEW, [...id(key), fence])).length > 0;
   }
 
-  /** False when the fence is no longer ours: another process has taken over. */
+  /** False when another process has taken over and replaced our claim token. */
   async storeResponse(
     on: Queryable,
     key: KeyId,
@@ -128,7 +128,7 @@ export class IdempotencyRepository {
     return (await on.query(STORE_RESPONSE, values)).length > 0;
   }
 
-  /** Stores the refusal of a request that never held a claim, for it changed nothing. False when the key is taken. */
+  /** Stores the error of a request that claimed nothing because it changed nothing. False when the key is claimed. */
   async storeRefusal(
     key: KeyId,
     fingerprint: Buffer,
@@ -142,7 +142,7 @@ export class IdempotencyRepository {
     await this.database.query(FREE, [...id(key), fence]);
   }
 
-  /** Ends the lease and nothing else: a retry takes the key over, with the same request alone. */
+  /** Ends only the lease: a retry of the same request, and no other, takes the key over. */
   async endLease(key: KeyId, fence: string): Promise<void> {
     await this.database.query(END_LEASE, [...id(key), fence]);
   }
@@ -152,7 +152,7 @@ export class IdempotencyRepository {
     return row ?? null;
   }
 
-  /** Deletes about `limit` expired rows; how many it was. */
+  /** Deletes about `limit` expired rows; returns how many. */
   sweep(limit: number): Promise<number> {
     return sweep(this.database, SWEEP, limit);
   }

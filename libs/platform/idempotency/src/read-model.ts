@@ -3,16 +3,16 @@ import { maskCardNumbers } from '@tandem/http';
 import { Money } from '@tandem/money';
 import { isObject, propertiesOf } from '@tandem/objects';
 
-// Raised when a read model's shape changes so that what was stored before must be read another way: then this file reads both, for a
-// stored response is replayed for 24 hours.
+// Increase it when a read model's format changes incompatibly; this file then reads both, because stored responses are replayed
+// for 24 hours.
 const VERSION = 1;
 
-/** Stands in for what JSON has no form for; an object of ours that has this key is wrapped itself. */
+/** Marks a value that JSON cannot represent; an object that has this key itself is wrapped. */
 const TAG = '$';
 
 /**
- * A read model as text: what an act returned, or the refusal that it ended in, so that the response can be serialized from it again. JSON keeps neither amounts,
- * times, bigints nor what is undefined, so they are tagged. @throws TypeError for what no read model may hold (a function, a
+ * Encodes a read model (what an act returned, or the error it ended in) as text, so that the response can be serialized from it again.
+ * JSON loses amounts, times, bigints and undefined, so these are tagged. @throws TypeError for anything a read model must not contain (a function, a
  * class)
  */
 export function encodeReadModel(model: unknown): string {
@@ -21,7 +21,7 @@ export function encodeReadModel(model: unknown): string {
   return JSON.stringify({ v: VERSION, model: tag(model) });
 }
 
-/** The read model again, or the refusal (RestoredError). @throws Error for the version of another server */
+/** Restores the read model, or the error (RestoredError). @throws Error for another version */
 export function decodeReadModel(text: string): unknown {
   const { v, model, refusal } = propertiesOf(JSON.parse(text));
   if (v !== VERSION)
@@ -85,7 +85,7 @@ function untag(value: unknown): unknown {
   if (!Object.hasOwn(value, TAG)) return untagObject(value);
   const { [TAG]: name, of } = value;
   const read = UNTAG[String(name)];
-  if (!read) throw new Error(`a stored response holds a ${String(name)}, which this server does not know`);
+  if (!read) throw new Error(`a stored response has an unknown tag ${String(name)}`);
   return read(of);
 }
 
@@ -94,5 +94,5 @@ function untagObject(value: object): unknown {
 }
 
 function notStorable(what: string): TypeError {
-  return new TypeError(`a read model holds a ${what}, which cannot be stored`);
+  return new TypeError(`a read model contains a ${what}, which cannot be stored`);
 }

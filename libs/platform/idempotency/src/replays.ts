@@ -7,10 +7,10 @@ import type { RequestClaim } from './request-claim';
 // Spree's SDK does not retry a 409, so a duplicate waits for the first as long as a patient client would.
 const WAIT_MS = 10_000;
 
-// From a quick look at one that is just committing, to a calm one at one that waits for its gateway.
+// Short pauses for a request that is about to commit, longer ones for one that waits for its gateway.
 const PAUSES_MS = [5, 10, 20, 40, 80, 160, 250];
 
-/** The first response, by its body or by the read model that it was serialized from. */
+/** The first response: its body, or the read model that it was serialized from. */
 export type FirstResponse = Pick<KeyRow, 'status' | 'body' | 'snapshot'>;
 
 @Injectable()
@@ -18,19 +18,19 @@ export class Replays {
   constructor(private readonly keys: IdempotencyRepository) {}
 
   /**
-   * What became of the first request with the key. Waits while it runs; 'run again' when its process died and this
-   * one has taken it over, or when it freed the key.
+   * The response of the first request with the key. Waits while it runs. Returns 'run again' when its process died and this one
+   * took it over, or when it freed the key.
    * @throws IdempotencyKeyReused, IdempotencyKeyInUse
    */
-  async await(claim: RequestClaim): Promise<FirstResponse | 'run again'> {
+  async awaitFirst(claim: RequestClaim): Promise<FirstResponse | 'run again'> {
     const until = Date.now() + WAIT_MS;
-    for (let look = 0; Date.now() < until; look++) {
+    for (let attempt = 0; Date.now() < until; attempt++) {
       const row = await this.keys.find(claim.key);
       if (row === null) return 'run again';
       if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();
       if (row.state === 'done') return row;
       if (row.lease_is_over && (await claim.takeOver())) return 'run again';
-      await pause(PAUSES_MS[Math.min(look, PAUSES_MS.length - 1)]);
+      await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)]);
     }
     throw new IdempotencyKeyInUse();
   }

@@ -9,22 +9,22 @@ import {
   type StoredResponse,
 } from './idempotency.repository';
 
-/** What is stored as the status of a refusal that is data: the dialect says it when the refusal is serialized. */
+/** The stored status of an error kept as data: the dialect determines it when the error is serialized. */
 const REFUSED = 0;
 
-/** What a claim must know of the route to store what an act ends in. */
+/** What a claim needs from the route to store the act's outcome. */
 export interface ClaimedRoute {
   /** The status of a success. */
   readonly status: number;
-  /** The read model as it is stored, or a refusal. */
+  /** Seals the read model, or the error, for storage. */
   sealModel(model: unknown): string;
 }
 
-/** One request's hold on its key: none yet, inside a transaction, or by a lease of its own. */
+/** One request's claim of its key: none yet, within a transaction, or by its own lease. */
 export class RequestClaim implements Idempotency {
   private readonly fence = randomUUID();
   private renewal: NodeJS.Timeout | null = null;
-  private held: 'not' | 'in transaction' | 'leased' = 'not';
+  private state: 'not' | 'in transaction' | 'leased' = 'not';
   private isStored = false;
 
   constructor(
@@ -38,7 +38,7 @@ export class RequestClaim implements Idempotency {
     return this.fingerprints[0];
   }
 
-  /** Whether the key was used for this same request. */
+  /** Whether the key was first used for this same request. */
   isSameRequest(fingerprint: Buffer): boolean {
     return this.fingerprints.some((own) => own.equals(fingerprint));
   }
@@ -48,66 +48,66 @@ export class RequestClaim implements Idempotency {
   }
 
   get inline(): InlineClaim | null {
-    if (this.held !== 'not') return null;
+    if (this.state !== 'not') return null;
     const { principal, keyHash } = this.key;
     return { principal, keyHash, fingerprint: this.fingerprint, status: this.route.status };
   }
 
   get isLeased(): boolean {
-    return this.held === 'leased';
+    return this.state === 'leased';
   }
 
   async claim(tx: Tx): Promise<void> {
-    if (this.held === 'leased') return;
+    if (this.state === 'leased') return;
     if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.fence))) throw new ClaimTaken();
-    // eslint-disable-next-line house/pure-work -- each run claims, and says so, anew
-    this.held = 'in transaction';
+    // eslint-disable-next-line house/pure-work -- each attempt claims and sets this again
+    this.state = 'in transaction';
   }
 
   async lease(): Promise<void> {
-    if (this.held === 'leased') return;
+    if (this.state === 'leased') return;
     if (!(await this.keys.claim(this.keys.pool, this.key, this.fingerprint, this.fence)))
       throw new ClaimTaken();
-    this.keepLease();
+    this.startRenewal();
   }
 
   /** Takes the request over from a process that died or stalled. */
   async takeOver(): Promise<boolean> {
     if (!(await this.keys.takeOver(this.key, this.fence))) return false;
-    this.keepLease();
+    this.startRenewal();
     return true;
   }
 
   async answer<T>(tx: Tx, settled: Settled<T>): Promise<void> {
-    if (this.held === 'not') return;
+    if (this.state === 'not') return;
     if (!(await this.keys.storeResponse(tx, this.key, this.fence, this.responseOf(settled))))
       throw new LeaseLost();
-    // eslint-disable-next-line house/pure-work -- where it is undone for good, the key is free once its lease is over
+    // eslint-disable-next-line house/pure-work -- if the transaction fails for good, the key is free when its lease expires
     this.isStored = true;
   }
 
-  /** Ends the request's hold with what its act returned, where no transaction of it stored that. */
+  /** Ends the claim with what the act returned, unless a transaction already stored it. */
   async end(model: unknown): Promise<void> {
     await this.release(() => this.responseOf({ value: model }));
   }
 
-  /** The same with a refusal; null frees the key for another try. */
+  /** Ends the claim with an error; null frees the key for a retry. */
   async endRefused(refusal: StoredResponse | null): Promise<void> {
     await this.release(() => refusal);
   }
 
-  /** Ends it where the outcome is unknown: the key stays this request's, for money may have moved under it. */
+  /** Ends the lease when the outcome is unknown: the key stays claimed by this request, because money may have moved. */
   async endUnknown(): Promise<void> {
     this.stopRenewal();
-    if (this.held === 'leased' && !this.isStored) await this.keys.endLease(this.key, this.fence);
+    if (this.state === 'leased' && !this.isStored) await this.keys.endLease(this.key, this.fence);
   }
 
   private async release(response: () => StoredResponse | null): Promise<void> {
     this.stopRenewal();
-    if (this.held !== 'leased' || this.isStored) return;
+    if (this.state !== 'leased' || this.isStored) return;
     const stored = response();
     if (stored === null) await this.keys.free(this.key, this.fence);
-    // Where another process has taken over, its response is the one that counts.
+    // If another process has taken over, its response counts.
     else void (await this.keys.storeResponse(this.keys.pool, this.key, this.fence, stored));
   }
 
@@ -121,8 +121,8 @@ export class RequestClaim implements Idempotency {
     this.renewal = null;
   }
 
-  private keepLease(): void {
-    this.held = 'leased';
+  private startRenewal(): void {
+    this.state = 'leased';
     const renew = (): void => void this.keys.renew(this.key, this.fence).catch(() => this.stopRenewal());
     this.renewal = setInterval(renew, (LEASE_SECONDS * 1000) / 3).unref();
   }

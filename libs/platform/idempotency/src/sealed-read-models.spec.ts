@@ -11,23 +11,23 @@ const models = new SealedReadModels(new SealedSecrets(keys));
 const key = { storeId: 'store', principal: 'guest', keyHash: Buffer.from('key') };
 const order = { id: 'or_1', token: 'opens the order' };
 
-const noOtherForm = (): never => {
-  throw new Error('it is sealed');
+const expectSealed = (): never => {
+  throw new Error('expected the sealed form');
 };
 
-it('comes back as it was, and is no text that somebody who reads the table understands', () => {
+it('round-trips, and is unreadable in the table', () => {
   const stored = models.seal(key, order);
-  expect(models.open(key, stored, noOtherForm)).toEqual(order);
+  expect(models.open(key, stored, expectSealed)).toEqual(order);
   expect(stored).not.toContain(order.token);
   expect(Buffer.from(stored, 'base64').toString('latin1')).not.toContain(order.token);
 });
 
-it('opens for its own key alone', () => {
+it('unseals only for its own key', () => {
   const stored = models.seal(key, order);
-  expect(() => models.open({ ...key, principal: 'another guest' }, stored, noOtherForm)).toThrow();
+  expect(() => models.open({ ...key, principal: 'another guest' }, stored, expectSealed)).toThrow();
 });
 
-it('leaves the form of a hot statement to its route', () => {
+it('leaves what a hot statement stored to the route', () => {
   expect(models.open(key, '{"known":{"v":1}}', (text) => JSON.parse(text) as unknown)).toEqual({
     known: { v: 1 },
   });

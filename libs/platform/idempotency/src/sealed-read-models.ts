@@ -6,8 +6,7 @@ import { decodeReadModel, encodeReadModel } from './read-model';
 const SEALED = /^\{"sealed":"([^"]+)"\}$/;
 
 /**
- * Read models as they are stored: sealed for their key, because one may hold an order's token, which is derived and stored nowhere
- * else.
+ * Seals read models for storage, bound to their key: one may contain an order's token, which is derived and stored nowhere else.
  */
 @Injectable()
 export class SealedReadModels {
@@ -18,7 +17,7 @@ export class SealedReadModels {
     return JSON.stringify({ sealed: sealed.toString('base64') });
   }
 
-  /** What was sealed, or what a hot statement stored: it has a form of its own, which the route's `deserialize` reads. */
+  /** Unseals a read model. What a hot statement stored has its own format, which the route's `deserialize` reads. */
   open(key: KeyId, stored: string, deserialize: (stored: string) => unknown): unknown {
     const sealed = SEALED.exec(stored)?.[1];
     if (sealed === undefined) return deserialize(stored);

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 import { IdempotencyRepository } from './idempotency.repository';
 
-const EVERY_MS = 60_000;
-const ROUND = 1000;
+const POLL_INTERVAL_MS = 60_000;
+const BATCH_SIZE = 1000;
 
-/** Deletes keys 24 hours after their first use. Any number of processes may sweep at once. */
+/** Deletes keys 24 hours after their first use. Any number of processes may run it at once. */
 @Injectable()
 export class SweepKeys extends Worker {
   constructor(private readonly keys: IdempotencyRepository) {
-    super(EVERY_MS, ROUND);
+    super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many were deleted. */
+  /** Deletes one batch; returns how many. */
   run(): Promise<number> {
-    return this.keys.sweep(ROUND);
+    return this.keys.sweep(BATCH_SIZE);
   }
 }

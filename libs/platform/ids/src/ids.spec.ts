@@ -25,13 +25,13 @@ const FORMS = [
 
 const byText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
-describe.each(FORMS)('an id spelled as %s', (_name, spell, read, width) => {
-  it('finds the same row again', () => {
+describe.each(FORMS)('an id formatted as %s', (_name, spell, read, width) => {
+  it('parses back to the same UUID', () => {
     fc.assert(fc.property(uuid, (id) => expect(read('ps', spell('ps', id))).toBe(id)));
     expect([ZERO, FULL].map((id) => read('ps', spell('ps', id)))).toEqual([ZERO, FULL]);
   });
 
-  it('has one width, so that no two ids share a text', () => {
+  it('has a fixed width, so that no two ids share a text', () => {
     fc.assert(
       fc.property(uuid, uuid, (left, right) => {
         expect(spell('ps', left)).toHaveLength('ps_'.length + width);
@@ -49,7 +49,7 @@ describe.each(FORMS)('an id spelled as %s', (_name, spell, read, width) => {
     );
   });
 
-  it('has one text only: any text that is read is spelled back letter by letter', () => {
+  it('has one text only: any text that parses is formatted back to itself', () => {
     const almost = fc.tuple(
       uuid,
       fc.nat(width - 1),
@@ -65,7 +65,7 @@ describe.each(FORMS)('an id spelled as %s', (_name, spell, read, width) => {
     );
   });
 
-  it('finds nothing under a wrong prefix, a wrong width or with foreign characters', () => {
+  it('does not parse with a wrong prefix, width or character', () => {
     const good = spell('ps', newId());
     const wrong = [
       good.replace('ps_', 'pm_'),
@@ -88,8 +88,8 @@ describe.each(FORMS)('an id spelled as %s', (_name, spell, read, width) => {
   });
 });
 
-describe('two spellings', () => {
-  it('are never taken for each other', () => {
+describe('the two formats', () => {
+  it("never parse each other's text", () => {
     fc.assert(
       fc.property(uuid, (id) => {
         expect(readUlid('ps', spellBase58('ps', id))).toBeNull();
@@ -98,7 +98,7 @@ describe('two spellings', () => {
     );
   });
 
-  it('refuse a number above 128 bits instead of wrapping round to another row', () => {
+  it('refuse a number above 128 bits instead of truncating it to another id', () => {
     expect(spellUlid('o', FULL)).toBe('o_7ZZZZZZZZZZZZZZZZZZZZZZZZZ');
     expect(readUlid('o', 'o_80000000000000000000000000')).toBeNull();
     expect(spellBase58('o', FULL)).toBe('o_YcVfxkQb6JRzqk5kF2tNLv');
@@ -106,14 +106,14 @@ describe('two spellings', () => {
     expect(readBase58('o', `o_${'z'.repeat(22)}`)).toBeNull();
   });
 
-  it('know no lower-case ULID, so that one row has one address', () => {
+  it('refuse a lower-case ULID, so that each id has one text', () => {
     const id = newId();
     expect(readUlid('o', spellUlid('o', id).toLowerCase())).toBeNull();
   });
 });
 
 describe('new ids', () => {
-  it('are UUIDs of version 7, all different, and sort as they were made', () => {
+  it('are UUIDs of version 7, all different, and sort by creation', () => {
     const ids = Array.from({ length: 5000 }, newId);
     expect(ids.filter((id) => !isUuid(id) || id.charAt(14) !== '7')).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
@@ -121,13 +121,13 @@ describe('new ids', () => {
   });
 
   it.each(['', 'x', ZERO.toUpperCase().replace(/0/g, 'A'), `${ZERO}\n`, `{${ZERO}}`, ZERO.replace(/-/g, '')])(
-    'never look like %j',
+    'never match %j',
     (text) => expect(isUuid(text)).toBe(false),
   );
 });
 
 describe('random text', () => {
-  it('has its length and alphabet, and leads with any of its characters', () => {
+  it('has its length and alphabet, and may begin with any character', () => {
     const numbers = Array.from({ length: 500 }, () => randomDigits(9));
     expect(numbers.filter((number) => !/^\d{9}$/.test(number))).toEqual([]);
     expect(new Set(numbers.map((number) => number.charAt(0))).size).toBe(10);

@@ -1,41 +1,41 @@
 import { uuidv7 } from 'uuidv7';
 import { baseText, type BaseText } from './base-text';
 
-// Crockford's base 32, as ULIDs are written, and Bitcoin's base 58: no characters that look alike.
+// Crockford's base 32, as in ULIDs, and Bitcoin's base 58: no look-alike characters.
 const ulid = baseText('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 26);
 const base58 = baseText('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz', 22);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * A primary key: UUIDv7, made here and not in the database, so that it is known before the row is. Later ids of one
- * process sort after earlier ones, even within a millisecond.
+ * A new primary key: a UUIDv7, generated here so that it is known before the row exists. Ids of one process sort by creation,
+ * even within a millisecond.
  */
 export function newId(): string {
   return uuidv7();
 }
 
-/** True for a UUID of any version in the one form Postgres prints: lower case, with dashes. */
+/** True for a UUID of any version as Postgres prints it: lower case, with dashes. */
 export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
-/** Medusa's spelling: prefix, underscore, ULID. It sorts as the UUID does. */
+/** Medusa's format: prefix, underscore, ULID. Sorts as the UUID does. */
 export function spellUlid(prefix: string, uuid: string): string {
   return spell(ulid, prefix, uuid);
 }
 
-/** Spree's spelling: prefix, underscore, 22 characters of base 58. */
+/** Spree's format: prefix, underscore, 22 characters of base 58. */
 export function spellBase58(prefix: string, uuid: string): string {
   return spell(base58, prefix, uuid);
 }
 
-/** The UUID, or null: a wrong prefix is not found, like an unknown id. Lower case reads as null: one id, one text. */
+/** The UUID; null for a wrong prefix, which answers as an unknown id, and for lower case, so that each id has one text. */
 export function readUlid(prefix: string, text: string): string | null {
   return read(ulid, prefix, text);
 }
 
-/** The UUID, or null: a wrong prefix is not found, like an unknown id. */
+/** The UUID; null for a wrong prefix, which answers as an unknown id. */
 export function readBase58(prefix: string, text: string): string | null {
   return read(base58, prefix, text);
 }

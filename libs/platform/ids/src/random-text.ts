@@ -3,12 +3,12 @@ import { randomInt } from 'node:crypto';
 const DIGITS = '0123456789';
 const ALPHANUMERIC = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** For an order's number. */
+/** For order numbers. */
 export function randomDigits(length: number): string {
   return randomText(DIGITS, length);
 }
 
-/** For a payment's number. */
+/** For payment numbers. */
 export function randomAlphanumeric(length: number): string {
   return randomText(ALPHANUMERIC, length);
 }

@@ -3,19 +3,19 @@ import { PollLoop } from './poll-loop';
 
 const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
 
-it('never runs two rounds at once, and ends when the one in hand has', async () => {
+it('never runs two batches at once, and stops after the current one', async () => {
   let running = 0;
   let most = 0;
   let ended = 0;
-  const rounds = new PollLoop(new Logger('spec'), 1, async () => {
+  const runBatches = new PollLoop(new Logger('spec'), 1, async () => {
     most = Math.max(most, ++running);
     await pause(10);
     running--;
     return ended++;
   });
-  rounds.start();
+  runBatches.start();
   await pause(35);
-  await rounds.stop();
+  await runBatches.stop();
   expect([most, running]).toEqual([1, 0]);
   expect(ended).toBeGreaterThan(1);
   const before = ended;
@@ -23,21 +23,21 @@ it('never runs two rounds at once, and ends when the one in hand has', async () 
   expect(ended).toBe(before);
 });
 
-it('goes on after a round that failed, and says so', async () => {
+it('continues after a failed batch, and logs it', async () => {
   const warned: string[] = [];
   const logger = { warn: (line: string) => warned.push(line) } as unknown as Logger;
-  let rounds = 0;
+  let runBatches = 0;
   const worker = new PollLoop(logger, 1, () =>
-    ++rounds === 1 ? Promise.reject(new Error('no')) : Promise.resolve(1),
+    ++runBatches === 1 ? Promise.reject(new Error('no')) : Promise.resolve(1),
   );
   worker.start();
   await pause(20);
   await worker.stop();
-  expect(warned).toEqual(['a round failed: Error: no']);
-  expect(rounds).toBeGreaterThan(1);
+  expect(warned).toEqual(['a batch failed: Error: no']);
+  expect(runBatches).toBeGreaterThan(1);
 });
 
-it('goes on at once while its rounds are full', async () => {
+it('continues at once after a full batch', async () => {
   const taken: number[] = [];
   let left = 25;
   const worker = new PollLoop(

@@ -1,37 +1,37 @@
 import type { Logger } from '@nestjs/common';
 
 /**
- * A worker's clock: its round over and over, never two at once. After a full one the next is run at once, for more may be due.
- * What goes wrong in one is logged, and the next is run.
+ * Runs a batch repeatedly, never two at once. After a full batch the next runs at once, because more may be due. Errors are
+ * logged and do not stop the loop.
  */
 export class PollLoop {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isStopped = false;
-  private isWanted = false;
+  private isRequested = false;
 
   constructor(
     private readonly logger: Logger,
     private readonly everyMs: number,
-    /** Of how many things it was. */
-    private readonly round: () => Promise<number>,
-    /** As many as a round takes at most. */
+    /** Returns how many items it processed. */
+    private readonly runBatch: () => Promise<number>,
+    /** The batch size. */
     private readonly full = Infinity,
   ) {}
 
-  /** The first is run now. */
+  /** Runs the first batch now. */
   start(): void {
     this.timer = setInterval(() => void this.tick(), this.everyMs).unref();
     void this.tick();
   }
 
-  /** A round now, or right after the one in hand. */
+  /** Runs a batch now, or right after the current one. */
   soon(): void {
-    this.isWanted = true;
+    this.isRequested = true;
     if (!this.isStopped) void this.tick();
   }
 
-  /** Ends when the round in hand has. */
+  /** Resolves when the current batch has ended. */
   async stop(): Promise<void> {
     this.isStopped = true;
     if (this.timer) clearInterval(this.timer);
@@ -40,18 +40,18 @@ export class PollLoop {
 
   private async tick(): Promise<void> {
     if (this.running) return;
-    this.running = this.rounds().catch((error: unknown) =>
-      this.logger.warn(`a round failed: ${String(error)}`),
+    this.running = this.runBatches().catch((error: unknown) =>
+      this.logger.warn(`a batch failed: ${String(error)}`),
     );
     await this.running;
     this.running = null;
   }
 
-  private async rounds(): Promise<void> {
+  private async runBatches(): Promise<void> {
     let taken: number;
     do {
-      this.isWanted = false;
-      taken = await this.round();
-    } while ((taken >= this.full || this.isWanted) && !this.isStopped);
+      this.isRequested = false;
+      taken = await this.runBatch();
+    } while ((taken >= this.full || this.isRequested) && !this.isStopped);
   }
 }

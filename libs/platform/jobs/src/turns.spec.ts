@@ -2,7 +2,7 @@ import { Turns } from './turns';
 
 const later = (): Promise<void> => new Promise((done) => setImmediate(done));
 
-/** Runs a work for each key, and notes how many ran at once. */
+/** Runs a task for each key, and records how many ran at once. */
 async function runAll(turns: Turns, keys: readonly string[]): Promise<{ ended: string[]; most: number }> {
   const ended: string[] = [];
   let running = 0;
@@ -20,15 +20,15 @@ async function runAll(turns: Turns, keys: readonly string[]): Promise<{ ended: s
   return { ended, most };
 }
 
-it('runs works of one key one after the other, in the order in which they came', async () => {
+it('runs the tasks of one key one after another, in order', async () => {
   expect(await runAll(new Turns(5), ['a', 'a', 'a'])).toEqual({ ended: ['a0', 'a1', 'a2'], most: 1 });
 });
 
-it('runs works of several keys at once, up to its bound', async () => {
+it('runs tasks of different keys concurrently, up to the limit', async () => {
   expect((await runAll(new Turns(2), ['a', 'b', 'c', 'd'])).most).toBe(2);
 });
 
-it('goes on after a work that failed', async () => {
+it('continues after a failed task', async () => {
   const turns = new Turns(1);
   const failed = turns.run('a', () => Promise.reject(new Error('no')));
   const next = turns.run('a', () => Promise.resolve('done'));

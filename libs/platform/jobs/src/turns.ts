@@ -1,29 +1,29 @@
-/** Lets works of one key run one after the other, and at most so many of all keys at once. */
+/** Runs tasks of one key one after another, and at most `free` tasks of all keys at once. */
 export class Turns {
   private readonly last = new Map<string, Promise<unknown>>();
   private readonly waiting: (() => void)[] = [];
 
   constructor(private free: number) {}
 
-  async run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.last.get(key);
-    const mine = before ? before.then(() => this.whenFree(work)) : this.whenFree(work);
-    const ended = mine.catch(() => undefined);
-    this.last.set(key, ended);
+  async run<T>(key: string, task: () => Promise<T>): Promise<T> {
+    const previous = this.last.get(key);
+    const mine = previous ? previous.then(() => this.whenFree(task)) : this.whenFree(task);
+    const settled = mine.catch(() => undefined);
+    this.last.set(key, settled);
     try {
       return await mine;
     } finally {
-      if (this.last.get(key) === ended) this.last.delete(key);
+      if (this.last.get(key) === settled) this.last.delete(key);
     }
   }
 
-  private async whenFree<T>(work: () => Promise<T>): Promise<T> {
+  private async whenFree<T>(task: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free--;
-    else await new Promise<void>((mayGo) => this.waiting.push(mayGo));
+    else await new Promise<void>((resume) => this.waiting.push(resume));
     try {
-      return await work();
+      return await task();
     } finally {
-      // Whoever waits takes the place over.
+      // Hand the slot to the next waiting task.
       const next = this.waiting.shift();
       if (next) next();
       else this.free++;

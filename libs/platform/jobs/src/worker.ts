@@ -1,20 +1,20 @@
 import { Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PollLoop } from './poll-loop';
 
-/** What a server does over and over, from its start to its end. */
+/** Recurring work of a server, from its start to its shutdown. */
 export abstract class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   protected readonly logger = new Logger(this.constructor.name);
   private readonly loop: PollLoop;
 
-  /** `full` is what a round takes at most: after such a one the next is run at once. */
+  /** `full` is the batch size: after a full batch the next runs at once. */
   constructor(everyMs: number, full?: number) {
     this.loop = new PollLoop(this.logger, everyMs, () => this.run(), full);
   }
 
-  /** One round; of how many things it was. */
+  /** Runs one batch; returns how many items it processed. */
   abstract run(): Promise<number>;
 
-  /** There is something to do before the next round would be run. */
+  /** Call when work is due before the next poll. */
   protected soon(): void {
     this.loop.soon();
   }
@@ -23,7 +23,7 @@ export abstract class Worker implements OnApplicationBootstrap, BeforeApplicatio
     this.loop.start();
   }
 
-  /** Before the pool is closed, which is done at the application's shutdown. */
+  /** Before the pool is closed, at the application's shutdown. */
   beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }

@@ -1,14 +1,11 @@
 import { Money } from './money';
 import { InvalidAmount } from './money.errors';
 
-/**
- * An amount in major units as a caller wrote it. Whether its currency has such an amount is said once that is known: it is the
- * order's, or the payment's.
- */
+/** An amount in major units as sent. It is parsed once the currency is known, which is the order's or the payment's. */
 export abstract class DecimalAmount {
   constructor(private readonly written: string | number) {}
 
-  /** @throws what `refusal` says */
+  /** @throws the error of `refusal` */
   in(currency: string): Money {
     const { written } = this;
     try {
@@ -20,6 +17,6 @@ export abstract class DecimalAmount {
     }
   }
 
-  /** The dialect's own error. */
+  /** The dialect's error. */
   protected abstract refusal(reason: InvalidAmount['reason']): Error;
 }

@@ -1,4 +1,4 @@
-/** Text or a number that is no amount of its currency. */
+/** Text or a number that is not a valid amount of its currency. */
 export class InvalidAmount extends Error {
   override readonly name = 'InvalidAmount';
 
@@ -7,11 +7,11 @@ export class InvalidAmount extends Error {
   }
 }
 
-/** Two amounts of different currencies met: a bug, never a caller's mistake. */
+/** Arithmetic with two currencies: a bug, never a client's mistake. */
 export class CurrencyMismatch extends TypeError {
   override readonly name = 'CurrencyMismatch';
 
   constructor(left: string, right: string) {
-    super(`${left} and ${right} cannot be reckoned together`);
+    super(`cannot combine ${left} and ${right}`);
   }
 }

@@ -2,11 +2,11 @@ import { exponentOf, requireCurrency } from './currency';
 import { CurrencyMismatch, InvalidAmount } from './money.errors';
 import { readDecimal, shortestDecimal } from './plain-decimal';
 
-// Medusa prints amounts as JSON numbers, and a double gives back any decimal of up to 15 digits unchanged.
+// Medusa sends amounts as JSON numbers, and a double preserves any decimal of up to 15 digits.
 const MOST_DIGITS = 15;
 const LIMIT = 10n ** BigInt(MOST_DIGITS);
 
-// What a ledger adds up over time may pass what one amount may be: all of 18 digits fits a bigint column.
+// Sums in the ledger may exceed the limit of a single amount; 18 digits fit a bigint column.
 const SUM_LIMIT = 10n ** 18n;
 
 /** An amount in integer minor units with its currency (ISO 4217). Never a float; never added to another currency. */
@@ -18,7 +18,7 @@ export class Money {
     readonly currency: string,
   ) {}
 
-  /** A sum may have 18 digits. @throws InvalidAmount beyond them, RangeError for an unknown currency */
+  /** Up to 18 digits. @throws InvalidAmount beyond them, RangeError for an unknown currency */
   static of(minor: bigint, currency: string): Money {
     const { code } = requireCurrency(currency);
     if (minor >= SUM_LIMIT || minor <= -SUM_LIMIT) throw new InvalidAmount('too_large');
@@ -30,8 +30,8 @@ export class Money {
   }
 
   /**
-   * Reads "110", "110.0" or "-5.25" in major units, of at most 15 digits. Zeros beyond the currency's decimals are no
-   * precision; whether a negative amount makes sense is the caller's matter. @throws InvalidAmount
+   * Parses major units such as "110", "110.0" or "-5.25", up to 15 digits. Trailing zeros do not count as precision; the caller
+   * checks the sign. @throws InvalidAmount
    */
   static parse(text: string, currency: string): Money {
     const exponent = exponentOf(currency);
@@ -39,13 +39,13 @@ export class Money {
     if (!decimal) throw new InvalidAmount('not_a_number');
     const { isNegative, whole, decimals } = decimal;
     if (decimals.length > exponent) throw new InvalidAmount('too_precise');
-    // Before BigInt, whose cost grows with the square of the length.
+    // Before BigInt, whose cost is quadratic in the length.
     if (whole.length + exponent > MOST_DIGITS) throw new InvalidAmount('too_large');
     const minor = BigInt(whole + decimals.padEnd(exponent, '0'));
     return Money.of(isNegative ? -minor : minor, currency);
   }
 
-  /** Reads a JSON number in major units by its shortest decimal text: 0.1 + 0.2 is too precise. @throws InvalidAmount */
+  /** Parses a JSON number in major units by its shortest decimal text: 0.1 + 0.2 is too precise. @throws InvalidAmount */
   static fromNumber(value: number, currency: string): Money {
     if (!Number.isFinite(value)) throw new InvalidAmount('not_a_number');
     return Money.parse(shortestDecimal(value), currency);
@@ -53,12 +53,12 @@ export class Money {
 
   /** @throws CurrencyMismatch, InvalidAmount beyond 18 digits */
   plus(other: Money): Money {
-    return Money.of(this.minor + this.same(other), this.currency);
+    return Money.of(this.minor + this.minorOf(other), this.currency);
   }
 
-  /** May go below zero. @throws CurrencyMismatch */
+  /** May be negative. @throws CurrencyMismatch */
   minus(other: Money): Money {
-    return Money.of(this.minor - this.same(other), this.currency);
+    return Money.of(this.minor - this.minorOf(other), this.currency);
   }
 
   /** @throws RangeError unless `count` is a whole number, InvalidAmount beyond 18 digits */
@@ -66,7 +66,7 @@ export class Money {
     return Money.of(this.minor * BigInt(count), this.currency);
   }
 
-  /** Whether a JSON number holds it exactly: it has at most 15 digits. What one amount may be. */
+  /** Whether a JSON number represents it exactly (at most 15 digits): the limit of a single amount. */
   isExactNumber(): boolean {
     return this.minor < LIMIT && this.minor > -LIMIT;
   }
@@ -79,9 +79,9 @@ export class Money {
     return this.minor === 0n;
   }
 
-  /** Below zero, zero or above, as `Array.sort` wants it. @throws CurrencyMismatch */
+  /** Negative, zero or positive, as for `Array.sort`. @throws CurrencyMismatch */
   compare(other: Money): -1 | 0 | 1 {
-    const right = this.same(other);
+    const right = this.minorOf(other);
     if (this.minor === right) return 0;
     return this.minor < right ? -1 : 1;
   }
@@ -96,12 +96,12 @@ export class Money {
     return this.compare(other) <= 0;
   }
 
-  /** The smaller of the two. @throws CurrencyMismatch */
+  /** The smaller amount. @throws CurrencyMismatch */
   min(other: Money): Money {
     return this.atMost(other) ? this : other;
   }
 
-  /** All its currency's decimals: "110.00", "110" for JPY. */
+  /** With all decimals of the currency: "110.00", "110" for JPY. */
   toDecimal(): string {
     const exponent = exponentOf(this.currency);
     const sign = this.minor < 0n ? '-' : '';
@@ -110,12 +110,12 @@ export class Money {
     return `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
   }
 
-  /** Major units as a JSON number (Medusa): exact up to 15 digits, for a longer sum the nearest number. */
+  /** Major units as a JSON number (Medusa): exact up to 15 digits, the nearest number for a larger sum. */
   toNumber(): number {
     return Number(this.toDecimal());
   }
 
-  private same(other: Money): bigint {
+  private minorOf(other: Money): bigint {
     if (other.currency !== this.currency) throw new CurrencyMismatch(this.currency, other.currency);
     return other.minor;
   }

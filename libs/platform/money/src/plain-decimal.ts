@@ -1,4 +1,4 @@
-/** A decimal number as text, without zeros that say nothing. */
+/** A decimal number as text, without redundant zeros. */
 export interface PlainDecimal {
   readonly isNegative: boolean;
   /** No leading zeros; empty below one. */
@@ -7,10 +7,10 @@ export interface PlainDecimal {
   readonly decimals: string;
 }
 
-// No two parts can match the same character, so a text of any length is read in one pass.
+// No two parts match the same character, so any text is read in one pass.
 const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Reads plain decimal text: no exponent, no plus, no space, no point without a digit on both sides. */
+/** Parses plain decimal text: no exponent, plus sign or space, and a digit on both sides of the point. */
 export function readDecimal(text: string): PlainDecimal | null {
   const match = PLAIN.exec(text);
   if (!match) return null;
@@ -22,7 +22,7 @@ export function readDecimal(text: string): PlainDecimal | null {
   };
 }
 
-/** The shortest text that reads back as this number, with the exponent written out: 1e-7 gives "0.0000001". */
+/** The shortest decimal text of a number, without exponent: 1e-7 gives "0.0000001". */
 export function shortestDecimal(value: number): string {
   const [mantissa = '', power] = String(value).split('e');
   if (power === undefined) return mantissa;
@@ -33,7 +33,7 @@ export function shortestDecimal(value: number): string {
   return sign + whole + decimals.padEnd(shift, '0');
 }
 
-// A loop: /0+$/ takes quadratic time on a long text of zeros that ends in something else.
+// A loop, because /0+$/ takes quadratic time on many zeros followed by another character.
 function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
   while (end > 0 && digits.charAt(end - 1) === '0') end--;

@@ -1,34 +1,34 @@
 import { keysOf } from '@tandem/objects';
 
-/** An order as it stands after the event. */
+/** An order after the event. */
 export interface OrderPayload {
   readonly id: string;
   readonly number: string;
   readonly state: 'open' | 'completed' | 'canceled';
   readonly customerId: string | null;
-  /** A decimal in major units, as `Money` writes it. */
+  /** Decimal in major units, as `Money` formats it. */
   readonly total: string;
   readonly currency: string;
 }
 
-/** A payment session as it stands after the event. */
+/** A payment session after the event. */
 export interface SessionPayload {
   readonly id: string;
   readonly paymentMethodId: string;
   readonly amount: string;
   readonly currency: string;
-  /** Why it failed, where it did. */
+  /** Why it failed; null if it did not. */
   readonly failure: { readonly code: string; readonly message: string } | null;
 }
 
-/** A payment with its totals after the event. */
+/** A payment and its totals after the event. */
 export interface PaymentPayload {
   readonly id: string;
   readonly sessionId: string;
   readonly paymentMethodId: string;
   readonly number: string;
   readonly state: 'authorized' | 'captured' | 'canceled';
-  /** What this event moved. */
+  /** The amount of this event. */
   readonly amount: string;
   readonly authorized: string;
   readonly captured: string;
@@ -37,7 +37,7 @@ export interface PaymentPayload {
   readonly currency: string;
 }
 
-/** A refund, and its payment after it. */
+/** A refund, and its payment after the event. */
 export interface RefundPayload {
   readonly id: string;
   readonly amount: string;
@@ -46,24 +46,24 @@ export interface RefundPayload {
   readonly payment: PaymentPayload;
 }
 
-/** A dispute as the gateway tells it, and the payment it is about. */
+/** A dispute as reported by the gateway, and the disputed payment. */
 export interface DisputePayload {
-  /** The gateway's id of it. */
+  /** The gateway's id of the dispute. */
   readonly reference: string;
   readonly state: 'opened' | 'withdrawn' | 'reinstated' | 'won' | 'lost';
   readonly amount: string;
   readonly currency: string;
   readonly reason: string | null;
-  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  /** Deadline for evidence; ISO 8601 in UTC. */
   readonly dueBy: string | null;
   readonly payment: PaymentPayload;
 }
 
-/** What is told of, and with which payload. The names are Spree's, where it has one for the same thing. */
+/** Payload by event type. Uses Spree's event names where Spree has one. */
 export interface PayloadOf {
   'order.completed': OrderPayload;
   'order.canceled': OrderPayload;
-  /** It is placed, and payments have captured all that credit does not pay. */
+  /** The order is placed, and payments have captured all that store credit does not cover. */
   'order.paid': OrderPayload;
   'payment_session.completed': SessionPayload;
   'payment_session.failed': SessionPayload;
@@ -71,12 +71,12 @@ export interface PayloadOf {
   'payment_session.expired': SessionPayload;
   'payment.authorized': PaymentPayload;
   'payment.captured': PaymentPayload;
-  /** Its first capture: Spree's payment is completed by it. */
+  /** The first capture, which completes Spree's payment. */
   'payment.paid': PaymentPayload;
   'payment.voided': PaymentPayload;
   'payment.disputed': DisputePayload;
   'refund.created': RefundPayload;
-  /** It had been told of as created; its amount is the payment's again. */
+  /** A refund published as created has failed; its amount is the payment's again. */
   'refund.failed': RefundPayload;
 }
 
@@ -101,7 +101,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
 
 export const EVENT_TYPES = keysOf(KNOWN);
 
-/** Something that happened to money or an order. Its ids are UUIDs: a dialect spells them. */
+/** An event about money or an order. Ids are UUIDs; dialects format them. */
 export type NewEvent = {
   [T in EventType]: {
     readonly storeId: string;
@@ -111,11 +111,11 @@ export type NewEvent = {
   };
 }[EventType];
 
-/** An event as the outbox keeps it: its id is its own for good, however often it is told. */
+/** A stored event. Its id never changes, however often it is sent. */
 export type OutboxEvent = NewEvent & { readonly id: string; readonly createdAt: Date };
 
-/** What it is about, in a dialect's words; null before its first attempt. */
+/** The resource as a dialect serializes it; null before the first delivery attempt. */
 export type EventResource = Readonly<Record<string, unknown>>;
 
-/** An event with its number among those of its order: 1 for the first. */
+/** An event with its position among its order's events, from 1. */
 export type NumberedEvent = OutboxEvent & { readonly position: number };

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, sweep, sweepOf, type Tx } from '@tandem/database';
 import type { EventResource, NewEvent, NumberedEvent, OutboxEvent } from './event';
 
-// The counter's row is locked until the transaction ends: of two that publish for one order the second is numbered after the first
-// has committed or is undone. Orders are counted in one order, so that two such transactions do not wait for each other.
+// Locks the counter's row until the transaction ends, so that of two transactions that publish for one order the second gets
+// later positions, once the first is committed or rolled back. Orders are counted in a fixed order to avoid deadlocks.
 const INSERT_EVENTS = sql(
   'insert events',
   `WITH published AS (
@@ -22,12 +22,12 @@ const INSERT_EVENTS = sql(
 );
 
 const HOLD_ORDER = sql(
-  'hold events of order',
+  'lock events of order',
   `INSERT INTO order_event_counters AS c (store_id, order_id, last_position) VALUES ($1, $2, 0)
    ON CONFLICT (store_id, order_id) DO UPDATE SET last_position = c.last_position`,
 );
 
-// Of two that read it at once the first is stored.
+// Of two concurrent attempts the first is stored.
 const STORE_RESOURCE = sql(
   'store resource of event',
   `UPDATE events SET resource = coalesce(resource, $3::json) WHERE store_id = $1 AND id = $2 RETURNING resource`,
@@ -41,7 +41,7 @@ type Inserted = Pick<NumberedEvent, 'id' | 'position' | 'createdAt'>;
 export class EventsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Events of one store. All happen at the time of their transaction, in the order given. */
+  /** Inserts events of one store. All get the transaction's time, in the order given. */
   async insert(
     tx: Tx,
     storeId: string,
@@ -55,12 +55,12 @@ export class EventsRepository {
     });
   }
 
-  /** Until the transaction ends nobody else publishes for the order: what is decided by reading it is decided once. */
+  /** Locks the order's events until the transaction ends, so that a decision based on them is made once. */
   async holdOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
     await tx.query(HOLD_ORDER, [storeId, orderId]);
   }
 
-  /** What is stored now: of an earlier attempt, where there was one. */
+  /** Returns the stored resource, which may be that of an earlier attempt. */
   async storeResource(
     { storeId, id }: Pick<OutboxEvent, 'storeId' | 'id'>,
     resource: EventResource,
@@ -70,7 +70,7 @@ export class EventsRepository {
     return row?.resource ?? resource;
   }
 
-  /** Deletes about `limit` that are older than 30 days, with all that hangs on them; how many it were. */
+  /** Deletes about `limit` events older than 30 days, with everything that references them; returns how many. */
   sweep(limit: number): Promise<number> {
     return sweep(this.database, SWEEP, limit);
   }

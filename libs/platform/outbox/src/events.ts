@@ -4,22 +4,22 @@ import { newId } from '@tandem/ids';
 import type { EventResource, EventType, NewEvent, NumberedEvent, OutboxEvent } from './event';
 import { EventsRepository } from './events.repository';
 
-/** What somebody wants to hear of one store. */
+/** Which events a listener wants of one store. */
 export interface Interest {
   wants(type: EventType): boolean;
-  /** Notes, in the transaction that made them true, that these must be told. */
+  /** Records these events for delivery, in the transaction that makes them true. */
   take(tx: Tx, events: readonly NumberedEvent[]): Promise<void>;
 }
 
-/** Whoever tells others of events. */
+/** Delivers events, for example as webhooks. */
 export interface EventListener {
-  /** Null where nobody listens in this store: then nothing is written. */
+  /** Null if nothing listens in this store: then no event is written. */
   interestIn(tx: Tx, storeId: string): Promise<Interest | null>;
 }
 
 /**
- * The outbox: an event is written with what it tells of, or not at all.
- * Whether anybody listens is decided in the same transaction, so that a store where nobody does pays for one look.
+ * The outbox: an event is written in the transaction that makes it true. Listeners are looked up in the same transaction, so a
+ * store without any pays for one query.
  */
 @Injectable()
 export class Events {
@@ -28,45 +28,45 @@ export class Events {
 
   constructor(private readonly outbox: EventsRepository) {}
 
-  /** Called once at start. */
+  /** Call once at start. */
   listen(listener: EventListener): void {
     this.listeners.push(listener);
   }
 
-  /** In the order in which they happened. */
+  /** Publishes events, in the order in which they happened. */
   async publish(tx: Tx, events: readonly NewEvent[]): Promise<void> {
     void (await this.publishHeard(tx, events));
   }
 
-  /** The same; whether anybody listens in their store, to whichever events. */
+  /** Same as publish; returns whether anything listens in their store, for any event type. */
   async publishHeard(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
     let isHeard = false;
-    // In one order, so that two that publish for the same stores do not wait for each other.
+    // In a fixed order, to avoid deadlocks between transactions that publish for the same stores.
     for (const storeId of [...new Set(events.map((event) => event.storeId))].sort()) {
-      const ofStore = events.filter((event) => event.storeId === storeId);
-      isHeard = (await this.publishIn(tx, storeId, ofStore)) || isHeard;
+      const eventsOfStore = events.filter((event) => event.storeId === storeId);
+      isHeard = (await this.publishIn(tx, storeId, eventsOfStore)) || isHeard;
     }
     return isHeard;
   }
 
-  /** Until the transaction ends nobody else publishes for the order. */
+  /** Locks the order's events until the transaction ends. */
   holdOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
     return this.outbox.holdOrder(tx, storeId, orderId);
   }
 
-  /** What an event is about, as it was at the first attempt: stored once, and the same ever after. */
+  /** Stores an event's resource as of the first delivery attempt; later attempts get the same. */
   storeResource(event: Pick<OutboxEvent, 'storeId' | 'id'>, resource: EventResource): Promise<EventResource> {
     return this.outbox.storeResource(event, resource);
   }
 
   private async publishIn(tx: Tx, storeId: string, events: readonly NewEvent[]): Promise<boolean> {
     const interests = await this.interestsIn(tx, storeId);
-    const wanted = events.filter(({ type }) => interests.some((interest) => interest.wants(type)));
-    if (wanted.length === 0) return interests.length > 0;
+    const matching = events.filter(({ type }) => interests.some((interest) => interest.wants(type)));
+    if (matching.length === 0) return interests.length > 0;
     const kept = await this.outbox.insert(
       tx,
       storeId,
-      wanted.map((event) => ({ ...event, id: newId() })),
+      matching.map((event) => ({ ...event, id: newId() })),
     );
     for (const interest of interests) {
       await interest.take(
@@ -77,13 +77,13 @@ export class Events {
     return true;
   }
 
-  /** Looked up once in a transaction, however often it publishes. */
+  /** Looked up once per transaction. */
   private interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
-    const ofTx = this.interests.get(tx) ?? new Map<string, Promise<Interest[]>>();
-    this.interests.set(tx, ofTx);
-    const known = ofTx.get(storeId) ?? this.lookUpInterests(tx, storeId);
-    ofTx.set(storeId, known);
-    return known;
+    const byStore = this.interests.get(tx) ?? new Map<string, Promise<Interest[]>>();
+    this.interests.set(tx, byStore);
+    const lookup = byStore.get(storeId) ?? this.lookUpInterests(tx, storeId);
+    byStore.set(storeId, lookup);
+    return lookup;
   }
 
   private async lookUpInterests(tx: Tx, storeId: string): Promise<Interest[]> {

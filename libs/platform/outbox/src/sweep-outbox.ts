@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 import { EventsRepository } from './events.repository';
 
-const EVERY_MS = 10 * 60_000;
-const ROUND = 500;
+const POLL_INTERVAL_MS = 10 * 60_000;
+const BATCH_SIZE = 500;
 
-/** Deletes events 30 days after they happened, and their deliveries: an operator has had the time to send one again. */
+/** Deletes events and their deliveries after 30 days, which leaves operators time to resend one. */
 @Injectable()
 export class SweepOutbox extends Worker {
   constructor(private readonly events: EventsRepository) {
-    super(EVERY_MS, ROUND);
+    super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many were deleted. */
+  /** Deletes one batch; returns how many. */
   run(): Promise<number> {
-    return this.events.sweep(ROUND);
+    return this.events.sweep(BATCH_SIZE);
   }
 }

@@ -7,7 +7,7 @@ import type { TandemPlugin } from '@tandem/provider-kit';
 import { PluginRefused, reasonOf } from './plugin-refused';
 
 /**
- * The packages or paths named, resolved from the working directory, so from its own node_modules; CommonJS or ESM.
+ * Loads packages by name or path, resolved from the working directory (its own node_modules); CommonJS or ESM.
  * @throws PluginRefused
  */
 export function loadPlugins(names: readonly string[]): TandemPlugin[] {
@@ -21,7 +21,7 @@ export function loadPlugins(names: readonly string[]): TandemPlugin[] {
   });
 }
 
-/** A package may open its door to `import` only; Node's require() takes ESM, but does not look behind that door. */
+/** A package may export only an `import` condition; Node's require() loads ESM, but does not resolve that condition. */
 function entryOf({ resolve }: NodeJS.Require, name: string): string {
   try {
     return resolve(name);
@@ -49,6 +49,6 @@ function conditionOf(exports: unknown, key: string): unknown {
 function pluginOf(loaded: unknown): TandemPlugin {
   const exported =
     typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
-  if (typeof exported !== 'object' || exported === null) throw new Error('it exports no TandemPlugin');
+  if (typeof exported !== 'object' || exported === null) throw new Error('it does not export a TandemPlugin');
   return exported as TandemPlugin;
 }

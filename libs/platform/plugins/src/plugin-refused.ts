@@ -1,4 +1,4 @@
-/** The start ends with its message: one line that names the package. */
+/** Stops the start; its message is one line that names the package. */
 export class PluginRefused extends Error {
   override readonly name = 'PluginRefused';
 
@@ -7,7 +7,7 @@ export class PluginRefused extends Error {
   }
 }
 
-/** Why, in one line: what Node says of a module that is not there has a line for each file that asked for it. */
+/** The reason in one line: Node's message for a missing module adds a line for each file that required it. */
 export function reasonOf(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   return line;

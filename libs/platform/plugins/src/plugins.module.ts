@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Replacements } from './replacements';
 import type { PluginsInUse } from './use-plugins';
 
-/** The plugins' own Nest modules, and what every `replaceable` act asks. */
+/** The plugins' Nest modules, and the Replacements that every `replaceable` act injects. */
 @Global()
 @Module({})
 export class PluginsModule {

@@ -4,50 +4,50 @@ import { isObject } from '@tandem/objects';
 import type { PluginClass, TandemPlugin } from '@tandem/provider-kit';
 import { PluginRefused } from './plugin-refused';
 
-// Filled while the modules are loaded, before any plugin is looked at.
-const OFFERED = new Set<PluginClass>();
+// Filled while the modules are loaded, before any plugin is checked.
+const REPLACEABLE = new Set<PluginClass>();
 
-interface Chosen {
-  readonly by: PluginClass;
+interface Replacement {
+  readonly replacement: PluginClass;
   readonly plugin: string;
 }
 
-/** Which class stands for an act. */
+/** Which class replaces an act. */
 export class Replacements {
-  private constructor(private readonly chosen: ReadonlyMap<PluginClass, Chosen>) {}
+  private constructor(private readonly replacements: ReadonlyMap<PluginClass, Replacement>) {}
 
-  /** @throws PluginRefused for what is not replaceable, or replaced twice */
+  /** @throws PluginRefused for an act that is not replaceable, or is replaced twice */
   static of(plugins: readonly TandemPlugin[]): Replacements {
-    const chosen = new Map<PluginClass, Chosen>();
+    const replacements = new Map<PluginClass, Replacement>();
     for (const { name, replace = [] } of plugins) {
-      for (const [act, by] of replace) {
-        const problem = problemOf(act, by) ?? clashOf(act, chosen.get(act));
+      for (const [act, replacement] of replace) {
+        const problem = problemOf(act, replacement) ?? conflictOf(act, replacements.get(act));
         if (problem !== null) throw new PluginRefused(name, problem);
-        chosen.set(act, { by, plugin: name });
+        replacements.set(act, { replacement, plugin: name });
       }
     }
-    return new Replacements(chosen);
+    return new Replacements(replacements);
   }
 
   classFor<T extends object>(act: Type<T>): Type<T> {
-    return (this.chosen.get(act)?.by ?? act) as Type<T>;
+    return (this.replacements.get(act)?.replacement ?? act) as Type<T>;
   }
 }
 
-function problemOf(act: PluginClass, by: PluginClass): string | null {
-  if (!OFFERED.has(act)) return `${nameOf(act)} may not be replaced; the READMEs list what may`;
-  return hasRun(by) ? null : `what replaces ${nameOf(act)} is no class with a method run`;
+function problemOf(act: PluginClass, replacement: PluginClass): string | null {
+  if (!REPLACEABLE.has(act)) return `${nameOf(act)} cannot be replaced; the READMEs list what can`;
+  return hasRun(replacement) ? null : `the replacement of ${nameOf(act)} is not a class with a method run`;
 }
 
-/** It may be written in JavaScript, so that it may be anything. */
-function hasRun(by: unknown): boolean {
-  if (typeof by !== 'function') return false;
-  const prototype: unknown = by.prototype;
+/** Plugins may be written in JavaScript, so the value may be anything. */
+function hasRun(replacement: unknown): boolean {
+  if (typeof replacement !== 'function') return false;
+  const prototype: unknown = replacement.prototype;
   return isObject(prototype) && typeof prototype['run'] === 'function';
 }
 
-function clashOf(act: PluginClass, before: Chosen | undefined): string | null {
-  return before ? `${nameOf(act)} is replaced by plugin ${before.plugin} already` : null;
+function conflictOf(act: PluginClass, existing: Replacement | undefined): string | null {
+  return existing ? `${nameOf(act)} is already replaced by plugin ${existing.plugin}` : null;
 }
 
 function nameOf(act: unknown): string {
@@ -55,11 +55,11 @@ function nameOf(act: unknown): string {
 }
 
 /**
- * Offers an act to be replaced. The module that provides it makes the replacement, which so gets injected what the act
- * would, and all who ask for the act get the same one.
+ * Lets plugins replace an act. The module that provides the act creates the replacement, which can therefore inject what the act
+ * would, and is shared by everything that injects the act.
  */
 export function replaceable<T extends object>(act: Type<T>): FactoryProvider<T> {
-  OFFERED.add(act);
+  REPLACEABLE.add(act);
   return {
     provide: act,
     inject: [ModuleRef, Replacements],

@@ -21,9 +21,9 @@ const use = (...plugins: unknown[]): unknown => usePlugins(plugins as TandemPlug
 it.each<[string, object]>([
   ['plugin without a name: ', { providers: [] }],
   ['plugin without a name: ', { name: ' ' }],
-  ['plugin acme: providers, modules and replace are lists', { name: 'acme', providers: {} }],
-  ['plugin acme: its compatibility "soon" is no range', { name: 'acme', compatibility: 'soon' }],
-  ['plugin acme: it was made for Tandem ^9.0.0, and this is 0.', { name: 'acme', compatibility: '^9.0.0' }],
+  ['plugin acme: providers, modules and replace must be lists', { name: 'acme', providers: {} }],
+  ['plugin acme: its compatibility "soon" is not a version range', { name: 'acme', compatibility: 'soon' }],
+  ['plugin acme: it requires Tandem ^9.0.0, but this is 0.', { name: 'acme', compatibility: '^9.0.0' }],
   [
     'plugin acme: ACME_KEY is not set',
     {
@@ -36,21 +36,21 @@ it.each<[string, object]>([
     },
   ],
   ['plugin acme: one of its providers has no capabilities', { name: 'acme', providers: [() => ({})] }],
-  ['plugin acme: NotOffered may not be replaced', { name: 'acme', replace: [[NotOffered, Theirs]] }],
-  ['plugin acme: what replaces Offered is no class', { name: 'acme', replace: [[Offered, Empty]] }],
+  ['plugin acme: NotOffered cannot be replaced', { name: 'acme', replace: [[NotOffered, Theirs]] }],
+  ['plugin acme: the replacement of Offered is not a class', { name: 'acme', replace: [[Offered, Empty]] }],
 ])('refuses in one line: %s…', (line, plugin) => {
   expect(() => use(plugin)).toThrow(line);
   expect(() => use(plugin)).not.toThrow(/\n/);
 });
 
-it('refuses the second plugin that replaces an act', () => {
+it('refuses a second plugin that replaces the same act', () => {
   const replace = [replacement(Offered, Theirs)];
   expect(() => use({ name: 'first', replace }, { name: 'second', replace })).toThrow(
-    'plugin second: Offered is replaced by plugin first already',
+    'plugin second: Offered is already replaced by plugin first',
   );
 });
 
-it('takes what fits, and says whose each provider is', () => {
+it('accepts a valid plugin, and records the origin of each provider', () => {
   const provider = { capabilities: { id: 'pp_acme_default' } } as unknown as PaymentProvider;
   const inUse = usePlugins(
     [

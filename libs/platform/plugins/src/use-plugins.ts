@@ -3,52 +3,52 @@ import { satisfies, validRange } from 'semver';
 import { PluginRefused, reasonOf } from './plugin-refused';
 import { Replacements } from './replacements';
 
-/** What the plugins bring, checked. */
+/** The plugins' contributions, checked. */
 export interface PluginsInUse {
   readonly providers: readonly PaymentProvider[];
-  /** The package that brought each provider, for the words of a refusal. */
+  /** The package of each provider, for error messages. */
   readonly origins: ReadonlyMap<PaymentProvider, string>;
   readonly modules: readonly object[];
   readonly replacements: Replacements;
 }
 
-/** @throws PluginRefused for one without a name, of another version, or with what cannot be made or replaced */
+/** @throws PluginRefused for a plugin without a name, for another version, or with providers or replacements that fail */
 export function usePlugins(
   plugins: readonly TandemPlugin[],
   env: Readonly<Record<string, string | undefined>>,
 ): PluginsInUse {
   for (const plugin of plugins) check(plugin);
-  const brought = plugins.flatMap((plugin) =>
+  const provided = plugins.flatMap((plugin) =>
     (plugin.providers ?? [])
       .flatMap((make) => providersOf(plugin, () => make(env)))
       .map((provider) => [provider, plugin.name] as const),
   );
   return {
-    providers: brought.map(([provider]) => provider),
-    origins: new Map(brought),
+    providers: provided.map(([provider]) => provider),
+    origins: new Map(provided),
     modules: plugins.flatMap(({ modules }) => modules ?? []),
     replacements: Replacements.of(plugins),
   };
 }
 
-/** It was written by others, maybe in JavaScript: what the types promise is looked at. */
+/** A plugin may be written in JavaScript, so its types are checked at run time. */
 function check(plugin: TandemPlugin): void {
   const { name, providers, modules, replace } = plugin;
   if (typeof name !== 'string' || name.trim() === '') {
-    throw new PluginRefused('without a name', 'a TandemPlugin has a name, by which errors call it');
+    throw new PluginRefused('without a name', 'a TandemPlugin must have a name');
   }
   if ([providers, modules, replace].some((list) => list !== undefined && !Array.isArray(list))) {
-    throw new PluginRefused(name, 'providers, modules and replace are lists');
+    throw new PluginRefused(name, 'providers, modules and replace must be lists');
   }
   checkVersion(plugin);
 }
 
 function checkVersion({ name, compatibility = '*' }: TandemPlugin): void {
   if (validRange(compatibility) === null) {
-    throw new PluginRefused(name, `its compatibility "${compatibility}" is no range of versions`);
+    throw new PluginRefused(name, `its compatibility "${compatibility}" is not a version range`);
   }
   if (!satisfies(KIT_VERSION, compatibility)) {
-    throw new PluginRefused(name, `it was made for Tandem ${compatibility}, and this is ${KIT_VERSION}`);
+    throw new PluginRefused(name, `it requires Tandem ${compatibility}, but this is ${KIT_VERSION}`);
   }
 }
 

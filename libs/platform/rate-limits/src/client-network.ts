@@ -1,14 +1,14 @@
 import ipaddr from 'ipaddr.js';
 
-// What one IPv6 subscriber is given (RFC 6177): an address more costs its owner nothing.
+// The prefix of one IPv6 subscriber (RFC 6177), within which addresses are free to change.
 const IPV6_SUBSCRIBER_BITS = 64;
 
-/** Everything that is no address counts as one client, so that a made-up text opens no new count. */
+/** All unparseable addresses count as one client, so that invented text gets no new count. */
 const UNREADABLE = 'unreadable';
 
 /**
- * Which client an address counts as: an IPv4 address, or the /64 network of an IPv6 address. Proxies write an IPv4 address in
- * IPv6 spelling (`::ffff:192.0.2.1`), and some add the port (`192.0.2.1:443`, `[2001:db8::1]:443`).
+ * The client that an address counts as: an IPv4 address, or the /64 network of an IPv6 address. Proxies may write IPv4 as IPv6
+ * (`::ffff:192.0.2.1`) and add the port (`192.0.2.1:443`, `[2001:db8::1]:443`).
  */
 export function clientNetwork(text: string | undefined): string {
   const bare = withoutPort(text ?? '');

@@ -6,7 +6,7 @@ export class RateLimited extends defineError(
   'limited',
   'Too many requests. Please retry later.',
 ) {
-  /** When the minute is over. */
+  /** Seconds until the minute ends. */
   constructor(override readonly retryAfterSeconds: number) {
     super();
   }

@@ -6,7 +6,7 @@ import { RequestLimits } from './request-limits';
 @Global()
 @Module({})
 export class RateLimitsModule {
-  /** `requestsPerMinute` of one address with one API key; 0 turns every limit off. */
+  /** `requestsPerMinute` per address and API key; 0 disables all limits. */
   static forRoot(requestsPerMinute: number): DynamicModule {
     return {
       module: RateLimitsModule,

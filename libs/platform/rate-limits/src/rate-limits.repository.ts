@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@tandem/database';
 
-// A new row carries the time, by the database's clock, for one that is there; now() may not stand in ON CONFLICT everywhere.
+// The inserted row carries the database's time for the update; ON CONFLICT cannot call now() everywhere.
 const COUNT = sql(
   'count requests',
   `INSERT INTO rate_limits AS counted (key, points, expire)
@@ -24,7 +24,7 @@ const SWEEP = sql(
 /** A client's requests in its window. */
 export interface Counted {
   readonly total: number;
-  /** Until the window ends. */
+  /** Milliseconds until the window ends. */
   readonly msLeft: number;
 }
 
@@ -32,14 +32,14 @@ export interface Counted {
 export class RateLimitsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Adds requests to a client's window, or opens it with them. */
+  /** Adds requests to a client's window, or starts one. */
   async count(key: string, requests: number, windowMs: number): Promise<Counted> {
     const [counted] = await this.database.query<Counted>(COUNT, [key, requests, windowMs]);
-    if (!counted) throw new Error('requests were not counted');
+    if (!counted) throw new Error('no count was returned');
     return counted;
   }
 
-  /** Deletes at most `limit` windows that have ended; how many it were. */
+  /** Deletes up to `limit` ended windows; returns how many. */
   async sweep(limit: number): Promise<number> {
     return (await this.database.query(SWEEP, [limit])).length;
   }

@@ -7,28 +7,28 @@ import { RateLimited } from './rate-limits.errors';
 import { RateLimitsRepository } from './rate-limits.repository';
 import { WindowCounter } from './window-counter';
 
-/** Nest token of the requests a minute that one address may make with one key; 0 turns every limit off. */
+/** Nest token: requests per minute per address and key; 0 disables all limits. */
 export const REQUESTS_PER_MINUTE = Symbol('REQUESTS_PER_MINUTE');
 
-// One key over all addresses, and a secret key: a guard against runaways, far above what one visitor can use up.
+// The limit of a key over all addresses, and of a secret key: stops runaway clients; one visitor cannot use it up.
 const KEY_FACTOR = 100;
 
-// A count is one small statement. What takes longer is a database in trouble, and shoppers do not wait for its counts.
+// A count is one small statement. If it takes longer, the database is failing, and shoppers do not wait for counts.
 const PATIENCE_MS = 3000;
 
-// While counting is in trouble the next count is tried after this: each one that hangs holds a connection.
+// After a failed count, the next is tried after this time: each count that hangs occupies a connection.
 const TROUBLE_MS = 5000;
 
-/** What is left of a limit. */
+/** The remaining requests of a limit. */
 export interface Allowance {
   readonly limit: number;
   readonly remaining: number;
 }
 
 /**
- * Requests a minute, in counts that all server processes share. Where counting fails or hangs, shopping goes on uncounted (a
- * shop that is closed costs more than a flood), and what guards a secret (log-ins, gift cards) is refused with 503: uncounted
- * guesses would be free.
+ * Limits requests per minute, counted across all server processes. If counting fails or hangs, shopping continues uncounted (a
+ * closed shop costs more than a flood), but attempts at a secret (logins, gift cards) answer 503, because uncounted guesses would
+ * be unlimited.
  */
 @Injectable()
 export class RateLimits {
@@ -45,27 +45,27 @@ export class RateLimits {
     return this.perAddress === 0;
   }
 
-  /** Requests a minute of one key over all addresses. */
+  /** Requests per minute per key over all addresses. */
   get perKey(): number {
     return this.perAddress * KEY_FACTOR;
   }
 
-  /** A request with a publishable key. Null where it could not be counted. @throws RateLimited */
+  /** Counts a request with a publishable key. Null if it could not be counted. @throws RateLimited */
   async countShopper(keyId: string, network: string): Promise<Allowance | null> {
     const allowance = await this.countLeniently('client', this.perAddress, `${keyId}:${network}`);
-    // Whom the limit above refused counts here no more: one client cannot use up the key of all.
+    // Requests refused above are not counted here, so one client cannot use up the key for everyone.
     this.countKey(keyId);
     return allowance;
   }
 
-  /** A request with a key that is none: nobody guesses one faster than others may ask. @throws RateLimited */
+  /** Counts a request with an invalid key, by the same limit, so that guessing is no faster than shopping. @throws RateLimited */
   countWrongKey(network: string): Promise<Allowance | null> {
     return this.countLeniently('wrong_key', this.perAddress, network);
   }
 
   /**
-   * Counts a key (or whoever else asks without a limit by address) without waiting for it: a request costs no second round
-   * trip, and what exceeds the limit is refused as soon as it is known. @throws RateLimited
+   * Counts a key or an admin without waiting, which saves a round trip; requests over the limit are refused once the count is
+   * known. @throws RateLimited
    */
   countKey(id: string): void {
     const counter = this.counterOf('key', this.perKey);
@@ -73,14 +73,14 @@ export class RateLimits {
     this.countLeniently('key', this.perKey, id).catch(() => undefined);
   }
 
-  /** A try of one address, and of all at one account. @throws RateLimited, ServiceUnavailable */
+  /** Counts an attempt per address and per account. @throws RateLimited, ServiceUnavailable */
   async countAttempt(
     attempt: Attempt,
     { network, account }: { readonly network: string; readonly account: string | null },
   ): Promise<Allowance | null> {
     const { perAddress, perAccount, guardsSecret } = ATTEMPTS[attempt];
     const count = guardsSecret ? this.countStrictly.bind(this) : this.countLeniently.bind(this);
-    // The address first: one address that is refused does not use up the account's own tries.
+    // The address first: a refused address does not use up the account's attempts.
     const allowance = await count(attempt, perAddress, network);
     if (account !== null && perAccount !== null)
       await count(`${attempt}_account`, perAccount, digest(account));
@@ -109,18 +109,18 @@ export class RateLimits {
   }
 
   private async countInTime(name: string, limit: number, client: string): Promise<Allowance> {
-    const stopWaiting = new AbortController();
+    const abort = new AbortController();
     const counting = this.counterOf(name, limit).count(client);
-    const tooLate = pause(PATIENCE_MS, null, { signal: stopWaiting.signal, ref: false });
+    const timeout = pause(PATIENCE_MS, null, { signal: abort.signal, ref: false });
     try {
-      const remaining = await Promise.race([counting, tooLate]);
+      const remaining = await Promise.race([counting, timeout]);
       if (remaining === null) throw new Error('counting takes too long');
       return { limit, remaining };
     } finally {
-      stopWaiting.abort();
-      // Whichever of the two comes second has nobody to tell.
+      abort.abort();
+      // The loser of the race would be an unhandled rejection.
       counting.catch(() => undefined);
-      tooLate.catch(() => undefined);
+      timeout.catch(() => undefined);
     }
   }
 
@@ -133,7 +133,7 @@ export class RateLimits {
   }
 }
 
-/** The counts say nothing of who has an account. */
+/** Hashed, so that the counts do not reveal who has an account. */
 function digest(account: string): string {
   return createHash('sha256').update(account).digest('base64url');
 }

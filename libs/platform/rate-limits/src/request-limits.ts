@@ -4,31 +4,31 @@ import { ATTEMPTS, type Attempt } from './attempts';
 import { clientNetwork } from './client-network';
 import { RateLimits, type Allowance } from './rate-limits';
 
-/** Counts requests where the guards know who asks, and says in the answer's headers what is left. */
+/** Counts requests once the guards know the caller, and sets the X-RateLimit headers. */
 @Injectable()
 export class RequestLimits {
   constructor(private readonly limits: RateLimits) {}
 
-  /** A request with a right publishable key. @throws RateLimited */
+  /** Counts a request with a valid publishable key. @throws RateLimited */
   async countShopper(execution: ExecutionContext, key: { readonly id: string }): Promise<void> {
     if (this.limits.isOff) return;
     const { network, response } = exchangeOf(execution);
     await this.report(response, this.limits.perAddress, this.limits.countShopper(key.id, network));
   }
 
-  /** A request of the store's own people or systems, by a secret key or a login. @throws RateLimited */
+  /** Counts a staff request, by secret key or login. @throws RateLimited */
   countStaff(id: string): void {
     if (!this.limits.isOff) this.limits.countKey(id);
   }
 
-  /** A request with a key that is none. @throws RateLimited */
+  /** Counts a request with an invalid key. @throws RateLimited */
   async countWrongKey(execution: ExecutionContext): Promise<void> {
     if (this.limits.isOff) return;
     const { network, response } = exchangeOf(execution);
     await this.report(response, this.limits.perAddress, this.limits.countWrongKey(network));
   }
 
-  /** A request that tries something. @throws RateLimited, ServiceUnavailable */
+  /** Counts a request that is an attempt. @throws RateLimited, ServiceUnavailable */
   async countAttempt(execution: ExecutionContext, attempt: Attempt): Promise<void> {
     const { network, request, response } = exchangeOf(execution);
     const { perAddress, isAttempt, accountOf } = ATTEMPTS[attempt];

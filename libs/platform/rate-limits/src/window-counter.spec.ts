@@ -2,7 +2,7 @@ import { RateLimited } from './rate-limits.errors';
 import type { Counted, RateLimitsRepository } from './rate-limits.repository';
 import { WindowCounter } from './window-counter';
 
-/** Counts in memory, a turn of the event loop later, and says how it was asked. */
+/** Counts in memory on the next turn of the event loop, and records its calls. */
 function rowsInMemory(): { rows: Pick<RateLimitsRepository, 'count'>; statements: number[] } {
   const totals = new Map<string, number>();
   const statements: number[] = [];
@@ -19,7 +19,7 @@ function rowsInMemory(): { rows: Pick<RateLimitsRepository, 'count'>; statements
 const outcome = (counting: Promise<number>): Promise<number | string> =>
   counting.catch((error: unknown) => (error instanceof RateLimited ? 'limited' : 'broken'));
 
-it('what comes at once is counted by few statements, and each request has its own place', async () => {
+it('concurrent requests are counted by few statements, each with its own position', async () => {
   const { rows, statements } = rowsInMemory();
   const counter = new WindowCounter('test', 5, rows);
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcome(counter.count('ada'))));
@@ -27,7 +27,7 @@ it('what comes at once is counted by few statements, and each request has its ow
   expect(statements).toEqual([8]);
 });
 
-it('what comes while a count is under way waits for the next', async () => {
+it('requests during a count wait for the next one', async () => {
   const { rows, statements } = rowsInMemory();
   const counter = new WindowCounter('test', 10, rows);
   const first = counter.count('ada');
@@ -37,7 +37,7 @@ it('what comes while a count is under way waits for the next', async () => {
   expect(statements).toEqual([1, 2]);
 });
 
-it('at the limit nothing more is asked, for this client alone', async () => {
+it('at the limit no further statement is sent, for this client only', async () => {
   const { rows, statements } = rowsInMemory();
   const counter = new WindowCounter('test', 1, rows);
   await counter.count('ada');
@@ -46,7 +46,7 @@ it('at the limit nothing more is asked, for this client alone', async () => {
   expect(statements).toEqual([1, 1]);
 });
 
-it('a count that failed does not stop the next', async () => {
+it('a failed count does not stop the next', async () => {
   const { rows } = rowsInMemory();
   const counter = new WindowCounter('test', 5, rows);
   const count = rows.count.bind(rows);

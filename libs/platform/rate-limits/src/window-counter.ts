@@ -3,61 +3,61 @@ import type { Counted, RateLimitsRepository } from './rate-limits.repository';
 
 const WINDOW_MS = 60_000;
 
-// Of blocked clients as many are remembered before those are looked for whose time is over.
-const MANY_BLOCKED = 10_000;
+// Ended blocks are removed once this many are remembered.
+const CLEANUP_SIZE = 10_000;
 
-/** Requests that are counted by one statement. */
+/** Requests counted by one statement. */
 interface Batch {
   size: number;
   readonly counted: Promise<Counted>;
 }
 
 /**
- * Counts each client's requests in a minute, in Postgres for all server processes together. What a client sends while a count
- * of it is under way is counted by the next statement together: a client holds one connection of a process at most, and its
- * row is written once a round trip, however many ask at once. At the limit it is refused from memory, without a query.
+ * Counts each client's requests per minute in Postgres, across all server processes. Requests that arrive during a client's count
+ * are batched into the next statement: a client uses at most one connection per process, and its row is written once per round
+ * trip. At the limit it is refused from memory, without a query.
  */
 export class WindowCounter {
   private readonly open = new Map<string, Batch>();
   private readonly running = new Map<string, Promise<unknown>>();
-  /** Until when, in the milliseconds of `performance.now()`. */
+  /** Blocked until this `performance.now()` time, by client. */
   private readonly blocked = new Map<string, number>();
 
-  /** `name` is what the rows' keys begin with. */
+  /** `name` is the prefix of the rows' keys. */
   constructor(
     private readonly name: string,
     private readonly limit: number,
     private readonly rows: Pick<RateLimitsRepository, 'count'>,
   ) {}
 
-  /** Refuses whom memory knows to be at the limit. @throws RateLimited */
+  /** Refuses a client that is known to be at the limit. @throws RateLimited */
   checkBlocked(client: string): void {
     const msLeft = (this.blocked.get(client) ?? 0) - performance.now();
-    if (msLeft > 0) throw limitedFor(msLeft);
+    if (msLeft > 0) throw rateLimitedFor(msLeft);
   }
 
-  /** How many requests are left after this one. @throws RateLimited */
+  /** Returns how many requests remain after this one. @throws RateLimited */
   async count(client: string): Promise<number> {
     this.checkBlocked(client);
     const batch = this.open.get(client) ?? this.openBatch(client);
-    const place = ++batch.size;
+    const position = ++batch.size;
     const { total, msLeft } = await batch.counted;
-    const left = this.limit - (total - batch.size + place);
-    if (left < 0) throw limitedFor(msLeft);
-    return left;
+    const remaining = this.limit - (total - batch.size + position);
+    if (remaining < 0) throw rateLimitedFor(msLeft);
+    return remaining;
   }
 
-  /** Closed, and counted, when the batch before it has been. */
+  /** Starts a batch, which is counted after the previous one. */
   private openBatch(client: string): Batch {
-    const before = this.running.get(client) ?? Promise.resolve();
-    const batch: Batch = { size: 0, counted: before.then(() => this.close(client, batch)) };
+    const previous = this.running.get(client) ?? Promise.resolve();
+    const batch: Batch = { size: 0, counted: previous.then(() => this.close(client, batch)) };
     this.open.set(client, batch);
-    const ended = batch.counted.then(
+    const settled = batch.counted.then(
       () => undefined,
       () => undefined,
     );
-    this.running.set(client, ended);
-    void ended.then(() => this.running.get(client) === ended && this.running.delete(client));
+    this.running.set(client, settled);
+    void settled.then(() => this.running.get(client) === settled && this.running.delete(client));
     return batch;
   }
 
@@ -70,13 +70,13 @@ export class WindowCounter {
 
   private block(client: string, msLeft: number): void {
     const now = performance.now();
-    if (this.blocked.size >= MANY_BLOCKED) {
+    if (this.blocked.size >= CLEANUP_SIZE) {
       for (const [other, until] of this.blocked) if (until <= now) this.blocked.delete(other);
     }
     this.blocked.set(client, now + msLeft);
   }
 }
 
-function limitedFor(ms: number): RateLimited {
+function rateLimitedFor(ms: number): RateLimited {
   return new RateLimited(Math.max(1, Math.ceil(ms / 1000)));
 }

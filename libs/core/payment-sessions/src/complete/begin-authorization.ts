@@ -9,6 +9,7 @@ import { knownAtGateway } from '../create/known-at-gateway';
 import type { PaymentSession } from '../payment-session';
 import { SessionAmountStale } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
+import { fits, fittingAmount } from '../session-amount';
 import type { HeldSession } from '../session-locks';
 
 /** How an authorization is asked for. */
@@ -46,23 +47,21 @@ export class BeginAuthorization {
     const left = await this.payable.of(tx, order, collection);
     const method = await this.methods.any(asMade.storeId, asMade.paymentMethodId, tx);
     const session = await this.fitByHand(tx, asMade, method, left);
-    const fits = session.coversAll ? session.amount.compare(left) === 0 : session.amount.atMost(left);
-    const reserved = fits && (await this.collections.reserve(tx, collection, session.amount));
+    const reserved = fits(session, left) && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
     return authorizationOf(session, method, asked);
   }
 
-  /** Nobody was shown an amount by a gateway: what is to pay by hand all there is follows what that has become. */
   private async fitByHand(
     tx: Tx,
     session: PaymentSession,
     method: PaymentMethod,
     left: Money,
   ): Promise<PaymentSession> {
-    const isLeft = session.amount.compare(left) === 0 || !left.isPositive();
-    if (method.sessionRequired || !session.coversAll || isLeft) return session;
-    const fitting = { ...session, amount: left };
+    const amount = fittingAmount(session, method, left);
+    if (amount.compare(session.amount) === 0) return session;
+    const fitting = { ...session, amount };
     mustChange(await this.sessions.change(tx, fitting), 'change payment session');
     return fitting;
   }

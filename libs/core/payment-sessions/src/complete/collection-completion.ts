@@ -1,8 +1,17 @@
 import { Money } from '@tandem/money';
-import type { CollectionDetails } from '../payment-session';
+import type { PaymentCollection } from '@tandem/payment-collections';
+import type { LedgerEntry } from '@tandem/payments';
+
+/** A collection with the captures of its payments. */
+interface CapturedCollection {
+  readonly collection: Pick<PaymentCollection, 'amount'>;
+  readonly payments: readonly {
+    readonly entries: readonly Pick<LedgerEntry, 'kind' | 'amount' | 'createdAt'>[];
+  }[];
+}
 
 /** When captures first came to the collection's amount (Medusa's completed_at); null while they have not. */
-export function completedAt({ collection, payments }: CollectionDetails): Date | null {
+export function completedAt({ collection, payments }: CapturedCollection): Date | null {
   const captures = payments
     .flatMap(({ entries }) => entries)
     .filter(({ kind }) => kind === 'capture')

@@ -5,11 +5,11 @@ import type { PaymentSession } from '../payment-session';
  * What a shopper has chosen to pay by hand (a check) of an open order: the newest of its attempts, until it is a payment. It holds
  * no money until the order is being placed; a newer attempt of any kind takes its place (Spree's payment in the state checkout).
  */
-export function chosenByHand(
-  sessions: readonly PaymentSession[],
+export function chosenByHand<Session extends Pick<PaymentSession, 'id' | 'state' | 'paymentMethodId'>>(
+  sessions: readonly Session[],
   methods: readonly Pick<PaymentMethod, 'id' | 'sessionRequired'>[],
-): PaymentSession | null {
-  const newest = sessions.reduce<PaymentSession | null>(
+): Session | null {
+  const newest = sessions.reduce<Session | null>(
     (last, session) => (last === null || session.id > last.id ? session : last),
     null,
   );

@@ -3,11 +3,12 @@ import type { RequestContext, ResponseModel } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { OperationRunner, type Reserved } from '@tandem/provider-operations';
-import { capturable, type Payment } from '../payment';
+import type { Payment } from '../payment';
 import { CaptureExceedsDue, OrderIsCanceled, PaymentIsCanceled } from '../payments.errors';
 import { PaymentsReader, type PaymentHistory, type PaymentRef } from '../payments.reader';
 import { ReserveTransaction } from '../transactions/reserve-transaction';
 import { SettleTransaction } from '../transactions/settle-transaction';
+import { isCaptured } from '../transactions/transaction-amount';
 
 export interface CaptureInput {
   readonly payment: PaymentRef;
@@ -68,7 +69,7 @@ export class CapturePayment {
   ): Promise<Reserved<'capture', CapturedPayment>> {
     const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, found);
     if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
-    if (isDone(payment, asked)) {
+    if (isCaptured(payment, asked)) {
       const openOrderId = order.state === 'open' ? order.id : null;
       return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
     }
@@ -84,11 +85,4 @@ export class CapturePayment {
     if (due.lessThan(operation.amount)) throw new CaptureExceedsDue(due);
     return { open: { ...operation, verb: 'capture', details } };
   }
-}
-
-/** All of it is captured; or what is left of it was released, and nothing more is asked for. */
-function isDone(payment: Payment, asked: Money | undefined): boolean {
-  if (payment.capturedAt !== null) return true;
-  const isIdle = payment.state === 'captured' && payment.capturing.isZero();
-  return isIdle && !asked && capturable(payment).isZero();
 }

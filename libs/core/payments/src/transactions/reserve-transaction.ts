@@ -12,11 +12,11 @@ import {
   type OperationOf,
   type PaymentVerb,
 } from '@tandem/provider-operations';
-import { capturable, type Payment } from '../payment';
+import type { Payment } from '../payment';
 import { PaymentNotFound } from '../payments.errors';
 import { PaymentsRepository } from '../payments.repository';
 import { OrderDue } from './order-due';
-import { amountOf, refusalOf } from './transaction-amount';
+import { amountOf, isAllInFlight, refusalOf } from './transaction-amount';
 
 /** A payment that nobody else changes, and its order, which nobody cancels or places meanwhile. */
 export interface LockedPayment {
@@ -81,8 +81,7 @@ export class ReserveTransaction {
     verb: V,
     { payment, asked }: Pick<Wanted, 'payment' | 'asked'>,
   ): Promise<OperationOf<V> | null> {
-    const isTaken = payment.capturing.isPositive() && !capturable(payment).isPositive();
-    if (asked || !isTaken) return null;
+    if (!isAllInFlight(payment, asked)) return null;
     const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
     return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []))[0] ?? null;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
 import { capturable, refundable, type PaymentTotals } from '../payment';
-import { amountOf } from './transaction-amount';
+import { amountOf, isAllInFlight, isCaptured } from './transaction-amount';
 
 const usd = (minor: number | bigint): Money => Money.of(BigInt(minor), 'USD');
 
@@ -92,6 +92,52 @@ it('what is in flight is never left, whatever the totals are', () => {
       const left = capturable(of).plus(of.captured).plus(of.capturing).plus(of.canceled);
       expect(left).toEqual(of.authorized);
       expect(refundable(of)).toEqual(usd(captured));
+    }),
+  );
+});
+
+/** Any payment as the table's CHECK and the moves between its states leave it. */
+const aPayment = fc
+  .record({
+    captured: fc.nat(3),
+    capturing: fc.nat(3),
+    left: fc.nat(3),
+    released: fc.nat(3),
+    isVoid: fc.boolean(),
+  })
+  .map(({ captured, capturing, left, released, isVoid }) => {
+    if (captured > 0) {
+      const totals = {
+        authorized: captured + capturing + left + released,
+        captured,
+        capturing,
+        canceled: released,
+      };
+      return payment(totals, 'captured');
+    }
+    const authorized = capturing + left + 1;
+    return isVoid
+      ? payment({ authorized, canceled: authorized }, 'canceled')
+      : payment({ authorized, capturing }, 'authorized');
+  })
+  .map((of) => ({ ...of, capturedAt: of.captured.compare(of.authorized) === 0 ? new Date(0) : null }));
+
+it('a capture of all that is left is done, waits for another or takes something; only a void payment refuses it', () => {
+  fc.assert(
+    fc.property(aPayment, (of) => {
+      const answers = [isCaptured(of, undefined), isAllInFlight(of, undefined), capturable(of).isPositive()];
+      expect(answers.filter(Boolean)).toHaveLength(of.state === 'canceled' ? 0 : 1);
+      if (answers[2]) expect(amountOf('capture', of, undefined, ALL)).toEqual(capturable(of));
+      if (of.state === 'canceled') expect(() => amountOf('capture', of, undefined, ALL)).toThrow();
+    }),
+  );
+});
+
+it('a capture that names an amount waits for nobody, and is done only where all of it is captured', () => {
+  fc.assert(
+    fc.property(aPayment, (of) => {
+      expect(isAllInFlight(of, usd(1))).toBe(false);
+      expect(isCaptured(of, usd(1))).toBe(of.captured.compare(of.authorized) === 0);
     }),
   );
 });

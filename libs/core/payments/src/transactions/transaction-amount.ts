@@ -2,7 +2,7 @@ import type { CoreError } from '@tandem/context';
 import type { Money } from '@tandem/money';
 import type { ProviderSupport } from '@tandem/provider-kit';
 import type { PaymentVerb } from '@tandem/provider-operations';
-import { capturable, refundable, type PaymentTotals } from '../payment';
+import { capturable, refundable, type Payment, type PaymentTotals } from '../payment';
 import { PAYMENT } from '../payment.states';
 import * as errors from '../payments.errors';
 
@@ -29,6 +29,21 @@ export function amountOf(
   const needed = verb === 'cancel' || amount.lessThan(payment.authorized);
   if (needed && !supports[supported]) throw new errors.MovementUnsupported(verb);
   return amount;
+}
+
+/** All of it is captured; or what is left of it was released, and nothing more is asked for. */
+export function isCaptured(
+  payment: PaymentTotals & Pick<Payment, 'capturedAt'>,
+  asked: Money | undefined,
+): boolean {
+  if (payment.capturedAt !== null) return true;
+  const isIdle = payment.state === 'captured' && payment.capturing.isZero();
+  return isIdle && !asked && capturable(payment).isZero();
+}
+
+/** All that is left is being captured or canceled, and nothing else is asked for. */
+export function isAllInFlight(payment: PaymentTotals, asked: Money | undefined): boolean {
+  return !asked && payment.capturing.isPositive() && !capturable(payment).isPositive();
 }
 
 /** Why a payment has not got what is asked. */

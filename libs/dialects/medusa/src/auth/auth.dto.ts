@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
 
-/** Body of POST /auth/{actor}/emailpass and …/register. Medusa has words of its own for what is wrong with it. */
+/** Body of POST /auth/{actor}/emailpass and …/register. Not validated here: Medusa has its own error messages. */
 export class CredentialsDto {
   @ApiProperty({ type: String, example: 'customer@example.com' })
   @Allow()
@@ -14,7 +14,7 @@ export class CredentialsDto {
 
 /** {token} */
 export class MedusaToken {
-  /** JWT, good for an hour; sent as Authorization: Bearer. */
+  /** JWT, valid for an hour; send it as Authorization: Bearer. */
   @ApiProperty({ example: 'eyJhbGciOiJIUzI1NiIs…' })
   token!: string;
 }

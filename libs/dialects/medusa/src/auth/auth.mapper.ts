@@ -6,12 +6,12 @@ import type { CredentialsDto } from './auth.dto';
 
 const ACTORS: Readonly<Record<string, Actor>> = { customer: 'customer', user: 'user' };
 
-/** Null for an actor that is none of ours. */
+/** Null for an unknown actor. */
 export function actorIn(text: unknown): Actor | null {
   return typeof text === 'string' && Object.hasOwn(ACTORS, text) ? (ACTORS[text] ?? null) : null;
 }
 
-/** In Medusa's words and order. @throws LoginFailed, PathNotFound */
+/** Checks in Medusa's order, with its messages. @throws LoginFailed, PathNotFound */
 export function toLogin(actorType: string, { email, password }: CredentialsDto): PasswordLogin {
   const actor = actorIn(actorType);
   if (actor === null) throw new PathNotFound();
@@ -20,7 +20,7 @@ export function toLogin(actorType: string, { email, password }: CredentialsDto):
   return { actor, email: email.trim(), password };
 }
 
-/** The account will be one in both dialects, so both ask the same of it. @throws InvalidRequest, LoginFailed */
+/** The account will work in both dialects, so both have the same requirements. @throws InvalidRequest, LoginFailed */
 export function toRegistration(actorType: string, body: CredentialsDto): PasswordLogin {
   const input = toLogin(actorType, body);
   const { email, password } = input;

@@ -5,7 +5,7 @@ import type { RequestContext } from '@tandem/context';
 import type { Request } from 'express';
 import { CookieSessions } from './cookie-sessions';
 
-/** Logs a browser in and out: the act writes the session down, the cookie tells the browser of it. */
+/** Logs a browser in and out: the act stores the session, the cookie identifies it. */
 @Injectable()
 export class BrowserSessions {
   constructor(
@@ -18,7 +18,7 @@ export class BrowserSessions {
     return this.cookies.begin(request, (sessionId) => this.createLoginSession.run(ctx, sessionId));
   }
 
-  /** The login ends before the cookie does: should one fail, the browser can ask again. */
+  /** Ends the login before the cookie: if one fails, the browser can retry. */
   async end(ctx: RequestContext, request: Request): Promise<void> {
     await this.logOut.run(ctx);
     await this.cookies.end(request);

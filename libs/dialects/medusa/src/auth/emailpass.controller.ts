@@ -25,7 +25,7 @@ export class MedusaEmailpassController {
   @UseGuards(LoginStoreGuard)
   @LimitAttempts('login')
   @Respond(200, presentToken)
-  @MedusaOpenRoute('Log a customer or a user in', MedusaToken)
+  @MedusaOpenRoute('Log in a customer or user', MedusaToken)
   login(
     @Ctx() ctx: RequestContext,
     @Param('actor') actor: string,
@@ -38,7 +38,7 @@ export class MedusaEmailpassController {
   @UseGuards(RegistrationStoreGuard)
   @LimitAttempts('register')
   @Respond(200, presentToken)
-  @MedusaOpenRoute('Register a login, for an account that is opened with the token', MedusaToken)
+  @MedusaOpenRoute('Register a login; its token creates the account', MedusaToken)
   register(
     @Ctx() ctx: RequestContext,
     @Param('actor') actor: string,

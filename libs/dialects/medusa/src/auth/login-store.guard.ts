@@ -9,17 +9,17 @@ import { actorIn } from './auth.mapper';
 import { PublishableKeyRequired } from './medusa-auth.errors';
 import { PublishableKeys } from './publishable-keys';
 
-// No store has it. A login there fails as a wrong password does, in the same time and the same words.
+// No store has this id. A login there fails like a wrong password, with the same timing and message.
 const NO_STORE = '00000000-0000-0000-0000-000000000000';
 
-/** Which store a request is for that names nobody yet: its publishable key's, or else the only one there is. */
+/** Sets the store of a request without a caller yet: the publishable key's, or the only store. */
 abstract class AuthStoreGuard implements CanActivate {
   constructor(
     private readonly keys: PublishableKeys,
     private readonly stores: StoresReader,
   ) {}
 
-  /** Where several stores leave it open. */
+  /** The store if there are several and no key. */
   protected abstract otherwise(request: Request): Promise<string>;
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -36,7 +36,7 @@ abstract class AuthStoreGuard implements CanActivate {
   }
 }
 
-/** A login needs no key (Medusa's dashboard has none): the email's one store will do. */
+/** A login needs no key (Medusa's dashboard has none) if the email is known in exactly one store. */
 @Injectable()
 export class LoginStoreGuard extends AuthStoreGuard {
   constructor(
@@ -55,7 +55,7 @@ export class LoginStoreGuard extends AuthStoreGuard {
   }
 }
 
-/** Whoever registers says where. */
+/** A registration must name its store by key. */
 @Injectable()
 export class RegistrationStoreGuard extends AuthStoreGuard {
   constructor(keys: PublishableKeys, stores: StoresReader) {

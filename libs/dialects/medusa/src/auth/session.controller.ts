@@ -22,7 +22,7 @@ export class MedusaSessionController {
   @UseGuards(BearerGuard)
   @LimitAttempts('refresh')
   @Respond(200, presentSession)
-  @MedusaTokenRoute('Keep a login in a cookie', MedusaSession)
+  @MedusaTokenRoute('Create a cookie session', MedusaSession)
   open(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<LoginSession> {
     return this.sessions.open(ctx, request);
   }

@@ -20,7 +20,7 @@ export class MedusaTokenController {
   @UseGuards(BearerGuard)
   @LimitAttempts('refresh')
   @Respond(200, presentToken)
-  @MedusaTokenRoute('Get a new token for one that is still good', MedusaToken)
+  @MedusaTokenRoute('Refresh a token', MedusaToken)
   refresh(@Ctx() ctx: RequestContext): Promise<string> {
     return this.refreshJwt.run(ctx);
   }

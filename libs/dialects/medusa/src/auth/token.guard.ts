@@ -11,7 +11,7 @@ const CALLERS = [
   ['user registration', (owner: TokenOwner) => registrant('user', owner.id, owner.loginId)],
 ] as const;
 
-/** The bearer of a token of any kind; it names its store itself. */
+/** Authenticates any kind of token; the token names its store. */
 @Injectable()
 export class BearerGuard implements CanActivate {
   constructor(private readonly owners: RequestOwners) {}
@@ -26,7 +26,7 @@ export class BearerGuard implements CanActivate {
   }
 }
 
-/** The bearer of a session's cookie; a token alone is none (Medusa). */
+/** Authenticates a session cookie; a token is not accepted (Medusa). */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(private readonly owners: RequestOwners) {}

@@ -10,10 +10,10 @@ import { medusaId } from '../ids/medusa-ids';
 import { requestProblems } from './request-problems';
 import { BY_KIND, idAfter, SPELLED, type Spelled } from './spelled-errors';
 
-/** Whom Medusa does not let in it tells so, and no more. */
+/** Medusa answers these with only "Unauthorized". */
 const NOT_LET_IN = new Set(['admin_unauthorized', 'secret_key_invalid', 'authentication_required']);
 
-// The first with a key may be done in a moment, and an unknown outcome is looked up within seconds.
+// The first request with the key may finish soon, and an unknown outcome is resolved within seconds.
 const RETRY = { 'Retry-After': '1' };
 const RETRYABLE = new Set([409, 503]);
 
@@ -39,14 +39,14 @@ function presentCoreError(error: CoreError, path: string): HttpResponse {
   if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
   const words = ownWords(error, path);
   if (words !== null) return answer(BY_KIND.invalid, words);
-  // Medusa has one type for all that a gateway refuses; the code says which it was.
+  // Medusa has one type for every gateway decline; the code says which.
   if (isError(error, PaymentDeclined))
     return answer({ ...BY_KIND.refused, code: error.declineCode }, error.message);
   const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
   return answer(spelled, spelled.words?.(shownIdOf(error, path), path) ?? error.message);
 }
 
-/** What is wrong with the input, where Medusa's words say more than the error's id. */
+/** Messages that say more than the error's id. */
 function ownWords(error: CoreError, path: string): string | null {
   if (isError(error, ProviderNotEnabled)) return notEnabled(error);
   if (isError(error, VariantNotFound))
@@ -72,14 +72,14 @@ function presentHttp(error: HttpException): HttpResponse {
   return answer({ status: error.getStatus(), type }, error.message);
 }
 
-// An id is echoed as far as one can be long; what is longer is no id.
+// Ids are echoed only up to their maximum length.
 function shownIdOf(error: CoreError, path: string): string {
   const shown = 'shownId' in error && typeof error.shownId === 'string' ? error.shownId : null;
   return (shown ?? (idAfter('carts', path) || idAfter('orders', path))).slice(0, 64);
 }
 
 function answer({ status, type, code }: Spelled, message: string): HttpResponse {
-  // An id, a name or a path is said back as it came, and may be a card's number.
+  // The message may quote an id, name or path that contains a card number.
   const body = { ...(code && { code }), type, message: maskCardNumbers(message) };
   return { status, body, ...(RETRYABLE.has(status) && { headers: RETRY }) };
 }

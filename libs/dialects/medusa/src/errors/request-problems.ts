@@ -1,7 +1,7 @@
 import type { InvalidRequest, Problem } from '@tandem/http';
 import { containsCardNumber } from '@tandem/provider-kit';
 
-/** The type that a rule of class-validator wants, as Medusa names it. */
+/** The type that a class-validator rule expects, by Medusa's name. */
 const TYPES: Readonly<Record<string, string>> = {
   isString: 'string',
   isObject: 'object',
@@ -11,14 +11,14 @@ const TYPES: Readonly<Record<string, string>> = {
   isArray: 'array',
 };
 
-/** Rules about a bound; the bound stands at the end of class-validator's own words, and zero where it names none. */
+/** Rules with a bound; class-validator's message ends with the bound, or names none for zero. */
 const BOUNDS: Readonly<Record<string, string>> = {
   min: 'small, expected at least',
   isPositive: 'small, expected at least',
   max: 'big, expected at most',
 };
 
-/** "Invalid request: Field 'x' is required; Unrecognized fields: 'y'", as a real server words it. */
+/** "Invalid request: Field 'x' is required; Unrecognized fields: 'y'", as recorded from a real server. */
 export function requestProblems({ problems }: InvalidRequest): string {
   const unknown = problems.filter(isUnknown).map(({ path }) => `'${path}'`);
   const words = problems.filter((problem) => !isUnknown(problem)).map(wordsOf);
@@ -43,7 +43,7 @@ function boundIn(words = ''): string {
   return /-?\d+$/.exec(words)?.[0] ?? '0';
 }
 
-/** The value, unless it is long or may be a card's number. */
+/** The value, unless it is long or may be a card number. */
 function shown(value: unknown): string {
   if (containsCardNumber(value)) return '…';
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));

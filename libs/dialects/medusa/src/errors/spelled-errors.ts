@@ -1,11 +1,11 @@
 import type { ErrorKind } from '@tandem/context';
 
-/** An error as Medusa's servers answer it. */
+/** An error as a Medusa server answers it. */
 export interface Spelled {
   readonly status: number;
   readonly type: string;
   readonly code?: string;
-  /** Medusa's own words, where they differ; given the id as the caller wrote it, and the path. */
+  /** Medusa's message, if it differs; takes the id as the client sent it, and the path. */
   readonly words?: (shownId: string, path: string) => string;
 }
 
@@ -21,7 +21,7 @@ const notFound = (what: string): Spelled => ({
   words: (id) => `${what} with id: ${id} was not found`,
 });
 
-/** How an error is spelled where its kind alone does not say: by the core's code, as a real server answered. */
+/** Errors that their kind alone does not determine, by the core's code, as recorded from a real server. */
 export const SPELLED: Readonly<Record<string, Spelled>> = {
   publishable_key_required: { status: 400, type: 'not_allowed' },
   publishable_key_invalid: { status: 400, type: 'not_allowed' },
@@ -78,7 +78,7 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
   payment_not_refundable: REFUNDS_TOO_MUCH,
   customer_not_found: notFound('Customer'),
   invite_not_found: notFound('Invite'),
-  // A secret key is no user: it has no id.
+  // A secret key is not a user and has no id.
   user_not_found: {
     status: 404,
     type: 'not_found',
@@ -91,12 +91,12 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
   request_too_large: { status: 413, type: 'invalid_data' },
 };
 
-/** The core knows one kind of order; Medusa says cart or order after what was asked for. */
+/** The core has one type for carts and orders; Medusa names what was requested. */
 function isOrders(id: string, path: string): boolean {
   return id.startsWith('order_') || /\/orders\b/.test(path);
 }
 
-/** How any other is spelled. */
+/** All other errors, by kind. */
 export const BY_KIND = {
   invalid: { status: 400, type: 'invalid_data' },
   unsupported: { status: 400, type: 'invalid_data' },
@@ -109,7 +109,7 @@ export const BY_KIND = {
   limited: { status: 429, type: 'too_many_requests' },
 } satisfies Record<ErrorKind, Spelled>;
 
-/** The id that a path names after `part`. */
+/** The id that follows `part` in a path. */
 export function idAfter(part: 'carts' | 'orders' | 'line-items', path: string): string {
   const [, id = ''] = path.split(`/${part}/`);
   return (id.split('/')[0] ?? '').slice(0, 64);

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { readFields, type Selection } from './fields';
 
-/** The request's own `fields`, over a route's defaults and within what it allows. */
+/** The request's `fields`, applied to a route's defaults and limited to what it allows. */
 export function fieldsOf(
   request: Request,
   defaults: readonly string[],

@@ -73,7 +73,7 @@ it.each([
   expect(render(tree, TREE, readFields(fields, DEFAULTS))).toEqual(shown);
 });
 
-it('stands a thousand fields and a path of a thousand dots', () => {
+it('handles a thousand fields and a path of a thousand dots', () => {
   const fields = [...Array.from({ length: 1000 }, (_, i) => `f${i}`), 'leaves.'.repeat(1000)].join(',');
   expect(render(tree, TREE, readFields(fields, DEFAULTS))).toMatchObject({ id: 't' });
 });
@@ -85,7 +85,7 @@ it('shows a missing relation as null', () => {
   });
 });
 
-it('names nothing that a route does not allow, and its own defaults always', () => {
+it('selects nothing that a route does not allow, but always its defaults', () => {
   const allowed = ['id', 'leaves'];
   const shown = (fields?: string): unknown => render(tree, TREE, readFields(fields, DEFAULTS, allowed));
   expect(shown()).toEqual({ id: 't', amount: 2, leaves: [WHOLE] });
@@ -93,7 +93,7 @@ it('names nothing that a route does not allow, and its own defaults always', () 
   expect(shown('note,*last,leaves.id')).toEqual({ id: 't', leaves: [{ id: 'l' }] });
 });
 
-it('leaves an optional relation out where it leads to nothing, and shows what comes with what is asked for', () => {
+it('omits an optional relation without a value, and shows the companions of a requested field', () => {
   const both: Resource<Tree> = {
     fields: { id: ({ id }) => id, sum: () => 1, parts: () => [1] },
     relations: { last: optional(tree.relations['last'] as Relation<Tree>) },

@@ -1,6 +1,6 @@
-/** What a request wants to see of one entity: named fields, whole relations, or all it has. */
+/** The requested part of one entity: named fields, whole relations, or everything. */
 export interface Selection {
-  /** `*relation`: every field of it. */
+  /** `*relation`: all its fields. */
   all: boolean;
   readonly names: Map<string, Selection>;
   readonly removed: Set<string>;
@@ -10,9 +10,9 @@ function nothing(): Selection {
   return { all: false, names: new Map(), removed: new Set() };
 }
 
-/** One of the fields that were asked for: `+a.b`, `-a`, `*a` or `a.*`, or a plain name. */
+/** One requested field: `+a.b`, `-a`, `*a` or `a.*`, or a plain name. */
 interface AskedField {
-  /** `+`, `-` or none. A raw plus of a query arrives as a space. */
+  /** `+`, `-` or none. An unescaped plus in a query arrives as a space. */
   readonly sign: string;
   /** `*relation` or `relation.*` */
   readonly isWhole: boolean;
@@ -20,10 +20,9 @@ interface AskedField {
 }
 
 /**
- * Reads Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`)
- * expands, with all it leads through, dots go deeper, mixed forms are allowed. What no resource knows is ignored when it
- * is rendered, never looked up.
- * `allowed` narrows what may be named first in a path, where a route shows less than its resource has.
+ * Parses Medusa's `fields`: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`) expands it
+ * and the relations on its path, dots nest, and forms can be mixed. Unknown names are ignored when rendering, never looked up.
+ * `allowed` limits the first name of a path, for a route that shows less than its resource has.
  */
 export function readFields(
   text: string | undefined,
@@ -51,7 +50,7 @@ function readField(text: string): AskedField {
 
 function add(selection: Selection, { sign, isWhole, path }: AskedField): void {
   const last = path.at(-1) ?? '';
-  if (last === '') selection.all ||= isWhole; // `*` alone: every field of what is shown, and no relation of it.
+  if (last === '') selection.all ||= isWhole; // `*` alone: every field of the entity, but no relation.
   const parent = path.slice(0, -1).reduce((above, name) => {
     const below = child(above, name);
     below.all ||= isWhole && sign !== '-';
@@ -67,23 +66,23 @@ function child(parent: Selection, name: string): Selection {
   return selected;
 }
 
-/** Something that can be shown in part: its fields, and its relations with what they lead to. */
+/** An entity that can be rendered in part: its fields and relations. */
 export interface Resource<T> {
   readonly fields: Readonly<Record<string, (entity: T) => unknown>>;
   readonly relations: Readonly<Record<string, Relation<T>>>;
-  /** Fields that are shown as well where one of others is selected. */
+  /** Fields that are also shown when one of the listed fields is selected. */
   readonly comesWith?: Readonly<Record<string, readonly string[]>>;
-  /** Fields that a whole expansion leaves out. */
+  /** Fields that expanding the whole entity omits. */
   readonly onlyByName?: readonly string[];
 }
 
-/** Renders what it leads to, once or as a list, with the selection below it. */
+/** Renders the related entity, or a list of them, with the nested selection. */
 export interface Relation<T> {
-  /** Also shown, as {id}, where its owner is expanded whole. */
+  /** Also shown, as {id}, when its owner is expanded whole. */
   readonly stub: boolean;
-  /** The field with its id, shown with it (Medusa). */
+  /** The field with the related id, which is shown too (Medusa). */
   readonly key: string | null;
-  /** Also shown of it where it is named and nothing below it; none: its id alone. */
+  /** Fields shown when the relation is selected without nested fields; none: only its id. */
   readonly scalars: readonly string[];
   render(entity: T, selection: Selection): unknown;
 }
@@ -113,12 +112,12 @@ export function many<T, R>(resource: () => Resource<R>, of: (entity: T) => reado
   };
 }
 
-/** Left out, not null, where it leads to nothing. */
+/** Omitted, instead of null, without a value. */
 export function optional<T>(relation: Relation<T>): Relation<T> {
   return { ...relation, render: (entity, selection) => relation.render(entity, selection) ?? undefined };
 }
 
-/** The part of an entity that is selected; its id is always there (Medusa). */
+/** The selected part of an entity; its id is always included (Medusa). */
 export function render<T>(resource: Resource<T>, entity: T, selection: Selection): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(resource.fields)) {
@@ -139,7 +138,7 @@ function keyOf<T>({ fields }: Resource<T>, { key }: Relation<T>, entity: T): Rec
   return key === null ? {} : { [key]: fields[key]?.(entity) };
 }
 
-/** What is wanted of a relation: as selected, its id where its owner is expanded whole, or null for nothing. */
+/** The selection of a relation: as requested, only its id when its owner is expanded whole, or null for nothing. */
 function selectionBelow(
   selection: Selection,
   name: string,

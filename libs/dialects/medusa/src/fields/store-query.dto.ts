@@ -1,20 +1,22 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-// Twice the longest list that a page documents (97 paths, 3,000 characters), and with the headers beside it within the
-// 16 KiB that Node takes of both.
+// Twice the longest documented list (97 paths, 3,000 characters); with the headers still below Node's limit of 16 KiB for both.
 const LONGEST_LIST = 8000;
 
-/** What every store route accepts in its query. */
+/** Query parameters of every store route. */
 export class StoreQueryDto {
-  /** Fields to show: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`) expands, dots go deeper. */
+  /**
+   * Fields to return: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`) expands, dots
+   * nest.
+   */
   @ApiPropertyOptional({ example: '+status,*payments' })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST_LIST)
   fields?: string;
 
-  /** Language of what is shown; nothing here is translated. */
+  /** Language of the response; currently nothing is translated. */
   @ApiPropertyOptional({ example: 'en-US' })
   @IsOptional()
   @IsString()
@@ -22,9 +24,12 @@ export class StoreQueryDto {
   locale?: string;
 }
 
-/** What every admin route accepts in its query. */
+/** Query parameters of every admin route. */
 export class AdminQueryDto {
-  /** Fields to show: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`) expands, dots go deeper. */
+  /**
+   * Fields to return: a plain list replaces the defaults, `+x` adds, `-x` removes, `*relation` (or `relation.*`) expands, dots
+   * nest.
+   */
   @ApiPropertyOptional({ example: '*captures,*refunds' })
   @IsOptional()
   @IsString()

@@ -1,4 +1,4 @@
-/** The sums that Medusa shows of a cart and of an order. */
+/** The totals of a cart and of an order in Medusa. */
 export const TOTALS = [
   'total',
   'subtotal',
@@ -24,7 +24,7 @@ export const TOTALS = [
   'credit_line_tax_total',
 ];
 
-/** What an order that is shown alone leads to. */
+/** The relations of a single order. */
 export const ORDER_RELATIONS = [
   '*items',
   '*items.detail',

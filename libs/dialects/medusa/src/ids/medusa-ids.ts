@@ -1,6 +1,6 @@
 import { readUlid, spellUlid } from '@tandem/ids';
 
-/** Medusa's prefixes of the things both APIs share. */
+/** Medusa's id prefixes, for the entities of both APIs. */
 export const PREFIX = {
   cart: 'cart',
   order: 'order',
@@ -33,17 +33,17 @@ export function medusaId(kind: keyof typeof PREFIX, uuid: string): string {
   return spellUlid(PREFIX[kind], uuid);
 }
 
-/** Null for a wrong prefix or form: such an id is not found. */
+/** Null for a wrong prefix or a malformed id, which answers as not found. */
 export function uuidOf(kind: keyof typeof PREFIX, id: string): string | null {
   return readUlid(PREFIX[kind], id);
 }
 
-/** Of several ids those that can be found; of none given, none are asked for. */
+/** Drops malformed ids, which match nothing; undefined, no filter, stays undefined. */
 export function uuidsOf(kind: keyof typeof PREFIX, ids: readonly string[] | undefined): string[] | undefined {
   return ids?.flatMap((id) => uuidOf(kind, id) ?? []);
 }
 
-/** Who did something in the back office: an admin, or a secret key. */
+/** The admin or secret key that did something. */
 export function whoever(id: string, isKey: boolean): string {
   return medusaId(isKey ? 'apiKey' : 'user', id);
 }

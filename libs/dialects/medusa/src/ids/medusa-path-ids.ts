@@ -11,13 +11,13 @@ import { RegionNotFound } from '@tandem/stores';
 import { VariantNotFound } from '@tandem/catalog';
 import { uuidOf } from './medusa-ids';
 
-/** An id (UUID) with how the caller wrote it: an error about it shows that. */
+/** An id (UUID) and the text the client sent, for error messages. */
 export interface NamedId {
   readonly id: string;
   readonly shownId: string;
 }
 
-/** What is thrown for a malformed id, before the act looks at anything: the error of an id that nothing has. */
+/** The error for a malformed id, thrown before the act runs: the same as for an unknown id. */
 const NOT_FOUND = {
   apiKey: (id) => new ApiKeyNotFound(id),
   cart: (id) => new OrderNotFound(id),
@@ -36,19 +36,19 @@ const NOT_FOUND = {
 
 type Kind = keyof typeof NOT_FOUND;
 
-/** The id that a body names. @throws the error that an unknown one has */
+/** Parses an id in a body. @throws the error for an unknown id */
 export function namedIn(kind: Kind, shownId: string): NamedId {
   return foundOr(named(kind, shownId), () => NOT_FOUND[kind](shownId));
 }
 
-/** Reads the id of a path, and keeps how it was written. */
+/** Parses an id in a path, and keeps its text. */
 export const NamedParam = (name: string, kind: Kind): ParameterDecorator =>
   PathParam(
     name,
     pathId((id) => named(kind, id), NOT_FOUND[kind]),
   );
 
-/** An order or a cart; an error about it shows the path's own id. */
+/** Parses an order's or a cart's id; error messages show the path's text. */
 export const OrderParam = (name: string, kind: 'order' | 'cart'): ParameterDecorator =>
   PathParam(
     name,
@@ -58,13 +58,13 @@ export const OrderParam = (name: string, kind: 'order' | 'cart'): ParameterDecor
     ),
   );
 
-/** A line of a cart. */
+/** A line item of a cart. */
 export interface CartLine {
   readonly cart: OrderRef;
   readonly itemId: string;
 }
 
-/** Parses cart and line together, so that a wrong cart is reported first. */
+/** Parses cart and line item together, so that an invalid cart is reported first. */
 export const CART_LINE: PipeTransform<{ id: string; line_id: string }> = pathId(
   (path: { id: string; line_id: string }) => {
     const cart = orderRef('cart', path.id);

@@ -15,13 +15,13 @@ import {
 import { IsTimeText } from '@tandem/http';
 import { AdminQueryDto } from '../fields/store-query.dto';
 
-// More than any back office shows at once, less than it takes to keep a server busy.
+// More than a back office shows at once; small enough not to load the server.
 const MOST = 1000;
 
-// Postgres counts rows with a bigint; a page beyond this is empty anyway.
+// A page beyond this is empty anyway; Postgres takes a bigint.
 const LAST_ROW = 100_000_000;
 
-/** A number as a query writes one: digits. Nothing at all is none, and neither is `1e3`. */
+/** A number in a query: digits only. Empty text and `1e3` are refused. */
 export function WholeNumber(): PropertyDecorator {
   return applyDecorators(
     IsInt(),
@@ -31,9 +31,9 @@ export function WholeNumber(): PropertyDecorator {
   );
 }
 
-/** What every list accepts in its query. */
+/** Query parameters of every list. */
 export class ListQueryDto extends AdminQueryDto {
-  /** At most this many. */
+  /** Maximum number of items. */
   @ApiPropertyOptional({ example: 20, minimum: 0, maximum: MOST })
   @IsOptional()
   @WholeNumber()
@@ -41,7 +41,7 @@ export class ListQueryDto extends AdminQueryDto {
   @Max(MOST)
   limit?: number;
 
-  /** After this many. */
+  /** Number of items to skip. */
   @ApiPropertyOptional({ example: 0, minimum: 0 })
   @IsOptional()
   @WholeNumber()
@@ -49,7 +49,7 @@ export class ListQueryDto extends AdminQueryDto {
   @Max(LAST_ROW)
   offset?: number;
 
-  /** A field to order by; `-` before it turns the order around. */
+  /** The field to sort by; a leading `-` sorts descending. */
   @ApiPropertyOptional({ example: '-created_at' })
   @IsOptional()
   @IsString()
@@ -57,7 +57,7 @@ export class ListQueryDto extends AdminQueryDto {
   order?: string;
 }
 
-/** Medusa's operators on a time: `created_at[$gt]=2026-01-01`. ISO 8601. */
+/** Medusa's operators for times: `created_at[$gt]=2026-01-01`. ISO 8601. */
 export class TimeOperatorsDto {
   @IsOptional()
   @IsTimeText()
@@ -92,7 +92,7 @@ export function TimeOperators(): PropertyDecorator {
   );
 }
 
-/** One text, or several: `id=a` and `id[]=a&id[]=b` are both a list. An operator on it (`id[$ne]=a`) is refused. */
+/** One text or several: `id=a` and `id[]=a&id[]=b` both become a list. An operator (`id[$ne]=a`) is refused. */
 export function OneOrMany(): PropertyDecorator {
   return applyDecorators(
     IsOptional(),
@@ -101,7 +101,7 @@ export function OneOrMany(): PropertyDecorator {
   );
 }
 
-// More than twenty with indices arrive as an object whose names are numbers.
+// More than twenty indexed values arrive as an object with numeric names.
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   const isList =
@@ -109,7 +109,7 @@ function listOf(value: unknown): unknown[] {
   return isList ? Object.values(value) : [value];
 }
 
-/** A filter on a time: `created_at[$gt]=2026-01-01`. */
+/** A filter by time: `created_at[$gt]=2026-01-01`. */
 export function TimeFilter(): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: Object, example: { $gt: '2026-01-01T00:00:00Z' } }),
@@ -119,10 +119,10 @@ export function TimeFilter(): PropertyDecorator {
   );
 }
 
-// More than any back office picks by hand.
+// More than a back office selects by hand.
 const MOST_VALUES = 100;
 
-/** A filter that takes one value or several. */
+/** A filter by one value or several. */
 export function ValuesFilter(example: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: [String], example: [example] }),

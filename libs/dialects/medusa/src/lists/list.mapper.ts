@@ -2,10 +2,10 @@ import { type PageAsked, type Paging, type Sort, type TimeRange, defineError } f
 import { readTime, readTimeEnd } from '@tandem/http';
 import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 
-/** Medusa's own number, where a list has none of its own. */
+/** Medusa's default limit, unless a list has its own. */
 export const DEFAULT_LIMIT = 20;
 
-/** A list cannot be ordered by what is named. */
+/** The list cannot be sorted by this field. */
 export class OrderFieldInvalid extends defineError(
   'order_field_invalid',
   'invalid',
@@ -16,7 +16,7 @@ export function pagingIn({ limit, offset }: ListQueryDto, otherwise = DEFAULT_LI
   return { limit: limit ?? otherwise, offset: offset ?? 0 };
 }
 
-/** `order=-created_at`, out of the fields a list knows. @throws OrderFieldInvalid */
+/** Parses `order=-created_at`, for the fields that a list can be sorted by. @throws OrderFieldInvalid */
 export function sortIn<Field extends string>(
   { order }: ListQueryDto,
   known: readonly Field[],
@@ -29,7 +29,7 @@ export function sortIn<Field extends string>(
   return { field, descending };
 }
 
-/** Part and order of a list. @throws OrderFieldInvalid */
+/** The requested page and sort order. @throws OrderFieldInvalid */
 export function pageIn<Field extends string>(
   query: ListQueryDto,
   known: readonly Field[],
@@ -38,7 +38,7 @@ export function pageIn<Field extends string>(
   return { paging: pagingIn(query, otherwise), sort: sortIn(query, known) };
 }
 
-/** The same, out of the fields as Medusa names them, with what the core calls each. @throws OrderFieldInvalid */
+/** Same as sortIn, by Medusa's field names, mapped to the core's. @throws OrderFieldInvalid */
 export function sortAs<Field extends string>(
   query: ListQueryDto,
   names: Readonly<Record<string, Field>>,
@@ -48,7 +48,7 @@ export function sortAs<Field extends string>(
   return field && { field, descending: sort.descending };
 }
 
-/** Every operator counts; a day in `$lte` means through its end. The DTO has refused what is no time. */
+/** Combines all operators; a date in `$lte` includes the whole day. The DTO has refused invalid times. */
 export function timesIn(asked: TimeOperatorsDto | undefined): TimeRange {
   const { $eq, $gt, $gte, $lt, $lte } = asked ?? {};
   const from = [at($gte), at($eq)].filter((time) => time !== undefined).map(Number);

@@ -1,16 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Where a list's page stands in the whole. */
+/** The page's place in the list. */
 export class MedusaList {
-  /** How many there are in all. */
+  /** Total number of items. */
   @ApiProperty({ example: 1 })
   count!: number;
 
-  /** After how many the page begins. */
+  /** Number of items skipped. */
   @ApiProperty({ example: 0 })
   offset!: number;
 
-  /** At most how many are on it. */
+  /** Maximum number of items on the page. */
   @ApiProperty({ example: 20 })
   limit!: number;
 }

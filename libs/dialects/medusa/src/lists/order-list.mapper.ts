@@ -2,7 +2,7 @@ import type { OrderFilters, OrderSort, OrderState } from '@tandem/orders';
 import type { ListQueryDto } from './list-query.dto';
 import { sortAs } from './list.mapper';
 
-/** What Medusa's statuses of an order are here; the others no order ever has in a list. */
+/** Medusa's order statuses that exist here; listed orders have no others. */
 const STATES: Readonly<Record<string, OrderState>> = { pending: 'completed', canceled: 'canceled' };
 
 const ORDER_BY: Readonly<Record<string, OrderSort['field']>> = {
@@ -13,7 +13,7 @@ const ORDER_BY: Readonly<Record<string, OrderSort['field']>> = {
   updated_at: 'updatedAt',
 };
 
-/** Orders that were placed or canceled, of these statuses. */
+/** Placed and canceled orders with these statuses. */
 export function statesIn(statuses: readonly string[] | undefined): OrderFilters['states'] {
   return Object.entries(STATES).flatMap(([status, state]) =>
     statuses === undefined || statuses.includes(status) ? [state] : [],

@@ -8,7 +8,7 @@ import {
   type SessionInContext,
 } from './collection-fields';
 
-// A back link leads nowhere: however deep a path is, what it shows is bounded by the tables it starts from.
+// Back links have no relations of their own, so a path of any depth returns at most what its first tables contain.
 
 const TIMES = ['created_at', 'updated_at'];
 const OF_COLLECTION = ['currency_code', 'amount', 'status', 'authorized_amount', 'captured_amount'];
@@ -18,7 +18,7 @@ const OF_PAYMENT = ['currency_code', 'amount', 'provider_id', ...PAYMENT_SUMS, '
 const collection: Resource<CollectionDetails> = { fields: collectionFields, relations: {} };
 const session: Resource<SessionInContext> = { fields: sessionFields, relations: {} };
 
-// Its metadata tells of disputes, which are the store's own.
+// The payment's metadata shows disputes, which only staff may see.
 const { metadata: _disputes, ...ofEverybody } = paymentFields;
 const payment: Resource<PaymentInCollection> = {
   fields: ofEverybody,

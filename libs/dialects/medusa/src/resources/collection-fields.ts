@@ -27,7 +27,7 @@ const SESSION_STATUS = {
   expired: 'canceled',
 } satisfies Record<SessionState, string>;
 
-/** A session with the collection it is of. */
+/** A session and its collection. */
 export interface SessionInContext {
   readonly session: PaymentSession;
   readonly within: CollectionDetails;
@@ -75,10 +75,10 @@ export const paymentFields: Fields<PaymentInCollection> = {
   deleted_at: times.deleted_at,
 };
 
-/** Medusa's page has them, its whole payments do not (recorded). */
+/** Documented by Medusa for payments, but not part of an expanded payment (recorded). */
 export const PAYMENT_SUMS = ['authorized_amount', 'captured_amount', 'refunded_amount'];
 
-/** Medusa shows null, not zero, until anything was authorized. */
+/** Medusa shows null, not zero, until something is authorized. */
 const moved =
   (pick: (details: CollectionDetails) => Money) =>
   (details: CollectionDetails): Money | null =>

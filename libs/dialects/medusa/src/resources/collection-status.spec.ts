@@ -9,7 +9,7 @@ interface Sums {
   readonly canceled?: number;
 }
 
-/** A collection of 110 with these sums, and sessions in these states. */
+/** A collection of 110 with these totals, and sessions in these states. */
 function status(sums: Sums, states: readonly string[] = []): string {
   const money = (major = 0): Money => Money.of(BigInt(major) * 100n, 'USD');
   const { authorized, captured, refunded, canceled } = sums;

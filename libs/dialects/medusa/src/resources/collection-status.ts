@@ -3,11 +3,11 @@ import type { CollectionDetails } from '@tandem/payment-sessions';
 
 /**
  * Medusa's status of a collection, from the ledger:
- * - completed once all of it was captured, partially_captured once a part was;
- * - canceled when all that was authorized was released;
- * - authorized or partially_authorized by what is held;
- * - awaiting while a session is with the shopper or the gateway;
- * - failed when every attempt at it was declined and nothing is left to go on with, else not_paid.
+ * - completed when all of it is captured, partially_captured when a part is;
+ * - canceled when the whole authorization was released;
+ * - authorized or partially_authorized by the authorized amount;
+ * - awaiting while a session needs the customer's action or is processing;
+ * - failed when every session failed, else not_paid.
  */
 export function collectionStatus({ collection, sessions }: CollectionDetails): string {
   const { amount, authorized, captured, canceled } = collection;

@@ -24,21 +24,21 @@ const links: Relations<PaymentInCollection> = {
   payment_collection: toCollection(({ within }) => within),
 };
 
-/** A payment as its collection shows it to the store's people. */
+/** A payment within its collection, for staff. */
 const staffsPayment: Resource<PaymentInCollection> = {
   fields: paymentFields,
   relations: { ...movements, ...links },
   onlyByName: PAYMENT_SUMS,
 };
 
-/** What banks took in disputes is the store's own. */
+/** Without disputes, which only staff may see. */
 const shoppersPayment: Resource<PaymentInCollection> = {
   fields: { ...paymentFields, metadata: () => null },
   relations: {},
   onlyByName: PAYMENT_SUMS,
 };
 
-/** With its movements, as Medusa's page of sessions documents them. */
+/** With captures and refunds, as Medusa documents them for payment sessions. */
 const documentedPayment: Resource<PaymentInCollection> = {
   ...shoppersPayment,
   relations: staffsPayment.relations,
@@ -54,7 +54,7 @@ function sessionWith(payment: Resource<PaymentInCollection>): Resource<SessionIn
   };
 }
 
-/** A shopper's page needs the secrets of their own session. */
+/** The customer's page needs the client secrets of their own session. */
 function shoppersSession(payment: Resource<PaymentInCollection>): Resource<SessionInContext> {
   const session = sessionWith(payment);
   return { ...session, fields: { ...session.fields, data: ({ session: { data } }) => data } };
@@ -78,13 +78,13 @@ export const collection: Resource<CollectionDetails> = {
   },
 };
 
-/** A collection as a cart or an order shows it to its shopper: without the movements of its payments. */
+/** A collection within a cart or an order, for its customer: without captures and refunds. */
 export const shoppersCollection: Resource<CollectionDetails> = {
   fields: collectionFields,
   relations: { payment_sessions: many(() => shoppersSession(shoppersPayment), sessionsOf), ...providers },
 };
 
-/** A collection as its shopper can ask for it by itself: all that Medusa's page documents. */
+/** A collection by itself, for its customer: everything that Medusa documents. */
 export const documentedCollection: Resource<CollectionDetails> = {
   fields: collectionFields,
   relations: {
@@ -94,7 +94,7 @@ export const documentedCollection: Resource<CollectionDetails> = {
   },
 };
 
-/** A payment by itself, which leads on to its collection and session. */
+/** A payment by itself, with its collection and session. */
 export const payment: Resource<PaymentInCollection> = {
   ...staffsPayment,
   relations: {

@@ -7,13 +7,13 @@ import { medusaId, whoever } from '../ids/medusa-ids';
 import { toPayment } from './back-links';
 import { isoOrNull, times } from './times';
 
-/** A capture with the payment it is of. */
+/** A capture and its payment. */
 interface Capture {
   readonly entry: LedgerEntry;
   readonly payment: PaymentInCollection;
 }
 
-/** A refund with what of it was sent back: all, or nothing. */
+/** A refund; `sentBack` is its amount if it failed later. */
 interface Refund extends Capture {
   readonly sentBack: Money | null;
 }
@@ -72,7 +72,7 @@ export function capturesOf(payment: PaymentInCollection): Capture[] {
     .map((entry) => ({ entry, payment }));
 }
 
-/** The refunds of a payment. One that its bank sent back stays, and gives nothing: what adds them up is right. */
+/** The refunds of a payment. A failed refund stays in the list with amount zero, so that sums are right. */
 export function refundsOf(payment: PaymentInCollection): Refund[] {
   const { entries } = payment.history;
   const failed = failedRefunds(entries);

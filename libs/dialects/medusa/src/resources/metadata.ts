@@ -1,4 +1,4 @@
-/** Medusa shows null where nothing is kept. */
+/** Medusa shows null for empty metadata. */
 export function metadataOrNull(
   metadata: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> | null {

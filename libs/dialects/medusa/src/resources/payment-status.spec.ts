@@ -6,7 +6,7 @@ type Sums = Partial<Record<'authorized' | 'captured' | 'refunded' | 'canceled', 
 
 const usd = (amount: number): Money => Money.fromNumber(amount, 'USD');
 
-/** An order of collections of 100 each, unless said otherwise. */
+/** An order whose collections are 100 each, unless given. */
 function orderOf(
   sums: readonly (Sums & { amount?: number; under?: string })[],
   state = 'completed',
@@ -50,11 +50,11 @@ it.each([
   expect(paymentStatus(orderOf(sums))).toBe(status);
 });
 
-it.each(['open', 'canceled'])('what was captured whole is so while its order is %s', (state) => {
+it.each(['open', 'canceled'])('a fully captured order stays captured while it is %s', (state) => {
   expect(paymentStatus(orderOf([whole], state))).toBe('captured');
   expect(paymentStatus(orderOf([{ authorized: 100, captured: 40 }], state))).toBe('partially_captured');
 });
 
-it('an empty cart is not captured, though nothing is to be paid', () => {
+it('an empty cart is not captured, although nothing is due', () => {
   expect(paymentStatus(orderOf([{ amount: 0 }], 'open'))).toBe('not_paid');
 });

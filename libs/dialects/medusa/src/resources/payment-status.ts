@@ -5,10 +5,10 @@ import { collectionStatus } from './collection-status';
 
 /**
  * Medusa's payment status of an order, over all its collections that are not canceled:
- * - refunded once all that was captured was given back, partially_refunded once a part was;
- * - captured once each collection was captured whole, partially_captured once anything was;
- * - authorized once each is held whole, partially_authorized once any is in part;
- * - canceled when every one is; awaiting while a session is under way; else not_paid.
+ * - refunded when everything captured is refunded, partially_refunded when a part is;
+ * - captured when each collection is fully captured, partially_captured when anything is;
+ * - authorized when each is fully authorized, partially_authorized when any is in part;
+ * - canceled when every one is; awaiting while a session is in progress; else not_paid.
  */
 export function paymentStatus(details: OrderDetails): string {
   const collections = [details.payment, ...details.additional];
@@ -23,7 +23,7 @@ function movedStatus({ order }: OrderDetails, collections: readonly CollectionDe
   if (refunded.isPositive()) return captured.atMost(refunded) ? 'refunded' : 'partially_refunded';
   const live = collections.filter((details) => collectionStatus(details) !== 'canceled');
   const isWhole = live.every(({ collection }) => collection.amount.atMost(collection.captured));
-  // A placed order of which credit has paid all has nothing to capture.
+  // A placed order that credit covers completely has nothing to capture.
   const mayBeWhole = captured.isPositive() || order.state === 'completed';
   if (isWhole && live.length > 0 && mayBeWhole) return 'captured';
   return captured.isPositive() ? 'partially_captured' : null;

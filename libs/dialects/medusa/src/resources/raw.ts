@@ -1,7 +1,7 @@
 import type { Money } from '@tandem/money';
 import { rawAmount } from '../medusa-amount';
 
-/** Amounts as fields, each with its exact twin: `total` and `raw_total`. */
+/** Amount fields, each with its raw amount: `total` and `raw_total`. */
 export function withRaw<T>(
   amounts: Readonly<Record<string, (entity: T) => Money>>,
 ): Record<string, (entity: T) => unknown> {
@@ -12,12 +12,12 @@ export function withRaw<T>(
   return Object.fromEntries(pairs);
 }
 
-/** The same for every one of these names. */
+/** An object with the same value for each name. */
 export function each<V>(names: readonly string[], value: V): Record<string, V> {
   return Object.fromEntries(names.map((name) => [name, value]));
 }
 
-/** A count as Medusa twins it. */
+/** Medusa's raw form of a count. */
 export function rawCount(count: number): { value: string; precision: number } {
   return { value: String(count), precision: 20 };
 }

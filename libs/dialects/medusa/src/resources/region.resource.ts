@@ -6,7 +6,7 @@ import { times } from './times';
 
 const country: Resource<never> = { fields: {}, relations: {} };
 
-/** Tandem reckons no taxes and knows no region's countries. */
+/** Tandem computes no taxes and stores no countries. */
 export const region: Resource<RegionInStore> = {
   fields: {
     id: ({ region: { id } }) => medusaId('region', id),

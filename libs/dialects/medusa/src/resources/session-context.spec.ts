@@ -14,11 +14,11 @@ const accountHolder: SessionContext['accountHolder'] = {
   updatedAt: '2026-11-21T00:25:59.834Z',
 };
 
-it('shows nothing of a guest', () => {
+it('is empty for a guest', () => {
   expect(sessionContext({})).toEqual({});
 });
 
-it('shows a customer alone where the provider knows no customers', () => {
+it('contains only the customer if the provider stores no customers', () => {
   const { customer: shown, ...rest } = sessionContext({ customer });
   expect(rest).toEqual({});
   expect(shown).toEqual({
@@ -34,7 +34,7 @@ it('shows a customer alone where the provider knows no customers', () => {
   });
 });
 
-it('shows who they are at the gateway, whose id is not ours', () => {
+it('contains the account holder, with the gateway’s own id', () => {
   expect(sessionContext({ customer, accountHolder })['account_holder']).toEqual({
     id: `acchld_${ULID}`,
     data: {},
@@ -48,7 +48,7 @@ it('shows who they are at the gateway, whose id is not ours', () => {
   });
 });
 
-it('spells a customer’s own id as such where a provider knows them by it', () => {
+it('formats a customer’s own id as a Medusa id if the provider uses it', () => {
   const shown = sessionContext({ customer, accountHolder: { ...accountHolder, externalId: ID } });
   expect(shown['account_holder']).toMatchObject({ external_id: `cus_${ULID}` });
 });

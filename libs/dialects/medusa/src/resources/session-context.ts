@@ -1,7 +1,7 @@
 import type { SessionContext } from '@tandem/payment-sessions';
 import { medusaId } from '../ids/medusa-ids';
 
-/** Medusa's context of a session: the customer and who they are at the gateway; empty for a guest. */
+/** Medusa's context of a session: the customer and their account holder; empty for a guest. */
 export function sessionContext({ customer, accountHolder }: SessionContext): Record<string, unknown> {
   if (!customer) return {};
   const holder = accountHolder && accountHolderOf(accountHolder, customer.id);
@@ -10,7 +10,7 @@ export function sessionContext({ customer, accountHolder }: SessionContext): Rec
       id: medusaId('customer', customer.id),
       email: customer.email,
       phone: customer.phone,
-      // The storefront's own, which no gateway is told.
+      // Set by the storefront; not sent to gateways.
       metadata: null,
       addresses: [],
       last_name: customer.lastName,
@@ -42,7 +42,7 @@ function accountHolderOf(
     created_at: createdAt,
     deleted_at: null,
     updated_at: updatedAt,
-    // Where a provider knows a customer by their own id, that is spelled as every id of theirs here.
+    // If the provider uses the customer's own id, it is formatted as Medusa's.
     external_id: externalId === customerId ? medusaId('customer', customerId) : externalId,
     provider_id: providerId,
   };

@@ -1,4 +1,4 @@
-/** The times every Medusa entity carries; most here are never deleted. */
+/** The timestamps of every Medusa entity; most entities here are never deleted. */
 export const times = {
   created_at: (entity: { createdAt: Date }): string => entity.createdAt.toISOString(),
   updated_at: (entity: { createdAt: Date; updatedAt?: Date }): string =>

@@ -3,12 +3,12 @@ import { medusaId } from '../ids/medusa-ids';
 import { each } from './raw';
 import { times } from './times';
 
-/** What a line keeps of the variant it was filled from. */
+/** The variant's data as stored in a line item. */
 export interface VariantOfLine {
   readonly id: string;
   readonly name: string;
   readonly sku: string | null;
-  /** When the line copied it. */
+  /** When the line item was created. */
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -20,7 +20,7 @@ const MEASURES = ['weight', 'length', 'height', 'width', 'origin_country', 'hs_c
 
 const unknown: Resource<never> = { fields: {}, relations: {} };
 
-/** Tandem has no products: each variant is the only one of its own, so that both ids spell the same 128 bits. */
+/** Tandem has no products: each variant is the only one of its product, and both ids encode the same 128 bits. */
 export const product: Resource<VariantOfLine> = {
   fields: {
     id: ({ id }) => medusaId('product', id),

@@ -4,13 +4,13 @@ import type { Bounds } from './bounds';
 import { CommitUnknown } from '../database.errors';
 import { isConnectionLost } from '../sql-state';
 
-// The routine of Postgres's warning, which no language changes: the wait for a synchronous standby was cut short, and the COMMIT
-// answers success although the standby may lack it.
+// The source routine of Postgres's warning, which is not translated: the wait for a synchronous standby was cut short, so COMMIT
+// succeeds although the standby may lack the data.
 const STANDBY_CUT_SHORT = 'SyncRepWaitForLSN';
 
 /**
- * The connections of this process. None is waited for without end, and one that was cut or fell silent is closed, not used again;
- * those that were made before it are taken for dead too, so that one request notices a fail-over and not each.
+ * The connection pool of this process. All waits are bounded, and a broken or silent connection is closed. Connections older than
+ * a broken one are treated as broken too, so that after a fail-over only one request fails.
  */
 export class Connections {
   private readonly pool: Pool;
@@ -26,13 +26,13 @@ export class Connections {
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {
       this.generations.set(client, this.generation);
-      // Whoever uses it hears of its end from the statement; unheard the event would end the process.
+      // The statement in progress reports the error; an unhandled event would end the process.
       client.on('error', () => undefined);
       client.on('notice', ({ routine }) => routine === STANDBY_CUT_SHORT && this.unconfirmed.add(client));
     });
   }
 
-  /** @throws an error that passes, when none is to be had in time */
+  /** @throws a transient error, if none is available in time */
   async take(): Promise<PoolClient> {
     for (;;) {
       const client = await this.pool.connect();
@@ -41,19 +41,19 @@ export class Connections {
     }
   }
 
-  /** `error` is what its last statement ended in. */
+  /** `error` is the error of its last statement, if any. */
   giveBack(client: PoolClient, error?: unknown): void {
     if (!isConnectionLost(error)) return client.release();
     this.generation = Math.max(this.generation, this.generationOf(client) + 1);
     discard(client);
   }
 
-  /** After what committed. @throws CommitUnknown where a fail-over may lose it */
+  /** Call after a commit. @throws CommitUnknown if a fail-over may lose it */
   confirm(client: PoolClient): void {
     if (this.unconfirmed.delete(client)) throw new CommitUnknown('the standby did not confirm it');
   }
 
-  /** Whether Postgres, or what stands before it, answers whoever comes new. That it has no room left is an answer. */
+  /** Whether Postgres, or a proxy in front, accepts new connections. "Too many connections" counts as yes. */
   async areToBeHad(): Promise<boolean> {
     const client = new Client({ ...this.config, connectionTimeoutMillis: this.bounds.readyMs });
     client.on('error', () => undefined);
@@ -64,12 +64,12 @@ export class Connections {
     } catch (error) {
       return errorCode(error) === '53300';
     } finally {
-      // A peer that has fallen silent since never says good-bye.
+      // A peer that has gone silent never closes the connection.
       setTimeout(() => client.connection.stream.destroy(), this.bounds.readyMs).unref();
     }
   }
 
-  /** Waits for what is in hand, which has its own bounds. */
+  /** Waits for running work, which has its own bounds. */
   async close(): Promise<void> {
     await this.pool.end();
   }
@@ -79,7 +79,7 @@ export class Connections {
   }
 }
 
-/** A silent connection never says that it has ended: its socket is closed at once, and its place is free. */
+/** A silent connection never ends by itself: destroy its socket at once and free its slot. */
 function discard(client: PoolClient): void {
   client.connection.stream.destroy();
   client.release(true);

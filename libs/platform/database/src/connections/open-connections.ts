@@ -6,7 +6,7 @@ import { haveSettings, OWN_SESSIONS, pooledSessions, type SessionUse } from './s
 
 const INT8 = 20;
 
-// Amounts are bigint: pg's own default is text, which adds where it should sum.
+// Amounts are bigint; pg's default is text, on which + would concatenate.
 const asBigint: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (oid === INT8
@@ -14,17 +14,17 @@ const asBigint: CustomTypesConfig = {
       : types.getTypeParser(oid, format)) as unknown) as CustomTypesConfig['getTypeParser'],
 };
 
-/** The pool, and how its sessions are used. */
+/** The pool, and how its sessions may be used. */
 export interface OpenConnections {
   readonly connections: Connections;
   readonly sessions: SessionUse;
 }
 
-/** What every connection of ours has, whatever it is for. */
+/** Options of every connection. */
 export function connectionTo(url: string, { connectMs }: Bounds): PoolConfig {
   return {
     connectionString: url,
-    // The operator's PGAPPNAME goes first.
+    // The operator's PGAPPNAME takes precedence.
     fallback_application_name: 'tandem',
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
@@ -33,7 +33,7 @@ export function connectionTo(url: string, { connectMs }: Bounds): PoolConfig {
   };
 }
 
-/** Connections that were tried once: to Postgres, or to a pooler before it, which refuses the settings or drops them. */
+/** Opens the pool and tries one connection: to Postgres, or to a pooler, which refuses or drops the settings. */
 export async function openConnections(
   plain: PoolConfig,
   poolSize: number,

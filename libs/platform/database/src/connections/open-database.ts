@@ -7,11 +7,11 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Connections of this process. */
   readonly poolSize: number;
-  /** Milliseconds for an answer of Postgres; every other bound follows from it. */
+  /** Milliseconds to wait for a response of Postgres; every other bound derives from it. */
   readonly timeoutMs: number;
 }
 
-/** A connected database whose schema is up to date. */
+/** A connected database with an up-to-date schema. */
 export async function openDatabase({ url, poolSize, timeoutMs }: DatabaseOptions): Promise<Database> {
   const bounds = boundsOf(timeoutMs);
   const plain = connectionTo(url, bounds);

@@ -1,11 +1,11 @@
 import type { PoolConfig } from 'pg';
 import { IDLE_IN_TRANSACTION_MS, type Bounds } from './bounds';
 
-// Postgres decides for each statement whether one plan serves all values (test/volume explains them all). A shop's data is in memory
-// or on a disk without a head: an index that has all that is asked for is better than its table, which 4, the default, denies.
+// Postgres chooses per statement whether to reuse a generic plan (test/volume explains them all). A shop's data is in memory or
+// on an SSD, where a covering index beats the table; the default of 4 assumes otherwise.
 const PAGE_COST = 1.1;
 
-/** Postgres keeps its own bounds and plans so from the first statement of a connection. */
+/** Session settings as start-up parameters: Postgres enforces its own timeouts from a connection's first statement. */
 export function asStartup({ statementMs, lockMs }: Bounds): PoolConfig {
   return {
     options: `-c random_page_cost=${PAGE_COST}`,
@@ -15,7 +15,7 @@ export function asStartup({ statementMs, lockMs }: Bounds): PoolConfig {
   };
 }
 
-/** The same for one transaction: a pooler gives each transaction another session, and refuses the start-up parameters. */
+/** The same settings for one transaction: a pooler gives each transaction another session, and refuses start-up parameters. */
 export function asTransaction({ statementMs, lockMs }: Bounds): string {
   const settings = {
     random_page_cost: PAGE_COST,
@@ -28,7 +28,7 @@ export function asTransaction({ statementMs, lockMs }: Bounds): string {
     .join('; ');
 }
 
-/** PgBouncer's words for a start-up parameter that it does not pass on (1.18, 1.25). */
+/** PgBouncer's error for a start-up parameter that it does not support (1.18, 1.25). */
 export function isRefusedByPooler(error: unknown): boolean {
   return error instanceof Error && /unsupported startup parameter/.test(error.message);
 }

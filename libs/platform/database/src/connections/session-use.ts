@@ -4,18 +4,18 @@ import { IDLE_IN_TRANSACTION_MS, type Bounds } from './bounds';
 import type { Connections } from './connections';
 import { asTransaction } from './session-settings';
 
-/** What a connection may leave in its session of Postgres for later. */
+/** How a connection may use its Postgres session. */
 export interface SessionUse {
-  /** Opens a transaction. */
+  /** The SQL that begins a transaction. */
   readonly begin: string;
-  /** Whether a statement is prepared under its name, once per connection. */
+  /** Whether statements are prepared by name, once per connection. */
   readonly preparesStatements: boolean;
 }
 
-/** Each connection is one session: it has its settings from the start and keeps what it prepared. */
+/** Each connection is its own session: settings and prepared statements persist. */
 export const OWN_SESSIONS: SessionUse = { begin: 'BEGIN', preparesStatements: true };
 
-/** Whether a session has the settings it was started with: a pooler may drop them (PgBouncer's ignore_startup_parameters). */
+/** Whether the session has its start-up settings: a pooler may drop them (PgBouncer's ignore_startup_parameters). */
 export async function haveSettings(connections: Connections): Promise<boolean> {
   return onOne(connections, async (client) => {
     const { rows } = await client.query<{ ms: number }>(
@@ -25,7 +25,7 @@ export async function haveSettings(connections: Connections): Promise<boolean> {
   });
 }
 
-/** A pooler gives each transaction another session, so each transaction brings its settings. */
+/** A pooler gives each transaction another session, so each transaction sets its own settings. */
 export async function pooledSessions(connections: Connections, bounds: Bounds): Promise<SessionUse> {
   const preparesStatements = await onOne(connections, tracksStatements);
   return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements };
@@ -41,8 +41,8 @@ async function onOne<T>(connections: Connections, look: (client: PoolClient) => 
 }
 
 /**
- * Whether the pooler follows prepared statements from session to session (PgBouncer since 1.21, unless max_prepared_statements is 0):
- * it gives them names of its own. One that passes the name on leaves it in a session that others use next.
+ * Whether the pooler tracks prepared statements across sessions (PgBouncer since 1.21, unless max_prepared_statements is 0) under
+ * its own names. A pooler that passes our name on leaves the statement in a session that others use next.
  */
 async function tracksStatements(client: PoolClient): Promise<boolean> {
   const name = `probe ${randomUUID()}`;

@@ -1,17 +1,17 @@
 import type { CommonPieces } from '../lists/rare-part';
 import type { TtlCache } from '../ttl-cache';
 
-/** One SQL statement with a name, so that each connection parses and plans it once. */
+/** A named SQL statement, parsed and planned once per connection. */
 export class Statement {
-  // A class, and not an interface, so that one is made here or by a list and nowhere else: test/statements sees them all.
+  // A class, not an interface, so that only sql() and lists create one: test/statements sees them all.
   protected readonly isNamed = true;
 
   constructor(
     readonly name: string,
     readonly text: string,
-    /** It waits for a row that others may have locked: so many of its first values name it, a store and an id. */
+    /** For a statement that may wait for a locked row: how many of its first parameters identify the row (store and id). */
     readonly waitsForRow = 0,
-    /** Planned at each run, for its values; a connection keeps nothing of it. */
+    /** Planned on each run for its values; never prepared. */
     readonly isPlannedEachTime = false,
   ) {}
 }
@@ -20,7 +20,7 @@ const named = new Map<string, Statement>();
 
 const LOCKS_A_ROW = /\bFOR (NO KEY )?UPDATE\s*$/;
 
-/** Names a statement; the name is unique in the program and says what the statement does. */
+/** Defines a named statement. The name is unique in the program and describes the statement. */
 export function sql(name: string, text: string, waitsForRow = LOCKS_A_ROW.test(text) ? 2 : 0): Statement {
   const statement = new Statement(name, text, waitsForRow);
   if ((named.get(name)?.text ?? text) !== text) throw new Error(`two statements are named "${name}"`);
@@ -28,26 +28,26 @@ export function sql(name: string, text: string, waitsForRow = LOCKS_A_ROW.test(t
   return statement;
 }
 
-/** All that were named by the modules that are loaded: test/volume explains each. */
+/** All statements of the loaded modules: test/volume explains each. */
 export function namedStatements(): Statement[] {
   return [...named.values()];
 }
 
-/** Whatever can run a statement: the pool (one statement, its own transaction) or a transaction. */
+/** Runs statements: the pool (each in its own transaction) or a transaction. */
 export interface Queryable {
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
-  /** Counts of long lists; none in a transaction, which counts what it sees. */
+  /** Cached counts of long lists; undefined in a transaction, which counts what it sees. */
   readonly recentCounts?: TtlCache<number>;
-  /** What searched lists have in common; none in a transaction either. */
+  /** Cached trigram statistics of searched lists; undefined in a transaction. */
   readonly searchSamples?: TtlCache<CommonPieces>;
 }
 
-/** Only Database, which opens one, makes a Tx. */
+/** Only Database creates a Tx. */
 export const inTransaction: unique symbol = Symbol('in a transaction');
 
-/** An open transaction. A function that takes one writes; whoever holds one never awaits a gateway. */
+/** An open transaction. A function that takes one writes; its caller must not await a gateway. */
 export interface Tx extends Queryable {
   readonly [inTransaction]: true;
-  /** What is to happen outside of the database, e.g. a line of the log: once, when the transaction has committed. */
+  /** Registers a side effect outside the database, such as a log line; runs once, after the commit. */
   afterCommit(effect: () => void): void;
 }

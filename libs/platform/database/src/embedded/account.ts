@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 
-/** The user of the machine that Postgres runs as where this process is root, which Postgres refuses to be. */
+/** The system user that runs Postgres when this process is root, which Postgres refuses. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
@@ -11,15 +11,15 @@ export interface Account {
 
 const NAME = 'postgres';
 
-// Of Debian, Red Hat and their kin; of Alpine.
+// Debian, Red Hat and derivatives; Alpine.
 const MAKE_ACCOUNT = [
   `groupadd --system ${NAME} ; useradd --system --gid ${NAME} --no-create-home ${NAME}`,
   `addgroup -S ${NAME} ; adduser -S -D -H -G ${NAME} ${NAME}`,
 ];
 
 /**
- * Null: as this process. Data that is there keeps its owner, new data is of the owner of its folder; where that is root, of the
- * user "postgres", made where it is missing. @throws Error
+ * Null: run as this user. Existing data keeps its owner, and new data gets the owner of its folder; if that is root, the user
+ * "postgres", created if missing. @throws Error
  */
 export function accountFor(cluster: string): Account | null {
   if (userInfo().uid !== 0) return null;
@@ -31,8 +31,8 @@ export function accountFor(cluster: string): Account | null {
     if (account) return account;
   }
   throw new Error(
-    `Postgres does not run as root, and no user "${NAME}" could be made to run it as: ` +
-      `run as another user, make that user, or set DATABASE_URL to a database`,
+    `Postgres does not run as root, and the user "${NAME}" could not be created: ` +
+      `run as another user, create that user, or set DATABASE_URL to a database`,
   );
 }
 
@@ -54,8 +54,9 @@ export interface Command {
 }
 
 /**
- * How to run a program as the account. Below a folder that only root may enter (/root, say) it could reach neither its own
- * files nor its data: there it keeps one right of root's, to read and search whatever the modes say. @throws Error with what to do
+ * The command that runs a program as the account. In a folder that only root may enter (such as /root) Postgres could read
+ * neither its program nor its data, so there it keeps one of root's capabilities: to read and search regardless of modes. @throws
+ * Error with instructions
  */
 export function commandAs(
   account: Account | null,
@@ -70,7 +71,7 @@ export function commandAs(
   if (!prefix) {
     throw new Error(
       `Postgres runs as its own user (uid ${account.uid}), which may not enter ${[...closed].join(' and ')}. ` +
-        `"chmod o+x ${[...closed].join(' ')}" lets it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
+        `"chmod o+x ${[...closed].join(' ')}" allows it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
     );
   }
   return { file: 'setpriv', args: [...prefix, file, ...args], options: {} };
@@ -85,15 +86,15 @@ function closedFolders(path: string, { uid, gid }: Account): string[] {
   return (mode & bit) !== 0 || rest.includes(above) ? rest : [...rest, above];
 }
 
-// The first only reads; a container has the second by default, not the first.
+// The first only allows reading; containers have the second by default, but not the first.
 const RIGHTS = ['dac_read_search', 'dac_override'];
 
 /**
- * Postgres' programs ask by access(2) whether they may run each other, which overlooks a right of a user that is not root, unless
+ * Postgres's programs check with access(2) whether they may run each other, which ignores a non-root user's capabilities unless
  * no_setuid_fixup is set.
  */
 function withRight({ uid, gid }: Account, right: string): string[] {
-  // No program that it runs gets a right beside this one.
+  // No child process gains any other privilege.
   const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--nnp'];
   return [...as, `--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--'];
 }

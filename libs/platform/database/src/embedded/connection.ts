@@ -8,15 +8,15 @@ export function urlOf({ port, password }: Identity, database = DATABASE): string
   return `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-// A Postgres on this machine says something at once, unless the machine or its disk stalls.
+// A local Postgres responds at once, unless the machine or its disk stalls.
 const CONNECT_MS = 2_000;
 
-/** `not listening` yet; `not ready`: it starts, recovers, stops, or is too slow to say so. */
+/** `not listening` yet; `not ready`: starting, recovering, stopping, or too slow to respond. */
 export type Readiness = 'ready' | 'not ready' | 'not listening';
 
 /**
- * Whether Postgres takes connections by now, and has its database. @throws Error where another server answers on the port, or
- * the password is not its own
+ * Whether Postgres accepts connections; creates its database. @throws Error if another server uses the port, or the password is
+ * wrong
  */
 export async function readinessOf({ cluster }: DataFolder, identity: Identity): Promise<Readiness> {
   const client = new Client({

@@ -17,13 +17,13 @@ import { propertiesOf } from '@tandem/objects';
 export const USER = 'tandem';
 export const DATABASE = 'tandem';
 
-/** Where a folder's Postgres listens and how it is entered. Stored, so that every process finds it, and finds it again. */
+/** Port and password of a folder's Postgres. Stored, so that every process can connect. */
 export interface Identity {
   readonly port: number;
   readonly password: string;
 }
 
-/** The names of all that the embedded Postgres keeps in a data folder. */
+/** The paths of the embedded Postgres in a data folder. */
 export class DataFolder {
   readonly home: string;
   readonly cluster: string;
@@ -32,7 +32,7 @@ export class DataFolder {
   readonly log: string;
   private readonly file: string;
 
-  /** @throws Error that names the setting, where the folder cannot be made */
+  /** @throws Error that names the setting, if the folder cannot be created */
   constructor(dataDir: string) {
     this.home = madeFolder(dataDir);
     this.cluster = join(this.home, 'postgres');
@@ -47,14 +47,14 @@ export class DataFolder {
   }
 
   /**
-   * A folder that was copied gets a port of its own, also while its original is stopped: the original's servers come back to
-   * theirs, with the same password. @throws Error where a password is lost
+   * A copied folder gets its own port, even while the original is stopped, because the original's servers reconnect to theirs
+   * with the same password. @throws Error if the password is lost
    */
   async identity(): Promise<Identity> {
     const stored = this.read();
     if (stored === null) {
       if (this.hasCluster)
-        throw new Error(`${this.file}, which has the password of the database, is missing or damaged`);
+        throw new Error(`${this.file}, which contains the password of the database, is missing or damaged`);
       return this.write({ port: await freePort(), password: randomBytes(24).toString('hex') });
     }
     if (stored.folder === this.home) return stored;
@@ -62,12 +62,12 @@ export class DataFolder {
     return this.write({ ...stored, port: isCopy ? await freePort() : stored.port });
   }
 
-  /** Gives it another port. */
+  /** Changes the port. */
   async move({ password }: Identity): Promise<Identity> {
     return this.write({ password, port: await freePort() });
   }
 
-  /** Of a Postgres that runs. Null where it is lost. */
+  /** The password of the running Postgres; null if lost. */
   get password(): string | null {
     return this.read()?.password ?? null;
   }
@@ -82,7 +82,7 @@ export class DataFolder {
     }
   }
 
-  /** Whole or not at all, also after a power cut. */
+  /** Atomic, also across a power cut. */
   private write(identity: Identity): Identity {
     const draft = `${this.file}.new`;
     rmSync(draft, { force: true });
@@ -101,11 +101,11 @@ function madeFolder(dataDir: string): string {
     return realpathSync(folder);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`TANDEM_DATA_DIR is no folder that can be written to: ${reason}`, { cause: error });
+    throw new Error(`TANDEM_DATA_DIR is not a writable folder: ${reason}`, { cause: error });
   }
 }
 
-// Below the ports that systems give to outgoing connections: one of those cannot take it while Postgres is down.
+// Below the ephemeral ports, so that no outgoing connection takes the port while Postgres is down.
 const PORTS = { from: 15_000, to: 32_000 };
 
 async function freePort(): Promise<number> {

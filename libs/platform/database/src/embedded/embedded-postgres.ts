@@ -6,16 +6,16 @@ import { withLock } from './start-lock';
 import { Users } from './users';
 import { watchPostgres } from './watch-postgres';
 
-/** A running Postgres of our own. */
+/** A running embedded Postgres. */
 export interface RunningPostgres {
   readonly url: string;
-  /** This process needs it no longer: the last one out stops it. */
+  /** Releases it; the last process to do so stops Postgres. */
   stop(): Promise<void>;
 }
 
 /**
- * A real Postgres from npm, its data under `dataDir`, for every process that asks for it there. Where it ends by itself, one of
- * them starts it again. `report` gets a line for what takes a while. @throws Error with one clear line where it cannot run
+ * A real Postgres from npm with its data under `dataDir`, shared by all processes that start it there. If it crashes, one of them
+ * restarts it. `report` receives a line about slow steps. @throws Error in one line if it cannot run
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
@@ -25,12 +25,12 @@ export async function startEmbeddedPostgres(
   return { url: await postgres.start(), stop: () => postgres.stop() };
 }
 
-/** One process' use of a folder's Postgres. It joins, mends and leaves under the folder's lock. */
+/** One process's use of a folder's Postgres. Joins, repairs and leaves under the folder's lock. */
 export class EmbeddedPostgres {
   private readonly folder: DataFolder;
   private readonly users: Users;
   private stopWatching = (): void => undefined;
-  /** This process has the folder's lock. */
+  /** Whether this process has the folder's lock. */
   private isInside = false;
   private hasJoined = false;
   private stopped: Promise<void> | null = null;
@@ -43,21 +43,21 @@ export class EmbeddedPostgres {
     this.users = new Users(this.folder.users);
   }
 
-  /** Its address. */
+  /** Returns its connection URL. */
   async start(): Promise<string> {
     const identity = await this.locked(() => this.join());
     this.stopWatching = watchPostgres(this.folder, () => this.mend(), this.report);
     return urlOf(identity);
   }
 
-  /** Also while it starts: then the start fails. */
+  /** Can be called during start, which then fails. */
   stop(): Promise<void> {
     return (this.stopped ??= this.leave());
   }
 
   private async join(): Promise<Identity> {
     if (this.stopped) throw new Error('the start was stopped');
-    // The pools of others know its port.
+    // Other processes' pools use its port.
     const mayMove = !this.users.haveOthers();
     this.users.join();
     this.hasJoined = true;
@@ -71,7 +71,7 @@ export class EmbeddedPostgres {
 
   private async leave(): Promise<void> {
     this.stopWatching();
-    // The lock would be free only when the start or the mend in hand is over: it is this process' own.
+    // If this process has the lock, it would be released only after the running start or repair: use it directly.
     if (this.isInside) await this.goOut();
     else if (this.hasJoined) await this.locked(() => this.goOut());
   }

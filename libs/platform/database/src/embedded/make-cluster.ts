@@ -9,8 +9,8 @@ import { USER, type DataFolder } from './data-folder';
 import { environment, lastLines } from './postgres-process';
 
 /**
- * Makes the cluster in a folder beside, then renames it: whenever a first start is killed, the cluster is there whole or not
- * at all. An initdb that outlives its starter writes into its own draft. @throws Error with initdb's own last lines
+ * Creates the cluster in a temporary folder and renames it, so that a killed first start leaves a complete cluster or none. An
+ * initdb that outlives its parent writes only to its own draft. @throws Error with the last lines of initdb
  */
 export async function makeCluster(folder: DataFolder, password: string): Promise<void> {
   removeDrafts(folder);
@@ -40,14 +40,14 @@ const argumentsFor = (draft: string, passwordFile: string): string[] => [
   '--locale=C',
 ];
 
-/** What first starts that were killed have left. One whose initdb still writes goes at the next start. */
+/** Removes drafts of killed first starts. A draft still being written is removed at the next start. */
 function removeDrafts({ cluster, home }: DataFolder): void {
   const drafts = readdirSync(home).filter((name) => join(home, name).startsWith(`${cluster}.new-`));
   for (const name of drafts) {
     try {
       rmSync(join(home, name), { recursive: true, force: true });
     } catch {
-      // Its initdb made a file in the meantime.
+      // Its initdb created a file in the meantime.
     }
   }
 }

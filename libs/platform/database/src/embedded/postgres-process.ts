@@ -6,12 +6,12 @@ import { binary } from './binaries';
 import type { DataFolder } from './data-folder';
 
 const SETTINGS = {
-  // Enough for the hot indexes of a million sessions; Postgres' own default of 128 MB is for machines of 2005.
+  // Fits the hot indexes of a million sessions; Postgres's default of 128 MB is outdated.
   shared_buffers: '256MB',
   max_connections: '200',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  // Its log is for starts and crashes. What a statement did wrong is the server's to tell, which leaves its values out.
+  // The log covers starts and crashes. The server logs failed statements itself, without their values.
   log_min_messages: 'log',
   log_checkpoints: 'off',
 };
@@ -20,11 +20,11 @@ const SETTINGS = {
 export interface StartedPostgres {
   /** Whether it has ended already. */
   hasEnded(): boolean;
-  /** Its own words since its start, the last ones, in one line. */
+  /** Its last log lines since the start, as one line. */
   lastWords(): string;
 }
 
-/** Starts it in a session of its own: Ctrl-C in a terminal reaches the server alone, which stops Postgres last. */
+/** Starts it in its own process session, so that Ctrl-C reaches only the server, which stops Postgres last. */
 export function spawnPostgres({ home, cluster, log }: DataFolder, port: number): StartedPostgres {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const args = ['-D', cluster, '-p', `${port}`, ...settings];
@@ -50,7 +50,7 @@ export function spawnPostgres({ home, cluster, log }: DataFolder, port: number):
   };
 }
 
-/** Only what a program needs: the server's secrets are none of Postgres' business, nor are a caller's PG* settings. */
+/** Passes only what a program needs: neither the server's secrets nor the user's PG* settings. */
 export function environment(): NodeJS.ProcessEnv {
   const { PATH, TZ, LD_LIBRARY_PATH, SystemRoot } = process.env;
   return { PATH, TZ, LD_LIBRARY_PATH, SystemRoot, LC_ALL: 'C' };
@@ -58,20 +58,20 @@ export function environment(): NodeJS.ProcessEnv {
 
 const LINES = 3;
 
-// Said to each who asks whether it is up.
+// Logged for each connection attempt during start.
 const NOT_YET = /the database system is (starting up|not yet accepting connections)/;
 
-/** What Postgres said last that tells of trouble, without its times, in one line; all it said last where nothing does. */
+/** The last log lines about an error, or the last lines if there are none, as one line without timestamps. */
 export function lastLines(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/^\S+ \S+ \S+ \[\d+\] /, '').trim());
   const said = lines.filter((line) => line !== '' && !NOT_YET.test(line));
   const trouble = said.filter((line) => /FATAL|PANIC|ERROR|HINT|error|cannot|could not/.test(line));
-  return (trouble.length > 0 ? trouble : said).slice(-LINES).join(' ') || 'it said nothing';
+  return (trouble.length > 0 ? trouble : said).slice(-LINES).join(' ') || 'it logged nothing';
 }
 
 const LOG_BYTES = 1_000_000;
 
-/** One log of earlier starts stays beside it. */
+/** Keeps one older log. */
 function startAnew(log: string): void {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(log, `${log}.1`);

@@ -10,10 +10,10 @@ afterAll(() => rmSync(cluster, { recursive: true, force: true }));
 
 const { pid: ended } = spawnSync('true');
 
-// PostgreSQL 18, miscinit.c, CreateLockFile: an empty file, one without a pid, and a live pid end a start.
+// PostgreSQL 18, miscinit.c, CreateLockFile: an empty file, one without a pid, or a live pid prevent a start.
 it.each<[string, string, 'stays' | 'goes']>([
-  ['of another program that runs', `${process.pid}\n${cluster}\n`, 'goes'],
-  ['of a process that has ended: Postgres looks at its shared memory', `${ended}\n${cluster}\n`, 'stays'],
+  ['of another running program', `${process.pid}\n${cluster}\n`, 'goes'],
+  ['of an ended process, which Postgres checks against its shared memory', `${ended}\n${cluster}\n`, 'stays'],
   ['of Postgres’ single-user mode', `-${process.pid}\n${cluster}\n`, 'stays'],
   ['without a pid', 'rubbish\n', 'goes'],
   ['that is empty', '', 'goes'],

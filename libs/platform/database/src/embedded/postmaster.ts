@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, processMark } from './process-mark';
 
-/** A Postgres that runs on a cluster folder. */
+/** A Postgres that is running on a cluster folder. */
 export interface Postmaster {
   readonly mark: string;
   readonly pid: number;
@@ -13,8 +13,8 @@ export interface Postmaster {
 }
 
 /**
- * The Postgres that runs on a cluster, by whomever it was started. What postmaster.pid says is believed only where the folder
- * it names and the process are this cluster's: a copied file names the original's, and a pid may be another program's by now.
+ * Finds the Postgres running on a cluster, whoever started it. postmaster.pid counts only if its folder and process are this
+ * cluster's: a copied file names the original's folder, and its pid may have been reused.
  */
 export function findPostmaster(cluster: string): Postmaster | null {
   const [pid = '', folder = '', , port = ''] = pidFile(cluster);
@@ -25,7 +25,7 @@ export function findPostmaster(cluster: string): Postmaster | null {
 
 const pathOfPidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
 
-/** The lines of postmaster.pid: pid, folder, time of start, port … */
+/** The lines of postmaster.pid: pid, folder, start time, port … */
 function pidFile(cluster: string): string[] {
   try {
     return readFileSync(pathOfPidFile(cluster), 'utf8').split('\n');
@@ -34,12 +34,12 @@ function pidFile(cluster: string): string[] {
   }
 }
 
-// Postgres makes the file and writes it a moment later.
+// Postgres creates the file a moment before it writes it.
 const WRITTEN_MS = 200;
 
 /**
- * Removes a postmaster.pid that Postgres would refuse to start with: one without a pid, and one with the pid of another live
- * program. A dead pid is Postgres' own to judge: it looks at its shared memory too.
+ * Removes a postmaster.pid that prevents a start: one without a pid, or with the pid of another live program. A dead pid is left
+ * to Postgres, which also checks its shared memory.
  */
 export async function removeStrayPidFile(cluster: string): Promise<void> {
   if (hasNoPid(cluster)) await pause(WRITTEN_MS);
@@ -75,12 +75,12 @@ function runsPostgresIn(pid: number, cluster: string): boolean {
   }
 }
 
-/** Where a container hides the working folder of another user's process, these still tell. */
+/** For containers that hide the working folder of another user's process. */
 function argumentsOf(pid: number): string[] {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
 }
 
-// A fast stop ends sessions and writes a checkpoint; one that takes longer is cut short, and recovers at its next start.
+// A fast shutdown ends sessions and writes a checkpoint; if that takes longer, it is killed and recovers at the next start.
 const STOP_MS = 12_000;
 const CUT_SHORT_MS = 3_000;
 const POLL_MS = 25;
@@ -91,7 +91,7 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   process.kill(running.pid, 'SIGINT');
   if (await hasEnded(running, STOP_MS)) return;
   process.kill(running.pid, 'SIGQUIT');
-  // Whether it has or not, no more can be done.
+  // Nothing more can be done if it is still running.
   void (await hasEnded(running, CUT_SHORT_MS));
 }
 

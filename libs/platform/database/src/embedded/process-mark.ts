@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 
 const LIST = platform() === 'linux' ? '/proc' : 'ps';
 
-/** Tells a running process from a later one with the same pid: its pid and when it started. Null when it has ended. */
+/** Identifies a running process across pid reuse: its pid and start time. Null if it has ended. */
 export function processMark(pid: number): string | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   const started = platform() === 'linux' ? startedOnLinux(pid) : startedElsewhere(pid);
@@ -12,8 +12,8 @@ export function processMark(pid: number): string | null {
 }
 
 /**
- * This process, as it is written down in a folder: a copy of the folder has a copy of it, which means nothing there.
- * `folder` must be there. @throws Error where the machine does not show it
+ * This process's mark for a file in `folder`, which must exist; in a copy of the folder the mark is invalid. @throws Error if the
+ * start time cannot be read
  */
 export function ownMarkIn(folder: string): string {
   const mark = processMark(process.pid);
@@ -22,7 +22,7 @@ export function ownMarkIn(folder: string): string {
   return `${mark} ${identityOf(folder)}`;
 }
 
-/** Whether the process that wrote `mark` down in `folder` still runs. Text of any other kind names no process. */
+/** Whether the process that wrote `mark` in `folder` is still running. Any other text means no. */
 export function isRunningIn(folder: string, mark: string): boolean {
   const end = mark.lastIndexOf(' ');
   return mark.slice(end + 1) === identityOf(folder) && isRunning(mark.slice(0, Math.max(0, end)));
@@ -33,16 +33,16 @@ function identityOf(folder: string): string {
   return `${dev}:${ino}`;
 }
 
-/** Whether the process that `mark` was made of still runs. Text of any other kind names no process. */
+/** Whether the process of `mark` is still running. Any other text means no. */
 export function isRunning(mark: string): boolean {
   return mark !== '' && processMark(Number(mark.split(' ', 1)[0])) === mark;
 }
 
-// proc(5): what follows the command, which is in brackets and may hold any character.
+// proc(5): fields after the command, which is in parentheses and may contain any character.
 const STATE = 0;
 const START_TIME = 19;
 
-/** In ticks of this boot. A zombie has ended: only its parent has not asked yet. */
+/** In clock ticks since boot. A zombie counts as ended. */
 function startedOnLinux(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -54,7 +54,7 @@ function startedOnLinux(pid: number): string | null {
   }
 }
 
-/** The same text for every process that asks, whatever its own time zone and language. */
+/** The same text for every process, whatever its time zone and language. */
 function startedElsewhere(pid: number): string | null {
   try {
     const printed = execFileSync('ps', ['-o', 'state=,lstart=', '-p', `${pid}`], {

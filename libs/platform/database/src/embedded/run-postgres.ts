@@ -5,30 +5,30 @@ import { makeCluster } from './make-cluster';
 import { spawnPostgres, type StartedPostgres } from './postgres-process';
 import { findPostmaster, removeStrayPidFile } from './postmaster';
 
-// For one that does not listen, and for one that is in the way of a start.
+// For a server that does not listen, and for one that blocks a start.
 const WAIT_MS = 120_000;
 const POLL_MS = 100;
 const REPORT_MS = 3_000;
 
-/** Reports what takes a while, one line each. */
+/** Reports slow steps, one line each. */
 export type Report = (line: string) => void;
 
 export interface Circumstances {
-  /** Another port will do: no process' pool has the former one. */
+  /** The port may change, because no other process's pool uses it. */
   readonly mayMove: boolean;
   readonly report: Report;
-  /** Nobody waits for it any more. */
+  /** Whether the start was canceled. */
   isStopped(): boolean;
 }
 
 const STOPPED = 'the start was stopped';
 const ENDED = 'it ended while it was waited for';
 
-// Sessions of a Postgres that was killed end by themselves, a moment after it. One whose starter was killed may come up just now, and
-// one whose last user was killed while stopping it may be going down.
+// After a crash, Postgres's sessions end a moment later. A Postgres whose starting process was killed may be coming up, and one
+// whose last user was killed while stopping it may be shutting down.
 const IN_THE_WAY = new RegExp(`shared memory block|lock file "postmaster.pid" already exists|${ENDED}`);
 
-/** Under the folder's lock: the Postgres that runs on it, or else one that is started, or made. @throws Error in one line */
+/** Call under the folder's lock: finds the running Postgres, or starts it, creating it if needed. @throws Error in one line */
 export async function runPostgres(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
   for (const until = Date.now() + WAIT_MS; ; await pause(POLL_MS)) {
     try {
@@ -53,7 +53,7 @@ async function findRunning(folder: DataFolder, circumstances: Circumstances): Pr
 async function start(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
   const stored = await folder.identity();
   if (!folder.hasCluster) {
-    circumstances.report(`making the database in ${folder.home}, once: this may take half a minute`);
+    circumstances.report(`creating the database in ${folder.home}, once: this may take half a minute`);
     await makeCluster(folder, stored.password);
   }
   circumstances.report(`starting Postgres in ${folder.home}`);
@@ -71,9 +71,7 @@ async function withFreePort(
 ): Promise<Identity> {
   if (await isFree(identity.port)) return identity;
   if (mayMove) return folder.move(identity);
-  throw new Error(
-    `another program has taken port ${identity.port}, where the Postgres of ${folder.home} was`,
-  );
+  throw new Error(`another program uses port ${identity.port}, which the Postgres of ${folder.home} used`);
 }
 
 interface Wait {
@@ -82,10 +80,7 @@ interface Wait {
   readonly circumstances: Circumstances;
 }
 
-/**
- * One that starts, recovers or is stalled is waited for as long as it lives: a recovery that is cut short begins anew at the
- * next start, and would never end.
- */
+/** Waits as long as a starting or recovering Postgres is alive: an interrupted recovery starts over, and would never finish. */
 async function untilReady(wait: Wait, started: StartedPostgres): Promise<void> {
   const { folder, identity, circumstances } = wait;
   let reportAt = Date.now() + REPORT_MS;
@@ -96,7 +91,7 @@ async function untilReady(wait: Wait, started: StartedPostgres): Promise<void> {
     if (started.hasEnded()) throw new Error(`the embedded Postgres did not start: ${started.lastWords()}`);
     if (readiness === 'not ready') until = Date.now() + WAIT_MS;
     if (Date.now() < reportAt) continue;
-    circumstances.report(`waiting for Postgres in ${folder.home}, which recovers or is slow`);
+    circumstances.report(`waiting for Postgres in ${folder.home}, which is recovering or slow`);
     reportAt = Date.now() + REPORT_MS;
   }
   throw new Error(`the embedded Postgres did not listen within ${WAIT_MS / 1000} s: ${started.lastWords()}`);

@@ -5,13 +5,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '@tandem/files';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
-// Longer than a first start, a usual recovery and a stop take together: the holder is known to run.
+// Longer than a first start, a usual recovery and a stop together, since the lock's owner is alive.
 const WAIT_MS = 300_000;
 const POLL_MS = 25;
 
 /**
- * Runs `work` while no other process changes the folder. The lock is a symbolic link that points to its holder's mark: it is
- * made in one step, so it is never there without its text. One whose holder has ended, or that is anything else, is replaced.
+ * Runs `work` while no other process changes the folder. The lock is a symbolic link whose target is its owner's mark, so it is
+ * created atomically with its text. A lock of a dead process, or with any other content, is replaced.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   const until = Date.now() + WAIT_MS;
@@ -35,8 +35,8 @@ function tryLock(file: string): boolean {
 }
 
 /**
- * Two processes that both see a dead holder must not both replace it: the second would remove the first's lock. So a lock of
- * this one holder's comes first, and the holder is looked at again under it.
+ * If two processes saw a dead owner and both replaced its lock, the second would remove the first's new lock. So a lock named
+ * after the dead owner is taken first, and the owner is checked again under it.
  */
 function replaceDead(file: string, holder: string): boolean {
   const ofHolder = `${file}.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
@@ -50,7 +50,7 @@ function replaceDead(file: string, holder: string): boolean {
   }
 }
 
-/** Each lock has a text of its own, also of two that one process takes one after the other. */
+/** Each lock has unique text, even for two of one process. */
 function create(file: string): boolean {
   try {
     symlinkSync(`${ownMarkIn(dirname(file))} ${randomBytes(8).toString('hex')}`, file);
@@ -63,7 +63,7 @@ function create(file: string): boolean {
 
 const markIn = (holder: string): string => holder.slice(0, Math.max(0, holder.lastIndexOf(' ')));
 
-/** Null where there is nothing; '' for what has no text. */
+/** Null if it does not exist; '' for unreadable content. */
 function textOf(file: string): string | null {
   for (const read of [() => readlinkSync(file), () => readFileSync(file, 'utf8')]) {
     try {

@@ -8,7 +8,7 @@ const folder = join(home, 'postgres.users');
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-it('a process that runs is one of the others until it leaves', () => {
+it('a running process counts as another user until it leaves', () => {
   const [first, second] = [new Users(folder), new Users(folder)];
   second.join();
   expect(first.haveOthers()).toBe(true);
@@ -17,8 +17,8 @@ it('a process that runs is one of the others until it leaves', () => {
 });
 
 it.each<[string, (file: string) => void, boolean]>([
-  ['text that names no process', (file) => writeFileSync(file, 'rubbish'), false],
-  ['what cannot be read, of a process that may run', (file) => symlinkSync(file, file), true],
+  ['text that is not a process mark', (file) => writeFileSync(file, 'rubbish'), false],
+  ['an unreadable file counts as a running process', (file) => symlinkSync(file, file), true],
 ])('%s', (_, write, counts) => {
   const users = new Users(folder);
   users.join();
@@ -27,7 +27,7 @@ it.each<[string, (file: string) => void, boolean]>([
   expect(readdirSync(folder).includes('other')).toBe(counts);
 });
 
-it('what root writes into another user’s folder is that user’s, and its owner may read it', () => {
+it('what root writes into another user’s folder belongs to that user and is readable by them', () => {
   const { uid } = userInfo();
   const owner = uid === 0 ? 1_000 : uid;
   chownSync(home, owner, -1);

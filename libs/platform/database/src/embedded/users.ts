@@ -5,8 +5,8 @@ import { errorCode, giveToOwner } from '@tandem/files';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
 /**
- * The processes that use a folder's Postgres, a file each. Read and written only under the folder's lock. One that was killed
- * leaves its file behind, whose mark then names no running process.
+ * The processes that use a folder's Postgres, one file each, accessed under the folder's lock. A killed process leaves its file,
+ * whose mark then names no running process.
  */
 export class Users {
   private readonly own = randomBytes(8).toString('hex');
@@ -24,7 +24,7 @@ export class Users {
     rmSync(join(this.folder, this.own), { force: true });
   }
 
-  /** Whether anybody else uses it; the files of those that have ended are removed. */
+  /** Whether another process uses it; removes the files of ended ones. */
   haveOthers(): boolean {
     this.makeFolder();
     const others = readdirSync(this.folder).filter((name) => name !== this.own);
@@ -38,7 +38,7 @@ export class Users {
     if (mkdirSync(this.folder, { recursive: true })) giveToOwner(this.folder, dirname(this.folder));
   }
 
-  /** A file that cannot be read is of a process that may run. */
+  /** An unreadable file may belong to a running process. */
   private isInUse(name: string): boolean {
     try {
       return isRunningIn(this.folder, readFileSync(join(this.folder, name), 'utf8'));

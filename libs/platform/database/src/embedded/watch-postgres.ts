@@ -2,10 +2,10 @@ import type { DataFolder } from './data-folder';
 import { findPostmaster } from './postmaster';
 import type { Report } from './run-postgres';
 
-// Ten seconds without a database are borne: one to notice, the rest to recover.
-const EVERY_MS = 1_000;
+// An outage of ten seconds is acceptable: one to notice, the rest to recover.
+const POLL_INTERVAL_MS = 1_000;
 
-/** Runs `mend` where the folder's Postgres is gone, until it is there again. What hinders it is reported once. */
+/** Runs `repair` while the folder's Postgres is down. Reports each new error once. */
 export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, report: Report): () => void {
   let isMending = false;
   let reported = '';
@@ -23,7 +23,7 @@ export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, rep
       isMending = false;
     }
   };
-  const timer = setInterval(() => void look(), EVERY_MS);
+  const timer = setInterval(() => void look(), POLL_INTERVAL_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -1,6 +1,6 @@
 /**
- * Whether `text`, an expression in lower case, has the parameter's value in it, whatever its case. Written as LIKE, which a trigram
- * index can serve where one is; what LIKE takes for a wildcard is taken as it is.
+ * Whether `text`, a lower-case expression, contains the parameter's value in any case. A LIKE that a trigram index can serve; the
+ * value's wildcards are escaped.
  */
 export function containsText(text: string, parameter: string): string {
   const literal = String.raw`regexp_replace(lower(${parameter}), '([\\%_])', '\\\1', 'g')`;

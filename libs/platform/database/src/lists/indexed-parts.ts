@@ -3,14 +3,14 @@ import type { IndexedParts, ListDefinition, Narrowed } from './list-definition';
 import { commonPieces, rarePart, type CommonPieces } from './rare-part';
 import { sql, type Queryable } from '../connections/tx';
 
-// What ANALYZE took of the index: a hundred of its texts. None where it has not run, where there is no such index, or where Postgres
-// shows statistics to its owner alone.
+// The sample of about a hundred texts that ANALYZE took of the index. Empty if ANALYZE has not run, the index does not exist, or
+// only its owner may read the statistics.
 const SAMPLE = sql(
   'sample of search index',
   `SELECT histogram_bounds::text::text[] AS texts FROM pg_stats WHERE schemaname = current_schema() AND tablename = $1`,
 );
 
-/** Of each search that is asked for, what its index is asked for. A transaction has no samples: there it is the whole text. */
+/** The part of each search text to look up in its index. Without samples (in a transaction) the whole text is used. */
 export async function indexedParts<Search extends string>(
   on: Queryable,
   searches: ListDefinition<string, string, Search>['searches'],
@@ -26,7 +26,7 @@ export async function indexedParts<Search extends string>(
   return parts;
 }
 
-/** Where the sample cannot be read, nothing is taken to be common: searches are right without it. */
+/** If the sample cannot be read, no trigram counts as common: searches are correct without it. */
 async function commonIn(on: Queryable, index: string): Promise<CommonPieces> {
   const rows = await on.query<{ texts: readonly string[] | null }>(SAMPLE, [index]).catch(() => []);
   return commonPieces(rows[0]?.texts ?? []);

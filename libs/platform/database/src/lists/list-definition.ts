@@ -1,36 +1,38 @@
 import type { Columns, Wanted } from './sortable';
 
-/** A condition on the row, of the parameter that carries the filter's value; one without a parameter is asked for with `true`. */
+/**
+ * A SQL condition on the row, given the parameter of the filter's value; a filter without a parameter is requested with `true`.
+ */
 type Condition = ((parameter: string) => string) | (() => string);
 
-/** What a search for a part of a text looks at: expressions in lower case. */
+/** The expressions that a text search compares, in lower case. */
 export interface Searched {
   readonly text: string;
-  /** What a trigram index is on; has all of `text` in it. */
+  /** The expression of the trigram index; contains all of `text`. */
   readonly indexed: string;
-  /** The name of that index; left out for a short list, which needs none. */
+  /** The index's name; omitted for a short list, which needs none. */
   readonly index?: string;
 }
 
-/** A list of rows of one store, in parts, narrowed and ordered as it is asked for. */
+/** A paged list of one store's rows, with filters and sort orders. */
 export interface ListDefinition<Field extends string, Filter extends string, Search extends string> {
   readonly name: string;
-  /** The table; its alias is `t`. It has a store_id and an id. */
+  /** The table, with alias `t`. It has a store_id and an id. */
   readonly table: string;
-  /** What is read of the rows that are shown, and of no other. */
+  /** The columns to read, for the rows of the page only. */
   readonly columns: string;
   readonly sort: Columns<Field>;
-  /** Where no other order is asked for. */
+  /** The default sort order. */
   readonly otherwise?: Wanted<NoInfer<Field> | 'id'>;
-  /** Of every row, e.g. that it is not deleted. */
+  /** A condition on every row, e.g. not deleted. */
   readonly always?: string;
   readonly filters: Readonly<Record<Filter, Condition>>;
-  /** Filters for rows with a part of a text: what they find is counted up to a bound. */
+  /** Text searches; their results are counted up to a limit. */
   readonly searches?: Readonly<Record<Search, Searched>>;
 }
 
-/** What is asked for of a list: only filters with a value narrow it. */
+/** The requested filters: only those with a value apply. */
 export type Narrowed<Filter extends string> = Readonly<Partial<Record<Filter, unknown>>>;
 
-/** Of a search, the part of its text that the index is asked for; left out: all of it. */
+/** The part of each search text to look up in the index; omitted: all of it. */
 export type IndexedParts<Search extends string> = Readonly<Partial<Record<Search, string>>>;

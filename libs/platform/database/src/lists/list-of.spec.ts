@@ -22,14 +22,14 @@ const query = (
   return { page: statements.page.text, count: statements.count.text, those };
 };
 
-it('has no condition of a filter that was not asked for', () => {
+it('has no condition for a filter that was not requested', () => {
   expect(query('s', { title: undefined, placed: false })).toMatchObject({
     count: 'SELECT count(*)::int AS count FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL',
     those: ['s'],
   });
 });
 
-it('numbers the parameters of those that were', () => {
+it('numbers the parameters of the requested filters', () => {
   const { count, those } = query('s', { title: 'x', placed: true, ids: ['a'] });
   expect(count).toMatch(/\(t.id = ANY\(\$2\)\) AND \(t.placed_at IS NOT NULL\) AND \(t.title = \$3\)$/);
   expect(those).toEqual(['s', ['a'], 'x']);
@@ -42,7 +42,7 @@ const PART = 'ORDER BY sorted_by DESC, of_id DESC LIMIT $3 OFFSET $4';
 const SHOWN =
   'JOIN things t ON t.store_id = part.store_id AND t.id = of_id ORDER BY sorted_by DESC, of_id DESC';
 
-it('finds the ids of a page first, and reads only its rows whole', () => {
+it('finds the ids of a page first, and reads whole rows only for them', () => {
   const { page, pageOfFew } = things.query('s', { title: 'x' }).statements;
   expect(page.text).toBe(`SELECT t.*, (SELECT 1) AS one FROM (${IDS} ${PART}) part ${SHOWN}`);
   expect(pageOfFew?.text).toBe(
@@ -58,43 +58,43 @@ const find = (...asked: Parameters<typeof things.query>): { text?: string; those
   return { text: search?.find.text, those: search?.those };
 };
 
-it('asks the index for the whole text of a search', () => {
+it('looks up the whole search text in the index', () => {
   const { text, those } = find('s', { title: 'x', text: 'a_text' });
   expect(text).toContain(`(t.title = $2) AND ${LIKE('t.text', 3)}`);
   expect(those).toEqual(['s', 'x', 'a_text']);
 });
 
-it('asks the index for a part of it alone, and compares each row that it finds with the whole', () => {
+it('looks up only a part in the index, and compares each row found with the whole text', () => {
   const asked = ['s', { text: 'a_text' }, undefined, { text: '_te' }] as const;
   const { text, those } = find(...asked);
   expect(text).toContain(
     `$1 AND t.deleted_at IS NULL AND ${LIKE('t.text', 3)} AND ${LIKE(`(t.text || '')`, 2)}`,
   );
   expect(those).toEqual(['s', 'a_text', '_te']);
-  // A list that is walked does not go by the index.
+  // Walking the list does not use the index.
   expect(query(...asked)).toMatchObject({
     page: expect.stringContaining(`AND ${LIKE('t.text', 2)} ORDER`),
     those: ['s', 'a_text'],
   });
 });
 
-it('asks an index that knows more than what is searched, and compares with what is searched', () => {
+it('looks up an index that covers more than the searched text, and compares with the searched text', () => {
   expect(find('s', { note: 'x' }).text).toContain(`${LIKE('t.text', 2)} AND ${LIKE('t.note', 2)}`);
 });
 
-it('counts and finds what is searched in one go, up to a bound', () => {
+it('counts and finds search results in one statement, up to a limit', () => {
   const { text } = find('s', { text: 'abc' });
   expect(text).toContain('LIMIT $5 + 1');
   expect(text).toContain('LIMIT CASE WHEN count <= $5 THEN $3 ELSE 0 END OFFSET $4');
   expect(find('s', { text: undefined })).toEqual({});
 });
 
-it('keeps no plan, for there are as many statements as combinations', () => {
+it('keeps no plan, because there is a statement per combination', () => {
   const { page, count } = things.query('s', {}).statements;
   expect([page.isPlannedEachTime, count.isPlannedEachTime]).toEqual([true, true]);
 });
 
-it('never lets a name that is no field or filter reach the statement', () => {
+it('never puts an unknown field or filter name into the statement', () => {
   const injected = { field: 'constructor' as 'title', descending: true };
   expect(query('s', { ['1=1' as 'title']: 'x' }, injected).page).toContain(
     't.id AS sorted_by FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL ORDER BY sorted_by ASC, of_id ASC',

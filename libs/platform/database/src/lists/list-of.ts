@@ -6,13 +6,13 @@ import { readPage, type PageStatements, type Part } from './read-page';
 import { orderOf, type Wanted } from './sortable';
 import type { Queryable } from '../connections/tx';
 
-/** The statements of a list and their first values, for `readPage`. */
+/** The statements of a list and their first parameters, for `readPage`. */
 interface ListQuery {
   readonly statements: PageStatements;
   readonly those: readonly unknown[];
 }
 
-/** Which rows of a list are asked for. */
+/** The requested rows of a list. */
 interface Asked<Field extends string, Filter extends string> {
   readonly storeId: string;
   readonly filters: Narrowed<Filter>;
@@ -21,7 +21,7 @@ interface Asked<Field extends string, Filter extends string> {
 
 export interface List<Field extends string, Filter extends string, Search extends string = never> {
   readonly definition: ListDefinition<Field, Filter, Search>;
-  /** A part of it, and how many there are in all. */
+  /** One page, and the total count. */
   read<Row>(
     on: Queryable,
     asked: Asked<Field, Filter | Search>,
@@ -37,14 +37,14 @@ export interface List<Field extends string, Filter extends string, Search extend
 
 const lists: List<string, string, string>[] = [];
 
-/** All that are defined by the modules that are loaded: test/volume explains each filter and order. */
+/** All lists of the loaded modules: test/volume explains each filter and order. */
 export function definedLists(): readonly List<string, string, string>[] {
   return lists;
 }
 
 /**
- * Puts a list's statements together of the filters that were asked for, and of no others, so that each combination can go by the
- * index that is best for it and its values. A page finds its ids first: rows that are skipped are never read whole.
+ * Builds a list's statements with only the requested filters, so that each combination can use its best index. A page finds its
+ * ids first, so that skipped rows are never read whole.
  */
 export function listOf<Field extends string, Filter extends string = never, Search extends string = never>(
   definition: ListDefinition<Field, Filter, Search>,

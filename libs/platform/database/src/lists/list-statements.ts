@@ -2,7 +2,7 @@ import type { PageStatements, SearchStatements } from './read-page';
 import type { Order } from './sortable';
 import { Statement } from '../connections/tx';
 
-/** What a list shows. */
+/** The name, table and columns of a list. */
 interface Shown {
   readonly name: string;
   readonly table: string;
@@ -22,7 +22,7 @@ const inOrder = ({ direction }: Order): string => `ORDER BY sorted_by ${directio
 
 const statement = (name: string, text: string): Statement => new Statement(name, text, 0, true);
 
-/** The statements of a list that is asked for in one way. */
+/** The statements of a list for one combination of filters and order. */
 export function listStatements(
   { name, table, columns }: Shown,
   asked: Asked,
@@ -33,7 +33,8 @@ export function listStatements(
   const ids = idsOf(table, asked);
   return {
     page: statement(`page of ${name}`, `SELECT ${columns} FROM (${ids} ${part}) part ${shown}`),
-    // The planner does not know that what is sought may be far from where the order begins: of few, all are found and sorted.
+    // The planner does not know that matches may be far from the start of the order: when there are few, it is faster to find and
+    // sort them all.
     pageOfFew: statement(
       `page of few ${name}`,
       `WITH few AS MATERIALIZED (${ids}) SELECT ${columns} FROM (SELECT * FROM few ${part}) part ${shown}`,
@@ -42,7 +43,7 @@ export function listStatements(
   };
 }
 
-/** Those of a list that is searched: what is found is counted, and the ids of a page taken of it, without being found twice. */
+/** The statements of a searched list: one counts the matches and takes a page of their ids, without searching twice. */
 export function searchStatements({ name, table, columns }: Shown, asked: Asked): SearchStatements {
   const { those, order } = asked;
   const [limit, offset, most] = [1, 2, 3].map((n) => `$${those.length + n}`);
@@ -55,7 +56,7 @@ export function searchStatements({ name, table, columns }: Shown, asked: Asked):
        SELECT count, ARRAY(SELECT of_id FROM found ${inOrder(order)}
          LIMIT CASE WHEN count <= ${most} THEN ${limit} ELSE 0 END OFFSET ${offset}) AS ids FROM counted`,
     ),
-    // By ids it is the same whatever was searched: one plan is good for all.
+    // By ids the plan does not depend on the search, so it is shared.
     rows: new Statement(
       `found ${name} by ${order.by} ${order.direction}`,
       `SELECT ${columns} FROM ${table} t WHERE t.store_id = $1 AND t.id = ANY($2)

@@ -8,13 +8,13 @@ interface Asked<Filter extends string, Search extends string> {
   readonly parts?: IndexedParts<Search>;
 }
 
-/** The condition on a list's rows, and its values. */
+/** The condition on a list's rows, and its parameters. */
 interface Where {
   readonly where: string;
   readonly those: readonly unknown[];
 }
 
-/** Has no condition of a filter that was not asked for. */
+/** Has no condition for filters that were not requested. */
 export function whereOf<Filter extends string, Search extends string>(
   { always, filters, searches }: ListDefinition<string, Filter, Search>,
   { storeId, filters: asked, parts }: Asked<Filter, Search>,
@@ -36,7 +36,7 @@ export function isSearched<Search extends string>(
   return askedOf(searches, filters).length > 0;
 }
 
-/** Only filters with a value narrow a list. */
+/** Only filters with a value apply. */
 function askedOf<Name extends string, Definition>(
   defined: Readonly<Record<Name, Definition>> | undefined,
   asked: Narrowed<Name>,
@@ -48,7 +48,7 @@ function askedOf<Name extends string, Definition>(
     .map((name) => [name, defined[name]]);
 }
 
-/** Rows are found by what the index is asked for; where that is not all of it, they are compared with the whole text too. */
+/** Finds rows by the indexed part; if that is not the whole text, compares them with the whole text too. */
 function searchOf(
   { text, indexed }: Searched,
   { whole, part }: { readonly whole: unknown; readonly part?: string },
@@ -58,6 +58,6 @@ function searchOf(
   const inAll = parameter(whole);
   if (part === undefined || part === whole)
     return [containsText(indexed, inAll), ...(isIndexed ? [] : [containsText(text, inAll)])];
-  // Appending nothing keeps Postgres from asking the index for the whole text too.
+  // Appending '' prevents Postgres from using the index for the whole text too.
   return [containsText(indexed, parameter(part)), containsText(isIndexed ? `(${text} || '')` : text, inAll)];
 }

@@ -3,7 +3,7 @@ import { commonPieces, rarePart } from './rare-part';
 const sample = Array.from({ length: 200 }, (_, n) => `v${1000 + n * 43} person${n}.x${n % 7}@gmail.com`);
 const common = commonPieces(sample);
 
-it('knows what many of a list’s texts have, and not what few have', () => {
+it('contains what many of a list’s texts share, and not what few do', () => {
   expect(['gma', 'mai', ' g', 'per', 'son', 'com'].filter((piece) => !common.has(piece))).toEqual([]);
   expect(['199', 'xyz', 'n77'].filter((piece) => common.has(piece))).toEqual([]);
 });
@@ -21,17 +21,17 @@ it.each([
 });
 
 it.each(['gmail', 'person', '', 'a', 'ab', '@gmail.com', '~~', 'éàü'])(
-  'of %p, which has no rare part, it is asked for all',
+  'of %p, which has no rare part, the whole text is looked up',
   (text) => {
     expect(rarePart(text, common)).toBe(text);
   },
 );
 
-it('is asked for all where nothing is common', () => {
+it('the whole text is looked up if nothing is common', () => {
   expect(rarePart('person177@gmail.com', commonPieces([]))).toBe('person177@gmail.com');
 });
 
-it('a letter that is not ASCII is left out with what stands on its other side', () => {
+it('a letter that is not ASCII is skipped, with the text on its far side', () => {
   expect(rarePart('zoë.quincey', commonPieces([]))).toBe('.quincey');
   expect(rarePart('😀quincey😀', commonPieces([]))).toBe('quincey');
 });

@@ -1,15 +1,15 @@
-// Beyond this part of a list's rows a trigram is no help: the index would be read for more rows than it leaves out.
+// A trigram in more rows than this is no help: the index would return more rows than it excludes.
 const COMMON_FROM = 1 / 10;
 
-// A trigram index knows nothing of fewer characters.
+// Trigram indexes cannot look up shorter texts.
 const SHORTEST = 3;
 
-/** Pieces of texts that many of a list's rows have, e.g. `gma` where most emails are of gmail. */
+/** Trigrams that many of a list's rows contain, e.g. `gma` if most emails are at gmail. */
 export type CommonPieces = ReadonlySet<string>;
 
 /**
- * Those of a sample of texts, in lower case. What pg_trgm looks up for a text: any three characters, and the first letter of a word,
- * which is here the character before it and the letter.
+ * The common trigrams of a sample of lower-case texts. pg_trgm looks up any three characters, and a word's first letter,
+ * represented here as the preceding character and the letter.
  */
 export function commonPieces(sample: readonly string[]): CommonPieces {
   const counts = new Map<string, number>();
@@ -23,9 +23,9 @@ export function commonPieces(sample: readonly string[]): CommonPieces {
 }
 
 /**
- * The longest part of a text that has no common piece in it; the whole text where there is none. The index is asked for this part
- * alone: whatever has the text has the part, and the index reads no list of nearly all rows for it. Only ASCII letters are cut
- * apart, for others may have another lower case by what follows them.
+ * The longest part of a text without a common trigram, or the whole text if there is none. Only this part is looked up: every row
+ * with the text has the part, and the index does not read nearly all rows. Splits only at ASCII letters, because the lower case
+ * of others may depend on the next character.
  */
 export function rarePart(text: string, common: CommonPieces): string {
   const characters = [...text];
@@ -41,7 +41,7 @@ export function rarePart(text: string, common: CommonPieces): string {
   return longest.length < SHORTEST ? text : longest.join('');
 }
 
-/** In lower case, a blank for each that is in no word: pg_trgm knows words and what stands between them. */
+/** Lower case, with a blank for every character outside a word, as pg_trgm sees texts. */
 function charactersOf(text: string): string[] {
   return [...text].map((character) => (/[\p{L}\p{N}]/u.test(character) ? character.toLowerCase() : ' '));
 }

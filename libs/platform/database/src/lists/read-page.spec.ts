@@ -15,7 +15,7 @@ const searching = {
   search: { those: ['s'], find: statement('find'), rows: statement('rows') },
 };
 
-/** A table of so many rows, and which statements were run on it. */
+/** A table of that many rows, and the statements that were run on it. */
 function table(rows: number): { on: Queryable; ran: string[] } {
   const ran: string[] = [];
   const query = ({ name }: Statement, values: readonly unknown[]): Promise<unknown[]> => {
@@ -42,7 +42,7 @@ it.each([
   { rows: 50_000, ran: ['count', 'sort'] },
   { rows: 50_001, ran: ['count', 'walk'] },
   { rows: 0, ran: ['count'] },
-])('a list of $rows takes $ran', async ({ rows, ran }) => {
+])('a list of $rows runs $ran', async ({ rows, ran }) => {
   const shop = table(rows);
   expect((await readPage(shop.on, statements, ['s'], FIRST)).count).toBe(rows);
   expect(shop.ran).toEqual(ran);
@@ -60,7 +60,7 @@ it('counts a list of up to 50,000 each time, and a longer one once in five secon
   }
 });
 
-it('reads nothing behind the end', async () => {
+it('reads nothing past the end', async () => {
   const shop = table(20);
   expect(await readPage(shop.on, statements, ['s'], { limit: 20, offset: 20 })).toEqual({
     items: [],
@@ -69,7 +69,7 @@ it('reads nothing behind the end', async () => {
   expect(shop.ran).toEqual(['count']);
 });
 
-it('has one way for a list without another', async () => {
+it('uses the same statement for both if the list has only one', async () => {
   const shop = table(3);
   const { page, count } = statements;
   await readPage(shop.on, { page, count }, ['s'], FIRST);
@@ -83,14 +83,14 @@ it.each([
   { rows: 30_000, offset: 0, count: 10_001, ran: ['find', 'walk'] },
   { rows: 30_000, offset: 20_000, count: 20_021, ran: ['find', 'walk'] },
   { rows: 30_000, offset: 29_980, count: 30_000, ran: ['find', 'rows'] },
-])('a search that finds $rows says $count at $offset, by $ran', async ({ rows, offset, count, ran }) => {
+])('a search that finds $rows returns $count at $offset, by $ran', async ({ rows, offset, count, ran }) => {
   const shop = table(rows);
   const page = await readPage(shop.on, searching, ['s'], { limit: 20, offset });
   expect(page.count).toBe(count);
   expect(shop.ran).toEqual(ran);
 });
 
-it('a search that finds more than is counted is not counted again at once', async () => {
+it('a search over the limit is not counted again at once', async () => {
   const shop = table(30_000);
   for (const offset of [0, 20]) await readPage(shop.on, searching, ['s', 'a'], { limit: 20, offset });
   await readPage(shop.on, searching, ['s', 'another'], FIRST);

@@ -1,9 +1,9 @@
 import type { Queryable, Statement } from '../connections/tx';
 
-// A list that is longer is counted by walking a long index: 30 ms for 300,000 rows.
+// Counting a longer list means walking a long index: 30 ms for 300,000 rows.
 const LONG_LIST = 50_000;
 
-// What is searched for is found among fewer: a search that finds more is none.
+// A search with more matches is not useful as a search.
 const MOST_COUNTED_OF_SEARCH = 10_000;
 
 interface Found {
@@ -11,20 +11,22 @@ interface Found {
   readonly ids: readonly string[];
 }
 
-/** The statements of a list. `page` and `pageOfFew` take what `count` takes (`those`), then the limit and the offset. */
+/**
+ * The statements of a list. `page` and `pageOfFew` take the parameters of `count` (`condition`), then the limit and the offset.
+ */
 export interface PageStatements {
   readonly page: Statement;
-  /** For a list that is not long; left out: `page` is good for both. */
+  /** For a short list; omitted if `page` is good for both. */
   readonly pageOfFew?: Statement;
   readonly count: Statement;
-  /** Of a list that is searched for a part of a text: counts and finds in one go. */
+  /** For a text search: counts and finds in one statement. */
   readonly search?: SearchStatements;
 }
 
 export interface SearchStatements {
-  /** The first values of `find`. */
+  /** The first parameters of `find`. */
   readonly those: readonly unknown[];
-  /** How many there are, up to one more than a bound, and the ids of a page. Takes its `those`, limit, offset and bound. */
+  /** The count, up to one more than a limit, and the ids of a page. Takes `condition`, limit, offset and the count's limit. */
   readonly find: Statement;
   /** The rows with these ids. Takes the store and the ids. */
   readonly rows: Statement;
@@ -41,8 +43,8 @@ interface ReadPart<Row> {
 }
 
 /**
- * One part of a list, and how many there are in all: exactly up to 50,000, of a longer list as of five seconds ago, of a search
- * up to 10,000 and then at least one more than was shown. See docs/adr/0024-as-a-shop-grows.md.
+ * Reads a page and the total count: exact up to 50,000; for a longer list up to five seconds old; for a search exact up to
+ * 10,000, then at least one more than was read. See docs/adr/0024-as-a-shop-grows.md.
  */
 export async function readPage<Row>(
   on: Queryable,
@@ -75,7 +77,7 @@ async function readFound<Row>(
   return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [those[0], ids]), count };
 }
 
-/** A count over the bound is good for five seconds; in a transaction it is counted each time. */
+/** A count over the limit is cached for five seconds; a transaction counts each time. */
 async function countedOf(
   { recentCounts }: Queryable,
   key: readonly unknown[],

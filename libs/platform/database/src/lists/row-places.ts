@@ -1,16 +1,16 @@
 import type { RowQueue } from '../row-queue';
 import type { Statement } from '../connections/tx';
 
-/** The row is being waited for by as many as may: the transaction gives its connection back and comes again in its turn. */
+/** Enough transactions wait for the row: this one returns its connection and retries when it is its turn. */
 export class RowTaken extends Error {
   override readonly name = 'RowTaken';
 
   constructor(readonly row: string) {
-    super('others wait for the row');
+    super('other transactions wait for the row');
   }
 }
 
-/** The row that a statement waits for; null where it waits for none. */
+/** The row that a statement may wait for; null if none. */
 export function rowOf({ waitsForRow = 0 }: Statement, values: readonly unknown[]): string | null {
   return waitsForRow > 0 ? values.slice(0, waitsForRow).map(named).join(' ') : null;
 }
@@ -19,20 +19,20 @@ function named(value: unknown): string {
   return Buffer.isBuffer(value) ? value.toString('hex') : String(value);
 }
 
-/** The rows that one transaction has its turn at, from its first try to its end. */
+/** The rows whose queues one transaction has entered, from its first attempt to its end. */
 export class RowPlaces {
   private readonly rows = new Set<string>();
 
   constructor(private readonly queue: RowQueue) {}
 
-  /** Before a statement that waits for a row. @throws RowTaken */
+  /** Call before a statement that may wait for a row. @throws RowReserved */
   take(row: string): void {
     if (this.rows.has(row)) return;
     if (!this.queue.tryEnter(row)) throw new RowTaken(row);
     this.rows.add(row);
   }
 
-  /** Without a connection. @throws RowBusy */
+  /** Waits without a connection. @throws RowLocked */
   async wait(row: string): Promise<void> {
     await this.queue.enter(row);
     this.rows.add(row);

@@ -1,23 +1,23 @@
 import { keysOf } from '@tandem/objects';
 import { sql, type Statement } from '../connections/tx';
 
-/** How a list is to be ordered; nothing for the order in which things were made. */
+/** The requested sort order; undefined for creation order. */
 export interface Wanted<Field> {
   readonly field: Field;
   readonly descending: boolean;
 }
 
 /**
- * The fields a list can be ordered by, with their columns, each with its table's name. What is null comes last, and first where
- * the order is turned: as in Medusa and Spree, and as an index can serve it both ways.
+ * The sortable fields, with their table-qualified columns. Nulls come last when ascending and first when descending: as in Medusa
+ * and Spree, and as one index serves both.
  */
 export type Columns<Field extends string> = Readonly<Record<Field | 'id', string>>;
 
 type Direction = 'ASC' | 'DESC';
 
 /**
- * A list's statement in each order it can be asked for in: what a request names picks one of them, and is never SQL
- * itself. `columns` are the fields with their columns; ties, and a list in no order, go by id.
+ * A list's statement in each possible order: the request's field selects one and never becomes SQL. Ties, and a list without an
+ * order, sort by id.
  */
 export function sortable<Field extends string>(
   name: string,
@@ -33,14 +33,14 @@ export function sortable<Field extends string>(
   return (wanted) => (wanted && (wanted.descending ? descending : ascending).get(wanted.field)) ?? unsorted;
 }
 
-/** An order, in the parts that a statement is put together of. */
+/** An order, in the parts that a statement needs. */
 export interface Order {
-  /** The column or expression it goes by. */
+  /** The column or expression to sort by. */
   readonly by: string;
   readonly direction: Direction;
 }
 
-/** By id where nothing is asked for, or what is no field. */
+/** By id if nothing, or an unknown field, is requested. */
 export function orderOf<Field extends string>(
   columns: Columns<Field>,
   wanted: Wanted<Field | 'id'> = { field: 'id', descending: false },

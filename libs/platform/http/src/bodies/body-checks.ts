@@ -6,26 +6,26 @@ import {
   NulCharacter,
 } from '../errors/http.errors';
 
-// Deeper than any storefront's metadata, shallower than what recursive code (validation, presenters) can bear.
-const DEEPEST = 32;
+// Deeper than any storefront's metadata, shallower than recursive code (validation, serializers) can handle.
+const MAX_DEPTH = 32;
 
-// JSON.parse makes them own properties; whatever merges objects later must never meet them, and class-transformer drops without a
-// word what every object has a function of (toString).
+// JSON.parse makes them own properties. Code that merges objects later must never see them, and class-transformer silently drops
+// names of Object.prototype's methods (toString).
 const POISON = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
-// With the flag a pair is one character, so only a half alone is a surrogate.
+// With the u flag a pair is one character, so only a lone surrogate matches.
 const HALF = /\p{Surrogate}/u;
 
-/** Checks a parsed body before anything walks it. @throws BodyTooDeep, NulCharacter, HalfCharacter, MalformedJson */
+/** Checks a parsed body before anything else walks it. @throws BodyTooDeep, NulCharacter, LoneSurrogate, MalformedJson */
 export function checkBody(body: unknown): void {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw new BodyTooDeep();
-    level = level.flatMap(innerOf);
+    if (depth > MAX_DEPTH) throw new BodyTooDeep();
+    level = level.flatMap(childrenOf);
   }
 }
 
-function innerOf(value: unknown): unknown[] {
+function childrenOf(value: unknown): unknown[] {
   if (typeof value === 'string') checkText(value);
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return [];
@@ -37,7 +37,10 @@ function innerOf(value: unknown): unknown[] {
   });
 }
 
-/** A query names none of them either: dropped, it would narrow nothing. Its depth is bounded by its parser. @throws InvalidRequest */
+/**
+ * Refuses prototype keys in a query: if they were dropped, the filter would be lost. The parser limits the depth. @throws
+ * InvalidRequest
+ */
 export function checkQuery(query: unknown): void {
   const path = poisonIn(query);
   if (path === undefined) return;
@@ -51,7 +54,7 @@ function poisonIn(value: unknown): string | undefined {
   return found?.[0] ?? entries.map(([, inner]) => poisonIn(inner)).find((name) => name !== undefined);
 }
 
-/** @throws NulCharacter, HalfCharacter */
+/** @throws NulCharacter, LoneSurrogate */
 export function checkText(text: string): void {
   if (text.includes('\0')) throw new NulCharacter();
   if (HALF.test(text)) throw new HalfCharacter();

@@ -6,37 +6,37 @@ import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
 import { closeAfterAnswer, onceTooLarge } from './too-large';
 
-// 100 KiB: far more than any request of the APIs needs, and more than a gateway's event has.
+// 100 KiB: far more than any request of the APIs needs, and more than gateway events have.
 const LIMIT_BYTES = 102_400;
 
 const readBytes = raw({ limit: LIMIT_BYTES, type: () => true });
 
 /**
- * One rule for every route: a body is JSON or the request is refused before anything runs, in the dialect of its path.
- * Gateways' events are left as bytes.
+ * For every route: a body that is not JSON is refused before anything runs, in the dialect of its path. Gateway events are left
+ * as bytes.
  */
 export function configureBodyParsing(app: NestExpressApplication): void {
   app.set('query parser', 'extended');
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (hasBody(request) && !hasRawBody(request) && !isJson(request)) return next(new BodyNotJson());
     let isAnswered = false;
-    const goOn = (error?: unknown): void => {
+    const proceed = (error?: unknown): void => {
       if (!isAnswered) next(error);
       isAnswered = true;
     };
     onceTooLarge(request, LIMIT_BYTES, () => {
       closeAfterAnswer(request, response);
-      goOn(new BodyTooLarge());
+      proceed(new BodyTooLarge());
     });
     if (!isAnswered)
-      readBytes(request, response, (error?: unknown) => goOn(error ? readError(error) : parse(request)));
+      readBytes(request, response, (error?: unknown) => proceed(error ? readError(error) : parse(request)));
   });
 }
 
-/** Puts the parsed body in place of its bytes; no body reads as an empty object. */
+/** Replaces the raw bytes with the parsed body; an empty body becomes an empty object. */
 function parse(request: Request): unknown {
   try {
-    checkText(decodeLoosely(request.url));
+    checkText(decodeNul(request.url));
     if (hasRawBody(request)) return undefined;
     checkQuery(request.query);
     request.body = Buffer.isBuffer(request.body) ? parseJson(request.body) : {};
@@ -56,6 +56,6 @@ function readError(error: unknown): Error {
   return new MalformedJson();
 }
 
-function decodeLoosely(url: string): string {
+function decodeNul(url: string): string {
   return url.replaceAll('%00', '\0');
 }

@@ -50,7 +50,7 @@ it('no type, or several, is not JSON', () => {
   expect([typed(), typed('application/json', 'application/json')]).toEqual([false, false]);
 });
 
-it('reads a long list of parameters in a moment', () => {
+it('reads a long list of parameters in linear time', () => {
   expect(typed(`application/json${'; '.repeat(100_000)}x`)).toBe(false);
   expect(typed(`application/json; ${'a'.repeat(100_000)}`)).toBe(false);
 });
@@ -66,7 +66,7 @@ it.each([
   expect(hasBody({ headers })).toBe(expected);
 });
 
-it('reads an empty body as an empty object, and lets a byte order mark be', () => {
+it('reads an empty body as an empty object, and ignores a byte order mark', () => {
   expect(parseJson(Buffer.alloc(0))).toEqual({});
   expect(parseJson(Buffer.from('\uFEFF{"a":"é"}'))).toEqual({ a: 'é' });
 });
@@ -87,7 +87,7 @@ it.each([
   '{"items":[{"a":1},{"a":1,"c":{},"a":2}]}',
   '{"":1,"":2}',
   '{"\\"":1,"\\"":2}',
-])('a body that names a property twice is refused: %s', (text) => {
+])('a body with a duplicate property is refused: %s', (text) => {
   expect(() => parseJson(Buffer.from(text))).toThrow('The request body names a property twice');
 });
 
@@ -96,11 +96,11 @@ it.each([
   '[{"a":1},{"a":2}]',
   '{"a":"\\"a\\":","b":"a"}',
   '{"a":"{","b":"}","c":["a","a"]}',
-])('names of other objects, and texts, are none of its own: %s', (text) => {
+])('the same name in another object, or inside a text, is not a duplicate: %s', (text) => {
   expect(parseJson(Buffer.from(text))).toEqual(JSON.parse(text));
 });
 
-it('any body of a JSON writer is read as it was written', () => {
+it('any serialized JSON is read unchanged', () => {
   const value = fc.jsonValue().filter((written) => !JSON.stringify(written).includes('__proto__'));
   fc.assert(
     fc.property(value, (written) => {

@@ -7,12 +7,12 @@ const JSON_TYPE = /^\s*application\/(?:[\w!#$&^.+-]+\+)?json\s*(?=;|$)/i;
 const PARAMETER = /;\s*(?:([\w!#$%&'*+.^`|~-]+)=([\w!#$%&'*+.^`|~-]+|"(?:[^"\\]|\\.)*"))?\s*/y;
 const UTF8 = /^"?utf-?8"?$/i;
 
-/** RFC 9112, 6.3: a length above zero or a transfer coding announces a body, whatever the method. */
+/** RFC 9112, 6.3: a positive length or a transfer coding announces a body, for any method. */
 export function hasBody({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-/** One Content-Type, `application/json` or `application/…+json`, in UTF-8 (RFC 8259, 8.1) or with no charset at all. */
+/** Exactly one Content-Type, `application/json` or `application/…+json`, in UTF-8 (RFC 8259, 8.1) or without a charset. */
 export function isJson({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): boolean {
   const [type = '', ...more] = headersDistinct['content-type'] ?? [];
   const start = JSON_TYPE.exec(type)?.[0].length;
@@ -29,10 +29,10 @@ function hasOnlyUtf8(type: string, start: number): boolean {
   return true;
 }
 
-/** An empty body, of which SDKs send JSON's type, is an empty object. @throws MalformedJson */
+/** An empty body is an empty object: SDKs send JSON's content type with it. @throws MalformedJson */
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length === 0) return {};
-  // Decoding would replace other bytes, and two bodies that differ would read the same.
+  // Decoding replaces invalid bytes, so two different bodies could read the same.
   if (!isUtf8(bytes)) throw new MalformedJson('The request body is not UTF-8');
   const text = bytes.toString().replace(/^\uFEFF/, '');
   const body = parsed(text);
@@ -48,26 +48,26 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The parser quotes the body it could not read, which may hold what an error must not show. */
+/** Removes the parser's quote of the body, which may contain a secret. */
 function withoutQuote(message: string): string {
   return message.replace(/,? *(\.\.\.)?"[^]*$/, '');
 }
 
 const STRING_OR_BRACE = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}]/gs;
 
-/** Whether an object of valid JSON has a name twice: JSON.parse takes the last, and a check of the first would be deceived. */
+/** Whether an object of valid JSON has a duplicate name: JSON.parse takes the last, so a check of the first could be bypassed. */
 function saysTwice(text: string): boolean {
   const open: Set<string>[] = [];
   for (const [token, colon] of text.matchAll(STRING_OR_BRACE)) {
     if (token === '{') open.push(new Set());
     else if (token === '}') open.pop();
-    else if (colon !== undefined && isKnown(open.at(-1), String(JSON.parse(token)))) return true;
+    else if (colon !== undefined && isRepeated(open.at(-1), String(JSON.parse(token)))) return true;
   }
   return false;
 }
 
-/** Adds it where it is not. */
-function isKnown(names: Set<string> | undefined, name: string): boolean {
+/** Adds the name if it is new. */
+function isRepeated(names: Set<string> | undefined, name: string): boolean {
   if (names?.has(name)) return true;
   names?.add(name);
   return false;

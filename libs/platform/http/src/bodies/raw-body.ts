@@ -1,12 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 
-/** Gateways sign what they send byte by byte, so it is kept as it came. */
+/** Gateways sign the exact bytes they send, so these bodies stay raw. */
 const RAW_PATHS = /^\/(hooks|api\/v3\/webhooks)\//i;
 
-/** A request as it came: what a signature is checked against. */
+/** A request as received: what a signature is checked against. */
 export interface RawBody {
-  /** Names in lower case; a header that was sent twice has its values joined. */
+  /** Names in lower case; repeated headers are joined. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -15,7 +15,7 @@ export function hasRawBody({ path }: Request): boolean {
   return RAW_PATHS.test(path);
 }
 
-/** The request's headers and unread body, on a path of gateways. */
+/** The headers and raw body of a gateway's request. */
 export const RawRequest = createParamDecorator((_: unknown, execution: ExecutionContext): RawBody => {
   const request = execution.switchToHttp().getRequest<Request>();
   const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [

@@ -8,7 +8,7 @@ import { redact } from './redact';
 
 const logger = new Logger('Errors');
 
-/** The one place where an error becomes a response, in the dialect of the controller that was asked (`@InDialect`). */
+/** The one place where an error becomes a response, in the dialect of its controller (`@InDialect`). */
 @Catch()
 export class DialectErrorFilter implements ExceptionFilter {
   constructor(private readonly dialect: Dialect) {}
@@ -17,39 +17,39 @@ export class DialectErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const known = asCoreError(error);
-    const { status, body, headers } = this.dialect.serializeError(known, request.path);
-    log(known, status, request);
+    const mapped = asCoreError(error);
+    const { status, body, headers } = this.dialect.serializeError(mapped, request.path);
+    log(mapped, status, request);
     if (response.headersSent) return;
     response
       .status(status)
-      .set({ ...headers, ...retryAfter(known, status) })
+      .set({ ...headers, ...retryAfter(mapped, status) })
       .json(body);
   }
 }
 
-/** Method and path only: a header or a body may hold a secret. */
+/** Logs only method and path: a header or a body may contain a secret. */
 function log(error: unknown, status: number, { method, path }: Request): void {
   const line = `${method} ${path} ${status}`;
-  if (error instanceof CoreError) logger[error.log](redact(`${line} ${error.code}${becauseOf(error)}`));
+  if (error instanceof CoreError) logger[error.log](redact(`${line} ${error.code}${causeOf(error)}`));
   else if (status >= 500) logger.error(redact(`${line} ${describe(error)}`));
 }
 
-/** Trouble of the database that passes, in words for a client; which it is is said in one place (sql-state.ts). */
+/** Maps transient database errors to errors for a client; sql-state.ts says which they are. */
 function asCoreError(error: unknown): unknown {
   if (error instanceof CommitUnknown) return new CommitUnanswered(error);
   return isTransientDbError(error) ? new ServiceUnavailable(error) : error;
 }
 
-/** Whatever answers 503 may be asked again. */
+/** Every 503 may be retried. */
 function retryAfter(error: unknown, status: number): Record<string, string> {
-  const said = error instanceof CoreError ? error.retryAfterSeconds : null;
-  const seconds = said ?? (status === 503 ? 1 : null);
+  const ownSeconds = error instanceof CoreError ? error.retryAfterSeconds : null;
+  const seconds = ownSeconds ?? (status === 503 ? 1 : null);
   return seconds === null ? {} : { 'Retry-After': String(seconds) };
 }
 
-/** Of trouble with the database: its words name no value of a row. */
-function becauseOf(error: CoreError): string {
+/** The cause of a database error: its text contains no row values. */
+function causeOf(error: CoreError): string {
   if (!(error instanceof ServiceUnavailable || error instanceof CommitUnanswered)) return '';
   return ` (${error.cause instanceof Error ? error.cause.message : String(error.cause)})`;
 }

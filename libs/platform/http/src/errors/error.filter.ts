@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { DIALECTS, dialectOfPath, type Dialect } from '../dialect';
 import { DialectErrorFilter } from './dialect-error.filter';
 
-/** What fails before a controller is found, such as a body or a path that is none, is answered in the dialect of the path. */
+/** Errors before a controller is found, such as a bad body or an unknown path, use the dialect of the path. */
 @Catch()
 @Injectable()
 export class ErrorFilter implements ExceptionFilter {

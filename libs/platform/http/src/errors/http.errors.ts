@@ -6,7 +6,7 @@ export class MalformedJson extends defineError(
   (message?: string) => message ?? 'The request body is not valid JSON',
 ) {}
 
-/** A body of another type, charset or content encoding: it is refused, never dropped. */
+/** A body of another type, charset or content encoding: refused, never dropped. */
 export class BodyNotJson extends defineError(
   'unsupported_media_type',
   'unsupported',
@@ -23,31 +23,31 @@ export class BodyTooDeep extends defineError(
   'The request body is nested too deeply',
 ) {}
 
-/** Postgres text cannot hold it, and no honest text does. */
+/** Postgres text cannot store it, and no real text contains it. */
 export class NulCharacter extends defineError(
   'nul_character',
   'invalid',
   'The request contains a NUL character',
 ) {}
 
-/** Half a character of UTF-16: Postgres's JSON refuses it, and what writes URLs throws at it. */
+/** A lone UTF-16 surrogate: Postgres's JSON refuses it, and URL encoding throws on it. */
 export class HalfCharacter extends defineError(
   'half_character',
   'invalid',
   'The request contains half a surrogate pair',
 ) {}
 
-/** One thing a DTO found wrong. */
+/** One validation error of a DTO. */
 export interface Problem {
   /** `items.0.quantity` */
   readonly path: string;
-  /** By the rule's name (`isString`), in its words. */
+  /** Messages by the rule's name (`isString`). */
   readonly constraints: Readonly<Record<string, string>>;
-  /** What was sent; for a dialect's words only, never logged. */
+  /** The value sent; only for a dialect's message, never logged. */
   readonly value: unknown;
 }
 
-/** A body or query that its DTO refuses; each dialect has its own words for it. */
+/** A body or query that fails its DTO's validation; each dialect formats it. */
 export class InvalidRequest extends defineError(
   'invalid_request_fields',
   'invalid',
@@ -58,7 +58,10 @@ export class InvalidRequest extends defineError(
   }
 }
 
-/** The database is busy, full, failing over or unreachable. The transaction that failed wrote nothing; an earlier one may have. */
+/**
+ * The database is busy, full, failing over or unreachable. The failed transaction wrote nothing; an earlier one of the request
+ * may have.
+ */
 export class ServiceUnavailable extends CoreError {
   readonly code = 'server_busy';
   readonly kind = 'unknown';
@@ -70,7 +73,7 @@ export class ServiceUnavailable extends CoreError {
   }
 }
 
-/** The database did not say whether it has committed: the same request, sent again with the same key, finds out. */
+/** The database did not confirm the commit: the same request with the same key finds out. */
 export class CommitUnanswered extends CoreError {
   readonly code = 'outcome_unknown';
   readonly kind = 'unknown';

@@ -11,12 +11,12 @@ it('a well-formed id is parsed at once', () => {
   expect(read('7')).toBe(7);
 });
 
-it('of several malformed ones the path’s first is named, whose pipe Nest runs last', async () => {
+it('of several malformed ids the first in the path is reported, whose pipe Nest runs last', async () => {
   await expect(Promise.all([read('second'), read('first')].reverse())).rejects.toThrow('no first');
   await expect(read('again')).rejects.toThrow('no again');
 });
 
-it('a malformed one is refused after what the other pipes of the route find', async () => {
+it("a malformed id is refused after the route's other pipes", async () => {
   const body = (async () => {
     for (let tick = 0; tick < 100; tick++) await Promise.resolve();
     throw new Error('the body is wrong');

@@ -1,8 +1,8 @@
 import type { PipeTransform } from '@nestjs/common';
 
 /**
- * Parses an id of a path. Nest runs all pipes of a route at once: a malformed id waits for the others, so that what is wrong with
- * the body or the query is said first, as it is for an id that nothing has.
+ * Parses an id in a path. Nest runs all pipes of a route concurrently: a malformed id waits for the others, so that errors in the
+ * body or query are reported first, as they are for an unknown id.
  */
 export function pathId<T, Path = string>(
   parse: (path: Path) => T | null,

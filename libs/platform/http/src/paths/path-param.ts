@@ -1,7 +1,7 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 
-/** A part of a path that is parsed to more than text. Swagger sees the parsed type, so the text of the path is declared. */
+/** A path parameter that is parsed. Declares it as a string for Swagger, which would show the parsed type. */
 export function PathParam(name: string, pipe: PipeTransform): ParameterDecorator {
   return (target, method, index) => {
     Param(name, pipe)(target, method, index);

@@ -13,7 +13,7 @@ import { routeResponseOf } from './respond';
 import { routesOf, type Handler } from './routes-of';
 import { SerializedBody } from './serialized-body';
 
-/** Serializes what an act returned, once and with no transaction open, by the serializer that its route declares. */
+/** Serializes what an act returned, outside any transaction, with the serializer its route declares. */
 @Injectable()
 export class RespondInterceptor implements NestInterceptor, OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
@@ -38,7 +38,7 @@ export class RespondInterceptor implements NestInterceptor, OnModuleInit {
   }
 }
 
-/** Routes of a dialect that do not declare how they respond, as `Controller.method`. */
+/** Routes of a dialect without @Respond, as `Controller.method`. */
 export function routesWithoutResponse(controllers: readonly Handler[]): string[] {
   return controllers.filter(speaksDialect).flatMap((controller) =>
     routesOf(controller)

@@ -34,11 +34,11 @@ class OfATeam {
   silent(): void {}
 }
 
-it('a route of a dialect that declares no serializer is named; a team’s own controller is not asked', () => {
+it("a dialect's route without a serializer is named; a team’s own controller is not checked", () => {
   expect(routesWithoutResponse([OfDialect, OfATeam] as Type[])).toEqual(['OfDialect.silent']);
 });
 
-it('a route says its status and its serializer', () => {
+it('a route declares its status and its serializer', () => {
   const [handler] = routesOf(OfDialect);
   const response = handler ? routeResponseOf(handler) : null;
   expect(response?.status).toBe(200);

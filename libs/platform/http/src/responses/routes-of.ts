@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 
-/** A controller's class or one of its methods, as Nest types them. */
+/** A controller class or method, as Nest types them. */
 export type Handler = ReturnType<ExecutionContext['getHandler']>;
 
 /** The methods of a controller that are routes. */

@@ -1,4 +1,4 @@
-/** A body that was serialized before: what is stored of a refusal, and of each response to the code before read models. */
+/** A body that is serialized already: a stored error, or a response stored before read models existed. */
 export class SerializedBody {
   constructor(readonly json: unknown) {}
 }

@@ -17,19 +17,19 @@ import { WhenGiven } from '../../when-given';
 
 const LONGEST = 255;
 
-// Ten years: whoever waits longer has no plan to revoke.
+// Ten years: more means the key is not meant to be revoked.
 const LONGEST_WAIT_SECONDS = 315_360_000;
 
 /** Query of GET /admin/api-keys. */
 export class ApiKeysQueryDto extends ListQueryDto {
-  /** A part of the title, of the redacted text or of a publishable key's own. */
+  /** Part of the title, the redacted token or a publishable key's token. */
   @ApiPropertyOptional({ example: 'web' })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)
   q?: string;
 
-  /** One, or several. */
+  /** One or more ids. */
   @ApiPropertyOptional({ type: [String], example: ['apk_01M7XQVP73R5527JNG7Q994F7T'] })
   @OneOrMany()
   id?: string[];
@@ -38,7 +38,7 @@ export class ApiKeysQueryDto extends ListQueryDto {
   @OneOrMany()
   title?: string[];
 
-  /** Publishable keys by their own text. */
+  /** Publishable keys by token. */
   @ApiPropertyOptional({ type: [String], example: ['pk_5d1fd977f2f246c8…'] })
   @OneOrMany()
   token?: string[];
@@ -60,7 +60,7 @@ export class ApiKeysQueryDto extends ListQueryDto {
 
 /** Body of POST /admin/api-keys/{id}. */
 export class ChangeApiKeyDto {
-  /** For the store's own people. */
+  /** Shown to staff. */
   @ApiProperty({ example: 'web' })
   @IsString()
   @IsNotEmpty()
@@ -71,7 +71,7 @@ export class ChangeApiKeyDto {
 
 /** Body of POST /admin/api-keys. */
 export class MedusaAddApiKeyDto extends ChangeApiKeyDto {
-  /** `publishable` opens the store API, `secret` the admin API. */
+  /** `publishable` gives access to the store API, `secret` to the admin API. */
   @ApiProperty({ example: 'publishable', enum: ['publishable', 'secret'] })
   @IsIn(['publishable', 'secret'])
   type!: 'publishable' | 'secret';
@@ -79,7 +79,7 @@ export class MedusaAddApiKeyDto extends ChangeApiKeyDto {
 
 /** Body of POST /admin/api-keys/{id}/revoke. */
 export class RevokeApiKeyDto {
-  /** Seconds for which it still works. Left out: it ends at once. */
+  /** Seconds until the key is revoked. Omitted: at once. */
   @ApiPropertyOptional({ example: 3600, minimum: 0, maximum: LONGEST_WAIT_SECONDS })
   @WhenGiven()
   @IsNumber()
@@ -90,7 +90,7 @@ export class RevokeApiKeyDto {
 
 /** Body of POST /admin/api-keys/{id}/sales-channels. */
 export class LinkSalesChannelsDto {
-  /** The store's one channel: `sc_` and the store's own id. */
+  /** The store's only channel: `sc_` and the store's id. */
   @ApiPropertyOptional({ type: [String], example: ['sc_01M7XQT4MZK24T35KWM9FA13FH'] })
   @WhenGiven()
   @IsArray()
@@ -112,26 +112,26 @@ export class MedusaApiKey {
   @ApiProperty({ example: 'web' })
   title!: string;
 
-  /** A publishable key's text. A secret key's in the answer that made it, once, and empty ever after. */
+  /** A publishable key's token. A secret key's token only in the response that creates it, then empty. */
   @ApiProperty({ example: 'pk_5d1fd977f2f246c8…' })
   token!: string;
 
-  /** Enough to tell it from others. */
+  /** Enough of the token to identify the key. */
   @ApiProperty({ example: 'pk_5d2***578' })
   redacted!: string;
 
   @ApiProperty({ example: 'publishable', enum: ['publishable', 'secret'] })
   type!: string;
 
-  /** Not kept: always null. */
+  /** Not recorded: always null. */
   @ApiProperty({ type: String, nullable: true, example: null })
   last_used_at!: string | null;
 
-  /** The admin (user_…) or key (apk_…) that made it; empty for nobody known. */
+  /** The admin (user_…) or key (apk_…) that created it; empty if unknown. */
   @ApiProperty({ example: 'user_01M7XQT4PBGPVYGE0K7KDVXY5H' })
   created_by!: string;
 
-  /** From then on it opens nothing. ISO 8601 with milliseconds, UTC. */
+  /** When the key stops working. ISO 8601 with milliseconds, UTC. */
   @ApiProperty({ type: String, nullable: true, example: null })
   revoked_at!: string | null;
 
@@ -144,7 +144,7 @@ export class MedusaApiKey {
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   updated_at!: string;
 
-  /** The store is its own one channel; a secret key has none. */
+  /** The store is its only channel; a secret key has none. */
   @ApiProperty({ example: [{ id: 'sc_01M7XQT4MZK24T35KWM9FA13FH', name: 'Default Sales Channel' }] })
   sales_channels!: { id: string; name: string }[];
 }

@@ -17,12 +17,12 @@ export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
   };
 }
 
-/** Medusa knows no scopes: its secret keys may do everything, so only a caller who may makes one. */
+/** Medusa has no scopes: its secret keys may do everything, so only a caller with all scopes can create one. */
 export function toAddApiKey({ title, type }: MedusaAddApiKeyDto): AddApiKeyInput {
   return { title, type, scopes: type === 'secret' ? [WRITE_ALL] : [] };
 }
 
-/** The channels that are named, to be opened or closed. @throws SalesChannelNotFound */
+/** The channels to link or unlink. @throws SalesChannelNotFound */
 export function channelsIn({ add = [], remove = [] }: LinkSalesChannelsDto): NamedId[] {
   return [...add, ...remove].map((id) => namedIn('salesChannel', id));
 }

@@ -17,7 +17,7 @@ const FIELDS = [
 
 const SHOWN = { defaults: [...FIELDS, 'sales_channels.id', 'sales_channels.name'] };
 
-/** A key just made is shown by itself, before any sales channel is linked to it (Medusa). */
+/** The response to a creation has no sales channels yet (Medusa). */
 export const presentNewApiKey = presentAs('api_key', apiKey, { defaults: [...FIELDS, 'deleted_at'] });
 export const presentApiKey = presentAs('api_key', apiKey, SHOWN);
 export const presentApiKeys = presentListAs('api_keys', apiKey, SHOWN);

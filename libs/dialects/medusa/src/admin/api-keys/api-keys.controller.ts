@@ -51,7 +51,7 @@ export class MedusaAdminApiKeysController {
 
   @Post()
   @Respond(200, presentNewApiKey)
-  @MedusaAdminRoute('Make an API key; a secret one’s token is shown once', dto.MedusaApiKeyResponse)
+  @MedusaAdminRoute('Create an API key; a secret key’s token is returned only once', dto.MedusaApiKeyResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: dto.MedusaAddApiKeyDto,
@@ -62,7 +62,7 @@ export class MedusaAdminApiKeysController {
 
   @Get(':id')
   @Respond(200, presentApiKey)
-  @MedusaAdminRead('Read an API key', dto.MedusaApiKeyResponse)
+  @MedusaAdminRead('Retrieve an API key', dto.MedusaApiKeyResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'apiKey') { id, shownId }: NamedId,
@@ -73,7 +73,7 @@ export class MedusaAdminApiKeysController {
 
   @Post(':id')
   @Respond(200, presentApiKey)
-  @MedusaAdminRoute('Give an API key another title', dto.MedusaApiKeyResponse)
+  @MedusaAdminRoute('Update an API key’s title', dto.MedusaApiKeyResponse)
   change(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'apiKey') key: NamedId,
@@ -85,7 +85,7 @@ export class MedusaAdminApiKeysController {
 
   @Post(':id/revoke')
   @Respond(200, presentApiKey)
-  @MedusaAdminRoute('End an API key for good, at once or in some seconds', dto.MedusaApiKeyResponse)
+  @MedusaAdminRoute('Revoke an API key, at once or after a delay', dto.MedusaApiKeyResponse)
   revoke(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'apiKey') { id, shownId }: NamedId,
@@ -104,7 +104,7 @@ export class MedusaAdminApiKeysController {
 
   @Post(':id/sales-channels')
   @Respond(200, presentApiKey)
-  @MedusaAdminRoute('Link sales channels; a store is its own one', dto.MedusaApiKeyResponse)
+  @MedusaAdminRoute('Link sales channels (a store has only its own)', dto.MedusaApiKeyResponse)
   link(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'apiKey') key: NamedId,

@@ -5,7 +5,7 @@ import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../
 import { MedusaChangeCustomerDto, MedusaCustomer } from '../../store/customers/customer.dto';
 import { MedusaList } from '../../lists/medusa-list.dto';
 
-/** Body of POST /admin/customers and /admin/customers/{id}. Who is made here has no login. */
+/** Body of POST /admin/customers and /admin/customers/{id}. A customer created here has no login. */
 export class AdminCustomerDto extends MedusaChangeCustomerDto {
   /** Unique in the store. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'customer@example.com' })
@@ -17,7 +17,7 @@ export class AdminCustomerDto extends MedusaChangeCustomerDto {
 
 /** Query of GET /admin/customers. */
 export class CustomersQueryDto extends ListQueryDto {
-  /** A part of email or name. */
+  /** Part of the email or name. */
   @ApiPropertyOptional({ example: 'ada' })
   @IsOptional()
   @IsString()

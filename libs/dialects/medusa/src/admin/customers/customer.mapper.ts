@@ -16,7 +16,7 @@ export function toFilters(query: CustomersQueryDto): CustomerFilters {
   };
 }
 
-/** A customer keeps an email: null leaves it. @throws InvalidRequest */
+/** The email cannot be removed: null leaves it unchanged. @throws InvalidRequest */
 export function toChangeCustomer(body: AdminCustomerDto): UpdateCustomerInput {
   return { ...toChanges(body), email: body.email ?? undefined };
 }

@@ -38,7 +38,7 @@ export class MedusaAdminCustomersController {
 
   @Post()
   @Respond(200, presentCustomer)
-  @MedusaAdminRoute('Add a customer, who has no login', MedusaCustomerResponse)
+  @MedusaAdminRoute('Create a customer without a login', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: AdminCustomerDto,
@@ -49,7 +49,7 @@ export class MedusaAdminCustomersController {
 
   @Get(':id')
   @Respond(200, presentCustomer)
-  @MedusaAdminRead('Read a customer', MedusaCustomerResponse)
+  @MedusaAdminRead('Retrieve a customer', MedusaCustomerResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'customer') { id, shownId }: NamedId,
@@ -60,7 +60,7 @@ export class MedusaAdminCustomersController {
 
   @Post(':id')
   @Respond(200, presentCustomer)
-  @MedusaAdminRoute('Change a customer', MedusaCustomerResponse)
+  @MedusaAdminRoute('Update a customer', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'customer') { id, shownId }: NamedId,

@@ -18,14 +18,14 @@ export class InviteUserDto {
 
 /** Query of POST /admin/invites/accept. */
 export class AcceptInviteQueryDto extends AdminQueryDto {
-  /** The invitation's own, from the answer that made it. */
+  /** The invitation's token, from the response that created it. */
   @ApiProperty({ example: 'inv_…' })
   @IsString()
   @MaxLength(255)
   token!: string;
 }
 
-/** Body of POST /admin/invites/accept. The user's email is the one that was invited and registered. */
+/** Body of POST /admin/invites/accept. The user's email is the one invited and registered. */
 export class AcceptInviteDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'ada@example.com' })
   @IsOptional()
@@ -46,7 +46,7 @@ export class AcceptInviteDto {
   last_name?: string | null;
 }
 
-/** Medusa's invite; `fields` chooses what is in it. */
+/** Medusa's invite; `fields` selects its properties. */
 export class MedusaInvite {
   @ApiProperty({ example: 'invite_01M7XQT4PBGPVYGE0K7KDVXY5H' })
   id!: string;
@@ -57,7 +57,7 @@ export class MedusaInvite {
   @ApiProperty({ example: false })
   accepted!: boolean;
 
-  /** In the answer that made it alone; blank ever after. */
+  /** Only in the response that creates it, then empty. */
   @ApiProperty({ example: 'inv_…' })
   token!: string;
 

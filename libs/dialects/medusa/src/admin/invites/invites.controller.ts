@@ -46,7 +46,7 @@ export class MedusaAdminInvitesController {
   @Post()
   @RequiresScope('all')
   @Respond(200, presentInvite)
-  @MedusaAdminRoute('Invite somebody to run the store', MedusaInviteResponse)
+  @MedusaAdminRoute('Invite a user', MedusaInviteResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: InviteUserDto,
@@ -57,7 +57,7 @@ export class MedusaAdminInvitesController {
 
   @Delete(':id')
   @Respond(200, presentDeleted('invite'))
-  @MedusaAdminRoute('Take an invitation back', MedusaDeleted)
+  @MedusaAdminRoute('Delete an invitation', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'invite') invite: NamedId): Promise<string> {
     return this.withdraw.run(ctx, invite);
   }

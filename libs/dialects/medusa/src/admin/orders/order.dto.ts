@@ -5,7 +5,7 @@ import { ListQueryDto, TimeFilter, ValuesFilter, type TimeOperatorsDto } from '.
 
 /** Query of GET /admin/orders. */
 export class AdminOrdersQueryDto extends ListQueryDto {
-  /** A part of the number or the email. */
+  /** Part of the order number or email. */
   @ApiPropertyOptional({ example: 'R1234' })
   @IsOptional()
   @IsString()
@@ -25,7 +25,7 @@ export class AdminOrdersQueryDto extends ListQueryDto {
   @ValuesFilter('reg_01M7XQVPA45430JE348FTF9H3C')
   region_id?: string[];
 
-  /** A store is its own only sales channel: of another there are none. */
+  /** A store has only its own sales channel; another channel has no orders. */
   @ValuesFilter('sc_01M7XQVP4ZTCR4BAQAPW74SM0Z')
   sales_channel_id?: string[];
 
@@ -44,12 +44,12 @@ export class AdminOrdersQueryDto extends ListQueryDto {
 
 /** Body of POST /admin/orders/{id}/credit-lines. */
 export class AddCreditLineDto {
-  /** Major units: above zero up to what is pending, or below zero down to what is owed back. */
+  /** Major units: positive up to the pending amount, or negative down to the amount due to the customer. */
   @ApiProperty({ example: 30 })
   @IsNumber()
   amount!: number;
 
-  /** What it is for, e.g. the name of the thing that `reference_id` names. */
+  /** The reason, e.g. the type of the record in `reference_id`. */
   @ApiProperty({ example: 'goodwill' })
   @IsString()
   @MaxLength(255)

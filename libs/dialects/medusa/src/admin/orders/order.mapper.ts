@@ -8,7 +8,7 @@ import { statesIn } from '../../lists/order-list.mapper';
 import type { NamedId } from '../../ids/medusa-path-ids';
 import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 
-/** Orders that were placed or canceled, but no cart that a shopper gave up. */
+/** Placed and canceled orders, without abandoned carts. */
 export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrdersQueryDto): OrderFilters {
   const isOurs = uuidsOf('salesChannel', query.sales_channel_id)?.includes(storeId) ?? true;
   return {

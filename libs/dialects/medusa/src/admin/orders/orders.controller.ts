@@ -42,7 +42,7 @@ export class MedusaAdminOrdersController {
 
   @Get(':id')
   @Respond(200, presentAdminOrder)
-  @MedusaAdminRead('Read an order, also one handed over that is not paid yet', MedusaOrderResponse)
+  @MedusaAdminRead('Retrieve an order, including an imported one that is not paid yet', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'order') order: OrderRef,
@@ -53,7 +53,7 @@ export class MedusaAdminOrdersController {
 
   @Post(':id/cancel')
   @Respond(200, presentAdminOrder)
-  @MedusaAdminRoute('Cancel an order and give its money back', MedusaOrderResponse)
+  @MedusaAdminRoute('Cancel an order and refund its payments', MedusaOrderResponse)
   async cancel(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'order') ref: OrderRef,

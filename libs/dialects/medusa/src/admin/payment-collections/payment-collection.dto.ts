@@ -10,7 +10,7 @@ export class AddPaymentCollectionDto {
   @IsString()
   order_id!: string;
 
-  /** Major units; at most what is neither taken nor asked for already. */
+  /** Major units; at most what is neither paid nor requested by another collection. */
   @ApiProperty({ example: 20 })
   @IsNumber()
   @IsPositive()
@@ -19,19 +19,19 @@ export class AddPaymentCollectionDto {
 
 /** Body of POST /admin/payment-collections/{id}/mark-as-paid. */
 export class MarkAsPaidDto {
-  /** The order the collection is of. */
+  /** The collection's order. */
   @ApiProperty({ example: 'order_01M7XQXRMDF78ESK7GZ6YXEY1N' })
   @IsString()
   order_id!: string;
 
-  /** Whose payment it is to be; one that needs no shopper's page. Left out: by hand. */
+  /** The provider of the payment; one that needs no customer interaction. Omitted: manual payment. */
   @ApiPropertyOptional({ example: 'pp_system_default' })
   @WhenGiven()
   @IsString()
   provider_id?: string;
 }
 
-/** Medusa's AdminPaymentCollection; `fields` chooses what is in it. Amounts are numbers in major units. */
+/** Medusa's AdminPaymentCollection; `fields` selects its properties. Amounts are numbers in major units. */
 export class MedusaAdminPaymentCollection extends MedusaPaymentCollection {
   @ApiProperty({
     example: 'not_paid',
@@ -48,7 +48,7 @@ export class MedusaAdminPaymentCollection extends MedusaPaymentCollection {
   })
   status!: string;
 
-  /** Null until anything was authorized. */
+  /** Null until something is authorized. */
   @ApiProperty({ type: Number, nullable: true, example: null })
   authorized_amount!: number | null;
 

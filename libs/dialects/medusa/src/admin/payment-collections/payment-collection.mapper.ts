@@ -4,7 +4,7 @@ import { MedusaAmount } from '../../medusa-amount';
 import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
 import type { AddPaymentCollectionDto, MarkAsPaidDto } from './payment-collection.dto';
 
-// Medusa's own, where none is named: an operator has seen to the money.
+// Medusa's default: a manual payment, which staff have received.
 const BY_HAND = 'pp_system_default';
 
 export function toAddCollection({ order_id, amount }: AddPaymentCollectionDto): AddCollectionInput {

@@ -31,7 +31,7 @@ export class MedusaAdminPaymentCollectionsController {
   @Post()
   @Respond(200, presentPaymentCollection)
   @MedusaAdminRoute(
-    'Ask for a further part of a placed order’s price',
+    'Create a payment collection for an outstanding part of a placed order',
     dto.MedusaAdminPaymentCollectionResponse,
   )
   create(
@@ -44,7 +44,7 @@ export class MedusaAdminPaymentCollectionsController {
 
   @Delete(':id')
   @Respond(200, presentCollectionDeleted)
-  @MedusaAdminRoute('Take back a further collection that nothing was paid for', MedusaDeleted)
+  @MedusaAdminRoute('Delete a payment collection without payments', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'collection') collection: NamedId): Promise<string> {
     return this.removeCollection.run(ctx, collection);
   }
@@ -52,7 +52,7 @@ export class MedusaAdminPaymentCollectionsController {
   @Post(':id/mark-as-paid')
   @Respond(200, presentPaymentCollection)
   @MedusaAdminRoute(
-    'Say that the whole of it was paid by hand: a payment, captured at once',
+    'Mark a payment collection as paid: creates a captured manual payment',
     dto.MedusaAdminPaymentCollectionResponse,
   )
   markAsPaid(

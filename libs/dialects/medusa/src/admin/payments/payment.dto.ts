@@ -6,7 +6,7 @@ import { WhenGiven } from '../../when-given';
 
 /** Body of POST /admin/payments/{id}/capture. */
 export class MedusaCapturePaymentDto {
-  /** Major units. Left out: all that is left to capture. */
+  /** Major units. Omitted: the whole remaining amount. */
   @ApiPropertyOptional({ example: 40 })
   @WhenGiven()
   @IsNumber()
@@ -16,7 +16,7 @@ export class MedusaCapturePaymentDto {
 
 /** Body of POST /admin/payments/{id}/refund. */
 export class MedusaRefundPaymentDto {
-  /** Major units. Left out: all that is left to refund. */
+  /** Major units. Omitted: the whole remaining amount. */
   @ApiPropertyOptional({ example: 10 })
   @WhenGiven()
   @IsNumber()
@@ -29,7 +29,7 @@ export class MedusaRefundPaymentDto {
   @IsString()
   refund_reason_id?: string;
 
-  /** For the operator's own record. */
+  /** For staff only. */
   @ApiPropertyOptional({ example: 'damaged in transit' })
   @WhenGiven()
   @IsString()
@@ -38,7 +38,7 @@ export class MedusaRefundPaymentDto {
   note?: string;
 }
 
-/** Medusa's AdminPayment; `fields` chooses what is in it. */
+/** Medusa's AdminPayment; `fields` selects its properties. */
 export class MedusaPayment {
   @ApiProperty({ example: 'pay_01M7XQXQAQ98NQ3E03XFB5115H' })
   id!: string;

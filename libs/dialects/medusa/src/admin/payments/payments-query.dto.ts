@@ -5,19 +5,19 @@ import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../
 
 /** Query of GET /admin/payments. */
 export class PaymentsQueryDto extends ListQueryDto {
-  /** Accepted as by Medusa, whose payments have no text to search: it leaves out none. */
+  /** Accepted but ignored, as by Medusa, whose payments have no searchable text. */
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(255)
   q?: string;
 
-  /** One, or several. */
+  /** One or more ids. */
   @ApiPropertyOptional({ type: [String], example: ['pay_01M7XQXQAQ98NQ3E03XFB5115H'] })
   @OneOrMany()
   id?: string[];
 
-  /** The session that made it; one, or several. */
+  /** The session of the payment; one or more ids. */
   @ApiPropertyOptional({ type: [String], example: ['payses_01M7XQXQ7EFSSPCD1E1TNTV745'] })
   @OneOrMany()
   payment_session_id?: string[];
@@ -31,12 +31,12 @@ export class PaymentsQueryDto extends ListQueryDto {
 
 /** Query of GET /admin/payments/payment-providers. */
 export class AdminPaymentProvidersQueryDto extends ListQueryDto {
-  /** One, or several. */
+  /** One or more ids. */
   @ApiPropertyOptional({ type: [String], example: ['pp_system_default'] })
   @OneOrMany()
   id?: string[];
 
-  /** Whether the store has an active method of it. */
+  /** Whether the store has an active payment method of the provider. */
   @ApiPropertyOptional({ example: true })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))

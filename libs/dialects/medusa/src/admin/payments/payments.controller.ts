@@ -51,7 +51,7 @@ export class MedusaAdminPaymentsController {
 
   @Get(':id')
   @Respond(200, presentPayment)
-  @MedusaAdminRead('Read a payment', dto.MedusaPaymentResponse)
+  @MedusaAdminRead('Retrieve a payment', dto.MedusaPaymentResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'payment') payment: NamedId,
@@ -89,7 +89,7 @@ export class MedusaAdminPaymentsController {
 
   @Post(':id/cancel')
   @Respond(200, presentPayment)
-  @MedusaAdminRoute('Let go of what is held and not captured', dto.MedusaPaymentResponse)
+  @MedusaAdminRoute('Void a payment', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'payment') payment: NamedId,

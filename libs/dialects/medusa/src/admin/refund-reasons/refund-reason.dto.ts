@@ -10,14 +10,14 @@ const LONGEST_TEXT = 2000;
 
 /** Query of GET /admin/refund-reasons. */
 export class RefundReasonsQueryDto extends ListQueryDto {
-  /** A part of label, code or description. */
+  /** Part of the label, code or description. */
   @ApiPropertyOptional({ example: 'dama' })
   @IsOptional()
   @IsString()
   @MaxLength(LONGEST)
   q?: string;
 
-  /** One, or several. */
+  /** One or more ids. */
   @ApiPropertyOptional({ type: [String], example: ['refr_01M7XQXQQW6JS0JE9GPSQ967H0'] })
   @OneOrMany()
   id?: string[];
@@ -31,7 +31,7 @@ export class RefundReasonsQueryDto extends ListQueryDto {
 
 /** Body of POST /admin/refund-reasons. */
 export class AddRefundReasonDto {
-  /** For people. */
+  /** Shown to people. */
   @ApiProperty({ example: 'Damaged' })
   @IsString()
   @IsNotEmpty()
@@ -55,7 +55,7 @@ export class AddRefundReasonDto {
   description?: string | null;
 }
 
-/** Body of POST /admin/refund-reasons/{id}: what is left out stays. */
+/** Body of POST /admin/refund-reasons/{id}. Omitted properties are unchanged. */
 export class ChangeRefundReasonDto {
   @ApiPropertyOptional({ example: 'Damaged' })
   @WhenGiven()
@@ -73,7 +73,7 @@ export class ChangeRefundReasonDto {
   @NoCardNumber()
   code?: string;
 
-  /** Null takes it away. */
+  /** Null removes it. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'The goods arrived damaged' })
   @IsOptional()
   @IsString()

@@ -3,7 +3,7 @@ import { timesIn } from '../../lists/list.mapper';
 import { uuidsOf } from '../../ids/medusa-ids';
 import type { AddRefundReasonDto, RefundReasonsQueryDto } from './refund-reason.dto';
 
-/** Medusa's own number for this list. */
+/** Medusa's default limit of this list. */
 export const REASONS_LIMIT = 15;
 
 export function reasonFiltersIn(query: RefundReasonsQueryDto): ReasonFilters {

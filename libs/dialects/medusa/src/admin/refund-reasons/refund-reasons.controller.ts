@@ -47,7 +47,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Post()
   @Respond(200, presentReason)
-  @MedusaAdminRoute('Add a refund reason', dto.MedusaRefundReasonResponse)
+  @MedusaAdminRoute('Create a refund reason', dto.MedusaRefundReasonResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: dto.AddRefundReasonDto,
@@ -58,7 +58,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Get(':id')
   @Respond(200, presentReason)
-  @MedusaAdminRead('Read a refund reason', dto.MedusaRefundReasonResponse)
+  @MedusaAdminRead('Retrieve a refund reason', dto.MedusaRefundReasonResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,
@@ -69,7 +69,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Post(':id')
   @Respond(200, presentReason)
-  @MedusaAdminRoute('Change a refund reason', dto.MedusaRefundReasonResponse)
+  @MedusaAdminRoute('Update a refund reason', dto.MedusaRefundReasonResponse)
   change(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,
@@ -81,7 +81,7 @@ export class MedusaAdminRefundReasonsController {
 
   @Delete(':id')
   @Respond(200, presentReasonDeleted)
-  @MedusaAdminRoute('Remove a refund reason; refunds made with it keep it', MedusaDeleted)
+  @MedusaAdminRoute('Delete a refund reason; existing refunds keep it', MedusaDeleted)
   remove(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,

@@ -27,7 +27,7 @@ export class MedusaAdminRegionsController {
 
   @Get()
   @Respond(200, presentAdminRegions)
-  @MedusaAdminRead('List the store’s regions', MedusaRegionList)
+  @MedusaAdminRead('List regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: AdminRegionsQueryDto,
@@ -38,7 +38,7 @@ export class MedusaAdminRegionsController {
 
   @Get(':id')
   @Respond(200, presentAdminRegion)
-  @MedusaAdminRead('Read a region', MedusaRegionResponse)
+  @MedusaAdminRead('Retrieve a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'region') region: NamedId,

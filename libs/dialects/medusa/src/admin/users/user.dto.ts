@@ -4,7 +4,7 @@ import { IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
 import { MedusaList } from '../../lists/medusa-list.dto';
 
-/** Body of POST /admin/users/{id}. What is left out stays; null takes it away. */
+/** Body of POST /admin/users/{id}. Omitted properties are unchanged; null removes. */
 export class ChangeUserDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Ada' })
   @IsOptional()
@@ -24,7 +24,7 @@ export class ChangeUserDto {
   @MaxLength(2000)
   avatar_url?: string | null;
 
-  /** Laid over what is there. */
+  /** Merged into the existing metadata. */
   @ApiPropertyOptional({ type: Object, nullable: true, example: {} })
   @IsOptional()
   @IsObject()
@@ -33,7 +33,7 @@ export class ChangeUserDto {
 
 /** Query of GET /admin/users. */
 export class UsersQueryDto extends ListQueryDto {
-  /** A part of email or name. */
+  /** Part of the email or name. */
   @ApiPropertyOptional({ example: 'ada' })
   @IsOptional()
   @IsString()
@@ -60,7 +60,7 @@ export class UsersQueryDto extends ListQueryDto {
   created_at?: TimeOperatorsDto;
 }
 
-/** Medusa's user; `fields` chooses what is in it. */
+/** Medusa's user; `fields` selects its properties. */
 export class MedusaUser {
   @ApiProperty({ example: 'user_01M7XQT4PBGPVYGE0K7KDVXY5H' })
   id!: string;

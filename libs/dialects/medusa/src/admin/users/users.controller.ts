@@ -30,7 +30,7 @@ export class MedusaAdminUsersController {
 
   @Get()
   @Respond(200, presentUsers)
-  @MedusaAdminRead('List the store’s users', MedusaUserList)
+  @MedusaAdminRead('List users', MedusaUserList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: UsersQueryDto): Promise<Page<AdminUser>> {
     return this.users.page(ctx, toFilters(query), pagingIn(query, 50));
   }
@@ -38,14 +38,14 @@ export class MedusaAdminUsersController {
   @Get('me')
   @RequiresNoScope()
   @Respond(200, presentUser)
-  @MedusaAdminRead('Read one’s own user; a secret key has none', MedusaUserResponse)
+  @MedusaAdminRead('Retrieve the caller’s user; a secret key has none', MedusaUserResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {
     return this.users.mine(ctx);
   }
 
   @Get(':id')
   @Respond(200, presentUser)
-  @MedusaAdminRead('Read a user', MedusaUserResponse)
+  @MedusaAdminRead('Retrieve a user', MedusaUserResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'user') { id, shownId }: NamedId,
@@ -56,7 +56,7 @@ export class MedusaAdminUsersController {
 
   @Post(':id')
   @Respond(200, presentUser)
-  @MedusaAdminRoute('Change a user', MedusaUserResponse)
+  @MedusaAdminRoute('Update a user', MedusaUserResponse)
   update(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'user') user: NamedId,
@@ -68,7 +68,7 @@ export class MedusaAdminUsersController {
 
   @Delete(':id')
   @Respond(200, presentDeleted('user'))
-  @MedusaAdminRoute('Delete a user, which ends their logins', MedusaDeleted)
+  @MedusaAdminRoute('Delete a user and end their logins', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'user') user: NamedId): Promise<string> {
     return this.deleteUser.run(ctx, user);
   }

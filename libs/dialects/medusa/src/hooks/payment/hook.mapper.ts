@@ -1,7 +1,7 @@
 import type { RawBody } from '@tandem/http';
 import type { ProviderEventInput } from '@tandem/gateway-events';
 
-/** Medusa names the provider without its prefix: `stripe_stripe` is pp_stripe_stripe. */
+/** Medusa omits the provider's prefix: `stripe_stripe` is pp_stripe_stripe. */
 export function toProviderEvent(provider: string, { headers, body }: RawBody): ProviderEventInput {
   return { hook: `/hooks/payment/${provider}`, headers, body };
 }

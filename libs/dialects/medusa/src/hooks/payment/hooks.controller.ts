@@ -17,7 +17,7 @@ export class MedusaPaymentHooksController {
   @LimitAttempts('hook')
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
-  @MedusaHookRoute('Receive a provider’s event: verified, stored, and handled afterwards')
+  @MedusaHookRoute('Receive a provider’s webhook event')
   take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
     return this.receive.run(toProviderEvent(provider, raw));
   }

@@ -3,7 +3,7 @@ import type { Resource } from '../../fields/fields';
 import { medusaId } from '../../ids/medusa-ids';
 import { times } from '../times';
 
-/** An address with the order it is kept with. */
+/** An address and its order. */
 export interface AddressOfOrder {
   readonly address: Address;
   readonly order: Order;
@@ -37,7 +37,7 @@ export const orderAddress: Resource<AddressOfOrder> = {
   relations: {},
 };
 
-/** The address that `which` of the order's is, if it has one. */
+/** The order's billing or shipping address, or null. */
 export function addressOf(order: Order, which: 'billAddress' | 'shipAddress'): AddressOfOrder | null {
   const address = order[which];
   return address && { address, order };

@@ -5,7 +5,7 @@ import { times } from '../times';
 
 const group: Resource<never> = { fields: {}, relations: {} };
 
-/** The customer of a cart or an order, without what the storefront keeps with them. A guest's has none. */
+/** The customer of a cart or an order, without metadata. Null for a guest. */
 export const buyer: Resource<Customer> = {
   fields: {
     id: ({ id }) => medusaId('customer', id),

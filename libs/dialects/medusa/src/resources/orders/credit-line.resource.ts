@@ -7,7 +7,7 @@ import { versionOf } from './item.resource';
 import { each, withRaw } from '../raw';
 import { times } from '../times';
 
-/** What of an order its payments do not pay: store credit, a gift card, or a credit line of Medusa's own kind. */
+/** A part of an order that payments do not cover: store credit, a gift card, or one of Medusa's credit lines. */
 export interface CreditOfOrder {
   readonly id: string;
   readonly order: Order;
@@ -46,12 +46,12 @@ export const orderCredit: Resource<CreditOfOrder> = {
   relations: {},
 };
 
-/** A credit is not one of Medusa's own things, so that it has no reference id there. */
+/** Store credit and gift cards do not exist in Medusa, so they have no reference id. */
 export function creditOfUse(order: Order, use: CreditUse): CreditOfOrder {
   return { ...use, order, reference: use.kind, referenceId: null, metadata: null };
 }
 
-/** Those whose refunds failed count no more. Each says, as Medusa's do, in which version of the order it was made. */
+/** Omits lines of failed refunds. Each line states the order's version that it created, as in Medusa. */
 export function creditOfLines(order: Order): CreditOfOrder[] {
   return order.creditLines.flatMap((line, i) =>
     line.voidedAt === null ? [{ ...creditOfLine(order, line), metadata: madeIn(line, i + 2) }] : [],

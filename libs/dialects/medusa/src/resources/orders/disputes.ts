@@ -2,7 +2,7 @@ import { disputesOf, type LedgerEntry } from '@tandem/payments';
 
 type Disputes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** What a payment's bank disputes, by the gateway's ids of the disputes; Medusa has no place of its own for it. */
+/** A payment's disputes, by the gateway's ids; Medusa has no property for them. */
 export function disputesIn(entries: readonly LedgerEntry[]): { readonly disputes: Disputes } | null {
   const disputes = disputesOf(entries).map(
     ({ reference, state, amount, withdrawn, reinstated, reason, dueBy }): [string, Disputes[string]] => [

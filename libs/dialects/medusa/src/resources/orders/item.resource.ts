@@ -7,7 +7,7 @@ import { each, rawCount, withRaw } from '../raw';
 import { times } from '../times';
 import { product, variant, type VariantOfLine } from '../variant.resource';
 
-/** A line with the order it is of. */
+/** A line item and its order. */
 export interface ItemOfOrder {
   readonly item: OrderItem;
   readonly order: Order;
@@ -42,7 +42,7 @@ const totals = withRaw<ItemOfOrder>({
   ),
 });
 
-/** Tandem knows a line's name, its SKU and the variant it was filled from; of products, taxes and parcels nothing. */
+/** Tandem stores a line item's name, SKU and variant, but no products, taxes or shipments. */
 const itemFields: Fields = {
   title: ({ item }) => item.name,
   product_title: ({ item }) => item.name,
@@ -108,7 +108,7 @@ const NEVER_MOVED = [
   'written_off_quantity',
 ];
 
-/** What an order's version says of a line. */
+/** The line item's data in an order version. */
 const detail: Resource<ItemOfOrder> = {
   fields: {
     id: ({ item }) => medusaId('orderItemDetail', item.id),
@@ -116,7 +116,7 @@ const detail: Resource<ItemOfOrder> = {
     metadata: () => ({}),
     order_id: ({ order }) => medusaId('order', order.id),
     item_id: ({ item }) => medusaId('orderItem', item.id),
-    // Medusa writes the price down anew with every version but the first.
+    // Medusa stores the price with every version except the first.
     unit_price: (line) => changedPrice(line)?.toNumber() ?? null,
     raw_unit_price: (line) => rawAmount(changedPrice(line)),
     ...each(['compare_at_unit_price', 'raw_compare_at_unit_price'], none),
@@ -150,7 +150,7 @@ export const orderItem: Resource<ItemOfOrder> = {
   },
 };
 
-/** Medusa counts an order's changes; here each credit line and the cancellation change a placed one. */
+/** Medusa counts an order's changes: here each credit line and the cancellation of a placed order. */
 export function versionOf({ state, creditLines }: Order): number {
   return 1 + creditLines.length + (state === 'canceled' ? 1 : 0);
 }

@@ -7,13 +7,13 @@ import { each, withRaw } from '../raw';
 const zero = ({ order }: OrderDetails): Money => Money.zero(order.total.currency);
 const whole = ({ order }: OrderDetails): Money => order.total;
 const items = ({ order }: OrderDetails): Money => order.itemTotal;
-/** What payments pay: Medusa's total is what its credit lines leave of it. */
+/** The amount for payments: Medusa's total is net of credit lines. */
 const total = (details: OrderDetails): Money => dueIn(details).price;
 const credit = (details: OrderDetails): Money => whole(details).minus(total(details));
-/** Before it was placed: what store credit and gift card leave. */
+/** The total when the order was placed: net of store credit and gift card only. */
 const placedTotal = (details: OrderDetails): Money => total(details).plus(dueIn(details).creditLineTotal);
 
-/** An order handed over carries its shipping, tax and discounts as adjustments, so each of their own totals is zero. */
+/** An imported order has shipping, tax and discounts as adjustments, so their separate totals are zero. */
 export const totals = withRaw<OrderDetails>({
   total,
   ...each(['subtotal', 'original_total', 'original_subtotal'], whole),
@@ -42,7 +42,7 @@ export const totals = withRaw<OrderDetails>({
   ),
 });
 
-/** What an order's payments have come to, over all its collections, as Medusa sums it up. */
+/** Medusa's summary of an order's payments, over all its collections. */
 export function summary(details: OrderDetails): Record<string, unknown> {
   const collections = collectionsOf(details).map(({ collection }) => collection);
   const sum = (of: 'captured' | 'refunded'): Money =>

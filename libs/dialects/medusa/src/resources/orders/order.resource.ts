@@ -29,7 +29,7 @@ const fields: Resource<OrderDetails>['fields'] = {
   region_id: ({ order }) => medusaId('region', order.regionId),
   email: ({ order }) => order.email,
   customer_id: ({ order }) => order.customerId && medusaId('customer', order.customerId),
-  // A store is its own only sales channel.
+  // A store has only its own sales channel.
   sales_channel_id: ({ order }) => medusaId('salesChannel', order.storeId),
   locale: ({ order }) => order.locale,
   ...totals,
@@ -50,7 +50,7 @@ const surroundings: Relations = {
   ),
 };
 
-/** Digits of its number, for Medusa counts its orders. */
+/** The digits of the order's number; Medusa's display ids are numbers. */
 function displayId({ order }: OrderDetails): number {
   return Number(/\d{1,15}/.exec(order.number)?.[0] ?? 0);
 }
@@ -72,7 +72,7 @@ const orderFields: Resource<OrderDetails>['fields'] = {
 
 const STATUSES = ['payment_status', 'fulfillment_status'];
 
-/** Where one of Medusa's aggregate statuses is asked for, what it is reckoned from comes too. */
+/** Requesting one of Medusa's aggregate statuses also returns what it is computed from. */
 const comesWith = {
   version: STATUSES,
   fulfillments: STATUSES,
@@ -96,14 +96,14 @@ const orderRelations: Relations = {
   ),
 };
 
-/** An order as its store's people see it. */
+/** An order for staff. */
 export const order: Resource<OrderDetails> = {
   fields: orderFields,
   relations: { ...orderRelations, payment_collections: many(() => collection, collectionsOf) },
   comesWith,
 };
 
-/** An order as its shopper sees it: without the movements of its payments. */
+/** An order for its customer: without captures and refunds. */
 export const shoppersOrder: Resource<OrderDetails> = {
   fields: orderFields,
   relations: { ...orderRelations, payment_collections: many(() => shoppersCollection, collectionsOf) },

@@ -1,6 +1,6 @@
 import type { Payment } from '@tandem/payments';
 
-/** What a payment was paid with and until when it can be captured, as Stripe's charges in Medusa's `data` name it; what is unknown is left out. */
+/** The payment instrument and the capture deadline, named as Stripe's charge in Medusa's `data`; unknown values are omitted. */
 export function paidWithIn({ paidWith, captureBefore, state }: Payment): Record<string, unknown> {
   const isHeld = state === 'authorized' && captureBefore !== null;
   return {

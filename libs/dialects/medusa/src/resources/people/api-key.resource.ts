@@ -3,13 +3,13 @@ import { many, type Resource } from '../../fields/fields';
 import { medusaId, whoever } from '../../ids/medusa-ids';
 import { isoOrNull, times } from '../times';
 
-/** A store is its own one sales channel; Medusa names a store's first one so. */
+/** A store has only its own sales channel; Medusa gives a store's first channel this name. */
 const salesChannel: Resource<string> = {
   fields: { id: (storeId) => medusaId('salesChannel', storeId), name: () => 'Default Sales Channel' },
   relations: {},
 };
 
-/** A secret key's token is there in the answer that made it, and nowhere else. */
+/** A secret key's token is only in the response that creates it. */
 export const apiKey: Resource<ApiKeyDetails> = {
   fields: {
     id: ({ id }) => medusaId('apiKey', id),

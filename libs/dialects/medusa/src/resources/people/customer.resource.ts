@@ -6,7 +6,7 @@ import { times } from '../times';
 
 const none: Resource<never> = { fields: {}, relations: {} };
 
-/** Tandem keeps addresses with orders only, and groups nowhere. */
+/** Tandem stores addresses only with orders, and no customer groups. */
 export const customer: Resource<Customer> = {
   fields: {
     id: ({ id }) => medusaId('customer', id),

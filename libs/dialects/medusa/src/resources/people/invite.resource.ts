@@ -9,7 +9,7 @@ export const invite: Resource<NewInvite> = {
     id: ({ id }) => medusaId('invite', id),
     email: ({ email }) => email,
     accepted: ({ isAccepted }) => isAccepted,
-    // As with a secret key: in the answer that made it, and blank ever after.
+    // As with a secret key: only in the response that creates it, then empty.
     token: ({ token }) => token ?? '',
     expires_at: ({ expiresAt }) => expiresAt.toISOString(),
     metadata: ({ metadata }) => metadataOrNull(metadata),

@@ -15,7 +15,7 @@ function Line(example: string): PropertyDecorator {
   );
 }
 
-/** An address as a shopper writes it. */
+/** A customer's address. */
 export class MedusaAddressDto {
   @Line('Ada')
   first_name?: string | null;
@@ -23,7 +23,7 @@ export class MedusaAddressDto {
   @Line('Lovelace')
   last_name?: string | null;
 
-  // Fifteen digits of a telephone number may pass for a card's.
+  // A phone number of fifteen digits may look like a card number.
   @ApiPropertyOptional({ type: String, nullable: true, example: '+15551234567' })
   @IsOptional()
   @IsString()
@@ -55,7 +55,7 @@ export class MedusaAddressDto {
   @Line('11201')
   postal_code?: string | null;
 
-  /** The storefront's own. */
+  /** Set by the storefront; returned unchanged. */
   @ApiPropertyOptional({ type: Object, nullable: true, example: null })
   @IsOptional()
   @IsObject()
@@ -63,9 +63,9 @@ export class MedusaAddressDto {
   metadata?: Record<string, unknown> | null;
 }
 
-/** The same, where it takes the place of another. */
+/** An address that replaces another. */
 export class ChangedAddressDto extends MedusaAddressDto {
-  /** The id of the one before. An address is always written whole, so that it does not matter. */
+  /** The id of the previous address. Ignored, because an address is always replaced as a whole. */
   @ApiPropertyOptional({ example: 'caaddr_01M7XQVPQFP5GTQ6F0HZGZHTSS' })
   @IsOptional()
   @IsString()

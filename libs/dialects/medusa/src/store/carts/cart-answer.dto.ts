@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-/** Medusa's StoreCart; `fields` chooses what is in it. Amounts are numbers in major units. */
+/** Medusa's StoreCart; `fields` selects its properties. Amounts are numbers in major units. */
 export class MedusaCart {
   @ApiProperty({ example: 'cart_01M7XQVPQE1WS3DR96RDAEJEHC' })
   id!: string;
@@ -15,18 +15,18 @@ export class MedusaCart {
   @ApiProperty({ example: 'reg_01M7XQVPA45430JE348FTF9H3C' })
   region_id!: string;
 
-  /** What payments are to pay: what credit lines leave of `original_total`. */
+  /** The amount for payments: `original_total` less credit lines. */
   @ApiProperty({ example: 110 })
   total!: number;
 
   @ApiProperty({ example: 110 })
   original_total!: number;
 
-  /** What store credit and a gift card pay. */
+  /** The amount covered by store credit and a gift card. */
   @ApiProperty({ example: 0 })
   credit_line_total!: number;
 
-  /** When it was placed. */
+  /** When the order was placed. */
   @ApiProperty({ type: String, nullable: true, example: null })
   completed_at!: string | null;
 
@@ -56,7 +56,7 @@ export class MedusaCartResponse {
   cart!: MedusaCart;
 }
 
-/** The line that is gone, and the cart without it. */
+/** The removed line item, and the updated cart. */
 export class MedusaLineRemoved {
   @ApiProperty({ example: 'cali_01M7XQVPQG1RC0QAAP3T7GFCRZ' })
   id!: string;
@@ -71,23 +71,23 @@ export class MedusaLineRemoved {
   parent!: MedusaCart;
 }
 
-/** An order placed, or the cart that was not and why. */
+/** The placed order, or the cart and the error. */
 export class MedusaCartCompletion {
   @ApiProperty({ enum: ['order', 'cart'], example: 'order' })
   type!: string;
 
-  /** There when it was placed. */
+  /** Present if the order was placed. */
   @ApiPropertyOptional({
     type: Object,
     example: { id: 'order_01M7XQXQ94P72XKRF1EV7B8A2Z', status: 'pending', total: 110 },
   })
   order?: Record<string, unknown>;
 
-  /** There when it was not. */
+  /** Present if it was not. */
   @ApiPropertyOptional({ type: Object })
   cart?: Record<string, unknown>;
 
-  /** Why it was not: declined, or the shopper must act first. */
+  /** The error: declined, or the customer must act first. */
   @ApiPropertyOptional({
     type: Object,
     example: {

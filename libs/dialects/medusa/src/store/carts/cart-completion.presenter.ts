@@ -6,17 +6,17 @@ import { cart, shoppersOrder } from '../../resources/orders/order.resource';
 import { STORE_ORDER_DEFAULTS } from '../orders/order.presenter';
 import { CART_DEFAULTS } from './cart.presenter';
 
-/** Also with the session that did not pay it, so that the shopper can go on. */
+/** With the session that failed, so that the customer can continue. */
 const UNPAID_CART = [...CART_DEFAULTS, '*payment_collection', '*payment_collection.payment_sessions'];
 
-/** Medusa's error types for a cart that stays one. */
+/** Medusa's error types for a cart that was not completed. */
 const ERROR_TYPES = {
   declined: 'payment_authorization_error',
   requires_action: 'payment_requires_more_error',
   processing: 'payment_requires_more_error',
 } satisfies Record<Extract<Completion, { is: 'unpaid' }>['reason'], string>;
 
-/** {type: "order", order}, or the cart with why it was not placed. */
+/** {type: "order", order}, or the cart with the error. */
 export function presentCompletion(completion: Completion, request: Request): Record<string, unknown> {
   if (completion.is === 'placed') {
     return {
@@ -27,7 +27,7 @@ export function presentCompletion(completion: Completion, request: Request): Rec
   const type = ERROR_TYPES[completion.reason];
   return {
     type: 'cart',
-    // `fields` chooses an order's; the cart that was not placed is shown as it is.
+    // `fields` applies to an order only; the cart has fixed fields.
     cart: render(cart, completion, readFields(undefined, UNPAID_CART)),
     error: { message: completion.message, name: type, type },
   };

@@ -20,10 +20,10 @@ import {
 import { NoCardNumber } from '../../no-card-number';
 import { ChangedAddressDto, MedusaAddressDto } from './address.dto';
 
-// A body of 100 KiB holds not many more.
+// About what a body of 100 KiB can hold.
 const MOST_LINES = 500;
 
-/** The storefront's own, shown as it was given. */
+/** Set by the storefront; returned unchanged. */
 function Metadata(): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: Object, nullable: true, example: { gift: true } }),
@@ -33,7 +33,7 @@ function Metadata(): PropertyDecorator {
   );
 }
 
-/** A line to put into a cart, and body of POST /store/carts/{id}/line-items. The price is the store's. */
+/** A line item to add, and body of POST /store/carts/{id}/line-items. The price is the store's. */
 export class CartLineDto {
   @ApiProperty({ example: 'variant_01M7XQVPG8CG5BZS28RBY90XAH' })
   @IsString()
@@ -51,7 +51,7 @@ export class CartLineDto {
 
 /** Body of POST /store/carts/{id}/line-items/{line_id}. */
 export class ChangeCartLineDto {
-  /** How many there shall be; none takes the line out. */
+  /** The new quantity; zero removes the line item. */
   @ApiProperty({ example: 3 })
   @IsInt()
   @Min(0)
@@ -62,9 +62,9 @@ export class ChangeCartLineDto {
   metadata?: Record<string, unknown> | null;
 }
 
-/** What both a new cart and a change of one may say. */
+/** Properties of a new cart and of an update. */
 class CartWordsDto {
-  /** A cart stays in the region it was opened in. */
+  /** The region cannot be changed after creation. */
   @ApiPropertyOptional({ example: 'reg_01M7XQVPA45430JE348FTF9H3C' })
   @IsOptional()
   @IsString()
@@ -76,7 +76,7 @@ class CartWordsDto {
   @MaxLength(255)
   email?: string | null;
 
-  /** A store is its own only sales channel. */
+  /** A store has only its own sales channel. */
   @ApiPropertyOptional({ example: 'sc_01M7XQVP4ZTCR4BAQAPW74SM0Z' })
   @IsOptional()
   @IsString()
@@ -93,7 +93,7 @@ class CartWordsDto {
   @Metadata()
   metadata?: Record<string, unknown> | null;
 
-  /** None: discounts are the order system's, not Tandem's. */
+  /** Must be empty: discounts belong to the order system, not to Tandem. */
   @ApiPropertyOptional({ type: [String], example: [] })
   @IsOptional()
   @IsArray()
@@ -103,7 +103,7 @@ class CartWordsDto {
 
 /** Body of POST /store/carts. */
 export class CreateCartDto extends CartWordsDto {
-  /** ISO 4217. The region's own, where both are given. */
+  /** ISO 4217. Must be the region's if both are given. */
   @ApiPropertyOptional({ example: 'usd' })
   @IsOptional()
   @IsString()
@@ -132,7 +132,7 @@ export class CreateCartDto extends CartWordsDto {
   billing_address?: MedusaAddressDto;
 }
 
-/** Body of POST /store/carts/{id}. What is left out stays. */
+/** Body of POST /store/carts/{id}. Omitted properties are unchanged. */
 export class UpdateCartDto extends CartWordsDto {
   @ApiPropertyOptional({ type: ChangedAddressDto })
   @IsOptional()

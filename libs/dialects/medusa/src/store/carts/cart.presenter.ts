@@ -85,7 +85,7 @@ export const CART_DEFAULTS = [
 
 export const presentCart = presentAs('cart', cart, { defaults: CART_DEFAULTS });
 
-/** {id, object, deleted, parent}: the line that is gone, and the cart without it. */
+/** {id, object, deleted, parent}: the removed line item, and the updated cart. */
 export function presentRemovedLine(details: OrderDetails, request: Request): Record<string, unknown> {
   const parent = render(cart, details, fieldsOf(request, CART_DEFAULTS));
   return { id: request.params['line_id'], object: 'line-item', deleted: true, parent };

@@ -41,7 +41,7 @@ export class MedusaStoreCartsController {
   @AnonymousKeys()
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Open a cart: a customer’s own, or a guest’s', MedusaCartResponse)
+  @MedusaStoreRoute('Create a cart, for a customer or a guest', MedusaCartResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: CreateCartDto,
@@ -53,7 +53,7 @@ export class MedusaStoreCartsController {
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRead('Read a cart, also one that is completed', MedusaCartResponse)
+  @MedusaStoreRead('Retrieve a cart, including a completed one', MedusaCartResponse)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -65,7 +65,7 @@ export class MedusaStoreCartsController {
   @Post(':id')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Change a cart’s contact and addresses', MedusaCartResponse)
+  @MedusaStoreRoute('Update a cart', MedusaCartResponse)
   update(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -78,7 +78,7 @@ export class MedusaStoreCartsController {
   @Post(':id/customer')
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Make a guest’s cart the logged-in customer’s', MedusaCartResponse)
+  @MedusaStoreRoute('Assign a guest’s cart to the logged-in customer', MedusaCartResponse)
   transfer(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -90,7 +90,10 @@ export class MedusaStoreCartsController {
   @Post(':id/complete')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentCompletion)
-  @MedusaStoreRoute('Complete a cart: its session is authorized and the order placed', MedusaCartCompletion)
+  @MedusaStoreRoute(
+    'Complete a cart: authorizes its payment session and places the order',
+    MedusaCartCompletion,
+  )
   complete(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'cart') cart: NamedId,

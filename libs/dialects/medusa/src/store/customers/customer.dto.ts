@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 
-/** What customers say of themselves. What is left out stays; null takes it away. */
+/** A customer's profile. Omitted properties are unchanged; null removes. */
 export class MedusaChangeCustomerDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Doe & Sons' })
   @IsOptional()
@@ -27,7 +27,7 @@ export class MedusaChangeCustomerDto {
   @MaxLength(64)
   phone?: string | null;
 
-  /** Laid over what is there. */
+  /** Merged into the existing metadata. */
   @ApiPropertyOptional({ type: Object, nullable: true, example: {} })
   @IsOptional()
   @IsObject()
@@ -36,7 +36,7 @@ export class MedusaChangeCustomerDto {
 
 /** Body of POST /store/customers. */
 export class CreateCustomerDto extends MedusaChangeCustomerDto {
-  /** The one that was registered. */
+  /** The registered email. */
   @ApiPropertyOptional({ type: String, nullable: true, example: 'customer@example.com' })
   @IsOptional()
   @IsEmail()
@@ -44,7 +44,7 @@ export class CreateCustomerDto extends MedusaChangeCustomerDto {
   email?: string | null;
 }
 
-/** Medusa's customer; `fields` chooses what is in it. */
+/** Medusa's customer; `fields` selects its properties. */
 export class MedusaCustomer {
   @ApiProperty({ example: 'cus_01M7XQXRYG01088BW11513XZFX' })
   id!: string;
@@ -67,7 +67,7 @@ export class MedusaCustomer {
   @ApiProperty({ type: Object, nullable: true, example: null })
   metadata!: Record<string, unknown> | null;
 
-  /** False where nobody can log in. */
+  /** False if the customer has no login. */
   @ApiProperty({ example: true })
   has_account!: boolean;
 
@@ -80,7 +80,7 @@ export class MedusaCustomer {
   @ApiProperty({ example: '2026-11-21T10:00:00.000Z' })
   updated_at!: string;
 
-  /** Tandem keeps addresses with orders only. */
+  /** Always empty: Tandem stores addresses only with orders. */
   @ApiPropertyOptional({ type: [Object], example: [] })
   addresses?: [];
 }

@@ -3,7 +3,7 @@ import { defineError } from '@tandem/context';
 import { metadataIn, textIn } from '../../medusa-text';
 import type { MedusaChangeCustomerDto, CreateCustomerDto } from './customer.dto';
 
-/** A customer is found by their email, so there is none without. */
+/** Customers are identified by email, so it is required. */
 export class EmailRequired extends defineError(
   'email_required',
   'invalid',

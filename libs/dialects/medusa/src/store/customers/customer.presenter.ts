@@ -6,7 +6,7 @@ const OWN = [
   ...['deleted_at', 'created_at', 'updated_at'],
 ];
 
-/** What customers see of themselves. */
+/** A customer's view of their own account. */
 export const presentCustomer = presentAs('customer', customer, {
   defaults: [...OWN, '*addresses'],
   allowed: [...OWN, 'default_billing_address_id', 'default_shipping_address_id', 'addresses'],

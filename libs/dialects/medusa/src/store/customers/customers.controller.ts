@@ -27,7 +27,7 @@ export class MedusaStoreCustomersController {
   @Post()
   @UseGuards(NewCustomerGuard)
   @Respond(200, presentCustomer)
-  @MedusaCustomerRoute('Open the account of a registration', MedusaCustomerResponse)
+  @MedusaCustomerRoute('Create the account of a registration', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: CreateCustomerDto,
@@ -39,7 +39,7 @@ export class MedusaStoreCustomersController {
   @Get('me')
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentCustomer)
-  @MedusaCustomerRead('Read one’s account', MedusaCustomerResponse)
+  @MedusaCustomerRead('Retrieve the customer’s account', MedusaCustomerResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: StoreQueryDto): Promise<Customer> {
     return this.customers.mine(ctx);
   }
@@ -47,7 +47,7 @@ export class MedusaStoreCustomersController {
   @Post('me')
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentCustomer)
-  @MedusaCustomerRoute('Change one’s account', MedusaCustomerResponse)
+  @MedusaCustomerRoute('Update the customer’s account', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: MedusaChangeCustomerDto,

@@ -12,7 +12,7 @@ export class StoreOrdersQueryDto extends ListQueryDto {
   @ValuesFilter('pending')
   status?: string[];
 
-  /** Language of what is shown; nothing here is translated. */
+  /** Language of the response; currently nothing is translated. */
   @ApiPropertyOptional({ example: 'en-US' })
   @IsOptional()
   @IsString()
@@ -20,7 +20,7 @@ export class StoreOrdersQueryDto extends ListQueryDto {
   locale?: string;
 }
 
-/** Medusa's order; `fields` chooses what is in it. Amounts are numbers in major units. */
+/** Medusa's order; `fields` selects its properties. Amounts are numbers in major units. */
 export class MedusaOrder {
   @ApiProperty({ example: 'order_01M7XQXQ94P72XKRF1EV7B8A2Z' })
   id!: string;
@@ -28,22 +28,22 @@ export class MedusaOrder {
   @ApiProperty({ enum: ['pending', 'canceled', 'draft'], example: 'pending' })
   status!: string;
 
-  /** The digits of its number. */
+  /** The digits of the order number. */
   @ApiProperty({ example: 123456789 })
   display_id!: number;
 
-  /** Its number. */
+  /** The order number. */
   @ApiProperty({ example: 'R123456789' })
   custom_display_id!: string;
 
-  /** What payments are to pay: what credit lines leave of `original_total`. */
+  /** The amount for payments: `original_total` less credit lines. */
   @ApiProperty({ example: 110 })
   total!: number;
 
   @ApiProperty({ example: { paid_total: 0, pending_difference: 110, current_order_total: 110 } })
   summary!: Record<string, unknown>;
 
-  /** Where it is asked for, with fulfillment_status, fulfillments and version. */
+  /** Returned on request, with fulfillment_status, fulfillments and version. */
   @ApiPropertyOptional({ example: 'authorized' })
   payment_status?: string;
 }

@@ -21,7 +21,7 @@ export const STORE_ORDER_DEFAULTS = [
 
 export const presentStoreOrder = presentAs('order', shoppersOrder, { defaults: STORE_ORDER_DEFAULTS });
 
-// Medusa's own number for this list.
+// Medusa's default limit of this list.
 export const STORE_ORDERS_LIMIT = 50;
 
 export const presentStoreOrders = presentListAs('orders', shoppersOrder, {

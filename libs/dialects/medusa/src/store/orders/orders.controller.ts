@@ -26,7 +26,7 @@ export class MedusaStoreOrdersController {
   @Get()
   @UseGuards(MedusaCustomerGuard)
   @Respond(200, presentStoreOrders)
-  @MedusaStoreRead('List the logged-in customer’s orders, newest first', MedusaOrderList)
+  @MedusaStoreRead('List the customer’s orders, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: StoreOrdersQueryDto,
@@ -38,7 +38,7 @@ export class MedusaStoreOrdersController {
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
   @Respond(200, presentStoreOrder)
-  @MedusaStoreRead('Read an order: a customer’s own, or a guest’s by its id', MedusaOrderResponse)
+  @MedusaStoreRead('Retrieve an order: the customer’s own, or a guest’s by id', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'order') order: OrderRef,

@@ -3,7 +3,7 @@ import { IsObject, IsOptional, IsString } from 'class-validator';
 
 /** Body of POST /store/payment-collections. */
 export class CreatePaymentCollectionDto {
-  /** The cart to be paid. */
+  /** The cart to pay. */
   @ApiProperty({ example: 'cart_01M7XQVPQE1WS3DR96RDAEJEHC' })
   @IsString()
   cart_id!: string;
@@ -11,19 +11,19 @@ export class CreatePaymentCollectionDto {
 
 /** Body of POST /store/payment-collections/{id}/payment-sessions. */
 export class MedusaCreatePaymentSessionDto {
-  /** One of the cart's region (GET /store/payment-providers). */
+  /** A provider of the cart's region (GET /store/payment-providers). */
   @ApiProperty({ example: 'pp_bogus_default' })
   @IsString()
   provider_id!: string;
 
-  /** Kept with the session and passed to the provider. No card numbers. */
+  /** Stored with the session and passed to the provider. No card numbers. */
   @ApiPropertyOptional({ type: Object, example: {} })
   @IsOptional()
   @IsObject()
   data?: Record<string, unknown>;
 }
 
-/** Medusa's StorePaymentCollection; `fields` chooses what is in it. Amounts are numbers in major units. */
+/** Medusa's StorePaymentCollection; `fields` selects its properties. Amounts are numbers in major units. */
 export class MedusaPaymentCollection {
   @ApiProperty({ example: 'pay_col_01M7XQVQ0YS1WFDP8V58VW5BCE' })
   id!: string;

@@ -1,7 +1,7 @@
 import { presentAs } from '../../medusa.presenter';
 import { documentedCollection } from '../../resources/collection.resource';
 
-/** Medusa's store shows no more of a collection than its page documents, whatever is asked for. */
+/** Medusa's store API returns only the documented fields of a collection, whatever is requested. */
 export const presentPaymentCollection = presentAs('payment_collection', documentedCollection, {
   defaults: ['id', 'currency_code', 'amount', '*payment_sessions'],
   allowed: [

@@ -29,7 +29,7 @@ export class MedusaStorePaymentCollectionsController {
 
   @Post()
   @Respond(200, presentPaymentCollection)
-  @MedusaStoreRoute('Create (or find) a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
+  @MedusaStoreRoute('Create or retrieve a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) { cart_id }: dto.CreatePaymentCollectionDto,
@@ -41,7 +41,7 @@ export class MedusaStorePaymentCollectionsController {
   @Post(':id/payment-sessions')
   @Respond(200, presentPaymentCollection, { deserialize: createdCollectionFrom })
   @MedusaStoreRoute(
-    'Create a payment session; the collection’s earlier ones make way',
+    'Create a payment session, replacing the collection’s earlier ones',
     dto.MedusaPaymentCollectionResponse,
   )
   createSession(

@@ -4,7 +4,7 @@ import { render } from '../../fields/fields';
 import { fieldsOf } from '../../fields/fields-of';
 import { provider } from '../../resources/collection.resource';
 
-/** A page of the providers that some active method uses, each once. */
+/** A page of the providers with an active payment method, without duplicates. */
 export function presentPaymentProviders(
   methods: readonly PaymentMethod[],
   request: Request,

@@ -24,7 +24,7 @@ export class MedusaStorePaymentProvidersController {
 
   @Get()
   @Respond(200, presentPaymentProviders)
-  @MedusaStoreRead('List the payment providers of a region', MedusaPaymentProviderList)
+  @MedusaStoreRead('List a region’s payment providers', MedusaPaymentProviderList)
   async list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: PaymentProvidersQueryDto,

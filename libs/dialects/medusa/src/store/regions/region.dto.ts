@@ -3,9 +3,9 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQueryDto, ValuesFilter } from '../../lists/list-query.dto';
 import { MedusaList } from '../../lists/medusa-list.dto';
 
-/** What both lists of regions can be filtered by. */
+/** Filters of both lists of regions. */
 export class RegionsQueryDto extends ListQueryDto {
-  /** A part of the name or the currency. */
+  /** Part of the name or currency. */
   @ApiPropertyOptional({ example: 'Europe' })
   @IsOptional()
   @IsString()
@@ -24,7 +24,7 @@ export class RegionsQueryDto extends ListQueryDto {
 
 /** Query of GET /store/regions. */
 export class StoreRegionsQueryDto extends RegionsQueryDto {
-  /** Language of what is shown; nothing here is translated. */
+  /** Language of the response; currently nothing is translated. */
   @ApiPropertyOptional({ example: 'en-US' })
   @IsOptional()
   @IsString()
@@ -32,7 +32,7 @@ export class StoreRegionsQueryDto extends RegionsQueryDto {
   locale?: string;
 }
 
-/** Medusa's region; `fields` chooses what is in it, `*payment_providers` too. */
+/** Medusa's region; `fields` selects its properties, including `*payment_providers`. */
 export class MedusaRegion {
   @ApiProperty({ example: 'reg_01M7XQVPA45430JE348FTF9H3C' })
   id!: string;
@@ -44,7 +44,7 @@ export class MedusaRegion {
   @ApiProperty({ example: 'usd' })
   currency_code!: string;
 
-  /** None are kept. */
+  /** Always empty: countries are not stored. */
   @ApiProperty({ example: [] })
   countries!: unknown[];
 }

@@ -1,7 +1,7 @@
 import { presentAs, presentListAs } from '../../medusa.presenter';
 import { region } from '../../resources/region.resource';
 
-// Medusa's own number for both lists.
+// Medusa's default limit of both lists.
 export const REGIONS_LIMIT = 50;
 
 const STORE_DEFAULTS = [

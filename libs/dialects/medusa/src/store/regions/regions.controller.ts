@@ -23,7 +23,7 @@ export class MedusaStoreRegionsController {
 
   @Get()
   @Respond(200, presentStoreRegions)
-  @MedusaStoreRead('List the regions a store sells in', MedusaRegionList)
+  @MedusaStoreRead('List regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: StoreRegionsQueryDto,
@@ -34,7 +34,7 @@ export class MedusaStoreRegionsController {
 
   @Get(':id')
   @Respond(200, presentStoreRegion)
-  @MedusaStoreRead('Read a region', MedusaRegionResponse)
+  @MedusaStoreRead('Retrieve a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'region') region: NamedId,

@@ -21,7 +21,7 @@ export class MedusaAdminInviteAcceptController {
 
   @Post()
   @Respond(200, presentUser)
-  @MedusaAdminRoute('Accept an invitation, with the token of a registration', MedusaUserResponse)
+  @MedusaAdminRoute('Accept an invitation, with a registration token', MedusaUserResponse)
   accept(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: AcceptInviteQueryDto,

@@ -23,7 +23,7 @@ export class MedusaAdminPaymentProvidersController {
 
   @Get()
   @Respond(200, presentPaymentProviders)
-  @MedusaAdminRead('List the payment providers, and which of them the store uses', MedusaPaymentProviderList)
+  @MedusaAdminRead('List payment providers, and whether the store uses them', MedusaPaymentProviderList)
   list(
     @Ctx() ctx: RequestContext,
     @Query(medusaInput) query: AdminPaymentProvidersQueryDto,

@@ -28,7 +28,7 @@ export class MedusaStoreLineItemsController {
 
   @Post()
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Put a variant into a cart, at the store’s price', MedusaCartResponse)
+  @MedusaStoreRoute('Add a line item, at the store’s price', MedusaCartResponse)
   add(
     @Ctx() ctx: RequestContext,
     @OrderParam('id', 'cart') cart: OrderRef,
@@ -40,7 +40,7 @@ export class MedusaStoreLineItemsController {
 
   @Post(':line_id')
   @Respond(200, presentCart)
-  @MedusaStoreRoute('Change how many of a line', MedusaCartResponse)
+  @MedusaStoreRoute('Update a line item', MedusaCartResponse)
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'line_id', type: String })
   change(
@@ -54,7 +54,7 @@ export class MedusaStoreLineItemsController {
 
   @Delete(':line_id')
   @Respond(200, presentRemovedLine)
-  @MedusaStoreRoute('Take a line out of a cart', MedusaLineRemoved)
+  @MedusaStoreRoute('Remove a line item', MedusaLineRemoved)
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'line_id', type: String })
   remove(

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { Money } from '@tandem/money';
+import { creditOfRefund, dueOf, kept } from '@tandem/payment-collections';
+import { fits, fittingAmount, payableOf } from './session-amount';
+
+const usd = (minor: number | bigint): Money => Money.of(BigInt(minor), 'USD');
+const zero = usd(0);
+const part = (of: Money, share: number): Money => usd(Math.floor(Number(of.minor) * share));
+
+const COUNT = 3;
+const ORDER = 'order';
+
+interface Step {
+  readonly does: 'hold' | 'take' | 'begin' | 'capture' | 'refund' | 'release';
+  /** Which of the order's collections; the first carries its order's id. */
+  readonly of: number;
+  /** How much of what is left. */
+  readonly share: number;
+}
+
+const steps = fc.array(
+  fc.record({
+    does: fc.constantFrom<Step['does'][]>('hold', 'take', 'begin', 'capture', 'refund', 'release'),
+    of: fc.nat(COUNT - 1),
+    share: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
+  }),
+  { maxLength: 20 },
+);
+
+type Collection = ReturnType<typeof collectionOf>;
+
+function collectionOf(amount: number, place: number) {
+  const id = place === 0 ? ORDER : `further ${place}`;
+  const nothing = { authorized: zero, captured: zero, refunded: zero, canceled: zero, reserved: zero };
+  return { id, orderId: ORDER, amount: usd(amount), ...nothing };
+}
+
+const held = ({ authorized, captured, canceled }: Collection): Money =>
+  authorized.minus(captured).minus(canceled);
+
+/** A placed order of 1000, with collections of 1000, 600 and 600, and what its steps have made of them. */
+class PlacedOrder {
+  readonly creditLines: { amount: Money; voidedAt: null }[] = [];
+  readonly collections = [1000, 600, 600].map(collectionOf);
+
+  due(): ReturnType<typeof dueOf> {
+    const { creditLines } = this;
+    const price = { total: usd(1000), storeCreditTotal: zero, giftCardTotal: zero };
+    return dueOf({ state: 'completed', ...price, creditLines }, this.collections);
+  }
+
+  take({ does, of, share }: Step): void {
+    const collection = this.collections[of];
+    if (collection) Object.assign(collection, this.steps[does](collection, share));
+  }
+
+  private readonly steps: Record<Step['does'], (of: Collection, share: number) => Partial<Collection>> = {
+    hold: (of, share) => ({ authorized: of.authorized.plus(this.authorizable(of, share)) }),
+    take: (of, share) => {
+      const amount = this.authorizable(of, share);
+      return { authorized: of.authorized.plus(amount), captured: of.captured.plus(amount) };
+    },
+    begin: (of, share) => ({ reserved: of.reserved.plus(this.authorizable(of, share)) }),
+    capture: (of, share) => ({
+      captured: of.captured.plus(part(held(of).min(this.due().collectable), share)),
+    }),
+    refund: (of, share) => {
+      const amount = part(kept(of), share);
+      this.creditLines.push({ amount: creditOfRefund(this.due(), amount), voidedAt: null });
+      return { refunded: of.refunded.plus(amount) };
+    },
+    release: (of) => ({ canceled: of.canceled.plus(held(of)) }),
+  };
+
+  private authorizable(of: Collection, share: number): Money {
+    const left = payableOf(of, this.due());
+    const amount = part(left, share);
+    return fits({ amount, coversAll: share === 1 }, left) ? amount : zero;
+  }
+}
+
+it('an order’s collections together never take more than its price, whatever is paid, captured and given back', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const order = new PlacedOrder();
+      for (const step of all) {
+        order.take(step);
+        const { price, paymentTotal, owedBack } = order.due();
+        const inFlight = order.collections.reduce((sum, { reserved }) => sum.plus(reserved), zero);
+        expect(owedBack).toEqual(zero);
+        expect(paymentTotal.plus(inFlight).atMost(price)).toBe(true);
+      }
+    }),
+  );
+});
+
+it.each([
+  ['the first collection', ORDER, 40],
+  ['a further one, at most its own amount', 'further', 70],
+])('%s may authorize what is left for it', (_, id, left) => {
+  const due = { payable: usd(40), collectable: usd(90) };
+  expect(payableOf({ id, orderId: ORDER, amount: usd(70) }, due)).toEqual(usd(left));
+});
+
+const amounts = fc.integer({ min: 0, max: 1000 }).map(usd);
+
+it('a part is authorized where it is left; all there is only while it is just that', () => {
+  fc.assert(
+    fc.property(amounts, amounts, (amount, left) => {
+      expect(fits({ amount, coversAll: false }, left)).toBe(amount.minor <= left.minor);
+      expect(fits({ amount, coversAll: true }, left)).toBe(amount.minor === left.minor);
+    }),
+  );
+});
+
+it('what pays all there is by hand always fits while anything is left; no other amount is changed', () => {
+  fc.assert(
+    fc.property(amounts, amounts, fc.boolean(), fc.boolean(), (amount, left, coversAll, sessionRequired) => {
+      const fitting = fittingAmount({ amount, coversAll }, { sessionRequired }, left);
+      const follows = coversAll && !sessionRequired && left.isPositive();
+      expect(fitting).toEqual(follows ? left : amount);
+      if (follows) expect(fits({ amount: fitting, coversAll }, left)).toBe(true);
+    }),
+  );
+});

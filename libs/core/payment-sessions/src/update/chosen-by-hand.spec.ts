@@ -1,0 +1,37 @@
+import { chosenByHand } from './chosen-by-hand';
+
+const METHODS = [
+  { id: 'check', sessionRequired: false },
+  { id: 'card', sessionRequired: true },
+];
+const session = (
+  id: string,
+  paymentMethodId: string,
+  state: 'pending' | 'processing' | 'failed' | 'authorized',
+) => ({
+  id,
+  paymentMethodId,
+  state,
+});
+
+it.each([
+  ['a check', [session('1', 'check', 'pending')], '1'],
+  ['a check that is being authorized', [session('1', 'check', 'processing')], '1'],
+  [
+    'the newest of two checks, in whatever order',
+    [session('2', 'check', 'pending'), session('1', 'check', 'pending')],
+    '2',
+  ],
+  ['no attempt', [], null],
+  ['a card', [session('1', 'card', 'pending')], null],
+  ['a card after a check', [session('1', 'check', 'pending'), session('2', 'card', 'pending')], null],
+  [
+    'a card that failed after a check',
+    [session('1', 'check', 'pending'), session('2', 'card', 'failed')],
+    null,
+  ],
+  ['a check that is a payment already', [session('1', 'check', 'authorized')], null],
+  ['a method that is gone', [session('1', 'gone', 'pending')], null],
+] as const)('%s: chosen to be paid by hand is %s', (_, sessions, chosen) => {
+  expect(chosenByHand(sessions, METHODS)?.id ?? null).toBe(chosen);
+});
