@@ -106,7 +106,7 @@ it('passes the kit from the packed tarball, and leaves out by name only what it 
   const [, ofAcme = ''] = printed.split(/[#ℹ] duration_ms/);
   expect(ofAcme).toMatch(/[#ℹ] fail 0\b/);
   expect(Number(/[#ℹ] pass (\d+)/.exec(ofAcme)?.[1])).toBeGreaterThan(80);
-  expect(printed).toContain('(left out: capabilities.supports.savedMethods is false)');
+  expect(printed).toContain('(skipped: capabilities.supports.savedMethods is false)');
 });
 
 it('both are what the kit’s types say', async () => {

@@ -17,9 +17,9 @@ it.each([
   1795229354000.5,
   null,
   { total: '110.00' },
-])('takes %j for none', (value) => expect(containsCardNumber(value)).toBe(false));
+])('finds no card number in %j', (value) => expect(containsCardNumber(value)).toBe(false));
 
-it('reckons the check digit of ISO/IEC 7812-1', () => {
+it('computes the check digit of ISO/IEC 7812-1', () => {
   expect([passesLuhn('79927398713'), passesLuhn('79927398710'), passesLuhn('')]).toEqual([
     true,
     false,

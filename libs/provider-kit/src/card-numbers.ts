@@ -1,8 +1,8 @@
-// Card numbers have 13 to 19 digits (ISO/IEC 7812), often written in groups. Digits inside a longer word, a token in
-// hex or a UUID, are none: such a run is there once in a thousand times.
+// Card numbers have 13 to 19 digits (ISO/IEC 7812), often written in groups. Digits inside a longer word, a hex token or
+// a UUID do not count: one such run in a thousand would match by chance.
 const CANDIDATE = /(?<![\w-])\d(?:[ -]?\d){12,18}(?![\w-])/g;
 
-/** Whether text, or anything in a JSON value, has a run of digits that passes for a card number. */
+/** Whether text, or anything in a JSON value, contains a run of digits that passes the card number check. */
 export function containsCardNumber(value: unknown): boolean {
   if (typeof value === 'string') return [...value.matchAll(CANDIDATE)].some(([run]) => passesLuhn(run));
   if (typeof value === 'number') return Number.isInteger(value) && containsCardNumber(String(value));
@@ -11,7 +11,7 @@ export function containsCardNumber(value: unknown): boolean {
   return Object.entries(value).some(([key, inner]) => containsCardNumber(key) || containsCardNumber(inner));
 }
 
-/** The check digit of ISO/IEC 7812-1, annex B. */
+/** The check digit (Luhn) of ISO/IEC 7812-1, annex B. */
 export function passesLuhn(text: string): boolean {
   const digits = [...text.replace(/\D/g, '')].reverse().map(Number);
   const sum = digits.reduce((total, digit, place) => total + (place % 2 === 0 ? digit : doubled(digit)), 0);

@@ -6,9 +6,9 @@ const ELSEWHERE: Retry = { here: false, elsewhere: true };
 const ANYWHERE: Retry = { here: true, elsewhere: true };
 
 /**
- * What may be tried again unchanged. The bank's hard no is one at every gateway, and asking again costs a fee (the schemes'
- * rules on excessive retries); a bank's soft no may be a yes later; trouble of one processor is none of another's. A record,
- * so that a code added to the type is missed here by the compiler.
+ * What may be retried unchanged. A bank's hard decline is final at every gateway, and retrying it costs a fee (the schemes'
+ * rules on excessive retries); a soft decline may succeed later; one processor's errors do not affect another. A record,
+ * so that the compiler reports a code missing here.
  */
 export const RETRIES: Readonly<Record<DeclineCode, Retry>> = {
   card_declined: ANYWHERE,
@@ -21,7 +21,7 @@ export const RETRIES: Readonly<Record<DeclineCode, Retry>> = {
   incorrect_cvc: NEVER,
   incorrect_pin: NEVER,
   incorrect_address: NEVER,
-  // Only with the shopper, which is no retry as it is.
+  // Only succeeds with the shopper present, so an unchanged retry fails.
   authentication_required: NEVER,
   authentication_failed: NEVER,
   canceled_by_shopper: NEVER,
@@ -40,7 +40,7 @@ export const RETRIES: Readonly<Record<DeclineCode, Retry>> = {
   wrong_mode: NEVER,
   configuration_error: ELSEWHERE,
   account_holder_unknown: ELSEWHERE,
-  // A capture, refund or cancellation has one gateway: the payment's own.
+  // A capture, refund or cancellation can only be made at the payment's own gateway.
   not_capturable: NEVER,
   not_refundable: NEVER,
   not_cancelable: NEVER,
@@ -58,7 +58,7 @@ export const RETRIES: Readonly<Record<DeclineCode, Retry>> = {
   other: NEVER,
 };
 
-/** Whether a gateway's own word is one of ours; any other is `other`. */
-export function isDeclineCode(word: unknown): word is DeclineCode {
-  return typeof word === 'string' && Object.hasOwn(RETRIES, word);
+/** Whether a text is one of our codes; map any other to `other`. */
+export function isDeclineCode(code: unknown): code is DeclineCode {
+  return typeof code === 'string' && Object.hasOwn(RETRIES, code);
 }

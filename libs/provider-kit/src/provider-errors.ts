@@ -1,17 +1,17 @@
-/** A provider's setting that is missing or cannot be right. Its message is the one line with which the start ends. */
+/** A provider setting that is missing or invalid. The server prints its message as one line and does not start. */
 export class SettingError extends Error {
   override readonly name = 'SettingError';
 }
 
 /**
- * Sent, and no clear answer came: a time-out, a cut line, a 5xx, an odd 200. Thrown deep inside a provider it reaches
- * the server, which takes whatever is thrown for an unknown outcome and logs no more of it than its name.
+ * Sent, but no clear response came: a timeout, a broken connection, a 5xx, a malformed 200. Thrown deep inside a provider,
+ * it reaches the server, which treats every thrown error as an unknown outcome and logs only the error's name.
  */
 export class UnclearAnswer extends Error {
   override readonly name = 'UnclearAnswer';
 }
 
-/** @throws SettingError that names the variable */
+/** @throws SettingError naming the variable */
 export function requiredSetting(env: Readonly<Record<string, string | undefined>>, name: string): string {
   const value = env[name]?.trim();
   if (!value) throw new SettingError(`${name} is not set`);

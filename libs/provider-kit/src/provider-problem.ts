@@ -10,7 +10,7 @@ const VERBS = [
   'lookUp',
 ] as const;
 
-// A flag without its methods would fail at the till, methods without their flag would never be used.
+// A flag without its methods would fail at checkout; methods without their flag would never be called.
 const OPTIONAL = {
   savedMethods: ['createSetupSession', 'completeSetupSession', 'detachSavedMethod'],
   accountHolders: ['createAccountHolder'],
@@ -23,16 +23,16 @@ const CURRENCY = /^[A-Z]{3}$/;
 
 const HOOK = /^(\/hooks\/payment)?\/[a-z0-9_-]+$/;
 
-/** What keeps a provider from being used, in words that follow its id; null for nothing. Asked at start and by the kit. */
+/** Why a provider cannot be used, as a phrase that follows its id; null if it can. Checked at start and by the kit. */
 export function providerProblem(provider: PaymentProvider): string | null {
   const { capabilities } = provider;
-  if (!ID.test(capabilities.id)) return 'has an id that does not look like pp_acme_default';
+  if (!ID.test(capabilities.id)) return 'has an id that is not of the form pp_acme_default';
   const missing = VERBS.filter((verb) => typeof provider[verb] !== 'function');
   if (missing.length > 0) return `lacks ${missing.join(', ')}`;
   return supportProblem(provider) ?? hookProblem(provider) ?? dataProblem(capabilities);
 }
 
-/** The paths where a provider's events come in: what it names, or the one of its id where it reads events. */
+/** The paths that receive a provider's events: those it declares, or the one derived from its id if it parses events. */
 export function hooksOf(provider: PaymentProvider): readonly string[] {
   const { hooks, id } = provider.capabilities;
   return hooks ?? (provider.parseEvent ? [`/hooks/payment/${id.slice('pp_'.length)}`] : []);
@@ -49,7 +49,7 @@ function halfSupport(provider: PaymentProvider, flag: keyof typeof OPTIONAL): st
   const verbs: readonly (keyof PaymentProvider)[] = OPTIONAL[flag];
   const has = verbs.filter((verb) => typeof provider[verb] === 'function').length;
   if (has === (provider.capabilities.supports[flag] ? verbs.length : 0)) return null;
-  return `has ${flag} without its methods, or they without it: ${flag} goes with ${verbs.join(', ')}`;
+  return `has either ${flag} or its methods but not both: ${flag} requires ${verbs.join(', ')}`;
 }
 
 function hookProblem(provider: PaymentProvider): string | null {
@@ -59,18 +59,18 @@ function hookProblem(provider: PaymentProvider): string | null {
   const wrong = hooks.find((hook) => !HOOK.test(hook));
   return wrong === undefined
     ? null
-    : `has a hook of another form than /hooks/payment/acme or /acme: ${wrong}`;
+    : `has a hook that is not of the form /hooks/payment/acme or /acme: ${wrong}`;
 }
 
 function dataProblem({ currencies, settings = [] }: ProviderCapabilities): string | null {
   if (currencies !== 'any' && !currencies.every((code) => CURRENCY.test(code))) {
-    return 'names a currency that is no ISO 4217 code';
+    return 'names a currency that is not an ISO 4217 code';
   }
-  const wrong = settings.find((setting) => !isWhole(setting));
+  const wrong = settings.find((setting) => !isComplete(setting));
   return wrong === undefined ? null : `has a setting that cannot be filled in: ${wrong.key}`;
 }
 
-function isWhole({ type, options = [], pattern }: ProviderSetting): boolean {
+function isComplete({ type, options = [], pattern }: ProviderSetting): boolean {
   if ((type === 'select') !== options.length > 0) return false;
   try {
     return pattern === undefined || new RegExp(pattern) !== null;

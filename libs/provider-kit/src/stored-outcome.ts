@@ -1,8 +1,8 @@
 import type { Declined, Succeeded } from './contract/outcome';
 
 /**
- * An outcome as it was stored, in the shape of this version. Kit 0.1.0 wrote `is` for `status` and `done` for `succeeded`;
- * rows with it stay in every database that was filled before. Null where nothing was stored yet.
+ * Converts a stored outcome to this version's shape. Kit 0.1.0 wrote `is` for `status` and `done` for `succeeded`, and
+ * existing databases still have such rows. Null if nothing is stored.
  */
 export function readStoredOutcome<T>(stored: unknown): Succeeded<T> | Declined | null {
   if (typeof stored !== 'object' || stored === null) return null;

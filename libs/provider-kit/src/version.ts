@@ -1,2 +1,2 @@
-/** The contract's version, the server's and this package's: what a plugin's `compatibility` is held against. */
+/** The version of the contract, the server and this package: a plugin's `compatibility` range is checked against it. */
 export const KIT_VERSION = '0.2.0';

@@ -1,8 +1,8 @@
-/** What `work` comes to, if it does in time. It is not stopped: a gateway may still carry it out. @throws TimeoutError */
+/** The result of `work` if it comes in time. The work is not stopped: a gateway may still complete it. @throws TimeoutError */
 export async function withinLimit<T>(work: Promise<T> | T, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, fail) => {
-    const late = (): void => fail(new DOMException(`no answer within ${limitMs} ms`, 'TimeoutError'));
+    const late = (): void => fail(new DOMException(`no response within ${limitMs} ms`, 'TimeoutError'));
     timer = setTimeout(late, limitMs);
   });
   try {

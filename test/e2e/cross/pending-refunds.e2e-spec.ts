@@ -93,7 +93,7 @@ it('is all that a canceled order needs', async () => {
 }, 60_000);
 
 describe.each([
-  ['refund', 'refund_refused', 'not_refundable', 'The card takes no refunds'],
+  ['refund', 'refund_refused', 'not_refundable', 'The card does not accept refunds'],
   [
     'refund',
     'refund_no_balance',
@@ -101,7 +101,7 @@ describe.each([
     'The balance at the gateway is too low to refund from',
   ],
   ['refund', 'refund_disputed', 'charge_disputed', 'The shopper disputes the charge with their bank'],
-  ['capture', 'hold_lapsed', 'authorization_expired', 'The hold on the card has lapsed'],
+  ['capture', 'hold_lapsed', 'authorization_expired', 'The authorization has expired'],
 ])('a %s that the gateway refuses (%s)', (verb, card, code, message) => {
   afterEach(() => expectInvariants(order));
 

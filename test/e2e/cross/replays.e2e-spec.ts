@@ -136,7 +136,7 @@ it.each(['spree', 'medusa'])(
         ? spree('PATCH', `orders/${order.id}/payments/${payment.id}/capture`, {}, 'lapsed')
         : medusa('POST', `payments/${medusaIdOf('pay', uuidOf(payment.id))}/capture`, {}, 'lapsed-too');
     const first = await capture();
-    expect(first.text).toContain('The hold on the card has lapsed');
+    expect(first.text).toContain('The authorization has expired');
     expect((await spree('PATCH', `orders/${order.id}/payments/${payment.id}/void`)).status).toBe(200);
     const again = await capture();
     expect([again.status, again.text]).toEqual([first.status, first.text]);

@@ -53,7 +53,7 @@ describe('why a refund was refused', () => {
   it.each([
     ['balance_insufficient', 'balance_insufficient', /balance .* too low/],
     ['charge_disputed', 'charge_disputed', /disputed/],
-    ['charge_already_refunded', 'already_refunded', /refunded before/],
+    ['charge_already_refunded', 'already_refunded', /already fully refunded/],
     ['charge_not_refundable', 'refund_not_supported', /cannot be refunded through/],
   ])('%s', async (theirs, code, message) => {
     const payment = await driver.taken();

@@ -131,10 +131,10 @@ describe('what a page may ask of a session, in the words of Medusa’s provider'
   });
 
   it.each([
-    [{ capture_method: 'sometimes' }, /capture_method is one of/],
-    [{ setup_future_usage: true }, /setup_future_usage is a text/],
-    [{ payment_method_types: 'card' }, /payment_method_types is a list/],
-    [{ payment_method_types: [] }, /payment_method_types is a list/],
+    [{ capture_method: 'sometimes' }, /capture_method must be one of/],
+    [{ setup_future_usage: true }, /setup_future_usage must be a string/],
+    [{ payment_method_types: 'card' }, /payment_method_types must be a list/],
+    [{ payment_method_types: [] }, /payment_method_types must be a list/],
   ])('%j is refused, and nothing is sent', async (data, message) => {
     const before = gateway.requests.length;
     const answer = await driver.stripe.createSession(driver.opening({ data }));

@@ -99,7 +99,7 @@ it('one that hangs is left after ten seconds, and holds up nobody else', async (
   await pay();
   await quick.until(2, 5000);
   const hung = await sentTimes(1, 20_000);
-  expect(hung).toMatchObject({ state: 'pending', response_status: null, error: 'no answer in time' });
+  expect(hung).toMatchObject({ state: 'pending', response_status: null, error: 'no response in time' });
   await quick.stop();
 });
 

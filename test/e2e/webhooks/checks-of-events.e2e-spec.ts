@@ -142,7 +142,7 @@ describe('more secrets than a provider’s hook tries', () => {
     for (const secret of ['oldest', 'wrong', 'wrong'])
       expect(await statusOf(PROVIDER, secret)).toEqual([503, '60']);
     expect(await speaking.events()).toEqual([]);
-    expect(linesLike(/its hook tries the newest 100 of \d+ secrets/)).toBe(1);
+    expect(linesLike(/its hook tries only the newest 100 of \d+ secrets/)).toBe(1);
   });
 
   it('each of the newest is tried, and a method’s own hook tries its own secret alone', async () => {

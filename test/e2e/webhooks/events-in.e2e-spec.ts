@@ -90,7 +90,7 @@ it('an event that comes before its session is written waits for it', async () =>
   const its = nextId('early');
   expect(await speaking.tell(tells.taken(its))).toMatchObject({
     state: 'received',
-    reason: `No session or payment is known as ${its}`,
+    reason: `No session or payment has the id ${its}`,
   });
   await speaking.session(early, { id: its });
   await speaking.quiet();

@@ -81,7 +81,7 @@ it('another store’s method, with a secret of its own, moves nothing here', asy
   expect((await speaking.send(sent, theirs)).status).toBe(401);
   expect((await speaking.send(sent, theirs, 'theirs')).status).toBe(200);
   expect(await speaking.settled(sent.id)).toMatchObject({
-    reason: `No session or payment is known as ${id}`,
+    reason: `No session or payment has the id ${id}`,
   });
   expect(await totalsOf(order)).toEqual([]);
   // At the provider's hook the secret says whose word it is.
@@ -101,7 +101,7 @@ it('what was parked is listed with its reason, and tried again once, by its own 
   ]);
   await speaking.quiet();
   const [parked] = await listed('?state=failed');
-  expect(parked).toMatchObject({ reason: 'No session or payment is known as later', attempts: 8 });
+  expect(parked).toMatchObject({ reason: 'No session or payment has the id later', attempts: 8 });
   const path = `/payment_events/${parked.id as string}/replay`;
   expect((await staff('POST', path, {}, await aStore())).status).toBe(404);
   await database().query(`UPDATE payment_sessions SET external_id = 'later' WHERE external_id = $1`, [id]);

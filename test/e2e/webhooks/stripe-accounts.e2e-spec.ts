@@ -126,7 +126,7 @@ it('an event of a payment that nobody here made is tried again, then parked with
   expect(await endOf(sent.id)).toMatchObject({
     state: 'failed',
     attempts: 8,
-    reason: `No session or payment is known as ${id}`,
+    reason: `No session or payment has the id ${id}`,
   });
   expect(await kindsOf(order, own.pool)).toEqual([]);
 });

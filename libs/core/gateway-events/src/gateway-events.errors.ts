@@ -1,9 +1,9 @@
 import { defineError } from '@tandem/context';
 
-/** No provider answers at the path. */
+/** No provider has this hook path. */
 export class HookNotFound extends defineError('hook_not_found', 'not_found', 'Webhook not found') {}
 
-/** What came to a hook is not its gateway's. */
+/** The event is not authentic. */
 export class EventNotGenuine extends defineError(
   'event_not_genuine',
   'unauthorized',
@@ -11,8 +11,8 @@ export class EventNotGenuine extends defineError(
 ) {}
 
 /**
- * Its signature could not be checked, or not against every secret: nothing was stored, and the gateway may send it again. Why is in
- * the log, once: forged events do not fill it.
+ * The signature could not be checked, or not against every secret: nothing was stored, and the gateway may send it again. The
+ * reason is logged once, so that forged events do not fill the log.
  */
 export class EventNotVerified extends defineError(
   'event_not_verified',
@@ -21,14 +21,14 @@ export class EventNotVerified extends defineError(
   { retryAfterSeconds: 60 },
 ) {}
 
-/** It may be of a session whose making has not been written yet. */
+/** Its session may not have been committed yet. */
 export class NothingKnown extends defineError(
   'nothing_known',
   'conflict',
-  (externalId: string) => `No session or payment is known as ${externalId}`,
+  (externalId: string) => `No session or payment has the id ${externalId}`,
 ) {}
 
-/** The gateway's id of it stands with another event already. */
+/** Another event with the gateway's id was already handled. */
 export class DuplicateEvent extends defineError(
   'duplicate_event',
   'conflict',
@@ -41,7 +41,7 @@ export class EventNotFound extends defineError(
   'Payment event not found',
 ) {}
 
-/** Only what was parked or refused is tried again. */
+/** Only parked or refused events can be replayed. */
 export class EventNotReplayable extends defineError(
   'payment_event_not_replayable',
   'conflict',

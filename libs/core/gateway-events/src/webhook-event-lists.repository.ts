@@ -31,11 +31,11 @@ const REPLAY = sql(
 );
 
 export interface EventFilters {
-  /** Left out: of every state. */
+  /** Omitted: any state. */
   readonly state?: EventState;
 }
 
-/** Events as a store's own people look at them. */
+/** Events as listed for staff. */
 @Injectable()
 export class WebhookEventLists {
   constructor(private readonly database: Database) {}
@@ -59,11 +59,11 @@ export class WebhookEventLists {
     return event ?? null;
   }
 
-  /** Due now, as if it had just come; its signature's age is still told from when it did. */
+  /** Due at once; its signature's age is still measured from when it was received. */
   async replay(tx: Tx, { id }: ListedEvent): Promise<ListedEvent> {
     const values = [id, EVENT.target('replay'), EVENT.statesThat('replay')];
     const [event] = await tx.query<ListedEvent>(REPLAY, values);
-    if (!event) throw new Error(`event ${id} was locked and could not be replayed`);
+    if (!event) throw new Error(`event ${id} is locked but could not be replayed`);
     return event;
   }
 }

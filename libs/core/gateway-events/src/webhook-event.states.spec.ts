@@ -1,6 +1,6 @@
 import { EVENT } from './webhook-event.states';
 
-it('settles an event once: nothing leads out of what came of it', () => {
+it('settles an event once: these transitions start only from received', () => {
   for (const event of ['handle', 'ignore', 'refuse', 'park'] as const)
     expect(EVENT.statesThat(event)).toEqual(['received']);
 });

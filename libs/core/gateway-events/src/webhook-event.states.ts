@@ -1,19 +1,19 @@
 import { defineStates } from '@tandem/context';
 
-/** A stored event: waiting for its worker, and then what came of it. */
+/** A stored event: received, then settled by its worker. */
 export const EVENT = defineStates('webhook event', {
   received: {
     handle: 'handled',
-    /** A duplicate, or nothing to do with payments. */
+    /** A duplicate, or not about payments. */
     ignore: 'ignored',
-    /** Not the gateway's, or not to be understood. */
+    /** Not authentic, or malformed. */
     refuse: 'refused',
-    /** Tried until it was enough; kept for whoever mends it. */
+    /** All attempts used; kept for manual review. */
     park: 'failed',
   },
   handled: {},
   ignored: {},
-  // Whoever has mended what kept it from being understood has it tried again.
+  // Staff can retry it after fixing the cause.
   refused: { replay: 'received' },
   failed: { replay: 'received' },
 });

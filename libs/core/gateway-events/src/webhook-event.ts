@@ -1,26 +1,26 @@
 import type { EventState } from './webhook-event.states';
 
-/** What a gateway said unasked, as it came. */
+/** A webhook event from a gateway, exactly as received. */
 export interface WebhookEvent {
   readonly id: string;
   readonly providerId: string;
-  /** The method whose hook it came to; null where the hook names a provider only. */
+  /** The method whose hook received it; null if the hook names only a provider. */
   readonly methodId: string | null;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The bytes as they were received, which a signature is about. */
+  /** The received bytes, which the signature covers. */
   readonly body: Buffer;
   readonly receivedAt: Date;
-  /** How often it was taken, this time included. */
+  /** Number of attempts, including the current one. */
   readonly attempts: number;
 }
 
 export type NewWebhookEvent = Pick<WebhookEvent, 'providerId' | 'headers' | 'body' | 'receivedAt'> & {
-  /** Its signature was checked; else its worker must. */
+  /** Its signature was checked; if false, the worker checks it. */
   readonly isVerified: boolean;
 };
 
-/** One that came to a method's own hook and was found genuine; the gateway's id of it, where it could be read. */
+/** A genuine event received by a method's own hook, with the gateway's id if it could be read. */
 export type NewMethodEvent = NewWebhookEvent & {
   readonly storeId: string;
   readonly methodId: string;
@@ -28,7 +28,7 @@ export type NewMethodEvent = NewWebhookEvent & {
   readonly eventType: string | null;
 };
 
-/** An event as a store's own people see it; what the gateway said is not told. */
+/** An event as shown to staff, without its content. */
 export interface ListedEvent extends Pick<
   WebhookEvent,
   'id' | 'providerId' | 'methodId' | 'attempts' | 'receivedAt'
@@ -36,9 +36,9 @@ export interface ListedEvent extends Pick<
   readonly state: EventState;
   readonly eventId: string | null;
   readonly eventType: string | null;
-  /** Why it was not handled, or not yet. */
+  /** Why it is not handled (yet). */
   readonly reason: string | null;
-  /** When it is tried again; null once it is settled. */
+  /** Time of the next attempt; null once it is settled. */
   readonly dueAt: Date | null;
   readonly settledAt: Date | null;
 }

@@ -10,7 +10,7 @@ export type { EventFilters };
 export class WebhookEventsReader {
   constructor(private readonly events: WebhookEventLists) {}
 
-  /** Those of the store, newest first. One that came to a hook without a method is a store's once that has shown. */
+  /** The store's events, newest first. An event from a hook without a method belongs to a store once its subject is found. */
   page(ctx: RequestContext, filters: EventFilters, paging: Paging): Promise<Page<ListedEvent>> {
     return this.events.page(ctx.storeId, filters, paging);
   }

@@ -10,7 +10,7 @@ const INSERT = sql(
   `INSERT INTO webhook_events (id, provider_id, headers, body, received_at, verified) VALUES ($1, $2, $3, $4, $5, $6)`,
 );
 
-// Once: the gateway sends an event again until it is answered.
+// Stored once: the gateway resends an event until it is acknowledged.
 const INSERT_OF_METHOD = sql(
   'store webhook event of method',
   `INSERT INTO webhook_events (id, provider_id, store_id, method_id, headers, body, received_at, event_id, event_type,
@@ -18,8 +18,8 @@ const INSERT_OF_METHOD = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
 );
 
-// It is due again after a pause, which is also the lease of whoever has taken it: if they crash, another tries. A parser
-// has 10 s; from 15 s the pauses double, so the eight tries of an event take half an hour.
+// The pause before the next attempt is also the worker's lease: if it crashes, another retries. A parser has 10 s;
+// the pauses double from 15 s, so an event's eight attempts take half an hour.
 const TAKE_DUE = sql(
   'take due webhook events',
   `UPDATE webhook_events SET attempts = attempts + 1, due_at = now() + interval '15 seconds' * (2 ^ attempts)
@@ -29,7 +29,7 @@ const TAKE_DUE = sql(
    RETURNING id, provider_id AS "providerId", method_id AS "methodId", headers, body, received_at AS "receivedAt", attempts`,
 );
 
-// An event that is ignored has nothing that anybody will read again: its body is dropped.
+// The body of an ignored event is dropped: it is never read again.
 const SETTLE = sql(
   'settle webhook event',
   `UPDATE webhook_events SET state = $3, event_id = coalesce($4, event_id), event_type = coalesce($5, event_type),
@@ -43,7 +43,7 @@ const BELONGS = sql(
   `UPDATE webhook_events SET store_id = coalesce(store_id, $2) WHERE id = $1`,
 );
 
-// Not settled: it stays due. What kept it from being handled is told all the same.
+// Not settled: it stays due. The reason is recorded.
 const NOTE = sql(
   'note webhook event',
   `UPDATE webhook_events SET reason = $2, event_type = coalesce($3, event_type), store_id = coalesce(store_id, $4)
@@ -62,20 +62,20 @@ const SWEEP = sweepOf(
   `state <> 'failed' AND received_at < now() - interval '30 days'`,
 );
 
-// What was parked may tell of money, and waits for a person. Apart, so that the many of a month do not walk over the few of a year.
+// Parked events may concern money and await manual review. A separate statement, so that it does not scan the many recent ones.
 const SWEEP_PARKED = sweepOf(
   'sweep parked webhook events',
   `state = 'failed' AND received_at < now() - interval '1 year'`,
 );
 
-/** What came of an event. */
+/** The result of handling an event. */
 export interface EventResult {
-  /** The gateway's own id of it. */
+  /** The gateway's own event id. */
   readonly eventId?: string;
   readonly eventType?: string;
   /** Why it was not handled. */
   readonly reason?: string;
-  /** Whose it is, where that has shown. */
+  /** The event's store, if known. */
   readonly storeId?: string;
 }
 
@@ -88,7 +88,7 @@ export class WebhookEvents {
     await this.database.query(INSERT, values);
   }
 
-  /** At most `limit`, of the providers that this process has; no two processes get the same. */
+  /** At most `limit`, of the providers that this process has; concurrent processes get different ones. */
   takeDue(
     limit: number,
     { providerIds, isVerified }: { readonly providerIds: readonly string[]; readonly isVerified: boolean },
@@ -96,22 +96,22 @@ export class WebhookEvents {
     return this.database.query<WebhookEvent>(TAKE_DUE, [limit, providerIds, isVerified]);
   }
 
-  /** Nothing is stored where it was stored before. */
+  /** Does nothing if it is already stored. */
   async storeOnce(event: NewMethodEvent): Promise<void> {
     const { providerId, storeId, methodId, headers, body, receivedAt } = event;
     const received = [JSON.stringify(headers), body, receivedAt];
-    const told = [event.eventId, event.eventType, event.isVerified];
+    const details = [event.eventId, event.eventType, event.isVerified];
     await this.database.query(INSERT_OF_METHOD, [
       newId(),
       providerId,
       storeId,
       methodId,
       ...received,
-      ...told,
+      ...details,
     ]);
   }
 
-  /** False where somebody has settled it before. @throws DuplicateEvent where the gateway's id of it stands with another already */
+  /** False if it is already settled. @throws DuplicateEvent if the gateway's id belongs to another event */
   async settle(
     { id }: Pick<WebhookEvent, 'id'>,
     event: Parameters<typeof EVENT.target>[0],
@@ -119,29 +119,29 @@ export class WebhookEvents {
     on: Queryable = this.database,
   ): Promise<boolean> {
     try {
-      const moved = [id, EVENT.statesThat(event), EVENT.target(event)];
-      // What is left out is null.
-      return (await on.query(SETTLE, [...moved, eventId, eventType, reason, storeId])).length > 0;
+      const transition = [id, EVENT.statesThat(event), EVENT.target(event)];
+      // Omitted values become null.
+      return (await on.query(SETTLE, [...transition, eventId, eventType, reason, storeId])).length > 0;
     } catch (error) {
       if (isUniqueViolation(error)) throw new DuplicateEvent(`a duplicate of ${eventId ?? 'another event'}`);
       throw error;
     }
   }
 
-  /** Of a store's own from now on, where it was nobody's. */
+  /** Assigns it to a store, unless it has one. */
   async belongs(tx: Tx, { id }: Pick<WebhookEvent, 'id'>, storeId: string): Promise<void> {
     await tx.query(BELONGS, [id, storeId]);
   }
 
-  /** It is tried again; this is why. */
+  /** Records why it will be retried. */
   async note({ id }: WebhookEvent, { reason, eventType, storeId }: EventResult): Promise<void> {
     await this.database.query(NOTE, [id, reason, eventType, storeId]);
   }
 
-  /** Deletes at most `limit` old ones of each kind; how many it was of the one with more. */
+  /** Deletes at most `limit` of each kind; returns the larger count. */
   async sweep(limit: number): Promise<number> {
-    const swept = await this.database.query(SWEEP, [limit]);
+    const deleted = await this.database.query(SWEEP, [limit]);
     const parked = await this.database.query(SWEEP_PARKED, [limit]);
-    return Math.max(swept.length, parked.length);
+    return Math.max(deleted.length, parked.length);
   }
 }

@@ -15,7 +15,7 @@ import { SystemProvider } from './system/system.provider';
 @Global()
 @Module({})
 export class PaymentProvidersModule {
-  /** `providers` are those that plugins bring, `origins` who brought each; `stripe` is the server's own account there. */
+  /** `providers` are those added by plugins, `origins` the plugin of each; `stripe` is the server's own account. */
   static forRoot({
     providers: more,
     origins,

@@ -13,7 +13,7 @@ const verbs = {
   cancel: act,
   lookUp: act,
 };
-const knowing = { createAccountHolder: act };
+const accountHolders = { createAccountHolder: act };
 const saving = { createSetupSession: act, completeSetupSession: act, detachSavedMethod: act };
 
 function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): PaymentProvider {
@@ -29,51 +29,51 @@ function aProvider(savedMethods: boolean, more: Partial<PaymentProvider> = {}): 
   return { capabilities, ...verbs, ...more };
 }
 
-it('takes a provider that keeps cards with all that it needs, or none with none of it', () => {
+it('accepts a provider with all saved card methods, or with none of them', () => {
   expect(new ProviderRegistry([aProvider(true, saving)]).all()).toHaveLength(1);
   expect(new ProviderRegistry([aProvider(false)]).all()).toHaveLength(1);
 });
 
-it('takes a provider with account holders with the method that makes them', () => {
+it('accepts a provider with account holders only with createAccountHolder', () => {
   const { capabilities } = aProvider(false);
   const knowsCustomers = { ...capabilities, supports: { ...capabilities.supports, accountHolders: true } };
   expect(
-    new ProviderRegistry([aProvider(false, { capabilities: knowsCustomers, ...knowing })]).all(),
+    new ProviderRegistry([aProvider(false, { capabilities: knowsCustomers, ...accountHolders })]).all(),
   ).toHaveLength(1);
-  for (const half of [aProvider(false, { capabilities: knowsCustomers }), aProvider(false, knowing)]) {
-    expect(() => new ProviderRegistry([half])).toThrow(/accountHolders goes with createAccountHolder/);
+  for (const half of [aProvider(false, { capabilities: knowsCustomers }), aProvider(false, accountHolders)]) {
+    expect(() => new ProviderRegistry([half])).toThrow(/accountHolders requires createAccountHolder/);
   }
 });
 
 it.each([
   ['the flag without its methods', aProvider(true)],
-  ['the flag with a part of them', aProvider(true, { ...saving, detachSavedMethod: undefined })],
+  ['the flag with some of its methods', aProvider(true, { ...saving, detachSavedMethod: undefined })],
   ['the methods without the flag', aProvider(false, saving)],
 ])('refuses %s', (_, provider) => {
-  expect(() => new ProviderRegistry([provider])).toThrow(/"pp_spec_default" .*savedMethods goes with/);
+  expect(() => new ProviderRegistry([provider])).toThrow(/"pp_spec_default" .*savedMethods requires/);
 });
 
-const hearing = { parseEvent: act, verifyEvent: act };
+const eventMethods = { parseEvent: act, verifyEvent: act };
 
 it.each([
-  ['the id of another', {}, /is registered twice/],
+  ['an id already in use', {}, /is registered twice/],
   [
-    'a hook of another',
+    'a hook already in use',
     { id: 'pp_other_default', hooks: ['/acme'] },
-    /answers \/acme, and so does pp_spec_default/,
+    /has the hook \/acme of pp_spec_default/,
   ],
-] as const)('refuses a second provider with %s', (_, more, words) => {
-  const first = aProvider(false, hearing);
+] as const)('refuses a second provider with %s', (_, more, message) => {
+  const first = aProvider(false, eventMethods);
   const at = (of: PaymentProvider, changes: Partial<ProviderCapabilities>): PaymentProvider => ({
     ...of,
     capabilities: { ...of.capabilities, ...changes },
   });
-  const second = at(aProvider(false, hearing), more);
-  expect(() => new ProviderRegistry([at(first, { hooks: ['/acme'] }), second])).toThrow(words);
+  const second = at(aProvider(false, eventMethods), more);
+  expect(() => new ProviderRegistry([at(first, { hooks: ['/acme'] }), second])).toThrow(message);
 });
 
-it('finds a provider by each of its hooks, or by the one that its id makes', () => {
-  const own = aProvider(false, hearing);
+it('finds a provider by its declared hooks, or by the hook derived from its id', () => {
+  const own = aProvider(false, eventMethods);
   expect(new ProviderRegistry([own]).findByHook('/hooks/payment/spec_default')).toBe(own);
   expect(new ProviderRegistry([aProvider(false)]).findByHook('/hooks/payment/spec_default')).toBeUndefined();
 });
@@ -81,8 +81,8 @@ it('finds a provider by each of its hooks, or by the one that its id makes', () 
 it.each([
   ['hooks without parseEvent', { hooks: ['/acme'] }],
   ['a select without options', { settings: [{ key: 'k', type: 'select', label: 'K' }] }],
-  ['a pattern that is none', { settings: [{ key: 'k', type: 'string', label: 'K', pattern: '(' }] }],
-  ['no word of how often it captures', { supports: {} }],
+  ['an invalid pattern', { settings: [{ key: 'k', type: 'string', label: 'K', pattern: '(' }] }],
+  ['no value for how often it captures', { supports: {} }],
 ] as const)('refuses %s', (_, wrong) => {
   const provider = aProvider(false);
   const capabilities = { ...provider.capabilities, ...wrong } as ProviderCapabilities;

@@ -2,15 +2,15 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { hooksOf, providerProblem, type PaymentProvider } from '@tandem/provider-kit';
 import { UnknownProvider } from './payment-providers.errors';
 
-/** Nest token of the array of all providers. Adding one is adding to it. */
+/** Nest token of the array of all providers. Append to it to add one. */
 export const PAYMENT_PROVIDERS = Symbol('PAYMENT_PROVIDERS');
 
-/** Nest token of the names of the packages that brought them; of the built-in ones there is none. */
+/** Nest token of the plugin package of each provider; built-in ones have none. */
 export const PROVIDER_ORIGINS = Symbol('PROVIDER_ORIGINS');
 
 export type ProviderOrigins = ReadonlyMap<PaymentProvider, string>;
 
-/** The providers by their id. It refuses at start what could fail at the till. */
+/** The providers by id. Refuses at start what would otherwise fail at checkout. */
 @Injectable()
 export class ProviderRegistry {
   private readonly byId = new Map<string, PaymentProvider>();
@@ -38,7 +38,7 @@ export class ProviderRegistry {
     return [...this.byId.values()];
   }
 
-  /** The one whose events come in at a path, e.g. `/hooks/payment/stripe_stripe`. */
+  /** The provider that receives events at a path, e.g. `/hooks/payment/stripe_stripe`. */
   findByHook(path: string): PaymentProvider | undefined {
     return this.byHook.get(path);
   }
@@ -48,20 +48,22 @@ export class ProviderRegistry {
     const problem = this.byId.has(id) ? 'is registered twice' : providerProblem(provider);
     if (problem) throw this.refusal(provider, problem);
     this.byId.set(id, provider);
-    for (const hook of hooksOf(provider)) this.claim(hook, provider);
+    for (const hook of hooksOf(provider)) this.registerHook(hook, provider);
   }
 
-  private claim(hook: string, provider: PaymentProvider): void {
+  private registerHook(hook: string, provider: PaymentProvider): void {
     const other = this.byHook.get(hook);
-    if (other) throw this.refusal(provider, `answers ${hook}, and so does ${other.capabilities.id}`);
+    if (other) throw this.refusal(provider, `has the hook ${hook} of ${other.capabilities.id}`);
     this.byHook.set(hook, provider);
   }
 
   private refusal(provider: PaymentProvider, problem: string): Error {
-    return new Error(`${this.packageOf(provider)}payment provider "${provider.capabilities.id}" ${problem}`);
+    return new Error(
+      `${this.pluginPrefixOf(provider)}payment provider "${provider.capabilities.id}" ${problem}`,
+    );
   }
 
-  private packageOf(provider: PaymentProvider): string {
+  private pluginPrefixOf(provider: PaymentProvider): string {
     const name = this.origins.get(provider);
     return name === undefined ? '' : `plugin ${name}: `;
   }

@@ -1,28 +1,28 @@
 import { defineError } from '@tandem/context';
 
-/** Not there, or another store's. */
+/** Missing, or another store's. */
 export class WebhookEndpointNotFound extends defineError(
   'webhook_endpoint_not_found',
   'not_found',
   'Webhook endpoint not found',
 ) {}
 
-/** Not there, another endpoint's, or another store's. */
+/** Missing, another endpoint's, or another store's. */
 export class WebhookDeliveryNotFound extends defineError(
   'webhook_delivery_not_found',
   'not_found',
   'Webhook delivery not found',
 ) {}
 
-/** The address is none that may be called. */
+/** The URL may not be called. */
 export class TargetRefused extends defineError(
   'webhook_target_refused',
   'invalid',
-  (words: string) => `Url ${words}`,
+  (problem: string) => `Url ${problem}`,
   { field: 'url' },
 ) {}
 
-/** The endpoint is switched off, so nothing is sent to it. */
+/** The endpoint is inactive, so nothing is sent to it. */
 export class WebhookEndpointInactive extends defineError(
   'webhook_endpoint_inactive',
   'conflict',

@@ -31,14 +31,14 @@ const DOOR = [
   WebhooksReader,
 ];
 
-/** Endpoints, and the planning of deliveries: in every process that moves money, the command line too. */
+/** Endpoints and planning of deliveries: in every process that moves money, including the command line. */
 @Module({
   providers: [...PARTS, QueueEvents, ...DOOR],
   exports: [...PARTS, ...DOOR],
 })
 export class WebhooksModule {}
 
-/** The sending: in the server. */
+/** Sending: only in the server. */
 @Module({})
 export class WebhooksSenderModule {
   static forRoot(writer: EventWriter): DynamicModule {

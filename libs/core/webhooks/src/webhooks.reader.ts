@@ -6,7 +6,7 @@ import type { WebhookEndpoint } from './endpoints/endpoint';
 import { WebhookEndpointsRepository } from './endpoints/endpoints.repository';
 import { WebhookEndpointNotFound } from './webhooks.errors';
 
-/** A store's endpoints and what was sent to them, for its own people. */
+/** A store's endpoints and their deliveries, for staff. */
 @Injectable()
 export class WebhooksReader {
   constructor(

@@ -3,31 +3,31 @@ import type { ProviderSetting } from './settings';
 /** What a provider is and can do, as data: read by the registry, both dialects and the test kit. */
 export interface ProviderCapabilities {
   /**
-   * The provider's public id, as Medusa spells it: `pp_<identifier>_<name>`, e.g. `pp_bogus_default`. One class may be
-   * registered under several, each with capabilities of its own (`pp_stripe_stripe`, `pp_stripe-ideal_stripe`).
+   * The provider's public id in Medusa's form: `pp_<identifier>_<name>`, e.g. `pp_bogus_default`. One class may be
+   * registered under several ids, each with its own capabilities (`pp_stripe_stripe`, `pp_stripe-ideal_stripe`).
    */
   readonly id: `pp_${string}`;
   /** Shown to operators, e.g. in Spree's payment method types. */
   readonly displayName: string;
-  /** ISO 4217 codes it can charge in, or any. */
+  /** ISO 4217 codes it can charge in, or 'any'. */
   readonly currencies: 'any' | readonly string[];
-  /** True for a gateway that moves no real money; an active method of it in production is warned of. */
+  /** True for a gateway that moves no real money; the server warns if an active method uses it in production. */
   readonly testOnly: boolean;
-  /** Spree's flag: a shopper pays with it through a payment session only. */
+  /** Spree's flag: a shopper can pay with it only through a payment session. */
   readonly sessionRequired: boolean;
-  /** Verbs without any remote effect. They are computed inside the transaction that stores their result. */
+  /** Verbs without a remote effect. They run inside the transaction that stores their result. */
   readonly local: { readonly sessions: boolean };
-  /** What a store sets for a method of this provider; none when left out. */
+  /** The settings a store can configure for a method of this provider; none when omitted. */
   readonly settings?: readonly ProviderSetting[];
   /**
-   * Paths where its events come in, besides the hook of each payment method, which is always there: `/hooks/payment/<name>`
-   * (Medusa's, e.g. `/hooks/payment/stripe_stripe`) or `/<name>` (`/stripe`, Spree's older one). No two providers answer one
-   * path. Left out: `/hooks/payment/` and its id without `pp_`, where it has `parseEvent`.
+   * Paths that receive its events, in addition to each payment method's own hook: `/hooks/payment/<name>`
+   * (Medusa's, e.g. `/hooks/payment/stripe_stripe`) or `/<name>` (`/stripe`, Spree's older one). Paths are unique across
+   * providers. When omitted: `/hooks/payment/` plus the id without `pp_`, if it has `parseEvent`.
    */
   readonly hooks?: readonly string[];
   /**
-   * The gateway behind it, where several ids are of one (`stripe`): with equal settings they have one account, so an event
-   * that comes to one of them may be about a session of another. Left out: its id stands alone.
+   * The gateway that several ids share (`stripe`): with equal settings they use one account, so an event received for
+   * one of them may be about a session of another. When omitted, the id shares an account with no other.
    */
   readonly gateway?: string;
   readonly supports: ProviderSupport;
@@ -35,19 +35,19 @@ export interface ProviderCapabilities {
 
 export interface ProviderSupport {
   /**
-   * How often an authorization can be captured. `once`: with the first capture the gateway lets go of what is left of the
-   * hold, and the ledger writes that in the same transaction. `many`: the rest stays held, until it is canceled.
+   * How often an authorization can be captured. `once`: the first capture releases the rest of the authorization, and
+   * the ledger records that in the same transaction. `many`: the rest stays authorized until it is canceled.
    */
   readonly capture: 'once' | 'many';
-  /** Takes less than is held. */
+  /** Can capture less than the authorized amount. */
   readonly partialCapture: boolean;
   readonly partialRefund: boolean;
-  /** Lets go of what is held and not captured; where it captures `many` times, also after a capture. */
+  /** Can release an authorized amount that is not captured; where it captures `many` times, also after a capture. */
   readonly cancel: boolean;
-  /** Keeps cards of customers: setup sessions, and `savedMethod` of a session that is opened or changed. */
+  /** Saves customers' cards: setup sessions, and `savedMethod` when a session is created or updated. */
   readonly savedMethods: boolean;
-  /** Keeps the card of a payment on request (`CreateSessionRequest.saveMethod`). Goes with `savedMethods`. Left out: no. */
+  /** Saves the payment's card on request (`CreateSessionRequest.saveMethod`). Requires `savedMethods`. Default: false. */
   readonly saveAtCheckout?: boolean;
-  /** It knows customers: each has one account holder there. Left out: no. */
+  /** Has customers: each customer has one account holder at the gateway. Default: false. */
   readonly accountHolders?: boolean;
 }

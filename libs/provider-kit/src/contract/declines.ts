@@ -1,97 +1,97 @@
 /**
- * Why a bank or a gateway refused a payment. One list for all gateways: a provider translates its gateway's words, as Stripe's
- * decline codes, Adyen's refusal reasons, and the standard codes of Active Merchant (Spree) are. `RETRIES` says what may
- * still succeed.
+ * Why a bank or a gateway declined a payment. One list for all gateways: a provider maps its gateway's codes to it (Stripe's
+ * decline codes, Adyen's refusal reasons, Active Merchant's standard codes as in Spree). `RETRIES` says which may
+ * succeed on a retry.
  */
 export type PaymentDeclineCode =
-  /** The bank says no and not why (`do_not_honor`, `generic_decline`, Adyen's "Refused"). */
+  /** The bank declined without a reason (`do_not_honor`, `generic_decline`, Adyen's "Refused"). */
   | 'card_declined'
-  /** The bank wants to be called first. */
+  /** The bank asks for a phone call first. */
   | 'call_issuer'
   | 'insufficient_funds'
-  /** More than the card may spend, or too often, in its period. */
+  /** Over the card's spending limit or number of uses for the period. */
   | 'limit_exceeded'
   | 'expired_card'
   | 'invalid_expiry_date'
-  /** No card has this number, or it is not in the form of one. */
+  /** No card has this number, or it is malformed. */
   | 'incorrect_number'
   /** The security code is wrong. */
   | 'incorrect_cvc'
   | 'incorrect_pin'
-  /** Street or postal code are not the card holder's. */
+  /** Street or postal code does not match the card holder's. */
   | 'incorrect_address'
-  /** The bank wants the shopper to authenticate, and nobody is there to do so, or they were not asked. */
+  /** The bank requires the shopper to authenticate, and they were not present or not prompted. */
   | 'authentication_required'
-  /** The shopper was asked to authenticate, and failed or refused. */
+  /** The shopper was asked to authenticate and failed or refused. */
   | 'authentication_failed'
-  /** The shopper gave up on the gateway's page. */
+  /** The shopper canceled on the gateway's page. */
   | 'canceled_by_shopper'
-  /** Nobody paid in time: a voucher, a transfer, a link ran out. */
+  /** Not paid in time: a voucher, bank transfer or payment link expired. */
   | 'payment_expired'
-  /** Reported lost or stolen, or to be picked up. The shopper is told no more than that it was declined. */
+  /** Reported lost or stolen, or to be retained. The shopper sees only that it was declined. */
   | 'lost_or_stolen_card'
-  /** The bank, the network or the gateway takes it for fraud. The shopper is told no more than that it was declined. */
+  /** The bank, the network or the gateway suspects fraud. The shopper sees only that it was declined. */
   | 'fraud_suspected'
   /** The account behind the card is closed or blocked. */
   | 'invalid_account'
-  /** The card holder has told their bank to let no further charge of this shop through. */
+  /** The card holder told their bank to block further charges by this shop. */
   | 'payment_revoked'
-  /** This card may not be used for this: online, abroad, this kind of goods. */
+  /** The card does not permit this kind of transaction: online, abroad, this kind of goods. */
   | 'transaction_not_permitted'
-  /** The gateway or the shop takes no cards of this kind. */
+  /** The gateway or the shop does not accept this kind of card. */
   | 'card_not_supported'
-  /** The same charge was made a moment ago. */
+  /** An identical charge was made a moment ago. */
   | 'duplicate_transaction'
-  /** The bank could not be reached. */
+  /** The bank could not be contacted. */
   | 'issuer_unavailable'
-  /** Trouble at the gateway or its processor; it says for certain that no money moved. */
+  /** An error at the gateway or its processor, which confirms that no money moved. */
   | 'processing_error'
-  /** Too small or too large for the gateway, or not divisible as it wants it. */
+  /** Below the gateway's minimum, above its maximum, or not a multiple it accepts. */
   | 'invalid_amount'
   | 'unsupported_currency'
-  /** A real card at a gateway in test mode, or the other way. */
+  /** A real card in test mode, or a test card in live mode. */
   | 'wrong_mode'
-  /** The store's account or its settings do not allow it: an operator must mend them. */
+  /** The store's account or its settings do not allow it; an operator must fix them. */
   | 'configuration_error'
-  /** The gateway's account knows no such customer: its key is of another account now. A new account holder is made. */
+  /** The gateway's account has no such customer: its key now belongs to another account. A new account holder is created. */
   | 'account_holder_unknown';
 
-/** Why a gateway refused to capture, refund or cancel, for the operator who asked. */
+/** Why a gateway refused to capture, refund or cancel, for the operator who requested it. */
 export type TransactionRefusalCode =
-  /** It is in no state for it, and the gateway does not say more. So are the next two. */
+  /** The payment's state does not allow it, and the gateway gives no more detail. The same for the next two. */
   | 'not_capturable'
   | 'not_refundable'
   | 'not_cancelable'
-  /** More than is left of the payment. */
+  /** More than the remaining amount of the payment. */
   | 'amount_exceeds_balance'
-  /** All of it is captured, or its one capture was made. */
+  /** Fully captured, or its only allowed capture was made. */
   | 'already_captured'
-  /** All of it was given back. */
+  /** Fully refunded. */
   | 'already_refunded'
   | 'already_canceled'
-  /** The hold has lapsed (`Authorization.captureBefore`). */
+  /** The authorization has expired (`Authorization.captureBefore`). */
   | 'authorization_expired'
   /** The store's balance at the gateway is too low to refund from. */
   | 'balance_insufficient'
-  /** The shopper disputes the charge: their bank decides over the money. */
+  /** The shopper disputes the charge: their bank decides about the money. */
   | 'charge_disputed'
-  /** Too long ago to be given back through the gateway. */
+  /** Too old to be refunded through the gateway. */
   | 'refund_period_expired'
-  /** The bank returned it: the card or its account is gone. The money must go back another way. */
+  /** The bank returned it: the card or its account is closed. The shopper must be refunded another way. */
   | 'refund_failed'
-  /** The way of paying gives nothing back through the gateway (vouchers). */
+  /** This payment method cannot be refunded through the gateway (vouchers). */
   | 'refund_not_supported';
 
-/** Why a gateway said no. A closed list, so that each dialect can spell every one of them. */
+/** Why a gateway declined. A closed list, so that each dialect can map all of them. */
 export type DeclineCode =
   | PaymentDeclineCode
   | TransactionRefusalCode
-  /** It was never heard of, and is given up. */
+  /** The gateway never received it, and it is abandoned. */
   | 'never_received'
   /** None of these. */
   | 'other';
 
-/** Whether a payment that was declined may still succeed if it is tried again as it is, with the same card. */
+/** Whether a declined payment may succeed if it is retried unchanged, with the same card. */
 export interface Retry {
   /** Later, at the same gateway. */
   readonly here: boolean;

@@ -1,42 +1,42 @@
 import type { Declined, Succeeded } from './outcome';
 import type { Authorization, ProviderMoney, ProviderPayment, ProviderSettings, Saving } from './values';
 
-/** What a gateway sent to one of its hooks, as it came. */
+/** A webhook request exactly as a gateway sent it to one of the hooks. */
 export interface ReceivedEvent {
-  /** The bytes that a signature is about. */
+  /** The bytes that the signature covers. */
   readonly rawBody: Uint8Array;
-  /** Names in lower case. Those of the connection, cookies and `authorization` are left out. */
+  /** Names in lower case. Without connection headers, cookies and `authorization`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Of the method whose hook it came to; of a hook that names no method, of each one in turn. */
+  /** Settings of the method whose hook received it; for a hook that names no method, of each method in turn. */
   readonly settings: ProviderSettings;
-  /** When it came: a signature's age is told from then, for the event may be read again days later. */
+  /** When it was received: a signature's age is measured from here, because the event may be parsed again days later. */
   readonly receivedAt: Date;
 }
 
-/** Whether an event is the gateway's, told from the event alone. */
+/** Whether an event is authentic, judged from the event alone. */
 export type VerifiedEvent =
-  /** `id` and `type` where they can be read. */
+  /** `id` and `type` if they can be read. */
   { readonly status: 'verified'; readonly id?: string; readonly type?: string } | RefusedEvent;
 
-/** Not the gateway's, or damaged. The reason is kept and shown to operators: no secrets. */
+/** Not from the gateway, or damaged. The reason is stored and shown to operators: no secrets. */
 export interface RefusedEvent {
   readonly status: 'refused';
   readonly reason: string;
 }
 
-/** What an event turns out to be. */
+/** The result of parsing an event. */
 export type ParsedEvent =
   | {
       readonly status: 'parsed';
-      /** The gateway's own id of the event, at most 255 characters: one that was handled before is not handled again. */
+      /** The gateway's own id of the event, at most 255 characters: an event already handled is skipped. */
       readonly id: string;
-      /** The gateway's own word, e.g. `payment_intent.succeeded`; for whoever looks. */
+      /** The gateway's own event type, e.g. `payment_intent.succeeded`; for operators. */
       readonly type: string;
-      /** What it tells, applied in this order and together. Empty or left out: nothing that the ledger keeps. */
+      /** What it reports, applied in this order and together. Empty or omitted: nothing that concerns the ledger. */
       readonly about?: readonly EventSubject[];
     }
   | RefusedEvent
-  /** The gateway's, and of no interest here. */
+  /** Authentic, but not relevant here. */
   | { readonly status: 'ignored'; readonly id?: string; readonly type?: string };
 
 interface OfPayment {
@@ -44,7 +44,7 @@ interface OfPayment {
   readonly externalId: string;
 }
 
-/** What has become of one thing at the gateway, in the words of an answer. It enters where a late answer does. */
+/** What became of one object at the gateway, in the form of a response. It is processed exactly like a late response. */
 export type EventSubject =
   | SessionSubject
   | CaptureSubject
@@ -54,50 +54,50 @@ export type EventSubject =
   | SetupSubject
   | DetachmentSubject;
 
-/** A session was authorized, declined, or is under way. A decline that the shopper may still mend leaves it open. */
+/** A session was authorized or declined, or is pending. A decline that the shopper can still fix leaves it open. */
 export interface SessionSubject extends OfPayment {
   readonly about: 'session';
-  /** What the gateway holds or takes; another amount than the session's is parked for an operator. */
+  /** What the gateway authorized or captured; if it differs from the session's amount, it is left for manual review. */
   readonly amount: ProviderMoney;
   readonly outcome: Succeeded<Authorization> | Declined;
 }
 
-/** Money was taken, by whomever. */
+/** Money was captured, by Tandem or elsewhere. */
 export interface CaptureSubject extends OfPayment {
   readonly about: 'capture';
-  /** All that was ever taken of the payment, so that telling it twice changes nothing. */
+  /** The total captured of the payment so far, so that applying it twice changes nothing. */
   readonly captured: ProviderMoney;
   /** The gateway's id of the capture. */
   readonly reference: string;
   /**
-   * The key of the operation that took the last of it; null for one that was made elsewhere. Left out where the gateway does
-   * not tell: then it is the one on its way of that amount.
+   * The key of the operation that made the last capture; null for one made elsewhere. Omitted where the gateway does
+   * not report it: then the capture in flight of that amount is meant.
    */
   readonly operationKey?: string | null;
 }
 
-/** Money was given back, by whomever, or came back again. */
+/** Money was refunded, by Tandem or elsewhere, or a refund was returned. */
 export interface RefundSubject extends OfPayment {
   readonly about: 'refund';
   /** The gateway's id of the refund. */
   readonly reference: string;
-  /** The key of the operation that asked for it; null for one that was made elsewhere. */
+  /** The key of the operation that requested it; null for one made elsewhere. */
   readonly operationKey: string | null;
   readonly amount: ProviderMoney;
-  /** `failed`, also long after it had succeeded: its amount is the payment's again. */
+  /** `failed`, even long after it had succeeded: its amount belongs to the payment again. */
   readonly state: 'pending' | 'succeeded' | 'failed';
 }
 
-/** What was held is let go of: no shopper can pay the session, and nothing can be captured. */
+/** The authorization was released: no shopper can pay the session, and nothing can be captured. */
 export interface CancellationSubject extends OfPayment {
   readonly about: 'cancellation';
 }
 
 /**
- * A shopper disputes a charge at their bank. Each state is told once as it comes:
- * - `opened`: no money has moved yet. Where a gateway takes the amount at once, `withdrawn` follows.
- * - `withdrawn`: the bank took the amount back. `reinstated`: it returned it.
- * - `won`, `lost`: the bank has decided, and moves nothing by that.
+ * A shopper disputes a charge at their bank. Each state is reported once, when it occurs:
+ * - `opened`: no money has moved yet. Where a gateway withdraws the amount at once, `withdrawn` follows.
+ * - `withdrawn`: the bank withdrew the amount. `reinstated`: it returned it.
+ * - `won`, `lost`: the bank's decision; it moves no money by itself.
  */
 export interface DisputeSubject extends OfPayment {
   readonly about: 'dispute';
@@ -105,13 +105,13 @@ export interface DisputeSubject extends OfPayment {
   readonly reference: string;
   readonly state: 'opened' | 'withdrawn' | 'reinstated' | 'won' | 'lost';
   readonly amount: ProviderMoney;
-  /** The bank's, in the gateway's word: `fraudulent`, `product_not_received`, … */
+  /** The bank's reason, in the gateway's code: `fraudulent`, `product_not_received`, … */
   readonly reason?: string;
-  /** Until when evidence can be handed in; ISO 8601 in UTC. */
+  /** Deadline for submitting evidence; ISO 8601 in UTC. */
   readonly dueBy?: string;
 }
 
-/** An attempt to save a card has come to something. */
+/** An attempt to save a card succeeded or failed. */
 export interface SetupSubject {
   readonly about: 'setup';
   /** The gateway's id of the setup session. */
@@ -119,7 +119,7 @@ export interface SetupSubject {
   readonly outcome: Succeeded<Saving> | Declined;
 }
 
-/** The gateway keeps a card no more. */
+/** The gateway no longer stores a card. */
 export interface DetachmentSubject {
   readonly about: 'detachment';
   readonly profileId: string;
@@ -130,14 +130,14 @@ export interface ReadPaymentRequest {
   readonly settings: ProviderSettings;
 }
 
-/** A payment as the gateway's own record has it. */
+/** A payment according to the gateway's own record. */
 export interface PaymentAtGateway {
   readonly state: 'authorized' | 'captured' | 'canceled';
-  /** Ever held. */
+  /** The total ever authorized. */
   readonly authorized: ProviderMoney;
   readonly captured: ProviderMoney;
-  /** Given back, or on its way: a refund that has failed does not count. */
+  /** Refunded or in flight; failed refunds do not count. */
   readonly refunded: ProviderMoney;
-  /** Let go of: at a cancellation, or with the capture where it captures `once`. Left out: the gateway does not tell. */
+  /** Released: by a cancellation, or with the capture where it captures `once`. Omitted: the gateway does not report it. */
   readonly canceled?: ProviderMoney;
 }

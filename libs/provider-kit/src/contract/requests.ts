@@ -8,23 +8,23 @@ import type {
   SavedMethod,
 } from './values';
 
-/** A session as the gateway knows it. */
+/** A session at the gateway. */
 export interface ProviderSession {
   /** The gateway's id of the session, e.g. `bogus_` + 24 hex digits. Unique within the provider. */
   readonly externalId: string;
-  /** What the shopper's page needs, the caller's own data included; stored and shown as `external_data` / `data`. */
+  /** What the shopper's page needs, including the caller's own data; stored and shown as `external_data` / `data`. */
   readonly data: ProviderData;
 }
 
-/** Every remote call carries the key by which the gateway knows a repeat from a new wish. */
+/** Every remote call carries an idempotency key, so that the gateway can tell a retry from a new request. */
 export interface Keyed {
-  /** At most 64 characters, the same for every attempt at the same operation. */
+  /** At most 64 characters; the same for every attempt of one operation. */
   readonly operationKey: string;
-  /** Of the payment method it is about: with which account to speak. Empty for a local session. */
+  /** Settings of the payment method: which gateway account to use. Empty for a local session. */
   readonly settings: ProviderSettings;
 }
 
-/** A customer, as a gateway is told of them. */
+/** A customer, as sent to a gateway. */
 export interface ProviderCustomer {
   /** The customer's own id (UUID), for the gateway's metadata. */
   readonly id: string;
@@ -38,11 +38,11 @@ export interface CreateAccountHolderRequest extends Keyed {
   readonly customer: ProviderCustomer;
 }
 
-/** A customer as the gateway knows them. */
+/** A customer at the gateway. */
 export interface ProviderAccountHolder {
-  /** The gateway's id of them, e.g. `cus_…` at Stripe. One customer's only. */
+  /** The gateway's id of the customer, e.g. `cus_…` at Stripe. Unique per customer. */
   readonly externalId: string;
-  /** What the gateway says of them that the shopper's page may see; stored and shown. No secrets. */
+  /** The gateway's data about the customer that the shopper's page may see; stored and returned. No secrets. */
   readonly data: ProviderData;
 }
 
@@ -51,39 +51,39 @@ export interface CreateSessionRequest extends Keyed {
   readonly sessionId: string;
   /** The store (UUID), for the gateway's metadata. */
   readonly storeId: string;
-  /** The order it is to pay (UUID); null for a local session, which is opened before its order is looked up. */
+  /** The order it pays for (UUID); null for a local session, which is created before its order is looked up. */
   readonly orderId: string | null;
-  /** Unset for a local session: its amount is decided in the statement that stores it. */
+  /** Unset for a local session: its amount is computed in the statement that stores it. */
   readonly amount?: ProviderMoney;
-  /** Whether the money is to be taken with the authorization, as the payment method says now. */
+  /** Whether to capture together with the authorization, according to the payment method's current setting. */
   readonly capture: 'automatic' | 'manual';
-  /** The caller's object, unchecked but for size and depth. */
+  /** The caller's object, checked only for size and depth. */
   readonly data: ProviderData;
   /** The customer's id (UUID) when one is logged in. */
   readonly customerId: string | null;
-  /** Who that customer is at the gateway, where it has account holders. */
+  /** That customer at the gateway, if it has account holders. */
   readonly accountHolder?: ProviderAccountHolder;
-  /** A card of that customer's, which the gateway keeps; unset when the shopper enters one. */
+  /** One of the customer's saved cards; unset when the shopper enters a card. */
   readonly savedMethod?: Pick<SavedMethod, 'profileId'>;
   /**
-   * Keep the card that the shopper pays with: to pay with while they are present (`on_session`), or also without them
-   * (`off_session`: renewals, staff). Asked only of a logged in customer, where `supports.saveAtCheckout`.
+   * Save the shopper's card: for payments with the shopper present (`on_session`), or also without (`off_session`:
+   * renewals, staff). Set only for a logged in customer, where `supports.saveAtCheckout`.
    */
   readonly saveMethod?: 'on_session' | 'off_session';
-  /** What is paid for, so that it is found in the gateway's own dashboard. Unset for a local session. */
+  /** What is being paid for, so that it can be found in the gateway's dashboard. Unset for a local session. */
   readonly order?: ProviderOrder;
 }
 
 export interface UpdateSessionRequest extends Keyed {
   readonly session: ProviderSession;
   readonly amount: ProviderMoney;
-  /** The caller's changes, to be merged over `session.data`. */
+  /** The caller's changes, to merge into `session.data`. */
   readonly data: ProviderData;
-  /** The card that is to pay it from now on, as at its opening; unset where it stays as it was. */
+  /** The saved card to charge from now on; unset to leave it unchanged. */
   readonly savedMethod?: Pick<SavedMethod, 'profileId'>;
-  /** Whose card that is. */
+  /** The owner of that card. */
   readonly accountHolder?: ProviderAccountHolder;
-  /** The order as it is now; unset for a local session. */
+  /** The current state of the order; unset for a local session. */
   readonly order?: ProviderOrder;
 }
 
@@ -91,7 +91,7 @@ export interface CancelSessionRequest extends Keyed {
   readonly session: ProviderSession;
 }
 
-/** The gateway takes no payment for the session any more. */
+/** The gateway accepts no more payments for the session. */
 export interface ClosedSession {
   readonly externalId: string;
 }
@@ -99,20 +99,20 @@ export interface ClosedSession {
 export interface AuthorizeRequest extends Keyed {
   readonly session: ProviderSession;
   readonly amount: ProviderMoney;
-  /** `automatic`: take the money now. `manual`: hold it until `capture`. */
+  /** `automatic`: capture now. `manual`: authorize only, until `capture`. */
   readonly capture: 'automatic' | 'manual';
   /**
-   * Who is present. `merchant`: staff or a renewal charges a saved card, and nobody can confirm anything (Stripe's
-   * `off_session`); where the bank wants the shopper, it is declined with `authentication_required`.
+   * Who initiates it. `merchant`: staff or a renewal charges a saved card with no shopper present (Stripe's
+   * `off_session`); if the bank requires the shopper, decline with `authentication_required`.
    */
   readonly initiatedBy: 'shopper' | 'merchant';
-  /** What the shopper's page sent with the completion. Passed on, never stored: it may hold a card number. */
+  /** What the shopper's page sent on completion. Passed through, never stored: it may contain a card number. */
   readonly data: ProviderData;
 }
 
 export interface TransactionRequest extends Keyed {
   readonly payment: ProviderPayment;
-  /** How much of it; never more than is left. */
+  /** The amount; never more than remains. */
   readonly amount: ProviderMoney;
 }
 
@@ -125,11 +125,11 @@ export interface TransactionResult {
   readonly reference: string;
 }
 
-/** A refund that the gateway has taken on. */
+/** A refund that the gateway accepted. */
 export interface Refunded extends TransactionResult {
   /**
-   * `pending`: it is on its way, and counts against what can be refunded; an event or `lookUp` with the same key tells
-   * what became of it. A refund that fails is declined there, or told by an event.
+   * `pending`: in flight, and counted against the refundable amount; an event or `lookUp` with the same key reports
+   * the result. A refund that fails is declined by the look-up or reported by an event.
    */
   readonly state: 'pending' | 'succeeded';
 }
@@ -139,23 +139,23 @@ export interface CreateSetupSessionRequest extends Keyed {
   readonly setupSessionId: string;
   /** The customer's id (UUID). */
   readonly customerId: string;
-  /** Who they are at the gateway, where it has account holders. */
+  /** The customer at the gateway, if it has account holders. */
   readonly accountHolder?: ProviderAccountHolder;
-  /** The caller's object, unchecked but for size and depth. */
+  /** The caller's object, checked only for size and depth. */
   readonly data: ProviderData;
 }
 
-/** An attempt to save a card, as the gateway knows it. */
+/** An attempt to save a card, at the gateway. */
 export interface ProviderSetupSession {
   readonly externalId: string;
-  /** What the shopper's page confirms it with; null where it needs nothing. */
+  /** The secret the shopper's page confirms it with; null if none is needed. */
   readonly clientSecret: string | null;
   readonly data: ProviderData;
 }
 
 export interface CompleteSetupSessionRequest extends Keyed {
   readonly setupSession: Pick<ProviderSetupSession, 'externalId' | 'data'>;
-  /** What the shopper's page sent with the completion. Passed on, never stored: it may hold a card number. */
+  /** What the shopper's page sent on completion. Passed through, never stored: it may contain a card number. */
   readonly data: ProviderData;
 }
 
@@ -163,28 +163,28 @@ export interface DetachSavedMethodRequest extends Keyed {
   readonly profileId: string;
 }
 
-/** The gateway does not keep the card any more. */
+/** The gateway no longer stores the card. */
 export interface Detached {
   readonly profileId: string;
 }
 
-/** The verbs that leave a trace at the gateway, each under an operation key. */
+/** The verbs that create a record at the gateway, each under an operation key. */
 export type ProviderVerb =
   'create_session' | 'update_session' | 'cancel_session' | 'authorize' | 'capture' | 'refund' | 'cancel';
 
 export interface LookUpRequest extends Keyed {
   readonly verb: ProviderVerb;
-  /** The gateway's id of the session or payment it was about, where one is known. */
+  /** The gateway's id of the session or payment, if known. */
   readonly externalId: string | null;
-  /** What was asked for, to hold the gateway's answer against; unset where nobody knows. */
+  /** The requested amount, to compare with the gateway's response; unset if unknown. */
   readonly amount?: ProviderMoney;
-  /** With `create_session`, all that was asked for: where a key is exact, it may be sent again, and moves no money. */
+  /** For `create_session`, the full original request: where a key is exact, it may be sent again and moves no money. */
   readonly opening?: Omit<CreateSessionRequest, keyof Keyed>;
-  /** The same with `update_session`. */
+  /** The same for `update_session`. */
   readonly changing?: Omit<UpdateSessionRequest, keyof Keyed>;
 }
 
-/** What each verb comes to when it is done. */
+/** The result of each verb on success. */
 export interface VerbResults {
   create_session: ProviderSession;
   update_session: ProviderSession;

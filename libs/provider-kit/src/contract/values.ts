@@ -4,68 +4,68 @@ export interface ProviderMoney {
   readonly currency: string;
 }
 
-/** Plain JSON that travels between the shopper's page and the gateway's SDK. Holds no card number, ever. */
+/** Plain JSON passed between the shopper's page and the gateway's SDK. Must never contain a card number. */
 export type ProviderData = Readonly<Record<string, unknown>>;
 
-/** What a store has set for its payment method, by the keys of `capabilities.settings`; secrets in clear. Not to be kept or logged. */
+/** A store's settings for its payment method, by the keys of `capabilities.settings`; secrets decrypted. Do not store or log. */
 export type ProviderSettings = Readonly<Record<string, string | boolean | number>>;
 
-/** What a payment was paid with, as receipts and operators see it. What the gateway does not tell is left out. */
+/** How a payment was paid, for receipts and operators. Omit what the gateway does not report. */
 export interface PaymentMethodDetails {
-  /** The kind, in the gateway's own word: `card`, `ideal`, `sepa_debit`, `oxxo`, … */
+  /** The kind, in the gateway's own name: `card`, `ideal`, `sepa_debit`, `oxxo`, … */
   readonly type: string;
-  /** Of a card, in lower case: `visa`, `mastercard`, … */
+  /** For cards, in lower case: `visa`, `mastercard`, … */
   readonly brand?: string;
   /** The last four digits of the card or account. */
   readonly last4?: string;
-  /** Of a card: 1 to 12, and four digits. */
+  /** For cards: month 1 to 12, four-digit year. */
   readonly expiryMonth?: number;
   readonly expiryYear?: number;
   /** `credit`, `debit` or `prepaid`. */
   readonly funding?: string;
-  /** Through which it came: `apple_pay`, `google_pay`, `link`, … */
+  /** The wallet used: `apple_pay`, `google_pay`, `link`, … */
   readonly wallet?: string;
-  /** The bank's name or code, of transfers and debits. */
+  /** For transfers and debits, the bank's name or code. */
   readonly bank?: string;
-  /** Where the card was issued or the bank is: ISO 3166-1 alpha-2. */
+  /** Country of the card's issuer or the bank: ISO 3166-1 alpha-2. */
   readonly country?: string;
 }
 
-/** What every state of an authorization may tell. */
+/** Common to every state of an authorization. */
 interface AuthorizationDetails {
   readonly method?: PaymentMethodDetails;
 }
 
-/** Of ways to pay whose money comes in days (vouchers, transfers, debits): the shopper is done, and the order can be placed. */
+/** For payments that settle days later (vouchers, transfers, debits): the shopper is finished, and the order can be placed. */
 interface PaidLater {
-  /** Left out: an answer comes in seconds, or the shopper must act on the page. */
+  /** Omitted: the result comes within seconds, or the shopper must act on the page. */
   readonly paidLater?: true;
-  /** Until when it can be paid; ISO 8601 in UTC. It lives until then, and longer than another open session. */
+  /** Payment deadline; ISO 8601 in UTC. The session stays open until then, longer than other open sessions. */
   readonly expiresAt?: string;
 }
 
-/** The money is held (`authorized`) or taken (`captured`). */
+/** The money is authorized or captured. */
 export interface AuthorizedPayment extends AuthorizationDetails {
   readonly state: 'authorized' | 'captured';
   /** The gateway's id of the charge. */
   readonly reference: string;
-  /** Until when it can be captured; ISO 8601 in UTC. Left out: the gateway does not tell, or it is captured. */
+  /** Capture deadline; ISO 8601 in UTC. Omitted: the gateway does not report it, or it is already captured. */
   readonly captureBefore?: string;
-  /** The card that was kept, where `saveMethod` was asked. */
+  /** The card that was saved, if `saveMethod` was requested. */
   readonly savedMethod?: SavedMethod;
 }
 
-/** What became of an authorization. All of it is plain JSON, for it is stored. */
+/** The result of an authorization. It is stored, so plain JSON only. */
 export type Authorization =
   | AuthorizedPayment
-  /** The shopper must do something first (3-D Secure, or pay a voucher). `data` is merged into the session's for their page. */
+  /** The shopper must act first (3-D Secure, or pay a voucher). `data` is merged into the session's for their page. */
   | ({ readonly state: 'requires_action'; readonly data: ProviderData } & PaidLater & AuthorizationDetails)
-  /** The gateway is still at work; `lookUp` or an event will tell. */
+  /** The gateway is still processing; `lookUp` or an event reports the result. */
   | ({ readonly state: 'processing'; readonly data?: ProviderData } & PaidLater & AuthorizationDetails)
-  /** The shopper has paid nothing yet, and has failed at nothing: the session can be completed later. */
+  /** The shopper has not tried to pay yet: the session can be completed later. */
   | { readonly state: 'pending' };
 
-/** Where an order is sent. */
+/** The shipping address of an order. */
 export interface ProviderAddress {
   readonly name: string;
   readonly phone?: string;
@@ -78,29 +78,29 @@ export interface ProviderAddress {
   readonly country?: string;
 }
 
-/** An order as a gateway's dashboard, its fraud checks and the shopper's bank statement show it. */
+/** An order, as shown in a gateway's dashboard, its fraud checks and the shopper's bank statement. */
 export interface ProviderOrder {
-  /** As the shop shows it, e.g. `R123456789`. */
+  /** The number the shop shows, e.g. `R123456789`. */
   readonly number: string;
   /** One line, at most 1000 characters. */
   readonly description?: string;
-  /** Where a receipt may go. */
+  /** Receipt address. */
   readonly email?: string;
   readonly shipping?: ProviderAddress;
-  /** Put after the account's own name on bank statements: at most 22 characters, Latin, no `<>\'"*`. */
+  /** Appended to the account's name on bank statements: at most 22 characters, Latin, no `<>\'"*`. */
   readonly statementSuffix?: string;
 }
 
-/** A payment as the gateway knows it. */
+/** A payment at the gateway. */
 export interface ProviderPayment {
   /** The gateway's id of the charge, from `Authorization`. */
   readonly reference: string;
   readonly externalId: string;
 }
 
-/** A card that a gateway keeps for a customer. */
+/** A customer's card saved at a gateway. */
 export interface SavedMethod {
-  /** The gateway's id of it. Never a card number. */
+  /** The gateway's id of the saved card. Never a card number. */
   readonly profileId: string;
   /** `visa`, `mastercard`, … */
   readonly brand: string;
@@ -110,14 +110,14 @@ export interface SavedMethod {
   readonly month: number;
   /** Four digits. */
   readonly year: number;
-  /** The card holder's, where it is known. */
+  /** The card holder's name, if known. */
   readonly name: string | null;
 }
 
-/** What became of an attempt to save a card. */
+/** The result of an attempt to save a card. */
 export type Saving =
   | { readonly state: 'saved'; readonly method: SavedMethod }
-  /** The shopper must do something first. `data` is merged into the session's for their page. */
+  /** The shopper must act first. `data` is merged into the session's for their page. */
   | { readonly state: 'requires_action'; readonly data: ProviderData }
-  /** The gateway is still at work: completing again asks it again. */
+  /** The gateway is still processing: complete again to poll. */
   | { readonly state: 'processing' };

@@ -11,7 +11,7 @@ const LIMIT_MS = 10_000;
 
 type Understood = ParsedEvent & { readonly status: 'parsed' };
 
-/** What a provider's hook hears, asked as the server asks; each answer is inspected. */
+/** Calls a provider's event methods as the server does, and inspects each response. */
 export class Hook {
   private readonly events: Events;
 
@@ -28,7 +28,7 @@ export class Hook {
     return this.events.says;
   }
 
-  /** A body as it comes in, signed by the gateway just now unless `how` says otherwise. */
+  /** A received body, signed by the gateway just now unless `signing` says otherwise. */
   received(body: string, { at = new Date(), forged = false }: Partial<Signing> = {}): ReceivedEvent {
     return {
       rawBody: Buffer.from(body),
@@ -45,35 +45,35 @@ export class Hook {
     });
   }
 
-  /** Null where the provider leaves it to `parseEvent`. */
+  /** Null where the provider implements only `parseEvent`. */
   async verify(event: ReceivedEvent): Promise<VerifiedEvent | null> {
     const { provider } = this.driver;
     return provider.verifyEvent ? this.ask(async () => provider.verifyEvent?.(event) as VerifiedEvent) : null;
   }
 
-  /** What a genuine event tells: by each of the two methods it is one, and the second time it is the same. */
+  /** Parses a genuine event: both methods accept it, and parsing it twice gives the same result. */
   async understood(body: string): Promise<Understood> {
     const event = this.received(body);
     const verified = await this.verify(event);
     const parsed = await this.parse(event);
-    assert.equal(parsed.status, 'parsed', `a genuine event is understood: got ${parsed.status}`);
+    assert.equal(parsed.status, 'parsed', `a genuine event is parsed: got ${parsed.status}`);
     if (verified) expectNamed(verified, parsed);
-    assert.deepEqual(await this.parse(event), parsed, 'the same event tells the same each time');
+    assert.deepEqual(await this.parse(event), parsed, 'the same event parses the same each time');
     return parsed;
   }
 
-  /** What it tells of one thing. */
+  /** The event's only subject of one kind. */
   async told<About extends EventSubject['about']>(
     body: string,
     about: About,
   ): Promise<EventSubject & { about: About }> {
     const { about: subjects = [] } = await this.understood(body);
     const found = subjects.filter((subject) => subject.about === about);
-    assert.equal(found.length, 1, `the event tells of one ${about}: got ${found.length}`);
+    assert.equal(found.length, 1, `the event has one ${about} subject: got ${found.length}`);
     return found[0] as EventSubject & { about: About };
   }
 
-  /** That nothing is believed of it, and no reason tells a secret. */
+  /** Checks that the event is refused by both methods, and that no reason reveals a secret. */
   async expectRefused(event: ReceivedEvent, what: string): Promise<void> {
     const verified = await this.verify(event);
     if (verified) assert.equal(verified.status, 'refused', `verifyEvent refuses ${what}`);
@@ -93,13 +93,9 @@ export class Hook {
   }
 }
 
-/** `verifyEvent` may name an event or not; where it does, it is by the same name. */
+/** If `verifyEvent` returns an id or type, they match those of `parseEvent`. */
 function expectNamed(verified: VerifiedEvent, { id, type }: Understood): void {
-  assert.equal(
-    verified.status,
-    'verified',
-    `verifyEvent takes a genuine event for one: got ${verified.status}`,
-  );
+  assert.equal(verified.status, 'verified', `verifyEvent accepts a genuine event: got ${verified.status}`);
   const named = { id: verified.id ?? id, type: verified.type ?? type };
-  assert.deepEqual(named, { id, type }, 'verifyEvent and parseEvent name an event alike');
+  assert.deepEqual(named, { id, type }, 'verifyEvent and parseEvent return the same id and type');
 }

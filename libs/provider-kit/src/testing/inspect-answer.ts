@@ -5,22 +5,25 @@ import { isDeclineCode } from '../decline-codes';
 
 export type Answer<T> = Outcome<T> | NeverReceived;
 
-const FORMS = ['succeeded', 'declined', 'unknown', 'never_received'];
+const STATUSES = ['succeeded', 'declined', 'unknown', 'never_received'];
 
-/** What holds for every answer, whatever was asked: a known form, plain JSON, no card number, no secret. */
+/** Checks that apply to every response: a valid status, plain JSON, no card number, no secret. */
 export function inspectAnswer(answer: Answer<unknown>, secrets: readonly string[]): void {
-  assert.ok(FORMS.includes(answer?.status), `an answer is one of ${FORMS.join(', ')}: got ${shown(answer)}`);
+  assert.ok(
+    STATUSES.includes(answer?.status),
+    `status is one of ${STATUSES.join(', ')}: got ${shown(answer)}`,
+  );
   if (answer.status === 'declined') inspectDecline(answer);
   inspectWords(answer, secrets);
 }
 
-/** What holds for whatever a provider gives out. */
+/** Checks that apply to everything a provider returns. */
 export function inspectWords(words: unknown, secrets: readonly string[]): void {
   inspectText(textOf(words), secrets);
-  assert.ok(!containsCardNumber(words), `a card number is in the answer: ${shown(words)}`);
+  assert.ok(!containsCardNumber(words), `a card number is in the response: ${shown(words)}`);
 }
 
-/** An error's words may end in a log: what must not be in an answer must not be in them. */
+/** Error messages may end up in a log: they must not contain what a response must not contain. */
 export function inspectError(error: unknown, secrets: readonly string[]): void {
   const text = error instanceof Error ? error.message : String(error);
   inspectText(text, secrets);
@@ -28,18 +31,18 @@ export function inspectError(error: unknown, secrets: readonly string[]): void {
 }
 
 function inspectDecline({ code, message }: Declined): void {
-  assert.ok(isDeclineCode(code), `"${String(code)}" is none of the decline codes`);
+  assert.ok(isDeclineCode(code), `"${String(code)}" is not a decline code`);
   assert.ok(typeof message === 'string' && message.trim() !== '', 'a decline has a message for the shopper');
 }
 
 function inspectText(text: string, secrets: readonly string[]): void {
-  assert.ok(!secrets.some((secret) => text.includes(secret)), 'a secret is in what the provider gives out');
+  assert.ok(!secrets.some((secret) => text.includes(secret)), 'a secret is in the provider’s output');
 }
 
 const masked = (text: string): string => text.replace(/\d(?=[\d -]*\d{4})/g, '*');
 
 export function valueOf<T>(answer: Answer<T>, what: string): T {
-  assert.equal(answer.status, 'succeeded', `${what} should be done: got ${shown(answer)}`);
+  assert.equal(answer.status, 'succeeded', `${what} should succeed: got ${shown(answer)}`);
   return answer.value;
 }
 
@@ -54,15 +57,15 @@ export function expectUnknown(answer: Answer<unknown>, what: string): Unknown {
 }
 
 export function expectNotDone(answer: Answer<unknown>, what: string): void {
-  assert.notEqual(answer.status, 'succeeded', `${what} should not be done: got ${shown(answer)}`);
+  assert.notEqual(answer.status, 'succeeded', `${what} should not succeed: got ${shown(answer)}`);
 }
 
-/** Of requests sent at once with one key, those that were answered have one answer. The rest may be told to wait. */
+/** Of concurrent requests with one key, all that got a response got the same one. The others may be told to retry. */
 export function expectOneAnswer<T>(answers: readonly Answer<T>[], what: string): Succeeded<T> {
   const answered = answers.filter(({ status }) => status !== 'unknown');
-  for (const answer of answered) assert.deepEqual(answer, answered[0], `${what}: one key, one answer`);
+  for (const answer of answered) assert.deepEqual(answer, answered[0], `${what}: one key, one response`);
   const [first] = answered;
-  assert.equal(first?.status, 'succeeded', `${what} should be done at least once: got ${shown(answers)}`);
+  assert.equal(first?.status, 'succeeded', `${what} should succeed at least once: got ${shown(answers)}`);
   return first;
 }
 
@@ -70,7 +73,7 @@ export function shown(answer: unknown): string {
   return masked(textOf(answer));
 }
 
-/** JSON knows no bigint; nor has it words for undefined. */
+/** JSON cannot represent bigint or undefined. */
 function textOf(value: unknown): string {
   const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? `${inner}` : inner));
   return text ?? String(value);

@@ -3,16 +3,19 @@ import type { EventSubject, ParsedEvent, VerifiedEvent } from '../contract/event
 import type { ProviderMoney } from '../contract/payment-provider';
 import { inspectAnswer, inspectWords, shown } from './inspect-answer';
 
-const FORMS = ['parsed', 'verified', 'ignored', 'refused'];
+const STATUSES = ['parsed', 'verified', 'ignored', 'refused'];
 const DISPUTE_STATES = ['opened', 'withdrawn', 'reinstated', 'won', 'lost'];
 const REFUND_STATES = ['pending', 'succeeded', 'failed'];
 
-// As long as the server keeps them.
+// The server's maximum length.
 const LONGEST_ID = 255;
 
-/** What holds for whatever is said of an event: a known form, an id of its own, no card number, no secret. */
+/** Checks that apply to every event result: a valid status, an id, no card number, no secret. */
 export function inspectEvent(answer: VerifiedEvent | ParsedEvent, secrets: readonly string[]): void {
-  assert.ok(FORMS.includes(answer?.status), `it is one of ${FORMS.join(', ')}: got ${shown(answer)}`);
+  assert.ok(
+    STATUSES.includes(answer?.status),
+    `status is one of ${STATUSES.join(', ')}: got ${shown(answer)}`,
+  );
   inspectWords(answer, secrets);
   if (answer.status === 'refused') return assertText(answer.reason, 'the reason of a refusal');
   if (answer.status !== 'parsed') return;
@@ -24,7 +27,7 @@ export function inspectEvent(answer: VerifiedEvent | ParsedEvent, secrets: reado
 
 function inspectSubject(subject: EventSubject, secrets: readonly string[]): void {
   const id = subject.about === 'detachment' ? subject.profileId : subject.externalId;
-  assertText(id, `what a ${subject.about} is about`);
+  assertText(id, `the id of a ${subject.about}`);
   switch (subject.about) {
     case 'session':
       inspectMoney(subject.amount);
@@ -35,18 +38,18 @@ function inspectSubject(subject: EventSubject, secrets: readonly string[]): void
       assertText(subject.reference, 'the reference of a capture');
       return inspectMoney(subject.captured);
     case 'refund':
-      assert.ok(REFUND_STATES.includes(subject.state), `"${subject.state}" is no state of a refund`);
+      assert.ok(REFUND_STATES.includes(subject.state), `"${subject.state}" is not a refund state`);
       assertText(subject.reference, 'the reference of a refund');
       return inspectMoney(subject.amount);
     case 'dispute':
-      assert.ok(DISPUTE_STATES.includes(subject.state), `"${subject.state}" is no state of a dispute`);
+      assert.ok(DISPUTE_STATES.includes(subject.state), `"${subject.state}" is not a dispute state`);
       assertText(subject.reference, 'the reference of a dispute');
       return inspectMoney(subject.amount);
     case 'cancellation':
     case 'detachment':
       return;
     default:
-      assert.fail(`an event tells of nothing known: got ${shown(subject)}`);
+      assert.fail(`an event has an unknown subject: got ${shown(subject)}`);
   }
 }
 
@@ -56,5 +59,5 @@ function inspectMoney(money: ProviderMoney): void {
 }
 
 function assertText(value: unknown, what: string): void {
-  assert.ok(typeof value === 'string' && value !== '', `${what} is a text: got ${shown(value)}`);
+  assert.ok(typeof value === 'string' && value !== '', `${what} is a non-empty string: got ${shown(value)}`);
 }

@@ -15,96 +15,96 @@ import type { DisputeSubject } from '../contract/events';
 
 type Awaitable<T> = T | Promise<T>;
 
-/** How a shopper makes the gateway do one thing. Each part may be left out. */
+/** How a shopper triggers one gateway behavior. Every part is optional. */
 export interface Scenario {
-  /** What the storefront sends with the opening of the session. */
+  /** What the storefront sends when it creates the session. */
   readonly sessionData?: ProviderData;
-  /** What the shopper's page sends with the completion. A card number here proves that none comes back. */
+  /** What the shopper's page sends on completion. A card number here proves that none is returned. */
   readonly completionData?: ProviderData;
-  /** What the shopper does on the gateway's page in between, e.g. enters a card at a stand-in. */
+  /** What the shopper does on the gateway's page in between, e.g. enters a card at a fake gateway. */
   readonly shopper?: (session: ProviderSession) => Awaitable<void>;
 }
 
-/** What a gateway can be made to show. A check whose scenario is left out is skipped by its name. */
+/** The behaviors a gateway can be made to show. A check whose scenario is missing is skipped by name. */
 export interface Scenarios {
-  /** Pays at once. The one that no provider can leave out. */
+  /** Pays at once. The only required scenario. */
   readonly pays: Scenario;
   readonly declines?: Scenario & { readonly code?: DeclineCode };
-  /** The shopper must act first; `confirmed` and `refused` are what they then do. */
+  /** The shopper must act first; `confirmed` and `refused` are their possible reactions. */
   readonly challenges?: Scenario & { readonly confirmed: Scenario; readonly refused?: Scenario };
-  /** Still at work when it answers, and done soon after. */
+  /** Responds as processing and succeeds soon after. */
   readonly processes?: Scenario;
-  /** The shopper is done, and the money comes in days: a voucher, a transfer, a debit. */
+  /** The shopper is finished and the money arrives days later: a voucher, a transfer, a debit. */
   readonly paysLater?: Scenario;
-  /** Paid; a refund of it is pending when it is answered, and succeeds soon after. */
+  /** Paid; a refund responds as pending and succeeds soon after. */
   readonly refundsLater?: Scenario;
-  /** Paid, and takes no refund. */
+  /** Paid, but refunds are refused. */
   readonly refusesRefunds?: Scenario;
-  /** The line breaks at the authorization before the gateway has heard it. Where `faults` can do so, it is not needed. */
+  /** The connection breaks before the gateway receives the authorization. Not needed if `faults` can do this. */
   readonly breaksBefore?: Scenario;
-  /** The gateway acts on the authorization, and its answer is lost. Where `faults` can do so, it is not needed. */
+  /** The gateway processes the authorization, but the response is lost. Not needed if `faults` can do this. */
   readonly breaksAfter?: Scenario;
-  /** Saves a card. Needed where `capabilities.supports.savedMethods`. */
+  /** Saves a card. Required where `capabilities.supports.savedMethods`. */
   readonly saves?: Omit<Scenario, 'shopper'> & {
     readonly shopper?: (session: ProviderSetupSession) => Awaitable<void>;
   };
 }
 
-/** Switches of a stand-in gateway. Each is about the next request that reaches it for the verb, and no other. */
+/** Fault switches of a fake gateway. Each affects only the next request it receives for that verb. */
 export interface Faults {
-  /** It is cut before it is heard. */
+  /** The connection breaks before the request is received. */
   readonly breakBefore?: (verb: ProviderVerb) => Awaitable<void>;
-  /** It is carried out, and its answer is cut. */
+  /** The request is processed, but the response is cut off. */
   readonly breakAfter?: (verb: ProviderVerb) => Awaitable<void>;
-  /** It is heard and never answered. The provider's own time limit should be short here. */
+  /** The request is received, but no response comes. The provider should have a short timeout here. */
   readonly goSilent?: (verb: ProviderVerb) => Awaitable<void>;
-  /** It is answered with what makes no sense: an empty 200, a page of HTML, a 500. */
+  /** The response is malformed: an empty 200, an HTML page, a 500. */
   readonly answerOddly?: (verb: ProviderVerb) => Awaitable<void>;
 }
 
-/** The contract's optional methods that no flag of the capabilities tells of. */
+/** The contract's optional methods that have no capability flag. */
 export type OptionalMethod = 'cancelSession' | 'parseEvent' | 'readPayment' | 'checkSettings';
 
-/** How a body is signed: at that time, and with another secret than the method's where it is `forged`. */
+/** How a body is signed: at what time, and, if `forged`, with a secret other than the method's. */
 export interface Signing {
   readonly at: Date;
   readonly forged: boolean;
 }
 
 /**
- * What the gateway can be made to say: each brings the body of one event, as it would be sent now. What the event is about has
- * happened at the gateway by then, unless it is said here that it does it. A check whose event is left out is skipped by name.
+ * Makes the gateway send events: each returns the body of one event, as it would be sent now. The reported change has
+ * already happened at the gateway unless noted otherwise. A check whose event is missing is skipped by name.
  */
-export interface Said {
-  /** The session was paid on the gateway's page, by a shopper who does not come back. Pays it, where `scenarios.pays` alone does not. */
+export interface EventBodies {
+  /** The session was paid on the gateway's page by a shopper who does not return. Pays it, if `scenarios.pays` alone does not. */
   readonly paid: (session: ProviderSession) => Awaitable<string>;
-  /** A payment on the gateway's page failed. Fails it, where `scenarios.declines` alone does not. */
+  /** A payment on the gateway's page failed. Makes it fail, if `scenarios.declines` alone does not. */
   readonly declined?: (session: ProviderSession) => Awaitable<string>;
   readonly captured?: (payment: ProviderPayment, capture: TransactionResult) => Awaitable<string>;
   readonly refunded?: (payment: ProviderPayment, refund: TransactionResult) => Awaitable<string>;
-  /** Has a refund that succeeded come back from the bank. */
+  /** Makes the bank return a refund that had succeeded. */
   readonly refundFailed?: (payment: ProviderPayment, refund: TransactionResult) => Awaitable<string>;
   readonly canceled?: (payment: ProviderPayment) => Awaitable<string>;
-  /** A dispute of a captured payment comes to a state; what came before it has been told. */
+  /** A dispute of a captured payment enters a state; its earlier states have been reported. */
   readonly disputed?: (payment: ProviderPayment, state: DisputeSubject['state']) => Awaitable<string>;
-  /** A card was saved on the gateway's page. Where `scenarios.saves` alone saves it. */
+  /** A card was saved on the gateway's page. For gateways where `scenarios.saves` alone saves it. */
   readonly saved?: (setup: ProviderSetupSession) => Awaitable<string>;
-  /** Something that no provider needs to hear of. */
+  /** An event that no provider needs. */
   readonly ofNoInterest?: () => Awaitable<string>;
 }
 
-/** How the gateway sends events. Needed where the provider has `parseEvent`. */
+/** How the gateway sends events. Required where the provider has `parseEvent`. */
 export interface Events {
-  readonly says: Said;
-  /** The headers that the signature is in, and no others; names in lower case. */
+  readonly says: EventBodies;
+  /** Returns only the headers with the signature; names in lower case. */
   readonly sign: (body: string, how: Signing) => Readonly<Record<string, string>>;
-  /** How old a signature may be, and how far ahead. Left out: the gateway's signatures have no time. */
+  /** Maximum age of a signature, and maximum time ahead. Omitted: the gateway's signatures have no timestamp. */
   readonly toleranceSeconds?: number;
-  /** The settings that the secrets of signatures are in. Left out: the provider has them from elsewhere. */
+  /** The settings that contain signing secrets. Omitted: the provider gets them elsewhere. */
   readonly secretSettings?: readonly string[];
 }
 
-/** What the gateway itself says of a payment, in minor units. */
+/** A payment's amounts according to the gateway itself, in minor units. */
 export interface GatewayBalances {
   readonly currency: string;
   readonly captured: bigint;
@@ -120,34 +120,34 @@ export interface Runner {
   };
 }
 
-/** Settings that the gateway does not take. Needed where the provider has `checkSettings`. */
+/** Settings that the gateway refuses. Required where the provider has `checkSettings`. */
 export interface SettingsTried {
   readonly refused?: ProviderSettings;
-  /** With these, or after `cut`, the gateway gives no clear answer. */
+  /** With these, or after `cut`, the gateway gives no clear response. */
   readonly unreachable?: { readonly settings?: ProviderSettings; readonly cut?: () => Awaitable<void> };
 }
 
 export interface KitOptions {
-  /** The provider's capabilities: which checks there are is decided by them, before anything runs. */
+  /** The provider's capabilities: they determine the set of checks before anything runs. */
   readonly capabilities: ProviderCapabilities;
-  /** Makes the provider, once, when the first check runs: a stand-in gateway is up by then. */
+  /** Creates the provider, once, when the first check runs: a fake gateway is already running then. */
   readonly provider: () => Awaitable<PaymentProvider>;
-  /** What a store would have set for its payment method, sent with every request; none when left out. */
+  /** The store's settings for its payment method, sent with every request; none if omitted. */
   readonly settings?: ProviderSettings;
   readonly scenarios: Scenarios;
   readonly settingsTried?: SettingsTried;
-  /** The optional methods it has; none when left out. A check sees to it that these are they. */
+  /** The optional methods it implements; none if omitted. A check verifies this list. */
   readonly has?: readonly OptionalMethod[];
   readonly events?: Events;
   readonly faults?: Faults;
-  /** Reads the gateway's own balances; the kit then compares amounts with them, in each kind of currency. */
+  /** Reads the gateway's own balances; the kit compares amounts with them, for each number of decimals. */
   readonly balances?: (payment: ProviderPayment, amount: ProviderMoney) => Awaitable<GatewayBalances>;
-  /** False for a provider with no gateway behind it (payment by hand): nobody there knows how much is left. */
+  /** False for a provider without a gateway (manual payment), which cannot know what remains. */
   readonly hasGateway?: boolean;
-  /** Keys and passwords that must be in no answer. */
+  /** Keys and passwords that must not appear in any response. */
   readonly secrets?: readonly string[];
-  /** How long the caller waits, in milliseconds. The server waits 10 s, and so does the kit unless this says otherwise. */
+  /** Timeout of each call in milliseconds. Default: 10 s, as on the server. */
   readonly limitMs?: number;
-  /** Where the test runner has no globals: `{ describe, it }` of node:test. */
+  /** For test runners without globals: `{ describe, it }` of node:test. */
   readonly runner?: Runner;
 }

@@ -1,5 +1,5 @@
 import type { PaymentProvider, ProviderCapabilities } from '../contract/payment-provider';
-import type { KitOptions, OptionalMethod, Runner, Said, Scenarios } from './kit-options';
+import type { KitOptions, OptionalMethod, Runner, EventBodies, Scenarios } from './kit-options';
 import { ProviderDriver } from './provider-driver';
 
 const EVERYDAY = ['USD', 'EUR', 'GBP'];
@@ -8,7 +8,7 @@ const EVERYDAY = ['USD', 'EUR', 'GBP'];
 export class Kit {
   readonly capabilities: ProviderCapabilities;
   private readonly runner: Runner;
-  private opened: Promise<PaymentProvider> | undefined;
+  private providerOnce: Promise<PaymentProvider> | undefined;
 
   constructor(readonly options: KitOptions) {
     this.capabilities = options.capabilities;
@@ -19,34 +19,34 @@ export class Kit {
     this.runner.describe(name, body);
   }
 
-  /** `missing` says what the check would need: then it is skipped, and its name says why. */
+  /** `missing` says what the check lacks; then it is skipped, and its name says why. */
   check(name: string, work: (driver: ProviderDriver) => Promise<void>, missing?: string | null): void {
     const run = async (): Promise<void> =>
       work(new ProviderDriver(await this.provider(), this.options, this.currency));
-    if (missing) this.runner.it.skip(`${name} (left out: ${missing})`, run);
+    if (missing) this.runner.it.skip(`${name} (skipped: ${missing})`, run);
     else this.runner.it(name, run);
   }
 
-  /** What a check that needs a scenario misses. */
+  /** Why a check that needs a scenario is skipped; null if it is not. */
   needs(scenario: keyof Scenarios): string | null {
-    return this.options.scenarios[scenario] ? null : `scenarios.${scenario} is not given`;
+    return this.options.scenarios[scenario] ? null : `scenarios.${scenario} is missing`;
   }
 
-  /** What a check of an optional method misses. */
+  /** Why a check of an optional method is skipped. */
   needsMethod(method: OptionalMethod): string | null {
-    return this.options.has?.includes(method) ? null : `has does not name ${method}`;
+    return this.options.has?.includes(method) ? null : `has does not list ${method}`;
   }
 
-  /** What a check that needs an event misses. */
-  needsEvent(said: keyof Said): string | null {
+  /** Why a check that needs an event is skipped. */
+  needsEvent(said: keyof EventBodies): string | null {
     const { events } = this.options;
-    if (!events) return this.needsMethod('parseEvent') ?? 'events is not given';
-    return events.says[said] ? null : `events.says.${said} is not given`;
+    if (!events) return this.needsMethod('parseEvent') ?? 'events is missing';
+    return events.says[said] ? null : `events.says.${said} is missing`;
   }
 
-  /** What a check of amounts misses in a provider without a gateway. */
+  /** Why a check of amounts is skipped for a provider without a gateway. */
   get needsGateway(): string | null {
-    return this.options.hasGateway === false ? 'there is no gateway behind it that knows what is left' : null;
+    return this.options.hasGateway === false ? 'it has no gateway that tracks the remaining amount' : null;
   }
 
   takes(currency: string): boolean {
@@ -59,13 +59,13 @@ export class Kit {
   }
 
   private provider(): Promise<PaymentProvider> {
-    this.opened ??= Promise.resolve(this.options.provider());
-    return this.opened;
+    this.providerOnce ??= Promise.resolve(this.options.provider());
+    return this.providerOnce;
   }
 }
 
 function runnerOfGlobals(): Runner {
   const { describe, it } = globalThis as Partial<Runner>;
   if (describe && it) return { describe, it };
-  throw new Error('no describe and it are global here: give them as `runner` (from node:test, for one)');
+  throw new Error('describe and it are not global here: pass them as `runner` (for example from node:test)');
 }

@@ -24,11 +24,11 @@ import { withinLimit } from '../within-limit';
 import { inspectAnswer, inspectError, valueOf, type Answer } from './inspect-answer';
 import type { KitOptions, Scenario } from './kit-options';
 
-/** 110.00, or 1,100 where there are no cents: divisible by what some gateways want of three decimals. */
+/** 110.00, or 1,100 without decimals: divisible as some gateways require for three-decimal currencies. */
 export const AMOUNT = 11_000n;
 export const PART = 4_000n;
 
-// Always the same: a request that is sent again is the same request.
+// Constant, so that a retried request is identical.
 const STORE = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d11';
 const ORDER = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d12';
 
@@ -48,7 +48,7 @@ const ORDER_SHOWN: ProviderOrder = {
 
 const LIMIT_MS = 10_000;
 
-/** What a method that is not there comes to. */
+/** The outcome of calling a missing method. */
 export const ABSENT = unknown('the provider has no such method');
 
 export interface Paying {
@@ -56,21 +56,21 @@ export interface Paying {
   readonly capture?: 'automatic' | 'manual';
   readonly currency?: string;
   readonly key?: string;
-  /** More of the session's request. */
+  /** Additional fields of the session request. */
   readonly session?: Partial<CreateSessionRequest>;
   readonly initiatedBy?: AuthorizeRequest['initiatedBy'];
 }
 
-/** A payment that the gateway has authorized. */
+/** An authorized payment. */
 export interface Paid {
   readonly payment: ProviderPayment;
   readonly amount: ProviderMoney;
   readonly key: string;
-  /** As it was answered. */
+  /** The original response. */
   readonly authorization: Authorization;
 }
 
-/** Asks a provider as the server does: with a limit, taking what is thrown or late for unknown; and inspects each answer. */
+/** Calls a provider as the server does: with a timeout, treating errors and timeouts as unknown; inspects each response. */
 export class ProviderDriver {
   constructor(
     readonly provider: PaymentProvider,
@@ -78,12 +78,12 @@ export class ProviderDriver {
     private readonly currency: string,
   ) {}
 
-  /** A new operation key, of the form and length that the server's have. */
+  /** A new operation key, in the server's format and length. */
   key(): string {
     return createHash('sha256').update(randomUUID()).digest('hex');
   }
 
-  /** What every request has; a key of its own, unless one is given. */
+  /** Fields common to all requests; with a new key unless one is given. */
   keyed(operationKey = this.key()): { operationKey: string; settings: ProviderSettings } {
     return { operationKey, settings: this.options.settings ?? {} };
   }
@@ -105,24 +105,24 @@ export class ProviderDriver {
     return answer;
   }
 
-  /** Makes a customer known; always the same one where `key` and `id` are given again. */
+  /** Registers a customer; the same one if `key` and `id` are the same. */
   async accountHolder(key = this.key(), id: string = randomUUID()): Promise<ProviderAccountHolder> {
     const customer = { id, email: 'shopper@example.com', firstName: 'Ada', lastName: null, phone: null };
     const answer = await this.ask(
       async () => this.provider.createAccountHolder?.({ ...this.keyed(key), customer }) ?? ABSENT,
     );
-    return valueOf<ProviderAccountHolder>(answer, 'making a customer known');
+    return valueOf<ProviderAccountHolder>(answer, 'registering a customer');
   }
 
   async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
     return this.ask(() => this.provider.createSession(this.opening(request)));
   }
 
-  /** With all that was asked for, as the server looks it up. */
+  /** With the full original request, as the server looks it up. */
   lookUpSession(request: Partial<CreateSessionRequest>): Promise<Outcome<VerbResult> | NeverReceived> {
     const { operationKey, settings, ...opening } = this.opening(request);
-    const of = { operationKey, settings, verb: 'create_session', externalId: null } as const;
-    return this.ask(() => this.provider.lookUp({ ...of, opening }));
+    const lookUp = { operationKey, settings, verb: 'create_session', externalId: null } as const;
+    return this.ask(() => this.provider.lookUp({ ...lookUp, opening }));
   }
 
   private opening(request: Partial<CreateSessionRequest>): CreateSessionRequest {
@@ -135,13 +135,13 @@ export class ProviderDriver {
       capture: 'manual',
       customerId: null,
       data: {},
-      // Of a local session the amount is decided in the statement that stores it.
+      // A local session's amount is computed in the statement that stores it.
       ...(isLocal ? {} : { amount: this.money(AMOUNT), order: ORDER_SHOWN }),
       ...request,
     };
   }
 
-  /** Opens a session and has the shopper do their part. */
+  /** Creates a session and has the shopper do their part. */
   async session(
     scenario: Scenario,
     amount = this.money(AMOUNT),
@@ -183,7 +183,7 @@ export class ProviderDriver {
     );
   }
 
-  /** A payment that is held, or with `capture: 'automatic'` taken. */
+  /** An authorized payment, or with `capture: 'automatic'` a captured one. */
   async pay(of: Paying = {}): Promise<Paid> {
     const { scenario = this.options.scenarios.pays, currency, key = this.key() } = of;
     const amount = this.money(AMOUNT, currency);
@@ -192,8 +192,12 @@ export class ProviderDriver {
       ...of.session,
     });
     const answer = valueOf(await this.authorize(session, { ...of, key }), 'paying');
-    const wanted = of.capture === 'automatic' ? 'captured' : 'authorized';
-    assert.equal(answer.state, wanted, `with capture "${of.capture ?? 'manual'}" the money is ${wanted}`);
+    const expected = of.capture === 'automatic' ? 'captured' : 'authorized';
+    assert.equal(
+      answer.state,
+      expected,
+      `with capture "${of.capture ?? 'manual'}" the payment is ${expected}`,
+    );
     const { reference } = answer as { reference: string };
     assert.ok(reference, 'an authorization has the gateway’s reference');
     return { payment: { reference, externalId: session.externalId }, amount, key, authorization: answer };

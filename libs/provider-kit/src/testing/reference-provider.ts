@@ -10,26 +10,26 @@ import { declined, succeeded, neverReceived } from '../outcomes';
 import type { KitOptions, Runner } from './kit-options';
 import { testPaymentProvider } from './test-payment-provider';
 
-// For the kit's own tests, and not in its package: a provider that keeps the contract, its gateway in memory.
+// For the kit's own tests, not part of its package: a correct provider with an in-memory gateway.
 
 interface Session {
   readonly amount: ProviderMoney;
-  readonly takes: boolean;
+  readonly capturesAtOnce: boolean;
   closed: boolean;
   paid?: Authorization & { readonly reference: string };
 }
 
 interface Charge {
   readonly currency: string;
-  readonly held: bigint;
-  taken: bigint;
-  back: bigint;
-  gone: boolean;
+  readonly authorized: bigint;
+  captured: bigint;
+  refunded: bigint;
+  canceled: boolean;
 }
 
 export interface ReferenceProvider {
   readonly provider: PaymentProvider;
-  /** What the kit is told of it. */
+  /** The kit options for it. */
   readonly options: Pick<KitOptions, 'scenarios' | 'has' | 'events' | 'faults' | 'settings' | 'secrets'>;
 }
 
@@ -63,7 +63,7 @@ class Gateway {
     return `${kind}${++this.count}`;
   }
 
-  /** One effect and one answer a key. */
+  /** One effect and one response per key. */
   async once<T>(key: string, act: () => T): Promise<T> {
     this.hear();
     if (!this.answers.has(key)) this.answers.set(key, act());
@@ -73,7 +73,7 @@ class Gateway {
   hear(): void {
     const { isCut } = this;
     this.isCut = false;
-    if (isCut) throw new Error('the line is cut');
+    if (isCut) throw new Error('the connection is broken');
   }
 
   session(id: string): Session {
@@ -88,12 +88,16 @@ class Gateway {
     return charge;
   }
 
-  pay(session: Session, { minor, currency } = session.amount, takes = session.takes): Authorization {
+  pay(
+    session: Session,
+    { minor, currency } = session.amount,
+    capturesAtOnce = session.capturesAtOnce,
+  ): Authorization {
     if (session.paid) return session.paid;
     const reference = this.id('c');
-    const taken = takes ? minor : 0n;
-    this.charges.set(reference, { currency, held: minor, taken, back: 0n, gone: false });
-    session.paid = { state: takes ? 'captured' : 'authorized', reference };
+    const captured = capturesAtOnce ? minor : 0n;
+    this.charges.set(reference, { currency, authorized: minor, captured, refunded: 0n, canceled: false });
+    session.paid = { state: capturesAtOnce ? 'captured' : 'authorized', reference };
     return session.paid;
   }
 }
@@ -121,7 +125,7 @@ function sessionsOf(
     createSession: ({ operationKey, data, capture, amount = { minor: 0n, currency: 'USD' } }) =>
       gateway.once(operationKey, () => {
         const externalId = gateway.id('s');
-        gateway.sessions.set(externalId, { amount, takes: capture === 'automatic', closed: false });
+        gateway.sessions.set(externalId, { amount, capturesAtOnce: capture === 'automatic', closed: false });
         return succeeded({ externalId, data });
       }),
     updateSession: async ({ session, data }) => succeeded({ ...session, data: { ...session.data, ...data } }),
@@ -150,18 +154,19 @@ function transactionsOf(
     capture: ({ operationKey, payment, amount: { minor, currency } }) =>
       gateway.once(operationKey, () => {
         const charge = gateway.charge(payment.reference);
-        const fits = minor > 0n && currency === charge.currency && charge.taken + minor <= charge.held;
-        if (charge.gone || !fits) return declined('not_capturable', 'No');
-        charge.taken += minor;
+        const fits =
+          minor > 0n && currency === charge.currency && charge.captured + minor <= charge.authorized;
+        if (charge.canceled || !fits) return declined('not_capturable', 'No');
+        charge.captured += minor;
         return moved('m');
       }),
     refund: ({ operationKey, payment, amount }) =>
       gateway.once(operationKey, () => {
         const charge = gateway.charge(payment.reference);
         const { minor, currency } = amount;
-        const fits = minor > 0n && currency === charge.currency && charge.back + minor <= charge.taken;
+        const fits = minor > 0n && currency === charge.currency && charge.refunded + minor <= charge.captured;
         if (!fits) return declined('not_refundable', 'No');
-        charge.back += minor;
+        charge.refunded += minor;
         const refund = succeeded({ reference: gateway.id('r'), state: 'succeeded' as const });
         gateway.refunds.set(refund.value.reference, { key: operationKey, amount });
         return refund;
@@ -169,8 +174,8 @@ function transactionsOf(
     cancel: ({ operationKey, payment }) =>
       gateway.once(operationKey, () => {
         const charge = gateway.charge(payment.reference);
-        if (charge.gone || charge.taken === charge.held) return declined('not_cancelable', 'No');
-        charge.gone = true;
+        if (charge.canceled || charge.captured === charge.authorized) return declined('not_cancelable', 'No');
+        charge.canceled = true;
         return moved('m');
       }),
     lookUp: async ({ operationKey }) => {
@@ -178,15 +183,15 @@ function transactionsOf(
       return (gateway.answers.get(operationKey) as never) ?? neverReceived;
     },
     readPayment: async ({ payment }) => {
-      const { currency, held, taken, back, gone } = gateway.charge(payment.reference);
+      const { currency, authorized, captured, refunded, canceled } = gateway.charge(payment.reference);
       const money = (minor: bigint): ProviderMoney => ({ minor, currency });
-      const unpaid = gone ? 'canceled' : 'authorized';
+      const unpaid = canceled ? 'canceled' : 'authorized';
       return succeeded({
-        state: taken > 0n ? 'captured' : unpaid,
-        authorized: money(held),
-        captured: money(taken),
-        refunded: money(back),
-        canceled: money(gone ? held - taken : 0n),
+        state: captured > 0n ? 'captured' : unpaid,
+        authorized: money(authorized),
+        captured: money(captured),
+        refunded: money(refunded),
+        canceled: money(canceled ? authorized - captured : 0n),
       });
     },
   };
@@ -217,7 +222,7 @@ function eventsOf(gateway: Gateway): NonNullable<KitOptions['events']> {
         return body({ about: 'session', externalId, amount: gateway.session(externalId).amount, outcome });
       },
       captured: ({ externalId, reference: charge }, { reference }) => {
-        const { taken: minor, currency } = gateway.charge(charge);
+        const { captured: minor, currency } = gateway.charge(charge);
         return body({ about: 'capture', externalId, reference, captured: { minor, currency } });
       },
       refunded: refund('succeeded'),
@@ -239,13 +244,13 @@ export function signed(body: string, at: Date, secret: string): Record<string, s
   return { 'good-signature': `${time} ${macOf(body, time, secret).toString('hex')}` };
 }
 
-/** What keeps an event from being believed; null for nothing. */
+/** Why an event is refused; null if it is genuine. */
 function doubtOf(event: ReceivedEvent): string | null {
   const [, time, mac] = /^(\d+) ([0-9a-f]{64})$/.exec(event.headers['good-signature'] ?? '') ?? [];
   if (time === undefined || mac === undefined) return 'no signature';
   if (!isMac(event, time, mac)) return 'wrong';
-  const apart = Math.abs(Number(time) - event.receivedAt.getTime() / 1000);
-  return apart > TOLERANCE_SECONDS ? 'too old' : null;
+  const age = Math.abs(Number(time) - event.receivedAt.getTime() / 1000);
+  return age > TOLERANCE_SECONDS ? 'too old' : null;
 }
 
 function isMac(
@@ -267,7 +272,7 @@ function parseEvent(event: ReceivedEvent): ParsedEvent {
   return reason === null ? readEvent(event.rawBody) : { status: 'refused', reason };
 }
 
-/** As it stands there, whoever signed it. */
+/** Parses the event without checking its signature. */
 export function readEvent(rawBody: Uint8Array): ParsedEvent {
   try {
     const text = Buffer.from(rawBody).toString('utf8');

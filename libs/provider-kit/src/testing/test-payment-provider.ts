@@ -19,28 +19,28 @@ import { Kit } from './kit';
 import type { KitOptions } from './kit-options';
 
 /**
- * Registers the checks of the provider contract with the test runner (jest, vitest, node:test). What a gateway cannot
- * show is skipped by name, with what was missing. Whoever passes moves money once, or says that it does not know.
+ * Registers the checks of the provider contract with the test runner (jest, vitest, node:test). Checks that a gateway
+ * cannot support are skipped by name, with the reason.
  */
 export function testPaymentProvider(options: KitOptions): void {
   const kit = new Kit(options);
-  kit.chapter(`${options.capabilities.id} keeps the contract of a payment provider`, () => {
+  kit.chapter(`${options.capabilities.id} meets the payment provider contract`, () => {
     kit.chapter('capabilities', () => checkCapabilities(kit));
     kit.chapter('settings', () => checkSettings(kit));
     kit.chapter('sessions', () => checkSessions(kit));
     kit.chapter('authorizing', () => checkAuthorizing(kit));
-    kit.chapter('what comes with a payment', () => checkPaymentDetails(kit));
+    kit.chapter('payment details', () => checkPaymentDetails(kit));
     checkTransactions(kit);
-    kit.chapter('what is left after a capture', () => checkRest(kit));
-    kit.chapter('refunds on their way', () => checkPendingRefunds(kit));
+    kit.chapter('the rest after a partial capture', () => checkRest(kit));
+    kit.chapter('pending refunds', () => checkPendingRefunds(kit));
     kit.chapter('canceling', () => checkCanceling(kit));
-    kit.chapter('closing sessions', () => checkClosing(kit));
-    kit.chapter('lost answers', () => checkLostAnswers(kit));
+    kit.chapter('canceling sessions', () => checkClosing(kit));
+    kit.chapter('lost responses', () => checkLostAnswers(kit));
     kit.chapter('currencies', () => checkCurrencies(kit));
     kit.chapter('account holders', () => checkAccountHolders(kit));
     kit.chapter('saved methods', () => checkSavedMethods(kit));
-    kit.chapter('reading', () => checkReading(kit));
+    kit.chapter('reading payments', () => checkReading(kit));
     kit.chapter('events', () => checkEvents(kit));
-    kit.chapter('signatures of events', () => checkSignatures(kit));
+    kit.chapter('event signatures', () => checkSignatures(kit));
   });
 }

@@ -19,8 +19,8 @@ import { NothingKnown } from '../gateway-events.errors';
 type PaymentSubject = Exclude<EventSubject, SetupSubject | DetachmentSubject>;
 
 /**
- * What an event tells, written where a prompt answer is: in any order, any number of times, with the same result. Locks: order,
- * collection, session, payment.
+ * Applies an event with the same steps as a prompt response: in any order, any number of times, with the same result.
+ * Locks: order, collection, session, payment.
  */
 @Injectable()
 export class ApplyEvent {
@@ -35,8 +35,8 @@ export class ApplyEvent {
   ) {}
 
   /**
-   * The store it was about, where it names something of one. `isIncoming`: nothing in the event tells of money that goes back, so
-   * that what it says of an authorization or a capture may place the order. @throws NothingKnown, and what the steps do
+   * Returns the event's store, if it names an object of one. `isIncoming`: the event reports no refund, dispute or cancellation,
+   * so its authorization or capture may place the order. @throws SubjectUnknown, and errors of the steps
    */
   async run(tx: Tx, scope: GatewayScope, subject: EventSubject, isIncoming: boolean): Promise<string | null> {
     switch (subject.about) {
@@ -69,7 +69,7 @@ export class ApplyEvent {
       return storeId;
     }
     const payment = await this.paymentOf(tx, held);
-    if (payment !== null) await this.move(tx, payment, subject);
+    if (payment !== null) await this.applyTransaction(tx, payment, subject);
     else if (subject.about === 'cancellation') await this.outcomes.close(tx, held);
     else throw new NothingKnown(subject.externalId);
     if (subject.about === 'capture') await this.place(tx, ctx, held, isIncoming);
@@ -77,13 +77,13 @@ export class ApplyEvent {
     return storeId;
   }
 
-  /** The order that money covers is placed; an event that brings none places only what somebody has asked for. */
+  /** Places the order that the money covers; an event without money only places an order whose placement was requested. */
   private async place(tx: Tx, ctx: RequestContext, { order }: HeldSession, isMoney: boolean): Promise<void> {
     if (isMoney) await this.placing.within(tx, ctx, order.id);
     else await this.placing.lookWithin(tx, ctx, order.id);
   }
 
-  private move(
+  private applyTransaction(
     tx: Tx,
     payment: Payment,
     subject: Exclude<PaymentSubject, { about: 'session' }>,
@@ -100,7 +100,7 @@ export class ApplyEvent {
     }
   }
 
-  /** By the gateway's id of the session, or else of the charge. @throws NothingKnown */
+  /** Looks up by the gateway's id of the session, or else of the charge. @throws SubjectUnknown */
   private async placeOf(tx: Tx, scope: GatewayScope, externalId: string): Promise<SessionPlace> {
     const session = await this.sessions.find(tx, scope, externalId);
     if (session !== null) return session;

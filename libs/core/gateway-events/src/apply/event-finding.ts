@@ -6,7 +6,7 @@ import type { Unclear } from '../receive/read-event';
 import type { EventResult } from '../webhook-events.repository';
 import { DuplicateEvent } from '../gateway-events.errors';
 
-/** What is made of an event that has had no effect. */
+/** What to do with an event that had no effect. */
 export interface EventFinding {
   readonly step: 'retry' | 'park' | 'ignore' | 'refuse';
   readonly result: EventResult;
@@ -14,26 +14,26 @@ export interface EventFinding {
 
 export type Understood = ParsedEvent & { readonly status: 'parsed' };
 
-/** Without an id of its own none is: two that tell the same could not be told apart. */
+/** An event without its own id is not accepted: duplicates could not be recognized. */
 export function isUnderstood(parsed: ParsedEvent | Unclear): parsed is Understood {
   return parsed.status === 'parsed' && isId(parsed.id);
 }
 
-// What may still have an effect outweighs what has none.
+// A finding that may still take effect outweighs one that cannot.
 const ORDER: readonly EventFinding['step'][] = ['park', 'retry', 'ignore', 'refuse'];
 
-// As long as any gateway's id, shorter than an index can bear.
+// Longer than any gateway's ids, short enough for an index.
 const LONGEST_ID = 255;
 
-// What no further try will mend: a person must look at it.
+// Retries cannot fix these: they need manual review.
 const FOR_A_PERSON = new Set(['amount_not_of_session', 'session_given_up']);
 
-/** Of the findings of several methods, which share a secret, the weightiest; of equal ones the first. */
+/** The most important finding of several methods that share a secret; the first of equal ones. */
 export function weightiestOf(findings: readonly EventFinding[]): EventFinding | undefined {
   return findings.toSorted((one, other) => ORDER.indexOf(one.step) - ORDER.indexOf(other.step))[0];
 }
 
-/** Of an event that is not understood. */
+/** The finding for an event that could not be parsed. */
 export function findingOf(parsed: ParsedEvent | Unclear, scope: GatewayScope): EventFinding {
   const storeId = storeOf(scope);
   switch (parsed.status) {
@@ -48,19 +48,19 @@ export function findingOf(parsed: ParsedEvent | Unclear, scope: GatewayScope): E
   }
 }
 
-/** Why what was understood could not be written. */
+/** The finding for an event that was parsed but could not be applied. */
 export function findingOfError(error: unknown, result: EventResult): EventFinding {
   const reason = reasonOf(error);
   if (error instanceof DuplicateEvent) return { step: 'ignore', result: { ...result, reason } };
   return { step: isForAPerson(error) ? 'park' : 'retry', result: { ...result, reason } };
 }
 
-/** Whose word it is, where all whose it could be are of one store. */
+/** The event's store, if all its possible methods belong to one store. */
 export function storeOf({ storeIds }: Pick<GatewayScope, 'storeIds'>): string | undefined {
   return storeIds.length === 1 ? storeIds[0] : undefined;
 }
 
-/** A provider's words, as they can be stored. */
+/** A provider's text in a form that can be stored. */
 export function textOf(words: unknown): string {
   return String(words).replaceAll('\0', '').slice(0, LONGEST_ID);
 }
@@ -70,7 +70,7 @@ function isForAPerson(error: unknown): boolean {
   return error instanceof CoreError && FOR_A_PERSON.has(error.code);
 }
 
-/** In our own words; a stranger's error may quote what must not be kept. */
+/** Our own error messages only: another library's may quote what must not be stored. */
 function reasonOf(error: unknown): string {
   if (error instanceof CoreError) return textOf(error.message);
   return error instanceof Error ? error.name : 'not an Error';

@@ -18,19 +18,19 @@ import { ReadEvent, type Signed } from '../receive/read-event';
 import type { WebhookEvent } from '../webhook-event';
 import { WebhookEvents } from '../webhook-events.repository';
 
-// With doubling pauses from 15 s: half an hour in all, longer than a deployment or a database takes to come back.
+// With pauses doubling from 15 s, half an hour in all: longer than a deployment or a database restart.
 const MOST_ATTEMPTS = 8;
 
-// Each takes a connection for its transaction: a burst of events leaves most of the pool (16) to those who pay.
+// Each uses a connection for its transaction: this leaves most of the pool (16) to shoppers during a burst.
 const AT_ONCE = 5;
 
 /**
  * Handles one stored event, once:
- * - understood: what it tells is written, and with it that it was handled; unless one with the gateway's same id was before;
- * - not the gateway's: refused, with the parser's reason;
- * - no clear answer of the parser, something it names is not known yet, or a crash: again after a pause that doubles, and parked
- *   as failed in the end; at once where no try can mend it.
- * Where the secrets of several methods fit, the first that understands it is heard, and it is about what was made with any of them.
+ * - parsed: applied and marked handled in one transaction, unless an event with the same gateway id was handled before;
+ * - not authentic: refused, with the parser's reason;
+ * - no clear result from the parser, an unknown subject, or a crash: retried with doubling pauses, finally parked
+ *   as failed; parked at once if a retry cannot help.
+ * If several methods' secrets match, the first that can parse it is used, and the event applies to objects of all of them.
  */
 @Injectable()
 export class HandleEvent {
@@ -49,21 +49,21 @@ export class HandleEvent {
     if (finding !== null) await this.settle(event, finding);
   }
 
-  /** Null where it has had its effect. */
+  /** Null if it took effect. */
   private async findingOf(event: WebhookEvent): Promise<EventFinding | null> {
-    // Whoever took it the last time was gone before they could say so.
+    // The previous worker was killed before it recorded a result.
     if (event.attempts > MOST_ATTEMPTS) return { step: 'park', result: { reason: 'it was never finished' } };
     const signed = await this.reading.signersOf(event);
     const findings: EventFinding[] = [];
     for (const scope of signed.readers) {
       const parsed = await this.reading.parse(event, scope);
-      if (isUnderstood(parsed)) return this.once(event, parsed, togetherWith(scope, signed));
+      if (isUnderstood(parsed)) return this.applyOnce(event, parsed, mergedScope(scope, signed));
       findings.push(findingOf(parsed, scope));
     }
-    return weightiestOf(findings) ?? unsigned(signed);
+    return weightiestOf(findings) ?? findingOfUnsigned(signed);
   }
 
-  private async once(
+  private async applyOnce(
     event: WebhookEvent,
     parsed: Understood,
     scope: GatewayScope,
@@ -82,7 +82,7 @@ export class HandleEvent {
     }
   }
 
-  /** That it was handled is written first, so that two who have it at once do not both go on. */
+  /** Marks it handled first, so that two concurrent workers do not both apply it. */
   private async apply(
     tx: Tx,
     event: WebhookEvent,
@@ -100,22 +100,23 @@ export class HandleEvent {
   private async settle(event: WebhookEvent, { step, result }: EventFinding): Promise<void> {
     const { id, providerId, attempts } = event;
     if (step === 'retry' && attempts < MOST_ATTEMPTS) return this.events.note(event, result);
-    const last = step === 'retry' ? 'park' : step;
-    if (last === 'park') this.logger.error(`${providerId}: event ${id} was given up`);
-    if (last === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
-    // Where another process was first, its word stands.
-    void (await this.events.settle(event, last, result));
+    const finalStep = step === 'retry' ? 'park' : step;
+    if (finalStep === 'park')
+      this.logger.error(`${providerId}: event ${id} was parked after its last attempt`);
+    if (finalStep === 'refuse') this.logger.warn(`${providerId}: event ${id} was refused`);
+    // If another process settled it first, its result stands.
+    void (await this.events.settle(event, finalStep, result));
   }
 }
 
-/** Events of one payment lock the same rows: they wait for each other here, where they hold no connection. */
+/** Events of one payment lock the same rows: they queue here, where they hold no connection. */
 function lockedBy({ id, providerId }: WebhookEvent, { about = [] }: Understood): string {
   const [first] = about;
   return first && 'externalId' in first ? `${providerId} ${first.externalId}` : id;
 }
 
-/** One account's methods may have unequal settings: what one of them reads is about all whose secret fits. */
-function togetherWith(reader: GatewayScope, { signers }: Signed): GatewayScope {
+/** Methods of one account may have different settings: an event one can parse applies to all whose secret matches. */
+function mergedScope(reader: GatewayScope, { signers }: Signed): GatewayScope {
   const scopes = [reader, ...signers.filter((scope) => scope !== reader)];
   return {
     ...reader,
@@ -125,13 +126,13 @@ function togetherWith(reader: GatewayScope, { signers }: Signed): GatewayScope {
   };
 }
 
-/** What no secret fits is refused, unless there is one that could not be tried. */
-function unsigned({ refusal, areAll, storeIds }: Signed): EventFinding {
+/** Refuses an event that no secret matches, unless a secret could not be tried. */
+function findingOfUnsigned({ refusal, areAll, storeIds }: Signed): EventFinding {
   const result = { storeId: storeOf({ storeIds }), reason: textOf(refusal) };
   if (areAll) return { step: 'refuse', result };
   return {
     step: 'retry',
-    result: { ...result, reason: 'the secret settings of a payment method cannot be opened' },
+    result: { ...result, reason: 'the secret settings of a payment method cannot be decrypted' },
   };
 }
 

@@ -7,10 +7,10 @@ import { WebhookEvents } from '../webhook-events.repository';
 
 const EVERY_MS = 1000;
 
-// All are read at once, which may ask the gateway; what they tell is written in turns (HandleEvent).
+// All are parsed concurrently, which may call the gateway; applying is limited by HandleEvent.
 export const EVENTS_A_ROUND = 20;
 
-/** Works off the stored events, each once. */
+/** Processes stored events, each once. */
 @Injectable()
 export class HandleEvents extends Worker {
   constructor(
@@ -21,7 +21,7 @@ export class HandleEvents extends Worker {
     super(EVERY_MS, EVENTS_A_ROUND);
   }
 
-  /** One round of the verified ones; how many events it was. */
+  /** Processes one batch of verified events; returns their number. */
   run(): Promise<number> {
     return this.handleDue({ isVerified: true });
   }

@@ -6,7 +6,7 @@ import { WebhookEventLists } from '../webhook-event-lists.repository';
 import { EVENT } from '../webhook-event.states';
 import { EventNotFound, EventNotReplayable } from '../gateway-events.errors';
 
-/** Has an event that was parked or refused tried again, from the beginning. @throws EventNotFound, EventNotReplayable */
+/** Retries a parked or refused event from the beginning. @throws EventNotFound, EventNotReplayable */
 @Injectable()
 export class ReplayEvent {
   constructor(

@@ -5,8 +5,8 @@ import { EVENTS_A_ROUND, HandleEvents } from '../apply/handle-events';
 const EVERY_MS = 1000;
 
 /**
- * Works off events that were stored before they were verified (by earlier versions, and of gateways that must be asked), in rounds
- * of their own, so that a backlog of them delays no verified one.
+ * Processes events that were stored unverified (by earlier versions, and of providers that must call their gateway), in
+ * separate batches, so that a backlog does not delay verified ones.
  */
 @Injectable()
 export class HandleUnverifiedEvents extends Worker {

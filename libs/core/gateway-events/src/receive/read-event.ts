@@ -12,20 +12,20 @@ export interface Unclear {
   readonly cause: string;
 }
 
-/** Whose word an event may be. */
+/** The methods that an event may belong to. */
 export interface Signed {
-  /** Those that may read it, the newest first: all but those whose secret does not fit. */
+  /** The methods that may parse it, newest first: all whose secret does not rule it out. */
   readonly readers: readonly GatewayScope[];
-  /** Those of them whose secret fits. */
+  /** Those of them whose secret matches. */
   readonly signers: readonly GatewayScope[];
-  /** Where there are none: why not, and the stores that it could have been of. */
+  /** If there are none: the reason, and the stores it could have belonged to. */
   readonly refusal: string;
   readonly storeIds: readonly string[];
-  /** False: the secrets of some method cannot be opened, so that it may be that method's. */
+  /** False if some method's secrets cannot be decrypted, so that the event may be that method's. */
   readonly areAll: boolean;
 }
 
-/** Has a provider read what was sent to its hook. */
+/** Verifies and parses events through their provider. */
 @Injectable()
 export class ReadEvent {
   constructor(
@@ -34,8 +34,8 @@ export class ReadEvent {
   ) {}
 
   /**
-   * A hook that names no method is every method's of the provider; one that does is that method's, and with it of those of its store
-   * that have the same secret: one account may have methods with unequal settings.
+   * For a hook that names no method: all methods of the provider. Otherwise that method, and those of its store
+   * with the same secret, because methods of one account may have different settings.
    */
   async signersOf(event: WebhookEvent): Promise<Signed> {
     const { scopes, areAll } = await this.candidatesOf(event);
@@ -59,7 +59,7 @@ export class ReadEvent {
     };
   }
 
-  /** What it means to the methods of a scope. */
+  /** Parses the event with a scope's settings. */
   parse(
     { id, providerId, headers, body, receivedAt }: WebhookEvent,
     { settings }: GatewayScope,
@@ -73,7 +73,7 @@ export class ReadEvent {
     );
   }
 
-  /** Whether it is the gateway's of these methods; asks nobody. */
+  /** Verifies the event with a scope's settings; makes no calls. */
   verify(
     scope: GatewayScope,
     event: Omit<ReceivedEvent, 'settings'>,
@@ -82,7 +82,7 @@ export class ReadEvent {
     const request: ReceivedEvent = { ...event, settings };
     return this.calls.ask<VerifiedEvent | ParsedEvent | Unclear>(
       { providerId },
-      'an event at its door',
+      'an event on receipt',
       (provider) =>
         provider.verifyEvent?.(request) ?? provider.parseEvent?.(request) ?? { status: 'ignored' },
       VERIFIED,
@@ -97,7 +97,7 @@ export class ReadEvent {
   }
 }
 
-/** With the server's own secret in the place of methods, where there are none. */
+/** Falls back to the server's own secret if there are no methods. */
 export function withNobodys(providerId: string, { scopes, areAll }: ScopesOfProvider): ScopesOfProvider {
   return { scopes: scopes.length > 0 ? scopes : [nobodys(providerId)], areAll };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReceiveEvent, type ProviderEventInput } from './receive-event';
 import { EventNotGenuine, HookNotFound } from '../gateway-events.errors';
 
-/** The same for a sender that is answered alike whatever it sent (Medusa): what is not stored is only counted. */
+/** For senders that always get the same response (Medusa): an event that is not stored is only counted. */
 @Injectable()
 export class ReceiveEventQuietly {
   constructor(private readonly receive: ReceiveEvent) {}

@@ -7,20 +7,20 @@ import { WebhookEvents } from '../webhook-events.repository';
 import { EventNotGenuine, HookNotFound } from '../gateway-events.errors';
 
 export type ProviderEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
-  /** A path that some provider answers (`capabilities.hooks`): `/hooks/payment/stripe_stripe`, `/stripe`. */
+  /** A hook path of some provider (`capabilities.hooks`): `/hooks/payment/stripe_stripe`, `/stripe`. */
   readonly hook: string;
 };
 
-// What speaks of the connection, and what may hold a secret of somebody's who is no gateway.
+// Headers about the connection, and those that may contain credentials.
 const NOT_STORED =
   /^(authorization|proxy-.*|cookie|connection|keep-alive|host|te|trailer|transfer-encoding|upgrade|accept(-.*)?|forwarded|x-forwarded-.*|via)$/;
 
-/** The headers that a signature may be in. */
+/** The headers that may contain a signature. */
 export function storedHeaders(headers: WebhookEvent['headers']): WebhookEvent['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_STORED.test(name)));
 }
 
-/** Stores what a gateway says to the hook of its provider, where some method's secret verifies it; anything else is counted. */
+/** Stores an event sent to a provider's hook if some method's secret verifies it; otherwise only counts it. */
 @Injectable()
 export class ReceiveEvent {
   constructor(

@@ -12,7 +12,7 @@ export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
   readonly methodId: string;
 };
 
-/** Stores what a gateway says to the hook of one method, once, and only what carries the gateway's signature. */
+/** Stores an event sent to one method's hook, once, and only with a valid signature. */
 @Injectable()
 export class ReceiveMethodEvent {
   constructor(
@@ -31,7 +31,7 @@ export class ReceiveMethodEvent {
     }
     const { providerId, own } = found;
     if (!this.verify.isRead(providerId)) return this.unverified.count(providerId);
-    // Its secrets cannot be opened, by this process at least: the gateway sends it again.
+    // This process cannot decrypt its secrets: the gateway will send it again.
     if (own === null) throw this.verify.notVerified(providerId);
     await this.store(own, { methodId, headers, body });
   }

@@ -3,17 +3,17 @@ import { Worker } from '@tandem/jobs';
 
 const EVERY_MS = 60_000;
 
-/** Counts events that no method's secret verifies, and logs the counts once a minute: forged ones leave neither rows nor lines. */
+/** Counts events that no secret verifies, and logs the counts once a minute, so that forged events create neither rows nor log lines. */
 @Injectable()
 export class UnverifiedEvents extends Worker {
-  // Keyed by providers that are registered, so nobody outside can make it grow.
+  // Keyed by registered providers, so outsiders cannot make it grow.
   private readonly counts = new Map<string, number>();
 
   constructor() {
     super(EVERY_MS);
   }
 
-  /** `providerId` is null for a provider or method that is not there. */
+  /** `providerId` is null for an unknown provider or method. */
   count(providerId: string | null): void {
     const name = providerId ?? 'an unknown provider or method';
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);

@@ -6,24 +6,24 @@ import { ReadEvent, withNobodys } from './read-event';
 import { UnverifiedEvents } from './unverified-events';
 import { EventNotVerified } from '../gateway-events.errors';
 
-// A check of Stripe's takes 0.1 ms (0.25 ms at 100 KiB), so a forged event costs at most 25 ms. A method's own hook tries one
-// secret, however many there are: an installation with more different secrets of one provider gives its gateways that.
+// Checking a Stripe signature takes 0.1 ms (0.25 ms at 100 KiB), so a forged event costs at most 25 ms. A method's own hook tries
+// one secret only: an installation with more secrets per provider must give those hooks to its gateways.
 const MOST_SECRETS = 100;
 
 type Unsigned = Omit<ReceivedEvent, 'settings'>;
 
-/** What the check of a signature came to. */
+/** The result of a signature check. */
 export type Verdict =
   | { readonly is: 'genuine'; readonly id: string | null; readonly type: string | null }
   | { readonly is: 'forged'; readonly reason: string }
-  /** The provider cannot tell without asking its gateway: its worker will. */
+  /** The provider must call its gateway to verify it: left to the worker. */
   | { readonly is: 'unclear' };
 
-/** Checks an event before anything of it is stored, at a cost that the number of secrets bounds. */
+/** Verifies an event before anything is stored, at a cost bounded by the number of secrets. */
 @Injectable()
 export class VerifyEvent {
   private readonly logger = new Logger(VerifyEvent.name);
-  // Said once, for whoever forges events must not fill the log.
+  // Warned once, so that forged events do not fill the log.
   private readonly warnedOf = new Set<string>();
 
   constructor(
@@ -33,14 +33,14 @@ export class VerifyEvent {
     private readonly unverified: UnverifiedEvents,
   ) {}
 
-  /** Whether the provider is here and reads events at all. */
+  /** Whether the provider is registered and parses events. */
   isRead(providerId: string): boolean {
     return this.registry.find(providerId)?.parseEvent !== undefined;
   }
 
   /**
-   * At a hook that names no method: genuine where some method's secret fits. @throws EventNotVerified where not every secret was
-   * tried: they are too many, or one cannot be opened. What was not checked against all of them is not called forged
+   * For a hook that names no method: genuine if any method's secret matches. @throws EventNotVerified if not every secret was
+   * tried, because there are too many or one cannot be decrypted; then the event is not called forged
    */
   async ofProvider(providerId: string, event: Unsigned): Promise<Verdict> {
     let last: Verdict = { is: 'forged', reason: 'no method' };
@@ -54,7 +54,7 @@ export class VerifyEvent {
     return last;
   }
 
-  /** @throws EventNotVerified where a check that needs nobody fails, so that the gateway sends it again */
+  /** @throws EventNotVerified if a local check fails, so that the gateway sends it again */
   async withSecretsOf(scope: GatewayScope, event: Unsigned): Promise<Verdict> {
     const verified = await this.reading.verify(scope, event);
     switch (verified.status) {
@@ -68,20 +68,20 @@ export class VerifyEvent {
     }
   }
 
-  /** One that may be genuine: it is counted with the forged, and its gateway may send it again. */
+  /** It may be genuine: counted with the forged ones, but the gateway may send it again. */
   notVerified(providerId: string): EventNotVerified {
     this.unverified.count(providerId);
     return new EventNotVerified();
   }
 
-  /** The newest, where they are too many. */
+  /** The newest ones, if there are too many. */
   private async scopesOf(providerId: string): Promise<ScopesOfProvider> {
     const { scopes, areAll } = withNobodys(providerId, await this.scopes.ofProvider(providerId));
     if (scopes.length <= MOST_SECRETS) return { scopes, areAll };
     if (!this.warnedOf.has(providerId)) {
       this.warnedOf.add(providerId);
       this.logger.error(
-        `${providerId}: its hook tries the newest ${MOST_SECRETS} of ${scopes.length} secrets; give its gateway the hooks of methods`,
+        `${providerId}: its hook tries only the newest ${MOST_SECRETS} of ${scopes.length} secrets; use the hook of each method instead`,
       );
     }
     return { scopes: scopes.slice(0, MOST_SECRETS), areAll: false };

@@ -16,19 +16,19 @@ import { SettleLateOutcome } from './settle-late-outcome';
 const EVERY_MS = 1000;
 const ROUND = 20;
 
-// No call is still on its way two minutes after it was last sent (its limit is 10 s): if the gateway knows nothing of it
-// then, it never will.
+// Calls time out after 10 s, so none is in flight two minutes after it was sent: what the gateway has not received by
+// then it never will.
 const ABANDON_AFTER_SECONDS = 120;
 
-// A gateway that has not heard five sendings over a minute is down; each sending puts off the giving up.
+// A gateway that did not receive five attempts over a minute is down; each attempt postpones the abandonment.
 const MOST_SENDINGS = 5;
 
 /**
- * Settles what a crash or an unreachable gateway left open. It asks the gateway by the operation's own key:
- * - it knows the outcome: that is applied;
- * - it never received it: sent again with the same key, unless it needs what only the shopper's page has; given up
- *   when it is too old to be on its way still;
- * - no clear answer, or the gateway is at work: the operation stays open for a later round.
+ * Settles operations left open by a crash or an unreachable gateway, by looking them up with their own key:
+ * - outcome found: it is applied;
+ * - never received: sent again with the same key, unless it needs data only the shopper's page has; abandoned
+ *   when it is too old to be in flight;
+ * - no clear response, or still processing: it stays open for a later round.
  */
 @Injectable()
 export class ResolveOperations extends Worker {
@@ -41,7 +41,7 @@ export class ResolveOperations extends Worker {
     super(EVERY_MS, ROUND);
   }
 
-  /** One round: takes the lease of what is due and settles what can be. How many were taken. */
+  /** One round: leases due operations and settles those it can. Returns how many were leased. */
   async run(): Promise<number> {
     const known = this.registry.all().map(({ capabilities }) => capabilities.id);
     const due = await this.operations.leaseDue(ROUND, known);
@@ -67,7 +67,7 @@ export class ResolveOperations extends Worker {
   ): Promise<RecordedOutcome<V> | null> {
     const found = await this.calls.lookUp(operation);
     if (found.status === 'succeeded' || found.status === 'declined') return found;
-    // What the gateway has taken on is not sent again, nor abandoned.
+    // An operation the gateway accepted is neither sent again nor abandoned.
     if (found.status === 'unknown' || operation.outcome !== null) return null;
     return isAbandoned(operation, sentSecondsAgo) ? NEVER_RECEIVED : this.sendAgain(operation);
   }
@@ -82,12 +82,12 @@ export class ResolveOperations extends Worker {
   }
 }
 
-/** Data came with it that is not stored. */
+/** It was sent with data that is not stored. */
 function needsShopper(operation: OperationOf<ProviderVerb>): boolean {
   return isOfVerb(operation, 'authorize') && operation.details.shopperData;
 }
 
-/** Nobody waits for a session to be closed, and nobody asks for it again: that is abandoned only after all its sendings. */
+/** No caller retries a session's cancellation, so it is abandoned only after all its attempts. */
 function isAbandoned({ verb, attempts }: OperationOf<ProviderVerb>, sentSecondsAgo: number): boolean {
   if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
   return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;

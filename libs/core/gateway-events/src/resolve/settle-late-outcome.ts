@@ -8,12 +8,12 @@ import type { ProviderVerb } from '@tandem/provider-kit';
 import type { OperationOf, RecordedOutcome } from '@tandem/provider-operations';
 import { bringsMoney } from '../apply/brings-money';
 
-// What may cover an order: its money, or the word that it is taken.
-const COVERING: readonly ProviderVerb[] = ['authorize', 'capture'];
-// What kept it from being placed while it was in flight.
-const LEAVING: readonly ProviderVerb[] = ['refund', 'cancel'];
+// Verbs whose money may cover an order.
+const PAYING: readonly ProviderVerb[] = ['authorize', 'capture'];
+// Verbs that block placing the order while they are in flight.
+const RELEASING: readonly ProviderVerb[] = ['refund', 'cancel'];
 
-/** The settle step of a verb; what is logged for an operator once it is committed, if anything. */
+/** The settle step of a verb; returns a warning to log after commit, if any. */
 type Settle<V extends ProviderVerb> = (
   tx: Tx,
   operation: OperationOf<V>,
@@ -21,8 +21,8 @@ type Settle<V extends ProviderVerb> = (
 ) => Promise<string | null>;
 
 /**
- * An outcome that came later than its request: it enters by the same settle steps as a prompt one. Nobody waits for it, so the
- * order that it covers is placed with it.
+ * Settles an outcome that came after its request ended, with the same steps as a prompt one. No request waits for it, so
+ * the order it covers is placed here.
  */
 @Injectable()
 export class SettleLateOutcome {
@@ -36,25 +36,25 @@ export class SettleLateOutcome {
     private readonly placing: PlaceCoveredOrder,
   ) {
     this.settle = {
-      create_session: (tx, ...settled) => quietly(sessions.settleOpening(tx, ...settled)),
-      update_session: (tx, ...settled) => quietly(sessions.settleChange(tx, ...settled)),
+      create_session: (tx, ...settled) => withoutWarning(sessions.settleOpening(tx, ...settled)),
+      update_session: (tx, ...settled) => withoutWarning(sessions.settleChange(tx, ...settled)),
       cancel_session: (tx, ...settled) => sessions.settleClosing(tx, ...settled),
-      authorize: (tx, ...settled) => quietly(sessions.settleAuthorization(tx, ...settled)),
-      capture: (tx, ...settled) => quietly(transactions.run(tx, ...settled)),
-      refund: (tx, ...settled) => quietly(transactions.run(tx, ...settled)),
-      cancel: (tx, ...settled) => quietly(transactions.run(tx, ...settled)),
+      authorize: (tx, ...settled) => withoutWarning(sessions.settleAuthorization(tx, ...settled)),
+      capture: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
+      refund: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
+      cancel: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
     };
   }
 
   async run<V extends ProviderVerb>(operation: OperationOf<V>, outcome: RecordedOutcome<V>): Promise<void> {
     const { storeId, orderId, verb } = operation;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
-    const mayCover = COVERING.includes(verb);
-    const decides = mayCover || LEAVING.includes(verb);
+    const mayCover = PAYING.includes(verb);
+    const decides = mayCover || RELEASING.includes(verb);
     const warning = await this.database.transaction(async (tx) => {
       if (decides) await this.placing.lock(tx, ctx, orderId);
       const settled = await this.settle[verb](tx, operation, outcome);
-      // What brought no money places nothing that nobody has asked for.
+      // An outcome without money only places an order whose placement was requested.
       if (decides && !mayCover) await this.placing.lookAgainWithin(tx, ctx, orderId);
       else if (decides && bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
       else if (decides) await this.placing.lookWithin(tx, ctx, orderId);
@@ -64,7 +64,7 @@ export class SettleLateOutcome {
   }
 }
 
-async function quietly(work: Promise<unknown>): Promise<null> {
+async function withoutWarning(work: Promise<unknown>): Promise<null> {
   await work;
   return null;
 }

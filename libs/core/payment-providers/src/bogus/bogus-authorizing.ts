@@ -1,37 +1,37 @@
 import { declined, succeeded } from '@tandem/provider-kit';
 import type { Authorization, AuthorizeRequest, AuthorizedPayment, Outcome } from '@tandem/provider-kit';
-import { behaviourOf, FORGOTTEN, type Behaviour } from './bogus-cards';
-import { cardName, isToBeSaved, shownCard } from './bogus-data';
+import { behaviourOf, DETACHED_CARD, type Behaviour } from './bogus-cards';
+import { cardName, isSaveRequested, shownCard } from './bogus-data';
 import type { BogusCharge, BogusGateway } from './bogus-gateway.repository';
 import { requestOf } from './bogus-request';
 import { savedCard } from './bogus-saved-cards';
 
-// As long as most gateways hold a card's money, and as a voucher can be paid.
+// Typical lifetimes of a card authorization and of a voucher.
 const HOLD_DAYS = 7;
 const VOUCHER_DAYS = 3;
 
-/** Makes the card do what it does: each behaviour is in this lib's README. */
+/** Simulates the card's behavior: see this lib's README. */
 export async function authorize(
   gateway: BogusGateway,
   request: AuthorizeRequest,
-  isForgotten: boolean,
+  isDetached: boolean,
 ): Promise<Outcome<Authorization>> {
   const { session, amount, capture, data } = request;
   const card = cardName(session.data, data);
   const asked = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
   const details = detailsOf(request, card);
   const charge = { externalId: session.externalId, amount, capture: capture === 'automatic', card, details };
-  const behaviour = isForgotten ? FORGOTTEN : behaviourOf(card);
+  const behaviour = isDetached ? DETACHED_CARD : behaviourOf(card);
   switch (behaviour.does) {
     case 'decline':
-      return gateway.remember<Authorization>(asked, declined(behaviour.code, behaviour.message));
+      return gateway.storeOutcome<Authorization>(asked, declined(behaviour.code, behaviour.message));
     case 'challenge':
       return challenge(gateway, asked, { charge, request });
     case 'break before':
-      throw new Error('the line broke before the gateway heard anything');
+      throw new Error('the connection broke before the gateway received the request');
     case 'break after':
       await gateway.charge(asked, charge);
-      throw new Error('the line broke before the answer');
+      throw new Error('the connection broke before the response');
     case 'process':
       await gateway.charge(asked, charge);
       return succeeded({ state: 'processing' });
@@ -44,7 +44,7 @@ export async function authorize(
   }
 }
 
-/** What the gateway tells of the card, until when it holds the money, and the card that it keeps where it was asked to. */
+/** The card's details, its capture deadline, and the saved card if saving was requested. */
 function detailsOf(
   { session, data, capture, operationKey }: AuthorizeRequest,
   card: string,
@@ -60,7 +60,7 @@ function detailsOf(
     },
     ...(capture === 'manual' && { captureBefore: inDays(HOLD_DAYS) }),
   };
-  return isToBeSaved(session.data)
+  return isSaveRequested(session.data)
     ? { ...details, savedMethod: savedCard(card, shown, operationKey) }
     : details;
 }
@@ -76,21 +76,21 @@ function challenge(
   { charge, request: { data, initiatedBy } }: Attempt,
 ): Promise<Outcome<Authorization>> {
   if (initiatedBy === 'merchant')
-    return gateway.remember<Authorization>(
+    return gateway.storeOutcome<Authorization>(
       asked,
-      declined('authentication_required', 'The bank wants the shopper to confirm the payment'),
+      declined('authentication_required', 'The bank requires the shopper to confirm the payment'),
     );
   switch (data['action_result']) {
     case 'confirmed':
       return gateway.charge(asked, charge);
     case 'refused':
-      return gateway.remember<Authorization>(
+      return gateway.storeOutcome<Authorization>(
         asked,
         declined('authentication_failed', 'The shopper did not confirm the payment'),
       );
     default: {
       const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
-      return gateway.remember<Authorization>(
+      return gateway.storeOutcome<Authorization>(
         asked,
         succeeded({ state: 'requires_action', data: { action } }),
       );
@@ -98,7 +98,7 @@ function challenge(
   }
 }
 
-/** A voucher is paid by completing again with {"action_result": "paid"}; a debit is found done by a look-up. */
+/** A voucher is paid by completing again with {"action_result": "paid"}; a look-up finds a debit succeeded. */
 async function payLater(
   gateway: BogusGateway,
   asked: ReturnType<typeof requestOf>,
@@ -111,7 +111,7 @@ async function payLater(
   }
   if (request.data['action_result'] === 'paid') return gateway.charge(asked, charge);
   const action = { type: 'voucher', complete_with: { action_result: 'paid' } };
-  return gateway.remember<Authorization>(
+  return gateway.storeOutcome<Authorization>(
     asked,
     succeeded({ state: 'requires_action', data: { action }, ...later }),
   );

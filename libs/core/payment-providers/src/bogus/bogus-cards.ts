@@ -1,27 +1,27 @@
 import type { DeclineCode } from '@tandem/provider-kit';
 
-/** What a card makes the gateway do. */
+/** What the gateway does with a card. */
 export type Behaviour =
   | { readonly does: 'succeed' }
   | { readonly does: 'decline'; readonly code: DeclineCode; readonly message: string }
   /** The shopper must confirm first; completing again with {"action_result": "confirmed"} succeeds. */
   | { readonly does: 'challenge' }
-  /** Still at work when it answers; a look-up finds it done. */
+  /** Responds as processing; a look-up finds it succeeded. */
   | { readonly does: 'process' }
-  /** The line breaks before the gateway has heard anything. */
+  /** The connection breaks before the gateway receives the request. */
   | { readonly does: 'break before' }
-  /** The gateway acts, and the line breaks before its answer. */
+  /** The gateway processes the request, and the connection breaks before its response. */
   | { readonly does: 'break after' }
-  /** Succeeds; the gateway refuses this of it later. */
+  /** Succeeds; the gateway refuses the later verb. */
   | {
       readonly does: 'refuse later';
       readonly verb: 'capture' | 'refund';
       readonly code: DeclineCode;
       readonly message: string;
     }
-  /** Succeeds; a refund of it is pending when it is answered, and a look-up finds what became of it. */
-  | { readonly does: 'refund later'; readonly comes: 'succeeded' | 'failed' }
-  /** The shopper has days: with a voucher to pay, or with a debit that the gateway is at work at. */
+  /** Succeeds; its refund responds as pending, and a look-up finds the result. */
+  | { readonly does: 'refund later'; readonly result: 'succeeded' | 'failed' }
+  /** The shopper has days to pay a voucher, or the gateway takes days to process a debit. */
   | { readonly does: 'pay later'; readonly by: 'voucher' | 'debit' };
 
 const succeed: Behaviour = { does: 'succeed' };
@@ -33,7 +33,7 @@ const refuse = (verb: 'capture' | 'refund', code: DeclineCode, message: string):
   message,
 });
 
-/** By the name that may be kept (`{"bogus_card": "insufficient_funds"}`), with the number that stands for it. */
+/** By the name that may be stored (`{"bogus_card": "insufficient_funds"}`), with the card number that selects it. */
 export const BEHAVIOURS: Readonly<
   Record<string, { readonly number: string; readonly behaviour: Behaviour }>
 > = {
@@ -53,7 +53,7 @@ export const BEHAVIOURS: Readonly<
   answer_lost: { number: '4000000000000341', behaviour: { does: 'break after' } },
   refund_refused: {
     number: '4000000000005126',
-    behaviour: refuse('refund', 'not_refundable', 'The card takes no refunds'),
+    behaviour: refuse('refund', 'not_refundable', 'The card does not accept refunds'),
   },
   refund_no_balance: {
     number: '4000000000005134',
@@ -67,17 +67,17 @@ export const BEHAVIOURS: Readonly<
     number: '4000000000005142',
     behaviour: refuse('refund', 'charge_disputed', 'The shopper disputes the charge with their bank'),
   },
-  refund_pending: { number: '4000000000007726', behaviour: { does: 'refund later', comes: 'succeeded' } },
-  refund_fails: { number: '4000000000007734', behaviour: { does: 'refund later', comes: 'failed' } },
+  refund_pending: { number: '4000000000007726', behaviour: { does: 'refund later', result: 'succeeded' } },
+  refund_fails: { number: '4000000000007734', behaviour: { does: 'refund later', result: 'failed' } },
   hold_lapsed: {
     number: '4000000000005159',
-    behaviour: refuse('capture', 'authorization_expired', 'The hold on the card has lapsed'),
+    behaviour: refuse('capture', 'authorization_expired', 'The authorization has expired'),
   },
   voucher: { number: '4000000000004004', behaviour: { does: 'pay later', by: 'voucher' } },
   debit: { number: '4000000000004012', behaviour: { does: 'pay later', by: 'debit' } },
 };
 
-/** The numbers Spree's bogus gateway takes. */
+/** The numbers that Spree's bogus gateway accepts. */
 const GOOD = new Set([
   '1',
   '4111111111111111',
@@ -103,25 +103,25 @@ const HOW_TO = Object.entries(BEHAVIOURS)
   .map(([name, { number }]) => `…${number.slice(-4)} ${name}`)
   .join(', ');
 
-/** A refusal that says how to get each outcome: the gateway documents itself. */
+/** A decline that lists the test cards, so that the gateway documents itself. */
 export const UNKNOWN_CARD: Behaviour = decline(
   'incorrect_number',
   `Bogus Gateway: Forced failure. It takes the well-known test numbers; Stripe's ending in ${HOW_TO}`,
 );
 
-/** The name under which a card is remembered instead of its number: `good`, one of BEHAVIOURS, or `unknown`. */
+/** The name stored in place of the card number: `good`, one of BEHAVIOURS, or `unknown`. */
 export function nameOfCard(number: string): string {
   const digits = number.replace(/[ -]/g, '');
   if (GOOD.has(digits)) return 'good';
   return nameOfProfile(number) ?? BY_NUMBER.get(digits) ?? 'unknown';
 }
 
-/** The id under which a saved card is kept tells what it does: `BGS-<24 hex digits>`, `BGS-card-declined-<…>`. */
+/** A saved card's id encodes its behavior: `BGS-<24 hex digits>`, `BGS-card-declined-<…>`. */
 export function profileOf(name: string, hex: string): string {
   return name === 'good' ? `BGS-${hex}` : `BGS-${name.replaceAll('_', '-')}-${hex}`;
 }
 
-/** The card that a profile stands for; null for what is no profile. */
+/** The name of the card behind a profile id; null for anything else. */
 export function nameOfProfile(profile: string): string | null {
   if (!profile.startsWith('BGS-')) return null;
   const [, name = ''] = /^BGS-([a-z-]+)-[0-9a-f]+$/.exec(profile) ?? [];
@@ -133,8 +133,8 @@ export function behaviourOf(name: string): Behaviour {
   return BEHAVIOURS[name]?.behaviour ?? UNKNOWN_CARD;
 }
 
-/** A saved card that the gateway was told to forget. */
-export const FORGOTTEN: Behaviour = decline('card_declined', 'The card is not kept any more');
+/** A saved card that was detached. */
+export const DETACHED_CARD: Behaviour = decline('card_declined', 'The card is no longer saved');
 
 export function brandOf(number: string): string {
   if (number.startsWith('4')) return 'visa';

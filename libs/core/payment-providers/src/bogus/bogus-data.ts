@@ -2,13 +2,13 @@ import type { ProviderData } from '@tandem/provider-kit';
 import { brandOf, nameOfCard, nameOfProfile } from './bogus-cards';
 
 const NUMBER = 'card_number';
-/** Where a session keeps that its card is to be kept. Only the server says so, never a caller. */
-const SAVE = 'bogus_save_method';
-/** Where a session keeps which saved card pays it. Only the server says so, never a caller. */
+/** Marks a session whose card is to be saved. Set only by the server, never by a caller. */
+const SAVE_METHOD = 'bogus_save_method';
+/** The session's saved card. Set only by the server, never by a caller. */
 const PROFILE = 'gateway_payment_profile_id';
-const SECRETS = new Set([NUMBER, PROFILE, SAVE, 'cvv', 'cvc', 'verification_value']);
+const SECRETS = new Set([NUMBER, PROFILE, SAVE_METHOD, 'cvv', 'cvc', 'verification_value']);
 
-/** Data that may be kept: in the place of a card number stands what a receipt shows; a security code is dropped. */
+/** Data that may be stored: a card number is replaced by its name, brand and last digits; a security code is dropped. */
 export function withoutCardNumber(data: ProviderData): ProviderData {
   if (!Object.keys(data).some((key) => SECRETS.has(key))) return data;
   const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !SECRETS.has(key)));
@@ -22,22 +22,22 @@ export function withoutCardNumber(data: ProviderData): ProviderData {
   };
 }
 
-/** Data of a session that a saved card pays. */
+/** Data of a session that is paid with a saved card. */
 export function withProfile(data: ProviderData, profileId: string | undefined): ProviderData {
   return profileId === undefined ? data : { ...data, [PROFILE]: profileId };
 }
 
-/** Data of a session whose card is to be kept. */
-export function withSaving(data: ProviderData, saveMethod: string | undefined): ProviderData {
-  return saveMethod === undefined ? data : { ...data, [SAVE]: saveMethod };
+/** Data of a session whose card is to be saved. */
+export function withSaveMethod(data: ProviderData, saveMethod: string | undefined): ProviderData {
+  return saveMethod === undefined ? data : { ...data, [SAVE_METHOD]: saveMethod };
 }
 
-/** Whether the card that pays a session is to be kept. */
-export function isToBeSaved(sessionData: ProviderData): boolean {
-  return typeof sessionData[SAVE] === 'string';
+/** Whether the session's card is to be saved. */
+export function isSaveRequested(sessionData: ProviderData): boolean {
+  return typeof sessionData[SAVE_METHOD] === 'string';
 }
 
-/** What a receipt shows of the card that pays: what comes with the completion before what the session keeps. */
+/** The card's details for receipts; the completion's card takes precedence over the session's. */
 export function shownCard(sessionData: ProviderData, completionData: ProviderData): ShownCard {
   const { card } = { ...sessionData, ...withoutCardNumber(completionData) };
   const shown: Partial<ShownCard> = typeof card === 'object' && card !== null ? card : {};
@@ -45,21 +45,21 @@ export function shownCard(sessionData: ProviderData, completionData: ProviderDat
   return { brand: String(brand), last4: String(last4) };
 }
 
-/** Of a card without a number, Spree's "Bogus Card". */
+/** Without a card number, Spree's "Bogus Card". */
 export interface ShownCard {
   readonly brand: string;
   readonly last4: string;
 }
 
-/** The saved card that a session is paid with; null for none. */
+/** The session's saved card; null if none. */
 export function profileIn(sessionData: ProviderData): string | null {
   const profile = sessionData[PROFILE];
   return typeof profile === 'string' ? profile : null;
 }
 
 /**
- * The name of the card to charge: the saved card that the session is paid with, and no other; else what comes with the
- * completion, else what the session keeps, else a good one.
+ * The name of the card to charge: always the session's saved card if it has one; otherwise the completion's card,
+ * then the session's, then a good one.
  */
 export function cardName(sessionData: ProviderData, completionData: ProviderData): string {
   const profile = profileIn(sessionData);

@@ -17,22 +17,22 @@ import type {
 
 type Kept = Succeeded<Authorization | TransactionResult> | Declined;
 
-/** A request as the gateway hears it. */
+/** A request received by the gateway. */
 export interface BogusRequest {
   readonly key: string;
   readonly verb: 'authorize' | 'capture' | 'refund' | 'cancel' | 'detach';
-  /** What makes two requests with one key the same. */
+  /** Identifies the request's parameters, to detect a key reused for another request. */
   readonly fingerprint: string;
 }
 
-/** A charge that is about to be made. */
+/** A charge to create. */
 export interface BogusCharge {
   readonly externalId: string;
   readonly amount: ProviderMoney;
   readonly capture: boolean;
   /** The name of the card. */
   readonly card: string;
-  /** What the authorization tells besides. */
+  /** Further details of the authorization. */
   readonly details: Omit<AuthorizedPayment, 'state' | 'reference'>;
 }
 
@@ -49,7 +49,7 @@ interface RequestRow {
   outcome: unknown;
 }
 
-// The key's row is taken first, so that of fifty equal requests at once one acts and the others wait for its answer.
+// The key's row is locked first: of fifty concurrent equal requests one acts and the others wait for its response.
 const RECEIVE = sql(
   'bogus receive',
   `INSERT INTO bogus_requests (idempotency_key, verb, fingerprint, outcome) VALUES ($1, $2, $3, 'null')
@@ -86,7 +86,7 @@ const CHANGES = {
       WHERE id = $1 AND currency = $3 AND NOT canceled AND $2::bigint > 0 AND captured + $2::bigint <= authorized
      RETURNING id`,
   ),
-  // With it the gateway lets go of the rest.
+  // Releases the rest.
   capture_once: sql(
     'bogus capture once',
     `UPDATE bogus_charges SET captured = $2::bigint, canceled = $2::bigint < authorized
@@ -105,15 +105,18 @@ const CHANGES = {
 };
 
 const REFUSALS: Readonly<Record<keyof typeof CHANGES, [DeclineCode, string]>> = {
-  capture: ['not_capturable', 'The charge has less than that left to capture'],
-  capture_once: ['not_capturable', 'The charge has less than that left to capture, or is captured already'],
-  refund: ['not_refundable', 'The charge has less than that left to refund'],
-  cancel: ['not_cancelable', 'The charge is captured or canceled already'],
+  capture: ['not_capturable', 'The amount exceeds what can still be captured'],
+  capture_once: [
+    'not_capturable',
+    'The amount exceeds what can still be captured, or the charge is already captured',
+  ],
+  refund: ['not_refundable', 'The amount exceeds what can still be refunded'],
+  cancel: ['not_cancelable', 'The charge is already captured or canceled'],
 };
 
 /**
- * The bogus gateway's own world, as if it were another company's: charges that outlive our process, and requests
- * remembered by their idempotency key as Stripe does (same key, same answer; same key, other request: an error).
+ * The bogus gateway's own storage, as if it were another company's: charges that outlive our process, and requests
+ * stored by idempotency key as Stripe does (same key, same response; same key with another request: an error).
  */
 @Injectable()
 export class BogusGateway {
@@ -130,15 +133,15 @@ export class BogusGateway {
     });
   }
 
-  /** An answer that moves nothing is remembered too. */
-  remember<T extends Authorization | TransactionResult>(
+  /** Stores a response that moves no money. */
+  storeOutcome<T extends Authorization | TransactionResult>(
     request: BogusRequest,
     outcome: Succeeded<T> | Declined,
   ): Promise<Outcome<T>> {
     return this.once<T>(request, () => Promise.resolve({ outcome, chargeId: null, amount: null }));
   }
 
-  /** `resultOf` is what the gateway answers of the transaction that it names by `reference`. */
+  /** `resultOf` builds the response from the new transaction's `reference`. */
   change<T extends TransactionResult>(
     request: BogusRequest,
     verb: keyof typeof CHANGES,
@@ -149,7 +152,7 @@ export class BogusGateway {
     return this.once<T>(request, async (tx) => {
       const values = amount ? [chargeId, amount.minor, amount.currency] : [chargeId];
       const [changed] = await tx.query(CHANGES[verb], values);
-      if (!changed) return { outcome: refusal(verb), chargeId, amount: null };
+      if (!changed) return { outcome: declineOf(verb), chargeId, amount: null };
       const reference = `bogus_${request.verb}_${randomBytes(12).toString('hex')}`;
       return {
         outcome: { status: 'succeeded', value: resultOf(reference) },
@@ -164,24 +167,27 @@ export class BogusGateway {
     return readStoredOutcome(row?.outcome);
   }
 
-  /** Keeps no cards, but which of them it was told to forget. */
-  async forget(profileId: string): Promise<void> {
-    const request: BogusRequest = { key: forgetting(profileId), verb: 'detach', fingerprint: profileId };
-    await this.remember<TransactionResult>(request, { status: 'succeeded', value: { reference: profileId } });
+  /** No cards are stored, only which profiles were detached. */
+  async detachCard(profileId: string): Promise<void> {
+    const request: BogusRequest = { key: detachmentKey(profileId), verb: 'detach', fingerprint: profileId };
+    await this.storeOutcome<TransactionResult>(request, {
+      status: 'succeeded',
+      value: { reference: profileId },
+    });
   }
 
-  async hasForgotten(profileId: string): Promise<boolean> {
-    return (await this.find(forgetting(profileId))) !== null;
+  async isDetached(profileId: string): Promise<boolean> {
+    return (await this.find(detachmentKey(profileId))) !== null;
   }
 
-  /** A charge as it stands; null where there is none. */
+  /** The current state of a charge; null if there is none. */
   async read(id: string): Promise<PaymentAtGateway | null> {
     const [row] = await this.database.query<ChargeRow>(READ, [id]);
     if (!row) return null;
     const money = (minor: bigint): ProviderMoney => ({ minor, currency: row.currency });
-    const held = row.canceled ? 'canceled' : 'authorized';
+    const unpaid = row.canceled ? 'canceled' : 'authorized';
     return {
-      state: row.captured > 0n ? 'captured' : held,
+      state: row.captured > 0n ? 'captured' : unpaid,
       authorized: money(row.authorized),
       captured: money(row.captured),
       refunded: money(row.refunded),
@@ -204,8 +210,8 @@ export class BogusGateway {
       const { key, verb, fingerprint } = request;
       const [row] = await tx.query<RequestRow>(RECEIVE, [key, verb, fingerprint]);
       if (row && row.fingerprint !== fingerprint) return REUSED_KEY;
-      const before = readStoredOutcome<T>(row?.outcome);
-      if (before) return before;
+      const existing = readStoredOutcome<T>(row?.outcome);
+      if (existing) return existing;
       const { outcome, chargeId, amount } = await work(tx);
       await tx.query(KEEP, [key, JSON.stringify(outcome), chargeId, amount]);
       return outcome;
@@ -213,14 +219,14 @@ export class BogusGateway {
   }
 }
 
-function forgetting(profileId: string): string {
+function detachmentKey(profileId: string): string {
   return `forget ${profileId}`;
 }
 
-// Not a decline: the key's first request may well have moved money.
+// Not a decline: the first request with the key may have moved money.
 const REUSED_KEY: Unknown = { status: 'unknown', cause: 'the idempotency key was used for another request' };
 
-function refusal(verb: keyof typeof CHANGES): Declined {
+function declineOf(verb: keyof typeof CHANGES): Declined {
   const [code, message] = REFUSALS[verb];
   return { status: 'declined', code, message };
 }

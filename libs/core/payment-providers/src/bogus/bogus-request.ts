@@ -1,7 +1,7 @@
 import type { ProviderMoney } from '@tandem/provider-kit';
 import type { BogusRequest } from './bogus-gateway.repository';
 
-/** A request as the gateway hears it; `about` with the amount tells it from another with the same key. */
+/** A request to the gateway; the fingerprint of amount and `about` detects a key reused for another request. */
 export function requestOf(
   verb: BogusRequest['verb'],
   { operationKey }: { operationKey: string },

@@ -10,7 +10,7 @@ import type {
 import { behaviourOf, profileOf } from './bogus-cards';
 import { cardName, shownCard, withoutCardNumber, type ShownCard } from './bogus-data';
 
-// What is found out when a card is checked; the rest shows when it is charged.
+// Declines found when a card is saved; others appear when it is charged.
 const CHECKED = new Set(['incorrect_number', 'expired_card', 'unknown']);
 
 export function createSetupSession({ data }: CreateSetupSessionRequest): Outcome<ProviderSetupSession> {
@@ -25,7 +25,7 @@ export function createSetupSession({ data }: CreateSetupSessionRequest): Outcome
   };
 }
 
-/** Saves the card that the data names, by default Spree's "Bogus Card". The key alone decides the profile's id. */
+/** Saves the card named in the data, by default Spree's "Bogus Card". The profile's id depends only on the key. */
 export function completeSetupSession(request: CompleteSetupSessionRequest): Outcome<Saving> {
   const { operationKey, setupSession, data } = request;
   const name = cardName(setupSession.data, data);
@@ -37,7 +37,7 @@ export function completeSetupSession(request: CompleteSetupSessionRequest): Outc
   return { status: 'succeeded', value: { state: 'saved', method } };
 }
 
-/** A card as the gateway keeps it. The operation's key alone decides the profile's id. */
+/** A saved card. Its profile id depends only on the operation's key. */
 export function savedCard(name: string, { brand, last4 }: ShownCard, operationKey: string): SavedMethod {
   const hex = createHash('sha256').update(operationKey).digest('hex').slice(0, 24);
   return {

@@ -27,13 +27,13 @@ import type {
 } from '@tandem/provider-kit';
 import { authorize } from './bogus-authorizing';
 import { behaviourOf, type Behaviour } from './bogus-cards';
-import { profileIn, withoutCardNumber, withProfile, withSaving } from './bogus-data';
+import { profileIn, withoutCardNumber, withProfile, withSaveMethod } from './bogus-data';
 import type { BogusGateway } from './bogus-gateway.repository';
 import { type BogusRequest } from './bogus-gateway.repository';
 import { requestOf } from './bogus-request';
 import { completeSetupSession, createSetupSession } from './bogus-saved-cards';
 
-/** A gateway that moves no money and shows every outcome; its cards are in this lib's README. */
+/** A gateway that moves no money and can produce every outcome; its cards are in this lib's README. */
 export class BogusProvider implements PaymentProvider {
   readonly capabilities: ProviderCapabilities = {
     id: this.id,
@@ -43,7 +43,7 @@ export class BogusProvider implements PaymentProvider {
     testOnly: true,
     sessionRequired: true,
     local: { sessions: true },
-    // Spree's own names: they do nothing there either.
+    // Spree's own names: they have no effect there either.
     settings: [
       { key: 'dummy_key', type: 'string', label: 'Dummy key' },
       { key: 'dummy_secret_key', type: 'password', label: 'Dummy secret key' },
@@ -59,21 +59,21 @@ export class BogusProvider implements PaymentProvider {
     },
   };
 
-  /** Two ids of one gateway: `pp_bogus-once_default` lets go of the rest with the first capture, as Stripe does. */
+  /** Two ids of one gateway: `pp_bogus-once_default` releases the rest with the first capture, as Stripe does. */
   constructor(
     private readonly gateway: BogusGateway,
     private readonly captures: 'once' | 'many' = 'many',
     private readonly id: 'pp_bogus_default' | 'pp_bogus-once_default' = 'pp_bogus_default',
   ) {}
 
-  /** The customer's id alone tells the holder's, as a gateway knows one by its metadata. */
+  /** The account holder's id depends only on the customer's id, as with a gateway that finds customers by metadata. */
   createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
     const hex = createHash('sha256').update(customer.id).digest('hex').slice(0, 24);
     return { status: 'succeeded', value: { externalId: `bogus_cus_${hex}`, data: {} } };
   }
 
   createSession({ data, savedMethod, saveMethod }: CreateSessionRequest): Outcome<ProviderSession> {
-    // One call for both: the system's randomness is asked for on the hot path.
+    // One random read for both values: this is on the hot path.
     const random = randomBytes(20).toString('hex');
     const secret = { client_secret: `bogus_secret_${random.slice(24)}` };
     return {
@@ -81,7 +81,7 @@ export class BogusProvider implements PaymentProvider {
       value: {
         externalId: `bogus_${random.slice(0, 24)}`,
         data: {
-          ...withSaving(withProfile(withoutCardNumber(data), savedMethod?.profileId), saveMethod),
+          ...withSaveMethod(withProfile(withoutCardNumber(data), savedMethod?.profileId), saveMethod),
           ...secret,
         },
       },
@@ -99,7 +99,7 @@ export class BogusProvider implements PaymentProvider {
   }
 
   async authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
-    return authorize(this.gateway, request, await this.isForgotten(request.session));
+    return authorize(this.gateway, request, await this.isDetached(request.session));
   }
 
   async capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
@@ -118,26 +118,27 @@ export class BogusProvider implements PaymentProvider {
     const asked = requestOf('refund', request, amount, chargeId);
     const card = await this.cardOf(chargeId);
     if (card.does === 'refuse later' && card.verb === 'refund') return this.refuse(asked, card);
-    const give = (): Promise<Outcome<Refunded>> =>
+    const refund = (): Promise<Outcome<Refunded>> =>
       this.gateway.change(asked, 'refund', { chargeId, amount }, (reference) => ({
         reference,
         state: 'succeeded',
       }));
-    return card.does === 'refund later' ? this.refundLater(asked, card.comes, give) : give();
+    return card.does === 'refund later' ? this.refundLater(asked, card.result, refund) : refund();
   }
 
-  /** Pending the first time, and found done or failed when it is asked after, or sent again. */
+  /** Pending the first time; succeeded or failed on look-up or retry. */
   private async refundLater(
     asked: BogusRequest,
-    comes: 'succeeded' | 'failed',
-    give: () => Promise<Outcome<Refunded>>,
+    result: 'succeeded' | 'failed',
+    refund: () => Promise<Outcome<Refunded>>,
   ): Promise<Outcome<Refunded>> {
-    const isKnown = (await this.gateway.find(asked.key)) !== null;
+    const isRepeat = (await this.gateway.find(asked.key)) !== null;
     const failed = declined('refund_failed', 'The bank returned the refund');
-    const outcome = comes === 'failed' ? await this.gateway.remember<Refunded>(asked, failed) : await give();
-    if (isKnown || outcome.status === 'unknown') return outcome;
+    const outcome =
+      result === 'failed' ? await this.gateway.storeOutcome<Refunded>(asked, failed) : await refund();
+    if (isRepeat || outcome.status === 'unknown') return outcome;
     if (outcome.status === 'succeeded') return succeeded({ ...outcome.value, state: 'pending' });
-    return comes === 'failed'
+    return result === 'failed'
       ? succeeded({ reference: `bogus_refund_${asked.key.slice(0, 24)}`, state: 'pending' })
       : outcome;
   }
@@ -148,12 +149,13 @@ export class BogusProvider implements PaymentProvider {
     return this.gateway.change(asked, 'cancel', { chargeId }, (reference) => ({ reference }));
   }
 
-  /** `refused` and `unreachable` as the dummy key show what happens when settings are tried. */
+  /** The dummy key `refused` or `unreachable` simulates that result of a settings check. */
   checkSettings({ settings }: CheckSettingsRequest): Promise<SettingsCheck> {
     const { dummy_key: key } = settings;
-    if (key === 'unreachable') return Promise.resolve({ status: 'unreachable', cause: 'the line is cut' });
+    if (key === 'unreachable')
+      return Promise.resolve({ status: 'unreachable', cause: 'the connection is broken' });
     if (key !== 'refused') return Promise.resolve({ status: 'ok' });
-    return Promise.resolve({ status: 'invalid', problems: { dummy_key: 'is not known to the gateway' } });
+    return Promise.resolve({ status: 'invalid', problems: { dummy_key: 'is unknown to the gateway' } });
   }
 
   async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
@@ -170,15 +172,15 @@ export class BogusProvider implements PaymentProvider {
   createSetupSession = createSetupSession;
   completeSetupSession = completeSetupSession;
 
-  /** It never kept anything of the card: what it does stands in its profile. From now on that is worth nothing. */
+  /** The gateway stores no card data: the profile's id encodes its behavior. From now on the profile is declined. */
   async detachSavedMethod({ profileId }: DetachSavedMethodRequest): Promise<Outcome<Detached>> {
-    await this.gateway.forget(profileId);
+    await this.gateway.detachCard(profileId);
     return { status: 'succeeded', value: { profileId } };
   }
 
-  private async isForgotten({ data }: ProviderSession): Promise<boolean> {
+  private async isDetached({ data }: ProviderSession): Promise<boolean> {
     const profile = profileIn(data);
-    return profile !== null && (await this.gateway.hasForgotten(profile));
+    return profile !== null && (await this.gateway.isDetached(profile));
   }
 
   private async cardOf(chargeId: string): Promise<Behaviour> {
@@ -189,6 +191,6 @@ export class BogusProvider implements PaymentProvider {
     asked: BogusRequest,
     { code, message }: Extract<Behaviour, { does: 'refuse later' }>,
   ): Promise<Outcome<T>> {
-    return this.gateway.remember<T>(asked, declined(code, message));
+    return this.gateway.storeOutcome<T>(asked, declined(code, message));
   }
 }

@@ -8,7 +8,7 @@ it.each([
   [500n, 'ISK', 50_000],
   [12_340n, 'KWD', 12_340],
   [12_300n, 'MGA', 123],
-])('%s minor units of %s are sent as %i, and read back the same', (minor, currency, sent) => {
+])('%s minor units of %s are sent as %i, and convert back to the same amount', (minor, currency, sent) => {
   expect(toStripe({ minor, currency })).toBe(sent);
   expect(fromStripe(sent, currency.toLowerCase())).toEqual({ minor, currency });
 });
@@ -21,9 +21,9 @@ it.each([
   expect(() => toStripe({ minor, currency })).toThrow(AmountNotInStripe);
 });
 
-// https://docs.stripe.com/currencies: what is charged is the amount that is shown, in each currency.
+// https://docs.stripe.com/currencies: in each currency the charged amount equals the displayed one.
 it.each(currencies())(
-  'ten major units of %s are sent in Stripe’s unit of it, and read back the same',
+  'ten major units of %s are sent in Stripe’s unit, and convert back to the same amount',
   (code) => {
     const minor = 10n * 10n ** BigInt(exponentOf(code));
     const unit = { ISK: 100n, UGX: 100n, MGA: 1n }[code] ?? minor / 10n;

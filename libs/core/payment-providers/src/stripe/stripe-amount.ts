@@ -1,22 +1,22 @@
 import type { ProviderMoney } from '@tandem/provider-kit';
 
-// https://docs.stripe.com/currencies: amounts in the currency's own smallest unit, with these exceptions.
+// https://docs.stripe.com/currencies: amounts in the currency's smallest unit, with these exceptions.
 
-/** Sent as whole units where ISO 4217 knows decimals. */
+/** Sent as whole units, although ISO 4217 defines decimals. */
 const ZERO_DECIMAL = new Set(['MGA']);
 
-/** Without decimals in ISO 4217, and sent with two all the same, for compatibility. */
+/** Sent with two decimals for compatibility, although ISO 4217 defines none. */
 const SENT_WITH_TWO = new Set(['ISK', 'UGX']);
 
 /** Three decimals in ISO 4217; the last digit that is sent must be 0. */
 const THREE_DECIMAL = new Set(['BHD', 'JOD', 'KWD', 'OMR', 'TND']);
 
-/** An amount that Stripe cannot take in its currency: a value of the caller's, not a fault of the line. */
+/** An amount that Stripe cannot represent in its currency: a caller's error, not a connection error. */
 export class AmountNotInStripe extends Error {
   override readonly name = 'AmountNotInStripe';
 }
 
-/** The number that Stripe is sent. @throws AmountNotInStripe */
+/** The amount in Stripe's unit. @throws AmountNotInStripe */
 export function toStripe({ minor, currency }: ProviderMoney): number {
   if (SENT_WITH_TWO.has(currency)) return exact(minor * 100n);
   if (ZERO_DECIMAL.has(currency)) {
@@ -24,12 +24,12 @@ export function toStripe({ minor, currency }: ProviderMoney): number {
     return exact(minor / 100n);
   }
   if (THREE_DECIMAL.has(currency) && minor % 10n !== 0n) {
-    throw new AmountNotInStripe(`${currency} amounts end in 0 at Stripe`);
+    throw new AmountNotInStripe(`${currency} amounts must end in 0 at Stripe`);
   }
   return exact(minor);
 }
 
-/** An amount of Stripe's in minor units. */
+/** A Stripe amount in minor units. */
 export function fromStripe(amount: number, currency: string): ProviderMoney {
   const code = currency.toUpperCase();
   const sent = BigInt(amount);

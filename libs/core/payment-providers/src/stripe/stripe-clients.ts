@@ -2,26 +2,26 @@ import type { ProviderSettings } from '@tandem/provider-kit';
 import Stripe from 'stripe';
 import { secretKeyIn } from './stripe-settings';
 
-// What the types and the tests here are written for. Stripe keeps answering in it when an account moves on.
+// The version of our types and tests. Stripe keeps responding in it after an account upgrades.
 export const API_VERSION = '2026-10-28.endive';
 
-// The server waits 10 s for a whole verb, which may be two requests; one that takes this long is lost.
+// The server waits 10 s for a whole verb, which may need two requests; a request beyond this counts as lost.
 const TIMEOUT_MS = 8000;
 
 export interface StripeOptions {
-  /** Of the account that a payment method without a key of its own uses. */
+  /** The key of the account used by payment methods without their own key. */
   readonly secretKey?: string | null;
-  /** Where the API is, for a stand-in: protocol, host and port. */
+  /** The API's address for a fake Stripe: protocol, host and port. */
   readonly apiUrl?: string | null;
   readonly timeoutMs?: number;
 }
 
-/** Nothing was sent: there is no account to speak with. */
+/** Nothing was sent: no account is configured. */
 export class NoSecretKey extends Error {
   override readonly name = 'NoSecretKey';
 }
 
-/** One client per secret key, kept: each holds its own connections. */
+/** Caches one client per secret key, because each has its own connection pool. */
 export class StripeClients {
   private readonly byKey = new Map<string, Stripe>();
 
@@ -29,7 +29,7 @@ export class StripeClients {
 
   /** The method's own account, or else the server's. @throws NoSecretKey */
   for(settings: ProviderSettings): Stripe {
-    // Trimmed: a line break in a header would be refused by this machine, and read as an outcome that nobody knows.
+    // Trimmed: Node refuses a line break in a header, which would count as an unknown outcome.
     const key = secretKeyIn(settings) ?? (this.options.secretKey?.trim() || null);
     if (key === null) throw new NoSecretKey();
     const client = this.byKey.get(key) ?? this.open(key);
@@ -42,7 +42,7 @@ export class StripeClients {
     return new Stripe(key, {
       apiVersion: API_VERSION,
       telemetry: false,
-      // Who tries again is decided where the operation is recorded. (A connection reset it repeats all the same, with the same key.)
+      // Retries are decided where the operation is recorded. (Stripe's client still retries a connection reset, with the same key.)
       maxNetworkRetries: 0,
       timeout: timeoutMs,
       ...(apiUrl && addressOf(new URL(apiUrl))),

@@ -7,29 +7,29 @@ import type Stripe from 'stripe';
 import { NotWhatWasAsked, OPERATION } from './stripe-objects';
 import { isRefusedRequest } from './stripe-refusals';
 
-// The longest that Stripe takes (https://docs.stripe.com/api/customers/create).
-const LONGEST = { name: 256, phone: 20, email: 512 } as const;
+// Stripe's maximum lengths (https://docs.stripe.com/api/customers/create).
+const MAX_LENGTHS = { name: 256, phone: 20, email: 512 } as const;
 
 type Profile = Pick<Stripe.CustomerCreateParams, 'email' | 'name' | 'phone'>;
 
 /**
- * Makes a customer, with what is known of them and no more. What Stripe will not have of a profile is no reason not to be paid: it
- * is cut, then all but the email is left out, then that too.
+ * Creates a customer from the known details. Payment must not fail because Stripe refuses a detail: too long values
+ * are cut, then everything but the email is omitted, then the email too.
  */
 export async function createCustomer(
   stripe: Stripe,
   { operationKey, customer }: CreateAccountHolderRequest,
 ): Promise<ProviderAccountHolder> {
   const { id, metadata } = await createWith(stripe, profilesOf(customer), { operationKey, customer });
-  // Another's cards would be shown to this one.
+  // Otherwise one customer would see another's cards.
   if (metadata['tandem_customer'] !== customer.id) throw new NotWhatWasAsked();
   return { externalId: id, data: {} };
 }
 
-/** Each try has a key of its own, derived from the operation's: asked again, every one of them is answered as before. */
+/** Each attempt has its own key derived from the operation's, so that retries return the same responses. */
 async function createWith(
   stripe: Stripe,
-  [[suffix, profile], ...others]: Tries,
+  [[suffix, profile], ...others]: Attempts,
   of: Pick<CreateAccountHolderRequest, 'operationKey' | 'customer'>,
 ): Promise<Stripe.Customer> {
   const { operationKey, customer } = of;
@@ -46,14 +46,14 @@ async function createWith(
   }
 }
 
-type Try = readonly [suffix: string, profile: Profile];
-type Tries = readonly [Try, ...Try[]];
+type Attempt = readonly [suffix: string, profile: Profile];
+type Attempts = readonly [Attempt, ...Attempt[]];
 
-function profilesOf({ email: address, firstName, lastName, phone: number }: ProviderCustomer): Tries {
-  const name = cut([firstName, lastName].filter(Boolean).join(' '), LONGEST.name);
-  const phone = cut(number ?? '', LONGEST.phone);
-  // A part of an email is another's.
-  const email = address.length <= LONGEST.email ? { email: address } : {};
+function profilesOf({ email: address, firstName, lastName, phone: number }: ProviderCustomer): Attempts {
+  const name = cut([firstName, lastName].filter(Boolean).join(' '), MAX_LENGTHS.name);
+  const phone = cut(number ?? '', MAX_LENGTHS.phone);
+  // A truncated email would be someone else's address.
+  const email = address.length <= MAX_LENGTHS.email ? { email: address } : {};
   return [
     ['', { ...email, ...(name && { name }), ...(phone && { phone }) }],
     ['-email', email],
@@ -61,7 +61,7 @@ function profilesOf({ email: address, firstName, lastName, phone: number }: Prov
   ];
 }
 
-/** Never in the middle of a character. */
+/** Never cuts a surrogate pair. */
 function cut(text: string, most: number): string {
   return text.length <= most
     ? text

@@ -1,8 +1,8 @@
 import type { DeclineCode } from '@tandem/provider-kit';
 
 /**
- * Stripe's words for a no, in ours: a bank's (https://docs.stripe.com/declines/codes) and Stripe's own
- * (https://docs.stripe.com/error-codes). What is not here is a card declined, or what the call says of itself.
+ * Maps decline codes of banks (https://docs.stripe.com/declines/codes) and of Stripe
+ * (https://docs.stripe.com/error-codes) to ours. Any other code is `card_declined`, or the calling verb's default.
  */
 export const DECLINE_CODES: Readonly<Record<string, DeclineCode>> = {
   approve_with_id: 'card_declined',
@@ -84,7 +84,7 @@ export const DECLINE_CODES: Readonly<Record<string, DeclineCode>> = {
   payment_method_not_available: 'configuration_error',
   payment_method_unactivated: 'configuration_error',
 
-  // Of a capture, a refund or a cancellation.
+  // For captures, refunds and cancellations.
   balance_insufficient: 'balance_insufficient',
   charge_already_captured: 'already_captured',
   charge_already_refunded: 'already_refunded',
@@ -96,7 +96,7 @@ export const DECLINE_CODES: Readonly<Record<string, DeclineCode>> = {
   payment_intent_amount_reconfirmation_required: 'amount_exceeds_balance',
 };
 
-/** Why a refund has failed after Stripe had taken it on (https://docs.stripe.com/refunds#failed-refunds). */
+/** Why a refund failed after Stripe accepted it (https://docs.stripe.com/refunds#failed-refunds). */
 export const REFUND_FAILURES: Readonly<Record<string, DeclineCode>> = {
   charge_for_pending_refund_disputed: 'charge_disputed',
   expired_or_canceled_card: 'refund_failed',
@@ -104,9 +104,9 @@ export const REFUND_FAILURES: Readonly<Record<string, DeclineCode>> = {
   lost_or_stolen_card: 'refund_failed',
 };
 
-/** What the one who asked is told. Of a card that is suspected the shopper hears no more than that it was declined. */
-export const WORDS: Readonly<Partial<Record<DeclineCode, string>>> = {
-  call_issuer: 'The card was declined: its bank wants to be called',
+/** Messages for the caller. For a lost, stolen or suspected card the shopper sees only that it was declined. */
+export const MESSAGES: Readonly<Partial<Record<DeclineCode, string>>> = {
+  call_issuer: 'The card was declined: please call the card’s bank',
   insufficient_funds: 'The card has insufficient funds',
   limit_exceeded: 'The card’s limit is exceeded',
   expired_card: 'The card has expired',
@@ -115,7 +115,7 @@ export const WORDS: Readonly<Partial<Record<DeclineCode, string>>> = {
   incorrect_cvc: 'The card’s security code is incorrect',
   incorrect_pin: 'The card’s PIN is incorrect',
   incorrect_address: 'The address is not the card holder’s',
-  authentication_required: 'The card’s bank wants the shopper to confirm the payment',
+  authentication_required: 'The card’s bank requires the shopper to confirm the payment',
   authentication_failed: 'The shopper did not confirm the payment',
   canceled_by_shopper: 'The shopper canceled the payment',
   payment_expired: 'The payment was not made in time',
@@ -124,21 +124,21 @@ export const WORDS: Readonly<Partial<Record<DeclineCode, string>>> = {
   transaction_not_permitted: 'The card may not be used for this payment',
   card_not_supported: 'The card is not supported',
   duplicate_transaction: 'The same payment was made a moment ago',
-  issuer_unavailable: 'The card’s bank could not be reached',
+  issuer_unavailable: 'The card’s bank is unavailable',
   processing_error: 'The payment could not be processed: try again',
   invalid_amount: 'The amount is too small or too large for the payment provider',
   unsupported_currency: 'The currency is not supported',
-  wrong_mode: 'The card is of another mode (test or live) than the payment provider’s account',
-  account_holder_unknown: 'The payment provider’s account does not know the customer',
+  wrong_mode: 'The card and the payment provider’s account are in different modes (test or live)',
+  account_holder_unknown: 'The customer is unknown to the payment provider’s account',
   not_capturable: 'The payment cannot be captured',
-  not_refundable: 'The payment cannot be refunded any more',
-  not_cancelable: 'The payment cannot be canceled any more',
-  amount_exceeds_balance: 'The amount is more than is left',
-  already_captured: 'The payment was captured before, and is captured once only',
-  already_refunded: 'All of the payment was refunded before',
-  authorization_expired: 'The hold on the payment has expired',
+  not_refundable: 'The payment can no longer be refunded',
+  not_cancelable: 'The payment can no longer be canceled',
+  amount_exceeds_balance: 'The amount exceeds the remaining balance',
+  already_captured: 'The payment is already captured, and can be captured only once',
+  already_refunded: 'The payment is already fully refunded',
+  authorization_expired: 'The authorization has expired',
   balance_insufficient: 'The store’s balance at the payment provider is too low for this refund',
-  charge_disputed: 'The payment is disputed: its bank decides over the money',
-  refund_failed: 'The bank returned the refund: the card or its account is gone',
-  refund_not_supported: 'This way of paying cannot be refunded through the payment provider',
+  charge_disputed: 'The payment is disputed: its bank decides about the money',
+  refund_failed: 'The bank returned the refund: the card or its account is closed',
+  refund_not_supported: 'This payment method cannot be refunded through the payment provider',
 };

@@ -1,16 +1,16 @@
 import type { ProviderCapabilities } from '@tandem/provider-kit';
 import { STRIPE_SETTINGS } from './stripe-settings';
 
-/** One of Stripe's ids here: all of its ways to pay, or one of them alone. */
+/** One provider id for Stripe: all payment methods, or a single one. */
 export interface StripeMethod {
   readonly id: `pp_${string}`;
   readonly displayName: string;
   readonly currencies: ProviderCapabilities['currencies'];
-  /** Stripe's own word for the one way to pay; null for all that the account has switched on. */
+  /** Stripe's payment method type; null for all that the account has enabled. */
   readonly type: string | null;
 }
 
-/** Medusa's and Spree's own id of it. */
+/** The id used by Medusa and Spree. */
 export const ALL_WAYS_TO_PAY: StripeMethod = {
   id: 'pp_stripe_stripe',
   displayName: 'Stripe',
@@ -19,8 +19,8 @@ export const ALL_WAYS_TO_PAY: StripeMethod = {
 };
 
 /**
- * The further ids that Medusa's own package has (@medusajs/payment-stripe), in its spelling. The currencies are those in which Stripe
- * offers each way to pay: https://docs.stripe.com/payments/payment-methods/payment-method-support
+ * The other ids of Medusa's package (@medusajs/payment-stripe). The currencies are those in which Stripe offers each
+ * payment method: https://docs.stripe.com/payments/payment-methods/payment-method-support
  */
 export const SINGLE_WAYS_TO_PAY: readonly StripeMethod[] = [
   {
@@ -47,10 +47,10 @@ export const SINGLE_WAYS_TO_PAY: readonly StripeMethod[] = [
   { id: 'pp_stripe-oxxo_stripe', displayName: 'Stripe: OXXO', currencies: ['MXN'], type: 'oxxo' },
 ];
 
-/** Spree's older address of Stripe's events; Medusa's is the id's own. */
+/** Spree's older path for Stripe's events; Medusa's path is derived from the id. */
 const OLDER_HOOK = '/stripe';
 
-/** What cards can do, the single ways to pay cannot: none of these holds money, and none is kept for later. */
+/** Single payment methods support neither authorization only nor saving, unlike cards. */
 export function stripeCapabilities({
   id,
   displayName,

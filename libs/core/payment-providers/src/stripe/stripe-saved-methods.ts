@@ -16,7 +16,7 @@ import { declined, declineOf } from './stripe-refusals';
 import { customerData } from './sessions/stripe-sessions';
 import { publishableKeyIn } from './stripe-settings';
 
-/** Opens a SetupIntent (https://docs.stripe.com/api/setup_intents): the shopper's page confirms it with Stripe. */
+/** Creates a SetupIntent (https://docs.stripe.com/api/setup_intents): the shopper's page confirms it with Stripe. */
 export async function createSetupSession(
   stripe: Stripe,
   { operationKey, settings, setupSessionId, accountHolder, data }: CreateSetupSessionRequest,
@@ -25,7 +25,7 @@ export async function createSetupSession(
     {
       ...(accountHolder && { customer: accountHolder.externalId }),
       usage: 'off_session',
-      // Nothing else is kept here.
+      // Only cards can be saved.
       allowed_payment_method_types: ['card'],
       metadata: { [OPERATION]: operationKey, tandem_setup_session: setupSessionId },
     },
@@ -45,7 +45,7 @@ export async function createSetupSession(
   };
 }
 
-/** Reads back what the shopper's page has confirmed. */
+/** Reads what the shopper's page has confirmed. */
 export async function completeSetupSession(
   stripe: Stripe,
   { setupSession }: CompleteSetupSessionRequest,
@@ -54,7 +54,7 @@ export async function completeSetupSession(
   return savingFrom(asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id));
 }
 
-/** One that Stripe does not know, or has detached already, is done. */
+/** Succeeds also for a card that is unknown to Stripe or already detached. */
 export async function detachSavedMethod(
   stripe: Stripe,
   { operationKey, profileId }: DetachSavedMethodRequest,
@@ -62,17 +62,17 @@ export async function detachSavedMethod(
   try {
     asAsked(await stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey }), profileId);
   } catch (error) {
-    if (!isGone(error)) throw error;
+    if (!isAlreadyDetached(error)) throw error;
   }
   return { profileId };
 }
 
-function isGone(error: unknown): boolean {
+function isAlreadyDetached(error: unknown): boolean {
   if (!(error instanceof Stripe.errors.StripeError)) return false;
   return error.statusCode === 404 || (error.statusCode === 400 && /not attached/.test(error.message));
 }
 
-/** What has become of an attempt to save a card. */
+/** Maps a SetupIntent to the result of saving a card. */
 export function savingFrom(setup: Stripe.SetupIntent): Succeeded<Saving> | Declined {
   switch (setup.status) {
     case 'succeeded': {

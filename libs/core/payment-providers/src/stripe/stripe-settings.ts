@@ -6,13 +6,13 @@ import { textOf } from './stripe-texts';
 const SECRET = 'secret_key';
 const PUBLISHABLE = 'publishable_key';
 
-/** https://docs.stripe.com/keys. Not required: a server may have an account of its own for all its methods. */
+/** https://docs.stripe.com/keys. Not required: a server may have one account for all its methods. */
 export const STRIPE_SETTINGS: readonly ProviderSetting[] = [
   {
     key: SECRET,
     type: 'password',
     label: 'Secret key',
-    help: 'sk_… or a restricted key, rk_…, which may write payment intents, refunds, customers and setup intents',
+    help: 'sk_… or a restricted key, rk_…, with write access to payment intents, refunds, customers and setup intents',
     pattern: '(sk|rk)_(test|live)_\\S+',
     modes: { test: ['sk_test_', 'rk_test_'], live: ['sk_live_', 'rk_live_'] },
   },
@@ -20,25 +20,25 @@ export const STRIPE_SETTINGS: readonly ProviderSetting[] = [
     key: PUBLISHABLE,
     type: 'string',
     label: 'Publishable key',
-    help: 'pk_…, of the same account and mode: shoppers see it',
+    help: 'pk_…, of the same account and mode; visible to shoppers',
     pattern: 'pk_(test|live)_\\S+',
     modes: { test: ['pk_test_'], live: ['pk_live_'] },
   },
   ...SIGNING_SETTINGS,
 ];
 
-/** The key to speak with, without what a paste leaves around it; null where none is set. */
+/** The trimmed secret key; null if none is set. */
 export function secretKeyIn(settings: ProviderSettings): string | null {
   return textOf(settings, SECRET);
 }
 
-/** What shoppers' pages are given. What does not begin with pk_ is no publishable key: stored as one, a secret stays here. */
+/** The key for the shopper's page. Only values starting with pk_ are returned, in case a secret was stored by mistake. */
 export function publishableKeyIn(settings: ProviderSettings): string | null {
   const key = textOf(settings, PUBLISHABLE);
   return key?.startsWith('pk_') ? key : null;
 }
 
-/** Asks Stripe for the least that every payment needs: to read payment intents. It changes nothing. */
+/** Tests the minimum permission for any payment: reading payment intents. Changes nothing. */
 export async function tryKey(stripe: Stripe): Promise<SettingsCheck> {
   try {
     await stripe.paymentIntents.list({ limit: 1 });
@@ -52,21 +52,21 @@ function refusalOf(error: unknown): SettingsCheck {
   const { statusCode, code } = error instanceof Stripe.errors.StripeError ? error : {};
   switch (statusCode) {
     case 401:
-      return invalid(code === 'api_key_expired' ? 'has expired' : 'is not known to Stripe');
+      return invalid(code === 'api_key_expired' ? 'has expired' : 'is unknown to Stripe');
     case 403:
       return invalid(
         code === 'secret_key_required'
           ? 'is a publishable key'
-          : 'may not read payment intents: give the restricted key that permission',
+          : 'cannot read payment intents: give the restricted key that permission',
       );
     default:
       return {
         status: 'unreachable',
-        cause: statusCode === undefined ? 'no answer' : `status ${statusCode}`,
+        cause: statusCode === undefined ? 'no response' : `status ${statusCode}`,
       };
   }
 }
 
-function invalid(words: string): SettingsCheck {
-  return { status: 'invalid', problems: { [SECRET]: words } };
+function invalid(message: string): SettingsCheck {
+  return { status: 'invalid', problems: { [SECRET]: message } };
 }

@@ -1,6 +1,6 @@
 import type { ProviderSettings } from '@tandem/provider-kit';
 
-/** A setting without what a paste leaves around it; null where it is not set or empty. */
+/** A trimmed setting; null if unset or empty. */
 export function textOf(settings: ProviderSettings, key: string): string | null {
   const value = settings[key];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;

@@ -4,19 +4,19 @@ import { CallerDataInvalid } from './stripe-refusals';
 const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 const USAGES = ['on_session', 'off_session'] as const;
 
-/** What a page may ask of an intent by its session's data, in Stripe's words, as Medusa's provider takes them. */
+/** Options that a page can set through its session's data, with Stripe's values, as in Medusa's provider. */
 export interface Wishes {
   readonly captureMethod?: (typeof CAPTURE_METHODS)[number];
   readonly saveMethod?: (typeof USAGES)[number];
   readonly types?: string[];
   readonly description?: string;
-  /** A card that Stripe keeps, or that the page has just made. Stripe lets nobody use another customer's. */
+  /** A saved card, or one the page just created. Stripe does not let a customer use another's. */
   readonly paymentMethod?: string;
-  /** Where the shopper comes back to from a page of the way to pay that was named. */
+  /** Where the shopper returns to from the payment method's page. */
   readonly returnUrl?: string;
 }
 
-/** @throws CallerDataInvalid: nothing that was asked for is ignored */
+/** @throws CallerDataInvalid, so that no requested option is silently ignored */
 export function wishesIn(data: ProviderData): Wishes {
   return {
     captureMethod: oneOf(data, 'capture_method', CAPTURE_METHODS),
@@ -28,7 +28,7 @@ export function wishesIn(data: ProviderData): Wishes {
   };
 }
 
-/** Of a session's data as it is stored: what has not its form is none. */
+/** For stored session data: a malformed value is ignored. */
 export function returnUrlIn({ return_url: value }: ProviderData): string | null {
   return typeof value === 'string' && isAddress(value) ? value : null;
 }
@@ -36,10 +36,10 @@ export function returnUrlIn({ return_url: value }: ProviderData): string | null 
 function addressIn(data: ProviderData, key: string): string | undefined {
   const value = textIn(data, key);
   if (value === undefined || isAddress(value)) return value;
-  throw new CallerDataInvalid(`${key} is an address, with https:// or an app’s own scheme`);
+  throw new CallerDataInvalid(`${key} must be a URL with https:// or an app’s own scheme`);
 }
 
-/** Stripe's own longest; a script is no place to come back to. */
+/** Stripe's maximum length; a script is not a valid return URL. */
 function isAddress(value: string): boolean {
   const isPage = /^[a-z][a-z0-9+.-]*:\/\/[^\s]+$/i.test(value) && !/^javascript:/i.test(value);
   return isPage && value.length <= 5000 && URL.canParse(value);
@@ -49,21 +49,21 @@ function oneOf<T extends string>(data: ProviderData, key: string, known: readonl
   const value = textIn(data, key);
   if (value === undefined) return undefined;
   const found = known.find((one) => one === value);
-  if (found === undefined) throw new CallerDataInvalid(`${key} is one of ${known.join(', ')}`);
+  if (found === undefined) throw new CallerDataInvalid(`${key} must be one of ${known.join(', ')}`);
   return found;
 }
 
 function textIn(data: ProviderData, key: string): string | undefined {
   const value = data[key] ?? undefined;
   if (value === undefined || typeof value === 'string') return value;
-  throw new CallerDataInvalid(`${key} is a text`);
+  throw new CallerDataInvalid(`${key} must be a string`);
 }
 
 function textsIn(data: ProviderData, key: string): string[] | undefined {
   const value = data[key] ?? undefined;
   if (value === undefined) return undefined;
   if (isTexts(value)) return value;
-  throw new CallerDataInvalid(`${key} is a list of texts`);
+  throw new CallerDataInvalid(`${key} must be a list of strings`);
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -10,11 +10,11 @@ import type {
 } from '@tandem/provider-kit';
 import type { StripeOptions } from './stripe-clients';
 import { ALL_WAYS_TO_PAY, SINGLE_WAYS_TO_PAY } from './stripe-methods';
-import { answerOf, outcomeOf } from './stripe-outcomes';
+import { tryStripe, outcomeOf } from './stripe-outcomes';
 import { StripePayments } from './payments/stripe-payments';
 import { completeSetupSession, createSetupSession, detachSavedMethod } from './stripe-saved-methods';
 
-/** Stripe with all the ways to pay that an account has switched on. It alone keeps cards: the single ways keep none. */
+/** Stripe with all payment methods of the account. Only this one saves cards. */
 export class StripeProvider extends StripePayments {
   constructor(options: StripeOptions = {}) {
     super(options, ALL_WAYS_TO_PAY);
@@ -25,7 +25,7 @@ export class StripeProvider extends StripePayments {
   }
 
   completeSetupSession(request: CompleteSetupSessionRequest): Promise<Outcome<Saving>> {
-    return answerOf(async () => completeSetupSession(this.clients.for(request.settings), request));
+    return tryStripe(async () => completeSetupSession(this.clients.for(request.settings), request));
   }
 
   detachSavedMethod(request: DetachSavedMethodRequest): Promise<Outcome<Detached>> {
@@ -33,7 +33,7 @@ export class StripeProvider extends StripePayments {
   }
 }
 
-/** Every id of Stripe's, on one account of the server's. */
+/** All Stripe provider ids, sharing the server's account. */
 export function stripeProviders(options: StripeOptions): PaymentProvider[] {
   const single = SINGLE_WAYS_TO_PAY.map((method) => new StripePayments(options, method));
   return [new StripeProvider(options), ...single];

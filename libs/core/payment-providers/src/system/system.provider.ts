@@ -18,8 +18,8 @@ import type {
 } from '@tandem/provider-kit';
 
 /**
- * Payment by hand (Medusa's pp_system_default, Spree's check): an operator sees to the money and says so here.
- * It has no remote side, so an operation's key alone tells its answer, however often it is asked.
+ * Manual payment (Medusa's pp_system_default, Spree's check): an operator handles the money and records it here.
+ * There is no gateway, so the response depends only on the operation's key, however often it is sent.
  */
 export class SystemProvider implements PaymentProvider {
   readonly capabilities: ProviderCapabilities = {
@@ -39,7 +39,7 @@ export class SystemProvider implements PaymentProvider {
     },
   };
 
-  /** Nobody knows the customer by another name: their own id is the holder's (Medusa). */
+  /** There is no gateway, so the customer's own id is the account holder's id (as in Medusa). */
   createAccountHolder({ customer }: CreateAccountHolderRequest): Outcome<ProviderAccountHolder> {
     return succeeded({ externalId: customer.id, data: {} });
   }
@@ -57,21 +57,21 @@ export class SystemProvider implements PaymentProvider {
     return Promise.resolve(succeeded({ state, reference: referenceOf(operationKey) }));
   }
 
-  capture = moved;
+  capture = recordTransaction;
 
   refund({ operationKey }: TransactionRequest): Promise<Outcome<Refunded>> {
     return Promise.resolve(succeeded({ reference: referenceOf(operationKey), state: 'succeeded' }));
   }
 
-  cancel = moved;
+  cancel = recordTransaction;
 
-  /** Nothing was sent anywhere, so it can be sent again: the same key gives the same answer. */
+  /** Nothing was sent anywhere, so it can be sent again: the same key gives the same response. */
   lookUp(): Promise<NeverReceived> {
     return Promise.resolve(neverReceived);
   }
 }
 
-function moved({ operationKey }: { operationKey: string }): Promise<Outcome<TransactionResult>> {
+function recordTransaction({ operationKey }: { operationKey: string }): Promise<Outcome<TransactionResult>> {
   return Promise.resolve(succeeded({ reference: referenceOf(operationKey) }));
 }
 

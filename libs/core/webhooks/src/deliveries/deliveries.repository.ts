@@ -33,20 +33,20 @@ const INSERT = sql(
      FROM jsonb_array_elements($2::jsonb) d`,
 );
 
-// One that is due within a lease may be in a server's hands: it is left alone.
+// A delivery due within the lease time may be in progress at a server, so it is not changed.
 const BRING_FORWARD = sql(
   'bring webhook delivery forward',
   `UPDATE webhook_deliveries SET next_attempt_at = now()
     WHERE store_id = $1 AND id = $2 AND state = 'pending' AND next_attempt_at > now() + make_interval(secs => ${LEASE_SECONDS})`,
 );
 
-/** Where a delivery stands among those of its order to its endpoint: it waits until the earlier ones have arrived or were abandoned. */
+/** A delivery's position among its order's deliveries to the endpoint: it waits until earlier ones are delivered or abandoned. */
 interface Turn {
   readonly orderId: string;
   readonly position: number;
 }
 
-/** A delivery before it was ever sent. One that an admin had sent again waits for no other. */
+/** A delivery that was never sent. A redelivery waits for no other. */
 export type NewDelivery = Pick<WebhookDelivery, 'id' | 'endpointId' | 'eventId'> &
   (({ readonly redeliveryOf: null } & Turn) | { readonly redeliveryOf: string });
 
@@ -78,7 +78,7 @@ export class WebhookDeliveriesRepository {
     await tx.query(INSERT, [storeId, JSON.stringify(deliveries)]);
   }
 
-  /** One that waits for its next attempt has it now; what waits behind it follows. */
+  /** Sends a pending delivery at once; deliveries waiting for it follow. */
   async bringForward(tx: Tx, storeId: string, id: string): Promise<void> {
     await tx.query(BRING_FORWARD, [storeId, id]);
   }

@@ -1,6 +1,6 @@
 import { pauseAfter } from './delivery';
 
-it('pauses grow, make up three days, and end', () => {
+it('pauses grow, add up to three days, and end', () => {
   const pauses: number[] = [];
   for (let tries = 1, pause = pauseAfter(tries, 0); pause !== null; pause = pauseAfter(++tries, 0))
     pauses.push(pause);
@@ -15,9 +15,9 @@ it.each([
   [2, 60, 30],
   [11, 172_000, 86_400],
   [12, 258_300, null],
-  // One that waited for its endpoint's breaker, or behind an earlier event of its order.
+  // It waited for its endpoint's breaker, or behind an earlier event of its order.
   [1, 259_199, 5],
   [1, 259_200, null],
-])('after %i attempts, %i seconds old, it waits for %s', (attempts, ageSeconds, pause) => {
+])('after %i attempts, at an age of %i seconds, it pauses %s', (attempts, ageSeconds, pause) => {
   expect(pauseAfter(attempts, ageSeconds)).toBe(pause);
 });

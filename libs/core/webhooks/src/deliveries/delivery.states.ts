@@ -1,6 +1,6 @@
 import { defineStates } from '@tandem/context';
 
-/** One telling of one event to one endpoint. */
+/** One delivery of one event to one endpoint. */
 export const DELIVERY = defineStates('webhook delivery', {
   pending: { fail: 'pending', arrive: 'delivered', giveUp: 'failed' },
   delivered: {},

@@ -6,9 +6,9 @@ import { WebhookDeliveriesRepository, type NewDelivery } from './deliveries.repo
 import { listensTo, type WebhookEndpoint } from '../endpoints/endpoint';
 import { WebhookEndpointsRepository } from '../endpoints/endpoints.repository';
 
-type Listening = Pick<WebhookEndpoint, 'id' | 'events'>;
+type ListeningEndpoint = Pick<WebhookEndpoint, 'id' | 'events'>;
 
-/** Plans the deliveries of an event, in the transaction that publishes it. */
+/** Creates the deliveries of an event, in the transaction that publishes it. */
 @Injectable()
 export class QueueEvents implements EventListener, OnModuleInit {
   constructor(
@@ -33,7 +33,7 @@ export class QueueEvents implements EventListener, OnModuleInit {
   private async plan(
     tx: Tx,
     storeId: string,
-    endpoints: readonly Listening[],
+    endpoints: readonly ListeningEndpoint[],
     events: readonly NumberedEvent[],
   ): Promise<void> {
     const planned = events.flatMap((event) =>

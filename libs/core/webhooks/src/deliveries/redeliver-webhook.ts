@@ -17,8 +17,8 @@ export interface DeliveryRef {
 }
 
 /**
- * Sends an event again, as a delivery of its own with the event's own id: whatever came of the first, and at once, though its
- * endpoint's breaker is open.
+ * Resends an event at once as a new delivery with the same event id, whatever the first delivery's result, and even if
+ * its endpoint's breaker is open.
  * @throws WebhookEndpointNotFound, WebhookEndpointInactive, WebhookDeliveryNotFound
  */
 @Injectable()
@@ -32,11 +32,11 @@ export class RedeliverWebhook {
   run(ctx: RequestContext, ref: DeliveryRef): Promise<WebhookDelivery> {
     const { storeId } = ctx;
     return this.database.transaction(async (tx) => {
-      const { endpointId, eventId, id: redeliveryOf } = await this.first(tx, storeId, ref);
+      const { endpointId, eventId, id: redeliveryOf } = await this.findFirst(tx, storeId, ref);
       await ctx.idempotency.claim(tx);
       const id = newId();
       await this.deliveries.insert(tx, storeId, [{ id, endpointId, eventId, redeliveryOf }]);
-      // Its order's later events wait for it, not for this one.
+      // Later events of the order wait for the original delivery, so it is sent at once too.
       await this.deliveries.bringForward(tx, storeId, redeliveryOf);
       await this.endpoints.setBreaker(tx, storeId, endpointId, { failures: 0, holdSeconds: null });
       const value = await this.deliveries.find(tx, storeId, endpointId, id);
@@ -45,12 +45,16 @@ export class RedeliverWebhook {
     });
   }
 
-  private async first(tx: Tx, storeId: string, { endpointId, id }: DeliveryRef): Promise<WebhookDelivery> {
+  private async findFirst(
+    tx: Tx,
+    storeId: string,
+    { endpointId, id }: DeliveryRef,
+  ): Promise<WebhookDelivery> {
     const endpoint = await this.endpoints.lock(tx, storeId, endpointId);
     if (endpoint === null) throw new WebhookEndpointNotFound();
-    const first = await this.deliveries.find(tx, storeId, endpoint.id, id);
-    if (first === null) throw new WebhookDeliveryNotFound();
+    const findFirst = await this.deliveries.find(tx, storeId, endpoint.id, id);
+    if (findFirst === null) throw new WebhookDeliveryNotFound();
     if (!endpoint.active) throw new WebhookEndpointInactive();
-    return first;
+    return findFirst;
   }
 }

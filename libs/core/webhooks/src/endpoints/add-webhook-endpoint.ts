@@ -12,7 +12,7 @@ export type AddWebhookEndpointInput = Pick<
   'url' | 'events' | 'scheme' | 'description' | 'active'
 >;
 
-/** Makes an endpoint. Its secret is in this answer alone: what is kept for a repeat of the request lacks it. @throws TargetRefused */
+/** Creates an endpoint. The secret is only in this response, not in the one stored for a retry. @throws TargetRefused */
 @Injectable()
 export class AddWebhookEndpoint {
   constructor(

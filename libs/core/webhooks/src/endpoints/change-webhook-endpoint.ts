@@ -7,7 +7,7 @@ import { WebhookEndpointsRepository } from './endpoints.repository';
 import { Targets } from '../sending/targets';
 import { WebhookEndpointNotFound } from '../webhooks.errors';
 
-/** Changes an endpoint; what is left out stays. @throws WebhookEndpointNotFound, TargetRefused */
+/** Updates an endpoint; omitted fields stay unchanged. @throws WebhookEndpointNotFound, TargetRefused */
 @Injectable()
 export class ChangeWebhookEndpoint {
   constructor(
@@ -24,10 +24,10 @@ export class ChangeWebhookEndpoint {
     if (!(await this.endpoints.find(ctx.storeId, id))) throw new WebhookEndpointNotFound();
     if (changes.url !== undefined) await this.targets.check(changes.url);
     return this.database.transaction(async (tx) => {
-      const before = await this.endpoints.lock(tx, ctx.storeId, id);
-      if (before === null) throw new WebhookEndpointNotFound();
+      const existing = await this.endpoints.lock(tx, ctx.storeId, id);
+      if (existing === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
-      const value = await this.endpoints.save(tx, { ...before, ...changes });
+      const value = await this.endpoints.save(tx, { ...existing, ...changes });
       return unwrap(await answer(ctx, tx, { value }));
     });
   }

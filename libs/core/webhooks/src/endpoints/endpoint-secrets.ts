@@ -6,10 +6,10 @@ import { propertiesOf, type Properties } from '@tandem/objects';
 // The Standard Webhooks specification: 24 to 64 bytes, as base64 after whsec_.
 const SECRET_BYTES = 32;
 
-// Time enough to put the new one into every receiver.
+// Time to update every receiver.
 const BOTH_FOR_MS = 24 * 60 * 60 * 1000;
 
-// Each adds a signature to every delivery, whose headers a receiver takes some KiB of. One rotated away before is good no more.
+// Each adds a signature to every delivery, and receivers limit headers to some KiB. Older ones are dropped.
 const MOST_FORMER = 20;
 
 interface FormerSecret {
@@ -20,14 +20,14 @@ interface FormerSecret {
 
 interface StoredSecrets {
   readonly current: string;
-  /** The newest first. */
+  /** Newest first. */
   readonly former?: readonly FormerSecret[];
-  /** As versions before 0.3 stored the one former secret. */
+  /** Versions before 0.3 stored one former secret. */
   readonly previous?: string;
   readonly previousUntil?: string;
 }
 
-/** What deliveries to one endpoint are signed with; in the database they are sealed for it alone. */
+/** The signing secrets of endpoints; encrypted in the database, bound to their endpoint. */
 @Injectable()
 export class EndpointSecrets {
   constructor(private readonly seals: SealedSecrets) {}
@@ -40,7 +40,7 @@ export class EndpointSecrets {
     return this.seals.seal({ current: secret }, sealedFor(storeId, endpointId));
   }
 
-  /** The new one in the place of the old, which stays good for a day, as those before it. One that cannot be opened is just replaced. */
+  /** Replaces the secret; the old one and its predecessors stay valid for a day. If the stored one cannot be decrypted, it is only replaced. */
   rotate(storeId: string, endpointId: string, sealed: Buffer, secret: string): Buffer {
     const stored = this.stored(sealed, sealedFor(storeId, endpointId));
     const until = new Date(Date.now() + BOTH_FOR_MS).toISOString();
@@ -50,13 +50,13 @@ export class EndpointSecrets {
     return this.seals.seal({ current: secret, former }, sealedFor(storeId, endpointId));
   }
 
-  /** All that are good now, the newest first; null where another server's secret has sealed them. */
+  /** All valid secrets, newest first; null if they cannot be decrypted. */
   open(storeId: string, endpointId: string, sealed: Buffer): [string, ...string[]] | null {
     const stored = this.stored(sealed, sealedFor(storeId, endpointId));
     return stored && [stored.current, ...goodFormer(stored).map(({ secret }) => secret)];
   }
 
-  /** With the current secret; null where they are already. @throws Error where they cannot be opened */
+  /** Re-encrypted with the current secret; null if they already are. @throws Error if they cannot be decrypted */
   reseal({ storeId, id, sealed }: Sealed): Buffer | null {
     return this.seals.reseal(sealed, sealedFor(storeId, id));
   }
@@ -70,9 +70,9 @@ export class EndpointSecrets {
   }
 }
 
-/** @throws Error for what no version has sealed */
+/** @throws Error for an unknown format */
 function storedIn({ current, former, previous, previousUntil }: Properties): StoredSecrets {
-  if (typeof current !== 'string') throw new Error('sealed secrets without a current one');
+  if (typeof current !== 'string') throw new Error('the sealed secrets have no current one');
   return {
     current,
     ...(Array.isArray(former) && { former: former.filter(isFormer) }),

@@ -1,8 +1,8 @@
-/** How deliveries are signed: by the Standard Webhooks scheme, or as Spree signs its own. */
+/** How deliveries are signed: by the Standard Webhooks specification, or like Spree's own webhooks. */
 export const SCHEMES = ['standard', 'spree'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
-/** An address of a store's own, told of its events. */
+/** A store's URL that receives its events. */
 export interface WebhookEndpoint {
   readonly storeId: string;
   readonly id: string;
@@ -11,23 +11,23 @@ export interface WebhookEndpoint {
   readonly events: readonly string[];
   readonly scheme: Scheme;
   readonly description: string | null;
-  /** Only an active one is told of what happens. */
+  /** Only active endpoints receive events. */
   readonly active: boolean;
-  /** Why it was switched off, where it was not by its owner. */
+  /** Why the server deactivated it; null if it did not. */
   readonly disabledReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** An endpoint whose secret was just made: it is shown here and never again. */
+/** An endpoint with its new secret, which is shown only once. */
 export type EndpointWithSecret = WebhookEndpoint & { readonly secret: string };
 
-/** Whether one of the patterns names the event. `*` stands for any part of a name, none included, as in Spree. */
+/** Whether one of the patterns matches the event. `*` matches any part of a name, also an empty one, as in Spree. */
 export function listensTo(patterns: readonly string[], type: string): boolean {
   return patterns.some((pattern) => matches(pattern, type));
 }
 
-// Found part by part and not by a regular expression: one made of many stars would take for ever.
+// Matched part by part, because a regular expression with many stars would take exponential time.
 function matches(pattern: string, name: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();

@@ -29,7 +29,7 @@ const COUNT = sql(
   `SELECT count(*)::int AS count FROM webhook_endpoints WHERE store_id = $1`,
 );
 
-// Held against removal until the deliveries to them are written: a payment never fails because somebody removed one.
+// Locks the endpoints so that none is deleted before its deliveries are written: a payment never fails because of a deletion.
 const LISTENING = sql(
   'listening webhook endpoints',
   `SELECT id, events FROM webhook_endpoints WHERE store_id = $1 AND active ORDER BY id FOR KEY SHARE`,
@@ -74,13 +74,13 @@ const SEALED_ALL = sql(
   `SELECT store_id AS "storeId", id, sealed_secrets AS sealed FROM webhook_endpoints`,
 );
 
-// Whoever rotates them meanwhile has sealed the new ones with the current secret.
+// A concurrent rotation has already sealed the new secrets with the current key.
 const RESEAL = sql(
   'reseal secrets of webhook endpoint',
   `UPDATE webhook_endpoints SET sealed_secrets = $4 WHERE store_id = $1 AND id = $2 AND sealed_secrets = $3`,
 );
 
-/** An endpoint with its secrets, sealed as they are kept. */
+/** An endpoint with its sealed secrets. */
 export type KeptEndpoint = WebhookEndpoint & { readonly sealed: Buffer };
 
 export type EndpointToSave = Omit<KeptEndpoint, 'disabledReason' | 'createdAt' | 'updatedAt'>;
@@ -94,7 +94,7 @@ export class WebhookEndpointsRepository {
     return endpoint ?? null;
   }
 
-  /** Held until `tx` ends. */
+  /** Locked until `tx` ends. */
   async lock(tx: Tx, storeId: string, id: string): Promise<KeptEndpoint | null> {
     const [endpoint] = await tx.query<KeptEndpoint>(LOCK, [storeId, id]);
     return endpoint ?? null;
@@ -105,12 +105,12 @@ export class WebhookEndpointsRepository {
     return readPage<WebhookEndpoint>(this.database, { page: PAGE, count: COUNT }, [storeId], paging);
   }
 
-  /** The active ones, with what they listen to. */
+  /** The active endpoints with their event patterns. */
   listening(tx: Tx, storeId: string): Promise<Pick<WebhookEndpoint, 'id' | 'events'>[]> {
     return tx.query(LISTENING, [storeId]);
   }
 
-  /** Writes a new one, or one that is there, and closes its breaker: its owner may have mended what failed. */
+  /** Inserts or updates an endpoint and closes its breaker: its owner may have fixed the problem. */
   async save(tx: Tx, endpoint: EndpointToSave): Promise<WebhookEndpoint> {
     const { storeId, id, url, events, scheme, description, active, sealed } = endpoint;
     const values = [storeId, id, url, JSON.stringify(events), scheme, description, active, sealed];
@@ -119,12 +119,12 @@ export class WebhookEndpointsRepository {
     return saved;
   }
 
-  /** Its deliveries go with it. */
+  /** Deletes the endpoint and its deliveries. */
   async remove(tx: Tx, storeId: string, id: string): Promise<void> {
     await tx.query(REMOVE, [storeId, id]);
   }
 
-  /** Of all stores. */
+  /** Across all stores. */
   sealedOfAll(): Promise<Sealed[]> {
     return this.database.query(SEALED_ALL, []);
   }

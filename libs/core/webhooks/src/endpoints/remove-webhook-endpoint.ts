@@ -4,7 +4,7 @@ import { Database } from '@tandem/database';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import { WebhookEndpointNotFound } from '../webhooks.errors';
 
-/** Ends an endpoint: nothing more is sent to it, and its deliveries are forgotten. @throws WebhookEndpointNotFound */
+/** Deletes an endpoint and its deliveries. @throws WebhookEndpointNotFound */
 @Injectable()
 export class RemoveWebhookEndpoint {
   constructor(

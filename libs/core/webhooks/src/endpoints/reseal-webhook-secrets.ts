@@ -3,7 +3,7 @@ import { resealAll, type Resealed } from '@tandem/auth';
 import { EndpointSecrets } from './endpoint-secrets';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 
-/** Seals the secrets of all stores' webhook endpoints with the current secret. */
+/** Re-encrypts the secrets of all stores' webhook endpoints with the current secret. */
 @Injectable()
 export class ResealWebhookSecrets {
   constructor(

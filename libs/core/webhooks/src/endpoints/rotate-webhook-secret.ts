@@ -6,7 +6,7 @@ import { EndpointSecrets } from './endpoint-secrets';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import { WebhookEndpointNotFound } from '../webhooks.errors';
 
-/** Gives an endpoint a new secret; for a day deliveries are signed with the old one too. @throws WebhookEndpointNotFound */
+/** Gives an endpoint a new secret; deliveries are signed with the old one too for a day. @throws WebhookEndpointNotFound */
 @Injectable()
 export class RotateWebhookSecret {
   constructor(
@@ -17,13 +17,13 @@ export class RotateWebhookSecret {
 
   run(ctx: RequestContext, id: string): Promise<EndpointWithSecret> {
     return this.database.transaction(async (tx) => {
-      const before = await this.endpoints.lock(tx, ctx.storeId, id);
-      if (before === null) throw new WebhookEndpointNotFound();
+      const existing = await this.endpoints.lock(tx, ctx.storeId, id);
+      if (existing === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       const secret = this.secrets.make();
-      const sealed = this.secrets.rotate(ctx.storeId, before.id, before.sealed, secret);
-      const value = await this.endpoints.save(tx, { ...before, sealed });
-      // What is kept for a repeat of the request lacks the secret.
+      const sealed = this.secrets.rotate(ctx.storeId, existing.id, existing.sealed, secret);
+      const value = await this.endpoints.save(tx, { ...existing, sealed });
+      // The response stored for a retry does not contain the secret.
       await answer(ctx, tx, { value });
       return { ...value, secret };
     });

@@ -11,7 +11,7 @@ it('each attempt puts the next secret first', () => {
   ]);
 });
 
-it('begins with the one that the endpoint took last, as long as it is good', () => {
+it('begins with the one that the endpoint last accepted, as long as it is valid', () => {
   const turns = new SecretsInTurn();
   turns.delivered('e', ['old', 'new']);
   expect(turns.forAttempt('e', ['new', 'old'], 0)).toEqual(['old', 'new']);

@@ -4,10 +4,10 @@ it.each([
   { now: 0, seen: 0, isDelivered: true, after: null },
   { now: 3, seen: 3, isDelivered: true, after: [0, null] },
   { now: 0, seen: 0, isDelivered: false, after: [1, null] },
-  // Four were sent at once: each counts.
+  // Four were sent concurrently: each counts.
   { now: 3, seen: 0, isDelivered: false, after: [4, null] },
   { now: 4, seen: 0, isDelivered: false, after: [5, 5] },
-  // The breaker is open: what was sent before counts no more, its probe does.
+  // The breaker is open: earlier deliveries no longer count, only its probe.
   { now: 5, seen: 4, isDelivered: false, after: null },
   { now: 5, seen: 0, isDelivered: false, after: null },
   { now: 5, seen: 5, isDelivered: false, after: [6, 10] },
@@ -15,7 +15,7 @@ it.each([
   { now: 11, seen: 11, isDelivered: false, after: [12, 600] },
   { now: 12, seen: 12, isDelivered: false, after: [13, 600] },
   { now: 400, seen: 400, isDelivered: false, after: [401, 600] },
-  // Whatever arrives closes it.
+  // Any successful delivery closes it.
   { now: 7, seen: 7, isDelivered: true, after: [0, null] },
   { now: 5, seen: 0, isDelivered: true, after: [0, null] },
 ])('failures and hold after an attempt: %j', ({ now, seen, isDelivered, after }) => {

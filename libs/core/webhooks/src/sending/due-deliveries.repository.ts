@@ -5,15 +5,15 @@ import { GIVE_UP_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } fro
 import { DELIVERY } from '../deliveries/delivery.states';
 import type { DueEndpoint, Room } from './places';
 
-// Looked at in one take: what waits for an earlier event of its order is put off, so that it is not looked at each time.
-const LOOKED_AT = 32;
+// Rows examined per lease statement: those waiting for an earlier event are postponed, so that they are not examined each time.
+const MAX_EXAMINED = 32;
 
-// Behind one that is being sent: it is woken when that arrives, but for a take that saw it just before.
+// For one waiting behind a delivery in progress: it is woken when that completes, unless it was read just before.
 const LOOK_AGAIN_SECONDS = 5;
 
 const GIVEN_UP_AT_ONCE = 500;
 
-// From one endpoint to the next by the index: as many steps as endpoints that wait, however much waits for each.
+// Steps from endpoint to endpoint by the index: the cost depends on the number of endpoints, not on the backlog.
 const DUE_ENDPOINTS = sql(
   'endpoints with due webhook deliveries',
   `WITH RECURSIVE first AS (
@@ -31,8 +31,8 @@ const DUE_ENDPOINTS = sql(
        OR first.next_attempt_at < now() - make_interval(secs => $1::int))`,
 );
 
-// The endpoint's row is locked, so that of two servers one sends the probe of an open breaker; payments, which hold it against removal
-// alone, do not wait. What waits behind an earlier event of its order is put off until that one's next attempt, or until it is woken.
+// The endpoint's row is locked, so that only one server sends the probe of an open breaker; payments, which lock it only against
+// deletion, do not wait. Deliveries behind an earlier event of their order are postponed to its next attempt, or until woken.
 const TAKE = sql(
   'take due webhook deliveries',
   `WITH endpoints AS MATERIALIZED (
@@ -46,7 +46,7 @@ const TAKE = sql(
        FROM endpoints p CROSS JOIN LATERAL (
          SELECT * FROM webhook_deliveries d
           WHERE d.store_id = $1 AND d.state = 'pending' AND d.endpoint_id = p.id AND d.next_attempt_at <= now()
-          ORDER BY d.next_attempt_at, d.id LIMIT ${LOOKED_AT} FOR UPDATE SKIP LOCKED) d),
+          ORDER BY d.next_attempt_at, d.id LIMIT ${MAX_EXAMINED} FOR UPDATE SKIP LOCKED) d),
    ranked AS (
      SELECT due.*, earlier.next_attempt_at AS behind,
          CASE WHEN earlier.next_attempt_at > now() + make_interval(secs => ${LEASE_SECONDS}) THEN earlier.next_attempt_at
@@ -72,8 +72,8 @@ const TAKE = sql(
      JOIN events e ON e.store_id = $1 AND e.id = d.event_id`,
 );
 
-// The count of attempts is the fence: of two that sent the same attempt one writes. The next event of the order is due once this one
-// has arrived or was abandoned.
+// The attempt count is the fencing token: of two servers that sent the same attempt one writes. The order's next event becomes due
+// once this one is delivered or abandoned.
 const SETTLE = sql(
   'settle webhook delivery',
   `WITH settled AS (
@@ -103,14 +103,14 @@ const GIVE_UP = sql(
    RETURNING id`,
 );
 
-/** An endpoint that may be sent to, or whose deliveries are to be abandoned. */
+/** An endpoint to send to, or whose deliveries are to be abandoned. */
 export interface WaitingEndpoint extends DueEndpoint {
   readonly active: boolean;
-  /** Its breaker is open, and what waits has waited for as long as anything does. */
+  /** Its breaker is open, and its oldest delivery has reached the maximum age. */
   readonly isDead: boolean;
 }
 
-/** What a take found: deliveries to send, and how many were put off behind an earlier event of their order. */
+/** The result of leasing: deliveries to send, and how many were postponed behind an earlier event of their order. */
 export interface Taken {
   readonly toSend: readonly DeliveryToSend[];
   readonly putOff: number;
@@ -128,17 +128,17 @@ type TakenRow = NewEvent &
     readonly resource: DeliveryToSend['resource'];
   };
 
-/** Deliveries as jobs: which are due, who has them, what came of them. */
+/** Deliveries as jobs: finding due ones, leasing and settling them. */
 @Injectable()
 export class DueDeliveriesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Those with an open breaker are not among them, unless they are dead. */
+  /** Endpoints with due deliveries, without those whose breaker is open, unless they are dead. */
   endpoints(): Promise<WaitingEndpoint[]> {
     return this.database.query(DUE_ENDPOINTS, [GIVE_UP_SECONDS]);
   }
 
-  /** Leases at most `room` deliveries of each, the longest due first; nobody else is given them meanwhile. */
+  /** Leases at most `room` deliveries per endpoint, longest due first; no other server gets them meanwhile. */
   async take(rooms: readonly Room[]): Promise<Taken> {
     const rows: TakenRow[] = [];
     for (const [storeId, ofStore] of byStore(rooms))
@@ -147,7 +147,7 @@ export class DueDeliveriesRepository {
     return { toSend, putOff: rows.length - toSend.length };
   }
 
-  /** `pauseSeconds` is null when it is not sent again. False when another has settled this attempt. */
+  /** `pauseSeconds` is null if it is not sent again. False if this attempt is already settled. */
   async settle(
     { storeId, id, attempts }: DeliveryToSend['delivery'],
     { arrived, status, body, error }: Attempt,
@@ -160,7 +160,7 @@ export class DueDeliveriesRepository {
     return (await (tx ?? this.database).query(SETTLE, values)).length > 0;
   }
 
-  /** Some of those of the endpoint that have been due for so long, unless it was put right meanwhile; how many it were. */
+  /** Abandons a batch of the endpoint's deliveries that have been due for so long, unless it recovered; returns the count. */
   async giveUp(
     { storeId, id, active }: Pick<WaitingEndpoint, 'storeId' | 'id' | 'active'>,
     error: string,

@@ -5,12 +5,12 @@ const TIME_LIMIT_MS = 2000;
 const TRIES = 2;
 
 /**
- * The addresses of a name, asked of the DNS itself. The system's look-up (getaddrinfo) blocks one of two threads that every look-up
- * of this process shares: a name whose server is silent would hold up those of the gateways.
- * @throws Error with a code where it has none
+ * Resolves a name with DNS queries. The system's lookup (getaddrinfo) blocks one of two threads shared by all lookups
+ * of this process: a name whose server does not respond would delay gateway calls.
+ * @throws Error with a code if the name has no address
  */
 export async function lookUp(host: string): Promise<LookupAddress[]> {
-  // Only ever this machine (RFC 6761), and no question for the DNS.
+  // Always this machine (RFC 6761), never sent to the DNS.
   if (/(^|\.)localhost\.?$/i.test(host)) return [{ address: '127.0.0.1', family: 4 }];
   const resolver = new Resolver({ timeout: TIME_LIMIT_MS, tries: TRIES });
   const [four, six] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);

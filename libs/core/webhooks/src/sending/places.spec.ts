@@ -1,6 +1,6 @@
 import { MOST_OF_SERVER, Places, type DueEndpoint } from './places';
 
-/** Endpoints by name: the letter is the store; with "!" its breaker is open. */
+/** Endpoints by name: the first letter is the store; "!" means its breaker is open. */
 const due = (names: string): DueEndpoint[] =>
   names.split(' ').map((name) => ({
     storeId: name.charAt(0),
@@ -9,26 +9,26 @@ const due = (names: string): DueEndpoint[] =>
   }));
 
 it.each([
-  // in hand; due; dealt out
+  // in progress; due; assigned
   ['', 'a1', 'a1×4'],
   ['a1 a1 a1', 'a1', 'a1×1'],
   ['a1 a1 a1 a1', 'a1', ''],
-  // A hanging endpoint leaves the store's others their places, and another store all of them.
+  // A hanging endpoint does not affect the store's other endpoints or other stores.
   ['a1 a1 a1 a1', 'a1 a2 b1', 'a2×4 b1×4'],
   ['', 'a1 a2 a3 a4 a5', 'a1×4 a2×3 a3×3 a4×3 a5×3'],
   ['a1 a1 a1 a1 a2 a2 a2 a2 a3 a3 a3 a3 a4 a4 a4', 'a1 a2 a3 a4 a5', 'a5×1'],
   ['a1 a1 a1 a1 a2 a2 a2 a2 a3 a3 a3 a3 a4 a4 a4 a4', 'a1 a5 b1', 'b1×4'],
-  // An open breaker lets one probe through.
+  // An open breaker allows one probe.
   ['', 'a1! a2', 'a1×1 a2×4'],
   ['a1', 'a1!', ''],
-])('with %j in hand and %j due it deals out %j', (inHand, waiting, expected) => {
+])('with %j in progress and %j due it assigns %j', (inHand, waiting, expected) => {
   const places = new Places();
   for (const endpoint of inHand === '' ? [] : due(inHand)) places.take(endpoint);
-  const dealt = places.deal(due(waiting)).map(({ id, room }) => `${id}×${room}`);
-  expect(dealt.join(' ')).toBe(expected);
+  const assigned = places.assign(due(waiting)).map(({ id, room }) => `${id}×${room}`);
+  expect(assigned.join(' ')).toBe(expected);
 });
 
-it('what a server has in hand is bounded, and a place that is freed goes to the store with the fewest', () => {
+it('a server’s deliveries in progress are limited, and a freed place goes to the store with the fewest', () => {
   const places = new Places();
   const stores = Array.from({ length: MOST_OF_SERVER }, (_, nth) => ({
     storeId: `s${nth}`,
@@ -39,19 +39,19 @@ it('what a server has in hand is bounded, and a place that is freed goes to the 
   if (!first) throw new Error('no store');
   for (let nth = 0; nth < 4; nth++) places.take(first);
   for (const endpoint of stores.slice(1, MOST_OF_SERVER - 3)) places.take(endpoint);
-  expect(places.deal(stores)).toEqual([]);
+  expect(places.assign(stores)).toEqual([]);
   places.free(first);
   const newcomer = { storeId: 'new', id: 'new', failures: 0 };
-  expect(places.deal([...stores, newcomer].slice(0, 3).concat(newcomer))).toEqual([
+  expect(places.assign([...stores, newcomer].slice(0, 3).concat(newcomer))).toEqual([
     { storeId: 'new', id: 'new', room: 1 },
   ]);
 });
 
-it('gives back what was freed', () => {
+it('reuses a freed place', () => {
   const places = new Places();
   const [endpoint] = due('a1');
   if (!endpoint) throw new Error('no endpoint');
   for (let nth = 0; nth < 4; nth++) places.take(endpoint);
   places.free(endpoint);
-  expect(places.deal([endpoint])).toEqual([{ storeId: 'a', id: 'a1', room: 1 }]);
+  expect(places.assign([endpoint])).toEqual([{ storeId: 'a', id: 'a1', room: 1 }]);
 });

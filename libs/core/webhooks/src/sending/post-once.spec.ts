@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { postOnce, type Posted } from './post-once';
 
 let server: Server;
-let reached = 0;
+let requestCount = 0;
 
 const serve = async (listener: RequestListener): Promise<number> => {
-  reached = 0;
+  requestCount = 0;
   server = createServer((request, response) => {
-    reached++;
+    requestCount++;
     listener(request, response);
   }).listen(0);
   await once(server, 'listening');
@@ -44,12 +44,12 @@ it.each([
     is: 'unanswered',
     error: 'the address is not public',
   });
-  expect(reached).toBe(0);
-  // What shows that the same address is there to be reached.
+  expect(requestCount).toBe(0);
+  // Shows that the same address is reachable.
   if (host !== '[::1]') expect((await post(`http://${host}:${port}/`, true)).is).toBe('answered');
 });
 
-it('an answer is kept by its first KiB, without what a database cannot hold', async () => {
+it('stores the first KiB of a response, without NUL characters', async () => {
   const port = await serve((_, response) => response.writeHead(201).end(`a\0b${'x'.repeat(5000)}`));
   const answer = await post(`http://127.0.0.1:${port}/`, true);
   expect(answer).toEqual({ is: 'answered', status: 201, body: `ab${'x'.repeat(1021)}` });
@@ -58,18 +58,18 @@ it('an answer is kept by its first KiB, without what a database cannot hold', as
 it('a redirect is not followed', async () => {
   const port = await serve((_, response) => response.writeHead(307, { location: '/there' }).end());
   expect(await post(`http://127.0.0.1:${port}/`, true)).toEqual({ is: 'answered', status: 307, body: '' });
-  expect(reached).toBe(1);
+  expect(requestCount).toBe(1);
 });
 
-it('one that hangs is left when its time is over', async () => {
+it('a hanging request times out', async () => {
   const port = await serve(() => undefined);
   expect(await post(`http://127.0.0.1:${port}/`, true, 200)).toEqual({
     is: 'unanswered',
-    error: 'no answer in time',
+    error: 'no response in time',
   });
 });
 
-it('a body that never ends is left when its time is over', async () => {
+it('an endless body is cut off at the timeout', async () => {
   const port = await serve((_, response) => response.writeHead(200).write('so far'));
   expect(await post(`http://127.0.0.1:${port}/`, true, 200)).toEqual({
     is: 'answered',
@@ -78,16 +78,16 @@ it('a body that never ends is left when its time is over', async () => {
   });
 });
 
-it('one that switches protocols has not answered', async () => {
+it('switching protocols counts as no response', async () => {
   const port = await serve(() => undefined);
   server.removeAllListeners('request');
   server.on('request', ({ socket }) =>
     socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
   );
-  expect(await post(`http://127.0.0.1:${port}/`, true)).toEqual({ is: 'unanswered', error: 'no answer' });
+  expect(await post(`http://127.0.0.1:${port}/`, true)).toEqual({ is: 'unanswered', error: 'no response' });
 });
 
-it('a closed port is named by its code alone', async () => {
+it('a closed port is reported by its code only', async () => {
   const port = await serve(() => undefined);
   server.close();
   await once(server, 'close');

@@ -8,7 +8,7 @@ import { hostOf, isPublicAddress } from './public-address';
 
 const TIME_LIMIT_MS = 10_000;
 
-// What is kept of an answer: enough to see what the receiver's framework had to say.
+// Stored part of a response: enough to see the receiver's error message.
 const MOST_BODY_BYTES = 1024;
 
 export interface Post {
@@ -22,7 +22,7 @@ export interface PostLimits {
   readonly timeLimitMs?: number;
 }
 
-/** What came of it: an answer, or the reason why there was none. */
+/** The response, or why there was none. */
 export type Posted =
   | { readonly is: 'answered'; readonly status: number; readonly body: string }
   | { readonly is: 'unanswered'; readonly error: string };
@@ -32,8 +32,8 @@ class PrivateAddress extends Error {
 }
 
 /**
- * One POST with a time limit for all of it. A redirect is an answer like any other. The address that a name resolves to
- * is judged by the very look-up that connects, so that no second look-up can give another one.
+ * Sends one POST with an overall timeout. A redirect counts as a response. The resolved address is checked in the same
+ * lookup that connects, so that a second lookup cannot return another one.
  */
 export async function postOnce(post: Post, limits: PostLimits): Promise<Posted> {
   try {
@@ -46,7 +46,7 @@ export async function postOnce(post: Post, limits: PostLimits): Promise<Posted> 
 async function answerOf({ url, headers, body }: Post, limits: PostLimits): Promise<Posted> {
   const target = new URL(url);
   const host = hostOf(target);
-  // A literal address is connected to without any look-up.
+  // A literal address is connected to without a lookup.
   if (!limits.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress();
   const send = target.protocol === 'http:' ? requestHttp : requestHttps;
   const signal = AbortSignal.timeout(limits.timeLimitMs ?? TIME_LIMIT_MS);
@@ -55,20 +55,20 @@ async function answerOf({ url, headers, body }: Post, limits: PostLimits): Promi
       method: 'POST',
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       signal,
-      // A connection of its own: a kept one was judged for another delivery.
+      // A new connection: a pooled one was checked for another delivery.
       agent: false,
       ...(!limits.allowPrivate && { lookup: lookUpPublic }),
     });
-    // An error after the answer ends its body; without a listener it would end the process.
+    // An error after the response ends its body; without a listener it would crash the process.
     sending.on('response', resolve).on('error', reject);
-    // A receiver that wants to switch protocols (101) gets its connection closed, and this is then the only event.
-    sending.on('close', () => reject(new Error('closed without an answer'))).end(body);
+    // If the receiver switches protocols (101), the connection is closed, and this is the only event.
+    sending.on('close', () => reject(new Error('closed without a response'))).end(body);
   });
-  return { is: 'answered', status: answer.statusCode ?? 0, body: await beginningOf(answer) };
+  return { is: 'answered', status: answer.statusCode ?? 0, body: await readBeginning(answer) };
 }
 
-/** What came of the body counts however it ended: the status is the answer. */
-async function beginningOf(answer: IncomingMessage): Promise<string> {
+/** Whatever part of the body arrived: the status alone decides. */
+async function readBeginning(answer: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -79,10 +79,10 @@ async function beginningOf(answer: IncomingMessage): Promise<string> {
       if (length >= MOST_BODY_BYTES) break;
     }
   } catch {
-    // Cut off, or too slow.
+    // Truncated or too slow.
   }
   answer.destroy();
-  // Postgres keeps no NUL in text.
+  // Postgres text cannot contain NUL.
   return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString('utf8').replaceAll('\0', '');
 }
 
@@ -94,7 +94,7 @@ const lookUpPublic: LookupFunction = (host, options, done) => {
   );
 };
 
-/** @throws PrivateAddress where one among them is: which is taken is not ours to choose */
+/** @throws PrivateAddress if any is private, because we do not choose which one is used */
 async function publicAddressesOf(host: string): Promise<[LookupAddress, ...LookupAddress[]]> {
   const [first, ...others] = await lookUp(host);
   if (!first || ![first, ...others].every(({ address }) => isPublicAddress(address)))
@@ -102,10 +102,10 @@ async function publicAddressesOf(host: string): Promise<[LookupAddress, ...Looku
   return [first, ...others];
 }
 
-/** In words that tell nothing of what stands behind an address. */
+/** A reason that reveals nothing about the network behind an address. */
 function reasonOf(error: unknown): string {
   if (error instanceof PrivateAddress) return error.message;
   const { name, code } = propertiesOf(error);
-  if (name === 'AbortError' || name === 'TimeoutError') return 'no answer in time';
-  return typeof code === 'string' ? code : 'no answer';
+  if (name === 'AbortError' || name === 'TimeoutError') return 'no response in time';
+  return typeof code === 'string' ? code : 'no response';
 }

@@ -43,9 +43,9 @@ it.each([
   ['loopback, octal', '0177.0.0.1'],
   ['loopback, hex', '0x7f.1'],
   ['loopback, short', '127.1'],
-  ['another of ::/8', '::2'],
-  ['another of ::/8', '1::1'],
-  ['not yet given to anybody', '4000::1'],
+  ['other ::/8', '::2'],
+  ['other ::/8', '1::1'],
+  ['unassigned', '4000::1'],
   ['site-local', 'fec0::1'],
   ['discard', '100::1'],
   ['ORCHID', '2001:20::1'],
@@ -72,7 +72,7 @@ it.each([
   ['reserved', '240.0.0.1'],
   ['documentation', '2001:db8::1'],
   ['no address', 'localhost'],
-])('%s is not: %s', (_, address) => {
+])('%s is not public: %s', (_, address) => {
   expect(isPublicAddress(address)).toBe(false);
 });
 
@@ -85,6 +85,6 @@ it.each([
   'http://0251.0376.0251.0376/',
   'http://169.254.43518/',
   'http://１６９.254.169.254/',
-])('%s is the metadata address, however a URL spells it', (url) => {
+])('%s is the metadata address, in any notation', (url) => {
   expect(isPublicAddress(hostOf(new URL(url)))).toBe(false);
 });

@@ -8,13 +8,13 @@ import { SendDelivery } from './send-delivery';
 const EVERY_MS = 500;
 
 /**
- * The worker that sends what is due. Any number of servers may run one. A round looks at which endpoints wait, deals out the places
- * that are free, and leases as many deliveries; each that is settled starts the next round.
+ * The worker that sends due deliveries. Any number of servers may run one. A round finds the waiting endpoints, assigns
+ * free places, and leases as many deliveries; each settled delivery starts the next round.
  */
 @Injectable()
 export class SendDeliveries extends Worker {
   private readonly places = new Places();
-  private readonly inHand = new Set<Promise<void>>();
+  private readonly inProgress = new Set<Promise<void>>();
 
   constructor(
     private readonly deliveries: DueDeliveriesRepository,
@@ -23,13 +23,13 @@ export class SendDeliveries extends Worker {
     super(EVERY_MS);
   }
 
-  /** What is in hand is sent and settled; the rest is another server's, or is sent at the next start. */
+  /** Finishes the deliveries in progress; the rest is left to other servers or the next start. */
   override async beforeApplicationShutdown(): Promise<void> {
     await super.beforeApplicationShutdown();
-    await Promise.all(this.inHand);
+    await Promise.all(this.inProgress);
   }
 
-  /** One round; how many deliveries it was. What can be sent comes before what is abandoned. */
+  /** One round; returns the number of deliveries. Sends first, then abandons. */
   async run(): Promise<number> {
     const waiting = await this.deliveries.endpoints();
     const isHopeless = ({ active, isDead }: WaitingEndpoint): boolean => !active || isDead;
@@ -40,22 +40,22 @@ export class SendDeliveries extends Worker {
   }
 
   private async take(waiting: readonly WaitingEndpoint[]): Promise<number> {
-    // In no order: of equals each comes first at times.
-    const rooms = this.places.deal(shuffled(waiting));
+    // In random order, so that ties are fair.
+    const rooms = this.places.assign(shuffled(waiting));
     if (rooms.length === 0) return 0;
     const { toSend, putOff } = await this.deliveries.take(rooms);
     for (const delivery of toSend) this.send(delivery);
-    // What was put off made way for others that are due.
+    // Others may be due in place of the postponed ones.
     if (putOff > 0) this.soon();
     return toSend.length + putOff;
   }
 
   private async giveUp(endpoint: WaitingEndpoint): Promise<void> {
-    const given = endpoint.active
+    const abandoned = endpoint.active
       ? await this.deliveries.giveUp(endpoint, 'the endpoint was down for three days', GIVE_UP_SECONDS)
       : await this.deliveries.giveUp(endpoint, 'the endpoint is not active', 0);
-    if (given > 0) {
-      this.logger.warn(`gave up ${given} deliveries to webhook endpoint ${endpoint.id}`);
+    if (abandoned > 0) {
+      this.logger.warn(`abandoned ${abandoned} deliveries to webhook endpoint ${endpoint.id}`);
       this.soon();
     }
   }
@@ -63,16 +63,16 @@ export class SendDeliveries extends Worker {
   private send(delivery: DeliveryToSend): void {
     const endpoint = { storeId: delivery.delivery.storeId, id: delivery.endpoint.id };
     this.places.take(endpoint);
-    const sending = this.settled(delivery).finally(() => {
-      this.inHand.delete(sending);
+    const sending = this.settleLogged(delivery).finally(() => {
+      this.inProgress.delete(sending);
       this.places.free(endpoint);
       this.soon();
     });
-    this.inHand.add(sending);
+    this.inProgress.add(sending);
   }
 
-  /** One that cannot be settled now (no database) is sent again, by whichever server, when its lease is over. */
-  private async settled(delivery: DeliveryToSend): Promise<void> {
+  /** If it cannot be settled now (no database), any server sends it again when its lease ends. */
+  private async settleLogged(delivery: DeliveryToSend): Promise<void> {
     try {
       await this.sendDelivery.run(delivery);
     } catch (error) {

@@ -10,19 +10,19 @@ import { signed, type Message } from './signature';
 import { Targets } from './targets';
 import { WriteMessage } from './write-message';
 
-// Of the connections to the database, so many at most serve attempts: payments have the others, however many endpoints answer at once.
+// At most this many database connections for deliveries: the rest stays available to payments, however many endpoints respond at once.
 const MOST_CONNECTIONS = 4;
 
 /**
- * One attempt at a delivery that this server has the lease of: send, settle.
- * - 2xx is success, and nothing else is; 410 switches the endpoint off;
- * - sent but not settled (a crash): it is sent again once the lease is over, with the same id.
+ * One attempt at a leased delivery: send, settle.
+ * - only 2xx is success; 410 deactivates the endpoint;
+ * - sent but not settled (a crash): it is sent again with the same id once the lease ends.
  */
 @Injectable()
 export class SendDelivery {
   private readonly logger = new Logger(SendDelivery.name);
-  private readonly inTurn = new SecretsInTurn();
-  private readonly turns = new Turns(MOST_CONNECTIONS);
+  private readonly secretsByAge = new SecretsInTurn();
+  private readonly queue = new Turns(MOST_CONNECTIONS);
 
   constructor(
     private readonly secrets: EndpointSecrets,
@@ -33,33 +33,33 @@ export class SendDelivery {
 
   async run(toSend: DeliveryToSend): Promise<void> {
     const attempt = await this.send(toSend);
-    await this.turns.run(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
+    await this.queue.run(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
   }
 
   private async send(toSend: DeliveryToSend): Promise<Attempt> {
     const { delivery, endpoint } = toSend;
-    const good = this.secrets.open(delivery.storeId, endpoint.id, endpoint.sealed);
-    if (good === null) {
-      this.logger.error(`the secret of webhook endpoint ${endpoint.id} cannot be opened: rotate it`);
-      return attemptOf({ is: 'unanswered', error: 'the secret cannot be opened: rotate it' });
+    const valid = this.secrets.open(delivery.storeId, endpoint.id, endpoint.sealed);
+    if (valid === null) {
+      this.logger.error(`the secret of webhook endpoint ${endpoint.id} cannot be decrypted: rotate it`);
+      return attemptOf({ is: 'unanswered', error: 'the secret cannot be decrypted: rotate it' });
     }
     const message = await this.messageOf(toSend);
     if (message === null) return attemptOf({ is: 'unanswered', error: 'the event could not be written' });
-    const secrets = this.inTurn.forAttempt(endpoint.id, good, delivery.attempts);
+    const secrets = this.secretsByAge.forAttempt(endpoint.id, valid, delivery.attempts);
     const headers = {
       'content-type': 'application/json',
       'user-agent': 'Tandem-Webhooks/1',
       ...signed(endpoint.scheme, message, secrets, new Date()),
     };
     const attempt = attemptOf(await this.targets.post({ url: endpoint.url, headers, body: message.body }));
-    if (attempt.arrived) this.inTurn.delivered(endpoint.id, secrets);
+    if (attempt.arrived) this.secretsByAge.delivered(endpoint.id, secrets);
     return attempt;
   }
 
-  /** Null where it cannot be written at all: a failed attempt, so that it is abandoned in the end and delays nothing for ever. */
+  /** Null if the event cannot be serialized: a failed attempt, so that it is finally abandoned and blocks nothing forever. */
   private async messageOf(toSend: DeliveryToSend): Promise<Message | null> {
     try {
-      return await this.turns.run(toSend.delivery.id, () => this.writeMessage.run(toSend));
+      return await this.queue.run(toSend.delivery.id, () => this.writeMessage.run(toSend));
     } catch (error) {
       if (isTransientDbError(error)) throw error;
       this.logger.error(`event ${toSend.event.id} could not be written: ${String(error)}`);

@@ -5,10 +5,10 @@ import { pauseAfter, type Attempt, type DeliveryToSend } from '../deliveries/del
 import { DueDeliveriesRepository } from './due-deliveries.repository';
 import { WebhookEndpointsRepository } from '../endpoints/endpoints.repository';
 
-// "Gone": the receiver's own way to say that it wants no more.
+// The receiver wants no more deliveries.
 const GONE = 410;
 
-/** Records what came of an attempt: the delivery, the next of its order, and the endpoint's breaker. */
+/** Records the result of an attempt: the delivery, the order's next one, and the endpoint's breaker. */
 @Injectable()
 export class SettleDelivery {
   constructor(
@@ -18,12 +18,12 @@ export class SettleDelivery {
   ) {}
 
   async run(sent: DeliveryToSend, attempt: Attempt): Promise<void> {
-    // Of a healthy endpoint there is nothing to record but that it arrived, by whomever: one statement.
+    // For a healthy endpoint only the delivery changes: one statement.
     if (attempt.arrived && sent.endpoint.failures === 0) void (await this.settle(sent, attempt));
     else await this.database.transaction((tx) => this.settleWithEndpoint(tx, sent, attempt));
   }
 
-  /** The endpoint first, as its removal locks it before its deliveries. */
+  /** Locks the endpoint first, in the same order as its deletion. */
   private async settleWithEndpoint(tx: Tx, sent: DeliveryToSend, attempt: Attempt): Promise<void> {
     const { storeId } = sent.delivery;
     const { id } = sent.endpoint;

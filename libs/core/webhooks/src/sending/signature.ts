@@ -2,18 +2,18 @@ import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { Scheme } from '../endpoints/endpoint';
 
-/** What is signed: the same text on every attempt, at the time of this one. */
+/** The signed message: the same text on every attempt. */
 export interface Message {
-  /** The event's public id: how a receiver tells a repeat. */
+  /** The event's public id, by which a receiver recognizes repeats. */
   readonly id: string;
   readonly type: string;
   readonly body: string;
 }
 
-/** All secrets that are good; the first is what a header that holds one signature has it of. */
+/** All valid secrets; the first one signs headers that hold a single signature. */
 export type Secrets = readonly [string, ...string[]];
 
-/** The headers that prove who sent it. */
+/** The signature headers. */
 export function signed(scheme: Scheme, message: Message, secrets: Secrets, at: Date): Record<string, string> {
   const timestamp = Math.floor(at.getTime() / 1000).toString();
   if (scheme === 'standard') {
@@ -32,7 +32,7 @@ export function signed(scheme: Scheme, message: Message, secrets: Secrets, at: D
     'x-spree-webhook-event': message.type,
     'x-spree-webhook-timestamp': timestamp,
     'x-spree-webhook-signature': sign(main),
-    // Spree's header holds one; while a secret is rotated the others stand beside it.
+    // Spree's header holds one signature; during a rotation the others are in a second header.
     ...(others.length > 0 && { 'x-spree-webhook-signature-previous': others.map(sign).join(',') }),
   };
 }

@@ -8,15 +8,15 @@ import { TargetRefused } from '../webhooks.errors';
 
 const LONGEST = 2048;
 
-// Whoever saves an endpoint waits for this; a name that takes longer is judged when it is sent to.
+// The request that saves an endpoint waits for this; a slower name is checked when it is sent to.
 const LOOK_UP_MS = 2000;
 
-/** Which addresses are called, and the calling of them. Private ones only where the settings allow it. */
+/** Checks which addresses may be called, and calls them. Private ones only if the settings allow it. */
 @Injectable()
 export class Targets {
   constructor(private readonly allowPrivate: boolean) {}
 
-  /** A name that cannot be resolved now is judged when it is sent to. @throws TargetRefused */
+  /** A name that cannot be resolved now is checked when it is sent to. @throws TargetRefused */
   async check(text: string): Promise<void> {
     const url = urlIn(text);
     if (this.allowPrivate) return;
@@ -26,7 +26,7 @@ export class Targets {
     if (!addresses.every(isPublicAddress)) throw new TargetRefused('must be a public address');
   }
 
-  /** An endpoint may have been saved by a server that allows more. */
+  /** Checks again, because the endpoint may have been saved by a server that allows more. */
   async post(post: Post): Promise<Posted> {
     const isPlain = new URL(post.url).protocol !== 'https:';
     if (isPlain && !this.allowPrivate) return { is: 'unanswered', error: 'the address is not https' };
@@ -37,7 +37,7 @@ export class Targets {
 function urlIn(text: string): URL {
   const url = text.length <= LONGEST && URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) throw new TargetRefused('is not a web address');
-  // They would be printed wherever the address is.
+  // It would be shown wherever the URL is shown.
   if (url.username !== '' || url.password !== '') throw new TargetRefused('must not contain a password');
   return url;
 }

@@ -4,7 +4,7 @@ import { Targets } from './targets';
 @Global()
 @Module({})
 export class WebhookTargetsModule {
-  /** `allowPrivate`: for receivers in one's own network, and for tests. */
+  /** `allowPrivate`: for receivers in your own network, and for tests. */
   static forRoot(allowPrivate: boolean): DynamicModule {
     return {
       module: WebhookTargetsModule,

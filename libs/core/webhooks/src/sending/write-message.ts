@@ -7,8 +7,8 @@ import { EVENT_WRITER, type EventWriter } from './event-writer';
 import type { Message } from './signature';
 
 /**
- * Writes what is sent of an event, the same text at each attempt. Spree's scheme sends the resource itself: it is read at the first
- * attempt, and stored with the event. (Read in the payment's transaction, it would cost each payment a dozen statements.)
+ * Serializes an event, with the same text at each attempt. Spree's scheme sends the resource itself: it is read at the first
+ * attempt and stored with the event. (Reading it in the payment's transaction would cost each payment a dozen statements.)
  */
 @Injectable()
 export class WriteMessage {

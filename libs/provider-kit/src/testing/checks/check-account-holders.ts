@@ -8,11 +8,14 @@ export function checkAccountHolders(kit: Kit): void {
     : 'capabilities.supports.accountHolders is not true';
 
   kit.check(
-    'a customer is made known once under one key, and no two customers are one',
+    'a customer is registered once per key, and no two customers share an account holder',
     async (driver) => {
       const [key, id] = [driver.key(), randomUUID()];
       const { externalId } = await driver.accountHolder(key, id);
-      assert.ok(typeof externalId === 'string' && externalId !== '', 'a holder has the gateway’s id');
+      assert.ok(
+        typeof externalId === 'string' && externalId !== '',
+        'an account holder has the gateway’s id',
+      );
       assert.equal((await driver.accountHolder(key, id)).externalId, externalId);
       assert.notEqual((await driver.accountHolder()).externalId, externalId);
     },

@@ -8,7 +8,7 @@ import { declined, succeeded } from '../../outcomes';
 import type { KitOptions } from '../kit-options';
 import { verdict } from '../reference-provider';
 
-// What 0.2.0 brought: each check passes where a provider does it right, and sees one that does it wrong.
+// Features of 0.2.0: each check passes for a correct provider and fails for a faulty one.
 
 type Fault = (good: PaymentProvider) => Partial<PaymentProvider>;
 
@@ -30,7 +30,7 @@ const authorizing =
     },
   });
 
-/** Lets go of the rest with the first capture, as one that captures once. */
+/** Releases the rest with the first capture, as a gateway that captures once. */
 const releasing: Fault = (good) => ({
   capture: async (request) => {
     const outcome = await good.capture(request);
@@ -40,7 +40,7 @@ const releasing: Fault = (good) => ({
   },
 });
 
-/** Answers each refund as pending the first time; a look-up finds it done. */
+/** Responds to each refund as pending the first time; a look-up finds it succeeded. */
 const refundingLater: Fault = (good) => ({
   refund: async (request) => {
     const outcome = await good.refund(request);
@@ -52,7 +52,7 @@ const refundingLater: Fault = (good) => ({
 
 const trying: Fault = () => ({
   checkSettings: async ({ settings: { signing_secret: secret } }) => {
-    if (secret === 'cut_line') return { status: 'unreachable', cause: 'no answer' };
+    if (secret === 'cut_line') return { status: 'unreachable', cause: 'no response' };
     return secret === 'other_one'
       ? { status: 'invalid', problems: { signing_secret: 'is not known' } }
       : { status: 'ok' };
@@ -75,18 +75,22 @@ async function expectPassing(fault: Fault, more: Partial<KitOptions>, check: Reg
   ]);
 }
 
-it('passes one that captures once and lets go of the rest', () =>
+it('passes a provider that captures once and releases the rest', () =>
   expectPassing(supporting({ capture: 'once' }, releasing), {}, /where it captures once/));
 
-it('passes one that tries settings', () =>
-  expectPassing(trying, TRIED, /settings that|gives no clear answer/));
+it('passes a provider that tests settings', () =>
+  expectPassing(trying, TRIED, /settings that|gives no clear response/));
 
 it.each<[string, RegExp, Fault, Partial<KitOptions>?]>([
-  ['holds the rest after its only capture', /where it captures once/, supporting({ capture: 'once' })],
-  ['lets go of the rest that it says it holds', /the rest stays held/, releasing],
   [
-    'does not let go of the rest when it is canceled',
-    /the rest is let go of by canceling/,
+    'keeps the rest authorized after its only capture',
+    /where it captures once/,
+    supporting({ capture: 'once' }),
+  ],
+  ['releases the rest that it reports as authorized', /the rest stays authorized/, releasing],
+  [
+    'does not release the rest when it is canceled',
+    /the rest is released by canceling/,
     (good) => ({
       cancel: async (request) => {
         const read = await good.readPayment?.(request);
@@ -96,8 +100,8 @@ it.each<[string, RegExp, Fault, Partial<KitOptions>?]>([
     }),
   ],
   [
-    'does not say how a refund stands',
-    /a refund says whether/,
+    'does not report the state of a refund',
+    /a refund states whether/,
     (good) => ({
       refund: async (request) => {
         const outcome = await good.refund(request);
@@ -108,68 +112,64 @@ it.each<[string, RegExp, Fault, Partial<KitOptions>?]>([
     }),
   ],
   [
-    'lets a pending refund be refunded once more',
-    /a refund that is pending counts/,
+    'allows the amount of a pending refund to be refunded again',
+    /a pending refund counts/,
     () => ({ refund: async ({ operationKey }) => succeeded({ reference: operationKey, state: 'pending' }) }),
     { scenarios: { pays: {}, refundsLater: {} } },
   ],
   [
-    'tells more of a card than its end',
-    /what paid, and until when/,
+    'reveals more of a card than its last four digits',
+    /payment details/,
     authorizing({ method: { type: 'card', last4: '44444' } }),
   ],
   [
-    'holds until a time that is over',
-    /what paid, and until when/,
+    'has a capture deadline in the past',
+    /payment details/,
     authorizing({ captureBefore: '2020-01-01T00:00:00Z' }),
   ],
   [
-    'keeps no card that it was asked to keep',
-    /a card that is to be kept/,
+    'does not save a card on request',
+    /a card is saved on request/,
     supporting({ savedMethods: true, saveAtCheckout: true }),
   ],
   [
-    'keeps a card that nobody asked to keep',
-    /a card that nobody asked to keep/,
+    'saves a card without a request',
+    /without a request no card/,
     supporting({ savedMethods: true }, authorizing({ savedMethod: { profileId: 'p' } as SavedMethod })),
   ],
   [
-    'takes at once what it says is paid later',
-    /what is paid later/,
+    'captures at once what it reports as paid later',
+    /a payment that is paid later/,
     () => ({}),
     { scenarios: { pays: {}, paysLater: {} } },
   ],
   [
-    'takes every setting',
+    'accepts every setting',
     /settings that the gateway refuses/,
     () => ({ checkSettings: async () => ({ status: 'ok' }) }),
     TRIED,
   ],
   [
-    'names a setting that it has not',
+    'names a setting that does not exist',
     /settings that the gateway refuses/,
     () => ({ checkSettings: async () => ({ status: 'invalid', problems: { other: 'is wrong' } }) }),
     TRIED,
   ],
   [
-    'tells a secret of the settings',
-    /settings that are right/,
+    'reveals a secret setting',
+    /correct settings/,
     () => ({ checkSettings: async () => ({ status: 'unreachable', cause: 'with reference_secret_1' }) }),
     TRIED,
   ],
   [
-    'takes a cut line for a yes',
-    /gives no clear answer/,
+    'takes a broken connection for success',
+    /gives no clear response/,
     () => ({ checkSettings: async () => ({ status: 'ok' }) }),
     TRIED,
   ],
-])('sees one that %s', async (_, check, fault, more = {}) => {
+])('fails a provider that %s', async (_, check, fault, more = {}) => {
   expect((await verdict(fault, more)).failed).toContainEqual(expect.stringMatching(check));
 });
 
-it('passes one whose refunds are pending and found done', () =>
-  expectPassing(
-    refundingLater,
-    { scenarios: { pays: {}, refundsLater: {} } },
-    /a refund that is pending counts/,
-  ));
+it('passes a provider whose refunds are pending and later found succeeded', () =>
+  expectPassing(refundingLater, { scenarios: { pays: {}, refundsLater: {} } }, /a pending refund counts/));

@@ -5,25 +5,25 @@ import { expectDeclined, expectNotDone, expectOneAnswer, valueOf } from '../insp
 import type { Kit } from '../kit';
 import type { ProviderDriver } from '../provider-driver';
 
-// How long a gateway may be at work before the kit gives up on it.
+// How long the kit waits for a gateway to finish processing.
 const WORK_MS = 10_000;
 
 export function checkAuthorizing(kit: Kit): void {
   const { pays, declines } = kit.options.scenarios;
 
-  kit.check('holds the money, or takes it, as it is told', async (driver) => {
+  kit.check('authorizes or captures, as requested', async (driver) => {
     await driver.pay({ capture: 'manual' });
     await driver.pay({ capture: 'automatic' });
   });
 
-  kit.check('the same key twice is one charge and one answer', async (driver) => {
+  kit.check('the same key twice makes one charge and returns one response', async (driver) => {
     const session = await driver.session(pays);
     const key = driver.key();
     const first = valueOf(await driver.authorize(session, { key }), 'paying');
     assert.deepEqual(valueOf(await driver.authorize(session, { key }), 'paying again'), first);
   });
 
-  kit.check('five at once with one key are one charge and one answer', async (driver) => {
+  kit.check('five concurrent calls with one key make one charge and return one response', async (driver) => {
     const session = await driver.session(pays);
     const key = driver.key();
     const { value } = expectOneAnswer(
@@ -34,7 +34,7 @@ export function checkAuthorizing(kit: Kit): void {
   });
 
   kit.check(
-    'a decline is an answer with a code, the same each time, and never thrown',
+    'a decline is returned with a code, the same each time, and never thrown',
     async (driver) => {
       const scenario = declines ?? {};
       const session = await driver.session(scenario);
@@ -59,15 +59,15 @@ function checkChallenge(kit: Kit): void {
     const first = valueOf(await driver.authorize(session, { scenario: challenges ?? {} }), 'paying');
     assert.equal(first.state, 'requires_action');
     const { data } = first as { data: object };
-    assert.ok(Object.keys(data).length > 0, 'the shopper’s page is told what to do');
-    // As the server does: what the page was given is part of the session from here on.
+    assert.ok(Object.keys(data).length > 0, 'data tells the shopper’s page what to do');
+    // As the server does: the data returned for the page becomes part of the session.
     const now = { ...session, data: { ...session.data, ...data } };
     await challenges?.[then]?.shopper?.(now);
     return driver.authorize(now, { scenario: challenges?.[then] ?? {} });
   };
 
   kit.check(
-    'a shopper who must act and does so has paid',
+    'a shopper who must act and confirms has paid',
     async (driver) => {
       const { state } = valueOf(await challenged(driver, 'confirmed'), 'paying');
       assert.equal(state, 'authorized');
@@ -80,7 +80,7 @@ function checkChallenge(kit: Kit): void {
     async (driver) => {
       expectDeclined(await challenged(driver, 'refused'), 'paying');
     },
-    kit.needs('challenges') ?? (challenges?.refused ? null : 'scenarios.challenges.refused is not given'),
+    kit.needs('challenges') ?? (challenges?.refused ? null : 'scenarios.challenges.refused is missing'),
   );
 }
 
@@ -88,7 +88,7 @@ function checkProcessing(kit: Kit): void {
   const { processes } = kit.options.scenarios;
 
   kit.check(
-    'what is still at work is found done by its key later, and never takes twice',
+    'a processing authorization is later found succeeded by its key, and never charges twice',
     async (driver) => {
       const scenario = processes ?? {};
       const session = await driver.session(scenario);
@@ -99,8 +99,8 @@ function checkProcessing(kit: Kit): void {
         const found = await driver.lookUp('authorize', key, session.externalId);
         return (valueOf(found, 'the look-up') as Authorization).state;
       };
-      const until = Date.now() + WORK_MS;
-      while ((await state()) === 'processing' && Date.now() < until) await pause(100);
+      const deadline = Date.now() + WORK_MS;
+      while ((await state()) === 'processing' && Date.now() < deadline) await pause(100);
       assert.equal(await state(), 'authorized');
     },
     kit.needs('processes'),
@@ -114,7 +114,7 @@ function checkLookUp(kit: Kit): void {
   });
 
   kit.check(
-    'a charge is found by its key, as it was answered',
+    'a charge is found by its key, with the original response',
     async (driver) => {
       const { payment, key } = await driver.pay();
       const found = await driver.lookUp('authorize', key, payment.externalId);

@@ -8,7 +8,7 @@ export function checkCanceling(kit: Kit): void {
   const undeclared = cancel ? null : 'capabilities.supports.cancel is false';
 
   kit.check(
-    'what is held is let go once, also at once, with one key and one answer',
+    'concurrent cancellations with one key release the authorization once and return one response',
     async (driver) => {
       const paid = await driver.pay();
       const key = driver.key();
@@ -23,7 +23,7 @@ export function checkCanceling(kit: Kit): void {
   );
 
   kit.check(
-    'a cancellation is found by its key, as it was answered',
+    'a cancellation is found by its key, with the original response',
     async (driver) => {
       const paid = await driver.pay();
       const key = driver.key();
@@ -37,7 +37,7 @@ export function checkCanceling(kit: Kit): void {
   );
 
   kit.check(
-    'what is canceled cannot be captured',
+    'a canceled payment cannot be captured',
     async (driver) => {
       const paid = await driver.pay();
       valueOf(await driver.cancel(paid), 'canceling');
@@ -47,7 +47,7 @@ export function checkCanceling(kit: Kit): void {
   );
 
   kit.check(
-    'what is captured cannot be canceled, only refunded',
+    'a captured payment cannot be canceled, only refunded',
     async (driver) => {
       const paid = await driver.pay();
       valueOf(await driver.transact('capture', paid), 'a capture');
@@ -58,7 +58,7 @@ export function checkCanceling(kit: Kit): void {
   );
 
   kit.check(
-    'a capture and a cancellation at once: one of them wins',
+    'of a concurrent capture and cancellation one wins',
     async (driver) => {
       const paid = await driver.pay();
       const answers = await Promise.all([driver.transact('capture', paid, AMOUNT), driver.cancel(paid)]);

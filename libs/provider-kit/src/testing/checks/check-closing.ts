@@ -4,7 +4,7 @@ import { expectDeclined, expectOneAnswer, valueOf } from '../inspect-answer';
 import type { Kit } from '../kit';
 import type { ProviderDriver } from '../provider-driver';
 
-/** A session that nobody has paid yet. */
+/** A session that is not paid yet. */
 export async function openSession(kit: Kit, driver: ProviderDriver): Promise<ProviderSession> {
   const data = kit.options.scenarios.pays.sessionData ?? {};
   return valueOf(await driver.createSession({ data }), 'opening a session');
@@ -15,7 +15,7 @@ export function checkClosing(kit: Kit): void {
   const { pays } = kit.options.scenarios;
 
   kit.check(
-    'an open session is closed, also at once, with one key and one answer; what is closed is done',
+    'concurrent cancellations of an open session with one key return one response; canceling it again succeeds',
     async (driver) => {
       const session = await openSession(kit, driver);
       const key = driver.key();
@@ -29,11 +29,11 @@ export function checkClosing(kit: Kit): void {
   );
 
   kit.check(
-    'a closed session can be paid no more',
+    'a canceled session can no longer be paid',
     async (driver) => {
       const session = await openSession(kit, driver);
       valueOf(await driver.cancelSession(session), 'closing');
-      // The gateway's page may say so to the shopper in any way it likes.
+      // The gateway's page may fail in any way.
       await Promise.resolve(pays.shopper?.(session)).catch(() => undefined);
       expectDeclined(await driver.authorize(session), 'paying what is closed');
     },
@@ -41,7 +41,7 @@ export function checkClosing(kit: Kit): void {
   );
 
   kit.check(
-    'a session that was paid is not closed, and its money can still be given back',
+    'a paid session is not canceled, and can still be refunded',
     async (driver) => {
       const paid = await driver.pay({ capture: 'automatic' });
       const { externalId } = paid.payment;
@@ -56,7 +56,7 @@ export function checkClosing(kit: Kit): void {
   );
 
   kit.check(
-    'a closing is found by its key, as it was answered; one that was never sent is never_received',
+    'a session’s cancellation is found by its key, with the original response; one never sent is never_received',
     async (driver) => {
       const session = await openSession(kit, driver);
       const key = driver.key();

@@ -3,7 +3,7 @@ import { expectDeclined, expectNotDone, valueOf } from '../inspect-answer';
 import type { Kit } from '../kit';
 import { AMOUNT } from '../provider-driver';
 
-/** Currencies by their decimals (ISO 4217), the commonest first. */
+/** Currencies by their decimals (ISO 4217), most common first. */
 const BY_DECIMALS: Readonly<Record<number, readonly string[]>> = {
   0: ['JPY', 'KRW', 'CLP', 'VND'],
   2: ['USD', 'EUR', 'GBP'],
@@ -19,7 +19,7 @@ export function checkCurrencies(kit: Kit): void {
 
   const outside = ['SEK', 'AUD', 'USD'].find((code) => !kit.takes(code));
   kit.check(
-    'a currency that its capabilities do not name is declined',
+    'a currency not in its capabilities is declined',
     async (driver) => {
       const amount = driver.money(AMOUNT, outside);
       const opened = await driver.createSession({
@@ -42,18 +42,18 @@ interface Subject {
 function checkCurrency(kit: Kit, { decimals, currency, missing }: Subject): void {
   const name = currency ?? 'a currency';
   kit.check(
-    `${name}, with ${decimals} decimals, is taken and given back to the last unit, and no further`,
+    `${name}, with ${decimals} decimals, is captured and refunded to the last unit, and no more`,
     async (driver) => {
       const paid = await driver.pay({ capture: 'automatic', currency });
       valueOf(await driver.transact('refund', paid), 'a refund');
       if (!kit.needsGateway)
-        expectNotDone(await driver.transact('refund', paid, 10n), 'a refund of what is gone');
+        expectNotDone(await driver.transact('refund', paid, 10n), 'a refund of nothing remaining');
     },
     missing,
   );
 
   kit.check(
-    `${name}, with ${decimals} decimals, is the same amount in the gateway’s own balances`,
+    `${name}, with ${decimals} decimals, has the same amount in the gateway’s own balances`,
     async (driver) => {
       const paid = await driver.pay({ capture: 'automatic', currency });
       const read = async (): Promise<unknown> => kit.options.balances?.(paid.payment, paid.amount);
@@ -61,6 +61,6 @@ function checkCurrency(kit: Kit, { decimals, currency, missing }: Subject): void
       valueOf(await driver.transact('refund', paid), 'a refund');
       assert.deepEqual(await read(), { currency, captured: AMOUNT, refunded: AMOUNT });
     },
-    missing ?? (kit.options.balances ? null : 'balances is not given'),
+    missing ?? (kit.options.balances ? null : 'balances is missing'),
   );
 }

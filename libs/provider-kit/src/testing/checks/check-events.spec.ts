@@ -4,23 +4,23 @@ import { succeeded, neverReceived } from '../../outcomes';
 import { readEvent, signed, verdict } from '../reference-provider';
 import { ABSENT } from '../provider-driver';
 
-// Sessions that are closed, payments that are read, events that come in: each fault, and the check that must see it.
+// Canceled sessions, payments read back, webhook events: each fault, and the check that must detect it.
 
 type Fault = (good: PaymentProvider) => Partial<PaymentProvider>;
 
 const genuine = { status: 'verified' } as const;
 const nothing = () => ({ status: 'ignored' }) as const;
 
-/** The provider, with each event as it makes it out to be before it looks at it. */
-const hearing =
+/** The provider, with each event changed before it sees it. */
+const receiving =
   (change: (event: ReceivedEvent) => ReceivedEvent): Fault =>
   ({ verifyEvent = () => genuine, parseEvent = nothing }) => ({
     verifyEvent: (event) => verifyEvent(change(event)),
     parseEvent: (event) => parseEvent(change(event)),
   });
 
-/** The provider, with another word for what it has understood. */
-const telling =
+/** The provider, with each parsed event changed. */
+const parsing =
   (change: (parsed: ParsedEvent & { status: 'parsed' }) => object): Fault =>
   ({ parseEvent = nothing }) => ({
     parseEvent: async (event) => {
@@ -29,13 +29,13 @@ const telling =
     },
   });
 
-/** … of one kind of thing. */
-const tellingOf = (kind: EventSubject['about'], change: () => object): Fault =>
-  telling(({ about = [] }) => ({
+/** The same, for one kind of subject. */
+const parsingSubject = (kind: EventSubject['about'], change: () => object): Fault =>
+  parsing(({ about = [] }) => ({
     about: about.map((subject) => (subject.about === kind ? { ...subject, ...change() } : subject)),
   }));
 
-/** An event as if it had just been signed by the right secret, in the place of the signature it has. */
+/** An event signed afresh with the right secret, in place of its own signature. */
 const resigned = (
   event: ReceivedEvent,
   body = Buffer.from(event.rawBody).toString('utf8'),
@@ -50,66 +50,66 @@ const timeOf = ({ headers }: ReceivedEvent): number =>
 
 const FAULTY: readonly [string, RegExp, Fault][] = [
   [
-    'takes a badly signed event',
-    /a signature of another secret is refused/,
+    'accepts a badly signed event',
+    /a signature with another secret is refused/,
     () => ({ verifyEvent: () => genuine, parseEvent: ({ rawBody }) => readEvent(rawBody) }),
   ],
   [
-    'checks the signature at the door only',
-    /a signature of another secret is refused/,
+    'checks the signature on receipt only',
+    /a signature with another secret is refused/,
     () => ({ parseEvent: ({ rawBody }) => readEvent(rawBody) }),
   ],
   [
-    'checks a signature only where there is one',
-    /no signature, half a one and nonsense/,
-    hearing((event) => (event.headers['good-signature'] ? event : resigned(event))),
+    'checks a signature only if there is one',
+    /a missing, truncated or malformed signature/,
+    receiving((event) => (event.headers['good-signature'] ? event : resigned(event))),
   ],
   [
-    'throws at half a signature',
-    /no signature, half a one and nonsense/,
-    hearing((event) => {
+    'throws for a truncated signature',
+    /a missing, truncated or malformed signature/,
+    receiving((event) => {
       const length = event.headers['good-signature']?.length ?? 75;
       if (length > 10 && length < 75) throw new RangeError('must have the same byte length');
       return event;
     }),
   ],
   [
-    'checks the signature of what it has read, not of the bytes',
+    'checks the signature of the parsed text, not of the bytes',
     /an altered body is refused/,
-    hearing((event) => ({
+    receiving((event) => ({
       ...event,
       rawBody: Buffer.from(Buffer.from(event.rawBody).toString('utf8').trim()),
     })),
   ],
   [
-    'takes a signature of any age',
-    /a signature that is too old is refused/,
-    hearing((event) => ({ ...event, receivedAt: new Date(timeOf(event) || 0) })),
+    'accepts a signature of any age',
+    /a signature that is too old/,
+    receiving((event) => ({ ...event, receivedAt: new Date(timeOf(event) || 0) })),
   ],
   [
-    'takes a signature of tomorrow',
-    /a signature that is too old is refused, and one of a time to come/,
-    hearing((event) => {
+    'accepts a signature from the future',
+    /a signature that is too old or from the future is refused/,
+    receiving((event) => {
       const time = timeOf(event);
       return time > event.receivedAt.getTime() ? { ...event, receivedAt: new Date(time) } : event;
     }),
   ],
   [
-    'tells a signature’s age from now',
-    /days later it is as good/,
-    hearing((event) => ({ ...event, receivedAt: new Date() })),
+    'measures a signature’s age from now',
+    /it is still valid days later/,
+    receiving((event) => ({ ...event, receivedAt: new Date() })),
   ],
   [
-    'takes what is signed with nothing, where no secret is set',
-    /where no secret is set everything is refused/,
-    hearing((event) => {
+    'accepts an empty secret’s signature when no secret is set',
+    /without a secret every event is refused/,
+    receiving((event) => {
       const { signing_secret: secret } = event.settings;
       return secret ? event : resigned({ ...event, settings: { signing_secret: 'x' } });
     }),
   ],
   [
-    'gives its secret away in a reason',
-    /a signature of another secret is refused/,
+    'reveals its secret in a reason',
+    /a signature with another secret is refused/,
     ({ parseEvent = nothing }) => ({
       parseEvent: async (event) => {
         const parsed = await parseEvent(event);
@@ -121,7 +121,7 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     }),
   ],
   [
-    'throws at a malformed body',
+    'throws for a malformed body',
     /a malformed body is refused or ignored/,
     ({ parseEvent = nothing }) => ({
       parseEvent: (event) => {
@@ -131,75 +131,75 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     }),
   ],
   [
-    'asks its gateway whether an event is genuine',
-    /told without asking anybody/,
+    'calls its gateway to verify an event',
+    /verified without a call/,
     ({ lookUp, verifyEvent = () => genuine }) => ({
       verifyEvent: async (event) => {
-        const asked = { operationKey: 'x', settings: {}, verb: 'authorize', externalId: null } as const;
-        await lookUp(asked).catch(() => undefined);
+        const request = { operationKey: 'x', settings: {}, verb: 'authorize', externalId: null } as const;
+        await lookUp(request).catch(() => undefined);
         return verifyEvent(event);
       },
     }),
   ],
   [
-    'calls an event another name at the door',
-    /never came back/,
+    'reports another event id on receipt',
+    /never returned/,
     ({ verifyEvent = () => genuine }) => ({
       verifyEvent: async (event) => ({ ...(await verifyEvent(event)), id: 'another' }) as never,
     }),
   ],
   [
-    'says another thing the second time',
-    /never came back/,
+    'parses an event differently the second time',
+    /never returned/,
     (good) => {
       let count = 0;
-      return telling(() => ({ id: `evt_${++count}` }))(good);
+      return parsing(() => ({ id: `evt_${++count}` }))(good);
     },
   ],
   [
-    'calls what is held taken',
-    /never came back \(capture "manual"\)/,
-    tellingOf('session', () => ({ outcome: succeeded({ state: 'captured', reference: 'c1' }) })),
+    'reports an authorized payment as captured',
+    /never returned \(capture "manual"\)/,
+    parsingSubject('session', () => ({ outcome: succeeded({ state: 'captured', reference: 'c1' }) })),
   ],
   [
-    'has another amount of what was paid',
-    /never came back/,
-    tellingOf('session', () => ({ amount: { minor: 1n, currency: 'USD' } })),
+    'reports another amount than was paid',
+    /never returned/,
+    parsingSubject('session', () => ({ amount: { minor: 1n, currency: 'USD' } })),
   ],
   [
-    'calls a decline under way',
+    'reports a decline as processing',
     /declined on the gateway’s page/,
-    tellingOf('session', () => ({ outcome: succeeded({ state: 'processing' }) })),
+    parsingSubject('session', () => ({ outcome: succeeded({ state: 'processing' }) })),
   ],
   [
-    'calls a capture by another name than its answer',
-    /a capture: all that was taken/,
-    tellingOf('capture', () => ({ reference: 'another' })),
+    'reports a capture under another reference than its response',
+    /a capture event/,
+    parsingSubject('capture', () => ({ reference: 'another' })),
   ],
   [
-    'does not know its own refund again',
-    /a refund: under the reference/,
-    tellingOf('refund', () => ({ operationKey: null })),
+    'does not recognize its own refund',
+    /a refund event/,
+    parsingSubject('refund', () => ({ operationKey: null })),
   ],
   [
-    'takes a refund that failed late for one that was made',
-    /a refund that fails late/,
-    tellingOf('refund', () => ({ state: 'succeeded' })),
+    'reports a late failed refund as succeeded',
+    /a late refund failure/,
+    parsingSubject('refund', () => ({ state: 'succeeded' })),
   ],
   [
-    'tells of a cancellation of something else',
-    /a cancellation: what was held/,
-    tellingOf('cancellation', () => ({ externalId: 'another' })),
+    'reports the cancellation of another payment',
+    /a cancellation event/,
+    parsingSubject('cancellation', () => ({ externalId: 'another' })),
   ],
   [
     'writes amounts as numbers',
-    /a capture: all that was taken/,
-    tellingOf('capture', () => ({ captured: { minor: 11_000, currency: 'USD' } })),
+    /a capture event/,
+    parsingSubject('capture', () => ({ captured: { minor: 11_000, currency: 'USD' } })),
   ],
-  ['has nothing to say of a payment', /never came back/, telling(() => ({ about: [] }))],
+  ['reports nothing about a payment', /never returned/, parsing(() => ({ about: [] }))],
   [
-    'wants to hear of everything',
-    /an event of no interest is ignored/,
+    'parses irrelevant events',
+    /an irrelevant event is ignored/,
     ({ parseEvent = nothing }) => ({
       parseEvent: async (event) => {
         const parsed = await parseEvent(event);
@@ -208,19 +208,19 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     }),
   ],
   [
-    'leaves a closed session payable',
-    /a closed session can be paid no more/,
+    'leaves a canceled session payable',
+    /a canceled session can no longer be paid/,
     () => ({ cancelSession: async ({ session: { externalId } }) => succeeded({ externalId }) }),
   ],
   [
-    'closes a session once, and is surprised the second time',
-    /an open session is closed/,
+    'cancels a session once, and throws the second time',
+    /concurrent cancellations of an open session/,
     ({ cancelSession }) => {
       const closed = new Set<string>();
       return {
         cancelSession: async (request) => {
           const { externalId } = request.session;
-          if (closed.has(externalId)) throw new Error('closed already');
+          if (closed.has(externalId)) throw new Error('already canceled');
           closed.add(externalId);
           return cancelSession?.(request) ?? ABSENT;
         },
@@ -228,20 +228,20 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     },
   ],
   [
-    'closes a session that was paid',
-    /a session that was paid is not closed/,
+    'cancels a paid session',
+    /a paid session is not canceled/,
     () => ({ cancelSession: async ({ session: { externalId } }) => succeeded({ externalId }) }),
   ],
   [
-    'forgets that it closed a session',
-    /a closing is found by its key/,
+    'forgets that it canceled a session',
+    /a session’s cancellation is found by its key/,
     ({ lookUp }) => ({
       lookUp: async (request) => (request.verb === 'cancel_session' ? neverReceived : lookUp(request)),
     }),
   ],
   [
-    'reads what is held as taken',
-    /a payment is read as what was held/,
+    'reads an authorized amount as captured',
+    /a payment is read with the amounts/,
     ({ readPayment }) => ({
       readPayment: async (request) => {
         const read = (await readPayment?.(request)) ?? ABSENT;
@@ -252,18 +252,18 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
     }),
   ],
   [
-    'lacks an optional method that the kit was told of',
-    /its optional methods are those/,
+    'lacks an optional method listed in has',
+    /its optional methods match has/,
     () => ({ cancelSession: undefined }),
   ],
 ];
 
-it.each(FAULTY)('sees one that %s', async (_, check, fault) => {
+it.each(FAULTY)('fails a provider that %s', async (_, check, fault) => {
   const { failed } = await verdict(fault);
   expect(failed).toContainEqual(expect.stringMatching(check));
 });
 
-it('a provider without the optional methods is left out of their checks, by name', async () => {
+it('skips the checks of missing optional methods, by name', async () => {
   const without = {
     cancelSession: undefined,
     parseEvent: undefined,
@@ -273,7 +273,7 @@ it('a provider without the optional methods is left out of their checks, by name
   const { failed, skipped } = await verdict(() => without, { has: [], events: undefined });
   expect(failed).toEqual([]);
   for (const method of ['cancelSession', 'parseEvent', 'readPayment']) {
-    const missing = `(left out: has does not name ${method})`;
+    const missing = `(skipped: has does not list ${method})`;
     expect(skipped).toContainEqual(expect.stringContaining(missing));
   }
 });

@@ -3,13 +3,13 @@ import { setUp } from './check-saved-methods';
 import { Hook } from '../hook';
 import { expectUnknown, valueOf } from '../inspect-answer';
 import type { Kit } from '../kit';
-import type { Said } from '../kit-options';
+import type { EventBodies } from '../kit-options';
 import { AMOUNT, type ProviderDriver } from '../provider-driver';
 
-/** One kind of event: what happens at the gateway, and what is told of it. */
+/** One kind of event: what happens at the gateway, and what the event reports. */
 interface Kind {
   readonly name: string;
-  readonly said: keyof Said;
+  readonly said: keyof EventBodies;
   readonly missing?: string | null;
   readonly work: (hook: Hook, driver: ProviderDriver) => Promise<void>;
 }
@@ -21,42 +21,39 @@ export function checkEvents(kit: Kit): void {
   }
 
   kit.check(
-    'whether it is the gateway’s is told without asking anybody',
+    'an event is verified without a call to the gateway',
     async (driver) => {
       const hook = new Hook(kit, driver);
       const session = await driver.session(kit.options.scenarios.pays);
       const event = hook.received(await hook.says.paid(session));
-      // The line would break for whoever asks; it does for the next who has to.
+      // A call now would use up the fault; the next call must be the one that hits it.
       await kit.options.faults?.breakBefore?.('authorize');
       assert.notEqual(((await hook.verify(event)) ?? (await hook.parse(event))).status, 'refused');
-      expectUnknown(await driver.authorize(session), 'paying, while the line is broken');
+      expectUnknown(await driver.authorize(session), 'paying, while the connection is broken');
     },
-    kit.needsEvent('paid') ?? (kit.options.faults?.breakBefore ? null : 'faults.breakBefore is not given'),
+    kit.needsEvent('paid') ?? (kit.options.faults?.breakBefore ? null : 'faults.breakBefore is missing'),
   );
 }
 
 function kindsOfSessions(kit: Kit): Kind[] {
   const { pays, declines } = kit.options.scenarios;
   const paid = (capture: 'manual' | 'automatic'): Kind => ({
-    name: `a shopper who paid and never came back (capture "${capture}"): as completing would have answered`,
+    name: `a shopper who paid and never returned (capture "${capture}"): the event matches the response of completing`,
     said: 'paid',
     work: async (hook, driver) => {
       const session = await driver.session(pays, driver.money(AMOUNT), { capture });
       const { externalId, amount, outcome } = await hook.told(await hook.says.paid(session), 'session');
       assert.deepEqual([externalId, amount], [session.externalId, driver.money(AMOUNT)]);
-      const value = valueOf(outcome, 'what the event tells');
+      const value = valueOf(outcome, 'the event’s outcome');
       assert.equal(value.state, capture === 'manual' ? 'authorized' : 'captured');
-      assert.deepEqual(
-        valueOf(await driver.authorize(session, { capture }), 'completing it after all'),
-        value,
-      );
+      assert.deepEqual(valueOf(await driver.authorize(session, { capture }), 'completing it later'), value);
     },
   });
   return [
     paid('manual'),
     paid('automatic'),
     {
-      name: 'a shopper who was declined on the gateway’s page: with a code, as an answer has it',
+      name: 'a shopper who was declined on the gateway’s page: the event has the decline code',
       said: 'declined',
       work: async (hook, driver) => {
         const session = await driver.session(declines ?? {});
@@ -89,7 +86,7 @@ function kindsOfPayments(kit: Kit): Kind[] {
     };
   return [
     {
-      name: 'a capture: all that was taken so far, under the reference of its answer',
+      name: 'a capture event has the total captured and the reference of the response',
       said: 'captured',
       work: async (hook, driver) => {
         const paid = await driver.pay();
@@ -103,17 +100,17 @@ function kindsOfPayments(kit: Kit): Kind[] {
       },
     },
     {
-      name: 'a refund: under the reference of its answer, with the key that asked for it',
+      name: 'a refund event has the reference of the response and the operation key',
       said: 'refunded',
       work: refund('refunded', ['pending', 'succeeded']),
     },
     {
-      name: 'a refund that fails late: the same refund, failed',
+      name: 'a late refund failure names the same refund',
       said: 'refundFailed',
       work: refund('refundFailed', ['failed']),
     },
     {
-      name: 'a dispute in each of its states: under one reference, with its amount',
+      name: 'a dispute has one reference and its amount in every state',
       said: 'disputed',
       work: async (hook, driver) => {
         const { payment, amount } = await driver.pay({ capture: 'automatic' });
@@ -127,7 +124,7 @@ function kindsOfPayments(kit: Kit): Kind[] {
       },
     },
     {
-      name: 'a cancellation: what was held is let go of',
+      name: 'a cancellation event names the payment',
       said: 'canceled',
       missing: kit.capabilities.supports.cancel ? null : 'capabilities.supports.cancel is false',
       work: async (hook, driver) => {
@@ -143,28 +140,28 @@ function kindsOfPayments(kit: Kit): Kind[] {
 function otherKinds(kit: Kit): Kind[] {
   return [
     {
-      name: 'a card that was saved on the gateway’s page: what a receipt shows of it',
+      name: 'a card saved on the gateway’s page has its details',
       said: 'saved',
       work: async (hook, driver) => {
         const setup = await setUp(kit, driver);
         const { externalId, outcome } = await hook.told((await hook.says.saved?.(setup)) ?? '', 'setup');
         assert.equal(externalId, setup.externalId);
-        assert.equal(valueOf(outcome, 'what the event tells').state, 'saved');
+        assert.equal(valueOf(outcome, 'the event’s outcome').state, 'saved');
       },
     },
     {
-      name: 'an event of no interest is ignored',
+      name: 'an irrelevant event is ignored',
       said: 'ofNoInterest',
       work: async (hook) => {
         const event = hook.received((await hook.says.ofNoInterest?.()) ?? '');
-        assert.notEqual((await hook.verify(event))?.status, 'refused', 'it is genuine all the same');
+        assert.notEqual((await hook.verify(event))?.status, 'refused', 'it is genuine');
         assert.equal((await hook.parse(event)).status, 'ignored');
       },
     },
   ];
 }
 
-/** By the gateway's id of the session or of the charge. */
+/** Compares by the gateway's id of the session or of the charge. */
 function isOf(
   { externalId, reference }: { readonly externalId: string; readonly reference: string },
   told: { readonly externalId: string },

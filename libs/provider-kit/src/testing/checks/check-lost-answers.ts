@@ -6,7 +6,7 @@ import type { Kit } from '../kit';
 import type { Faults } from '../kit-options';
 import { AMOUNT, type ProviderDriver } from '../provider-driver';
 
-/** One operation, made ready to be sent, as often as one likes, with one key. */
+/** An operation ready to send any number of times with one key. */
 interface Ready {
   readonly key: string;
   readonly externalId: string;
@@ -64,16 +64,16 @@ interface Subject {
 function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
   const { faults = {} } = kit.options;
   const missing = (fault: keyof Faults): string | null =>
-    undeclared ?? (faults[fault] ? null : `faults.${fault} is not given`);
+    undeclared ?? (faults[fault] ? null : `faults.${fault} is missing`);
 
   kit.check(
-    `${verb}: cut before it is heard is unknown, then never_received, then done with the same key`,
+    `${verb}: a connection that breaks before the gateway receives it is unknown, then never_received, then succeeds with the same key`,
     async (driver) => {
       const { key, externalId, send } = await prepare(kit, driver);
       await faults.breakBefore?.(verb);
       expectUnknown(await send(), verb);
       const found = await driver.lookUp(verb, key, externalId);
-      // Whoever lets the shopper pay on its own page knows of that before it is asked.
+      // If the shopper pays on the gateway's own page, the gateway knows of the payment before any call.
       const isKnown = verb === 'authorize' && kit.options.scenarios.pays.shopper !== undefined;
       assert.equal(found.status, isKnown ? 'succeeded' : 'never_received');
       valueOf(await send(), `${verb}, sent again`);
@@ -83,7 +83,7 @@ function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
 
   for (const fault of ['breakAfter', 'goSilent', 'answerOddly'] as const) {
     kit.check(
-      `${verb}: ${WORDS[fault]} is unknown, and has one effect and one answer by look-up and when sent again`,
+      `${verb}: ${FAULT_NAMES[fault]} is unknown, with one effect and one response on look-up and retry`,
       async (driver) => {
         const { key, externalId, send } = await prepare(kit, driver);
         await faults[fault]?.(verb);
@@ -95,13 +95,13 @@ function checkFaults(kit: Kit, { verb, prepare, undeclared }: Subject): void {
   }
 }
 
-const WORDS = {
-  breakAfter: 'an answer cut off',
-  goSilent: 'an answer that never comes',
-  answerOddly: 'an answer that makes no sense',
+const FAULT_NAMES = {
+  breakAfter: 'a truncated response',
+  goSilent: 'a missing response',
+  answerOddly: 'a malformed response',
 };
 
-/** Whether the gateway heard it or not: what the look-up says is what another try with the key comes to. */
+/** Whether or not the gateway received it, the look-up and a retry with the key agree. */
 async function settled(
   driver: ProviderDriver,
   verb: ProviderVerb,
@@ -110,19 +110,19 @@ async function settled(
   const found = await driver.lookUp(verb, key, externalId);
   assert.ok(
     found.status === 'succeeded' || found.status === 'never_received',
-    `the look-up tells: got ${found.status}`,
+    `the look-up must be succeeded or never_received: got ${found.status}`,
   );
   const again = valueOf(await send(), `${verb}, sent again`);
   if (found.status === 'succeeded') assert.deepEqual(again, found.value);
   assert.deepEqual(valueOf(await driver.lookUp(verb, key, externalId), 'the look-up'), again);
 }
 
-/** For a gateway that breaks the line because of what it is sent, as a test card does. */
+/** For a gateway that breaks the connection depending on what is sent, as with a test card. */
 function checkScenarios(kit: Kit): void {
   const { breaksBefore, breaksAfter } = kit.options.scenarios;
 
   kit.check(
-    'authorize: data that breaks the line before it is heard is unknown, then never_received',
+    'authorize: data that breaks the connection before it is received is unknown, then never_received',
     async (driver) => {
       const session = await driver.session(breaksBefore ?? {});
       const key = driver.key();
@@ -133,7 +133,7 @@ function checkScenarios(kit: Kit): void {
   );
 
   kit.check(
-    'authorize: data whose answer is lost is unknown, and found done by its key',
+    'authorize: data whose response is lost is unknown, and found succeeded by its key',
     async (driver) => {
       const session = await driver.session(breaksAfter ?? {});
       const key = driver.key();

@@ -4,14 +4,14 @@ import { valueOf } from '../inspect-answer';
 import type { Kit } from '../kit';
 import { AMOUNT, type Paid, type ProviderDriver } from '../provider-driver';
 
-/** What a payment is read as: its state, what was captured and what was given back. */
-type Wanted = readonly [state: PaymentAtGateway['state'], captured: bigint, refunded: bigint];
+/** The expected result: state, captured and refunded amounts. */
+type ExpectedPayment = readonly [state: PaymentAtGateway['state'], captured: bigint, refunded: bigint];
 
 export function checkReading(kit: Kit): void {
   const missing = kit.needsMethod('readPayment');
 
   kit.check(
-    'a payment is read as what was held, taken and given back',
+    'a payment is read with the amounts authorized, captured and refunded',
     async (driver) => {
       const paid = await driver.pay();
       await expectRead(driver, paid, ['authorized', 0n, 0n]);
@@ -24,7 +24,7 @@ export function checkReading(kit: Kit): void {
   );
 
   kit.check(
-    'a payment that was canceled is read as that',
+    'a canceled payment is read as canceled',
     async (driver) => {
       const paid = await driver.pay();
       valueOf(await driver.cancel(paid), 'canceling');
@@ -37,7 +37,7 @@ export function checkReading(kit: Kit): void {
 async function expectRead(
   driver: ProviderDriver,
   paid: Paid,
-  [state, captured, refunded]: Wanted,
+  [state, captured, refunded]: ExpectedPayment,
 ): Promise<void> {
   const { currency } = paid.amount;
   const { canceled, ...read } = valueOf(await driver.readPayment(paid), 'reading a payment');

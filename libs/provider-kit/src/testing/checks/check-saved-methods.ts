@@ -16,7 +16,7 @@ export function checkSavedMethods(kit: Kit): void {
     : 'capabilities.supports.savedMethods is false';
 
   kit.check(
-    'a card is saved once under one key: what a receipt shows of it, and no number',
+    'a card is saved once per key, with the details for receipts and no card number',
     async (driver) => {
       const key = driver.key();
       const setup = await setUp(kit, driver);
@@ -31,7 +31,7 @@ export function checkSavedMethods(kit: Kit): void {
   );
 
   kit.check(
-    'a saved card pays without its number, and is given back to',
+    'a saved card pays without its number',
     async (driver) => {
       const holder = await holderOf(kit, driver);
       const { profileId } = await save(kit, driver, await setUp(kit, driver, holder));
@@ -42,20 +42,20 @@ export function checkSavedMethods(kit: Kit): void {
   );
 
   kit.check(
-    'a card that was forgotten pays no more; one that is gone already is done',
+    'a detached card no longer pays; detaching it again succeeds',
     async (driver) => {
       const holder = await holderOf(kit, driver);
       const { profileId } = await save(kit, driver, await setUp(kit, driver, holder));
       const key = driver.key();
-      const forget = (operationKey: string) =>
+      const detach = (operationKey: string) =>
         driver.ask(
           async () =>
             driver.provider.detachSavedMethod?.({ ...driver.keyed(operationKey), profileId }) ?? ABSENT,
         );
-      const first = valueOf(await forget(key), 'detaching');
-      assert.deepEqual(valueOf(await forget(key), 'detaching again'), first);
-      valueOf(await forget(driver.key()), 'detaching what is gone');
-      expectNotDone(await charge(driver, profileId, holder), 'paying with a forgotten card');
+      const first = valueOf(await detach(key), 'detaching');
+      assert.deepEqual(valueOf(await detach(key), 'detaching again'), first);
+      valueOf(await detach(driver.key()), 'detaching a detached card');
+      expectNotDone(await charge(driver, profileId, holder), 'paying with a detached card');
     },
     missing,
   );
@@ -63,7 +63,7 @@ export function checkSavedMethods(kit: Kit): void {
 
 type Holder = Pick<CreateSessionRequest, 'accountHolder'>;
 
-/** Nothing where the gateway knows no customers. */
+/** Empty if the gateway has no customers. */
 export async function holderOf(kit: Kit, driver: ProviderDriver): Promise<Holder> {
   if (!kit.capabilities.supports.accountHolders) return {};
   return { accountHolder: await driver.accountHolder() };
@@ -101,7 +101,7 @@ async function save(
   return (saving as { method: SavedMethod }).method;
 }
 
-/** Opens a session with the card and pays it; a gateway may refuse at either. */
+/** Creates a session with the card and authorizes it; a gateway may decline either. */
 async function charge(driver: ProviderDriver, profileId: string, holder: Holder) {
   const opened = await driver.createSession({ savedMethod: { profileId }, ...holder });
   return opened.status === 'succeeded' ? driver.authorize(opened.value, { data: {} }) : opened;

@@ -7,7 +7,7 @@ import { AMOUNT, PART } from '../provider-driver';
 export function checkSessions(kit: Kit): void {
   const { sessionData = {} } = kit.options.scenarios.pays;
 
-  kit.check('each session has an id of its own', async (driver) => {
+  kit.check('each session has its own id', async (driver) => {
     const [one, two] = [
       await driver.createSession({ data: sessionData }),
       await driver.createSession({ data: sessionData }),
@@ -17,7 +17,7 @@ export function checkSessions(kit: Kit): void {
     assert.notEqual(ids[0], ids[1]);
   });
 
-  kit.check('the caller’s own data is in the session, and is changed with it', async (driver) => {
+  kit.check('the caller’s own data is stored in the session and updated with it', async (driver) => {
     const made = valueOf(
       await driver.createSession({ data: { ...sessionData, note: 'first' } }),
       'opening a session',
@@ -40,12 +40,12 @@ export function checkSessions(kit: Kit): void {
 
 function checkRemote(kit: Kit): void {
   const { sessionData: data = {} } = kit.options.scenarios.pays;
-  const local = kit.capabilities.local.sessions
+  const skipReason = kit.capabilities.local.sessions
     ? 'its sessions have no remote side (capabilities.local.sessions)'
     : null;
 
   kit.check(
-    'a session asked for twice with one key is opened once, also at once',
+    'repeated and concurrent requests with one key create one session',
     async (driver) => {
       const request = { operationKey: driver.key(), sessionId: '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d13', data };
       const { value } = expectOneAnswer(
@@ -56,6 +56,6 @@ function checkRemote(kit: Kit): void {
       const found = await driver.lookUpSession(request);
       assert.deepEqual(valueOf(found, 'its look-up'), value);
     },
-    local,
+    skipReason,
   );
 }

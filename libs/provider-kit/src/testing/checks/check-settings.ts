@@ -8,7 +8,7 @@ import type { ProviderDriver } from '../provider-driver';
 
 const LIMIT_MS = 10_000;
 
-/** Settings are tried when they are saved: what comes of it is a value, and tells no secret. */
+/** Settings are tested when they are saved: the result is a value and reveals no secrets. */
 export function checkSettings(kit: Kit): void {
   const missing = kit.needsMethod('checkSettings');
   const { settings = {}, settingsTried } = kit.options;
@@ -16,7 +16,7 @@ export function checkSettings(kit: Kit): void {
     check(kit, driver, tried);
 
   kit.check(
-    'settings that are right are ok, and the same again',
+    'correct settings are ok, also the second time',
     async (driver) => {
       assert.deepEqual(await ask(driver, settings), { status: 'ok' });
       assert.deepEqual(await ask(driver, settings), { status: 'ok' });
@@ -25,7 +25,7 @@ export function checkSettings(kit: Kit): void {
   );
 
   kit.check(
-    'settings that the gateway refuses are problems, each by its key',
+    'settings that the gateway refuses are reported as problems by key',
     async (driver) => {
       const answer = await ask(driver, settingsTried?.refused ?? {});
       assert.equal(answer.status, 'invalid');
@@ -33,22 +33,22 @@ export function checkSettings(kit: Kit): void {
       const known = (kit.capabilities.settings ?? []).map(({ key }) => key);
       const wrong = Object.entries(problems);
       assert.ok(wrong.length > 0, 'a refusal names what is wrong');
-      for (const [key, words] of wrong) {
-        assert.ok(known.includes(key), `"${key}" is none of its settings`);
-        assert.ok(words.trim() !== '', `${key} is told of in words`);
+      for (const [key, message] of wrong) {
+        assert.ok(known.includes(key), `"${key}" is not one of its settings`);
+        assert.ok(message.trim() !== '', `the problem of ${key} has a message`);
       }
     },
-    missing ?? (settingsTried?.refused ? null : 'settingsTried.refused is not given'),
+    missing ?? (settingsTried?.refused ? null : 'settingsTried.refused is missing'),
   );
 
   kit.check(
-    'a gateway that gives no clear answer is unreachable: nothing is said of the settings',
+    'a gateway that gives no clear response is unreachable, with no problems reported',
     async (driver) => {
       await settingsTried?.unreachable?.cut?.();
       const answer = await ask(driver, settingsTried?.unreachable?.settings ?? settings);
       assert.equal(answer.status, 'unreachable');
     },
-    missing ?? (settingsTried?.unreachable ? null : 'settingsTried.unreachable is not given'),
+    missing ?? (settingsTried?.unreachable ? null : 'settingsTried.unreachable is missing'),
   );
 }
 

@@ -8,12 +8,12 @@ interface Movement {
   readonly verb: 'capture' | 'refund';
   readonly moved: 'captured' | 'refunded';
   readonly inParts: boolean;
-  /** What it can never exceed. */
+  /** The amount it must not exceed. */
   readonly bound: string;
   readonly begin: (driver: ProviderDriver) => Promise<Paid>;
 }
 
-/** Captures and refunds obey the same laws: one against what is authorized, one against what is captured. */
+/** Captures and refunds follow the same rules: one limited by the authorized amount, one by the captured amount. */
 export function checkTransactions(kit: Kit): void {
   const { partialCapture, partialRefund } = kit.capabilities.supports;
   kit.chapter('capturing', () =>
@@ -44,24 +44,30 @@ function checkTransaction(kit: Kit, movement: Movement): void {
 }
 
 function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
-  kit.check(`the whole ${moved} twice with one key moves once and has one answer`, async (driver) => {
-    const paid = await begin(driver);
-    const key = driver.key();
-    const first = valueOf(await driver.transact(verb, paid, AMOUNT, key), verb);
-    assert.ok(first.reference, `a ${verb} has the gateway’s reference`);
-    assert.deepEqual(valueOf(await driver.transact(verb, paid, AMOUNT, key), `${verb} again`), first);
-  });
-
-  kit.check(`five ${verb}s at once with one key move once and have one answer`, async (driver) => {
-    const paid = await begin(driver);
-    const key = driver.key();
-    const send = (): ReturnType<ProviderDriver['transact']> => driver.transact(verb, paid, AMOUNT, key);
-    const { value } = expectOneAnswer(await Promise.all([send(), send(), send(), send(), send()]), verb);
-    assert.deepEqual(valueOf(await send(), `${verb} again`), value);
-  });
+  kit.check(
+    `the full amount ${moved} twice with one key moves once and returns one response`,
+    async (driver) => {
+      const paid = await begin(driver);
+      const key = driver.key();
+      const first = valueOf(await driver.transact(verb, paid, AMOUNT, key), verb);
+      assert.ok(first.reference, `a ${verb} has the gateway’s reference`);
+      assert.deepEqual(valueOf(await driver.transact(verb, paid, AMOUNT, key), `${verb} again`), first);
+    },
+  );
 
   kit.check(
-    `two ${verb}s of the whole at once, each with a key of its own, move it once`,
+    `five concurrent ${verb}s with one key move money once and return one response`,
+    async (driver) => {
+      const paid = await begin(driver);
+      const key = driver.key();
+      const send = (): ReturnType<ProviderDriver['transact']> => driver.transact(verb, paid, AMOUNT, key);
+      const { value } = expectOneAnswer(await Promise.all([send(), send(), send(), send(), send()]), verb);
+      assert.deepEqual(valueOf(await send(), `${verb} again`), value);
+    },
+  );
+
+  kit.check(
+    `of two concurrent full ${verb}s with different keys one succeeds`,
     async (driver) => {
       const paid = await begin(driver);
       const answers = await Promise.all([driver.transact(verb, paid), driver.transact(verb, paid)]);
@@ -71,7 +77,7 @@ function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
   );
 
   kit.check(
-    `a ${verb} is found by its key, as it was answered`,
+    `a ${verb} is found by its key, with the original response`,
     async (driver) => {
       const paid = await begin(driver);
       const key = driver.key();
@@ -87,18 +93,18 @@ function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
 
 function checkBounds(kit: Kit, { verb, moved, bound, begin }: Movement): void {
   kit.check(
-    `more than is ${bound} is declined, and the whole can still be had`,
+    `more than the ${bound} amount is declined, and the full amount still succeeds`,
     async (driver) => {
       const paid = await begin(driver);
-      expectDeclined(await driver.transact(verb, paid, AMOUNT + 10n), `a ${verb} beyond what is ${bound}`);
+      expectDeclined(await driver.transact(verb, paid, AMOUNT + 10n), `a ${verb} beyond the ${bound} amount`);
       valueOf(await driver.transact(verb, paid), verb);
-      expectDeclined(await driver.transact(verb, paid, PART), `a ${verb} of what is gone`);
+      expectDeclined(await driver.transact(verb, paid, PART), `a ${verb} of nothing remaining`);
     },
     kit.needsGateway,
   );
 
   kit.check(
-    `nothing, less than nothing and another currency cannot be ${moved}`,
+    `zero, a negative amount and another currency cannot be ${moved}`,
     async (driver) => {
       const paid = await begin(driver);
       for (const minor of [0n, -PART])
@@ -115,38 +121,38 @@ function checkParts(kit: Kit, { verb, moved, bound, inParts, begin }: Movement):
   const flag = verb === 'capture' ? 'partialCapture' : 'partialRefund';
 
   kit.check(
-    `a part can be ${moved}, and with further parts never more than is ${bound}`,
+    `a partial amount can be ${moved}, and all parts together never exceed the ${bound} amount`,
     async (driver) => {
       const paid = await begin(driver);
-      valueOf(await driver.transact(verb, paid, PART), `a ${verb} in part`);
+      valueOf(await driver.transact(verb, paid, PART), `a partial ${verb}`);
       expectDeclined(
         await driver.transact(verb, paid, AMOUNT - PART + 10n),
-        `a ${verb} of more than is left`,
+        `a ${verb} of more than remains`,
       );
     },
     inParts ? kit.needsGateway : `capabilities.supports.${flag} is false`,
   );
 
   kit.check(
-    `a key that comes back with another amount moves nothing more (${verb})`,
+    `a key reused with another amount moves no more money (${verb})`,
     async (driver) => {
       const paid = await begin(driver);
       const key = driver.key();
       const first = valueOf(await driver.transact(verb, paid, PART, key), verb);
       const second = await driver.transact(verb, paid, PART + 1_000n, key);
       if (second.status === 'succeeded') assert.deepEqual(second.value, first);
-      expectNotDone(await driver.transact(verb, paid, AMOUNT - PART + 10n), `a ${verb} of more than is left`);
-      // Had the second been heard, there would be less left than this. A gateway that captures once declines it too.
+      expectNotDone(await driver.transact(verb, paid, AMOUNT - PART + 10n), `a ${verb} of more than remains`);
+      // Had the second one taken effect, less than this would remain. A gateway that captures once declines it too.
       if (verb === 'refund') valueOf(await driver.transact(verb, paid, AMOUNT - PART), 'the rest');
     },
     inParts ? kit.needsGateway : `capabilities.supports.${flag} is false`,
   );
 
   kit.check(
-    `a part cannot be ${moved} where capabilities.supports.${flag} is false`,
+    `a partial amount cannot be ${moved} where capabilities.supports.${flag} is false`,
     async (driver) => {
       const paid = await begin(driver);
-      expectDeclined(await driver.transact(verb, paid, PART), `a ${verb} in part`);
+      expectDeclined(await driver.transact(verb, paid, PART), `a partial ${verb}`);
       valueOf(await driver.transact(verb, paid), verb);
     },
     inParts ? `capabilities.supports.${flag} is true` : null,
@@ -157,7 +163,7 @@ function checkRefusals(kit: Kit): void {
   const { refusesRefunds: scenario } = kit.options.scenarios;
 
   kit.check(
-    'what is held and not captured cannot be refunded',
+    'an authorized but uncaptured payment cannot be refunded',
     async (driver) => {
       expectDeclined(await driver.transact('refund', await driver.pay({ capture: 'manual' })), 'a refund');
     },
@@ -165,7 +171,7 @@ function checkRefusals(kit: Kit): void {
   );
 
   kit.check(
-    'a refund that the gateway refuses is declined, the same each time',
+    'a refund refused by the gateway is declined, the same each time',
     async (driver) => {
       const paid = await driver.pay({ scenario, capture: 'automatic' });
       const key = driver.key();

@@ -27,7 +27,7 @@ it.each([
   ['funds_reinstated', dispute, told('reinstated')],
   ['closed', { ...dispute, status: 'won' }, told('won')],
   ['closed', { ...dispute, status: 'lost' }, told('lost')],
-  // A bank has asked, and is content: no money has moved.
+  // The bank's inquiry is settled: no money has moved.
   ['closed', { ...dispute, status: 'warning_closed' }, told('won')],
   ['closed', { ...dispute, status: 'a_new_one' }, null],
   ['updated', dispute, null],

@@ -2,7 +2,7 @@ import type { DisputeSubject } from '@tandem/provider-kit';
 import { fromStripe } from '../stripe-amount';
 import { referenceOf } from '../stripe-objects';
 
-/** A dispute as an event has it. */
+/** A dispute as included in an event. */
 export interface DisputeSnapshot {
   readonly id: string;
   readonly payment_intent?: string | { readonly id: string } | null;
@@ -13,7 +13,7 @@ export interface DisputeSnapshot {
   readonly evidence_details?: { readonly due_by?: number | null };
 }
 
-/** What an event says of a dispute, by its type; `closed` is told by the dispute's own status. */
+/** Dispute states by event type; for `closed` the dispute's own status decides. */
 const STATES: Readonly<Record<string, DisputeSubject['state'] | 'closed'>> = {
   'charge.dispute.created': 'opened',
   'charge.dispute.funds_withdrawn': 'withdrawn',
@@ -21,14 +21,14 @@ const STATES: Readonly<Record<string, DisputeSubject['state'] | 'closed'>> = {
   'charge.dispute.closed': 'closed',
 };
 
-/** An inquiry that its bank closes was never a dispute over money: the shop keeps it. */
+/** An inquiry closed by the bank never became a dispute over money: the shop keeps it. */
 const DECIDED: Readonly<Record<string, DisputeSubject['state']>> = {
   won: 'won',
   warning_closed: 'won',
   lost: 'lost',
 };
 
-/** Each of these events is a step of its own: it is in the past, and stays as it was told. Null for one that is no step. */
+/** Each of these events is a separate, final step, so the snapshot is used as sent. Null for other events. */
 export function disputeFrom(type: string, dispute: DisputeSnapshot): DisputeSubject | null {
   const { id: reference, amount, currency, reason } = dispute;
   const state = stateOf(type, dispute);

@@ -43,7 +43,7 @@ const setup = {
   },
 };
 
-/** Stripe's own record, as it is now. */
+/** Stripe's current records. */
 function stripeWith(now: { intent?: object; refunds?: object[]; setup?: object } = {}): Stripe {
   const refunds = now.refunds ?? [refund];
   const find = (what: object | null) => (id: string) =>
@@ -85,11 +85,11 @@ const refused = (reason: string): object => ({ status: 'refused', reason });
 
 describe('a signature', () => {
   it.each([
-    ['of the secret', {}],
-    ['of the secret before the rotation', { secret: 'whsec_old' }],
-    ['of 300 s ago', { at: -300 }],
+    ['with the secret', {}],
+    ['with the secret before the rotation', { secret: 'whsec_old' }],
+    ['300 s old', { at: -300 }],
     ['300 s ahead', { at: 300 }],
-  ])('%s is right', (_, how) => {
+  ])('%s is valid', (_, how) => {
     expect(verifyStripeEvent(sent(SUCCEEDED, intent, how))).toEqual({
       status: 'verified',
       id: 'evt_1',
@@ -98,16 +98,16 @@ describe('a signature', () => {
   });
 
   it.each([
-    ['of another secret', { secret: 'whsec_other' }, 'wrong signature'],
-    ['of 301 s ago', { at: -301 }, 'the signature is too old'],
-    ['301 s ahead', { at: 301 }, 'the signature is of a time to come'],
+    ['with another secret', { secret: 'whsec_other' }, 'wrong signature'],
+    ['301 s old', { at: -301 }, 'the signature is too old'],
+    ['301 s ahead', { at: 301 }, 'the signature is from the future'],
   ])('%s is refused', async (_, how, reason) => {
     const received = sent(SUCCEEDED, intent, how);
     expect(verifyStripeEvent(received)).toEqual(refused(reason));
     expect(await parseStripeEvent(stripeWith(), received)).toEqual(refused(reason));
   });
 
-  it('of an altered body, none at all, and one that no secret is set for, are refused', () => {
+  it('of an altered body, a missing one, and one without a secret to check it, are refused', () => {
     const received = sent(SUCCEEDED, intent);
     const altered = { ...received, rawBody: Buffer.concat([received.rawBody, Buffer.from(' ')]) };
     expect(verifyStripeEvent(altered)).toEqual(refused('wrong signature'));
@@ -119,7 +119,7 @@ describe('a signature', () => {
     );
   });
 
-  it('is as good days later as it was when the event came', () => {
+  it('is still valid days after the event was received', () => {
     expect(verifyStripeEvent({ ...sent(SUCCEEDED, intent), receivedAt: NOW }).status).toBe('verified');
   });
 
@@ -130,7 +130,7 @@ describe('a signature', () => {
     '"x"',
     '{"object":"event"}',
     '{"id":"evt_1","object":"event","type":"x","data":{}}',
-  ])('of %s is right, and the event is malformed', async (body) => {
+  ])('of %s is valid, but the event is malformed', async (body) => {
     const received = sent('', {}, { body });
     expect(verifyStripeEvent(received)).toEqual({ status: 'verified' });
     expect(await parseStripeEvent(stripeWith(), received)).toEqual(refused('malformed'));
@@ -144,8 +144,8 @@ const session = (outcome: object): object => ({
   amount: usd(11_000n),
   outcome,
 });
-const held = session({ status: 'succeeded', value: { state: 'authorized', reference: 'pi_1' } });
-const taken = session({ status: 'succeeded', value: { state: 'captured', reference: 'pi_1' } });
+const authorized = session({ status: 'succeeded', value: { state: 'authorized', reference: 'pi_1' } });
+const capturedSession = session({ status: 'succeeded', value: { state: 'captured', reference: 'pi_1' } });
 const captured = {
   about: 'capture',
   externalId: 'pi_1',
@@ -162,7 +162,7 @@ const refunded = {
   state: 'succeeded',
 };
 
-const partly = { status: 'succeeded', amount_received: 4_000 };
+const partlyCaptured = { status: 'succeeded', amount_received: 4_000 };
 const failed = { status: 'requires_payment_method', last_payment_error: { code: 'card_declined' } };
 const charge = { id: 'ch_1', payment_intent: 'pi_1' };
 const dispute = { id: 'dp_1', payment_intent: 'pi_1', amount: 11_000, currency: 'usd' };
@@ -174,16 +174,16 @@ const opened = {
   amount: usd(11_000n),
 };
 
-/** What Stripe says, how things stand there, and what it comes to. */
-const TELLS: readonly [string, object, Parameters<typeof stripeWith>[0], readonly object[]][] = [
-  ['payment_intent.amount_capturable_updated', intent, {}, [held]],
+/** Event type, its object, Stripe's current records, and the resulting subjects. */
+const EVENTS: readonly [string, object, Parameters<typeof stripeWith>[0], readonly object[]][] = [
+  ['payment_intent.amount_capturable_updated', intent, {}, [authorized]],
   [
     SUCCEEDED,
     intent,
-    { intent: { ...partly, capture_method: 'automatic_async', amount_received: 11_000 } },
-    [taken],
+    { intent: { ...partlyCaptured, capture_method: 'automatic_async', amount_received: 11_000 } },
+    [capturedSession],
   ],
-  [SUCCEEDED, intent, { intent: partly }, [held, captured]],
+  [SUCCEEDED, intent, { intent: partlyCaptured }, [authorized, captured]],
   [
     'payment_intent.payment_failed',
     intent,
@@ -220,23 +220,23 @@ const TELLS: readonly [string, object, Parameters<typeof stripeWith>[0], readonl
     { intent: { status: 'canceled' } },
     [{ about: 'cancellation', externalId: 'pi_1' }],
   ],
-  ['charge.captured', charge, { intent: partly }, [held, captured]],
-  ['charge.refunded', charge, { intent: partly }, [held, captured, refunded]],
-  ['refund.created', refund, { intent: partly }, [held, captured, refunded]],
+  ['charge.captured', charge, { intent: partlyCaptured }, [authorized, captured]],
+  ['charge.refunded', charge, { intent: partlyCaptured }, [authorized, captured, refunded]],
+  ['refund.created', refund, { intent: partlyCaptured }, [authorized, captured, refunded]],
   [
     'refund.updated',
     refund,
-    { intent: partly, refunds: [{ ...refund, status: 'pending' }] },
-    [held, captured, { ...refunded, state: 'pending' }],
+    { intent: partlyCaptured, refunds: [{ ...refund, status: 'pending' }] },
+    [authorized, captured, { ...refunded, state: 'pending' }],
   ],
   [
     'refund.failed',
     refund,
-    { intent: partly, refunds: [{ ...refund, status: 'failed', metadata: null }] },
-    [held, captured, { ...refunded, state: 'failed', operationKey: null }],
+    { intent: partlyCaptured, refunds: [{ ...refund, status: 'failed', metadata: null }] },
+    [authorized, captured, { ...refunded, state: 'failed', operationKey: null }],
   ],
-  ['charge.refund.updated', refund, { intent: partly }, [held, captured, refunded]],
-  ['charge.dispute.created', dispute, { intent: partly }, [held, captured, opened]],
+  ['charge.refund.updated', refund, { intent: partlyCaptured }, [authorized, captured, refunded]],
+  ['charge.dispute.created', dispute, { intent: partlyCaptured }, [authorized, captured, opened]],
   [
     'setup_intent.setup_failed',
     { id: 'seti_1', metadata: { tandem_setup_session: 'x' } },
@@ -246,7 +246,7 @@ const TELLS: readonly [string, object, Parameters<typeof stripeWith>[0], readonl
   ['payment_method.detached', { id: 'pm_1' }, {}, [{ about: 'detachment', profileId: 'pm_1' }]],
 ];
 
-it.each(TELLS)('%s', async (type, object, now, about) => {
+it.each(EVENTS)('%s', async (type, object, now, about) => {
   expect(await parseStripeEvent(stripeWith(now), sent(type, object))).toEqual({
     status: 'parsed',
     id: 'evt_1',
@@ -258,7 +258,7 @@ it.each(TELLS)('%s', async (type, object, now, about) => {
 const aboutOf = (parsed: ParsedEvent): readonly EventSubject[] =>
   parsed.status === 'parsed' ? (parsed.about ?? []) : [];
 
-it('a setup intent tells of the card it has saved, or that none will be', async () => {
+it('a setup intent reports the saved card, or that none will be saved', async () => {
   const object = { id: 'seti_1', metadata: { tandem_setup_session: 'x' } };
   const saved = await parseStripeEvent(stripeWith(), sent('setup_intent.succeeded', object));
   expect(aboutOf(saved)).toMatchObject([
@@ -268,21 +268,21 @@ it('a setup intent tells of the card it has saved, or that none will be', async 
       outcome: { value: { state: 'saved', method: { profileId: 'pm_1' } } },
     },
   ]);
-  const gone = stripeWith({ setup: { status: 'canceled' } });
-  expect(aboutOf(await parseStripeEvent(gone, sent('setup_intent.canceled', object)))).toMatchObject([
+  const canceled = stripeWith({ setup: { status: 'canceled' } });
+  expect(aboutOf(await parseStripeEvent(canceled, sent('setup_intent.canceled', object)))).toMatchObject([
     { about: 'setup', outcome: { status: 'declined' } },
   ]);
 });
 
-it('what is told late is what is so now: a success that was refunded since, a failure that was mended', async () => {
-  const mended = stripeWith({
+it('a late event is parsed from the current state: here a failure that was fixed since', async () => {
+  const retried = stripeWith({
     intent: { status: 'succeeded', capture_method: 'automatic', amount_received: 11_000 },
   });
   const late = sent('payment_intent.payment_failed', { ...intent, ...failed });
-  expect(aboutOf(await parseStripeEvent(mended, late))).toEqual([taken]);
+  expect(aboutOf(await parseStripeEvent(retried, late))).toEqual([capturedSession]);
 });
 
-it('what another system made in the account, and unknown events, are ignored', async () => {
+it('objects created by another system in the account, and unknown events, are ignored', async () => {
   const ignored = (type: string): object => ({ status: 'ignored', id: 'evt_1', type });
   const others = stripeWith({ intent: { metadata: {} } });
   expect(await parseStripeEvent(others, sent(SUCCEEDED, intent))).toEqual(ignored(SUCCEEDED));
@@ -297,7 +297,7 @@ it('what another system made in the account, and unknown events, are ignored', a
   ).toEqual(ignored('charge.captured'));
 });
 
-it('of another account or mode, or of an intent that the account does not know, it is refused', async () => {
+it('an event of another account or mode, or of an unknown intent, is refused', async () => {
   const refusals = await Promise.all([
     parseStripeEvent(stripeWith(), sent(SUCCEEDED, intent, { more: { account: 'acct_1' } })),
     parseStripeEvent(stripeWith(), sent(SUCCEEDED, intent, { more: { livemode: true } })),
@@ -306,13 +306,13 @@ it('of another account or mode, or of an intent that the account does not know, 
   expect(refusals).toEqual([
     refused('of another account'),
     refused('of another mode'),
-    refused('the account knows nothing of what it is about'),
+    refused('the account has no such object'),
   ]);
 });
 
-it('while Stripe does not answer nothing is concluded', async () => {
+it('an event is not parsed while Stripe does not respond', async () => {
   const silent = {
-    paymentIntents: { retrieve: () => Promise.reject(new Error('no line')) },
+    paymentIntents: { retrieve: () => Promise.reject(new Error('no connection')) },
   } as unknown as Stripe;
-  await expect(parseStripeEvent(silent, sent(SUCCEEDED, intent))).rejects.toThrow('no line');
+  await expect(parseStripeEvent(silent, sent(SUCCEEDED, intent))).rejects.toThrow('no connection');
 });

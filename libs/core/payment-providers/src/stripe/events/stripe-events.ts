@@ -15,45 +15,45 @@ import { savingFrom } from '../stripe-saved-methods';
 import { secretKeyIn } from '../stripe-settings';
 import { signedEvent } from './stripe-signatures';
 
-/** The object that an event is about, as it was then: good for its id, never for how things stand. */
+/** The event's object at the time of the event: use its id, never its state. */
 interface Snapshot extends DisputeSnapshot {
   readonly metadata?: Readonly<Record<string, string>> | null;
 }
 
-/** The contract's `verifyEvent`: asks nobody. */
+/** The contract's `verifyEvent`: makes no calls. */
 export function verifyStripeEvent(received: ReceivedEvent): VerifiedEvent {
   const signed = signedEvent(received);
   if (signed.status === 'signed') return { status: 'verified', id: signed.event.id, type: signed.event.type };
-  // It carries Stripe's signature all the same: it is kept, and refused when it is read.
+  // It has a valid Stripe signature, so it is stored, and refused when it is parsed.
   return signed.reason === 'malformed' ? { status: 'verified' } : signed;
 }
 
 /**
- * The contract's `parseEvent`. Stripe's events come in any order: an event says where to look, and what it tells is what Stripe's
- * own record says now.
+ * The contract's `parseEvent`. Stripe's events come in any order, so an event only says which object to read; its
+ * meaning comes from Stripe's current record.
  */
 export async function parseStripeEvent(stripe: Stripe, received: ReceivedEvent): Promise<ParsedEvent> {
   const signed = signedEvent(received);
   if (signed.status === 'refused') return signed;
   const { id, type } = signed.event;
-  const elsewhere = ofAnother(signed.event, received);
-  if (elsewhere !== null) return { status: 'refused', reason: elsewhere };
+  const mismatch = mismatchOf(signed.event, received);
+  if (mismatch !== null) return { status: 'refused', reason: mismatch };
   try {
     const about = await subjectsOf(stripe, type, signed.event.data.object as unknown as Snapshot);
     return about === null ? { status: 'ignored', id, type } : { status: 'parsed', id, type, about };
   } catch (error) {
     if (!isMissing(error)) throw error;
-    return { status: 'refused', reason: 'the account knows nothing of what it is about' };
+    return { status: 'refused', reason: 'the account has no such object' };
   }
 }
 
-function ofAnother({ account, livemode }: Stripe.Event, { settings }: ReceivedEvent): string | null {
+function mismatchOf({ account, livemode }: Stripe.Event, { settings }: ReceivedEvent): string | null {
   if (account !== undefined && account !== null) return 'of another account';
   const isTest = /^(sk|rk)_test_/.test(secretKeyIn(settings) ?? '');
   return isTest && livemode ? 'of another mode' : null;
 }
 
-/** Null for what is of no interest, or was not made by us. */
+/** Null for irrelevant events and objects that we did not create. */
 function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<EventSubject[] | null> {
   switch (type) {
     case 'payment_intent.succeeded':
@@ -63,27 +63,27 @@ function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<Eve
     case 'payment_intent.processing':
     case 'payment_intent.requires_action':
     case 'payment_intent.partially_funded':
-      return ofIntent(stripe, object.id);
+      return subjectsOfIntent(stripe, object.id);
     case 'charge.captured':
     case 'charge.expired':
-      return ofIntent(stripe, intentOf(object));
+      return subjectsOfIntent(stripe, intentOf(object));
     case 'charge.refunded':
-      return ofIntent(stripe, intentOf(object), (intent) => allRefunds(stripe, intent));
+      return subjectsOfIntent(stripe, intentOf(object), (intent) => allRefunds(stripe, intent));
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
     case 'charge.refund.updated':
-      return ofIntent(stripe, intentOf(object), (intent) => oneRefund(stripe, intent, object.id));
+      return subjectsOfIntent(stripe, intentOf(object), (intent) => oneRefund(stripe, intent, object.id));
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
     case 'charge.dispute.funds_withdrawn':
     case 'charge.dispute.funds_reinstated':
-      return ofIntent(stripe, intentOf(object), () => disputeOf(type, object));
+      return subjectsOfIntent(stripe, intentOf(object), () => disputeOf(type, object));
     case 'setup_intent.succeeded':
     case 'setup_intent.setup_failed':
     case 'setup_intent.canceled':
-      return ofSetup(stripe, object);
+      return subjectsOfSetup(stripe, object);
     case 'payment_method.detached':
       return Promise.resolve([{ about: 'detachment', profileId: object.id }]);
     default:
@@ -91,19 +91,19 @@ function subjectsOf(stripe: Stripe, type: string, object: Snapshot): Promise<Eve
   }
 }
 
-/** How an intent of ours stands, and what is told besides. */
-async function ofIntent(
+/** The current state of an intent we created, with additional subjects. */
+async function subjectsOfIntent(
   stripe: Stripe,
   id: string | null,
-  besides: (intent: Stripe.PaymentIntent) => Promise<EventSubject[]> | EventSubject[] = () => [],
+  extraSubjects: (intent: Stripe.PaymentIntent) => Promise<EventSubject[]> | EventSubject[] = () => [],
 ): Promise<EventSubject[] | null> {
   if (id === null) return null;
   const intent = await readIntent(stripe, id);
   if (intent.metadata['tandem_session'] === undefined) return null;
-  return [...subjectsIn(intent), ...(await besides(intent))];
+  return [...subjectsIn(intent), ...(await extraSubjects(intent))];
 }
 
-/** An intent that was held first and taken later is told as both, so that either may be news. */
+/** An intent that was authorized first and captured later is reported as both, because either may be new. */
 export function subjectsIn(intent: Stripe.PaymentIntent): EventSubject[] {
   const { id: externalId, currency } = intent;
   if (intent.status === 'canceled') return [{ about: 'cancellation', externalId }];
@@ -146,7 +146,7 @@ function refundFrom(refund: Stripe.Refund): RefundSubject {
   };
 }
 
-/** A status that is not known here is under way. */
+/** An unrecognized status counts as pending. */
 function refundState(refund: Stripe.Refund): RefundSubject['state'] {
   if (hasFailed(refund)) return 'failed';
   return refund.status === 'succeeded' ? 'succeeded' : 'pending';
@@ -157,8 +157,8 @@ function disputeOf(type: string, dispute: Snapshot): EventSubject[] {
   return subject === null ? [] : [subject];
 }
 
-/** A card that was refused leaves the shopper their page: another may be saved yet. */
-async function ofSetup(stripe: Stripe, { id, metadata }: Snapshot): Promise<EventSubject[] | null> {
+/** After a refused card the shopper may try another, so nothing is reported. */
+async function subjectsOfSetup(stripe: Stripe, { id, metadata }: Snapshot): Promise<EventSubject[] | null> {
   if (metadata?.['tandem_setup_session'] === undefined) return null;
   const setup = asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id);
   if (setup.status === 'requires_payment_method') return [];

@@ -2,7 +2,7 @@ import type { ProviderSetting, ProviderSettings, ReceivedEvent, RefusedEvent } f
 import Stripe from 'stripe';
 import { textOf } from '../stripe-texts';
 
-/** The signing secrets of a method's endpoint at Stripe; both are good while one takes the place of the other. */
+/** The signing secrets of a method's Stripe endpoint; both are valid during a rotation. */
 export const SIGNING_SETTINGS: readonly ProviderSetting[] = [
   {
     key: 'webhook_secret',
@@ -19,23 +19,23 @@ export const SIGNING_SETTINGS: readonly ProviderSetting[] = [
   },
 ];
 
-// Stripe's own number, and as far ahead as our clock may be behind theirs.
+// Stripe's own tolerance, also applied to timestamps ahead of our clock.
 const TOLERANCE_SECONDS = 300;
 
 const TOO_OLD = 'the signature is too old';
 
-/** What Stripe's endpoint sent, once it is known to be Stripe's. */
+/** A webhook request whose signature is valid, or why it is refused. */
 export type SignedEvent = { readonly status: 'signed'; readonly event: Stripe.Event } | RefusedEvent;
 
-/** Checks the signature by either secret, and its age in both directions from when the event came. */
+/** Checks the signature with both secrets, and its age in both directions relative to when it was received. */
 export function signedEvent({ rawBody, headers, settings, receivedAt }: ReceivedEvent): SignedEvent {
   const header = headers['stripe-signature'];
   if (header === undefined) return refused('no signature');
   const secrets = secretsIn(settings);
   if (secrets.length === 0) return refused('no signing secret is set');
-  if (isTooFarAhead(header, receivedAt)) return refused('the signature is of a time to come');
+  if (isTooFarAhead(header, receivedAt)) return refused('the signature is from the future');
   const body = Buffer.from(rawBody);
-  const failures = secrets.map((secret) => failureOf(body, header, secret, receivedAt));
+  const failures = secrets.map((secret) => signatureErrorOf(body, header, secret, receivedAt));
   if (!failures.includes(null))
     return refused(failures.find((failure) => failure === TOO_OLD) ?? 'wrong signature');
   return readable(body.toString('utf8'));
@@ -48,21 +48,21 @@ function secretsIn(settings: ProviderSettings): string[] {
   });
 }
 
-/** Null where the secret has signed it. The message of Stripe's error quotes the payload: it is not passed on. */
-function failureOf(body: Buffer, header: string, secret: string, receivedAt: Date): string | null {
+/** Null if the secret signed it. The message of Stripe's error quotes the payload, so it is not passed on. */
+function signatureErrorOf(body: Buffer, header: string, secret: string, receivedAt: Date): string | null {
   const { signature } = Stripe.webhooks;
-  if (!signature) throw new Error('the stripe package checks no signatures');
+  if (!signature) throw new Error('the stripe package does not support signatures');
   try {
     signature.verifyHeader(body, header, secret, TOLERANCE_SECONDS, undefined, receivedAt.getTime());
     return null;
   } catch (error) {
-    // Of an empty signature (`v1=`) it throws an error of another kind.
+    // For an empty signature (`v1=`) Stripe throws another error class.
     const isSigned = error instanceof Stripe.errors.StripeSignatureVerificationError;
     return isSigned && error.message.includes('tolerance') ? TOO_OLD : 'wrong signature';
   }
 }
 
-/** The package refuses what is old, and takes what is of tomorrow. */
+/** The package refuses old timestamps but accepts future ones. */
 function isTooFarAhead(header: string, receivedAt: Date): boolean {
   const times = header
     .split(',')

@@ -26,22 +26,22 @@ import { refundedFrom } from './stripe-refunds';
 import { declined } from '../stripe-refusals';
 import { sessionFrom } from '../sessions/stripe-sessions';
 
-type Found<T = VerbResult> = Succeeded<T> | Declined | NeverReceived;
+type LookUpResult<T = VerbResult> = Succeeded<T> | Declined | NeverReceived;
 
-/** What became of an operation whose answer was lost, read from Stripe's own objects; a session that was to be opened is not read. */
-export async function find(stripe: Stripe, request: LookUpRequest): Promise<Found> {
+/** The result of an operation whose response was lost, read from Stripe's objects; a session to be created cannot be found this way. */
+export async function lookUpOperation(stripe: Stripe, request: LookUpRequest): Promise<LookUpResult> {
   const { verb, externalId } = request;
   if (verb === 'create_session' || externalId === null) return neverReceived;
-  if (verb === 'refund') return refundedBy(stripe, request, externalId);
+  if (verb === 'refund') return refundResult(stripe, request, externalId);
   const intent = await readIntent(stripe, externalId);
-  return verb === 'update_session' ? changedBy(stripe, intent, request) : seenIn(intent, verb, request);
+  return verb === 'update_session' ? updateResult(stripe, intent, request) : resultIn(intent, verb, request);
 }
 
-function seenIn(
+function resultIn(
   intent: Stripe.PaymentIntent,
   verb: Exclude<ProviderVerb, 'create_session' | 'update_session' | 'refund'>,
   request: LookUpRequest,
-): Found {
+): LookUpResult {
   switch (verb) {
     case 'authorize':
       return authorizationOf(intent, request);
@@ -54,28 +54,31 @@ function seenIn(
   }
 }
 
-/** The amount is all that is ever changed: where it is the one that was asked for, Stripe has heard. */
-async function changedBy(
+/** Only the amount is compared: if it is the requested one, Stripe received the update. */
+async function updateResult(
   stripe: Stripe,
   intent: Stripe.PaymentIntent,
   request: LookUpRequest,
-): Promise<Found<ProviderSession>> {
+): Promise<LookUpResult<ProviderSession>> {
   const { amount } = request;
   const isChanged = amount !== undefined && isIn(intent, amount) && intent.amount === toStripe(amount);
   return isChanged ? succeeded(await sessionFrom(stripe, intent, { ...request, data: {} })) : neverReceived;
 }
 
-/** One that waits for the server to confirm it has not heard of that. */
-function authorizationOf(intent: Stripe.PaymentIntent, { amount }: LookUpRequest): Found<Authorization> {
+/** An intent that still requires confirmation has not received it. */
+function authorizationOf(
+  intent: Stripe.PaymentIntent,
+  { amount }: LookUpRequest,
+): LookUpResult<Authorization> {
   checkAmount(intent, amount);
   return intent.status === 'requires_confirmation' ? neverReceived : authorizationFrom(intent);
 }
 
-async function refundedBy(
+async function refundResult(
   stripe: Stripe,
   { operationKey, amount }: LookUpRequest,
   intentId: string,
-): Promise<Found> {
+): Promise<LookUpResult> {
   for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
     if (refund.metadata?.[OPERATION] !== operationKey) continue;
     checkRefund(refund, intentId, amount);
@@ -84,11 +87,11 @@ async function refundedBy(
   return neverReceived;
 }
 
-/** Stripe captures once: what another operation captured, this one cannot have. */
+/** Stripe captures once: if another operation captured it, this one cannot. */
 export function captureOf(
   intent: Stripe.PaymentIntent,
   { operationKey, amount }: Pick<LookUpRequest, 'operationKey' | 'amount'>,
-): Found<TransactionResult> {
+): LookUpResult<TransactionResult> {
   if (intent.status === 'requires_capture') return neverReceived;
   if (intent.metadata[CAPTURE] !== operationKey)
     return declined(intent.status === 'succeeded' ? 'already_captured' : 'not_capturable');

@@ -2,10 +2,10 @@ import type { PaymentMethodDetails, SavedMethod } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { detailsOf, referenceOf, type Details } from '../stripe-objects';
 
-/** Written out wherever an intent is read: what paid it stands on its charge, and before that on its payment method. */
+/** Expanded on every read of an intent: its method is on the charge, and before that on the payment method. */
 export const EXPANDED = ['latest_charge', 'payment_method'];
 
-/** What paid an intent, or is about to; null where nothing has been chosen yet. */
+/** How an intent was or will be paid; null if nothing is chosen yet. */
 export function methodOf(intent: Stripe.PaymentIntent): PaymentMethodDetails | null {
   const source = detailsIn(intent);
   if (source === null) return null;
@@ -23,26 +23,26 @@ export function methodOf(intent: Stripe.PaymentIntent): PaymentMethodDetails | n
   });
 }
 
-/** `card`, `ideal`, `sepa_debit`, …; null where nothing has been chosen yet. */
+/** `card`, `ideal`, `sepa_debit`, …; null if nothing is chosen yet. */
 export function typeOf(intent: Stripe.PaymentIntent): string | null {
   return detailsIn(intent)?.type ?? null;
 }
 
-/** Until when a hold can be captured, in UTC; unset where Stripe does not say. */
+/** The capture deadline of an authorization, in UTC; unset if Stripe does not report it. */
 export function captureBeforeOf(intent: Stripe.PaymentIntent): string | undefined {
   const before = numberIn(detailsIn(intent)?.details ?? {}, 'capture_before');
   return before === undefined ? undefined : new Date(before * 1000).toISOString();
 }
 
-/** The card that was kept with the payment, as its customer or the shop had asked; null for none. */
+/** The card saved with the payment on the customer's or the shop's request; null if none. */
 export function savedMethodOf(intent: Stripe.PaymentIntent): SavedMethod | null {
   const profileId = referenceOf(intent.payment_method);
   const paid = methodOf(intent);
-  if (!isKept(intent) || profileId === null || paid?.type !== 'card') return null;
+  if (!isSavedForReuse(intent) || profileId === null || paid?.type !== 'card') return null;
   return { profileId, name: holderOf(intent), ...cardFrom(paid) };
 }
 
-function isKept({ setup_future_usage, customer }: Stripe.PaymentIntent): boolean {
+function isSavedForReuse({ setup_future_usage, customer }: Stripe.PaymentIntent): boolean {
   return setup_future_usage !== null && customer !== null;
 }
 

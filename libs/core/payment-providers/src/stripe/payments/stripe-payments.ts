@@ -43,21 +43,21 @@ import {
   isIn,
   readIntent,
 } from '../sessions/stripe-intents';
-import { captureOf, find } from './stripe-look-up';
+import { captureOf, lookUpOperation } from './stripe-look-up';
 import { stripeCapabilities, type StripeMethod } from '../stripe-methods';
 import { asAsked, CAPTURE, NotWhatWasAsked, OPERATION } from '../stripe-objects';
-import { answerOf, outcomeOf, shown } from '../stripe-outcomes';
+import { tryStripe, outcomeOf, tryRead } from '../stripe-outcomes';
 import { readStripePayment } from './stripe-read-payment';
 import { refundedFrom } from './stripe-refunds';
-import { declined, isOfAnotherState } from '../stripe-refusals';
-import { changeIntent, openIntent, sessionFrom } from '../sessions/stripe-sessions';
+import { declined, hasUnexpectedState } from '../stripe-refusals';
+import { changeIntent, createSessionIntent, sessionFrom } from '../sessions/stripe-sessions';
 import { tryKey } from '../stripe-settings';
 
 /**
- * Stripe, through its PaymentIntents (https://docs.stripe.com/api/payment_intents):
- * - the shopper's page confirms an intent with Stripe itself; the server confirms one with a saved card;
- * - an intent is captured once, and what is not captured then is let go;
- * - before money is moved the intent is read: what cannot be read is unknown, and nothing is sent.
+ * Stripe PaymentIntents (https://docs.stripe.com/api/payment_intents):
+ * - the shopper's page confirms an intent with Stripe directly; the server confirms one with a saved card;
+ * - an intent is captured once, which releases the rest;
+ * - the intent is read before money is moved: if it cannot be read, the outcome is unknown and nothing is sent.
  */
 export class StripePayments implements PaymentProvider {
   readonly capabilities: ProviderCapabilities;
@@ -76,7 +76,7 @@ export class StripePayments implements PaymentProvider {
     try {
       return await tryKey(this.clients.for(settings));
     } catch {
-      // No key of its own: the server's is another's to check.
+      // The method has no key of its own; the server's key is not tested here.
       return { status: 'ok' };
     }
   }
@@ -86,11 +86,11 @@ export class StripePayments implements PaymentProvider {
   }
 
   createSession(request: CreateSessionRequest): Promise<Outcome<ProviderSession>> {
-    return answerOf(async () => {
+    return tryStripe(async () => {
       if (!this.takes(request.amount)) return declined('unsupported_currency');
       const stripe = this.clients.for(request.settings);
       return succeeded(
-        await sessionFrom(stripe, await openIntent(stripe, request, this.method.type), request),
+        await sessionFrom(stripe, await createSessionIntent(stripe, request, this.method.type), request),
       );
     });
   }
@@ -99,9 +99,9 @@ export class StripePayments implements PaymentProvider {
     return outcomeOf(async () => changeIntent(this.clients.for(request.settings), request));
   }
 
-  /** The shopper's page has confirmed it with Stripe, or not: it is read back. A saved card is confirmed here. */
+  /** Reads whether the shopper's page has confirmed the intent. An intent with a saved card is confirmed here. */
   authorize(request: AuthorizeRequest): Promise<Outcome<Authorization>> {
-    return answerOf(async () => {
+    return tryStripe(async () => {
       const { settings, session, amount } = request;
       const intent = await this.read(settings, session.externalId);
       checkAmount(intent, amount);
@@ -118,29 +118,30 @@ export class StripePayments implements PaymentProvider {
     payment,
     amount,
   }: TransactionRequest): Promise<Outcome<TransactionResult>> {
-    return answerOf(async () => {
-      const held = await this.read(settings, payment.reference);
-      if (!isIn(held, amount)) return declined('unsupported_currency');
-      // What it has done before is not sent again: Stripe forgets a key after a day, and would refuse.
-      const before = captureOf(held, { operationKey, amount });
-      if (before.status !== 'never_received') return before;
-      const intent = await this.clients
+    return tryStripe(async () => {
+      const intent = await this.read(settings, payment.reference);
+      if (!isIn(intent, amount)) return declined('unsupported_currency');
+      // A completed capture is not sent again: Stripe forgets a key after a day and would refuse it.
+      const existing = captureOf(intent, { operationKey, amount });
+      if (existing.status !== 'never_received') return existing;
+      const captured = await this.clients
         .for(settings)
         .paymentIntents.capture(
-          held.id,
+          intent.id,
           { amount_to_capture: toStripe(amount), metadata: { [CAPTURE]: operationKey } },
           { idempotencyKey: operationKey },
         );
-      checkAmount({ amount: asAsked(intent, held.id).amount_received, currency: intent.currency }, amount);
-      return succeeded({ reference: captureReference(intent) });
+      const { amount_received, currency } = asAsked(captured, intent.id);
+      checkAmount({ amount: amount_received, currency }, amount);
+      return succeeded({ reference: captureReference(captured) });
     }, 'not_capturable');
   }
 
   refund({ operationKey, settings, payment, amount }: TransactionRequest): Promise<Outcome<Refunded>> {
-    return answerOf(async () => {
+    return tryStripe(async () => {
       const paid = await this.read(settings, payment.reference);
       if (!isIn(paid, amount)) return declined('unsupported_currency');
-      // Stripe would take it for a cancellation of what is held.
+      // Stripe would treat this as canceling the authorization.
       if (paid.amount_received === 0) return declined('not_refundable');
       const metadata = { [OPERATION]: operationKey };
       const refund = await this.clients
@@ -155,23 +156,23 @@ export class StripePayments implements PaymentProvider {
   }
 
   cancel({ operationKey, settings, payment }: CancelRequest): Promise<Outcome<TransactionResult>> {
-    return answerOf(async () => {
-      const held = await this.read(settings, payment.reference);
-      if (held.status !== 'canceled') await this.cancelIntent(settings, held.id, operationKey);
-      return succeeded({ reference: held.id });
+    return tryStripe(async () => {
+      const intent = await this.read(settings, payment.reference);
+      if (intent.status !== 'canceled') await this.cancelIntent(settings, intent.id, operationKey);
+      return succeeded({ reference: intent.id });
     }, 'not_cancelable');
   }
 
-  /** What a shopper has authorized and never completed is let go; what was taken stays, and an operator sees it. */
+  /** Releases an authorization that was never completed; captured money stays, and is shown to an operator. */
   cancelSession({ operationKey, settings, session }: CancelSessionRequest): Promise<Outcome<ClosedSession>> {
-    return answerOf(async () => {
+    return tryStripe(async () => {
       const { id, status } = await this.read(settings, session.externalId);
       if (status !== 'canceled') await this.cancelIntent(settings, id, operationKey);
       return succeeded({ externalId: id });
     }, 'not_cancelable');
   }
 
-  /** A session that was to be opened or changed is sent again: Stripe answers its key with what it did, or does it now. */
+  /** Resends a request to create or update a session: Stripe returns the original response to its key, or does it now. */
   lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
     const { verb, opening, changing, operationKey, settings } = request;
     if (verb === 'create_session' && opening) {
@@ -180,7 +181,7 @@ export class StripePayments implements PaymentProvider {
     if (verb === 'update_session' && changing) {
       return this.updateSession({ ...changing, operationKey, settings });
     }
-    return answerOf(() => shown(() => find(this.clients.for(settings), request)));
+    return tryStripe(() => tryRead(() => lookUpOperation(this.clients.for(settings), request)));
   }
 
   verifyEvent(received: ReceivedEvent): VerifiedEvent {
@@ -201,10 +202,10 @@ export class StripePayments implements PaymentProvider {
   }
 
   private async read(settings: ProviderSettings, id: string): Promise<Stripe.PaymentIntent> {
-    return shown(async () => readIntent(this.clients.for(settings), id));
+    return tryRead(async () => readIntent(this.clients.for(settings), id));
   }
 
-  /** Where somebody was first, with the shopper's page, their outcome is read: a refusal to confirm again is none to pay. */
+  /** If the shopper's page confirmed it meanwhile, reads the result: a refused second confirmation is not a decline. */
   private async confirm(
     intent: Stripe.PaymentIntent,
     request: AuthorizeRequest,
@@ -218,7 +219,7 @@ export class StripePayments implements PaymentProvider {
       });
       return asAsked(confirmed, id);
     } catch (error) {
-      if (isOfAnotherState(error)) return this.read(settings, id);
+      if (hasUnexpectedState(error)) return this.read(settings, id);
       throw error;
     }
   }

@@ -9,10 +9,10 @@ const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
   canceled: 'canceled',
 };
 
-/** Nobody has paid it yet: nothing was ever held. */
+/** Not paid yet: nothing was ever authorized. */
 const UNPAID = new Set(['requires_payment_method', 'requires_confirmation', 'requires_action']);
 
-/** The contract's `readPayment`: what Stripe's own record says of a payment. */
+/** The contract's `readPayment`: a payment according to Stripe's own record. */
 export async function readStripePayment(
   stripe: Stripe,
   { payment }: Pick<ReadPaymentRequest, 'payment'>,

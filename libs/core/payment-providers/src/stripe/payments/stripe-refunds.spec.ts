@@ -2,14 +2,14 @@ import type Stripe from 'stripe';
 import { readStripePayment } from './stripe-read-payment';
 import { refundOf, refundsOf } from './stripe-refunds';
 
-const taken = { id: 'pi_1', status: 'succeeded', amount: 11_000, amount_received: 9_000, currency: 'usd' };
-const canceled = { ...taken, status: 'canceled', amount_received: 0 };
+const captured = { id: 'pi_1', status: 'succeeded', amount: 11_000, amount_received: 9_000, currency: 'usd' };
+const canceled = { ...captured, status: 'canceled', amount_received: 0 };
 
-// As much as was not captured, or all of it: no amount makes a refund anything else.
+// Equal to the uncaptured rest: the amount must not change how a refund counts.
 const whole = { id: 're_whole', amount: 2_000, currency: 'usd', status: 'succeeded', metadata: {} };
 const pending = { ...whole, id: 're_pending', status: 'pending' };
-const moved = { ...whole, id: 're_moved', balance_transaction: 'txn_1' };
-const ours = { ...whole, id: 're_ours', metadata: { tandem_operation: 'a key' } };
+const settled = { ...whole, id: 're_moved', balance_transaction: 'txn_1' };
+const own = { ...whole, id: 're_ours', metadata: { tandem_operation: 'a key' } };
 const failed = { ...whole, id: 're_failed', status: 'failed' };
 
 /** Newest first, as Stripe lists them. */
@@ -25,34 +25,45 @@ interface Case {
   readonly of: string;
   readonly intent?: object;
   readonly refunds: readonly { readonly id: string }[];
-  /** Which of them count, and what they come to. */
+  /** Which of them count, and their sum. */
   readonly count: readonly string[];
   readonly sum: bigint;
 }
 
 const CASES: readonly Case[] = [
-  { of: 'of as much as was not captured', refunds: [whole], count: ['re_whole'], sum: 2_000n },
+  { of: 'of the uncaptured amount', refunds: [whole], count: ['re_whole'], sum: 2_000n },
   {
-    of: 'of as much, pending, made at the dashboard',
+    of: 'of that amount, pending, created in the dashboard',
     refunds: [pending],
     count: ['re_pending'],
     sum: 2_000n,
   },
-  { of: 'of as much, that has moved the balance', refunds: [moved], count: ['re_moved'], sum: 2_000n },
-  { of: 'of as much, by us', refunds: [ours], count: ['re_ours'], sum: 2_000n },
-  { of: 'and another alike', refunds: [pending, whole], count: ['re_pending', 're_whole'], sum: 4_000n },
-  { of: 'that has failed', refunds: [failed], count: ['re_failed'], sum: 0n },
+  { of: 'of that amount, already settled', refunds: [settled], count: ['re_moved'], sum: 2_000n },
+  { of: 'of that amount, created by us', refunds: [own], count: ['re_ours'], sum: 2_000n },
   {
-    of: 'where all was captured',
-    intent: { ...taken, amount_received: 11_000 },
+    of: 'of that amount, and another one',
+    refunds: [pending, whole],
+    count: ['re_pending', 're_whole'],
+    sum: 4_000n,
+  },
+  { of: 'that failed', refunds: [failed], count: ['re_failed'], sum: 0n },
+  {
+    of: 'of a fully captured payment',
+    intent: { ...captured, amount_received: 11_000 },
     refunds: [whole],
     count: ['re_whole'],
     sum: 2_000n,
   },
-  { of: 'of a hold that was never captured', intent: canceled, refunds: [whole], count: [], sum: 0n },
+  {
+    of: 'of an authorization that was never captured',
+    intent: canceled,
+    refunds: [whole],
+    count: [],
+    sum: 0n,
+  },
 ];
 
-it.each(CASES)('a refund $of', async ({ intent = taken, refunds, count, sum }) => {
+it.each(CASES)('a refund $of', async ({ intent = captured, refunds, count, sum }) => {
   const stripe = stripeWith(intent, refunds);
   const of = intent as Stripe.PaymentIntent;
   expect((await refundsOf(stripe, of)).map(({ id }) => id)).toEqual(count);

@@ -5,12 +5,12 @@ import { asAsked } from '../stripe-objects';
 import { declined } from '../stripe-refusals';
 
 /**
- * What was given back of an intent, newest first. A refund is a refund: since version 2025-03-31, and this is a later one, neither
- * a capture of less than was held nor a cancellation makes any
+ * The refunds of an intent, newest first. Since version 2025-03-31 (ours is later) neither a partial capture nor a
+ * cancellation creates a refund
  * (https://docs.stripe.com/changelog/basil/2025-03-31/remove-refund-from-partial-capture-and-payment-cancellation-flow).
  */
 export async function refundsOf(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Stripe.Refund[]> {
-  if (!hasTaken(intent)) return [];
+  if (!hasCaptured(intent)) return [];
   const refunds: Stripe.Refund[] = [];
   for await (const refund of stripe.refunds.list({ payment_intent: intent.id, limit: 100 })) {
     refunds.push(refund);
@@ -18,28 +18,28 @@ export async function refundsOf(stripe: Stripe, intent: Stripe.PaymentIntent): P
   return refunds;
 }
 
-/** It has given nothing back, or does so no more. One that is pending counts: it cannot be given twice. */
+/** The refund returned no money, or was reversed. A pending one counts, because its amount cannot be refunded twice. */
 export function hasFailed({ status }: Pick<Stripe.Refund, 'status'>): boolean {
   return status === 'failed' || status === 'canceled';
 }
 
-/** What has become of one that was asked for. A status that is not known here is pending. */
+/** The result of a refund request. An unrecognized status counts as pending. */
 export function refundedFrom(refund: Stripe.Refund): Succeeded<Refunded> | Declined {
   const { id: reference, status, failure_reason } = refund;
   if (hasFailed(refund)) return declined(REFUND_FAILURES[failure_reason ?? ''] ?? 'refund_failed');
   return succeeded({ reference, state: status === 'succeeded' ? 'succeeded' : 'pending' });
 }
 
-/** One refund of an intent; null where no money was ever taken. */
+/** One refund of an intent; null if no money was ever captured. */
 export async function refundOf(
   stripe: Stripe,
   intent: Stripe.PaymentIntent,
   id: string,
 ): Promise<Stripe.Refund | null> {
-  return hasTaken(intent) ? asAsked(await stripe.refunds.retrieve(id), id) : null;
+  return hasCaptured(intent) ? asAsked(await stripe.refunds.retrieve(id), id) : null;
 }
 
-/** Of a hold that was never captured nothing can come back, whatever an account of an older version lists. */
-function hasTaken({ amount_received }: Stripe.PaymentIntent): boolean {
+/** An authorization that was never captured has no refunds, whatever an account on an older version lists. */
+function hasCaptured({ amount_received }: Stripe.PaymentIntent): boolean {
   return amount_received > 0;
 }

@@ -18,12 +18,12 @@ import {
 } from '../payments/stripe-payment-details';
 import { declined, declineOf } from '../stripe-refusals';
 
-/** An intent as Stripe has it now, with what paid it. @throws NotWhatWasAsked where Stripe speaks of another */
+/** Reads an intent's current state, with its payment method. @throws NotWhatWasAsked for another id */
 export async function readIntent(stripe: Stripe, id: string): Promise<Stripe.PaymentIntent> {
   return asAsked(await stripe.paymentIntents.retrieve(id, { expand: EXPANDED }), id);
 }
 
-/** @throws NotWhatWasAsked where Stripe speaks of another amount or currency. */
+/** @throws NotWhatWasAsked for another amount or currency. */
 export function checkAmount(
   of: { amount: number | null; currency: string },
   amount: ProviderMoney | undefined,
@@ -33,7 +33,7 @@ export function checkAmount(
   if (!isRight) throw new NotWhatWasAsked();
 }
 
-/** @throws NotWhatWasAsked where the refund is of another payment, amount or currency. */
+/** @throws NotWhatWasAsked for a refund of another payment, amount or currency. */
 export function checkRefund(
   refund: Stripe.Refund,
   intentId: string,
@@ -48,10 +48,10 @@ export function isIn(of: { currency: string }, { currency }: ProviderMoney): boo
 }
 
 /**
- * What has become of an intent. Stripe's record decides, never the client's word; a status that is not known here is
- * still under way, never paid and never failed.
- * One that was held first and captured in part is authorized: the capture is a transaction of its own.
- * @throws NotWhatWasAsked where less than all of it is held or was taken at once
+ * Maps an intent to an authorization. Only Stripe's record counts, never the client's claim; an unrecognized status
+ * counts as processing, never as paid or failed.
+ * An intent authorized first and captured in part counts as authorized: the capture is a separate transaction.
+ * @throws NotWhatWasAsked if less than the full amount was authorized or captured at once
  */
 export function authorizationFrom(intent: Stripe.PaymentIntent): Succeeded<Authorization> | Declined {
   switch (intent.status) {
@@ -85,7 +85,7 @@ export function authorizationFrom(intent: Stripe.PaymentIntent): Succeeded<Autho
   }
 }
 
-/** Held, or taken: an intent that was held keeps its hold's details when it is captured. */
+/** An authorized or captured intent; the authorization's details stay after its capture. */
 export function paid(
   intent: Stripe.PaymentIntent,
   state: 'authorized' | 'captured',
@@ -106,7 +106,7 @@ function methodIn(intent: Stripe.PaymentIntent): Pick<Authorization & { state: '
   return method ? { method } : {};
 }
 
-/** What a capture leaves. */
+/** The reference of a capture. */
 export function captureReference({ latest_charge: charge, id }: Stripe.PaymentIntent): string {
   return referenceOf(charge) ?? id;
 }

@@ -6,7 +6,7 @@ type OrderParams = Pick<
   'receipt_email' | 'shipping' | 'statement_descriptor_suffix'
 >;
 
-/** What Stripe may refuse of an order, and a payment goes without. */
+/** Order details that Stripe may refuse and that a payment can do without. */
 export function detailsOf(order: ProviderOrder): OrderParams {
   const { email, shipping } = order;
   const suffix = suffixOf(order);
@@ -17,7 +17,7 @@ export function detailsOf(order: ProviderOrder): OrderParams {
   };
 }
 
-/** The order's number is in it, whatever else. */
+/** A description that always contains the order's number. */
 export function descriptionOf({ number, description }: ProviderOrder): string {
   if (description === undefined) return `Order ${number}`;
   return description.includes(number) ? description : `Order ${number}: ${description}`;

@@ -6,39 +6,39 @@ import { wishesIn } from '../stripe-wishes';
 
 type Params = Omit<Stripe.PaymentIntentCreateParams, 'amount' | 'currency'>;
 
-/** How a session is opened: all that is known, or, where Stripe would not have it, without the customer or the order's details. */
-export interface Opening {
+/** One attempt to create an intent: with everything, or without the customer or the order's details if Stripe refuses them. */
+export interface IntentAttempt {
   readonly request: CreateSessionRequest;
-  /** Stripe's own word for the one way to pay; null for all. */
+  /** Stripe's payment method type; null for all. */
   readonly type: string | null;
   readonly asGuest: boolean;
   readonly withDetails: boolean;
 }
 
-/** Single ways to pay take the money at once, whatever the method of the store says: none of them holds it. */
-export function captureMethodOf({ request, type }: Pick<Opening, 'request' | 'type'>): string {
+/** Single payment methods capture at once, whatever the store's setting: none of them supports authorization only. */
+export function captureMethodOf({ request, type }: Pick<IntentAttempt, 'request' | 'type'>): string {
   return type === null ? (wishesIn(request.data).captureMethod ?? request.capture) : 'automatic';
 }
 
-export function paramsOf(opening: Opening): Params {
-  const { request, type, asGuest } = opening;
+export function paramsOf(attempt: IntentAttempt): Params {
+  const { request, type, asGuest } = attempt;
   const { accountHolder, savedMethod } = request;
   const wishes = wishesIn(request.data);
   const types = type === null ? wishes.types : [type];
   const isChosen = savedMethod !== undefined || wishes.paymentMethod !== undefined;
   return {
-    capture_method: captureMethodOf(opening),
-    // A card that is named already is confirmed by the server, which has no page that a shopper could come back to.
+    capture_method: captureMethodOf(attempt),
+    // A card that is already named is confirmed by the server, which has no page for the shopper to return to.
     automatic_payment_methods: { enabled: true, ...(isChosen && { allow_redirects: 'never' as const }) },
     ...(types && { allowed_payment_method_types: types }),
     ...(accountHolder && !asGuest && { customer: accountHolder.externalId }),
     ...methodParams(request),
-    ...orderParams(opening),
+    ...orderParams(attempt),
     metadata: metadataOf(request),
   };
 }
 
-/** What it is paid with, and whether that is kept. */
+/** The payment method, and whether to save it. */
 function methodParams({ data, savedMethod, saveMethod }: CreateSessionRequest): Partial<Params> {
   const wishes = wishesIn(data);
   const usage = saveMethod ?? wishes.saveMethod;
@@ -49,15 +49,15 @@ function methodParams({ data, savedMethod, saveMethod }: CreateSessionRequest): 
   };
 }
 
-function orderParams({ request: { order, data }, withDetails }: Opening): Partial<Params> {
-  const words = wishesIn(data).description ?? (order && descriptionOf(order));
+function orderParams({ request: { order, data }, withDetails }: IntentAttempt): Partial<Params> {
+  const text = wishesIn(data).description ?? (order && descriptionOf(order));
   return {
-    ...(words !== undefined && { description: words.slice(0, 1000) }),
+    ...(text !== undefined && { description: text.slice(0, 1000) }),
     ...(order && withDetails && detailsOf(order)),
   };
 }
 
-/** What an operator searches for in Stripe's Dashboard. */
+/** Metadata that operators can search for in Stripe's Dashboard. */
 function metadataOf({
   operationKey,
   storeId,

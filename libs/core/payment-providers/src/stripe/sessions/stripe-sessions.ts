@@ -11,66 +11,66 @@ import { toStripe } from '../stripe-amount';
 import { API_VERSION } from '../stripe-clients';
 import { checkAmount } from './stripe-intents';
 import { asAsked, NotWhatWasAsked, referenceOf } from '../stripe-objects';
-import { answerOf } from '../stripe-outcomes';
+import { tryStripe } from '../stripe-outcomes';
 import { isUnknownCustomer, isRefusedDetail } from '../stripe-refusals';
 import { descriptionOf } from './stripe-order';
-import { captureMethodOf, paramsOf, type Opening } from './stripe-session-params';
+import { captureMethodOf, paramsOf, type IntentAttempt } from './stripe-session-params';
 import { publishableKeyIn } from '../stripe-settings';
 import { wishesIn, type Wishes } from '../stripe-wishes';
 
-/** Asked again with the same keys, intent and key are both had. */
+/** A retry with the same keys returns both the intent and the key. */
 class NoEphemeralKey extends Error {
   override readonly name = 'NoEphemeralKey';
 }
 
 /**
- * Opens a PaymentIntent. That a customer cannot be remembered, or that Stripe will not have an order's email or address, is no
- * reason not to be paid: a customer whom the account does not know (a method's key is of another account now, or went from test to
- * live) pays as a guest does, and details that are refused are left out. Each of these tries has a key of its own, derived from
- * the operation's, so that whoever sends it again comes to the same intent.
+ * Creates a PaymentIntent. Payment must not fail because Stripe refuses the customer or the order's email or address: a
+ * customer unknown to the account (the method's key now belongs to another account, or changed from test to live) pays
+ * as a guest, and refused details are omitted. Each attempt has its own key derived from the operation's, so that a
+ * retry returns the same intent.
  */
-export async function openIntent(
+export async function createSessionIntent(
   stripe: Stripe,
   request: CreateSessionRequest,
   type: string | null,
 ): Promise<Stripe.PaymentIntent> {
-  return tryOpening(stripe, { request, type, asGuest: false, withDetails: true });
+  return tryCreate(stripe, { request, type, asGuest: false, withDetails: true });
 }
 
-async function tryOpening(stripe: Stripe, opening: Opening): Promise<Stripe.PaymentIntent> {
+async function tryCreate(stripe: Stripe, attempt: IntentAttempt): Promise<Stripe.PaymentIntent> {
   try {
-    return await createIntent(stripe, opening);
+    return await createIntent(stripe, attempt);
   } catch (error) {
-    const { request, asGuest, withDetails } = opening;
+    const { request, asGuest, withDetails } = attempt;
     if (!asGuest && !request.savedMethod && isUnknownCustomer(error)) {
-      return tryOpening(stripe, { ...opening, asGuest: true });
+      return tryCreate(stripe, { ...attempt, asGuest: true });
     }
-    if (withDetails && isRefusedDetail(error)) return tryOpening(stripe, { ...opening, withDetails: false });
+    if (withDetails && isRefusedDetail(error)) return tryCreate(stripe, { ...attempt, withDetails: false });
     throw error;
   }
 }
 
-/** Checks that it is the one that was asked for. */
-async function createIntent(stripe: Stripe, opening: Opening): Promise<Stripe.PaymentIntent> {
-  const { amount, accountHolder } = opening.request;
+/** Checks that Stripe created the requested intent. */
+async function createIntent(stripe: Stripe, attempt: IntentAttempt): Promise<Stripe.PaymentIntent> {
+  const { amount, accountHolder } = attempt.request;
   if (amount === undefined) throw new NotWhatWasAsked();
   const intent = await stripe.paymentIntents.create(
-    { ...paramsOf(opening), amount: toStripe(amount), currency: amount.currency.toLowerCase() },
-    { idempotencyKey: keyOf(opening) },
+    { ...paramsOf(attempt), amount: toStripe(amount), currency: amount.currency.toLowerCase() },
+    { idempotencyKey: keyOf(attempt) },
   );
   checkAmount(intent, amount);
-  const customer = opening.asGuest ? null : (accountHolder?.externalId ?? null);
+  const customer = attempt.asGuest ? null : (accountHolder?.externalId ?? null);
   const isAsAsked =
-    intent.capture_method === captureMethodOf(opening) && referenceOf(intent.customer) === customer;
+    intent.capture_method === captureMethodOf(attempt) && referenceOf(intent.customer) === customer;
   if (!isAsAsked) throw new NotWhatWasAsked();
   return intent;
 }
 
-function keyOf({ request: { operationKey }, asGuest, withDetails }: Opening): string {
+function keyOf({ request: { operationKey }, asGuest, withDetails }: IntentAttempt): string {
   return `${operationKey}${asGuest ? '-guest' : ''}${withDetails ? '' : '-bare'}`;
 }
 
-/** Changes an open intent's amount, what pays it, and what the order is called. */
+/** Updates an open intent's amount, payment method and description. */
 export async function changeIntent(stripe: Stripe, request: UpdateSessionRequest): Promise<ProviderSession> {
   const { operationKey, session, amount, data, savedMethod } = request;
   const wishes = wishesIn(data);
@@ -78,23 +78,23 @@ export async function changeIntent(stripe: Stripe, request: UpdateSessionRequest
     session.externalId,
     {
       amount: toStripe(amount),
-      ...changesIn(wishes),
+      ...optionParamsIn(wishes),
       ...payerIn(request, wishes),
-      ...wordsIn(request, wishes),
+      ...descriptionIn(request, wishes),
     },
     { idempotencyKey: operationKey },
   );
   checkAmount(asAsked(intent, session.externalId), amount);
   if (savedMethod && referenceOf(intent.payment_method) !== savedMethod.profileId)
     throw new NotWhatWasAsked();
-  // What Stripe has said of the session stands, whatever the caller sends under the same names.
+  // Stripe's own values take precedence over the caller's data.
   const { id, client_secret, publishable_key, ephemeral_key_secret } = session.data;
   const customer_id = referenceOf(intent.customer) ?? undefined;
   const ours = { id, client_secret, publishable_key, customer_id, ephemeral_key_secret };
   return { externalId: session.externalId, data: { ...session.data, ...data, ...ours } };
 }
 
-function changesIn({ captureMethod, saveMethod, types }: Wishes): Stripe.PaymentIntentUpdateParams {
+function optionParamsIn({ captureMethod, saveMethod, types }: Wishes): Stripe.PaymentIntentUpdateParams {
   return {
     ...(captureMethod !== undefined && { capture_method: captureMethod }),
     ...(saveMethod !== undefined && { setup_future_usage: saveMethod }),
@@ -102,7 +102,7 @@ function changesIn({ captureMethod, saveMethod, types }: Wishes): Stripe.Payment
   };
 }
 
-/** The card that pays from now on, and whose it is. */
+/** The saved card to charge from now on, and its owner. */
 function payerIn(
   { savedMethod, accountHolder }: UpdateSessionRequest,
   wishes: Wishes,
@@ -114,9 +114,9 @@ function payerIn(
   };
 }
 
-function wordsIn({ order }: UpdateSessionRequest, wishes: Wishes): Stripe.PaymentIntentUpdateParams {
-  const words = wishes.description ?? (order && descriptionOf(order));
-  return words === undefined ? {} : { description: words.slice(0, 1000) };
+function descriptionIn({ order }: UpdateSessionRequest, wishes: Wishes): Stripe.PaymentIntentUpdateParams {
+  const text = wishes.description ?? (order && descriptionOf(order));
+  return text === undefined ? {} : { description: text.slice(0, 1000) };
 }
 
 interface SessionOf {
@@ -125,7 +125,7 @@ interface SessionOf {
   readonly data: ProviderData;
 }
 
-/** What the shopper's page needs of an intent; `id` is the intent's, as Medusa's provider shows it. */
+/** What the shopper's page needs of an intent; `id` is the intent's id, as in Medusa's provider. */
 export async function sessionFrom(
   stripe: Stripe,
   intent: Stripe.PaymentIntent,
@@ -146,16 +146,16 @@ export async function sessionFrom(
 }
 
 /**
- * What a page's SDK needs to show a customer's cards. The ephemeral key is made under a key of its own, derived from the operation's:
- * whoever asks again, or looks the session up, gets the same. A key that may not make ephemeral ones is no reason not to be paid:
- * pages do without, mobile SDKs show no saved cards.
+ * What a page's SDK needs to show a customer's cards. The ephemeral key has its own idempotency key derived from the
+ * operation's, so that a retry or look-up returns the same one. If the API key cannot create ephemeral keys, payment
+ * continues: pages work without, mobile SDKs show no saved cards.
  */
 export async function customerData(
   stripe: Stripe,
   customer: string,
   operationKey: string,
 ): Promise<ProviderData> {
-  const made = await answerOf(async () =>
+  const created = await tryStripe(async () =>
     succeeded(
       await stripe.ephemeralKeys.create(
         { customer },
@@ -163,9 +163,9 @@ export async function customerData(
       ),
     ),
   );
-  if (made.status === 'unknown') throw new NoEphemeralKey(made.cause);
+  if (created.status === 'unknown') throw new NoEphemeralKey(created.cause);
   return {
     customer_id: customer,
-    ...(made.status === 'succeeded' && { ephemeral_key_secret: made.value.secret }),
+    ...(created.status === 'succeeded' && { ephemeral_key_secret: created.value.secret }),
   };
 }

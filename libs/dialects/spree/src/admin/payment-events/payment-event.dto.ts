@@ -23,7 +23,7 @@ export class SpreePaymentEvent {
   event_type!: string | null;
 
   /** Why it is not handled, or not yet. */
-  @ApiProperty({ type: String, nullable: true, example: 'No session or payment is known as pi_1PqR2s' })
+  @ApiProperty({ type: String, nullable: true, example: 'No session or payment has the id pi_1PqR2s' })
   reason!: string | null;
 
   /** Number of attempts to handle it. */
