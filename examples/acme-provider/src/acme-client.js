@@ -1,7 +1,7 @@
 import { UnclearAnswer } from '@tandem/provider-kit';
 import { refusal } from './acme-words.js';
 
-/** Transport alone: what Acme did, what it refused, and whatever else is an UnclearAnswer. */
+/** Transport only: what Acme did and what it refused; anything else is an UnclearAnswer. */
 export class AcmeClient {
   /** @param {{ url: string, key: string, limitMs: number }} settings */
   constructor({ url, key, limitMs }) {
@@ -13,7 +13,7 @@ export class AcmeClient {
   /**
    * @param {string} path
    * @param {object} body
-   * @param {string} operationKey the same for each try, so that Acme knows a repeat
+   * @param {string} operationKey the same for each attempt, so that Acme recognizes a repeat
    */
   post(path, body, operationKey) {
     return this.#send(
@@ -24,7 +24,7 @@ export class AcmeClient {
   }
 
   /**
-   * What Acme answered to a key; null when it never heard of it.
+   * What Acme answered to a key; null when it never received it.
    * @param {string} operationKey
    */
   async answerTo(operationKey) {
@@ -33,12 +33,12 @@ export class AcmeClient {
   }
 
   /**
-   * How an intent stands at Acme now.
+   * The current state of an intent.
    * @param {string} id
    */
   async intent(id) {
     const answer = await this.#send(`/intents/${encodeURIComponent(id)}`, { method: 'GET' });
-    if (!('captures' in answer)) throw new UnclearAnswer('Acme does not say how the intent stands');
+    if (!('captures' in answer)) throw new UnclearAnswer('Acme does not say which state the intent is in');
     return /** @type {import('./acme-words.js').Intent} */ (/** @type {unknown} */ (answer));
   }
 

@@ -33,7 +33,7 @@ function isSigned({ rawBody, settings }, seconds, signature) {
 }
 
 /**
- * What Acme says: that there is news of an intent. How that stands it is asked, for events come in any order.
+ * An event only says that an intent has changed. Its state is read from Acme, for events come in any order.
  * @param {ReceivedEvent} event
  * @returns {{ id: string, type: string, intent: unknown } | null} null where it is malformed
  */

@@ -16,7 +16,7 @@ export class AcmeProvider {
     testOnly: false,
     sessionRequired: true,
     local: { sessions: false },
-    // What a store sets for its payment method, beside the server's own account (ACME_KEY): each hook has a secret.
+    // What a store sets for its payment method; the account (ACME_KEY) is the server's.
     settings: [{ key: 'signing_secret', type: 'password', label: 'Signing secret of the webhook' }],
     supports: {
       capture: 'many',
@@ -38,7 +38,7 @@ export class AcmeProvider {
       return declined('unsupported_currency', 'Acme does not take this currency');
     }
     const { currency } = amount;
-    // A shopper may pay on Acme's page and never come back: Acme knows from the beginning what to do then.
+    // A shopper may pay on Acme's page and never come back, so Acme is told from the start whether to capture.
     const take = capture === 'automatic';
     const body = { amount: toDecimal(amount), currency, take, session_id: sessionId, data };
     return inWordsOf('create_session', await this.client.post('/intents', body, operationKey));

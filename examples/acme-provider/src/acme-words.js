@@ -2,7 +2,7 @@ import { declined, succeeded } from '@tandem/provider-kit';
 import { fromDecimal } from './acme-money.js';
 
 /**
- * An intent as Acme keeps it, with all that became of it.
+ * An intent as Acme stores it, with its captures and refunds.
  * @typedef {object} Intent
  * @property {string} id
  * @property {string} state
@@ -16,7 +16,7 @@ import { fromDecimal } from './acme-money.js';
  */
 /** @typedef {import('@tandem/provider-kit').EventSubject} EventSubject */
 /**
- * What Acme did, what it refused, or that it never heard of it.
+ * What Acme did, what it refused, or that it never received it.
  * @typedef {{ id: string, state?: unknown, page?: unknown, data?: unknown, captures?: unknown }
  *   | { refused: import('@tandem/provider-kit').Declined } | { unheard: true }} Answer
  */
@@ -41,7 +41,7 @@ export function refusal(reason) {
   return declined(code, 'Acme did not accept the payment');
 }
 
-/** What each verb's answer is in the contract's words. A look-up reads the same answer, so it says the same. */
+/** The result of each verb in the contract's words. A look-up reads the same response, so the result is the same. */
 const WORDS = {
   create_session: sessionIn,
   update_session: sessionIn,
@@ -60,7 +60,7 @@ const WORDS = {
  */
 export function inWordsOf(verb, answer) {
   if ('refused' in answer) return answer.refused;
-  if ('unheard' in answer) throw new Error('Acme lost a request while it answered it');
+  if ('unheard' in answer) throw new Error('Acme lost a request while answering it');
   return succeeded(/** @type {ReturnType<(typeof WORDS)[Verb]>} */ (WORDS[verb](answer)));
 }
 
@@ -83,7 +83,7 @@ function authorizationIn({ id, state, page }) {
   if (state === 'held') return { state: 'authorized', reference: id };
   if (state === 'confirm') return { state: 'requires_action', data: { acme_page: page } };
   if (state === 'open') return { state: 'pending' };
-  // A word that Acme adds one day is no failure: it is at work, and will be asked.
+  // A state that Acme adds later is no failure: the payment is in progress, and will be looked up.
   return { state: 'processing' };
 }
 
@@ -94,14 +94,14 @@ function movedIn({ id }) {
 
 /**
  * @param {{ id: string }} refund
- * @returns {import('@tandem/provider-kit').Refunded} Acme gives back at once
+ * @returns {import('@tandem/provider-kit').Refunded} Acme refunds at once
  */
 function refundedIn({ id }) {
   return { reference: id, state: 'succeeded' };
 }
 
 /**
- * How an intent stands, told so that telling it twice changes nothing.
+ * The state of an intent, as subjects that can be applied twice without effect.
  * @param {Intent} intent
  * @returns {EventSubject[]}
  */
@@ -120,7 +120,7 @@ export function subjectsOf(intent) {
 }
 
 /**
- * All that was taken so far of what was held first.
+ * The total captured so far of an authorized intent.
  * @param {Intent} intent
  * @returns {EventSubject[]}
  */
@@ -150,9 +150,9 @@ function refundsIn({ id: externalId, refunds, currency }) {
  * @returns {import('@tandem/provider-kit').PaymentAtGateway}
  */
 export function paymentIn({ state, amount, currency, captures, refunds }) {
-  const kept = captures.length > 0 ? 'captured' : 'authorized';
+  const open = captures.length > 0 ? 'captured' : 'authorized';
   return {
-    state: state === 'canceled' ? 'canceled' : kept,
+    state: state === 'canceled' ? 'canceled' : open,
     authorized: fromDecimal(amount, currency),
     captured: sumOf(captures, currency),
     refunded: sumOf(

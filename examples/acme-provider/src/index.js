@@ -12,7 +12,7 @@ export default {
         new AcmeClient({
           url: requiredSetting(env, 'ACME_URL'),
           key: requiredSetting(env, 'ACME_KEY'),
-          // Below the server's 10 s, so that the connection is given up by us.
+          // Below the server's 10 s, so that we close the connection first.
           limitMs: 8_000,
         }),
       ),

@@ -62,8 +62,8 @@ testPaymentProvider({
     answerOddly: breakWith('odd'),
   },
   balances: ({ reference }, { currency }) => {
-    const { currency: kept, taken, back } = acme.balancesOf(reference);
-    return { currency: kept, captured: taken / PER_UNIT[currency], refunded: back / PER_UNIT[currency] };
+    const { currency: charged, taken, back } = acme.balancesOf(reference);
+    return { currency: charged, captured: taken / PER_UNIT[currency], refunded: back / PER_UNIT[currency] };
   },
   secrets: [acme.KEY, SIGNING_SECRET],
   runner: { describe, it },

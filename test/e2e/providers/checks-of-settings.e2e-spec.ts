@@ -52,9 +52,9 @@ it.each([
 
 it.each([
   ['is wrong', { 'preferences.signing_secret': ['is not known'] }],
-  ['is wrong without a reason', { 'preferences.settings': ['are not what the payment provider takes'] }],
-  ['is wrong, and names nothing', { 'preferences.settings': ['are not what the payment provider takes'] }],
-  ['is wrong in a number', { 'preferences.settings': ['are not what the payment provider takes'] }],
+  ['is wrong without a reason', { 'preferences.settings': ['were refused by the payment provider'] }],
+  ['is wrong, and names nothing', { 'preferences.settings': ['were refused by the payment provider'] }],
+  ['is wrong in a number', { 'preferences.settings': ['were refused by the payment provider'] }],
 ])('a check that %s saves nothing', async (secret, details) => {
   const { body: right } = await add('right');
   const { body: before } = await ask('GET', '');

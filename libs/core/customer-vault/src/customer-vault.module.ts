@@ -12,7 +12,7 @@ import { SavedMethodsReader } from './cards/saved-methods.reader';
 import { SetupSessionsRepository } from './setup-sessions/setup-sessions.repository';
 import { SetupSettlement } from './setup-sessions/setup-settlement';
 
-const DOOR = [
+const PUBLIC_API = [
   CreateSetupSession,
   CompleteSetupSession,
   RemoveSavedCard,
@@ -23,7 +23,7 @@ const DOOR = [
 
 @Module({
   imports: [CustomersModule, AccountHoldersModule, PaymentMethodsModule],
-  providers: [SavedCardsRepository, SetupSessionsRepository, SetupSettlement, ...DOOR],
-  exports: DOOR,
+  providers: [SavedCardsRepository, SetupSessionsRepository, SetupSettlement, ...PUBLIC_API],
+  exports: PUBLIC_API,
 })
 export class CustomerVaultModule {}

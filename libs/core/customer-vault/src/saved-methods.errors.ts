@@ -1,20 +1,20 @@
 import { defineError } from '@tandem/context';
 
-/** Not there, removed, or another customer's. */
+/** Unknown, removed, or another customer's. */
 export class SavedCardNotFound extends defineError(
   'saved_card_not_found',
   'not_found',
   'Credit card not found',
 ) {}
 
-/** Not there, or another customer's. */
+/** Unknown, or another customer's. */
 export class SetupSessionNotFound extends defineError(
   'setup_session_not_found',
   'not_found',
   'Payment setup session not found',
 ) {}
 
-/** The method's provider keeps no cards. */
+/** The method's provider cannot save cards. */
 export class SavingUnsupported extends defineError(
   'saving_unsupported',
   'invalid',
@@ -22,7 +22,7 @@ export class SavingUnsupported extends defineError(
   { field: 'paymentMethodId' },
 ) {}
 
-/** The setup session's state does not know what was asked. */
+/** The setup session's state does not allow the transition. */
 export class SetupStateForbids extends defineError(
   'setup_state_forbids',
   'conflict',
@@ -34,10 +34,10 @@ export class SetupStateForbids extends defineError(
   }
 }
 
-/** The gateway would not open the setup session, or would not forget the card. */
+/** The gateway refused to create the setup session or to delete the card. */
 export class SavingRefused extends defineError('saving_refused', 'refused', (message: string) => message) {}
 
-/** Data holds what looks like a card number, and no card number is ever stored. */
+/** The data contains what looks like a card number, which must never be stored. */
 export class CardNumberInSetupData extends defineError(
   'card_number_in_data',
   'invalid',

@@ -1,4 +1,4 @@
-/** Where a bill or a parcel goes. Kept with its order as it was given; Tandem ships nothing. */
+/** A billing or shipping address. Stored with its order as given; Tandem ships nothing. */
 export interface Address {
   readonly id: string;
   readonly firstName: string | null;
@@ -9,10 +9,10 @@ export interface Address {
   readonly postalCode: string | null;
   readonly phone: string | null;
   readonly company: string | null;
-  /** ISO 3166-1 alpha-2; Medusa lets it be left out. */
+  /** ISO 3166-1 alpha-2; optional in Medusa. */
   readonly countryIso: string | null;
   readonly stateAbbr: string | null;
   readonly stateName: string | null;
-  /** The storefront's own (Medusa). */
+  /** Set by the storefront (Medusa). */
   readonly metadata?: Readonly<Record<string, unknown>> | null;
 }

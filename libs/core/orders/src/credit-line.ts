@@ -1,27 +1,27 @@
 import { Money } from '@tandem/money';
 
 /**
- * Takes its amount off what an order's payments are to pay (Medusa's order credit line): what a refund gave on purpose, or what
- * staff let go. Below zero it adds, and settles what is owed back.
+ * Reduces the amount that an order's payments must cover (Medusa's order credit line): a voluntary refund, or a discount by staff.
+ * A negative amount increases it, and settles a refund that is due.
  */
 export interface OrderCreditLine {
   readonly id: string;
   readonly orderId: string;
   readonly amount: Money;
-  /** What it refers to, e.g. a refund reason's label; null for a refund without a reason. */
+  /** E.g. a refund reason's label; null for a refund without a reason. */
   readonly reference: string | null;
   /** E.g. a refund reason's code. */
   readonly referenceId: string | null;
-  /** The collection whose refund it is of; null for one that staff made. */
+  /** The collection of its refund; null if created by staff. */
   readonly collectionId: string | null;
   readonly metadata: Readonly<Record<string, unknown>> | null;
-  /** When its refund failed: since then it counts no more. */
+  /** When its refund failed; it no longer counts since then. */
   readonly voidedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** A row of order_credit_lines as JSON: its amount is a number (exact below 15 digits) and its times are text. */
+/** A row of order_credit_lines as JSON: the amount is a number (exact below 15 digits), times are strings. */
 export interface CreditLineRow {
   id: string;
   order_id: string;

@@ -20,17 +20,17 @@ const TOUCH_ORDER = sql(
   `UPDATE orders SET updated_at = now() WHERE store_id = $1 AND id = $2`,
 );
 
-/** A credit line as it is written. */
+/** A credit line to be written. */
 export type NewCreditLine = Pick<
   OrderCreditLine,
   'id' | 'orderId' | 'amount' | 'reference' | 'referenceId' | 'collectionId' | 'metadata'
 > & {
   readonly storeId: string;
-  /** The ledger entry of the refund it is of (UUID). */
+  /** The ledger entry of its refund (UUID). */
   readonly refundId: string | null;
 };
 
-/** What takes off an order's price once it is placed. Only while the order is locked: it changes what is due. */
+/** Credit lines of completed orders. Lock the order first, because they change the amount due. */
 @Injectable()
 export class CreditLinesRepository {
   async insert(tx: Tx, line: NewCreditLine): Promise<void> {
@@ -50,7 +50,7 @@ export class CreditLinesRepository {
     await tx.query(TOUCH_ORDER, [storeId, orderId]);
   }
 
-  /** The refund has failed: what it credited is due again. Nothing where it has left no credit line. */
+  /** For a failed refund: the credited amount is due again. Does nothing if the refund has no credit line. */
   async voidOfRefund(tx: Tx, storeId: string, orderId: string, refundId: string): Promise<void> {
     await tx.query(VOID_OF_REFUND, [storeId, orderId, refundId]);
   }

@@ -4,13 +4,13 @@ import { refuseOtherCurrency } from './order-currency';
 import { OrderCurrencyFixed } from './orders.errors';
 
 const order = { total: Money.parse('1', 'EUR') };
-const asked = { storeId: 's', caller: nobody, idempotency: noIdempotency };
+const ctx = { storeId: 's', caller: nobody, idempotency: noIdempotency };
 
-it('an order is changed in its own currency, whatever its case, and where none is named', () => {
+it('accepts the order’s currency in any case, and no currency', () => {
   for (const currency of ['EUR', 'eur', undefined])
-    expect(() => refuseOtherCurrency({ ...asked, ...(currency && { currency }) }, order)).not.toThrow();
+    expect(() => refuseOtherCurrency({ ...ctx, ...(currency && { currency }) }, order)).not.toThrow();
 });
 
-it('a page that shows another currency changes no order', () => {
-  expect(() => refuseOtherCurrency({ ...asked, currency: 'USD' }, order)).toThrow(OrderCurrencyFixed);
+it('refuses another currency', () => {
+  expect(() => refuseOtherCurrency({ ...ctx, currency: 'USD' }, order)).toThrow(OrderCurrencyFixed);
 });

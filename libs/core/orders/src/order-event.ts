@@ -1,13 +1,13 @@
 import type { NewEvent, OrderPayload } from '@tandem/outbox';
 import type { Order } from './order';
 
-/** An order that has just come to this state, as the outbox tells of it. */
+/** The outbox event of an order that was just completed or canceled. */
 export function orderEvent(order: Order, state: 'completed' | 'canceled'): NewEvent {
   const { storeId, id: orderId } = order;
   return { storeId, orderId, type: `order.${state}`, payload: payloadOf(order, state) };
 }
 
-/** A placed order that nothing is left to capture of. */
+/** The outbox event of a completed order whose amount due is captured in full. */
 export function orderPaidEvent(order: Order): NewEvent {
   const { storeId, id: orderId } = order;
   return { storeId, orderId, type: 'order.paid', payload: payloadOf(order, 'completed') };

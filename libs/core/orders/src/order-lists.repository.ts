@@ -7,10 +7,10 @@ import { orderFrom, type OrderRow } from './order.row';
 import type { OrderState } from './order.states';
 import { orderColumns } from './orders.repository';
 
-/** Which orders of a store a list is about; what is left out does not matter. */
+/** Filters of an order list; omitted ones match everything. */
 export interface OrderFilters {
   readonly states?: readonly OrderState[];
-  /** `placed`: those that ever were. `order`: also those handed over and not paid yet, but no cart a shopper fills. */
+  /** `placed`: ever completed. `order`: also imported orders that are not paid yet, but not carts that a shopper is filling. */
   readonly is?: 'placed' | 'order';
   readonly ids?: readonly string[];
   readonly customerId?: string;
@@ -18,7 +18,7 @@ export interface OrderFilters {
   readonly regionIds?: readonly string[];
   readonly number?: string;
   readonly email?: string;
-  /** A part of number or email. */
+  /** Part of the number or email. */
   readonly search?: string;
   readonly completedFrom?: Date;
   readonly completedTo?: Date;
@@ -70,7 +70,7 @@ export class OrderListsRepository {
     private readonly tokens: OrderTokens,
   ) {}
 
-  /** Newest first, unless sorted otherwise. */
+  /** Newest first by default. */
   async page(
     storeId: string,
     { is, states, created, updated, ...filters }: OrderFilters,
@@ -80,11 +80,11 @@ export class OrderListsRepository {
     const [createdFrom, createdBefore] = boundsOf(created);
     const [updatedFrom, updatedBefore] = boundsOf(updated);
     const times = { createdFrom, createdBefore, updatedFrom, updatedBefore };
-    // One state alone has an index.
+    // Only a single state can use an index.
     const inStates = states?.length === 1 ? { state: states[0] } : { states };
-    const narrowed = { ...filters, ...inStates, ...times, placed: is === 'placed', order: is === 'order' };
-    const asked = { storeId, filters: narrowed, sort };
-    const { items, count } = await orders.read<OrderRow>(this.database, asked, paging);
+    const allFilters = { ...filters, ...inStates, ...times, placed: is === 'placed', order: is === 'order' };
+    const request = { storeId, filters: allFilters, sort };
+    const { items, count } = await orders.read<OrderRow>(this.database, request, paging);
     return { items: items.map((row) => orderFrom(row, this.tokens.issue(row.store_id, row.id))), count };
   }
 }

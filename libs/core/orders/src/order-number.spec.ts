@@ -1,10 +1,10 @@
 import { numbersFor } from './order-number';
 
-it('a number that is named is the only one tried', () => {
+it('tries only the given number', () => {
   expect(numbersFor('WEB-1')).toEqual(['WEB-1']);
 });
 
-it('else several are drawn, each R and nine digits', () => {
+it('otherwise tries several random numbers, each R and nine digits', () => {
   const numbers = numbersFor(null);
   expect(numbers.length).toBeGreaterThan(1);
   for (const number of numbers) expect(number).toMatch(/^R\d{9}$/);

@@ -1,9 +1,9 @@
 import { randomDigits } from '@tandem/ids';
 
-// In a store of a million orders one draw in a thousand is taken; five in a row are so once in 10^15.
-const DRAWS = 5;
+// In a store with a million orders, one number in a thousand is taken; five in a row are taken once in 10^15.
+const ATTEMPTS = 5;
 
-/** The numbers to try for a new order, one after the other: the one that is named, or R and 9 digits (Spree). */
-export function numbersFor(named: string | null): string[] {
-  return named === null ? Array.from({ length: DRAWS }, () => `R${randomDigits(9)}`) : [named];
+/** The numbers to try for a new order, in turn: the given one, or R and 9 random digits (Spree). */
+export function numbersFor(requested: string | null): string[] {
+  return requested === null ? Array.from({ length: ATTEMPTS }, () => `R${randomDigits(9)}`) : [requested];
 }

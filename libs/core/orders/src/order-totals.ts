@@ -1,7 +1,7 @@
 import { InvalidAmount, Money } from '@tandem/money';
 import { OrderInvalid } from './orders.errors';
 
-/** 2,147,483,647 is the column's limit; nobody orders more of one thing. */
+/** More than anyone orders; the column's limit is 2,147,483,647. */
 export const MAX_QUANTITY = 1_000_000;
 
 interface Line {
@@ -9,7 +9,7 @@ interface Line {
   readonly quantity: number;
 }
 
-/** What the lines and adjustments add up to. @throws OrderInvalid when the total is negative or beyond 15 digits. */
+/** Sums lines and adjustments. @throws OrderInvalid if the total is negative or has more than 15 digits */
 export function orderTotals(
   currency: string,
   lines: readonly Line[],

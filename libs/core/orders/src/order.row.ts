@@ -16,7 +16,7 @@ interface ItemRow {
   updated_at: string;
 }
 
-/** A row of orders, its items and adjustments as JSON. Amounts there are numbers, exact below 15 digits. */
+/** A row of orders, with items and adjustments as JSON, whose amounts are numbers (exact below 15 digits). */
 export interface OrderRow {
   store_id: string;
   id: string;

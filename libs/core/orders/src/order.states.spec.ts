@@ -8,7 +8,7 @@ it.each([
   expect(ORDER.table[state]).toEqual(events);
 });
 
-it('no order is opened again, and nothing leads out of a canceled one', () => {
+it('no order is reopened, and canceled is final', () => {
   const states = Object.keys(ORDER.table) as OrderState[];
   const targets = states.flatMap((state) => Object.values(ORDER.table[state]));
   expect(targets).not.toContain('open');

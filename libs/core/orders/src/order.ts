@@ -4,54 +4,54 @@ import type { OrderCreditLine } from './credit-line';
 import type { OrderState } from './order.states';
 
 /**
- * What a guest's order gives to whoever knows its id and nothing else (Medusa; Spree always asks for the order's token):
- * - `full`: everything, for it was made as a Medusa cart, and there a cart's id is what opens it;
- * - `pay`: it can be paid and placed, for it was handed over, and its cart id was given to a storefront for that; it shows
- *   no person, is not changed, and is nobody's to take over;
- * - `none`: nothing, for it was made through Spree. Its token opens it.
+ * What the id alone allows a caller to do with a guest's order (Medusa; Spree always requires the order's token):
+ * - `full`: everything. It was created as a Medusa cart, where the cart id is the credential;
+ * - `pay`: pay and complete it. It was imported, and its cart id was given to a storefront for that. It shows no personal data and
+ *   cannot be changed or assigned to a customer;
+ * - `none`: nothing. It was created through Spree, and requires its token.
  */
 export type IdAccess = 'full' | 'pay' | 'none';
 
 /** One line of an order. */
 export interface OrderItem {
   readonly id: string;
-  /** The variant it was filled from; null where an order system handed it over by name. */
+  /** The variant; null for an imported line. */
   readonly variantId: string | null;
   readonly name: string;
   readonly sku: string | null;
   readonly quantity: number;
-  /** Price of one. */
+  /** Unit price. */
   readonly price: Money;
-  /** The storefront's own. Spree never shows it again. */
+  /** Set by the storefront. Not returned by Spree's API. */
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** Shipping, tax, a discount: whatever changes the total besides the items. May be negative. */
+/** Shipping, tax, a discount or anything else that changes the total. May be negative. */
 export interface OrderAdjustment {
   readonly id: string;
   readonly label: string;
   readonly amount: Money;
 }
 
-/** What is paid for. Open (a cart) until completed. A guest's has no customer and is held by its order token. */
+/** An order; a cart while it is open. A guest's order has no customer and is accessed by its order token. */
 export interface Order {
   readonly storeId: string;
   readonly id: string;
-  /** R and 9 digits, or the order system's own. Unique in the store. */
+  /** R and 9 digits, or the order system's number. Unique in the store. */
   readonly number: string;
   readonly state: OrderState;
-  /** How far an open order is: still being filled, or ready to be paid. One handed over is ready from the start. */
+  /** Step of an open order: being filled, or ready to be paid. An imported order is ready from the start. */
   readonly step: 'cart' | 'payment';
-  /** Whoever holds it may see and pay the order (Spree's x-spree-order-token). Derived, never stored. */
+  /** Bearer token to see and pay the order (Spree's x-spree-order-token). Derived, never stored. */
   readonly token: string;
   readonly customerId: string | null;
-  /** What its id alone opens while it is a guest's. */
+  /** What the id alone allows while it is a guest's order. */
   readonly idAccess: IdAccess;
   readonly regionId: string;
   readonly email: string | null;
-  /** BCP 47, as the storefront said it. */
+  /** BCP 47, as given by the storefront. */
   readonly locale: string | null;
   readonly customerNote: string | null;
   readonly billAddress: Address | null;
@@ -60,19 +60,19 @@ export interface Order {
   readonly adjustmentTotal: Money;
   /** Items and adjustments; never below zero. */
   readonly total: Money;
-  /** The part of the total that store credit pays. */
+  /** The part of the total paid by store credit. */
   readonly storeCreditTotal: Money;
-  /** The part of the total that a gift card pays. */
+  /** The part of the total paid by a gift card. */
   readonly giftCardTotal: Money;
-  /** Raised by every change of its items or details (Spree's state_lock_version). */
+  /** Incremented by every change of items or details (Spree's state_lock_version). */
   readonly lockVersion: number;
   readonly itemCount: number;
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** Since when it is to be placed as soon as it is covered; null where that is left to its shopper. */
+  /** When completion was requested: it is completed as soon as it is covered. Null: the shopper completes it. */
   readonly placementRequestedAt: Date | null;
-  /** When an open order is next looked at for that. */
+  /** When the worker next tries to complete it. */
   readonly placementDueAt: Date | null;
-  /** What keeps it from being placed though money is on it, in words for an operator. */
+  /** Why a paid order cannot be completed, as text for an operator. */
   readonly placementProblem: string | null;
   readonly completedAt: Date | null;
   readonly canceledAt: Date | null;
@@ -80,9 +80,9 @@ export interface Order {
   readonly updatedAt: Date;
   readonly items: readonly OrderItem[];
   readonly adjustments: readonly OrderAdjustment[];
-  /** Oldest first, voided ones too. Only a placed order has any. */
+  /** Oldest first, including voided ones. Only a completed order has any. */
   readonly creditLines: readonly OrderCreditLine[];
 }
 
-/** How a caller names an order: by id (UUID) or by number. */
+/** An order by id (UUID) or by number. */
 export type OrderRef = { readonly id: string } | { readonly number: string };

@@ -1,14 +1,14 @@
 import { defineError } from '@tandem/context';
 
-/** Not there, or not the caller's: the two are not told apart. */
+/** Unknown, or outside the caller's access scope; the two are indistinguishable. */
 export class OrderNotFound extends defineError('order_not_found', 'not_found', 'Order not found') {
-  /** `shownId` is the id as the caller wrote it. */
+  /** `publicId` is the id as the caller wrote it. */
   constructor(readonly shownId: string | null = null) {
     super();
   }
 }
 
-/** The order is completed or canceled, so what is to be paid for it no longer changes. */
+/** The order is completed or canceled, so it can no longer change. */
 export class OrderNotOpen extends defineError(
   'order_not_open',
   'forbidden',
@@ -19,7 +19,7 @@ export class OrderNotOpen extends defineError(
   }
 }
 
-/** An order stays in the currency it was opened in: its lines were priced and its payments are made in it. */
+/** An order's currency is fixed: its lines are priced and its payments made in it. */
 export class OrderCurrencyFixed extends defineError(
   'order_currency_fixed',
   'invalid',
@@ -34,7 +34,7 @@ export class OrderNumberTaken extends defineError(
   { field: 'number' },
 ) {}
 
-/** The items and adjustments do not make an order. */
+/** The items and adjustments do not make a valid order. */
 export class OrderInvalid extends defineError('order_invalid', 'invalid', (message: string) => message) {
   constructor(
     override readonly field: string,

@@ -16,7 +16,7 @@ export class OrdersReader {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  /** The order, if it is within the caller's reach. */
+  /** The order, if it is in the caller's access scope. */
   find(ctx: RequestContext, ref: OrderRef, on: Queryable = this.database): Promise<Order | null> {
     return this.orders.find(on, ctx.storeId, ref, ctx.caller.reach);
   }
@@ -28,12 +28,12 @@ export class OrdersReader {
     return order;
   }
 
-  /** Open orders that money is on and that something keeps from being placed, oldest first. */
+  /** Open orders that are paid but cannot be completed, oldest first. */
   unplaced(ctx: RequestContext, paging: Paging): Promise<Page<UnplacedOrder>> {
     return this.placements.page(ctx.storeId, paging);
   }
 
-  /** Those of the store that pass the filters; a customer sees none but their own. Newest first, unless sorted otherwise. */
+  /** The store's orders that match the filters; a customer sees only their own. Newest first by default. */
   page(ctx: RequestContext, filters: OrderFilters, paging: Paging, sort?: OrderSort): Promise<Page<Order>> {
     const { all, customerId } = ctx.caller.reach;
     if (!all && customerId === null) return Promise.resolve({ items: [], count: 0 });

@@ -18,7 +18,7 @@ import {
   COMPLETE_ORDER,
 } from './write-order.statement';
 
-/** An order with its lines; `o` is the orders' alias. */
+/** The columns of an order with its lines; `o` is the alias of orders. */
 export const orderColumns = (o: string): string => `
   ${o}.*,
   (SELECT coalesce(json_agg(i ORDER BY i.position), '[]') FROM order_items i
@@ -28,7 +28,7 @@ export const orderColumns = (o: string): string => `
   (SELECT coalesce(json_agg(l ORDER BY l.created_at, l.id), '[]') FROM order_credit_lines l
     WHERE l.store_id = ${o}.store_id AND l.order_id = ${o}.id) AS credit_lines`;
 
-/** The parameters after store and id or number, in this order: see `reachValues`. */
+/** Its parameters follow the store and the id or number: see `accessScopeValues`. */
 const WITHIN_REACH = scopeFilter(3);
 
 const FIND = {
@@ -48,13 +48,13 @@ const LOCK = sql(
     WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
 );
 
-/** What the lock of an order tells of it. */
+/** The state of a locked order. */
 export type LockedState = Pick<Order, 'storeId' | 'id' | 'state' | 'completedAt'>;
 
-/** A line as it is written. */
+/** A line to be written. */
 export type ItemToSave = Omit<Order['items'][number], 'createdAt' | 'updatedAt'>;
 
-/** The order as it is handed over, before the database has it. */
+/** An order to be inserted. */
 export type NewOrder = Pick<
   Order,
   | 'storeId'
@@ -73,7 +73,7 @@ export type NewOrder = Pick<
   | 'shipAddress'
   | 'idAccess'
 > & {
-  /** Null: R and 9 digits that no other order of the store has. */
+  /** Null: R and 9 random digits, unique in the store. */
   readonly number: string | null;
   readonly items: readonly ItemToSave[];
   readonly adjustments: Order['adjustments'];
@@ -84,24 +84,24 @@ export class OrdersRepository {
   constructor(private readonly tokens: OrderTokens) {}
 
   find(on: Queryable, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
-    const [statement, named] = 'id' in ref ? [FIND.id, ref.id] : [FIND.number, ref.number];
-    return this.one(on, statement, [storeId, named, ...reachValues(reach)]);
+    const [statement, idOrNumber] = 'id' in ref ? [FIND.id, ref.id] : [FIND.number, ref.number];
+    return this.one(on, statement, [storeId, idOrNumber, ...reachValues(reach)]);
   }
 
   /** Locks the order against completion and cancellation until `tx` ends. */
   async lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
     const locked = await this.lockState(tx, storeId, id, reach);
-    // Read in a statement of its own: the lines that a waiting lock sees are those from before it waited.
+    // A separate statement: a SELECT … FOR UPDATE that waited for the lock would return the lines from before the wait.
     return locked && this.find(tx, storeId, { id }, reach);
   }
 
-  /** The same for callers that need none of its lines. */
+  /** Like `lock`, without reading the lines. */
   async lockState(tx: Tx, storeId: string, id: string, reach: Reach): Promise<LockedState | null> {
     const [locked] = await tx.query<LockedState>(LOCK, [storeId, id, ...reachValues(reach)]);
     return locked ?? null;
   }
 
-  /** @throws OrderNumberTaken, for a number that is named */
+  /** @throws OrderNumberTaken if the given number exists */
   async insert(tx: Tx, order: NewOrder): Promise<void> {
     await this.insertNumbered(tx, order);
     await this.saveItems(tx, order, order.items);
@@ -110,34 +110,34 @@ export class OrdersRepository {
     }
   }
 
-  /** Makes these its lines, in this order. */
+  /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
     const { storeId, id } = order;
     await tx.query(KEEP_ITEMS, [storeId, id, items.map((item) => item.id)]);
     await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
   }
 
-  /** Everything a change of items or details can change; the version tells others of it. */
+  /** Updates items' totals and details, and increments the lock version. */
   async change(tx: Tx, order: Order): Promise<void> {
     const [changed] = await tx.query(CHANGE_ORDER, changeValues(order));
     mustChange(changed, CHANGE_ORDER.name);
   }
 
-  /** One that is locked and open. */
+  /** The order must be locked and open. */
   async complete(tx: Tx, order: Order): Promise<void> {
     const values = [order.storeId, order.id, ORDER.statesThat('complete'), ORDER.target('complete')];
     const [completed] = await tx.query(COMPLETE_ORDER, values);
     mustChange(completed, COMPLETE_ORDER.name);
   }
 
-  /** One that is locked and not canceled. */
+  /** The order must be locked and not canceled. */
   async cancel(tx: Tx, order: Order): Promise<void> {
     const values = [order.storeId, order.id, ORDER.statesThat('cancel'), ORDER.target('cancel')];
     const [canceled] = await tx.query(CANCEL_ORDER, values);
     mustChange(canceled, CANCEL_ORDER.name);
   }
 
-  /** A number that is taken costs a draw, not the order: the statement inserts nothing, and the transaction goes on. */
+  /** Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable. */
   private async insertNumbered(tx: Tx, order: NewOrder): Promise<void> {
     for (const number of numbersFor(order.number)) {
       if ((await tx.query(INSERT_ORDER, insertValues(order, number))).length > 0) return;

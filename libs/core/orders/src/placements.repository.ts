@@ -4,22 +4,22 @@ import { byStore, CLOCK, Database, readPage, sql, unlockedOf, type Tx } from '@t
 import { Money } from '@tandem/money';
 import type { Order } from './order';
 
-// As long as a shopper may take from their payment to the button that places the order.
-const UNTIL_NOBODY_COMES = '1 hour';
+// How long a shopper may take from the payment to completing the order.
+const SHOPPER_DELAY = '1 hour';
 
-// Longer than most calls of a gateway: whoever asked for the order has then placed it themselves.
-const UNTIL_LOOKED_AT = '2 seconds';
+// Longer than most gateway calls: by then the request that asked for completion has usually completed the order itself.
+const FIRST_DELAY = '2 seconds';
 
 const REQUEST = sql(
   'request placement',
   `UPDATE orders SET placement_requested_at = coalesce(placement_requested_at, clock.now),
-     placement_due_at = now() + interval '${UNTIL_LOOKED_AT}'
+     placement_due_at = now() + interval '${FIRST_DELAY}'
      FROM ${CLOCK} WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
 const WATCH = sql(
   'watch for placement',
-  `UPDATE orders SET placement_due_at = now() + interval '${UNTIL_NOBODY_COMES}'
+  `UPDATE orders SET placement_due_at = now() + interval '${SHOPPER_DELAY}'
     WHERE store_id = $1 AND id = $2 AND state = 'open' AND placement_due_at IS NULL`,
 );
 
@@ -32,7 +32,7 @@ const FORGET = sql(
 const NOTE = sql(
   'note placement problem',
   `UPDATE orders SET placement_problem = $3, placement_due_at = coalesce(placement_due_at, soon.at)
-     FROM (SELECT now() + interval '${UNTIL_LOOKED_AT}' AS at) soon
+     FROM (SELECT now() + interval '${FIRST_DELAY}' AS at) soon
     WHERE store_id = $1 AND id = $2 AND state = 'open'`,
 );
 
@@ -43,7 +43,7 @@ const FIND_DUE = sql(
   `SELECT store_id AS "storeId", id FROM orders WHERE ${IS_DUE} ORDER BY placement_due_at LIMIT $1`,
 );
 
-// Each look puts the next one off by as long as it has been waited for already, within bounds.
+// Exponential backoff: each attempt schedules the next one after the time waited so far, within bounds.
 const TAKE_DUE = sql(
   'take due placements',
   `UPDATE orders o SET placement_due_at = due.next_at
@@ -85,13 +85,13 @@ interface Row {
   created_at: Date;
 }
 
-/** An open order that money is on and that is not placed, and why not. */
+/** A paid order that is not completed, and why. */
 export interface UnplacedOrder {
   readonly storeId: string;
   readonly id: string;
   readonly number: string;
   readonly total: Money;
-  /** Since when it is to be placed as soon as it can be; null where nobody has asked for that. */
+  /** When completion was requested; null if it was not. */
   readonly requestedAt: Date | null;
   readonly problem: string;
   readonly createdAt: Date;
@@ -99,40 +99,40 @@ export interface UnplacedOrder {
 
 type Named = Pick<Order, 'storeId' | 'id'>;
 
-/** Which open orders are to be placed on their own, and when that is looked at. Only while the order is locked, where a tx is given. */
+/** Open orders to be completed automatically, and when to try. Methods with a `tx` require the order to be locked. */
 @Injectable()
 export class PlacementsRepository {
   constructor(private readonly database: Database) {}
 
-  /** To be placed as soon as it is covered, whoever learns of it. */
+  /** Requests completion: any process completes the order as soon as it is covered. */
   async request(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(REQUEST, [storeId, id]);
   }
 
-  /** Looked at once its shopper has had the time to complete it. */
+  /** Schedules a check for when the shopper had time to complete it. */
   async watch(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(WATCH, [storeId, id]);
   }
 
-  /** No money came: it is its shopper's cart again, as any other. */
+  /** Cancels the request: no money came, and the order is an ordinary cart again. */
   async forget(tx: Tx, { storeId, id }: Named): Promise<void> {
     await tx.query(FORGET, [storeId, id]);
   }
 
-  /** What keeps it from being placed, in words for an operator; null where that is over. */
+  /** Stores why it cannot be completed, as text for an operator; null clears it. */
   async note(tx: Tx, { storeId, id }: Named, problem: string | null): Promise<void> {
     await tx.query(NOTE, [storeId, id, problem]);
   }
 
-  /** Those whose time has come, of all stores, with the next one set: two processes do not take the same. */
+  /** Leases the due orders of all stores by scheduling their next attempt, so that two processes never take the same one. */
   async takeDue(limit: number): Promise<Named[]> {
-    const taken: Named[] = [];
+    const leased: Named[] = [];
     for (const [storeId, ofStore] of byStore(await this.database.query<Named>(FIND_DUE, [limit])))
-      taken.push(...(await this.database.query<Named>(TAKE_DUE, [storeId, ofStore.map(({ id }) => id)])));
-    return taken;
+      leased.push(...(await this.database.query<Named>(TAKE_DUE, [storeId, ofStore.map(({ id }) => id)])));
+    return leased;
   }
 
-  /** Those that something keeps from being placed, oldest first. */
+  /** Orders with a problem, oldest first. */
   async page(storeId: string, paging: Paging): Promise<Page<UnplacedOrder>> {
     const { items, count } = await readPage<Row>(
       this.database,
@@ -143,7 +143,7 @@ export class PlacementsRepository {
     return { items: items.map(unplacedFrom), count };
   }
 
-  /** The same of all stores, after the one with this id (UUID). */
+  /** Orders with a problem in all stores, after this id (UUID). */
   async ofAllStores(after: string, limit: number): Promise<UnplacedOrder[]> {
     return (await this.database.query<Row>(OF_ALL_STORES, [after, limit])).map(unplacedFrom);
   }

@@ -1,6 +1,6 @@
 import { CLOCK, sql } from '@tandem/database';
 
-// Only an open order is to be placed.
+// Completed and canceled orders need no placement.
 const NO_PLACEMENT = `placement_requested_at = NULL, placement_due_at = NULL, placement_problem = NULL`;
 
 export const INSERT_ORDER = sql(

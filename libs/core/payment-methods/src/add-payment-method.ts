@@ -15,13 +15,13 @@ export interface AddPaymentMethodInput extends Pick<
   'providerId' | 'name' | 'description' | 'active' | 'autoCapture'
 > {
   readonly storefrontVisible: boolean;
-  /** Null puts it last. */
+  /** Null: last. */
   readonly position: number | null;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly settings: SettingChanges;
 }
 
-/** Puts a registered provider to use in a store. @throws UnknownProvider, SettingsInvalid */
+/** Creates a payment method of a registered provider. @throws UnknownProvider, SettingsInvalid */
 @Injectable()
 export class AddPaymentMethod {
   constructor(
@@ -33,16 +33,16 @@ export class AddPaymentMethod {
   ) {}
 
   async run(ctx: RequestContext, input: AddPaymentMethodInput): Promise<SavedPaymentMethod> {
-    // Before the gateway is asked: a repeat of the request is answered without it.
+    // Before calling the gateway, so that a repeated request is answered without it.
     await ctx.idempotency.lease();
     const { settings, secrets } = this.settingsOf(input);
     const isChecked = await this.checkSettings.run(input.providerId, { ...settings, ...secrets });
-    const added = await this.database.transaction((tx) => this.within(tx, ctx, { ...input, isChecked }));
+    const created = await this.database.transaction((tx) => this.within(tx, ctx, { ...input, isChecked }));
     this.reader.forget();
-    return added;
+    return created;
   }
 
-  /** The same as part of a transaction that does more, its settings tried before. */
+  /** The same inside a caller's transaction; the settings must have been checked before. */
   async within(
     tx: Tx,
     ctx: RequestContext,

@@ -11,16 +11,16 @@ import { PaymentMethodNotFound, SettingsChangedMeanwhile } from './payment-metho
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type KeptMethod } from './payment-methods.repository';
 
-/** What is left out stays, each setting for itself; a setting that is null is taken away. */
+/** Omitted fields and settings stay unchanged; a setting of null is removed. */
 export type PaymentMethodChanges = Partial<Omit<AddPaymentMethodInput, 'providerId'>>;
 
-/** Settings as the gateway was asked about them; null where none change. */
+/** Settings as the gateway checked them; null if none change. */
 type Checked = (SplitSettings & { readonly isChecked: boolean }) | null;
 
-// Operators are few: who is overtaken this often should look at what the others do.
+// Few people change settings; after this many concurrent changes the operator should look at what the others do.
 const TRIES = 5;
 
-/** Changes a payment method; its provider stays. @throws PaymentMethodNotFound, UnknownProvider, SettingsInvalid */
+/** Updates a payment method; its provider cannot change. @throws PaymentMethodNotFound, UnknownProvider, SettingsInvalid */
 @Injectable()
 export class ChangePaymentMethod {
   constructor(
@@ -46,21 +46,21 @@ export class ChangePaymentMethod {
     throw new SettingsChangedMeanwhile();
   }
 
-  /** Asks the gateway, outside of any transaction. */
+  /** Calls the gateway outside any transaction. */
   private async check(
     { storeId }: RequestContext,
     id: string,
     changes: SettingChanges | undefined,
   ): Promise<Checked> {
     if (changes === undefined) return null;
-    const before = await this.database.transaction((tx) => this.methods.lock(tx, storeId, id));
-    if (before === null) throw new PaymentMethodNotFound();
-    const { settings, secrets } = this.changed(storeId, before, changes);
-    const isChecked = await this.checkSettings.run(before.providerId, { ...settings, ...secrets });
+    const current = await this.database.transaction((tx) => this.methods.lock(tx, storeId, id));
+    if (current === null) throw new PaymentMethodNotFound();
+    const { settings, secrets } = this.changed(storeId, current, changes);
+    const isChecked = await this.checkSettings.run(current.providerId, { ...settings, ...secrets });
     return { settings, secrets, isChecked };
   }
 
-  /** Null where another change of the settings came between: what was checked is not what would be saved. */
+  /** Null if the settings changed since the check: what was checked is not what would be saved. */
   private async change(
     tx: Tx,
     { storeId }: RequestContext,
@@ -68,26 +68,26 @@ export class ChangePaymentMethod {
   ): Promise<SavedPaymentMethod | null> {
     const { id, checked } = of;
     const { settings, ...changes } = of.changes;
-    const before = await this.methods.lock(tx, storeId, id);
-    if (before === null) throw new PaymentMethodNotFound();
-    // Without settings to change none is opened or checked: a method whose plugin is gone can still be switched off,
-    // and secrets that this server cannot open stay for the one that can.
-    const changed = settings === undefined ? null : this.changed(storeId, before, settings);
+    const current = await this.methods.lock(tx, storeId, id);
+    if (current === null) throw new PaymentMethodNotFound();
+    // If no settings change, secrets are neither decrypted nor checked: a method whose plugin is gone can still be deactivated, and
+    // secrets that this server cannot decrypt are left as they are.
+    const changed = settings === undefined ? null : this.changed(storeId, current, settings);
     if (!isSame(changed, checked)) return null;
     const sealed = changed && {
       settings: changed.settings,
       ...this.methods.seal(storeId, id, changed.secrets),
     };
-    await this.methods.save(tx, storeId, { ...before, ...changes, ...sealed });
-    const after = (await this.methods.ofStore(storeId, tx)).find((method) => method.id === id);
-    if (after === undefined) throw new PaymentMethodNotFound();
-    return { ...after, isChecked: checked?.isChecked ?? true };
+    await this.methods.save(tx, storeId, { ...current, ...changes, ...sealed });
+    const saved = (await this.methods.ofStore(storeId, tx)).find((method) => method.id === id);
+    if (saved === undefined) throw new PaymentMethodNotFound();
+    return { ...saved, isChecked: checked?.isChecked ?? true };
   }
 
-  private changed(storeId: string, before: KeptMethod, changes: SettingChanges): SplitSettings {
-    const { capabilities } = this.registry.get(before.providerId);
-    const had = { settings: before.settings, secrets: this.methods.open(storeId, before) };
-    return changedSettings(capabilities, had, changes);
+  private changed(storeId: string, current: KeptMethod, changes: SettingChanges): SplitSettings {
+    const { capabilities } = this.registry.get(current.providerId);
+    const existing = { settings: current.settings, secrets: this.methods.open(storeId, current) };
+    return changedSettings(capabilities, existing, changes);
   }
 }
 

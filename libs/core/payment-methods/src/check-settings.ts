@@ -6,13 +6,13 @@ import { withinLimit, type SettingsCheck } from '@tandem/provider-kit';
 import type { Settings } from './payment-method';
 import { SettingsInvalid } from './payment-methods.errors';
 
-// As long as any other call of a provider may take.
+// The same limit as for other provider calls.
 const LIMIT_MS = 10_000;
 
-/** Of a gateway that does not say what is wrong. */
-const NOT_TAKEN = { settings: 'are not what the payment provider takes' };
+/** For a gateway that does not say what is wrong. */
+const REFUSED = { settings: 'were refused by the payment provider' };
 
-/** Tries settings at their gateway before they are saved, where the provider can. */
+/** Checks settings at the gateway before they are saved, if the provider supports it. */
 @Injectable()
 export class CheckSettings {
   private readonly logger = new Logger(CheckSettings.name);
@@ -22,16 +22,16 @@ export class CheckSettings {
     private readonly database: Database,
   ) {}
 
-  /** False where the gateway gave no clear answer: they are saved, and the operator is told. @throws SettingsInvalid */
+  /** False if the gateway gave no clear response: the settings are saved, and the operator gets a warning. @throws SettingsInvalid */
   async run(providerId: string, settings: Settings): Promise<boolean> {
     if (this.database.insideTransaction()) throw new Error('a provider was called inside a transaction');
-    const check = await this.ask(providerId, settings);
+    const check = await this.callProvider(providerId, settings);
     if (check.status === 'invalid') throw new SettingsInvalid(check.problems);
-    if (check.status === 'unreachable') this.logger.warn(`${providerId} check_settings: no clear answer`);
+    if (check.status === 'unreachable') this.logger.warn(`${providerId} check_settings: no clear response`);
     return check.status !== 'unreachable';
   }
 
-  private async ask(providerId: string, settings: Settings): Promise<SettingsCheck> {
+  private async callProvider(providerId: string, settings: Settings): Promise<SettingsCheck> {
     const provider = this.registry.get(providerId);
     if (!provider.checkSettings) return { status: 'ok' };
     try {
@@ -42,13 +42,13 @@ export class CheckSettings {
   }
 }
 
-/** A provider may be a stranger's: an answer that is malformed says nothing of the settings, and a bare no is a no. */
-function checkIn(answer: unknown): SettingsCheck {
-  const { status, problems } = propertiesOf(answer);
+/** Plugins may return anything: a malformed response says nothing about the settings, and `invalid` without problems still refuses them. */
+function checkIn(response: unknown): SettingsCheck {
+  const { status, problems } = propertiesOf(response);
   if (status === 'ok') return { status };
-  if (status !== 'invalid') return { status: 'unreachable', cause: 'no known form' };
-  const told = Object.entries(propertiesOf(problems)).filter(isText);
-  return { status, problems: told.length > 0 ? Object.fromEntries(told) : NOT_TAKEN };
+  if (status !== 'invalid') return { status: 'unreachable', cause: 'malformed' };
+  const reported = Object.entries(propertiesOf(problems)).filter(isText);
+  return { status, problems: reported.length > 0 ? Object.fromEntries(reported) : REFUSED };
 }
 
 function isText(problem: [string, unknown]): problem is [string, string] {

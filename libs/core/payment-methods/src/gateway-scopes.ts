@@ -5,39 +5,39 @@ import type { Settings } from './payment-method';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository, type MethodOfGateway } from './payment-methods.repository';
 
-// There is an entry for each provider, and for each method (one that is not there too) whose hook is used.
+// An entry for each provider and each method (existing or not) whose webhook URL is called.
 const SCOPES = { ttlMs: 1_000, most: 1_000 };
 
-/** The methods that share one account at a gateway: what it says is about what was made with these, and nothing else. */
+/** The methods that share a gateway account: its events concern only what was created with these. */
 export interface GatewayScope {
-  /** The one that reads what the gateway says. */
+  /** The provider that parses the events. */
   readonly providerId: string;
-  /** All of the gateway's ids that these methods are of. */
+  /** All provider ids of these methods. */
   readonly providerIds: readonly string[];
   readonly storeIds: readonly string[];
   readonly methodIds: readonly string[];
-  /** Secrets opened. */
+  /** With decrypted secrets. */
   readonly settings: Settings;
 }
 
-/** Methods with the same settings together, the newest first. */
+/** A provider's methods, grouped by equal settings, newest first. */
 export interface ScopesOfProvider {
   readonly scopes: readonly GatewayScope[];
-  /** False: the secrets of some method cannot be opened, and it is in no scope. */
+  /** False: the secrets of some method cannot be decrypted, so it is in no group. */
   readonly areAll: boolean;
 }
 
 export interface ScopesOfMethod {
   readonly providerId: string;
-  /** Null where the method's secrets cannot be opened. */
+  /** Null if the method's secrets cannot be decrypted. */
   readonly own: GatewayScope | null;
-  /** Of the other methods of its store and gateway, which may be of the same account with other settings. */
+  /** Other methods of its store and gateway, which may use the same account with other settings. */
   readonly others: readonly GatewayScope[];
 }
 
 /**
- * Whom a gateway's word is about. Removed methods too: what was begun with one is finished. Remembered for a second, for hooks are
- * open to everybody: a forged event costs no query, and no secret is opened for it.
+ * Finds the methods that a gateway event may concern, including removed ones, whose payments still continue. Cached for a second,
+ * because webhook URLs are public: a forged event costs no query and no decryption.
  */
 @Injectable()
 export class GatewayScopes {
@@ -51,14 +51,14 @@ export class GatewayScopes {
     private readonly registry: ProviderRegistry,
   ) {}
 
-  /** Of the provider and the other ids of its gateway, in all stores. */
+  /** For a provider and the other provider ids of its gateway, in all stores. */
   ofProvider(providerId: string): Promise<ScopesOfProvider> {
     return this.byProvider.get(this.keyOf(providerId), async () =>
       this.grouped(providerId, await this.methods.ofProviders(this.idsBeside(providerId))),
     );
   }
 
-  /** Null where there is no such method. */
+  /** Null if the method does not exist. */
   ofMethod(id: string): Promise<ScopesOfMethod | null> {
     return this.byMethod.get(this.keyOf(id), () => this.readMethod(id));
   }
@@ -77,12 +77,12 @@ export class GatewayScopes {
     return { providerId, own, others: scopes.filter((scope) => scope !== own) };
   }
 
-  /** Another one after each change that this process makes. */
+  /** The key changes with each change made by this process. */
   private keyOf(id: string): string {
     return `${this.reader.generation} ${id}`;
   }
 
-  /** All ids of the provider's gateway, itself among them. */
+  /** All provider ids of the same gateway, including its own. */
   private idsBeside(providerId: string): string[] {
     const gateway = this.registry.find(providerId)?.capabilities.gateway;
     if (gateway === undefined) return [providerId];
@@ -90,7 +90,7 @@ export class GatewayScopes {
     return all.filter((capabilities) => capabilities.gateway === gateway).map(({ id }) => id);
   }
 
-  /** `methods` are the oldest first. */
+  /** `methods`: oldest first. */
   private grouped(providerId: string, methods: readonly MethodOfGateway[]): ScopesOfProvider {
     const groups = new Map<string, { settings: Settings; methods: MethodOfGateway[] }>();
     let areAll = true;

@@ -3,7 +3,7 @@ import type { Settings } from './payment-method';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 
-/** A method's settings as its provider is given them, secrets opened: for a call, never for an answer or a log. */
+/** A method's settings with decrypted secrets, for provider calls only, never for a response or a log. */
 @Injectable()
 export class MethodSettingsReader {
   constructor(
@@ -11,7 +11,7 @@ export class MethodSettingsReader {
     private readonly repository: PaymentMethodsRepository,
   ) {}
 
-  /** Also of a removed one: what was begun with it is finished. @throws PaymentMethodNotFound, Error where they cannot be opened */
+  /** Also for a removed method, whose payments still continue. @throws PaymentMethodNotFound, Error if they cannot be decrypted */
   async opened(storeId: string, id: string): Promise<Settings> {
     const { settings, secretsSet } = await this.methods.any(storeId, id);
     if (secretsSet.length === 0) return settings;

@@ -10,25 +10,25 @@ const capabilities = {
 } satisfies Pick<ProviderCapabilities, 'settings'>;
 const none = { settings: {}, secrets: {} };
 
-it('keeps secrets apart, and what is not sent as it was', () => {
-  const made = changedSettings(capabilities, none, { account: 'a', secret_key: 's' });
-  expect(made).toEqual({ settings: { account: 'a', live: false }, secrets: { secret_key: 's' } });
-  expect(changedSettings(capabilities, made, { live: true })).toEqual({
+it('separates secrets, and leaves omitted settings unchanged', () => {
+  const saved = changedSettings(capabilities, none, { account: 'a', secret_key: 's' });
+  expect(saved).toEqual({ settings: { account: 'a', live: false }, secrets: { secret_key: 's' } });
+  expect(changedSettings(capabilities, saved, { live: true })).toEqual({
     settings: { account: 'a', live: true },
     secrets: { secret_key: 's' },
   });
-  expect(changedSettings(capabilities, made, { secret_key: null }).secrets).toEqual({});
+  expect(changedSettings(capabilities, saved, { secret_key: null }).secrets).toEqual({});
 });
 
 it.each([
   [{}, 'account is required'],
-  [{ account: 'a', other: 1 }, 'other is no setting of this type'],
+  [{ account: 'a', other: 1 }, 'other is not a setting of this type'],
   [{ account: 5 }, 'account is not a string'],
   [{ account: 'a', live: 'yes' }, 'live is not a boolean'],
   [{ account: null }, 'account is required'],
   [{ account: ' \n' }, 'account is required'],
-])('refuses %j', (changes, words) => {
-  expect(() => changedSettings(capabilities, none, changes)).toThrow(words);
+])('refuses %j', (changes, message) => {
+  expect(() => changedSettings(capabilities, none, changes)).toThrow(message);
 });
 
 const formed = {
@@ -48,20 +48,20 @@ const formed = {
   ],
 } satisfies Pick<ProviderCapabilities, 'settings'>;
 
-it('trims texts, secrets too: a pasted key brings spaces and line ends', () => {
-  const asked = { account: ' aa\t', secret_key: '\nsk_test_1 \r\n', region: ' eu ' };
-  expect(changedSettings(formed, none, asked)).toEqual({
+it('trims texts and secrets, because pasted keys come with spaces and line ends', () => {
+  const changes = { account: ' aa\t', secret_key: '\nsk_test_1 \r\n', region: ' eu ' };
+  expect(changedSettings(formed, none, changes)).toEqual({
     settings: { account: 'aa', region: 'eu' },
     secrets: { secret_key: 'sk_test_1' },
   });
 });
 
 it.each([
-  ['a text that does not match its pattern whole', { account: 'aab' }, 'account has the wrong form'],
-  ['a value that is no option', { region: 'asia' }, 'region is not one of eu, us'],
-  ['an object in place of an option', { region: { value: 'eu' } }, 'region is not a string'],
+  ['a text that matches its pattern only in part', { account: 'aab' }, 'account has an invalid format'],
+  ['a value that is not an option', { region: 'asia' }, 'region is not one of eu, us'],
+  ['an object instead of an option', { region: { value: 'eu' } }, 'region is not a string'],
   [
-    'a secret key in the public one’s place',
+    'a secret key as the publishable key',
     { publishable_key: 'sk_live_1' },
     'does not begin with pk_test_, pk_live_',
   ],
@@ -71,11 +71,11 @@ it.each([
     'secret_key is of another mode (test or live) than the others',
   ],
   [
-    'each key that is wrong',
+    'several invalid settings',
     { account: 'b', region: 'asia' },
-    'account has the wrong form, region is not one of',
+    'account has an invalid format, region is not one of',
   ],
-])('refuses %s, and quotes no value', (_, changes, words) => {
-  expect(() => changedSettings(formed, none, changes)).toThrow(words);
+])('refuses %s, without quoting the value', (_, changes, message) => {
+  expect(() => changedSettings(formed, none, changes)).toThrow(message);
   expect(() => changedSettings(formed, none, changes)).not.toThrow(/sk_live_1/);
 });

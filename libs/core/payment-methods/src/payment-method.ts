@@ -1,6 +1,6 @@
 import type { ProviderSettings } from '@tandem/provider-kit';
 
-/** A store's configured use of a provider (Spree's word). */
+/** A store's configuration of a provider (Spree's term). */
 export interface PaymentMethod {
   readonly id: string;
   /** The registry key of its provider, e.g. `pp_bogus_default`. */
@@ -9,21 +9,21 @@ export interface PaymentMethod {
   readonly description: string | null;
   /** Only an active method can start a session. */
   readonly active: boolean;
-  /** False: the store's own people use it, shoppers are not shown it. */
+  /** False: only staff can use it; hidden from shoppers. */
   readonly storefrontVisible: boolean;
-  /** True: a completed session takes the money. False: it holds it until an admin captures. */
+  /** True: completing a session captures the payment. False: it only authorizes it. */
   readonly autoCapture: boolean;
-  /** Its provider's fact, kept with it: a shopper pays with it through a session only (Spree). */
+  /** Copied from its provider: shoppers can pay with it only through a session (Spree). */
   readonly sessionRequired: boolean;
-  /** Its place in lists, from 0. */
+  /** Place in lists, from 0. */
   readonly position: number;
-  /** The store's own, never shown to shoppers. */
+  /** Set by staff; never returned to shoppers. */
   readonly metadata: Readonly<Record<string, unknown>>;
-  /** What the provider asks for, but for secrets. */
+  /** The provider's settings without secrets. */
   readonly settings: Settings;
-  /** Which secrets are set; what they are is never told. */
+  /** The keys of the secrets that are set; their values are never returned. */
   readonly secretsSet: readonly string[];
-  /** A removed one starts no session; what was begun with it is finished. */
+  /** A removed method starts no sessions; its existing payments continue. */
   readonly isRemoved: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -31,16 +31,16 @@ export interface PaymentMethod {
 
 /** A method that was just saved. */
 export interface SavedPaymentMethod extends PaymentMethod {
-  /** False: its gateway could not be asked about the settings. */
+  /** False: the gateway could not be reached to check the settings. */
   readonly isChecked: boolean;
 }
 
 export type Settings = ProviderSettings;
 export type SettingValue = Settings[string];
 
-/** @throws Error for what is no settings */
+/** @throws Error if a value is not a setting */
 export function settingsIn(values: Readonly<Record<string, unknown>>): Settings {
-  if (!areSettings(values)) throw new Error('a setting is neither a text, a number nor yes or no');
+  if (!areSettings(values)) throw new Error('a setting is neither a string, a number nor a boolean');
   return values;
 }
 
@@ -48,7 +48,7 @@ function areSettings(values: Readonly<Record<string, unknown>>): values is Setti
   return Object.values(values).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
 }
 
-/** Whether its money is taken with the authorization, in a provider's words. */
+/** The method's capture mode, in the provider contract's terms. */
 export function captureOf({ autoCapture }: Pick<PaymentMethod, 'autoCapture'>): 'automatic' | 'manual' {
   return autoCapture ? 'automatic' : 'manual';
 }

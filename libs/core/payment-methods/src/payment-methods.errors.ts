@@ -1,6 +1,6 @@
 import { defineError } from '@tandem/context';
 
-/** Not there, another store's, or not active. */
+/** Unknown, another store's, or not active. */
 export class PaymentMethodNotFound extends defineError(
   'payment_method_not_found',
   'not_found',
@@ -8,7 +8,7 @@ export class PaymentMethodNotFound extends defineError(
   { field: 'paymentMethodId' },
 ) {}
 
-/** What is set for a method is not what its provider asks for, or what its gateway takes. */
+/** The settings do not match the provider's definitions, or the gateway refused them. */
 export class SettingsInvalid extends defineError(
   'payment_method_settings_invalid',
   'invalid',
@@ -18,13 +18,13 @@ export class SettingsInvalid extends defineError(
       .join(', ')}`,
   { field: 'preferences' },
 ) {
-  /** `problems` by the settings' keys, in words that follow them: no secrets. */
+  /** `problems`: by setting key, a phrase that follows the key; without secrets. */
   constructor(readonly problems: Readonly<Record<string, string>>) {
     super(problems);
   }
 }
 
-/** Others change the same settings again and again: what was checked is not what would be saved. */
+/** Concurrent changes of the same settings: what was checked is not what would be saved. */
 export class SettingsChangedMeanwhile extends defineError(
   'payment_method_settings_changed',
   'conflict',
@@ -39,7 +39,7 @@ export class ProviderNotEnabled extends defineError(
   (providerId: string) => `Payment provider ${providerId} is not enabled`,
   { field: 'providerId' },
 ) {
-  /** The region (UUID) of the order it was asked for, where it is known. */
+  /** The region (UUID) of the order, if there is one. */
   constructor(
     readonly providerId: string,
     readonly regionId: string | null = null,

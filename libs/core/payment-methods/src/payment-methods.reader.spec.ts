@@ -5,17 +5,17 @@ import type { PaymentMethodsRepository } from './payment-methods.repository';
 const STORE = 'store';
 const methodThat = (active: boolean): PaymentMethod[] => [{ id: 'm', active } as PaymentMethod];
 
-it('what was read before a change is not remembered after it', async () => {
-  const answers: ((methods: PaymentMethod[]) => void)[] = [];
-  const ofStore = (): Promise<PaymentMethod[]> => new Promise((answer) => answers.push(answer));
+it('a read that began before a change is not cached after it', async () => {
+  const pending: ((methods: PaymentMethod[]) => void)[] = [];
+  const ofStore = (): Promise<PaymentMethod[]> => new Promise((resolve) => pending.push(resolve));
   const reader = new PaymentMethodsReader({ ofStore } as unknown as PaymentMethodsRepository);
   const early = reader.all(STORE);
   reader.forget();
-  answers[0]?.(methodThat(true));
+  pending[0]?.(methodThat(true));
   expect(await early).toEqual(methodThat(true));
   const late = reader.all(STORE);
-  answers[1]?.(methodThat(false));
+  pending[1]?.(methodThat(false));
   expect(await late).toEqual(methodThat(false));
   expect(await reader.all(STORE)).toEqual(methodThat(false));
-  expect(answers).toHaveLength(2);
+  expect(pending).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ const COLUMNS = `id, provider_id AS "providerId", name, description, active, sto
   auto_capture AS "autoCapture", session_required AS "sessionRequired", position, metadata, settings,
   secrets_set AS "secretsSet", deleted_at IS NOT NULL AS "isRemoved", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
-// Removed ones too: a payment made with one still names it.
+// Includes removed methods, which payments still refer to.
 const METHODS_OF_STORE = sql(
   'payment methods of store',
   `SELECT ${COLUMNS} FROM payment_methods WHERE store_id = $1 ORDER BY position, id`,
@@ -42,7 +42,7 @@ const BESIDES = sql(
   `${OF_GATEWAY} WHERE store_id = (SELECT store_id FROM payment_methods WHERE id = $1) ORDER BY id`,
 );
 
-// A position left out is the last.
+// Without a position the method goes last.
 const SAVE = sql(
   'save payment method',
   `INSERT INTO payment_methods (store_id, id, provider_id, name, description, active, storefront_visible, auto_capture,
@@ -67,27 +67,27 @@ const SEALED_ALL = sql(
   `SELECT store_id AS "storeId", id, sealed_settings AS sealed FROM payment_methods WHERE sealed_settings IS NOT NULL`,
 );
 
-// Whoever saves new ones meanwhile has sealed them with the current secret.
+// Skips settings saved meanwhile, which are already encrypted with the current secret.
 const RESEAL = sql(
   'reseal settings of payment method',
   `UPDATE payment_methods SET sealed_settings = $4 WHERE store_id = $1 AND id = $2 AND sealed_settings = $3`,
 );
 
-/** A method with its secrets, sealed as they are kept. */
+/** A method with its encrypted secrets. */
 export type KeptMethod = PaymentMethod & SealedSettings;
 
-/** Secrets as they are kept: which there are, and all of them in one sealed text. */
+/** The stored secrets: their keys, and all values encrypted together. */
 export interface SealedSettings {
   readonly secretsSet: readonly string[];
   readonly sealed: Buffer | null;
 }
 
-/** A method as far as its gateway is concerned, of whichever store. */
+/** The fields of a method that concern its gateway. */
 export type MethodOfGateway = Pick<KeptMethod, 'id' | 'providerId' | 'settings' | 'sealed'> & {
   readonly storeId: string;
 };
 
-/** A method as it is written. */
+/** A method to be written. */
 export type MethodToSave = Omit<KeptMethod, 'position' | 'isRemoved' | 'createdAt' | 'updatedAt'> & {
   readonly position: number | null;
 };
@@ -96,7 +96,7 @@ export type MethodToSave = Omit<KeptMethod, 'position' | 'isRemoved' | 'createdA
 export class PaymentMethodsRepository {
   private readonly logger = new Logger(PaymentMethodsRepository.name);
 
-  // Ids of methods whose secrets could not be opened: logged once, for whoever forges events must not fill the log.
+  // Ids of methods whose secrets could not be decrypted: logged once, so that forged events cannot fill the log.
   private readonly unreadable = new Set<string>();
 
   constructor(
@@ -104,12 +104,12 @@ export class PaymentMethodsRepository {
     private readonly secrets: SealedSecrets,
   ) {}
 
-  /** All of them, removed ones too, in the store's order. */
+  /** All methods, including removed ones, in the store's order. */
   ofStore(storeId: string, on: Queryable = this.database): Promise<PaymentMethod[]> {
     return on.query<PaymentMethod>(METHODS_OF_STORE, [storeId]);
   }
 
-  /** One that is not removed, held until `tx` ends. */
+  /** Locks a method that is not removed until `tx` ends. */
   async lock(tx: Tx, storeId: string, id: string): Promise<KeptMethod | null> {
     const [row] = await tx.query<KeptMethod>(LOCK, [storeId, id]);
     return row ?? null;
@@ -121,17 +121,17 @@ export class PaymentMethodsRepository {
     return rows.map((row) => row.providerId);
   }
 
-  /** Of all stores, removed ones too. */
+  /** Methods of all stores, including removed ones. */
   ofProviders(providerIds: readonly string[]): Promise<MethodOfGateway[]> {
     return this.database.query<MethodOfGateway>(OF_PROVIDERS, [providerIds]);
   }
 
-  /** The methods of one's store, itself among them; none where there is no such method. */
+  /** All methods of the same store, including the method itself; empty if it does not exist. */
   besides(id: string): Promise<MethodOfGateway[]> {
     return this.database.query<MethodOfGateway>(BESIDES, [id]);
   }
 
-  /** Writes a new one, or one that is there. */
+  /** Inserts or updates a method. */
   async save(tx: Tx, storeId: string, method: MethodToSave): Promise<void> {
     await tx.query(SAVE, [
       storeId,
@@ -155,25 +155,25 @@ export class PaymentMethodsRepository {
     await tx.query(REMOVE, [storeId, id]);
   }
 
-  /** Seals the secrets of a method for it alone. */
+  /** Encrypts the secrets, bound to their method. */
   seal(storeId: string, id: string, secrets: Settings): SealedSettings {
     const secretsSet = Object.keys(secrets);
     const sealed = secretsSet.length > 0 ? this.secrets.seal(secrets, sealedFor(storeId, id)) : null;
     return { secretsSet, sealed };
   }
 
-  /** For a call in the method's name. @throws Error where they cannot be opened: no other account may be charged instead */
+  /** For provider calls. @throws Error if they cannot be decrypted: no other account may be charged instead */
   async secretsOf(storeId: string, id: string): Promise<Settings> {
     const [row] = await this.database.query<Pick<KeptMethod, 'id' | 'sealed'>>(SEALED, [storeId, id]);
     return row ? this.opened(storeId, row) : {};
   }
 
-  /** Of all stores. */
+  /** Encrypted secrets of all stores. */
   sealedOfAll(): Promise<Sealed[]> {
     return this.database.query(SEALED_ALL, []);
   }
 
-  /** With the current secret; null where they are already. @throws Error where they cannot be opened */
+  /** Encrypts with the current secret; null if they already are. @throws Error if they cannot be decrypted */
   reseal({ storeId, id, sealed }: Sealed): Buffer | null {
     return this.secrets.reseal(sealed, sealedFor(storeId, id));
   }
@@ -182,12 +182,12 @@ export class PaymentMethodsRepository {
     await this.database.query(RESEAL, [storeId, id, sealed, resealed]);
   }
 
-  /** What another server's secret has sealed is lost, and must be set again; the method itself goes on. */
+  /** Secrets encrypted with an unknown server secret are lost and must be set again; the method itself stays usable. */
   open(storeId: string, method: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
     return this.openIfReadable(storeId, method) ?? {};
   }
 
-  /** Null where they cannot be opened, which is logged once until they can. */
+  /** Null if they cannot be decrypted, which is logged once. */
   openIfReadable(storeId: string, method: Pick<KeptMethod, 'id' | 'sealed'>): Settings | null {
     const { id } = method;
     try {

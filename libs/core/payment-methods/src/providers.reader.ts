@@ -3,21 +3,21 @@ import type { Page, PageAsked, RequestContext } from '@tandem/context';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { PaymentMethodsReader } from './payment-methods.reader';
 
-/** A provider this server has, and whether the store uses it. */
+/** An installed provider, and whether the store uses it. */
 export interface ProviderInStore {
   /** Its registry key, e.g. `pp_bogus_default`. */
   readonly id: string;
-  /** The store has an active method of it. */
+  /** The store has an active method of this provider. */
   readonly isEnabled: boolean;
 }
 
-/** Which providers a list is about; what is left out does not matter. */
+/** Filters of the provider list; omitted ones match everything. */
 export interface ProviderFilters {
   readonly ids?: readonly string[];
   readonly isEnabled?: boolean;
 }
 
-/** The providers a store could use (Medusa's admin): all that are registered. */
+/** All registered providers (Medusa's admin list). */
 @Injectable()
 export class ProvidersReader {
   constructor(
@@ -25,7 +25,7 @@ export class ProvidersReader {
     private readonly methods: PaymentMethodsReader,
   ) {}
 
-  /** By their ids, for they are listed in no order of their own. */
+  /** Sorted by id. */
   async page(
     ctx: RequestContext,
     { ids, isEnabled }: ProviderFilters,

@@ -5,7 +5,7 @@ import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 
-/** Takes a method out of use: it starts no session any more, and what was begun is finished. @throws PaymentMethodNotFound */
+/** Removes a method: it starts no sessions; its existing payments continue. @throws PaymentMethodNotFound */
 @Injectable()
 export class RemovePaymentMethod {
   constructor(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { resealAll, type Resealed } from '@tandem/auth';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 
-/** Seals the secrets of all stores' payment methods with the current secret. */
+/** Encrypts the secrets of all stores' payment methods with the current secret. */
 @Injectable()
 export class ResealMethodSecrets {
   constructor(private readonly methods: PaymentMethodsRepository) {}

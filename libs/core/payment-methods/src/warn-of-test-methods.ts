@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 
-/** A start in production with an active method of a test provider says so: it takes orders and no money. */
+/** Warns at a production start about active methods of test providers, which complete orders without money. */
 @Injectable()
 export class WarnOfTestMethods implements OnApplicationBootstrap {
   private readonly logger = new Logger(WarnOfTestMethods.name);

@@ -6,7 +6,7 @@ import { CreditsReader } from './credits.reader';
 import { GiftCardsRepository } from './gift-cards.repository';
 import { CreditInUse } from './store-credits.errors';
 
-/** Makes what is left of a gift card worthless. @throws GiftCardNotFound, CreditInUse while an open order holds a part */
+/** Voids a gift card. @throws GiftCardNotFound, CreditInUse while a part is reserved for an open order */
 @Injectable()
 export class CancelGiftCard {
   constructor(

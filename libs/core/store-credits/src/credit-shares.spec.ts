@@ -8,7 +8,7 @@ const at = new Date(0);
 const amount = fc.integer({ min: 0, max: 10_000 }).map(usd);
 const kinds: readonly CreditKind[] = ['store_credit', 'gift_card'];
 
-/** 0 ≤ used + held ≤ amount, as the tables' CHECKs have it. */
+/** 0 ≤ used + held ≤ amount, as in the tables' CHECKs. */
 const credits = fc.array(
   fc
     .record({ left: amount, used: amount, held: amount })
@@ -32,7 +32,7 @@ function useOf({ kind, minor }: { kind: CreditKind; minor: number }): CreditUse 
 
 const minorOf = (parts: readonly { readonly amount: Money }[]): bigint => sumOf(parts, 'USD').minor;
 
-it('credits pay as much as they have and the order needs, and the shares add up to it', () => {
+it('shares add up to what the order needs, or to all that the credits have', () => {
   fc.assert(
     fc.property(credits, amount, (all, most) => {
       const left = all.reduce((sum, credit) => sum.plus(remaining(credit)), usd(0));
@@ -41,7 +41,7 @@ it('credits pay as much as they have and the order needs, and the shares add up 
   );
 });
 
-it('no share is empty, or more than is left of its credit', () => {
+it('no share is empty or exceeds its credit’s remaining amount', () => {
   fc.assert(
     fc.property(credits, amount, (all, most) => {
       for (const share of sharesOf(all, most)) {
@@ -52,7 +52,7 @@ it('no share is empty, or more than is left of its credit', () => {
   );
 });
 
-it('a credit is touched only once those before it are used up', () => {
+it('a credit is used only once those before it are used up', () => {
   const [first, second] = [creditOf(usd(30), usd(0), usd(0)), creditOf(usd(50), usd(0), usd(0))];
   expect(sharesOf([first, second], usd(30))).toEqual([{ of: first, amount: usd(30) }]);
   expect(sharesOf([first, second], usd(31))).toEqual([
@@ -61,7 +61,7 @@ it('a credit is touched only once those before it are used up', () => {
   ]);
 });
 
-it('what is released leaves no more than the order needs, and not less', () => {
+it('releasing leaves exactly what the order needs', () => {
   fc.assert(
     fc.property(uses, amount, (held, most) => {
       const before = minorOf(held);
@@ -71,7 +71,7 @@ it('what is released leaves no more than the order needs, and not less', () => {
   );
 });
 
-it('no release is empty, or more than its use holds', () => {
+it('no release is empty or exceeds its use', () => {
   fc.assert(
     fc.property(uses, amount, (held, most) => {
       for (const share of excessOf(held, most)) {
@@ -94,7 +94,7 @@ it('the latest use is released first', () => {
   ]);
 });
 
-it('store credit and gift card add up to all that credit pays', () => {
+it('store credit and gift card add up to the credit total', () => {
   fc.assert(
     fc.property(uses, (all) => {
       const { storeCredit, giftCard } = creditTotals(all, 'USD');

@@ -1,19 +1,19 @@
 import { Money } from '@tandem/money';
 import { remaining, type Credit, type CreditKind, type CreditUse } from './credit';
 
-/** What of an order's total its credits pay. */
+/** The parts of an order's total paid by credit. */
 export interface CreditTotals {
   readonly storeCredit: Money;
   readonly giftCard: Money;
 }
 
-/** A part of a credit, or of one of its uses. Above zero. */
+/** A part of a credit or of a credit use. Above zero. */
 export interface Share<T> {
   readonly of: T;
   readonly amount: Money;
 }
 
-/** What to hold of these credits, one after the other, so that `most` is held in all. Less, where they have less left. */
+/** What to reserve of these credits, in turn, to reach `most` in all, or less if they have less left. */
 export function sharesOf<T extends Credit>(credits: readonly T[], most: Money): Share<T>[] {
   const shares: Share<T>[] = [];
   let missing = most;
@@ -26,7 +26,7 @@ export function sharesOf<T extends Credit>(credits: readonly T[], most: Money): 
   return shares;
 }
 
-/** What to release of these held uses, oldest first, so that no more than `most` stays held: the latest is released first. */
+/** What to release of these uses (oldest first) so that at most `most` stays reserved. The latest is released first. */
 export function excessOf(held: readonly CreditUse[], most: Money): Share<CreditUse>[] {
   const excess: Share<CreditUse>[] = [];
   let over = sumOf(held, most.currency).minus(most);
@@ -39,7 +39,7 @@ export function excessOf(held: readonly CreditUse[], most: Money): Share<CreditU
   return excess;
 }
 
-/** What these uses pay, by the kind of their credit. */
+/** Sums these uses by kind of credit. */
 export function creditTotals(uses: readonly CreditUse[], currency: string): CreditTotals {
   const of = (kind: CreditKind): Money =>
     sumOf(

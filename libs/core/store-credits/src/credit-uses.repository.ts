@@ -38,7 +38,7 @@ const TABLES = { store_credit: 'store_credits', gift_card: 'gift_cards' } satisf
   string
 >;
 
-/** Statements that move an amount ($3) between what is left, what is held and what is used of a credit. */
+/** Statements that move an amount ($3) between the remaining, reserved and used parts of a credit. */
 function moves(name: string, set: string): Record<CreditKind, Statement> {
   const statement = (kind: CreditKind): Statement =>
     sql(
@@ -61,20 +61,20 @@ const SPEND: Record<CreditKind, Statement> = {
   ),
 };
 
-/** The credits and their uses change together: a credit's `held` and `used` are the sums of its uses. */
+/** Writes credits and their uses together: a credit's `held` and `used` are the sums of its uses. */
 @Injectable()
 export class CreditUsesRepository {
-  /** What holds or has spent credit for the order, oldest first. */
+  /** The reserved and spent credit of the order, oldest first. */
   ofOrder(on: Queryable, storeId: string, orderId: string): Promise<CreditUse[]> {
     return this.ofOrders(on, storeId, [orderId]);
   }
 
-  /** The same for several orders. */
+  /** Like `ofOrder`, for several orders. */
   async ofOrders(on: Queryable, storeId: string, orderIds: readonly string[]): Promise<CreditUse[]> {
     return (await on.query<CreditUseRow>(OF_ORDERS, [storeId, orderIds])).map(creditUseFrom);
   }
 
-  /** Which gift card pays which of these orders, by the order's id. */
+  /** The gift cards applied to these orders, by order id. */
   async giftCardsOf(
     on: Queryable,
     storeId: string,
@@ -105,7 +105,7 @@ export class CreditUsesRepository {
     ]);
   }
 
-  /** Gives a part of a held use back; all of it ends the use. */
+  /** Releases a part of a reservation; releasing all of it ends the use. */
   async release(tx: Tx, storeId: string, use: CreditUse, amount: Money): Promise<void> {
     await this.change(tx, RELEASE[use.kind], [storeId, use.creditId, amount.minor]);
     const left = use.amount.minus(amount);
@@ -113,19 +113,19 @@ export class CreditUsesRepository {
     else await this.change(tx, SET_STATE, [storeId, use.id, 'released']);
   }
 
-  /** Turns what was held into what is used: the order is placed. */
+  /** The order is completed: the reserved amount becomes used. */
   async spend(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
     await this.change(tx, SPEND[use.kind], [storeId, use.creditId, use.amount.minor]);
     await this.change(tx, SET_STATE, [storeId, use.id, 'used']);
   }
 
-  /** Gives what was used back: the order is canceled. */
+  /** The order is canceled: the used amount is restored. */
   async giveBack(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
     await this.change(tx, RETURN[use.kind], [storeId, use.creditId, use.amount.minor]);
     await this.change(tx, SET_STATE, [storeId, use.id, 'returned']);
   }
 
-  /** Of a credit or use that was read under its lock. */
+  /** The row must have been read under its lock. */
   private async change(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<void> {
     const [changed] = await tx.query(statement, values);
     mustChange(changed, statement.name);

@@ -20,7 +20,7 @@ const card = (more: Partial<GiftCard> = {}): GiftCard => ({
   ...more,
 });
 
-it('what is left is neither used nor held', () => {
+it('the remaining amount is neither used nor reserved', () => {
   expect(remaining(card({ used: usd('20'), held: usd('12.50') })).toDecimal()).toBe('17.50');
 });
 
@@ -37,11 +37,11 @@ it.each([
   expect(giftCardState(card(more), now)).toBe(state);
 });
 
-it('expires at its moment, not before', () => {
+it('expires exactly at expiresAt', () => {
   expect(isExpired(card({ expiresAt: now }), new Date(now.getTime() - 1))).toBe(false);
   expect(isExpired(card({ expiresAt: now }), now)).toBe(true);
 });
 
-it('reads a code as people type it', () => {
+it('accepts a code with spaces, dashes and lower case', () => {
   expect(normalCode(' r4tk-9zp2 m7qx-3w8c ')).toBe('R4TK9ZP2M7QX3W8C');
 });

@@ -1,40 +1,40 @@
 import type { Money } from '@tandem/money';
 
-/** What both kinds of credit are: an amount, of which a part is used and a part is held for open orders. */
+/** Shared by both kinds of credit: an amount, partly used and partly reserved for open orders. */
 export interface Credit {
   readonly id: string;
   readonly amount: Money;
   /** Spent on completed orders. */
   readonly used: Money;
-  /** Set aside for orders that are still open: nobody else can spend it. */
+  /** Reserved for open orders; cannot be spent elsewhere. */
   readonly held: Money;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** Money the store owes one customer. */
+/** Store credit of one customer. */
 export interface StoreCredit extends Credit {
   readonly customerId: string;
   readonly memo: string | null;
 }
 
-/** Money that whoever knows its code may spend. */
+/** A gift card, which anyone with the code can spend. */
 export interface GiftCard extends Credit {
   /** Upper case, no spaces. */
   readonly code: string;
-  /** The customer it was given to; null for whoever holds it. */
+  /** The only customer who can use it; null: anyone with the code. */
   readonly customerId: string | null;
   readonly expiresAt: Date | null;
-  /** When the last of it was spent. */
+  /** When it was spent in full. */
   readonly redeemedAt: Date | null;
   readonly canceledAt: Date | null;
-  /** When this was read: a response says as of then whether it has expired, also when it is replayed later. */
+  /** When it was read. Expiry is judged at this time, so that a replayed response stays the same. */
   readonly readAt: Date;
 }
 
 export type CreditKind = 'store_credit' | 'gift_card';
 
-/** What of a credit pays an order. */
+/** The use of a credit in an order. */
 export interface CreditUse {
   readonly id: string;
   readonly orderId: string;
@@ -46,14 +46,14 @@ export interface CreditUse {
   readonly updatedAt: Date;
 }
 
-/** What is left of it to be spent. */
+/** The amount that can still be spent. */
 export function remaining({ amount, used, held }: Credit): Money {
   return amount.minus(used).minus(held);
 }
 
 export type GiftCardState = 'active' | 'partially_redeemed' | 'redeemed' | 'expired' | 'canceled';
 
-/** Spree's states of a gift card, from what is known of it. */
+/** Derives Spree's state of a gift card. */
 export function giftCardState(card: GiftCard, now: Date): GiftCardState {
   if (card.canceledAt !== null) return 'canceled';
   if (card.amount.atMost(card.used)) return 'redeemed';

@@ -19,21 +19,21 @@ export class CreditsReader {
     private readonly uses: CreditUsesRepository,
   ) {}
 
-  /** A customer's own. */
+  /** The calling customer's store credits. */
   storeCreditsWithin(ctx: RequestContext, paging: Paging): Promise<Page<StoreCredit>> {
     const { customerId } = ctx.caller.reach;
     if (customerId === null) return Promise.resolve({ items: [], count: 0 });
     return this.storeCredits.page(this.database, ctx.storeId, customerId, paging);
   }
 
-  /** Any customer's, for the store's own people. @throws CustomerNotFound */
+  /** Any customer's store credits, for staff. @throws CustomerNotFound */
   async storeCreditsOf(ctx: RequestContext, customerId: string, paging: Paging): Promise<Page<StoreCredit>> {
     const found = await this.customers.find(ctx.storeId, customerId);
     if (!found) throw new CustomerNotFound();
     return this.storeCredits.page(this.database, ctx.storeId, found.id, paging);
   }
 
-  /** One of a customer. @throws StoreCreditNotFound */
+  /** A store credit of this customer. @throws StoreCreditNotFound */
   async storeCredit(
     ctx: RequestContext,
     customerId: string,
@@ -45,7 +45,7 @@ export class CreditsReader {
     return found;
   }
 
-  /** All that a customer has left in a currency. */
+  /** A customer's total remaining store credit in a currency. */
   remaining(
     storeId: string,
     customerId: string,
@@ -55,21 +55,21 @@ export class CreditsReader {
     return this.storeCredits.remaining(on, storeId, customerId, currency);
   }
 
-  /** A customer's own; the whole store's for its own people. */
+  /** The calling customer's gift cards; for staff, all of the store. */
   giftCardsWithin(ctx: RequestContext, paging: Paging): Promise<Page<GiftCard>> {
     return this.giftCards.page(this.database, ctx.storeId, ctx.caller.reach.customerId, paging);
   }
 
-  /** One within the caller's reach. @throws GiftCardNotFound */
+  /** A gift card in the caller's access scope. @throws GiftCardNotFound */
   async giftCard(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<GiftCard> {
     const { all, customerId } = ctx.caller.reach;
     const found = await this.giftCards.find(on, ctx.storeId, id);
-    const isMine = customerId !== null && found?.customerId === customerId;
-    if (found === null || !(all || isMine)) throw new GiftCardNotFound();
+    const isOwn = customerId !== null && found?.customerId === customerId;
+    if (found === null || !(all || isOwn)) throw new GiftCardNotFound();
     return found;
   }
 
-  /** The gift card that pays a part of each of these orders, by the order's id. */
+  /** The gift cards applied to these orders, by order id. */
   async giftCardsOf(
     storeId: string,
     orderIds: readonly string[],
@@ -79,7 +79,7 @@ export class CreditsReader {
     return new Map(await this.uses.giftCardsOf(on, storeId, orderIds));
   }
 
-  /** What credit holds for, or has paid of, these orders, oldest first. */
+  /** The reserved and spent credit of these orders, oldest first. */
   async usesOf(
     storeId: string,
     orderIds: readonly string[],

@@ -1,4 +1,4 @@
-/** A code as it is kept: people type it in any case, with spaces or dashes between its groups. */
+/** A code as it is stored: upper case, without the spaces and dashes that people type. */
 export function normalCode(code: string): string {
   return code.replace(/[\s-]/g, '').toUpperCase();
 }

@@ -6,7 +6,7 @@ import {
   GiftCardRedeemed,
 } from './store-credits.errors';
 
-/** Whose order it is, and in what it is paid. */
+/** The customer and currency of an order. */
 export interface GiftCardOrder {
   /** UUID; null for a guest's. */
   readonly customerId: string | null;
@@ -15,7 +15,7 @@ export interface GiftCardOrder {
 }
 
 /**
- * The card, if it can pay a part of this order now. One that is another customer's, or canceled, is not told from none.
+ * Checks that the card can be applied to this order now. Another customer's or a canceled card is reported as not found.
  * @throws GiftCardNotFound, GiftCardExpired, GiftCardCurrencyMismatch, GiftCardRedeemed
  */
 export function usableGiftCard(card: GiftCard | null, order: GiftCardOrder, now: Date): GiftCard {

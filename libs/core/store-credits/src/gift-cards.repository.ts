@@ -42,7 +42,7 @@ const CANCEL = sql(
      FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 AND c.held = 0 RETURNING c.*`,
 );
 
-/** A card as it is issued. */
+/** A gift card to be inserted. */
 export interface NewGiftCard {
   readonly id: string;
   readonly code: string;
@@ -63,15 +63,15 @@ export class GiftCardsRepository {
     return this.one(tx, LOCK_BY_CODE, [storeId, code]);
   }
 
-  /** Newest first; of one customer, or with null of the whole store. */
+  /** Newest first; null: of the whole store. */
   async page(
     on: Queryable,
     storeId: string,
     customerId: string | null,
     paging: Paging,
   ): Promise<Page<GiftCard>> {
-    const asked = { storeId, filters: { customerId } };
-    const { items, count } = await cards.read<GiftCardRow>(on, asked, paging);
+    const request = { storeId, filters: { customerId } };
+    const { items, count } = await cards.read<GiftCardRow>(on, request, paging);
     return { items: items.map(giftCardFrom), count };
   }
 
@@ -94,7 +94,7 @@ export class GiftCardsRepository {
     }
   }
 
-  /** Null while an open order holds a part of it. */
+  /** Null while a part is reserved for an open order. */
   cancel(tx: Tx, storeId: string, id: string): Promise<GiftCard | null> {
     return this.one(tx, CANCEL, [storeId, id]);
   }

@@ -10,14 +10,14 @@ import { normalCode } from './gift-card-code';
 import { GiftCardsRepository } from './gift-cards.repository';
 import { GiftCardCustomerUnknown } from './store-credits.errors';
 
-// 36 to the power of 16 codes: at 300 tries a minute nobody finds one.
+// 36^16 codes: at 300 attempts per minute none can be guessed.
 const CODE_LENGTH = 16;
 
 export interface IssueGiftCardInput {
   readonly amount: Money;
-  /** Left out: made here. */
+  /** Default: a random code. */
   readonly code?: string;
-  /** The customer it is given to; null for whoever holds it. */
+  /** The only customer who can use it; null: anyone with the code. */
   readonly customerId: string | null;
   readonly expiresAt: Date | null;
 }

@@ -12,11 +12,11 @@ export interface IssueStoreCreditInput {
   /** UUID. */
   readonly customerId: string | null;
   readonly amount: Money;
-  /** Why it was given, for the store's own people. */
+  /** Reason, shown to staff only. */
   readonly memo: string | null;
 }
 
-/** Gives a customer of the store money to spend there. @throws CustomerNotFound */
+/** Issues store credit to a customer. @throws CustomerNotFound */
 @Injectable()
 export class IssueStoreCredit {
   constructor(

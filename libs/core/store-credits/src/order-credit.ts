@@ -6,12 +6,12 @@ import type { Credit, CreditKind, CreditUse } from './credit';
 import { creditTotals, excessOf, sharesOf, sumOf, type CreditTotals } from './credit-shares';
 import { CreditUsesRepository } from './credit-uses.repository';
 
-/** The credit of one order, while the order is locked: nothing else changes its uses. */
+/** The credit of an order. The order must be locked, so that nothing else changes its uses. */
 @Injectable()
 export class OrderCredit {
   constructor(private readonly uses: CreditUsesRepository) {}
 
-  /** Holds of these credits, one after the other, up to `most`; what came together. */
+  /** Reserves up to `most` of these credits, in turn. Returns the reserved amount. */
   async hold(
     tx: Tx,
     order: Order,
@@ -23,28 +23,28 @@ export class OrderCredit {
     return sumOf(shares, most.currency);
   }
 
-  /** Lets go of all that is held of a kind. */
+  /** Releases all reserved credit of a kind. */
   async release(tx: Tx, order: Order, kind: CreditKind): Promise<void> {
-    for (const use of await this.held(tx, order)) {
+    for (const use of await this.reserved(tx, order)) {
       if (use.kind === kind) await this.uses.release(tx, order.storeId, use, use.amount);
     }
   }
 
-  /** Lets go of as much as is over `most`, the latest first; what is held then. */
+  /** Releases what exceeds `most`, the latest first. Returns what stays reserved. */
   async fit(tx: Tx, order: Order, most: Money): Promise<CreditTotals> {
-    const held = await this.held(tx, order);
-    const excess = excessOf(held, most);
+    const reserved = await this.reserved(tx, order);
+    const excess = excessOf(reserved, most);
     for (const { of, amount } of excess) await this.uses.release(tx, order.storeId, of, amount);
-    const left = excess.length === 0 ? held : await this.held(tx, order);
+    const left = excess.length === 0 ? reserved : await this.reserved(tx, order);
     return creditTotals(left, most.currency);
   }
 
-  /** The order is placed: what was held is spent. */
+  /** The order is completed: spends the reserved credit. */
   async spend(tx: Tx, order: Order): Promise<void> {
-    for (const use of await this.held(tx, order)) await this.uses.spend(tx, order.storeId, use);
+    for (const use of await this.reserved(tx, order)) await this.uses.spend(tx, order.storeId, use);
   }
 
-  /** The order is canceled: what was held or spent is the customer's again. */
+  /** The order is canceled: restores reserved and spent credit. */
   async giveBack(tx: Tx, order: Order): Promise<void> {
     for (const use of await this.uses.ofOrder(tx, order.storeId, order.id)) {
       if (use.state === 'held') await this.uses.release(tx, order.storeId, use, use.amount);
@@ -52,7 +52,7 @@ export class OrderCredit {
     }
   }
 
-  private async held(tx: Tx, { storeId, id }: Order): Promise<CreditUse[]> {
+  private async reserved(tx: Tx, { storeId, id }: Order): Promise<CreditUse[]> {
     return (await this.uses.ofOrder(tx, storeId, id)).filter(({ state }) => state === 'held');
   }
 }

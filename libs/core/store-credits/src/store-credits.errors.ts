@@ -1,6 +1,6 @@
 import { defineError } from '@tandem/context';
 
-/** The customer has none left in the order's currency. */
+/** The customer has no store credit left in the order's currency. */
 export class NoStoreCredit extends defineError(
   'no_store_credit',
   'conflict',
@@ -13,14 +13,14 @@ export class StoreCreditNotFound extends defineError(
   'Store credit not found',
 ) {}
 
-/** Not there, or another customer's. */
+/** Unknown, or another customer's. */
 export class GiftCardNotFound extends defineError(
   'gift_card_not_found',
   'not_found',
   'Gift card not found',
 ) {}
 
-/** A card is given to a customer of the store's own. */
+/** The customer does not exist in this store. */
 export class GiftCardCustomerUnknown extends defineError(
   'gift_card_customer_unknown',
   'invalid',
@@ -34,21 +34,21 @@ export class GiftCardExpired extends defineError(
   'The Gift Card has expired.',
 ) {}
 
-/** Nothing of it is left. */
+/** Nothing is left on it. */
 export class GiftCardRedeemed extends defineError(
   'gift_card_already_redeemed',
   'conflict',
   'The Gift Card has already been redeemed.',
 ) {}
 
-/** In another currency than the order. */
+/** Its currency is not the order's. */
 export class GiftCardCurrencyMismatch extends defineError(
   'gift_card_mismatched_currency',
   'conflict',
   'The Gift Card is in another currency than the order.',
 ) {}
 
-/** An order takes one gift card. */
+/** An order accepts only one gift card. */
 export class GiftCardAlreadyApplied extends defineError(
   'gift_card_already_applied',
   'conflict',
@@ -62,5 +62,5 @@ export class GiftCardCodeTaken extends defineError(
   { field: 'code' },
 ) {}
 
-/** A part of it is spent or set aside for an order. */
+/** A part of it is reserved for an open order. */
 export class CreditInUse extends defineError('credit_in_use', 'conflict', 'It is in use') {}

@@ -10,7 +10,7 @@ const FIND = sql(
   `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
 );
 
-// Oldest first, and always in that order: two orders of one customer lock the same rows one after the other.
+// Always in the same order, so that two orders of one customer lock the same rows without a deadlock.
 const LOCK_SPENDABLE = sql(
   'lock spendable store credits',
   `SELECT * FROM store_credits WHERE store_id = $1 AND customer_id = $2 AND currency = $3 AND used + held < amount
@@ -39,13 +39,13 @@ const INSERT = sql(
    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 );
 
-/** A credit as it is given. */
+/** A store credit to be inserted. */
 export interface NewStoreCredit {
   readonly id: string;
   readonly customerId: string;
   readonly amount: Money;
   readonly memo: string | null;
-  /** The admin or secret key that gave it (UUID). */
+  /** The admin or secret key that issued it (UUID). */
   readonly createdBy: string | null;
 }
 
@@ -56,7 +56,7 @@ export class StoreCreditsRepository {
     return row ? storeCreditFrom(row) : null;
   }
 
-  /** Those of a customer with something left, oldest first, held until `tx` ends. */
+  /** Locks a customer's store credits with a remaining amount until `tx` ends; oldest first. */
   async lockSpendable(tx: Tx, storeId: string, customerId: string, currency: string): Promise<StoreCredit[]> {
     return (await tx.query<StoreCreditRow>(LOCK_SPENDABLE, [storeId, customerId, currency])).map(
       storeCreditFrom,

@@ -14,8 +14,8 @@ const WORDS: Record<InvalidAmount['reason'], string> = {
 
 /** An amount as Medusa's API takes it: a JSON number. */
 export class MedusaAmount extends DecimalAmount {
-  constructor(written: number) {
-    super(written);
+  constructor(value: number) {
+    super(value);
   }
 
   protected refusal(reason: InvalidAmount['reason']): AmountInvalid {
@@ -24,8 +24,8 @@ export class MedusaAmount extends DecimalAmount {
 }
 
 /** An optional amount. */
-export function amountIn(written: number | undefined): MedusaAmount | undefined {
-  return written === undefined ? undefined : new MedusaAmount(written);
+export function amountIn(value: number | undefined): MedusaAmount | undefined {
+  return value === undefined ? undefined : new MedusaAmount(value);
 }
 
 /** Medusa's raw amount: the exact decimal as text. */

@@ -24,10 +24,10 @@ export function presentAs<T>(
 export function presentListAs<T>(
   name: string,
   resource: Resource<T>,
-  { defaults, allowed, limit: otherwise = DEFAULT_LIMIT }: Shown & { readonly limit?: number },
+  { defaults, allowed, limit: fallback = DEFAULT_LIMIT }: Shown & { readonly limit?: number },
 ): (page: Page<T>, request: Request) => Record<string, unknown> {
   return ({ items, count }, request) => {
-    const { limit = otherwise, offset = 0 } = request.query;
+    const { limit = fallback, offset = 0 } = request.query;
     const fields = fieldsOf(request, defaults, allowed);
     const shown = items.map((entity) => render(resource, entity, fields));
     return { [name]: shown, count, offset: Number(offset), limit: Number(limit) };

@@ -36,15 +36,15 @@ export class DatabaseHealth {
   }
 
   private async lookAround(): Promise<boolean> {
-    const all = Promise.all([this.answers(), this.connections.areToBeHad()]);
-    const bound = new AbortController();
-    const inTime = pause(this.bounds.readyMs, [false], { signal: bound.signal });
-    const seen = await Promise.race([all, inTime]).finally(() => bound.abort());
+    const all = Promise.all([this.responds(), this.connections.acceptNewConnections()]);
+    const abort = new AbortController();
+    const timeout = pause(this.bounds.readyMs, [false], { signal: abort.signal });
+    const results = await Promise.race([all, timeout]).finally(() => abort.abort());
     setTimeout(() => (this.look = null), GOOD_FOR_MS).unref();
-    return seen.every(Boolean);
+    return results.every(Boolean);
   }
 
-  private async answers(): Promise<boolean> {
+  private async responds(): Promise<boolean> {
     try {
       const client = await this.connections.take();
       let failure: unknown;

@@ -16,15 +16,15 @@ import { inTransaction, type Queryable, type Statement, type Tx } from './connec
 import { TtlCache } from './ttl-cache';
 
 // Serialization failure and deadlock (PostgreSQL, appendix A): the transaction was rolled back and may run again.
-const RETRY = new Set(['40001', '40P01']);
+const RETRIED_CODES = new Set(['40001', '40P01']);
 
 // After that many attempts the row is hot, and the client should wait rather than the server.
-const TRIES = 5;
+const MAX_TRIES = 5;
 
 const PAUSE_MS = 10;
 
 // The share of the pool that may wait for one row; the rest stays available for other rows.
-const PART_FOR_ONE_ROW = 1 / 4;
+const MAX_POOL_SHARE_PER_ROW = 1 / 4;
 
 // About as often as a person reloads a page, and rarely enough that counting is a small part of a busy list's cost. Each
 // combination of filters has its own count.
@@ -33,7 +33,7 @@ const RECENT_COUNTS = { ttlMs: 5_000, most: 1_000 };
 // Email patterns change slowly, and an outdated sample makes a search slower, not wrong.
 const SEARCH_SAMPLES = { ttlMs: 5 * 60_000, most: 100 };
 
-const ONLY_READS = /^\s*SELECT\b/i;
+const READ_ONLY = /^\s*SELECT\b/i;
 
 // Tracking open transactions costs an async context each; only tests use it.
 const open = process.env['NODE_ENV'] === 'test' ? new AsyncLocalStorage<true>() : null;
@@ -58,7 +58,7 @@ export class Database implements Queryable {
   constructor({ connections, sessions, bounds, poolSize }: DatabaseParts) {
     this.connections = connections;
     this.sessions = sessions;
-    this.rows = new RowQueue(Math.max(1, Math.floor(poolSize * PART_FOR_ONE_ROW)), bounds.rowQueueMs);
+    this.rows = new RowQueue(Math.max(1, Math.floor(poolSize * MAX_POOL_SHARE_PER_ROW)), bounds.rowQueueMs);
     this.health = new DatabaseHealth(connections, bounds);
   }
 
@@ -70,9 +70,9 @@ export class Database implements Queryable {
     if (this.insideTransaction())
       throw new Error(`"${statement.name}" needs a second connection inside a transaction`);
     const row = rowOf(statement, values);
-    if (row === null) return this.single<Row>(statement, values);
+    if (row === null) return this.runSingle<Row>(statement, values);
     await this.rows.enter(row);
-    return this.single<Row>(statement, values).finally(() => this.rows.leave(row));
+    return this.runSingle<Row>(statement, values).finally(() => this.rows.leave(row));
   }
 
   /**
@@ -83,7 +83,7 @@ export class Database implements Queryable {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const places = new RowPlaces(this.rows);
     try {
-      return await this.inTurn(places, work);
+      return await this.withRetries(places, work);
     } finally {
       places.leave();
     }
@@ -103,30 +103,30 @@ export class Database implements Queryable {
     await this.connections.close();
   }
 
-  private async inTurn<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async withRetries<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tries = 1; ;) {
       try {
-        return await (open ? open.run(true, () => this.once(places, work)) : this.once(places, work));
+        return await (open ? open.run(true, () => this.runOnce(places, work)) : this.runOnce(places, work));
       } catch (error) {
         if (error instanceof RowTaken) {
           await places.wait(error.row);
           continue;
         }
-        if (tries === TRIES || !RETRY.has(errorCode(error))) throw error;
+        if (tries === MAX_TRIES || !RETRIED_CODES.has(errorCode(error))) throw error;
         await pause(Math.random() * PAUSE_MS * 2 ** tries);
         tries++;
       }
     }
   }
 
-  private async once<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async runOnce<T>(places: RowPlaces, work: (tx: Tx) => Promise<T>): Promise<T> {
     const effects: (() => void)[] = [];
-    const result = await this.committed((client) => work(this.txOn(client, places, effects)));
+    const result = await this.runInTransaction((client) => work(this.txOn(client, places, effects)));
     for (const effect of effects) effect();
     return result;
   }
 
-  private async committed<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  private async runInTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.connections.take();
     let failure: unknown;
     try {
@@ -136,14 +136,14 @@ export class Database implements Queryable {
       this.connections.confirm(client);
       return result;
     } catch (error) {
-      failure = await rolledBack(client, error);
+      failure = await rollBack(client, error);
       throw error;
     } finally {
       this.giveBack(client, failure);
     }
   }
 
-  private async single<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  private async runSingle<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const client = await this.connections.take();
     let failure: unknown;
     try {
@@ -152,7 +152,7 @@ export class Database implements Queryable {
       return rows;
     } catch (error) {
       failure = error;
-      throw isConnectionLost(error) && !ONLY_READS.test(statement.text) ? new CommitUnknown(error) : error;
+      throw isConnectionLost(error) && !READ_ONLY.test(statement.text) ? new CommitUnknown(error) : error;
     } finally {
       this.giveBack(client, failure);
     }
@@ -187,7 +187,7 @@ export class Database implements Queryable {
 }
 
 /** The error of the connection's last statement. A lost connection is not rolled back. */
-async function rolledBack(client: PoolClient, error: unknown): Promise<unknown> {
+async function rollBack(client: PoolClient, error: unknown): Promise<unknown> {
   const failure = error instanceof CommitUnknown ? error.cause : error;
   if (isConnectionLost(failure)) return failure;
   return client.query('ROLLBACK').then(

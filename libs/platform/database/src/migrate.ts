@@ -19,8 +19,8 @@ export async function migrate(extra: PoolConfig): Promise<void> {
   await source.initialize();
   try {
     const runner = source.createQueryRunner();
-    const done = await namesIn(runner);
-    for (const migration of migrations.filter(({ name }) => !done.has(name)))
+    const applied = await namesIn(runner);
+    for (const migration of migrations.filter(({ name }) => !applied.has(name)))
       await whileLocked(() => runOnce(runner, migration));
   } finally {
     await source.destroy();
@@ -44,8 +44,8 @@ async function runOnce(runner: QueryRunner, migration: Migration): Promise<void>
 }
 
 async function namesIn(runner: QueryRunner): Promise<Set<string>> {
-  const [made] = await rowsOf(runner, `SELECT to_regclass('migrations') IS NOT NULL AS exists`);
-  const rows = made?.['exists'] === true ? await rowsOf(runner, 'SELECT name FROM migrations') : [];
+  const [table] = await rowsOf(runner, `SELECT to_regclass('migrations') IS NOT NULL AS exists`);
+  const rows = table?.['exists'] === true ? await rowsOf(runner, 'SELECT name FROM migrations') : [];
   return new Set(rows.map(({ name }) => String(name)));
 }
 

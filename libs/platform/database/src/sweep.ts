@@ -8,17 +8,17 @@ export interface Sweep {
 
 /** Sweeps rows whose `time` is before `before` (SQL). The table has a store_id and an index that begins with the time. */
 export function sweepOf(table: string, time: string, before = 'now()'): Sweep {
-  const called = table.replaceAll('_', ' ');
+  const label = table.replaceAll('_', ' ');
   return {
     // As text, because a Date has no microseconds.
     find: sql(
-      `find ${called} to sweep`,
+      `find ${label} to sweep`,
       `SELECT store_id AS "storeId", max(at)::text AS until
          FROM (SELECT store_id, ${time} AS at FROM ${table} WHERE ${time} < ${before} ORDER BY ${time} LIMIT $1) due
         GROUP BY store_id`,
     ),
     remove: sql(
-      `sweep ${called}`,
+      `sweep ${label}`,
       `DELETE FROM ${table} WHERE store_id = $1 AND ${time} <= $2::timestamptz RETURNING 1 AS one`,
     ),
   };

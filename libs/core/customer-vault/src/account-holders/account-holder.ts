@@ -1,31 +1,31 @@
 import type { ProviderAccountHolder, ProviderCustomer } from '@tandem/provider-kit';
 
-/** A customer as one gateway knows them. */
+/** A customer's record at a gateway. */
 export interface AccountHolder extends ProviderAccountHolder {
   readonly id: string;
   readonly providerId: string;
-  /** The customer's when they were made known. */
+  /** The customer's email when the record was created. */
   readonly email: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** A customer who is about to pay, with who they are at the gateway; null where it has no account holders. */
+/** A customer who is about to pay, with their account holder; null if the gateway has none. */
 export interface Payer {
   readonly customer: ProviderCustomer;
   readonly holder: AccountHolder | null;
 }
 
-/** Whose holder, and where. */
+/** Identifies an account holder by customer and payment method. */
 export interface HolderOf {
   readonly storeId: string;
   readonly customerId: string;
   readonly providerId: string;
-  /** The payment method (UUID) that speaks with the provider: with which account, its settings say. */
+  /** The payment method (UUID), whose settings determine the gateway account. */
   readonly methodId: string;
 }
 
-/** What a session's request tells the gateway of who pays; nothing where it has no account holders. */
+/** The payer as sent with a session request; empty if the gateway has no account holders. */
 export function holderIn(payer: Payer | null): { accountHolder?: ProviderAccountHolder } {
   if (!payer?.holder) return {};
   const { externalId, data } = payer.holder;

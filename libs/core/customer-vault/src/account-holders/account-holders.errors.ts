@@ -1,6 +1,6 @@
 import { defineError } from '@tandem/context';
 
-/** The gateway would not take the customer, or gave what cannot be kept of them. */
+/** The gateway refused the customer, or returned data that must not be stored. */
 export class AccountHolderRefused extends defineError(
   'account_holder_refused',
   'refused',

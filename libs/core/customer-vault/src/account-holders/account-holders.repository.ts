@@ -4,8 +4,8 @@ import { newId } from '@tandem/ids';
 import type { ProviderAccountHolder, ProviderCustomer } from '@tandem/provider-kit';
 import type { AccountHolder, HolderOf, Payer } from './account-holder';
 
-// The customer and their holder in one read: it is on the way of every session of a logged-in customer. A method whose account did
-// not know the provider's holder has one of its own.
+// Customer and account holder in one read, because every session of a logged-in customer needs both. A method whose gateway account
+// does not have the provider's holder has its own.
 const FIND_PAYER = sql(
   'find payer',
   `SELECT c.id AS payer_id, c.email AS payer_email, c.first_name, c.last_name, c.phone, h.*
@@ -15,15 +15,15 @@ const FIND_PAYER = sql(
     WHERE c.store_id = $1 AND c.id = $2 ORDER BY h.payment_method_id NULLS LAST LIMIT 1`,
 );
 
-// Of two that made it known at once, with one key and so to one effect, the first writes it down.
+// Two concurrent requests get the same holder from the gateway (same idempotency key); the first stores it.
 const INSERT = sql(
   'insert account holder',
   `INSERT INTO account_holders (store_id, id, customer_id, provider_id, external_id, email, data)
    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
 );
 
-// The method's own, in the place of one that its account knows no more, and of no other: somebody else may have been first. What
-// the gateway calls somebody else is not written.
+// Sets the method's own holder, only if the current one is still the stale one: a concurrent request may have replaced it. An
+// external id that belongs to another customer is not stored.
 const REPLACE = sql(
   'replace account holder of method',
   `INSERT INTO account_holders (store_id, id, customer_id, provider_id, external_id, email, data, payment_method_id)
@@ -40,7 +40,7 @@ interface PayerRow {
   first_name: string | null;
   last_name: string | null;
   phone: string | null;
-  /** Null, as all that follows, where there is no holder. */
+  /** Null if there is no holder, like the fields below. */
   id: string | null;
   provider_id: string;
   external_id: string;
@@ -54,7 +54,7 @@ interface PayerRow {
 export class AccountHoldersRepository {
   constructor(private readonly database: Database) {}
 
-  /** Null where there is no such customer. */
+  /** Null if the customer does not exist. */
   async find({ storeId, customerId, providerId, methodId }: HolderOf): Promise<Payer | null> {
     const [row] = await this.database.query<PayerRow>(FIND_PAYER, [
       storeId,
@@ -65,7 +65,7 @@ export class AccountHoldersRepository {
     return row ? { customer: customerFrom(row), holder: holderFrom(row) } : null;
   }
 
-  /** Does nothing where the customer has one there already, or where the gateway's id is somebody else's. */
+  /** Does nothing if the customer already has one there, or if the external id belongs to another customer. */
   async insert(
     { storeId, customerId, providerId }: HolderOf,
     email: string,
@@ -75,7 +75,7 @@ export class AccountHoldersRepository {
     await this.database.query(INSERT, values);
   }
 
-  /** For the method alone: others of the provider may speak with the account that knows `stale`. */
+  /** For this method only: other methods of the provider may use a gateway account that still has `stale`. */
   async replace(
     { storeId, customerId, providerId, methodId }: HolderOf,
     {
@@ -85,8 +85,8 @@ export class AccountHoldersRepository {
       stale,
     }: ProviderAccountHolder & { readonly email: string; readonly stale: string },
   ): Promise<void> {
-    const made = [newId(), customerId, providerId, externalId, email, JSON.stringify(data)];
-    await this.database.query(REPLACE, [storeId, ...made, methodId, stale]);
+    const row = [newId(), customerId, providerId, externalId, email, JSON.stringify(data)];
+    await this.database.query(REPLACE, [storeId, ...row, methodId, stale]);
   }
 }
 

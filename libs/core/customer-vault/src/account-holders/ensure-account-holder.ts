@@ -11,17 +11,17 @@ import type { HolderOf, Payer } from './account-holder';
 import { AccountHolderRefused } from './account-holders.errors';
 import { AccountHoldersRepository } from './account-holders.repository';
 
-/** What a provider without account holders would answer; the registry lets none claim otherwise. */
+/** For a provider without account holders. Unreachable: the registry checks that a provider implements what it supports. */
 const UNSUPPORTED: Declined = {
   status: 'declined',
   code: 'other',
-  message: 'The payment provider knows no customers',
+  message: 'The payment provider has no customers',
 };
 
 /**
- * A customer with who they are at a gateway, made known there the first time. The key is made of provider, customer and all that is
- * sent of them, so two at once, and a retry after a crash, make one. A customer who was changed in between is made known twice
- * there (a gateway refuses a key that comes with something else), and the first that is written is used.
+ * Finds a customer's account holder, creating it at the gateway the first time. The idempotency key covers provider, customer and all
+ * data sent, so concurrent requests and retries create one. If the customer was changed in between, the gateway gets two (it would
+ * refuse the same key with other data), and the first one stored is used.
  * @throws AccountHolderRefused, OutcomeUnknown
  */
 @Injectable()
@@ -34,26 +34,26 @@ export class EnsureAccountHolder {
     private readonly holders: AccountHoldersRepository,
   ) {}
 
-  /** Null where there is no such customer. */
+  /** Null if the customer does not exist. */
   async run(of: HolderOf): Promise<Payer | null> {
     const payer = await this.holders.find(of);
     if (payer === null || payer.holder !== null) return payer;
     if (!this.registry.get(of.providerId).capabilities.supports.accountHolders) return payer;
-    await this.holders.insert(of, payer.customer.email, await this.make(of, payer.customer));
-    const made = await this.holders.find(of);
-    // Nothing was written: what the gateway calls them is another customer, whose cards must not be shown to this one.
-    if (!made?.holder) throw new AccountHolderRefused('The payment provider mistook the customer');
-    return made;
+    await this.holders.insert(of, payer.customer.email, await this.create(of, payer.customer));
+    const stored = await this.holders.find(of);
+    // Nothing was stored: the external id belongs to another customer, whose cards this one must not see.
+    if (!stored?.holder) throw new AccountHolderRefused('The payment provider returned another customer');
+    return stored;
   }
 
-  /** Whom a gateway will not have pays as a guest does: that they cannot be remembered is no reason not to be paid. */
+  /** A customer refused by the gateway pays as a guest: having no account holder must not prevent the payment. */
   async orGuest(of: HolderOf): Promise<Payer | null> {
     try {
       return await this.run(of);
     } catch (error) {
       if (!(error instanceof AccountHolderRefused)) throw error;
       this.logger.warn(
-        `${of.providerId} has no customer ${of.customerId}: they pay as a guest (${error.message})`,
+        `${of.providerId} refused customer ${of.customerId}, who pays as a guest (${error.message})`,
       );
       const payer = await this.holders.find(of);
       return payer && { ...payer, holder: null };
@@ -61,21 +61,21 @@ export class EnsureAccountHolder {
   }
 
   /**
-   * A holder for a method whose account knows nothing of the one it was told (`account_holder_unknown`): its key is of another
-   * account now. The stale id is part of the key, so that two at once make one; of two that were made, the first that is written is
-   * used by both.
+   * Creates a new holder for a method whose gateway account does not have the stored one (`account_holder_unknown`), because its API
+   * key now belongs to another account. The stale id is part of the idempotency key, so that concurrent requests create one; if two
+   * were created, both requests use the first one stored.
    */
   async replace(of: HolderOf, { customer, holder }: Payer): Promise<Payer> {
     const stale = holder?.externalId ?? '';
-    const made = await this.make(of, customer, [of.methodId, stale]);
-    await this.holders.replace(of, { email: customer.email, stale, ...made });
-    const known = await this.holders.find(of);
-    if (!known?.holder || known.holder.externalId === stale)
-      throw new AccountHolderRefused('The payment provider mistook the customer');
-    return known;
+    const created = await this.create(of, customer, [of.methodId, stale]);
+    await this.holders.replace(of, { email: customer.email, stale, ...created });
+    const payer = await this.holders.find(of);
+    if (!payer?.holder || payer.holder.externalId === stale)
+      throw new AccountHolderRefused('The payment provider returned another customer');
+    return payer;
   }
 
-  private async make(
+  private async create(
     { storeId, customerId, providerId, methodId }: HolderOf,
     customer: ProviderCustomer,
     more: readonly string[] = [],
@@ -92,7 +92,7 @@ export class EnsureAccountHolder {
     if (outcome.status === 'unknown') throw new OutcomeUnknown(customerId, outcome.cause);
     if (outcome.status === 'declined') throw new AccountHolderRefused(outcome.message);
     if (containsCardNumber(outcome.value))
-      throw new AccountHolderRefused('The payment provider answered with a card number');
+      throw new AccountHolderRefused('The payment provider returned a card number');
     if (typeof outcome.value.externalId !== 'string')
       throw new OutcomeUnknown(customerId, 'a holder without an id');
     return outcome.value;

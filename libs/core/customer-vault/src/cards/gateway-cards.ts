@@ -7,7 +7,7 @@ import { SavedCardsRepository } from './saved-cards.repository';
 import { SetupSessionsRepository } from '../setup-sessions/setup-sessions.repository';
 import { SetupSettlement } from '../setup-sessions/setup-settlement';
 
-/** What a gateway says unasked of the cards it keeps. */
+/** Applies webhook events about setup sessions and saved cards. */
 @Injectable()
 export class GatewayCards {
   constructor(
@@ -16,7 +16,7 @@ export class GatewayCards {
     private readonly settlement: SetupSettlement,
   ) {}
 
-  /** The store of the setup session; null where none is known by that id. */
+  /** Returns the setup session's store; null if the id is unknown. */
   async settle(tx: Tx, scope: GatewayScope, { externalId, outcome }: SetupSubject): Promise<string | null> {
     const setup = await this.setups.ofGateway(tx, scope, externalId);
     if (setup === null) return null;
@@ -25,7 +25,7 @@ export class GatewayCards {
     return setup.storeId;
   }
 
-  /** One that is not kept here, or no more, needs nothing. */
+  /** Does nothing if the card is not saved here. */
   async detached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
     await this.cards.removeDetached(tx, scope, profileId);
   }

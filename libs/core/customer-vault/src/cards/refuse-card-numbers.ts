@@ -1,7 +1,7 @@
 import { containsCardNumber } from '@tandem/provider-kit';
 import { CardNumberInSetupData } from '../saved-methods.errors';
 
-/** The last check before a gateway's answer is stored and shown: whatever it holds, no card number is kept. */
-export function refuseCardNumbers(answer: object): void {
-  if (containsCardNumber(answer)) throw new CardNumberInSetupData();
+/** The last check before a gateway's response is stored and returned: a card number is never stored. */
+export function refuseCardNumbers(response: object): void {
+  if (containsCardNumber(response)) throw new CardNumberInSetupData();
 }

@@ -8,8 +8,8 @@ import { SavedMethodsReader } from './saved-methods.reader';
 import { UNSUPPORTED } from './unsupported';
 
 /**
- * Has the gateway forget a customer's own card, and then forgets it here. While it is not known whether the gateway did,
- * the card stays. @throws SavedCardNotFound, SavingRefused, OutcomeUnknown
+ * Deletes a customer's card at the gateway and then here. While the gateway's outcome is unknown, the card stays.
+ * @throws SavedCardNotFound, SavingRefused, OutcomeUnknown
  */
 @Injectable()
 export class RemoveSavedCard {
@@ -23,7 +23,7 @@ export class RemoveSavedCard {
   async run(ctx: RequestContext, id: string): Promise<null> {
     await ctx.idempotency.lease();
     const card = await this.reader.card(ctx, id);
-    // The same for every attempt, and another once the card has been saved again since.
+    // The same key for every attempt, but a new one if the card was saved again since.
     const operationKey = keyOf(card.id, 'detach_saved_method', card.updatedAt.toISOString());
     const { providerId, profileId, paymentMethodId } = card;
     const outcome = await this.calls.ask(

@@ -5,7 +5,7 @@ import type { SavedMethod } from '@tandem/provider-kit';
 import type { SavedCard } from './saved-card';
 import { SavedCardsRepository, type CardOwner } from './saved-cards.repository';
 
-/** Saves the card that a gateway kept with a payment, for the customer who paid. */
+/** Stores the card that a gateway saved with a payment, for the customer who paid. */
 @Injectable()
 export class SavePaidCard {
   private readonly logger = new Logger(SavePaidCard.name);
@@ -15,14 +15,16 @@ export class SavePaidCard {
     private readonly lockCustomer: LockCustomer,
   ) {}
 
-  /** Null where the gateway gives another customer's card: the payment stands all the same. */
+  /** Null if the gateway returned another customer's card; the payment is still valid. */
   async run(tx: Tx, owner: CardOwner, method: SavedMethod): Promise<SavedCard | null> {
-    // Locked, so that of two cards saved at once only one becomes the default.
+    // Locks the customer so that of two cards saved at the same time only one becomes the default.
     await this.lockCustomer.run(tx, owner.storeId, owner.customerId);
     const card = await this.cards.save(tx, owner, method);
     if (card === null)
       tx.afterCommit(() =>
-        this.logger.warn(`${owner.providerId}: the card kept for ${owner.customerId} is another customer's`),
+        this.logger.warn(
+          `${owner.providerId}: the card saved for ${owner.customerId} belongs to another customer`,
+        ),
       );
     return card;
   }

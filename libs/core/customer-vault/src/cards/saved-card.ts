@@ -1,10 +1,10 @@
-/** A card that a gateway keeps for a customer: what a receipt shows of it, never its number. */
+/** A card saved at a gateway: what a receipt shows of it, never its number. */
 export interface SavedCard {
   readonly id: string;
   readonly customerId: string;
   readonly paymentMethodId: string;
   readonly providerId: string;
-  /** The gateway's id of it. */
+  /** The gateway's id of the card. */
   readonly profileId: string;
   readonly brand: string;
   readonly last4: string;
@@ -31,7 +31,7 @@ export interface SavedCardRow {
   year: number;
   name: string | null;
   is_default: boolean;
-  /** A text in JSON. */
+  /** A string if the row comes as JSON. */
   updated_at: Date | string;
 }
 

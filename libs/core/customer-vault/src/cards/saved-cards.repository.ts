@@ -17,7 +17,7 @@ const FIND_BY_PROFILE = sql(
       AND deleted_at IS NULL`,
 );
 
-// Removed ones too: a payment made with one still names it.
+// Includes removed cards, which payments still refer to.
 const FIND_ANY = sql('find saved cards', `SELECT * FROM saved_cards WHERE store_id = $1 AND id = ANY($2)`);
 
 const PAGE = sql(
@@ -31,7 +31,7 @@ const COUNT = sql(
   `SELECT count(*)::int AS count FROM saved_cards WHERE store_id = $1 AND customer_id = $2 AND deleted_at IS NULL`,
 );
 
-// A gateway may give a customer the card it has of them already: then that one is meant. A customer's first is their default.
+// A gateway may return a card that is already saved: it is updated. A customer's first card is their default.
 const SAVE = sql(
   'save card',
   `INSERT INTO saved_cards AS c (store_id, id, customer_id, payment_method_id, provider_id, profile_id, brand, last4, month,
@@ -57,20 +57,20 @@ const FIND_DETACHED = sql(
     WHERE store_id = ANY($1) AND provider_id = ANY($2) AND profile_id = $3 AND payment_method_id = ANY($4) AND deleted_at IS NULL`,
 );
 
-/** Whose card it is, and of which method. */
+/** The customer and payment method of a card. */
 export type CardOwner = Pick<SavedCard, 'customerId' | 'paymentMethodId' | 'providerId'> & {
   readonly storeId: string;
 };
 
 @Injectable()
 export class SavedCardsRepository {
-  /** A customer's own that is not removed. */
+  /** A customer's card that is not removed. */
   async find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SavedCard | null> {
     const [row] = await on.query<SavedCardRow>(FIND, [storeId, customerId, id]);
     return row ? savedCardFrom(row) : null;
   }
 
-  /** A customer's own that is not removed, by the gateway's id of it. */
+  /** A customer's card that is not removed, by the gateway's id. */
   async findByProfile(
     on: Queryable,
     { storeId, customerId, paymentMethodId }: Omit<CardOwner, 'providerId'>,
@@ -81,7 +81,7 @@ export class SavedCardsRepository {
     return row ? savedCardFrom(row) : null;
   }
 
-  /** Anybody's, removed or not, in no order. */
+  /** Cards of any customer, removed or not, unordered. */
   async findAny(on: Queryable, storeId: string, ids: readonly string[]): Promise<SavedCard[]> {
     if (ids.length === 0) return [];
     return (await on.query<SavedCardRow>(FIND_ANY, [storeId, ids])).map(savedCardFrom);
@@ -98,12 +98,12 @@ export class SavedCardsRepository {
     return { items: items.map(savedCardFrom), count };
   }
 
-  /** Null when the gateway says that it is another customer's. */
+  /** Null if the card is already saved for another customer. */
   async save(tx: Tx, owner: CardOwner, method: SavedMethod): Promise<SavedCard | null> {
     const { storeId, customerId, paymentMethodId, providerId } = owner;
     const { profileId, brand, last4, month, year, name } = method;
-    const of = [storeId, newId(), customerId, paymentMethodId, providerId];
-    const [row] = await tx.query<SavedCardRow>(SAVE, [...of, profileId, brand, last4, month, year, name]);
+    const owned = [storeId, newId(), customerId, paymentMethodId, providerId];
+    const [row] = await tx.query<SavedCardRow>(SAVE, [...owned, profileId, brand, last4, month, year, name]);
     return row ? savedCardFrom(row) : null;
   }
 
@@ -111,7 +111,7 @@ export class SavedCardsRepository {
     await tx.query(REMOVE, [storeId, id]);
   }
 
-  /** The gateway keeps it no more. */
+  /** Removes a card that was deleted at the gateway. */
   async removeDetached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
     const { storeIds, providerIds, methodIds } = scope;
     const values = [storeIds, providerIds, profileId, methodIds];

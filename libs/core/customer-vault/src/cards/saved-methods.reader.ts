@@ -8,7 +8,7 @@ import { SavedCardNotFound, SetupSessionNotFound } from '../saved-methods.errors
 import type { SetupSessionDetails } from '../setup-sessions/setup-session';
 import { SetupSessionsRepository } from '../setup-sessions/setup-sessions.repository';
 
-/** What is a customer's own: nothing here is found for anybody else. */
+/** Reads a customer's setup sessions and saved cards. Other customers' records are not found. */
 @Injectable()
 export class SavedMethodsReader {
   constructor(
@@ -36,7 +36,7 @@ export class SavedMethodsReader {
     return this.cardOf(ctx.storeId, ctx.caller.reach.customerId, id);
   }
 
-  /** A customer's own. @throws SavedCardNotFound */
+  /** A card of this customer. @throws SavedCardNotFound */
   async cardOf(
     storeId: string,
     customerId: string | null,
@@ -48,7 +48,7 @@ export class SavedMethodsReader {
     return card;
   }
 
-  /** A customer's own that was saved with that method, by the gateway's id of it; null for none: the gateway may still know it. */
+  /** A customer's card of that method by the gateway's id; null if not saved here, although the gateway may have it. */
   cardByProfile(owner: Omit<CardOwner, 'providerId'>, profileId: string): Promise<SavedCard | null> {
     return this.cards.findByProfile(this.database, owner, profileId);
   }
@@ -60,7 +60,7 @@ export class SavedMethodsReader {
     return this.cards.page(this.database, ctx.storeId, customerId, paging);
   }
 
-  /** For payments that were made with them, removed ones too: by id. */
+  /** The cards of payments by id, including removed ones. */
   async cardsById(
     storeId: string,
     ids: readonly string[],

@@ -1,8 +1,8 @@
 import type { Declined } from '@tandem/provider-kit';
 
-/** What a provider that keeps no cards would answer; the registry lets none claim otherwise. */
+/** For a provider that cannot save cards. Unreachable: the registry checks that a provider implements what it supports. */
 export const UNSUPPORTED: Declined = {
   status: 'declined',
   code: 'other',
-  message: 'The payment provider keeps no cards',
+  message: 'The payment provider does not save cards',
 };

@@ -12,10 +12,10 @@ import { SetupSettlement } from './setup-settlement';
 import { UNSUPPORTED } from '../cards/unsupported';
 
 /**
- * Has the gateway keep the card, once:
- * - completed before: answers what came of it and calls nobody;
- * - two at once: both ask with one key, the first to write saves the card, the other reads it;
- * - declined: the setup session is failed and returned.
+ * Saves the card at the gateway, once:
+ * - already completed: returns the result without calling the gateway;
+ * - concurrent requests: both send the same key; the first to write saves the card, the other reads it;
+ * - declined: the setup session becomes failed and is returned.
  * @throws SetupSessionNotFound, SetupStateForbids, CardNumberInSetupData, OutcomeUnknown
  */
 @Injectable()
@@ -27,11 +27,11 @@ export class CompleteSetupSession {
     private readonly settlement: SetupSettlement,
   ) {}
 
-  /** `data` is passed on and not kept: it may hold a card number. */
+  /** `data` is passed to the gateway and not stored: it may contain a card number. */
   async run(ctx: RequestContext, id: string, data: ProviderData): Promise<SetupSessionDetails> {
     await ctx.idempotency.lease();
     const { setup } = await this.reader.setupSession(ctx, id);
-    const outcome = setup.state === 'completed' ? null : await this.ask(setup, data);
+    const outcome = setup.state === 'completed' ? null : await this.callGateway(setup, data);
     return this.database.transaction(async (tx) => {
       if (outcome) await this.settlement.settle(tx, setup, outcome);
       const value = await this.reader.setupSession(ctx, setup.id, tx);
@@ -39,10 +39,10 @@ export class CompleteSetupSession {
     });
   }
 
-  private async ask(setup: SetupSession, data: ProviderData): Promise<Succeeded<Saving> | Declined> {
+  private async callGateway(setup: SetupSession, data: ProviderData): Promise<Succeeded<Saving> | Declined> {
     if (!SETUP_SESSION.statesThat('save').includes(setup.state)) throw new SetupStateForbids(setup.state);
-    // The same until something has come of it: then, after a challenge or a wait, the gateway is asked anew. The data is no
-    // part of it, for a card number could be guessed from its hash.
+    // The key changes with each state change, so that the gateway is called again after a challenge or a wait. The data is not part of
+    // it, because a card number could be guessed from the hash.
     const operationKey = keyOf(setup.id, 'complete_setup_session', setup.updatedAt.toISOString());
     const request = { operationKey, setupSession: setup, data };
     const outcome = await this.calls.ask(

@@ -27,7 +27,7 @@ export interface CreateSetupSessionInput {
 }
 
 /**
- * Opens an attempt of the logged-in customer to have a card kept for later.
+ * Creates a setup session, in which the logged-in customer saves a card for later.
  * @throws AuthenticationRequired, PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData,
  *   AccountHolderRefused, SavingRefused, OutcomeUnknown
  */
@@ -52,34 +52,34 @@ export class CreateSetupSession {
     if (!this.registry.get(method.providerId).capabilities.supports.savedMethods)
       throw new SavingUnsupported();
     const id = newId();
-    const made = await this.openFor(
+    const created = await this.createFor(
       { storeId, customerId, providerId: method.providerId, methodId: method.id },
       { setupSessionId: id, customerId, data },
     );
-    refuseCardNumbers(made);
+    refuseCardNumbers(created);
     return this.database.transaction(async (tx) => {
-      const of = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
-      await this.setups.insert(tx, { ...of, ...made });
+      const base = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
+      await this.setups.insert(tx, { ...base, ...created });
       const value = await this.reader.setupSession(ctx, id, tx);
       return unwrap(await answer(ctx, tx, { value }));
     });
   }
 
-  /** Where the method's account does not know the customer any more, they are made known there, and it is opened for them. */
-  private async openFor(of: HolderOf, wanted: Wanted): Promise<ProviderSetupSession> {
+  /** If the gateway account no longer has the customer, creates a new account holder and tries again. */
+  private async createFor(of: HolderOf, wanted: Wanted): Promise<ProviderSetupSession> {
     const payer = await this.holders.run(of);
     const first = await this.open(of, { ...wanted, ...holderIn(payer) });
     const isUnknown = first.status === 'declined' && first.code === 'account_holder_unknown';
-    if (!isUnknown || payer === null) return this.opened(wanted, first);
-    const known = await this.holders.replace(of, payer);
-    return this.opened(wanted, await this.open(of, { ...wanted, ...holderIn(known) }));
+    if (!isUnknown || payer === null) return this.valueOf(wanted, first);
+    const replaced = await this.holders.replace(of, payer);
+    return this.valueOf(wanted, await this.open(of, { ...wanted, ...holderIn(replaced) }));
   }
 
   private open(
     { storeId, providerId, methodId }: HolderOf,
     wanted: Wanted & Pick<CreateSetupSessionRequest, 'accountHolder'>,
   ): Promise<Outcome<ProviderSetupSession>> {
-    // A retry opens another one, and moves no money: the same key with another id, or customer, would be refused as another request.
+    // A retry has a new id, so it creates another setup session, which moves no money. The same key with another id or customer would be refused.
     const id = wanted.setupSessionId;
     const operationKey = keyOf(id, 'create_setup_session', wanted.accountHolder?.externalId ?? '');
     const request = { operationKey, ...wanted };
@@ -91,7 +91,7 @@ export class CreateSetupSession {
     );
   }
 
-  private opened({ setupSessionId }: Wanted, outcome: Outcome<ProviderSetupSession>): ProviderSetupSession {
+  private valueOf({ setupSessionId }: Wanted, outcome: Outcome<ProviderSetupSession>): ProviderSetupSession {
     if (outcome.status === 'succeeded') return outcome.value;
     if (outcome.status === 'declined') throw new SavingRefused(outcome.message);
     throw new OutcomeUnknown(setupSessionId, outcome.cause);

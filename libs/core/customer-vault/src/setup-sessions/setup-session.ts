@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '@tandem/payment-methods';
 import type { SetupSessionState } from './setup-session.states';
 
-/** One attempt of a customer to have a card kept for later. */
+/** A customer's attempt to save a card for later. */
 export interface SetupSession {
   readonly storeId: string;
   readonly id: string;
@@ -9,19 +9,19 @@ export interface SetupSession {
   readonly paymentMethodId: string;
   readonly providerId: string;
   readonly state: SetupSessionState;
-  /** The gateway's id of it. */
+  /** The gateway's id of the setup session. */
   readonly externalId: string;
   readonly clientSecret: string | null;
-  /** What the shopper's page needs. Never a card number. */
+  /** Data for the storefront. Never a card number. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The card it has saved. */
+  /** The saved card. */
   readonly cardId: string | null;
   readonly expiresAt: Date;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-/** With the method it is for. */
+/** A setup session with its payment method. */
 export interface SetupSessionDetails {
   readonly setup: SetupSession;
   readonly method: PaymentMethod;

@@ -5,7 +5,7 @@ import type { Declined } from '@tandem/provider-kit';
 import type { SetupSession } from './setup-session';
 import { SETUP_SESSION } from './setup-session.states';
 
-// A setup session whose time is over is expired from that moment on.
+// A setup session past its expiry reads as expired.
 const COLUMNS = `store_id AS "storeId", id, customer_id AS "customerId", payment_method_id AS "paymentMethodId",
   provider_id AS "providerId", external_id AS "externalId", client_secret AS "clientSecret", data, card_id AS "cardId",
   CASE WHEN state IN ('pending', 'requires_action') AND expires_at <= now() THEN 'expired' ELSE state END AS state,
@@ -16,7 +16,7 @@ const FIND = sql(
   `SELECT ${COLUMNS} FROM setup_sessions WHERE store_id = $1 AND customer_id = $2 AND id = $3`,
 );
 
-// In whichever of these stores the gateway may speak of.
+// In any of the stores that share the gateway account.
 const OF_GATEWAY = sql(
   'setup session of gateway',
   `SELECT ${COLUMNS} FROM setup_sessions
@@ -43,7 +43,7 @@ export type NewSetupSession = Omit<
   'state' | 'cardId' | 'expiresAt' | 'createdAt' | 'updatedAt'
 >;
 
-/** What comes with a transition. */
+/** Data stored with a transition. */
 export interface SetupChange {
   readonly data?: SetupSession['data'];
   readonly cardId?: string;
@@ -52,12 +52,12 @@ export interface SetupChange {
 
 @Injectable()
 export class SetupSessionsRepository {
-  /** A customer's own. */
+  /** A setup session of this customer. */
   find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SetupSession | null> {
     return this.one(on, FIND, [storeId, customerId, id]);
   }
 
-  /** The one that a gateway means by its own id. */
+  /** A setup session by the gateway's id. */
   ofGateway(tx: Tx, scope: GatewayScope, externalId: string): Promise<SetupSession | null> {
     const { storeIds, providerIds, methodIds } = scope;
     return this.one(tx, OF_GATEWAY, [storeIds, providerIds, externalId, methodIds]);
@@ -69,11 +69,11 @@ export class SetupSessionsRepository {
 
   async insert(tx: Tx, setup: NewSetupSession): Promise<void> {
     const { storeId, id, customerId, paymentMethodId, providerId, externalId, clientSecret, data } = setup;
-    const of = [storeId, id, customerId, paymentMethodId, providerId];
-    await tx.query(INSERT, [...of, externalId, clientSecret, JSON.stringify(data)]);
+    const base = [storeId, id, customerId, paymentMethodId, providerId];
+    await tx.query(INSERT, [...base, externalId, clientSecret, JSON.stringify(data)]);
   }
 
-  /** Does nothing where its state does not know the event: it came late. */
+  /** Does nothing if the state does not allow the event, which then came too late. */
   async transition(
     tx: Tx,
     { storeId, id }: SetupSession,

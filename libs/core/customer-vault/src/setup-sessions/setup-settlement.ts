@@ -7,7 +7,7 @@ import { SetupSessionNotFound } from '../saved-methods.errors';
 import type { SetupSession } from './setup-session';
 import { SetupSessionsRepository } from './setup-sessions.repository';
 
-/** The settle step of an attempt to save a card; what a gateway says unasked enters by it too. */
+/** Applies the outcome of saving a card, from a request or from a webhook event. */
 @Injectable()
 export class SetupSettlement {
   constructor(
@@ -16,11 +16,11 @@ export class SetupSettlement {
     private readonly lockCustomer: LockCustomer,
   ) {}
 
-  /** Once: whoever comes second changes nothing. @throws SetupSessionNotFound */
+  /** Applies only the first outcome; a second one changes nothing. @throws SetupSessionNotFound */
   async settle(tx: Tx, found: SetupSession, outcome: Succeeded<Saving> | Declined): Promise<void> {
     const setup = await this.setups.lock(tx, found);
     if (setup === null) throw new SetupSessionNotFound();
-    // Somebody was first. (One whose time ended meanwhile is not: the gateway was asked in time, and keeps the card.)
+    // Already settled. (An expired one still settles: the gateway was called in time and has saved the card.)
     if (setup.state === 'completed' || setup.state === 'failed') return;
     if (outcome.status === 'declined') {
       const { code, message } = outcome;
@@ -33,10 +33,10 @@ export class SetupSettlement {
       case 'processing':
         return this.setups.transition(tx, setup, 'wait');
       case 'saved': {
-        // Held, so that of two cards saved at once one finds itself the first.
+        // Locks the customer so that of two cards saved at the same time only one becomes the default.
         await this.lockCustomer.run(tx, setup.storeId, setup.customerId);
         const card = await this.cards.save(tx, setup, saving.method);
-        if (card === null) throw new Error(`setup session ${setup.id}: the card is another customer's`);
+        if (card === null) throw new Error(`setup session ${setup.id}: the card belongs to another customer`);
         return this.setups.transition(tx, setup, 'save', { cardId: card.id });
       }
     }

@@ -24,7 +24,7 @@ type ScopedOrder = Parameters<typeof isOpenTo>[1];
 
 const callerWith = (reach: Reach): Caller => ({ ...nobody, reach });
 
-/** The SQL condition, read as JavaScript: like SQL's, an `equal` with null is never true. */
+/** Evaluates the SQL condition as JavaScript; as in SQL, a comparison with null is never true. */
 function isInSql(reach: Reach, { id, customerId, idAccess }: ScopedOrder): boolean {
   const condition = scopeFilter(1)
     .replaceAll(/(\S+) = (\$\d)/g, 'equal($1, $2)')
@@ -42,17 +42,17 @@ it.each([
   ['a secret key', secretKey('k', []), 'none', 'open'],
   ['its token', guest('A'), 'none', 'open'],
   ['another order’s token', guest('B'), 'full', 'not found'],
-  ['its id, where that opens it', shopper('A'), 'full', 'open'],
-  ['its id, where that only pays it', shopper('A'), 'pay', 'found'],
-  ['its id, where its token is required', shopper('A'), 'none', 'not found'],
+  ['its id, with full access', shopper('A'), 'full', 'open'],
+  ['its id, with access to pay', shopper('A'), 'pay', 'found'],
+  ['its id, without access by id', shopper('A'), 'none', 'not found'],
   ['nothing (Spree)', nobody, 'pay', 'not found'],
-] as const)('what a guest’s order is to who has %s', (_, caller, idAccess, expected) => {
+] as const)('a guest’s order for a caller with %s', (_, caller, idAccess, expected) => {
   const order = { id: 'A', customerId: null, idAccess };
   const found = isOpenTo(caller, order) ? 'open' : 'found';
   expect(isInSql(caller.reach, order) ? found : 'not found').toBe(expected);
 });
 
-it('a customer’s order is found by that customer, and by no other’s login or id', () => {
+it('a customer’s order is found only by that customer’s login', () => {
   const order = { id: 'A', customerId: 'me', idAccess: 'none' as const };
   const none = nobody.reach;
   expect(isInSql({ ...none, customerId: 'me' }, order)).toBe(true);

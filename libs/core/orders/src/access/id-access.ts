@@ -1,13 +1,13 @@
 import type { Caller } from '@tandem/context';
 import type { Order } from '../order';
 
-/** Whether all of an order within the caller's reach is open to them, or only its payment. */
+/** Whether the caller may see and change the whole order, not only pay it. The order must be in their access scope. */
 export function isOpenTo({ reach }: Caller, order: Pick<Order, 'id' | 'customerId' | 'idAccess'>): boolean {
   const isOwn = order.customerId !== null && order.customerId === reach.customerId;
   return reach.all || isOwn || reach.orderId === order.id || order.idAccess === 'full';
 }
 
-/** The order without what tells whose it is. */
+/** The order without personal data. */
 export function withoutPerson(order: Order): Order {
   return { ...order, email: null, customerNote: null, billAddress: null, shipAddress: null, metadata: {} };
 }

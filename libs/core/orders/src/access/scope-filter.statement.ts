@@ -1,6 +1,6 @@
 /**
- * Which orders (`o`) a statement may touch for its caller, from the parameter `$first` on: the four values of `reachValues`. By
- * its id alone a guest's is open unless its token is required (docs/adr/0018-who-opens-an-order.md).
+ * SQL condition for the orders (`o`) in the caller's access scope. Uses four parameters from `$first` on: `accessScopeValues`. By its
+ * id alone a guest's order is accessible unless its token is required (docs/adr/0018-who-opens-an-order.md).
  */
 export function scopeFilter(first: number): string {
   const [all, orderId, customerId, guests] = [0, 1, 2, 3].map((next) => `$${first + next}`);

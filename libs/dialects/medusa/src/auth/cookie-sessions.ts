@@ -11,7 +11,7 @@ const COOKIE_OPTIONS = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 const LOGIN_PATH = /^\/auth\/session\/?$/i;
 const OTHER_PATHS = /^\/(api|docs|health)\//i;
 
-/** Logins in a browser's cookie. */
+/** Logins by session cookie. */
 @Injectable()
 export class CookieSessions {
   private readonly read: RequestHandler;
@@ -19,7 +19,7 @@ export class CookieSessions {
   constructor(sessions: LoginSessions, keys: CookieKeys) {
     this.read = session({
       name: COOKIE,
-      // The first one signs, each is accepted.
+      // The first signs; all are accepted.
       secret: [...keys.inOrder],
       store: new SessionStore(sessions),
       resave: false,
@@ -29,7 +29,7 @@ export class CookieSessions {
     });
   }
 
-  /** Reads the cookie of a request to Medusa's paths; costs every other request nothing. */
+  /** Reads the session cookie on Medusa's paths; other requests are passed on untouched. */
   readonly middleware = (request: Request, response: Response, next: NextFunction): void => {
     const isNeeded =
       LOGIN_PATH.test(request.path) || (request.headers.cookie?.includes(`${COOKIE}=`) ?? false);
@@ -38,8 +38,8 @@ export class CookieSessions {
   };
 
   /**
-   * Logs the browser in under a new id, so that an id planted by somebody else opens nothing; `create` stores it. If
-   * `create` throws, no cookie is set.
+   * Logs the browser in under a new session id, against session fixation; `create` stores it. If `create` throws, no
+   * cookie is set.
    */
   async begin<T extends LoginSession>(
     request: Request,
@@ -56,7 +56,7 @@ export class CookieSessions {
     }
   }
 
-  /** Ends the session for good: a copy of the cookie opens nothing. */
+  /** Ends the session; a copied cookie no longer works. */
   async end(request: Request): Promise<void> {
     await promised((next) => request.session.destroy(next));
     request.res?.clearCookie(COOKIE, COOKIE_OPTIONS);

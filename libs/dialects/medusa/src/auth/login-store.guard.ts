@@ -20,7 +20,7 @@ abstract class AuthStoreGuard implements CanActivate {
   ) {}
 
   /** The store if there are several and no key. */
-  protected abstract otherwise(request: Request): Promise<string>;
+  protected abstract fallbackStore(request: Request): Promise<string>;
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
@@ -32,7 +32,7 @@ abstract class AuthStoreGuard implements CanActivate {
   private async storeOf(execution: ExecutionContext, request: Request): Promise<string> {
     const key = await this.keys.findKey(execution);
     if (key !== null) return key.storeId;
-    return (await this.stores.only()) ?? (await this.otherwise(request));
+    return (await this.stores.only()) ?? (await this.fallbackStore(request));
   }
 }
 
@@ -47,7 +47,7 @@ export class LoginStoreGuard extends AuthStoreGuard {
     super(keys, stores);
   }
 
-  protected async otherwise({ params, body }: Request): Promise<string> {
+  protected async fallbackStore({ params, body }: Request): Promise<string> {
     const actor = actorIn(params['actor']);
     const { email } = propertiesOf(body);
     if (actor === null || typeof email !== 'string') return NO_STORE;
@@ -63,7 +63,7 @@ export class RegistrationStoreGuard extends AuthStoreGuard {
   }
 
   /** @throws PublishableKeyRequired */
-  protected otherwise(): Promise<never> {
+  protected fallbackStore(): Promise<never> {
     return Promise.reject(new PublishableKeyRequired());
   }
 }

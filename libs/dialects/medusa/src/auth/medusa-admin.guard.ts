@@ -27,7 +27,7 @@ export class MedusaAdminGuard extends AdminGuard {
     return this.owners.of(request, 'admin');
   }
 
-  /** The Authorization header holds either a key or a JWT, and a key goes before a cookie. */
+  /** The Authorization header contains either a key or a JWT, and a key takes precedence over a cookie. */
   protected hasLogin(): boolean {
     return false;
   }

@@ -7,7 +7,7 @@ import { propertiesOf } from '@tandem/objects';
 import type { Request } from 'express';
 import { PublishableKeys } from './publishable-keys';
 
-// Medusa has no such header: these are the ones that the same order has in Spree's API.
+// Medusa has no such header: these are Spree's.
 const ORDER_TOKEN_HEADERS = ['x-spree-order-token', 'x-spree-token'];
 
 /**

@@ -12,7 +12,7 @@ export class PublishableKeys {
     private readonly limits: RequestLimits,
   ) {}
 
-  /** Null where none is sent. Counts the key's requests. @throws PublishableKeyInvalid, RateLimited */
+  /** Null if none was sent. Counts the key's requests. @throws PublishableKeyInvalid, RateLimited */
   async findKey(execution: ExecutionContext): Promise<ApiKey | null> {
     const token = execution.switchToHttp().getRequest<Request>().get('x-publishable-api-key');
     if (!token) return null;

@@ -34,7 +34,7 @@ export class NewUserGuard implements CanActivate {
   }
 }
 
-/** `storeId` is the key's, where one is required. @throws AlreadyRegistered for an account's JWT, AuthenticationRequired */
+/** `storeId` is the key's, if one is required. @throws AlreadyRegistered for an account's JWT, AuthenticationRequired */
 async function registrantContext(
   request: Request,
   owners: RequestOwners,

@@ -5,7 +5,7 @@ type Done = (error?: unknown, session?: SessionData | null) => void;
 
 /**
  * express-session's view of our table. CreateLoginSession writes a session, under the account's lock, so nothing is
- * written here: a request in flight cannot bring back what a logout or a new password ended.
+ * written here: a request in flight cannot restore a session that a logout or a new password ended.
  */
 export class SessionStore extends Store {
   constructor(private readonly sessions: LoginSessions) {

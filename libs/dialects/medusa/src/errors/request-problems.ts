@@ -21,9 +21,9 @@ const BOUNDS: Readonly<Record<string, string>> = {
 /** "Invalid request: Field 'x' is required; Unrecognized fields: 'y'", as recorded from a real server. */
 export function requestProblems({ problems }: InvalidRequest): string {
   const unknown = problems.filter(isUnknown).map(({ path }) => `'${path}'`);
-  const words = problems.filter((problem) => !isUnknown(problem)).map(wordsOf);
-  if (unknown.length > 0) words.push(`Unrecognized fields: ${unknown.join(', ')}`);
-  return `Invalid request: ${words.join('; ')}`;
+  const messages = problems.filter((problem) => !isUnknown(problem)).map(wordsOf);
+  if (unknown.length > 0) messages.push(`Unrecognized fields: ${unknown.join(', ')}`);
+  return `Invalid request: ${messages.join('; ')}`;
 }
 
 function isUnknown({ constraints }: Problem): boolean {
@@ -39,8 +39,8 @@ function wordsOf({ path, constraints, value }: Problem): string {
   return `Invalid value for field '${path}'`;
 }
 
-function boundIn(words = ''): string {
-  return /-?\d+$/.exec(words)?.[0] ?? '0';
+function boundIn(message = ''): string {
+  return /-?\d+$/.exec(message)?.[0] ?? '0';
 }
 
 /** The value, unless it is long or may be a card number. */

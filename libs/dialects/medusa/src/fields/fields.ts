@@ -34,9 +34,9 @@ export function readFields(
     .filter((field) => field.trim() !== '')
     .map(readField);
   const replaces = asked.some(({ sign, isWhole }) => sign === '' && !isWhole);
-  const granted = asked.filter(({ path: [first = ''] }) => !allowed || allowed.includes(first));
+  const permitted = asked.filter(({ path: [first = ''] }) => !allowed || allowed.includes(first));
   const selection = nothing();
-  for (const field of [...(replaces ? ['id'] : defaults).map(readField), ...granted]) add(selection, field);
+  for (const field of [...(replaces ? ['id'] : defaults).map(readField), ...permitted]) add(selection, field);
   return selection;
 }
 

@@ -12,19 +12,19 @@ export class OrderFieldInvalid extends defineError(
   (name: string) => `Order field ${name} is not valid`,
 ) {}
 
-export function pagingIn({ limit, offset }: ListQueryDto, otherwise = DEFAULT_LIMIT): Paging {
-  return { limit: limit ?? otherwise, offset: offset ?? 0 };
+export function pagingIn({ limit, offset }: ListQueryDto, fallback = DEFAULT_LIMIT): Paging {
+  return { limit: limit ?? fallback, offset: offset ?? 0 };
 }
 
 /** Parses `order=-created_at`, for the fields that a list can be sorted by. @throws OrderFieldInvalid */
 export function sortIn<Field extends string>(
   { order }: ListQueryDto,
-  known: readonly Field[],
+  allowed: readonly Field[],
 ): Sort<Field> | undefined {
   if (order === undefined) return undefined;
   const descending = order.startsWith('-');
   const name = descending ? order.slice(1) : order;
-  const field = known.find((candidate) => candidate === name);
+  const field = allowed.find((candidate) => candidate === name);
   if (field === undefined) throw new OrderFieldInvalid(name);
   return { field, descending };
 }
@@ -32,10 +32,10 @@ export function sortIn<Field extends string>(
 /** The requested page and sort order. @throws OrderFieldInvalid */
 export function pageIn<Field extends string>(
   query: ListQueryDto,
-  known: readonly Field[],
-  otherwise = DEFAULT_LIMIT,
+  allowed: readonly Field[],
+  fallback = DEFAULT_LIMIT,
 ): PageAsked<Field> {
-  return { paging: pagingIn(query, otherwise), sort: sortIn(query, known) };
+  return { paging: pagingIn(query, fallback), sort: sortIn(query, allowed) };
 }
 
 /** Same as sortIn, by Medusa's field names, mapped to the core's. @throws OrderFieldInvalid */

@@ -19,9 +19,9 @@ const collection: Resource<CollectionDetails> = { fields: collectionFields, rela
 const session: Resource<SessionInContext> = { fields: sessionFields, relations: {} };
 
 // The payment's metadata shows disputes, which only staff may see.
-const { metadata: _disputes, ...ofEverybody } = paymentFields;
+const { metadata: _disputes, ...publicFields } = paymentFields;
 const payment: Resource<PaymentInCollection> = {
-  fields: ofEverybody,
+  fields: publicFields,
   relations: {},
   onlyByName: PAYMENT_SUMS,
 };

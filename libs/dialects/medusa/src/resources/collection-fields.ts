@@ -79,14 +79,14 @@ export const paymentFields: Fields<PaymentInCollection> = {
 export const PAYMENT_SUMS = ['authorized_amount', 'captured_amount', 'refunded_amount'];
 
 /** Medusa shows null, not zero, until something is authorized. */
-const moved =
+const whenAuthorized =
   (pick: (details: CollectionDetails) => Money) =>
   (details: CollectionDetails): Money | null =>
     details.collection.authorized.isZero() ? null : pick(details);
 
-const authorized = moved(({ collection }) => collection.authorized);
-const captured = moved(({ collection }) => collection.captured);
-const refunded = moved(({ collection }) => collection.refunded);
+const authorized = whenAuthorized(({ collection }) => collection.authorized);
+const captured = whenAuthorized(({ collection }) => collection.captured);
+const refunded = whenAuthorized(({ collection }) => collection.refunded);
 
 export const collectionFields: Fields<CollectionDetails> = {
   id: ({ collection: { id } }) => medusaId('collection', id),

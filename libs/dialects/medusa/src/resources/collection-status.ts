@@ -13,12 +13,13 @@ export function collectionStatus({ collection, sessions }: CollectionDetails): s
   const { amount, authorized, captured, canceled } = collection;
   if (captured.isPositive()) return amount.atMost(captured) ? 'completed' : 'partially_captured';
   if (authorized.isPositive() && authorized.atMost(canceled)) return 'canceled';
-  const held = covered(collection);
-  if (held.isPositive()) return amount.atMost(held) ? 'authorized' : 'partially_authorized';
-  return untouched(sessions);
+  const authorizedAmount = covered(collection);
+  if (authorizedAmount.isPositive())
+    return amount.atMost(authorizedAmount) ? 'authorized' : 'partially_authorized';
+  return unauthorizedStatus(sessions);
 }
 
-function untouched(sessions: CollectionDetails['sessions']): string {
+function unauthorizedStatus(sessions: CollectionDetails['sessions']): string {
   const isUnderWay = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
   if (isUnderWay) return 'awaiting';
   const hasFailed = sessions.length > 0 && sessions.every(({ state }) => state === 'failed');

@@ -14,7 +14,7 @@ import { capture, capturesOf, refund, refundsOf } from './ledger.resource';
 
 type Relations<T> = Resource<T>['relations'];
 
-const movements: Relations<PaymentInCollection> = {
+const transactionRelations: Relations<PaymentInCollection> = {
   captures: many(() => capture, capturesOf),
   refunds: many(() => refund, refundsOf),
 };
@@ -25,14 +25,14 @@ const links: Relations<PaymentInCollection> = {
 };
 
 /** A payment within its collection, for staff. */
-const staffsPayment: Resource<PaymentInCollection> = {
+const staffPayment: Resource<PaymentInCollection> = {
   fields: paymentFields,
-  relations: { ...movements, ...links },
+  relations: { ...transactionRelations, ...links },
   onlyByName: PAYMENT_SUMS,
 };
 
 /** Without disputes, which only staff may see. */
-const shoppersPayment: Resource<PaymentInCollection> = {
+const customerPayment: Resource<PaymentInCollection> = {
   fields: { ...paymentFields, metadata: () => null },
   relations: {},
   onlyByName: PAYMENT_SUMS,
@@ -40,8 +40,8 @@ const shoppersPayment: Resource<PaymentInCollection> = {
 
 /** With captures and refunds, as Medusa documents them for payment sessions. */
 const documentedPayment: Resource<PaymentInCollection> = {
-  ...shoppersPayment,
-  relations: staffsPayment.relations,
+  ...customerPayment,
+  relations: staffPayment.relations,
 };
 
 function sessionWith(payment: Resource<PaymentInCollection>): Resource<SessionInContext> {
@@ -55,12 +55,12 @@ function sessionWith(payment: Resource<PaymentInCollection>): Resource<SessionIn
 }
 
 /** The customer's page needs the client secrets of their own session. */
-function shoppersSession(payment: Resource<PaymentInCollection>): Resource<SessionInContext> {
+function customerSession(payment: Resource<PaymentInCollection>): Resource<SessionInContext> {
   const session = sessionWith(payment);
   return { ...session, fields: { ...session.fields, data: ({ session: { data } }) => data } };
 }
 
-const session = sessionWith(staffsPayment);
+const session = sessionWith(staffPayment);
 
 const providers: Relations<CollectionDetails> = {
   payment_providers: many(
@@ -73,7 +73,7 @@ export const collection: Resource<CollectionDetails> = {
   fields: collectionFields,
   relations: {
     payment_sessions: many(() => session, sessionsOf),
-    payments: many(() => staffsPayment, paymentsOf),
+    payments: many(() => staffPayment, paymentsOf),
     ...providers,
   },
 };
@@ -81,14 +81,14 @@ export const collection: Resource<CollectionDetails> = {
 /** A collection within a cart or an order, for its customer: without captures and refunds. */
 export const shoppersCollection: Resource<CollectionDetails> = {
   fields: collectionFields,
-  relations: { payment_sessions: many(() => shoppersSession(shoppersPayment), sessionsOf), ...providers },
+  relations: { payment_sessions: many(() => customerSession(customerPayment), sessionsOf), ...providers },
 };
 
 /** A collection by itself, for its customer: everything that Medusa documents. */
 export const documentedCollection: Resource<CollectionDetails> = {
   fields: collectionFields,
   relations: {
-    payment_sessions: many(() => shoppersSession(documentedPayment), sessionsOf),
+    payment_sessions: many(() => customerSession(documentedPayment), sessionsOf),
     payments: many(() => documentedPayment, paymentsOf),
     ...providers,
   },
@@ -96,9 +96,9 @@ export const documentedCollection: Resource<CollectionDetails> = {
 
 /** A payment by itself, with its collection and session. */
 export const payment: Resource<PaymentInCollection> = {
-  ...staffsPayment,
+  ...staffPayment,
   relations: {
-    ...movements,
+    ...transactionRelations,
     payment_session: one(() => session, sessionOf, { key: 'payment_session_id' }),
     payment_collection: one(
       () => collection,

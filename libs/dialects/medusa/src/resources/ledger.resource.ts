@@ -18,7 +18,7 @@ interface Refund extends Capture {
   readonly sentBack: Money | null;
 }
 
-const moved = {
+const entryFields = {
   payment_id: ({ entry }: Capture): string => medusaId('payment', entry.paymentId),
   amount: ({ entry }: Capture): number => entry.amount.toNumber(),
   raw_amount: ({ entry }: Capture): unknown => rawAmount(entry.amount),
@@ -31,7 +31,7 @@ const moved = {
 };
 
 export const capture: Resource<Capture> = {
-  fields: { id: ({ entry }) => medusaId('capture', entry.id), ...moved },
+  fields: { id: ({ entry }) => medusaId('capture', entry.id), ...entryFields },
   relations: { payment: toPayment(({ payment }: Capture) => payment) },
 };
 
@@ -51,7 +51,7 @@ export const refundReason: Resource<RefundReason> = {
 export const refund: Resource<Refund> = {
   fields: {
     id: ({ entry }) => medusaId('refund', entry.id),
-    ...moved,
+    ...entryFields,
     metadata: ({ entry, sentBack }) =>
       entry.isPending ? { state: 'pending' } : sentBack && { state: 'failed', amount: sentBack.toNumber() },
     note: ({ entry }) => entry.note,

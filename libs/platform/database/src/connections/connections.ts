@@ -54,7 +54,7 @@ export class Connections {
   }
 
   /** Whether Postgres, or a proxy in front, accepts new connections. "Too many connections" counts as yes. */
-  async areToBeHad(): Promise<boolean> {
+  async acceptNewConnections(): Promise<boolean> {
     const client = new Client({ ...this.config, connectionTimeoutMillis: this.bounds.readyMs });
     client.on('error', () => undefined);
     try {

@@ -7,7 +7,7 @@ import { haveSettings, OWN_SESSIONS, pooledSessions, type SessionUse } from './s
 const INT8 = 20;
 
 // Amounts are bigint; pg's default is text, on which + would concatenate.
-const asBigint: CustomTypesConfig = {
+const bigintTypes: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     (oid === INT8
       ? BigInt
@@ -29,7 +29,7 @@ export function connectionTo(url: string, { connectMs }: Bounds): PoolConfig {
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-    types: asBigint,
+    types: bigintTypes,
   };
 }
 
@@ -41,17 +41,17 @@ export async function openConnections(
 ): Promise<OpenConnections> {
   const config = { ...plain, max: poolSize };
   try {
-    const connections = await tried({ ...config, ...asStartup(bounds) }, bounds);
+    const connections = await tryConnections({ ...config, ...asStartup(bounds) }, bounds);
     const areOwn = await haveSettings(connections);
     return { connections, sessions: areOwn ? OWN_SESSIONS : await pooledSessions(connections, bounds) };
   } catch (error) {
     if (!isRefusedByPooler(error)) throw error;
-    const connections = await tried(config, bounds);
+    const connections = await tryConnections(config, bounds);
     return { connections, sessions: await pooledSessions(connections, bounds) };
   }
 }
 
-async function tried(config: PoolConfig, bounds: Bounds): Promise<Connections> {
+async function tryConnections(config: PoolConfig, bounds: Bounds): Promise<Connections> {
   const connections = new Connections(config, bounds);
   connections.giveBack(await connections.take());
   return connections;

@@ -17,7 +17,7 @@ export const OWN_SESSIONS: SessionUse = { begin: 'BEGIN', preparesStatements: tr
 
 /** Whether the session has its start-up settings: a pooler may drop them (PgBouncer's ignore_startup_parameters). */
 export async function haveSettings(connections: Connections): Promise<boolean> {
-  return onOne(connections, async (client) => {
+  return withConnection(connections, async (client) => {
     const { rows } = await client.query<{ ms: number }>(
       `SELECT setting::int AS ms FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'`,
     );
@@ -27,14 +27,17 @@ export async function haveSettings(connections: Connections): Promise<boolean> {
 
 /** A pooler gives each transaction another session, so each transaction sets its own settings. */
 export async function pooledSessions(connections: Connections, bounds: Bounds): Promise<SessionUse> {
-  const preparesStatements = await onOne(connections, tracksStatements);
+  const preparesStatements = await withConnection(connections, tracksStatements);
   return { begin: `BEGIN; ${asTransaction(bounds)}`, preparesStatements };
 }
 
-async function onOne<T>(connections: Connections, look: (client: PoolClient) => Promise<T>): Promise<T> {
+async function withConnection<T>(
+  connections: Connections,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await connections.take();
   try {
-    return await look(client);
+    return await work(client);
   } finally {
     connections.giveBack(client);
   }
@@ -49,8 +52,8 @@ async function tracksStatements(client: PoolClient): Promise<boolean> {
   await client.query('BEGIN');
   await client.query({ name, text: 'SELECT 1', values: [] });
   const { rowCount } = await client.query('SELECT 1 FROM pg_prepared_statements WHERE name = $1', [name]);
-  const isPassedOn = rowCount !== 0;
-  if (isPassedOn) await client.query(`DEALLOCATE "${name}"`);
+  const passesNamesOn = rowCount !== 0;
+  if (passesNamesOn) await client.query(`DEALLOCATE "${name}"`);
   await client.query('COMMIT');
-  return !isPassedOn;
+  return !passesNamesOn;
 }

@@ -18,10 +18,10 @@ export class Statement {
 
 const named = new Map<string, Statement>();
 
-const LOCKS_A_ROW = /\bFOR (NO KEY )?UPDATE\s*$/;
+const LOCKS_ROW = /\bFOR (NO KEY )?UPDATE\s*$/;
 
 /** Defines a named statement. The name is unique in the program and describes the statement. */
-export function sql(name: string, text: string, waitsForRow = LOCKS_A_ROW.test(text) ? 2 : 0): Statement {
+export function sql(name: string, text: string, waitsForRow = LOCKS_ROW.test(text) ? 2 : 0): Statement {
   const statement = new Statement(name, text, waitsForRow);
   if ((named.get(name)?.text ?? text) !== text) throw new Error(`two statements are named "${name}"`);
   named.set(name, statement);

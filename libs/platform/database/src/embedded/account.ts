@@ -12,7 +12,7 @@ export interface Account {
 const NAME = 'postgres';
 
 // Debian, Red Hat and derivatives; Alpine.
-const MAKE_ACCOUNT = [
+const CREATE_ACCOUNT = [
   `groupadd --system ${NAME} ; useradd --system --gid ${NAME} --no-create-home ${NAME}`,
   `addgroup -S ${NAME} ; adduser -S -D -H -G ${NAME} ${NAME}`,
 ];
@@ -25,7 +25,7 @@ export function accountFor(cluster: string): Account | null {
   if (userInfo().uid !== 0) return null;
   const { uid, gid } = statSync(existsSync(cluster) ? cluster : dirname(cluster));
   if (uid !== 0) return { uid, gid };
-  for (const make of ['true', ...MAKE_ACCOUNT]) {
+  for (const make of ['true', ...CREATE_ACCOUNT]) {
     spawnSync('sh', ['-c', make], { stdio: 'ignore' });
     const account = find();
     if (account) return account;
@@ -65,38 +65,38 @@ export function commandAs(
   paths: readonly string[],
 ): Command {
   if (account === null) return { file, args, options: {} };
-  const closed = new Set([file, ...paths].flatMap((path) => closedFolders(path, account)));
-  if (closed.size === 0) return { file, args, options: { uid: account.uid, gid: account.gid } };
-  const prefix = RIGHTS.map((right) => withRight(account, right)).find(isGranted);
+  const inaccessible = new Set([file, ...paths].flatMap((path) => inaccessibleFolders(path, account)));
+  if (inaccessible.size === 0) return { file, args, options: { uid: account.uid, gid: account.gid } };
+  const prefix = CAPABILITIES.map((capability) => withCapability(account, capability)).find(isGranted);
   if (!prefix) {
     throw new Error(
-      `Postgres runs as its own user (uid ${account.uid}), which may not enter ${[...closed].join(' and ')}. ` +
-        `"chmod o+x ${[...closed].join(' ')}" allows it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
+      `Postgres runs as its own user (uid ${account.uid}), which may not enter ${[...inaccessible].join(' and ')}. ` +
+        `"chmod o+x ${[...inaccessible].join(' ')}" allows it; or set TANDEM_DATA_DIR to another folder, or DATABASE_URL to a database`,
     );
   }
   return { file: 'setpriv', args: [...prefix, file, ...args], options: {} };
 }
 
 /** The folders above `path` that the account may not enter. */
-function closedFolders(path: string, { uid, gid }: Account): string[] {
-  const above = dirname(path);
-  const rest = above === path ? [] : closedFolders(above, { uid, gid });
-  const { mode, ...owner } = statSync(above);
+function inaccessibleFolders(path: string, { uid, gid }: Account): string[] {
+  const parent = dirname(path);
+  const rest = parent === path ? [] : inaccessibleFolders(parent, { uid, gid });
+  const { mode, ...owner } = statSync(parent);
   const bit = owner.uid === uid ? 0o100 : owner.gid === gid ? 0o010 : 0o001;
-  return (mode & bit) !== 0 || rest.includes(above) ? rest : [...rest, above];
+  return (mode & bit) !== 0 || rest.includes(parent) ? rest : [...rest, parent];
 }
 
 // The first only allows reading; containers have the second by default, but not the first.
-const RIGHTS = ['dac_read_search', 'dac_override'];
+const CAPABILITIES = ['dac_read_search', 'dac_override'];
 
 /**
  * Postgres's programs check with access(2) whether they may run each other, which ignores a non-root user's capabilities unless
  * no_setuid_fixup is set.
  */
-function withRight({ uid, gid }: Account, right: string): string[] {
+function withCapability({ uid, gid }: Account, capability: string): string[] {
   // No child process gains any other privilege.
   const as = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--nnp'];
-  return [...as, `--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--'];
+  return [...as, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--'];
 }
 
 function isGranted(prefix: readonly string[]): boolean {

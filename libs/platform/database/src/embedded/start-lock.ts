@@ -39,14 +39,14 @@ function tryLock(file: string): boolean {
  * after the dead owner is taken first, and the owner is checked again under it.
  */
 function replaceDead(file: string, holder: string): boolean {
-  const ofHolder = `${file}.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
-  if (!tryLock(ofHolder)) return false;
+  const holderLock = `${file}.${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+  if (!tryLock(holderLock)) return false;
   try {
     if (textOf(file) !== holder) return false;
     rmSync(file, { recursive: true, force: true });
     return create(file);
   } finally {
-    rmSync(ofHolder, { force: true });
+    rmSync(holderLock, { force: true });
   }
 }
 

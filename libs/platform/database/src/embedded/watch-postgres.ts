@@ -7,11 +7,11 @@ const POLL_INTERVAL_MS = 1_000;
 
 /** Runs `repair` while the folder's Postgres is down. Reports each new error once. */
 export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, report: Report): () => void {
-  let isMending = false;
+  let isRepairing = false;
   let reported = '';
-  const look = async (): Promise<void> => {
-    if (isMending || findPostmaster(folder.cluster)) return;
-    isMending = true;
+  const check = async (): Promise<void> => {
+    if (isRepairing || findPostmaster(folder.cluster)) return;
+    isRepairing = true;
     try {
       await mend();
       reported = '';
@@ -20,10 +20,10 @@ export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, rep
       if (message !== reported) report(message);
       reported = message;
     } finally {
-      isMending = false;
+      isRepairing = false;
     }
   };
-  const timer = setInterval(() => void look(), POLL_INTERVAL_MS);
+  const timer = setInterval(() => void check(), POLL_INTERVAL_MS);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -21,13 +21,13 @@ export async function indexedParts<Search extends string>(
   for (const search of keysOf(searches)) {
     const [text, { index }] = [filters[search], searches[search]];
     if (typeof text !== 'string' || index === undefined) continue;
-    parts[search] = rarePart(text, await on.searchSamples.get(index, () => commonIn(on, index)));
+    parts[search] = rarePart(text, await on.searchSamples.get(index, () => loadCommonTrigrams(on, index)));
   }
   return parts;
 }
 
 /** If the sample cannot be read, no trigram counts as common: searches are correct without it. */
-async function commonIn(on: Queryable, index: string): Promise<CommonPieces> {
+async function loadCommonTrigrams(on: Queryable, index: string): Promise<CommonPieces> {
   const rows = await on.query<{ texts: readonly string[] | null }>(SAMPLE, [index]).catch(() => []);
   return commonPieces(rows[0]?.texts ?? []);
 }

@@ -55,9 +55,12 @@ function searchOf(
   parameter: (value: unknown) => string,
 ): string[] {
   const isIndexed = text === indexed;
-  const inAll = parameter(whole);
+  const wholeText = parameter(whole);
   if (part === undefined || part === whole)
-    return [containsText(indexed, inAll), ...(isIndexed ? [] : [containsText(text, inAll)])];
+    return [containsText(indexed, wholeText), ...(isIndexed ? [] : [containsText(text, wholeText)])];
   // Appending '' prevents Postgres from using the index for the whole text too.
-  return [containsText(indexed, parameter(part)), containsText(isIndexed ? `(${text} || '')` : text, inAll)];
+  return [
+    containsText(indexed, parameter(part)),
+    containsText(isIndexed ? `(${text} || '')` : text, wholeText),
+  ];
 }

@@ -52,12 +52,14 @@ export async function readPage<Row>(
   those: readonly unknown[],
   part: Part,
 ): Promise<ReadPart<Row>> {
-  const { page, pageOfFew = page, count: counting, search } = statements;
+  const { page, pageOfFew = page, count: countStatement, search } = statements;
   if (search) return readFound<Row>(on, { page, search }, those, part);
-  const count = await countedOf(on, [counting.text, those], LONG_LIST, () => countIn(on, counting, those));
+  const count = await cachedCount(on, [countStatement.text, those], LONG_LIST, () =>
+    countIn(on, countStatement, those),
+  );
   if (part.offset >= count) return { items: [], count };
-  const way = count > LONG_LIST ? page : pageOfFew;
-  return { items: await on.query<Row>(way, [...those, part.limit, part.offset]), count };
+  const statement = count > LONG_LIST ? page : pageOfFew;
+  return { items: await on.query<Row>(statement, [...those, part.limit, part.offset]), count };
 }
 
 async function readFound<Row>(
@@ -68,7 +70,7 @@ async function readFound<Row>(
 ): Promise<ReadPart<Row>> {
   const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
   let ids: readonly string[] = [];
-  const count = await countedOf(on, [page.text, those, most], most, async () => {
+  const count = await cachedCount(on, [page.text, those, most], most, async () => {
     const [found] = await on.query<Found>(search.find, [...search.those, limit, offset, most]);
     ids = found?.ids ?? [];
     return found?.count ?? 0;
@@ -78,7 +80,7 @@ async function readFound<Row>(
 }
 
 /** A count over the limit is cached for five seconds; a transaction counts each time. */
-async function countedOf(
+async function cachedCount(
   { recentCounts }: Queryable,
   key: readonly unknown[],
   most: number,

@@ -5,7 +5,7 @@ import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
 import type { AddPaymentCollectionDto, MarkAsPaidDto } from './payment-collection.dto';
 
 // Medusa's default: a manual payment, which staff have received.
-const BY_HAND = 'pp_system_default';
+const MANUAL_PROVIDER = 'pp_system_default';
 
 export function toAddCollection({ order_id, amount }: AddPaymentCollectionDto): AddCollectionInput {
   return { order: namedIn('order', order_id), amount: new MedusaAmount(amount) };
@@ -18,6 +18,6 @@ export function toMarkPaid(
   return {
     collection,
     order: namedIn('order', order_id),
-    providerId: provider_id ?? BY_HAND,
+    providerId: provider_id ?? MANUAL_PROVIDER,
   };
 }

@@ -2,10 +2,10 @@ import type { Payment } from '@tandem/payments';
 
 /** The payment instrument and the capture deadline, named as Stripe's charge in Medusa's `data`; unknown values are omitted. */
 export function paidWithIn({ paidWith, captureBefore, state }: Payment): Record<string, unknown> {
-  const isHeld = state === 'authorized' && captureBefore !== null;
+  const isAuthorized = state === 'authorized' && captureBefore !== null;
   return {
     ...(paidWith && { payment_method_details: detailsOf(paidWith) }),
-    ...(isHeld && { capture_before: captureBefore.toISOString() }),
+    ...(isAuthorized && { capture_before: captureBefore.toISOString() }),
   };
 }
 

@@ -5,7 +5,7 @@ import { NoCardNumber } from '../../no-card-number';
 
 const LONGEST = 255;
 
-function Line(example: string): PropertyDecorator {
+function AddressLine(example: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: String, nullable: true, example }),
     IsOptional(),
@@ -17,10 +17,10 @@ function Line(example: string): PropertyDecorator {
 
 /** A customer's address. */
 export class MedusaAddressDto {
-  @Line('Ada')
+  @AddressLine('Ada')
   first_name?: string | null;
 
-  @Line('Lovelace')
+  @AddressLine('Lovelace')
   last_name?: string | null;
 
   // A phone number of fifteen digits may look like a card number.
@@ -30,16 +30,16 @@ export class MedusaAddressDto {
   @MaxLength(64)
   phone?: string | null;
 
-  @Line('Analytical Engines Ltd')
+  @AddressLine('Analytical Engines Ltd')
   company?: string | null;
 
-  @Line('123 Main St')
+  @AddressLine('123 Main St')
   address_1?: string | null;
 
-  @Line('Apt 4B')
+  @AddressLine('Apt 4B')
   address_2?: string | null;
 
-  @Line('Brooklyn')
+  @AddressLine('Brooklyn')
   city?: string | null;
 
   /** ISO 3166-1 alpha-2. */
@@ -49,10 +49,10 @@ export class MedusaAddressDto {
   @Matches(/^[A-Za-z]{2}$/)
   country_code?: string | null;
 
-  @Line('NY')
+  @AddressLine('NY')
   province?: string | null;
 
-  @Line('11201')
+  @AddressLine('11201')
   postal_code?: string | null;
 
   /** Set by the storefront; returned unchanged. */

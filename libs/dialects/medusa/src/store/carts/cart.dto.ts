@@ -21,7 +21,7 @@ import { NoCardNumber } from '../../no-card-number';
 import { ChangedAddressDto, MedusaAddressDto } from './address.dto';
 
 // About what a body of 100 KiB can hold.
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /** Set by the storefront; returned unchanged. */
 function Metadata(): PropertyDecorator {
@@ -63,7 +63,7 @@ export class ChangeCartLineDto {
 }
 
 /** Properties of a new cart and of an update. */
-class CartWordsDto {
+class CartPropertiesDto {
   /** The region cannot be changed after creation. */
   @ApiPropertyOptional({ example: 'reg_01M7XQVPA45430JE348FTF9H3C' })
   @IsOptional()
@@ -102,7 +102,7 @@ class CartWordsDto {
 }
 
 /** Body of POST /store/carts. */
-export class CreateCartDto extends CartWordsDto {
+export class CreateCartDto extends CartPropertiesDto {
   /** ISO 4217. Must be the region's if both are given. */
   @ApiPropertyOptional({ example: 'usd' })
   @IsOptional()
@@ -113,7 +113,7 @@ export class CreateCartDto extends CartWordsDto {
   @ApiPropertyOptional({ type: [CartLineDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_LINES)
+  @ArrayMaxSize(MAX_LINES)
   @EachOf(() => CartLineDto)
   items?: CartLineDto[];
 
@@ -133,7 +133,7 @@ export class CreateCartDto extends CartWordsDto {
 }
 
 /** Body of POST /store/carts/{id}. Omitted properties are unchanged. */
-export class UpdateCartDto extends CartWordsDto {
+export class UpdateCartDto extends CartPropertiesDto {
   @ApiPropertyOptional({ type: ChangedAddressDto })
   @IsOptional()
   @IsObject()
