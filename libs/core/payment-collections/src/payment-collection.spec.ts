@@ -34,7 +34,7 @@ it('what is covered is what is held or kept: neither released nor refunded', () 
   );
 });
 
-it('what is covered is never below zero, and never beyond what was authorized', () => {
+it('the covered amount is never negative and never exceeds what was authorized', () => {
   fc.assert(
     fc.property(parts, (of) => {
       const collection = collectionOf(of);
@@ -55,7 +55,7 @@ it('what was authorized is covered, released or refunded: the parts add up to th
   );
 });
 
-it('what is claimed is covered or about to be', () => {
+it('the claimed amount is covered or reserved', () => {
   fc.assert(
     fc.property(parts, (of) => {
       const collection = collectionOf(of);
@@ -70,7 +70,7 @@ const row: CollectionRow = {
   ...{ initiated_at: null, created_at: new Date(1), updated_at: new Date(2) },
 };
 
-it('a row is the same collection from a column and from JSON', () => {
+it('a row and its JSON give the same collection', () => {
   const inJson: CollectionRow = {
     ...{ ...row, amount: 1, authorized: 2, captured: 3, refunded: 4, canceled: 5, reserved: 6, version: 3 },
     ...{ created_at: new Date(1).toISOString(), updated_at: new Date(2).toISOString() },

@@ -72,7 +72,7 @@ it('an event that could be of two stores is named after neither', () => {
 
 it.each([
   ['a duplicate', new DuplicateEvent('seen'), 'ignore', 'seen'],
-  ['what names nothing yet', new NothingKnown('pi_1'), 'retry', 'No session or payment is known as pi_1'],
+  ['what names nothing yet', new NothingKnown('pi_1'), 'retry', 'No session or payment has the id pi_1'],
   ['another currency', new CurrencyMismatch('USD', 'EUR'), 'park', 'CurrencyMismatch'],
   ['a database that was gone', new CommitUnknown('gone'), 'retry', undefined],
   ['a stranger’s error', new RangeError('4242 4242 4242 4242'), 'retry', 'RangeError'],
