@@ -3,10 +3,10 @@ import { anOrder, asGuest, byKey, call, type Json } from '../support/http';
 import { aStore, database, serverEnv, type StoreMade } from '../support/tandem';
 
 /**
-  * Callers of a store API. nobody: no key · wrong: a key that never existed · revoked · other store: another store's
-  * publishable key · pk: only the store's own key · other token: the token of another order · other customer: their JWT ·
-  * expired, none, HS512: the owner's JWT, but expired, unsigned, or signed with another algorithm ·
-  * owner: the resource's owner
+ * Callers of a store API. nobody: no key · wrong: a key that never existed · revoked · other store: another store's
+ * publishable key · pk: only the store's own key · other token: the token of another order · other customer: their JWT ·
+ * expired, none, HS512: the owner's JWT, but expired, unsigned, or signed with another algorithm ·
+ * owner: the resource's owner
  */
 export const SHOPPERS = [
   'nobody',

@@ -34,8 +34,8 @@ export class ScopedKeys {
   }
 
   /**
-    * The row count of each of the store's tables, and the last transaction that wrote: a refused request must change neither. The
-    * webhook sender updates endpoints' breakers meanwhile, so for endpoints the time they were saved is used.
+   * The row count of each of the store's tables, and the last transaction that wrote: a refused request must change neither. The
+   * webhook sender updates endpoints' breakers meanwhile, so for endpoints the time they were saved is used.
    */
   async written(): Promise<Json> {
     const { rows: tables } = await database().query<{ name: string }>(
