@@ -24,11 +24,11 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type StoreMade } from '../support/tandem';
 import { until } from '../support/victim';
 
-// A stranger's way: the guide's files and commands in an empty folder, the kit from its tarball, the server untouched.
+// As an outsider would: the guide’s files and commands in an empty folder, the kit from its tarball, the server unchanged.
 
 const GUIDE = 'docs/guide-a-payment-provider.md';
 const EXAMPLE = 'examples/acme-provider';
-/** The guide's first provider, which is nowhere else. */
+/** The guide’s first provider, which exists only in the guide. */
 const CASH = ['cash.mjs', 'cash.test.mjs'];
 const run = promisify(execFile);
 
@@ -99,10 +99,10 @@ it('the smallest provider passes the kit, and skips by name what needs a gateway
   const [ofCash = ''] = printed.split(/[#ℹ] duration_ms/);
   expect(ofCash).toMatch(/[#ℹ] fail 0\b/);
   expect(Number(/[#ℹ] pass (\d+)/.exec(ofCash)?.[1])).toBeGreaterThan(10);
-  expect(ofCash).toContain('(left out: there is no gateway behind it that knows what is left)');
+  expect(ofCash).toContain('(skipped: it has no gateway that tracks the remaining amount)');
 });
 
-it('passes the kit from the packed tarball, and leaves out by name only what it cannot show', () => {
+it('passes the kit from the packed tarball, and skips by name only what it cannot show', () => {
   const [, ofAcme = ''] = printed.split(/[#ℹ] duration_ms/);
   expect(ofAcme).toMatch(/[#ℹ] fail 0\b/);
   expect(Number(/[#ℹ] pass (\d+)/.exec(ofAcme)?.[1])).toBeGreaterThan(80);
@@ -173,7 +173,7 @@ it('the smallest provider takes a payment, captures it and refunds it', async ()
   await expectInvariants(order);
 });
 
-it('a shopper whose bank says no is told so, and the order stays payable', async () => {
+it('a declined shopper sees the decline, and the order stays payable', async () => {
   const order = await anOrder(store);
   const shopper = { headers: asGuest(store, order), server: server.url };
   const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });
@@ -197,7 +197,7 @@ function sendEvent(event: object, secret = SIGNING_SECRET): Promise<Reply> {
   return call('POST', `/api/v3/webhooks/payments/${methodId}`, { headers, body, server: server.url });
 }
 
-it('a shopper who pays on Acme’s page and never comes back has an order; a badly signed event is 401', async () => {
+it('a shopper who pays on Acme’s page and never returns has an order; a badly signed event is 401', async () => {
   const order = await anOrder(store);
   const shopper = { headers: asGuest(store, order), server: server.url };
   const made = await call('POST', sessionsPath(order), { ...shopper, body: { payment_method_id: methodId } });

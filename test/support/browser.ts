@@ -1,11 +1,11 @@
-// Kept before a test puts a jar in its place.
+// Saved before a test replaces fetch with one that has a cookie jar.
 const realFetch = globalThis.fetch;
 
-/** A browser's part of fetch, which Node has not: it keeps the cookies it is given and sends them back. */
+/** Fetch with a browser's cookie jar, which Node lacks: it stores received cookies and sends them back. */
 export class CookieJar {
   private readonly cookies = new Map<string, string>();
 
-  /** What it would send now. */
+  /** The cookies it would send now. */
   get header(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** 'swallow': bytes are taken and go nowhere, as where a firewall forgot the connection. */
+/** 'swallow': bytes are accepted and dropped, as when a firewall has lost the connection. */
 type Mode = 'pass' | 'swallow';
 
 interface Line {
@@ -12,15 +12,15 @@ interface Line {
   readonly database: Socket;
 }
 
-/** Which message is to be carried out and its answer lost. */
+/** The message that is executed but whose response is lost. */
 export interface Trap {
   readonly message: string;
-  /** A message that went over the same connection before. */
+  /** A message that must have been sent earlier on the same connection. */
   readonly after?: string;
   readonly then: 'cut' | 'swallow';
 }
 
-/** A door to a database that can swallow and cut: connections that are there, and new ones. */
+/** A proxy to a database that can swallow and cut existing and new connections. */
 export class DatabaseProxy {
   private readonly lines = new Set<Line>();
   private forNew: Mode = 'pass';
@@ -45,7 +45,7 @@ export class DatabaseProxy {
     return url.href;
   }
 
-  /** What is open falls silent, and stays so; so does what comes new until `heal`. */
+  /** Open connections fall silent for good; new ones until `heal`. */
   swallow({ open, fresh }: { readonly open: boolean; readonly fresh: boolean }): void {
     if (open) for (const line of this.lines) line.mode = 'swallow';
     if (fresh) this.forNew = 'swallow';
@@ -59,7 +59,7 @@ export class DatabaseProxy {
     this.forNew = 'pass';
   }
 
-  /** Once. Ends when Postgres has answered, and nobody heard of it. */
+  /** Once. Resolves when Postgres has responded and the response was dropped. */
   loseAnswer(trap: Trap): Promise<void> {
     for (const line of this.lines) line.armed = false;
     return new Promise((sprung) => (this.trap = { ...trap, sprung }));
@@ -77,7 +77,7 @@ export class DatabaseProxy {
     this.lines.add(line);
     for (const socket of [client, database]) {
       socket.on('error', () => undefined);
-      // The other side hears of no end that a swallowing line would not let through.
+      // The other side must not see a FIN that a swallowing line would not deliver.
       socket.on('close', () => line.mode === 'pass' && hangUp(line));
     }
     client.on('close', () => {
@@ -96,7 +96,7 @@ export class DatabaseProxy {
     if (trap && line.armed && text.includes(trap.message)) {
       this.trap = null;
       line.mode = 'swallow';
-      // Postgres has carried it out when its answer is here.
+      // Postgres has executed it when its response arrives here.
       line.database.once('data', () => {
         if (trap.then === 'cut') hangUp(line);
         trap.sprung();

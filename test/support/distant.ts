@@ -4,18 +4,18 @@ import { join, resolve } from 'node:path';
 import type { Server } from './server-process';
 import { anotherServer, database, type StoreMade } from './tandem';
 
-/** The gateway of plugins/distant.js: its world outlives the servers that ask it. */
+/** The gateway of plugins/distant.js: its state outlives the servers that call it. */
 export interface Distant {
   readonly id: string;
-  /** A server that has it. */
+  /** A server with this provider. */
   server(more?: Record<string, string>): Promise<Server>;
-  /** What it did, a line an effect: "open distant_…", "close distant_…", "holder <customer>". */
+  /** Its effects, one per line: "open distant_…", "close distant_…", "holder <customer>". */
   did(what: string): string[];
-  /** Gives a store a method of it. */
+  /** Creates a payment method of it in a store. */
   openFor(store: StoreMade): Promise<void>;
 }
 
-/** One for each test file, for servers of one database settle what others have left open. */
+/** One per test file, because servers of one database settle each other's open operations. */
 export function distant(name: string): Distant {
   const id = `pp_distant_${name}`;
   const world = mkdtempSync(join(tmpdir(), 'tandem-distant-'));

@@ -11,7 +11,7 @@ export const DOCUMENTS = [
     .map((name) => `docs/${name}`),
 ];
 
-/** A fenced block, and what its fence says of it. */
+/** A fenced code block with its info string. */
 export interface Fenced {
   readonly language: string;
   readonly text: string;
@@ -24,12 +24,12 @@ export function fencedIn(path: string): Fenced[] {
 
 const proseOf = (path: string): string => readFileSync(path, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
 
-/** What is written between single backquotes, outside of fenced blocks. */
+/** Inline code outside fenced blocks. */
 export function inlineCodeIn(path: string): string[] {
   return [...proseOf(path).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 }
 
-/** Links to files of this repository that are not there. */
+/** Links to missing files of this repository. */
 export function brokenLinksIn(path: string): string[] {
   const links = proseOf(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g);
   return [...links].map(([, link = '']) => link).filter((link) => !existsSync(join(dirname(path), link)));

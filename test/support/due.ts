@@ -14,12 +14,12 @@ interface Acts {
   refund(payment: string, amount?: number, more?: Json): Promise<Reply>;
   credit(amount: number): Promise<Reply>;
   cancel(): Promise<Reply>;
-  /** What is due, as Spree's shopper and staff and Medusa's staff are shown it. */
+  /** The amount due, as shown to Spree's shoppers and staff and to Medusa's staff. */
   shown(): Promise<Shown>;
   expectDue(spree: Json, pending: number, status: string): Promise<void>;
 }
 
-/** What Medusa's back office does with an order, and what both dialects then show of it. */
+/** What Medusa's back office does with an order, and what both dialects then show. */
 export function actsOn(at: () => { store: StoreMade; order: OrderMade }): Acts {
   const office: Acts['office'] = (method, path, body) => asBackOffice(at().store, method, path, { body });
   const ofOrder = (rest: string): string => `/orders/${medusaOrder(at().order)}${rest}`;
@@ -52,7 +52,7 @@ export function actsOn(at: () => { store: StoreMade; order: OrderMade }): Acts {
   };
 }
 
-/** Spree's words and amounts of what is due. */
+/** Spree's status and amounts due. */
 export const state = (
   payment_state: string,
   payment_status: string,

@@ -1,4 +1,4 @@
-// A process that uses a folder's embedded Postgres and nothing else: a server without what makes a server's start slow.
+// A process that only uses a folder's embedded Postgres, to avoid a server's slow start.
 import { createRequire } from 'node:module';
 
 const { startEmbeddedPostgres } = createRequire(import.meta.url)(

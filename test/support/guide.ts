@@ -13,12 +13,12 @@ function blocksOf(path: string): Block[] {
   });
 }
 
-/** The files that a guide shows. */
+/** The files shown in a guide. */
 export function filesOf(path: string): { file: string; text: string }[] {
   return blocksOf(path).filter((block): block is { file: string; text: string } => 'file' in block);
 }
 
-/** One script that does what a reader of the guide does: writes each file, runs each command. */
+/** A script that follows a guide: writes each file, runs each command. */
 export function scriptOf(path: string): string {
   return blocksOf(path)
     .map((block) =>

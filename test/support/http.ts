@@ -1,12 +1,12 @@
 import { medusaIdOf, uuidOf } from './ids';
 import { baseUrl, type OrderMade, type StoreMade } from './tandem';
 
-/** An answer, read. */
+/** A parsed response. */
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // Tests look into answers of many shapes; each expectation says what it looks for.
+  // Tests inspect responses of many shapes; each assertion checks its own.
   readonly body: Json;
 }
 
@@ -15,7 +15,7 @@ export type Json = any;
 
 export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON, a string as it is. */
+  /** An object is sent as JSON, a string unchanged. */
   readonly body?: unknown;
   readonly server?: string;
 }
@@ -44,7 +44,7 @@ function parsed(text: string): Json {
 
 type Headers_ = Record<string, string>;
 
-/** A guest of Spree's API, who holds an order's token. */
+/** A guest of Spree's API with an order's token. */
 export function asGuest(store: StoreMade, order: Pick<OrderMade, 'token'>, key?: string): Headers_ {
   return { 'x-spree-api-key': store.publishable_key, 'x-spree-order-token': order.token, ...withKey(key) };
 }
@@ -58,12 +58,12 @@ export function asShopper(store: StoreMade, key?: string, jwt?: string): Headers
   };
 }
 
-/** A back office, by its secret key in Spree's header. */
+/** A back office with its secret key in Spree's header. */
 export function asOrderSystem(store: StoreMade, key?: string): Headers_ {
   return { 'x-spree-api-key': store.secret_key, ...withKey(key) };
 }
 
-/** A back office, by its secret key as Medusa takes it. */
+/** A back office with its secret key in Medusa's form. */
 export function asAdmin(store: StoreMade, key?: string): Headers_ {
   return {
     authorization: `Basic ${Buffer.from(`${store.secret_key}:`).toString('base64')}`,
@@ -71,7 +71,7 @@ export function asAdmin(store: StoreMade, key?: string): Headers_ {
   };
 }
 
-/** A back office by another secret key than the store's first, put where the path's dialect wants it. */
+/** A back office with another secret key, in the form of the path's dialect. */
 export function byKey(secret: string, path: string): Headers_ {
   return path.startsWith('/api/v3')
     ? { 'x-spree-api-key': secret }
@@ -82,12 +82,12 @@ function withKey(key: string | undefined): Headers_ {
   return key === undefined ? {} : { 'idempotency-key': key };
 }
 
-/** The payment method of a store that uses a provider. */
+/** The store's payment method of a provider. */
 export function methodOf(store: StoreMade, provider = 'pp_bogus_default'): string {
   return store.payment_methods.find(({ provider_id }) => provider_id === provider)?.id ?? '';
 }
 
-/** Hands an unpaid order over, of 110.00 USD unless `more` says otherwise. */
+/** Imports an unpaid order, of 110.00 USD unless `more` says otherwise. */
 export async function anOrder(
   store: StoreMade,
   more: Record<string, unknown> = {},
@@ -100,7 +100,7 @@ export async function anOrder(
   return { id, number, token, cart_id: cartIdOf(id) };
 }
 
-/** The cart's id: the same 128 bits as Spree's order id, spelled as Medusa spells them. */
+/** The cart's id: the same 128 bits as Spree's order id, in Medusa's format. */
 export function cartIdOf(orderId: string, prefix = 'cart'): string {
   return medusaIdOf(prefix, uuidOf(orderId));
 }
@@ -113,7 +113,7 @@ export function collectionPath(order: Pick<OrderMade, 'id'>): string {
   return `/store/payment-collections/${cartIdOf(order.id, 'pay_col')}/payment-sessions`;
 }
 
-/** The payment of a guest's order, as Medusa spells its id. */
+/** The payment of a guest's order, with Medusa's id. */
 export async function paymentOf(
   store: StoreMade,
   order: Pick<OrderMade, 'cart_id' | 'token'>,

@@ -1,6 +1,6 @@
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** The primary key that a Spree id spells. */
+/** The primary key in a Spree id. */
 export function uuidOf(spreeId: string): string {
   const digits = spreeId.slice(spreeId.indexOf('_') + 1);
   const bits = [...digits].reduce((value, digit) => value * 58n + BigInt(BASE58.indexOf(digit)), 0n);
@@ -14,7 +14,7 @@ function dashed(bits: bigint): string {
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A primary key as Medusa spells it. */
+/** A primary key in Medusa's format. */
 export function medusaIdOf(prefix: string, uuid: string): string {
   let bits = BigInt(`0x${uuid.replaceAll('-', '')}`);
   let text = '';
@@ -22,12 +22,12 @@ export function medusaIdOf(prefix: string, uuid: string): string {
   return `${prefix}_${text}`;
 }
 
-/** The primary key that a Medusa id spells. */
+/** The primary key in a Medusa id. */
 export function uuidOfMedusa(medusaId: string): string {
   return dashed(bitsOf(medusaId));
 }
 
-/** A primary key that Medusa spells, as Spree spells it. */
+/** Converts a Medusa id to a Spree id. */
 export function spreeIdOf(prefix: string, medusaId: string): string {
   let bits = bitsOf(medusaId);
   let text = '';

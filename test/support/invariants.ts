@@ -8,14 +8,14 @@ interface Broken {
   readonly detail: unknown;
 }
 
-/** Given back for good: what was sent back by its bank counts against it. */
+/** Refunded for good: refunds returned by the bank are subtracted. */
 const REFUNDED = `CASE e.kind WHEN 'refund' THEN e.amount WHEN 'refund_failure' THEN -e.amount ELSE 0 END`;
 
 const QUIET = 'I7 nothing is open';
 
 const NOTHING_OPEN = `SELECT id FROM provider_operations WHERE order_id = $1 AND state = 'requested'`;
 
-/** Each rule of reference/reliability.md as a statement that finds what breaks it; $1 is the order. */
+/** Each rule of reference/reliability.md as a statement that finds violations; $1 is the order. */
 const RULES: Readonly<Record<string, string>> = {
   'I1 refunded ≤ captured ≤ authorized, none below zero': `
     SELECT id FROM payments WHERE order_id = $1 AND NOT (0 <= refunded AND refunded <= captured AND captured <= authorized)`,
@@ -133,14 +133,14 @@ const RULES: Readonly<Record<string, string>> = {
     UNION ALL SELECT id FROM payment_collections WHERE order_id = $1 AND reserved <> 0`,
 };
 
-/** The order's key, whichever API spelled its id. */
+/** The order's primary key, from an id of either API. */
 const keyOf = (id: string): string =>
   /^(cart|order)_[0-9A-Z]{26}$/.test(id) ? uuidOfMedusa(id) : uuidOf(id);
 
-// A declined or replaced session is closed at its gateway by a worker, a second or more after the answer.
+// A declined or superseded session is canceled at its gateway by a worker, a second or more after the response.
 const QUIET_WITHIN_MS = 30_000;
 
-/** What is broken once nothing of the order is on its way to a gateway. A worker may begin something while the rules are read: again. */
+/** Violations once nothing of the order is in flight. Retries if a worker starts something meanwhile. */
 async function brokenWhenQuiet(pool: Pool, order: Pick<OrderMade, 'id'>): Promise<Broken[]> {
   const end = Date.now() + QUIET_WITHIN_MS;
   for (;;) {
@@ -150,7 +150,7 @@ async function brokenWhenQuiet(pool: Pool, order: Pick<OrderMade, 'id'>): Promis
   }
 }
 
-/** Whether all is quiet is asked before the other rules, and after them. */
+/** Checked before the other rules, and again after them. */
 async function brokenNow(pool: Pool, order: Pick<OrderMade, 'id'>): Promise<Broken[]> {
   const broken: Broken[] = [];
   const quiet = [QUIET, NOTHING_OPEN] as const;
@@ -162,12 +162,12 @@ async function brokenNow(pool: Pool, order: Pick<OrderMade, 'id'>): Promise<Brok
   return [...broken, ...(await secretsIn(pool, order))];
 }
 
-/** What must hold of an order once all is quiet, read from the database and from the bogus gateway's own record. */
+/** What must hold of an order at rest, from the database and the bogus gateway's own records. */
 export function expectInvariants(...orders: readonly Pick<OrderMade, 'id'>[]): Promise<void> {
   return expectInvariantsIn(database(), ...orders);
 }
 
-/** The same of orders in another database than the run's. */
+/** The same for orders in a database other than the run's. */
 export async function expectInvariantsIn(
   pool: Pool,
   ...orders: readonly Pick<OrderMade, 'id'>[]
@@ -177,7 +177,7 @@ export async function expectInvariantsIn(
   expect(broken).toEqual([]);
 }
 
-/** I13: no card number or security code in what is kept of an order. */
+/** I13: no card number or security code in an order's stored data. */
 async function secretsIn(pool: Pool, order: Pick<OrderMade, 'id'>): Promise<Broken[]> {
   const { rows } = await pool.query<{ text: string }>(
     `SELECT s.data::text || s.context::text AS text FROM payment_sessions s WHERE s.order_id = $1

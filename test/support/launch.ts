@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import type { Shutdown } from '../../libs/server/src/serve/shutdown';
 import { startServer, type Server } from './server-process';
 
-/** Where the run's address stands for its test files; one a run, told apart by jest's own process. */
+/** File with the run's address for its test files; one per run, named after jest's process. */
 export const STATE_FILE = join(
   tmpdir(),
   `tandem-test-${process.env['TANDEM_TEST_RUN'] ?? (process.env['TANDEM_TEST_RUN'] = randomBytes(4).toString('hex'))}.json`,
@@ -14,17 +14,17 @@ export const STATE_FILE = join(
 
 type Environment = Record<string, string>;
 
-/** Everything that global setup started. */
+/** Everything started by global setup. */
 export interface TestRun {
   readonly server: Server;
-  /** What makes the run's stores. */
+  /** Creates the run's stores. */
   readonly storeMaker: Server;
-  /** What another server, or the command line, needs to share its database. */
+  /** Environment for other servers and the command line to share its database. */
   readonly env: Environment;
   stop(): Promise<void>;
 }
 
-/** A run that cannot start ends, with all that was started of it. */
+/** If a run cannot start, everything it started is stopped. */
 export async function launch(dataDir: string): Promise<TestRun> {
   const shutdown = await shutdownOnSignal();
   shutdown.add(async () => rmSync(dataDir, { recursive: true, force: true }));
@@ -46,14 +46,14 @@ async function startRun(dataDir: string, shutdown: Shutdown): Promise<TestRun> {
     TANDEM_DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     TANDEM_WEBHOOKS_ALLOW_PRIVATE: '1',
-    // Nobody is there: a test that wants Stripe starts a stand-in, and no test ever asks the real one.
+    // Nothing listens there: tests that need Stripe start a fake, and no test ever calls the real one.
     STRIPE_API_URL: 'http://127.0.0.1:1',
   };
   const database = await databaseIn(dataDir);
   shutdown.add(() => database.stop());
   if (!process.env['DATABASE_URL']) await withoutWaitingForTheDisk(database.url);
   const env = { ...common, DATABASE_URL: database.url };
-  // Nothing of what they do is wanted any more: their data is thrown away.
+  // Killed without waiting: their data is discarded anyway.
   const server = await startServer(env);
   shutdown.add(() => server.kill());
   const storeMaker = await startServer(env, { main: resolve('test/setup/store-maker.mjs') });
@@ -72,18 +72,18 @@ async function startRun(dataDir: string, shutdown: Shutdown): Promise<TestRun> {
   };
 }
 
-/** Ctrl-C ends a run; its Postgres, which is in a session of its own, must not outlive it. */
+/** Ctrl-C ends a run; its Postgres has its own process session and must not outlive it. */
 async function shutdownOnSignal(): Promise<Shutdown> {
   const built = '../../dist/libs/server/src/serve/shutdown.js';
   const { Shutdown: OnSignal } = (await import(built)) as { Shutdown: new (exitCode: number) => Shutdown };
   return new OnSignal(130);
 }
 
-/** The database that DATABASE_URL names, or a Postgres of the run's own, started as the server starts its own. */
+/** The database of DATABASE_URL, or a Postgres for this run, started as the server starts its own. */
 async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: () => Promise.resolve() };
-  // By a name that TypeScript does not follow: it is the build's, and has no types.
+  // Required dynamically: it belongs to the build and has no types.
   const built = '../../dist/libs/platform/database/src/index.js';
   const { startEmbeddedPostgres } = (await import(built)) as {
     startEmbeddedPostgres(dataDir: string): Promise<{ url: string; stop(): Promise<void> }>;
@@ -91,7 +91,7 @@ async function databaseIn(dataDir: string): Promise<{ url: string; stop(): Promi
   return startEmbeddedPostgres(dataDir);
 }
 
-/** Its data ends with the run, and what tests kill are servers, never Postgres: what it has told is in its memory. */
+/** The data ends with the run, and tests kill only servers, never Postgres, so durability is switched off. */
 async function withoutWaitingForTheDisk(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();

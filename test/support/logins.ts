@@ -7,7 +7,7 @@ export const PASSWORD = 'correct horse battery';
 let count = 0;
 export const anEmail = (): string => `medusa-${process.pid}-${Date.now()}-${++count}@example.com`;
 
-/** Asks one of Medusa's auth routes; with a store, by its publishable key. */
+/** Calls one of Medusa's auth routes; with a store, using its publishable key. */
 export function auth(path: string, body: Json, store?: StoreMade): Promise<Reply> {
   const headers: Record<string, string> = store ? { 'x-publishable-api-key': store.publishable_key } : {};
   return call('POST', `/auth/${path}`, { headers, body });
@@ -30,7 +30,7 @@ export async function anAccount(store: StoreMade): Promise<{ id: string; email: 
   return { id: made.body.customer.id, email, token: body.token };
 }
 
-/** Somebody invited to the store's staff, by the first of them unless said otherwise, with an account and their token. */
+/** A user invited to the store's staff (by its first admin by default), with an account and token. */
 export async function aMember(
   store: StoreMade,
   inviter = store.admin.jwt,
@@ -48,7 +48,7 @@ export async function aMember(
   return { id: accepted.body.user.id, email, token: body.token };
 }
 
-/** The cookie of a session that a token opens. */
+/** The cookie of a session created with a token. */
 export async function aCookie(token: string, server?: string): Promise<string> {
   const headers = { authorization: `Bearer ${token}` };
   const reply = await call('POST', '/auth/session', { headers, server });
@@ -58,15 +58,15 @@ export async function aCookie(token: string, server?: string): Promise<string> {
 
 export const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
-/** A request that can be sent again. */
+/** A repeatable request. */
 export type Ask = () => Promise<Reply>;
 
-/** Until a login that was ended is refused: within a second, for that long it is remembered. */
+/** Waits until an ended login is refused: logins are cached for up to a second. */
 export function refused(ask: Ask): Promise<void> {
   return until(async () => (await ask()).status === 401, 5_000);
 }
 
-/** A login that is let in, and is refused once it has ended. */
+/** Checks that a login is accepted, and refused once it has ended. */
 export async function ends(ask: Ask, end: () => Promise<unknown>): Promise<void> {
   expect((await ask()).status).toBeLessThan(300);
   await end();

@@ -12,7 +12,7 @@ export function asBackOffice(
   return call(method, `/admin${path}`, { headers: asAdmin(store, key), body, server });
 }
 
-/** Places an order with a card, held and not captured; its payment. */
+/** Places an order with a card, authorized and not captured; returns its payment. */
 export async function placed(store: StoreMade, order: OrderMade): Promise<string> {
   const headers = asShopper(store);
   await call('POST', collectionPath(order), { headers, body: { provider_id: 'pp_bogus_default' } });
@@ -21,25 +21,25 @@ export async function placed(store: StoreMade, order: OrderMade): Promise<string
   return paymentOf(store, order);
 }
 
-/** The id of a placed order, as Medusa spells it. */
+/** The Medusa id of a placed order. */
 export function medusaOrder(order: Pick<OrderMade, 'id'>): string {
   return medusaIdOf('order', uuidOf(order.id));
 }
 
-/** Asks for a further part of an order's price. */
+/** Requests a further part of an order's price. */
 export function askFor(store: StoreMade, order: OrderMade, amount: number, key?: string): Promise<Reply> {
   const body = { order_id: medusaOrder(order), amount };
   return asBackOffice(store, 'POST', '/payment-collections', { body, key });
 }
 
-/** The collection that asks for it. */
+/** The payment collection of that request. */
 export async function aFurther(store: StoreMade, order: OrderMade, amount = 20): Promise<string> {
   const reply = await askFor(store, order, amount);
   if (reply.status !== 200) throw new Error(reply.text);
   return reply.body.payment_collection.id as string;
 }
 
-/** Says that a collection was paid by hand. */
+/** Marks a payment collection as paid manually. */
 export function markPaid(
   store: StoreMade,
   order: OrderMade,
@@ -50,12 +50,12 @@ export function markPaid(
   return asBackOffice(store, 'POST', `/payment-collections/${collection}/mark-as-paid`, { body, key });
 }
 
-/** 200, or the status with Medusa's type of error. */
+/** 200, or the status with Medusa's error type. */
 export function kindsOf(replies: readonly Reply[]): unknown[] {
   return replies.map(({ status, body }) => (status === 200 ? 200 : [status, body.type]));
 }
 
-/** The rows of an order's payments, of whichever collection. */
+/** The rows of an order's payments, across its collections. */
 export async function paymentRows(order: OrderMade): Promise<Json[]> {
   const { rows } = await database().query(`SELECT * FROM payments WHERE order_id = $1 ORDER BY id`, [
     uuidOf(order.id),

@@ -4,12 +4,12 @@ import { expectInvariants } from './invariants';
 import { aVariant } from './spree';
 import type { StoreMade } from './tandem';
 
-/** A variant at 55.00 USD, unless said otherwise, as Medusa spells its id. */
+/** A variant at 55.00 USD by default, as a Medusa id. */
 export async function aMedusaVariant(store: StoreMade, more: Record<string, unknown> = {}): Promise<string> {
   return medusaIdOf('variant', uuidOf(await aVariant(store, more)));
 }
 
-/** A storefront of Medusa's API: a guest's, or with a token a customer's. */
+/** A storefront of Medusa's API: a guest's, or a customer's if given a token. */
 export interface Shop {
   (method: string, path: string, body?: unknown, key?: string): Promise<Reply>;
 }
@@ -19,19 +19,19 @@ export function shopOf(store: StoreMade, jwt?: string): Shop {
     call(method, `/store${path}`, { headers: asShopper(store, key, jwt), body });
 }
 
-/** A back office, by its secret key. */
+/** A back office with its secret key. */
 export function officeOf(store: StoreMade): Shop {
   return (method, path, body, key) => call(method, `/admin${path}`, { headers: asAdmin(store, key), body });
 }
 
-/** The cart that a request answers with; fails unless it did. */
+/** The cart in a response; fails if there is none. */
 export async function cartOf(reply: Promise<Reply>): Promise<Json> {
   const { status, body, text } = await reply;
   if (status !== 200) throw new Error(`${status} ${text}`);
   return body.cart ?? body.parent;
 }
 
-/** A session to pay a cart with, from the collection on; the answer of the last step. */
+/** Creates a collection and a session for a cart; returns the last response. */
 export async function aSession(shop: Shop, cartId: string, body: Json = {}): Promise<Reply> {
   const made = await shop('POST', '/payment-collections', { cart_id: cartId });
   const { id } = made.body.payment_collection;
@@ -45,7 +45,7 @@ export function completed(shop: Shop, cartId: string, key?: string): Promise<Rep
   return shop('POST', `/carts/${cartId}/complete`, undefined, key);
 }
 
-/** From a cart that is filled to an order that is placed; the order. */
+/** Places an order from a filled cart; returns the order. */
 export async function placed(shop: Shop, cartId: string): Promise<Json> {
   await aSession(shop, cartId);
   const { body, text } = await completed(shop, cartId);
@@ -61,7 +61,7 @@ afterEach(async () => {
   await expectInvariants(...carts);
 });
 
-/** A cart of two of a variant, unless said otherwise. After the test its invariants are looked at. */
+/** A cart with two of a variant by default. Its invariants are checked after the test. */
 export async function aCart(shop: Shop, variant: string, body: Json = {}): Promise<Json> {
   const items = [{ variant_id: variant, quantity: 2 }];
   const cart = await cartOf(shop('POST', '/carts', { items, ...body }));
@@ -73,7 +73,7 @@ export function readCart(shop: Shop, id: string, query = ''): Promise<Json> {
   return cartOf(shop('GET', `/carts/${id}${query}`));
 }
 
-/** What a refusal says. */
+/** The error of a refused request. */
 export function refusal({ status, body }: Pick<Reply, 'status' | 'body'>): Json {
   return [status, body.type, body.message];
 }

@@ -7,16 +7,16 @@ import { anotherServer, serverEnv, type StoreMade } from './tandem';
 
 const run = promisify(execFile);
 
-/** An empty database that no server of the run has: what happens in it is done by the servers started here alone. */
+/** An empty database used only by servers started here, not by the run's servers. */
 export interface OwnDatabase {
   readonly pool: Pool;
   readonly url: string;
   server(more?: Record<string, string>): Promise<Server>;
-  /** The command line on it; what it prints, also where it exits with 1. */
+  /** Runs the command line on it; returns the output, also for exit code 1. */
   tandem(args: readonly string[], more?: Record<string, string>): Promise<string>;
-  /** Only once a server has made the tables. */
+  /** Only after a server has created the tables. */
   store(): Promise<StoreMade>;
-  /** When its servers have ended. */
+  /** After its servers have stopped. */
   drop(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   };
 }
 
-/** By a connection of its own: the run's pool ends before a file's last hook. */
+/** Uses its own connection, because the run's pool closes before a file's last hook. */
 async function onRunsDatabase(text: string): Promise<void> {
   const client = new Client({ connectionString: serverEnv['DATABASE_URL'] });
   await client.connect();

@@ -20,17 +20,17 @@ const SETTINGS = [
   'max_connections=60',
 ];
 
-// By names that TypeScript does not follow: they are the build's.
+// Required dynamically: they belong to the build.
 const built = createRequire(resolve('dist/libs/platform/database/src/embedded/index.js'));
 const { binary } = built('./binaries') as typeof Binaries;
 const { commandAs } = built('./account') as typeof Accounts;
 
-// Postgres refuses to run as root; nobody owns nothing else.
+// Postgres refuses to run as root; the user nobody owns no other files.
 const NOBODY = 65_534;
 const account = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : null;
 export const owner = account ?? {};
 
-/** A Postgres of one test file alone, which may be frozen and killed. */
+/** A Postgres for one test file, which may be frozen and killed. */
 export class OwnPostgres {
   private server: ChildProcess | null = null;
 
@@ -65,7 +65,7 @@ export class OwnPostgres {
     return `postgres://tandem@127.0.0.1:${this.port}/postgres`;
   }
 
-  /** Until it takes connections. */
+  /** Waits until it accepts connections. */
   async launch(): Promise<void> {
     const settings = [`port=${this.port}`, ...SETTINGS].flatMap((setting) => ['-c', setting]);
     const data = join(this.folder, 'data');
@@ -74,7 +74,7 @@ export class OwnPostgres {
     while (!(await this.takesConnections())) await pause(50);
   }
 
-  /** As a machine that stalls: every process of it stops, its sockets stay open. */
+  /** Simulates a stalled machine: all its processes stop, its sockets stay open. */
   freeze(): void {
     this.signal('SIGSTOP');
   }
@@ -83,7 +83,7 @@ export class OwnPostgres {
     this.signal('SIGCONT');
   }
 
-  /** Every session is told 57P01 ('SIGINT'), or gone without a word ('SIGQUIT'). */
+  /** Sessions get error 57P01 ('SIGINT'), or end without a message ('SIGQUIT'). */
   async stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
     if (!this.server) return;
     const ended = once(this.server, 'exit');
@@ -103,7 +103,7 @@ export class OwnPostgres {
       try {
         process.kill(pid, signal);
       } catch {
-        // A session has ended since it was listed.
+        // A session has ended since the listing.
       }
     }
   }

@@ -9,7 +9,7 @@ export function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-/** What a seed decides, so that it can be had again. */
+/** A seed, printed so that a run can be repeated. */
 export class Random {
   private readonly below: (below: number) => number;
 
@@ -21,7 +21,7 @@ export class Random {
     return this.below(100) < percent;
   }
 
-  /** A whole number from `from` to `to`. */
+  /** An integer from `from` to `to`. */
   whole(from: number, to: number): number {
     return from + this.below(to - from + 1);
   }

@@ -3,9 +3,9 @@ import { connect, type Socket } from 'node:net';
 import type { Json } from './http';
 import { baseUrl } from './tandem';
 
-/** A request whose headers are exactly those given: clients add a Content-Type or a length of their own. */
+/** A request with exactly the given headers: HTTP clients add a Content-Type or a length. */
 export interface RawCall {
-  /** Names and values, one after the other; a name may stand twice. */
+  /** Names and values in turn; a name may occur twice. */
   readonly headers: readonly string[];
   /** Several chunks are sent with Transfer-Encoding: chunked; one with Content-Length; null with neither. */
   readonly body: Buffer | readonly Buffer[] | null;
@@ -13,7 +13,7 @@ export interface RawCall {
 
 export interface RawReply {
   readonly status: number;
-  /** Parsed, or the text where it is no JSON object. */
+  /** Parsed, or the text if it is not a JSON object. */
   readonly body: Json;
 }
 
@@ -58,7 +58,7 @@ function read(reply: string): RawReply {
   return { status: Number(head.split(' ')[1]), body: text.startsWith('{') ? JSON.parse(text) : text };
 }
 
-/** A request of which the last line is still to come: the server has it in hand. */
+/** A request whose last line is still missing: the server has started to read it. */
 export class HalfSent {
   private readonly received: Buffer[] = [];
 
@@ -71,14 +71,14 @@ export class HalfSent {
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
     const half = new HalfSent(socket);
-    // One that is answered first shows that the server reads what follows.
+    // A first complete request, to show that the server reads what follows.
     const head = `GET /health/live HTTP/1.1${EOL}host: ${host}${EOL}`;
     socket.write(`${head}${EOL}${head}`);
     await once(socket, 'data');
     return half;
   }
 
-  /** Sends the rest. All that comes until the server closes the connection. */
+  /** Sends the rest. Returns everything received until the server closes the connection. */
   async finish(): Promise<string> {
     this.received.splice(0);
     this.socket.write(EOL);

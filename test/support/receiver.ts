@@ -6,22 +6,22 @@ import type { Json } from './http';
 import { asStaff } from './spree';
 import type { StoreMade } from './tandem';
 
-/** What was posted to a receiver. */
+/** A request received by a webhook receiver. */
 export interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
   readonly body: Json;
 }
 
-/** A subscriber's server: it keeps what it is sent, and answers 200 unless told otherwise. */
+/** A subscriber's server: records requests, and responds 200 unless configured otherwise. */
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
-  /** The events that came, each once: one that was sent and not recorded comes again, with the same id. */
+  /** The received events without repeats: an event that was sent but not recorded is sent again with the same id. */
   events(): Json[];
-  /** How the n-th request (from 0) is answered. */
+  /** Sets the response to the n-th request (from 0). */
   answers(how: (response: ServerResponse, nth: number) => void): void;
-  /** Waits until so many have come. */
+  /** Waits for that many requests. */
   until(count: number, withinMs?: number): Promise<Received[]>;
   stop(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export async function aReceiver(): Promise<Receiver> {
   };
 }
 
-/** Asks again and again until it is so. */
+/** Polls until the condition holds. */
 export async function waitFor(
   what: () => Promise<boolean>,
   withinMs = 15_000,
@@ -75,7 +75,7 @@ export async function waitFor(
   throw new Error(otherwise());
 }
 
-/** An endpoint of the store, with its secret. */
+/** A webhook endpoint of the store, with its secret. */
 export function anEndpoint(
   store: StoreMade,
   receiver: Pick<Receiver, 'url'>,
@@ -84,7 +84,7 @@ export function anEndpoint(
   return asStaff(store, 'POST', '/webhook_endpoints', { url: receiver.url, ...more });
 }
 
-/** Nothing more is sent to a port that another test may be given. */
+/** Deletes the endpoint, because another test may be given its port. */
 export async function noEndpoints(store: StoreMade): Promise<void> {
   const { data } = await asStaff(store, 'GET', '/webhook_endpoints?limit=100');
   for (const { id } of data as Json[]) await asStaff(store, 'DELETE', `/webhook_endpoints/${id}`);
@@ -96,7 +96,7 @@ export async function deliveriesOf(store: StoreMade, endpoint: Json): Promise<Js
     .data as Json[];
 }
 
-/** What a receiver does with the published package; throws when the signature is not right. */
+/** Verifies with the published package, as a receiver does; throws for an invalid signature. */
 export function verified({ text, headers }: Received, secret: string): Json {
   return new Webhook(secret).verify(text, headers as Record<string, string>);
 }

@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** A server in a process of its own, as it runs in production. */
+/** A server in its own process, as in production. */
 export interface Server {
   readonly url: string;
   readonly pid: number;
-  /** All it has printed. */
+  /** Its output so far. */
   output(): string;
-  /** As Ctrl-C in a terminal: to it and to all in its group. Resolves with its exit code. */
+  /** Like Ctrl-C in a terminal: signals its whole process group. Resolves with its exit code. */
   interrupt(): Promise<number | null>;
-  /** Kills it as the kernel would. */
+  /** SIGKILL. */
   kill(): Promise<void>;
-  /** Asks it to stop and waits until it has. */
+  /** Stops it and waits until it has exited. */
   stop(): Promise<void>;
 }
 
@@ -22,12 +22,12 @@ const SERVER = resolve('dist/apps/api/src/main.js');
 const START_MS = 30_000;
 
 export interface How {
-  /** The server's own unless said otherwise. */
+  /** Default: the server's own entry point. */
   readonly main?: string;
   readonly args?: readonly string[];
-  /** Where it looks for its plugins. */
+  /** Where it looks for plugins. */
   readonly cwd?: string;
-  /** Apart from the tests', so that a signal can be sent to the whole group. */
+  /** In its own process group, so that the whole group can be signaled. */
   readonly inOwnGroup?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { asOrderSystem, call, type Json } from './http';
 import type { StoreMade } from './tandem';
 
-/** An admin's call by the store's secret key; the answer's body. */
+/** An admin call with the store's secret key; returns the response body. */
 export async function asStaff(
   store: StoreMade,
   method: string,
@@ -13,18 +13,18 @@ export async function asStaff(
   return reply.body;
 }
 
-/** A variant at 55.00 USD, unless said otherwise. */
+/** A variant at 55.00 USD by default. */
 export async function aVariant(store: StoreMade, more: Record<string, unknown> = {}): Promise<string> {
   const prices = [{ currency: 'USD', amount: '55.00' }];
   return (await asStaff(store, 'POST', '/variants', { name: 'T-shirt', prices, ...more })).id as string;
 }
 
-/** A gift card of 30.00 USD, unless said otherwise. */
+/** A gift card of 30.00 USD by default. */
 export function aGiftCard(store: StoreMade, more: Record<string, unknown> = {}): Promise<Json> {
   return asStaff(store, 'POST', '/gift_cards', { amount: '30.00', currency: 'USD', ...more });
 }
 
-/** Store credit of the store's customer: 20.00 USD, unless said otherwise. */
+/** Store credit of the store's customer: 20.00 USD by default. */
 export function someStoreCredit(store: StoreMade, amount = '20.00'): Promise<Json> {
   return asStaff(store, 'POST', `/customers/${store.customer.id}/store_credits`, { amount, currency: 'USD' });
 }

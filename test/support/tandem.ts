@@ -11,7 +11,7 @@ const { url, storeMaker, env } = JSON.parse(readFileSync(STATE_FILE, 'utf8')) as
   env: Record<string, string>;
 };
 
-/** What the run's server was started with. */
+/** Options of the run's server. */
 export const serverEnv = env;
 
 /** The run's server. */
@@ -44,14 +44,14 @@ export interface StoreMade {
   readonly customer_order: OrderMade;
 }
 
-/** A store that nobody else in the run touches, as `tandem store --json` makes it. */
+/** A store used by no other test, created as with `tandem store --json`. */
 export async function aStore(): Promise<StoreMade> {
   const response = await fetch(`${storeMaker}/Test ${process.pid} ${Date.now()}`);
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as StoreMade;
 }
 
-/** Runs the command line on the run's database; what it printed. */
+/** Runs the command line on the run's database; returns its output. */
 export async function tandem(...args: string[]): Promise<string> {
   const path = process.env['PATH'] ?? '';
   const { stdout } = await run(process.execPath, ['dist/apps/cli/src/main.js', ...args], {
@@ -70,9 +70,9 @@ export function anotherServer(
 
 let pool: Pool | undefined;
 
-/** The run's database, to look into and to hold locks with. */
+/** A connection to the run's database, for queries and locks. */
 export function database(): Pool {
-  // A connection that ends with its server is no failure of a test that has passed.
+  // A connection that ends with its server does not fail a test that passed.
   pool ??= new Pool({ connectionString: env['DATABASE_URL'], max: 4 }).on('error', () => undefined);
   return pool;
 }

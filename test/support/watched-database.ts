@@ -2,16 +2,16 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { serverEnv } from './tandem';
 
-// What a server looks up once a second for all requests. What has no name is no statement of ours.
+// Lookups once a second for all requests. Unnamed statements are not ours.
 const LOOKED_UP = /^($|payment methods of store|find api key)/;
 
-/** How a server whose statements are counted is started: without what it does by itself, on any test's data. */
+/** Options for a server whose statements are counted: no workers, whatever the test's data. */
 export const WITHOUT_WORKERS = { main: resolve('test/setup/without-workers.mjs') };
 
-/** The run's database behind a door that hears which statements are run through it. */
+/** The run's database behind a proxy that records the statements. */
 export interface WatchedDatabase {
   readonly url: string;
-  /** Names of the statements that requests ran since it was last asked, in order. */
+  /** Names of the statements that requests ran since the last call, in order. */
   heard(): string[];
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export async function watchDatabase(): Promise<WatchedDatabase> {
   };
 }
 
-/** Reads the messages a client of Postgres sends: the first has no type, each other a letter; then its length. */
+/** Parses the messages of a Postgres client: the first has no type, the others a letter; then the length. */
 function listener(onBind: (statement: string) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);
   let typeBytes = 0;
@@ -53,7 +53,7 @@ function listener(onBind: (statement: string) => void): (chunk: Buffer) => void 
     while (rest.length >= typeBytes + 4) {
       const length = rest.readInt32BE(typeBytes) + typeBytes;
       if (rest.length < length) return;
-      // A Bind names its portal and then its statement, each ended by a zero.
+      // A Bind contains its portal and then its statement, each ended by a zero.
       const [, statement = ''] = rest
         .subarray(typeBytes + 4, length)
         .toString('latin1')

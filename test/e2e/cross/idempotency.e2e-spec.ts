@@ -136,6 +136,28 @@ it('keeps a refusal, and lets a refused key be used for nothing else', async () 
   expect((await create('k')).body.error.code).toBe('idempotency_key_reused');
 });
 
+it.each([
+  ['spree', () => create('said', { amount: '1000' })],
+  ['medusa', () => replace('said', { provider_id: 'pp_none_default' })],
+])(
+  'replays a refusal as it was, from its data and from the body that older code stored (%s)',
+  async (_, send) => {
+    const first = await send();
+    expect(first.status).toBeGreaterThanOrEqual(400);
+    const asThen = [first.status, first.text, true];
+    const again = await send();
+    expect([again.status, again.text, replayed(again)]).toEqual(asThen);
+    const { rowCount } = await database().query(
+      `UPDATE idempotency_keys k SET status = $1, body = $2, snapshot = NULL FROM orders o
+      WHERE o.id = $3 AND k.store_id = o.store_id AND k.snapshot IS NOT NULL AND k.created_at >= o.created_at`,
+      [first.status, first.text, uuidOf(order.id)],
+    );
+    expect(rowCount).toBe(1);
+    const older = await send();
+    expect([older.status, older.text, replayed(older)]).toEqual(asThen);
+  },
+);
+
 it.each(['spree', 'medusa'])('makes one session of 50 identical requests at once (%s)', async (dialect) => {
   const replies = await times(50, () => (dialect === 'spree' ? create('fifty') : replace('fifty')));
   expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
@@ -201,13 +223,14 @@ it('keeps every key for 24 hours: of a session, of a leased request, of a refusa
   const [session] = [(await create('of a session')).body];
   await complete(session.id, 'leased');
   expect((await create('refused', { amount: '-1' })).status).toBe(422);
+  expect((await create('malformed', { amount: [] })).status).toBe(422);
   const { rows } = await database().query(
     `SELECT k.snapshot IS NOT NULL AS has_model, extract(epoch FROM k.expires_at - k.created_at)::int AS seconds
        FROM idempotency_keys k JOIN orders o ON o.store_id = k.store_id WHERE o.id = $1 AND k.created_at >= o.created_at`,
     [uuidOf(order.id)],
   );
-  // A refusal has no read model: its body is stored.
-  expect(rows.map(({ has_model }) => has_model).sort()).toEqual([false, true, true]);
+  // Also the refusal, as data; a malformed request's body is stored, for its data is what was sent.
+  expect(rows.map(({ has_model }) => has_model).sort()).toEqual([false, true, true, true]);
   expect(new Set(rows.map(({ seconds }) => seconds))).toEqual(new Set([24 * 60 * 60]));
 });
 

@@ -1,6 +1,6 @@
-// A stranger's gateway in another building: its world is a folder (DISTANT_WORLD), so it outlives any server that asks.
-// Servers of one database that each have a world of their own must not share an id (DISTANT_ID): whoever has the provider may
-// be the one to ask it. It knows customers, cancels sessions and sends events. What it does is told by the session's data or the customer's
+// An outsider's remote gateway: its state is a folder (DISTANT_WORLD), so it outlives the servers that call it.
+// Servers of one database with separate gateways must use different ids (DISTANT_ID), because any server with the provider
+// may call it. It has customers, cancels sessions and sends events. Its behavior depends on the session's data or the customer's
 // name: {"distant": "lose" | "keep", "wait": 100, "id": "its id there"}.
 const { randomBytes } = require('node:crypto');
 const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
@@ -15,7 +15,7 @@ function worldAt(folder) {
   const file = (key) => join(folder, `${key}.json`);
   return {
     answer: (key) => (existsSync(file(key)) ? JSON.parse(readFileSync(file(key), 'utf8')) : null),
-    /** The same key sent twice has one effect and one answer: what each did is a line of the diary. */
+    /** One effect and one response per key: each effect is logged as a line. */
     once(key, what, act) {
       try {
         writeFileSync(file(key), JSON.stringify(act()), { flag: 'wx' });
@@ -26,7 +26,7 @@ function worldAt(folder) {
       return this.answer(key);
     },
     note: (line) => appendFileSync(join(folder, 'diary'), `${line}\n`),
-    /** The line breaks once for each key, after the gateway has acted. */
+    /** The connection breaks once per key, after the gateway has acted. */
     lose(key) {
       const mark = join(folder, `${key}.lost`);
       if (existsSync(mark)) return;
@@ -42,7 +42,7 @@ function holderOf({ id, firstName }) {
   return succeeded({ externalId: `distant_cus_${id}`, data: { since: 1999 } });
 }
 
-/** What an event tells, with its amounts as decimal text: JSON knows no bigint. */
+/** An event's subjects, with amounts as decimal text because JSON has no bigint. */
 const subjectsIn = (about) =>
   JSON.parse(JSON.stringify(about ?? []), (name, value) => (name === 'minor' ? BigInt(value) : value));
 
@@ -74,7 +74,7 @@ async function eventIn(event) {
     : { status: 'parsed', id, type, about: subjectsIn(about) };
 }
 
-/** How a stranger's check of settings may go, by the secret that is saved; any other is right. */
+/** Results of an outsider's settings check, by the saved secret; any other secret is valid. */
 const CHECKS = {
   'throws at once': () => {
     throw new Error('the check failed');

@@ -1,11 +1,11 @@
-// A plugin as a stranger would write one, in plain JavaScript: a gateway that must be asked for every session.
-// Its world is this process' memory, and what it does is told by the session's own data: {"remote": "decline" | "lose"}.
+// An outsider's plugin in plain JavaScript: a gateway that must be called for every session.
+// Its state is in this process' memory; its behavior depends on the session's data: {"remote": "decline" | "lose"}.
 const { randomBytes } = require('node:crypto');
 
 const answers = new Map();
 const succeeded = (value) => ({ status: 'succeeded', value });
 
-/** The same key sent twice has one effect and one answer. */
+/** One effect and one response per key. */
 function once(key, act) {
   if (!answers.has(key)) answers.set(key, act());
   return answers.get(key);

@@ -1,5 +1,5 @@
-// A stranger's gateway that keeps cards, in plain JavaScript. Its world is this process' memory; what it does is told by
-// the data it is sent: {"vault": "decline" | "lose" | "leak" | "slow" | "challenge", "profile": "a", "wait": 100}.
+// An outsider's gateway that saves cards, in plain JavaScript. Its state is in this process' memory; its behavior depends on
+// the request's data: {"vault": "decline" | "lose" | "leak" | "slow" | "challenge", "profile": "a", "wait": 100}.
 const { setTimeout: pause } = require('node:timers/promises');
 
 const answers = new Map();
@@ -9,7 +9,7 @@ const asked = new Map();
 const lost = new Set();
 const succeeded = (value) => ({ status: 'succeeded', value });
 
-/** The same key sent twice has one effect and one answer; for another request it is an error (Stripe's rule). */
+/** One effect and one response per key; another request with the key is an error (Stripe's rule). */
 function once(key, request, act) {
   const fingerprint = JSON.stringify(request);
   if ((sent.get(key) ?? fingerprint) !== fingerprint) throw new Error('the key was used for another request');
@@ -30,7 +30,7 @@ function timesAsked(externalId) {
   return asked.get(externalId);
 }
 
-/** What the vault answers once, or always, instead of saving. */
+/** What the vault responds once, or always, instead of saving. */
 const ANSWERS = {
   decline: () => ({ status: 'declined', code: 'card_declined', message: 'Vault: no' }),
   leak: () => succeeded({ state: 'requires_action', data: { echo: '4242424242424242' } }),
@@ -75,7 +75,7 @@ const provider = {
     if (data.vault === 'lose') loseOnce(data.profile);
     return answer;
   },
-  // The first request under a key decides.
+  // The first request with a key decides.
   async completeSetupSession({ operationKey, setupSession, data }) {
     const { externalId } = setupSession;
     const answer = await once(operationKey, { externalId }, () => save(setupSession, data));

@@ -6,7 +6,7 @@ import type { Variant } from './variant';
 import { VariantsReader } from './variants.reader';
 import { VariantsRepository, type VariantToSave } from './variants.repository';
 
-/** Adds a variant to the catalog. @throws SkuTaken */
+/** Creates a variant. @throws SkuTaken */
 @Injectable()
 export class AddVariant {
   constructor(
@@ -19,7 +19,7 @@ export class AddVariant {
     return this.database.transaction((tx) => this.within(tx, ctx, input));
   }
 
-  /** The same as part of a transaction that does more. */
+  /** The same inside a caller's transaction. */
   async within(tx: Tx, ctx: RequestContext, input: Omit<VariantToSave, 'id'>): Promise<Variant> {
     const id = newId();
     await ctx.idempotency.claim(tx);

@@ -5,10 +5,10 @@ import type { Variant } from './variant';
 import { VariantsReader } from './variants.reader';
 import { VariantsRepository, type VariantToSave } from './variants.repository';
 
-/** What is left out stays. Prices are all of them: a currency left out of them has no price any more. */
+/** Omitted fields stay unchanged. `prices` replaces all prices. */
 export type VariantChanges = Partial<Omit<VariantToSave, 'id'>>;
 
-/** Changes a variant; carts keep the price they were filled at until they change. @throws VariantNotFound, SkuTaken */
+/** Updates a variant; the lines of existing carts keep their price until they change. @throws VariantNotFound, SkuTaken */
 @Injectable()
 export class ChangeVariant {
   constructor(
@@ -20,9 +20,9 @@ export class ChangeVariant {
   async run(ctx: RequestContext, id: string, changes: VariantChanges): Promise<Variant> {
     return this.database.transaction(async (tx) => {
       await this.variants.lock(tx, ctx.storeId, id);
-      const before = await this.reader.get(ctx, id, tx);
+      const existing = await this.reader.get(ctx, id, tx);
       await ctx.idempotency.claim(tx);
-      await this.variants.save(tx, ctx.storeId, { ...before, ...changes });
+      await this.variants.save(tx, ctx.storeId, { ...existing, ...changes });
       return unwrap(await answer(ctx, tx, { value: await this.reader.get(ctx, id, tx) }));
     });
   }

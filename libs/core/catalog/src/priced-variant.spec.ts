@@ -21,13 +21,13 @@ function thrownBy(work: () => unknown): unknown {
   }
 }
 
-it('a variant costs what the store asks for it in that currency', () => {
+it('returns the store’s price in the currency', () => {
   const priced = pricedIn('EUR', [cup, pot], ['cup', 'pot']);
   expect([priced.get('cup')?.price.minor, priced.get('pot')?.price.minor]).toEqual([200n, 100n]);
   expect(pricedIn('USD', [cup], ['cup']).get('cup')).toMatchObject({ id: 'cup', name: 'a cup', sku: null });
 });
 
-it('names each variant that is not there, or not active, before one without a price', () => {
+it('reports unknown and inactive variants before those without a price', () => {
   const error = thrownBy(() =>
     pricedIn('USD', [variant('old', ['USD'], false), pot], ['old', 'none', 'pot']),
   );
@@ -35,26 +35,26 @@ it('names each variant that is not there, or not active, before one without a pr
   expect(error).toMatchObject({ ids: ['old', 'none'] });
 });
 
-it('names each variant that has no price in the currency', () => {
+it('reports every variant without a price in the currency', () => {
   const error = thrownBy(() => pricedIn('USD', [cup, pot, variant('lid', [])], ['cup', 'pot', 'lid']));
   expect(error).toBeInstanceOf(VariantWithoutPrice);
   expect(error).toMatchObject({ ids: ['pot', 'lid'], message: 'Variant is not available in USD' });
 });
 
-it('each id that is asked for has its price in that currency, or none is answered', () => {
+it('either all requested variants are priced, or none is returned', () => {
   const ids = ['a', 'b', 'c'];
   const variants = fc.tuple(
     ...ids.map((id) => fc.tuple(fc.constant(id), fc.subarray(['USD', 'EUR', 'JPY']), fc.boolean())),
   );
   fc.assert(
-    fc.property(variants, fc.subarray(ids), fc.constantFrom('USD', 'JPY'), (some, asked, currency) => {
-      const found = some.filter(([id]) => asked.includes(id)).map((one) => variant(...one));
-      const priced = thrownBy(() => pricedIn(currency, found, asked));
+    fc.property(variants, fc.subarray(ids), fc.constantFrom('USD', 'JPY'), (some, requested, currency) => {
+      const found = some.filter(([id]) => requested.includes(id)).map((one) => variant(...one));
+      const priced = thrownBy(() => pricedIn(currency, found, requested));
       const isWhole = found.every(
         ({ active, prices }) => active && prices.some((price) => price.currency === currency),
       );
       expect(priced instanceof Map).toBe(isWhole);
-      if (priced instanceof Map) expect([...priced.keys()].sort()).toEqual(asked);
+      if (priced instanceof Map) expect([...priced.keys()].sort()).toEqual(requested);
     }),
   );
 });

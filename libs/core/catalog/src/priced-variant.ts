@@ -2,7 +2,7 @@ import type { Money } from '@tandem/money';
 import type { Variant } from './variant';
 import { VariantNotFound, VariantWithoutPrice } from './variants.errors';
 
-/** A variant as a shopper may have it: at the store's price in one currency. */
+/** A variant with its price in one currency. */
 export interface PricedVariant {
   readonly id: string;
   readonly name: string;
@@ -11,8 +11,8 @@ export interface PricedVariant {
 }
 
 /**
- * What each of these variants costs in a currency, by id. `found` are those of the ids that the store has; one that is not active is
- * not found either. @throws VariantNotFound, VariantWithoutPrice, each with all the ids it is about
+ * The price of each of these variants in a currency, by id. `found`: the variants that exist; inactive ones count as not found.
+ * @throws VariantNotFound, VariantWithoutPrice, each with all ids concerned
  */
 export function pricedIn(
   currency: string,

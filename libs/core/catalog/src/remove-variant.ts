@@ -4,7 +4,7 @@ import { Database } from '@tandem/database';
 import { VariantsReader } from './variants.reader';
 import { VariantsRepository } from './variants.repository';
 
-/** Takes a variant out of the catalog; orders that have it keep it. @throws VariantNotFound */
+/** Removes a variant from the catalog; existing orders are unchanged. @throws VariantNotFound */
 @Injectable()
 export class RemoveVariant {
   constructor(

@@ -1,11 +1,11 @@
 import type { Money } from '@tandem/money';
 
-/** What a shopper can put into a cart. The store sets its prices, one a currency. */
+/** A sellable item, with at most one price per currency. */
 export interface Variant {
   readonly id: string;
   readonly sku: string | null;
   readonly name: string;
-  /** Only an active one can be put into a cart. */
+  /** Only active variants can be added to a cart. */
   readonly active: boolean;
   readonly prices: readonly Money[];
   readonly createdAt: Date;

@@ -1,21 +1,21 @@
 import { defineError } from '@tandem/context';
 
-/** Not there, another store's, or not active: a shopper is not told which. */
+/** Unknown, another store's, or not active; the response does not say which. */
 export class VariantNotFound extends defineError('variant_not_found', 'not_found', 'Variant not found') {
-  /** Which: UUIDs, or malformed ids as the caller wrote them. */
+  /** UUIDs, or malformed ids as the caller wrote them. */
   constructor(readonly ids: readonly string[] = []) {
     super();
   }
 }
 
-/** The store has set no price in the cart's currency. */
+/** It has no price in the cart's currency. */
 export class VariantWithoutPrice extends defineError(
   'variant_without_price',
   'invalid',
   (currency: string) => `Variant is not available in ${currency}`,
   { field: 'variant_id' },
 ) {
-  /** Which: UUIDs. */
+  /** UUIDs. */
   constructor(
     currency: string,
     readonly ids: readonly string[] = [],

@@ -13,7 +13,7 @@ export class VariantsReader {
     private readonly variants: VariantsRepository,
   ) {}
 
-  /** Active or not, for the store's own people. @throws VariantNotFound */
+  /** Active or not, for staff. @throws VariantNotFound */
   async get(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<Variant> {
     const [variant] = await this.variants.find(on, ctx.storeId, [id]);
     if (!variant) throw new VariantNotFound();
@@ -24,12 +24,12 @@ export class VariantsReader {
     return this.variants.page(this.database, ctx.storeId, paging, sku ?? null);
   }
 
-  /** Whether any variant that is sold has a price in it. */
+  /** Whether any active variant has a price in the currency. */
   isPricedIn(on: Queryable, storeId: string, currency: string): Promise<boolean> {
     return this.variants.isPricedIn(on, storeId, currency);
   }
 
-  /** What each costs in `currency`, by id: the price is the store's, never the shopper's. @throws VariantNotFound, VariantWithoutPrice */
+  /** The catalog price of each variant in `currency`, by id. @throws VariantNotFound, VariantWithoutPrice */
   async priced(
     on: Queryable,
     storeId: string,

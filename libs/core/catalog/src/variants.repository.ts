@@ -5,7 +5,7 @@ import { Money } from '@tandem/money';
 import type { Variant } from './variant';
 import { SkuTaken } from './variants.errors';
 
-/** `v` is the variants' alias. */
+/** `v` is the alias of variants. */
 const columnsOf = (
   v: string,
 ): string => `${v}.id, ${v}.sku, ${v}.name, ${v}.active, ${v}.created_at, ${v}.updated_at,
@@ -17,7 +17,7 @@ const FIND = sql(
   `SELECT ${columnsOf('v')} FROM variants v WHERE v.store_id = $1 AND v.id = ANY($2) AND v.deleted_at IS NULL`,
 );
 
-// From the prices to their variants, not the other way: of a currency that nothing has a price in there are none to look at.
+// Joins from prices to variants, not the other way: a currency without prices then costs nothing.
 const IS_PRICED_IN = sql(
   'currency has a price',
   `SELECT 1 FROM variant_prices p
@@ -72,12 +72,12 @@ interface Row {
   prices: { currency: string; amount: number }[];
 }
 
-/** What is kept of a variant. */
+/** A variant to be written. */
 export type VariantToSave = Omit<Variant, 'createdAt' | 'updatedAt'>;
 
 @Injectable()
 export class VariantsRepository {
-  /** Those that are there, in no order. */
+  /** Existing variants, unordered. */
   async find(on: Queryable, storeId: string, ids: readonly string[]): Promise<Variant[]> {
     return (await on.query<Row>(FIND, [storeId, ids])).map(variantFrom);
   }
@@ -87,7 +87,7 @@ export class VariantsRepository {
     return { items: items.map(variantFrom), count };
   }
 
-  /** Whether a shopper can buy anything in it. */
+  /** Whether any active variant has a price in the currency. */
   async isPricedIn(on: Queryable, storeId: string, currency: string): Promise<boolean> {
     return (await on.query(IS_PRICED_IN, [storeId, currency])).length > 0;
   }
@@ -96,7 +96,7 @@ export class VariantsRepository {
     await tx.query(LOCK, [storeId, id]);
   }
 
-  /** Writes a new one, or one that is there, with exactly these prices. @throws SkuTaken */
+  /** Inserts or updates a variant and replaces its prices. @throws SkuTaken */
   async save(tx: Tx, storeId: string, variant: VariantToSave): Promise<void> {
     const { id, sku, name, active, prices } = variant;
     try {

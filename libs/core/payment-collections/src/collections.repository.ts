@@ -25,7 +25,7 @@ const LOCK_COLLECTION = sql(
   `SELECT * FROM payment_collections WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL FOR NO KEY UPDATE`,
 );
 
-// In the order of their ids: two transactions that lock them all do not deadlock.
+// Ordered by id, so that two transactions that lock them all do not deadlock.
 const LOCK_COLLECTIONS_OF_ORDER = sql(
   'lock payment collections of order',
   `SELECT * FROM payment_collections WHERE store_id = $1 AND order_id = $2 AND deleted_at IS NULL
@@ -44,7 +44,7 @@ const INITIATE = sql(
      FROM ${CLOCK} WHERE c.store_id = $1 AND c.id = $2 RETURNING c.*`,
 );
 
-// The version tells the one-statement path that it was not alone: every change of a collection raises it.
+// Optimistic locking: every change increments the version, so that creating a session in one statement notices concurrent changes.
 const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
   sql(
     name,
@@ -64,7 +64,7 @@ const REFUND = change('refund of collection', 'refunded = refunded + $3');
 const TAKE_BACK_REFUND = change('take back refund of collection', 'refunded = refunded - $3');
 const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
 const SET_AMOUNT = change('set amount of collection', 'amount = $3');
-// An order's first collection is as old as the order and goes with it; one that money was ever held for tells of it.
+// An order's first collection cannot be removed, nor one with any authorization, which is part of the payment history.
 const REMOVE = change(
   'remove payment collection',
   'deleted_at = now()',
@@ -79,7 +79,7 @@ export class CollectionsRepository {
     return this.one(on, FIND_COLLECTION, [storeId, id]);
   }
 
-  /** Those that are there, in no order. */
+  /** Existing collections, unordered. */
   async findAll(
     storeId: string,
     ids: readonly string[],
@@ -99,12 +99,12 @@ export class CollectionsRepository {
     return (await on.query<CollectionRow>(COLLECTIONS_OF_ORDERS, [storeId, orderIds])).map(collectionFrom);
   }
 
-  /** Orders every change of what is to be paid; taken before the session's and the payment's lock. */
+  /** Serializes changes of the amounts due. Lock order: collection, then session, then payment. */
   lock(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
     return this.one(tx, LOCK_COLLECTION, [storeId, id]);
   }
 
-  /** All of an order, whose lock is taken before. Until `tx` ends no authorization, capture or refund of them settles. */
+  /** Locks all of an order, which must be locked first. Until `tx` ends none of their authorizations, captures or refunds can settle. */
   async lockOfOrder(tx: Tx, storeId: string, orderId: string): Promise<PaymentCollection[]> {
     const rows = await tx.query<CollectionRow>(LOCK_COLLECTIONS_OF_ORDER, [storeId, orderId]);
     return rows.map(collectionFrom);
@@ -122,12 +122,12 @@ export class CollectionsRepository {
     return this.one(tx, INITIATE, [storeId, id]);
   }
 
-  /** Sets `amount` aside for an authorization in flight. Null when it is more than is outstanding. */
+  /** Reserves `amount` for an authorization in flight. Null if it exceeds the payable amount. */
   reserve(tx: Tx, collection: PaymentCollection, amount: Money): Promise<PaymentCollection | null> {
     return this.one(tx, RESERVE, [collection.storeId, collection.id, amount.minor]);
   }
 
-  /** Gives a reservation back: the authorization was declined. */
+  /** Releases a reservation: the authorization was declined. */
   async release(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await this.change(tx, RELEASE, [storeId, id, amount.minor]);
   }
@@ -145,12 +145,12 @@ export class CollectionsRepository {
     await this.change(tx, REFUND, [storeId, id, amount.minor]);
   }
 
-  /** A refund was sent back by its bank. */
+  /** Reverses a refund that its bank returned. */
   async takeBackRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await this.change(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
   }
 
-  /** What was authorized is released without a capture: it is owed again. */
+  /** An authorized amount was released without a capture: it is due again. */
   async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
     await this.change(tx, CANCEL, [storeId, id, amount.minor]);
   }
@@ -160,12 +160,12 @@ export class CollectionsRepository {
     await this.change(tx, SET_AMOUNT, [storeId, id, amount.minor]);
   }
 
-  /** Null for an order's first one, and for one that money is or was held for. */
+  /** Null if it is the order's first one, or has or had an authorization. */
   remove(tx: Tx, { storeId, id }: PaymentCollection): Promise<PaymentCollection | null> {
     return this.one(tx, REMOVE, [storeId, id]);
   }
 
-  /** Of a collection that is there: its payment or session refers to it. */
+  /** The collection must exist, as its payment or session refers to it. */
   private async change(tx: Tx, statement: Statement, values: unknown[]): Promise<void> {
     mustChange(await this.one(tx, statement, values), statement.name);
   }

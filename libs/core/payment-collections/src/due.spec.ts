@@ -7,7 +7,7 @@ const zero = usd(0);
 
 const anAmount = fc.integer({ min: 0, max: 100_000 }).map(usd);
 
-/** 0 ≤ refunded ≤ captured, captured + canceled ≤ authorized, as the tables' CHECKs have it. */
+/** 0 ≤ refunded ≤ captured, captured + canceled ≤ authorized, as in the tables' CHECKs. */
 const aCollection: fc.Arbitrary<CollectionTotals> = fc
   .record({
     held: anAmount,
@@ -40,7 +40,7 @@ const anOrder: fc.Arbitrary<PricedOrder> = fc.record({
 
 const collections = fc.array(aCollection, { maxLength: 3 });
 
-/** A placed order of 100 with one collection. */
+/** The due amounts of a completed order of 100 with one collection. */
 function placed(totals: Partial<Record<keyof CollectionTotals, number>>, more: Partial<PricedOrder> = {}) {
   const { authorized = 0, captured = 0, refunded = 0, canceled = 0, reserved = 0 } = totals;
   const order = { total: usd(100), storeCreditTotal: zero, giftCardTotal: zero, creditLines: [], ...more };
@@ -54,14 +54,18 @@ function placed(totals: Partial<Record<keyof CollectionTotals, number>>, more: P
   return dueOf({ state: 'completed', ...order }, [collection]);
 }
 
-const shown = (due: ReturnType<typeof dueOf>): Record<string, number> =>
+const minorOf = (due: ReturnType<typeof dueOf>): Record<string, number> =>
   Object.fromEntries(Object.entries(due).map(([name, amount]) => [name, Number((amount as Money).minor)]));
 
 const line = (amount: number, voidedAt: Date | null = null) => ({ amount: usd(amount), voidedAt });
 
 it.each([
   ['nothing paid', placed({}), { outstanding: 100, uncovered: 100, payable: 100, owedBack: 0 }],
-  ['held', placed({ authorized: 100 }), { outstanding: 100, uncovered: 0, payable: 0, collectable: 100 }],
+  [
+    'authorized',
+    placed({ authorized: 100 }),
+    { outstanding: 100, uncovered: 0, payable: 0, collectable: 100 },
+  ],
   [
     'released',
     placed({ authorized: 100, canceled: 100 }),
@@ -69,7 +73,7 @@ it.each([
   ],
   ['in flight', placed({ reserved: 60 }), { uncovered: 100, payable: 40, collectable: 40 }],
   [
-    'captured in part',
+    'partially captured',
     placed({ authorized: 100, captured: 40 }),
     { outstanding: 60, uncovered: 0, collectable: 60 },
   ],
@@ -84,7 +88,7 @@ it.each([
     { price: 70, paymentTotal: 70, outstanding: 0, uncovered: 0, owedBack: 0 },
   ],
   [
-    'its refund failed later',
+    'refund failed later',
     placed({ authorized: 100, captured: 100 }, { creditLines: [line(30, new Date(0))] }),
     { price: 100, outstanding: 0, owedBack: 0, creditLineTotal: 0 },
   ],
@@ -105,10 +109,10 @@ it.each([
     { outstanding: 0, uncovered: 0, owedBack: 0 },
   ],
 ])('what is due: %s', (_, due, expected) => {
-  expect(shown(due)).toMatchObject(expected);
+  expect(minorOf(due)).toMatchObject(expected);
 });
 
-it('no amount that is to be collected or given back is below zero', () => {
+it('no amount to collect or refund is negative', () => {
   fc.assert(
     fc.property(anOrder, collections, anAmount, (order, all, capturing) => {
       const due = dueOf(order, all, capturing);
@@ -118,7 +122,7 @@ it('no amount that is to be collected or given back is below zero', () => {
   );
 });
 
-it('an order never owes and is owed at once, and nothing in flight makes more collectable', () => {
+it('an order is never both underpaid and overpaid, and captures in flight never raise what is collectable', () => {
   fc.assert(
     fc.property(anOrder, collections, anAmount, (order, all, capturing) => {
       const due = dueOf(order, all, capturing);
@@ -131,7 +135,7 @@ it('an order never owes and is owed at once, and nothing in flight makes more co
   );
 });
 
-it('a refund of a placed order, with its credit line, never raises what is due, and settles what is owed back first', () => {
+it('a refund of a completed order, with its credit line, never changes what is outstanding, and settles the refund due first', () => {
   const aRefund = fc.tuple(anOrder, aCollection, fc.double({ min: 0, max: 1, noNaN: true }));
   fc.assert(
     fc.property(aRefund, ([order, collection, part]) => {
@@ -147,18 +151,18 @@ it('a refund of a placed order, with its credit line, never raises what is due, 
   );
 });
 
-it('a refund that fails later leaves what is due as it was before it', () => {
+it('a refund that fails later leaves the amounts due as before it', () => {
   fc.assert(
     fc.property(anOrder, aCollection, (order, collection) => {
       const before = dueOf(order, [collection]);
       const credit = creditOfRefund(before, collection.captured.minus(collection.refunded));
       const creditLines = [...order.creditLines, { amount: credit, voidedAt: new Date(0) }];
-      expect(shown(dueOf({ ...order, creditLines }, [collection]))).toEqual(shown(before));
+      expect(minorOf(dueOf({ ...order, creditLines }, [collection]))).toEqual(minorOf(before));
     }),
   );
 });
 
-it('a canceled order owes nothing, and is owed all that was captured and not refunded', () => {
+it('a canceled order has nothing outstanding, and all that was captured and not refunded is due back', () => {
   fc.assert(
     fc.property(anOrder, collections, (order, all) => {
       const due = dueOf({ ...order, state: 'canceled' }, all);
@@ -169,7 +173,7 @@ it('a canceled order owes nothing, and is owed all that was captured and not ref
   );
 });
 
-it('a credit line takes its amount off what is due, down to nothing', () => {
+it('a credit line reduces the amount due, down to zero', () => {
   fc.assert(
     fc.property(anOrder, collections, anAmount, (order, all, amount) => {
       const before = dueOf({ ...order, state: 'completed' }, all);

@@ -14,10 +14,10 @@ const aRow = fc.record({
 });
 const usd = (amount: number): Money => Money.of(BigInt(amount), 'USD');
 
-it('what a session may authorize is the same in SQL as in the function', () => {
+it('the SQL and the function agree on the payable amount', () => {
   fc.assert(
     fc.property(aRow, (row) => {
-      // Plain arithmetic: it reads the same in SQL and here.
+      // Plain arithmetic, which is valid in both SQL and JavaScript.
       const inSql = Number(runInNewContext(payableOf('c'), { c: row }));
       const zero = usd(0);
       const credit = { storeCreditTotal: zero, giftCardTotal: zero, creditLines: [] };

@@ -1,6 +1,6 @@
 /**
- * What another session may authorize of a collection, as SQL: `payable` of `dueOf`, for an open order with this one
- * collection. The session's one statement cannot ask the function (docs/adr/0003); a test holds the two together.
+ * `payable` of `dueOf` as SQL, for an open order with this one collection. Creating a session is one statement, which cannot call the
+ * function (docs/adr/0003); a test checks that both agree.
  */
 export function payableOf(collection: string): string {
   const column = (name: string): string => `${collection}.${name}`;

@@ -5,7 +5,7 @@ import { claimed, collectionFrom, covered, kept, type CollectionRow } from './pa
 const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const amount = fc.integer({ min: 0, max: 100_000 });
 
-/** What happens to the money of a collection, one after the other, as the tables' CHECKs allow it. */
+/** A sequence of payment transactions of a collection, within the tables' CHECKs. */
 const history = fc.array(
   fc.record({
     step: fc.constantFrom('reserve', 'authorize', 'fail', 'capture', 'refund', 'cancel'),
@@ -22,23 +22,23 @@ interface Totals {
   readonly reserved: number;
 }
 
-function after(totals: Totals, step: string, asked: number): Totals {
+function after(totals: Totals, step: string, requested: number): Totals {
   const { authorized, captured, refunded, canceled, reserved } = totals;
-  const atMost = (most: number): number => Math.min(asked, most);
-  const held = authorized - captured - canceled;
+  const atMost = (max: number): number => Math.min(requested, max);
+  const capturable = authorized - captured - canceled;
   switch (step) {
     case 'reserve':
-      return { ...totals, reserved: reserved + asked };
+      return { ...totals, reserved: reserved + requested };
     case 'authorize':
       return { ...totals, authorized: authorized + atMost(reserved), reserved: reserved - atMost(reserved) };
     case 'fail':
       return { ...totals, reserved: reserved - atMost(reserved) };
     case 'capture':
-      return { ...totals, captured: captured + atMost(held) };
+      return { ...totals, captured: captured + atMost(capturable) };
     case 'refund':
       return { ...totals, refunded: refunded + atMost(captured - refunded) };
     default:
-      return { ...totals, canceled: canceled + atMost(held) };
+      return { ...totals, canceled: canceled + atMost(capturable) };
   }
 }
 
@@ -55,7 +55,7 @@ const collections = history.map((steps) => {
   };
 });
 
-it('what is covered is never below zero, and never beyond what was authorized', () => {
+it('the covered amount is never negative and never exceeds what was authorized', () => {
   fc.assert(
     fc.property(collections, (collection) => {
       expect(covered(collection).minor).toBeGreaterThanOrEqual(0n);
@@ -66,19 +66,19 @@ it('what is covered is never below zero, and never beyond what was authorized', 
   );
 });
 
-it('what was authorized is released, refunded, captured for good or still held: the parts add up', () => {
+it('what was authorized is the sum of what was released, refunded, captured and still capturable', () => {
   fc.assert(
     fc.property(collections, (collection) => {
       const { authorized, captured, canceled, refunded } = collection;
-      const held = authorized.minus(captured).minus(canceled);
-      expect(held.minor).toBeGreaterThanOrEqual(0n);
-      expect(held.plus(kept(collection)).compare(covered(collection))).toBe(0);
+      const capturable = authorized.minus(captured).minus(canceled);
+      expect(capturable.minor).toBeGreaterThanOrEqual(0n);
+      expect(capturable.plus(kept(collection)).compare(covered(collection))).toBe(0);
       expect(canceled.plus(refunded).plus(covered(collection)).compare(authorized)).toBe(0);
     }),
   );
 });
 
-it('what is claimed is covered or about to be', () => {
+it('the claimed amount is covered or reserved', () => {
   fc.assert(
     fc.property(collections, (collection) => {
       expect(claimed(collection).minus(covered(collection)).compare(collection.reserved)).toBe(0);
@@ -92,7 +92,7 @@ const row: CollectionRow = {
   ...{ initiated_at: null, created_at: new Date(1), updated_at: new Date(2) },
 };
 
-it('a row is the same collection from a column and from JSON', () => {
+it('a row and its JSON give the same collection', () => {
   const inJson: CollectionRow = {
     ...{ ...row, amount: 1, authorized: 2, captured: 3, refunded: 4, canceled: 5, reserved: 6, version: 3 },
     ...{ created_at: new Date(1).toISOString(), updated_at: new Date(2).toISOString() },

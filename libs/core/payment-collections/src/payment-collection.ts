@@ -1,23 +1,23 @@
 import { Money } from '@tandem/money';
 
-/** All that is to be paid for an order, with totals kept by the ledger in the same transaction as its rows. */
+/** An amount to be paid for an order, with the totals of its payments, updated in the transaction that writes the ledger entry. */
 export interface PaymentCollection {
   readonly storeId: string;
-  /** The collection of a cart carries its order's own id: a cart is paid for once. */
+  /** The first collection's id is its order's id. */
   readonly id: string;
   readonly orderId: string;
-  /** What is to be paid: the order's total less its store credit. */
+  /** The amount to be paid: the order's total less credit; of a further collection, a part that is due again. */
   readonly amount: Money;
-  /** Ever authorized; it does not shrink when a part is captured. */
+  /** Total ever authorized; not reduced by captures. */
   readonly authorized: Money;
   readonly captured: Money;
   readonly refunded: Money;
   /** Authorized, then released without a capture. */
   readonly canceled: Money;
-  /** Held by authorizations whose outcome is not known yet. */
+  /** Reserved by authorizations in flight. */
   readonly reserved: Money;
   readonly version: bigint;
-  /** When a storefront first asked for it (Medusa's POST /store/payment-collections). */
+  /** When a storefront first created it (Medusa's POST /store/payment-collections). */
   readonly initiatedAt: Date | null;
   readonly metadata: Readonly<Record<string, unknown>> | null;
   readonly createdAt: Date;
@@ -26,12 +26,12 @@ export interface PaymentCollection {
 
 type Covering = Pick<PaymentCollection, 'authorized' | 'canceled' | 'refunded'>;
 
-/** Authorized or captured for good: neither released nor refunded. */
+/** Authorized, and neither released nor refunded. */
 export function covered({ authorized, canceled, refunded }: Covering): Money {
   return authorized.minus(canceled).minus(refunded);
 }
 
-/** Covered, or about to be by an authorization in flight. */
+/** Covered, or reserved by an authorization in flight. */
 export function claimed(collection: Covering & Pick<PaymentCollection, 'reserved'>): Money {
   return covered(collection).plus(collection.reserved);
 }
@@ -41,7 +41,7 @@ export function kept({ captured, refunded }: Pick<PaymentCollection, 'captured' 
   return captured.minus(refunded);
 }
 
-/** A row of payment_collections; from JSON its amounts are numbers (exact below 15 digits) and its times are text. */
+/** A row of payment_collections; from JSON amounts are numbers (exact below 15 digits) and times are strings. */
 export interface CollectionRow {
   store_id: string;
   id: string;

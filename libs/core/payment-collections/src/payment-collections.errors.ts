@@ -6,13 +6,13 @@ export class CollectionNotFound extends defineError(
   'not_found',
   'Payment collection not found',
 ) {
-  /** `shownId` is the id as the caller wrote it. */
+  /** `publicId` is the id as the caller wrote it. */
   constructor(readonly shownId: string) {
     super();
   }
 }
 
-/** More was asked for than is still to be paid. */
+/** The requested amount exceeds what is outstanding. */
 export class AmountExceedsOutstanding extends defineError(
   'amount_exceeds_outstanding',
   'invalid',
@@ -24,7 +24,7 @@ export class AmountExceedsOutstanding extends defineError(
   }
 }
 
-/** Zero or less was asked for, or nothing is left to be paid. */
+/** The requested amount is zero or less, or nothing is outstanding. */
 export class AmountNotPositive extends defineError(
   'amount_not_positive',
   'invalid',
@@ -32,7 +32,7 @@ export class AmountNotPositive extends defineError(
   { field: 'amount' },
 ) {}
 
-/** Money is or was held for it, or it is its order's first. */
+/** It has or had an authorization, or it is the order's first. */
 export class CollectionNotRemovable extends defineError(
   'payment_collection_not_removable',
   'conflict',

@@ -127,7 +127,8 @@ export class MovementUnsupported extends defineError(
 
 /** The gateway said no. Recorded before it is thrown; no money moved. */
 export class PaymentDeclined extends CoreError {
-  readonly code = 'payment_declined';
+  static readonly code = 'payment_declined';
+  readonly code = PaymentDeclined.code;
   readonly kind = 'refused';
   readonly declineCode: Declined['code'];
 

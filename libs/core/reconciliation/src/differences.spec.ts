@@ -16,19 +16,19 @@ const payment: Payment = {
 
 const amount = (minor: bigint) => ({ minor, currency: 'USD' });
 
-const there: PaymentAtGateway = {
+const atGateway: PaymentAtGateway = {
   ...{ state: 'captured', authorized: amount(100n), captured: amount(60n) },
   ...{ refunded: amount(10n), canceled: amount(40n) },
 };
 
 const sums = { authorized: 100n, captured: 60n, refunded: 10n, canceled: 40n };
 
-it('totals that are the sums of their entries are no difference', () => {
+it('totals that match the sums of their entries are not a difference', () => {
   expect(unequalTotals(payment, sums)).toEqual([]);
 });
 
 it.each(['authorized', 'captured', 'refunded', 'canceled'] as const)(
-  '%s that is not its sum is one',
+  'a %s total that does not match its sum is a difference',
   (name) => {
     const ours = String(payment[name].minor);
     expect(unequalTotals(payment, { ...sums, [name]: sums[name] + 1n })).toEqual([
@@ -37,9 +37,9 @@ it.each(['authorized', 'captured', 'refunded', 'canceled'] as const)(
   },
 );
 
-it('a gateway that has the same is no difference, nor one that does not tell what was released', () => {
-  const { canceled: _, ...without } = there;
-  expect(unlikeGateway(payment, there)).toEqual([]);
+it('a gateway that agrees, or does not report canceled amounts, is not a difference', () => {
+  const { canceled: _, ...without } = atGateway;
+  expect(unlikeGateway(payment, atGateway)).toEqual([]);
   expect(unlikeGateway(payment, without)).toEqual([]);
 });
 
@@ -50,25 +50,25 @@ it.each([
   ['state', { state: 'canceled' }, ['state', 'captured', 'canceled']],
   ['canceled', { canceled: amount(0n) }, ['canceled', '40', '0']],
   ['currency', { authorized: { minor: 100n, currency: 'EUR' } }, ['currency', 'USD', 'EUR']],
-] as const)('a gateway that has another %s is a difference', (_, other, said) => {
-  expect(unlikeGateway(payment, { ...there, ...other })).toEqual([said]);
+] as const)('a gateway with another %s is a difference', (_, other, said) => {
+  expect(unlikeGateway(payment, { ...atGateway, ...other })).toEqual([said]);
 });
 
 it.each([
-  ['took money', { captured: amount(60n), refunded: amount(59n) }, ['captured', '0', '60']],
-  ['holds money', { state: 'authorized', captured: amount(0n) }, ['authorized', '0', '100']],
+  ['was captured', { captured: amount(60n), refunded: amount(59n) }, ['captured', '0', '60']],
+  ['is authorized', { state: 'authorized', captured: amount(0n) }, ['authorized', '0', '100']],
   [
     'is still open',
     { state: 'authorized', captured: amount(0n), authorized: amount(0n) },
-    ['state', 'given up', 'open'],
+    ['state', 'abandoned', 'open'],
   ],
-] as const)('a session that was abandoned and %s is a difference', (_, other, said) => {
-  expect(unlikeGivenUp({ ...there, ...other })).toEqual([said]);
+] as const)('an abandoned session that %s at its gateway is a difference', (_, other, said) => {
+  expect(unlikeGivenUp({ ...atGateway, ...other })).toEqual([said]);
 });
 
-it('a session that was abandoned, and closed or refunded whole at its gateway, is none', () => {
-  expect(unlikeGivenUp({ ...there, refunded: amount(60n) })).toEqual([]);
-  expect(unlikeGivenUp({ ...there, state: 'canceled', captured: amount(0n) })).toEqual([]);
+it('an abandoned session that was canceled or refunded in full at its gateway is not a difference', () => {
+  expect(unlikeGivenUp({ ...atGateway, refunded: amount(60n) })).toEqual([]);
+  expect(unlikeGivenUp({ ...atGateway, state: 'canceled', captured: amount(0n) })).toEqual([]);
 });
 
 it('a payment with a capture or a refund in flight is not settled yet', () => {

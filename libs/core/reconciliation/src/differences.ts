@@ -1,9 +1,9 @@
 import type { Payment, Sums } from '@tandem/payments';
 import type { PaymentAtGateway } from '@tandem/provider-kit';
 
-/** Two records of the same thing that do not say the same. */
+/** Two records of the same thing that differ. */
 export interface Difference {
-  /** Stored totals against the rows they are of, the ledger against the gateway, or an open order against what is paid for it. */
+  /** Which records: stored totals and their rows, ledger and gateway, or an open order and its payments. */
   readonly between:
     | 'totals and entries'
     | 'collection and payments'
@@ -12,12 +12,12 @@ export interface Difference {
     | 'order and payments';
   readonly storeId: string;
   readonly orderId: string;
-  /** UUID; null where it is of a collection or a session. */
+  /** UUID; null if it concerns a collection, session or order. */
   readonly paymentId: string | null;
-  /** UUID, of a session that was given up; null where it is of something else. */
+  /** UUID of an abandoned session; else null. */
   readonly sessionId: string | null;
   readonly providerId: string | null;
-  /** `captured`, `state`; `reading` where the gateway gave no clear answer. */
+  /** `captured`, `state`, …; `reading` if the gateway gave no clear response. */
   readonly what: string;
   /** Minor units, or a state. */
   readonly ours: string;
@@ -29,7 +29,7 @@ export type Said = readonly [what: string, ours: string, theirs: string];
 
 const NAMES = ['authorized', 'captured', 'refunded', 'canceled'] as const;
 
-/** Which totals are not the sums they should be. */
+/** The totals that do not match the sums of their rows. */
 export function unequalTotals(stored: Totals, sums: Sums): Said[] {
   return NAMES.filter((name) => stored[name].minor !== sums[name]).map((name) => [
     name,
@@ -38,27 +38,28 @@ export function unequalTotals(stored: Totals, sums: Sums): Said[] {
   ]);
 }
 
-/** Where a payment's gateway has it otherwise. What is on its way is not settled yet, and no difference. */
-export function unlikeGateway(payment: Payment, there: PaymentAtGateway): Said[] {
+/** The differences between a payment and its record at the gateway. */
+export function unlikeGateway(payment: Payment, atGateway: PaymentAtGateway): Said[] {
   const { authorized, captured, refunded } = payment;
   const pairs: Said[] = [
-    ['currency', authorized.currency, there.authorized.currency],
-    ['captured', String(captured.minor), String(there.captured.minor)],
-    ['refunded', String(refunded.minor), String(there.refunded.minor)],
-    ['authorized', String(authorized.minor), String(there.authorized.minor)],
-    ['state', payment.state, there.state],
+    ['currency', authorized.currency, atGateway.authorized.currency],
+    ['captured', String(captured.minor), String(atGateway.captured.minor)],
+    ['refunded', String(refunded.minor), String(atGateway.refunded.minor)],
+    ['authorized', String(authorized.minor), String(atGateway.authorized.minor)],
+    ['state', payment.state, atGateway.state],
   ];
-  if (there.canceled) pairs.push(['canceled', String(payment.canceled.minor), String(there.canceled.minor)]);
+  if (atGateway.canceled)
+    pairs.push(['canceled', String(payment.canceled.minor), String(atGateway.canceled.minor)]);
   return pairs.filter(([, ours, theirs]) => ours !== theirs);
 }
 
-/** What a gateway still holds or keeps of a session that was given up; all of it given back is none. */
+/** Money that a gateway still has authorized or captured for an abandoned session; nothing if all of it was refunded. */
 export function unlikeGivenUp({ state, authorized, captured, refunded }: PaymentAtGateway): Said[] {
   if (captured.minor > 0n)
     return captured.minor > refunded.minor ? [['captured', '0', String(captured.minor)]] : [];
   if (state === 'canceled') return [];
   if (authorized.minor > 0n) return [['authorized', '0', String(authorized.minor)]];
-  return [['state', 'given up', 'open']];
+  return [['state', 'abandoned', 'open']];
 }
 
 export function isMoving({ capturing, refunding }: Payment): boolean {

@@ -1,6 +1,6 @@
 import { inRoundsByKey } from './in-rounds';
 
-/** A table of so many rows, and how it was read. */
+/** Reads a table of `count` rows and records how it was read. */
 async function readAll(count: number): Promise<{ rows: number[]; limits: number[]; reads: number }> {
   const [rows, limits]: [number[], number[]] = [[], []];
   const read = (after: number, limit: number): Promise<number[]> => {
@@ -12,12 +12,12 @@ async function readAll(count: number): Promise<{ rows: number[]; limits: number[
   return { rows, limits, reads: limits.length };
 }
 
-it.each([0, 1, 99, 100, 101, 250])('reads each of %i rows once, in its order', async (count) => {
+it.each([0, 1, 99, 100, 101, 250])('reads each of %i rows once, in order', async (count) => {
   const { rows } = await readAll(count);
   expect(rows).toEqual(Array.from({ length: count }, (_, i) => i + 1));
 });
 
-it('holds no more than a round of a large table, and asks no more often than there are rounds', async () => {
+it('never reads more than one batch at a time, nor more batches than needed', async () => {
   const { limits, reads } = await readAll(250);
   expect(new Set(limits)).toEqual(new Set([100]));
   expect(reads).toBe(3);

@@ -1,19 +1,19 @@
-const ROUND = 100;
+const BATCH_SIZE = 100;
 
-/** A UUID before all others. */
+/** The nil UUID, which sorts before all others. */
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** All rows of a table in the order of a key, in rounds, so that none holds many: `read` gets those after a key. */
+/** Reads all rows in key order, in batches, to limit memory use. `read` returns the rows after a key. */
 export async function* inRoundsByKey<Row, Key>(
   first: Key,
   read: (after: Key, limit: number) => Promise<readonly Row[]>,
   keyOf: (row: Row) => Key,
 ): AsyncGenerator<readonly Row[]> {
   for (let after = first; ;) {
-    const round = await read(after, ROUND);
-    yield round;
-    const last = round.at(-1);
-    if (last === undefined || round.length < ROUND) return;
+    const batch = await read(after, BATCH_SIZE);
+    yield batch;
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH_SIZE) return;
     after = keyOf(last);
   }
 }

@@ -5,7 +5,7 @@ import { ProviderCalls } from '@tandem/provider-operations';
 const ANSWERS = new Set(['succeeded', 'declined', 'unknown', 'not_asked']);
 const NOT_ASKED = { status: 'not_asked' } as const;
 
-/** What is read, and the method whose account it is in. */
+/** The payment to read, and the method whose gateway account it is in. */
 interface PaidWith {
   readonly id: string;
   readonly storeId: string;
@@ -13,12 +13,12 @@ interface PaidWith {
   readonly paymentMethodId: string;
 }
 
-/** Asks gateways what they hold, with the settings of the method it was paid with. */
+/** Reads payments at their gateways, with the settings of the method they were paid with. */
 @Injectable()
 export class PaymentsAtGateways {
   constructor(private readonly calls: ProviderCalls) {}
 
-  /** `not_asked` where the provider reads no payments. `id` names it in the log. */
+  /** `not_asked` if the provider cannot read payments. `id` is used in the log. */
   async read(
     { id, storeId, providerId, paymentMethodId }: PaidWith,
     payment: ProviderPayment,

@@ -5,8 +5,8 @@ import { FIRST_ID, inRoundsByKey } from './in-rounds';
 import { PaymentsAtGateways } from './payments-at-gateways';
 
 /**
- * Looks for money that no payment here is of: at sessions that were given up and that their gateway would not close. Changes
- * nothing; whether it is given back or sold against is for a person to say.
+ * Looks for money without a payment in the ledger: at abandoned sessions that their gateway refused to cancel. Changes nothing;
+ * whether to refund it is decided manually.
  */
 @Injectable()
 export class ReconcileClosings {
@@ -15,15 +15,15 @@ export class ReconcileClosings {
     private readonly gateways: PaymentsAtGateways,
   ) {}
 
-  async run(days: number, tell: (difference: Difference) => void): Promise<void> {
+  async run(days: number, report: (difference: Difference) => void): Promise<void> {
     const recent = (after: string, limit: number): Promise<RefusedClosing[]> =>
       this.closings.recent(days, after, limit);
-    for await (const round of inRoundsByKey(FIRST_ID, recent, ({ id }) => id)) {
-      for (const closing of round) {
+    for await (const batch of inRoundsByKey(FIRST_ID, recent, ({ id }) => id)) {
+      for (const closing of batch) {
         const { storeId, orderId, sessionId, providerId } = closing;
-        const of = { storeId, orderId, sessionId, providerId, paymentId: null };
+        const base = { storeId, orderId, sessionId, providerId, paymentId: null };
         for (const [what, ours, theirs] of await this.check(closing)) {
-          tell({ ...of, between: 'session and gateway', what, ours, theirs });
+          report({ ...base, between: 'session and gateway', what, ours, theirs });
         }
       }
     }
@@ -32,6 +32,6 @@ export class ReconcileClosings {
   private async check(closing: RefusedClosing): Promise<Said[]> {
     const { externalId } = closing;
     const read = await this.gateways.read(closing, { reference: externalId, externalId });
-    return read.status === 'succeeded' ? unlikeGivenUp(read.value) : [['reading', 'given up', read.status]];
+    return read.status === 'succeeded' ? unlikeGivenUp(read.value) : [['reading', 'abandoned', read.status]];
   }
 }

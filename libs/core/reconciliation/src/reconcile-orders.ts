@@ -3,19 +3,19 @@ import { PlacementsRepository, type UnplacedOrder } from '@tandem/orders';
 import type { Difference } from './differences';
 import { FIRST_ID, inRoundsByKey } from './in-rounds';
 
-/** Names the open orders that money is on and that are not placed, however old. Changes nothing. */
+/** Reports all paid orders that are not completed, of any age. Changes nothing. */
 @Injectable()
 export class ReconcileOrders {
   constructor(private readonly placements: PlacementsRepository) {}
 
-  async run(tell: (difference: Difference) => void): Promise<void> {
+  async run(report: (difference: Difference) => void): Promise<void> {
     const unplaced = (after: string, limit: number): Promise<UnplacedOrder[]> =>
       this.placements.ofAllStores(after, limit);
-    for await (const round of inRoundsByKey(FIRST_ID, unplaced, ({ id }) => id)) {
-      for (const { storeId, id: orderId, problem } of round) {
-        const of = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };
-        tell({
-          ...of,
+    for await (const batch of inRoundsByKey(FIRST_ID, unplaced, ({ id }) => id)) {
+      for (const { storeId, id: orderId, problem } of batch) {
+        const base = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };
+        report({
+          ...base,
           between: 'order and payments',
           what: 'state',
           ours: 'open',

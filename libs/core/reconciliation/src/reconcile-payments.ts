@@ -6,8 +6,8 @@ import { FIRST_ID, inRoundsByKey } from './in-rounds';
 import { PaymentsAtGateways } from './payments-at-gateways';
 
 /**
- * Compares what should be the same, and changes nothing: totals with the entries they are sums of, collections with their payments,
- * and the ledger with what each gateway holds, where its provider can read a payment.
+ * Compares totals with the sums of their entries, collections with their payments, and the ledger with each gateway whose provider
+ * can read payments. Changes nothing.
  */
 @Injectable()
 export class ReconcilePayments {
@@ -17,27 +17,27 @@ export class ReconcilePayments {
     private readonly gateways: PaymentsAtGateways,
   ) {}
 
-  /** The payments of the last `days` days, of all stores; `tell` hears of each difference as it is found. */
-  async run(days: number, tell: (difference: Difference) => void): Promise<void> {
+  /** Checks the payments of the last `days` days, of all stores; calls `report` for each difference as it is found. */
+  async run(days: number, report: (difference: Difference) => void): Promise<void> {
     const first = { storeId: FIRST_ID, id: FIRST_ID };
     const recent = (after: PaymentKey, limit: number): Promise<CheckedPayment[]> =>
       this.ledger.recent(days, after, limit);
-    for await (const round of inRoundsByKey(first, recent, ({ payment }) => payment)) {
-      for (const checked of round) await this.check(checked, tell);
-      await this.checkCollections(round, tell);
+    for await (const batch of inRoundsByKey(first, recent, ({ payment }) => payment)) {
+      for (const checked of batch) await this.check(checked, report);
+      await this.checkCollections(batch, report);
     }
   }
 
   private async check(
     { payment, sums }: CheckedPayment,
-    tell: (difference: Difference) => void,
+    report: (difference: Difference) => void,
   ): Promise<void> {
-    const of = placeOf(payment);
+    const base = placeOf(payment);
     for (const [what, ours, theirs] of unequalTotals(payment, sums)) {
-      tell({ ...of, between: 'totals and entries', what, ours, theirs });
+      report({ ...base, between: 'totals and entries', what, ours, theirs });
     }
     for (const [what, ours, theirs] of await this.atGateway(payment)) {
-      tell({ ...of, between: 'ledger and gateway', what, ours, theirs });
+      report({ ...base, between: 'ledger and gateway', what, ours, theirs });
     }
   }
 
@@ -47,17 +47,17 @@ export class ReconcilePayments {
     const read = await this.gateways.read(payment, { reference, externalId: externalId ?? reference });
     if (read.status === 'not_asked') return [];
     if (read.status !== 'succeeded') return [['reading', state, read.status]];
-    const unlike = unlikeGateway(payment, read.value);
-    // What was written while the gateway was asked is no difference; one that stays is told the next time.
-    return unlike.length > 0 && (await this.ledger.hasMoved(payment)) ? [] : unlike;
+    const differences = unlikeGateway(payment, read.value);
+    // A payment that changed during the gateway call is skipped; a real difference is reported on the next run.
+    return differences.length > 0 && (await this.ledger.hasMoved(payment)) ? [] : differences;
   }
 
   private async checkCollections(
-    round: readonly CheckedPayment[],
-    tell: (difference: Difference) => void,
+    batch: readonly CheckedPayment[],
+    report: (difference: Difference) => void,
   ): Promise<void> {
-    for (const storeId of new Set(round.map(({ payment }) => payment.storeId))) {
-      const ids = round
+    for (const storeId of new Set(batch.map(({ payment }) => payment.storeId))) {
+      const ids = batch
         .filter(({ payment }) => payment.storeId === storeId)
         .map(({ payment }) => payment.collectionId);
       const sums = await this.ledger.ofCollections(storeId, ids);
@@ -65,8 +65,8 @@ export class ReconcilePayments {
         const sum = sums.get(collection.id);
         for (const [what, ours, theirs] of sum ? unequalTotals(collection, sum) : []) {
           const { orderId } = collection;
-          const of = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };
-          tell({ ...of, between: 'collection and payments', what, ours, theirs });
+          const base = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };
+          report({ ...base, between: 'collection and payments', what, ours, theirs });
         }
       }
     }

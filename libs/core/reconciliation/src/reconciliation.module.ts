@@ -7,7 +7,7 @@ import { ReconcileClosings } from './reconcile-closings';
 import { ReconcileOrders } from './reconcile-orders';
 import { ReconcilePayments } from './reconcile-payments';
 
-/** For the command line: no worker runs in it. */
+/** For the command line only; no worker uses it. */
 @Module({
   imports: [OrdersModule, PaymentCollectionsModule, PaymentsModule],
   providers: [PaymentsAtGateways, ReconcilePayments, ReconcileClosings, ReconcileOrders],

@@ -3,6 +3,7 @@ import { AdminUnauthorized } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { AdminUsersRepository } from './admin-users.repository';
+import { callingAdmin } from './calling-admin';
 
 /**
  * Locks the calling admin's account until `tx` ends. The guard may let a deleted account in for up to a second; nothing
@@ -14,8 +15,9 @@ export class LockCallingAdmin {
 
   /** Locks the accounts of `others` with it, all in one order, so that two callers cannot deadlock. */
   async run(tx: Tx, { storeId, caller }: RequestContext, others: readonly string[] = []): Promise<void> {
-    if (caller.kind !== 'admin' || caller.id === null) return;
-    const locked = await this.users.lockAll(tx, storeId, [caller.id, ...others]);
-    if (!locked.includes(caller.id)) throw new AdminUnauthorized();
+    const adminId = callingAdmin(caller);
+    if (adminId === null) return;
+    const locked = await this.users.lockAll(tx, storeId, [adminId, ...others]);
+    if (!locked.includes(adminId)) throw new AdminUnauthorized();
   }
 }

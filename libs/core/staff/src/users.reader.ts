@@ -3,6 +3,7 @@ import type { Page, Paging, RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { AdminUser } from './admin-user';
 import { AdminUsersRepository } from './admin-users.repository';
+import { callingAdmin } from './calling-admin';
 import { UserNotFound } from './staff.errors';
 import { UserListsRepository, type UserFilters } from './user-lists.repository';
 
@@ -23,8 +24,8 @@ export class UsersReader {
 
   /** The calling user. @throws UserNotFound for a secret key, which is no user */
   async mine(ctx: RequestContext): Promise<AdminUser> {
-    const { kind, id } = ctx.caller;
-    if (kind !== 'admin' || id === null) throw new UserNotFound();
+    const id = callingAdmin(ctx.caller);
+    if (id === null) throw new UserNotFound();
     return this.get(ctx, id);
   }
 

@@ -11,7 +11,7 @@ export interface StoreToOpen {
   readonly regionName: string;
 }
 
-/** Opens a store with one region, in one currency (ISO 4217). */
+/** Creates a store with one region, in one currency. */
 @Injectable()
 export class OpenStore {
   constructor(
@@ -23,7 +23,7 @@ export class OpenStore {
     return this.database.transaction((tx) => this.within(tx, input));
   }
 
-  /** The same as part of a transaction that does more. */
+  /** The same inside a caller's transaction. */
   async within(tx: Tx, input: StoreToOpen): Promise<{ store: Store; region: NewRegion }> {
     const store = { id: newId(), name: input.name, currency: input.currency };
     const region = { id: newId(), name: input.regionName, currency: input.currency };
@@ -32,7 +32,7 @@ export class OpenStore {
     return { store, region };
   }
 
-  /** The same, where no store has the name by then: of two processes at once one opens it. Null where one has it. */
+  /** The same, unless a store with the name exists: then null. Locks the name, so that only one of two processes creates it. */
   async withinUnlessOpen(tx: Tx, input: StoreToOpen): Promise<Store | null> {
     await this.stores.lockName(tx, input.name);
     if (await this.stores.findByName(input.name, tx)) return null;

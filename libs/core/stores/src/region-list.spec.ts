@@ -21,14 +21,14 @@ it.each<[string, RegionFilters, string[]]>([
   ['by id', { ids: ['1', '3'] }, ['3', '1']],
   ['by name', { names: ['Asia'] }, ['3']],
   ['by currency', { currencies: ['USD'] }, ['3', '2']],
-  ['by a part of the name, in any case', { search: 'AMER' }, ['2']],
+  ['by a part of the name, ignoring case', { search: 'AMER' }, ['2']],
   ['by a part of the currency', { search: 'eur' }, ['1']],
   ['by several filters at once', { currencies: ['USD'], names: ['Asia', 'Europe'] }, ['3']],
-  ['after a time, without it', { created: { after: at(2) } }, ['3']],
+  ['after a time, excluding it', { created: { after: at(2) } }, ['3']],
   ['from a time on', { created: { from: at(2) } }, ['3', '2']],
-  ['before a time, without it', { created: { before: at(2) } }, ['1']],
+  ['before a time, excluding it', { created: { before: at(2) } }, ['1']],
   ['up to a time', { updated: { to: at(3) } }, ['2', '1']],
-  ['by none of nothing', { ids: [] }, []],
+  ['by an empty list of ids', { ids: [] }, []],
 ])('lists regions %s', (_, filters, expected) => {
   expect(idsOf(filters)).toEqual(expected);
 });
@@ -43,7 +43,7 @@ const filters = fc.record(
 );
 const sorts = fc.record({ field: fc.constantFrom(...REGION_ORDER), descending: fc.boolean() });
 
-it('a filter more never shows more', () => {
+it('adding a filter never returns more regions', () => {
   fc.assert(
     fc.property(filters, filters, (one, other) => {
       expect(idsOf({ ...one, ...other }).length).toBeLessThanOrEqual(idsOf(other).length);
@@ -51,7 +51,7 @@ it('a filter more never shows more', () => {
   );
 });
 
-it('the pages of a list show each region once, and each says how many there are', () => {
+it('the pages contain each region once, and each has the total count', () => {
   fc.assert(
     fc.property(sorts, fc.integer({ min: 1, max: 4 }), (sort, limit) => {
       const whole = pageOfRegions(regions, {}, ALL, sort);
@@ -64,7 +64,7 @@ it('the pages of a list show each region once, and each says how many there are'
   );
 });
 
-it('a list upwards is the list downwards, turned round', () => {
+it('ascending order is descending order reversed', () => {
   for (const field of ['id', 'name', 'createdAt', 'updatedAt'] as const) {
     const [up, down] = [false, true].map((descending) =>
       pageOfRegions(regions, {}, ALL, { field, descending }),

@@ -1,13 +1,13 @@
 import type { Page, Paging, Sort, TimeRange } from '@tandem/context';
 import type { Region } from './store';
 
-/** Which regions a list is about; what is left out does not matter. */
+/** Filters of the region list; omitted ones match everything. */
 export interface RegionFilters {
   readonly ids?: readonly string[];
   readonly names?: readonly string[];
   /** ISO 4217, upper case. */
   readonly currencies?: readonly string[];
-  /** A part of the name or the currency. */
+  /** Part of the name or the currency. */
   readonly search?: string;
   readonly created?: TimeRange;
   readonly updated?: TimeRange;
@@ -19,17 +19,17 @@ export type RegionSort = Sort<(typeof REGION_ORDER)[number]>;
 
 const NEWEST_FIRST: RegionSort = { field: 'id', descending: true };
 
-/** A part of a store's regions. They are few, so that the list is made here. */
+/** Filters, sorts and pages in memory, because a store has few regions. */
 export function pageOfRegions(
   regions: readonly Region[],
   filters: RegionFilters,
   { limit, offset }: Paging,
   { field, descending }: RegionSort = NEWEST_FIRST,
 ): Page<Region> {
-  const those = regions.filter((region) => passes(region, filters));
-  const way = descending ? -1 : 1;
-  those.sort((one, other) => way * compare(one[field], other[field]));
-  return { items: those.slice(offset, offset + limit), count: those.length };
+  const matches = regions.filter((region) => passes(region, filters));
+  const direction = descending ? -1 : 1;
+  matches.sort((one, other) => direction * compare(one[field], other[field]));
+  return { items: matches.slice(offset, offset + limit), count: matches.length };
 }
 
 function passes(region: Region, filters: RegionFilters): boolean {
@@ -38,18 +38,18 @@ function passes(region: Region, filters: RegionFilters): boolean {
     isOneOf(ids, region.id) &&
     isOneOf(names, region.name) &&
     isOneOf(currencies, region.currency) &&
-    isFound(region, filters.search) &&
+    matchesSearch(region, filters.search) &&
     isWithin(created, region.createdAt) &&
     isWithin(updated, region.updatedAt)
   );
 }
 
-function isFound({ name, currency }: Region, search = ''): boolean {
+function matchesSearch({ name, currency }: Region, search = ''): boolean {
   return `${name} ${currency}`.toLowerCase().includes(search.toLowerCase());
 }
 
-function isOneOf(wanted: readonly string[] | undefined, value: string): boolean {
-  return wanted === undefined || wanted.includes(value);
+function isOneOf(allowed: readonly string[] | undefined, value: string): boolean {
+  return allowed === undefined || allowed.includes(value);
 }
 
 function isWithin({ after, from, before, to }: TimeRange, at: Date): boolean {

@@ -1,4 +1,4 @@
-/** A shop. Every other row belongs to one, and nothing is seen across two. */
+/** A shop. Every other row belongs to one store and is visible only within it. */
 export interface Store {
   readonly id: string;
   readonly name: string;
@@ -6,7 +6,7 @@ export interface Store {
   readonly currency: string;
 }
 
-/** Where a store sells, in one currency (Medusa's word). */
+/** A market of a store, with one currency (Medusa's term). */
 export interface Region {
   readonly id: string;
   readonly name: string;
@@ -16,5 +16,5 @@ export interface Region {
   readonly updatedAt: Date;
 }
 
-/** A region before the database has it. */
+/** A region to be inserted. */
 export type NewRegion = Omit<Region, 'createdAt' | 'updatedAt'>;

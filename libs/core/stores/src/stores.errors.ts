@@ -8,7 +8,7 @@ export class RegionNotFound extends defineError('region_not_found', 'not_found',
   }
 }
 
-/** The store, or the region that was named, sells in another currency. */
+/** The store or the given region sells in another currency. */
 export class CurrencyNotSold extends defineError(
   'currency_not_sold',
   'invalid',

@@ -6,11 +6,11 @@ import type { Region, Store } from './store';
 import { CurrencyNotSold, RegionNotFound } from './stores.errors';
 import { StoresRepository } from './stores.repository';
 
-/** A region as a caller names it. */
+/** A region named by a caller. */
 export interface RegionRef {
   /** UUID. */
   readonly id: string;
-  /** As the caller spelled it. */
+  /** The id as the caller wrote it. */
   readonly shownId: string;
 }
 
@@ -22,12 +22,12 @@ export class StoresReader {
     return this.stores.findByName(name);
   }
 
-  /** The id of the only store there is; null where there are several, or none. */
+  /** The id of the only store; null if there are several or none. */
   only(): Promise<string | null> {
     return this.stores.only();
   }
 
-  /** @throws RegionNotFound, with the id as the caller wrote it. */
+  /** @throws RegionNotFound with the id as the caller wrote it */
   async region(storeId: string, regionId: string, shownId: string): Promise<Region> {
     const region = await this.stores.findRegion(storeId, regionId);
     if (region === null) throw new RegionNotFound(shownId);
@@ -39,7 +39,7 @@ export class StoresReader {
     return new Map((await this.stores.regions(storeId, on)).map((region) => [region.id, region]));
   }
 
-  /** Newest first, unless sorted otherwise. */
+  /** Newest first by default. */
   async page(
     storeId: string,
     filters: RegionFilters,
@@ -49,14 +49,14 @@ export class StoresReader {
     return pageOfRegions(await this.stores.regions(storeId), filters, paging, sort);
   }
 
-  /** The region an order in `currency` belongs to; with null, or one it does not sell in, the first. @throws RegionNotFound when the store has none at all. */
+  /** The region for orders in `currency`; the first one if it is null or not sold in. @throws RegionNotFound if the store has no regions */
   async regionFor(storeId: string, currency: string | null): Promise<Region> {
     const region = await this.stores.regionFor(storeId, currency);
     if (region === null) throw new RegionNotFound(currency ?? '');
     return region;
   }
 
-  /** The region that is named, else the one that sells in `currency`. @throws RegionNotFound, CurrencyNotSold */
+  /** The given region, or else the region for `currency`. @throws RegionNotFound, CurrencyNotSold */
   async regionNamed(storeId: string, named: RegionRef | null, currency: string | null): Promise<Region> {
     const region = named
       ? await this.region(storeId, named.id, named.shownId)

@@ -14,7 +14,7 @@ const FIND_STORE_BY_NAME = sql(
   `SELECT id, name, currency FROM stores WHERE name = $1 ORDER BY id LIMIT 1`,
 );
 
-// Names need not be unique, so no constraint holds two openings apart.
+// Names need not be unique, so no constraint prevents two concurrent inserts.
 const LOCK_NAME = sql('lock store name', `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`);
 
 const REGION = `id, name, currency, created_at AS "createdAt", updated_at AS "updatedAt"`;
@@ -42,7 +42,7 @@ export class StoresRepository {
     await tx.query(INSERT_REGION, [storeId, region.id, region.name, region.currency]);
   }
 
-  /** Locked until `tx` ends, against others who ask for the same name. */
+  /** Locks the name until `tx` ends, so that only one process creates a store with it. */
   async lockName(tx: Tx, name: string): Promise<void> {
     await tx.query(LOCK_NAME, [name]);
   }
@@ -52,7 +52,7 @@ export class StoresRepository {
     return store ?? null;
   }
 
-  /** The store's id, where there is one alone. */
+  /** The id of the only store; null if there are several or none. */
   async only(): Promise<string | null> {
     const [first, second] = await this.database.query<{ id: string }>(TWO_STORES, []);
     return first && !second ? first.id : null;
@@ -63,12 +63,12 @@ export class StoresRepository {
     return region ?? null;
   }
 
-  /** All regions of a store, oldest first: they are few. */
+  /** All regions of a store, oldest first. */
   regions(storeId: string, on: Queryable = this.database): Promise<Region[]> {
     return on.query<Region>(REGIONS, [storeId]);
   }
 
-  /** The store's region for a currency, or else its first. */
+  /** The store's region for a currency, or its first one. */
   async regionFor(storeId: string, currency: string | null): Promise<Region | null> {
     const [region] = await this.database.query<Region>(FIRST_REGION, [storeId, currency]);
     return region ?? null;

@@ -1,14 +1,16 @@
 /** What a failure means to the client; each dialect maps each kind to a status. */
-export type ErrorKind =
-  | 'invalid'
-  | 'unsupported'
-  | 'not_found'
-  | 'conflict'
-  | 'forbidden'
-  | 'unauthorized'
-  | 'limited'
-  | 'refused'
-  | 'unknown';
+export const ERROR_KINDS = [
+  'invalid',
+  'unsupported',
+  'not_found',
+  'conflict',
+  'forbidden',
+  'unauthorized',
+  'limited',
+  'refused',
+  'unknown',
+] as const;
+export type ErrorKind = (typeof ERROR_KINDS)[number];
 
 /** Base of all errors the core throws. Dialects map them to responses; no other error's text reaches a client. */
 export abstract class CoreError extends Error {

@@ -3,9 +3,10 @@ import { CoreError, type ErrorKind } from './core-error';
 /** Optional properties of the error; see CoreError. */
 type ErrorDetails = Partial<Pick<CoreError, 'field' | 'log' | 'moneyMayHaveMoved' | 'retryAfterSeconds'>>;
 
-type CoreErrorClass<Args extends readonly unknown[], Code extends string, Kind extends ErrorKind> = new (
-  ...args: Args
-) => CoreError & { readonly code: Code; readonly kind: Kind };
+type CoreErrorClass<Args extends readonly unknown[], Code extends string, Kind extends ErrorKind> = {
+  readonly code: Code;
+  new (...args: Args): CoreError & { readonly code: Code; readonly kind: Kind };
+};
 
 /**
  * Base class for an error: its code (stable, part of the API), its kind, and its message, which may take arguments.
@@ -22,6 +23,7 @@ export function defineError<
   { field = null, log = 'debug', moneyMayHaveMoved = false, retryAfterSeconds = null }: ErrorDetails = {},
 ): CoreErrorClass<Args, Code, Kind> {
   return class extends CoreError {
+    static readonly code = code;
     readonly code = code;
     readonly kind = kind;
     override readonly field = field;

@@ -6,4 +6,5 @@ export * from './paging';
 export * from './request-context';
 export * from './response-model';
 export * from './states';
+export * from './stored-error';
 export * from './claim-taken';

@@ -4,6 +4,7 @@ import { isTransientDbError } from '@tandem/database';
 import {
   dialectOf,
   findContext,
+  InvalidRequest,
   routeResponseOf,
   SerializedBody,
   setContext,
@@ -15,7 +16,7 @@ import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Fingerprints, sha256, type Comparable } from './fingerprint';
 import { IdempotencyKeyTooLong } from './idempotency.errors';
-import { IdempotencyRepository, type StoredRefusal } from './idempotency.repository';
+import { IdempotencyRepository, type StoredResponse } from './idempotency.repository';
 import { Replays, type FirstResponse } from './replays';
 import { RequestClaim } from './request-claim';
 import { SealedReadModels } from './sealed-read-models';
@@ -61,7 +62,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** Claims the key and puts the claim into the request's context; null if the key has no owner. @throws IdempotencyKeyTooLong */
   private claimOf(keyed: KeyedRequest, key: string, takesAnonymous: boolean): RequestClaim | null {
-    const { request, route, dialect } = keyed;
+    const { request, route } = keyed;
     // A gateway's event has no caller, so its keys are ignored.
     const ctx = findContext(request);
     if (ctx === null) return null;
@@ -71,7 +72,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const id = { storeId: ctx.storeId, principal, keyHash: sha256(key) };
     const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
       status: route.status,
-      refusalOf: (error) => refusalOf(dialect, request, error),
       sealModel: (model) => this.models.seal(id, model),
     });
     setContext(request, { ...ctx, idempotency: claim });
@@ -95,7 +95,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async afterFailure(keyed: KeyedRequest, claim: RequestClaim, error: unknown): Promise<unknown> {
     if (error instanceof ClaimTaken) return this.replay(keyed, claim);
-    const refusal = storableRefusalOf(keyed, error);
+    const refusal = this.storableRefusalOf(keyed, claim, error);
     if (claim.isLeased) {
       const ended = mayHaveMovedMoney(error) ? claim.endUnknown() : claim.endRefused(refusal);
       // When the database fails, do not wait for it again: the lease expires soon.
@@ -113,8 +113,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async replay(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
     const first = await this.replays.awaitFirst(claim);
     if (first === 'run again') return this.runOnce(keyed, claim);
-    keyed.response.status(first.status).setHeader('Idempotent-Replayed', 'true');
-    return this.modelOf(claim, first, keyed.route);
+    const model = this.modelOf(claim, first, keyed.route);
+    keyed.response.setHeader('Idempotent-Replayed', 'true');
+    if (model instanceof CoreError) return refusedAgain(keyed, model);
+    keyed.response.status(first.status);
+    return model;
+  }
+
+  /** What is stored of a refusal. The body of a malformed request's: what that one sent, maybe a password, is in its data. */
+  private storableRefusalOf(
+    keyed: KeyedRequest,
+    { key }: RequestClaim,
+    error: unknown,
+  ): StoredResponse | null {
+    const { status, body } = keyed.dialect.serializeError(error, keyed.request.path);
+    if (status >= 500 || NOT_STORED.has(status)) return null;
+    const isData = error instanceof CoreError && !(error instanceof InvalidRequest);
+    return isData ? { status, model: this.models.seal(key, error) } : { status, body: JSON.stringify(body) };
   }
 
   /** What the first response was serialized from. */
@@ -130,16 +145,12 @@ function comparable(request: Request): Comparable {
   return { method: request.method, path: request.path, query: request.query, body };
 }
 
-function refusalOf(dialect: Dialect, { path }: Request, error: unknown): StoredRefusal {
-  const { status, body } = dialect.serializeError(error, path);
-  return { status, body: JSON.stringify(body) };
+function refusedAgain({ dialect, request, response }: KeyedRequest, refusal: CoreError): SerializedBody {
+  const { status, body } = dialect.serializeError(refusal, request.path);
+  response.status(status);
+  return new SerializedBody(body);
 }
 
 function mayHaveMovedMoney(error: unknown): boolean {
   return error instanceof CoreError && error.moneyMayHaveMoved;
-}
-
-function storableRefusalOf({ dialect, request }: KeyedRequest, error: unknown): StoredRefusal | null {
-  const refusal = refusalOf(dialect, request, error);
-  return refusal.status < 500 && !NOT_STORED.has(refusal.status) ? refusal : null;
 }

@@ -9,16 +9,13 @@ export interface KeyId {
 }
 
 /**
- * A stored response is one of two: the sealed read model that it is serialized from (column `snapshot`), or the text of its body
- * (errors, and everything stored before read models existed).
+ * A stored response is one of two: the sealed read model or error that it is serialized from (column `snapshot`), or the text of its
+ * body (errors of malformed requests, and everything stored before read models existed).
  */
 export type StoredResponse = { readonly status: number } & (
   | { readonly model: string; readonly body?: undefined }
   | { readonly body: string; readonly model?: undefined }
 );
-
-/** A refused request changed nothing and has no read model, so its body is stored. */
-export type StoredRefusal = Extract<StoredResponse, { body: string }>;
 
 export interface KeyRow {
   fingerprint: Buffer;
@@ -72,11 +69,11 @@ const STORE_RESPONSE = sql(
 
 const STORE_REFUSAL = sql(
   'store refusal of idempotency key',
-  `INSERT INTO idempotency_keys AS k (store_id, principal, key_hash, fingerprint, state, status, body, expires_at)
-   VALUES ($1, $2, $3, $4, 'done', $5, $6, ${EXPIRY})
+  `INSERT INTO idempotency_keys AS k (store_id, principal, key_hash, fingerprint, state, status, body, snapshot, expires_at)
+   VALUES ($1, $2, $3, $4, 'done', $5, $6, $7, ${EXPIRY})
    ON CONFLICT (store_id, principal, key_hash) DO UPDATE
      SET fingerprint = excluded.fingerprint, state = 'done', fence = NULL, lease_until = NULL, status = excluded.status,
-         body = excluded.body, snapshot = NULL, created_at = excluded.created_at,
+         body = excluded.body, snapshot = excluded.snapshot, created_at = excluded.created_at,
          expires_at = excluded.expires_at
      WHERE k.expires_at < excluded.created_at
    RETURNING state`,
@@ -132,8 +129,13 @@ export class IdempotencyRepository {
   }
 
   /** Stores the error of a request that claimed nothing because it changed nothing. False when the key is claimed. */
-  async storeRefusal(key: KeyId, fingerprint: Buffer, { status, body }: StoredRefusal): Promise<boolean> {
-    return (await this.database.query(STORE_REFUSAL, [...id(key), fingerprint, status, body])).length > 0;
+  async storeRefusal(
+    key: KeyId,
+    fingerprint: Buffer,
+    { status, body, model }: StoredResponse,
+  ): Promise<boolean> {
+    const values = [...id(key), fingerprint, status, body ?? null, model ?? null];
+    return (await this.database.query(STORE_REFUSAL, values)).length > 0;
   }
 
   async free(key: KeyId, fence: string): Promise<void> {

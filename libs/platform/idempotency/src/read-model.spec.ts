@@ -1,3 +1,4 @@
+import { defineError } from '@tandem/context';
 import { Money } from '@tandem/money';
 import fc from 'fast-check';
 import { decodeReadModel, encodeReadModel } from './read-model';
@@ -23,6 +24,15 @@ it.each([
 
 it('an amount is restored as Money, not only its parts', () => {
   expect((roundTrip(Money.zero('EUR')) as Money).plus(Money.parse('1', 'EUR')).toDecimal()).toBe('1.00');
+});
+
+it('an error round-trips with its code, words and details, without the number of a card', () => {
+  class Declined extends defineError('declined', 'refused', (id: string) => `${id} was declined`) {
+    readonly declineCode = 'card_declined';
+  }
+  const refusal = { code: 'declined', kind: 'refused', field: null, declineCode: 'card_declined' };
+  expect(roundTrip(new Declined('pay_1'))).toMatchObject({ ...refusal, message: 'pay_1 was declined' });
+  expect(encodeReadModel(new Declined('4242424242424242'))).not.toContain('4242424242424242');
 });
 
 it('any JSON round-trips with its keys in order', () => {

@@ -1,3 +1,5 @@
+import { CoreError, RestoredError, toStoredError } from '@tandem/context';
+import { maskCardNumbers } from '@tandem/http';
 import { Money } from '@tandem/money';
 import { isObject, propertiesOf } from '@tandem/objects';
 
@@ -9,20 +11,27 @@ const VERSION = 1;
 const TAG = '$';
 
 /**
- * Encodes a read model (what an act returned) as text, so that the response can be serialized from it again. JSON loses amounts,
- * times, bigints and undefined, so these are tagged. @throws TypeError for anything a read model must not contain (a function, a
+ * Encodes a read model (what an act returned, or the error it ended in) as text, so that the response can be serialized from it again.
+ * JSON loses amounts, times, bigints and undefined, so these are tagged. @throws TypeError for anything a read model must not contain (a function, a
  * class)
  */
 export function encodeReadModel(model: unknown): string {
+  if (model instanceof CoreError)
+    return JSON.stringify({ v: VERSION, refusal: tag(toStoredError(model)) }, masked);
   return JSON.stringify({ v: VERSION, model: tag(model) });
 }
 
-/** Restores the read model. @throws Error for another version */
+/** Restores the read model, or the error (RestoredError). @throws Error for another version */
 export function decodeReadModel(text: string): unknown {
-  const { v, model } = propertiesOf(JSON.parse(text));
+  const { v, model, refusal } = propertiesOf(JSON.parse(text));
   if (v !== VERSION)
     throw new Error(`a stored read model has version ${String(v)}; this server reads ${VERSION}`);
-  return untag(model);
+  return refusal === undefined ? untag(model) : RestoredError.from(untag(refusal));
+}
+
+/** A refusal may say back what was sent, and that may be a card's number. */
+function masked(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? maskCardNumbers(value) : value;
 }
 
 function tag(value: unknown): unknown {

@@ -6,16 +6,17 @@ import {
   LEASE_SECONDS,
   type IdempotencyRepository,
   type KeyId,
-  type StoredRefusal,
   type StoredResponse,
 } from './idempotency.repository';
+
+/** The stored status of an error kept as data: the dialect determines it when the error is serialized. */
+const REFUSED = 0;
 
 /** What a claim needs from the route to store the act's outcome. */
 export interface ClaimedRoute {
   /** The status of a success. */
   readonly status: number;
-  refusalOf(error: unknown): StoredRefusal;
-  /** Seals the read model for storage. */
+  /** Seals the read model, or the error, for storage. */
   sealModel(model: unknown): string;
 }
 
@@ -91,7 +92,7 @@ export class RequestClaim implements Idempotency {
   }
 
   /** Ends the claim with an error; null frees the key for a retry. */
-  async endRefused(refusal: StoredRefusal | null): Promise<void> {
+  async endRefused(refusal: StoredResponse | null): Promise<void> {
     await this.release(() => refusal);
   }
 
@@ -111,7 +112,7 @@ export class RequestClaim implements Idempotency {
   }
 
   private responseOf(settled: Settled<unknown>): StoredResponse {
-    if ('refusal' in settled) return this.route.refusalOf(settled.refusal);
+    if ('refusal' in settled) return { status: REFUSED, model: this.route.sealModel(settled.refusal) };
     return { status: this.route.status, model: this.route.sealModel(settled.value) };
   }
 

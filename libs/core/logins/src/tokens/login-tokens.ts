@@ -7,6 +7,7 @@ import { newId } from '@tandem/ids';
 import { EndLogin } from '../ending/end-login';
 import { RefreshTokenInvalid } from '../logins.errors';
 import type { PasswordTime } from '../passwords/same-password';
+import { refreshTokenStatus } from './refresh-token';
 import { RefreshTokensRepository } from './refresh-tokens.repository';
 
 /** What a customer's login gets: a JWT for an hour, and the token that refreshes it. */
@@ -48,8 +49,9 @@ export class LoginTokens {
    */
   async redeem(tx: Tx, storeId: string, token: string): Promise<Settled<string>> {
     const found = await this.refreshTokens.findByToken(tx, storeId, token);
-    if (!found?.isValid) throw new RefreshTokenInvalid();
-    if (found.isReused) {
+    const status = refreshTokenStatus(found);
+    if (found === null || status === 'invalid') throw new RefreshTokenInvalid();
+    if (status === 'stolen') {
       await this.endLogin.run(tx, storeId, found.loginId);
       return { refusal: new RefreshTokenInvalid() };
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
+import type { RefreshToken } from './refresh-token';
 
 // As Spree's: 30 days, then a new login.
 const EXPIRY = `now() + interval '30 days'`;
@@ -42,16 +43,6 @@ const REVOKE_ALL = sql(
   'revoke refresh tokens of customer',
   `UPDATE refresh_tokens SET revoked_at = now() WHERE store_id = $1 AND customer_id = $2 AND revoked_at IS NULL`,
 );
-
-export interface RefreshToken {
-  readonly id: string;
-  /** All refresh tokens of one login share it. */
-  readonly loginId: string;
-  /** Neither expired nor revoked. */
-  readonly isValid: boolean;
-  /** Used before, and not just now: a retry within the grace period is allowed. */
-  readonly isReused: boolean;
-}
 
 export interface RefreshTokenOwner {
   readonly customerId: string;

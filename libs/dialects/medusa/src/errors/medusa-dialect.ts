@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { CoreError } from '@tandem/context';
+import { CoreError, isError } from '@tandem/context';
 import { InvalidRequest, maskCardNumbers, type Dialect, type HttpResponse } from '@tandem/http';
 import { isUuid } from '@tandem/ids';
 import { OrderNotOpen } from '@tandem/orders';
@@ -40,7 +40,7 @@ function presentCoreError(error: CoreError, path: string): HttpResponse {
   const words = ownWords(error, path);
   if (words !== null) return answer(BY_KIND.invalid, words);
   // Medusa has one type for every gateway decline; the code says which.
-  if (error instanceof PaymentDeclined)
+  if (isError(error, PaymentDeclined))
     return answer({ ...BY_KIND.refused, code: error.declineCode }, error.message);
   const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
   return answer(spelled, spelled.words?.(shownIdOf(error, path), path) ?? error.message);
@@ -48,12 +48,12 @@ function presentCoreError(error: CoreError, path: string): HttpResponse {
 
 /** Messages that say more than the error's id. */
 function ownWords(error: CoreError, path: string): string | null {
-  if (error instanceof ProviderNotEnabled) return notEnabled(error);
-  if (error instanceof VariantNotFound)
+  if (isError(error, ProviderNotEnabled)) return notEnabled(error);
+  if (isError(error, VariantNotFound))
     return `Variants ${variantsOf(error)} do not exist or belong to a product that is not published`;
-  if (error instanceof VariantWithoutPrice)
+  if (isError(error, VariantWithoutPrice))
     return `Variants with IDs ${variantsOf(error)} do not have a price`;
-  if (error instanceof OrderNotOpen && idAfter('carts', path) !== '')
+  if (isError(error, OrderNotOpen) && idAfter('carts', path) !== '')
     return `Cart ${idAfter('carts', path)} is already ${error.state}.`;
   return null;
 }

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { MissingScope, ScopesBeyondOwn } from '@tandem/auth';
 import { CannotPlace } from '@tandem/checkout';
-import { CoreError, type ErrorKind } from '@tandem/context';
+import { CoreError, isError, type ErrorKind } from '@tandem/context';
 import { InvalidRequest, maskCardNumbers, type Dialect, type HttpResponse } from '@tandem/http';
 import { OrderNotFound, OrderNotOpen } from '@tandem/orders';
 import { SettingsInvalid } from '@tandem/payment-methods';
@@ -110,7 +110,7 @@ export const spreeDialect: Dialect = {
     if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
     if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
     // A cart that is no longer open does not exist as a cart.
-    const isNoCart = error instanceof OrderNotOpen || error instanceof OrderNotPayable;
+    const isNoCart = isError(error, OrderNotOpen) || isError(error, OrderNotPayable);
     return inWordsOfCarts(spell(isNoCart ? new OrderNotFound() : error));
   },
 };
@@ -124,7 +124,7 @@ function spell(error: unknown): SpelledAnswer {
 
 /** Admin errors say by code why an order cannot be completed; store errors use the one code of the legacy API. */
 function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpResponse {
-  if (!(error instanceof CannotPlace)) return answered;
+  if (!isError(error, CannotPlace)) return answered;
   return { ...answered, body: { error: { ...answered.body.error, code: error.code } } };
 }
 
@@ -144,7 +144,7 @@ function presentCoreError(error: CoreError): SpelledAnswer {
 }
 
 function fieldProblems(error: CoreError): Details | undefined {
-  if (error instanceof SettingsInvalid)
+  if (isError(error, SettingsInvalid))
     return Object.fromEntries(
       Object.entries(error.problems).map(([key, words]) => [`preferences.${key}`, [words]]),
     );
@@ -153,9 +153,9 @@ function fieldProblems(error: CoreError): Details | undefined {
 
 /** Machine-readable details besides the code: Spree has only one code for everything a gateway refuses. */
 function errorDetails(error: CoreError): Details | undefined {
-  if (error instanceof MissingScope) return { required_scope: error.requiredScope };
-  if (error instanceof ScopesBeyondOwn) return { excess_scopes: error.excessScopes };
-  if (error instanceof PaymentDeclined) return { decline_code: error.declineCode };
+  if (isError(error, MissingScope)) return { required_scope: error.requiredScope };
+  if (isError(error, ScopesBeyondOwn)) return { excess_scopes: error.excessScopes };
+  if (isError(error, PaymentDeclined)) return { decline_code: error.declineCode };
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import type { ApiKey } from '../api-keys/api-key';
 import { ApiKeys } from '../api-keys/api-keys';
 import { AdminUnauthorized, MissingScope, SecretKeyInvalid } from '../auth.errors';
-import type { TokenOwner } from '../tokens/jwt-tokens';
+import type { TokenOwner } from '../tokens/token-owner';
 import { requiredScopeOf } from '../scopes/required-scope';
 import { coversScope } from '../scopes/scopes';
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { AuthenticationRequired } from '../auth.errors';
-import { hasBearer, JwtTokens, type Audience, type TokenOwner } from '../tokens/jwt-tokens';
+import { hasBearer, JwtTokens } from '../tokens/jwt-tokens';
+import type { Audience, TokenOwner } from '../tokens/token-owner';
 import { LoginChecker } from '../tokens/login-checker';
 import { loginSessionOf, type LoginSession } from '../sessions/login-session';
 import { isOriginTrusted } from './request-origin';

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { TokenOwner } from '../tokens/jwt-tokens';
+import type { TokenOwner } from '../tokens/token-owner';
 
 /** Whom a cookie stands for, and which API it opens. One that the first version opened has no `loginId`. */
 export interface LoginSession extends TokenOwner {

@@ -1,4 +1,4 @@
-import type { Audience, TokenOwner } from './jwt-tokens';
+import type { Audience, TokenOwner } from './token-owner';
 
 /** Whether the login of a token or a cookie is still active. The logins lib implements it: it stands above this one. */
 export abstract class LoginChecker {
