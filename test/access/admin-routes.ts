@@ -1,11 +1,11 @@
 import type { Row } from './callers';
 
-// Every admin route of both dialects, and what each caller is answered (see callers.ts for who they are).
+// Every admin route of both dialects, and the response to each caller (see callers.ts for the callers).
 
-/** With the scope that a secret key needs: null where any key may, nothing where no key is looked at. */
+/** With the required scope of a secret key: null if any key may, undefined if keys are not checked. */
 export type AdminRow = readonly [...Row, scope?: string | null];
 
-/** The store's own people alone; those of another store are answered `foreign`. */
+/** Staff of the store only; staff of another store get `foreign`. */
 const staff = (own: number, foreign = 404): number[] => [...Array<number>(7).fill(401), foreign, own, own];
 
 const A = '/api/v3/admin';
@@ -16,7 +16,7 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['GET', `${A}/orders`, undefined, staff(200, 200), 'read_orders'],
   ['POST', `${A}/orders`, handOver, staff(201, 201), 'write_orders'],
   ['GET', O, undefined, staff(200), 'read_orders'],
-  // Paid, for the body names its payment.
+  // Paid, because the body names its payment.
   ['PATCH', `${O}/complete`, { x: ':payment' }, staff(200), 'write_orders'],
   ['GET', `${A}/unplaced_orders`, undefined, staff(200, 200), 'read_orders'],
   ['PATCH', `${O}/cancel`, undefined, staff(200), 'write_orders'],
@@ -78,7 +78,7 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
     staff(201, 201),
     'write_api_keys',
   ],
-  // A person has no key.
+  // A user has no key.
   ['GET', `${A}/api_keys/current`, undefined, [...Array<number>(7).fill(401), 404, 200, 404], null],
   ['GET', `${A}/api_keys/:key`, undefined, staff(200), 'read_api_keys'],
   ['PATCH', `${A}/api_keys/:key`, { name: 'y' }, staff(200), 'write_api_keys'],
@@ -153,7 +153,7 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['GET', '/admin/customers/:medusacustomer', undefined, staff(200), 'read_customers'],
   ['POST', '/admin/customers/:medusacustomer', { first_name: 'Ada' }, staff(200), 'write_customers'],
   ['GET', '/admin/users', undefined, staff(200, 200), 'read_staff'],
-  // A secret key is no user.
+  // A secret key is not a user.
   ['GET', '/admin/users/me', undefined, [...Array<number>(7).fill(401), 200, 404, 200], null],
   ['GET', '/admin/users/:user', undefined, staff(200), 'read_staff'],
   ['POST', '/admin/users/:user', { first_name: 'Ada' }, staff(200), 'write_staff'],
@@ -166,6 +166,6 @@ export const ADMIN_ROUTES: readonly AdminRow[] = [
   ['GET', '/admin/invites', undefined, staff(200, 200), 'read_staff'],
   ['POST', '/admin/invites', { email: ':fresh' }, staff(200, 200), 'write_all'],
   ['DELETE', '/admin/invites/:invite', undefined, staff(200), 'write_staff'],
-  // By a registration's token alone; who is a user already becomes no other.
+  // Requires only a registration's token; an existing user cannot become another one.
   ['POST', '/admin/invites/accept?token=x', {}, [...Array<number>(7).fill(401), 400, 401, 400]],
 ];

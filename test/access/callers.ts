@@ -3,10 +3,10 @@ import { anOrder, asGuest, byKey, call, type Json } from '../support/http';
 import { aStore, database, serverEnv, type StoreMade } from '../support/tandem';
 
 /**
- * Who asks a store API. nobody: no key at all · wrong: a key that was never made · revoked · other store: another store's
- * publishable key · pk: the store's own key alone · other token: the token of another order · other customer: their JWT ·
- * expired, none, HS512: a JWT of the right owner that is too old, unsigned, or signed in another algorithm ·
- * owner: whoever it belongs to
+ * Callers of a store API. nobody: no key · wrong: a key that never existed · revoked · other store: another store's
+ * publishable key · pk: only the store's own key · other token: the token of another order · other customer: their JWT ·
+ * expired, none, HS512: the owner's JWT, but expired, unsigned, or signed with another algorithm ·
+ * owner: the resource's owner
  */
 export const SHOPPERS = [
   'nobody',
@@ -22,7 +22,7 @@ export const SHOPPERS = [
   'owner',
 ] as const;
 
-/** Who asks an admin API. secret: a secret key · admin: an admin's JWT · other admin: another store's */
+/** Callers of an admin API. secret: a secret key · admin: an admin's JWT · other admin: another store's admin */
 export const STAFF = [
   'nobody',
   'wrong',
@@ -36,7 +36,7 @@ export const STAFF = [
   'admin',
 ] as const;
 
-/** A route, what is sent to it, and what each caller is answered, in the order of the lists above. */
+/** A route, its request, and the status for each caller, in the order of the lists above. */
 export type Row = readonly [method: string, path: string, body: Json, statuses: readonly number[]];
 
 export interface Stores {
@@ -58,7 +58,7 @@ export async function threeStores(): Promise<Stores> {
 
 export const bearer = (jwt: string): Record<string, string> => ({ authorization: `Bearer ${jwt}` });
 
-/** A token that says all that a right one says but for `change`. */
+/** A valid token's claims, except for `change`. */
 function forged(
   jwt: string,
   change: (claims: Json) => Json,
@@ -80,10 +80,10 @@ const expired = (jwt: string): string =>
 const unsigned = (jwt: string): string => forged(jwt, same, { alg: 'none', typ: 'JWT' });
 const otherAlgorithm = (jwt: string): string => forged(jwt, same, { alg: 'HS512', typ: 'JWT' }, JWT_SECRET);
 
-// A customer of the store like any other, but for the id.
+// An ordinary customer of the store, except for the id.
 const ANOTHER = '01a1fc02-0000-7000-8000-000000000001';
 
-/** A right token of the same store, of somebody else. */
+/** A valid token of another customer of the same store. */
 const another = (jwt: string): string =>
   forged(jwt, (claims) => ({ ...claims, sub: ANOTHER }), undefined, JWT_SECRET);
 
@@ -157,7 +157,7 @@ export const shape = (route: string): string =>
     .replace(/^(\w+ \/auth\/)(customer|user)(?=\/emailpass)/, '$1*')
     .replace(/(\/webhooks\/providers\/)stripe$/, '$1*');
 
-/** What a Swagger document serves against what a table tests: a route that is in one alone fails. */
+/** Compares a Swagger document with a table of tested routes: a route in only one of them fails. */
 export async function expectWhole(
   document: string,
   rows: readonly (readonly [method: string, path: string, ...unknown[]])[],

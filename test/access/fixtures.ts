@@ -16,12 +16,12 @@ import { bearer } from './callers';
 
 export type Ids = Record<string, string>;
 
-/** Puts ids in the places of a path or a body: `:order`. */
+/** Fills ids into a path or body: `:order`. */
 export function fill(text: string, ids: Ids): string {
   return text.replace(/:([a-z]+)/g, (all, name: string) => ids[name] ?? all);
 }
 
-/** A customer's order with a session, and all else that a route names, made for it alone. */
+/** Creates a customer's order with a session, and everything else a route refers to. */
 export async function idsFor(store: StoreMade, route: string): Promise<Ids> {
   const order = await anOrder(store, { customer_id: store.customer.id });
   const headers = { 'x-spree-api-key': store.publishable_key, ...bearer(store.customer.jwt) };
@@ -58,7 +58,7 @@ type Maker = (store: StoreMade, ids: Ids, shop: Shop, route: string) => Promise<
 const MAKERS: Record<string, Maker> = {
   variant: async (store) => ({ variant: await aVariant(store) }),
   medusavariant: async (store) => ({ medusavariant: await aMedusaVariant(store) }),
-  // Parked, as it came to the hook of a method of the store's.
+  // A parked event, received by the hook of one of the store's methods.
   paymentevent: async (store) => {
     const { rows } = await database().query<{ id: string }>(
       `INSERT INTO webhook_events (id, store_id, provider_id, headers, body, state, attempts, due_at)
@@ -69,7 +69,7 @@ const MAKERS: Record<string, Maker> = {
     return { paymentevent: spreeIdOf('pe', medusaIdOf('pe', rows[0]?.id ?? '')) };
   },
   code: async (store) => ({ code: (await aGiftCard(store, { amount: '1' })).code }),
-  // Applied to the order where a cart's route names it; the customer's own elsewhere.
+  // Applied to the order if a cart's route names it; otherwise the customer's own.
   giftcard: async (store, ids, shop, route) => {
     const card = await aGiftCard(store, { amount: '1', customer_id: store.customer.id });
     if (route.includes('/carts/')) {
@@ -89,7 +89,7 @@ const MAKERS: Record<string, Maker> = {
     if (/refund/.test(route)) await capture(store, ids, payment.id);
     return { payment: payment.id, medusapayment: cartIdOf(`or_${(payment.id as string).slice(3)}`, 'pay') };
   },
-  // A placed order, all of it held and none of it taken.
+  // A placed order, fully authorized and uncaptured.
   placed: async (store, ids) => {
     const headers = asShopper(store, undefined, store.customer.jwt);
     const path = `/store/carts/${ids['cart'] ?? ''}/complete`;
@@ -128,7 +128,7 @@ const MAKERS: Record<string, Maker> = {
     const headers = bearer(store.admin.jwt);
     return { user: (await call('GET', '/admin/users/me', { headers })).body.user.id };
   },
-  // Another than whoever asks.
+  // Not the caller.
   member: async (store) => ({ member: medusaIdOf('user', await aMember(store)) }),
   adminuser: async (store) => ({
     adminuser: spreeIdOf('admin', medusaIdOf('admin', await aMember(store))),
@@ -137,7 +137,7 @@ const MAKERS: Record<string, Maker> = {
   newmethod: async (store) => ({
     newmethod: (await asStaff(store, 'POST', '/payment_methods', { type: 'pp_bogus_default', name: 'x' })).id,
   }),
-  // Nobody answers there; with a delivery of the order that is canceled for it.
+  // Nothing listens there; with a delivery for the canceled order.
   hook: async (store, ids, _, route) => {
     const hook = await asStaff(store, 'POST', '/webhook_endpoints', { url: 'http://127.0.0.1:9/' });
     const made: Ids = { hook: hook.id };
@@ -173,7 +173,7 @@ async function capture(store: StoreMade, ids: Ids, payment: string): Promise<voi
   });
 }
 
-/** What is kept of an order and its customer, to see that a refused request has written nothing. */
+/** Stored data of an order and its customer, to check that a refused request wrote nothing. */
 export async function rowsOf({ order = '', customer = '' }: Ids): Promise<Json> {
   const { rows } = await database().query(
     `SELECT (SELECT json_agg(s ORDER BY s.id) FROM payment_sessions s WHERE s.order_id = $1) AS sessions,
@@ -188,7 +188,7 @@ export async function rowsOf({ order = '', customer = '' }: Ids): Promise<Json> 
   return rows[0];
 }
 
-/** Asks, and sees that a refusal shows no inside and writes nothing. */
+/** Sends the request, and checks that a refusal reveals no internals and writes nothing. */
 export async function expectStatus(
   [method, path, body]: readonly [string, string, Json, ...unknown[]],
   status: number,

@@ -3,7 +3,7 @@ import { aStore, type StoreMade } from '../support/tandem';
 import { bearer } from './callers';
 import { KEYS, ScopedKeys, SCOPES } from './scoped-keys';
 
-// How a secret key comes by its scopes, and when they count.
+// How secret keys get scopes, and when scopes are checked.
 
 let store: StoreMade;
 let keys: ScopedKeys;

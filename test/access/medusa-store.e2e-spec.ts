@@ -1,37 +1,37 @@
 import { expectWhole, shopperHeaders, SHOPPERS, threeStores, type Row, type Stores } from './callers';
 import { expectStatus, idsFor } from './fixtures';
 
-// Every route of Medusa's Store API, and what each caller is answered (see callers.ts for who they are).
+// Every route of Medusa's Store API, and the response to each caller (see callers.ts for the callers).
 
-/** A customer's cart: no key is 400 in Medusa's words, and who may not see it finds nothing. */
+/** A customer's cart: without a key 400 with Medusa's message; for other callers 404. */
 const cart = (owner: number): number[] => [400, 400, 400, 404, 404, 404, 404, 404, 404, 404, owner];
-/** The store's, whoever asks with its key. */
+/** Data of the store, for any caller with its key. */
 const stores_ = (all: number): number[] => [400, 400, 400, 404, ...Array<number>(7).fill(all)];
 
-/** Whoever has the key of some store. */
+/** For any caller with a store's key. */
 const open = (all: number): number[] => [400, 400, 400, ...Array<number>(8).fill(all)];
-/** A customer's own: the key first, then their token; another customer is answered `other`. */
+/** A customer's own data: needs the key, then their token; another customer gets `other`. */
 const own = (owner: number, other = 404): number[] => [
   ...[400, 400, 400, 401, 401, 401],
   other,
   ...[401, 401, 401],
   owner,
 ];
-/** By a token alone, which names its store: a key is not looked at. */
+/** Needs only a token, which names its store: keys are not checked. */
 const bearers = [401, 200, 200, 200, 401, 401, 200, 401, 401, 401, 200];
 
 const login = { email: ':email', password: 'tandem-demo' };
 const fresh = { email: ':fresh', password: 'secret1' };
 
 const ROUTES: readonly Row[] = [
-  // Without a key the email's one store is found; with another store's key the email has no login there.
+  // Without a key the email's only store is used; with another store's key the email has no login there.
   ['POST', '/auth/customer/emailpass', login, [200, 400, 400, 401, ...Array<number>(7).fill(200)]],
   ['POST', '/auth/customer/emailpass/register', fresh, [400, 400, 400, ...Array<number>(8).fill(200)]],
   ['POST', '/auth/token/refresh', undefined, bearers],
   ['POST', '/auth/session', undefined, bearers],
-  // By a cookie alone, which none of them has: see sessions.e2e-spec.ts.
+  // Needs a cookie, which none of the callers has: see sessions.e2e-spec.ts.
   ['DELETE', '/auth/session', undefined, Array<number>(11).fill(401)],
-  // By a registration's token alone; an account's own opens no other: see customers.e2e-spec.ts.
+  // Needs a registration's token; an account's own token cannot register: see customers.e2e-spec.ts.
   ['POST', '/store/customers', { email: ':fresh' }, own(400, 400)],
   ['GET', '/store/customers/me', undefined, own(200, 200)],
   ['POST', '/store/customers/me', { first_name: 'Ada' }, own(200, 200)],
@@ -51,13 +51,13 @@ const ROUTES: readonly Row[] = [
   ['DELETE', '/store/carts/:cart/line-items/:cartline', undefined, cart(200)],
   ['POST', '/store/carts/:cart/customer', undefined, own(200)],
   ['POST', '/store/carts/:cart/complete', undefined, cart(200)],
-  // An order that is still a cart is no order yet, also for its owner.
+  // An open cart is not an order yet, not even for its owner.
   ['GET', '/store/orders/:medusaorder', undefined, cart(404)],
   ['GET', '/store/orders', undefined, own(200, 200)],
   ['GET', '/store/regions', undefined, open(200)],
   ['GET', '/store/regions/:region', undefined, stores_(200)],
   ['GET', '/store/payment-providers?region_id=:region', undefined, stores_(200)],
-  // Gateways have no key: what they send is believed only once its signature is checked.
+  // Gateways have no key: their events are authenticated by signature.
   ['POST', '/hooks/payment/:hook', { x: 1 }, Array<number>(11).fill(200)],
 ];
 

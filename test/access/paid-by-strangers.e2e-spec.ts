@@ -3,7 +3,7 @@ import { anOrder, asGuest, asShopper, call, cartIdOf, collectionPath, type Json 
 import { expectInvariants } from '../support/invariants';
 import type { OrderMade, StoreMade } from '../support/tandem';
 
-// Whoever knows the id of a guest's order may pay it: what is paid with is nobody else's.
+// Anyone who knows the id of a guest's order may pay it, but must not learn how others paid.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -18,7 +18,7 @@ async function cardsOf(jwt: string): Promise<Json[]> {
   return (await call('GET', `${S}/customers/me/credit_cards`, { headers })).body.data;
 }
 
-/** A logged-in customer opens the session with which the order is then paid. */
+/** A logged-in customer creates the session that pays the order. */
 async function paidThroughASessionOf(jwt: string, of: OrderMade): Promise<void> {
   const body = { provider_id: 'pp_bogus_default', data: { setup_future_usage: 'off_session' } };
   const opened = await call('POST', collectionPath(of), { headers: asShopper(store, undefined, jwt), body });

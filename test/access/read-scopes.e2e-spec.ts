@@ -6,13 +6,13 @@ import { ADMIN_ROUTES } from './admin-routes';
 import { fill, idsFor, type Ids } from './fixtures';
 import { ScopedKeys } from './scoped-keys';
 
-// A key that may only read is shown nothing that lets it act: no client secret, no order's token, no card's code, no key or invitation.
+// Read-only keys get nothing that lets them act: no client secret, order token, gift card code, API key or invitation.
 
 const READS = ADMIN_ROUTES.filter(
   ([method, , , , scope]) => method === 'GET' && typeof scope === 'string',
 ).map(([, path, , , scope]) => [path, scope as string] as const);
 
-// Medusa's `fields` leads everywhere; each dialect ignores the other's.
+// Medusa's `fields` can request anything; each dialect ignores the other's.
 const ALL_OF_IT =
   'fields=*payment_collections.payment_sessions,*payment_session,*payment_collection.payment_sessions,*';
 
@@ -21,7 +21,7 @@ let keys: ScopedKeys;
 let ids: Ids;
 let made: readonly string[];
 
-/** Everything that a route could name, and the secrets that came of making it. */
+/** An object for every route, and the secrets from creating it. */
 beforeAll(async () => {
   store = await aStore();
   keys = new ScopedKeys(store);
@@ -38,7 +38,7 @@ beforeAll(async () => {
   expect(made.length).toBeGreaterThan(3);
 }, 60_000);
 
-/** Where a property of such a name has a value. */
+/** Properties with such a name and a value. */
 function secretsIn(value: Json, path = ''): string[] {
   if (typeof value !== 'object' || value === null) {
     const isNamed = /(secret|token|ephemeral\w*)$/i.test(path) && typeof value === 'string';

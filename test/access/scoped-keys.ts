@@ -2,7 +2,7 @@ import { byKey, call, type Json, type Reply } from '../support/http';
 import { database, type StoreMade } from '../support/tandem';
 import { bearer } from './callers';
 
-/** Spree's names, written out: a name that goes, comes or changes is noticed. */
+/** Spree's scope names, listed so that any change is noticed. */
 const RESOURCES = [
   ...['orders', 'payments', 'refunds', 'fulfillments', 'products', 'categories', 'collections', 'stock'],
   ...['promotions', 'customers', 'store_credits', 'gift_cards', 'settings', 'integrations', 'sellers'],
@@ -14,18 +14,18 @@ export const SCOPES = [...RESOURCES.flatMap((x) => [`read_${x}`, `write_${x}`]),
 
 export const KEYS = '/api/v3/admin/api_keys';
 
-/** A store's secret keys by their scopes. */
+/** A store's secret keys by scope. */
 export class ScopedKeys {
   private readonly made = new Map<string, string>();
 
   constructor(private readonly store: StoreMade) {}
 
-  /** Asks for a key: by the store's admin, unless said otherwise. */
+  /** Creates a key, as the store's admin by default. */
   make(body: Json, headers: Record<string, string> = bearer(this.store.admin.jwt)): Promise<Reply> {
     return call('POST', KEYS, { headers, body: { name: 'x', key_type: 'secret', ...body } });
   }
 
-  /** The headers of a key with these scopes and no other, as the path's dialect takes it. */
+  /** The headers of a key with exactly these scopes, in the form of the path's dialect. */
   async headers(path: string, ...scopes: string[]): Promise<Record<string, string>> {
     const name = scopes.join(' ');
     const secret = this.made.get(name) ?? ((await this.make({ scopes })).body.token as string);
@@ -34,8 +34,8 @@ export class ScopedKeys {
   }
 
   /**
-   * How many rows each table has of the store, and the transaction that wrote last: what a refused request leaves. The sender writes the
-   * breakers of endpoints meanwhile, so of these it is when they were saved.
+   * The row count of each of the store's tables, and the last transaction that wrote: a refused request must change neither. The
+   * webhook sender updates endpoints' breakers meanwhile, so for endpoints the time they were saved is used.
    */
   async written(): Promise<Json> {
     const { rows: tables } = await database().query<{ name: string }>(

@@ -5,7 +5,7 @@ import { shape } from './callers';
 import { fill, idsFor, type Ids } from './fixtures';
 import { ScopedKeys, SCOPES } from './scoped-keys';
 
-// What a secret key may do: every admin route of both dialects × the scopes of the key.
+// What a secret key may do: every admin route of both dialects × the key's scopes.
 
 const SCOPED = ADMIN_ROUTES.filter(([, , , , scope]) => scope !== undefined);
 

@@ -3,11 +3,11 @@ import { someStoreCredit } from '../support/spree';
 import { expectWhole, bearer, shopperHeaders, SHOPPERS, threeStores, type Row, type Stores } from './callers';
 import { expectStatus, idsFor } from './fixtures';
 
-// Every route of Spree's Store API, and what each caller is answered (see callers.ts for who they are).
+// Every route of Spree's Store API, and the response to each caller (see callers.ts for the callers).
 
-/** What belongs to a customer's order: who may not see it finds nothing. */
+/** Parts of a customer's order: 404 for everyone else. */
 const order = (owner: number): number[] => [401, 401, 401, 404, 404, 404, 404, 404, 404, 404, owner];
-/** A customer's own: without their token it is 401; another customer is answered `other`. */
+/** A customer's own data: 401 without their token; another customer gets `other`. */
 const own = (owner: number, other = 404): number[] => [
   401,
   401,
@@ -21,7 +21,7 @@ const own = (owner: number, other = 404): number[] => [
   401,
   owner,
 ];
-/** Whoever has the key of some store. */
+/** For any caller with a store's key. */
 const open = (all: number): number[] => [401, 401, 401, ...Array<number>(8).fill(all)];
 
 const S = '/api/v3/store';
@@ -33,7 +33,7 @@ const login = { email: ':email', password: 'tandem-demo' };
 const account = { email: ':fresh', password: 'secret1' };
 
 const ROUTES: readonly Row[] = [
-  // Gateways have no key: what they send is believed only once its signature is checked. (Bogus reads no events.)
+  // Gateways have no key: their events are authenticated by signature. (Bogus parses no events.)
   ['POST', '/api/v3/webhooks/payments/:method', { x: 1 }, Array<number>(11).fill(200)],
   ['POST', '/api/v3/webhooks/providers/stripe', { x: 1 }, Array<number>(11).fill(401)],
   ['GET', O, undefined, order(200)],
@@ -55,7 +55,7 @@ const ROUTES: readonly Row[] = [
   ['PATCH', `${O}/payment_sessions/:session/complete`, {}, order(200)],
 
   ['POST', `${S}/cart`, {}, open(201)],
-  // A token finds the cart it is of, and a customer their own, which the other made above: nobody else's.
+  // A token finds its cart, and a customer their own, which the other customer created above.
   ['GET', `${S}/cart`, undefined, [401, 401, 401, 404, 404, 200, 200, 404, 404, 404, 200]],
   ['PATCH', `${S}/cart/associate`, undefined, own(404)],
 
@@ -79,7 +79,7 @@ const ROUTES: readonly Row[] = [
   ['PATCH', `${C}/payment_sessions/:session`, { external_data: { a: 1 } }, order(200)],
   ['PATCH', `${C}/payment_sessions/:session/complete`, {}, order(200)],
 
-  // The email has its account in its own store alone.
+  // The email has an account only in its own store.
   ['POST', `${S}/auth/login`, login, [401, 401, 401, 401, ...Array<number>(7).fill(200)]],
   ['POST', `${S}/auth/register`, account, open(201)],
   ['POST', `${S}/customers`, account, open(201)],

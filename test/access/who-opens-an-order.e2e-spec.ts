@@ -13,7 +13,7 @@ import { aMedusaVariant } from '../support/medusa';
 import { aVariant } from '../support/spree';
 import { aStore, type StoreMade } from '../support/tandem';
 
-// A guest's order, by how it was made × through which API it is asked for × by whom (docs/adr/0018-who-opens-an-order.md).
+// Access to a guest's order, by origin × API × caller (docs/adr/0018-who-opens-an-order.md).
 
 const EMAIL = 'whose@example.com';
 const KINDS = ['medusa cart', 'spree cart', 'handed over', 'token required'] as const;
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 interface Made {
-  /** As Spree spells it. */
+  /** With Spree's id. */
   readonly id: string;
   readonly token: string;
 }
@@ -41,7 +41,7 @@ const MAKERS: Record<Kind, () => Promise<Made>> = {
     const body = { email: EMAIL, items: [{ variant_id: medusaVariant, quantity: 2 }] };
     const { cart } = (await call('POST', '/store/carts', { headers: asShopper(store), body })).body;
     const id = spreeIdOf('or', cart.id);
-    // Staff alone see the token of a cart that was made through Medusa's API.
+    // Only staff see the token of a cart created through Medusa's API.
     const shown = await call('GET', `/api/v3/admin/orders/${id}`, {
       headers: { 'x-spree-api-key': store.secret_key },
     });
@@ -73,7 +73,7 @@ async function headersOf(caller: Caller, { token }: Made): Promise<Record<string
 
 type Ask = readonly [method: string, path: (id: (prefix: string) => string) => string, body?: () => Json];
 
-/** Medusa's routes that take an id of an open order. */
+/** Medusa's routes that accept the id of an open order. */
 const READ: Record<string, Ask> = { 'read the cart': ['GET', (id) => `/store/carts/${id('cart')}`] };
 const PAY: Record<string, Ask> = {
   'open its collection': ['POST', () => '/store/payment-collections'],
@@ -104,7 +104,7 @@ function ask(made: Made, [method, path, body]: Ask, headers: Record<string, stri
 
 const holdsToken = (caller: Caller): boolean => caller === 'token' || caller === 'login and token';
 
-/** Whether a caller finds an order of a kind by a route; a guest may never take one over without a login. */
+/** Whether a caller finds an order of a kind by a route; a guest can never take over an order without logging in. */
 function isFound(kind: Kind, caller: Caller, what: string): boolean {
   if (isForLogins(caller, what)) return false;
   if (holdsToken(caller) || kind === 'medusa cart') return true;
@@ -113,7 +113,7 @@ function isFound(kind: Kind, caller: Caller, what: string): boolean {
 
 const isForLogins = (caller: Caller, what: string): boolean => what in TAKE && !caller.startsWith('login');
 
-/** A completion that is found has nothing yet to complete it with. */
+/** The completion is found, but there is nothing to complete it with. */
 function statusOf(kind: Kind, caller: Caller, what: string): number {
   if (isFound(kind, caller, what)) return what === 'complete' ? 400 : 200;
   return isForLogins(caller, what) ? 401 : 404;
@@ -138,7 +138,7 @@ it.each(ROWS)(
   },
 );
 
-/** Pays and places it in its owner's name. */
+/** Pays and places it as its owner. */
 async function place(made: Made): Promise<void> {
   const headers = await headersOf('token', made);
   for (const what of ['open its collection', 'open a session', 'complete']) {
@@ -161,7 +161,7 @@ it.each(PLACED)('%s, once placed, asked for with its %s through Medusa’s API',
   const order: Ask = ['GET', (id) => `/store/orders/${id('order')}`];
   const expected = isAll ? [200, 200] : [404, 404];
   expect(await statuses(order, ASKS['read the cart'] as Ask)).toEqual(expected);
-  // A completion that is asked for again says again that it is placed, and to whom it may not show it no more than that.
+  // A repeated completion only says again that it is placed, without showing it to a caller who may not see it.
   const again = isAll || kind === 'handed over' ? 200 : 404;
   expect(await statuses(ASKS['complete'] as Ask)).toEqual([again]);
 });

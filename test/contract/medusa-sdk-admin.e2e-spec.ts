@@ -4,7 +4,7 @@ import { expectInvariants } from '../support/invariants';
 import { medusaOrder, placed } from '../support/medusa-admin';
 import { aStore, baseUrl, type OrderMade, type StoreMade } from '../support/tandem';
 
-// @medusajs/js-sdk 2.21.2, unmodified: a back office by its secret key.
+// @medusajs/js-sdk 2.21.2, unmodified: a back office with its secret key.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -28,7 +28,7 @@ const refusal = (work: Promise<unknown>): Promise<FetchError> =>
   );
 
 it('lists payments with every filter it can send', async () => {
-  // The types know less of a payment than a server shows.
+  // The SDK's types have fewer payment properties than a server returns.
   const retrieved = await admin().payment.retrieve(payment, {
     fields: '+created_at,+updated_at,*payment_collection',
   });

@@ -2,7 +2,7 @@ import Medusa from '@medusajs/js-sdk';
 import { CookieJar } from '../support/browser';
 import { aStore, baseUrl, type StoreMade } from '../support/tandem';
 
-// @medusajs/js-sdk 2.21.2, unmodified: who logs in, in both of its modes.
+// @medusajs/js-sdk 2.21.2, unmodified: logging in, in both of its modes.
 
 let store: StoreMade;
 let count = 0;
@@ -18,7 +18,7 @@ const anEmail = (): string => `sdk-${process.pid}-${Date.now()}-${++count}@examp
 const withTokens = (publishableKey?: string): Medusa =>
   new Medusa({ baseUrl, publishableKey, auth: { type: 'jwt', jwtTokenStorageMethod: 'memory' } });
 
-/** The SDK leaves cookies to the browser; Node has none, so fetch is given a jar. */
+/** The SDK relies on the browser's cookies; Node has none, so fetch gets a cookie jar. */
 function withCookies(publishableKey?: string): { sdk: Medusa; jar: CookieJar } {
   const jar = new CookieJar();
   const browsersFetch = jar.fetchFrom(baseUrl);

@@ -30,7 +30,7 @@ const storefront = async (jwt?: string): Promise<Medusa> => {
 };
 const backOffice = (): Medusa => new Medusa({ baseUrl, apiKey: store.secret_key });
 
-/** Fills a cart, says who and where, pays and places it. */
+/** Fills a cart, sets email and address, pays and places it. */
 async function checkOut(sdk: Medusa, cart: Json): Promise<Json> {
   await sdk.store.cart.createLineItem(cart.id, { variant_id: variant, quantity: 2 });
   await sdk.store.cart.update(cart.id, { shipping_address: { first_name: 'Ada', country_code: 'us' } });

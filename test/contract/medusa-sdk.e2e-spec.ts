@@ -20,7 +20,7 @@ const storefront = (): Medusa =>
   });
 const backOffice = (): Medusa => new Medusa({ baseUrl, apiKey: store.secret_key });
 
-/** The SDK wants a whole cart; it reads the id and the collection's. */
+/** The SDK's type needs a whole cart; it only reads the id and the collection's. */
 const cart = (): Json => ({ id: order.cart_id });
 
 async function place(sdk: Medusa): Promise<string> {

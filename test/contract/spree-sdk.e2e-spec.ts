@@ -6,7 +6,7 @@ import { expectInvariants } from '../support/invariants';
 import { aGiftCard, aVariant, asStaff, someStoreCredit } from '../support/spree';
 import { aStore, baseUrl, database, type StoreMade } from '../support/tandem';
 
-// @spree/sdk 1.2.1, unmodified: whole checkouts, each answer read with the SDK's own schemas.
+// @spree/sdk 1.2.1, unmodified: whole checkouts, each response parsed with the SDK's own schemas.
 
 let store: StoreMade;
 let variant: string;
@@ -23,7 +23,7 @@ const client = (more: Partial<Parameters<typeof createClient>[0]> = {}): ReturnT
 
 const sdk = (): ReturnType<typeof createClient> => client();
 
-/** A guest's cart of two at 55.00, ready to be paid. */
+/** A guest's cart of two at 55.00, ready for payment. */
 async function aGuestsCart(): Promise<{ id: string; options: { spreeToken: string } }> {
   const cart = CartSchema.parse(await sdk().carts.create({ items: [{ variant_id: variant, quantity: 2 }] }));
   const options = { spreeToken: cart.token };

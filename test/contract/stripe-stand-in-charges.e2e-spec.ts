@@ -3,13 +3,13 @@ import type { Server } from '../support/server-process';
 import { clientOf, heard, of, startOther, unlike } from '../support/stripe/compared';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
-// The stand-in beside stripe-stateful-mock, for the part that it has: charges, what is captured and given back of them, and
-// idempotency keys. It knows no intents: how a charge comes about is each side's own, what becomes of it is asked alike.
-// Where the two differ Stripe's documents decide, and the reason stands with the difference.
+// Our fake Stripe compared with stripe-stateful-mock, for what that supports: charges, their captures and refunds, and
+// idempotency keys. It has no intents: each side creates charges in its own way, then the same calls are compared.
+// Where the two differ Stripe's documentation decides, and the reason is given with the difference.
 
 interface Side {
   readonly stripe: Stripe;
-  /** The charge of a payment; `capture` is of what is `held`. */
+  /** The charge of a payment; `capture` is the amount captured if it is `held`. */
   pay(how?: { amount?: number; currency?: string; card?: keyof typeof CARDS; held?: boolean }): Promise<Paid>;
 }
 
@@ -18,7 +18,7 @@ interface Paid {
   capture(amount?: number): Promise<unknown>;
 }
 
-/** Stripe's test cards, as intents and as charges name them. */
+/** Stripe's test cards, by payment method and by charge token. */
 const CARDS = {
   good: ['pm_card_visa', 'tok_visa'],
   declined: ['pm_card_chargeDeclined', 'tok_chargeDeclined'],
@@ -80,7 +80,7 @@ const asCharge = of(
 
 const chargeOf = async ({ stripe }: Side, { charge }: Paid): Promise<unknown> =>
   asCharge(await stripe.charges.retrieve(charge));
-/** Whatever their order: it is compared by itself. */
+/** Order is ignored; it is compared separately. */
 const refundsOf = async ({ stripe }: Side, { charge }: Paid): Promise<unknown> => {
   const { object, data, has_more } = await stripe.refunds.list({ charge });
   const bySize = [...data].sort((one, next) => one.amount - next.amount);
@@ -93,14 +93,14 @@ const key = (): { idempotencyKey: string } => ({ idempotencyKey: `charges ${++ke
 const replayed = ({ lastResponse: { headers } }: Stripe.Response<object>): unknown =>
   headers['idempotent-replayed'];
 
-/** A refusal, with what marks it as the answer of before. */
+/** A refusal, and whether it is marked as a replay. */
 async function refusedAs(call: () => Promise<unknown>): Promise<unknown> {
   const error = await call().catch((error: unknown) => error);
   if (!(error instanceof Stripe.errors.StripeError)) throw new Error('it was not refused');
   return [error.statusCode, error.code, error.headers?.['idempotent-replayed']];
 }
 
-/** Captured whole, or in part, of 11.00. */
+/** Captured in full, or partially, of 11.00. */
 const captured =
   (part?: number): Ask =>
   async (side) => {
@@ -109,7 +109,7 @@ const captured =
     return [await chargeOf(side, paid), await refundsOf(side, paid)];
   };
 
-/** Refunds of 11.00, one after the other, and what is left on the books. */
+/** Refunds of 11.00, one after the other, and the remaining balance. */
 const refunded =
   (amounts: readonly (number | undefined)[], takes?: number): Ask =>
   async (side) => {
@@ -120,7 +120,7 @@ const refunded =
       const body = { charge: paid.charge, ...(amount !== undefined && { amount }) };
       answers.push(await heard(async () => asRefund(await side.stripe.refunds.create(body))));
     }
-    // What a capture in part leaves on the books is among the differences.
+    // The balance after a partial capture is among the differences.
     if (takes !== undefined) return answers;
     return [answers, await chargeOf(side, paid), await refundsOf(side, paid)];
   };
@@ -220,7 +220,7 @@ const refused = (more: object): object => ({ status: 400, type: 'invalid_request
 
 interface Difference {
   readonly what: string;
-  /** What Stripe's documents say, and where. */
+  /** What Stripe's documentation says, and where. */
   readonly because: string;
   readonly ask: Ask;
   readonly ours: unknown;

@@ -3,8 +3,8 @@ import type { Server } from '../support/server-process';
 import { clientOf, heard, of, startOther, unlike } from '../support/stripe/compared';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
-// The stand-in beside Vercel's emulator, for the part that it has: customers, and intents that are taken at once. Where the
-// two differ Stripe's documents decide, and the reason stands with the difference.
+// Our fake Stripe compared with Vercel's emulator, for what that supports: customers, and intents captured at once. Where
+// the two differ Stripe's documentation decides, and the reason is given with the difference.
 
 let gateway: StripeStandIn;
 let other: Server;
@@ -30,7 +30,7 @@ const asIntent = of('id', 'object', 'status', 'amount', 'currency', 'customer', 
 const opened = (stripe: Stripe, more: Partial<Stripe.PaymentIntentCreateParams> = {}) =>
   stripe.paymentIntents.create({ amount: 1100, currency: 'usd', metadata: { order: 'R1' }, ...more });
 
-/** Opened, and confirmed with a card. */
+/** Created and confirmed with a card. */
 async function paid(
   stripe: Stripe,
   card = 'pm_card_visa',
@@ -119,7 +119,7 @@ const status = ({ status }: Stripe.PaymentIntent): string => status;
 
 interface Difference {
   readonly what: string;
-  /** What Stripe's documents say, and where. */
+  /** What Stripe's documentation says, and where. */
   readonly because: string;
   readonly ask: Ask;
   readonly ours: unknown;
@@ -229,14 +229,14 @@ it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...answers }) => {
 it('the objects have the same fields of the same types, but for what the emulator leaves out', async () => {
   const person = { email: 'a@example.com', name: 'A' };
   expect(unlike(await ours.customers.create(person), await theirs.customers.create(person))).toEqual({
-    // In Stripe's documents (api/customers/object).
+    // In Stripe's documentation (api/customers/object).
     ours: ['phone'],
     // Neither is read here.
     theirs: ['description', 'livemode'],
     types: [],
   });
   expect(unlike(await opened(ours), await opened(theirs))).toEqual({
-    // All of them are in Stripe's documents (api/payment_intents/object); charges.e2e holds the charge that follows.
+    // All of them are in Stripe's documentation (api/payment_intents/object); charges.e2e holds the resulting charge.
     ours: [
       ...[
         'allowed_payment_method_types',

@@ -2,11 +2,11 @@ import type { PaymentProvider, ProviderPayment } from '@tandem/provider-kit';
 import { testPaymentProvider, type GatewayBalances, type KitOptions } from '@tandem/provider-kit/testing';
 import { database, serverEnv } from '../support/tandem';
 
-// The bogus gateway's world is Postgres: it is built from the build's own classes, on the run's database.
+// The bogus gateway needs Postgres: it runs from the build's classes on the run's database.
 
 type Classes<Name extends string> = Record<Name, new (...args: unknown[]) => unknown>;
 
-// By names that TypeScript does not follow: they are the build's, and have no types.
+// Required dynamically: they belong to the build and have no types.
 const BUILT = '../../dist/libs';
 const { openDatabase } = jest.requireActual<{
   openDatabase(

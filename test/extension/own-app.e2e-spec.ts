@@ -15,7 +15,7 @@ import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, baseUrl, type OrderMade, type StoreMade } from '../support/tandem';
 
-// A team's own Nest app: built as its README says, started beside the run's server, with one act replaced.
+// A team's own Nest app: built as its README says, started next to the run's server, with one act replaced.
 
 const APP = resolve('examples/own-app');
 const REFUSED = 'A refund above 100 needs a second person to ask for it';

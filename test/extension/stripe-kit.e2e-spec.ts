@@ -10,7 +10,7 @@ import { givenBack } from '../support/stripe/refunds';
 import { confirmSetup } from '../support/stripe/setups';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
-// The kit against Stripe's provider as it is built, with the stand-in for its API. The shopper pays on Stripe's page.
+// The kit against the built Stripe provider, with the fake Stripe API. The shopper pays on Stripe's page.
 
 const { StripeProvider } = jest.requireActual<
   Record<'StripeProvider', new (options: object) => PaymentProvider>
@@ -24,13 +24,13 @@ beforeAll(async () => {
 beforeEach(() => gateway.faults.clear());
 afterAll(() => gateway.stop());
 
-/** A card is refused to the page itself: the server reads of it. */
+/** A declined card is reported to the page; the server reads it from Stripe. */
 const confirms = (card: string, then?: (id: string) => void): Scenario => ({
   shopper: ({ externalId }: ProviderSession) => {
     try {
       gateway.account.confirm(externalId, { payment_method: card });
     } catch {
-      // The page was told so.
+      // The page got the decline.
     }
     then?.(externalId);
   },
@@ -39,7 +39,7 @@ const resolves = (succeeded: boolean): Scenario => ({
   shopper: ({ externalId }) => void gateway.account.resolve(externalId, succeeded),
 });
 
-/** An authorization is read, all else is sent. A reset connection is tried once more by the client itself. */
+/** Authorizations are read; other verbs are sent. Stripe's client retries a reset connection once. */
 const failing =
   (fault: (verb: ProviderVerb) => readonly Fault[]) =>
   (verb: ProviderVerb): void => {
@@ -70,7 +70,7 @@ const SIGNING_SECRET = 'whsec_standin';
 
 const said = (type: string) => (of: { externalId: string }) => gateway.said(type, of.externalId);
 
-/** Stripe sends all of what is said here to each of its hooks. */
+/** Stripe sends every event to each of its hooks. */
 const events: Events = {
   says: {
     paid: ({ externalId }) => {

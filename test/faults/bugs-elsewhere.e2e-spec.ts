@@ -7,8 +7,8 @@ import { StripeShop } from '../support/stripe/shop';
 import type { OrderMade } from '../support/tandem';
 import { until } from '../support/victim';
 
-// How other servers have lost their shoppers' money, tried on this one with Stripe's stand-in behind it and two servers in front.
-// docs/bugs-elsewhere.md says which class of bug each is, and where the other classes have their tests.
+// How other servers have lost their shoppers' money, tried on two of our servers with the fake Stripe.
+// docs/bugs-elsewhere.md lists the class of each bug, and the tests of the other classes.
 
 let shop: StripeShop;
 let order: OrderMade;
@@ -32,7 +32,7 @@ const kinds = () => kindsOf(order, shop.own.pool);
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
 const keysOf = (route: RegExp) => new Set(shop.asked(route).map(({ key }) => key));
 
-/** The order's state, and since when it is to be placed without its shopper. */
+/** The order's state, and since when its placement is requested. */
 async function placed(): Promise<unknown[]> {
   const { rows } = await shop.own.pool.query<{ state: string; requested: Date | null }>(
     'SELECT state, placement_requested_at AS requested FROM orders WHERE id = $1',
@@ -41,14 +41,14 @@ async function placed(): Promise<unknown[]> {
   return rows.flatMap(({ state, requested }) => [state, requested]);
 }
 
-/** What Stripe has of an intent: taken, and given back of that. */
+/** An intent's captured and refunded amounts at Stripe. */
 function atStripe(intent: string): { captured: number; refunded: number } {
   const { account } = shop.gateway;
   const charge = account.chargeOf(account.intent(intent));
   return { captured: charge.amount_captured, refunded: givenBack(account, charge) };
 }
 
-/** Taken at once, captured in full. */
+/** Captured at once, in full. */
 const taken = () => shop.paid(order, { payment_method_id: shop.takes });
 
 describe('the shopper’s return and Stripe’s events at the same moment', () => {
@@ -173,7 +173,7 @@ it('two tabs in which Stripe took the money: the order is paid once, and the res
   await shop.tellAll();
   await shop.allHeard();
   expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
-  // Nothing is given back on our own: a person sees it, and why.
+  // Nothing is refunded automatically: it is shown for manual review, with the reason.
   const parked = (await shop.staff('GET', '/payment_events?state=failed')).body.data as { reason: string }[];
   expect(new Set(parked.map(({ reason }) => reason))).toEqual(
     new Set([expect.stringMatching(/^The gateway holds money for a session that is canceled here/)]),
@@ -206,7 +206,7 @@ it('an order that two cards paid is given back to each, once and no more than it
 });
 
 describe('a transaction that the database makes run again', () => {
-  /** So many times, whoever writes such a row is told that the transaction must be run again; the count is kept though it is rolled back. */
+  /** The first n writes of such a row fail with a serialization error; the count survives the rollback. */
   async function conflicts(table: string, times: number): Promise<void> {
     await shop.own.pool.query(`CREATE SEQUENCE conflicts`);
     await shop.own.pool.query(
@@ -261,7 +261,7 @@ describe('a transaction that the database makes run again', () => {
 });
 
 describe('a database that is not the one that is written', () => {
-  /** As a standby is: what it shows may be old, and it takes nothing. */
+  /** Like a standby: its data may be old, and it accepts no writes. */
   async function readOnly(on: boolean): Promise<void> {
     const { rows } = await shop.own.pool.query<{ name: string }>('SELECT current_database() AS name');
     const name = rows[0]?.name ?? '';
@@ -277,7 +277,7 @@ describe('a database that is not the one that is written', () => {
     const { payment } = await taken();
     const left = await shop.session(await shop.order());
     await readOnly(true);
-    // Given up meanwhile: a worker is to close it.
+    // Abandoned meanwhile: a worker must cancel it.
     await shop.own.pool.query(
       `BEGIN READ WRITE; UPDATE payment_sessions SET state = 'expired' WHERE external_id = '${left.external_id as string}'; COMMIT`,
     );
@@ -291,7 +291,7 @@ describe('a database that is not the one that is written', () => {
     expect(shop.gateway.requests).toEqual([]);
     await readOnly(false);
     expect(statuses(replies)).toEqual([503, 503, 503]);
-    // The connections that were cut are found out one by one, each by a 503.
+    // The cut connections are found one by one, each by a 503.
     await until(
       async () => (await shop.refund(order, payment, '30', { key: `standby ${order.id}` })).status === 201,
       20_000,
@@ -316,6 +316,6 @@ it('whatever changes something at Stripe has a key that is ours', async () => {
     'POST /v1/refunds',
   ]);
   expect(new Set(routes.map(({ key }) => key)).size).toBe(5);
-  // Stripe's client makes one up where it is given none.
+  // Stripe's client generates a key if it is given none.
   expect(routes.filter(({ key = 'stripe-node' }) => key.startsWith('stripe-node'))).toEqual([]);
 });

@@ -21,7 +21,7 @@ import { startServer, type Server } from '../support/server-process';
 import { serverEnv, type OrderMade, type StoreMade } from '../support/tandem';
 import { until } from '../support/victim';
 
-// A server behind a door to a Postgres of its own. Its bounds are a quarter of the usual ones, so that the file is quick.
+// A server with a proxy to its own Postgres. Its timeouts are a quarter of the usual ones, so that the file is quick.
 
 jest.setTimeout(120_000);
 
@@ -62,7 +62,7 @@ interface Attempt {
 const send = (method: string, path: string, headers: Record<string, string>, body?: Json): Promise<Reply> =>
   call(method, path, { headers, body, server: server.url });
 
-/** As a client does that is told to come again. */
+/** Like a client that is told to retry. */
 async function untilServed(ask: () => Promise<Reply>): Promise<Reply> {
   let reply = await ask();
   await until(async () => reply.status !== 503 || (reply = await ask()).status !== 503, SOON_MS);
@@ -83,7 +83,7 @@ async function anOrder(): Promise<OrderMade> {
 const create = (order: OrderMade, key: string): Promise<Reply> =>
   send('POST', sessionsPath(order), asGuest(store, order, key), { payment_method_id: methodOf(store) });
 
-/** A session that is ready to be completed, each time by the same request. */
+/** A session ready to be completed, each time by the same request. */
 async function anAttempt(): Promise<Attempt> {
   const order = await anOrder();
   const session = (await untilServed(() => create(order, `open ${order.id}`))).body;
@@ -92,7 +92,7 @@ async function anAttempt(): Promise<Attempt> {
   return { order, session, complete: () => send('PATCH', path, headers, {}) };
 }
 
-/** What is asked while the database is in trouble: a write and reads of both dialects. */
+/** Requests while the database is failing: a write and reads in both dialects. */
 const asked = ({ order, session, complete }: Attempt): Promise<Reply[]> =>
   Promise.all([
     complete(),
@@ -103,7 +103,7 @@ const asked = ({ order, session, complete }: Attempt): Promise<Reply[]> =>
 const UNAVAILABLE = 'The server is busy: please try again';
 const UNKNOWN = 'It is not known yet whether this was done: please send the same request again';
 
-/** Each in its dialect's shape, with a word of when to come again; what was a write may have been done. */
+/** Errors in each dialect's shape, with Retry-After; a write may have been done. */
 function expectUnavailable(replies: readonly Reply[]): void {
   const seen = replies.map(({ status, headers, body }) => [status, headers.get('retry-after'), body]);
   const spree = (message: unknown): Json => ({ error: { code: 'payment_processing_error', message } });
@@ -120,7 +120,7 @@ async function expectPaidOnce({ order, complete }: Attempt): Promise<void> {
   await expectInvariantsIn(pool, order);
 }
 
-/** As a full disk refuses to write to one table (53100); Postgres reads on. */
+/** Like a full disk that refuses writes to one table (53100) while reads continue. */
 const fullDisk = (table: string): [string, () => Promise<unknown>, () => Promise<unknown>] => [
   `the disk is full for ${table}`,
   () =>

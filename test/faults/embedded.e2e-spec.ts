@@ -10,8 +10,8 @@ import type { Server } from '../support/server-process';
 import type { StoreMade } from '../support/tandem';
 import { until } from '../support/victim';
 
-// How the embedded Postgres lives: docs/embedded-postgres.md. Kills of a first start: TANDEM_EMBEDDED_KILLS, at the moments
-// that TANDEM_EMBEDDED_SEED gives.
+// The life cycle of the embedded Postgres: docs/embedded-postgres.md. TANDEM_EMBEDDED_KILLS sets how often a first start is killed,
+// TANDEM_EMBEDDED_SEED at which moments.
 
 const KILLS = Number(process.env['TANDEM_EMBEDDED_KILLS'] ?? 10);
 const SEED = Number(process.env['TANDEM_EMBEDDED_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -19,7 +19,7 @@ const SEED = Number(process.env['TANDEM_EMBEDDED_SEED'] ?? Math.floor(Math.rando
 // An idle machine makes a database in two seconds, and a server in three more.
 const FIRST_START_MS = { ofPostgres: 2_000, ofServer: 4_500 };
 
-// Most kills meet Postgres in the making; the others meet the migrations and the demo store.
+// Most kills hit Postgres' initialization; the others the migrations and the demo store.
 const SERVERS_IN_A_HUNDRED = 20;
 
 const DEMO_STORE = 'Demo store               Tandem demo store';
@@ -38,7 +38,7 @@ async function running(server: Promise<Server>): Promise<Server> {
   return server;
 }
 
-/** The line of Spree's API that a start prints to be pasted. */
+/** The Spree API line that a start prints for copying. */
 function openSession({ url, output }: Server): Promise<Reply> {
   const line =
     /POST http:\/\/[^/]+(\S+) -H 'x-spree-api-key: (\S+)' -H 'x-spree-order-token: (\S+)' .* -d '(.*)'/;
@@ -61,7 +61,7 @@ it(`a first start that is killed ${KILLS} times at any moment starts in the end,
     const isServer = random.chance(SERVERS_IN_A_HUNDRED);
     const child = isServer ? folder.spawnServer() : folder.spawnUser();
     await pause(random.whole(0, isServer ? FIRST_START_MS.ofServer : FIRST_START_MS.ofPostgres));
-    // With the group go initdb and what else is not in a session of its own.
+    // The group includes initdb and everything without its own process session.
     if (child.pid) process.kill(random.chance(50) ? -child.pid : child.pid, 'SIGKILL');
     if (folder.pid && random.chance(50)) process.kill(folder.pid, 'SIGKILL');
   }
@@ -124,7 +124,7 @@ describe('two servers on one folder:', () => {
     const { pid } = folder;
     await first.kill();
     const made = JSON.parse(await folder.tandem('demo', '--json')) as StoreMade;
-    // The one of before goes by another address by now.
+    // The previous server's entry has another address by now.
     expect(made.customer.email).toBe('customer@example.com');
     expect([await isReady(second), folder.pid]).toEqual([true, pid]);
     const third = await running(folder.user());
@@ -148,7 +148,7 @@ it('when all were killed, the next one goes on with their Postgres, and stops it
 
 it('when the last one was killed while it stopped Postgres, the next one starts it again', async () => {
   const last = await running(folder.user());
-  // A session that is open holds a smart shutdown up.
+  // An open session delays a smart shutdown.
   const client = await folder.client();
   const { pid } = folder;
   await last.kill();
@@ -238,7 +238,7 @@ describe('a file that names no process of this folder holds nobody up:', () => {
     await isLet();
   });
 
-  /** As a process writes itself down, on Linux; elsewhere it is one more text that names nobody. */
+  /** A process' own entry, on Linux; elsewhere it is another text that names no process. */
   function markOf(): string {
     const stat = readFileSync('/proc/self/stat', 'utf8');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

@@ -5,22 +5,22 @@ import type { Server } from '../support/server-process';
 import type { StoreMade } from '../support/tandem';
 import { until } from '../support/victim';
 
-// Servers that start at once, and beside one that serves. TANDEM_FIRST_STARTS says how often two start at once.
+// Servers that start concurrently, and next to a running one. TANDEM_FIRST_STARTS sets how often two start at once.
 
 jest.setTimeout(120_000);
 
 const TIMES = Number(process.env['TANDEM_FIRST_STARTS'] ?? 1);
 
-// Of a statement Postgres allows requests three quarters of this; the migration below takes longer.
+// Postgres' statement timeout for requests is three quarters of this; the migration below takes longer.
 const BOUNDS = { DATABASE_TIMEOUT_MS: '2000' };
 
-/** As of a large table: one migration takes three seconds. */
+/** Like a large table: one migration takes three seconds. */
 const SLOW_MIGRATION = `
   CREATE FUNCTION be_slow() RETURNS event_trigger LANGUAGE plpgsql AS
     $$ BEGIN IF current_query() LIKE '%CREATE TABLE ended_logins%' THEN PERFORM pg_sleep(3); END IF; END $$;
   CREATE EVENT TRIGGER be_slow ON ddl_command_start WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION be_slow()`;
 
-/** As the version before the indexes of the sweeps left it. */
+/** The schema of the version before the sweeps' indexes. */
 const BEFORE_SWEEP_INDEXES = `
   DROP INDEX parked_webhook_events_by_age;
   DELETE FROM migrations WHERE name LIKE 'SweepIndexes%'`;

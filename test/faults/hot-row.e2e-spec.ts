@@ -4,7 +4,7 @@ import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 
-// One order is locked for long, and more requests come for it than the server has connections (16): others are served all the same.
+// One order is locked for long, and more requests wait for it than the server has connections (16): others are still served.
 
 jest.setTimeout(120_000);
 
@@ -15,7 +15,7 @@ let server: Server;
 
 beforeAll(async () => {
   store = await aStore();
-  // None of those that wait gives up while the test looks.
+  // No waiting request times out during the test.
   server = await anotherServer({ DATABASE_TIMEOUT_MS: '30000' });
 });
 afterAll(() => server.stop());

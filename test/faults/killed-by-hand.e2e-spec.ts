@@ -6,7 +6,7 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
-// Servers killed while the store's people move money by hand: it is moved once, whoever tries again.
+// Servers killed while staff move money manually: it moves once, whoever retries.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -74,7 +74,7 @@ describe('a collection marked as paid', () => {
 });
 
 describe('an order canceled', () => {
-  /** One payment that is held, and one that was taken: two calls to make. */
+  /** One authorized and one captured payment: two gateway calls. */
   beforeEach(async () => {
     await placed(store, order);
     await markPaid(store, order, await aFurther(store, order));

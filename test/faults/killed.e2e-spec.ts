@@ -106,7 +106,7 @@ it('a capture whose server was killed is taken once by the retry with its key', 
   );
   const retry = await capture();
   expect([retry.status, retry.body.payment.captures.map(({ amount }: Json) => amount)]).toEqual([200, [40]]);
-  // The authorization and one capture: the answer alone would not show a second.
+  // The authorization and one capture: the response alone would not show a second.
   expect((await chargesAtTheGateway()).charges).toBe(2);
   await expectInvariants(order);
 });

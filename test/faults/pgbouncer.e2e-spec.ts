@@ -8,7 +8,7 @@ import { hasPgBouncer, PgBouncer } from '../support/pgbouncer';
 import { startServer, type Server } from '../support/server-process';
 import { serverEnv, type StoreMade } from '../support/tandem';
 
-// docs/pgbouncer.md: two servers share four connections, and no session is anyone's for longer than a transaction.
+// docs/pgbouncer.md: two servers share four connections, each held only for a transaction.
 
 jest.setTimeout(120_000);
 

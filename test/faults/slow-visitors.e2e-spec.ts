@@ -7,14 +7,14 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../support/tandem';
 import { until } from '../support/victim';
 
-// Visitors of one shop who are slow, or far too many, beside shoppers of another. Each test prints how much longer these wait
-// than with nobody else there; that is for a person to read, for machines are noisy: the rule is that they are served at all.
+// Slow or far too many visitors of one shop, next to shoppers of another. Each test prints how much longer those wait than
+// without the visitors, for information only, because machines are noisy: the rule is that they are served at all.
 
 const SLOW = 300;
 const ASKED = 40;
-/** Requests a minute of one address. */
+/** Requests per minute from one address. */
 const LIMIT = 100;
-/** Connections of one visitor, and what they send a second in all: a hundred times what they may. */
+/** One visitor's connections, and total requests per second: a hundred times the limit. */
 const FLOODS = 8;
 const A_SECOND = 200;
 
@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 afterAll(() => server.stop());
 
-/** How long each of a shopper's requests took, ms; every one of them is done. */
+/** The duration of each of a shopper's requests, ms; all must succeed. */
 async function shop(): Promise<number[]> {
   const took: number[] = [];
   for (let i = 0; i < ASKED; i++) {
@@ -60,7 +60,7 @@ function medianOf(took: readonly number[]): number {
   return [...took].sort((one, next) => one - next)[Math.floor(took.length / 2)] ?? NaN;
 }
 
-/** What the other shop's shoppers wait while `trouble` goes on, as a multiple of what they wait otherwise. */
+/** The other shop's waiting time during `trouble`, as a multiple of the normal one. */
 async function timesAsLong(begin: () => Promise<void>): Promise<string> {
   await shop();
   const idle = medianOf(await shop());
@@ -80,7 +80,7 @@ const head = (method: string, path: string, ...more: string[]): string =>
 const postHead = (): string =>
   head('POST', '/store/carts', 'Content-Type: application/json', 'Content-Length: 2000');
 
-/** What a slow visitor sends at first, and then again and again. */
+/** What a slow visitor sends first, and then repeatedly. */
 const SLOWLY: Readonly<Record<string, readonly [first: () => string, then: string]>> = {
   'sends a header now and then, and never the last': [() => head('GET', '/store/regions'), 'X-More: 1\r\n'],
   'sends a body byte by byte': [() => `${postHead()}\r\n{"metadata":{"a":"`, 'x'],
@@ -113,7 +113,7 @@ const ofFlooder = (): Record<string, string> => ({
 });
 const providers = (): string => `/store/payment-providers?region_id=${attacked.region_id}`;
 
-/** One visitor who sends far more than they may, from a process of its own; what it got. */
+/** A visitor far above the limit, in its own process; returns its responses. */
 async function flood(): Promise<Json> {
   const named = Object.entries(ofFlooder()).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
   const args = [

@@ -6,7 +6,7 @@ import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
 import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
-// A server that stalled wakes while its successor still waits for the gateway: the key is the successor's, and stays so.
+// A stalled server resumes while its successor still waits for the gateway: the successor keeps the key.
 
 let store: StoreMade;
 let order: OrderMade;
@@ -14,7 +14,7 @@ let stalled: Server;
 
 beforeAll(async () => {
   store = await aStore();
-  // Its own limits would end it before it wakes.
+  // Its own timeouts would end it before it resumes.
   stalled = await anotherServer({ PGAPPNAME: TARGET_SERVER, DATABASE_TIMEOUT_MS: '30000' });
 });
 afterAll(() => stalled.stop());
@@ -36,7 +36,7 @@ const complete = (session: Json, server?: string): Promise<Reply> =>
 const read = async ({ id }: Json): Promise<Json> =>
   (await call('GET', sessionsPath(order, `/${id as string}`), { headers: asGuest(store, order) })).body;
 
-/** As a successor takes the one running key of this store over, its lease to be renewed in an hour. */
+/** A successor takes over this store's only running key, with a lease for an hour. */
 async function takenOver(): Promise<void> {
   const { rowCount } = await database().query(
     `UPDATE idempotency_keys k SET fence = $1, lease_until = date_trunc('hour', now()) + interval '2 hours'
@@ -57,7 +57,7 @@ async function keys(): Promise<Json[]> {
 
 const THE_SUCCESSORS = [{ state: 'running', fence: SUCCESSOR, as_the_successor_left_it: true }];
 
-/** The successor dies too, so that the next retry may go on. */
+/** The successor dies too, so that the next retry can continue. */
 const successorDies = (): Promise<unknown> =>
   database().query(`UPDATE idempotency_keys SET lease_until = now() - interval '1 second' WHERE fence = $1`, [
     SUCCESSOR,
@@ -69,7 +69,7 @@ it('it stores no answer and renews no lease', async () => {
   const send = (): Promise<Reply> => (late = complete(session, stalled.url));
   await betweenAnswerAndCommit('payments', send, async () => {
     await takenOver();
-    // A lease is renewed every two seconds: one renewal at least is tried meanwhile.
+    // A lease is renewed every two seconds, so at least one renewal is attempted meanwhile.
     await new Promise((later) => setTimeout(later, 3000));
     expect(await keys()).toEqual(THE_SUCCESSORS);
   });
@@ -88,7 +88,7 @@ it('it frees no key when its own answer is lost', async () => {
   expect((await late)?.status).toBe(503);
   expect(await keys()).toEqual(THE_SUCCESSORS);
   await successorDies();
-  // Nobody but the look-up hears of it: this card's answer is lost each time.
+  // Only the look-up finds it: this card's response is lost each time.
   await until(async () => (await read(session)).status === 'completed', 30_000);
   expect((await complete(session)).status).toBe(200);
   await expectInvariants(order);

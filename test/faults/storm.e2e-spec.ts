@@ -11,15 +11,15 @@ import { Postman } from './storm/postman';
 import { medusaShop, spreeShop, type Shop } from './storm/shops';
 import { Victim } from './storm/victim';
 
-// Payments at random through both APIs, over a gateway whose line breaks and whose events come late, twice and in any order,
-// through a server that is killed. TANDEM_STORM_SEED has one again.
+// Random payments through both APIs, with broken gateway connections and events that come late, twice and in any order,
+// through a server that is killed repeatedly. TANDEM_STORM_SEED repeats a run.
 const PAYMENTS = 300;
 const KILLS = 20;
 const AT_ONCE = 8;
 const SEED = Number(process.env['TANDEM_STORM_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const WEBHOOK_SECRET = 'whsec_storm';
 
-// Past this the resolver has given up what never reached the gateway, and a late event has been tried again.
+// By then the resolver has abandoned what never reached the gateway, and late events have been retried.
 const SETTLED_WITHIN_MS = 240_000;
 
 const FAULTS: readonly [Fault, ...Fault[]] = [
@@ -63,7 +63,7 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** One order’s payment: opened, paid or not, completed or left, captured and given back in part, now and then at the dashboard. */
+/** One order’s payment: created, paid or not, completed or left, partly captured and refunded, sometimes in the dashboard. */
 async function pay(order: OrderMade, number: number): Promise<void> {
   const random = new Random(SEED + number);
   const before = (): void => {
@@ -78,7 +78,7 @@ async function pay(order: OrderMade, number: number): Promise<void> {
   if (payment !== null) await moveMoney(shop, { payment, intent }, random);
 }
 
-/** On the shopper's own page, which talks to the gateway without us. */
+/** On the shopper's own page, which talks to the gateway directly. */
 function shopperPays(intent: string, random: Random): void {
   const { account } = gateway;
   const confirm = (card: string): void => void account.confirm(intent, { payment_method: card });
@@ -130,7 +130,7 @@ it('no charge without a payment, no payment without a charge, none twice, throug
   await each(orders, pay);
   await suffering;
   gateway.faults.clear();
-  // What is given up or closed in the end is told of too.
+  // Abandoned and canceled sessions are reported too.
   await untilSettled();
   postman.stop();
   await delivered;

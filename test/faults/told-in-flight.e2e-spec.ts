@@ -5,7 +5,7 @@ import { expectInvariants } from '../support/invariants';
 import { database, type OrderMade } from '../support/tandem';
 import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
 
-// A gateway tells of a payment while a capture of it is in flight: it waits until it is known what the capture took.
+// An event about a payment arrives while a capture of it is in flight: it waits for the capture's outcome.
 
 const speaking = new Speaking('toldinflight');
 let order: OrderMade;
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-/** A capture that its gateway has made, and whose server was killed before it was written. Nobody looks it up this hour. */
+/** A capture made at the gateway whose server was killed before it was stored. It is not looked up this hour. */
 async function captureInFlight(amount: number): Promise<void> {
   const payment = await paymentOf(speaking.store, order, speaking.server.url);
   const victim = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });

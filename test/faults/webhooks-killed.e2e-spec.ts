@@ -20,7 +20,7 @@ const asked = async (on: Server, method: string, path: string, body?: Json): Pro
 
 beforeAll(async () => {
   own = await ownDatabase();
-  // Both find no table: one makes them, and both serve.
+  // Both find no tables: one creates them, and both serve.
   const [first, second] = await Promise.all([own.server(), own.server()]);
   const ready = await Promise.all(
     [first, second].map(({ url }) => call('GET', '/health/ready', { server: url })),
@@ -41,7 +41,7 @@ afterEach(async () => {
   await receiver.stop();
 });
 
-/** Pays an order of the store; the ids of the events that it left. */
+/** Pays an order of the store; returns the ids of its events. */
 async function pay(): Promise<string[]> {
   const order = await asked(server, 'POST', '/api/v3/admin/orders', {
     currency: 'USD',
@@ -61,7 +61,7 @@ async function pay(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What a killed server had in hand is sent by another when its lease is over: here, now. */
+/** Ends the leases of a killed server's deliveries, so that another sends them now. */
 async function endLeases(): Promise<void> {
   await own.pool.query(`UPDATE webhook_deliveries SET next_attempt_at = now() WHERE state = 'pending'`);
 }
@@ -117,7 +117,7 @@ it.each([
   server = await own.server({ TANDEM_WEBHOOKS_ALLOW_PRIVATE: '' });
   await pay();
   const page = (): Promise<Json> => asked(server, 'GET', `${HOOKS}/${endpoint.id}/deliveries`);
-  // The order's second event waits behind the first.
+  // The order's second event waits for the first.
   const tried = async (): Promise<Json[]> => (await page()).data.filter(({ attempts }: Json) => attempts > 0);
   await waitFor(async () => (await tried()).length > 0);
   expect(await tried()).toMatchObject([{ state: 'pending', response_status: null, error }]);

@@ -1,4 +1,4 @@
-/** A small tree with one offence against each rule, and beside it what looks like one and is none. */
+/** A small source tree with one violation of each rule, next to code that looks similar but is allowed. */
 export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
   'docs/architecture.md': `<!-- layers: drawn long ago -->\n<!-- end of layers -->`,
   'apps/api/src/main.ts': `
@@ -80,7 +80,7 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
 
 const HEADINGS = '# A lib\n## Door  X\n## Owns\n## Always\n## Never\n';
 
-/** Every lib's README but two: one lacks a heading, one is longer than a screen. */
+/** Every lib's README except two faulty ones: one lacks a heading, one is longer than a screen. */
 export function readmesOf(libs: readonly string[]): Record<string, string> {
   const readmes = libs
     .filter((lib) => lib !== 'newcomer')

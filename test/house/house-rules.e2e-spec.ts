@@ -20,7 +20,7 @@ const RULES = [
 
 let house: string;
 
-/** Runs a tool in the crooked house. */
+/** Runs a tool in the tree of violations. */
 function run(script: string, ...args: string[]): { status: number | null; stdout: string } {
   return spawnSync(process.execPath, [script, ...args], { cwd: house, encoding: 'utf8' });
 }

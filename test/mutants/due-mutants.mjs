@@ -1,4 +1,4 @@
-// Changes of what is due for an order (see mutants.mjs).
+// Mutations of the amount due (see mutants.mjs).
 
 const whatIsDue = 'libs/core/payment-collections/src/due.ts';
 const inFlight = 'test/e2e/cross/in-flight.e2e-spec.ts';

@@ -1,5 +1,5 @@
-// Changes of the money code that a test must notice, made by hand: each takes one rule away. `notices` are the test file and
-// words of the names of its tests.
+// Hand-made mutations of the money code, each removing one rule, that a test must detect. `notices` names the test file and
+// part of the test's name.
 
 import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';

@@ -1,4 +1,4 @@
-// Changes of what places an order, and when (see mutants.mjs).
+// Mutations of when and how an order is placed (see mutants.mjs).
 
 const placement = 'libs/core/checkout/src/place-order/placement.ts';
 const coverage = 'libs/core/checkout/src/place-order/order-coverage.ts';

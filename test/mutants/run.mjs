@@ -1,5 +1,5 @@
-// npm run mutants [-- 'words of a name' …]: makes each change in a copy of this tree, runs the tests that must notice it there, and
-// exits with 1 if one is not noticed. Takes some minutes. First the tests run without a change: they must pass.
+// npm run mutants [-- 'part of a name' …]: applies each mutation to a copy of this tree and runs the tests that must detect it;
+// exits with 1 if one is undetected. Takes some minutes. First the tests run without a mutation: they must pass.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -25,7 +25,7 @@ function copyOf(tree) {
     cwd: tree,
     encoding: 'utf8',
   });
-  // A file that is deleted and not committed is listed too.
+  // Files deleted but not committed are listed too.
   for (const path of list.split('\n').filter((line) => line && existsSync(join(tree, line)))) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(tree, path), join(copy, path));
@@ -34,7 +34,7 @@ function copyOf(tree) {
   return copy;
 }
 
-/** Whether the tests pass; what jest said stands in `output`. */
+/** Whether the tests pass; `output` is jest's output. */
 function run(copy, notices) {
   const files = [...new Set(notices.map(([file]) => file))];
   const names = notices.map(([, name]) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
@@ -48,13 +48,13 @@ function run(copy, notices) {
   ];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
   const output = `${stdout}${stderr}`;
-  // No test that ran is no test that passed.
+  // If no test ran, that is not a pass.
   const ran = /Tests: .*\d+ (passed|failed)/.test(output);
   if (!ran) throw new Error(output);
   return { passes: status === 0, output };
 }
 
-/** The rule is taken away, the tests run, and it is put back. */
+/** Applies the mutation, runs the tests, and reverts it. */
 function isNoticed(copy, { name, file, text, replacement, notices }) {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');

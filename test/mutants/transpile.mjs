@@ -1,4 +1,4 @@
-// The build without its checks: a second a tree, for a change that is made and unmade.
+// The build without type checks, about a second per tree, for mutations that are applied and reverted.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformFileSync } from '@swc/core';
@@ -17,7 +17,7 @@ export function transpileAll(tree) {
   for (const folder of ['apps', 'libs']) for (const file of sourcesIn(tree, folder)) transpile(tree, file);
 }
 
-/** Writes what becomes of one file of a tree into its dist. */
+/** Transpiles one file of a tree into its dist. */
 export function transpile(tree, file) {
   const { code } = transformFileSync(join(tree, file), OPTIONS);
   const out = join(tree, 'dist', file.replace(/\.ts$/, '.js'));
@@ -33,7 +33,7 @@ function* sourcesIn(tree, folder) {
   }
 }
 
-/** A lib is imported by its name; what is built imports it by its place, the first of its paths that is there. */
+/** Libs are imported by name; the build imports them by path, the first existing one. */
 function withPaths(tree, file, code) {
   const { paths } = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')).compilerOptions;
   return code.replace(/require\("(@tandem\/[^"]+)"\)/g, (whole, name) => {

@@ -1,4 +1,4 @@
-// The count that CI reads: jest's own, on a line of its own at the very end.
+// Prints jest's own test count on its own line at the very end, for CI.
 module.exports = class ClosingLine {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites }) {
     const failed = numFailedTests + numRuntimeErrorTestSuites;

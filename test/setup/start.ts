@@ -5,11 +5,11 @@ import { chmodSync } from 'node:fs';
 import { launch, STATE_FILE, type TestRun } from '../support/launch';
 
 declare global {
-  // Jest hands nothing else from setup to teardown.
+  // Jest passes nothing else from setup to teardown.
   var tandemTestRun: TestRun | undefined;
 }
 
-/** One Postgres and one server for the whole run; each test file makes stores of its own. */
+/** One Postgres and one server for the whole run; each test file creates its own stores. */
 export default async function start(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tandem-test-'));
   chmodSync(dataDir, 0o755);

@@ -1,4 +1,4 @@
-// The command line's `store`, kept running for the whole run: starting it anew for each of some hundred stores took minutes.
+// The command line's `store` command as a server: starting it separately for some hundred stores took minutes.
 import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';

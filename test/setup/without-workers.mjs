@@ -1,4 +1,4 @@
-// The server without what it does by itself, so that a test which counts statements hears those of its requests alone.
+// The server without workers, so that a test that counts statements sees only those of its requests.
 import { createRequire } from 'node:module';
 
 const built = createRequire(new URL('../../dist/apps/api/src/', import.meta.url));

@@ -61,6 +61,7 @@ export class EmbeddedFolder {
     for (const name of [
       'dist/libs/platform/database/src',
       'dist/libs/platform/files/src',
+      'dist/libs/platform/objects/src',
       'test/support',
       ...programs.map((of) => `node_modules/${of}`),
     ])

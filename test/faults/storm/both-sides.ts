@@ -10,7 +10,7 @@ interface Row {
   readonly refunded: number;
 }
 
-/** What the ledger holds, by the gateway's id of each payment. */
+/** The ledger's amounts, by the gateway's id of each payment. */
 export async function ledgerOf(pool: Pool): Promise<Map<string, Row>> {
   const { rows } = await pool.query<Row>(
     `SELECT order_id, reference, authorized::int, captured::int, refunded::int FROM payments
@@ -19,7 +19,7 @@ export async function ledgerOf(pool: Pool): Promise<Map<string, Row>> {
   return new Map(rows.map((row) => [row.reference, row]));
 }
 
-/** Each difference between the ledger and the gateway's own books, in words. */
+/** Each difference between the ledger and the gateway's records, as text. */
 export function differences(ledger: ReadonlyMap<string, Row>, { account }: StripeStandIn): string[] {
   const found: string[] = [];
   const charged = [...account.intents.values()].filter(({ latest_charge }) => latest_charge !== null);
@@ -50,7 +50,7 @@ function doubles(ledger: ReadonlyMap<string, Row>): string[] {
   return orders.filter((order, i) => orders.indexOf(order) !== i).map((order) => `${order}: charged twice`);
 }
 
-/** Every event of the gateway's is kept once, and was handled, or ignored for being of no interest. */
+/** Every gateway event is stored once, and handled or ignored as irrelevant. */
 export async function eventsNotHandledOnce(pool: Pool, { events }: StripeStandIn): Promise<string[]> {
   const { rows } = await pool.query<{ event_id: string; states: string[]; reasons: (string | null)[] }>(
     `SELECT event_id, array_agg(state::text) AS states, array_agg(reason) AS reasons FROM webhook_events GROUP BY event_id`,
@@ -63,7 +63,7 @@ export async function eventsNotHandledOnce(pool: Pool, { events }: StripeStandIn
   });
 }
 
-/** How many operations and events nobody has settled yet, and sessions given up that nobody has closed. */
+/** The number of unsettled operations and events, and of abandoned sessions not yet canceled. */
 export async function unsettled(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     `SELECT (SELECT count(*) FROM provider_operations WHERE state = 'requested')::int

@@ -3,7 +3,7 @@ import type { Random } from '../../support/random';
 import type { StripeEvent, StripeStandIn } from '../../support/stripe/stand-in';
 import type { Victim } from './victim';
 
-/** Brings the gateway's events as Stripe does: in any order, now and then late or twice, again until somebody has taken them. */
+/** Delivers the gateway's events as Stripe does: in any order, sometimes late or twice, repeated until acknowledged. */
 export class Postman {
   private readonly under: Promise<void>[] = [];
   private stopped = false;
@@ -15,7 +15,7 @@ export class Postman {
     private readonly random: Random,
   ) {}
 
-  /** Until it is told to stop and nothing is left to bring. */
+  /** Runs until stopped and nothing is left to deliver. */
   async run(): Promise<void> {
     for (let next = 0; !this.stopped || next < this.gateway.events.length;) {
       const event = this.gateway.events[next];

@@ -11,18 +11,18 @@ import {
 import type { OrderMade, StoreMade } from '../../support/tandem';
 import type { Victim } from './victim';
 
-/** The acts of one order's payment, each with a key of its own: sent again until there is an answer. */
+/** The steps of one order's payment, each with its own key and retried until there is a response. */
 export interface Shop {
-  /** The intent that the shopper's page pays; null when there is none. */
+  /** The intent that the shopper's page pays; null if none. */
   open(): Promise<string | null>;
-  /** The payment; null when the shopper has not paid. */
+  /** The payment; null if the shopper has not paid. */
   complete(): Promise<string | null>;
   /** False: refused. Amounts are in whole dollars. */
   capture(payment: string, amount: number): Promise<boolean>;
   refund(payment: string, amount: number): Promise<void>;
 }
 
-/** What both need: who is asked, for what, and how a request is sent. */
+/** Common to both: the server, the order, and how a request is sent. */
 export interface Visit {
   readonly victim: Victim;
   readonly store: StoreMade;

@@ -4,10 +4,10 @@ import type { Random } from '../../support/random';
 import type { Server } from '../../support/server-process';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
-// A client that waits longer than this for one answer has given up long before. (On a busy machine most of it is starts.)
+// No client waits longer than this for one response. (On a busy machine most of it is restarts.)
 const PATIENCE_MS = 240_000;
 
-/** A server that is killed now and then as the kernel would, and started again. */
+/** A server that is killed with SIGKILL now and then, and restarted. */
 export class Victim {
   kills = 0;
   private server: Server | null = null;
@@ -19,7 +19,7 @@ export class Victim {
     this.server = await this.up();
   }
 
-  /** Kills it `times`, each some time after it has come up. */
+  /** Kills it `times` times, each some time after it has started. */
   async suffer(times: number, random: Random): Promise<void> {
     for (; this.kills < times && !this.stopped; this.kills++) {
       await pause(random.whole(300, 1500));
@@ -35,12 +35,12 @@ export class Victim {
     await this.server?.stop();
   }
 
-  /** While it is left alone. */
+  /** Waits until the kills are over. */
   order(store: StoreMade): Promise<OrderMade> {
     return anOrder(store, {}, this.server?.url);
   }
 
-  /** Sends a request as a careful client does: again with the same key, until somebody says yes or no. */
+  /** Sends a request as a careful client does: repeated with the same key until there is a clear response. */
   async ask(method: string, path: string, sent: Omit<Call, 'server'>): Promise<Reply> {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
       const reply = await this.try(method, path, sent);
@@ -50,7 +50,7 @@ export class Victim {
     throw new Error(`${method} ${path}: no answer`);
   }
 
-  /** Once; null where nobody answered. */
+  /** One attempt; null if there was no response. */
   async try(method: string, path: string, sent: Omit<Call, 'server'>): Promise<Reply | null> {
     if (!this.server) return null;
     try {
