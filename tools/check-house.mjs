@@ -12,7 +12,7 @@ const FUNCTION_P90 = 20;
 const FOLDER_FILES = 20; // a list one can look over; migrations are one list by number
 
 const ROLES = [
-  ...['module', 'controller', 'dto', 'presenter', 'mapper', 'resource', 'filter', 'guard', 'interceptor'],
+  ...['module', 'controller', 'dto', 'serializer', 'mapper', 'resource', 'filter', 'guard', 'interceptor'],
   ...['entity', 'row', 'states', 'errors', 'repository', 'statement', 'reader', 'provider', 'reporter'],
   ...['config', 'spec', 'e2e-spec'],
 ];

@@ -37,8 +37,8 @@ it.each([
   ['in base64, with a colon', (key: string) => Buffer.from(`${key}:`).toString('base64')],
   ['in base64 alone', (key: string) => Buffer.from(key).toString('base64')],
   ['as it is', (key: string) => key],
-])('a secret key is taken as Basic %s', async (_, spelled) => {
-  const headers = { authorization: `Basic ${spelled(stores.store.secret_key)}` };
+])('a secret key is taken as Basic %s', async (_, mapped) => {
+  const headers = { authorization: `Basic ${mapped(stores.store.secret_key)}` };
   const reply = await call('POST', '/admin/payments/pay_x/capture', { headers, body: {} });
   expect(reply.status).toBe(404);
 });

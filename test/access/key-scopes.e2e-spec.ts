@@ -63,8 +63,8 @@ describe('a secret key is made with scopes', () => {
     [['write_api_keys', 'read_all'], ['read_orders', 'write_orders', 'read_all'], ['write_orders']],
     [SCOPES, ['write_all'], ['write_all']],
     [SCOPES, ['read_all'], ['read_all']],
-  ])('403 for a key that grants more than it holds (%#)', async (held, scopes, excess) => {
-    const headers = await keys.headers(KEYS, ...held);
+  ])('403 for a key that grants more than it holds (%#)', async (locked, scopes, excess) => {
+    const headers = await keys.headers(KEYS, ...locked);
     const before = await keys.written();
     const reply = await keys.make({ scopes }, headers);
     expect([reply.status, reply.body]).toEqual([
@@ -111,8 +111,8 @@ describe('a secret key is made with scopes', () => {
 });
 
 describe('Medusa’s secret keys', () => {
-  const add = async (body: Json, ...held: string[]): Promise<Reply> =>
-    call('POST', '/admin/api-keys', { headers: await keys.headers('/admin', ...held), body });
+  const add = async (body: Json, ...locked: string[]): Promise<Reply> =>
+    call('POST', '/admin/api-keys', { headers: await keys.headers('/admin', ...locked), body });
 
   it('may do everything, so a key that may not makes none', async () => {
     const body = { title: 'x', type: 'secret' };

@@ -49,11 +49,11 @@ function secretsIn(value: Json, path = ''): string[] {
 }
 
 describe.each(READS)('GET %s', (path, scope) => {
-  it.each([[scope], ['read_all']])('shows nothing to act with to %s', async (held) => {
-    const headers = await keys.headers(path, held);
+  it.each([[scope], ['read_all']])('shows nothing to act with to %s', async (locked) => {
+    const headers = await keys.headers(path, locked);
     for (const query of ['', ALL_OF_IT]) {
-      const asked = `${fill(path, ids)}${query && `?${query}`}`;
-      const reply = await call('GET', asked, { headers });
+      const requested = `${fill(path, ids)}${query && `?${query}`}`;
+      const reply = await call('GET', requested, { headers });
       expect([reply.status, reply.text]).toEqual([200, reply.text]);
       expect(made.filter((secret) => reply.text.includes(secret))).toEqual([]);
       expect(secretsIn(reply.body)).toEqual([]);
@@ -63,21 +63,21 @@ describe.each(READS)('GET %s', (path, scope) => {
 
 describe('who may write', () => {
   const order = (): string => ids['order'] ?? '';
-  const asked = async (path: string, ...scopes: string[]): Promise<Json> =>
+  const requested = async (path: string, ...scopes: string[]): Promise<Json> =>
     (await call('GET', path, { headers: await keys.headers(path, ...scopes) })).body;
 
   it.each([
     ['read_orders', ''],
     ['write_orders', expect.stringMatching(/.{20,}/)],
   ])('reads an order’s token: %s', async (scope, token) => {
-    expect((await asked(`/api/v3/admin/orders/${order()}`, scope)).token).toEqual(token);
+    expect((await requested(`/api/v3/admin/orders/${order()}`, scope)).token).toEqual(token);
   });
 
   it.each([
     ['read_gift_cards', /^\*{4}.{4}$/],
     ['write_gift_cards', /^\w{10,}$/],
   ])('reads a gift card’s code: %s', async (scope, code) => {
-    const [card] = (await asked('/api/v3/admin/gift_cards', scope)).data;
+    const [card] = (await requested('/api/v3/admin/gift_cards', scope)).data;
     expect(card.code).toMatch(code);
   });
 

@@ -83,8 +83,8 @@ it('write implies read, read_all reads all, write_all does all', async () => {
   });
   expect(reads.length).toBeGreaterThan(10);
   for (const [method, path, , , scope] of reads) {
-    const statusOf = async (held: string): Promise<number> =>
-      (await call(method, path, { headers: await keys.headers(path, held) })).status;
+    const statusOf = async (locked: string): Promise<number> =>
+      (await call(method, path, { headers: await keys.headers(path, locked) })).status;
     const write = scope?.replace('read_', 'write_') ?? 'read_all';
     expect([path, await statusOf(write), await statusOf('read_all'), await statusOf('write_all')]).toEqual([
       path,

@@ -64,10 +64,10 @@ const MAKERS: Record<Kind, () => Promise<Made>> = {
 
 async function headersOf(caller: Caller, { token }: Made): Promise<Record<string, string>> {
   const login = caller.startsWith('login') ? store.customer.jwt : undefined;
-  const held = caller === 'other token' ? (await anOrder(store)).token : token;
+  const locked = caller === 'other token' ? (await anOrder(store)).token : token;
   return {
     ...asShopper(store, undefined, login),
-    ...(caller.includes('token') && { 'x-spree-order-token': held }),
+    ...(caller.includes('token') && { 'x-spree-order-token': locked }),
   };
 }
 

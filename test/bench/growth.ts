@@ -72,7 +72,7 @@ function nth<T>(of: readonly T[], n: number): T {
 }
 
 /** What is measured. */
-interface Asked {
+interface Requested {
   readonly seconds: number;
   /** What the names of the rows match; left out: all. */
   readonly rows?: string;
@@ -81,13 +81,13 @@ interface Asked {
 /** The rows of a shop with 3,000 orders and of one with 340,000. */
 export async function measureGrowth(
   env: Environment,
-  { seconds, rows: pattern = '' }: Asked,
+  { seconds, rows: pattern = '' }: Requested,
 ): Promise<Growth[]> {
   const small = await growShop(env, 'small', SMALL);
   const big = await growShop(env, 'big', FULL_SIZE);
   const rows: Growth[] = [];
-  const asked = ROWS.filter(({ name }) => new RegExp(pattern).test(name));
-  for (const row of asked) rows.push(await inTurns(row, { small, big }, seconds));
+  const requested = ROWS.filter(({ name }) => new RegExp(pattern).test(name));
+  for (const row of requested) rows.push(await inTurns(row, { small, big }, seconds));
   await stop(small.server);
   await stop(big.server);
   return rows;

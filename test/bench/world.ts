@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readBase58, spellUlid } from '../../libs/platform/ids/src';
+import { readBase58, formatUlid } from '../../libs/platform/ids/src';
 import type { Request } from './load';
 import { tandem, type Environment, type Listening } from './processes';
 
@@ -55,7 +55,7 @@ export class World {
     const uuid = readBase58('or', this.order(n % 200).id) ?? '';
     return {
       method: 'POST',
-      path: `/store/payment-collections/${spellUlid('pay_col', uuid)}/payment-sessions`,
+      path: `/store/payment-collections/${formatUlid('pay_col', uuid)}/payment-sessions`,
       headers: {
         'content-type': 'application/json',
         'x-publishable-api-key': this.store.publishable_key,
@@ -90,8 +90,8 @@ export class World {
       const order = await handOver(url, this.store);
       const path = `/api/v3/store/orders/${order.id}/payment_sessions`;
       const body = JSON.stringify({ payment_method_id: this.methodId });
-      const answer = await fetch(url + path, { method: 'POST', headers: this.guest(order), body });
-      made.push({ order, session: ((await answer.json()) as { id: string }).id });
+      const response = await fetch(url + path, { method: 'POST', headers: this.guest(order), body });
+      made.push({ order, session: ((await response.json()) as { id: string }).id });
     }
     return made;
   }

@@ -82,8 +82,8 @@ it('a guest logs in, takes the cart along, and finds the order in their history'
   const order = await checkOut(sdk, cart);
   const { orders, count } = await sdk.store.order.list({ limit: 1 });
   expect([orders[0]?.id, count]).toEqual([order.id, 1]);
-  const nobody = (await storefront()).store.order.retrieve(order.id);
-  await expect(nobody).rejects.toMatchObject({ status: 404 });
+  const anonymous = (await storefront()).store.order.retrieve(order.id);
+  await expect(anonymous).rejects.toMatchObject({ status: 404 });
 });
 
 it('a back office lists, reads and cancels', async () => {

@@ -28,13 +28,13 @@ const CARDS = {
 
 const byIntents = (stripe: Stripe): Side => ({
   stripe,
-  async pay({ amount = 1100, currency = 'usd', card = 'good', held = false } = {}) {
+  async pay({ amount = 1100, currency = 'usd', card = 'good', held: locked = false } = {}) {
     const { id, latest_charge } = await stripe.paymentIntents.create({
       amount,
       currency,
       confirm: true,
       payment_method: CARDS[card][0],
-      ...(held && { capture_method: 'manual' }),
+      ...(locked && { capture_method: 'manual' }),
     });
     return {
       charge: latest_charge as string,
@@ -46,8 +46,13 @@ const byIntents = (stripe: Stripe): Side => ({
 
 const byCharges = (stripe: Stripe): Side => ({
   stripe,
-  async pay({ amount = 1100, currency = 'usd', card = 'good', held = false } = {}) {
-    const { id } = await stripe.charges.create({ amount, currency, source: CARDS[card][1], capture: !held });
+  async pay({ amount = 1100, currency = 'usd', card = 'good', held: locked = false } = {}) {
+    const { id } = await stripe.charges.create({
+      amount,
+      currency,
+      source: CARDS[card][1],
+      capture: !locked,
+    });
     return {
       charge: id,
       capture: (part) => stripe.charges.capture(id, part === undefined ? {} : { amount: part }),
@@ -115,14 +120,14 @@ const refunded =
   async (side) => {
     const paid = await side.pay({ held: takes !== undefined });
     if (takes !== undefined) await paid.capture(takes);
-    const answers: unknown[] = [];
+    const responses: unknown[] = [];
     for (const amount of amounts) {
       const body = { charge: paid.charge, ...(amount !== undefined && { amount }) };
-      answers.push(await heard(async () => asRefund(await side.stripe.refunds.create(body))));
+      responses.push(await heard(async () => asRefund(await side.stripe.refunds.create(body))));
     }
     // The balance after a partial capture is among the differences.
-    if (takes !== undefined) return answers;
-    return [answers, await chargeOf(side, paid), await refundsOf(side, paid)];
+    if (takes !== undefined) return responses;
+    return [responses, await chargeOf(side, paid), await refundsOf(side, paid)];
   };
 
 const ALIKE: Readonly<Record<string, Ask>> = {
@@ -207,8 +212,8 @@ const ALIKE: Readonly<Record<string, Ask>> = {
 };
 
 it.each(Object.entries(ALIKE))('alike: %s', async (_, ask) => {
-  const answer = await heard(() => ask(ours));
-  expect(answer).toEqual(await heard(() => ask(theirs)));
+  const response = await heard(() => ask(ours));
+  expect(response).toEqual(await heard(() => ask(theirs)));
 });
 
 it('alike: a secret key that is none', async () => {
@@ -311,9 +316,9 @@ const DIFFERENT: readonly Difference[] = [
   },
 ];
 
-it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...answers }) => {
-  expect(await heard(() => ask(ours))).toEqual(answers.ours);
-  expect(await heard(() => ask(theirs))).toEqual(answers.theirs);
+it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...responses }) => {
+  expect(await heard(() => ask(ours))).toEqual(responses.ours);
+  expect(await heard(() => ask(theirs))).toEqual(responses.theirs);
 });
 
 it('the objects have the same fields of the same types, but for what is not read here', async () => {

@@ -110,8 +110,8 @@ const ALIKE: Readonly<Record<string, Ask>> = {
 };
 
 it.each(Object.entries(ALIKE))('alike: %s', async (_, ask) => {
-  const answer = await heard(() => ask(ours));
-  expect(answer).toEqual(await heard(() => ask(theirs)));
+  const response = await heard(() => ask(ours));
+  expect(response).toEqual(await heard(() => ask(theirs)));
 });
 
 const refused = (more: object): object => ({ status: 400, type: 'invalid_request_error', ...more });
@@ -221,9 +221,9 @@ const DIFFERENT: readonly Difference[] = [
   },
 ];
 
-it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...answers }) => {
-  expect(await heard(() => ask(ours))).toEqual(answers.ours);
-  expect(await heard(() => ask(theirs))).toEqual(answers.theirs);
+it.each(DIFFERENT)('unlike: $what; $because', async ({ ask, ...responses }) => {
+  expect(await heard(() => ask(ours))).toEqual(responses.ours);
+  expect(await heard(() => ask(theirs))).toEqual(responses.theirs);
 });
 
 it('the objects have the same fields of the same types, but for what the emulator leaves out', async () => {

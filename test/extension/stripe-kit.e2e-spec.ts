@@ -122,7 +122,7 @@ testPaymentProvider({
     breakBefore: failing(twice({ does: 'cut before' })),
     breakAfter: failing(twice({ does: 'cut after' })),
     goSilent: failing(() => [{ does: 'wait', ms: 1500 }]),
-    answerOddly: failing((verb) => ODD[verb] ?? [{ does: 'empty answer' }]),
+    respondMalformed: failing((verb) => ODD[verb] ?? [{ does: 'empty answer' }]),
   },
   balances,
 });

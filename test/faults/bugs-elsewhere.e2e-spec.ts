@@ -30,7 +30,7 @@ afterAll(() => shop.close());
 const totals = () => totalsOf(order, shop.own.pool);
 const kinds = () => kindsOf(order, shop.own.pool);
 const statuses = (replies: readonly Reply[]): number[] => replies.map(({ status }) => status).sort();
-const keysOf = (route: RegExp) => new Set(shop.asked(route).map(({ key }) => key));
+const keysOf = (route: RegExp) => new Set(shop.requested(route).map(({ key }) => key));
 
 /** The order's state, and since when its placement is requested. */
 async function placed(): Promise<unknown[]> {
@@ -71,7 +71,7 @@ describe('the shopper’s return and Stripe’s events at the same moment', () =
       'completed',
       ['authorization', 'capture'],
     ]);
-    expect(shop.asked(/refunds$|cancel$/)).toEqual([]);
+    expect(shop.requested(/refunds$|cancel$/)).toEqual([]);
   });
 
   it('a capture and its own event: captured once, and both are content', async () => {
@@ -144,9 +144,9 @@ it('two refunds, the second while the first is at Stripe: it is refused, and Str
   const { payment, intent } = await taken();
   shop.gateway.faults.add({ fault: { does: 'wait', ms: 1000 }, route: /refunds$/ });
   const first = shop.refund(order, payment, '70');
-  await until(() => shop.asked(/refunds$/).length === 1, 5000);
+  await until(() => shop.requested(/refunds$/).length === 1, 5000);
   expect((await shop.refund(order, payment, '70', { server: 1 })).status).toBe(422);
-  expect([(await first).status, shop.asked(/refunds$/).length]).toEqual([201, 1]);
+  expect([(await first).status, shop.requested(/refunds$/).length]).toEqual([201, 1]);
   expect(atStripe(intent).refunded).toBe(7_000);
 });
 
@@ -229,7 +229,7 @@ describe('a transaction that the database makes run again', () => {
       const { payment, intent } = await taken();
       await conflicts(table, 3);
       expect((await shop.refund(order, payment, '30')).status).toBe(201);
-      expect(shop.asked(/refunds$/)).toHaveLength(1);
+      expect(shop.requested(/refunds$/)).toHaveLength(1);
       expect(atStripe(intent).refunded).toBe(3_000);
     },
   );
@@ -256,7 +256,7 @@ describe('a transaction that the database makes run again', () => {
     await shop.allHeard();
     await until(async () => (await stateOf(order, shop.own.pool)) === 'completed', 20_000);
     expect(await totals()).toEqual([{ authorized: 11_000, captured: 11_000, refunded: 0, canceled: 0 }]);
-    expect(shop.asked(/refunds$|cancel$/)).toEqual([]);
+    expect(shop.requested(/refunds$|cancel$/)).toEqual([]);
   });
 });
 
@@ -305,9 +305,9 @@ it('whatever changes something at Stripe has a key that is ours', async () => {
   await shop.capture(order, payment);
   await shop.refund(order, payment, '10');
   const other = await shop.order();
-  const held = await shop.paid(other);
-  await shop.staff('PATCH', `/orders/${other.id}/payments/${held.payment}/void`);
-  const routes = shop.asked(/./);
+  const locked = await shop.paid(other);
+  await shop.staff('PATCH', `/orders/${other.id}/payments/${locked.payment}/void`);
+  const routes = shop.requested(/./);
   expect(routes.map(({ route }) => route.replace(/pi_\w+/, 'pi')).sort()).toEqual([
     'POST /v1/payment_intents',
     'POST /v1/payment_intents',

@@ -93,7 +93,7 @@ async function anAttempt(): Promise<Attempt> {
 }
 
 /** Requests while the database is failing: a write and reads in both dialects. */
-const asked = ({ order, session, complete }: Attempt): Promise<Reply[]> =>
+const requested = ({ order, session, complete }: Attempt): Promise<Reply[]> =>
   Promise.all([
     complete(),
     send('GET', sessionsPath(order, `/${session.id as string}`), asGuest(store, order)),
@@ -146,7 +146,7 @@ describe('while nothing of the database is to be had', () => {
     await untilHealthIs(200);
     await begin();
     try {
-      expectUnavailable(await asked(attempt));
+      expectUnavailable(await requested(attempt));
       await untilHealthIs(503);
       expect(await statusOf('/health/live')).toBe(200);
     } finally {

@@ -63,15 +63,15 @@ async function expectOthersServed(
 ): Promise<void> {
   const other = await anOrder(store);
   const holder = await database().connect();
-  let answered = 0;
+  let responded = 0;
   const sent: Promise<number>[] = [];
   try {
     await holder.query(['BEGIN', ...locks.map((rows) => `${rows} FOR UPDATE`)].join('; '));
-    for (let i = 0; i < MANY; i++) sent.push(send().then(({ status }) => (answered++, status)));
+    for (let i = 0; i < MANY; i++) sent.push(send().then(({ status }) => (responded++, status)));
     const reads = Array.from({ length: MANY }, () => guest('GET', other, `/api/v3/store/carts/${other.id}`));
     const replies = await Promise.all([...reads, create(other)]);
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 201]));
-    expect(answered).toBe(0);
+    expect(responded).toBe(0);
   } finally {
     await holder.query('COMMIT');
     holder.release();

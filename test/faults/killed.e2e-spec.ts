@@ -154,10 +154,10 @@ it('a gateway that is still at work is asked until it is done', async () => {
 
 it('a server asked to stop answers what it has in hand first', async () => {
   const session = await create();
-  const answered = complete(session, 'pay', victim.url);
+  const responded = complete(session, 'pay', victim.url);
   await new Promise((later) => setTimeout(later, 5));
   await victim.stop();
-  const reply = await answered.catch(() => null);
+  const reply = await responded.catch(() => null);
   if (reply) expect(reply.status).toBe(200);
   expect((await complete(session, 'pay')).body.status).toBe('completed');
   await expectInvariants(order);

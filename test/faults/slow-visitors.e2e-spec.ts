@@ -11,7 +11,7 @@ import { until } from '../support/victim';
 // without the visitors, for information only, because machines are noisy: the rule is that they are served at all.
 
 const SLOW = 300;
-const ASKED = 40;
+const SAVE_VALUES = 40;
 /** Requests per minute from one address. */
 const LIMIT = 100;
 /** One visitor's connections, and total requests per second: a hundred times the limit. */
@@ -42,7 +42,7 @@ afterAll(() => server.stop());
 /** The duration of each of a shopper's requests, ms; all must succeed. */
 async function shop(): Promise<number[]> {
   const took: number[] = [];
-  for (let i = 0; i < ASKED; i++) {
+  for (let i = 0; i < SAVE_VALUES; i++) {
     const began = performance.now();
     const headers = { ...asGuest(other, order), 'x-forwarded-for': `198.51.100.${i}` };
     const at = { headers, server: server.url };

@@ -16,7 +16,7 @@ afterAll(() => speaking.server.stop());
 beforeEach(async () => {
   order = await anOrder(speaking.store, { email: 'a@example.com' });
   externalId = (await speaking.session(order)).external_id;
-  await speaking.tell(tells.authorized(externalId));
+  await speaking.report(tells.authorized(externalId));
 });
 afterEach(() => expectInvariants(order));
 
@@ -57,7 +57,7 @@ it.each([
   ],
 ])('%s is not written, and is tried again after it', async (_, subject, reason, after) => {
   await captureInFlight(40);
-  const event = await speaking.tell(subject());
+  const event = await speaking.report(subject());
   expect(event).toMatchObject({ state: 'received', reason });
   expect(await totalsOf(order)).toMatchObject([{ captured: 0, refunded: 0, canceled: 0 }]);
   await lookUpIn('-1 second');

@@ -13,7 +13,7 @@ let server: Server;
 
 const HOOKS = '/api/v3/admin/webhook_endpoints';
 
-const asked = async (on: Server, method: string, path: string, body?: Json): Promise<Json> => {
+const requested = async (on: Server, method: string, path: string, body?: Json): Promise<Json> => {
   const reply = await call(method, path, { headers: asOrderSystem(store), body, server: on.url });
   return reply.body;
 };
@@ -33,7 +33,7 @@ afterAll(() => own.drop());
 
 beforeEach(async () => {
   [receiver, server] = [await aReceiver(), await own.server()];
-  endpoint = await asked(server, 'POST', HOOKS, { url: receiver.url });
+  endpoint = await requested(server, 'POST', HOOKS, { url: receiver.url });
 });
 afterEach(async () => {
   await server.kill();
@@ -43,7 +43,7 @@ afterEach(async () => {
 
 /** Pays an order of the store; returns the ids of its events. */
 async function pay(): Promise<string[]> {
-  const order = await asked(server, 'POST', '/api/v3/admin/orders', {
+  const order = await requested(server, 'POST', '/api/v3/admin/orders', {
     currency: 'USD',
     items: [{ name: 'T-shirt', quantity: 2, price: '55.00' }],
   });
@@ -69,18 +69,18 @@ async function endLeases(): Promise<void> {
 const ids = (): Set<string> => new Set(receiver.received.map(({ body }) => body.id as string));
 
 it('a server killed right after the commit: the next one sends what it left', async () => {
-  const kept = await pay();
+  const stored = await pay();
   await server.kill();
-  expect(kept).toHaveLength(2);
+  expect(stored).toHaveLength(2);
   server = await own.server();
   await endLeases();
   await waitFor(async () => ids().size === 2, 50_000);
-  expect([...ids()].map(uuidOf).sort()).toEqual([...kept].sort());
+  expect([...ids()].map(uuidOf).sort()).toEqual([...stored].sort());
   for (const received of receiver.received) verified(received, endpoint.secret);
 });
 
 it('a server killed while it sends: the next one sends it again, with the same id and body', async () => {
-  receiver.answers((response, nth) => void (nth > 0 && response.end('ok')));
+  receiver.responses((response, nth) => void (nth > 0 && response.end('ok')));
   await pay();
   const [unanswered] = await receiver.until(1);
   await server.kill();
@@ -97,7 +97,7 @@ it('a server killed while it sends: the next one sends it again, with the same i
 });
 
 it('a server asked to stop records what it has in hand, and leaves the rest to the next', async () => {
-  receiver.answers((response, nth) => setTimeout(() => response.end('late'), nth === 0 ? 1500 : 0));
+  receiver.responses((response, nth) => setTimeout(() => response.end('late'), nth === 0 ? 1500 : 0));
   await pay();
   await receiver.until(1);
   const began = Date.now();
@@ -112,11 +112,11 @@ it.each([
   ['http', 'the address is not https'],
 ])('a private %s address is not called, whichever server saved it', async (protocol, error) => {
   const url = receiver.url.replace('http:', `${protocol}:`);
-  await asked(server, 'PATCH', `${HOOKS}/${endpoint.id}`, { url });
+  await requested(server, 'PATCH', `${HOOKS}/${endpoint.id}`, { url });
   await server.stop();
   server = await own.server({ TANDEM_WEBHOOKS_ALLOW_PRIVATE: '' });
   await pay();
-  const page = (): Promise<Json> => asked(server, 'GET', `${HOOKS}/${endpoint.id}/deliveries`);
+  const page = (): Promise<Json> => requested(server, 'GET', `${HOOKS}/${endpoint.id}/deliveries`);
   // The order's second event waits for the first.
   const tried = async (): Promise<Json[]> => (await page()).data.filter(({ attempts }: Json) => attempts > 0);
   await waitFor(async () => (await tried()).length > 0);

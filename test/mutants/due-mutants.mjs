@@ -43,15 +43,15 @@ export const DUE_MUTANTS = [
   {
     name: 'a refund reopens the debt',
     file: whatIsDue,
-    text: 'return atLeastZero(refund.minus(owedBack));',
-    replacement: 'return atLeastZero(owedBack.minus(owedBack.plus(refund)));',
+    text: 'return atLeastZero(refund.minus(refundDue));',
+    replacement: 'return atLeastZero(refundDue.minus(refundDue.plus(refund)));',
     notices: [due, 'leaves a credit line named after its reason'],
   },
   {
     name: 'what is payable forgets what is reserved',
     file: whatIsDue,
-    text: 'payable: atLeastZero(asked.minus(sum(claimed)))',
-    replacement: 'payable: atLeastZero(asked.minus(sum(covered)))',
+    text: 'payable: atLeastZero(required.minus(sum(claimed)))',
+    replacement: 'payable: atLeastZero(required.minus(sum(covered)))',
     notices: [inFlight, 'nor beside an authorization in flight'],
   },
 ];

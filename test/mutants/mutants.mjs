@@ -5,7 +5,7 @@ import { DUE_MUTANTS } from './due-mutants.mjs';
 import { PLACEMENT_MUTANTS } from './placement-mutants.mjs';
 
 const payments = 'libs/core/payments/src/ledger/payment-totals.statement.ts';
-const told = 'libs/core/payments/src/gateway/gateway-movements.ts';
+const told = 'libs/core/payments/src/gateway/gateway-transactions.ts';
 const keys = 'libs/platform/idempotency/src/idempotency.repository.ts';
 const operations = 'libs/core/provider-operations/src/provider-operations.repository.ts';
 const statement = 'libs/core/payment-sessions/src/create/create-session.statement.ts';
@@ -69,14 +69,14 @@ export const MUTANTS = [
   {
     name: 'a capture does not hold the state of its order',
     file: 'libs/core/payments/src/transactions/reserve-transaction.ts',
-    text: 'await this.orders.lock(tx, found.storeId, found.orderId, EVERY_ORDER)',
+    text: 'await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER)',
     replacement: 'await this.orders.find(tx, found.storeId, { id: found.orderId }, EVERY_ORDER)',
     notices: [inFlight, 'a capture waits for an order'],
   },
   {
     name: 'a session is changed to more than is outstanding',
     file: 'libs/core/payment-sessions/src/update/update-payment-session.ts',
-    text: 'if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
+    text: 'if (requested.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);',
     replacement: '',
     notices: [inFlight, 'not changed to more'],
   },
@@ -105,27 +105,27 @@ export const MUTANTS = [
     name: 'each store credit pays the whole order',
     file: 'libs/core/store-credits/src/credit-shares.ts',
     text: 'remaining(credit).min(missing)',
-    replacement: 'remaining(credit).min(most)',
+    replacement: 'remaining(credit).min(max)',
     notices: ['test/e2e/spree/credits.e2e-spec.ts', 'two credits of 10'],
   },
   {
     name: 'a stalled server stores its response',
     file: keys,
-    text: 'snapshot = $7\n    WHERE ${MINE} RETURNING state',
+    text: 'snapshot = $7\n    WHERE ${OWN_CLAIM} RETURNING state',
     replacement: 'snapshot = $7\n    WHERE ${BY_KEY} AND $4::uuid IS NOT NULL RETURNING state',
     notices: [stalled, 'stores no answer'],
   },
   {
     name: 'a stalled server renews its successor’s lease',
     file: keys,
-    text: 'SET lease_until = ${LEASE} WHERE ${MINE}',
+    text: 'SET lease_until = ${LEASE} WHERE ${OWN_CLAIM}',
     replacement: 'SET lease_until = ${LEASE} WHERE ${BY_KEY} AND $4::uuid IS NOT NULL',
     notices: [stalled, 'renews no lease'],
   },
   {
     name: 'a stalled server frees its successor’s key',
     file: keys,
-    text: 'DELETE FROM idempotency_keys WHERE ${MINE}',
+    text: 'DELETE FROM idempotency_keys WHERE ${OWN_CLAIM}',
     replacement: 'DELETE FROM idempotency_keys WHERE ${BY_KEY} AND $4::uuid IS NOT NULL',
     notices: [stalled, 'frees no key'],
   },
@@ -153,7 +153,7 @@ export const MUTANTS = [
   {
     name: 'a cancellation is written while a capture is in flight',
     file: told,
-    text: "if (payment.capturing.isPositive()) throw new MovementInFlight('capture');",
+    text: "if (payment.capturing.isPositive()) throw new TransactionInFlight('capture');",
     replacement: '',
     notices: ['test/faults/told-in-flight.e2e-spec.ts', 'a cancellation'],
   },

@@ -1,6 +1,6 @@
 // Mutations of when and how an order is placed (see mutants.mjs).
 
-const placement = 'libs/core/checkout/src/place-order/placement.ts';
+const placement = 'libs/core/checkout/src/place-order/place-order-step.ts';
 const coverage = 'libs/core/checkout/src/place-order/order-coverage.ts';
 const rule = 'libs/core/checkout/src/place-order/placement-rule.ts';
 const placements = 'libs/core/orders/src/placements.repository.ts';
@@ -12,7 +12,7 @@ const leaving = 'test/e2e/cross/money-leaving.e2e-spec.ts';
 export const PLACEMENT_MUTANTS = [
   {
     name: 'money that a look-up finds places nothing',
-    file: 'libs/core/gateway-events/src/apply/brings-money.ts',
+    file: 'libs/core/gateway-events/src/apply/adds-money.ts',
     text: "|| value.state === 'authorized' || value.state === 'captured'",
     replacement: '',
     notices: [placedOnce, 'an order that has become dearer'],
@@ -20,14 +20,14 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'an order is placed that nobody has asked for',
     file: rule,
-    text: "return isAsked ? { is: 'place' } : keep('It is paid, and nobody has completed it');",
+    text: "return isRequested ? { is: 'place' } : keepOpen('It is paid, and nobody has completed it');",
     replacement: "return { is: 'place' };",
     notices: [placedOnce, 'stays theirs to complete'],
   },
   {
     name: 'an order is placed that lacks something',
     file: rule,
-    text: 'if (missing) return keep(missing.message);',
+    text: 'if (missing) return keepOpen(missing.message);',
     replacement: '',
     notices: [placedOnce, 'a cart without an email'],
   },
@@ -48,7 +48,7 @@ export const PLACEMENT_MUTANTS = [
   },
   {
     name: 'an order is placed on money that is being let go',
-    file: 'libs/core/payments/src/transactions/money-leaving.ts',
+    file: 'libs/core/payments/src/transactions/money-in-flight.ts',
     text: "verb === 'refund' || verb === 'cancel'",
     replacement: "verb === 'refund'",
     notices: [leaving, 'a void is on its way'],
@@ -63,7 +63,7 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'what waited for a refund is forgotten',
     file: placing,
-    text: 'if (held !== null && held.order.placementRequestedAt !== null) await this.settle(tx, held, true);',
+    text: 'if (locked !== null && locked.order.placementRequestedAt !== null) await this.settle(tx, locked, true);',
     replacement: '',
     notices: [leaving, 'it is decided once the refund'],
   },

@@ -93,8 +93,8 @@ let statements: readonly Parsed[];
 let examples: readonly Parsed[];
 
 async function parse(texts?: readonly string[]): Promise<readonly Parsed[]> {
-  const asked = texts ? [JSON.stringify(texts.map((text) => ({ name: text, text })))] : [];
-  const { stdout } = await run(process.execPath, ['test/statements/parse.mjs', ...asked], {
+  const requested = texts ? [JSON.stringify(texts.map((text) => ({ name: text, text })))] : [];
+  const { stdout } = await run(process.execPath, ['test/statements/parse.mjs', ...requested], {
     maxBuffer: 2 ** 26,
   });
   return JSON.parse(stdout) as Parsed[];

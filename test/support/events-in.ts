@@ -109,7 +109,7 @@ export class Speaking {
   }
 
   /** Sends it, and waits for its result. */
-  async tell(...about: Json[]): Promise<Json> {
+  async report(...about: Json[]): Promise<Json> {
     const id = nextId('evt');
     await this.say(about, { id });
     return this.settled(id);

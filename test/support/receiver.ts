@@ -20,7 +20,7 @@ export interface Receiver {
   /** The received events without repeats: an event that was sent but not recorded is sent again with the same id. */
   events(): Json[];
   /** Sets the response to the n-th request (from 0). */
-  answers(how: (response: ServerResponse, nth: number) => void): void;
+  responses(how: (response: ServerResponse, nth: number) => void): void;
   /** Waits for that many requests. */
   until(count: number, withinMs?: number): Promise<Received[]>;
   stop(): Promise<void>;
@@ -43,7 +43,7 @@ export async function aReceiver(): Promise<Receiver> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
     received,
     events: () => [...new Map(received.map(({ body }) => [body.id, body])).values()],
-    answers: (next) => void (how = next),
+    responses: (next) => void (how = next),
     async until(count, withinMs = 15_000) {
       await waitFor(
         async () => received.length >= count,

@@ -117,8 +117,8 @@ describe('a payment', () => {
     );
     expect(id).toBeDefined();
     const listed = await shop.office('GET', `/orders/${order.cart_id.replace('cart', 'order')}`);
-    const asked = listed.body.order.payment_collections.find(({ amount }: Json) => amount === 15);
-    const paid = await shop.office('POST', `/payment-collections/${asked.id as string}/mark-as-paid`, {
+    const requested = listed.body.order.payment_collections.find(({ amount }: Json) => amount === 15);
+    const paid = await shop.office('POST', `/payment-collections/${requested.id as string}/mark-as-paid`, {
       order_id: order.cart_id.replace('cart', 'order'),
     });
     expect([paid.status, paid.body.payment_collection?.status]).toEqual([200, 'completed']);

@@ -29,11 +29,11 @@ const WALKED: Readonly<Record<string, string>> = {
 
 interface Explained {
   readonly named: readonly { readonly name: string; readonly text: string }[];
-  readonly ordered: readonly Asked[];
-  readonly filtered: readonly { readonly name: string; readonly count: Asked; readonly few: Asked }[];
+  readonly ordered: readonly Requested[];
+  readonly filtered: readonly { readonly name: string; readonly count: Requested; readonly few: Requested }[];
   readonly filters: readonly string[];
 }
-interface Asked {
+interface Requested {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
@@ -68,8 +68,8 @@ afterAll(async () => {
 });
 
 async function statementsOf(storeId: string, values: Record<string, unknown[]>): Promise<Explained> {
-  const asked = JSON.stringify({ storeId, values });
-  const { stdout } = await promisify(execFile)(process.execPath, ['test/volume/statements.mjs', asked], {
+  const requested = JSON.stringify({ storeId, values });
+  const { stdout } = await promisify(execFile)(process.execPath, ['test/volume/statements.mjs', requested], {
     maxBuffer: 2 ** 26,
   });
   return JSON.parse(stdout) as Explained;
@@ -152,7 +152,7 @@ it('a filter looks at no more than it finds', async () => {
   // A small table may well be read whole; whether it can be done otherwise is what matters here.
   await client.query('SET enable_seqscan = off');
   const looking: Record<string, unknown> = {};
-  for (const { name, count, few } of explained.filtered.filter((asked) => !(asked.name in WALKED))) {
+  for (const { name, count, few } of explained.filtered.filter((requested) => !(requested.name in WALKED))) {
     const { rows } = await client.query<{ count: number }>(count.text, [...count.values]);
     const found = rows[0]?.count ?? 0;
     const [counting, showing] = [

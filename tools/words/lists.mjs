@@ -26,10 +26,7 @@ export const NAMES = {
   revive: 'deserialize',
   nobody: 'anonymous',
   nobodys: 'unowned',
-  mine: 'own',
-  theirs: 'the field of whom',
-  ours: 'own',
-  again: 'reload, retry, resend',
+
   besides: 'methodsSharingAccount',
   beside: 'sharing',
   movement: 'transaction',

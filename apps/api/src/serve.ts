@@ -5,11 +5,11 @@ import type { Settings } from '@tandem/config';
 import {
   databaseFor,
   DemoStore,
-  namingSetting,
+  withSettingName,
   serveApp,
   Shutdown,
   TandemModule,
-  type StoreAtStart,
+  type DemoStoreAtStart,
 } from '@tandem/server';
 import { StartLogger } from './start-logger';
 import { welcome } from './welcome';
@@ -19,13 +19,13 @@ export async function serve(settings: Settings): Promise<void> {
   const shutdown = new Shutdown();
   try {
     const app = await start(settings, shutdown);
-    await greet(app, settings);
+    await printWelcome(app, settings);
     await shutdown.started();
   } catch (error) {
     // For debugging, print what Nest has logged so far, with the stack.
     if (['debug', 'verbose'].includes(settings.logLevel)) Logger.flush();
     // A refused plugin, a used port or an unreachable database prints one line, without a stack.
-    process.stderr.write(`tandem: ${namingSetting(error, settings).message}\n`);
+    process.stderr.write(`tandem: ${withSettingName(error, settings).message}\n`);
     await shutdown.end(1);
   }
 }
@@ -37,7 +37,7 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<NestExpres
 }
 
 /** With the embedded database, and only if the server is not public, a new user gets a demo store and commands to paste. */
-async function greet(app: NestExpressApplication, settings: Settings): Promise<void> {
+async function printWelcome(app: NestExpressApplication, settings: Settings): Promise<void> {
   const url = (await app.getUrl()).replace('[::1]', 'localhost');
   const isLocalTrial = settings.databaseUrl === null && !settings.isPublic;
   const demo = isLocalTrial ? await demoStore(app) : null;
@@ -45,7 +45,7 @@ async function greet(app: NestExpressApplication, settings: Settings): Promise<v
 }
 
 /** A failure to create the demo store does not stop the server. */
-async function demoStore(app: NestExpressApplication): Promise<StoreAtStart | null> {
+async function demoStore(app: NestExpressApplication): Promise<DemoStoreAtStart | null> {
   try {
     return await app.get(DemoStore).start();
   } catch (error) {

@@ -1,13 +1,13 @@
 import { medusaId } from '@tandem/medusa';
 import { spreeId } from '@tandem/spree';
 import type { Settings } from '@tandem/config';
-import type { StoreAtStart } from '@tandem/server';
+import type { DemoStoreAtStart } from '@tandem/server';
 
 // Only the key's hash is stored, so it cannot be printed again.
-const AS_BEFORE = 'as printed at the first start; npm run --silent demo -- --json replaces it';
+const UNCHANGED = 'as printed at the first start; npm run --silent demo -- --json replaces it';
 
 /** The text printed at start: the server's address and, with a demo store, one command to paste for each API. */
-export function welcome(url: string, settings: Settings, demo: StoreAtStart | null): string {
+export function welcome(url: string, settings: Settings, demo: DemoStoreAtStart | null): string {
   const lines = ['', `Tandem is listening on ${url}`];
   const docs = settings.docs ? [`API docs (Swagger UI):   ${url}/docs`] : [];
   return [...lines, ...docs, ...(demo ? tryOut(url, demo) : withoutDemo(settings)), ''].join('\n');
@@ -23,7 +23,7 @@ function withoutDemo({ databaseUrl, isPublic }: Settings): string[] {
   ];
 }
 
-function tryOut(url: string, demo: StoreAtStart): string[] {
+function tryOut(url: string, demo: DemoStoreAtStart): string[] {
   const { order, methods } = demo;
   const [method] = methods;
   const collection = medusaId('collection', order.id);
@@ -31,7 +31,7 @@ function tryOut(url: string, demo: StoreAtStart): string[] {
     '',
     `Demo store               ${demo.store.name}`,
     `Publishable key          ${demo.publishableKey}`,
-    `Secret key               ${demo.secretKey ?? AS_BEFORE}`,
+    `Secret key               ${demo.secretKey ?? UNCHANGED}`,
     `Order                    ${order.number} (110.00 USD), token ${order.token}`,
     '',
     'Pay it through Spree’s API (201):',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { UsersReader, DeleteUser, SetUserPassword } from '@tandem/staff';
-import { nobody, noIdempotency } from '@tandem/context';
+import { anonymous, noIdempotency } from '@tandem/context';
 import { spreeId } from '@tandem/spree';
 import { command } from './command';
 
@@ -19,8 +19,8 @@ export const deleteAdmin = command({
   takesArgument: true,
   async run(app, { store }, argument) {
     const { storeId, id, email } = await adminIn(app, argument, store);
-    const ctx = { storeId, caller: nobody, idempotency: noIdempotency };
-    await app.get(DeleteUser, { strict: false }).run(ctx, { id, shownId: email });
+    const ctx = { storeId, caller: anonymous, idempotency: noIdempotency };
+    await app.get(DeleteUser, { strict: false }).run(ctx, { id, publicId: email });
     return `${email} is deleted and logged out everywhere`;
   },
 });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readSettings, type Settings } from '@tandem/config';
-import { CoreModule, coreOptions, databaseFor, namingSetting, Shutdown } from '@tandem/server';
+import { CoreModule, coreOptions, databaseFor, withSettingName, Shutdown } from '@tandem/server';
 import { deleteAdmin, resetAdminPassword } from './admins';
 import type { Command, Work } from './command';
 import { demo } from './demo';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const shutdown = new Shutdown(INTERRUPTED);
   const exitCode = await run(work, { settings, shutdown }).catch((error: unknown) => {
-    process.stderr.write(`tandem: ${namingSetting(error, settings).message}\n`);
+    process.stderr.write(`tandem: ${withSettingName(error, settings).message}\n`);
     return 1;
   });
   await shutdown.end(exitCode);

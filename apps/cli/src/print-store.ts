@@ -2,10 +2,10 @@ import { medusaId } from '@tandem/medusa';
 import type { Order } from '@tandem/orders';
 import { readSettings } from '@tandem/config';
 import { spreeId } from '@tandem/spree';
-import type { StoreInUse } from '@tandem/server';
+import type { DemoStoreDetails } from '@tandem/server';
 
 /** A store as a JSON object; scripts rely on its keys. Ids are Spree's, except for what only Medusa has. */
-export function storeJson(created: StoreInUse): Record<string, unknown> {
+export function storeJson(created: DemoStoreDetails): Record<string, unknown> {
   return {
     base_url: baseUrl(),
     publishable_key: created.publishableKey,
@@ -46,10 +46,10 @@ function baseUrl(): string {
 }
 
 /** The same JSON, indented for people. */
-export function storeText(created: StoreInUse): string {
+export function storeText(created: DemoStoreDetails): string {
   return JSON.stringify(storeJson(created), null, 2);
 }
 
-export function printed(created: StoreInUse, inJson: boolean): string {
+export function printed(created: DemoStoreDetails, inJson: boolean): string {
   return inJson ? JSON.stringify(storeJson(created)) : storeText(created);
 }

@@ -1,7 +1,7 @@
 import { medusaId } from '@tandem/medusa';
 import { spreeId } from '@tandem/spree';
 import {
-  ReconcileClosings,
+  ReconcileCancellations,
   ReconcileOrders,
   ReconcilePayments,
   type Difference,
@@ -20,7 +20,7 @@ export const reconcile = command({
     const days = daysIn(daysOption);
     const report = (difference: Difference): void => void differences.push(difference);
     await app.get(ReconcilePayments).run(days, report);
-    await app.get(ReconcileClosings).run(days, report);
+    await app.get(ReconcileCancellations).run(days, report);
     await app.get(ReconcileOrders).run(report);
     const exitCode = differences.length > 0 ? 1 : 0;
     if (json) return { text: JSON.stringify({ days, differences: differences.map(jsonOf) }), exitCode };

@@ -1,7 +1,7 @@
-import { UnclearAnswer } from '@tandem/provider-kit';
+import { UnclearResponse } from '@tandem/provider-kit';
 import { refusal } from './acme-words.js';
 
-/** Transport only: what Acme did and what it refused; anything else is an UnclearAnswer. */
+/** Transport only: what Acme did and what it refused; anything else is an UnclearResponse. */
 export class AcmeClient {
   /** @param {{ url: string, key: string, limitMs: number }} settings */
   constructor({ url, key, limitMs }) {
@@ -38,7 +38,7 @@ export class AcmeClient {
    */
   async intent(id) {
     const answer = await this.#send(`/intents/${encodeURIComponent(id)}`, { method: 'GET' });
-    if (!('captures' in answer)) throw new UnclearAnswer('Acme does not say which state the intent is in');
+    if (!('captures' in answer)) throw new UnclearResponse('Acme does not say which state the intent is in');
     return /** @type {import('./acme-words.js').Intent} */ (/** @type {unknown} */ (answer));
   }
 
@@ -58,6 +58,6 @@ export class AcmeClient {
     if (response.status === 402) return { refused: refusal(body['reason']) };
     if (response.status === 200 && typeof body['id'] === 'string') return { ...body, id: body['id'] };
     if (response.status === 404 && body['error'] === 'never_heard') return { unheard: true };
-    throw new UnclearAnswer(`Acme answered ${response.status}`);
+    throw new UnclearResponse(`Acme answered ${response.status}`);
   }
 }

@@ -9,7 +9,7 @@ const TOLERANCE_SECONDS = 300;
  * `acme-signature: t=<seconds>,s=<HMAC-SHA256 in hex>`.
  * @param {ReceivedEvent} event
  */
-export function doubtOf(event) {
+export function problemOf(event) {
   const [, seconds, signature] =
     /^t=(\d+),s=([0-9a-f]{64})$/.exec(event.headers['acme-signature'] ?? '') ?? [];
   if (!seconds || !signature) return 'no signature';

@@ -1,4 +1,4 @@
-import { UnclearAnswer } from '@tandem/provider-kit';
+import { UnclearResponse } from '@tandem/provider-kit';
 
 /** @typedef {import('@tandem/provider-kit').ProviderMoney} ProviderMoney */
 
@@ -24,6 +24,6 @@ export function toDecimal({ minor, currency }) {
 export function fromDecimal(decimal, currency) {
   const decimals = DECIMALS[currency] ?? 2;
   const [whole = '', fraction = ''] = decimal.split('.');
-  if (fraction.length > decimals) throw new UnclearAnswer(`Acme wrote ${decimal} ${currency}`);
+  if (fraction.length > decimals) throw new UnclearResponse(`Acme wrote ${decimal} ${currency}`);
   return { minor: BigInt(whole + fraction.padEnd(decimals, '0')), currency };
 }

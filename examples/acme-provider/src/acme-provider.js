@@ -1,5 +1,5 @@
 import { declined, succeeded, neverReceived } from '@tandem/provider-kit';
-import { doubtOf, newsIn } from './acme-events.js';
+import { problemOf, newsIn } from './acme-events.js';
 import { DECIMALS, toDecimal } from './acme-money.js';
 import { inWordsOf, paymentIn, subjectsOf } from './acme-words.js';
 
@@ -99,7 +99,7 @@ export class AcmeProvider {
 
   /** @type {Required<PaymentProvider>['verifyEvent']} */
   verifyEvent(event) {
-    const doubt = doubtOf(event);
+    const doubt = problemOf(event);
     if (doubt !== null) return { status: 'refused', reason: doubt };
     const news = newsIn(event);
     return { status: 'verified', id: news?.id, type: news?.type };
@@ -107,7 +107,7 @@ export class AcmeProvider {
 
   /** @type {Required<PaymentProvider>['parseEvent']} */
   async parseEvent(event) {
-    const doubt = doubtOf(event);
+    const doubt = problemOf(event);
     const news = newsIn(event);
     if (doubt !== null || news === null) return { status: 'refused', reason: doubt ?? 'malformed' };
     const { id, type, intent } = news;

@@ -59,7 +59,7 @@ testPaymentProvider({
     breakBefore: breakWith('cut before'),
     breakAfter: breakWith('cut after'),
     goSilent: breakWith('silent'),
-    answerOddly: breakWith('odd'),
+    respondMalformed: breakWith('odd'),
   },
   balances: ({ reference }, { currency }) => {
     const { currency: charged, taken, back } = acme.balancesOf(reference);

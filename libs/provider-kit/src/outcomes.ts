@@ -1,5 +1,5 @@
 import type { DeclineCode } from './contract/declines';
-import type { Declined, NeverReceived, Succeeded, Unknown } from './contract/outcome';
+import type { Declined, NeverDelivered, Succeeded, Unknown } from './contract/outcome';
 
 export function succeeded<T>(value: T): Succeeded<T> {
   return { status: 'succeeded', value };
@@ -15,4 +15,4 @@ export function unknown(cause: string): Unknown {
   return { status: 'unknown', cause };
 }
 
-export const neverReceived: NeverReceived = { status: 'never_received' };
+export const neverReceived: NeverDelivered = { status: 'never_received' };

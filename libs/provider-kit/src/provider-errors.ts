@@ -7,8 +7,8 @@ export class SettingError extends Error {
  * Sent, but no clear response came: a timeout, a broken connection, a 5xx, a malformed 200. Thrown deep inside a provider,
  * it reaches the server, which treats every thrown error as an unknown outcome and logs only the error's name.
  */
-export class UnclearAnswer extends Error {
-  override readonly name = 'UnclearAnswer';
+export class UnclearResponse extends Error {
+  override readonly name = 'UnclearResponse';
 }
 
 /** @throws SettingError naming the variable */

@@ -23,7 +23,7 @@ import { ReconciliationModule } from '@tandem/reconciliation';
 import { WebhooksModule, WebhookTargetsModule } from '@tandem/webhooks';
 import { DemoPeople } from './seed/demo-people';
 import { DemoStore } from './seed/demo-store';
-import { MakeDemoStore } from './seed/make-demo-store';
+import { CreateDemoStore } from './seed/create-demo-store';
 
 export interface CoreOptions {
   readonly database: DatabaseOptions;
@@ -83,7 +83,7 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [...platform, ...CORE],
-      providers: [DemoPeople, MakeDemoStore, DemoStore],
+      providers: [DemoPeople, CreateDemoStore, DemoStore],
       exports: [...CORE, DemoPeople, DemoStore],
     };
   }

@@ -15,7 +15,7 @@ import { coreOptions } from './core-options';
 import { CoreModule } from './core.module';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
-import { WarnOfDemoPassword } from './seed/warn-of-demo-password';
+import { WarnAboutDemoPassword } from './seed/warn-about-demo-password';
 
 export interface TandemOptions {
   readonly settings: Settings;
@@ -48,7 +48,7 @@ export class TandemModule {
       controllers: [HealthController],
       providers: [
         Readiness,
-        WarnOfDemoPassword,
+        WarnAboutDemoPassword,
         SweepRateLimits,
         { provide: DIALECTS, useValue: [spreeDialect, medusaDialect] },
         { provide: APP_FILTER, useClass: ErrorFilter },

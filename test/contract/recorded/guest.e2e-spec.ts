@@ -33,8 +33,8 @@ it('cart; collection, made once', async () => {
 it.each([
   [{}, 400, invalid("Field 'cart_id' is required")],
   [{ cart_id: 'cart_nope' }, 404, { type: 'not_found', message: 'Cart id not found: cart_nope' }],
-])('collection of %j', (body, status, answer) =>
-  expectRefusal(['POST', '/store/payment-collections', body], stage.shopper, status, answer),
+])('collection of %j', (body, status, response) =>
+  expectRefusal(['POST', '/store/payment-collections', body], stage.shopper, status, response),
 );
 
 it('a session; another; one with data: one is left', async () => {
@@ -79,8 +79,8 @@ it.each([
   [{ provider_id: 5 }, invalid("Expected type: 'string' for field 'provider_id', got: '5'")],
   [{ ...system, amount: 5 }, invalid("Unrecognized fields: 'amount'")],
   [{ ...system, context: {} }, invalid("Unrecognized fields: 'context'")],
-])('a session of %j', (body, answer) =>
-  expectRefusal(['POST', sessionsOf(collection), body], stage.shopper, 400, answer),
+])('a session of %j', (body, response) =>
+  expectRefusal(['POST', sessionsOf(collection), body], stage.shopper, 400, response),
 );
 
 it('JSON that is none', async () => {

@@ -42,10 +42,10 @@ export async function expectRefusal(
   [method, path, body]: Sent,
   headers: Headers_,
   status: number,
-  answer: Json,
+  response: Json,
 ): Promise<Reply> {
   const reply = await call(method, path, { headers, body });
-  expect([reply.status, reply.body]).toEqual([status, answer]);
+  expect([reply.status, reply.body]).toEqual([status, response]);
   return reply;
 }
 

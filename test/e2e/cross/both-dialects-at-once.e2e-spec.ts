@@ -199,22 +199,22 @@ async function expectSameMoney(at: Targets): Promise<void> {
     .filter(({ reference }: Json) => !['store_credit', 'gift_card'].includes(reference as string))
     .reduce((sum: number, { amount }: Json) => sum + cents(amount as number), 0);
   const toPay = cents(ours.total as string) - credit - lines;
-  const kept = captured - refunded;
+  const stored = captured - refunded;
   const isCanceled = ours.state === 'canceled';
   const { summary } = theirs;
   expect(
     [theirs.total, summary.paid_total, summary.refunded_total, summary.pending_difference].map(cents),
-  ).toEqual([toPay, captured, refunded, (isCanceled ? 0 : toPay) - kept]);
+  ).toEqual([toPay, captured, refunded, (isCanceled ? 0 : toPay) - stored]);
   expect(cents(ours.amount_due as string)).toBe(isCanceled ? 0 : Math.max(0, toPay - covered));
-  expect([theirs.status, ours.payment_state]).toEqual(statesOf(ours.state as string, kept, toPay));
+  expect([theirs.status, ours.payment_state]).toEqual(statesOf(ours.state as string, stored, toPay));
 }
 
-function statesOf(state: string, kept: number, toPay: number): [string, string | null] {
+function statesOf(state: string, stored: number, toPay: number): [string, string | null] {
   if (!['complete', 'canceled'].includes(state)) return ['draft', null];
   const status = state === 'complete' ? 'pending' : 'canceled';
-  if (state === 'canceled') return [status, kept > 0 ? 'credit_owed' : 'void'];
-  if (kept < toPay) return [status, 'balance_due'];
-  return [status, kept > toPay ? 'credit_owed' : 'paid'];
+  if (state === 'canceled') return [status, stored > 0 ? 'credit_owed' : 'void'];
+  if (stored < toPay) return [status, 'balance_due'];
+  return [status, stored > toPay ? 'credit_owed' : 'paid'];
 }
 
 const ORDERS_SEEDS = Array.from({ length: ORDERS }, (_, i) => SEED + 1000 * i);

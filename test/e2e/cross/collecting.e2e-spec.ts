@@ -111,8 +111,8 @@ describe('a placed order that is owed money', () => {
         markPaid(store, order, further),
       ]);
       expect(replies.filter(({ status }) => status < 300)).not.toHaveLength(3);
-      const held = await paymentRows(order);
-      for (const { id, state: how } of held)
+      const locked = await paymentRows(order);
+      for (const { id, state: how } of locked)
         if (how === 'authorized')
           await office('POST', `/payments/${medusaIdOf('pay', id as string)}/capture`);
       await expectInvariants(order);

@@ -73,7 +73,7 @@ async function settled(): Promise<void> {
   await expectInvariants(order);
 }
 
-const asked = async (verb: string): Promise<number> => {
+const requested = async (verb: string): Promise<number> => {
   const statement = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = $2`;
   return (await database().query(statement, [uuidOf(order.id), verb])).rowCount ?? 0;
 };
@@ -101,7 +101,7 @@ describe('while a capture is in flight', () => {
       () => capture(payment, amount, slow.url),
       async () => void (refused = await cancel(payment)),
     );
-    expect([refused?.status, await asked('cancel')]).toEqual([status, 0]);
+    expect([refused?.status, await requested('cancel')]).toEqual([status, 0]);
     const taken = String((amount ?? 110) * 100);
     await waitFor(async () => (await paymentRows(order))[0].captured === taken);
     await expectInvariants(order);
@@ -123,7 +123,7 @@ describe('while a capture is in flight', () => {
         refused.push(refund.status);
       },
     );
-    expect([refused, await asked('capture'), await asked('refund')]).toEqual([[400, 400], 1, 0]);
+    expect([refused, await requested('capture'), await requested('refund')]).toEqual([[400, 400], 1, 0]);
     await waitFor(async () => (await paymentRows(order))[0].captured === '4000');
     expect((await capture(payment, 20)).status).toBe(200);
     await expectInvariants(order);
@@ -143,7 +143,7 @@ it('a capture waits for an order that is being canceled, and then takes nothing'
     },
   );
   const reply = await captured;
-  expect([reply?.status, await asked('capture')]).toEqual([400, 0]);
+  expect([reply?.status, await requested('capture')]).toEqual([400, 0]);
   await waitFor(async () => (await paymentRows(order))[0].canceled === '11000');
   await expectInvariants(order);
 });
@@ -160,10 +160,10 @@ it('a void waits for an order that is being placed, and then finds it placed', a
     async () => {
       voided = asBackOffice(store, 'POST', `/payments/${medusaIdOf('pay', uuidOf(paid.payment.id))}/cancel`);
       await Promise.race([voided, somebodyWaitsFor('FROM orders')]);
-      expect(await asked('cancel')).toBe(0);
+      expect(await requested('cancel')).toBe(0);
     },
   );
-  expect([(await voided)?.status, await asked('cancel')]).toEqual([200, 1]);
+  expect([(await voided)?.status, await requested('cancel')]).toEqual([200, 1]);
   const { rows } = await database().query('SELECT state FROM orders WHERE id = $1', [uuidOf(order.id)]);
   expect(rows).toEqual([{ state: 'completed' }]);
   await expectInvariants(order);
@@ -213,7 +213,7 @@ describe('beside an authorization in flight', () => {
     const whole = (await create()).body;
     await inFlight('60.00');
     for (const session of [before, whole]) expect((await complete(session)).status).toBe(422);
-    expect(await asked('authorize')).toBe(1);
+    expect(await requested('authorize')).toBe(1);
     await settled();
   });
 });
@@ -222,7 +222,7 @@ describe('a session is not changed to more than is outstanding', () => {
   it.each([
     ['nothing is paid', null, '110.01', '110.00'],
     ['a part is paid', '60.00', '50.01', '50.00'],
-  ])('when %s', async (_, paid, over, most) => {
+  ])('when %s', async (_, paid, over, max) => {
     if (paid !== null) await complete((await create({ amount: paid })).body);
     const session = (await create({ amount: '10.00' })).body;
     const refused = await update(session, { amount: over });
@@ -231,7 +231,7 @@ describe('a session is not changed to more than is outstanding', () => {
       headers: asGuest(store, order),
     });
     expect(read.body.amount).toBe('10.0');
-    expect((await update(session, { amount: most })).status).toBe(200);
+    expect((await update(session, { amount: max })).status).toBe(200);
     await expectInvariants(order);
   });
 

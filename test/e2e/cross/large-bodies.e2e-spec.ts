@@ -32,10 +32,10 @@ it.each([
       [`Content-Length: ${MANY}`, '{"a":"'],
       ['Transfer-Encoding: chunked', chunk(60_000) + chunk(60_000)],
     ] as const) {
-      const answer = await answerTo(path, framing, body);
-      expect(answer).toMatch(/^HTTP\/1.1 413 /);
-      expect(answer).toMatch(/\r\nconnection: close\r\n/i);
-      expect(answer).toContain(code);
+      const response = await answerTo(path, framing, body);
+      expect(response).toMatch(/^HTTP\/1.1 413 /);
+      expect(response).toMatch(/\r\nconnection: close\r\n/i);
+      expect(response).toContain(code);
     }
   },
   30_000,

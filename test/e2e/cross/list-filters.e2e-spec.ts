@@ -193,18 +193,18 @@ async function ask({ document, path }: List, query = ''): Promise<Reply> {
     ...(document !== 'admin' && { [key]: store.publishable_key }),
   };
   const needed = path === '/store/payment-providers' ? `region_id=${store.region_id}` : '';
-  const asked = [needed, query].filter((part) => part !== '').join('&');
-  return call('GET', `${pathOf(path)}${asked === '' ? '' : `?${asked}`}`, { headers });
+  const requested = [needed, query].filter((part) => part !== '').join('&');
+  return call('GET', `${pathOf(path)}${requested === '' ? '' : `?${requested}`}`, { headers });
 }
 
 /** Each list with each query, where `wrong` says what is wrong with the answer. */
 async function tryAll(
-  those: readonly List[],
+  condition: readonly List[],
   queriesOf: (list: List) => readonly string[],
   wrong: (reply: Reply) => boolean,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const list of those) {
+  for (const list of condition) {
     for (const query of queriesOf(list)) {
       const reply = await ask(list, query);
       if (wrong(reply)) found.push(`${list.path}?${query}: ${reply.status} ${reply.text.slice(0, 200)}`);
@@ -265,15 +265,15 @@ it('Spree: a filter that is served and matches nothing finds nothing, and is ref
 it('Medusa: a filter that is not served, or means nothing, is 400 or finds nothing', async () => {
   const wrong = (reply: Reply): boolean =>
     !isRefused(reply) && !(reply.status === 200 && reply.body.count === 0);
-  const those = lists.filter((list) => !isSpree(list));
-  expect(await tryAll(those, () => MEDUSA_NARROWING, wrong)).toEqual([]);
+  const condition = lists.filter((list) => !isSpree(list));
+  expect(await tryAll(condition, () => MEDUSA_NARROWING, wrong)).toEqual([]);
 });
 
 it('Medusa: a part or an order that cannot be is 400', async () => {
-  const those = lists.filter((list) => !isSpree(list));
+  const condition = lists.filter((list) => !isSpree(list));
   expect(
     await tryAll(
-      those,
+      condition,
       () => MEDUSA_REFUSED,
       (reply) => !isRefused(reply),
     ),

@@ -15,20 +15,20 @@ let order: OrderMade;
 withOrder((made) => ({ store, order } = made), { email: 'a@example.com' });
 
 /** Authorized by its shopper; the payment's id. */
-const held = async (card: string, amount?: string): Promise<string> =>
+const locked = async (card: string, amount?: string): Promise<string> =>
   (await spreePayment(store, order, { external_data: { bogus_card: card }, amount })).id;
 
 const inAdmin = (method: string, rest: string): Promise<Reply> =>
   call(method, `/api/v3/admin/orders/${order.id}${rest}`, { headers: asOrderSystem(store), body: {} });
 
-interface Placing {
+interface PlaceDecision {
   readonly state: string;
   readonly isRequested: boolean;
   readonly problem: string | null;
 }
 
-async function placing(): Promise<Placing> {
-  const { rows } = await database().query<Placing>(
+async function placing(): Promise<PlaceDecision> {
+  const { rows } = await database().query<PlaceDecision>(
     `SELECT state, placement_requested_at IS NOT NULL AS "isRequested", placement_problem AS problem
        FROM orders WHERE id = $1`,
     [uuidOf(order.id)],
@@ -48,9 +48,9 @@ const set = (columns: string): Promise<unknown> =>
 
 /** 50 of it are captured and being given back, 60 are held; nobody looks the refund up in this hour. */
 async function refundInFlight(card: string): Promise<void> {
-  const payment_id = await held(card, '50.00');
+  const payment_id = await locked(card, '50.00');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
-  await held('good');
+  await locked('good');
   const refund = await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '50.00' });
   expect(refund.state).toBe('pending');
   // The capture has asked for the order: here nobody has yet.
@@ -95,14 +95,14 @@ async function byWorker(): Promise<void> {
   await until(async () => (await database().query(looked, [uuidOf(order.id)])).rowCount === 1, 20_000);
 }
 
-describe.each(ASKERS)('a refund is on its way, and %s asks', (_, asks, answer) => {
+describe.each(ASKERS)('a refund is on its way, and %s asks', (_, asks, response) => {
   it.each([
     ['fails', 'refund_fails', 'completed', null],
     ['succeeds', 'refund_pending', 'open', '50.00 USD is still to be paid'],
   ])('for the order: it is decided once the refund %s', async (...row) => {
     const [, card, state, problem] = row;
     await refundInFlight(card);
-    expect(await asks()).toEqual(answer);
+    expect(await asks()).toEqual(response);
     expect(await placing()).toEqual({ state: 'open', isRequested: true, problem: null });
     await operations('lease_until = now()');
     const settled = `SELECT 1 FROM provider_operations WHERE order_id = $1 AND verb = 'refund' AND state <> 'requested'`;
@@ -113,8 +113,8 @@ describe.each(ASKERS)('a refund is on its way, and %s asks', (_, asks, answer) =
   });
 });
 
-it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', async (_, asks, answer) => {
-  const payment = await held('good');
+it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', async (_, asks, response) => {
+  const payment = await locked('good');
   let heard: unknown;
   // The gateway has been asked, and does not answer yet.
   await whileHeld(
@@ -128,7 +128,7 @@ it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', as
       expect(await placing()).toMatchObject({ state: 'open' });
     },
   );
-  expect(heard).toEqual(answer);
+  expect(heard).toEqual(response);
   await until(async () => (await database().query(VOIDED, [uuidOf(order.id)])).rowCount === 1, 20_000);
   await set('placement_due_at = now()');
   await until(async () => (await placing()).isRequested === false, 30_000);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** The most that one amount may be. */
-const MOST = '9999999999999.99';
+const MAX = '9999999999999.99';
 
 const staff = (method: string, path: string, body: Json): Promise<Reply> =>
   call(method, `/api/v3/admin${path}`, { headers: asOrderSystem(store), body });
@@ -66,7 +66,7 @@ describe('an amount that moves money', () => {
     ['minus zero, as a number', -0],
     ['with a comma', '1,0'],
     ['too precise', '1.001'],
-    ['more than there is', MOST],
+    ['more than there is', MAX],
   ];
   it.each(NO_AMOUNTS)('that is %s moves nothing (Spree)', async (_, amount) => {
     const before = await paymentRows(order);
@@ -169,7 +169,7 @@ describe('a currency that is named beside an amount is the order’s, or refused
 
 describe('a sum that is more than one amount may be', () => {
   it('of store credit is shown, and pays', async () => {
-    for (let i = 0; i < 2; i++) await someStoreCredit(store, MOST);
+    for (let i = 0; i < 2; i++) await someStoreCredit(store, MAX);
     const headers = {
       'x-spree-api-key': store.publishable_key,
       authorization: `Bearer ${store.customer.jwt}`,
@@ -187,7 +187,7 @@ describe('a sum that is more than one amount may be', () => {
   });
 
   it('of what an order has held, one hold after the other, is read everywhere', async () => {
-    const order = await anOrder(store, { items: [{ name: 'Ship', quantity: 1, price: MOST }] });
+    const order = await anOrder(store, { items: [{ name: 'Ship', quantity: 1, price: MAX }] });
     const headers = asGuest(store, order);
     for (let i = 0; i < 3; i++) {
       const body = { payment_method_id: methodOf(store) };
@@ -200,27 +200,27 @@ describe('a sum that is more than one amount may be', () => {
       if (i < 2)
         await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${done.body.payment.id as string}/void`);
     }
-    expect((await asStaff(store, 'GET', '/orders')).data[0].total).toBe(MOST);
+    expect((await asStaff(store, 'GET', '/orders')).data[0].total).toBe(MAX);
     expect((await asStaff(store, 'GET', `/orders/${order.id}`)).amount_due).toBe('0.0');
     await asStaff(store, 'PATCH', `/orders/${order.id}/complete`);
     const path = `/admin/orders/${medusaIdOf('order', uuidOf(order.id))}?fields=*payment_collections`;
     const { body } = await call('GET', path, { headers: asAdmin(store) });
     expect(body.order.payment_collections[0]).toMatchObject({
-      amount: Number(MOST),
+      amount: Number(MAX),
       raw_authorized_amount: { value: '29999999999999.97' },
     });
     await expectInvariants(order);
   });
 
   it.each([
-    ['lines', { items: [{ name: 'x', quantity: 2, price: MOST }] }],
+    ['lines', { items: [{ name: 'x', quantity: 2, price: MAX }] }],
     [
       'adjustments',
-      { items: [{ name: 'x', quantity: 1, price: '1' }], adjustments: [{ label: 'x', amount: MOST }] },
+      { items: [{ name: 'x', quantity: 1, price: '1' }], adjustments: [{ label: 'x', amount: MAX }] },
     ],
     [
       'lines, of which an adjustment takes as much again',
-      { items: [{ name: 'x', quantity: 2, price: MOST }], adjustments: [{ label: 'x', amount: `-${MOST}` }] },
+      { items: [{ name: 'x', quantity: 2, price: MAX }], adjustments: [{ label: 'x', amount: `-${MAX}` }] },
     ],
   ])('of an order’s %s is refused', async (_, more) => {
     const reply = await staff('POST', '/orders', { currency: 'USD', ...more });

@@ -14,7 +14,7 @@ withOrder((made) => ({ store, order } = made), { email: 'a@example.com' });
 afterEach(() => expectInvariants(order));
 
 /** Authorized by its shopper, who has not completed the order. */
-const held = async (card: string, amount?: string): Promise<string> =>
+const locked = async (card: string, amount?: string): Promise<string> =>
   (await spreePayment(store, order, { external_data: { bogus_card: card }, amount })).id;
 
 async function placement(): Promise<Json> {
@@ -26,7 +26,7 @@ async function placement(): Promise<Json> {
 }
 
 it('a capture that is declined places nothing, and asks for nothing to be placed', async () => {
-  const payment = await held('hold_lapsed');
+  const payment = await locked('hold_lapsed');
   const path = `/api/v3/admin/orders/${order.id}/payments/${payment}/capture`;
   const reply = await call('PATCH', path, { headers: { 'x-spree-api-key': store.secret_key } });
   expect([reply.status, reply.body.error.details]).toEqual([422, { decline_code: 'authorization_expired' }]);
@@ -34,13 +34,13 @@ it('a capture that is declined places nothing, and asks for nothing to be placed
 });
 
 it('a capture that succeeds places the order it covers', async () => {
-  const payment = await held('good');
+  const payment = await locked('good');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment}/capture`);
   expect(await placement()).toMatchObject({ state: 'completed' });
 });
 
 it('a refund that began before the order was placed leaves its amount to be paid again', async () => {
-  const payment_id = await held('good', '50.00');
+  const payment_id = await locked('good', '50.00');
   await asStaff(store, 'PATCH', `/orders/${order.id}/payments/${payment_id}/capture`);
   await asStaff(store, 'POST', `/orders/${order.id}/refunds`, { payment_id, amount: '10.00' });
   expect((await placement()).state).toBe('open');

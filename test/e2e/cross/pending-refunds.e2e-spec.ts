@@ -16,9 +16,9 @@ let order: OrderMade;
 
 withOrder((made) => ({ store, order } = made));
 
-const SHOWN = '?fields=id,refunds.id,refunds.amount,refunds.metadata';
+const VISIBLE = '?fields=id,refunds.id,refunds.amount,refunds.metadata';
 const refund = (payment: string, amount?: number, key?: string): Promise<Reply> =>
-  asBackOffice(store, 'POST', `/payments/${payment}/refund${SHOWN}`, { body: { amount }, key });
+  asBackOffice(store, 'POST', `/payments/${payment}/refund${VISIBLE}`, { body: { amount }, key });
 const refundsInSpree = async (): Promise<Json[]> =>
   (await asStaff(store, 'GET', `/orders/${order.id}/refunds`)).data as Json[];
 const settled = (): Promise<void> =>
@@ -38,7 +38,7 @@ it('is shown as pending in both dialects, counts, and has the same id once it su
 
   await settled();
   const [{ id }] = body.payment.refunds as Json[];
-  const read = await asBackOffice(store, 'GET', `/payments/${payment}${SHOWN}`);
+  const read = await asBackOffice(store, 'GET', `/payments/${payment}${VISIBLE}`);
   expect(read.body.payment.refunds).toMatchObject([{ id, amount: 30, metadata: null }]);
   expect(await refundsInSpree()).toMatchObject([{ id: spreeIdOf('re', id), state: 'succeeded' }]);
   await expectInvariants(order);

@@ -93,8 +93,8 @@ const lookedUpNow = (made: Made): Promise<unknown> =>
 async function expectPlacedOnce(made: Made): Promise<void> {
   await until(async () => (await stateOf(made)) === 'completed', 30_000);
   const { rows } = await database().query('SELECT type FROM events WHERE order_id = $1', [uuidOf(made.id)]);
-  const told = (type: string): number => rows.filter((row: Json) => row.type === type).length;
-  expect([told('order.completed'), told('payment.authorized')]).toEqual([1, 1]);
+  const reported = (type: string): number => rows.filter((row: Json) => row.type === type).length;
+  expect([reported('order.completed'), reported('payment.authorized')]).toEqual([1, 1]);
   const row = await rowOf(made);
   expect([row.placement_requested_at, row.placement_due_at, row.placement_problem]).toEqual([
     null,

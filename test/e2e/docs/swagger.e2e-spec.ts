@@ -145,9 +145,9 @@ if (!hasChromium) {
     }
     await operation.locator('textarea.body-param__text').fill(JSON.stringify(body));
     await operation.locator('.execute').click();
-    const answer = operation.locator('.live-responses-table .response').first();
-    const status = await answer.locator('.response-col_status').innerText();
-    const text = await answer.locator('.highlight-code pre, pre.microlight').first().innerText();
+    const response = operation.locator('.live-responses-table .response').first();
+    const status = await response.locator('.response-col_status').innerText();
+    const text = await response.locator('.highlight-code pre, pre.microlight').first().innerText();
     return { status: status.trim().split('\n')[0] ?? '', body: JSON.parse(text) };
   }
 

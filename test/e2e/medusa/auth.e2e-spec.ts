@@ -175,8 +175,8 @@ describe('a registration', () => {
     ]);
     const login = await logIn(email);
     expect(login.body).toEqual(WRONG);
-    const kept = await call('GET', `/api/v3/admin/customers/${id as string}`, { headers });
-    expect(kept.body).toMatchObject({ id, first_name: null });
+    const stored = await call('GET', `/api/v3/admin/customers/${id as string}`, { headers });
+    expect(stored.body).toMatchObject({ id, first_name: null });
   });
 
   it('of an email that has an account is refused, and its password stays', async () => {

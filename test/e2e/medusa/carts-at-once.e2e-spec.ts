@@ -133,14 +133,14 @@ it('another’s cart is nobody else’s, and no key opens another store’s', as
   const { id } = await aCart(customer, variant);
   const path = `/carts/${id as string}`;
   const other = await aStore();
-  const asked: readonly [string, string, unknown?][] = [
+  const requested: readonly [string, string, unknown?][] = [
     ['GET', path],
     ['POST', path, { email: 'x@example.com' }],
     ['POST', `${path}/line-items`, { variant_id: variant, quantity: 1 }],
     ['POST', `${path}/complete`],
   ];
   for (const shop of [guest, shopOf(other), shopOf(other, other.customer.jwt)]) {
-    for (const [method, where, body] of asked) {
+    for (const [method, where, body] of requested) {
       const reply = await shop(method, where, body);
       expect(refusal(reply)).toEqual([404, 'not_found', `Cart id not found: ${id as string}`]);
     }
@@ -153,14 +153,14 @@ it('a completed cart can still be read, and every change of it is refused', asyn
   const path = `/carts/${cart.id as string}`;
   const before = await readCart(guest, cart.id);
   expect(before.completed_at).toEqual(TIME);
-  const asked: readonly [Shop, string, string, unknown?][] = [
+  const requested: readonly [Shop, string, string, unknown?][] = [
     [guest, 'POST', path, { email: 'x@example.com' }],
     [guest, 'POST', `${path}/line-items`, { variant_id: variant, quantity: 1 }],
     [guest, 'POST', `${path}/line-items/${cart.items[0].id as string}`, { quantity: 1 }],
     [guest, 'DELETE', `${path}/line-items/${cart.items[0].id as string}`],
     [customer, 'POST', `${path}/customer`],
   ];
-  for (const [shop, method, where, body] of asked) {
+  for (const [shop, method, where, body] of requested) {
     expect(refusal(await shop(method, where, body))).toEqual([
       400,
       'invalid_data',

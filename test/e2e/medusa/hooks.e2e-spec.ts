@@ -118,10 +118,10 @@ const NOT_HANDLED = {
   ],
 } as const;
 
-it.each(Object.entries(NOT_HANDLED))('%s is not handled', async (_, [body, signature, kept]) => {
+it.each(Object.entries(NOT_HANDLED))('%s is not handled', async (_, [body, signature, stored]) => {
   expect((await send(body, { signature })).status).toBe(200);
   await until(settled(1), 10_000);
-  expect(await events()).toMatchObject([{ ...kept, event_id: null }]);
+  expect(await events()).toMatchObject([{ ...stored, event_id: null }]);
 });
 
 it('a forged event is answered OK and not stored, and does not stand in the way of the real one with its id', async () => {

@@ -150,10 +150,10 @@ it('an order that credit pays whole is captured', async () => {
 
 /** A cart's id in Spree's API, found by its order's number. */
 function medusaToSpree(id: string): string {
-  return `cart_${spelled(BigInt(`0x${uuidOfMedusa(id).replaceAll('-', '')}`))}`;
+  return `cart_${mapped(BigInt(`0x${uuidOfMedusa(id).replaceAll('-', '')}`))}`;
 }
 
-function spelled(bits: bigint): string {
+function mapped(bits: bigint): string {
   const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
   let text = '';
   for (let rest = bits; text.length < 22; rest /= 58n) text = digits.charAt(Number(rest % 58n)) + text;

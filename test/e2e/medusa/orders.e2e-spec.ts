@@ -34,7 +34,7 @@ it('shows a line of an order as a real server does', async () => {
     'tax_total',
     'original_tax_total',
   ];
-  const moved = [
+  const settled = [
     'fulfilled',
     'shipped',
     'return_requested',
@@ -42,7 +42,7 @@ it('shows a line of an order as a real server does', async () => {
     'return_dismissed',
     'write_off',
   ];
-  const zeros = [...zero, ...moved.map((name) => `${name}_total`)];
+  const zeros = [...zero, ...settled.map((name) => `${name}_total`)];
   const wholes = ['subtotal', 'total', 'original_subtotal', 'original_total', 'refundable_total'];
   const [{ variant: of, detail, ...line }] = items;
   expect(line).toEqual({

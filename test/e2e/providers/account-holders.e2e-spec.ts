@@ -57,7 +57,7 @@ async function orderOf(customer: Customer): Promise<OrderMade> {
   return order;
 }
 
-interface Asked {
+interface Requested {
   readonly provider?: string;
   readonly key?: string;
   readonly at?: Server;
@@ -66,7 +66,7 @@ interface Asked {
 const open = (
   order: OrderMade,
   customer: Customer | null,
-  { provider = gateway.id, key, at = server }: Asked = {},
+  { provider = gateway.id, key, at = server }: Requested = {},
 ): Promise<Reply> =>
   call('POST', collectionPath(order), {
     headers: asShopper(store, key, customer?.jwt),
@@ -165,10 +165,10 @@ it('eight sessions at once, over both dialects, make the customer known once', a
     ),
   );
   expect(replies.map(({ status }) => status)).toEqual([201, 200, 201, 200, 201, 200, 201, 200]);
-  const told = replies.map((reply, i) => (i % 2 ? sessionIn(reply).data : reply.body.external_data).for);
-  expect(new Set(told).size).toBe(1);
+  const reported = replies.map((reply, i) => (i % 2 ? sessionIn(reply).data : reply.body.external_data).for);
+  expect(new Set(reported).size).toBe(1);
   const [holder, ...others] = (await holdersOf(gateway.id)).filter(
-    ({ external_id }) => external_id === told[0],
+    ({ external_id }) => external_id === reported[0],
   );
   expect(others).toEqual([]);
   expect(gateway.did('holder').filter((id) => id === holder.customer_id)).toHaveLength(1);

@@ -90,12 +90,12 @@ it('a card whose saving got no answer is saved once, by completing again', async
 it('completed at once with two cards, a setup session fails or saves, and never both', async () => {
   const { id } = (await begin()).body as { id: string };
   const before = await cards();
-  const answers = await Promise.all([
+  const responses = await Promise.all([
     complete(id, { vault: 'decline', wait: 200 }),
     complete(id, { profile: 'second', wait: 600 }),
   ]);
   const [shown] = await Promise.all([ask('GET', `/customer/payment_setup_sessions/${id}`)]);
-  for (const { body } of answers) expect(body.status).toBe(shown.body.status);
+  for (const { body } of responses) expect(body.status).toBe(shown.body.status);
   const saved = shown.body.payment_source_id === null ? [] : [shown.body.payment_source_id];
   expect(await cards()).toEqual([...saved, ...before]);
   expect((await keptThere()).includes('vault_second')).toBe(saved.length === 1);

@@ -43,7 +43,7 @@ const spree = (method: string, path: string, of = order, body?: Json): Promise<R
   call(method, path, { headers: asGuest(store, of), body, server: server.url });
 
 /** Beside the others (Spree). */
-const beside = async (data: Json = {}): Promise<Json> =>
+const sharing = async (data: Json = {}): Promise<Json> =>
   (await spree('POST', sessionsPath(order), order, { payment_method_id: methodId, external_data: data }))
     .body;
 
@@ -63,7 +63,7 @@ const closed = (session: Json): number =>
 const isClosed = (session: Json) => () => closed(session) === 1;
 
 /** States of the operations that closed sessions of the order. */
-const closings = async (): Promise<string[]> =>
+const cancellations = async (): Promise<string[]> =>
   (
     await database().query<{ state: string }>(
       `SELECT state FROM provider_operations WHERE order_id = $1 AND verb = 'cancel_session' ORDER BY id`,
@@ -75,16 +75,16 @@ const closings = async (): Promise<string[]> =>
 const aFewRounds = (): Promise<void> => new Promise((later) => setTimeout(later, 3000));
 
 it('a replaced session is closed once, and the one in its place stays open', async () => {
-  const first = await beside();
+  const first = await sharing();
   await alone();
   await until(isClosed(first), 10_000);
   await aFewRounds();
-  expect(await closings()).toEqual(['done']);
+  expect(await cancellations()).toEqual(['done']);
   expect(gateway.did('close')).toHaveLength(1);
 });
 
 it('an expired session is closed', async () => {
-  const session = await beside();
+  const session = await sharing();
   await database().query(
     `UPDATE payment_sessions SET expires_at = now() - interval '1 second' WHERE external_id = $1`,
     [session.external_id],
@@ -95,15 +95,15 @@ it('an expired session is closed', async () => {
 });
 
 it('a session of a canceled order is closed, and so is a declined one', async () => {
-  const declined = await beside({ distant: 'refuse' });
+  const declined = await sharing({ distant: 'refuse' });
   await complete(declined);
-  const open = await beside();
+  const open = await sharing();
   await asStaff(store, 'PATCH', `/orders/${order.id}/cancel`);
   await until(async () => closed(declined) === 1 && closed(open) === 1, 10_000);
 });
 
 it('a session that is completed meanwhile is not closed: the ledger shows its money', async () => {
-  const session = await beside({ slow: 2000 });
+  const session = await sharing({ slow: 2000 });
   const completing = complete(session);
   await until(async () => {
     const { rows } = await database().query('SELECT state FROM payment_sessions WHERE external_id = $1', [
@@ -123,11 +123,11 @@ it('a session that is completed meanwhile is not closed: the ledger shows its mo
   });
   expect([canceled.status, gateway.did('cancel').length]).toEqual([200, 1]);
   await aFewRounds();
-  expect([closed(session), await closings()]).toEqual([0, []]);
+  expect([closed(session), await cancellations()]).toEqual([0, []]);
 });
 
 it('a session replaced while the gateway is opening it is closed as soon as it is open', async () => {
-  const opening = beside({ wait: 1500 });
+  const opening = sharing({ wait: 1500 });
   await until(async () => {
     const { rows } = await database().query('SELECT 1 FROM payment_sessions WHERE order_id = $1', [
       uuidOf(order.id),
@@ -141,11 +141,11 @@ it('a session replaced while the gateway is opening it is closed as soon as it i
 });
 
 it('one that the gateway will not close is recorded as declined and named in the log, once', async () => {
-  const session = await beside({ distant: 'keep' });
+  const session = await sharing({ distant: 'keep' });
   await alone();
-  await until(async () => (await closings())[0] === 'declined', 10_000);
+  await until(async () => (await cancellations())[0] === 'declined', 10_000);
   await aFewRounds();
-  expect(await closings()).toEqual(['declined']);
+  expect(await cancellations()).toEqual(['declined']);
   expect(gateway.did('keep')).toEqual([session.external_id]);
   expect(server.output()).toMatch(
     /pp_distant_givenup would not close session [0-9a-f-]{36}, .*not_cancelable/,
@@ -153,7 +153,7 @@ it('one that the gateway will not close is recorded as declined and named in the
 });
 
 it('completing a session that is just being closed is refused, and gives nothing back that was not set aside', async () => {
-  const session = await beside({ wait: 1500 });
+  const session = await sharing({ wait: 1500 });
   const paying = (
     await call('POST', collectionPath(order), {
       headers: asShopper(store),
@@ -161,21 +161,21 @@ it('completing a session that is just being closed is refused, and gives nothing
     })
   ).body;
   expect(paying.payment_collection.payment_sessions).toHaveLength(1);
-  await until(async () => (await closings())[0] === 'requested', 10_000);
+  await until(async () => (await cancellations())[0] === 'requested', 10_000);
   const completed = await complete(session);
   expect([completed.status, completed.body.error.message]).toEqual([
     422,
     expect.stringContaining('cannot transition via "complete" from "canceled"'),
   ]);
   await until(isClosed(session), 10_000);
-  await until(async () => (await closings())[0] === 'done', 5000);
+  await until(async () => (await cancellations())[0] === 'done', 5000);
 });
 
 it('a session that the gateway is changing takes nothing else until that is done', async () => {
-  const session = await beside();
+  const session = await sharing();
   const change = (data: Json): Promise<Reply> =>
     spree('PATCH', sessionsPath(order, `/${session.id}`), order, { external_data: data });
-  const slow = (await beside({ wait: 1500 })).id as string;
+  const slow = (await sharing({ wait: 1500 })).id as string;
   const path = sessionsPath(order, `/${slow}`);
   const changing = spree('PATCH', path, order, { external_data: { wait: 1500 } });
   await until(async () => {
@@ -196,7 +196,7 @@ it('a session that the gateway is changing takes nothing else until that is done
 });
 
 it('a server killed between the gateway’s answer and the commit leaves it closed once', async () => {
-  const session = await beside({ wait: 1500 });
+  const session = await sharing({ wait: 1500 });
   await server.stop();
   const victim = await gateway.server();
   const hold = await database().connect();
@@ -207,7 +207,7 @@ it('a server killed between the gateway’s answer and the commit leaves it clos
       headers: asShopper(store),
       body: { provider_id: 'pp_bogus_default' },
     });
-    await until(async () => (await closings()).length === 1, 10_000);
+    await until(async () => (await cancellations()).length === 1, 10_000);
     // The gateway is at work: the answer will find its operation held, and cannot be written down.
     await hold.query('BEGIN');
     await hold.query(
@@ -219,23 +219,23 @@ it('a server killed between the gateway’s answer and the commit leaves it clos
   } finally {
     await hold.query('COMMIT');
     hold.release();
-    left = await closings();
+    left = await cancellations();
     server = await gateway.server();
   }
   expect(left).toEqual(['requested']);
-  await until(async () => (await closings())[0] === 'done', 30_000);
+  await until(async () => (await cancellations())[0] === 'done', 30_000);
   expect([closed(session), gateway.did('close').length]).toEqual([1, new Set(gateway.did('close')).size]);
 });
 
 it('a server killed before the gateway has heard leaves it to be closed by another', async () => {
-  const session = await beside({ wait: 1500 });
+  const session = await sharing({ wait: 1500 });
   await server.stop();
   const victim = await gateway.server();
   await call('POST', collectionPath(order), {
     headers: asShopper(store),
     body: { provider_id: 'pp_bogus_default' },
   });
-  await until(async () => (await closings()).length === 1, 10_000);
+  await until(async () => (await cancellations()).length === 1, 10_000);
   await victim.kill();
   expect(closed(session)).toBe(0);
   server = await gateway.server();
@@ -244,6 +244,6 @@ it('a server killed before the gateway has heard leaves it to be closed by anoth
     `UPDATE provider_operations SET sent_at = now() - interval '8 hours', lease_until = now() WHERE order_id = $1 AND state = 'requested'`,
     [uuidOf(order.id)],
   );
-  await until(async () => (await closings())[0] === 'done', 30_000);
+  await until(async () => (await cancellations())[0] === 'done', 30_000);
   expect(closed(session)).toBe(1);
 });

@@ -121,8 +121,8 @@ it('a kept card that its bank asks about waits for the shopper', async () => {
 
 it('a kept card that is declined fails the session, and none is charged', async () => {
   const { body: session } = await withCard(await aCard('pm_card_visa'));
-  const kept = gateway.account.methods.get(intentOf(session).payment_method ?? '');
-  Object.assign(kept ?? {}, { behaves_as: 'pm_card_chargeDeclinedExpiredCard' });
+  const stored = gateway.account.methods.get(intentOf(session).payment_method ?? '');
+  Object.assign(stored ?? {}, { behaves_as: 'pm_card_chargeDeclinedExpiredCard' });
   expect((await complete(session)).body.status).toBe('failed');
   expect(intentOf(session).latest_charge).toBeNull();
 });

@@ -46,7 +46,7 @@ const complete = ({ id }: Json, key?: string): Promise<Reply> =>
   shop('PATCH', sessionsPath(order, `/${id as string}/complete`), {}, key);
 
 /** An order paid and held at Stripe. */
-async function held(): Promise<{ payment: string; charge: Charge }> {
+async function locked(): Promise<{ payment: string; charge: Charge }> {
   const { body: session } = await open();
   const id = session.external_id as string;
   gateway.account.confirm(id, { payment_method: 'pm_card_visa' });
@@ -81,7 +81,7 @@ it.each(FAULTS)('%s: opened, captured and refunded once by the same request agai
   expect(gateway.account.intents.size - before).toBe(1);
 
   gateway.faults.clear();
-  const { payment, charge } = await held();
+  const { payment, charge } = await locked();
   fail(/capture$/);
   expect((await capture(payment, `capture ${name}`)).status).toBe(503);
   expect((await capture(payment, `capture ${name}`)).status).toBe(200);
@@ -95,7 +95,7 @@ it.each(FAULTS)('%s: opened, captured and refunded once by the same request agai
 
 /** A captured payment with a refund of 10.00 whose answer is lost, and whom nobody looks up meanwhile. */
 async function refundWithLostAnswer(key: string, more: Json = {}): Promise<Charge & { payment: string }> {
-  const { payment, charge } = await held();
+  const { payment, charge } = await locked();
   await capture(payment);
   const lost: Fault = { does: 'cut after' };
   gateway.faults.add({ fault: lost, route: /refunds$/ }, { fault: lost, route: /refunds$/ });
@@ -132,14 +132,14 @@ it('a refund whose reason is removed while its outcome is unknown is found by it
 });
 
 it('two refunds at once of one request are one, and two requests are two', async () => {
-  const { payment, charge } = await held();
+  const { payment, charge } = await locked();
   await capture(payment);
   await Promise.all([refund(payment, 'one'), refund(payment, 'one'), refund(payment, 'two')]);
   expect(charge.amount_refunded).toBe(2000);
 });
 
 it('a second capture of a payment that Stripe captures once is refused, and takes nothing', async () => {
-  const { payment, charge } = await held();
+  const { payment, charge } = await locked();
   const part = (key: string): Promise<Reply> =>
     staff('PATCH', `/orders/${order.id}/payments/${payment}/capture`, { amount: '40' }, key);
   expect((await part('first')).status).toBe(200);
@@ -168,7 +168,7 @@ it('a method whose key was revoked since it was saved is refused at its first se
 
 it('a key that Stripe does not take any more leaves a capture unknown, and the right one finishes it', async () => {
   method = await aMethod({ secret_key: SECRET_KEY });
-  const { payment, charge } = await held();
+  const { payment, charge } = await locked();
   gateway.revoked.add(SECRET_KEY);
   expect((await capture(payment, 'later')).status).toBe(503);
   gateway.revoked.clear();

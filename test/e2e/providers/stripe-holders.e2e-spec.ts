@@ -56,7 +56,7 @@ const change = async (profile: Json): Promise<void> =>
   expect((await ask('PATCH', '/customers/me', profile)).status).toBe(200);
 const saveCard = (payment_method_id: string): Promise<Reply> =>
   ask('POST', '/customers/me/payment_setup_sessions', { payment_method_id });
-const asked = (): number => gateway.requests.filter(({ route }) => route === 'POST /v1/customers').length;
+const requested = (): number => gateway.requests.filter(({ route }) => route === 'POST /v1/customers').length;
 
 it.each([
   ['nothing', null, 1],
@@ -85,7 +85,7 @@ it.each([
 ])('two at once, and the customer changes between them: both are %s of the same customer', async (_, act) => {
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /^POST \/v1\/customers$/ });
   const early = act();
-  await until(() => Promise.resolve(asked() === 1), 10_000);
+  await until(() => Promise.resolve(requested() === 1), 10_000);
   await change({ first_name: 'Adah' });
   const [late, first] = [await act(), await early];
   expect([first.status, late.status]).toEqual([201, 201]);
@@ -98,7 +98,7 @@ it('made anew for another account, two at once and changed between them, they ar
   gateway.requests.length = 0;
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /^POST \/v1\/customers$/ });
   const early = saveCard(other);
-  await until(() => Promise.resolve(asked() === 1), 10_000);
+  await until(() => Promise.resolve(requested() === 1), 10_000);
   await change({ first_name: 'Adah' });
   const [late, first] = [await saveCard(other), await early];
   expect([first.status, late.status]).toEqual([201, 201]);

@@ -74,7 +74,7 @@ function send(event: StripeEvent): Promise<Reply> {
 }
 
 /** The last that Stripe has said of a kind, under an id of its own, and what came of it. */
-async function tell(type: string): Promise<string> {
+async function report(type: string): Promise<string> {
   const said = gateway.events.filter((event) => event.type === type).pop();
   if (!said) throw new Error(`${type} was not said`);
   const id = `${said['id']}_${Math.random()}`;
@@ -147,7 +147,7 @@ it('of two captures alike, the one that Stripe has made is in the ledger, once',
   expect((await capture(payment, '50', 'never heard')).status).toBe(503);
   breaks(/capture$/, 'answer after');
   expect((await capture(payment, '50', 'heard')).status).toBe(503);
-  expect(await tell('charge.captured')).toBe('handled');
+  expect(await report('charge.captured')).toBe('handled');
   expect((await capture(payment, '50', 'heard')).status).toBe(200);
   expect((await capture(payment, '50', 'never heard')).status).toBe(422);
   expect([charge.amount_captured, await totals()]).toMatchObject([5000, { captured: 5000 }]);
@@ -165,10 +165,10 @@ describe('a refund that has failed, told by an event that was read before it had
     const last = [...gateway.account.refunds.values()].pop();
     if (!last) throw new Error('no refund');
     gateway.account.failRefund(last.id);
-    expect(await tell('refund.failed')).toBe('handled');
+    expect(await report('refund.failed')).toBe('handled');
     for (const status of ['pending', 'succeeded']) {
       Object.assign(last, { status });
-      expect(await tell('refund.created')).toBe('handled');
+      expect(await report('refund.created')).toBe('handled');
     }
     expect(await totals()).toMatchObject({ refunded: 0 });
   };
@@ -220,7 +220,7 @@ it('what moves while reconcile asks for it is no difference', async () => {
 });
 
 describe('money for a session that was given up', () => {
-  const closings = (): Promise<boolean> =>
+  const cancellations = (): Promise<boolean> =>
     own.pool
       .query(
         `SELECT id FROM provider_operations WHERE order_id = $1 AND verb = 'cancel_session' AND state = 'declined'`,
@@ -233,7 +233,7 @@ describe('money for a session that was given up', () => {
     await own.pool.query(`UPDATE payment_sessions SET state = 'expired', close_after = now() WHERE id = $1`, [
       uuidOf(session.id as string),
     ]);
-    await until(closings, 20_000);
+    await until(cancellations, 20_000);
     expect(await differences()).toMatchObject([
       {
         between: 'session and gateway',
@@ -248,7 +248,7 @@ describe('money for a session that was given up', () => {
     expect(line).toContain(
       `${session.id as string} (pp_stripe_stripe): session and gateway: captured is 0 here, 11000 there`,
     );
-    expect(await tell('payment_intent.succeeded')).toBe('failed');
+    expect(await report('payment_intent.succeeded')).toBe('failed');
     gateway.account.refund({ payment_intent: session.external_id });
     expect([charge.amount_refunded, await differences()]).toEqual([11_000, []]);
   });
@@ -267,9 +267,9 @@ it('a payment that its bank takes days for is asked after less and less, and at 
     return rows.length === 1;
   }, 15_000);
   gateway.account.resolve(session.external_id as string, true);
-  const asked = Date.now();
+  const requested = Date.now();
   expect((await complete(session)).body.status).toBe('completed');
-  expect(Date.now() - asked).toBeLessThan(5000);
+  expect(Date.now() - requested).toBeLessThan(5000);
 });
 
 it('what only the store’s people can mend is in the log: a key that is refused, a limit that is reached', async () => {

@@ -58,20 +58,20 @@ describe('why a refund was refused', () => {
   ])('%s', async (theirs, code, message) => {
     const payment = await driver.taken();
     gateway.account.refundRefusal = theirs;
-    const answer = await stripe.refund({ ...driver.keyed(), payment, amount });
+    const response = await stripe.refund({ ...driver.keyed(), payment, amount });
     gateway.account.refundRefusal = null;
-    expect(answer).toMatchObject({ status: 'declined', code, message: expect.stringMatching(message) });
+    expect(response).toMatchObject({ status: 'declined', code, message: expect.stringMatching(message) });
   });
 
   it('one that is pending reads pending, also when it is looked up, until it has succeeded', async () => {
     const payment = await driver.taken('pm_card_pendingRefund');
     const request = { ...driver.keyed(), payment, amount };
-    const answer = await stripe.refund(request);
-    expect(answer).toMatchObject({ value: { state: 'pending' } });
+    const response = await stripe.refund(request);
+    expect(response).toMatchObject({ value: { state: 'pending' } });
     const { operationKey } = request;
     const lookUp = { operationKey, settings, verb: 'refund', externalId: payment.externalId } as const;
-    expect(await stripe.lookUp(lookUp)).toEqual(answer);
-    gateway.account.settleRefund((answer as { value: { reference: string } }).value.reference);
+    expect(await stripe.lookUp(lookUp)).toEqual(response);
+    gateway.account.settleRefund((response as { value: { reference: string } }).value.reference);
     expect(await stripe.lookUp(lookUp)).toMatchObject({ value: { state: 'succeeded' } });
   });
 });
@@ -88,12 +88,12 @@ describe('a key', () => {
 
   it.each([
     ['without rights', KEY_WITHOUT_RIGHTS, /permission/],
-    ['that nobody has', 'sk_test_nobody', /not known/],
+    ['that nobody has', 'sk_test_nobody', /unknown/],
     ['that is publishable', 'pk_test_standin', /publishable/],
   ])('%s is refused by its name, and not quoted', async (_, key, words) => {
-    const answer = await check(key);
-    expect(answer).toEqual({ status: 'invalid', problems: { secret_key: expect.stringMatching(words) } });
-    expect(JSON.stringify(answer)).not.toContain(key);
+    const response = await check(key);
+    expect(response).toEqual({ status: 'invalid', problems: { secret_key: expect.stringMatching(words) } });
+    expect(JSON.stringify(response)).not.toContain(key);
   });
 
   it('is not called wrong while Stripe does not answer', async () => {
@@ -136,13 +136,13 @@ describe('a key', () => {
 });
 
 it('a session whose answer was lost is found by sending its key again: one intent, and no list is read', async () => {
-  const { operationKey, settings: _, ...asked } = driver.opening();
+  const { operationKey, settings: _, ...requested } = driver.opening();
   const before = gateway.account.intents.size;
   gateway.faults.add({ fault: { does: 'answer after', status: 500 } });
-  const again = { ...asked, operationKey, settings };
+  const again = { ...requested, operationKey, settings };
   expect(await stripe.createSession(again)).toMatchObject({ status: 'unknown' });
   const lookUp = { operationKey, settings, verb: 'create_session', externalId: null, amount } as const;
-  const found = await stripe.lookUp({ ...lookUp, opening: asked });
+  const found = await stripe.lookUp({ ...lookUp, opening: requested });
   expect(found).toMatchObject({ status: 'succeeded' });
   expect(await stripe.createSession(again)).toEqual(found);
   expect(gateway.account.intents.size - before).toBe(1);

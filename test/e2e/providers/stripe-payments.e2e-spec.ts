@@ -77,9 +77,9 @@ describe('what paid', () => {
   it.each([
     ['the server', { saveMethod: 'off_session' }, 'off_session'],
     ['the page', { data: { setup_future_usage: 'on_session' } }, 'on_session'],
-  ] as const)('a card that %s asked to keep comes back', async (_, asked, usage) => {
+  ] as const)('a card that %s asked to keep comes back', async (_, requested, usage) => {
     const accountHolder = await driver.holder();
-    const session = await driver.opened({ customerId: 'c', accountHolder, ...asked });
+    const session = await driver.opened({ customerId: 'c', accountHolder, ...requested });
     gateway.account.confirm(session.externalId, { payment_method: 'pm_card_mastercard' });
     const { setup_future_usage, payment_method } = driver.intentOf(session);
     expect(setup_future_usage).toBe(usage);
@@ -98,12 +98,12 @@ describe('what paid', () => {
 it.each([
   ['merchant', 'true', { status: 'declined', code: 'authentication_required' }],
   ['shopper', undefined, { value: { state: 'requires_action' } }],
-] as const)('a saved card whose bank asks, charged by the %s', async (initiatedBy, off_session, answer) => {
+] as const)('a saved card whose bank asks, charged by the %s', async (initiatedBy, off_session, response) => {
   const accountHolder = await driver.holder();
   const card = gateway.account.methodIn({ payment_method: 'pm_card_authenticationRequired' });
   const savedMethod = { profileId: card?.id ?? '' };
   const session = await driver.opened({ customerId: 'c', accountHolder, savedMethod });
-  expect(await driver.authorize(session, initiatedBy)).toMatchObject(answer);
+  expect(await driver.authorize(session, initiatedBy)).toMatchObject(response);
   expect(gateway.requests.at(-1)?.params['off_session']).toBe(off_session);
 });
 
@@ -137,8 +137,8 @@ describe('what a page may ask of a session, in the words of Medusa’s provider'
     [{ payment_method_types: [] }, /payment_method_types must be a list/],
   ])('%j is refused, and nothing is sent', async (data, message) => {
     const before = gateway.requests.length;
-    const answer = await driver.stripe.createSession(driver.opening({ data }));
-    expect(answer).toMatchObject({ status: 'declined', message: expect.stringMatching(message) });
+    const response = await driver.stripe.createSession(driver.opening({ data }));
+    expect(response).toMatchObject({ status: 'declined', message: expect.stringMatching(message) });
     expect(gateway.requests).toHaveLength(before);
   });
 });

@@ -36,7 +36,7 @@ async function opened(profileId?: string): Promise<ProviderSession> {
   return made.value;
 }
 
-async function held(): Promise<{ reference: string; externalId: string }> {
+async function locked(): Promise<{ reference: string; externalId: string }> {
   const { externalId } = await opened();
   gateway.account.confirm(externalId, { payment_method: 'pm_card_visa' });
   return { reference: externalId, externalId };
@@ -45,7 +45,7 @@ async function held(): Promise<{ reference: string; externalId: string }> {
 it('a payment that the shopper’s page confirms between two steps of the server’s is read, not refused', async () => {
   const session = await opened('pm_card_visa');
   gateway.faults.add({ fault: { does: 'wait', ms: 500 }, route: /confirm$/ });
-  const asked = stripe.authorize({
+  const requested = stripe.authorize({
     ...keyed(),
     session,
     amount,
@@ -54,14 +54,14 @@ it('a payment that the shopper’s page confirms between two steps of the server
     data: {},
   });
   setTimeout(() => gateway.account.confirm(session.externalId, {}), 200);
-  expect(await asked).toMatchObject({
+  expect(await requested).toMatchObject({
     status: 'succeeded',
     value: { state: 'authorized', reference: session.externalId },
   });
 });
 
 it('what was captured in part at the dashboard is not canceled: the part is taken', async () => {
-  const payment = await held();
+  const payment = await locked();
   gateway.account.capture(payment.externalId, { amount_to_capture: '4000' });
   const request = keyed();
   expect(await stripe.cancel({ ...request, payment })).toMatchObject({ code: 'not_cancelable' });
@@ -70,7 +70,7 @@ it('what was captured in part at the dashboard is not canceled: the part is take
 });
 
 it('a capture that is asked for again when its key is forgotten is answered as it was', async () => {
-  const request = { ...keyed(), payment: await held(), amount };
+  const request = { ...keyed(), payment: await locked(), amount };
   const first = await stripe.capture(request);
   gateway.keys.forget();
   expect(await stripe.capture(request)).toEqual(first);
@@ -118,8 +118,8 @@ it('a customer whom the account does not know any more pays as a guest does', as
 
 describe('an answer about another object is believed by nobody', () => {
   it('a payment that is read, captured or canceled', async () => {
-    const payment = await held();
-    gateway.account.intents.set(payment.externalId, gateway.account.intent((await held()).externalId));
+    const payment = await locked();
+    gateway.account.intents.set(payment.externalId, gateway.account.intent((await locked()).externalId));
     const request = { ...keyed(), payment };
     expect(await stripe.capture({ ...request, amount })).toMatchObject({ status: 'unknown' });
     expect(await stripe.cancel(request)).toMatchObject({ status: 'unknown' });
@@ -127,15 +127,15 @@ describe('an answer about another object is believed by nobody', () => {
   });
 
   it('a refund of another payment', async () => {
-    const payment = await held();
+    const payment = await locked();
     gateway.account.capture(payment.externalId, {});
     const request = { ...keyed(), payment, amount: ten };
     expect(await stripe.refund(request)).toMatchObject({ status: 'succeeded' });
     gateway.keys.forget();
-    const moved = gateway.account.refund.bind(gateway.account);
-    gateway.account.refund = (params) => Object.assign(moved(params), { payment_intent: 'pi_of_another' });
+    const settled = gateway.account.refund.bind(gateway.account);
+    gateway.account.refund = (params) => Object.assign(settled(params), { payment_intent: 'pi_of_another' });
     expect(await stripe.refund(request)).toMatchObject({ status: 'unknown' });
-    gateway.account.refund = moved;
+    gateway.account.refund = settled;
   });
 
   it('a customer or a setup of another', async () => {
@@ -155,7 +155,7 @@ describe('an answer about another object is believed by nobody', () => {
     const { externalId } = made.value;
     const setup = gateway.account.setups.get(externalId);
     if (setup) gateway.account.setups.set(externalId, { ...setup, id: 'seti_of_another', customer: two.id });
-    const asked = stripe.completeSetupSession?.({ ...keyed(), setupSession: made.value, data: {} });
-    expect(await asked).toMatchObject({ status: 'unknown' });
+    const requested = stripe.completeSetupSession?.({ ...keyed(), setupSession: made.value, data: {} });
+    expect(await requested).toMatchObject({ status: 'unknown' });
   });
 });

@@ -23,9 +23,9 @@ afterEach(() => expectInvariants(order));
 
 /** An authorization that tells more. */
 function authorized(more: Json): Json {
-  const told = tells.authorized(id);
-  const { value } = told.outcome;
-  return { ...told, outcome: { status: 'succeeded', value: { ...value, ...more } } };
+  const reported = tells.authorized(id);
+  const { value } = reported.outcome;
+  return { ...reported, outcome: { status: 'succeeded', value: { ...value, ...more } } };
 }
 
 async function paymentOfAdmin(): Promise<Json> {
@@ -50,7 +50,7 @@ const CARD = {
 const captureBefore = '2027-01-05T00:00:00.000Z';
 
 it('the card that paid is shown in both dialects, with the time until which its hold lasts', async () => {
-  await speaking.tell(authorized({ method: CARD, captureBefore }));
+  await speaking.report(authorized({ method: CARD, captureBefore }));
   expect(await paymentOfAdmin()).toMatchObject({
     source_type: 'credit_card',
     source_id: expect.stringMatching(/^card_/),
@@ -70,7 +70,7 @@ it('the card that paid is shown in both dialects, with the time until which its 
 });
 
 it('a shopper sees the card of their own payment, and no due date of its capture', async () => {
-  await speaking.tell(authorized({ method: CARD, captureBefore }));
+  await speaking.report(authorized({ method: CARD, captureBefore }));
   const { body } = await speaking.shopper('GET', `/api/v3/store/orders/${order.id}/payments`, order);
   expect(body.data[0].source).toMatchObject({ brand: 'visa', last4: '4242' });
   expect(body.data[0]).not.toHaveProperty('capture_before');
@@ -78,7 +78,7 @@ it('a shopper sees the card of their own payment, and no due date of its capture
 });
 
 it('an account that paid is a source without a card', async () => {
-  await speaking.tell(authorized({ method: { type: 'ideal', bank: 'rabobank', country: 'NL' } }));
+  await speaking.report(authorized({ method: { type: 'ideal', bank: 'rabobank', country: 'NL' } }));
   expect(await paymentOfAdmin()).toMatchObject({
     source_type: 'payment_source',
     source: { type: 'ideal', bank: 'rabobank', last4: null, country: 'NL' },
@@ -87,7 +87,7 @@ it('an account that paid is a source without a card', async () => {
 });
 
 it('a gateway that tells nothing of it leaves no source', async () => {
-  await speaking.tell(tells.authorized(id));
+  await speaking.report(tells.authorized(id));
   expect(await paymentOfAdmin()).toMatchObject({ source_type: null, source_id: null, source: null });
   expect((await paymentOfMedusa()).data).not.toHaveProperty('payment_method_details');
   expect(await totalsOf(order)).toHaveLength(1);
@@ -95,8 +95,8 @@ it('a gateway that tells nothing of it leaves no source', async () => {
 
 it('a gateway is told of the order at the opening and at each change, so that staff find it there', async () => {
   await speaking.shopper('PATCH', sessionsPath(order, `/${session.id}`), order, { amount: '50.00' });
-  const told = speaking.gateway.did('order').map((line) => JSON.parse(line));
-  const ours = told.filter(({ number }) => number === order.number);
+  const reported = speaking.gateway.did('order').map((line) => JSON.parse(line));
+  const ours = reported.filter(({ number }) => number === order.number);
   expect(ours).toHaveLength(2);
   for (const each of ours) {
     expect(each).toMatchObject({ description: `Order ${order.number}`, email: 'ada@example.com' });
@@ -107,7 +107,7 @@ it('a gateway is told of the order at the opening and at each change, so that st
 it('a guest’s card is not kept, whatever the page asks for', async () => {
   const other = await anOrder(speaking.store);
   await speaking.session(other, { setup_future_usage: 'off_session' });
-  const told = speaking.gateway.did('order').map((line) => JSON.parse(line));
-  expect(told.find(({ number }) => number === other.number)).not.toHaveProperty('saveMethod');
+  const reported = speaking.gateway.did('order').map((line) => JSON.parse(line));
+  expect(reported.find(({ number }) => number === other.number)).not.toHaveProperty('saveMethod');
   await expectInvariants(other);
 });

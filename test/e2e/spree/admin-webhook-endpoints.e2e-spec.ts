@@ -62,7 +62,7 @@ const secondsUntil = (delivery: Json): number =>
   (Date.parse(delivery.next_attempt_at) - Date.parse(delivery.last_attempt_at)) / 1000;
 
 it('a receiver that fails twice and then takes it: pauses grow, the id stays, each attempt is listed', async () => {
-  receiver.answers((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end(`answer ${nth}`));
+  receiver.responses((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end(`answer ${nth}`));
   await pay();
   const first = await sentTimes(1);
   expect(first).toMatchObject({
@@ -94,7 +94,7 @@ it('a receiver that fails twice and then takes it: pauses grow, the id stays, ea
 it('one that hangs is left after ten seconds, and holds up nobody else', async () => {
   const quick = await aReceiver();
   await anEndpoint(store, receiver);
-  receiver.answers(() => undefined);
+  receiver.responses(() => undefined);
   await anEndpoint(store, quick);
   await pay();
   await quick.until(2, 5000);
@@ -104,7 +104,7 @@ it('one that hangs is left after ten seconds, and holds up nobody else', async (
 });
 
 it('410 switches the endpoint off, and it can be switched on again', async () => {
-  receiver.answers((response) => response.writeHead(410).end());
+  receiver.responses((response) => response.writeHead(410).end());
   await pay();
   const gone = await sentTimes(1);
   expect(gone).toMatchObject({ state: 'failed', response_status: 410, next_attempt_at: null });
@@ -121,14 +121,14 @@ it('410 switches the endpoint off, and it can be switched on again', async () =>
 });
 
 it('a redirect is no success, and is not followed', async () => {
-  receiver.answers((response) => response.writeHead(302, { location: receiver.url }).end());
+  receiver.responses((response) => response.writeHead(302, { location: receiver.url }).end());
   await pay();
   expect(await sentTimes(1)).toMatchObject({ state: 'pending', response_status: 302 });
   expect(receiver.received).toHaveLength(1);
 });
 
 it('one that never takes it is given up after three days', async () => {
-  receiver.answers((response) => response.writeHead(503).end());
+  receiver.responses((response) => response.writeHead(503).end());
   await pay();
   const delivery = await sentTimes(1);
   await database().query(

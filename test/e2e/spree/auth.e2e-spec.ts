@@ -70,8 +70,8 @@ it('shows a customer the store credit that is left', async () => {
 it('of two that register one email at once, one is the customer', async () => {
   const email = newEmail();
   const replies = await Promise.all(
-    [email, email.toUpperCase(), email].map((spelled) =>
-      post('/auth/register', { email: spelled, password: PASSWORD }),
+    [email, email.toUpperCase(), email].map((mapped) =>
+      post('/auth/register', { email: mapped, password: PASSWORD }),
     ),
   );
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422]);

@@ -60,13 +60,13 @@ it.each([
   ['15.00', '12.00', '12.0', '8.0'],
   ['110.00', undefined, '20.0', '0.0'],
 ])('of two credits of 10 an order of %s is paid (asked: %s) no more than it costs', async (...row) => {
-  const [price, amount, held, left] = row;
+  const [price, amount, locked, left] = row;
   store = await aStore();
   await someStoreCredit(store, '10.00');
   await someStoreCredit(store, '10.00');
   const items = [{ name: 'Cap', quantity: 1, price }];
   const order = await mine({ customer_id: store.customer.id, items });
-  expect((await applyCredit(order, amount)).body.store_credit_total).toBe(held);
+  expect((await applyCredit(order, amount)).body.store_credit_total).toBe(locked);
   const { body } = await call('GET', '/api/v3/store/customers/me', { headers: jwt() });
   expect(body.available_store_credit_total).toBe(left);
 });
@@ -78,8 +78,8 @@ it('a customer’s credit put on two carts at once is held once', async () => {
   await someStoreCredit(store, '15.00');
   const carts = await Promise.all([customers(), customers(), customers()]);
   const replies = await Promise.all(carts.map((cart) => applyCredit(cart, '30')));
-  const held = replies.filter(({ status }) => status === 200);
-  const sum = held.reduce((total, { body }) => total + Number(body.store_credit_total), 0);
+  const locked = replies.filter(({ status }) => status === 200);
+  const sum = locked.reduce((total, { body }) => total + Number(body.store_credit_total), 0);
   expect(sum).toBe(35);
   for (const { status, body } of replies) {
     if (status !== 200) expect(body.error).toMatchObject({ code: 'processing_error' });

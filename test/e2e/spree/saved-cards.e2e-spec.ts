@@ -153,11 +153,11 @@ it('nobody sees or pays with another’s card', async () => {
     expect((await call('DELETE', `/api/v3/store${path}`, { headers: other })).status).toBe(404);
   }
   const guests = await anOrder(store);
-  const asked = await call('POST', sessionsPath(guests), {
+  const requested = await call('POST', sessionsPath(guests), {
     headers: asGuest(store, guests),
     body: { ...method(), external_data: { payment_source_id: card.id as string } },
   });
-  expect([asked.status, asked.body.error.message]).toEqual([404, 'Credit card not found']);
+  expect([requested.status, requested.body.error.message]).toEqual([404, 'Credit card not found']);
   for (const id of ['card_1C5nQHTxNqcUU3WZ1J6bWb', 'nonsense', 5, {}]) {
     expect((await pay(id as string)).status).toBe(404);
   }

@@ -221,8 +221,8 @@ it('the cart of a token, of a customer, and of nobody', async () => {
   expect([associated.status, associated.body.email]).toEqual([200, store.customer.email]);
   expect((await ask(200, 'GET', '/cart')).id).toBe(guests.body.id);
   expect((await call('GET', `${S}/cart`, { headers })).status).toBe(200);
-  const nobody = await call('GET', `${S}/cart`, { headers: { 'x-spree-api-key': store.publishable_key } });
-  expect([nobody.status, nobody.body.error]).toEqual([
+  const anonymous = await call('GET', `${S}/cart`, { headers: { 'x-spree-api-key': store.publishable_key } });
+  expect([anonymous.status, anonymous.body.error]).toEqual([
     404,
     { code: 'order_not_found', message: 'Order not found' },
   ]);

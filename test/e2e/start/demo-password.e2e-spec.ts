@@ -37,13 +37,13 @@ const demo = async (env: Record<string, string> = {}): Promise<Json> =>
 async function logIns(made: Json, { url: server }: Server): Promise<number[]> {
   const { admin, customer } = made;
   const headers = { 'x-publishable-api-key': made.publishable_key, 'x-spree-api-key': made.publishable_key };
-  const asked: [string, Json][] = [
+  const requested: [string, Json][] = [
     ['/auth/user/emailpass', admin],
     ['/auth/customer/emailpass', customer],
     ['/api/v3/store/auth/login', { ...customer, email: customer.email.toUpperCase() }],
   ];
   const replies = await Promise.all(
-    asked.map(([path, { email, password }]): Promise<Reply> =>
+    requested.map(([path, { email, password }]): Promise<Reply> =>
       call('POST', path, { headers, body: { email, password }, server }),
     ),
   );

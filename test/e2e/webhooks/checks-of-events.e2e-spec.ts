@@ -84,7 +84,7 @@ it('a check that fails by itself is 503 at each hook, nothing is stored, and the
   for (const path of [PROVIDER, hookOf(speaking.methodId)])
     expect(await statusOf(path, 'broken')).toEqual([503, '60']);
   expect(await speaking.events()).toEqual([]);
-  expect(await speaking.tell(tells.authorized(id))).toMatchObject({ state: 'handled' });
+  expect(await speaking.report(tells.authorized(id))).toMatchObject({ state: 'handled' });
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
@@ -114,7 +114,7 @@ describe('a method whose secrets this server cannot open', () => {
     expect(await speaking.events()).toEqual([]);
     expect(linesLike(/secret settings of payment method .* cannot be opened/)).toBe(1);
     // The others' events are as good as before.
-    expect(await speaking.tell(tells.authorized(id))).toMatchObject({ state: 'handled' });
+    expect(await speaking.report(tells.authorized(id))).toMatchObject({ state: 'handled' });
     const again = { preferences: { signing_secret: 'sealed' } };
     await asStaff(speaking.store, 'PATCH', `/payment_methods/${method}`, again, speaking.server.url);
     for (const path of [PROVIDER, hookOf(method)])

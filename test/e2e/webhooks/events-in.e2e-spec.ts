@@ -29,20 +29,20 @@ const read = async (): Promise<Json> =>
   (await speaking.shopper('GET', sessionsPath(order, `/${session.id}`), order)).body;
 
 const paid = async (): Promise<string> => {
-  await speaking.tell(tells.taken(id));
+  await speaking.report(tells.taken(id));
   return (await read()).payment.id as string;
 };
 
 describe('a shopper who never comes back', () => {
   it('has paid, and the order is placed', async () => {
-    expect(await speaking.tell(tells.taken(id))).toMatchObject({ state: 'handled' });
+    expect(await speaking.report(tells.taken(id))).toMatchObject({ state: 'handled' });
     expect(await totalsOf(order)).toEqual([TAKEN]);
     expect(await stateOf(order)).toBe('completed');
     expect(await read()).toMatchObject({ status: 'completed' });
   });
 
   it('who comes back after all is answered what is', async () => {
-    await speaking.tell(tells.authorized(id));
+    await speaking.report(tells.authorized(id));
     expect(await speaking.complete(order, session)).toMatchObject({
       status: 200,
       body: { status: 'completed' },
@@ -55,7 +55,7 @@ describe('a shopper who never comes back', () => {
     const part = await anOrder(speaking.store);
     const body = { payment_method_id: speaking.methodId, amount: '10.00' };
     const { external_id } = (await speaking.shopper('POST', sessionsPath(part), part, body)).body;
-    await speaking.tell(tells.authorized(external_id, 1_000));
+    await speaking.report(tells.authorized(external_id, 1_000));
     expect(await totalsOf(part)).toEqual([{ ...HELD, authorized: 1_000 }]);
     expect(await stateOf(part)).toBe('open');
     await expectInvariants(part);
@@ -78,7 +78,7 @@ it('an event of a session that completes at the same time leaves one payment', a
     const raced = await anOrder(speaking.store);
     const made = await speaking.session(raced, { slow });
     const completing = speaking.complete(raced, made);
-    await speaking.tell(tells.authorized(made.external_id));
+    await speaking.report(tells.authorized(made.external_id));
     expect((await completing).body.status).toBe('completed');
     expect(await totalsOf(raced)).toEqual([HELD]);
     await expectInvariants(raced);
@@ -88,7 +88,7 @@ it('an event of a session that completes at the same time leaves one payment', a
 it('an event that comes before its session is written waits for it', async () => {
   const early = await anOrder(speaking.store);
   const its = nextId('early');
-  expect(await speaking.tell(tells.taken(its))).toMatchObject({
+  expect(await speaking.report(tells.taken(its))).toMatchObject({
     state: 'received',
     reason: `No session or payment has the id ${its}`,
   });
@@ -100,34 +100,34 @@ it('an event that comes before its session is written waits for it', async () =>
 
 describe('at the gateway itself', () => {
   it('money is taken and given back in parts, each told again and again', async () => {
-    await speaking.tell(tells.authorized(id));
+    await speaking.report(tells.authorized(id));
     const [one, two] = [nextId('re'), nextId('re')];
-    for (const minor of [5_000, 5_000, 8_000]) await speaking.tell(tells.captured(id, minor));
-    for (const reference of [one, two, one]) await speaking.tell(tells.refund(id, reference, 1_000));
+    for (const minor of [5_000, 5_000, 8_000]) await speaking.report(tells.captured(id, minor));
+    for (const reference of [one, two, one]) await speaking.report(tells.refund(id, reference, 1_000));
     expect(await totalsOf(order)).toEqual([{ ...HELD, captured: 8_000, refunded: 2_000 }]);
     expect(await kindsOf(order)).toEqual(['authorization', 'capture', 'capture', 'refund', 'refund']);
     // By the charge's id as well as by the session's.
-    await speaking.tell(tells.captured(`ch_${id}`, 11_000));
+    await speaking.report(tells.captured(`ch_${id}`, 11_000));
     expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
   });
 
   it('what was held is let go of, once', async () => {
-    await speaking.tell(tells.authorized(id));
-    for (let i = 0; i < 3; i++) await speaking.tell(tells.canceled(id));
+    await speaking.report(tells.authorized(id));
+    for (let i = 0; i < 3; i++) await speaking.report(tells.canceled(id));
     expect(await totalsOf(order)).toEqual([{ ...HELD, canceled: 11_000 }]);
   });
 
   it('a session is closed that nobody paid', async () => {
-    await speaking.tell(tells.canceled(id));
+    await speaking.report(tells.canceled(id));
     expect(await read()).toMatchObject({ status: 'canceled' });
     expect(await totalsOf(order)).toEqual([]);
   });
 
   it('a decline leaves the shopper their page: another card pays', async () => {
-    await speaking.tell(tells.declined(id));
-    await speaking.tell(tells.challenged(id));
+    await speaking.report(tells.declined(id));
+    await speaking.report(tells.challenged(id));
     expect(await read()).toMatchObject({ status: 'pending', external_data: { go: 'there' } });
-    await speaking.tell(tells.taken(id));
+    await speaking.report(tells.taken(id));
     expect(await totalsOf(order)).toEqual([TAKEN]);
   });
 });
@@ -162,7 +162,7 @@ describe('a refund that fails late', () => {
     await paid();
     const its = nextId('re');
     for (const state of ['failed', 'pending', 'succeeded', 'failed'])
-      await speaking.tell(tells.refund(id, its, 2_000, state));
+      await speaking.report(tells.refund(id, its, 2_000, state));
     expect(await totalsOf(order)).toEqual([TAKEN]);
     expect(await refunds()).toMatchObject([{ amount: '20.0', state: 'failed', transaction_id: its }]);
   });
@@ -171,8 +171,9 @@ describe('a refund that fails late', () => {
 it('Medusa shows a refund that was sent back as giving nothing, and a dispute beside the totals', async () => {
   await paid();
   const reference = nextId('re');
-  for (const state of ['succeeded', 'failed']) await speaking.tell(tells.refund(id, reference, 2_000, state));
-  await speaking.tell(tells.dispute(id, 'withdrawn', 11_000));
+  for (const state of ['succeeded', 'failed'])
+    await speaking.report(tells.refund(id, reference, 2_000, state));
+  await speaking.report(tells.dispute(id, 'withdrawn', 11_000));
   const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=metadata,*refunds`;
   const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
   expect(body.payment.refunds).toMatchObject([{ amount: 0, metadata: { state: 'failed', amount: 20 } }]);
@@ -187,8 +188,8 @@ it('Medusa shows a refund that was sent back as giving nothing, and a dispute be
 
 it('a dispute is in the ledger, withdrawn and reinstated, and changes no total', async () => {
   await paid();
-  for (const movement of ['withdrawn', 'withdrawn', 'reinstated', 'reinstated'])
-    await speaking.tell(tells.dispute(id, movement, 11_000));
+  for (const verb of ['withdrawn', 'withdrawn', 'reinstated', 'reinstated'])
+    await speaking.report(tells.dispute(id, verb, 11_000));
   expect(await totalsOf(order)).toEqual([TAKEN]);
   expect(await kindsOf(order)).toEqual([
     'authorization',
@@ -204,11 +205,11 @@ it('staff see a dispute from its opening to the bank’s decision, in whichever 
     (await asStaff(speaking.store, 'GET', `/orders/${order.id}/payments/${payment}`)).disputes;
   const opened = tells.dispute(id, 'opened', 11_000);
   const due = { reason: 'fraudulent', dueBy: '2026-12-10T00:00:00.000Z' };
-  await speaking.tell(tells.dispute(id, 'withdrawn', 11_000));
-  await speaking.tell({ ...opened, ...due });
+  await speaking.report(tells.dispute(id, 'withdrawn', 11_000));
+  await speaking.report({ ...opened, ...due });
   const dispute = { id: `dp_${id}`, amount: '110.0', reason: due.reason, due_by: due.dueBy };
   expect(await shown()).toEqual([{ ...dispute, status: 'withdrawn' }]);
-  for (const state of ['lost', 'opened']) await speaking.tell(tells.dispute(id, state, 11_000));
+  for (const state of ['lost', 'opened']) await speaking.report(tells.dispute(id, state, 11_000));
   expect(await shown()).toEqual([{ ...dispute, status: 'lost' }]);
   expect(await totalsOf(order)).toEqual([TAKEN]);
 });
@@ -219,22 +220,24 @@ describe('what does not fit is parked with its reason, and nothing is written', 
     'another currency': () => tells.authorized(id, 11_000, 'EUR'),
   };
 
-  it.each(Object.entries(MISFITS))('%s', async (_, told) => {
-    const event = await speaking.tell(told());
+  it.each(Object.entries(MISFITS))('%s', async (_, reported) => {
+    const event = await speaking.report(reported());
     expect(event).toMatchObject({ state: 'failed', event_id: null });
     expect(event.reason).toMatch(/^The gateway says /);
     expect(await totalsOf(order)).toEqual([]);
   });
 
   it('more taken, or given back, than there is', async () => {
-    await speaking.tell(tells.authorized(id));
-    await speaking.tell(tells.captured(id, 1_000));
-    expect(await speaking.tell(tells.dispute(id, 'withdrawn', 1, 'EUR'))).toMatchObject({ state: 'failed' });
+    await speaking.report(tells.authorized(id));
+    await speaking.report(tells.captured(id, 1_000));
+    expect(await speaking.report(tells.dispute(id, 'withdrawn', 1, 'EUR'))).toMatchObject({
+      state: 'failed',
+    });
     const tooMuch = {
       reason: expect.stringMatching(/^The gateway's (capture|refund) is more than what is left/),
     };
-    expect(await speaking.tell(tells.captured(id, 12_000))).toMatchObject(tooMuch);
-    expect(await speaking.tell(tells.refund(id, nextId('re'), 1_001))).toMatchObject(tooMuch);
+    expect(await speaking.report(tells.captured(id, 12_000))).toMatchObject(tooMuch);
+    expect(await speaking.report(tells.refund(id, nextId('re'), 1_001))).toMatchObject(tooMuch);
     await speaking.quiet();
     expect((await speaking.events()).map(({ state }) => state)).toEqual([
       'handled',
@@ -247,8 +250,8 @@ describe('what does not fit is parked with its reason, and nothing is written', 
   });
 
   it('money for a session that was given up', async () => {
-    await speaking.tell(tells.canceled(id));
-    const event = await speaking.tell(tells.taken(id));
+    await speaking.report(tells.canceled(id));
+    const event = await speaking.report(tells.taken(id));
     // It waits while the gateway is asked to close the session.
     await speaking.quiet();
     expect((await speaking.events()).find((it) => it.id === event.id)).toMatchObject({
@@ -259,7 +262,7 @@ describe('what does not fit is parked with its reason, and nothing is written', 
   });
 
   it('one of several things it tells: none of them is written', async () => {
-    const event = await speaking.tell(tells.authorized(id), tells.captured(id, 99_000));
+    const event = await speaking.report(tells.authorized(id), tells.captured(id, 99_000));
     expect(event.reason).toMatch(/^The gateway's capture is more than what is left/);
     expect(await totalsOf(order)).toEqual([]);
     expect(await stateOf(order)).toBe('open');
@@ -271,7 +274,7 @@ describe('what does not fit is parked with its reason, and nothing is written', 
 
 it('the events of one payment come to the same in every order', async () => {
   const [one, two] = [nextId('re'), nextId('re')];
-  const told = (its: string): Json[] => [
+  const reported = (its: string): Json[] => [
     tells.authorized(its),
     tells.captured(its, 11_000),
     tells.refund(its, one, 1_000),
@@ -285,7 +288,7 @@ it('the events of one payment come to the same in every order', async () => {
   );
   // In each place of its order, one event of every payment; between them a round of the worker.
   for (const place of [0, 1, 2, 3]) {
-    await Promise.all(mixed.map(({ its, places }) => speaking.say([told(its)[places[place] ?? 0]])));
+    await Promise.all(mixed.map(({ its, places }) => speaking.say([reported(its)[places[place] ?? 0]])));
     await aRound();
   }
   await speaking.quiet();

@@ -37,12 +37,12 @@ const event = (about: readonly Json[] = []): Json => ({ id: nextId('evt'), type:
 
 /** Sends as many to a hook, fifty at a time. */
 async function sendMany(count: number, send: () => Promise<Reply>): Promise<Set<string>> {
-  const answers = new Set<string>();
+  const responses = new Set<string>();
   for (let sent = 0; sent < count; sent += 50) {
     const replies = await Promise.all(Array.from({ length: 50 }, send));
-    for (const { status, text } of replies) answers.add(`${status} ${text.slice(0, 40)}`);
+    for (const { status, text } of replies) responses.add(`${status} ${text.slice(0, 40)}`);
   }
-  return answers;
+  return responses;
 }
 
 const rows = async (): Promise<number> => {
@@ -62,8 +62,8 @@ it('thousands of forged events leave no row at either hook, and a signed one amo
     sendMany(1500, () => speaking.send(forged, PROVIDER, 'wrong')),
     sendMany(1500, () => speaking.send(forged, methodHook, 'wrong')),
   ]);
-  expect(await speaking.tell(tells.authorized(id))).toMatchObject({ state: 'handled', verified: true });
-  expect((await flood).map((answers) => [...answers])).toEqual([OK, REFUSED]);
+  expect(await speaking.report(tells.authorized(id))).toMatchObject({ state: 'handled', verified: true });
+  expect((await flood).map((responses) => [...responses])).toEqual([OK, REFUSED]);
   expect(await rows()).toBe(1);
   expect(await totalsOf(order)).toEqual([{ authorized: 11_000, captured: 0, refunded: 0, canceled: 0 }]);
 });
@@ -92,7 +92,7 @@ it('a backlog of events that were stored unverified delays no verified one', asy
     Array.from({ length: 400 }, () => ({ ...slow, id: nextId('old') })),
     'right',
   );
-  await speaking.tell(tells.authorized(id));
+  await speaking.report(tells.authorized(id));
   const waiting = (await speaking.events()).filter(
     ({ state, verified }) => state === 'received' && !verified,
   );

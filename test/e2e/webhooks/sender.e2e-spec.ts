@@ -85,7 +85,7 @@ const states = async (endpoint: Json): Promise<string[]> =>
 const breaker = async (endpoint: Json): Promise<Json> =>
   (
     await rows(
-      `SELECT failures, held_until > now() AS "isHeld" FROM webhook_endpoints WHERE id = $1`,
+      `SELECT failures, held_until > now() AS "isAuthorizedOnly" FROM webhook_endpoints WHERE id = $1`,
       uuidOf(endpoint.id),
     )
   )[0];
@@ -93,7 +93,7 @@ const breaker = async (endpoint: Json): Promise<Json> =>
 describe('events of one order', () => {
   it('wait for the first, which fails, and come in their order; other orders do not wait', async () => {
     let refuses = true;
-    receiver.answers((response) => response.writeHead(refuses ? 500 : 200).end());
+    receiver.responses((response) => response.writeHead(refuses ? 500 : 200).end());
     const endpoint = await listen(receiver);
     const first = await pay();
     await waitFor(async () => receiver.received.length === 1);
@@ -129,7 +129,7 @@ describe('events of one order', () => {
   });
 
   it('go on once the one they wait for is given up', async () => {
-    receiver.answers((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end());
+    receiver.responses((response, nth) => response.writeHead(nth < 2 ? 500 : 200).end());
     const endpoint = await listen(receiver);
     const { order } = await pay();
     await receiver.until(1);
@@ -147,7 +147,7 @@ describe('events of one order', () => {
 });
 
 it('a delivery that is sent again has its order’s later events follow', async () => {
-  receiver.answers((response, nth) => response.writeHead(nth < 1 ? 500 : 200).end());
+  receiver.responses((response, nth) => response.writeHead(nth < 1 ? 500 : 200).end());
   const endpoint = await listen(receiver);
   await pay();
   await waitFor(async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1);
@@ -162,7 +162,7 @@ it('a delivery that is sent again has its order’s later events follow', async 
 
 describe('an endpoint that hangs', () => {
   it('holds up four of its own deliveries, and nobody else: neither of its store nor of another', async () => {
-    receiver.answers(() => undefined);
+    receiver.responses(() => undefined);
     const elsewhere = await aReceiver();
     await listen(receiver);
     await listen(healthy);
@@ -193,7 +193,7 @@ describe('the breaker of an endpoint', () => {
 
   /** An endpoint whose breaker has opened, with eight deliveries that wait. */
   async function opened(): Promise<Json> {
-    receiver.answers((response) => response.writeHead(500).end());
+    receiver.responses((response) => response.writeHead(500).end());
     const endpoint = await listen(receiver, ['payment_session.*']);
     for (let nth = 0; nth < 8; nth++) await pay();
     await waitFor(async () => (await breaker(endpoint)).failures >= 5);
@@ -218,20 +218,23 @@ describe('the breaker of an endpoint', () => {
     await allDue();
     await pay();
     await healthy.until(1);
-    expect([receiver.received.length, await breaker(endpoint)]).toEqual([before, { failures, isHeld: true }]);
+    expect([receiver.received.length, await breaker(endpoint)]).toEqual([
+      before,
+      { failures, isAuthorizedOnly: true },
+    ]);
     await hold(endpoint, 'now()');
     await waitFor(async () => (await breaker(endpoint)).failures === failures + 1);
     expect(receiver.received).toHaveLength(before + 1);
-    receiver.answers((response) => response.end());
+    receiver.responses((response) => response.end());
     await allDue();
     await hold(endpoint, 'now()');
     await waitFor(async () => (await states(endpoint)).join() === '9 delivered');
-    expect(await breaker(endpoint)).toEqual({ failures: 0, isHeld: null });
+    expect(await breaker(endpoint)).toEqual({ failures: 0, isAuthorizedOnly: null });
   });
 
   it('is closed by saving the endpoint', async () => {
     const endpoint = await opened();
-    receiver.answers((response) => response.end());
+    receiver.responses((response) => response.end());
     await allDue();
     await staff('PATCH', `${HOOKS}/${endpoint.id}`, { description: 'mended' });
     await waitFor(async () => (await states(endpoint)).join() === '8 delivered');
@@ -239,12 +242,12 @@ describe('the breaker of an endpoint', () => {
 
   it('is closed by sending a delivery again', async () => {
     const endpoint = await opened();
-    receiver.answers((response) => response.end());
+    receiver.responses((response) => response.end());
     const { data } = await staff('GET', `${HOOKS}/${endpoint.id}/deliveries`);
     const again = await staff('POST', `${HOOKS}/${endpoint.id}/deliveries/${data[0].id}/redeliver`);
     const stateOf = `SELECT state FROM webhook_deliveries WHERE id = $1`;
     await waitFor(async () => (await rows(stateOf, uuidOf(again.id)))[0]?.state === 'delivered');
-    expect(await breaker(endpoint)).toEqual({ failures: 0, isHeld: null });
+    expect(await breaker(endpoint)).toEqual({ failures: 0, isAuthorizedOnly: null });
   });
 
   it('that is open for three days has what waits given up; a closed one does not', async () => {
@@ -261,7 +264,7 @@ describe('the breaker of an endpoint', () => {
 });
 
 it('what waits for an endpoint that is switched off is given up', async () => {
-  receiver.answers((response) => response.writeHead(500).end());
+  receiver.responses((response) => response.writeHead(500).end());
   const endpoint = await listen(receiver, ['payment_session.*']);
   await pay();
   await waitFor(async () => (await rows(`SELECT 1 FROM webhook_deliveries WHERE attempts = 1`)).length === 1);

@@ -141,7 +141,7 @@ describe('data is the object of the Store API', () => {
   });
 
   it('is the same text at each attempt, though the order has moved on', async () => {
-    receiver.answers((response, nth) => response.writeHead(nth === 0 ? 500 : 200).end());
+    receiver.responses((response, nth) => response.writeHead(nth === 0 ? 500 : 200).end());
     await listen({ subscriptions: ['order.completed'] });
     const order = await anOrder(store);
     const { payment } = await authorize(order);
@@ -229,7 +229,7 @@ describe('a secret that is rotated', () => {
   it('a receiver that has the one of before, and reads the main header alone, gets what it refuses once again', async () => {
     const endpoint = await listen({ subscriptions: ['payment.authorized'] });
     await rotate(endpoint);
-    receiver.answers((response, nth) => {
+    receiver.responses((response, nth) => {
       const request = receiver.received[nth];
       response.writeHead(request && isSignedWith(endpoint.secret, request) ? 200 : 401).end();
     });

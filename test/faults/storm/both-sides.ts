@@ -55,9 +55,9 @@ export async function eventsNotHandledOnce(pool: Pool, { events }: StripeStandIn
   const { rows } = await pool.query<{ event_id: string; states: string[]; reasons: (string | null)[] }>(
     `SELECT event_id, array_agg(state::text) AS states, array_agg(reason) AS reasons FROM webhook_events GROUP BY event_id`,
   );
-  const kept = new Map(rows.map(({ event_id, ...row }) => [event_id, row]));
+  const stored = new Map(rows.map(({ event_id, ...row }) => [event_id, row]));
   return events.flatMap(({ id, type }) => {
-    const { states, reasons } = kept.get(id) ?? { states: [], reasons: [] };
+    const { states, reasons } = stored.get(id) ?? { states: [], reasons: [] };
     const isOnce = states.length === 1 && (states[0] === 'handled' || states[0] === 'ignored');
     return isOnce ? [] : [`${type} ${id}: ${String(states)} ${String(reasons)}`];
   });

@@ -34,7 +34,7 @@ export interface Visit {
 
 type Ask = (verb: string, path: string, headers: Record<string, string>, body: Json) => Promise<Reply>;
 
-const asking =
+const inFlight =
   ({ victim, before }: Visit): Ask =>
   (verb, path, headers, body) => {
     before();
@@ -44,7 +44,7 @@ const asking =
 /** A shop that speaks Spree's API. */
 export function spreeShop(visit: Visit): Shop {
   const { store, order, method } = visit;
-  const ask = asking(visit);
+  const ask = inFlight(visit);
   const orders = `/api/v3/admin/orders/${order.id}`;
   const guest = (step: string): Record<string, string> => asGuest(store, order, `${order.id} ${step}`);
   const staff = (step: string): Record<string, string> => asOrderSystem(store, `${order.id} ${step}`);
@@ -75,7 +75,7 @@ export function spreeShop(visit: Visit): Shop {
 /** A shop that speaks Medusa's API. */
 export function medusaShop(visit: Visit): Shop {
   const { store, order, victim } = visit;
-  const ask = asking(visit);
+  const ask = inFlight(visit);
   const shopper = (step: string): Record<string, string> => asShopper(store, `${order.id} ${step}`);
   const staff = (step: string): Record<string, string> => asAdmin(store, `${order.id} ${step}`);
   return {

@@ -5,7 +5,7 @@ import type { Server } from '../../support/server-process';
 import type { OrderMade, StoreMade } from '../../support/tandem';
 
 // No client waits longer than this for one response. (On a busy machine most of it is restarts.)
-const PATIENCE_MS = 240_000;
+const WAIT_MS = 240_000;
 
 /** A server that is killed with SIGKILL now and then, and restarted. */
 export class Victim {
@@ -42,7 +42,7 @@ export class Victim {
 
   /** Sends a request as a careful client does: repeated with the same key until there is a clear response. */
   async ask(method: string, path: string, sent: Omit<Call, 'server'>): Promise<Reply> {
-    for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    for (const end = Date.now() + WAIT_MS; Date.now() < end;) {
       const reply = await this.try(method, path, sent);
       if (reply && reply.status < 500 && reply.status !== 409) return reply;
       await pause(100);

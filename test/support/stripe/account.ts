@@ -22,10 +22,10 @@ export class Account {
   readonly setups = new Map<string, objects.Setup>();
 
   /** `tell` hears of every event as Stripe would send it. */
-  constructor(private readonly tell: (type: string, object: objects.StripeObject) => void) {}
+  constructor(private readonly report: (type: string, object: objects.StripeObject) => void) {}
 
-  told(type: string, object: objects.StripeObject): void {
-    this.tell(type, object);
+  reported(type: string, object: objects.StripeObject): void {
+    this.report(type, object);
   }
 
   createCustomer(params: Params): objects.Customer {
@@ -47,7 +47,7 @@ export class Account {
     const intent = intentFrom(this, params);
     const { id } = intent;
     this.intents.set(id, intent);
-    this.tell('payment_intent.created', intent);
+    this.report('payment_intent.created', intent);
     if (params['confirm'] === 'true') this.confirm(id, params);
     return intent;
   }
@@ -88,11 +88,11 @@ export class Account {
       case 'voucher':
         intent.status = 'requires_action';
         intent.next_action = nextActionOf(method);
-        this.tell('payment_intent.requires_action', intent);
+        this.report('payment_intent.requires_action', intent);
         return intent;
       case 'process':
         intent.status = 'processing';
-        this.tell('payment_intent.processing', intent);
+        this.report('payment_intent.processing', intent);
         return intent;
       case 'challenge':
         if (params['off_session'] === 'true') {
@@ -106,7 +106,7 @@ export class Account {
         }
         intent.status = 'requires_action';
         intent.next_action = { type: 'use_stripe_sdk', use_stripe_sdk: {} };
-        this.tell('payment_intent.requires_action', intent);
+        this.report('payment_intent.requires_action', intent);
         return intent;
       case 'decline':
       case 'expired': {
@@ -114,7 +114,7 @@ export class Account {
         intent.status = 'requires_payment_method';
         intent.payment_method = null;
         intent.last_payment_error = { ...refusal.error, payment_intent: undefined };
-        this.tell('payment_intent.payment_failed', intent);
+        this.report('payment_intent.payment_failed', intent);
         throw refusal;
       }
     }
@@ -131,7 +131,7 @@ export class Account {
       code: 'payment_intent_authentication_failure',
       message: 'The provided payment method has failed authentication.',
     };
-    this.tell('payment_intent.payment_failed', intent);
+    this.report('payment_intent.payment_failed', intent);
     return intent;
   }
 
@@ -158,8 +158,8 @@ export class Account {
     intent.amount_capturable = 0;
     intent.amount_received = amount;
     intent.status = 'succeeded';
-    this.tell('charge.captured', charge);
-    this.tell('payment_intent.succeeded', intent);
+    this.report('charge.captured', charge);
+    this.report('payment_intent.succeeded', intent);
     return intent;
   }
 
@@ -170,7 +170,7 @@ export class Account {
     intent.amount_capturable = 0;
     intent.canceled_at = now();
     intent.cancellation_reason = text(params['cancellation_reason']);
-    this.tell('payment_intent.canceled', intent);
+    this.report('payment_intent.canceled', intent);
     return intent;
   }
 
@@ -231,7 +231,7 @@ export class Account {
     intent.status = isManual ? 'requires_capture' : 'succeeded';
     if (isManual) intent.amount_capturable = intent.amount;
     else intent.amount_received = intent.amount;
-    this.tell(isManual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded', intent);
+    this.report(isManual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded', intent);
     return intent;
   }
 

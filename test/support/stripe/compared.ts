@@ -37,8 +37,8 @@ function refusalIn({ statusCode, rawType, code, decline_code, param }: Stripe.er
   return statusCode === 400 ? { ...refusal, param } : refusal;
 }
 
-function withoutIds(answer: unknown): unknown {
-  const text = JSON.stringify(answer, (_, value: unknown) =>
+function withoutIds(response: unknown): unknown {
+  const text = JSON.stringify(response, (_, value: unknown) =>
     typeof value === 'string' ? value.replace(/^(cus|pi|pm|ch|re)_[\w-]+$/, '$1') : value,
   );
   return JSON.parse(text) as unknown;

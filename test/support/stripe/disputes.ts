@@ -20,8 +20,8 @@ export function openDispute(account: Account, intentId: string, reason = 'produc
     evidence_details: { due_by: now() + 9 * DAY },
   };
   account.disputes.set(dispute.id, dispute);
-  account.told('charge.dispute.created', dispute);
-  account.told('charge.dispute.funds_withdrawn', dispute);
+  account.reported('charge.dispute.created', dispute);
+  account.reported('charge.dispute.funds_withdrawn', dispute);
   return dispute;
 }
 
@@ -29,7 +29,7 @@ export function decideDispute(account: Account, id: string, status: 'won' | 'los
   const dispute = account.disputes.get(id);
   if (!dispute) throw missing('dispute', id);
   dispute.status = status;
-  if (status === 'won') account.told('charge.dispute.funds_reinstated', dispute);
-  account.told('charge.dispute.closed', dispute);
+  if (status === 'won') account.reported('charge.dispute.funds_reinstated', dispute);
+  account.reported('charge.dispute.closed', dispute);
   return dispute;
 }

@@ -91,7 +91,7 @@ export class StripeDriver {
   }
 }
 
-function valueOf<T>(answer: { readonly status: string; readonly value?: T } | undefined): T {
-  if (answer?.value === undefined) throw new Error(JSON.stringify(answer));
-  return answer.value;
+function valueOf<T>(response: { readonly status: string; readonly value?: T } | undefined): T {
+  if (response?.value === undefined) throw new Error(JSON.stringify(response));
+  return response.value;
 }

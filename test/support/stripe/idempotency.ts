@@ -5,7 +5,7 @@ export interface Answer {
   readonly status: number;
   readonly body: string;
   /** Whether a repeat of the key is answered so too. */
-  readonly isKept: boolean;
+  readonly isSavedForReuse: boolean;
   /** The id of the request that it answered first. */
   readonly request: string;
 }
@@ -17,52 +17,52 @@ type Kept = { readonly fingerprint: string; answer: Answer | null };
  * a repeat of the key gets, a refusal or a 500 too; what failed validation is not kept; another request with it is refused.
  */
 export class IdempotencyKeys {
-  private readonly kept = new Map<string, Kept>();
+  private readonly stored = new Map<string, Kept>();
 
   /** As if a day had gone by. */
   forget(): void {
-    this.kept.clear();
+    this.stored.clear();
   }
 
-  async answer(
+  async response(
     key: string | undefined,
-    asked: { readonly method: string; readonly path: string; readonly body: string },
+    requested: { readonly method: string; readonly path: string; readonly body: string },
     work: () => Promise<Answer>,
   ): Promise<Answer & { readonly replayed: boolean }> {
-    if (key === undefined || asked.method !== 'POST') return { ...(await work()), replayed: false };
+    if (key === undefined || requested.method !== 'POST') return { ...(await work()), replayed: false };
     if (key.length > 255) throw invalid('Idempotency keys have at most 255 characters.');
     const fingerprint = createHash('sha256')
-      .update(`${asked.method} ${asked.path} ${asked.body}`)
+      .update(`${requested.method} ${requested.path} ${requested.body}`)
       .digest('hex');
-    const before = this.kept.get(key);
+    const before = this.stored.get(key);
     if (before) return { ...answerOf(before, fingerprint), replayed: true };
     const mine: Kept = { fingerprint, answer: null };
-    this.kept.set(key, mine);
+    this.stored.set(key, mine);
     try {
       mine.answer = await work();
-      if (!mine.answer.isKept) this.kept.delete(key);
+      if (!mine.answer.isSavedForReuse) this.stored.delete(key);
       return { ...mine.answer, replayed: false };
     } catch (error) {
-      this.kept.delete(key);
+      this.stored.delete(key);
       throw error;
     }
   }
 }
 
-function answerOf({ fingerprint, answer }: Kept, asked: string): Answer {
-  if (fingerprint !== asked) {
+function answerOf({ fingerprint, answer: response }: Kept, requested: string): Answer {
+  if (fingerprint !== requested) {
     throw new StripeRefusal(400, {
       type: 'idempotency_error',
       message:
         'Keys for idempotent requests can only be used with the same parameters they were first used with.',
     });
   }
-  if (answer === null) {
+  if (response === null) {
     throw new StripeRefusal(409, {
       type: 'idempotency_error',
       code: 'idempotency_key_in_use',
       message: 'There is currently another in-progress request using this idempotency key.',
     });
   }
-  return answer;
+  return response;
 }

@@ -79,17 +79,17 @@ export function chargeFrom(intent: Intent, method: Method): Charge {
   };
 }
 
-function detailsOf(method: Method, isHeld: boolean): Charge['payment_method_details'] {
+function detailsOf(method: Method, isAuthorizedOnly: boolean): Charge['payment_method_details'] {
   const { type } = method;
-  const details = { ...(method[type] as object), ...(isHeld && { capture_before: now() + WEEK }) };
+  const details = { ...(method[type] as object), ...(isAuthorizedOnly && { capture_before: now() + WEEK }) };
   return { type, [type]: details };
 }
 
 /** As Stripe shows it: charge and payment method as their ids, or whole where that is asked for. */
 export function showIntent({ charges, methods }: Account, intent: Intent, { expand = [] }: Params): unknown {
-  const asked: readonly unknown[] = Array.isArray(expand) ? expand : [];
+  const requested: readonly unknown[] = Array.isArray(expand) ? expand : [];
   const whole = { latest_charge: charges, payment_method: methods } as const;
-  const shown = (['latest_charge', 'payment_method'] as const).filter((name) => asked.includes(name));
+  const shown = (['latest_charge', 'payment_method'] as const).filter((name) => requested.includes(name));
   return {
     ...intent,
     ...Object.fromEntries(shown.map((name) => [name, whole[name].get(intent[name] ?? '') ?? null])),

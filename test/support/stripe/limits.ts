@@ -2,7 +2,7 @@ import { invalid } from './objects';
 import type { Params } from './params';
 
 /** How long what Stripe stores may be, by parameter: https://docs.stripe.com/api/customers/create and .../payment_intents/create */
-const LONGEST: Readonly<Record<string, number>> = {
+const MAX_LENGTH: Readonly<Record<string, number>> = {
   name: 256,
   email: 512,
   phone: 20,
@@ -54,9 +54,9 @@ export function checkLimits(kind: keyof typeof KNOWN, params: Params): void {
 
 function checkText(param: string, value: unknown): void {
   if (typeof value !== 'string') return;
-  const most = LONGEST[param] ?? Infinity;
-  if (value.length > most) {
-    throw invalid(`Invalid string: ${value.slice(0, 10)}...; must be at most ${most} characters`, { param });
+  const max = MAX_LENGTH[param] ?? Infinity;
+  if (value.length > max) {
+    throw invalid(`Invalid string: ${value.slice(0, 10)}...; must be at most ${max} characters`, { param });
   }
   const isEmail = param === 'email' || param === 'receipt_email';
   if (isEmail && !EMAIL.test(value)) {

@@ -88,11 +88,11 @@ export interface Setup extends StripeObject {
 
 /** A refusal as Stripe words it: https://docs.stripe.com/api/errors */
 export class StripeRefusal extends Error {
-  /** `isKept`: whether it is what a repeat of the idempotency key is answered. */
+  /** `isSavedForReuse`: whether it is what a repeat of the idempotency key is answered. */
   constructor(
     readonly status: number,
     readonly error: Readonly<Record<string, unknown>>,
-    readonly isKept = true,
+    readonly isSavedForReuse = true,
   ) {
     super(String(error['message']));
   }

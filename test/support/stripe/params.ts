@@ -7,7 +7,7 @@ const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 
 /** The least that is charged, of those here: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
 const LEAST: Readonly<Record<string, number>> = { usd: 50, eur: 50, gbp: 30, jpy: 50 };
-const MOST = 99_999_999;
+const MAX = 99_999_999;
 
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
@@ -24,8 +24,8 @@ export function currencyIn(params: Params): string {
 }
 
 export function captureMethodIn(params: Params): Intent['capture_method'] {
-  const asked = text(params['capture_method']) ?? 'automatic_async';
-  const known = CAPTURE_METHODS.find((method) => method === asked);
+  const requested = text(params['capture_method']) ?? 'automatic_async';
+  const known = CAPTURE_METHODS.find((method) => method === requested);
   if (known) return known;
   throw invalid('Invalid capture_method', { param: 'capture_method' });
 }
@@ -46,7 +46,7 @@ export function amountIn(params: Params, param = 'amount'): number {
 export function chargeableIn(params: Params, currency: string): number {
   const amount = amountIn(params);
   const code =
-    amount < (LEAST[currency] ?? 1) ? 'amount_too_small' : amount > MOST ? 'amount_too_large' : null;
+    amount < (LEAST[currency] ?? 1) ? 'amount_too_small' : amount > MAX ? 'amount_too_large' : null;
   if (code === null) return amount;
   throw invalid('The amount is less, or more, than can be charged.', { param: 'amount', code });
 }

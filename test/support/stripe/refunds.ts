@@ -20,7 +20,7 @@ export function createRefund(account: Account, params: Params): Refund {
     });
   }
   const refund = writeRefund(account, charge, amount ?? left, params);
-  account.told('charge.refunded', charge);
+  account.reported('charge.refunded', charge);
   return refund;
 }
 
@@ -35,7 +35,7 @@ export function settleRefund(account: Account, id: string): Refund {
   const refund = refundOf(account, id);
   refund.status = 'succeeded';
   refund.balance_transaction = idOf('txn');
-  account.told('refund.updated', refund);
+  account.reported('refund.updated', refund);
   return refund;
 }
 
@@ -47,7 +47,7 @@ export function failRefund(account: Account, id: string): Refund {
     charge.amount_refunded -= refund.amount;
     charge.refunded = false;
   }
-  account.told('refund.failed', refund);
+  account.reported('refund.failed', refund);
   return refund;
 }
 
@@ -76,7 +76,7 @@ function writeRefund(account: Account, charge: Charge, amount: number, params: P
     metadata: metadataOf(params),
   };
   account.refunds.set(refund.id, refund);
-  account.told('refund.created', refund);
+  account.reported('refund.created', refund);
   return refund;
 }
 

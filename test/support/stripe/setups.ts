@@ -48,7 +48,7 @@ export function confirmSetup(account: Account, id: string, params: Params): Setu
       setup.status = 'requires_payment_method';
       setup.payment_method = null;
       setup.last_setup_error = { ...refusal.error, setup_intent: undefined };
-      account.told('setup_intent.setup_failed', setup);
+      account.reported('setup_intent.setup_failed', setup);
       throw refusal;
     }
     default:
@@ -66,7 +66,7 @@ function succeed(account: Account, setup: Setup): Setup {
   setup.next_action = null;
   const method = account.methods.get(setup.payment_method ?? '');
   if (method) method.customer = setup.customer;
-  account.told('setup_intent.succeeded', setup);
+  account.reported('setup_intent.succeeded', setup);
   return setup;
 }
 

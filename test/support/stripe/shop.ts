@@ -142,7 +142,7 @@ export class StripeShop {
   }
 
   /** What was asked of Stripe for an intent since, that changes something: `capture`, `cancel`, `refunds`. */
-  asked(what: RegExp): readonly { readonly route: string; readonly key: string | undefined }[] {
+  requested(what: RegExp): readonly { readonly route: string; readonly key: string | undefined }[] {
     return this.gateway.requests.filter(({ route }) => what.test(route));
   }
 }

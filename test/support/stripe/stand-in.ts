@@ -105,15 +105,17 @@ export class StripeStandIn {
   }
 
   private async answerTo(
-    asked: { method: string; path: string; body: string },
+    requested: { method: string; path: string; body: string },
     params: Record<string, unknown>,
     { headers }: IncomingMessage,
     key: string | undefined,
   ): Promise<Answer & { replayed: boolean }> {
     try {
-      const secret = authorizeKey(headers.authorization, asked, this.revoked);
+      const secret = authorizeKey(headers.authorization, requested, this.revoked);
       const { account, keys } = secret === OTHER_SECRET_KEY ? this.other : this;
-      return await keys.answer(key, asked, () => Promise.resolve(this.work(account, asked, params)));
+      return await keys.response(key, requested, () =>
+        Promise.resolve(this.work(account, requested, params)),
+      );
     } catch (error) {
       if (!(error instanceof StripeRefusal)) throw error;
       return { ...refused(error), replayed: false };
@@ -129,7 +131,7 @@ export class StripeStandIn {
     if (!found) return refused(missing('route', path));
     try {
       const body = JSON.stringify(found.act(account, found.id, params));
-      return { status: 200, body, isKept: true, request: idOf('req') };
+      return { status: 200, body, isSavedForReuse: true, request: idOf('req') };
     } catch (error) {
       if (error instanceof StripeRefusal) return refused(error);
       throw error;
@@ -142,8 +144,8 @@ function identityOf({ replayed, request }: Answer & { replayed: boolean }): Reco
   return { 'request-id': idOf('req'), 'idempotent-replayed': 'true', 'original-request': request };
 }
 
-function refused({ status, error, isKept }: StripeRefusal): Answer {
-  return { status, body: JSON.stringify({ error }), isKept, request: idOf('req') };
+function refused({ status, error, isSavedForReuse }: StripeRefusal): Answer {
+  return { status, body: JSON.stringify({ error }), isSavedForReuse, request: idOf('req') };
 }
 
 function aboutOf({ data }: StripeEvent): unknown {

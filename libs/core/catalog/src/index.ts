@@ -1,5 +1,5 @@
-export * from './add-variant';
-export * from './change-variant';
+export * from './create-variant';
+export * from './update-variant';
 export * from './remove-variant';
 
 export type { PricedVariant } from './priced-variant';

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
-import { AddVariant } from './add-variant';
-import { ChangeVariant } from './change-variant';
+import { CreateVariant } from './create-variant';
+import { UpdateVariant } from './update-variant';
 import { RemoveVariant } from './remove-variant';
 
 import { VariantsReader } from './variants.reader';
 import { VariantsRepository } from './variants.repository';
 
 @Module({
-  providers: [VariantsRepository, VariantsReader, AddVariant, ChangeVariant, RemoveVariant],
-  exports: [VariantsReader, AddVariant, ChangeVariant, RemoveVariant],
+  providers: [VariantsRepository, VariantsReader, CreateVariant, UpdateVariant, RemoveVariant],
+  exports: [VariantsReader, CreateVariant, UpdateVariant, RemoveVariant],
 })
 export class VariantsModule {}

@@ -15,7 +15,7 @@ export class VariantsReader {
 
   /** Active or not, for staff. @throws VariantNotFound */
   async get(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<Variant> {
-    const [variant] = await this.variants.find(on, ctx.storeId, [id]);
+    const [variant] = await this.variants.findByIds(on, ctx.storeId, [id]);
     if (!variant) throw new VariantNotFound();
     return variant;
   }
@@ -36,6 +36,6 @@ export class VariantsReader {
     ids: readonly string[],
     currency: string,
   ): Promise<ReadonlyMap<string, PricedVariant>> {
-    return pricedIn(currency, await this.variants.find(on, storeId, ids), ids);
+    return pricedIn(currency, await this.variants.findByIds(on, storeId, ids), ids);
   }
 }

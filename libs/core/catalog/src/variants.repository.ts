@@ -34,7 +34,7 @@ const variants = listOf({
   table: 'variants',
   columns: columnsOf('t'),
   sort: { id: 't.id' },
-  otherwise: { field: 'id', descending: true },
+  defaultSort: { field: 'id', descending: true },
   always: 't.deleted_at IS NULL',
   filters: { sku: (p) => `t.sku = ${p}` },
 });
@@ -78,7 +78,7 @@ export type VariantToSave = Omit<Variant, 'createdAt' | 'updatedAt'>;
 @Injectable()
 export class VariantsRepository {
   /** Existing variants, unordered. */
-  async find(on: Queryable, storeId: string, ids: readonly string[]): Promise<Variant[]> {
+  async findByIds(on: Queryable, storeId: string, ids: readonly string[]): Promise<Variant[]> {
     return (await on.query<Row>(FIND, [storeId, ids])).map(variantFrom);
   }
 
@@ -92,7 +92,7 @@ export class VariantsRepository {
     return (await on.query(IS_PRICED_IN, [storeId, currency])).length > 0;
   }
 
-  async lock(tx: Tx, storeId: string, id: string): Promise<void> {
+  async lockForUpdate(tx: Tx, storeId: string, id: string): Promise<void> {
     await tx.query(LOCK, [storeId, id]);
   }
 

@@ -29,7 +29,7 @@ export class CannotAdvance extends defineError(
 ) {}
 
 /** A refund or a void whose outcome is not known yet. */
-export const PAYMENT_LEAVING = 'A payment for the order is being given back';
+export const PAYMENT_IN_FLIGHT = 'A payment for the order is being given back';
 
 /** The order cannot be placed, and why. */
 export class CannotPlace extends defineError(
@@ -39,7 +39,7 @@ export class CannotPlace extends defineError(
 ) {}
 
 /** A payment of the order is under way: its outcome decides what can be done. */
-export class PaymentUnderWay extends defineError(
+export class PaymentInProgress extends defineError(
   'payment_under_way',
   'conflict',
   'A payment of the order is still being processed',
@@ -82,5 +82,5 @@ export class CreditLineRefused extends defineError(
 export class OrderAlreadyCanceled extends defineError(
   'order_already_canceled',
   'invalid',
-  (shownId: string) => `Order with id ${shownId} has been canceled.`,
+  (publicId: string) => `Order with id ${publicId} has been canceled.`,
 ) {}

@@ -10,9 +10,9 @@ import { StoreCreditsModule } from '@tandem/store-credits';
 import { StoresModule } from '@tandem/stores';
 import { VariantsModule } from '@tandem/catalog';
 import { AbandonCart } from './carts/abandon-cart';
-import { AddCollection } from './add-collection';
-import { AddCreditLine } from './credit/add-credit-line';
-import { AddItem } from './carts/add-item';
+import { CreateCollection } from './create-collection';
+import { CreateCreditLine } from './credit/create-credit-line';
+import { AddCartItem } from './carts/add-cart-item';
 import { AdvanceOrder } from './carts/advance-order';
 import { ApplyGiftCard } from './credit/apply-gift-card';
 import { ApplyStoreCredit } from './credit/apply-store-credit';
@@ -20,58 +20,58 @@ import { AssociateCart } from './carts/associate-cart';
 import { CancelOrder } from './cancel-order/cancel-order';
 import { CartItems } from './carts/cart-items';
 import { CartsReader } from './carts/carts.reader';
-import { ChangeCart } from './carts/change-cart';
-import { ChangeItem } from './carts/change-item';
-import { ChangeOpenOrder } from './carts/change-open-order';
-import { ChangeProfile } from './carts/change-profile';
-import { Closing } from './cancel-order/closing';
+import { UpdateCart } from './carts/update-cart';
+import { UpdateCartItem } from './carts/update-cart-item';
+import { UpdateOpenOrder } from './carts/update-open-order';
+import { UpdateProfile } from './carts/update-profile';
+import { CancelOrderStep } from './cancel-order/cancel-order-step';
 import { CompleteOrder } from './place-order/complete-order';
-import { EndAttempts } from './cancel-order/end-attempts';
-import { HandOverOrder } from './place-order/hand-over-order';
-import { KeepTotals } from './credit/keep-totals';
-import { NewOrders } from './place-order/new-orders';
-import { OpenCart } from './carts/open-cart';
+import { CancelSessionsOf } from './cancel-order/cancel-sessions-of';
+import { ImportOrder } from './place-order/import-order';
+import { RecalculateTotals } from './credit/recalculate-totals';
+import { CreateOrder } from './place-order/create-order';
+import { CreateCart } from './carts/create-cart';
 import { OrderDetailsReader } from './order-details.reader';
 import { OrderLocks } from './order-locks';
 import { PlaceCoveredOrder } from './place-order/place-covered-order';
 import { PlaceDueOrders } from './place-order/place-due-orders';
 import { PlaceOrder } from './place-order/place-order';
-import { Placement } from './place-order/placement';
+import { PlaceOrderStep } from './place-order/place-order-step';
 import { ProfileReader } from './carts/profile.reader';
 import { RemoveCollection } from './remove-collection';
 import { RegionsReader } from './carts/regions.reader';
 import { RemoveGiftCard } from './credit/remove-gift-card';
 import { RemoveItem } from './carts/remove-item';
 import { RemoveStoreCredit } from './credit/remove-store-credit';
-import { UndoPayment } from './cancel-order/undo-payment';
+import { VoidOrRefundPayment } from './cancel-order/void-or-refund-payment';
 
 const STEPS = [
   OrderLocks,
-  NewOrders,
+  CreateOrder,
   CartItems,
-  ChangeOpenOrder,
-  KeepTotals,
-  EndAttempts,
-  Placement,
-  Closing,
-  UndoPayment,
+  UpdateOpenOrder,
+  RecalculateTotals,
+  CancelSessionsOf,
+  PlaceOrderStep,
+  CancelOrderStep,
+  VoidOrRefundPayment,
 ];
 
-const REPLACEABLE = [replaceable(HandOverOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
+const REPLACEABLE = [replaceable(ImportOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 
 const DOOR = [
   PlaceCoveredOrder,
-  OpenCart,
-  ChangeCart,
+  CreateCart,
+  UpdateCart,
   AssociateCart,
   AbandonCart,
-  AddItem,
-  ChangeItem,
+  AddCartItem,
+  UpdateCartItem,
   RemoveItem,
   AdvanceOrder,
   CancelOrder,
-  AddCollection,
-  AddCreditLine,
+  CreateCollection,
+  CreateCreditLine,
   RemoveCollection,
   ApplyStoreCredit,
   RemoveStoreCredit,
@@ -81,7 +81,7 @@ const DOOR = [
   OrderDetailsReader,
   RegionsReader,
   ProfileReader,
-  ChangeProfile,
+  UpdateProfile,
 ];
 
 @Module({

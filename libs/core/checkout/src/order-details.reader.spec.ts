@@ -5,8 +5,8 @@ import { OrderDetailsReader } from './order-details.reader';
 const amount = Money.parse('1.00', 'USD');
 
 /** Stands for a lib below, and notes each question it is asked. */
-function asked<T>(name: string, answers: Record<string, unknown>, calls: string[]): T {
-  const methods = Object.entries(answers).map(([method, value]) => [
+function requested<T>(name: string, responses: Record<string, unknown>, calls: string[]): T {
+  const methods = Object.entries(responses).map(([method, value]) => [
     method,
     () => {
       calls.push(`${name}.${method}`);
@@ -25,7 +25,8 @@ async function questionsFor(count: number): Promise<{ questions: string[]; shown
   }));
   const collections = ids.map((id) => ({ collection: { id, orderId: id } }));
   const questions: string[] = [];
-  const below = <T>(name: string, answers: Record<string, unknown>): T => asked<T>(name, answers, questions);
+  const below = <T>(name: string, responses: Record<string, unknown>): T =>
+    requested<T>(name, responses, questions);
   const reader = new OrderDetailsReader(
     below('orders', { page: { items, count } }),
     below('repository', {}),

@@ -17,7 +17,7 @@ import { PaymentSessionsReader } from '@tandem/payment-sessions';
 import { PaymentNotFound } from '@tandem/payments';
 import { CreditsReader } from '@tandem/store-credits';
 import { RegionNotFound, StoresReader } from '@tandem/stores';
-import { chosenOf, collectionsOf, shownTo, type OrderDetails, type PaymentOfOrder } from './order-details';
+import { chosenOf, collectionsOf, visibleTo, type OrderDetails, type PaymentOfOrder } from './order-details';
 
 @Injectable()
 export class OrderDetailsReader {
@@ -32,10 +32,10 @@ export class OrderDetailsReader {
   ) {}
 
   /** An order with all that is to be paid and was paid for it. @throws OrderNotFound, also for a placed one that is not all theirs */
-  async get(ctx: RequestContext, ref: OrderRef, shownId: string | null = null): Promise<OrderDetails> {
-    const order = await this.orders.get(ctx, ref, shownId);
-    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(shownId);
-    return shownTo(ctx, await this.of(order));
+  async get(ctx: RequestContext, ref: OrderRef, publicId: string | null = null): Promise<OrderDetails> {
+    const order = await this.orders.get(ctx, ref, publicId);
+    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(publicId);
+    return visibleTo(ctx, await this.load(order));
   }
 
   /** The same with one of its payments. @throws OrderNotFound, PaymentNotFound */
@@ -48,13 +48,13 @@ export class OrderDetailsReader {
   }
 
   /** An order as it stands now; in a transaction, after its changes. */
-  async again(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
-    const order = await this.repository.find(on, storeId, { id }, EVERY_ORDER);
+  async reload(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
+    const order = await this.repository.findByRef(on, storeId, { id }, EVERY_ORDER);
     if (order === null) throw new OrderNotFound();
-    return this.of(order, on);
+    return this.load(order, on);
   }
 
-  async of(order: Order, on?: Queryable): Promise<OrderDetails> {
+  async load(order: Order, on?: Queryable): Promise<OrderDetails> {
     const [details] = await this.ofAll(order.storeId, [order], on);
     if (!details) throw new OrderNotFound();
     return details;
@@ -64,14 +64,14 @@ export class OrderDetailsReader {
   async placed(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
-    return this.of(order);
+    return this.load(order);
   }
 
   /** Also one handed over that is not paid yet, but no cart that a shopper fills. @throws OrderNotFound */
   async placedOrHandedOver(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
-    return this.of(order);
+    return this.load(order);
   }
 
   /** Newest first, unless sorted otherwise, within the caller's reach. */
@@ -93,19 +93,19 @@ export class OrderDetailsReader {
     const withCards = orders.filter((order) => order.giftCardTotal.isPositive()).map(({ id }) => id);
     const cards = await this.credits.giftCardsOf(storeId, withCards, on);
     const methods = await this.methods.all(storeId, on);
-    const surroundings = await this.surroundingsOf(storeId, orders, on);
+    const related = await this.relatedOf(storeId, orders, on);
     return orders.map((order) => {
       const own = collections.filter(({ collection }) => collection.orderId === order.id);
       const payment = own.find(({ collection }) => collection.id === order.id);
       if (!payment) throw new Error(`order ${order.id} has no payment collection`);
       const additional = own.filter((other) => other !== payment);
       const giftCard = cards.get(order.id) ?? null;
-      return { order, payment, additional, methods, giftCard, ...surroundings(order) };
+      return { order, payment, additional, methods, giftCard, ...related(order) };
     });
   }
 
   /** Where each order was sold, to whom, and what credit pays of it. */
-  private async surroundingsOf(
+  private async relatedOf(
     storeId: string,
     orders: readonly Order[],
     on?: Queryable,

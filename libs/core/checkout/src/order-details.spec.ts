@@ -1,5 +1,5 @@
 import { guest, shopper, type RequestContext } from '@tandem/context';
-import { shownTo, type OrderDetails } from './order-details';
+import { visibleTo, type OrderDetails } from './order-details';
 
 const details = {
   order: { id: 'A', customerId: 'C', idAccess: 'pay', state: 'open', email: 'ada@example.test' },
@@ -9,7 +9,7 @@ const details = {
 } as unknown as OrderDetails;
 
 const shown = (caller: RequestContext['caller']): OrderDetails =>
-  shownTo({ caller } as RequestContext, details);
+  visibleTo({ caller } as RequestContext, details);
 
 it('who knows only the id of an order gets a read model without its person and its gift card', () => {
   const model = shown(shopper('A'));

@@ -1,6 +1,6 @@
 import type { Customer } from '@tandem/customers';
 import type { RequestContext } from '@tandem/context';
-import { isOpenTo, withoutPerson, type Order } from '@tandem/orders';
+import { isOpenTo, withoutPersonalData, type Order } from '@tandem/orders';
 import { dueOf, type Due } from '@tandem/payment-collections';
 import type { PaymentMethod } from '@tandem/payment-methods';
 import { chosenByHand, type CollectionDetails, type PaymentSession } from '@tandem/payment-sessions';
@@ -52,11 +52,11 @@ export function collectionsOf({ payment, additional }: OrderDetails): readonly C
  * What of an order the caller is shown: who knows no more than the id it is paid by is shown no person and no gift card, which its code
  * would hand over, and once it is placed no card. It is left out of the read model, for that is stored.
  */
-export function shownTo<T extends OrderDetails>({ caller }: RequestContext, details: T): T {
+export function visibleTo<T extends OrderDetails>({ caller }: RequestContext, details: T): T {
   const { order, payment } = details;
   if (isOpenTo(caller, order)) return details;
   const shown = order.state === 'open' ? payment : withoutPayer(payment);
-  return { ...details, order: withoutPerson(order), payment: shown, customer: null, giftCard: null };
+  return { ...details, order: withoutPersonalData(order), payment: shown, customer: null, giftCard: null };
 }
 
 /** A collection without the secrets of its sessions' pages and what its payments were paid with. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import {
   CollectionNotFound,
@@ -21,20 +21,20 @@ export class RemoveCollection {
   ) {}
 
   /** The id, as the caller wrote it. */
-  async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
+  async run(ctx: RequestContext, { id, publicId }: { id: string; publicId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
-      await this.remove(tx, ctx, id, shownId);
-      return unwrap(await answer(ctx, tx, { value: shownId }));
+      await this.remove(tx, ctx, id, publicId);
+      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 
-  private async remove(tx: Tx, ctx: RequestContext, id: string, shownId: string): Promise<void> {
+  private async remove(tx: Tx, ctx: RequestContext, id: string, publicId: string): Promise<void> {
     await ctx.idempotency.claim(tx);
-    const found = await this.collections.find(ctx.storeId, id, tx);
-    if (found === null) throw new CollectionNotFound(shownId);
-    await this.locks.take(tx, ctx, { id: found.orderId });
-    const collection = await this.collections.lock(tx, ctx.storeId, id);
-    if (collection === null) throw new CollectionNotFound(shownId);
+    const found = await this.collections.findById(ctx.storeId, id, tx);
+    if (found === null) throw new CollectionNotFound(publicId);
+    await this.locks.acquire(tx, ctx, { id: found.orderId });
+    const collection = await this.collections.lockForUpdate(tx, ctx.storeId, id);
+    if (collection === null) throw new CollectionNotFound(publicId);
     const isFirst = id === collection.orderId;
     if (!(await this.collections.remove(tx, collection))) throw new CollectionNotRemovable({ isFirst });
   }

@@ -38,12 +38,12 @@ it('further collections that each ask for no more than that never ask for more t
     fc.property(fc.array(fc.double({ min: 0, max: 1.5, noNaN: true }), { maxLength: 5 }), (parts) => {
       const all = [collection('order', { amount: 100 })];
       for (const [i, part] of parts.entries()) {
-        const most = Number(unrequestedAmount(order, all).minor);
-        const amount = Math.floor(most * part);
-        if (amount <= most) all.push(collection(`further ${i}`, { amount }));
+        const max = Number(unrequestedAmount(order, all).minor);
+        const amount = Math.floor(max * part);
+        if (amount <= max) all.push(collection(`further ${i}`, { amount }));
       }
-      const asked = all.slice(1).reduce((sum, { amount }) => sum.plus(amount), zero);
-      expect(asked.plus(unrequestedAmount(order, all)).minor).toBe(100n);
+      const requested = all.slice(1).reduce((sum, { amount }) => sum.plus(amount), zero);
+      expect(requested.plus(unrequestedAmount(order, all)).minor).toBe(100n);
     }),
   );
 });

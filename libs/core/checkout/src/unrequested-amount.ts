@@ -14,7 +14,7 @@ type RequestedCollection = CollectionTotals & Pick<PaymentCollection, 'id' | 'or
  */
 export function unrequestedAmount(order: PricedOrder, ofOrder: readonly RequestedCollection[]): Money {
   const { outstanding } = dueOf(order, ofOrder);
-  const asking = ofOrder.filter(({ id, orderId, authorized }) => id !== orderId && authorized.isZero());
-  const left = asking.reduce((so, { amount }) => so.minus(amount), outstanding);
+  const inFlight = ofOrder.filter(({ id, orderId, authorized }) => id !== orderId && authorized.isZero());
+  const left = inFlight.reduce((so, { amount }) => so.minus(amount), outstanding);
   return left.isPositive() ? left : Money.zero(left.currency);
 }

@@ -15,7 +15,7 @@ export class SetupSessionNotFound extends defineError(
 ) {}
 
 /** The method's provider cannot save cards. */
-export class SavingUnsupported extends defineError(
+export class SavedMethodsUnsupported extends defineError(
   'saving_unsupported',
   'invalid',
   'Payment method does not support saved payment methods',
@@ -35,7 +35,11 @@ export class SetupStateForbids extends defineError(
 }
 
 /** The gateway refused to create the setup session or to delete the card. */
-export class SavingRefused extends defineError('saving_refused', 'refused', (message: string) => message) {}
+export class SavedMethodRefused extends defineError(
+  'saving_refused',
+  'refused',
+  (message: string) => message,
+) {}
 
 /** The data contains what looks like a card number, which must never be stored. */
 export class CardNumberInSetupData extends defineError(

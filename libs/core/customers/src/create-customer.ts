@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '@tandem/auth';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Customer, NewCustomer } from './customer';
@@ -34,6 +34,6 @@ export class CreateCustomer {
     await this.customers.insert(tx, ctx.storeId, { ...customer, id }, hash);
     const value = await this.customers.findById(tx, ctx.storeId, id);
     if (value === null) throw new CustomerNotFound();
-    return unwrap(await answer(ctx, tx, { value }));
+    return orThrow(await storeResponse(ctx, tx, { value }));
   }
 }

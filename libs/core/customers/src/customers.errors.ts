@@ -5,8 +5,8 @@ export class EmailTaken extends defineError('email_taken', 'invalid', 'Email has
 }) {}
 
 export class CustomerNotFound extends defineError('customer_not_found', 'not_found', 'Customer not found') {
-  /** `shownId` is the id as the caller wrote it. */
-  constructor(readonly shownId = '') {
+  /** `publicId` is the id as the caller wrote it. */
+  constructor(readonly publicId = '') {
     super();
   }
 }

@@ -35,15 +35,15 @@ export class CustomersReader {
   }
 
   /** @throws CustomerNotFound, with the id as the caller wrote it */
-  async get(ctx: RequestContext, id: string, shownId = ''): Promise<Customer> {
+  async get(ctx: RequestContext, id: string, publicId = ''): Promise<Customer> {
     const customer = await this.find(ctx.storeId, id);
-    if (customer === null) throw new CustomerNotFound(shownId);
+    if (customer === null) throw new CustomerNotFound(publicId);
     return customer;
   }
 
   /** The calling customer. @throws AuthenticationRequired where their account is gone */
   async mine(ctx: RequestContext): Promise<Customer> {
-    const { customerId } = ctx.caller.reach;
+    const { customerId } = ctx.caller.scope;
     const customer = customerId === null ? null : await this.find(ctx.storeId, customerId);
     if (customer === null) throw new AuthenticationRequired();
     return customer;

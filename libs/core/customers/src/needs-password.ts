@@ -3,7 +3,7 @@ import type { Customer } from './customer';
 
 /** Whether a change needs the current password: a customer's own change of email or password does, a staff member's never. */
 export function needsPassword(
-  { reach }: Pick<Caller, 'reach'>,
+  { scope: reach }: Pick<Caller, 'scope'>,
   customer: Pick<Customer, 'email'>,
   { email, password }: { readonly email?: string; readonly password?: string },
 ): boolean {

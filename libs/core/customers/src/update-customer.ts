@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired, hashPassword } from '@tandem/auth';
-import { given, respond, unwrap, type RequestContext, type ResponseModel } from '@tandem/context';
+import { omitUndefined, respond, orThrow, type RequestContext, type ResponseModel } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { AccountPasswords } from '@tandem/logins';
 import type { Customer, NewCustomer } from './customer';
@@ -12,7 +12,7 @@ import { needsPassword } from './needs-password';
 export interface UpdateCustomerInput extends Partial<NewCustomer> {
   readonly password?: string;
   /** The id as the caller wrote it. */
-  readonly shownId?: string;
+  readonly publicId?: string;
   /** Required of a customer who changes their email or password; not of staff. */
   readonly currentPassword?: string;
 }
@@ -39,7 +39,7 @@ export class UpdateCustomer {
     if (!customer)
       throw ctx.caller.kind === 'customer'
         ? new AuthenticationRequired()
-        : new CustomerNotFound(input.shownId);
+        : new CustomerNotFound(input.publicId);
     // Hashing takes time, so it comes before the lock; under the lock the verified hash is compared again.
     const verifiedHash = await this.verifyPassword(ctx, customer, input);
     const newHash = input.password === undefined ? null : await hashPassword(input.password);
@@ -50,7 +50,7 @@ export class UpdateCustomer {
       if (needsPassword(ctx.caller, current, input))
         await this.assertStillVerified(tx, ctx, current, verifiedHash);
       const value = await this.update(tx, ctx, current, { ...input, newHash });
-      return unwrap(await respond(ctx, tx, response, { value }));
+      return orThrow(await respond(ctx, tx, response, { value }));
     });
   }
 
@@ -62,13 +62,13 @@ export class UpdateCustomer {
       newHash,
       password: _,
       currentPassword: __,
-      shownId: ___,
+      publicId: ___,
       metadata,
       ...changes
     }: UpdateCustomerInput & { newHash: string | null },
   ): Promise<Customer> {
     const { id } = current;
-    const updated = { ...current, ...given(changes), metadata: { ...current.metadata, ...metadata } };
+    const updated = { ...current, ...omitUndefined(changes), metadata: { ...current.metadata, ...metadata } };
     await this.customers.update(tx, storeId, updated);
     if (newHash !== null) await this.passwords.setPassword(tx, { actor: 'customer', storeId, id }, newHash);
     return (await this.customers.findById(tx, storeId, id)) ?? current;

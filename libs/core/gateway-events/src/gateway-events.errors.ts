@@ -22,7 +22,7 @@ export class EventNotVerified extends defineError(
 ) {}
 
 /** Its session may not have been committed yet. */
-export class NothingKnown extends defineError(
+export class SubjectUnknown extends defineError(
   'nothing_known',
   'conflict',
   (externalId: string) => `No session or payment has the id ${externalId}`,

@@ -10,7 +10,7 @@ import { HandleEvents } from './apply/handle-events';
 import { HandleUnverifiedEvents } from './receive/handle-unverified-events';
 import { ReadEvent } from './receive/read-event';
 import { ReceiveEvent } from './receive/receive-event';
-import { ReceiveEventQuietly } from './receive/receive-event-quietly';
+import { ReceiveUnscopedEvent } from './receive/receive-unscoped-event';
 import { ReceiveMethodEvent } from './receive/receive-method-event';
 import { ReplayEvent } from './apply/replay-event';
 import { ResolveOperations } from './resolve/resolve-operations';
@@ -18,14 +18,14 @@ import { SettleLateOutcome } from './resolve/settle-late-outcome';
 import { SweepEvents } from './sweep-events';
 import { UnverifiedEvents } from './receive/unverified-events';
 import { VerifyEvent } from './receive/verify-event';
-import { WebhookEventLists } from './webhook-event-lists.repository';
+import { WebhookEventListsRepository } from './webhook-event-lists.repository';
 import { WebhookEventsReader } from './webhook-events.reader';
-import { WebhookEvents } from './webhook-events.repository';
+import { WebhookEventsRepository } from './webhook-events.repository';
 
-const DOOR = [
+const RECEIVING = [
   ResolveOperations,
   ReceiveEvent,
-  ReceiveEventQuietly,
+  ReceiveUnscopedEvent,
   ReceiveMethodEvent,
   HandleEvents,
   SweepEvents,
@@ -37,16 +37,16 @@ const DOOR = [
   imports: [PaymentMethodsModule, CustomerVaultModule, PaymentsModule, PaymentSessionsModule, CheckoutModule],
   providers: [
     SettleLateOutcome,
-    WebhookEvents,
-    WebhookEventLists,
+    WebhookEventsRepository,
+    WebhookEventListsRepository,
     ReadEvent,
     VerifyEvent,
     UnverifiedEvents,
     HandleUnverifiedEvents,
     ApplyEvent,
     HandleEvent,
-    ...DOOR,
+    ...RECEIVING,
   ],
-  exports: DOOR,
+  exports: RECEIVING,
 })
 export class GatewayEventsModule {}

@@ -1,6 +1,6 @@
 export { HandleEvents } from './apply/handle-events';
 export { ReceiveEvent, type ProviderEventInput } from './receive/receive-event';
-export { ReceiveEventQuietly } from './receive/receive-event-quietly';
+export { ReceiveUnscopedEvent } from './receive/receive-unscoped-event';
 export * from './receive/receive-method-event';
 export * from './apply/replay-event';
 export { ResolveOperations } from './resolve/resolve-operations';

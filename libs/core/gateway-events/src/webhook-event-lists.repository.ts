@@ -13,7 +13,7 @@ const events = listOf({
   table: 'webhook_events',
   columns: COLUMNS,
   sort: { id: 't.id' },
-  otherwise: { field: 'id', descending: true },
+  defaultSort: { field: 'id', descending: true },
   filters: { state: (p) => `t.state = ${p}` },
 });
 
@@ -37,7 +37,7 @@ export interface EventFilters {
 
 /** Events as listed for staff. */
 @Injectable()
-export class WebhookEventLists {
+export class WebhookEventListsRepository {
   constructor(private readonly database: Database) {}
 
   /** Newest first. */
@@ -49,12 +49,12 @@ export class WebhookEventLists {
     return events.read<ListedEvent>(this.database, { storeId, filters }, paging);
   }
 
-  async find(storeId: string, id: string): Promise<ListedEvent | null> {
+  async findById(storeId: string, id: string): Promise<ListedEvent | null> {
     const [event] = await this.database.query<ListedEvent>(FIND, [storeId, id]);
     return event ?? null;
   }
 
-  async lock(tx: Tx, storeId: string, id: string): Promise<ListedEvent | null> {
+  async lockForUpdate(tx: Tx, storeId: string, id: string): Promise<ListedEvent | null> {
     const [event] = await tx.query<ListedEvent>(LOCK, [storeId, id]);
     return event ?? null;
   }

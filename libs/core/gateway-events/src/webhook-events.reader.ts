@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, Paging, RequestContext } from '@tandem/context';
 import type { ListedEvent } from './webhook-event';
-import { WebhookEventLists, type EventFilters } from './webhook-event-lists.repository';
+import { WebhookEventListsRepository, type EventFilters } from './webhook-event-lists.repository';
 import { EventNotFound } from './gateway-events.errors';
 
 export type { EventFilters };
 
 @Injectable()
 export class WebhookEventsReader {
-  constructor(private readonly events: WebhookEventLists) {}
+  constructor(private readonly events: WebhookEventListsRepository) {}
 
   /** The store's events, newest first. An event from a hook without a method belongs to a store once its subject is found. */
   page(ctx: RequestContext, filters: EventFilters, paging: Paging): Promise<Page<ListedEvent>> {
@@ -17,7 +17,7 @@ export class WebhookEventsReader {
 
   /** @throws EventNotFound */
   async read(ctx: RequestContext, id: string): Promise<ListedEvent> {
-    const event = await this.events.find(ctx.storeId, id);
+    const event = await this.events.findById(ctx.storeId, id);
     if (event === null) throw new EventNotFound();
     return event;
   }

@@ -20,7 +20,7 @@ const INSERT_OF_METHOD = sql(
 
 // The pause before the next attempt is also the worker's lease: if it crashes, another retries. A parser has 10 s;
 // the pauses double from 15 s, so an event's eight attempts take half an hour.
-const TAKE_DUE = sql(
+const LEASE_DUE = sql(
   'take due webhook events',
   `UPDATE webhook_events SET attempts = attempts + 1, due_at = now() + interval '15 seconds' * (2 ^ attempts)
     WHERE id IN (SELECT id FROM webhook_events WHERE state = 'received' AND due_at <= now() AND provider_id = ANY($2)
@@ -80,20 +80,20 @@ export interface EventResult {
 }
 
 @Injectable()
-export class WebhookEvents {
+export class WebhookEventsRepository {
   constructor(private readonly database: Database) {}
 
-  async store({ providerId, headers, body, receivedAt, isVerified }: NewWebhookEvent): Promise<void> {
+  async storeEvent({ providerId, headers, body, receivedAt, isVerified }: NewWebhookEvent): Promise<void> {
     const values = [newId(), providerId, JSON.stringify(headers), body, receivedAt, isVerified];
     await this.database.query(INSERT, values);
   }
 
   /** At most `limit`, of the providers that this process has; concurrent processes get different ones. */
-  takeDue(
+  leaseDue(
     limit: number,
     { providerIds, isVerified }: { readonly providerIds: readonly string[]; readonly isVerified: boolean },
   ): Promise<WebhookEvent[]> {
-    return this.database.query<WebhookEvent>(TAKE_DUE, [limit, providerIds, isVerified]);
+    return this.database.query<WebhookEvent>(LEASE_DUE, [limit, providerIds, isVerified]);
   }
 
   /** Does nothing if it is already stored. */

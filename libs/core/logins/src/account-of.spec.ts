@@ -21,7 +21,7 @@ it.each([
 });
 
 it.each([
-  ['an anonymous caller', callers.nobody],
+  ['an anonymous caller', callers.anonymous],
   ['a guest', callers.guest(id)],
   ['a shopper', callers.shopper(id)],
   ['a secret key', callers.secretKey(id, ['write_all'])],

@@ -39,7 +39,7 @@ const orders = listOf({
     createdAt: 't.created_at',
     updatedAt: 't.updated_at',
   },
-  otherwise: { field: 'id', descending: true },
+  defaultSort: { field: 'id', descending: true },
   filters: {
     state: (p) => `t.state = ${p}`,
     states: (p) => `t.state = ANY(${p})`,

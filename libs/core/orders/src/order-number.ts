@@ -4,6 +4,6 @@ import { randomDigits } from '@tandem/ids';
 const ATTEMPTS = 5;
 
 /** The numbers to try for a new order, in turn: the given one, or R and 9 random digits (Spree). */
-export function numbersFor(requested: string | null): string[] {
+export function candidateNumbers(requested: string | null): string[] {
   return requested === null ? Array.from({ length: ATTEMPTS }, () => `R${randomDigits(9)}`) : [requested];
 }

@@ -3,7 +3,7 @@ import { defineError } from '@tandem/context';
 /** Unknown, or outside the caller's access scope; the two are indistinguishable. */
 export class OrderNotFound extends defineError('order_not_found', 'not_found', 'Order not found') {
   /** `publicId` is the id as the caller wrote it. */
-  constructor(readonly shownId: string | null = null) {
+  constructor(readonly publicId: string | null = null) {
     super();
   }
 }

@@ -18,13 +18,13 @@ export class OrdersReader {
 
   /** The order, if it is in the caller's access scope. */
   find(ctx: RequestContext, ref: OrderRef, on: Queryable = this.database): Promise<Order | null> {
-    return this.orders.find(on, ctx.storeId, ref, ctx.caller.reach);
+    return this.orders.findByRef(on, ctx.storeId, ref, ctx.caller.scope);
   }
 
   /** @throws OrderNotFound */
-  async get(ctx: RequestContext, ref: OrderRef, shownId: string | null = null): Promise<Order> {
+  async get(ctx: RequestContext, ref: OrderRef, publicId: string | null = null): Promise<Order> {
     const order = await this.find(ctx, ref);
-    if (order === null) throw new OrderNotFound(shownId);
+    if (order === null) throw new OrderNotFound(publicId);
     return order;
   }
 
@@ -35,7 +35,7 @@ export class OrdersReader {
 
   /** The store's orders that match the filters; a customer sees only their own. Newest first by default. */
   page(ctx: RequestContext, filters: OrderFilters, paging: Paging, sort?: OrderSort): Promise<Page<Order>> {
-    const { all, customerId } = ctx.caller.reach;
+    const { all, customerId } = ctx.caller.scope;
     if (!all && customerId === null) return Promise.resolve({ items: [], count: 0 });
     const within = customerId === null ? filters : { ...filters, customerId };
     return this.lists.page(ctx.storeId, within, paging, sort);

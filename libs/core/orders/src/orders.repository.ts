@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { OrderTokens } from '@tandem/auth';
-import { reachValues, type Reach } from '@tandem/context';
+import { accessScopeValues, type AccessScope } from '@tandem/context';
 import { mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from './order';
 import { scopeFilter } from './access/scope-filter.statement';
 import { orderFrom, type OrderRow } from './order.row';
-import { numbersFor } from './order-number';
+import { candidateNumbers } from './order-number';
 import { OrderNumberTaken } from './orders.errors';
 import { ORDER } from './order.states';
 import {
   INSERT_ORDER,
   SAVE_ITEMS,
-  KEEP_ITEMS,
-  CHANGE_ORDER,
+  STORE_ITEMS,
+  UPDATE_ORDER,
   CANCEL_ORDER,
   INSERT_ADJUSTMENTS,
   COMPLETE_ORDER,
@@ -29,23 +29,23 @@ export const orderColumns = (o: string): string => `
     WHERE l.store_id = ${o}.store_id AND l.order_id = ${o}.id) AS credit_lines`;
 
 /** Its parameters follow the store and the id or number: see `accessScopeValues`. */
-const WITHIN_REACH = scopeFilter(3);
+const IN_SCOPE = scopeFilter(3);
 
 const FIND = {
   id: sql(
     'find order',
-    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH}`,
+    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE}`,
   ),
   number: sql(
     'find order by number',
-    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${WITHIN_REACH}`,
+    `SELECT ${orderColumns('o')} FROM orders o WHERE o.store_id = $1 AND o.number = $2 AND ${IN_SCOPE}`,
   ),
 };
 
 const LOCK = sql(
   'lock order',
   `SELECT o.store_id AS "storeId", o.id, o.state, o.completed_at AS "completedAt" FROM orders o
-    WHERE o.store_id = $1 AND o.id = $2 AND ${WITHIN_REACH} FOR NO KEY UPDATE`,
+    WHERE o.store_id = $1 AND o.id = $2 AND ${IN_SCOPE} FOR NO KEY UPDATE`,
 );
 
 /** The state of a locked order. */
@@ -83,21 +83,21 @@ export type NewOrder = Pick<
 export class OrdersRepository {
   constructor(private readonly tokens: OrderTokens) {}
 
-  find(on: Queryable, storeId: string, ref: OrderRef, reach: Reach): Promise<Order | null> {
+  findByRef(on: Queryable, storeId: string, ref: OrderRef, scope: AccessScope): Promise<Order | null> {
     const [statement, idOrNumber] = 'id' in ref ? [FIND.id, ref.id] : [FIND.number, ref.number];
-    return this.one(on, statement, [storeId, idOrNumber, ...reachValues(reach)]);
+    return this.queryOne(on, statement, [storeId, idOrNumber, ...accessScopeValues(scope)]);
   }
 
   /** Locks the order against completion and cancellation until `tx` ends. */
-  async lock(tx: Tx, storeId: string, id: string, reach: Reach): Promise<Order | null> {
-    const locked = await this.lockState(tx, storeId, id, reach);
+  async lockForUpdate(tx: Tx, storeId: string, id: string, scope: AccessScope): Promise<Order | null> {
+    const locked = await this.lockState(tx, storeId, id, scope);
     // A separate statement: a SELECT … FOR UPDATE that waited for the lock would return the lines from before the wait.
-    return locked && this.find(tx, storeId, { id }, reach);
+    return locked && this.findByRef(tx, storeId, { id }, scope);
   }
 
   /** Like `lock`, without reading the lines. */
-  async lockState(tx: Tx, storeId: string, id: string, reach: Reach): Promise<LockedState | null> {
-    const [locked] = await tx.query<LockedState>(LOCK, [storeId, id, ...reachValues(reach)]);
+  async lockState(tx: Tx, storeId: string, id: string, scope: AccessScope): Promise<LockedState | null> {
+    const [locked] = await tx.query<LockedState>(LOCK, [storeId, id, ...accessScopeValues(scope)]);
     return locked ?? null;
   }
 
@@ -113,14 +113,14 @@ export class OrdersRepository {
   /** Replaces the order's lines with these, in this order. */
   async saveItems(tx: Tx, order: Pick<Order, 'storeId' | 'id'>, items: readonly ItemToSave[]): Promise<void> {
     const { storeId, id } = order;
-    await tx.query(KEEP_ITEMS, [storeId, id, items.map((item) => item.id)]);
+    await tx.query(STORE_ITEMS, [storeId, id, items.map((item) => item.id)]);
     await tx.query(SAVE_ITEMS, [storeId, id, itemsJson(items)]);
   }
 
   /** Updates items' totals and details, and increments the lock version. */
-  async change(tx: Tx, order: Order): Promise<void> {
-    const [changed] = await tx.query(CHANGE_ORDER, changeValues(order));
-    mustChange(changed, CHANGE_ORDER.name);
+  async update(tx: Tx, order: Order): Promise<void> {
+    const [changed] = await tx.query(UPDATE_ORDER, changeValues(order));
+    mustChange(changed, UPDATE_ORDER.name);
   }
 
   /** The order must be locked and open. */
@@ -139,13 +139,17 @@ export class OrdersRepository {
 
   /** Tries the next number if one is taken: ON CONFLICT DO NOTHING keeps the transaction usable. */
   private async insertNumbered(tx: Tx, order: NewOrder): Promise<void> {
-    for (const number of numbersFor(order.number)) {
+    for (const number of candidateNumbers(order.number)) {
       if ((await tx.query(INSERT_ORDER, insertValues(order, number))).length > 0) return;
     }
     throw new OrderNumberTaken();
   }
 
-  private async one(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<Order | null> {
+  private async queryOne(
+    on: Queryable,
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<Order | null> {
     const [row] = await on.query<OrderRow>(statement, values);
     return row ? orderFrom(row, this.tokens.issue(row.store_id, row.id)) : null;
   }

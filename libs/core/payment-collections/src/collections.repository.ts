@@ -45,27 +45,30 @@ const INITIATE = sql(
 );
 
 // Optimistic locking: every change increments the version, so that creating a session in one statement notices concurrent changes.
-const change = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
+const updateOne = (name: string, set: string, where = 'true'): ReturnType<typeof sql> =>
   sql(
     name,
     `UPDATE payment_collections SET ${set}, version = version + 1, updated_at = now()
       WHERE store_id = $1 AND id = $2 AND ${where} RETURNING *`,
   );
 
-const RESERVE = change(
+const RESERVE = updateOne(
   'reserve of collection',
   'reserved = reserved + $3',
   `${payableOf('payment_collections')} >= $3`,
 );
-const RELEASE = change('release of collection', 'reserved = reserved - $3');
-const AUTHORIZE = change('authorize of collection', 'reserved = reserved - $3, authorized = authorized + $3');
-const CAPTURE = change('capture of collection', 'captured = captured + $3');
-const REFUND = change('refund of collection', 'refunded = refunded + $3');
-const TAKE_BACK_REFUND = change('take back refund of collection', 'refunded = refunded - $3');
-const CANCEL = change('cancel of collection', 'canceled = canceled + $3');
-const SET_AMOUNT = change('set amount of collection', 'amount = $3');
+const RELEASE = updateOne('release of collection', 'reserved = reserved - $3');
+const AUTHORIZE = updateOne(
+  'authorize of collection',
+  'reserved = reserved - $3, authorized = authorized + $3',
+);
+const CAPTURE = updateOne('capture of collection', 'captured = captured + $3');
+const REFUND = updateOne('refund of collection', 'refunded = refunded + $3');
+const REVERSE_REFUND = updateOne('take back refund of collection', 'refunded = refunded - $3');
+const CANCEL = updateOne('cancel of collection', 'canceled = canceled + $3');
+const SET_AMOUNT = updateOne('set amount of collection', 'amount = $3');
 // An order's first collection cannot be removed, nor one with any authorization, which is part of the payment history.
-const REMOVE = change(
+const REMOVE = updateOne(
   'remove payment collection',
   'deleted_at = now()',
   'id <> order_id AND authorized = 0 AND reserved = 0 AND deleted_at IS NULL',
@@ -75,8 +78,8 @@ const REMOVE = change(
 export class CollectionsRepository {
   constructor(private readonly database: Database) {}
 
-  find(storeId: string, id: string, on: Queryable = this.database): Promise<PaymentCollection | null> {
-    return this.one(on, FIND_COLLECTION, [storeId, id]);
+  findById(storeId: string, id: string, on: Queryable = this.database): Promise<PaymentCollection | null> {
+    return this.queryOne(on, FIND_COLLECTION, [storeId, id]);
   }
 
   /** Existing collections, unordered. */
@@ -100,8 +103,8 @@ export class CollectionsRepository {
   }
 
   /** Serializes changes of the amounts due. Lock order: collection, then session, then payment. */
-  lock(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
-    return this.one(tx, LOCK_COLLECTION, [storeId, id]);
+  lockForUpdate(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
+    return this.queryOne(tx, LOCK_COLLECTION, [storeId, id]);
   }
 
   /** Locks all of an order, which must be locked first. Until `tx` ends none of their authorizations, captures or refunds can settle. */
@@ -110,67 +113,67 @@ export class CollectionsRepository {
     return rows.map(collectionFrom);
   }
 
-  open(
+  insertOpen(
     tx: Tx,
     collection: { storeId: string; id: string; orderId: string; amount: Money },
   ): Promise<PaymentCollection | null> {
     const { storeId, id, orderId, amount } = collection;
-    return this.one(tx, OPEN_COLLECTION, [storeId, id, orderId, amount.currency, amount.minor]);
+    return this.queryOne(tx, OPEN_COLLECTION, [storeId, id, orderId, amount.currency, amount.minor]);
   }
 
   initiate(tx: Tx, storeId: string, id: string): Promise<PaymentCollection | null> {
-    return this.one(tx, INITIATE, [storeId, id]);
+    return this.queryOne(tx, INITIATE, [storeId, id]);
   }
 
   /** Reserves `amount` for an authorization in flight. Null if it exceeds the payable amount. */
   reserve(tx: Tx, collection: PaymentCollection, amount: Money): Promise<PaymentCollection | null> {
-    return this.one(tx, RESERVE, [collection.storeId, collection.id, amount.minor]);
+    return this.queryOne(tx, RESERVE, [collection.storeId, collection.id, amount.minor]);
   }
 
   /** Releases a reservation: the authorization was declined. */
   async release(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.change(tx, RELEASE, [storeId, id, amount.minor]);
+    await this.updateOne(tx, RELEASE, [storeId, id, amount.minor]);
   }
 
   /** Turns a reservation into an authorization. */
   async addAuthorized(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.change(tx, AUTHORIZE, [storeId, id, amount.minor]);
+    await this.updateOne(tx, AUTHORIZE, [storeId, id, amount.minor]);
   }
 
   async addCaptured(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.change(tx, CAPTURE, [storeId, id, amount.minor]);
+    await this.updateOne(tx, CAPTURE, [storeId, id, amount.minor]);
   }
 
   async addRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.change(tx, REFUND, [storeId, id, amount.minor]);
+    await this.updateOne(tx, REFUND, [storeId, id, amount.minor]);
   }
 
   /** Reverses a refund that its bank returned. */
-  async takeBackRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.change(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
+  async reverseRefunded(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
+    await this.updateOne(tx, REVERSE_REFUND, [storeId, id, amount.minor]);
   }
 
   /** An authorized amount was released without a capture: it is due again. */
   async addCanceled(tx: Tx, storeId: string, id: string, amount: Money): Promise<void> {
-    await this.change(tx, CANCEL, [storeId, id, amount.minor]);
+    await this.updateOne(tx, CANCEL, [storeId, id, amount.minor]);
   }
 
   /** The order's total or its credit changed. */
   async setAmount(tx: Tx, { storeId, id }: PaymentCollection, amount: Money): Promise<void> {
-    await this.change(tx, SET_AMOUNT, [storeId, id, amount.minor]);
+    await this.updateOne(tx, SET_AMOUNT, [storeId, id, amount.minor]);
   }
 
   /** Null if it is the order's first one, or has or had an authorization. */
   remove(tx: Tx, { storeId, id }: PaymentCollection): Promise<PaymentCollection | null> {
-    return this.one(tx, REMOVE, [storeId, id]);
+    return this.queryOne(tx, REMOVE, [storeId, id]);
   }
 
   /** The collection must exist, as its payment or session refers to it. */
-  private async change(tx: Tx, statement: Statement, values: unknown[]): Promise<void> {
-    mustChange(await this.one(tx, statement, values), statement.name);
+  private async updateOne(tx: Tx, statement: Statement, values: unknown[]): Promise<void> {
+    mustChange(await this.queryOne(tx, statement, values), statement.name);
   }
 
-  private async one(
+  private async queryOne(
     on: Queryable,
     statement: Statement,
     values: unknown[],

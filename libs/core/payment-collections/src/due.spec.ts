@@ -16,8 +16,8 @@ const aCollection: fc.Arbitrary<CollectionTotals> = fc
     reserved: anAmount,
     back: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ held, captured, canceled, reserved, back }) => ({
-    authorized: held.plus(captured).plus(canceled),
+  .map(({ held: locked, captured, canceled, reserved, back }) => ({
+    authorized: locked.plus(captured).plus(canceled),
     captured,
     canceled,
     reserved,
@@ -60,7 +60,7 @@ const minorOf = (due: ReturnType<typeof dueOf>): Record<string, number> =>
 const line = (amount: number, voidedAt: Date | null = null) => ({ amount: usd(amount), voidedAt });
 
 it.each([
-  ['nothing paid', placed({}), { outstanding: 100, uncovered: 100, payable: 100, owedBack: 0 }],
+  ['nothing paid', placed({}), { outstanding: 100, uncovered: 100, payable: 100, refundDue: 0 }],
   [
     'authorized',
     placed({ authorized: 100 }),
@@ -80,33 +80,33 @@ it.each([
   [
     'captured',
     placed({ authorized: 100, captured: 100 }),
-    { outstanding: 0, owedBack: 0, paymentTotal: 100 },
+    { outstanding: 0, refundDue: 0, paymentTotal: 100 },
   ],
   [
     'refunded with its credit line',
     placed({ authorized: 100, captured: 100, refunded: 30 }, { creditLines: [line(30)] }),
-    { price: 70, paymentTotal: 70, outstanding: 0, uncovered: 0, owedBack: 0 },
+    { price: 70, paymentTotal: 70, outstanding: 0, uncovered: 0, refundDue: 0 },
   ],
   [
     'refund failed later',
     placed({ authorized: 100, captured: 100 }, { creditLines: [line(30, new Date(0))] }),
-    { price: 100, outstanding: 0, owedBack: 0, creditLineTotal: 0 },
+    { price: 100, outstanding: 0, refundDue: 0, creditLineTotal: 0 },
   ],
   [
     'store credit and a gift card',
     placed({ authorized: 40 }, { storeCreditTotal: usd(50), giftCardTotal: usd(10) }),
     { price: 40, outstanding: 40, uncovered: 0 },
   ],
-  ['free', placed({}, { total: zero }), { price: 0, outstanding: 0, owedBack: 0 }],
+  ['free', placed({}, { total: zero }), { price: 0, outstanding: 0, refundDue: 0 }],
   [
     'canceled, captured and not refunded',
     placed({ authorized: 30, captured: 20 }, { state: 'canceled' }),
-    { outstanding: 0, uncovered: 0, payable: 0, collectable: 0, owedBack: 20 },
+    { outstanding: 0, uncovered: 0, payable: 0, collectable: 0, refundDue: 20 },
   ],
   [
     'canceled and refunded',
     placed({ authorized: 100, captured: 100, refunded: 100 }, { state: 'canceled' }),
-    { outstanding: 0, uncovered: 0, owedBack: 0 },
+    { outstanding: 0, uncovered: 0, refundDue: 0 },
   ],
 ])('what is due: %s', (_, due, expected) => {
   expect(minorOf(due)).toMatchObject(expected);
@@ -116,7 +116,7 @@ it('no amount to collect or refund is negative', () => {
   fc.assert(
     fc.property(anOrder, collections, anAmount, (order, all, capturing) => {
       const due = dueOf(order, all, capturing);
-      for (const name of ['outstanding', 'uncovered', 'payable', 'collectable', 'owedBack'] as const)
+      for (const name of ['outstanding', 'uncovered', 'payable', 'collectable', 'refundDue'] as const)
         expect(due[name].minor).toBeGreaterThanOrEqual(0n);
     }),
   );
@@ -126,11 +126,11 @@ it('an order is never both underpaid and overpaid, and captures in flight never 
   fc.assert(
     fc.property(anOrder, collections, anAmount, (order, all, capturing) => {
       const due = dueOf(order, all, capturing);
-      expect(due.outstanding.isPositive() && due.owedBack.isPositive()).toBe(false);
+      expect(due.outstanding.isPositive() && due.refundDue.isPositive()).toBe(false);
       expect(due.payable.atMost(due.uncovered)).toBe(true);
       expect(due.uncovered.atMost(due.outstanding)).toBe(true);
       expect(due.collectable.atMost(dueOf(order, all).collectable)).toBe(true);
-      expect(pendingDifference(due).minor).toBe(due.outstanding.minor - due.owedBack.minor);
+      expect(pendingDifference(due).minor).toBe(due.outstanding.minor - due.refundDue.minor);
     }),
   );
 });
@@ -146,7 +146,7 @@ it('a refund of a completed order, with its credit line, never changes what is o
       const refunded = collection.refunded.plus(refund);
       const after = dueOf({ ...order, state: 'completed', creditLines }, [{ ...collection, refunded }]);
       expect(after.outstanding.compare(before.outstanding)).toBe(0);
-      expect(after.owedBack.minor).toBe(before.owedBack.minor - refund.min(before.owedBack).minor);
+      expect(after.refundDue.minor).toBe(before.refundDue.minor - refund.min(before.refundDue).minor);
     }),
   );
 });
@@ -166,9 +166,9 @@ it('a canceled order has nothing outstanding, and all that was captured and not 
   fc.assert(
     fc.property(anOrder, collections, (order, all) => {
       const due = dueOf({ ...order, state: 'canceled' }, all);
-      const kept = all.reduce((sum, { captured, refunded }) => sum + captured.minor - refunded.minor, 0n);
+      const stored = all.reduce((sum, { captured, refunded }) => sum + captured.minor - refunded.minor, 0n);
       expect([due.outstanding.minor, due.uncovered.minor, due.payable.minor]).toEqual([0n, 0n, 0n]);
-      expect(due.owedBack.minor).toBe(kept);
+      expect(due.refundDue.minor).toBe(stored);
     }),
   );
 });
@@ -179,8 +179,8 @@ it('a credit line reduces the amount due, down to zero', () => {
       const before = dueOf({ ...order, state: 'completed' }, all);
       const creditLines = [...order.creditLines, { amount, voidedAt: null }];
       const after = dueOf({ ...order, state: 'completed', creditLines }, all);
-      const moved = pendingDifference(before).minus(pendingDifference(after));
-      expect(moved.minor).toBe(amount.minor);
+      const settled = pendingDifference(before).minus(pendingDifference(after));
+      expect(settled.minor).toBe(amount.minor);
       expect(after.outstanding.atMost(before.outstanding)).toBe(true);
     }),
   );

@@ -1,6 +1,6 @@
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
-import { claimed, covered, kept, type PaymentCollection } from './payment-collection';
+import { claimed, covered, stored, type PaymentCollection } from './payment-collection';
 
 /** The fields of an order that determine what is due. */
 export type PricedOrder = Pick<Order, 'state' | 'total' | 'storeCreditTotal' | 'giftCardTotal'> & {
@@ -30,7 +30,7 @@ export interface Due {
   /** What may be captured now: outstanding, less captures and authorizations in flight. */
   readonly collectable: Money;
   /** Captured in excess of the price and not refunded. */
-  readonly owedBack: Money;
+  readonly refundDue: Money;
 }
 
 /**
@@ -50,7 +50,7 @@ export function dueOf(
     collections.reduce((so, collection) => so.plus(of(collection)), zero);
   const creditLineTotal = liveCreditOf(order);
   const price = order.total.minus(order.storeCreditTotal).minus(order.giftCardTotal).minus(creditLineTotal);
-  const paymentTotal = sum(kept);
+  const paymentTotal = sum(stored);
   const required = order.state === 'canceled' ? zero : price;
   const reserved = sum((collection) => collection.reserved);
   const uncovered = required.minus(sum(covered));
@@ -63,20 +63,20 @@ export function dueOf(
     uncovered: atLeastZero(uncovered),
     payable: atLeastZero(required.minus(sum(claimed))),
     collectable: atLeastZero(outstanding.minus(reserved).minus(capturing)),
-    owedBack: atLeastZero(paymentTotal.minus(required)),
+    refundDue: atLeastZero(paymentTotal.minus(required)),
   };
 }
 
 /** Medusa's pending_difference: what is outstanding, or as a negative amount the refund due. */
-export function pendingDifference({ outstanding, owedBack }: Due): Money {
-  return outstanding.minus(owedBack);
+export function pendingDifference({ outstanding, refundDue }: Due): Money {
+  return outstanding.minus(refundDue);
 }
 
 /**
  * The part of a refund that becomes a credit line: what exceeds the refund due (Medusa 2.21.2). Pass the amounts from before the refund.
  */
-export function creditOfRefund({ owedBack }: Due, refund: Money): Money {
-  return atLeastZero(refund.minus(owedBack));
+export function creditOfRefund({ refundDue }: Due, refund: Money): Money {
+  return atLeastZero(refund.minus(refundDue));
 }
 
 function liveCreditOf({ total, creditLines }: PricedOrder): Money {

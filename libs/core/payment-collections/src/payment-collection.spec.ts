@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
-import { claimed, collectionFrom, covered, kept, type CollectionRow } from './payment-collection';
+import { claimed, collectionFrom, covered, stored, type CollectionRow } from './payment-collection';
 
 const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const amount = fc.integer({ min: 0, max: 100_000 });
@@ -29,7 +29,7 @@ it('what is covered is what is held or kept: neither released nor refunded', () 
     fc.property(parts, (of) => {
       const collection = collectionOf(of);
       expect(covered(collection).minor).toBe(BigInt(of.held + of.kept));
-      expect(kept(collection).minor).toBe(BigInt(of.kept));
+      expect(stored(collection).minor).toBe(BigInt(of.kept));
     }),
   );
 });
@@ -40,7 +40,7 @@ it('the covered amount is never negative and never exceeds what was authorized',
       const collection = collectionOf(of);
       expect(covered(collection).minor).toBeGreaterThanOrEqual(0n);
       expect(covered(collection).atMost(collection.authorized)).toBe(true);
-      expect(kept(collection).atMost(covered(collection))).toBe(true);
+      expect(stored(collection).atMost(covered(collection))).toBe(true);
     }),
   );
 });

@@ -7,7 +7,7 @@ export class CollectionNotFound extends defineError(
   'Payment collection not found',
 ) {
   /** `publicId` is the id as the caller wrote it. */
-  constructor(readonly shownId: string) {
+  constructor(readonly publicId: string) {
     super();
   }
 }

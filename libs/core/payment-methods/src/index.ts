@@ -1,8 +1,8 @@
-export * from './add-payment-method';
-export * from './change-payment-method';
+export * from './create-payment-method';
+export * from './update-payment-method';
 export * from './method-settings.reader';
-export { mergedScope, type GatewayScope, type ScopesOfProvider } from './gateway-scope';
-export * from './gateway-scopes';
+export { mergedScope, type GatewayAccount, type ProviderAccounts } from './gateway-account';
+export * from './gateway-accounts';
 export * from './payment-method';
 export * from './payment-methods.errors';
 export * from './payment-methods.module';

@@ -39,7 +39,7 @@ export type Settings = ProviderSettings;
 export type SettingValue = Settings[string];
 
 /** @throws Error if a value is not a setting */
-export function settingsIn(values: Readonly<Record<string, unknown>>): Settings {
+export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
   if (!areSettings(values)) throw new Error('a setting is neither a string, a number nor a boolean');
   return values;
 }
@@ -49,6 +49,6 @@ function areSettings(values: Readonly<Record<string, unknown>>): values is Setti
 }
 
 /** The method's capture mode, in the provider contract's terms. */
-export function captureOf({ autoCapture }: Pick<PaymentMethod, 'autoCapture'>): 'automatic' | 'manual' {
+export function captureMode({ autoCapture }: Pick<PaymentMethod, 'autoCapture'>): 'automatic' | 'manual' {
   return autoCapture ? 'automatic' : 'manual';
 }

@@ -25,7 +25,7 @@ export class SettingsInvalid extends defineError(
 }
 
 /** Concurrent changes of the same settings: what was checked is not what would be saved. */
-export class SettingsChangedMeanwhile extends defineError(
+export class SettingsChangedConcurrently extends defineError(
   'payment_method_settings_changed',
   'conflict',
   'Preferences were changed by another request. Try again.',

@@ -1,37 +1,37 @@
 import { Module } from '@nestjs/common';
-import { AddPaymentMethod } from './add-payment-method';
-import { ChangePaymentMethod } from './change-payment-method';
+import { CreatePaymentMethod } from './create-payment-method';
+import { UpdatePaymentMethod } from './update-payment-method';
 import { CheckSettings } from './check-settings';
 import { MethodSettingsReader } from './method-settings.reader';
-import { GatewayScopes } from './gateway-scopes';
+import { GatewayAccounts } from './gateway-accounts';
 import { PaymentMethodsReader } from './payment-methods.reader';
 import { PaymentMethodsRepository } from './payment-methods.repository';
 import { ProvidersReader } from './providers.reader';
 import { RemovePaymentMethod } from './remove-payment-method';
 import { ResealMethodSecrets } from './reseal-method-secrets';
-import { WarnOfTestMethods } from './warn-of-test-methods';
+import { WarnAboutTestMethods } from './warn-about-test-methods';
 
 @Module({
   providers: [
     PaymentMethodsRepository,
     PaymentMethodsReader,
     MethodSettingsReader,
-    GatewayScopes,
+    GatewayAccounts,
     CheckSettings,
     ProvidersReader,
-    AddPaymentMethod,
-    ChangePaymentMethod,
+    CreatePaymentMethod,
+    UpdatePaymentMethod,
     RemovePaymentMethod,
     ResealMethodSecrets,
-    WarnOfTestMethods,
+    WarnAboutTestMethods,
   ],
   exports: [
     PaymentMethodsReader,
     MethodSettingsReader,
-    GatewayScopes,
+    GatewayAccounts,
     ProvidersReader,
-    AddPaymentMethod,
-    ChangePaymentMethod,
+    CreatePaymentMethod,
+    UpdatePaymentMethod,
     RemovePaymentMethod,
     ResealMethodSecrets,
   ],

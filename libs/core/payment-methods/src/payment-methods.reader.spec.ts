@@ -7,8 +7,8 @@ const methodThat = (active: boolean): PaymentMethod[] => [{ id: 'm', active } as
 
 it('a read that began before a change is not cached after it', async () => {
   const pending: ((methods: PaymentMethod[]) => void)[] = [];
-  const ofStore = (): Promise<PaymentMethod[]> => new Promise((resolve) => pending.push(resolve));
-  const reader = new PaymentMethodsReader({ ofStore } as unknown as PaymentMethodsRepository);
+  const findByStore = (): Promise<PaymentMethod[]> => new Promise((resolve) => pending.push(resolve));
+  const reader = new PaymentMethodsReader({ findByStore } as unknown as PaymentMethodsRepository);
   const early = reader.all(STORE);
   reader.forget();
   pending[0]?.(methodThat(true));

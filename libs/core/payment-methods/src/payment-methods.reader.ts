@@ -7,7 +7,7 @@ import { PaymentMethodsRepository } from './payment-methods.repository';
 
 // A method changes a few times a year and is read for every session. A second-old copy is enough to prepare the call; the statement
 // that stores the session checks again. The size is far more stores than one process serves in a second.
-const METHODS = { ttlMs: 1_000, most: 10_000 };
+const METHODS = { ttlMs: 1_000, maxEntries: 10_000 };
 
 @Injectable()
 export class PaymentMethodsReader {
@@ -22,18 +22,18 @@ export class PaymentMethodsReader {
 
   /** The methods that the caller may pay with; for staff, all active ones. */
   usable({ storeId, caller }: RequestContext): Promise<PaymentMethod[]> {
-    return caller.reach.all ? this.active(storeId) : this.visible(storeId);
+    return caller.scope.all ? this.active(storeId) : this.visible(storeId);
   }
 
   /** For staff: active or not, but not removed. Not cached. */
   async page(ctx: RequestContext, { limit, offset }: Paging): Promise<Page<PaymentMethod>> {
-    const methods = (await this.repository.ofStore(ctx.storeId)).filter((method) => !method.isRemoved);
+    const methods = (await this.repository.findByStore(ctx.storeId)).filter((method) => !method.isRemoved);
     return { items: methods.slice(offset, offset + limit), count: methods.length };
   }
 
   /** A method for staff, see `page`. @throws PaymentMethodNotFound */
   async read(ctx: RequestContext, id: string): Promise<PaymentMethod> {
-    const all = await this.repository.ofStore(ctx.storeId);
+    const all = await this.repository.findByStore(ctx.storeId);
     const method = all.find((candidate) => candidate.id === id && !candidate.isRemoved);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;
@@ -45,7 +45,7 @@ export class PaymentMethodsReader {
   }
 
   /** Also an inactive or removed method, whose payments still continue. @throws PaymentMethodNotFound */
-  async any(storeId: string, id: string, on?: Queryable): Promise<PaymentMethod> {
+  async getIncludingRemoved(storeId: string, id: string, on?: Queryable): Promise<PaymentMethod> {
     const method = (await this.all(storeId, on)).find((candidate) => candidate.id === id);
     if (method === undefined) throw new PaymentMethodNotFound();
     return method;
@@ -64,8 +64,8 @@ export class PaymentMethodsReader {
 
   /** All methods, including inactive and removed ones, in the store's order. Inside a transaction, pass it as `on`. */
   async all(storeId: string, on?: Queryable): Promise<readonly PaymentMethod[]> {
-    const read = (): Promise<readonly PaymentMethod[]> => this.repository.ofStore(storeId, on);
-    return this.ofStores.find(storeId) ?? this.ofStores.load(storeId, read);
+    const read = (): Promise<readonly PaymentMethod[]> => this.repository.findByStore(storeId, on);
+    return this.ofStores.peek(storeId) ?? this.ofStores.load(storeId, read);
   }
 
   /** Changes with each change made by this process. */

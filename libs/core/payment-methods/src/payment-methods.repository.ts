@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SealedSecrets, type Sealed } from '@tandem/auth';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
-import { settingsIn, type PaymentMethod, type Settings } from './payment-method';
+import { parseSettings, type PaymentMethod, type Settings } from './payment-method';
 
 const COLUMNS = `id, provider_id AS "providerId", name, description, active, storefront_visible AS "storefrontVisible",
   auto_capture AS "autoCapture", session_required AS "sessionRequired", position, metadata, settings,
@@ -37,7 +37,7 @@ const OF_PROVIDERS = sql(
   `${OF_GATEWAY} WHERE provider_id = ANY($1) ORDER BY id`,
 );
 
-const BESIDES = sql(
+const METHODS_SHARING_ACCOUNT = sql(
   'payment methods besides one',
   `${OF_GATEWAY} WHERE store_id = (SELECT store_id FROM payment_methods WHERE id = $1) ORDER BY id`,
 );
@@ -74,7 +74,7 @@ const RESEAL = sql(
 );
 
 /** A method with its encrypted secrets. */
-export type KeptMethod = PaymentMethod & SealedSettings;
+export type StoredMethod = PaymentMethod & SealedSettings;
 
 /** The stored secrets: their keys, and all values encrypted together. */
 export interface SealedSettings {
@@ -83,12 +83,12 @@ export interface SealedSettings {
 }
 
 /** The fields of a method that concern its gateway. */
-export type MethodOfGateway = Pick<KeptMethod, 'id' | 'providerId' | 'settings' | 'sealed'> & {
+export type MethodOfGateway = Pick<StoredMethod, 'id' | 'providerId' | 'settings' | 'sealed'> & {
   readonly storeId: string;
 };
 
 /** A method to be written. */
-export type MethodToSave = Omit<KeptMethod, 'position' | 'isRemoved' | 'createdAt' | 'updatedAt'> & {
+export type MethodToSave = Omit<StoredMethod, 'position' | 'isRemoved' | 'createdAt' | 'updatedAt'> & {
   readonly position: number | null;
 };
 
@@ -105,13 +105,13 @@ export class PaymentMethodsRepository {
   ) {}
 
   /** All methods, including removed ones, in the store's order. */
-  ofStore(storeId: string, on: Queryable = this.database): Promise<PaymentMethod[]> {
+  findByStore(storeId: string, on: Queryable = this.database): Promise<PaymentMethod[]> {
     return on.query<PaymentMethod>(METHODS_OF_STORE, [storeId]);
   }
 
   /** Locks a method that is not removed until `tx` ends. */
-  async lock(tx: Tx, storeId: string, id: string): Promise<KeptMethod | null> {
-    const [row] = await tx.query<KeptMethod>(LOCK, [storeId, id]);
+  async lockForUpdate(tx: Tx, storeId: string, id: string): Promise<StoredMethod | null> {
+    const [row] = await tx.query<StoredMethod>(LOCK, [storeId, id]);
     return row ?? null;
   }
 
@@ -127,8 +127,8 @@ export class PaymentMethodsRepository {
   }
 
   /** All methods of the same store, including the method itself; empty if it does not exist. */
-  besides(id: string): Promise<MethodOfGateway[]> {
-    return this.database.query<MethodOfGateway>(BESIDES, [id]);
+  methodsSharingAccount(id: string): Promise<MethodOfGateway[]> {
+    return this.database.query<MethodOfGateway>(METHODS_SHARING_ACCOUNT, [id]);
   }
 
   /** Inserts or updates a method. */
@@ -164,7 +164,7 @@ export class PaymentMethodsRepository {
 
   /** For provider calls. @throws Error if they cannot be decrypted: no other account may be charged instead */
   async secretsOf(storeId: string, id: string): Promise<Settings> {
-    const [row] = await this.database.query<Pick<KeptMethod, 'id' | 'sealed'>>(SEALED, [storeId, id]);
+    const [row] = await this.database.query<Pick<StoredMethod, 'id' | 'sealed'>>(SEALED, [storeId, id]);
     return row ? this.opened(storeId, row) : {};
   }
 
@@ -183,12 +183,12 @@ export class PaymentMethodsRepository {
   }
 
   /** Secrets encrypted with an unknown server secret are lost and must be set again; the method itself stays usable. */
-  open(storeId: string, method: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
+  unseal(storeId: string, method: Pick<StoredMethod, 'id' | 'sealed'>): Settings {
     return this.openIfReadable(storeId, method) ?? {};
   }
 
   /** Null if they cannot be decrypted, which is logged once. */
-  openIfReadable(storeId: string, method: Pick<KeptMethod, 'id' | 'sealed'>): Settings | null {
+  openIfReadable(storeId: string, method: Pick<StoredMethod, 'id' | 'sealed'>): Settings | null {
     const { id } = method;
     try {
       const settings = this.opened(storeId, method);
@@ -202,8 +202,8 @@ export class PaymentMethodsRepository {
     }
   }
 
-  private opened(storeId: string, { id, sealed }: Pick<KeptMethod, 'id' | 'sealed'>): Settings {
-    return sealed === null ? {} : settingsIn(this.secrets.open(sealed, sealedFor(storeId, id)));
+  private opened(storeId: string, { id, sealed }: Pick<StoredMethod, 'id' | 'sealed'>): Settings {
+    return sealed === null ? {} : parseSettings(this.secrets.unseal(sealed, sealedFor(storeId, id)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Page, PageRequest, RequestContext } from '@tandem/context';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { PaymentMethodsReader } from './payment-methods.reader';
 
@@ -29,7 +29,7 @@ export class ProvidersReader {
   async page(
     ctx: RequestContext,
     { ids, isEnabled }: ProviderFilters,
-    { paging: { limit, offset }, sort }: PageAsked<'id'>,
+    { paging: { limit, offset }, sort }: PageRequest<'id'>,
   ): Promise<Page<ProviderInStore>> {
     const methods = await this.methods.all(ctx.storeId);
     const inUse = new Set(methods.filter(({ active }) => active).map(({ providerId }) => providerId));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { PaymentMethodNotFound } from './payment-methods.errors';
 import { PaymentMethodsReader } from './payment-methods.reader';
@@ -16,11 +16,11 @@ export class RemovePaymentMethod {
 
   async run(ctx: RequestContext, id: string): Promise<null> {
     await this.database.transaction(async (tx) => {
-      const method = await this.methods.lock(tx, ctx.storeId, id);
+      const method = await this.methods.lockForUpdate(tx, ctx.storeId, id);
       if (method === null) throw new PaymentMethodNotFound();
       await ctx.idempotency.claim(tx);
       await this.methods.remove(tx, ctx.storeId, method.id);
-      return unwrap(await answer(ctx, tx, { value: null }));
+      return orThrow(await storeResponse(ctx, tx, { value: null }));
     });
     this.reader.forget();
     return null;

@@ -10,7 +10,7 @@ import type {
   SessionDetails,
   SessionMethod,
 } from './payment-session';
-import { SESSION_LIFE_MS, type SessionState } from './payment-session.states';
+import { SESSION_TTL_MS, type SessionState } from './payment-session.states';
 
 type Time = Date | string;
 
@@ -55,7 +55,7 @@ export interface SessionSnapshot {
 }
 
 /** What is known of a session before the database has it. */
-export interface KnownSession {
+export interface NewSession {
   readonly id: string;
   readonly storeId: string;
   readonly orderId: string;
@@ -70,7 +70,7 @@ export interface KnownSession {
 
 /** A session just created, as an idempotency row keeps it: what was known with what the database decided. */
 export interface CreatedSnapshot {
-  readonly known: KnownSession;
+  readonly known: NewSession;
   /** Empty where the order is not the payer's own. */
   readonly context: SessionContext;
   readonly amount: number;
@@ -148,7 +148,7 @@ export function createdSessionFrom({
     // Only an act that locks the session asks, and reads it then from its row.
     coversAll: false,
     cardId,
-    expiresAt: new Date(at + SESSION_LIFE_MS),
+    expiresAt: new Date(at + SESSION_TTL_MS),
     authorizedAt: null,
     createdAt: new Date(at),
     updatedAt: new Date(at),

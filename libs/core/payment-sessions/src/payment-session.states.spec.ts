@@ -1,4 +1,4 @@
-import { GIVEN_UP_STATES, isPaid, OPEN_STATES, SESSION, type SessionState } from './payment-session.states';
+import { ABANDONED_STATES, isPaid, OPEN_STATES, SESSION, type SessionState } from './payment-session.states';
 
 type Events = Readonly<Record<string, SessionState>>;
 
@@ -51,9 +51,9 @@ it('nothing leads out of a final state', () => {
 });
 
 it('only a session without money that nobody can complete any more is given up', () => {
-  for (const state of GIVEN_UP_STATES) expect(SESSION.table[state]).toEqual({});
+  for (const state of ABANDONED_STATES) expect(SESSION.table[state]).toEqual({});
   for (const state of [...OPEN_STATES, 'processing', 'authorized', 'captured'] as const)
-    expect(GIVEN_UP_STATES).not.toContain(state);
+    expect(ABANDONED_STATES).not.toContain(state);
 });
 
 it('only a session that was not sent yet, or waits for its shopper, is open to changes', () => {

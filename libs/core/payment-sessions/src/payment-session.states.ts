@@ -44,8 +44,8 @@ export function isPaid({ state }: { readonly state: SessionState }): boolean {
 }
 
 /** Nobody will complete it any more. (An authorized one that is canceled is its payment's matter.) */
-export const GIVEN_UP_STATES: readonly SessionState[] = ['failed', 'canceled', 'expired'];
+export const ABANDONED_STATES: readonly SessionState[] = ['failed', 'canceled', 'expired'];
 
 /** How long a session may be completed. Longer than any shopper's page stays open, as long as Stripe keeps a key. */
-export const SESSION_LIFE = '24 hours';
-export const SESSION_LIFE_MS = 24 * 60 * 60 * 1000;
+export const SESSION_TTL = '24 hours';
+export const SESSION_TTL_MS = 24 * 60 * 60 * 1000;

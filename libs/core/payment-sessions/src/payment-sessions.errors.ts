@@ -72,12 +72,12 @@ export class CollectionNotUnpaid extends defineError(
 export class AmountNotOfSession extends defineError(
   'amount_not_of_session',
   'conflict',
-  (told: Money, asked: Money) =>
-    `The gateway says ${told.toDecimal()} ${told.currency}, the session is of ${asked.toDecimal()} ${asked.currency}`,
+  (reported: Money, requested: Money) =>
+    `The gateway says ${reported.toDecimal()} ${reported.currency}, the session is of ${requested.toDecimal()} ${requested.currency}`,
 ) {}
 
 /** A gateway holds money for a session that nobody completes any more. */
-export class SessionGivenUp extends defineError(
+export class SessionAbandoned extends defineError(
   'session_given_up',
   'conflict',
   (state: string) =>

@@ -6,7 +6,7 @@ import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { PaymentsModule } from '@tandem/payments';
 import { replaceable } from '@tandem/plugins';
 import { BeginAuthorization } from './complete/begin-authorization';
-import { CloseGivenUpSessions } from './abandon/close-given-up-sessions';
+import { CancelAbandonedSessions } from './abandon/cancel-abandoned-sessions';
 import { CancelOpenSessions } from './abandon/cancel-open-sessions';
 import { CompletePaymentSession } from './complete/complete-payment-session';
 import { CreatePaymentSession } from './create/create-payment-session';
@@ -15,26 +15,26 @@ import { ExpireSessions } from './abandon/expire-sessions';
 import { FindCardChange } from './create/find-card-change';
 import { FindNamedCard } from './create/find-named-card';
 import { GatewayOutcomes } from './complete/gateway-outcomes';
-import { GatewaySessions } from './abandon/gateway-sessions.repository';
-import { GivenUpSessions } from './abandon/given-up-sessions.repository';
+import { GatewaySessionsRepository } from './abandon/gateway-sessions.repository';
+import { AbandonedSessionsRepository } from './abandon/given-up-sessions.repository';
 import { InitiateCollection } from './create/initiate-collection';
 import { MarkCollectionPaid } from './mark-paid/mark-collection-paid';
 import { PayableAmount } from './create/payable-amount';
 import { PaymentSessionsReader } from './payment-sessions.reader';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 import { PaymentsInCollections } from './payments-in-collections.reader';
-import { PrepareSession } from './create/prepare-session';
+import { BuildSession } from './create/build-session';
 import { ReplacePaymentSession } from './replace/replace-payment-session';
 import { SessionLocks } from './session-locks';
 import { SessionSettlement } from './complete/session-settlement';
 import { SessionsByHandRepository } from './update/sessions-by-hand.repository';
-import { StoreSession } from './create/store-session';
+import { InsertSession } from './create/insert-session';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
 
 const DOOR = [
   GatewayOutcomes,
-  GatewaySessions,
+  GatewaySessionsRepository,
   SessionLocks,
   PaymentSessionsReader,
   PaymentsInCollections,
@@ -59,17 +59,17 @@ const DOOR = [
     PaymentsModule,
   ],
   providers: [
-    PrepareSession,
+    BuildSession,
     FindNamedCard,
     FindCardChange,
-    StoreSession,
+    InsertSession,
     CreateRemoteSession,
     BeginAuthorization,
     PayableAmount,
     ExpireSessions,
     SessionsByHandRepository,
-    GivenUpSessions,
-    CloseGivenUpSessions,
+    AbandonedSessionsRepository,
+    CancelAbandonedSessions,
     ...DOOR,
     replaceable(CreatePaymentSession),
   ],

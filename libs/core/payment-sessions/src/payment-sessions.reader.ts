@@ -26,7 +26,7 @@ export class PaymentSessionsReader {
 
   /** A session of one order, both within the caller's reach. @throws OrderNotFound, PaymentSessionNotFound */
   async get(ctx: RequestContext, order: OrderRef, ref: SessionRef): Promise<SessionDetails> {
-    const found = await this.sessions.find(ctx.storeId, ref, order, ctx.caller.reach);
+    const found = await this.sessions.findByRef(ctx.storeId, ref, order, ctx.caller.scope);
     if (found) return found;
     await this.orders.get(ctx, order);
     throw new PaymentSessionNotFound();
@@ -40,7 +40,7 @@ export class PaymentSessionsReader {
 
   /** A collection with its sessions and payments. @throws CollectionNotFound */
   async collection(storeId: string, id: string, on: Queryable = this.database): Promise<CollectionDetails> {
-    const found = await this.repository.find(storeId, id, on);
+    const found = await this.repository.findById(storeId, id, on);
     if (found === null) throw new CollectionNotFound(id);
     return this.collectionDetails(found, on);
   }

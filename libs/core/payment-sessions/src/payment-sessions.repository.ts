@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachValues, type InlineClaim, type Reach } from '@tandem/context';
+import { accessScopeValues, type InlineClaim, type AccessScope } from '@tandem/context';
 import { Database, sql, type Queryable, type Tx } from '@tandem/database';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
 import type { ProviderSession } from '@tandem/provider-kit';
@@ -8,11 +8,11 @@ import type { PaymentSession, SessionContext, SessionDetails, SessionRef } from 
 import {
   sessionDetailsFrom,
   sessionFrom,
-  type KnownSession,
+  type NewSession,
   type SessionRow,
   type SessionSnapshot,
 } from './payment-session.row';
-import { OPEN_STATES, SESSION, SESSION_LIFE } from './payment-session.states';
+import { OPEN_STATES, SESSION, SESSION_TTL } from './payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -30,16 +30,16 @@ const DETAILS = `
   LEFT JOIN payments p ON p.store_id = s.store_id AND p.session_id = s.id
   LEFT JOIN saved_cards k ON k.store_id = s.store_id AND k.id = s.card_id`;
 
-const WITHIN_REACH = scopeFilter(5);
+const IN_SCOPE = scopeFilter(5);
 
 const FIND_SESSION = sql(
   'find payment session',
-  `${DETAILS} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4) AND ${WITHIN_REACH}`,
+  `${DETAILS} WHERE s.store_id = $1 AND s.id = $2 AND (o.id = $3 OR o.number = $4) AND ${IN_SCOPE}`,
 );
 
 const FIND_BY_EXTERNAL_ID = sql(
   'find payment session by external id',
-  `${DETAILS} WHERE s.store_id = $1 AND s.external_id = $2 AND (o.id = $3 OR o.number = $4) AND ${WITHIN_REACH}
+  `${DETAILS} WHERE s.store_id = $1 AND s.external_id = $2 AND (o.id = $3 OR o.number = $4) AND ${IN_SCOPE}
    ORDER BY s.id LIMIT 1`,
 );
 
@@ -64,13 +64,13 @@ const TRANSITION = sql(
        WHEN $4 IN (${open}) THEN coalesce(expires_at, time.life_ends_at) ELSE expires_at END,
      open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
      authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, time.now) END
-   FROM (SELECT now() AS now, now() + interval '${SESSION_LIFE}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+   FROM (SELECT now() AS now, now() + interval '${SESSION_TTL}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
 );
 
 // Of one that is open: an end that is nearer stays.
-const LIMIT_LIFE = sql(
+const CAP_EXPIRY = sql(
   'limit life of payment session',
-  `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_LIFE}', updated_at = now()
+  `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_TTL}', updated_at = now()
     WHERE store_id = $1 AND id = $2 AND state IN (${open}) AND expires_at IS NULL`,
 );
 
@@ -91,10 +91,10 @@ const OPENED = sql(
 
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
 export interface CreateSessionValues {
-  readonly known: KnownSession;
+  readonly known: NewSession;
   /** Kept where the order is the payer's own. */
   readonly context: SessionContext;
-  readonly reach: Reach;
+  readonly scope: AccessScope;
   readonly amount: bigint | null;
   readonly claim: InlineClaim | null;
   /** Minor units that staff may collect for a placed order; null: only an open one is paid. */
@@ -122,23 +122,33 @@ export class PaymentSessionsRepository {
   async replace(
     on: Queryable,
     values: CreateSessionValues,
-    mayStandBack: boolean,
+    mayFallBack: boolean,
   ): Promise<CreateSessionRow | null> {
-    const [row] = await on.query<CreateSessionRow>(REPLACE_SESSION, [...createValues(values), mayStandBack]);
+    const [row] = await on.query<CreateSessionRow>(REPLACE_SESSION, [...createValues(values), mayFallBack]);
     return row ?? null;
   }
 
   /** A session of one order, both within reach. */
-  find(storeId: string, ref: SessionRef, order: OrderRef, reach: Reach): Promise<SessionDetails | null> {
+  findByRef(
+    storeId: string,
+    ref: SessionRef,
+    order: OrderRef,
+    scope: AccessScope,
+  ): Promise<SessionDetails | null> {
     const [statement, named] = 'id' in ref ? [FIND_SESSION, ref.id] : [FIND_BY_EXTERNAL_ID, ref.externalId];
-    return this.one(this.database, statement, [storeId, named, ...orderValues(order), ...reachValues(reach)]);
+    return this.queryOne(this.database, statement, [
+      storeId,
+      named,
+      ...orderValues(order),
+      ...accessScopeValues(scope),
+    ]);
   }
 
   details(on: Queryable, storeId: string, id: string): Promise<SessionDetails | null> {
-    return this.one(on, SESSION_DETAILS, [storeId, id]);
+    return this.queryOne(on, SESSION_DETAILS, [storeId, id]);
   }
 
-  async lock(tx: Tx, storeId: string, id: string): Promise<PaymentSession | null> {
+  async lockForUpdate(tx: Tx, storeId: string, id: string): Promise<PaymentSession | null> {
     const [row] = await tx.query<{ session: SessionRow }>(LOCK_SESSION, [storeId, id]);
     return row ? sessionFrom(row.session) : null;
   }
@@ -154,8 +164,8 @@ export class PaymentSessionsRepository {
   }
 
   /** Its gateway waits for it no longer: it lives as long as every open session does. */
-  async limitLife(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
-    await tx.query(LIMIT_LIFE, [storeId, id]);
+  async capExpiry(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
+    await tx.query(CAP_EXPIRY, [storeId, id]);
   }
 
   /** False when the session's state does not know the event: somebody was first. */
@@ -189,7 +199,7 @@ export class PaymentSessionsRepository {
   }
 
   /** Of one that is open, or not at all: false when it no longer is. */
-  async change(tx: Tx, session: PaymentSession): Promise<boolean> {
+  async update(tx: Tx, session: PaymentSession): Promise<boolean> {
     const { storeId, id, amount, externalId, data, coversAll, cardId, customerId, context } = session;
     const rows = await tx.query(CHANGE, [
       storeId,
@@ -206,7 +216,7 @@ export class PaymentSessionsRepository {
     return rows.length > 0;
   }
 
-  private async one(
+  private async queryOne(
     on: Queryable,
     statement: typeof FIND_SESSION,
     values: unknown[],
@@ -226,7 +236,7 @@ function createValues(values: CreateSessionValues): unknown[] {
   return [
     storeId,
     orderId,
-    ...reachValues(values.reach),
+    ...accessScopeValues(values.scope),
     id,
     method.id,
     values.amount,

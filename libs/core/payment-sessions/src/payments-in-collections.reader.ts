@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { readBy, type Page, type PageAsked, type RequestContext, type ResponseModel } from '@tandem/context';
+import {
+  readerOf,
+  type Page,
+  type PageRequest,
+  type RequestContext,
+  type ResponseModel,
+} from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import {
   PaymentsReader,
@@ -23,24 +29,24 @@ export class PaymentsInCollections {
   async page(
     ctx: RequestContext,
     filters: PaymentFilters,
-    asked: PageAsked<PaymentOrderField>,
+    requested: PageRequest<PaymentOrderField>,
   ): Promise<Page<PaymentInCollection>> {
-    const { items, count } = await this.payments.page(ctx, filters, asked);
+    const { items, count } = await this.payments.page(ctx, filters, requested);
     return { items: await this.within(ctx.storeId, items), count };
   }
 
   /** @throws PaymentNotFound */
   async get(ctx: RequestContext, ref: PaymentRef): Promise<PaymentInCollection> {
-    return this.of(await this.payments.read(ctx, ref));
+    return this.attach(await this.payments.read(ctx, ref));
   }
 
   /** What an act has made of a payment, in its collection, as the request's response. */
   asResponse<History extends PaymentHistory>(): ResponseModel<History, PaymentInCollection<History>> {
-    return readBy((tx, history) => this.of(history, tx));
+    return readerOf((tx, history) => this.attach(history, tx));
   }
 
   /** A payment that was read already. */
-  async of<History extends PaymentHistory>(
+  async attach<History extends PaymentHistory>(
     history: History,
     on?: Queryable,
   ): Promise<PaymentInCollection<History>> {

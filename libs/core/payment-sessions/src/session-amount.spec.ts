@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
-import { creditOfRefund, dueOf, kept } from '@tandem/payment-collections';
+import { creditOfRefund, dueOf, stored } from '@tandem/payment-collections';
 import { fits, fittingAmount, payableOf } from './session-amount';
 
 const usd = (minor: number | bigint): Money => Money.of(BigInt(minor), 'USD');
@@ -35,7 +35,7 @@ function collectionOf(amount: number, place: number) {
   return { id, orderId: ORDER, amount: usd(amount), ...nothing };
 }
 
-const held = ({ authorized, captured, canceled }: Collection): Money =>
+const locked = ({ authorized, captured, canceled }: Collection): Money =>
   authorized.minus(captured).minus(canceled);
 
 /** A placed order of 1000, with collections of 1000, 600 and 600, and what its steps have made of them. */
@@ -62,14 +62,14 @@ class PlacedOrder {
     },
     begin: (of, share) => ({ reserved: of.reserved.plus(this.authorizable(of, share)) }),
     capture: (of, share) => ({
-      captured: of.captured.plus(part(held(of).min(this.due().collectable), share)),
+      captured: of.captured.plus(part(locked(of).min(this.due().collectable), share)),
     }),
     refund: (of, share) => {
-      const amount = part(kept(of), share);
+      const amount = part(stored(of), share);
       this.creditLines.push({ amount: creditOfRefund(this.due(), amount), voidedAt: null });
       return { refunded: of.refunded.plus(amount) };
     },
-    release: (of) => ({ canceled: of.canceled.plus(held(of)) }),
+    release: (of) => ({ canceled: of.canceled.plus(locked(of)) }),
   };
 
   private authorizable(of: Collection, share: number): Money {
@@ -85,9 +85,9 @@ it('an order’s collections together never take more than its price, whatever i
       const order = new PlacedOrder();
       for (const step of all) {
         order.take(step);
-        const { price, paymentTotal, owedBack } = order.due();
+        const { price, paymentTotal, refundDue } = order.due();
         const inFlight = order.collections.reduce((sum, { reserved }) => sum.plus(reserved), zero);
-        expect(owedBack).toEqual(zero);
+        expect(refundDue).toEqual(zero);
         expect(paymentTotal.plus(inFlight).atMost(price)).toBe(true);
       }
     }),

@@ -3,7 +3,7 @@ import type { PaymentSession } from './payment-session';
 import type { SessionState } from './payment-session.states';
 
 /** The states whose coming is told. Held and taken are both completed, as Spree has it. */
-const TOLD = {
+const EVENT_BY_STATE = {
   pending: null,
   requires_action: null,
   processing: null,
@@ -17,7 +17,7 @@ const TOLD = {
 /** A session that has just come to its state, as the outbox tells of it; nothing of a state that is not told. */
 export function sessionEvents(session: PaymentSession): NewEvent[] {
   const { storeId, orderId, id, paymentMethodId, amount, failure } = session;
-  const type = TOLD[session.state];
+  const type = EVENT_BY_STATE[session.state];
   if (type === null) return [];
   const { currency } = amount;
   const payload = { id, paymentMethodId, amount: amount.toDecimal(), currency, failure };

@@ -8,7 +8,7 @@ import { PaymentSessionNotFound } from './payment-sessions.errors';
 import { PaymentSessionsRepository } from './payment-sessions.repository';
 
 /** A session held against every change, with the order and the collection it is for. */
-export interface HeldSession {
+export interface LockedSession {
   readonly order: Order;
   readonly collection: PaymentCollection;
   readonly session: PaymentSession;
@@ -27,20 +27,20 @@ export class SessionLocks {
   ) {}
 
   /** @throws PaymentSessionNotFound */
-  async take(tx: Tx, ctx: RequestContext, found: SessionPlace): Promise<HeldSession> {
-    const order = await this.orders.lock(tx, ctx.storeId, found.orderId, ctx.caller.reach);
-    const collection = await this.collections.lock(tx, ctx.storeId, found.collectionId);
-    const session = await this.sessions.lock(tx, ctx.storeId, found.id);
+  async acquire(tx: Tx, ctx: RequestContext, found: SessionPlace): Promise<LockedSession> {
+    const order = await this.orders.lockForUpdate(tx, ctx.storeId, found.orderId, ctx.caller.scope);
+    const collection = await this.collections.lockForUpdate(tx, ctx.storeId, found.collectionId);
+    const session = await this.sessions.lockForUpdate(tx, ctx.storeId, found.id);
     if (!order || !collection || !session) throw new PaymentSessionNotFound();
     return { order, collection, session };
   }
 
   /** A session just stored in this transaction, which has locked its order's collection already. @throws PaymentSessionNotFound */
-  async takeNew(tx: Tx, order: Order, id: string): Promise<HeldSession> {
+  async acquireNew(tx: Tx, order: Order, id: string): Promise<LockedSession> {
     const { storeId } = order;
     // Read once more: the statement that stored the session has changed the collection, and decided the session's amount.
-    const collection = await this.collections.lock(tx, storeId, order.id);
-    const session = await this.sessions.lock(tx, storeId, id);
+    const collection = await this.collections.lockForUpdate(tx, storeId, order.id);
+    const session = await this.sessions.lockForUpdate(tx, storeId, id);
     if (!collection || !session) throw new PaymentSessionNotFound();
     return { order, collection, session };
   }

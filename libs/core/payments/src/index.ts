@@ -1,17 +1,17 @@
-export * from './refund-reasons/add-refund-reason';
+export * from './refund-reasons/create-refund-reason';
 export * from './cancel/cancel-payment';
 export * from './capture/capture-payment';
-export * from './refund-reasons/change-refund-reason';
+export * from './refund-reasons/update-refund-reason';
 export { disputesOf, type Dispute } from './gateway/dispute';
 export type { DisputeState } from './gateway/dispute.states';
-export { GatewayMovements } from './gateway/gateway-movements';
+export { GatewayTransactions } from './gateway/gateway-transactions';
 export {
   LedgerCheck,
   type CheckedPayment,
   type PaymentKey,
   type Sums,
 } from './ledger/ledger-check.repository';
-export { MoneyLeaving } from './transactions/money-leaving';
+export { MoneyInFlight } from './transactions/money-in-flight';
 export { OrderDue } from './transactions/order-due';
 export * from './ledger/ledger-entry';
 export * from './payment';

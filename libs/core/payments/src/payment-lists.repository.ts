@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
+import { boundsOf, type Page, type PageRequest, type TimeRange } from '@tandem/context';
 import { Database, listOf } from '@tandem/database';
 import { keysOf } from '@tandem/objects';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
@@ -47,7 +47,7 @@ export class PaymentListsRepository {
   async page(
     storeId: string,
     { ids, sessionIds, created, updated }: PaymentFilters,
-    { paging, sort }: PageAsked<PaymentOrderField>,
+    { paging, sort }: PageRequest<PaymentOrderField>,
   ): Promise<Page<Payment>> {
     const [createdFrom, createdBefore] = boundsOf(created);
     const [updatedFrom, updatedBefore] = boundsOf(updated);

@@ -10,8 +10,8 @@ const PARTICIPLE = { capture: 'captured', refund: 'refunded', cancel: 'canceled'
 >;
 
 export class PaymentNotFound extends defineError('payment_not_found', 'not_found', 'Payment not found') {
-  /** `shownId` is the id as the caller wrote it. */
-  constructor(readonly shownId: string) {
+  /** `publicId` is the id as the caller wrote it. */
+  constructor(readonly publicId: string) {
     super();
   }
 }
@@ -22,7 +22,7 @@ export class RefundReasonNotFound extends defineError(
   'Refund reason not found',
   { field: 'refundReasonId' },
 ) {
-  constructor(readonly shownId: string) {
+  constructor(readonly publicId: string) {
     super();
   }
 }
@@ -34,8 +34,8 @@ export class RefundReasonCodeTaken extends defineError(
   'Code has already been taken',
   { field: 'code' },
 ) {
-  /** `shownId` is the code. */
-  constructor(readonly shownId: string) {
+  /** `publicId` is the code. */
+  constructor(readonly publicId: string) {
     super();
   }
 }
@@ -82,8 +82,8 @@ export class PaymentIsCanceled extends defineError(
   'conflict',
   'The payment has been canceled',
 ) {
-  /** `shownId` is the id as the caller wrote it. */
-  constructor(readonly shownId: string) {
+  /** `publicId` is the id as the caller wrote it. */
+  constructor(readonly publicId: string) {
     super();
   }
 }
@@ -117,7 +117,7 @@ export class NothingToCancel extends defineError(
 ) {}
 
 /** The provider takes or gives back the whole amount only, or cannot cancel. */
-export class MovementUnsupported extends defineError(
+export class TransactionUnsupported extends defineError(
   'movement_unsupported',
   'invalid',
   (verb: Verb) =>
@@ -139,16 +139,16 @@ export class PaymentDeclined extends CoreError {
 }
 
 /** What a gateway says it has done goes beyond what the ledger holds of the payment: a person must look. */
-export class MovementDoesNotFit extends defineError(
+export class TransactionExceedsRemaining extends defineError(
   'movement_does_not_fit',
   'conflict',
-  (movement: string, left: string) =>
-    `The gateway's ${movement} is more than what is left of the payment, which is ${left}`,
+  (verb: string, left: string) =>
+    `The gateway's ${verb} is more than what is left of the payment, which is ${left}`,
 ) {}
 
 /** A movement of ours is on its way: what the gateway says may be that one, and is understood once it has come to something. */
-export class MovementInFlight extends defineError(
+export class TransactionInFlight extends defineError(
   'movement_in_flight',
   'conflict',
-  (movement: string) => `A ${movement} of the payment is still on its way`,
+  (verb: string) => `A ${verb} of the payment is still on its way`,
 ) {}

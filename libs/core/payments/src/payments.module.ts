@@ -4,14 +4,14 @@ import { PaymentCollectionsModule } from '@tandem/payment-collections';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
 import { replaceable } from '@tandem/plugins';
 import { CustomerVaultModule } from '@tandem/customer-vault';
-import { AddRefundReason } from './refund-reasons/add-refund-reason';
+import { CreateRefundReason } from './refund-reasons/create-refund-reason';
 import { CancelPayment } from './cancel/cancel-payment';
 import { CapturePayment } from './capture/capture-payment';
-import { ChangeRefundReason } from './refund-reasons/change-refund-reason';
-import { GatewayMovements } from './gateway/gateway-movements';
+import { UpdateRefundReason } from './refund-reasons/update-refund-reason';
+import { GatewayTransactions } from './gateway/gateway-transactions';
 import { LedgerCheck } from './ledger/ledger-check.repository';
 import { LedgerRepository } from './ledger/ledger.repository';
-import { MoneyLeaving } from './transactions/money-leaving';
+import { MoneyInFlight } from './transactions/money-in-flight';
 import { OrderDue } from './transactions/order-due';
 import { PaymentListsRepository } from './payment-lists.repository';
 import { OrderPaid } from './transactions/order-paid';
@@ -32,15 +32,15 @@ import { RemoveRefundReason } from './refund-reasons/remove-refund-reason';
 const DOOR = [
   RecordAuthorization,
   SettleTransaction,
-  GatewayMovements,
+  GatewayTransactions,
   OrderDue,
-  MoneyLeaving,
+  MoneyInFlight,
   LedgerCheck,
   PaymentsRepository,
   PaymentsReader,
   RefundReasonsReader,
-  AddRefundReason,
-  ChangeRefundReason,
+  CreateRefundReason,
+  UpdateRefundReason,
   RemoveRefundReason,
 ];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Page, PageRequest, RequestContext } from '@tandem/context';
 import { Database, type Queryable } from '@tandem/database';
 import { OrdersReader, type OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
@@ -31,7 +31,7 @@ export interface PaymentRef {
   /** UUID. */
   readonly id: string;
   /** As the caller spelled it. */
-  readonly shownId: string;
+  readonly publicId: string;
   /** The order it must be of. */
   readonly order?: OrderRef;
 }
@@ -50,16 +50,16 @@ export class PaymentsReader {
   ) {}
 
   /** A payment of an order within the caller's reach; alone only for callers who reach all. @throws PaymentNotFound, OrderNotFound */
-  async get(ctx: RequestContext, { id, shownId, order }: PaymentRef): Promise<Payment> {
+  async get(ctx: RequestContext, { id, publicId, order }: PaymentRef): Promise<Payment> {
     const payment = await this.find(ctx, id, order);
     if (payment !== null) return payment;
     if (order !== undefined) await this.orders.get(ctx, order);
-    throw new PaymentNotFound(shownId);
+    throw new PaymentNotFound(publicId);
   }
 
   private find(ctx: RequestContext, id: string, order: OrderRef | undefined): Promise<Payment | null> {
     if (order !== undefined) return this.payments.findOfOrder(ctx, id, order);
-    return ctx.caller.reach.all ? this.payments.find(ctx.storeId, id) : Promise.resolve(null);
+    return ctx.caller.scope.all ? this.payments.findById(ctx.storeId, id) : Promise.resolve(null);
   }
 
   /** The same with its movements. */
@@ -69,7 +69,7 @@ export class PaymentsReader {
 
   /** @throws PaymentNotFound */
   async history(on: Queryable, storeId: string, id: string): Promise<PaymentHistory> {
-    const payment = await this.payments.find(storeId, id, on);
+    const payment = await this.payments.findById(storeId, id, on);
     if (payment === null) throw new PaymentNotFound(id);
     return this.historyOf(on, payment);
   }
@@ -89,10 +89,10 @@ export class PaymentsReader {
   async page(
     ctx: RequestContext,
     filters: PaymentFilters,
-    asked: PageAsked<PaymentOrderField>,
+    requested: PageRequest<PaymentOrderField>,
   ): Promise<Page<PaymentHistory>> {
-    if (!ctx.caller.reach.all) return { items: [], count: 0 };
-    const { items, count } = await this.lists.page(ctx.storeId, filters, asked);
+    if (!ctx.caller.scope.all) return { items: [], count: 0 };
+    const { items, count } = await this.lists.page(ctx.storeId, filters, requested);
     return { items: await this.histories(this.database, ctx.storeId, items), count };
   }
 
@@ -121,7 +121,7 @@ export class PaymentsReader {
       payments.map(async (payment) => ({
         payment,
         // Remembered for a second: however many payments, the methods are read at most once.
-        method: await this.methods.any(storeId, payment.paymentMethodId, on),
+        method: await this.methods.getIncludingRemoved(storeId, payment.paymentMethodId, on),
         card: cards.get(payment.cardId ?? '') ?? null,
         entries: entries.filter(({ paymentId }) => paymentId === payment.id),
       })),

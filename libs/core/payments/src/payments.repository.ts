@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { reachValues, type RequestContext } from '@tandem/context';
+import { accessScopeValues, type RequestContext } from '@tandem/context';
 import { Database, mustChange, sql, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { scopeFilter, type OrderRef } from '@tandem/orders';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import type { PaymentVerb } from '@tandem/provider-operations';
 import { paymentFrom, type Payment, type PaymentRow } from './payment';
-import { ADD, RELEASE, RESERVE, TAKE_BACK_REFUND } from './ledger/payment-totals.statement';
+import { ADD, RELEASE, RESERVE, REVERSE_REFUND } from './ledger/payment-totals.statement';
 import { PAYMENT } from './payment.states';
 
 const FIND_PAYMENT = sql('find payment', `SELECT * FROM payments WHERE store_id = $1 AND id = $2`);
@@ -91,8 +91,8 @@ type PaymentKey = Pick<Payment, 'storeId' | 'id'>;
 export class PaymentsRepository {
   constructor(private readonly database: Database) {}
 
-  find(storeId: string, id: string, on: Queryable = this.database): Promise<Payment | null> {
-    return this.one(on, FIND_PAYMENT, [storeId, id]);
+  findById(storeId: string, id: string, on: Queryable = this.database): Promise<Payment | null> {
+    return this.queryOne(on, FIND_PAYMENT, [storeId, id]);
   }
 
   /** Of one order that the caller may see. */
@@ -102,21 +102,26 @@ export class PaymentsRepository {
     order: OrderRef,
   ): Promise<Payment | null> {
     const named = 'id' in order ? [order.id, null] : [null, order.number];
-    return this.one(this.database, FIND_OF_ORDER, [storeId, id, ...named, ...reachValues(caller.reach)]);
+    return this.queryOne(this.database, FIND_OF_ORDER, [
+      storeId,
+      id,
+      ...named,
+      ...accessScopeValues(caller.scope),
+    ]);
   }
 
-  lock(tx: Tx, storeId: string, id: string): Promise<Payment | null> {
-    return this.one(tx, LOCK_PAYMENT, [storeId, id]);
+  lockForUpdate(tx: Tx, storeId: string, id: string): Promise<Payment | null> {
+    return this.queryOne(tx, LOCK_PAYMENT, [storeId, id]);
   }
 
   ofSession(on: Queryable, storeId: string, sessionId: string): Promise<Payment | null> {
-    return this.one(on, FIND_OF_SESSION, [storeId, sessionId]);
+    return this.queryOne(on, FIND_OF_SESSION, [storeId, sessionId]);
   }
 
   /** The one that a gateway means by its id of the charge. */
-  ofGateway(on: Queryable, scope: GatewayScope, reference: string): Promise<Payment | null> {
+  ofGateway(on: Queryable, scope: GatewayAccount, reference: string): Promise<Payment | null> {
     const { storeIds, providerIds, methodIds } = scope;
-    return this.one(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
+    return this.queryOne(on, FIND_BY_REFERENCE, [storeIds, providerIds, reference, methodIds]);
   }
 
   async ofCollections(on: Queryable, storeId: string, collectionIds: readonly string[]): Promise<Payment[]> {
@@ -157,12 +162,12 @@ export class PaymentsRepository {
   /** Counts `amount` against what is left before the gateway is asked. Null when it is no longer left. */
   reserve(tx: Tx, verb: PaymentVerb, payment: Payment, amount: Money): Promise<Payment | null> {
     const { storeId, id } = payment;
-    return this.one(tx, RESERVE[verb], [storeId, id, amount.minor, statesThat(verb)]);
+    return this.queryOne(tx, RESERVE[verb], [storeId, id, amount.minor, statesThat(verb)]);
   }
 
   /** Gives a reservation back: the gateway said no. */
   release(tx: Tx, verb: PaymentVerb, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
-    return this.change(tx, RELEASE[verb], [storeId, id, amount.minor]);
+    return this.updateOne(tx, RELEASE[verb], [storeId, id, amount.minor]);
   }
 
   /** Adds to what is captured, refunded or canceled; `reserved` of it was set aside before. */
@@ -173,20 +178,20 @@ export class PaymentsRepository {
     { amount, reserved }: { readonly amount: Money; readonly reserved: Money },
   ): Promise<Payment> {
     const values = [storeId, id, amount.minor, statesThat(verb), PAYMENT.target(verb), reserved.minor];
-    return this.change(tx, ADD[verb], values);
+    return this.updateOne(tx, ADD[verb], values);
   }
 
   /** What a refund gave back has come back. */
-  takeBackRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
-    return this.change(tx, TAKE_BACK_REFUND, [storeId, id, amount.minor]);
+  reverseRefund(tx: Tx, { storeId, id }: PaymentKey, amount: Money): Promise<Payment> {
+    return this.updateOne(tx, REVERSE_REFUND, [storeId, id, amount.minor]);
   }
 
   /** Of a payment in a state that knows the change: what was set aside of it says so, or its lock. */
-  private async change(tx: Tx, statement: Statement, values: unknown[]): Promise<Payment> {
-    return mustChange(await this.one(tx, statement, values), statement.name);
+  private async updateOne(tx: Tx, statement: Statement, values: unknown[]): Promise<Payment> {
+    return mustChange(await this.queryOne(tx, statement, values), statement.name);
   }
 
-  private async one(on: Queryable, statement: Statement, values: unknown[]): Promise<Payment | null> {
+  private async queryOne(on: Queryable, statement: Statement, values: unknown[]): Promise<Payment | null> {
     const [row] = await on.query<PaymentRow>(statement, values);
     return row ? paymentFrom(row) : null;
   }

@@ -1,4 +1,4 @@
-export { OpenOperations, type OpenOperation } from './open-operations';
+export { FindOpenOperations, type OpenOperation } from './find-open-operations';
 export * from './operation-details';
 export * from './operation-key';
 export type { OperationPlan, PreparedPlan, Reserved } from './operation-plan';
@@ -6,6 +6,6 @@ export { ProviderCalls, type CalledFor } from './provider-calls';
 export * from './provider-operation';
 export * from './provider-operations.errors';
 export * from './provider-operations.module';
-export { ProviderOperations } from './provider-operations.repository';
+export { ProviderOperationsRepository } from './provider-operations.repository';
 export * from './refused-closings.repository';
 export { OperationRunner } from './run-operation';

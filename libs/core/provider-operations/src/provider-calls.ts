@@ -4,7 +4,7 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import { containsCardNumber, withinLimit } from '@tandem/provider-kit';
 import { MethodSettingsReader } from '@tandem/payment-methods';
 import type {
-  NeverReceived,
+  NeverDelivered,
   Outcome,
   PaymentProvider,
   ProviderData,
@@ -21,10 +21,12 @@ const LIMIT_MS = 10_000;
 
 const OUTCOMES = new Set(['succeeded', 'declined', 'unknown', 'never_received']);
 
-const NO_KNOWN_FORM = { status: 'unknown', cause: 'an answer of no known form' } as const;
+const MALFORMED = { status: 'unknown', cause: 'an answer of no known form' } as const;
 
 /** An answer as it may be told of in the log. */
-type Told = Readonly<Record<'status', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>>;
+type ReportedOutcome = Readonly<
+  Record<'status', string> & Partial<Record<'cause' | 'code' | 'message', unknown>>
+>;
 
 /** Whom a call is for: a provider, with the settings of a store's method where it is about one. */
 export interface CalledFor {
@@ -57,7 +59,7 @@ export class ProviderCalls {
   /** Asks what became of it, by its own key. */
   lookUp<V extends ProviderVerb>(
     operation: OperationOf<V>,
-  ): Promise<Outcome<VerbResults[V]> | NeverReceived> {
+  ): Promise<Outcome<VerbResults[V]> | NeverDelivered> {
     const { operationKey, verb, amount } = operation;
     const request = { operationKey, verb, amount, ...VERBS[verb].lookUp(operation) };
     return this.ask(calledFor(operation), nameOf(operation), async (provider, settings) =>
@@ -77,7 +79,7 @@ export class ProviderCalls {
       const provider = this.registry.get(providerId);
       const settings = method ? await this.settings.opened(method.storeId, method.id) : {};
       const outcome = await withinLimit(work(provider, settings), LIMIT_MS);
-      return this.told(`${providerId} ${what}`, forms.has(outcome?.status) ? outcome : NO_KNOWN_FORM);
+      return this.reported(`${providerId} ${what}`, forms.has(outcome?.status) ? outcome : MALFORMED);
     } catch (error) {
       const cause = error instanceof Error ? error.name : 'not an Error';
       // The message stays out of the log: a gateway's may quote a card number.
@@ -87,8 +89,8 @@ export class ProviderCalls {
   }
 
   /** What a store's people must mend, or may wonder about, is in the log; a card that was declined is the shopper's affair. */
-  private told<T extends { status: string }>(what: string, outcome: T): T {
-    const { status, cause, code, message }: Told = outcome;
+  private reported<T extends { status: string }>(what: string, outcome: T): T {
+    const { status, cause, code, message }: ReportedOutcome = outcome;
     if (status === 'unknown') this.logger.warn(`${what}: outcome unknown (${safe(cause)})`);
     const isStores = code === 'other' || code === 'configuration_error';
     if (status === 'declined' && isStores) this.logger.warn(`${what}: refused (${safe(message)})`);
@@ -104,11 +106,11 @@ function safe(words: unknown): string {
 
 function resultOf<V extends ProviderVerb>(
   verb: V,
-  outcome: Outcome<VerbResult> | NeverReceived,
-): Outcome<VerbResults[V]> | NeverReceived {
+  outcome: Outcome<VerbResult> | NeverDelivered,
+): Outcome<VerbResults[V]> | NeverDelivered {
   if (outcome.status !== 'succeeded') return outcome;
   const { value } = outcome;
-  return VERBS[verb].isResult(value) ? { status: 'succeeded', value } : NO_KNOWN_FORM;
+  return VERBS[verb].isResult(value) ? { status: 'succeeded', value } : MALFORMED;
 }
 
 function calledFor({ providerId, storeId, details: { methodId } }: OperationOf<ProviderVerb>): CalledFor {

@@ -72,8 +72,8 @@ const READERS: { readonly [V in ProviderVerb]: (row: ProviderOperationRow) => Op
   authorize: (row) => {
     const { customerId = null, cardId = null, capture = 'manual' } = row.details;
     const { initiatedBy = 'shopper', shopperData = false } = row.details;
-    const asked = { capture, initiatedBy, customerId, cardId, shopperData };
-    return aboutSession(row, 'authorize', { ...callOf(row), session: sessionOf(row), ...asked });
+    const requested = { capture, initiatedBy, customerId, cardId, shopperData };
+    return aboutSession(row, 'authorize', { ...callOf(row), session: sessionOf(row), ...requested });
   },
   capture: (row) => aboutPayment(row, 'capture', { ...callOf(row), payment: paymentOf(row) }),
   refund: (row) => {

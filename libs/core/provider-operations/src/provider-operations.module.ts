@@ -1,23 +1,29 @@
 import { Global, Module } from '@nestjs/common';
 import { PaymentMethodsModule } from '@tandem/payment-methods';
-import { OpenOperations } from './open-operations';
+import { FindOpenOperations } from './find-open-operations';
 import { OpenOperationsRepository } from './open-operations.repository';
 import { ProviderCalls } from './provider-calls';
-import { ProviderOperations } from './provider-operations.repository';
-import { RefusedClosings } from './refused-closings.repository';
+import { ProviderOperationsRepository } from './provider-operations.repository';
+import { RefusedCancellationsRepository } from './refused-closings.repository';
 import { OperationRunner } from './run-operation';
 
 @Global()
 @Module({
   imports: [PaymentMethodsModule],
   providers: [
-    ProviderOperations,
+    ProviderOperationsRepository,
     OpenOperationsRepository,
-    OpenOperations,
-    RefusedClosings,
+    FindOpenOperations,
+    RefusedCancellationsRepository,
     ProviderCalls,
     OperationRunner,
   ],
-  exports: [ProviderOperations, OpenOperations, RefusedClosings, ProviderCalls, OperationRunner],
+  exports: [
+    ProviderOperationsRepository,
+    FindOpenOperations,
+    RefusedCancellationsRepository,
+    ProviderCalls,
+    OperationRunner,
+  ],
 })
 export class ProviderOperationsModule {}

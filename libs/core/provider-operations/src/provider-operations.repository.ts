@@ -83,11 +83,14 @@ interface Recorded<V extends ProviderVerb> {
 
 /** The rows by which a call to a provider survives a crash. */
 @Injectable()
-export class ProviderOperations {
+export class ProviderOperationsRepository {
   constructor(private readonly database: Database) {}
 
   /** Null where an operation has the key already: another process carries the same request out. */
-  async open<V extends ProviderVerb>(tx: Tx, operation: NewOperationOf<V>): Promise<OperationOf<V> | null> {
+  async insertOpen<V extends ProviderVerb>(
+    tx: Tx,
+    operation: NewOperationOf<V>,
+  ): Promise<OperationOf<V> | null> {
     const { storeId, orderId, collectionId, sessionId, paymentId, providerId, verb, amount } = operation;
     const id = newId();
     const [row] = await tx.query<{ created_at: Date }>(OPEN, [
@@ -142,7 +145,7 @@ export class ProviderOperations {
     on: Queryable = this.database,
   ): Promise<RecordedOutcome<V> | null> {
     const { storeId, id, verb } = operation;
-    const found = await this.one(on, FIND, [storeId, id]);
+    const found = await this.queryOne(on, FIND, [storeId, id]);
     if (found === null || !isOfVerb(found, verb)) throw new Error(`operation ${id} is gone`);
     return found.outcome;
   }
@@ -154,13 +157,13 @@ export class ProviderOperations {
     verb: V,
     key: string,
   ): Promise<OperationOf<V> | null> {
-    const found = await this.one(on, FIND_BY_KEY, [storeId, key]);
+    const found = await this.queryOne(on, FIND_BY_KEY, [storeId, key]);
     return found !== null && isOfVerb(found, verb) ? found : null;
   }
 
   /** The one about the session itself; what moves its payment is not counted. */
   findOpenOfSession(on: Queryable, storeId: string, sessionId: string): Promise<ProviderOperation | null> {
-    return this.one(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
+    return this.queryOne(on, FIND_OPEN_OF_SESSION, [storeId, sessionId]);
   }
 
   /** Captures, refunds and cancels in flight. One with an outcome is pending at the gateway. */
@@ -190,7 +193,7 @@ export class ProviderOperations {
   }
 
   /** True when its process died or gave up: the caller holds it now. */
-  async takeOver({ storeId, id }: Named): Promise<boolean> {
+  async takeOverLease({ storeId, id }: Named): Promise<boolean> {
     return (await this.database.query(TAKE_OVER, [storeId, id])).length > 0;
   }
 
@@ -219,7 +222,7 @@ export class ProviderOperations {
     return { isFirst: false, outcome: (await this.outcomeOf(operation, tx)) ?? outcome };
   }
 
-  private async one(
+  private async queryOne(
     on: Queryable,
     statement: typeof FIND,
     values: unknown[],

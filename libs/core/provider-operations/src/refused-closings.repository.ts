@@ -11,7 +11,7 @@ const RECENT = sql(
 );
 
 /** A session that was given up and that its gateway would not close, mostly because it was paid there. */
-export interface RefusedClosing {
+export interface RefusedCancellation {
   readonly storeId: string;
   /** The operation's (UUID). */
   readonly id: string;
@@ -25,11 +25,11 @@ export interface RefusedClosing {
 
 /** For `tandem reconcile`: there may be money at a gateway that no payment here is of. */
 @Injectable()
-export class RefusedClosings {
+export class RefusedCancellationsRepository {
   constructor(private readonly database: Database) {}
 
   /** At most `limit` of the last `days` days, of all stores, those after the operation `after` (a UUID). */
-  recent(days: number, after: string, limit: number): Promise<RefusedClosing[]> {
-    return this.database.query<RefusedClosing>(RECENT, [days, after, limit]);
+  recent(days: number, after: string, limit: number): Promise<RefusedCancellation[]> {
+    return this.database.query<RefusedCancellation>(RECENT, [days, after, limit]);
   }
 }

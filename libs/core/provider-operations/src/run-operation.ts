@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { CoreError, respond, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { CoreError, respond, orThrow, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Queryable, type Tx } from '@tandem/database';
 import type { ProviderData, ProviderVerb, Unknown } from '@tandem/provider-kit';
 import { requestKey } from './operation-key';
@@ -8,7 +8,7 @@ import { reserveOf, type AnyPlan, type ToOpen } from './operation-plan';
 import { ProviderCalls } from './provider-calls';
 import type { OperationOf, RecordedOutcome } from './provider-operation';
 import { OutcomeUnknown } from './provider-operations.errors';
-import { ProviderOperations } from './provider-operations.repository';
+import { ProviderOperationsRepository } from './provider-operations.repository';
 
 // As long as a duplicate waits for its first: the gateway's limit.
 const WAIT_MS = 10_000;
@@ -39,7 +39,7 @@ type FindOwn<V extends ProviderVerb> = (on: Queryable) => Promise<OperationOf<V>
 export class OperationRunner {
   constructor(
     private readonly database: Database,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly calls: ProviderCalls,
   ) {}
 
@@ -51,12 +51,12 @@ export class OperationRunner {
   ): Promise<Model> {
     await ctx.idempotency.lease();
     const begun = await this.begin(ctx, verb, plan);
-    if ('done' in begun) return unwrap(begun.done);
+    if ('done' in begun) return orThrow(begun.done);
     const outcome = await this.call(begun, plan.shopperData);
     const settled = await this.database.transaction(async (tx) =>
       respond(ctx, tx, plan.response, await plan.settle(tx, begun.operation, outcome)),
     );
-    return unwrap(settled);
+    return orThrow(settled);
   }
 
   /**
@@ -78,7 +78,7 @@ export class OperationRunner {
       return await this.database.transaction(async (tx) => {
         const reserved = await reserve(tx, key);
         if ('done' in reserved) return { done: await respond(ctx, tx, plan.response, reserved.done) };
-        return this.open(tx, reserved, findOwn);
+        return this.insertOpen(tx, reserved, findOwn);
       });
     } catch (error) {
       const mayBeBegun = error instanceof CoreError || error instanceof KeyTaken;
@@ -88,7 +88,7 @@ export class OperationRunner {
     }
   }
 
-  private async open<V extends ProviderVerb>(
+  private async insertOpen<V extends ProviderVerb>(
     tx: Tx,
     reserved: ToOpen<V>,
     findOwn: FindOwn<V>,
@@ -100,7 +100,7 @@ export class OperationRunner {
         ? { operation: own, origin: 'retry' }
         : { operation: reserved.concurrent, origin: 'concurrent' };
     }
-    const operation = await this.operations.open(tx, reserved.open);
+    const operation = await this.operations.insertOpen(tx, reserved.open);
     if (operation === null) throw new KeyTaken();
     return { operation, origin: 'new' };
   }
@@ -122,7 +122,7 @@ export class OperationRunner {
     operation: OperationOf<V>,
     origin: 'retry' | 'concurrent',
   ): Promise<RecordedOutcome<V> | null> {
-    return origin === 'concurrent' ? this.outcomeOfAnother(operation) : this.outcomeOfOurs(operation);
+    return origin === 'concurrent' ? this.outcomeOfAnother(operation) : this.callOrRecover(operation);
   }
 
   /**
@@ -135,13 +135,13 @@ export class OperationRunner {
     for (const until = Date.now() + WAIT_MS; Date.now() < until; await pause(LOOK_EVERY_MS)) {
       const outcome = await this.operations.outcomeOf(operation);
       if (outcome) return outcome;
-      if (await this.operations.takeOver(operation)) return this.lookedUp(operation);
+      if (await this.operations.takeOverLease(operation)) return this.lookedUp(operation);
     }
     throw new OutcomeUnknown(operation.id, 'another request is still carrying it out');
   }
 
   /** Of one that this request began long ago, the gateway is asked too: it may have forgotten the key by now. */
-  private async outcomeOfOurs<V extends ProviderVerb>(
+  private async callOrRecover<V extends ProviderVerb>(
     operation: OperationOf<V>,
   ): Promise<RecordedOutcome<V> | null> {
     const { outcome, createdAt } = operation;

@@ -1,7 +1,7 @@
 import { Money } from '@tandem/money';
 import type { Payment } from '@tandem/payments';
 import type { PaymentAtGateway } from '@tandem/provider-kit';
-import { isMoving, unequalTotals, unlikeGateway, unlikeGivenUp } from './differences';
+import { isInFlight, unequalTotals, differencesFromGateway, unlikeAbandoned } from './differences';
 
 const usd = (minor: bigint): Money => Money.of(minor, 'USD');
 const at = new Date(0);
@@ -39,8 +39,8 @@ it.each(['authorized', 'captured', 'refunded', 'canceled'] as const)(
 
 it('a gateway that agrees, or does not report canceled amounts, is not a difference', () => {
   const { canceled: _, ...without } = atGateway;
-  expect(unlikeGateway(payment, atGateway)).toEqual([]);
-  expect(unlikeGateway(payment, without)).toEqual([]);
+  expect(differencesFromGateway(payment, atGateway)).toEqual([]);
+  expect(differencesFromGateway(payment, without)).toEqual([]);
 });
 
 it.each([
@@ -50,8 +50,8 @@ it.each([
   ['state', { state: 'canceled' }, ['state', 'captured', 'canceled']],
   ['canceled', { canceled: amount(0n) }, ['canceled', '40', '0']],
   ['currency', { authorized: { minor: 100n, currency: 'EUR' } }, ['currency', 'USD', 'EUR']],
-] as const)('a gateway with another %s is a difference', (_, other, said) => {
-  expect(unlikeGateway(payment, { ...atGateway, ...other })).toEqual([said]);
+] as const)('a gateway with another %s is a difference', (_, other, reported) => {
+  expect(differencesFromGateway(payment, { ...atGateway, ...other })).toEqual([reported]);
 });
 
 it.each([
@@ -62,17 +62,17 @@ it.each([
     { state: 'authorized', captured: amount(0n), authorized: amount(0n) },
     ['state', 'abandoned', 'open'],
   ],
-] as const)('an abandoned session that %s at its gateway is a difference', (_, other, said) => {
-  expect(unlikeGivenUp({ ...atGateway, ...other })).toEqual([said]);
+] as const)('an abandoned session that %s at its gateway is a difference', (_, other, reported) => {
+  expect(unlikeAbandoned({ ...atGateway, ...other })).toEqual([reported]);
 });
 
 it('an abandoned session that was canceled or refunded in full at its gateway is not a difference', () => {
-  expect(unlikeGivenUp({ ...atGateway, refunded: amount(60n) })).toEqual([]);
-  expect(unlikeGivenUp({ ...atGateway, state: 'canceled', captured: amount(0n) })).toEqual([]);
+  expect(unlikeAbandoned({ ...atGateway, refunded: amount(60n) })).toEqual([]);
+  expect(unlikeAbandoned({ ...atGateway, state: 'canceled', captured: amount(0n) })).toEqual([]);
 });
 
 it('a payment with a capture or a refund in flight is not settled yet', () => {
-  expect(isMoving(payment)).toBe(false);
-  expect(isMoving({ ...payment, capturing: usd(1n) })).toBe(true);
-  expect(isMoving({ ...payment, refunding: usd(1n) })).toBe(true);
+  expect(isInFlight(payment)).toBe(false);
+  expect(isInFlight({ ...payment, capturing: usd(1n) })).toBe(true);
+  expect(isInFlight({ ...payment, refunding: usd(1n) })).toBe(true);
 });

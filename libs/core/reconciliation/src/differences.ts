@@ -25,12 +25,12 @@ export interface Difference {
 }
 
 type Totals = Readonly<Record<keyof Sums, { readonly minor: bigint }>>;
-export type Said = readonly [what: string, ours: string, theirs: string];
+export type ReportedDifference = readonly [what: string, ours: string, theirs: string];
 
 const NAMES = ['authorized', 'captured', 'refunded', 'canceled'] as const;
 
 /** The totals that do not match the sums of their rows. */
-export function unequalTotals(stored: Totals, sums: Sums): Said[] {
+export function unequalTotals(stored: Totals, sums: Sums): ReportedDifference[] {
   return NAMES.filter((name) => stored[name].minor !== sums[name]).map((name) => [
     name,
     String(stored[name].minor),
@@ -39,9 +39,9 @@ export function unequalTotals(stored: Totals, sums: Sums): Said[] {
 }
 
 /** The differences between a payment and its record at the gateway. */
-export function unlikeGateway(payment: Payment, atGateway: PaymentAtGateway): Said[] {
+export function differencesFromGateway(payment: Payment, atGateway: PaymentAtGateway): ReportedDifference[] {
   const { authorized, captured, refunded } = payment;
-  const pairs: Said[] = [
+  const pairs: ReportedDifference[] = [
     ['currency', authorized.currency, atGateway.authorized.currency],
     ['captured', String(captured.minor), String(atGateway.captured.minor)],
     ['refunded', String(refunded.minor), String(atGateway.refunded.minor)],
@@ -54,7 +54,12 @@ export function unlikeGateway(payment: Payment, atGateway: PaymentAtGateway): Sa
 }
 
 /** Money that a gateway still has authorized or captured for an abandoned session; nothing if all of it was refunded. */
-export function unlikeGivenUp({ state, authorized, captured, refunded }: PaymentAtGateway): Said[] {
+export function unlikeAbandoned({
+  state,
+  authorized,
+  captured,
+  refunded,
+}: PaymentAtGateway): ReportedDifference[] {
   if (captured.minor > 0n)
     return captured.minor > refunded.minor ? [['captured', '0', String(captured.minor)]] : [];
   if (state === 'canceled') return [];
@@ -62,6 +67,6 @@ export function unlikeGivenUp({ state, authorized, captured, refunded }: Payment
   return [['state', 'abandoned', 'open']];
 }
 
-export function isMoving({ capturing, refunding }: Payment): boolean {
+export function isInFlight({ capturing, refunding }: Payment): boolean {
   return capturing.isPositive() || refunding.isPositive();
 }

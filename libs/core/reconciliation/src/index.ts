@@ -1,5 +1,5 @@
 export * from './differences';
-export * from './reconcile-closings';
+export * from './reconcile-cancellations';
 export * from './reconcile-orders';
 export * from './reconcile-payments';
 export * from './reconciliation.module';

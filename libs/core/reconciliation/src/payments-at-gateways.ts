@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Outcome, PaymentAtGateway, ProviderPayment } from '@tandem/provider-kit';
 import { ProviderCalls } from '@tandem/provider-operations';
 
-const ANSWERS = new Set(['succeeded', 'declined', 'unknown', 'not_asked']);
-const NOT_ASKED = { status: 'not_asked' } as const;
+const STATUSES = new Set(['succeeded', 'declined', 'unknown', 'not_asked']);
+const NOT_READ = { status: 'not_asked' } as const;
 
 /** The payment to read, and the method whose gateway account it is in. */
 interface PaidWith {
@@ -22,12 +22,12 @@ export class PaymentsAtGateways {
   async read(
     { id, storeId, providerId, paymentMethodId }: PaidWith,
     payment: ProviderPayment,
-  ): Promise<Outcome<PaymentAtGateway> | typeof NOT_ASKED> {
-    return this.calls.ask<Outcome<PaymentAtGateway> | typeof NOT_ASKED>(
+  ): Promise<Outcome<PaymentAtGateway> | typeof NOT_READ> {
+    return this.calls.ask<Outcome<PaymentAtGateway> | typeof NOT_READ>(
       { providerId, method: { storeId, id: paymentMethodId } },
       `read_payment ${id}`,
-      (provider, settings) => provider.readPayment?.({ payment, settings }) ?? NOT_ASKED,
-      ANSWERS,
+      (provider, settings) => provider.readPayment?.({ payment, settings }) ?? NOT_READ,
+      STATUSES,
     );
   }
 }

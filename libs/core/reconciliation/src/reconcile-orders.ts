@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PlacementsRepository, type UnplacedOrder } from '@tandem/orders';
 import type { Difference } from './differences';
-import { FIRST_ID, inRoundsByKey } from './in-rounds';
+import { NIL_ID, inBatchesByKey } from './drain-in-batches';
 
 /** Reports all paid orders that are not completed, of any age. Changes nothing. */
 @Injectable()
@@ -11,7 +11,7 @@ export class ReconcileOrders {
   async run(report: (difference: Difference) => void): Promise<void> {
     const unplaced = (after: string, limit: number): Promise<UnplacedOrder[]> =>
       this.placements.ofAllStores(after, limit);
-    for await (const batch of inRoundsByKey(FIRST_ID, unplaced, ({ id }) => id)) {
+    for await (const batch of inBatchesByKey(NIL_ID, unplaced, ({ id }) => id)) {
       for (const { storeId, id: orderId, problem } of batch) {
         const base = { storeId, orderId, paymentId: null, sessionId: null, providerId: null };
         report({

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { LedgerCheck, type CheckedPayment, type Payment, type PaymentKey } from '@tandem/payments';
-import { isMoving, unequalTotals, unlikeGateway, type Difference, type Said } from './differences';
-import { FIRST_ID, inRoundsByKey } from './in-rounds';
+import {
+  isInFlight,
+  unequalTotals,
+  differencesFromGateway,
+  type Difference,
+  type ReportedDifference,
+} from './differences';
+import { NIL_ID, inBatchesByKey } from './drain-in-batches';
 import { PaymentsAtGateways } from './payments-at-gateways';
 
 /**
@@ -19,10 +25,10 @@ export class ReconcilePayments {
 
   /** Checks the payments of the last `days` days, of all stores; calls `report` for each difference as it is found. */
   async run(days: number, report: (difference: Difference) => void): Promise<void> {
-    const first = { storeId: FIRST_ID, id: FIRST_ID };
+    const first = { storeId: NIL_ID, id: NIL_ID };
     const recent = (after: PaymentKey, limit: number): Promise<CheckedPayment[]> =>
       this.ledger.recent(days, after, limit);
-    for await (const batch of inRoundsByKey(first, recent, ({ payment }) => payment)) {
+    for await (const batch of inBatchesByKey(first, recent, ({ payment }) => payment)) {
       for (const checked of batch) await this.check(checked, report);
       await this.checkCollections(batch, report);
     }
@@ -41,15 +47,15 @@ export class ReconcilePayments {
     }
   }
 
-  private async atGateway(payment: Payment): Promise<Said[]> {
-    if (isMoving(payment)) return [];
+  private async atGateway(payment: Payment): Promise<ReportedDifference[]> {
+    if (isInFlight(payment)) return [];
     const { reference, externalId, state } = payment;
     const read = await this.gateways.read(payment, { reference, externalId: externalId ?? reference });
     if (read.status === 'not_asked') return [];
     if (read.status !== 'succeeded') return [['reading', state, read.status]];
-    const differences = unlikeGateway(payment, read.value);
+    const differences = differencesFromGateway(payment, read.value);
     // A payment that changed during the gateway call is skipped; a real difference is reported on the next run.
-    return differences.length > 0 && (await this.ledger.hasMoved(payment)) ? [] : differences;
+    return differences.length > 0 && (await this.ledger.hasChanged(payment)) ? [] : differences;
   }
 
   private async checkCollections(

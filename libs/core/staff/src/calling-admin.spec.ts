@@ -1,4 +1,4 @@
-import { admin, customer, nobody, registrant, secretKey } from '@tandem/context';
+import { admin, customer, anonymous, registrant, secretKey } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import { callingAdmin } from './calling-admin';
 
@@ -12,7 +12,7 @@ it.each([
   ['a secret key, which has no account to lock or to show', secretKey(id, ['write_all'])],
   ['a registered user without an account yet', registrant('user', id)],
   ['a customer', customer(id)],
-  ['an anonymous caller', nobody],
+  ['an anonymous caller', anonymous],
 ])('%s is none', (_, caller) => {
   expect(callingAdmin(caller)).toBeNull();
 });

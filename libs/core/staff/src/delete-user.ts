@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessions } from '@tandem/auth';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { LoginSessionsRepository } from '@tandem/auth';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { AdminUsersRepository } from './admin-users.repository';
 import { InvitesRepository } from './invites/invites.repository';
@@ -11,7 +11,7 @@ export interface UserRef {
   /** UUID. */
   readonly id: string;
   /** The id as the caller wrote it. */
-  readonly shownId: string;
+  readonly publicId: string;
 }
 
 /**
@@ -25,21 +25,21 @@ export class DeleteUser {
     private readonly database: Database,
     private readonly users: AdminUsersRepository,
     private readonly invites: InvitesRepository,
-    private readonly sessions: LoginSessions,
+    private readonly sessions: LoginSessionsRepository,
     private readonly callingAdmin: LockCallingAdmin,
   ) {}
 
-  async run(ctx: RequestContext, { id, shownId }: UserRef): Promise<string> {
+  async run(ctx: RequestContext, { id, publicId }: UserRef): Promise<string> {
     if (ctx.caller.id === id) throw new UserDeletesItself();
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       // If two users delete each other at once, one of them must remain.
       await this.callingAdmin.run(tx, ctx, [id]);
       const user = await this.users.delete(tx, ctx.storeId, id);
-      if (user === null) throw new UserNotFound(shownId);
+      if (user === null) throw new UserNotFound(publicId);
       await this.sessions.endAll(tx, ctx.storeId, id);
       await this.invites.deleteOpenOf(tx, ctx.storeId, user);
-      return unwrap(await answer(ctx, tx, { value: shownId }));
+      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

@@ -1,8 +1,8 @@
 import { defineError } from '@tandem/context';
 
 export class UserNotFound extends defineError('user_not_found', 'not_found', 'User not found') {
-  /** `shownId` is the id as the caller wrote it. */
-  constructor(readonly shownId = '') {
+  /** `publicId` is the id as the caller wrote it. */
+  constructor(readonly publicId = '') {
     super();
   }
 }
@@ -23,8 +23,8 @@ export class UserExists extends defineError(
 ) {}
 
 export class InviteNotFound extends defineError('invite_not_found', 'not_found', 'Invite not found') {
-  /** `shownId` is the id as the caller wrote it. */
-  constructor(readonly shownId: string) {
+  /** `publicId` is the id as the caller wrote it. */
+  constructor(readonly publicId: string) {
     super();
   }
 }

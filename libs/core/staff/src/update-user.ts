@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, given, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, omitUndefined, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { AdminUser } from './admin-user';
 import { AdminUsersRepository } from './admin-users.repository';
@@ -9,7 +9,7 @@ export interface UpdateUserInput {
   /** UUID. */
   readonly id: string;
   /** The id as the caller wrote it, for the error message. */
-  readonly shownId?: string;
+  readonly publicId?: string;
   /** An absent field stays as it is. */
   readonly changes: Partial<Pick<AdminUser, 'firstName' | 'lastName' | 'avatarUrl' | 'metadata'>>;
 }
@@ -22,14 +22,18 @@ export class UpdateUser {
     private readonly users: AdminUsersRepository,
   ) {}
 
-  async run(ctx: RequestContext, { id, shownId, changes }: UpdateUserInput): Promise<AdminUser> {
+  async run(ctx: RequestContext, { id, publicId, changes }: UpdateUserInput): Promise<AdminUser> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const user = await this.users.lockForUpdate(tx, ctx.storeId, id);
-      if (user === null) throw new UserNotFound(shownId);
+      if (user === null) throw new UserNotFound(publicId);
       const metadata = { ...user.metadata, ...changes.metadata };
-      const value = await this.users.update(tx, ctx.storeId, { ...user, ...given(changes), metadata });
-      return unwrap(await answer(ctx, tx, { value }));
+      const value = await this.users.update(tx, ctx.storeId, {
+        ...user,
+        ...omitUndefined(changes),
+        metadata,
+      });
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

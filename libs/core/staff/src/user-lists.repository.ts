@@ -31,7 +31,7 @@ const USERS = listOf({
     created_at: 't.created_at',
     updated_at: 't.updated_at',
   },
-  otherwise: { field: 'id', descending: true },
+  defaultSort: { field: 'id', descending: true },
   filters: {
     ids: (p) => `t.id = ANY(${p})`,
     emails: (p) => `t.email = ANY(${p})`,

@@ -16,9 +16,9 @@ export class UsersReader {
   ) {}
 
   /** @throws UserNotFound, with the id as the caller wrote it */
-  async get(ctx: RequestContext, id: string, shownId = ''): Promise<AdminUser> {
+  async get(ctx: RequestContext, id: string, publicId = ''): Promise<AdminUser> {
     const user = await this.users.findById(this.database, ctx.storeId, id);
-    if (user === null) throw new UserNotFound(shownId);
+    if (user === null) throw new UserNotFound(publicId);
     return user;
   }
 

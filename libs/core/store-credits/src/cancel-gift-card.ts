@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { GiftCard } from './credit';
 import { CreditsReader } from './credits.reader';
@@ -21,7 +21,7 @@ export class CancelGiftCard {
       await ctx.idempotency.claim(tx);
       const value = await this.cards.cancel(tx, ctx.storeId, card.id);
       if (value === null) throw new CreditInUse();
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

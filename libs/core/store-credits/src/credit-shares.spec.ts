@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Money } from '@tandem/money';
 import { remaining, type Credit, type CreditKind, type CreditUse } from './credit';
-import { creditTotals, excessOf, sharesOf, sumOf } from './credit-shares';
+import { creditTotals, excessShares, sharesOf, sumOf } from './credit-shares';
 
 const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const at = new Date(0);
@@ -12,7 +12,7 @@ const kinds: readonly CreditKind[] = ['store_credit', 'gift_card'];
 const credits = fc.array(
   fc
     .record({ left: amount, used: amount, held: amount })
-    .map(({ left, used, held }) => creditOf(left.plus(used).plus(held), used, held)),
+    .map(({ left, used, held: locked }) => creditOf(left.plus(used).plus(locked), used, locked)),
   { maxLength: 5 },
 );
 
@@ -21,8 +21,8 @@ const uses = fc.array(
   { maxLength: 5 },
 );
 
-function creditOf(whole: Money, used: Money, held: Money): Credit {
-  return { id: 'c', amount: whole, used, held, createdAt: at, updatedAt: at };
+function creditOf(whole: Money, used: Money, locked: Money): Credit {
+  return { id: 'c', amount: whole, used, held: locked, createdAt: at, updatedAt: at };
 }
 
 function useOf({ kind, minor }: { kind: CreditKind; minor: number }): CreditUse {
@@ -34,17 +34,17 @@ const minorOf = (parts: readonly { readonly amount: Money }[]): bigint => sumOf(
 
 it('shares add up to what the order needs, or to all that the credits have', () => {
   fc.assert(
-    fc.property(credits, amount, (all, most) => {
+    fc.property(credits, amount, (all, max) => {
       const left = all.reduce((sum, credit) => sum.plus(remaining(credit)), usd(0));
-      expect(minorOf(sharesOf(all, most))).toBe(left.min(most).minor);
+      expect(minorOf(sharesOf(all, max))).toBe(left.min(max).minor);
     }),
   );
 });
 
 it('no share is empty or exceeds its credit’s remaining amount', () => {
   fc.assert(
-    fc.property(credits, amount, (all, most) => {
-      for (const share of sharesOf(all, most)) {
+    fc.property(credits, amount, (all, max) => {
+      for (const share of sharesOf(all, max)) {
         expect(share.amount.isPositive()).toBe(true);
         expect(share.amount.atMost(remaining(share.of))).toBe(true);
       }
@@ -63,18 +63,18 @@ it('a credit is used only once those before it are used up', () => {
 
 it('releasing leaves exactly what the order needs', () => {
   fc.assert(
-    fc.property(uses, amount, (held, most) => {
-      const before = minorOf(held);
-      const after = before - minorOf(excessOf(held, most));
-      expect(after).toBe(before < most.minor ? before : most.minor);
+    fc.property(uses, amount, (locked, max) => {
+      const before = minorOf(locked);
+      const after = before - minorOf(excessShares(locked, max));
+      expect(after).toBe(before < max.minor ? before : max.minor);
     }),
   );
 });
 
 it('no release is empty or exceeds its use', () => {
   fc.assert(
-    fc.property(uses, amount, (held, most) => {
-      for (const share of excessOf(held, most)) {
+    fc.property(uses, amount, (locked, max) => {
+      for (const share of excessShares(locked, max)) {
         expect(share.amount.isPositive()).toBe(true);
         expect(share.amount.atMost(share.of.amount)).toBe(true);
       }
@@ -87,8 +87,8 @@ it('the latest use is released first', () => {
     useOf({ kind: 'store_credit', minor: 30 }),
     useOf({ kind: 'gift_card', minor: 50 }),
   ];
-  expect(excessOf([oldest, latest], usd(30))).toEqual([{ of: latest, amount: usd(50) }]);
-  expect(excessOf([oldest, latest], usd(20))).toEqual([
+  expect(excessShares([oldest, latest], usd(30))).toEqual([{ of: latest, amount: usd(50) }]);
+  expect(excessShares([oldest, latest], usd(20))).toEqual([
     { of: latest, amount: usd(50) },
     { of: oldest, amount: usd(10) },
   ]);

@@ -14,9 +14,9 @@ export interface Share<T> {
 }
 
 /** What to reserve of these credits, in turn, to reach `most` in all, or less if they have less left. */
-export function sharesOf<T extends Credit>(credits: readonly T[], most: Money): Share<T>[] {
+export function sharesOf<T extends Credit>(credits: readonly T[], max: Money): Share<T>[] {
   const shares: Share<T>[] = [];
-  let missing = most;
+  let missing = max;
   for (const credit of credits) {
     const amount = remaining(credit).min(missing);
     if (!amount.isPositive()) continue;
@@ -27,10 +27,10 @@ export function sharesOf<T extends Credit>(credits: readonly T[], most: Money): 
 }
 
 /** What to release of these uses (oldest first) so that at most `most` stays reserved. The latest is released first. */
-export function excessOf(held: readonly CreditUse[], most: Money): Share<CreditUse>[] {
+export function excessShares(locked: readonly CreditUse[], max: Money): Share<CreditUse>[] {
   const excess: Share<CreditUse>[] = [];
-  let over = sumOf(held, most.currency).minus(most);
-  for (const use of held.toReversed()) {
+  let over = sumOf(locked, max.currency).minus(max);
+  for (const use of locked.toReversed()) {
     if (!over.isPositive()) break;
     const amount = use.amount.min(over);
     excess.push({ of: use, amount });

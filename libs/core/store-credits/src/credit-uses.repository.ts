@@ -93,7 +93,7 @@ export class CreditUsesRepository {
     credit: { kind: CreditKind; id: string },
     amount: Money,
   ): Promise<void> {
-    await this.change(tx, HOLD[credit.kind], [order.storeId, credit.id, amount.minor]);
+    await this.updateOne(tx, HOLD[credit.kind], [order.storeId, credit.id, amount.minor]);
     await tx.query(INSERT, [
       order.storeId,
       newId(),
@@ -106,27 +106,27 @@ export class CreditUsesRepository {
   }
 
   /** Releases a part of a reservation; releasing all of it ends the use. */
-  async release(tx: Tx, storeId: string, use: CreditUse, amount: Money): Promise<void> {
-    await this.change(tx, RELEASE[use.kind], [storeId, use.creditId, amount.minor]);
-    const left = use.amount.minus(amount);
-    if (left.isPositive()) await this.change(tx, SET_AMOUNT, [storeId, use.id, left.minor]);
-    else await this.change(tx, SET_STATE, [storeId, use.id, 'released']);
+  async release(tx: Tx, storeId: string, markUsed: CreditUse, amount: Money): Promise<void> {
+    await this.updateOne(tx, RELEASE[markUsed.kind], [storeId, markUsed.creditId, amount.minor]);
+    const left = markUsed.amount.minus(amount);
+    if (left.isPositive()) await this.updateOne(tx, SET_AMOUNT, [storeId, markUsed.id, left.minor]);
+    else await this.updateOne(tx, SET_STATE, [storeId, markUsed.id, 'released']);
   }
 
   /** The order is completed: the reserved amount becomes used. */
-  async spend(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
-    await this.change(tx, SPEND[use.kind], [storeId, use.creditId, use.amount.minor]);
-    await this.change(tx, SET_STATE, [storeId, use.id, 'used']);
+  async spend(tx: Tx, storeId: string, markUsed: CreditUse): Promise<void> {
+    await this.updateOne(tx, SPEND[markUsed.kind], [storeId, markUsed.creditId, markUsed.amount.minor]);
+    await this.updateOne(tx, SET_STATE, [storeId, markUsed.id, 'used']);
   }
 
   /** The order is canceled: the used amount is restored. */
-  async giveBack(tx: Tx, storeId: string, use: CreditUse): Promise<void> {
-    await this.change(tx, RETURN[use.kind], [storeId, use.creditId, use.amount.minor]);
-    await this.change(tx, SET_STATE, [storeId, use.id, 'returned']);
+  async restore(tx: Tx, storeId: string, markUsed: CreditUse): Promise<void> {
+    await this.updateOne(tx, RETURN[markUsed.kind], [storeId, markUsed.creditId, markUsed.amount.minor]);
+    await this.updateOne(tx, SET_STATE, [storeId, markUsed.id, 'returned']);
   }
 
   /** The row must have been read under its lock. */
-  private async change(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<void> {
+  private async updateOne(tx: Tx, statement: Statement, values: readonly unknown[]): Promise<void> {
     const [changed] = await tx.query(statement, values);
     mustChange(changed, statement.name);
   }

@@ -20,8 +20,8 @@ export class CreditsReader {
   ) {}
 
   /** The calling customer's store credits. */
-  storeCreditsWithin(ctx: RequestContext, paging: Paging): Promise<Page<StoreCredit>> {
-    const { customerId } = ctx.caller.reach;
+  ownStoreCredits(ctx: RequestContext, paging: Paging): Promise<Page<StoreCredit>> {
+    const { customerId } = ctx.caller.scope;
     if (customerId === null) return Promise.resolve({ items: [], count: 0 });
     return this.storeCredits.page(this.database, ctx.storeId, customerId, paging);
   }
@@ -40,7 +40,7 @@ export class CreditsReader {
     id: string,
     on: Queryable = this.database,
   ): Promise<StoreCredit> {
-    const found = await this.storeCredits.find(on, ctx.storeId, customerId, id);
+    const found = await this.storeCredits.findById(on, ctx.storeId, customerId, id);
     if (found === null) throw new StoreCreditNotFound();
     return found;
   }
@@ -56,14 +56,14 @@ export class CreditsReader {
   }
 
   /** The calling customer's gift cards; for staff, all of the store. */
-  giftCardsWithin(ctx: RequestContext, paging: Paging): Promise<Page<GiftCard>> {
-    return this.giftCards.page(this.database, ctx.storeId, ctx.caller.reach.customerId, paging);
+  listGiftCards(ctx: RequestContext, paging: Paging): Promise<Page<GiftCard>> {
+    return this.giftCards.page(this.database, ctx.storeId, ctx.caller.scope.customerId, paging);
   }
 
   /** A gift card in the caller's access scope. @throws GiftCardNotFound */
   async giftCard(ctx: RequestContext, id: string, on: Queryable = this.database): Promise<GiftCard> {
-    const { all, customerId } = ctx.caller.reach;
-    const found = await this.giftCards.find(on, ctx.storeId, id);
+    const { all, customerId } = ctx.caller.scope;
+    const found = await this.giftCards.findById(on, ctx.storeId, id);
     const isOwn = customerId !== null && found?.customerId === customerId;
     if (found === null || !(all || isOwn)) throw new GiftCardNotFound();
     return found;

@@ -19,8 +19,8 @@ export interface GiftCardOrder {
  * @throws GiftCardNotFound, GiftCardExpired, GiftCardCurrencyMismatch, GiftCardRedeemed
  */
 export function usableGiftCard(card: GiftCard | null, order: GiftCardOrder, now: Date): GiftCard {
-  const isTheirs = card !== null && (card.customerId === null || card.customerId === order.customerId);
-  if (!isTheirs || card.canceledAt !== null) throw new GiftCardNotFound();
+  const isForCustomer = card !== null && (card.customerId === null || card.customerId === order.customerId);
+  if (!isForCustomer || card.canceledAt !== null) throw new GiftCardNotFound();
   if (isExpired(card, now)) throw new GiftCardExpired();
   if (card.amount.currency !== order.currency) throw new GiftCardCurrencyMismatch();
   if (!remaining(card).isPositive()) throw new GiftCardRedeemed();

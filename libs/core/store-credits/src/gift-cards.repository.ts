@@ -26,7 +26,7 @@ const cards = listOf({
   table: 'gift_cards',
   columns: 't.*',
   sort: { id: 't.id' },
-  otherwise: { field: 'id', descending: true },
+  defaultSort: { field: 'id', descending: true },
   filters: { customerId: (p) => `t.customer_id = ${p}` },
 });
 
@@ -55,12 +55,12 @@ export interface NewGiftCard {
 
 @Injectable()
 export class GiftCardsRepository {
-  find(on: Queryable, storeId: string, id: string): Promise<GiftCard | null> {
-    return this.one(on, FIND, [storeId, id]);
+  findById(on: Queryable, storeId: string, id: string): Promise<GiftCard | null> {
+    return this.queryOne(on, FIND, [storeId, id]);
   }
 
   lockByCode(tx: Tx, storeId: string, code: string): Promise<GiftCard | null> {
-    return this.one(tx, LOCK_BY_CODE, [storeId, code]);
+    return this.queryOne(tx, LOCK_BY_CODE, [storeId, code]);
   }
 
   /** Newest first; null: of the whole store. */
@@ -96,10 +96,10 @@ export class GiftCardsRepository {
 
   /** Null while a part is reserved for an open order. */
   cancel(tx: Tx, storeId: string, id: string): Promise<GiftCard | null> {
-    return this.one(tx, CANCEL, [storeId, id]);
+    return this.queryOne(tx, CANCEL, [storeId, id]);
   }
 
-  private async one(on: Queryable, statement: Statement, values: unknown[]): Promise<GiftCard | null> {
+  private async queryOne(on: Queryable, statement: Statement, values: unknown[]): Promise<GiftCard | null> {
     const [row] = await on.query<GiftCardRow>(statement, values);
     return row ? giftCardFrom(row) : null;
   }

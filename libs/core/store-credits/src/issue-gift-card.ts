@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader } from '@tandem/customers';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId, randomAlphanumeric } from '@tandem/ids';
 import type { Money } from '@tandem/money';
@@ -41,7 +41,7 @@ export class IssueGiftCard {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       await this.cards.insert(tx, ctx.storeId, { ...input, id, code, createdBy: ctx.caller.id });
-      return unwrap(await answer(ctx, tx, { value: await this.reader.giftCard(ctx, id, tx) }));
+      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.giftCard(ctx, id, tx) }));
     });
   }
 }

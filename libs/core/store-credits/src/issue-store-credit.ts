@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerNotFound, CustomersReader } from '@tandem/customers';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { Money } from '@tandem/money';
@@ -35,7 +35,7 @@ export class IssueStoreCredit {
       const credit = { id, customerId: found.id, amount, memo, createdBy: ctx.caller.id };
       await this.credits.insert(tx, ctx.storeId, credit);
       const value = await this.reader.storeCredit(ctx, found.id, id, tx);
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

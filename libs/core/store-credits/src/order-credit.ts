@@ -3,7 +3,7 @@ import type { Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import type { Credit, CreditKind, CreditUse } from './credit';
-import { creditTotals, excessOf, sharesOf, sumOf, type CreditTotals } from './credit-shares';
+import { creditTotals, excessShares, sharesOf, sumOf, type CreditTotals } from './credit-shares';
 import { CreditUsesRepository } from './credit-uses.repository';
 
 /** The credit of an order. The order must be locked, so that nothing else changes its uses. */
@@ -16,11 +16,11 @@ export class OrderCredit {
     tx: Tx,
     order: Order,
     kind: CreditKind,
-    { of, most }: { of: readonly Credit[]; most: Money },
+    { of, most: max }: { of: readonly Credit[]; most: Money },
   ): Promise<Money> {
-    const shares = sharesOf(of, most);
+    const shares = sharesOf(of, max);
     for (const share of shares) await this.uses.hold(tx, order, { kind, id: share.of.id }, share.amount);
-    return sumOf(shares, most.currency);
+    return sumOf(shares, max.currency);
   }
 
   /** Releases all reserved credit of a kind. */
@@ -31,12 +31,12 @@ export class OrderCredit {
   }
 
   /** Releases what exceeds `most`, the latest first. Returns what stays reserved. */
-  async fit(tx: Tx, order: Order, most: Money): Promise<CreditTotals> {
+  async capTo(tx: Tx, order: Order, max: Money): Promise<CreditTotals> {
     const reserved = await this.reserved(tx, order);
-    const excess = excessOf(reserved, most);
+    const excess = excessShares(reserved, max);
     for (const { of, amount } of excess) await this.uses.release(tx, order.storeId, of, amount);
     const left = excess.length === 0 ? reserved : await this.reserved(tx, order);
-    return creditTotals(left, most.currency);
+    return creditTotals(left, max.currency);
   }
 
   /** The order is completed: spends the reserved credit. */
@@ -45,10 +45,10 @@ export class OrderCredit {
   }
 
   /** The order is canceled: restores reserved and spent credit. */
-  async giveBack(tx: Tx, order: Order): Promise<void> {
+  async restore(tx: Tx, order: Order): Promise<void> {
     for (const use of await this.uses.ofOrder(tx, order.storeId, order.id)) {
       if (use.state === 'held') await this.uses.release(tx, order.storeId, use, use.amount);
-      else await this.uses.giveBack(tx, order.storeId, use);
+      else await this.uses.restore(tx, order.storeId, use);
     }
   }
 

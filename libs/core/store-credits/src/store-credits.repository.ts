@@ -51,7 +51,12 @@ export interface NewStoreCredit {
 
 @Injectable()
 export class StoreCreditsRepository {
-  async find(on: Queryable, storeId: string, customerId: string, id: string): Promise<StoreCredit | null> {
+  async findById(
+    on: Queryable,
+    storeId: string,
+    customerId: string,
+    id: string,
+  ): Promise<StoreCredit | null> {
     const [row] = await on.query<StoreCreditRow>(FIND, [storeId, customerId, id]);
     return row ? storeCreditFrom(row) : null;
   }

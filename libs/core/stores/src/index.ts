@@ -1,4 +1,4 @@
-export * from './open-store';
+export * from './create-store';
 export { REGION_ORDER, type RegionFilters, type RegionSort } from './region-list';
 export * from './store';
 export * from './stores.errors';

@@ -3,7 +3,7 @@ import { defineError } from '@tandem/context';
 export class RegionNotFound extends defineError('region_not_found', 'not_found', 'Region not found', {
   field: 'region_id',
 }) {
-  constructor(readonly shownId: string) {
+  constructor(readonly publicId: string) {
     super();
   }
 }

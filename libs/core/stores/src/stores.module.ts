@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { OpenStore } from './open-store';
+import { CreateStore } from './create-store';
 import { StoresReader } from './stores.reader';
 import { StoresRepository } from './stores.repository';
 
 @Module({
-  providers: [StoresRepository, StoresReader, OpenStore],
-  exports: [StoresReader, OpenStore],
+  providers: [StoresRepository, StoresReader, CreateStore],
+  exports: [StoresReader, CreateStore],
 })
 export class StoresModule {}

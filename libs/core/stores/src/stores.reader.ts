@@ -11,7 +11,7 @@ export interface RegionRef {
   /** UUID. */
   readonly id: string;
   /** The id as the caller wrote it. */
-  readonly shownId: string;
+  readonly publicId: string;
 }
 
 @Injectable()
@@ -28,9 +28,9 @@ export class StoresReader {
   }
 
   /** @throws RegionNotFound with the id as the caller wrote it */
-  async region(storeId: string, regionId: string, shownId: string): Promise<Region> {
+  async region(storeId: string, regionId: string, publicId: string): Promise<Region> {
     const region = await this.stores.findRegion(storeId, regionId);
-    if (region === null) throw new RegionNotFound(shownId);
+    if (region === null) throw new RegionNotFound(publicId);
     return region;
   }
 
@@ -59,7 +59,7 @@ export class StoresReader {
   /** The given region, or else the region for `currency`. @throws RegionNotFound, CurrencyNotSold */
   async regionNamed(storeId: string, named: RegionRef | null, currency: string | null): Promise<Region> {
     const region = named
-      ? await this.region(storeId, named.id, named.shownId)
+      ? await this.region(storeId, named.id, named.publicId)
       : await this.regionFor(storeId, currency);
     if (currency !== null && currency !== region.currency) throw new CurrencyNotSold(currency);
     return region;

@@ -1,5 +1,5 @@
-export * from './endpoints/add-webhook-endpoint';
-export * from './endpoints/change-webhook-endpoint';
+export * from './endpoints/create-webhook-endpoint';
+export * from './endpoints/update-webhook-endpoint';
 export type { WebhookDelivery } from './deliveries/delivery';
 export * from './deliveries/delivery.states';
 export * from './endpoints/endpoint';

@@ -1,8 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CheckoutModule } from '@tandem/checkout';
 import { SweepOutbox } from '@tandem/outbox';
-import { AddWebhookEndpoint } from './endpoints/add-webhook-endpoint';
-import { ChangeWebhookEndpoint } from './endpoints/change-webhook-endpoint';
+import { CreateWebhookEndpoint } from './endpoints/create-webhook-endpoint';
+import { UpdateWebhookEndpoint } from './endpoints/update-webhook-endpoint';
 import { WebhookDeliveriesRepository } from './deliveries/deliveries.repository';
 import { DueDeliveriesRepository } from './sending/due-deliveries.repository';
 import { EndpointSecrets } from './endpoints/endpoint-secrets';
@@ -22,8 +22,8 @@ import { WriteMessage } from './sending/write-message';
 const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, EndpointSecrets];
 
 const DOOR = [
-  AddWebhookEndpoint,
-  ChangeWebhookEndpoint,
+  CreateWebhookEndpoint,
+  UpdateWebhookEndpoint,
   RemoveWebhookEndpoint,
   RotateWebhookSecret,
   ResealWebhookSecrets,

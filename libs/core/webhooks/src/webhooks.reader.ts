@@ -20,7 +20,7 @@ export class WebhooksReader {
 
   /** @throws WebhookEndpointNotFound */
   async get(ctx: RequestContext, id: string): Promise<WebhookEndpoint> {
-    const endpoint = await this.endpoints.find(ctx.storeId, id);
+    const endpoint = await this.endpoints.findById(ctx.storeId, id);
     if (endpoint === null) throw new WebhookEndpointNotFound();
     return endpoint;
   }

@@ -6,7 +6,7 @@ export class AmountInvalid extends defineError('amount_invalid', 'invalid', (mes
   field: 'amount',
 }) {}
 
-const WORDS: Record<InvalidAmount['reason'], string> = {
+const AMOUNT_NAMES: Record<InvalidAmount['reason'], string> = {
   not_a_number: "Invalid request: Expected type: 'number' for field 'amount'",
   too_precise: "Invalid request: Value for field 'amount' has more decimals than its currency",
   too_large: "Invalid request: Value for field 'amount' too large",
@@ -19,7 +19,7 @@ export class MedusaAmount extends DecimalAmount {
   }
 
   protected refusal(reason: InvalidAmount['reason']): AmountInvalid {
-    return new AmountInvalid(WORDS[reason]);
+    return new AmountInvalid(AMOUNT_NAMES[reason]);
   }
 }
 

@@ -1,4 +1,4 @@
 export * from './spree-api.module';
 export { spreeDialect } from './errors/spree-dialect';
 export { spreeId } from './ids/spree-ids';
-export { spreeEvents } from './webhooks/event.presenter';
+export { spreeEvents } from './webhooks/event.serializer';

@@ -85,7 +85,7 @@ export function SpreeStoreRoute(summary: string, status: number, shape: Type | n
 }
 
 /** Swagger of a Store API route that needs only the store's publishable key. */
-export function SpreeOpenRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
+export function SpreePublicRoute(summary: string, status: number, shape: Type | null): MethodDecorator {
   return applyDecorators(operation(summary, status, shape), KEY_OF_STORE, NO_KEY, LIMITED);
 }
 

@@ -1,8 +1,8 @@
 import { defineError } from '@tandem/context';
 
 export class ApiKeyNotFound extends defineError('api_key_not_found', 'not_found', 'API key not found') {
-  /** `shownId` is the id as the caller wrote it. */
-  constructor(readonly shownId: string | null = null) {
+  /** `publicId` is the id as the caller wrote it. */
+  constructor(readonly publicId: string | null = null) {
     super();
   }
 }
@@ -13,7 +13,7 @@ export class ApiKeyNotRevoked extends defineError(
   'conflict',
   'The API key is not revoked',
 ) {
-  constructor(readonly shownId: string) {
+  constructor(readonly publicId: string) {
     super();
   }
 }
@@ -24,7 +24,7 @@ export class SalesChannelNotFound extends defineError(
   'not_found',
   'Sales channel not found',
 ) {
-  constructor(readonly shownId: string) {
+  constructor(readonly publicId: string) {
     super();
   }
 }

@@ -1,11 +1,11 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { AddApiKey } from './api-keys/add-api-key';
+import { CreateApiKey } from './api-keys/create-api-key';
 import { ApiKeyListsRepository } from './api-keys/api-key-lists.repository';
 import { ApiKeys } from './api-keys/api-keys';
 import { ApiKeysReader } from './api-keys/api-keys.reader';
 import { ApiKeysRepository } from './api-keys/api-keys.repository';
-import { ChangeApiKey } from './api-keys/change-api-key';
+import { UpdateApiKey } from './api-keys/update-api-key';
 import { DeleteApiKey } from './api-keys/delete-api-key';
 import { AUTH_SECRETS, IS_PUBLIC, type AuthSecrets } from './secrets/auth-secrets';
 import { JwtTokens } from './tokens/jwt-tokens';
@@ -13,7 +13,7 @@ import { LinkSalesChannels } from './api-keys/link-sales-channels';
 import { CookieKeys } from './secrets/cookie-keys';
 import { DerivedKeys } from './secrets/derived-keys';
 import { LoginChecker } from './tokens/login-checker';
-import { LoginSessions } from './sessions/login-sessions.repository';
+import { LoginSessionsRepository } from './sessions/login-sessions.repository';
 import { OrderTokens } from './tokens/order-tokens';
 import { ALLOWED_ORIGINS, RequestOwners } from './guards/request-owners';
 import { RevokeApiKey } from './api-keys/revoke-api-key';
@@ -24,8 +24,8 @@ import { SealedSecrets } from './secrets/sealed-secrets';
 const PARTS = [
   ApiKeys,
   ApiKeysReader,
-  AddApiKey,
-  ChangeApiKey,
+  CreateApiKey,
+  UpdateApiKey,
   RevokeApiKey,
   RevokeFormerKeys,
   DeleteApiKey,
@@ -35,7 +35,7 @@ const PARTS = [
   DerivedKeys,
   SealedSecrets,
   RequestOwners,
-  LoginSessions,
+  LoginSessionsRepository,
   CookieKeys,
 ];
 

@@ -1,5 +1,5 @@
 export { AdminGuard } from './guards/admin.guard';
-export * from './api-keys/add-api-key';
+export * from './api-keys/create-api-key';
 export * from './api-keys/api-key';
 export {
   API_KEY_ORDER_FIELDS,
@@ -10,7 +10,7 @@ export { ApiKeys } from './api-keys/api-keys';
 export * from './api-keys/api-keys.reader';
 export * from './auth.errors';
 export * from './auth.module';
-export * from './api-keys/change-api-key';
+export * from './api-keys/update-api-key';
 export * from './api-keys/delete-api-key';
 export { DerivedKeys } from './secrets/derived-keys';
 export * from './api-keys/link-sales-channels';
@@ -20,7 +20,7 @@ export { hasBearer, JwtTokens } from './tokens/jwt-tokens';
 export type { Audience, TokenOwner } from './tokens/token-owner';
 export { LoginChecker } from './tokens/login-checker';
 export type { LoginSession } from './sessions/login-session';
-export { LoginSessions, SESSION_HOURS } from './sessions/login-sessions.repository';
+export { LoginSessionsRepository, SESSION_HOURS } from './sessions/login-sessions.repository';
 export { OrderTokens } from './tokens/order-tokens';
 export * from './tokens/passwords';
 export { RequestOwners } from './guards/request-owners';

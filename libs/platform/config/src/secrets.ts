@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 // 32 hex characters are 128 bits; less can be guessed.
-const SHORTEST_SECRET = 32;
+const MIN_SECRET_LENGTH = 32;
 
 /**
  * Required with DATABASE_URL; with the embedded database (`dataDir`) it is generated once and stored. NAME_PREVIOUS holds the
@@ -56,8 +56,8 @@ function storedSecret(file: string): string {
 }
 
 function requireLength(secret: string, where: string): string {
-  if (secret.length >= SHORTEST_SECRET) return secret;
+  if (secret.length >= MIN_SECRET_LENGTH) return secret;
   throw new SettingsError(
-    `${where} must have at least ${SHORTEST_SECRET} characters, it has ${secret.length}`,
+    `${where} must have at least ${MIN_SECRET_LENGTH} characters, it has ${secret.length}`,
   );
 }

@@ -1,27 +1,27 @@
 import * as callers from './caller';
-import type { Caller, Reach } from './caller';
+import type { Caller, AccessScope } from './caller';
 
 const all: Readonly<Record<string, Caller>> = {
-  'an API key alone (Spree)': callers.nobody,
+  'an API key alone (Spree)': callers.anonymous,
   'a shopper without a cart': callers.shopper(null),
   'a shopper with a cart': callers.shopper('A'),
   'a shopper with the token of their cart': callers.shopper('A', 'A'),
   'a shopper with the token of another cart': callers.shopper('A', 'B'),
   'a guest': callers.guest('A'),
   'a customer': callers.customer('c'),
-  'a customer with a guest’s token (Spree)': callers.customer('c', { heldOrderId: 'A' }),
-  'a customer (Medusa)': callers.customer('c', { guestCarts: true, heldOrderId: 'A' }),
+  'a customer with a guest’s token (Spree)': callers.customer('c', { tokenOrderId: 'A' }),
+  'a customer (Medusa)': callers.customer('c', { guestCarts: true, tokenOrderId: 'A' }),
   'an admin': callers.admin('a'),
   'who registers': callers.registrant('customer', 'r'),
   'a secret key': callers.secretKey('k', ['read_orders']),
   'a gateway': callers.gateway,
 };
 
-const callerOf = (name: string): Caller => all[name] ?? callers.nobody;
+const callerOf = (name: string): Caller => all[name] ?? callers.anonymous;
 
-const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
+const NONE: AccessScope = { all: false, customerId: null, orderId: null, guestCarts: false };
 
-it.each<[string, Partial<Reach>]>([
+it.each<[string, Partial<AccessScope>]>([
   ['an API key alone (Spree)', {}],
   ['a shopper without a cart', { guestCarts: true }],
   ['a shopper with a cart', { guestCarts: true }],
@@ -36,11 +36,11 @@ it.each<[string, Partial<Reach>]>([
   ['a secret key', { all: true }],
   ['a gateway', { all: true }],
 ])('which orders %s may see', (name, expected) => {
-  expect(callerOf(name).reach).toEqual({ ...NONE, ...expected });
+  expect(callerOf(name).scope).toEqual({ ...NONE, ...expected });
 });
 
 it('only the store’s own people and gateways see every order', () => {
-  const seeing = Object.values(all).filter(({ reach }) => reach.all);
+  const seeing = Object.values(all).filter(({ scope: reach }) => reach.all);
   expect(new Set(seeing.map(({ kind }) => kind))).toEqual(new Set(['admin', 'secret_key', 'gateway']));
 });
 

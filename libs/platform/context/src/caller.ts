@@ -1,5 +1,5 @@
 /** Which of the store's orders a caller may use; any other order answers "not found". */
-export interface Reach {
+export interface AccessScope {
   /** Admins and secret keys: every order of the store. */
   readonly all: boolean;
   /** A customer's own orders. */
@@ -24,9 +24,9 @@ export interface Caller {
     | 'new_user';
   /** The customer's, admin's, secret key's or registration's id (UUID). */
   readonly id: string | null;
-  readonly reach: Reach;
+  readonly scope: AccessScope;
   /** The order whose token the request carries, for any kind of caller: a customer who logs in brings the guest cart's token. */
-  readonly heldOrderId: string | null;
+  readonly tokenOrderId: string | null;
   /** Owner of an idempotency key. Null for a publishable key alone, which identifies no one. */
   readonly principal: string | null;
   /** When the password was last changed, as of this login; null if it never was. */
@@ -40,32 +40,32 @@ export interface Caller {
 /** What a token or cookie records about its login. */
 export type CallerLogin = Pick<Caller, 'passwordChangedAt' | 'loginId'>;
 
-const NONE: Reach = { all: false, customerId: null, orderId: null, guestCarts: false };
+const NONE: AccessScope = { all: false, customerId: null, orderId: null, guestCarts: false };
 
 /** Every order of the store: for callers that were authorized already. */
-export const EVERY_ORDER: Reach = { ...NONE, all: true };
+export const EVERY_ORDER: AccessScope = { ...NONE, all: true };
 
-const NO_LOGIN = { heldOrderId: null, passwordChangedAt: null, loginId: null, scopes: [] };
+const NO_LOGIN = { tokenOrderId: null, passwordChangedAt: null, loginId: null, scopes: [] };
 
 // Includes every scope.
 const ALL_SCOPES = ['write_all'];
 
 /** A publishable key alone (Spree): no access to any order. */
-export const nobody: Caller = { kind: 'nobody', id: null, reach: NONE, principal: null, ...NO_LOGIN };
+export const anonymous: Caller = { kind: 'nobody', id: null, scope: NONE, principal: null, ...NO_LOGIN };
 
 /**
  * A publishable key in Medusa's dialect. Its principal is the guest cart that the request names, if any. With that cart's token
  * the principal differs, because a caller with only the id sees less.
  */
-export function shopper(cartId: string | null, heldOrderId: string | null = null): Caller {
-  const owner = heldOrderId !== null && heldOrderId === cartId ? 'token' : 'order';
+export function shopper(cartId: string | null, tokenOrderId: string | null = null): Caller {
+  const owner = tokenOrderId !== null && tokenOrderId === cartId ? 'token' : 'order';
   return {
     kind: 'shopper',
     id: null,
-    reach: { ...NONE, guestCarts: true, orderId: heldOrderId },
+    scope: { ...NONE, guestCarts: true, orderId: tokenOrderId },
     principal: cartId === null ? null : `${owner}:${cartId}`,
     ...NO_LOGIN,
-    heldOrderId,
+    tokenOrderId,
   };
 }
 
@@ -74,10 +74,10 @@ export function guest(orderId: string): Caller {
   return {
     kind: 'guest',
     id: null,
-    reach: { ...NONE, orderId },
+    scope: { ...NONE, orderId },
     principal: `order:${orderId}`,
     ...NO_LOGIN,
-    heldOrderId: orderId,
+    tokenOrderId: orderId,
   };
 }
 
@@ -89,17 +89,17 @@ export function customer(
   customerId: string,
   {
     guestCarts = false,
-    heldOrderId = null,
+    tokenOrderId = null,
     passwordChangedAt = null,
     loginId = null,
-  }: Partial<CallerLogin> & { guestCarts?: boolean; heldOrderId?: string | null } = {},
+  }: Partial<CallerLogin> & { guestCarts?: boolean; tokenOrderId?: string | null } = {},
 ): Caller {
   return {
     kind: 'customer',
     id: customerId,
-    reach: { ...NONE, customerId, guestCarts, orderId: guestCarts ? heldOrderId : null },
+    scope: { ...NONE, customerId, guestCarts, orderId: guestCarts ? tokenOrderId : null },
     principal: `customer:${customerId}`,
-    heldOrderId,
+    tokenOrderId,
     passwordChangedAt,
     loginId,
     scopes: [],
@@ -113,9 +113,9 @@ export function admin(
   return {
     kind: 'admin',
     id: adminId,
-    reach: { ...NONE, all: true },
+    scope: { ...NONE, all: true },
     principal: `admin:${adminId}`,
-    heldOrderId: null,
+    tokenOrderId: null,
     passwordChangedAt,
     loginId,
     scopes: ALL_SCOPES,
@@ -131,7 +131,7 @@ export function registrant(
   return {
     kind: `new_${actor}`,
     id: registrationId,
-    reach: NONE,
+    scope: NONE,
     principal: `registration:${registrationId}`,
     ...NO_LOGIN,
     loginId,
@@ -142,7 +142,7 @@ export function secretKey(keyId: string, scopes: readonly string[]): Caller {
   return {
     kind: 'secret_key',
     id: keyId,
-    reach: { ...NONE, all: true },
+    scope: { ...NONE, all: true },
     principal: `key:${keyId}`,
     ...NO_LOGIN,
     scopes,
@@ -153,12 +153,12 @@ export function secretKey(keyId: string, scopes: readonly string[]): Caller {
 export const gateway: Caller = {
   kind: 'gateway',
   id: null,
-  reach: { ...NONE, all: true },
+  scope: { ...NONE, all: true },
   principal: null,
   ...NO_LOGIN,
 };
 
 /** The parameters of the `scopeFilter` SQL (orders), in order. */
-export function reachValues(reach: Reach): [boolean, string | null, string | null, boolean] {
-  return [reach.all, reach.orderId, reach.customerId, reach.guestCarts];
+export function accessScopeValues(scope: AccessScope): [boolean, string | null, string | null, boolean] {
+  return [scope.all, scope.orderId, scope.customerId, scope.guestCarts];
 }

@@ -38,7 +38,7 @@ export type Settled<T> = { readonly value: T } | { readonly refusal: CoreError }
  * Returns the value or throws the error. Call it after the commit: thrown inside the transaction, the error would roll back its
  * own record.
  */
-export function unwrap<T>(settled: Settled<T>): T {
+export function orThrow<T>(settled: Settled<T>): T {
   if ('refusal' in settled) throw settled.refusal;
   return settled.value;
 }

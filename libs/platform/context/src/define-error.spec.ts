@@ -11,7 +11,7 @@ class Detailed extends defineError('spoken', 'conflict', (count: number, of: str
 }) {}
 
 class Named extends defineError('named', 'not_found', 'Not found') {
-  constructor(readonly shownId: string) {
+  constructor(readonly publicId: string) {
     super();
   }
 }
@@ -53,6 +53,6 @@ it('is a CoreError and an instance of its own class, with its own name', () => {
     true,
     false,
   ]);
-  expect([error.name, error.shownId]).toEqual(['Named', 'pay_1']);
+  expect([error.name, error.publicId]).toEqual(['Named', 'pay_1']);
   expect(error.stack).toContain('Named: Not found');
 });

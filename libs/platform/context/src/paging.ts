@@ -19,7 +19,7 @@ export interface Sort<Field extends string> {
 }
 
 /** The requested page and sort order; by creation order when no sort is given. */
-export interface PageAsked<Field extends string> {
+export interface PageRequest<Field extends string> {
   readonly paging: Paging;
   readonly sort?: Sort<Field>;
 }

@@ -27,7 +27,7 @@ export interface Idempotency {
    * Stores the act's outcome (the read model it returns, or an error) in the transaction that makes it true.
    * @throws LeaseLost when another process has taken over
    */
-  answer<T>(tx: Tx, settled: Settled<T>): Promise<void>;
+  storeResponse<T>(tx: Tx, settled: Settled<T>): Promise<void>;
 }
 
 /** What every act receives: the store, the caller, and where to store the response. No HTTP. */
@@ -41,8 +41,12 @@ export interface RequestContext {
 }
 
 /** Stores `settled` as the request's response, in the transaction that makes it true, and returns it. */
-export async function answer<T>(ctx: RequestContext, tx: Tx, settled: Settled<T>): Promise<Settled<T>> {
-  await ctx.idempotency.answer(tx, settled);
+export async function storeResponse<T>(
+  ctx: RequestContext,
+  tx: Tx,
+  settled: Settled<T>,
+): Promise<Settled<T>> {
+  await ctx.idempotency.storeResponse(tx, settled);
   return settled;
 }
 
@@ -52,5 +56,5 @@ export const noIdempotency: Idempotency = {
   inline: null,
   claim: () => Promise.resolve(),
   lease: () => Promise.resolve(),
-  answer: () => Promise.resolve(),
+  storeResponse: () => Promise.resolve(),
 };

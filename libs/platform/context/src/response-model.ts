@@ -1,6 +1,6 @@
 import type { Tx } from '@tandem/database';
 import type { Settled } from './core-error';
-import { answer, type RequestContext } from './request-context';
+import { storeResponse, type RequestContext } from './request-context';
 
 /** Which part of an act's result is the request's response. */
 export interface ResponseModel<Result, Model> {
@@ -11,20 +11,20 @@ export interface ResponseModel<Result, Model> {
 }
 
 /** The response is what `read` returns. */
-export function readBy<Result, Model>(
+export function readerOf<Result, Model>(
   read: (tx: Tx, result: Result) => Promise<Model>,
 ): ResponseModel<Result, Model> {
   return { isResponse: true, read };
 }
 
 /** The result itself is the response. */
-export function theResult<Result>(): ResponseModel<Result, Result> {
-  return readBy((_, result) => Promise.resolve(result));
+export function resultMatches<Result>(): ResponseModel<Result, Result> {
+  return readerOf((_, result) => Promise.resolve(result));
 }
 
 /** The act is a step of another act in the same request: it runs under the same key and stores no response. */
-export function aStep<Result>(): ResponseModel<Result, Result> {
-  return { ...theResult<Result>(), isResponse: false };
+export function stepMatches<Result>(): ResponseModel<Result, Result> {
+  return { ...resultMatches<Result>(), isResponse: false };
 }
 
 /** Reads the response in the transaction that makes it true, and stores it there. */
@@ -35,5 +35,5 @@ export async function respond<Result, Model>(
   result: Settled<Result>,
 ): Promise<Settled<Model>> {
   const settled = 'refusal' in result ? result : { value: await response.read(tx, result.value) };
-  return response.isResponse ? answer(ctx, tx, settled) : settled;
+  return response.isResponse ? storeResponse(ctx, tx, settled) : settled;
 }

@@ -16,8 +16,8 @@ export class CommitUnknown extends Error {
 }
 
 /** Other transactions of this process waited for the same row during the whole timeout. */
-export class RowBusy extends Error {
-  override readonly name = 'RowBusy';
+export class RowLocked extends Error {
+  override readonly name = 'RowLocked';
 
   constructor() {
     super('too many transactions wait for the same row');

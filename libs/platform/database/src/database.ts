@@ -7,8 +7,8 @@ import { commit } from './connections/commit';
 import type { Connections } from './connections/connections';
 import { DatabaseHealth } from './database-health';
 import { CommitUnknown } from './database.errors';
-import type { CommonPieces } from './lists/rare-part';
-import { RowPlaces, rowOf, RowTaken } from './lists/row-places';
+import type { CommonTrigrams } from './lists/rare-part';
+import { RowPlaces, rowOf, RowReserved } from './lists/row-places';
 import { RowQueue } from './row-queue';
 import type { SessionUse } from './connections/session-use';
 import { isConnectionLost } from './sql-state';
@@ -28,10 +28,10 @@ const MAX_POOL_SHARE_PER_ROW = 1 / 4;
 
 // About as often as a person reloads a page, and rarely enough that counting is a small part of a busy list's cost. Each
 // combination of filters has its own count.
-const RECENT_COUNTS = { ttlMs: 5_000, most: 1_000 };
+const RECENT_COUNTS = { ttlMs: 5_000, maxEntries: 1_000 };
 
 // Email patterns change slowly, and an outdated sample makes a search slower, not wrong.
-const SEARCH_SAMPLES = { ttlMs: 5 * 60_000, most: 100 };
+const SEARCH_SAMPLES = { ttlMs: 5 * 60_000, maxEntries: 100 };
 
 const READ_ONLY = /^\s*SELECT\b/i;
 
@@ -49,7 +49,7 @@ export interface DatabaseParts {
 /** The only access to Postgres: single statements on the pool, and transactions. */
 export class Database implements Queryable {
   readonly recentCounts = new TtlCache<number>(RECENT_COUNTS);
-  readonly searchSamples = new TtlCache<CommonPieces>(SEARCH_SAMPLES);
+  readonly searchSamples = new TtlCache<CommonTrigrams>(SEARCH_SAMPLES);
   private readonly connections: Connections;
   private readonly sessions: SessionUse;
   private readonly rows: RowQueue;
@@ -108,7 +108,7 @@ export class Database implements Queryable {
       try {
         return await (open ? open.run(true, () => this.runOnce(places, work)) : this.runOnce(places, work));
       } catch (error) {
-        if (error instanceof RowTaken) {
+        if (error instanceof RowReserved) {
           await places.wait(error.row);
           continue;
         }
@@ -127,7 +127,7 @@ export class Database implements Queryable {
   }
 
   private async runInTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.connections.take();
+    const client = await this.connections.acquire();
     let failure: unknown;
     try {
       await client.query(this.sessions.begin);
@@ -139,12 +139,12 @@ export class Database implements Queryable {
       failure = await rollBack(client, error);
       throw error;
     } finally {
-      this.giveBack(client, failure);
+      this.release(client, failure);
     }
   }
 
   private async runSingle<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const client = await this.connections.take();
+    const client = await this.connections.acquire();
     let failure: unknown;
     try {
       const rows = await this.rowsOf<Row>(client, statement, values);
@@ -154,7 +154,7 @@ export class Database implements Queryable {
       failure = error;
       throw isConnectionLost(error) && !READ_ONLY.test(statement.text) ? new CommitUnknown(error) : error;
     } finally {
-      this.giveBack(client, failure);
+      this.release(client, failure);
     }
   }
 
@@ -164,7 +164,7 @@ export class Database implements Queryable {
       afterCommit: (effect) => effects.push(effect),
       query: async <Row>(statement: Statement, values: readonly unknown[]) => {
         const row = rowOf(statement, values);
-        if (row !== null) places.take(row);
+        if (row !== null) places.reserve(row);
         return this.rowsOf<Row>(client, statement, values);
       },
     };
@@ -180,9 +180,9 @@ export class Database implements Queryable {
     return result.rows as Row[];
   }
 
-  private giveBack(client: PoolClient, failure: unknown): void {
+  private release(client: PoolClient, failure: unknown): void {
     this.health.note(failure);
-    this.connections.giveBack(client, failure);
+    this.connections.release(client, failure);
   }
 }
 

@@ -1,4 +1,4 @@
-import { RowBusy } from './database.errors';
+import { RowLocked } from './database.errors';
 import { RowQueue } from './row-queue';
 
 const tick = (): Promise<void> => new Promise((later) => setImmediate(later));
@@ -34,7 +34,7 @@ it('lets no newcomer take a freed place before those waiting', async () => {
 it('refuses on timeout, and gives no place later', async () => {
   const queue = new RowQueue(1, 1);
   await queue.enter('a');
-  await expect(queue.enter('a')).rejects.toThrow(RowBusy);
+  await expect(queue.enter('a')).rejects.toThrow(RowLocked);
   queue.leave('a');
   expect([queue.tryEnter('a'), queue.tryEnter('a')]).toEqual([true, false]);
 });

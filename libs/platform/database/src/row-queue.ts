@@ -1,4 +1,4 @@
-import { RowBusy } from './database.errors';
+import { RowLocked } from './database.errors';
 
 interface Queue {
   inside: number;
@@ -13,14 +13,14 @@ export class RowQueue {
   private readonly queues = new Map<string, Queue>();
 
   constructor(
-    private readonly most: number,
+    private readonly max: number,
     private readonly waitMs: number,
   ) {}
 
   /** Takes a place at once; false if none is free. */
   tryEnter(row: string): boolean {
     const queue = this.queues.get(row) ?? { inside: 0, waiting: new Set() };
-    if (queue.inside >= this.most) return false;
+    if (queue.inside >= this.max) return false;
     queue.inside += 1;
     this.queues.set(row, queue);
     return true;
@@ -37,7 +37,7 @@ export class RowQueue {
       };
       const timer = setTimeout(() => {
         waiting.delete(enter);
-        reject(new RowBusy());
+        reject(new RowLocked());
       }, this.waitMs);
       waiting.add(enter);
     });

@@ -10,7 +10,7 @@ const LOCK_TIMEOUT_MS = 500;
 const PAUSE_MS = 1000;
 
 // A server that waits longer is usually restarted by its supervisor; the one that migrates is not disturbed.
-const GIVE_UP_MS = 15 * 60_000;
+const TIMEOUT_MS = 15 * 60_000;
 
 // Another server is migrating or a table is locked; a deadlock with a request of the previous version.
 const LOCKED = new Set(['55P03', '40P01', '40001']);
@@ -28,8 +28,8 @@ export const BEGIN_SCHEMA_CHANGE = `
 `;
 
 /** Retries `work`, which was rolled back, while what it needs is locked. */
-export async function whileLocked<T>(work: () => Promise<T>, giveUpMs = GIVE_UP_MS): Promise<T> {
-  for (const until = Date.now() + giveUpMs; ;) {
+export async function whileLocked<T>(work: () => Promise<T>, timeoutMs = TIMEOUT_MS): Promise<T> {
+  for (const until = Date.now() + timeoutMs; ;) {
     try {
       return await work();
     } catch (error) {

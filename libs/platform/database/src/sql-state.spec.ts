@@ -1,4 +1,4 @@
-import { CommitUnknown, RowBusy } from './database.errors';
+import { CommitUnknown, RowLocked } from './database.errors';
 import { isConnectionLost, isTransientDbError } from './sql-state';
 
 const coded = (code: string): Error => Object.assign(new Error('any message'), { code });
@@ -46,7 +46,7 @@ it.each([
   expect(isTransientDbError(new Error(message))).toBe(true);
 });
 
-it.each([new CommitUnknown(coded('57P01')), new RowBusy()])(
+it.each([new CommitUnknown(coded('57P01')), new RowLocked()])(
   '%s is transient, and the connection is intact',
   (error) => {
     expect(isTransientDbError(error)).toBe(true);

@@ -1,5 +1,5 @@
 import { errorCode } from '@tandem/files';
-import { CommitUnknown, RowBusy } from './database.errors';
+import { CommitUnknown, RowLocked } from './database.errors';
 
 export function isUniqueViolation(error: unknown): boolean {
   return errorCode(error) === '23505';
@@ -30,7 +30,7 @@ const TRANSIENT = /^(40001|40P01|57014|53[123]00|55P03|25006)$/;
  * a CommitUnknown); an earlier one of the same request, such as a reservation, stays committed.
  */
 export function isTransientDbError(error: unknown): boolean {
-  if (error instanceof CommitUnknown || error instanceof RowBusy) return true;
+  if (error instanceof CommitUnknown || error instanceof RowLocked) return true;
   return TRANSIENT.test(errorCode(error)) || isConnectionLost(error);
 }
 

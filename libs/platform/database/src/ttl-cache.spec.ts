@@ -2,7 +2,7 @@ import { TtlCache } from './ttl-cache';
 
 let reads: number;
 const read = (): Promise<number> => Promise.resolve(++reads);
-const cacheOf = (most = 10): TtlCache<number> => new TtlCache({ ttlMs: 1_000, most });
+const cacheOf = (maxEntries = 10): TtlCache<number> => new TtlCache({ ttlMs: 1_000, maxEntries });
 
 beforeEach(() => {
   reads = 0;
@@ -24,7 +24,7 @@ it('a value expires a second after its read began', async () => {
   await first;
   expect(await cache.get('a', read)).toBe(1);
   jest.spyOn(performance, 'now').mockReturnValue(1000);
-  expect([cache.find('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
+  expect([cache.peek('a'), await cache.get('a', read)]).toEqual([undefined, 2]);
 });
 
 it('a read that takes longer than a second is not joined', async () => {
@@ -43,18 +43,18 @@ it('a failed read is not stored', async () => {
 it('stores no more than its limit, and drops the oldest', async () => {
   const cache = cacheOf(2);
   for (const key of ['a', 'b', 'c']) await cache.get(key, read);
-  expect(['a', 'b', 'c'].map((key) => cache.find(key))).toEqual([undefined, 2, 3]);
+  expect(['a', 'b', 'c'].map((key) => cache.peek(key))).toEqual([undefined, 2, 3]);
 });
 
 it('a read that began before a clear is not stored after it, nor joined', async () => {
   const cache = cacheOf();
   const { generation } = cache;
-  let answer: (value: number) => void = () => undefined;
-  const early = cache.get('a', () => new Promise((done) => (answer = done)));
+  let response: (value: number) => void = () => undefined;
+  const early = cache.get('a', () => new Promise((done) => (response = done)));
   cache.clear();
   const late = cache.get('a', read);
-  answer(7);
-  expect([await early, await late, cache.find('a')]).toEqual([7, 1, 1]);
+  response(7);
+  expect([await early, await late, cache.peek('a')]).toEqual([7, 1, 1]);
   expect(cache.generation).not.toBe(generation);
 });
 
@@ -67,6 +67,6 @@ it('stores only what the caller accepts, and then drops the older value', async 
       (of) => of > 5,
     );
   await load(6);
-  expect(cache.find('a')).toBe(6);
-  expect([await load(5), cache.find('a')]).toEqual([5, undefined]);
+  expect(cache.peek('a')).toBe(6);
+  expect([await load(5), cache.peek('a')]).toEqual([5, undefined]);
 });

@@ -6,7 +6,7 @@ interface Entry<T> {
 interface Bounds {
   readonly ttlMs: number;
   /** Maximum number of entries; the oldest is dropped first. */
-  readonly most: number;
+  readonly maxEntries: number;
 }
 
 /**
@@ -26,17 +26,17 @@ export class TtlCache<T> {
   }
 
   /** The cached value, if still fresh. */
-  find(key: string): T | undefined {
+  peek(key: string): T | undefined {
     const entry = this.entries.get(key);
-    return entry && this.isGood(entry) ? entry.value : undefined;
+    return entry && this.isFresh(entry) ? entry.value : undefined;
   }
 
   /** The cached value, or a new read. Concurrent callers share one read. */
   get(key: string, read: () => Promise<T>): Promise<T> {
-    const value = this.find(key);
+    const value = this.peek(key);
     if (value !== undefined) return Promise.resolve(value);
     const begun = this.pending.get(key);
-    if (begun && this.isGood(begun)) return begun.value;
+    if (begun && this.isFresh(begun)) return begun.value;
     const entry = { value: this.load(key, read), at: performance.now() };
     this.pending.set(key, entry);
     const end = (): void => void (this.pending.get(key) === entry && this.pending.delete(key));
@@ -45,13 +45,13 @@ export class TtlCache<T> {
   }
 
   /** Reads again, on the caller's own connection, and caches the value if accepted. A failed read caches nothing. */
-  async load(key: string, read: () => Promise<T>, isWorthIt: (value: T) => boolean = () => true): Promise<T> {
+  async load(key: string, read: () => Promise<T>, mayStore: (value: T) => boolean = () => true): Promise<T> {
     const { generation } = this;
     const at = performance.now();
     const value = await read();
     if (generation !== this.generation) return value;
     this.entries.delete(key);
-    if (isWorthIt(value)) this.store(key, { value, at });
+    if (mayStore(value)) this.set(key, { value, at });
     return value;
   }
 
@@ -61,13 +61,13 @@ export class TtlCache<T> {
     this.pending.clear();
   }
 
-  private store(key: string, entry: Entry<T>): void {
+  private set(key: string, entry: Entry<T>): void {
     const [oldest] = this.entries.keys();
-    if (this.entries.size >= this.bounds.most && oldest !== undefined) this.entries.delete(oldest);
+    if (this.entries.size >= this.bounds.maxEntries && oldest !== undefined) this.entries.delete(oldest);
     this.entries.set(key, entry);
   }
 
-  private isGood({ at }: Entry<unknown>): boolean {
+  private isFresh({ at }: Entry<unknown>): boolean {
     return performance.now() - at < this.bounds.ttlMs;
   }
 }

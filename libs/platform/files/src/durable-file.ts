@@ -7,7 +7,7 @@ export function writeDurably(file: string, text: string): void {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(descriptor, text);
-    giveToOwner(file, dirname(file));
+    chownLike(file, dirname(file));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -25,7 +25,7 @@ export function syncFolder(folder: string): void {
 }
 
 /** What root writes into another user's folder is given to that user, who may start without root next time. */
-export function giveToOwner(path: string, folder: string): void {
+export function chownLike(path: string, folder: string): void {
   if (userInfo().uid !== 0) return;
   const { uid, gid } = statSync(folder);
   try {

@@ -24,7 +24,7 @@ const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), payment=()';
 // Swagger UI uses inline scripts and styles.
 const docsHeaders = helmet({ contentSecurityPolicy: false, strictTransportSecurity: false });
 
-export interface HardenOptions {
+export interface SecurityHeadersOptions {
   /** Number of proxies in front of the server. */
   readonly trustedProxies: number;
   /** Request headers that responses depend on. */
@@ -32,7 +32,10 @@ export interface HardenOptions {
 }
 
 /** Sets security headers and a request id on every response. */
-export function harden(app: NestExpressApplication, { trustedProxies, variesBy }: HardenOptions): void {
+export function securityHeaders(
+  app: NestExpressApplication,
+  { trustedProxies, variesBy }: SecurityHeadersOptions,
+): void {
   const vary = ['Accept', ...variesBy].join(', ');
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);

@@ -9,7 +9,7 @@ export * from './bodies/body-parsing';
 export * from './bound-connections';
 export * from './dialect';
 export * from './in-dialect';
-export * from './each-of';
+export * from './validate-each';
 export * from './errors/error.filter';
 export * from './harden';
 export * from './errors/http.errors';

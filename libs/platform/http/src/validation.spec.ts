@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { IsInt, IsString } from 'class-validator';
-import { EachOf } from './each-of';
+import { ValidateEach } from './validate-each';
 import { InvalidRequest } from './errors/http.errors';
 import { validate } from './validation';
 
@@ -13,7 +13,7 @@ class OrderDto {
   @IsString()
   currency!: string;
 
-  @EachOf(() => ItemDto)
+  @ValidateEach(() => ItemDto)
   items!: ItemDto[];
 }
 

@@ -9,7 +9,7 @@ const with_ = (settingsSecret: string, settingsSecretPrevious: string | null = n
 const SECRET = 'a secret of at least thirty-two characters';
 const of = (more: object, secret = SECRET): string =>
   with_(secret)
-    .of({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more })[0]
+    .calculate({ method: 'POST', path: '/a', query: {}, body: { a: 1 }, ...more })[0]
     .toString('hex');
 
 it('ignores the order of keys', () => {
@@ -40,7 +40,7 @@ it('is the same in every process that has the secret, and cannot be computed wit
 
 it('matches one made with the previous secret, but is not stored with it', () => {
   const request = { method: 'POST', path: '/a', query: {}, body: { a: 1 } };
-  const rotated = with_('another secret of thirty-two characters', SECRET).of(request);
+  const rotated = with_('another secret of thirty-two characters', SECRET).calculate(request);
   expect(rotated.map((one) => one.toString('hex'))).toEqual([
     of({}, 'another secret of thirty-two characters'),
     of({}),

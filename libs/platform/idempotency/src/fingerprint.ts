@@ -33,14 +33,14 @@ export class Fingerprints {
   }
 
   /** The first is stored; a repeat may match any, so that a change of the secret does no harm. */
-  of({ method, path, query, body }: Comparable): [Buffer, ...Buffer[]] {
+  calculate({ method, path, query, body }: Comparable): [Buffer, ...Buffer[]] {
     const text = [method, path, canonicalJson(query ?? {}), canonicalJson(body ?? {})].join('\n');
     const [current, ...previous] = this.keys;
     return [hmac(current, text), ...previous.map((key) => hmac(key, text))];
   }
 
   /** Addresses are not stored, and a plain hash of one can be reversed by brute force. */
-  ofAddress(address: string): string {
+  hashAddress(address: string): string {
     return hmac(this.keys[0], `address\n${address}`).toString('hex');
   }
 }

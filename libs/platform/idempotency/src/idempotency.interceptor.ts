@@ -70,7 +70,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const principal = ctx.caller.principal ?? (takesAnonymous ? this.visitorOf(request) : null);
     if (!MUTATING_METHODS.has(request.method) || principal === null) return null;
     const id = { storeId: ctx.storeId, principal, keyHash: sha256(key) };
-    const claim = new RequestClaim(this.keys, id, this.fingerprints.of(comparable(request)), {
+    const claim = new RequestClaim(this.keys, id, this.fingerprints.calculate(comparable(request)), {
       status: route.status,
       sealModel: (model) => this.models.seal(id, model),
     });
@@ -80,13 +80,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   /** A visitor is identified by address only, so guessing another visitor's key yields nothing. */
   private visitorOf(request: Request): string {
-    return `visitor:${this.fingerprints.ofAddress(request.ip ?? '')}`;
+    return `visitor:${this.fingerprints.hashAddress(request.ip ?? '')}`;
   }
 
   private async runOnce(keyed: KeyedRequest, claim: RequestClaim): Promise<unknown> {
     try {
       const model: unknown = await lastValueFrom(keyed.next.handle());
-      await claim.end(model);
+      await claim.complete(model);
       return model;
     } catch (error) {
       return this.afterFailure(keyed, claim, error);
@@ -97,7 +97,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (error instanceof ClaimTaken) return this.replay(keyed, claim);
     const refusal = this.storableRefusalOf(keyed, claim, error);
     if (claim.isLeased) {
-      const ended = mayHaveMovedMoney(error) ? claim.endUnknown() : claim.endRefused(refusal);
+      const ended = outcomeIsUnknown(error) ? claim.completeUnknown() : claim.completeWithError(refusal);
       // When the database fails, do not wait for it again: the lease expires soon.
       if (isTransientDbError(error)) ended.catch(() => undefined);
       else await ended;
@@ -136,7 +136,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private modelOf({ key }: RequestClaim, { body, snapshot }: FirstResponse, route: RouteResponse): unknown {
     if (body !== null) return new SerializedBody(JSON.parse(body));
     if (snapshot === null) throw new Error('a completed idempotency key has no stored response');
-    return this.models.open(key, snapshot, (text) => route.deserialize(text));
+    return this.models.unseal(key, snapshot, (text) => route.deserialize(text));
   }
 }
 
@@ -151,6 +151,6 @@ function refusedAgain({ dialect, request, response }: KeyedRequest, refusal: Cor
   return new SerializedBody(body);
 }
 
-function mayHaveMovedMoney(error: unknown): boolean {
+function outcomeIsUnknown(error: unknown): boolean {
   return error instanceof CoreError && error.moneyMayHaveMoved;
 }

@@ -34,7 +34,7 @@ export const LEASE_SECONDS = 6;
 const EXPIRY = `now() + interval '24 hours'`;
 const LEASE = `now() + interval '${LEASE_SECONDS} seconds'`;
 const BY_KEY = 'store_id = $1 AND principal = $2 AND key_hash = $3';
-const MINE = `${BY_KEY} AND state = 'running' AND fence = $4`;
+const OWN_CLAIM = `${BY_KEY} AND state = 'running' AND fence = $4`;
 
 const CLAIM = sql(
   'claim idempotency key',
@@ -58,13 +58,13 @@ const TAKE_OVER = sql(
 
 const RENEW = sql(
   'renew idempotency lease',
-  `UPDATE idempotency_keys SET lease_until = ${LEASE} WHERE ${MINE} RETURNING fence`,
+  `UPDATE idempotency_keys SET lease_until = ${LEASE} WHERE ${OWN_CLAIM} RETURNING fence`,
 );
 
 const STORE_RESPONSE = sql(
   'store response of idempotency key',
   `UPDATE idempotency_keys SET state = 'done', fence = NULL, lease_until = NULL, status = $5, body = $6, snapshot = $7
-    WHERE ${MINE} RETURNING state`,
+    WHERE ${OWN_CLAIM} RETURNING state`,
 );
 
 const STORE_REFUSAL = sql(
@@ -79,11 +79,11 @@ const STORE_REFUSAL = sql(
    RETURNING state`,
 );
 
-const FREE = sql('free idempotency key', `DELETE FROM idempotency_keys WHERE ${MINE}`);
+const FREE = sql('free idempotency key', `DELETE FROM idempotency_keys WHERE ${OWN_CLAIM}`);
 
 const END_LEASE = sql(
   'end idempotency lease',
-  `UPDATE idempotency_keys SET lease_until = now() - interval '1 second' WHERE ${MINE}`,
+  `UPDATE idempotency_keys SET lease_until = now() - interval '1 second' WHERE ${OWN_CLAIM}`,
 );
 
 const FIND = sql(
@@ -104,27 +104,27 @@ export class IdempotencyRepository {
   }
 
   /** False when the key is claimed. An expired row does not count. */
-  async claim(on: Queryable, key: KeyId, fingerprint: Buffer, fence: string): Promise<boolean> {
-    return (await on.query(CLAIM, [...id(key), fingerprint, fence])).length > 0;
+  async claim(on: Queryable, key: KeyId, fingerprint: Buffer, claimToken: string): Promise<boolean> {
+    return (await on.query(CLAIM, [...id(key), fingerprint, claimToken])).length > 0;
   }
 
   /** Takes over a running request whose process died or stalled. False while its lease is valid. */
-  async takeOver(key: KeyId, fence: string): Promise<boolean> {
-    return (await this.database.query(TAKE_OVER, [...id(key), fence])).length > 0;
+  async takeOver(key: KeyId, claimToken: string): Promise<boolean> {
+    return (await this.database.query(TAKE_OVER, [...id(key), claimToken])).length > 0;
   }
 
-  async renew(key: KeyId, fence: string): Promise<boolean> {
-    return (await this.database.query(RENEW, [...id(key), fence])).length > 0;
+  async renew(key: KeyId, claimToken: string): Promise<boolean> {
+    return (await this.database.query(RENEW, [...id(key), claimToken])).length > 0;
   }
 
   /** False when another process has taken over and replaced our claim token. */
   async storeResponse(
     on: Queryable,
     key: KeyId,
-    fence: string,
+    claimToken: string,
     { status, body, model }: StoredResponse,
   ): Promise<boolean> {
-    const values = [...id(key), fence, status, body ?? null, model ?? null];
+    const values = [...id(key), claimToken, status, body ?? null, model ?? null];
     return (await on.query(STORE_RESPONSE, values)).length > 0;
   }
 
@@ -138,16 +138,16 @@ export class IdempotencyRepository {
     return (await this.database.query(STORE_REFUSAL, values)).length > 0;
   }
 
-  async free(key: KeyId, fence: string): Promise<void> {
-    await this.database.query(FREE, [...id(key), fence]);
+  async free(key: KeyId, claimToken: string): Promise<void> {
+    await this.database.query(FREE, [...id(key), claimToken]);
   }
 
   /** Ends only the lease: a retry of the same request, and no other, takes the key over. */
-  async endLease(key: KeyId, fence: string): Promise<void> {
-    await this.database.query(END_LEASE, [...id(key), fence]);
+  async endLease(key: KeyId, claimToken: string): Promise<void> {
+    await this.database.query(END_LEASE, [...id(key), claimToken]);
   }
 
-  async find(key: KeyId): Promise<KeyRow | null> {
+  async findByKey(key: KeyId): Promise<KeyRow | null> {
     const [row] = await this.database.query<KeyRow>(FIND, id(key));
     return row ?? null;
   }

@@ -25,7 +25,7 @@ export class Replays {
   async awaitFirst(claim: RequestClaim): Promise<FirstResponse | 'run again'> {
     const until = Date.now() + WAIT_MS;
     for (let attempt = 0; Date.now() < until; attempt++) {
-      const row = await this.keys.find(claim.key);
+      const row = await this.keys.findByKey(claim.key);
       if (row === null) return 'run again';
       if (!claim.isSameRequest(row.fingerprint)) throw new IdempotencyKeyReused();
       if (row.state === 'done') return row;

@@ -22,7 +22,7 @@ export interface ClaimedRoute {
 
 /** One request's claim of its key: none yet, within a transaction, or by its own lease. */
 export class RequestClaim implements Idempotency {
-  private readonly fence = randomUUID();
+  private readonly claimToken = randomUUID();
   private renewal: NodeJS.Timeout | null = null;
   private state: 'not' | 'in transaction' | 'leased' = 'not';
   private isStored = false;
@@ -59,56 +59,56 @@ export class RequestClaim implements Idempotency {
 
   async claim(tx: Tx): Promise<void> {
     if (this.state === 'leased') return;
-    if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.fence))) throw new ClaimTaken();
+    if (!(await this.keys.claim(tx, this.key, this.fingerprint, this.claimToken))) throw new ClaimTaken();
     // eslint-disable-next-line house/pure-work -- each attempt claims and sets this again
     this.state = 'in transaction';
   }
 
   async lease(): Promise<void> {
     if (this.state === 'leased') return;
-    if (!(await this.keys.claim(this.keys.pool, this.key, this.fingerprint, this.fence)))
+    if (!(await this.keys.claim(this.keys.pool, this.key, this.fingerprint, this.claimToken)))
       throw new ClaimTaken();
     this.startRenewal();
   }
 
   /** Takes the request over from a process that died or stalled. */
   async takeOver(): Promise<boolean> {
-    if (!(await this.keys.takeOver(this.key, this.fence))) return false;
+    if (!(await this.keys.takeOver(this.key, this.claimToken))) return false;
     this.startRenewal();
     return true;
   }
 
-  async answer<T>(tx: Tx, settled: Settled<T>): Promise<void> {
+  async storeResponse<T>(tx: Tx, settled: Settled<T>): Promise<void> {
     if (this.state === 'not') return;
-    if (!(await this.keys.storeResponse(tx, this.key, this.fence, this.responseOf(settled))))
+    if (!(await this.keys.storeResponse(tx, this.key, this.claimToken, this.responseOf(settled))))
       throw new LeaseLost();
     // eslint-disable-next-line house/pure-work -- if the transaction fails for good, the key is free when its lease expires
     this.isStored = true;
   }
 
   /** Ends the claim with what the act returned, unless a transaction already stored it. */
-  async end(model: unknown): Promise<void> {
+  async complete(model: unknown): Promise<void> {
     await this.release(() => this.responseOf({ value: model }));
   }
 
   /** Ends the claim with an error; null frees the key for a retry. */
-  async endRefused(refusal: StoredResponse | null): Promise<void> {
+  async completeWithError(refusal: StoredResponse | null): Promise<void> {
     await this.release(() => refusal);
   }
 
   /** Ends the lease when the outcome is unknown: the key stays claimed by this request, because money may have moved. */
-  async endUnknown(): Promise<void> {
+  async completeUnknown(): Promise<void> {
     this.stopRenewal();
-    if (this.state === 'leased' && !this.isStored) await this.keys.endLease(this.key, this.fence);
+    if (this.state === 'leased' && !this.isStored) await this.keys.endLease(this.key, this.claimToken);
   }
 
   private async release(response: () => StoredResponse | null): Promise<void> {
     this.stopRenewal();
     if (this.state !== 'leased' || this.isStored) return;
     const stored = response();
-    if (stored === null) await this.keys.free(this.key, this.fence);
+    if (stored === null) await this.keys.free(this.key, this.claimToken);
     // If another process has taken over, its response counts.
-    else void (await this.keys.storeResponse(this.keys.pool, this.key, this.fence, stored));
+    else void (await this.keys.storeResponse(this.keys.pool, this.key, this.claimToken, stored));
   }
 
   private responseOf(settled: Settled<unknown>): StoredResponse {
@@ -123,7 +123,7 @@ export class RequestClaim implements Idempotency {
 
   private startRenewal(): void {
     this.state = 'leased';
-    const renew = (): void => void this.keys.renew(this.key, this.fence).catch(() => this.stopRenewal());
+    const renew = (): void => void this.keys.renew(this.key, this.claimToken).catch(() => this.stopRenewal());
     this.renewal = setInterval(renew, (LEASE_SECONDS * 1000) / 3).unref();
   }
 }

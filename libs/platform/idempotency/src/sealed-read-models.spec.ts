@@ -17,18 +17,18 @@ const expectSealed = (): never => {
 
 it('round-trips, and is unreadable in the table', () => {
   const stored = models.seal(key, order);
-  expect(models.open(key, stored, expectSealed)).toEqual(order);
+  expect(models.unseal(key, stored, expectSealed)).toEqual(order);
   expect(stored).not.toContain(order.token);
   expect(Buffer.from(stored, 'base64').toString('latin1')).not.toContain(order.token);
 });
 
 it('unseals only for its own key', () => {
   const stored = models.seal(key, order);
-  expect(() => models.open({ ...key, principal: 'another guest' }, stored, expectSealed)).toThrow();
+  expect(() => models.unseal({ ...key, principal: 'another guest' }, stored, expectSealed)).toThrow();
 });
 
 it('leaves what a hot statement stored to the route', () => {
-  expect(models.open(key, '{"known":{"v":1}}', (text) => JSON.parse(text) as unknown)).toEqual({
+  expect(models.unseal(key, '{"known":{"v":1}}', (text) => JSON.parse(text) as unknown)).toEqual({
     known: { v: 1 },
   });
 });

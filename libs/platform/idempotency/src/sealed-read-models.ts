@@ -18,10 +18,10 @@ export class SealedReadModels {
   }
 
   /** Unseals a read model. What a hot statement stored has its own format, which the route's `deserialize` reads. */
-  open(key: KeyId, stored: string, deserialize: (stored: string) => unknown): unknown {
+  unseal(key: KeyId, stored: string, deserialize: (stored: string) => unknown): unknown {
     const sealed = SEALED.exec(stored)?.[1];
     if (sealed === undefined) return deserialize(stored);
-    return decodeReadModel(String(this.secrets.open(Buffer.from(sealed, 'base64'), nameOf(key))['text']));
+    return decodeReadModel(String(this.secrets.unseal(Buffer.from(sealed, 'base64'), nameOf(key))['text']));
   }
 }
 

@@ -21,7 +21,7 @@ export function baseText(alphabet: string, width: number): BaseText {
     encode(hex) {
       let text = '';
       for (let remaining = BigInt(`0x${hex}`); text.length < width; remaining /= chunk) {
-        text = digits.spell(Number(remaining % chunk), Math.min(perChunk, width - text.length)) + text;
+        text = digits.format(Number(remaining % chunk), Math.min(perChunk, width - text.length)) + text;
       }
       return text;
     },
@@ -48,7 +48,7 @@ class Digits {
     this.values = new Map([...alphabet].map((character, value) => [character, value]));
   }
 
-  spell(value: number, width: number): string {
+  format(value: number, width: number): string {
     let text = '';
     for (let remaining = value; text.length < width; remaining = Math.floor(remaining / this.base)) {
       text = this.alphabet.charAt(remaining % this.base) + text;

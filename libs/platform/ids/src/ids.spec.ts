@@ -6,8 +6,8 @@ import {
   randomDigits,
   readBase58,
   readUlid,
-  spellBase58,
-  spellUlid,
+  formatBase58,
+  formatUlid,
 } from './index';
 
 const uuid = fc
@@ -19,23 +19,23 @@ const ZERO = '00000000-0000-0000-0000-000000000000';
 const FULL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const FORMS = [
-  ['ULID', spellUlid, readUlid, 26],
-  ['base 58', spellBase58, readBase58, 22],
+  ['ULID', formatUlid, readUlid, 26],
+  ['base 58', formatBase58, readBase58, 22],
 ] as const;
 
 const byText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
-describe.each(FORMS)('an id formatted as %s', (_name, spell, read, width) => {
+describe.each(FORMS)('an id formatted as %s', (_name, format, read, width) => {
   it('parses back to the same UUID', () => {
-    fc.assert(fc.property(uuid, (id) => expect(read('ps', spell('ps', id))).toBe(id)));
-    expect([ZERO, FULL].map((id) => read('ps', spell('ps', id)))).toEqual([ZERO, FULL]);
+    fc.assert(fc.property(uuid, (id) => expect(read('ps', format('ps', id))).toBe(id)));
+    expect([ZERO, FULL].map((id) => read('ps', format('ps', id)))).toEqual([ZERO, FULL]);
   });
 
   it('has a fixed width, so that no two ids share a text', () => {
     fc.assert(
       fc.property(uuid, uuid, (left, right) => {
-        expect(spell('ps', left)).toHaveLength('ps_'.length + width);
-        expect(spell('ps', left) === spell('ps', right)).toBe(left === right);
+        expect(format('ps', left)).toHaveLength('ps_'.length + width);
+        expect(format('ps', left) === format('ps', right)).toBe(left === right);
       }),
     );
   });
@@ -43,8 +43,8 @@ describe.each(FORMS)('an id formatted as %s', (_name, spell, read, width) => {
   it('sorts as the UUID does', () => {
     fc.assert(
       fc.property(fc.array(uuid), (ids) => {
-        const sorted = [...ids].sort(byText).map((id) => spell('ps', id));
-        expect(ids.map((id) => spell('ps', id)).sort(byText)).toEqual(sorted);
+        const sorted = [...ids].sort(byText).map((id) => format('ps', id));
+        expect(ids.map((id) => format('ps', id)).sort(byText)).toEqual(sorted);
       }),
     );
   });
@@ -57,16 +57,16 @@ describe.each(FORMS)('an id formatted as %s', (_name, spell, read, width) => {
     );
     fc.assert(
       fc.property(almost, ([id, at, character]) => {
-        const text = spell('ps', id).split('');
+        const text = format('ps', id).split('');
         text[at + 'ps_'.length] = character;
         const found = read('ps', text.join(''));
-        expect(found === null || spell('ps', found) === text.join('')).toBe(true);
+        expect(found === null || format('ps', found) === text.join('')).toBe(true);
       }),
     );
   });
 
   it('does not parse with a wrong prefix, width or character', () => {
-    const good = spell('ps', newId());
+    const good = format('ps', newId());
     const wrong = [
       good.replace('ps_', 'pm_'),
       good.replace('ps_', 'ps'),
@@ -92,23 +92,23 @@ describe('the two formats', () => {
   it("never parse each other's text", () => {
     fc.assert(
       fc.property(uuid, (id) => {
-        expect(readUlid('ps', spellBase58('ps', id))).toBeNull();
-        expect(readBase58('ps', spellUlid('ps', id))).toBeNull();
+        expect(readUlid('ps', formatBase58('ps', id))).toBeNull();
+        expect(readBase58('ps', formatUlid('ps', id))).toBeNull();
       }),
     );
   });
 
   it('refuse a number above 128 bits instead of truncating it to another id', () => {
-    expect(spellUlid('o', FULL)).toBe('o_7ZZZZZZZZZZZZZZZZZZZZZZZZZ');
+    expect(formatUlid('o', FULL)).toBe('o_7ZZZZZZZZZZZZZZZZZZZZZZZZZ');
     expect(readUlid('o', 'o_80000000000000000000000000')).toBeNull();
-    expect(spellBase58('o', FULL)).toBe('o_YcVfxkQb6JRzqk5kF2tNLv');
+    expect(formatBase58('o', FULL)).toBe('o_YcVfxkQb6JRzqk5kF2tNLv');
     expect(readBase58('o', 'o_YcVfxkQb6JRzqk5kF2tNLw')).toBeNull();
     expect(readBase58('o', `o_${'z'.repeat(22)}`)).toBeNull();
   });
 
   it('refuse a lower-case ULID, so that each id has one text', () => {
     const id = newId();
-    expect(readUlid('o', spellUlid('o', id).toLowerCase())).toBeNull();
+    expect(readUlid('o', formatUlid('o', id).toLowerCase())).toBeNull();
   });
 });
 

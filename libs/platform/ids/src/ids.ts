@@ -21,13 +21,13 @@ export function isUuid(text: string): boolean {
 }
 
 /** Medusa's format: prefix, underscore, ULID. Sorts as the UUID does. */
-export function spellUlid(prefix: string, uuid: string): string {
-  return spell(ulid, prefix, uuid);
+export function formatUlid(prefix: string, uuid: string): string {
+  return format(ulid, prefix, uuid);
 }
 
 /** Spree's format: prefix, underscore, 22 characters of base 58. */
-export function spellBase58(prefix: string, uuid: string): string {
-  return spell(base58, prefix, uuid);
+export function formatBase58(prefix: string, uuid: string): string {
+  return format(base58, prefix, uuid);
 }
 
 /** The UUID; null for a wrong prefix, which answers as an unknown id, and for lower case, so that each id has one text. */
@@ -40,7 +40,7 @@ export function readBase58(prefix: string, text: string): string | null {
   return read(base58, prefix, text);
 }
 
-function spell(form: BaseText, prefix: string, uuid: string): string {
+function format(form: BaseText, prefix: string, uuid: string): string {
   return `${prefix}_${form.encode(uuid.replaceAll('-', ''))}`;
 }
 

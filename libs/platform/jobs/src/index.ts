@@ -1,2 +1,2 @@
-export { Turns } from './turns';
+export { KeyedQueue as Turns } from './keyed-queue';
 export { Worker } from './worker';

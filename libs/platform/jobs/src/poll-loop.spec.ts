@@ -5,10 +5,10 @@ const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(l
 
 it('never runs two batches at once, and stops after the current one', async () => {
   let running = 0;
-  let most = 0;
+  let max = 0;
   let ended = 0;
   const runBatches = new PollLoop(new Logger('spec'), 1, async () => {
-    most = Math.max(most, ++running);
+    max = Math.max(max, ++running);
     await pause(10);
     running--;
     return ended++;
@@ -16,7 +16,7 @@ it('never runs two batches at once, and stops after the current one', async () =
   runBatches.start();
   await pause(35);
   await runBatches.stop();
-  expect([most, running]).toEqual([1, 0]);
+  expect([max, running]).toEqual([1, 0]);
   expect(ended).toBeGreaterThan(1);
   const before = ended;
   await pause(20);

@@ -3,8 +3,8 @@ import { CurrencyMismatch, InvalidAmount } from './money.errors';
 import { readDecimal, shortestDecimal } from './plain-decimal';
 
 // Medusa sends amounts as JSON numbers, and a double preserves any decimal of up to 15 digits.
-const MOST_DIGITS = 15;
-const LIMIT = 10n ** BigInt(MOST_DIGITS);
+const MAX_DIGITS = 15;
+const LIMIT = 10n ** BigInt(MAX_DIGITS);
 
 // Sums in the ledger may exceed the limit of a single amount; 18 digits fit a bigint column.
 const SUM_LIMIT = 10n ** 18n;
@@ -40,7 +40,7 @@ export class Money {
     const { isNegative, whole, decimals } = decimal;
     if (decimals.length > exponent) throw new InvalidAmount('too_precise');
     // Before BigInt, whose cost is quadratic in the length.
-    if (whole.length + exponent > MOST_DIGITS) throw new InvalidAmount('too_large');
+    if (whole.length + exponent > MAX_DIGITS) throw new InvalidAmount('too_large');
     const minor = BigInt(whole + decimals.padEnd(exponent, '0'));
     return Money.of(isNegative ? -minor : minor, currency);
   }

@@ -82,7 +82,7 @@ export interface PayloadOf {
 
 export type EventType = keyof PayloadOf;
 
-const KNOWN: Readonly<Record<EventType, true>> = {
+const PUBLIC_EVENTS: Readonly<Record<EventType, true>> = {
   'order.completed': true,
   'order.canceled': true,
   'order.paid': true,
@@ -99,7 +99,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'refund.failed': true,
 };
 
-export const EVENT_TYPES = keysOf(KNOWN);
+export const EVENT_TYPES = keysOf(PUBLIC_EVENTS);
 
 /** An event about money or an order. Ids are UUIDs; dialects format them. */
 export type NewEvent = {

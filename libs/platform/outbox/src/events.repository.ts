@@ -21,7 +21,7 @@ const INSERT_EVENTS = sql(
    RETURNING id, position, created_at AS "createdAt"`,
 );
 
-const HOLD_ORDER = sql(
+const LOCK_ORDER = sql(
   'lock events of order',
   `INSERT INTO order_event_counters AS c (store_id, order_id, last_position) VALUES ($1, $2, 0)
    ON CONFLICT (store_id, order_id) DO UPDATE SET last_position = c.last_position`,
@@ -56,8 +56,8 @@ export class EventsRepository {
   }
 
   /** Locks the order's events until the transaction ends, so that a decision based on them is made once. */
-  async holdOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
-    await tx.query(HOLD_ORDER, [storeId, orderId]);
+  async lockOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
+    await tx.query(LOCK_ORDER, [storeId, orderId]);
   }
 
   /** Returns the stored resource, which may be that of an earlier attempt. */

@@ -5,16 +5,16 @@ import type { EventResource, EventType, NewEvent, NumberedEvent, OutboxEvent } f
 import { EventsRepository } from './events.repository';
 
 /** Which events a listener wants of one store. */
-export interface Interest {
+export interface EventInterest {
   wants(type: EventType): boolean;
   /** Records these events for delivery, in the transaction that makes them true. */
-  take(tx: Tx, events: readonly NumberedEvent[]): Promise<void>;
+  record(tx: Tx, events: readonly NumberedEvent[]): Promise<void>;
 }
 
 /** Delivers events, for example as webhooks. */
 export interface EventListener {
   /** Null if nothing listens in this store: then no event is written. */
-  interestIn(tx: Tx, storeId: string): Promise<Interest | null>;
+  interestIn(tx: Tx, storeId: string): Promise<EventInterest | null>;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface EventListener {
 @Injectable()
 export class Events {
   private readonly listeners: EventListener[] = [];
-  private readonly interests = new WeakMap<Tx, Map<string, Promise<Interest[]>>>();
+  private readonly interests = new WeakMap<Tx, Map<string, Promise<EventInterest[]>>>();
 
   constructor(private readonly outbox: EventsRepository) {}
 
@@ -35,23 +35,23 @@ export class Events {
 
   /** Publishes events, in the order in which they happened. */
   async publish(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-    void (await this.publishHeard(tx, events));
+    void (await this.publishIfListened(tx, events));
   }
 
   /** Same as publish; returns whether anything listens in their store, for any event type. */
-  async publishHeard(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
-    let isHeard = false;
+  async publishIfListened(tx: Tx, events: readonly NewEvent[]): Promise<boolean> {
+    let hasListener = false;
     // In a fixed order, to avoid deadlocks between transactions that publish for the same stores.
     for (const storeId of [...new Set(events.map((event) => event.storeId))].sort()) {
       const eventsOfStore = events.filter((event) => event.storeId === storeId);
-      isHeard = (await this.publishIn(tx, storeId, eventsOfStore)) || isHeard;
+      hasListener = (await this.publishIn(tx, storeId, eventsOfStore)) || hasListener;
     }
-    return isHeard;
+    return hasListener;
   }
 
   /** Locks the order's events until the transaction ends. */
-  holdOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
-    return this.outbox.holdOrder(tx, storeId, orderId);
+  lockOrder(tx: Tx, storeId: string, orderId: string): Promise<void> {
+    return this.outbox.lockOrder(tx, storeId, orderId);
   }
 
   /** Stores an event's resource as of the first delivery attempt; later attempts get the same. */
@@ -63,31 +63,31 @@ export class Events {
     const interests = await this.interestsIn(tx, storeId);
     const matching = events.filter(({ type }) => interests.some((interest) => interest.wants(type)));
     if (matching.length === 0) return interests.length > 0;
-    const kept = await this.outbox.insert(
+    const stored = await this.outbox.insert(
       tx,
       storeId,
       matching.map((event) => ({ ...event, id: newId() })),
     );
     for (const interest of interests) {
-      await interest.take(
+      await interest.record(
         tx,
-        kept.filter(({ type }) => interest.wants(type)),
+        stored.filter(({ type }) => interest.wants(type)),
       );
     }
     return true;
   }
 
   /** Looked up once per transaction. */
-  private interestsIn(tx: Tx, storeId: string): Promise<Interest[]> {
-    const byStore = this.interests.get(tx) ?? new Map<string, Promise<Interest[]>>();
+  private interestsIn(tx: Tx, storeId: string): Promise<EventInterest[]> {
+    const byStore = this.interests.get(tx) ?? new Map<string, Promise<EventInterest[]>>();
     this.interests.set(tx, byStore);
     const lookup = byStore.get(storeId) ?? this.lookUpInterests(tx, storeId);
     byStore.set(storeId, lookup);
     return lookup;
   }
 
-  private async lookUpInterests(tx: Tx, storeId: string): Promise<Interest[]> {
-    const interests: Interest[] = [];
+  private async lookUpInterests(tx: Tx, storeId: string): Promise<EventInterest[]> {
+    const interests: EventInterest[] = [];
     for (const listener of this.listeners) {
       const interest = await listener.interestIn(tx, storeId);
       if (interest !== null) interests.push(interest);

@@ -1,4 +1,4 @@
 export * from './event';
-export { Events, type EventListener, type Interest } from './events';
+export { Events, type EventListener, type EventInterest as Interest } from './events';
 export * from './events.module';
 export { SweepOutbox } from './sweep-outbox';

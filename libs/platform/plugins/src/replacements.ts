@@ -17,7 +17,7 @@ export class Replacements {
   private constructor(private readonly replacements: ReadonlyMap<PluginClass, Replacement>) {}
 
   /** @throws PluginRefused for an act that is not replaceable, or is replaced twice */
-  static of(plugins: readonly TandemPlugin[]): Replacements {
+  static from(plugins: readonly TandemPlugin[]): Replacements {
     const replacements = new Map<PluginClass, Replacement>();
     for (const { name, replace = [] } of plugins) {
       for (const [act, replacement] of replace) {

@@ -27,7 +27,7 @@ export function usePlugins(
     providers: provided.map(([provider]) => provider),
     origins: new Map(provided),
     modules: plugins.flatMap(({ modules }) => modules ?? []),
-    replacements: Replacements.of(plugins),
+    replacements: Replacements.from(plugins),
   };
 }
 

@@ -14,10 +14,10 @@ export const REQUESTS_PER_MINUTE = Symbol('REQUESTS_PER_MINUTE');
 const KEY_FACTOR = 100;
 
 // A count is one small statement. If it takes longer, the database is failing, and shoppers do not wait for counts.
-const PATIENCE_MS = 3000;
+const WAIT_MS = 3000;
 
 // After a failed count, the next is tried after this time: each count that hangs occupies a connection.
-const TROUBLE_MS = 5000;
+const BACKOFF_MS = 5000;
 
 /** The remaining requests of a limit. */
 export interface Allowance {
@@ -34,7 +34,7 @@ export interface Allowance {
 export class RateLimits {
   private readonly logger = new Logger(RateLimits.name);
   private readonly counters = new Map<string, WindowCounter>();
-  private troubleUntil = 0;
+  private backoffUntil = 0;
 
   constructor(
     @Inject(REQUESTS_PER_MINUTE) readonly perAddress: number,
@@ -88,13 +88,13 @@ export class RateLimits {
   }
 
   private async countLeniently(name: string, limit: number, client: string): Promise<Allowance | null> {
-    if (performance.now() < this.troubleUntil) return null;
+    if (performance.now() < this.backoffUntil) return null;
     try {
       return await this.countInTime(name, limit, client);
     } catch (error) {
       if (error instanceof RateLimited) throw error;
-      this.troubleUntil = performance.now() + TROUBLE_MS;
-      this.logger.warn(`requests are not counted for ${TROUBLE_MS / 1000} s: ${String(error)}`);
+      this.backoffUntil = performance.now() + BACKOFF_MS;
+      this.logger.warn(`requests are not counted for ${BACKOFF_MS / 1000} s: ${String(error)}`);
       return null;
     }
   }
@@ -111,7 +111,7 @@ export class RateLimits {
   private async countInTime(name: string, limit: number, client: string): Promise<Allowance> {
     const abort = new AbortController();
     const counting = this.counterOf(name, limit).count(client);
-    const timeout = pause(PATIENCE_MS, null, { signal: abort.signal, ref: false });
+    const timeout = pause(WAIT_MS, null, { signal: abort.signal, ref: false });
     try {
       const remaining = await Promise.race([counting, timeout]);
       if (remaining === null) throw new Error('counting takes too long');

@@ -25,6 +25,6 @@ export interface Unknown {
 export type Outcome<T> = Succeeded<T> | Declined | Unknown;
 
 /** The gateway has no record of the operation: it can be sent again with the same key. */
-export interface NeverReceived {
+export interface NeverDelivered {
   readonly status: 'never_received';
 }

@@ -6,7 +6,7 @@ import type {
   ReceivedEvent,
   VerifiedEvent,
 } from './events';
-import type { NeverReceived, Outcome } from './outcome';
+import type { NeverDelivered, Outcome } from './outcome';
 import type {
   AuthorizeRequest,
   CancelRequest,
@@ -65,7 +65,7 @@ export interface PaymentProvider {
   /** Releases what was authorized and not captured. */
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>>;
   /** Finds out what became of an operation whose response was lost. */
-  lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived>;
+  lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverDelivered>;
   /** Registers a customer at the gateway, once. Exactly where `capabilities.supports.accountHolders`. */
   createAccountHolder?(
     request: CreateAccountHolderRequest,

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { EventSubject, ParsedEvent, ReceivedEvent, VerifiedEvent } from '../contract/events';
 import { withinLimit } from '../within-limit';
-import { inspectError } from './inspect-answer';
+import { inspectError } from './inspect-response';
 import { inspectEvent } from './inspect-event';
 import type { Events, Signing } from './kit-options';
 import type { Kit } from './kit';
@@ -9,7 +9,7 @@ import type { ProviderDriver } from './provider-driver';
 
 const LIMIT_MS = 10_000;
 
-type Understood = ParsedEvent & { readonly status: 'parsed' };
+type ParsedEvents = ParsedEvent & { readonly status: 'parsed' };
 
 /** Calls a provider's event methods as the server does, and inspects each response. */
 export class Hook {
@@ -52,7 +52,7 @@ export class Hook {
   }
 
   /** Parses a genuine event: both methods accept it, and parsing it twice gives the same result. */
-  async understood(body: string): Promise<Understood> {
+  async understood(body: string): Promise<ParsedEvents> {
     const event = this.received(body);
     const verified = await this.verify(event);
     const parsed = await this.parse(event);
@@ -63,7 +63,7 @@ export class Hook {
   }
 
   /** The event's only subject of one kind. */
-  async told<About extends EventSubject['about']>(
+  async reported<About extends EventSubject['about']>(
     body: string,
     about: About,
   ): Promise<EventSubject & { about: About }> {
@@ -83,9 +83,9 @@ export class Hook {
   private async ask<T extends VerifiedEvent | ParsedEvent>(work: () => Promise<T>): Promise<T> {
     const { secrets = [], limitMs = LIMIT_MS } = this.kit.options;
     try {
-      const answer = await withinLimit(work(), limitMs);
-      inspectEvent(answer, secrets);
-      return answer;
+      const response = await withinLimit(work(), limitMs);
+      inspectEvent(response, secrets);
+      return response;
     } catch (error) {
       inspectError(error, secrets);
       throw error;
@@ -94,7 +94,7 @@ export class Hook {
 }
 
 /** If `verifyEvent` returns an id or type, they match those of `parseEvent`. */
-function expectNamed(verified: VerifiedEvent, { id, type }: Understood): void {
+function expectNamed(verified: VerifiedEvent, { id, type }: ParsedEvents): void {
   assert.equal(verified.status, 'verified', `verifyEvent accepts a genuine event: got ${verified.status}`);
   const named = { id: verified.id ?? id, type: verified.type ?? type };
   assert.deepEqual(named, { id, type }, 'verifyEvent and parseEvent return the same id and type');

@@ -1,28 +1,31 @@
 import { strict as assert } from 'node:assert';
 import type { EventSubject, ParsedEvent, VerifiedEvent } from '../contract/events';
 import type { ProviderMoney } from '../contract/payment-provider';
-import { inspectAnswer, inspectWords, shown } from './inspect-answer';
+import { inspectResponse, inspectMessage, shown } from './inspect-response';
 
 const STATUSES = ['parsed', 'verified', 'ignored', 'refused'];
 const DISPUTE_STATES = ['opened', 'withdrawn', 'reinstated', 'won', 'lost'];
 const REFUND_STATES = ['pending', 'succeeded', 'failed'];
 
 // The server's maximum length.
-const LONGEST_ID = 255;
+const MAX_ID_LENGTH = 255;
 
 /** Checks that apply to every event result: a valid status, an id, no card number, no secret. */
-export function inspectEvent(answer: VerifiedEvent | ParsedEvent, secrets: readonly string[]): void {
+export function inspectEvent(response: VerifiedEvent | ParsedEvent, secrets: readonly string[]): void {
   assert.ok(
-    STATUSES.includes(answer?.status),
-    `status is one of ${STATUSES.join(', ')}: got ${shown(answer)}`,
+    STATUSES.includes(response?.status),
+    `status is one of ${STATUSES.join(', ')}: got ${shown(response)}`,
   );
-  inspectWords(answer, secrets);
-  if (answer.status === 'refused') return assertText(answer.reason, 'the reason of a refusal');
-  if (answer.status !== 'parsed') return;
-  assertText(answer.id, 'the id of an event');
-  assert.ok(answer.id.length <= LONGEST_ID, `the id of an event has at most ${LONGEST_ID} characters`);
-  assertText(answer.type, 'the type of an event');
-  for (const subject of answer.about ?? []) inspectSubject(subject, secrets);
+  inspectMessage(response, secrets);
+  if (response.status === 'refused') return assertText(response.reason, 'the reason of a refusal');
+  if (response.status !== 'parsed') return;
+  assertText(response.id, 'the id of an event');
+  assert.ok(
+    response.id.length <= MAX_ID_LENGTH,
+    `the id of an event has at most ${MAX_ID_LENGTH} characters`,
+  );
+  assertText(response.type, 'the type of an event');
+  for (const subject of response.about ?? []) inspectSubject(subject, secrets);
 }
 
 function inspectSubject(subject: EventSubject, secrets: readonly string[]): void {
@@ -31,9 +34,9 @@ function inspectSubject(subject: EventSubject, secrets: readonly string[]): void
   switch (subject.about) {
     case 'session':
       inspectMoney(subject.amount);
-      return inspectAnswer(subject.outcome, secrets);
+      return inspectResponse(subject.outcome, secrets);
     case 'setup':
-      return inspectAnswer(subject.outcome, secrets);
+      return inspectResponse(subject.outcome, secrets);
     case 'capture':
       assertText(subject.reference, 'the reference of a capture');
       return inspectMoney(subject.captured);

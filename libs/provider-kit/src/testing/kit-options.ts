@@ -59,7 +59,7 @@ export interface Faults {
   /** The request is received, but no response comes. The provider should have a short timeout here. */
   readonly goSilent?: (verb: ProviderVerb) => Awaitable<void>;
   /** The response is malformed: an empty 200, an HTML page, a 500. */
-  readonly answerOddly?: (verb: ProviderVerb) => Awaitable<void>;
+  readonly respondMalformed?: (verb: ProviderVerb) => Awaitable<void>;
 }
 
 /** The contract's optional methods that have no capability flag. */

@@ -2,7 +2,7 @@ import type { PaymentProvider, ProviderCapabilities } from '../contract/payment-
 import type { KitOptions, OptionalMethod, Runner, EventBodies, Scenarios } from './kit-options';
 import { ProviderDriver } from './provider-driver';
 
-const EVERYDAY = ['USD', 'EUR', 'GBP'];
+const COMMON_CURRENCIES = ['USD', 'EUR', 'GBP'];
 
 /** Registers checks with the test runner, or skips them by name. */
 export class Kit {
@@ -15,7 +15,7 @@ export class Kit {
     this.runner = options.runner ?? runnerOfGlobals();
   }
 
-  chapter(name: string, body: () => void): void {
+  group(name: string, body: () => void): void {
     this.runner.describe(name, body);
   }
 
@@ -55,7 +55,7 @@ export class Kit {
 
   private get currency(): string {
     const [first] = this.capabilities.currencies === 'any' ? [] : this.capabilities.currencies;
-    return EVERYDAY.find((code) => this.takes(code)) ?? first ?? 'USD';
+    return COMMON_CURRENCIES.find((code) => this.takes(code)) ?? first ?? 'USD';
   }
 
   private provider(): Promise<PaymentProvider> {

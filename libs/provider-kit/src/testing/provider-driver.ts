@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createHash, randomUUID } from 'node:crypto';
-import type { NeverReceived, Outcome } from '../contract/outcome';
+import type { NeverDelivered, Outcome } from '../contract/outcome';
 import type { PaymentAtGateway } from '../contract/events';
 import type {
   Authorization,
@@ -21,7 +21,7 @@ import type {
 } from '../contract/payment-provider';
 import { unknown } from '../outcomes';
 import { withinLimit } from '../within-limit';
-import { inspectAnswer, inspectError, valueOf, type Answer } from './inspect-answer';
+import { inspectResponse, inspectError, valueOf, type ProviderResponse } from './inspect-response';
 import type { KitOptions, Scenario } from './kit-options';
 
 /** 110.00, or 1,100 without decimals: divisible as some gateways require for three-decimal currencies. */
@@ -32,7 +32,7 @@ export const PART = 4_000n;
 const STORE = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d11';
 const ORDER = '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d12';
 
-const ORDER_SHOWN: ProviderOrder = {
+const SAMPLE_ORDER: ProviderOrder = {
   number: 'R123456789',
   description: 'Order R123456789',
   email: 'shopper@example.com',
@@ -92,34 +92,36 @@ export class ProviderDriver {
     return { minor, currency };
   }
 
-  async ask<T>(work: () => Promise<Answer<T>> | Answer<T>): Promise<Answer<T>> {
+  async ask<T>(work: () => Promise<ProviderResponse<T>> | ProviderResponse<T>): Promise<ProviderResponse<T>> {
     const { secrets = [] } = this.options;
-    let answer: Answer<T>;
+    let response: ProviderResponse<T>;
     try {
-      answer = await withinLimit((async () => work())(), this.options.limitMs ?? LIMIT_MS);
+      response = await withinLimit((async () => work())(), this.options.limitMs ?? LIMIT_MS);
     } catch (error) {
       inspectError(error, secrets);
       return unknown(`thrown: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
     }
-    inspectAnswer(answer, secrets);
-    return answer;
+    inspectResponse(response, secrets);
+    return response;
   }
 
   /** Registers a customer; the same one if `key` and `id` are the same. */
   async accountHolder(key = this.key(), id: string = randomUUID()): Promise<ProviderAccountHolder> {
     const customer = { id, email: 'shopper@example.com', firstName: 'Ada', lastName: null, phone: null };
-    const answer = await this.ask(
+    const response = await this.ask(
       async () => this.provider.createAccountHolder?.({ ...this.keyed(key), customer }) ?? ABSENT,
     );
-    return valueOf<ProviderAccountHolder>(answer, 'registering a customer');
+    return valueOf<ProviderAccountHolder>(response, 'registering a customer');
   }
 
-  async createSession(request: Partial<CreateSessionRequest> = {}): Promise<Answer<ProviderSession>> {
+  async createSession(
+    request: Partial<CreateSessionRequest> = {},
+  ): Promise<ProviderResponse<ProviderSession>> {
     return this.ask(() => this.provider.createSession(this.opening(request)));
   }
 
   /** With the full original request, as the server looks it up. */
-  lookUpSession(request: Partial<CreateSessionRequest>): Promise<Outcome<VerbResult> | NeverReceived> {
+  lookUpSession(request: Partial<CreateSessionRequest>): Promise<Outcome<VerbResult> | NeverDelivered> {
     const { operationKey, settings, ...opening } = this.opening(request);
     const lookUp = { operationKey, settings, verb: 'create_session', externalId: null } as const;
     return this.ask(() => this.provider.lookUp({ ...lookUp, opening }));
@@ -136,7 +138,7 @@ export class ProviderDriver {
       customerId: null,
       data: {},
       // A local session's amount is computed in the statement that stores it.
-      ...(isLocal ? {} : { amount: this.money(AMOUNT), order: ORDER_SHOWN }),
+      ...(isLocal ? {} : { amount: this.money(AMOUNT), order: SAMPLE_ORDER }),
       ...request,
     };
   }
@@ -147,21 +149,21 @@ export class ProviderDriver {
     amount = this.money(AMOUNT),
     more: Partial<CreateSessionRequest> = {},
   ): Promise<ProviderSession> {
-    const answer = await this.createSession({
+    const response = await this.createSession({
       data: scenario.sessionData ?? {},
       ...(this.options.capabilities.local.sessions ? {} : { amount }),
       ...more,
     });
-    const session = valueOf(answer, 'opening a session');
+    const session = valueOf(response, 'opening a session');
     await scenario.shopper?.(session);
     return session;
   }
 
-  cancelSession(session: ProviderSession, key = this.key()): Promise<Answer<ClosedSession>> {
+  cancelSession(session: ProviderSession, key = this.key()): Promise<ProviderResponse<ClosedSession>> {
     return this.ask(async () => this.provider.cancelSession?.({ ...this.keyed(key), session }) ?? ABSENT);
   }
 
-  readPayment({ payment }: Paid): Promise<Answer<PaymentAtGateway>> {
+  readPayment({ payment }: Paid): Promise<ProviderResponse<PaymentAtGateway>> {
     const { settings } = this.keyed();
     return this.ask(async () => this.provider.readPayment?.({ payment, settings }) ?? ABSENT);
   }
@@ -169,7 +171,7 @@ export class ProviderDriver {
   authorize(
     session: ProviderSession,
     of: Paying & { data?: ProviderData } = {},
-  ): Promise<Answer<Authorization>> {
+  ): Promise<ProviderResponse<Authorization>> {
     const { key = this.key(), capture = 'manual', scenario = this.options.scenarios.pays, currency } = of;
     return this.ask(() =>
       this.provider.authorize({
@@ -191,16 +193,16 @@ export class ProviderDriver {
       capture: of.capture ?? 'manual',
       ...of.session,
     });
-    const answer = valueOf(await this.authorize(session, { ...of, key }), 'paying');
+    const response = valueOf(await this.authorize(session, { ...of, key }), 'paying');
     const expected = of.capture === 'automatic' ? 'captured' : 'authorized';
     assert.equal(
-      answer.state,
+      response.state,
       expected,
       `with capture "${of.capture ?? 'manual'}" the payment is ${expected}`,
     );
-    const { reference } = answer as { reference: string };
+    const { reference } = response as { reference: string };
     assert.ok(reference, 'an authorization has the gateway’s reference');
-    return { payment: { reference, externalId: session.externalId }, amount, key, authorization: answer };
+    return { payment: { reference, externalId: session.externalId }, amount, key, authorization: response };
   }
 
   transact(
@@ -208,12 +210,12 @@ export class ProviderDriver {
     paid: Paid,
     minor = paid.amount.minor,
     key = this.key(),
-  ): Promise<Answer<TransactionResult>> {
+  ): Promise<ProviderResponse<TransactionResult>> {
     const amount = { minor, currency: paid.amount.currency };
     return this.ask(() => this.provider[verb]({ ...this.keyed(key), payment: paid.payment, amount }));
   }
 
-  cancel(paid: Paid, key = this.key()): Promise<Answer<TransactionResult>> {
+  cancel(paid: Paid, key = this.key()): Promise<ProviderResponse<TransactionResult>> {
     return this.ask(() => this.provider.cancel({ ...this.keyed(key), payment: paid.payment }));
   }
 
@@ -221,7 +223,7 @@ export class ProviderDriver {
     verb: ProviderVerb,
     operationKey: string,
     externalId: string | null,
-  ): Promise<Outcome<VerbResult> | NeverReceived> {
+  ): Promise<Outcome<VerbResult> | NeverDelivered> {
     return this.ask(() => this.provider.lookUp({ ...this.keyed(operationKey), verb, externalId }));
   }
 }

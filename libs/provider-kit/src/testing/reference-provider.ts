@@ -148,7 +148,7 @@ function sessionsOf(
 function transactionsOf(
   gateway: Gateway,
 ): Pick<PaymentProvider, 'capture' | 'refund' | 'cancel' | 'lookUp' | 'readPayment'> {
-  const moved = (kind: string): { status: 'succeeded'; value: TransactionResult } =>
+  const settled = (kind: string): { status: 'succeeded'; value: TransactionResult } =>
     succeeded({ reference: gateway.id(kind) });
   return {
     capture: ({ operationKey, payment, amount: { minor, currency } }) =>
@@ -158,7 +158,7 @@ function transactionsOf(
           minor > 0n && currency === charge.currency && charge.captured + minor <= charge.authorized;
         if (charge.canceled || !fits) return declined('not_capturable', 'No');
         charge.captured += minor;
-        return moved('m');
+        return settled('m');
       }),
     refund: ({ operationKey, payment, amount }) =>
       gateway.once(operationKey, () => {
@@ -176,7 +176,7 @@ function transactionsOf(
         const charge = gateway.charge(payment.reference);
         if (charge.canceled || charge.captured === charge.authorized) return declined('not_cancelable', 'No');
         charge.canceled = true;
-        return moved('m');
+        return settled('m');
       }),
     lookUp: async ({ operationKey }) => {
       gateway.hear();
@@ -245,7 +245,7 @@ export function signed(body: string, at: Date, secret: string): Record<string, s
 }
 
 /** Why an event is refused; null if it is genuine. */
-function doubtOf(event: ReceivedEvent): string | null {
+function problemOf(event: ReceivedEvent): string | null {
   const [, time, mac] = /^(\d+) ([0-9a-f]{64})$/.exec(event.headers['good-signature'] ?? '') ?? [];
   if (time === undefined || mac === undefined) return 'no signature';
   if (!isMac(event, time, mac)) return 'wrong';
@@ -263,12 +263,12 @@ function isMac(
 }
 
 function verifyEvent(event: ReceivedEvent): VerifiedEvent {
-  const reason = doubtOf(event);
+  const reason = problemOf(event);
   return reason === null ? { status: 'verified' } : { status: 'refused', reason };
 }
 
 function parseEvent(event: ReceivedEvent): ParsedEvent {
-  const reason = doubtOf(event);
+  const reason = problemOf(event);
   return reason === null ? readEvent(event.rawBody) : { status: 'refused', reason };
 }
 
@@ -285,17 +285,17 @@ export function readEvent(rawBody: Uint8Array): ParsedEvent {
   }
 }
 
-export interface Verdict {
+export interface EventVerdict {
   readonly failed: string[];
   readonly skipped: string[];
   readonly passed: number;
 }
 
 /** Runs the kit against the reference provider with a fault, and collects what failed and what was skipped. */
-export async function verdict(
+export async function runKit(
   fault: (good: PaymentProvider) => Partial<PaymentProvider> = () => ({}),
   more: Partial<KitOptions> = {},
-): Promise<Verdict> {
+): Promise<EventVerdict> {
   const { provider: good, options } = referenceProvider();
   const provider = { ...good, ...fault(good) };
   const checks: [string, () => Promise<void>][] = [];

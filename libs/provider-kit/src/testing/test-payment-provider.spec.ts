@@ -1,12 +1,12 @@
 import type { PaymentProvider } from '../contract/payment-provider';
 import { succeeded, neverReceived } from '../outcomes';
-import { referenceProvider, verdict } from './reference-provider';
+import { referenceProvider, runKit } from './reference-provider';
 import { testPaymentProvider } from './test-payment-provider';
 
 // The kit against a correct provider, and against the same provider with one fault each: each must be detected.
 
 it('a correct provider passes, and checks that cannot run are skipped by name', async () => {
-  const { failed, skipped, passed } = await verdict();
+  const { failed, skipped, passed } = await runKit();
   expect(failed).toEqual([]);
   expect(passed).toBeGreaterThan(60);
   expect(skipped.every((name) => / \(skipped: .+\)$/.test(name))).toBe(true);
@@ -126,14 +126,14 @@ const FAULTY: readonly [string, RegExp, (good: PaymentProvider) => Partial<Payme
 ];
 
 it.each(FAULTY)('fails a provider that %s', async (_, check, fault) => {
-  const { failed } = await verdict(fault);
+  const { failed } = await runKit(fault);
   expect(failed).toContainEqual(expect.stringMatching(check));
 });
 
 it.each(['partialCapture', 'partialRefund', 'cancel'] as const)(
   'fails a provider that does what its capabilities deny: %s',
   async (flag) => {
-    const { failed } = await verdict(({ capabilities }) => ({
+    const { failed } = await runKit(({ capabilities }) => ({
       capabilities: { ...capabilities, supports: { ...capabilities.supports, [flag]: false } },
     }));
     expect(failed).toHaveLength(1);
@@ -144,7 +144,7 @@ it('detects a secret in an error', async () => {
   const authorize = async (): Promise<never> => {
     throw new Error('401 for key sk_acme_1');
   };
-  const { failed } = await verdict(() => ({ authorize }), { secrets: ['sk_acme_1'] });
+  const { failed } = await runKit(() => ({ authorize }), { secrets: ['sk_acme_1'] });
   expect(failed.length).toBeGreaterThan(10);
 });
 

@@ -1,11 +1,11 @@
 import { checkAccountHolders } from './checks/check-account-holders';
 import { checkAuthorizing } from './checks/check-authorizing';
 import { checkCanceling } from './checks/check-canceling';
-import { checkClosing } from './checks/check-closing';
+import { checkCancellation } from './checks/check-cancellation';
 import { checkCurrencies } from './checks/check-currencies';
 import { checkEvents } from './checks/check-events';
 import { checkCapabilities } from './checks/check-capabilities';
-import { checkLostAnswers } from './checks/check-lost-answers';
+import { checkLostResponses } from './checks/check-lost-responses';
 import { checkTransactions } from './checks/check-transactions';
 import { checkPaymentDetails } from './checks/check-payment-details';
 import { checkPendingRefunds } from './checks/check-pending-refunds';
@@ -24,23 +24,23 @@ import type { KitOptions } from './kit-options';
  */
 export function testPaymentProvider(options: KitOptions): void {
   const kit = new Kit(options);
-  kit.chapter(`${options.capabilities.id} meets the payment provider contract`, () => {
-    kit.chapter('capabilities', () => checkCapabilities(kit));
-    kit.chapter('settings', () => checkSettings(kit));
-    kit.chapter('sessions', () => checkSessions(kit));
-    kit.chapter('authorizing', () => checkAuthorizing(kit));
-    kit.chapter('payment details', () => checkPaymentDetails(kit));
+  kit.group(`${options.capabilities.id} meets the payment provider contract`, () => {
+    kit.group('capabilities', () => checkCapabilities(kit));
+    kit.group('settings', () => checkSettings(kit));
+    kit.group('sessions', () => checkSessions(kit));
+    kit.group('authorizing', () => checkAuthorizing(kit));
+    kit.group('payment details', () => checkPaymentDetails(kit));
     checkTransactions(kit);
-    kit.chapter('the rest after a partial capture', () => checkRest(kit));
-    kit.chapter('pending refunds', () => checkPendingRefunds(kit));
-    kit.chapter('canceling', () => checkCanceling(kit));
-    kit.chapter('canceling sessions', () => checkClosing(kit));
-    kit.chapter('lost responses', () => checkLostAnswers(kit));
-    kit.chapter('currencies', () => checkCurrencies(kit));
-    kit.chapter('account holders', () => checkAccountHolders(kit));
-    kit.chapter('saved methods', () => checkSavedMethods(kit));
-    kit.chapter('reading payments', () => checkReading(kit));
-    kit.chapter('events', () => checkEvents(kit));
-    kit.chapter('event signatures', () => checkSignatures(kit));
+    kit.group('the rest after a partial capture', () => checkRest(kit));
+    kit.group('pending refunds', () => checkPendingRefunds(kit));
+    kit.group('canceling', () => checkCanceling(kit));
+    kit.group('canceling sessions', () => checkCancellation(kit));
+    kit.group('lost responses', () => checkLostResponses(kit));
+    kit.group('currencies', () => checkCurrencies(kit));
+    kit.group('account holders', () => checkAccountHolders(kit));
+    kit.group('saved methods', () => checkSavedMethods(kit));
+    kit.group('reading payments', () => checkReading(kit));
+    kit.group('events', () => checkEvents(kit));
+    kit.group('event signatures', () => checkSignatures(kit));
   });
 }

@@ -4,7 +4,7 @@ import { CreateCustomer, CustomersReader, UpdateCustomer, type Customer } from '
 import { AccountPasswords, DEMO_PASSWORD } from '@tandem/logins';
 import { CreateUser, SetUserPassword, UsersReader, type AdminUser } from '@tandem/staff';
 import { hashPassword, IS_PUBLIC, JwtTokens } from '@tandem/auth';
-import { admin, noIdempotency, theResult, type RequestContext } from '@tandem/context';
+import { admin, noIdempotency, resultMatches, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import type { Store } from '@tandem/stores';
 
@@ -27,7 +27,7 @@ export interface DemoPair {
 }
 
 /** The demo people that still exist: one may have been deleted or have changed their email. */
-export type DemoPeopleFound = { readonly [Person in keyof DemoPair]: DemoPair[Person] | null };
+export type ExistingDemoPeople = { readonly [Person in keyof DemoPair]: DemoPair[Person] | null };
 
 /** A password and its hash. Hashing is slow, so it is done before the transaction. */
 export interface DemoPassword {
@@ -38,7 +38,7 @@ export interface DemoPassword {
 type WithPassword<T> = T & { readonly password: string };
 export type LoggedIn<T> = WithPassword<T> & { readonly jwt: string };
 
-export interface PeopleWithPasswords extends DemoPair {
+export interface DemoPeopleWithPasswords extends DemoPair {
   readonly admin: WithPassword<AdminUser>;
   readonly customer: WithPassword<Customer>;
 }
@@ -80,14 +80,14 @@ export class DemoPeople {
     store: Store,
     emails: DemoEmails,
     { password, hash }: DemoPassword,
-  ): Promise<PeopleWithPasswords> {
+  ): Promise<DemoPeopleWithPasswords> {
     const owner = await this.createUser.within(tx, store.id, { email: emails.admin, hash });
     const customer = { ...CUSTOMER, email: emails.customer, hash };
     const created = await this.createCustomer.within(tx, contextOf(store, owner), customer);
     return { admin: { ...owner, password }, customer: { ...created, password } };
   }
 
-  async find(store: Store, emails: DemoEmails): Promise<DemoPeopleFound> {
+  async findPeople(store: Store, emails: DemoEmails): Promise<ExistingDemoPeople> {
     return {
       admin: await this.users.findByEmail(store.id, emails.admin),
       customer: await this.customers.findByEmail(store.id, emails.customer),
@@ -96,7 +96,7 @@ export class DemoPeople {
 
   /** Creates a deleted customer again, but never an admin, who may have been deleted on purpose. @throws Error */
   async complete(store: Store, emails: DemoEmails): Promise<DemoPair> {
-    const { admin: owner, customer } = await this.find(store, emails);
+    const { admin: owner, customer } = await this.findPeople(store, emails);
     if (owner === null) {
       throw new Error(
         `the store "${store.name}" has no admin ${emails.admin}, so it is no longer a demo store. ` +
@@ -112,7 +112,7 @@ export class DemoPeople {
   }
 
   /** With valid passwords: the well-known one if it is allowed and still set, else a new one, which ends existing login sessions. */
-  async withPasswords(store: Store, people: DemoPair): Promise<PeopleWithPasswords> {
+  async withPasswords(store: Store, people: DemoPair): Promise<DemoPeopleWithPasswords> {
     if (!this.isPublic && (await this.haveDemoPassword(store, people)).every(Boolean)) {
       const password = DEMO_PASSWORD;
       return { admin: { ...people.admin, password }, customer: { ...people.customer, password } };
@@ -120,14 +120,14 @@ export class DemoPeople {
     const password = newPassword();
     const owner = await this.setUserPassword.run(store.id, people.admin.id, password);
     const ctx = contextOf(store, owner);
-    const customer = await this.updateCustomer.run(ctx, people.customer.id, { password }, theResult());
+    const customer = await this.updateCustomer.run(ctx, people.customer.id, { password }, resultMatches());
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 
   /** For each of the two who exists: whether they have the well-known password. */
   async haveDemoPassword(
     { id: storeId }: Store,
-    { admin: owner, customer }: DemoPeopleFound,
+    { admin: owner, customer }: ExistingDemoPeople,
   ): Promise<boolean[]> {
     const accounts = [
       ...(owner ? [{ actor: 'user', storeId, id: owner.id } as const] : []),
@@ -139,7 +139,7 @@ export class DemoPeople {
 
   loggedIn(
     { id: storeId }: Store,
-    { admin: owner, customer }: PeopleWithPasswords,
+    { admin: owner, customer }: DemoPeopleWithPasswords,
   ): { admin: LoggedIn<AdminUser>; customer: LoggedIn<Customer> } {
     return {
       admin: { ...owner, jwt: this.jwt.issue('admin', { ...owner, storeId, loginId: null }) },

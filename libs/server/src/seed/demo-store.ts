@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Customer } from '@tandem/customers';
 import type { AdminUser } from '@tandem/staff';
-import { AddApiKey, ApiKeys, RevokeFormerKeys, WRITE_ALL } from '@tandem/auth';
-import { HandOverOrder } from '@tandem/checkout';
+import { CreateApiKey, ApiKeys, RevokeFormerKeys, WRITE_ALL } from '@tandem/auth';
+import { ImportOrder } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import { StoresReader, type Region, type Store } from '@tandem/stores';
 import { contextOf, DEMO_EMAILS, DemoPeople, emailsOf, type LoggedIn } from './demo-people';
-import { MakeDemoStore, type MadeStore } from './make-demo-store';
+import { CreateDemoStore, type CreatedStore } from './create-demo-store';
 
 export const DEMO_STORE = 'Tandem demo store';
 
@@ -18,7 +18,7 @@ export const DEMO_STORE = 'Tandem demo store';
 const KEY_TITLES = '^Demo [0-9a-f]{8}$';
 
 /** The demo store as a server start prints it. */
-export interface StoreAtStart {
+export interface DemoStoreAtStart {
   readonly store: Store;
   readonly publishableKey: string;
   /** Null if the store existed already: a start creates no key then. */
@@ -28,7 +28,7 @@ export interface StoreAtStart {
 }
 
 /** A store ready to take a payment, with its people and keys. */
-export interface StoreInUse extends StoreAtStart {
+export interface DemoStoreDetails extends DemoStoreAtStart {
   readonly region: Region;
   readonly secretKey: string;
   readonly admin: LoggedIn<AdminUser>;
@@ -40,19 +40,19 @@ export interface StoreInUse extends StoreAtStart {
 @Injectable()
 export class DemoStore {
   constructor(
-    private readonly makeStore: MakeDemoStore,
+    private readonly createStore: CreateDemoStore,
     private readonly stores: StoresReader,
     private readonly keys: ApiKeys,
-    private readonly addKey: AddApiKey,
+    private readonly addKey: CreateApiKey,
     private readonly revokeFormer: RevokeFormerKeys,
     private readonly people: DemoPeople,
     private readonly methods: PaymentMethodsReader,
-    private readonly handOver: HandOverOrder,
+    private readonly handOver: ImportOrder,
   ) {}
 
   /** Creates the demo store if it does not exist; each run creates a new secret key and unpaid orders. */
-  async run(): Promise<StoreInUse> {
-    const made = await this.makeOnce();
+  async run(): Promise<DemoStoreDetails> {
+    const made = await this.createOnce();
     if (made) return this.use(made);
     const store = await this.existing();
     const people = await this.people.complete(store, DEMO_EMAILS);
@@ -60,24 +60,24 @@ export class DemoStore {
   }
 
   /** The demo store for a server start; created if missing. Null if its admin is gone, as the store is then used for real. */
-  async start(): Promise<StoreAtStart | null> {
-    const made = await this.makeOnce();
+  async start(): Promise<DemoStoreAtStart | null> {
+    const made = await this.createOnce();
     if (made) return this.use(made);
     const store = await this.existing();
-    const { admin: owner } = await this.people.find(store, DEMO_EMAILS);
+    const { admin: owner } = await this.people.findPeople(store, DEMO_EMAILS);
     return owner && { ...(await this.look(store, owner)), secretKey: null };
   }
 
   /** Another store of the same kind. */
-  async make(name: string): Promise<StoreInUse> {
+  async make(name: string): Promise<DemoStoreDetails> {
     const mark = `+${randomBytes(6).toString('hex')}`;
-    return this.use(await this.makeStore.run(name, emailsOf(mark)));
+    return this.use(await this.createStore.run(name, emailsOf(mark)));
   }
 
   /** Null if it exists. */
-  private async makeOnce(): Promise<MadeStore | null> {
+  private async createOnce(): Promise<CreatedStore | null> {
     if (await this.stores.findByName(DEMO_STORE)) return null;
-    return this.makeStore.runOnce(DEMO_STORE, DEMO_EMAILS);
+    return this.createStore.runOnce(DEMO_STORE, DEMO_EMAILS);
   }
 
   private async existing(): Promise<Store> {
@@ -86,7 +86,7 @@ export class DemoStore {
     return store;
   }
 
-  private async use({ store, people }: MadeStore): Promise<StoreInUse> {
+  private async use({ store, people }: CreatedStore): Promise<DemoStoreDetails> {
     return {
       ...(await this.look(store, people.admin)),
       ...this.people.loggedIn(store, people),
@@ -96,7 +96,7 @@ export class DemoStore {
     };
   }
 
-  private async look(store: Store, owner: AdminUser): Promise<Omit<StoreAtStart, 'secretKey'>> {
+  private async look(store: Store, owner: AdminUser): Promise<Omit<DemoStoreAtStart, 'secretKey'>> {
     return {
       store,
       publishableKey: await this.publishableKey(contextOf(store, owner)),
@@ -109,7 +109,7 @@ export class DemoStore {
   private async newSecretKey(ctx: RequestContext): Promise<string> {
     const title = `Demo ${randomBytes(4).toString('hex')}`;
     const { id, token } = await this.addKey.run(ctx, { type: 'secret', title, scopes: [WRITE_ALL] });
-    await this.revokeFormer.run(ctx, { keptId: id, titles: KEY_TITLES });
+    await this.revokeFormer.run(ctx, { currentId: id, titles: KEY_TITLES });
     return token;
   }
 

@@ -5,7 +5,7 @@ import {
   boundConnections,
   configureBodyParsing,
   DIALECTS,
-  harden,
+  securityHeaders,
   type Dialect,
 } from '@tandem/http';
 import { CookieSessions } from '@tandem/medusa';
@@ -26,7 +26,7 @@ export const APP_OPTIONS = {
 export function prepareApp(app: NestExpressApplication, settings: Settings): void {
   const dialects = app.get<readonly Dialect[]>(DIALECTS);
   const variesBy = dialects.flatMap((dialect) => dialect.variesBy);
-  harden(app, { ...settings, variesBy });
+  securityHeaders(app, { ...settings, variesBy });
   boundConnections(app, settings);
   allowOrigins(app, settings.allowedOrigins);
   routeOlderHooks(app);

@@ -7,7 +7,7 @@ const POLL_MS = 50;
 
 // A gateway call takes at most 10 s. What is unanswered after that is an incomplete request or a client that does not read, and
 // the workers, the pool and Postgres still have to stop. After close() Node's own request timeouts no longer apply (Node 20).
-const ANSWER_MS = 12_000;
+const DRAIN_MS = 12_000;
 
 /**
  * Accepts no new connections and waits until in-flight requests are answered. Idle keep-alive connections are closed; a busy one
@@ -32,7 +32,7 @@ export class StopServing {
       response.setHeader('connection', 'close');
     });
     this.server.close(() => (isClosed = true));
-    for (const until = Date.now() + ANSWER_MS; !isClosed;) {
+    for (const until = Date.now() + DRAIN_MS; !isClosed;) {
       this.server.closeIdleConnections();
       // Bytes that clients sent before the stop are read during the first pause.
       await pause(POLL_MS);

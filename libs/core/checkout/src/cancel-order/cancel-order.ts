@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { claimed, CollectionsRepository } from '@tandem/payment-collections';
 import { PaymentsReader } from '@tandem/payments';
-import { OrderAlreadyCanceled, PaymentUnderWay } from '../checkout.errors';
-import { Closing } from './closing';
+import { OrderAlreadyCanceled, PaymentInProgress } from '../checkout.errors';
+import { CancelOrderStep } from './cancel-order-step';
 import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks } from '../order-locks';
-import { throwFirst } from '../throw-first';
-import { UndoPayment } from './undo-payment';
+import { throwFirstRefusal } from '../throw-first-refusal';
+import { VoidOrRefundPayment } from './void-or-refund-payment';
 
 /**
  * Cancels an order and gives its money back, of all its collections: what is held is let go, what was taken is refunded, credit returns.
  * The order is canceled first, so that nothing more is paid for it or captured; a retry goes on with what is not given back
  * yet, and one payment that cannot be given back keeps no other.
- * @throws OrderNotFound, OrderAlreadyCanceled, PaymentUnderWay, PaymentDeclined, OutcomeUnknown
+ * @throws OrderNotFound, OrderAlreadyCanceled, PaymentInProgress, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class CancelOrder {
@@ -24,9 +24,9 @@ export class CancelOrder {
     private readonly database: Database,
     private readonly locks: OrderLocks,
     private readonly collections: CollectionsRepository,
-    private readonly closing: Closing,
+    private readonly cancelStep: CancelOrderStep,
     private readonly payments: PaymentsReader,
-    private readonly undo: UndoPayment,
+    private readonly voidOrRefund: VoidOrRefundPayment,
     private readonly reader: OrderDetailsReader,
   ) {}
 
@@ -37,40 +37,40 @@ export class CancelOrder {
   async run(ctx: RequestContext, ref: OrderRef, refuseAs?: string): Promise<OrderDetails> {
     await ctx.idempotency.lease();
     const refuse = ctx.idempotency.seed === null ? refuseAs : undefined;
-    const order = await this.database.transaction((tx) => this.close(tx, ctx, ref, refuse));
-    await this.giveMoneyBack(ctx, order);
+    const order = await this.database.transaction((tx) => this.cancelOpen(tx, ctx, ref, refuse));
+    await this.refundPayments(ctx, order);
     const settled = await this.database.transaction(async (tx) =>
-      answer(ctx, tx, { value: await this.reader.again(tx, order) }),
+      storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }),
     );
-    return unwrap(settled);
+    return orThrow(settled);
   }
 
-  private async close(
+  private async cancelOpen(
     tx: Tx,
     ctx: RequestContext,
     ref: OrderRef,
     refuseAs: string | undefined,
   ): Promise<Order> {
-    const { order } = await this.locks.take(tx, ctx, ref);
+    const { order } = await this.locks.acquire(tx, ctx, ref);
     const collections = await this.collections.ofOrders(ctx.storeId, [order.id], tx);
     if (order.state === 'canceled') {
       const isDone = collections.every((collection) => claimed(collection).isZero());
       if (isDone && refuseAs !== undefined) throw new OrderAlreadyCanceled(refuseAs);
       return order;
     }
-    if (collections.some(({ reserved }) => reserved.isPositive())) throw new PaymentUnderWay();
-    await this.closing.close(tx, order, collections);
+    if (collections.some(({ reserved }) => reserved.isPositive())) throw new PaymentInProgress();
+    await this.cancelStep.close(tx, order, collections);
     return order;
   }
 
   /** Within the same request, so under the same key: a retry after a crash sends the same operations. */
-  private async giveMoneyBack(ctx: RequestContext, order: Order): Promise<void> {
+  private async refundPayments(ctx: RequestContext, order: Order): Promise<void> {
     const collections = await this.collections.ofOrders(ctx.storeId, [order.id]);
     const ids = collections.map(({ id }) => id);
     const failures: Error[] = [];
     for (const { payment } of await this.payments.ofCollections(ctx.storeId, ids)) {
-      await this.undo.run(ctx, payment).catch((error: Error) => failures.push(error));
+      await this.voidOrRefund.run(ctx, payment).catch((error: Error) => failures.push(error));
     }
-    throwFirst(failures);
+    throwFirstRefusal(failures);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
-import { Closing } from '../cancel-order/closing';
-import { EndAttempts } from '../cancel-order/end-attempts';
+import { CancelOrderStep } from '../cancel-order/cancel-order-step';
+import { CancelSessionsOf } from '../cancel-order/cancel-sessions-of';
 import { OrderLocks } from '../order-locks';
 
 /** Gives a cart up: its credit is the customer's again. Not one with payments. @throws OrderNotFound, OrderNotOpen, CartHasPayments */
@@ -12,17 +12,17 @@ export class AbandonCart {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly attempts: EndAttempts,
-    private readonly closing: Closing,
+    private readonly attempts: CancelSessionsOf,
+    private readonly cancelStep: CancelOrderStep,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef): Promise<null> {
     return this.database.transaction(async (tx) => {
-      const held = await this.locks.takeOpen(tx, ctx, ref);
+      const locked = await this.locks.acquireOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
-      await this.attempts.run(tx, held);
-      await this.closing.close(tx, held.order, [held.collection]);
-      return unwrap(await answer(ctx, tx, { value: null }));
+      await this.attempts.run(tx, locked);
+      await this.cancelStep.close(tx, locked.order, [locked.collection]);
+      return orThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

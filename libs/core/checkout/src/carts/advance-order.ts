@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { OrderRef } from '@tandem/orders';
 import { CannotAdvance, CannotPlace } from '../checkout.errors';
-import { KeepTotals } from '../credit/keep-totals';
+import { RecalculateTotals } from '../credit/recalculate-totals';
 import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
-import { OrderLocks, type HeldOrder } from '../order-locks';
+import { OrderLocks, type LockedOrder } from '../order-locks';
 import { PlaceOrder } from '../place-order/place-order';
 import { requirementsOf } from './requirements';
 
@@ -19,7 +19,7 @@ export class AdvanceOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly totals: KeepTotals,
+    private readonly totals: RecalculateTotals,
     private readonly placeOrder: PlaceOrder,
     private readonly reader: OrderDetailsReader,
   ) {}
@@ -27,20 +27,20 @@ export class AdvanceOrder {
   /** `advance` goes as far as it can without placing the order (Spree: up to the confirmation). */
   async run(ctx: RequestContext, ref: OrderRef, to: 'next' | 'advance'): Promise<OrderDetails> {
     const advanced = await this.database.transaction(async (tx) => {
-      const held = await this.locks.takeOpen(tx, ctx, ref);
-      if (held.order.step === 'payment' && to === 'next') return null;
+      const locked = await this.locks.acquireOpen(tx, ctx, ref);
+      if (locked.order.step === 'payment' && to === 'next') return null;
       await ctx.idempotency.claim(tx);
-      await this.toPayment(tx, held);
-      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, held.order) }));
+      await this.toPayment(tx, locked);
+      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, locked.order) }));
     });
     return advanced ?? this.place(ctx, ref);
   }
 
-  private async toPayment(tx: Tx, held: HeldOrder): Promise<void> {
-    if (held.order.step === 'payment') return;
-    const [missing] = requirementsOf(held.order);
+  private async toPayment(tx: Tx, locked: LockedOrder): Promise<void> {
+    if (locked.order.step === 'payment') return;
+    const [missing] = requirementsOf(locked.order);
     if (missing) throw new CannotAdvance(missing.message);
-    await this.totals.run(tx, held, { details: { step: 'payment' } });
+    await this.totals.run(tx, locked, { details: { step: 'payment' } });
   }
 
   private async place(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CustomersReader, type Customer } from '@tandem/customers';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotFound, type OrderRef } from '@tandem/orders';
-import { EndAttempts } from '../cancel-order/end-attempts';
-import { KeepTotals } from '../credit/keep-totals';
+import { CancelSessionsOf } from '../cancel-order/cancel-sessions-of';
+import { RecalculateTotals } from '../credit/recalculate-totals';
 import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
-import { OrderLocks, type HeldOrder } from '../order-locks';
+import { OrderLocks, type LockedOrder } from '../order-locks';
 import { cartToTake, refuseUnlessGiven } from './cart-ownership';
 
 /**
@@ -21,33 +21,33 @@ export class AssociateCart {
     private readonly database: Database,
     private readonly customers: CustomersReader,
     private readonly locks: OrderLocks,
-    private readonly attempts: EndAttempts,
-    private readonly totals: KeepTotals,
+    private readonly attempts: CancelSessionsOf,
+    private readonly totals: RecalculateTotals,
     private readonly reader: OrderDetailsReader,
   ) {}
 
   /** `ref` is the cart the path names, left out where it names none. `email` is what becomes of one that a guest gave. */
   async run(ctx: RequestContext, ref?: OrderRef, email: 'kept' | 'replaced' = 'kept'): Promise<OrderDetails> {
-    const { customerId } = ctx.caller.reach;
+    const { customerId } = ctx.caller.scope;
     const orderId = cartToTake(ctx.caller, ref);
     const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
     if (customer === null) throw new OrderNotFound();
     return this.database.transaction(async (tx) => {
-      const held = await this.take(tx, ctx, orderId, customer);
-      const { order } = held;
+      const locked = await this.assignTo(tx, ctx, orderId, customer);
+      const { order } = locked;
       await ctx.idempotency.claim(tx);
-      if (ctx.caller.reach.guestCarts && order.customerId === null) await this.attempts.run(tx, held);
+      if (ctx.caller.scope.guestCarts && order.customerId === null) await this.attempts.run(tx, locked);
       const given = email === 'kept' || order.customerId === customer.id ? order.email : null;
       const details = { customerId: customer.id, email: given ?? customer.email };
-      await this.totals.run(tx, held, { details });
-      return unwrap(await answer(ctx, tx, { value: await this.reader.again(tx, order) }));
+      await this.totals.run(tx, locked, { details });
+      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }));
     });
   }
 
-  private async take(tx: Tx, ctx: RequestContext, id: string, customer: Customer): Promise<HeldOrder> {
-    const reach = { ...ctx.caller.reach, orderId: id };
-    const held = await this.locks.take(tx, ctx, { id }, reach);
-    refuseUnlessGiven(held.order, customer.id, ctx.caller);
-    return held;
+  private async assignTo(tx: Tx, ctx: RequestContext, id: string, customer: Customer): Promise<LockedOrder> {
+    const scope = { ...ctx.caller.scope, orderId: id };
+    const locked = await this.locks.acquire(tx, ctx, { id }, scope);
+    refuseUnlessGiven(locked.order, customer.id, ctx.caller);
+    return locked;
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import type { ItemToSave, Order } from '@tandem/orders';
 import { VariantsReader, type PricedVariant } from '@tandem/catalog';
-import { withItems, type WantedItem } from './cart-lines';
+import { withItems, type RequestedItem } from './cart-lines';
 
 /** Fills the lines of a cart at the store's prices. */
 @Injectable()
@@ -10,13 +10,13 @@ export class CartItems {
   constructor(private readonly variants: VariantsReader) {}
 
   /** The lines with these on top: more of a variant that is there already, a new line for one that is not. */
-  add(tx: Tx, order: Order, wanted: readonly WantedItem[]): Promise<ItemToSave[]> {
-    return this.merge(tx, order, wanted, 'add');
+  addItems(tx: Tx, order: Order, requested: readonly RequestedItem[]): Promise<ItemToSave[]> {
+    return this.merge(tx, order, requested, 'add');
   }
 
   /** The same, but the quantity is what is asked for, whatever it was. */
-  set(tx: Tx, order: Order, wanted: readonly WantedItem[]): Promise<ItemToSave[]> {
-    return this.merge(tx, order, wanted, 'set');
+  setItems(tx: Tx, order: Order, requested: readonly RequestedItem[]): Promise<ItemToSave[]> {
+    return this.merge(tx, order, requested, 'set');
   }
 
   /** Lines of an order that is not stored yet. @throws VariantNotFound, VariantWithoutPrice */
@@ -24,29 +24,29 @@ export class CartItems {
     tx: Tx,
     storeId: string,
     currency: string,
-    wanted: readonly WantedItem[],
+    requested: readonly RequestedItem[],
   ): Promise<ItemToSave[]> {
-    const priced = await this.priced(tx, storeId, currency, wanted);
-    return withItems([], wanted, priced, 'add');
+    const priced = await this.priced(tx, storeId, currency, requested);
+    return withItems([], requested, priced, 'add');
   }
 
   private async merge(
     tx: Tx,
     order: Order,
-    wanted: readonly WantedItem[],
+    requested: readonly RequestedItem[],
     quantities: 'add' | 'set',
   ): Promise<ItemToSave[]> {
-    const priced = await this.priced(tx, order.storeId, order.total.currency, wanted);
-    return withItems(order.items, wanted, priced, quantities);
+    const priced = await this.priced(tx, order.storeId, order.total.currency, requested);
+    return withItems(order.items, requested, priced, quantities);
   }
 
   private priced(
     tx: Tx,
     storeId: string,
     currency: string,
-    wanted: readonly WantedItem[],
+    requested: readonly RequestedItem[],
   ): Promise<ReadonlyMap<string, PricedVariant>> {
-    const ids = wanted.map(({ variantId }) => variantId);
+    const ids = requested.map(({ variantId }) => variantId);
     return this.variants.priced(tx, storeId, [...new Set(ids)], currency);
   }
 }

@@ -1,6 +1,6 @@
 import { Money } from '@tandem/money';
 import { LineItemNotFound, MAX_QUANTITY, OrderInvalid, type ItemToSave } from '@tandem/orders';
-import { withChangedLine, withItems, type WantedItem } from './cart-lines';
+import { withChangedLine, withItems, type RequestedItem } from './cart-lines';
 
 const usd = (text: string): Money => Money.parse(text, 'USD');
 const variant = (id: string, price: string) => ({ id, name: id, sku: null, price: usd(price) });
@@ -12,7 +12,7 @@ const line = (more: Partial<ItemToSave> = {}): ItemToSave => ({
   ...more,
 });
 
-const wanted = (more: Partial<WantedItem> = {}): WantedItem => ({
+const requested = (more: Partial<RequestedItem> = {}): RequestedItem => ({
   variantId: 'cup',
   quantity: 3,
   match: 'variant',
@@ -23,15 +23,15 @@ const shown = (lines: readonly ItemToSave[]) =>
   lines.map(({ variantId, quantity, metadata }) => [variantId, quantity, metadata]);
 
 it('an item comes on top of its line, or in its place, at the price of now', () => {
-  const [added] = withItems([line()], [wanted()], priced, 'add');
-  const [set] = withItems([line()], [wanted()], priced, 'set');
+  const [added] = withItems([line()], [requested()], priced, 'add');
+  const [set] = withItems([line()], [requested()], priced, 'set');
   expect([added?.quantity, set?.quantity]).toEqual([5, 3]);
   expect(added).toMatchObject({ id: 'line', price: usd('12') });
 });
 
 it('an item without a line gets one, and other lines stay as they are', () => {
   const before = line();
-  const after = withItems([before], [wanted({ variantId: 'pot' })], priced, 'add');
+  const after = withItems([before], [requested({ variantId: 'pot' })], priced, 'add');
   expect(after[0]).toBe(before);
   expect(shown(after)).toEqual([
     ['cup', 2, {}],
@@ -40,7 +40,7 @@ it('an item without a line gets one, and other lines stay as they are', () => {
 });
 
 it('two items of one variant make one line', () => {
-  expect(shown(withItems([], [wanted(), wanted()], priced, 'add'))).toEqual([['cup', 6, {}]]);
+  expect(shown(withItems([], [requested(), requested()], priced, 'add'))).toEqual([['cup', 6, {}]]);
 });
 
 const red = { color: 'red' };
@@ -60,20 +60,20 @@ it.each([
   ['equal metadata is the same line in both', 'variant_and_metadata', red, [['cup', 5, red]]],
 ] as const)('%s', (_, match, metadata, expected) => {
   const lines = [line({ metadata: red })];
-  expect(shown(withItems(lines, [wanted({ match, metadata })], priced, 'add'))).toEqual(expected);
+  expect(shown(withItems(lines, [requested({ match, metadata })], priced, 'add'))).toEqual(expected);
 });
 
 it('of several lines of a variant, the one with equal metadata is meant, else the first', () => {
   const lines = [line({ id: 'first', metadata: red }), line({ id: 'second', metadata: blue })];
   const changed = (metadata: Record<string, string>) =>
-    withItems(lines, [wanted({ metadata })], priced, 'add').find(({ quantity }) => quantity === 5)?.id;
+    withItems(lines, [requested({ metadata })], priced, 'add').find(({ quantity }) => quantity === 5)?.id;
   expect([changed(blue), changed({ color: 'green' })]).toEqual(['second', 'first']);
 });
 
 it('no line holds more than the largest quantity', () => {
   const full = [line({ quantity: MAX_QUANTITY })];
-  expect(() => withItems(full, [wanted({ quantity: 1 })], priced, 'add')).toThrow(OrderInvalid);
-  const [set] = withItems(full, [wanted({ quantity: MAX_QUANTITY })], priced, 'set');
+  expect(() => withItems(full, [requested({ quantity: 1 })], priced, 'add')).toThrow(OrderInvalid);
+  const [set] = withItems(full, [requested({ quantity: MAX_QUANTITY })], priced, 'set');
   expect(set?.quantity).toBe(MAX_QUANTITY);
 });
 

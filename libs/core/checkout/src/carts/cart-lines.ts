@@ -10,7 +10,7 @@ import { LineItemNotFound, MAX_QUANTITY, OrderInvalid, type ItemToSave } from '@
 export type LineMatch = 'variant' | 'variant_and_metadata';
 
 /** A line that a shopper asks for: a variant and how many, never what it costs. */
-export interface WantedItem {
+export interface RequestedItem {
   /** UUID. */
   readonly variantId: string;
   readonly quantity: number;
@@ -19,7 +19,7 @@ export interface WantedItem {
   readonly match: LineMatch;
 }
 
-export interface ChangeItemInput {
+export interface UpdateCartItemInput {
   /** The line (UUID). */
   readonly itemId: string;
   /** Left out: it stays. Zero takes the line out. */
@@ -34,11 +34,11 @@ export interface ChangeItemInput {
  */
 export function withItems(
   lines: readonly ItemToSave[],
-  wanted: readonly WantedItem[],
+  requested: readonly RequestedItem[],
   priced: ReadonlyMap<string, PricedVariant>,
   quantities: 'add' | 'set',
 ): ItemToSave[] {
-  return wanted.reduce<ItemToSave[]>(
+  return requested.reduce<ItemToSave[]>(
     (before, item) => withItem(before, item, priced, quantities),
     [...lines],
   );
@@ -47,7 +47,7 @@ export function withItems(
 /** The lines with one of them changed, at the price it was put in for. @throws LineItemNotFound */
 export function withChangedLine(
   lines: readonly ItemToSave[],
-  { itemId, quantity, metadata }: ChangeItemInput,
+  { itemId, quantity, metadata }: UpdateCartItemInput,
 ): ItemToSave[] {
   const line = lines.find(({ id }) => id === itemId);
   if (!line) throw new LineItemNotFound();
@@ -62,30 +62,30 @@ export function withChangedLine(
 
 function withItem(
   lines: readonly ItemToSave[],
-  wanted: WantedItem,
+  requested: RequestedItem,
   priced: ReadonlyMap<string, PricedVariant>,
   quantities: 'add' | 'set',
 ): ItemToSave[] {
-  const variant = priced.get(wanted.variantId);
-  if (!variant) throw new Error(`variant ${wanted.variantId} was not priced`);
-  const before = lineFor(lines, wanted);
+  const variant = priced.get(requested.variantId);
+  if (!variant) throw new Error(`variant ${requested.variantId} was not priced`);
+  const before = lineFor(lines, requested);
   const line: ItemToSave = {
     id: before?.id ?? newId(),
     variantId: variant.id,
     name: variant.name,
     sku: variant.sku,
     price: variant.price,
-    quantity: checked((quantities === 'add' && before ? before.quantity : 0) + wanted.quantity),
-    metadata: { ...before?.metadata, ...wanted.metadata },
+    quantity: checked((quantities === 'add' && before ? before.quantity : 0) + requested.quantity),
+    metadata: { ...before?.metadata, ...requested.metadata },
   };
   return before ? lines.map((other) => (other === before ? line : other)) : [...lines, line];
 }
 
 /** Equal metadata comes first: a cart may have several lines of one variant, whichever dialect adds to it. */
-function lineFor(lines: readonly ItemToSave[], wanted: WantedItem): ItemToSave | undefined {
-  const ofVariant = lines.filter(({ variantId }) => variantId === wanted.variantId);
-  const same = ofVariant.find(({ metadata }) => isDeepStrictEqual(metadata, wanted.metadata ?? {}));
-  return same ?? (wanted.match === 'variant' ? ofVariant[0] : undefined);
+function lineFor(lines: readonly ItemToSave[], requested: RequestedItem): ItemToSave | undefined {
+  const ofVariant = lines.filter(({ variantId }) => variantId === requested.variantId);
+  const same = ofVariant.find(({ metadata }) => isDeepStrictEqual(metadata, requested.metadata ?? {}));
+  return same ?? (requested.match === 'variant' ? ofVariant[0] : undefined);
 }
 
 function checked(quantity: number): number {

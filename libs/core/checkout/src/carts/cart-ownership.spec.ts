@@ -2,8 +2,8 @@ import type { CoreError } from '@tandem/context';
 import type { Order } from '@tandem/orders';
 import { cartToTake, refuseUnlessGiven } from './cart-ownership';
 
-const spree = { reach: { guestCarts: false } };
-const medusa = { reach: { guestCarts: true } };
+const spree = { scope: { guestCarts: false } };
+const medusa = { scope: { guestCarts: true } };
 
 function codeOf(work: () => unknown): unknown {
   try {
@@ -13,8 +13,8 @@ function codeOf(work: () => unknown): unknown {
   }
 }
 
-const spreeWith = (heldOrderId: string | null) => ({ ...spree, heldOrderId });
-const medusaWith = (heldOrderId: string | null) => ({ ...medusa, heldOrderId });
+const spreeWith = (tokenOrderId: string | null) => ({ ...spree, tokenOrderId });
+const medusaWith = (tokenOrderId: string | null) => ({ ...medusa, tokenOrderId });
 
 it.each([
   ['the token’s, where none is named', spreeWith('A'), undefined, 'A'],

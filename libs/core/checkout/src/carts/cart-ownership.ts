@@ -1,15 +1,15 @@
 import type { Caller } from '@tandem/context';
 import { OrderNotFound, OrderNotOpen, type Order, type OrderRef } from '@tandem/orders';
 
-type TakingCaller = Pick<Caller, 'heldOrderId'> & { readonly reach: Pick<Caller['reach'], 'guestCarts'> };
+type TakingCaller = Pick<Caller, 'tokenOrderId'> & { readonly scope: Pick<Caller['scope'], 'guestCarts'> };
 
 /** The order the caller may take: whose token came along, if it is the one that is named. @throws OrderNotFound */
-export function cartToTake({ heldOrderId, reach }: TakingCaller, ref: OrderRef | undefined): string {
+export function cartToTake({ tokenOrderId, scope: reach }: TakingCaller, ref: OrderRef | undefined): string {
   const named = ref && 'id' in ref ? ref.id : null;
   if (reach.guestCarts && named !== null) return named;
-  const isNamed = ref === undefined || named === heldOrderId;
-  if (heldOrderId === null || !isNamed) throw new OrderNotFound();
-  return heldOrderId;
+  const isNamed = ref === undefined || named === tokenOrderId;
+  if (tokenOrderId === null || !isNamed) throw new OrderNotFound();
+  return tokenOrderId;
 }
 
 /**
@@ -19,10 +19,10 @@ export function cartToTake({ heldOrderId, reach }: TakingCaller, ref: OrderRef |
 export function refuseUnlessGiven(
   { id, customerId, state, idAccess }: Pick<Order, 'id' | 'customerId' | 'state' | 'idAccess'>,
   ownerId: string,
-  { heldOrderId, reach }: TakingCaller,
+  { tokenOrderId, scope: reach }: TakingCaller,
 ): void {
   if (customerId !== null && customerId !== ownerId) throw new OrderNotFound();
-  const isGiven = customerId !== null || idAccess === 'full' || heldOrderId === id;
-  if (!isGiven) throw new OrderNotFound();
+  const isAllowed = customerId !== null || idAccess === 'full' || tokenOrderId === id;
+  if (!isAllowed) throw new OrderNotFound();
   if (state !== 'open') throw reach.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
 }

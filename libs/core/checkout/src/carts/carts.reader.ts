@@ -16,15 +16,15 @@ export class CartsReader {
   async get(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.state !== 'open') throw new OrderNotFound();
-    return this.details.of(order);
+    return this.details.load(order);
   }
 
   /** The cart whose token came along, else the customer's newest. @throws OrderNotFound */
   async current(ctx: RequestContext): Promise<OrderDetails> {
-    const { heldOrderId, reach } = ctx.caller;
-    if (heldOrderId !== null) {
-      const held = { ...ctx, caller: { ...ctx.caller, reach: { ...reach, orderId: heldOrderId } } };
-      return this.get(held, { id: heldOrderId });
+    const { tokenOrderId, scope: reach } = ctx.caller;
+    if (tokenOrderId !== null) {
+      const locked = { ...ctx, caller: { ...ctx.caller, scope: { ...reach, orderId: tokenOrderId } } };
+      return this.get(locked, { id: tokenOrderId });
     }
     const [newest] = (await this.page(ctx, { limit: 1, offset: 0 })).items;
     if (!newest) throw new OrderNotFound();

@@ -23,10 +23,10 @@ export class ProfileReader {
   /** The customer who asks. @throws AuthenticationRequired where their account is gone */
   async mine(ctx: RequestContext): Promise<Profile> {
     const customer = await this.customers.mine(ctx);
-    return this.of(ctx, customer, await this.currencyOf(ctx));
+    return this.build(ctx, customer, await this.currencyOf(ctx));
   }
 
-  async of(
+  async build(
     { storeId }: RequestContext,
     customer: Customer,
     currency: string,

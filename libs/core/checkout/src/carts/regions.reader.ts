@@ -23,8 +23,8 @@ export class RegionsReader {
   ) {}
 
   /** @throws RegionNotFound */
-  async get({ storeId }: RequestContext, { id, shownId }: RegionRef): Promise<RegionInStore> {
-    const region = await this.stores.region(storeId, id, shownId);
+  async get({ storeId }: RequestContext, { id, publicId }: RegionRef): Promise<RegionInStore> {
+    const region = await this.stores.region(storeId, id, publicId);
     return { region, providerIds: await this.methods.visibleProviders(storeId) };
   }
 

@@ -4,10 +4,10 @@ import type { Tx } from '@tandem/database';
 import type { Order, OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import * as credits from '@tandem/store-credits';
-import { ChangeOpenOrder } from '../carts/change-open-order';
+import { UpdateOpenOrder } from '../carts/update-open-order';
 import { payableByCredit } from './payable-by-credit';
 import type { OrderDetails } from '../order-details';
-import type { HeldOrder } from '../order-locks';
+import type { LockedOrder } from '../order-locks';
 
 /**
  * Pays a part of an open order with a gift card: as much as the card has and the order needs. One card an order; the same
@@ -17,28 +17,28 @@ import type { HeldOrder } from '../order-locks';
 @Injectable()
 export class ApplyGiftCard {
   constructor(
-    private readonly change: ChangeOpenOrder,
+    private readonly change: UpdateOpenOrder,
     private readonly cards: credits.GiftCardsRepository,
     private readonly reads: credits.CreditsReader,
     private readonly credit: credits.OrderCredit,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef, code: string): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, async (tx, held) => {
-      await this.apply(tx, ctx, held, credits.normalCode(code));
+    return this.change.run(ctx, ref, async (tx, locked) => {
+      await this.apply(tx, ctx, locked, credits.normalCode(code));
       return {};
     });
   }
 
-  private async apply(tx: Tx, ctx: RequestContext, held: HeldOrder, code: string): Promise<void> {
-    const { order } = held;
+  private async apply(tx: Tx, ctx: RequestContext, locked: LockedOrder, code: string): Promise<void> {
+    const { order } = locked;
     const before = (await this.reads.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
     if (before?.code === code) await this.credit.release(tx, order, 'gift_card');
     const card = await this.usable(tx, order, code);
     if (before && before.id !== card.id) throw new credits.GiftCardAlreadyApplied();
-    const most = payableByCredit(held, order.storeCreditTotal);
-    if (!most.isPositive()) throw new AmountNotPositive();
-    await this.credit.hold(tx, order, 'gift_card', { of: [card], most });
+    const max = payableByCredit(locked, order.storeCreditTotal);
+    if (!max.isPositive()) throw new AmountNotPositive();
+    await this.credit.hold(tx, order, 'gift_card', { of: [card], most: max });
   }
 
   private async usable(tx: Tx, order: Order, code: string): Promise<credits.GiftCard> {

@@ -5,10 +5,10 @@ import type { DecimalAmount, Money } from '@tandem/money';
 import type { OrderRef } from '@tandem/orders';
 import { AmountNotPositive } from '@tandem/payment-collections';
 import { NoStoreCredit, OrderCredit, StoreCreditsRepository } from '@tandem/store-credits';
-import { ChangeOpenOrder } from '../carts/change-open-order';
+import { UpdateOpenOrder } from '../carts/update-open-order';
 import { payableByCredit } from './payable-by-credit';
 import type { OrderDetails } from '../order-details';
-import type { HeldOrder } from '../order-locks';
+import type { LockedOrder } from '../order-locks';
 
 /**
  * Pays a part of a customer's own open order with their store credit, in the place of what it paid of it before.
@@ -17,27 +17,27 @@ import type { HeldOrder } from '../order-locks';
 @Injectable()
 export class ApplyStoreCredit {
   constructor(
-    private readonly change: ChangeOpenOrder,
+    private readonly change: UpdateOpenOrder,
     private readonly credits: StoreCreditsRepository,
     private readonly credit: OrderCredit,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef, amount?: DecimalAmount): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, async (tx, held) => {
-      await this.apply(tx, held, amount?.in(held.order.total.currency));
+    return this.change.run(ctx, ref, async (tx, locked) => {
+      await this.apply(tx, locked, amount?.in(locked.order.total.currency));
       return {};
     });
   }
 
-  private async apply(tx: Tx, held: HeldOrder, asked: Money | undefined): Promise<void> {
-    const { order } = held;
+  private async apply(tx: Tx, locked: LockedOrder, requested: Money | undefined): Promise<void> {
+    const { order } = locked;
     if (order.customerId === null) throw new NoStoreCredit();
-    const left = payableByCredit(held, order.giftCardTotal);
-    const most = asked?.min(left) ?? left;
-    if (!most.isPositive()) throw new AmountNotPositive();
+    const left = payableByCredit(locked, order.giftCardTotal);
+    const max = requested?.min(left) ?? left;
+    if (!max.isPositive()) throw new AmountNotPositive();
     await this.credit.release(tx, order, 'store_credit');
-    const of = await this.credits.lockSpendable(tx, order.storeId, order.customerId, most.currency);
-    const came = await this.credit.hold(tx, order, 'store_credit', { of, most });
+    const of = await this.credits.lockSpendable(tx, order.storeId, order.customerId, max.currency);
+    const came = await this.credit.hold(tx, order, 'store_credit', { of, most: max });
     if (!came.isPositive()) throw new NoStoreCredit();
   }
 }

@@ -47,9 +47,9 @@ it('a credit line takes up to all that is pending, the same way and no further',
     fc.property(fc.integer({ min: 0, max: 200 }), minor, (captured, amount) => {
       const of = due(captured);
       const pending = pendingDifference(of).minor;
-      const most = pending < 0n ? -pending : pending;
+      const max = pending < 0n ? -pending : pending;
       const isSameWay = pending > 0n ? amount >= 0 : amount <= 0;
-      const isAllowed = pending !== 0n && isSameWay && BigInt(Math.abs(amount)) <= most;
+      const isAllowed = pending !== 0n && isSameWay && BigInt(Math.abs(amount)) <= max;
       expect(isRefused(of, amount)).toBe(!isAllowed);
     }),
   );

@@ -6,7 +6,7 @@ const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const zero = usd(0);
 const amount = fc.integer({ min: 0, max: 10_000 });
 
-const held = (total: number, authorized: number, reserved: number) => ({
+const locked = (total: number, authorized: number, reserved: number) => ({
   order: {
     ...{ state: 'open' as const, total: usd(total), creditLines: [] },
     ...{ storeCreditTotal: usd(7), giftCardTotal: usd(9) },
@@ -20,13 +20,13 @@ const held = (total: number, authorized: number, reserved: number) => ({
 it('credit, other credit, payments and authorizations in flight together never exceed the total', () => {
   fc.assert(
     fc.property(amount, amount, amount, amount, (total, authorized, reserved, other) => {
-      const most = payableByCredit(held(total, authorized, reserved), usd(other)).minor;
+      const max = payableByCredit(locked(total, authorized, reserved), usd(other)).minor;
       const rest = BigInt(total - authorized - reserved - other);
-      expect(most).toBe(rest > 0n ? rest : 0n);
+      expect(max).toBe(rest > 0n ? rest : 0n);
     }),
   );
 });
 
 it('what credit pays of the order already is reckoned anew, the other kind’s as it is given', () => {
-  expect(payableByCredit(held(100, 0, 0), usd(20)).minor).toBe(80n);
+  expect(payableByCredit(locked(100, 0, 0), usd(20)).minor).toBe(80n);
 });

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
 import { CreditsReader, GiftCardNotFound, OrderCredit } from '@tandem/store-credits';
-import { ChangeOpenOrder } from '../carts/change-open-order';
+import { UpdateOpenOrder } from '../carts/update-open-order';
 import type { OrderDetails } from '../order-details';
 
 /** Takes a gift card off an open order; what it held is on the card again. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound */
 @Injectable()
 export class RemoveGiftCard {
   constructor(
-    private readonly change: ChangeOpenOrder,
+    private readonly change: UpdateOpenOrder,
     private readonly credits: CreditsReader,
     private readonly credit: OrderCredit,
   ) {}

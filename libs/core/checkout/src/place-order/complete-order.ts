@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, OrdersReader, PlacementsRepository, type Order } from '@tandem/orders';
 import { covered } from '@tandem/payment-collections';
 import { CompletePaymentSession, type PaymentSession } from '@tandem/payment-sessions';
-import { PAYMENT_LEAVING } from '../checkout.errors';
-import { shownTo, type OrderDetails } from '../order-details';
+import { PAYMENT_IN_FLIGHT } from '../checkout.errors';
+import { visibleTo, type OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
 import { isCovered } from './order-coverage';
-import { Placement } from './placement';
+import { PlaceOrderStep } from './place-order-step';
 import { sessionToComplete, whyUnpaid, type WhyUnpaid } from './session-to-complete';
 
-const LEAVING = { reason: 'processing', message: PAYMENT_LEAVING } as const;
+const IN_FLIGHT = { reason: 'processing', message: PAYMENT_IN_FLIGHT } as const;
 
 /** Placed; or not, and why the payment does not cover it. */
 export type Completion =
@@ -34,21 +34,21 @@ export class CompleteOrder {
     private readonly orders: OrdersReader,
     private readonly reader: OrderDetailsReader,
     private readonly locks: OrderLocks,
-    private readonly placement: Placement,
+    private readonly placeStep: PlaceOrderStep,
     private readonly completeSession: CompletePaymentSession,
     private readonly placements: PlacementsRepository,
   ) {}
 
-  async run(ctx: RequestContext, cart: { id: string; shownId: string }): Promise<Completion> {
+  async run(ctx: RequestContext, cart: { id: string; publicId: string }): Promise<Completion> {
     await ctx.idempotency.lease();
-    const found = await this.orders.get(ctx, { id: cart.id }, cart.shownId);
-    const { order, payment } = await this.reader.of(found);
+    const found = await this.orders.get(ctx, { id: cart.id }, cart.publicId);
+    const { order, payment } = await this.reader.load(found);
     const session = order.state === 'open' ? sessionToComplete(order, payment) : null;
     const tried = session && (await this.authorize(ctx, session));
     const settled = await this.database.transaction(async (tx) =>
-      answer(ctx, tx, { value: shownTo(ctx, await this.place(tx, ctx, order, tried)) }),
+      storeResponse(ctx, tx, { value: visibleTo(ctx, await this.place(tx, ctx, order, tried)) }),
     );
-    return unwrap(settled);
+    return orThrow(settled);
   }
 
   /** Within the same request, so under the same key: a retry after a crash authorizes the same operation. */
@@ -69,23 +69,23 @@ export class CompleteOrder {
     { id }: Order,
     tried: PaymentSession | null,
   ): Promise<Completion> {
-    const held = await this.locks.takeToPlace(tx, ctx, { id });
-    const { order } = held;
+    const locked = await this.locks.acquireToPlace(tx, ctx, { id });
+    const { order } = locked;
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
     if (order.state === 'open') {
-      if (!isCovered(held)) return this.unpaid(tx, held, tried);
-      await this.placement.place(tx, held);
+      if (!isCovered(locked)) return this.unpaid(tx, locked, tried);
+      await this.placeStep.place(tx, locked);
     }
-    return { is: 'placed', ...(await this.reader.again(tx, order)) };
+    return { is: 'placed', ...(await this.reader.reload(tx, order)) };
   }
 
   /** While a payment is on its way the order is still to be placed; declined, or the shopper's turn, it is theirs again. */
-  private async unpaid(tx: Tx, held: OrderToPlace, tried: PaymentSession | null): Promise<Completion> {
-    const { order, collection, leaving } = held;
+  private async unpaid(tx: Tx, locked: OrderToPlace, tried: PaymentSession | null): Promise<Completion> {
+    const { order, collection, leaving } = locked;
     const isQuiet = collection.reserved.isZero() && !covered(collection).isPositive();
     if (isQuiet) await this.placements.forget(tx, order);
     if (leaving.isPositive()) await this.placements.request(tx, order);
-    const why = leaving.isPositive() ? LEAVING : whyUnpaid(tried);
-    return { is: 'unpaid', ...(await this.reader.of(order, tx)), ...why };
+    const why = leaving.isPositive() ? IN_FLIGHT : whyUnpaid(tried);
+    return { is: 'unpaid', ...(await this.reader.load(order, tx)), ...why };
   }
 }

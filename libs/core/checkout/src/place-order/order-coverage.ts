@@ -7,7 +7,7 @@ import {
   type PricedOrder,
 } from '@tandem/payment-collections';
 import type { PaymentSession } from '@tandem/payment-sessions';
-import { PAYMENT_LEAVING } from '../checkout.errors';
+import { PAYMENT_IN_FLIGHT } from '../checkout.errors';
 
 /** What of an order, its first collection and what is on its way back says whether it can be placed. */
 export interface CoveringOrder {
@@ -42,7 +42,7 @@ export function coversRest(
 
 /** What is said of an order whose gateway decides yet. */
 export function whyUndecided({ leaving }: CoveringOrder): string {
-  return leaving.isPositive() ? PAYMENT_LEAVING : 'A payment is still being processed';
+  return leaving.isPositive() ? PAYMENT_IN_FLIGHT : 'A payment is still being processed';
 }
 
 /** What is said of an order that its payments do not cover. */

@@ -3,8 +3,8 @@ import type { RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { PlacementsRepository, type Order } from '@tandem/orders';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
-import { Placement } from './placement';
-import { placingOf, type Placing } from './placement-rule';
+import { PlaceOrderStep } from './place-order-step';
+import { decidePlacement, type PlaceDecision } from './placement-rule';
 
 /**
  * What whoever learns of money for an order does about it: a gateway's event, the late look-up, an operator, the worker. It is
@@ -15,31 +15,31 @@ export class PlaceCoveredOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly placement: Placement,
+    private readonly placeStep: PlaceOrderStep,
     private readonly placements: PlacementsRepository,
   ) {}
 
   /** Before the locks of a collection, a session or a payment: every transaction takes the order's first. @throws OrderNotFound */
-  async lock(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
+  async lockOrder(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     await this.locks.lockOrder(tx, ctx, orderId);
   }
 
   /** Within the transaction that has covered it, by somebody who is not its shopper. @throws OrderNotFound */
   async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
-    const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
-    if (held !== null) await this.settle(tx, held, true);
+    const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
+    if (locked !== null) await this.settle(tx, locked, true);
   }
 
   /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
   async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
-    const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
-    if (held !== null) await this.settle(tx, held, held.order.placementRequestedAt !== null);
+    const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
+    if (locked !== null) await this.settle(tx, locked, locked.order.placementRequestedAt !== null);
   }
 
   /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
-  async lookAgainWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
-    const held = await this.locks.takeOpenToPlace(tx, ctx, orderId);
-    if (held !== null && held.order.placementRequestedAt !== null) await this.settle(tx, held, true);
+  async retryPlacement(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
+    const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
+    if (locked !== null && locked.order.placementRequestedAt !== null) await this.settle(tx, locked, true);
   }
 
   /** In a transaction of its own: after an operator's act, which has asked for it. */
@@ -60,24 +60,24 @@ export class PlaceCoveredOrder {
     return result;
   }
 
-  private async settle(tx: Tx, held: OrderToPlace, isAsked: boolean): Promise<void> {
-    const { order } = held;
-    const placing = placingOf(held, isAsked);
+  private async settle(tx: Tx, locked: OrderToPlace, isRequested: boolean): Promise<void> {
+    const { order } = locked;
+    const placing = decidePlacement(locked, isRequested);
     switch (placing.is) {
       case 'place':
-        return this.placement.place(tx, held);
+        return this.placeStep.place(tx, locked);
       case 'forget':
         if (order.placementDueAt !== null) await this.placements.forget(tx, order);
         return;
       case 'wait':
       case 'keep':
         // What it lacks may come, and what it waits for tells nobody: then it is placed as it was to be.
-        if (isAsked && order.placementRequestedAt === null) await this.placements.request(tx, order);
+        if (isRequested && order.placementRequestedAt === null) await this.placements.request(tx, order);
         return this.note(tx, order, placing);
     }
   }
 
-  private async note(tx: Tx, order: Order, placing: Placing): Promise<void> {
+  private async note(tx: Tx, order: Order, placing: PlaceDecision): Promise<void> {
     if (placing.is !== 'keep' || placing.problem === order.placementProblem) return;
     await this.placements.note(tx, order, placing.problem);
   }

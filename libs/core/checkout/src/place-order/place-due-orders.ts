@@ -5,8 +5,8 @@ import { PlacementsRepository, type Order } from '@tandem/orders';
 import { PlaceCoveredOrder } from './place-covered-order';
 
 // As often as the resolver: a process that was killed between a payment and its order leaves it no longer than that.
-const EVERY_MS = 1000;
-const ROUND = 20;
+const POLL_INTERVAL_MS = 1000;
+const BATCH_SIZE = 20;
 
 /** Looks at the open orders that are to be placed, or that money was left on, and places those that can be. */
 @Injectable()
@@ -15,12 +15,12 @@ export class PlaceDueOrders extends Worker {
     private readonly placements: PlacementsRepository,
     private readonly placing: PlaceCoveredOrder,
   ) {
-    super(EVERY_MS, ROUND);
+    super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
   /** One round; how many were looked at. */
   async run(): Promise<number> {
-    const due = await this.placements.takeDue(ROUND);
+    const due = await this.placements.takeDue(BATCH_SIZE);
     for (const order of due) await this.look(order);
     return due.length;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { OrderNotOpen, PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import {
@@ -13,7 +13,7 @@ import { chosenOf, dueIn, type OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type OrderToPlace } from '../order-locks';
 import { coversRest, isCovered, isUndecided, whyUncovered, whyUndecided } from './order-coverage';
-import { Placement } from './placement';
+import { PlaceOrderStep } from './place-order-step';
 import { requirementsOf } from '../carts/requirements';
 
 /** Why a session can be completed no more that could be when it was read. */
@@ -32,7 +32,7 @@ export class PlaceOrder {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly placement: Placement,
+    private readonly placeStep: PlaceOrderStep,
     private readonly reader: OrderDetailsReader,
     private readonly placements: PlacementsRepository,
     private readonly completeSession: CompletePaymentSession,
@@ -41,12 +41,12 @@ export class PlaceOrder {
   async run(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     await this.authorizeByHand(ctx, ref);
     const settled = await this.database.transaction(async (tx) => {
-      const held = await this.locks.takeToPlace(tx, ctx, ref);
+      const locked = await this.locks.acquireToPlace(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
-      if (held.order.state === 'canceled') throw new OrderNotOpen(held.order.state);
-      return answer(ctx, tx, await this.place(tx, held));
+      if (locked.order.state === 'canceled') throw new OrderNotOpen(locked.order.state);
+      return storeResponse(ctx, tx, await this.place(tx, locked));
     });
-    return unwrap(settled);
+    return orThrow(settled);
   }
 
   /** Not for an order that would stay open all the same: its shopper is free to choose again. */
@@ -72,18 +72,18 @@ export class PlaceOrder {
     }
   }
 
-  private async place(tx: Tx, held: OrderToPlace): Promise<Settled<OrderDetails>> {
-    const { order } = held;
+  private async place(tx: Tx, locked: OrderToPlace): Promise<Settled<OrderDetails>> {
+    const { order } = locked;
     if (order.state === 'open') {
       refuseWhileMissing(order);
-      if (!isCovered(held) && isUndecided(held)) {
+      if (!isCovered(locked) && isUndecided(locked)) {
         await this.placements.request(tx, order);
-        return { refusal: new CannotPlace(whyUndecided(held)) };
+        return { refusal: new CannotPlace(whyUndecided(locked)) };
       }
-      if (!isCovered(held)) throw new CannotPlace(whyUncovered(held));
-      await this.placement.place(tx, held);
+      if (!isCovered(locked)) throw new CannotPlace(whyUncovered(locked));
+      await this.placeStep.place(tx, locked);
     }
-    return { value: await this.reader.again(tx, order) };
+    return { value: await this.reader.reload(tx, order) };
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Money } from '@tandem/money';
 import type { Order } from '@tandem/orders';
 import { coversRest, isCovered, isUndecided, whyUncovered } from './order-coverage';
-import { placingOf, type PlaceableOrder } from './placement-rule';
+import { decidePlacement, type PlaceableOrder } from './placement-rule';
 
 const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const at = new Date(0);
@@ -37,7 +37,7 @@ function open({ authorized = 0, reserved = 0, leaving = 0, credit = 0, ...more }
   };
 }
 
-const keep = (problem: string) => ({ is: 'keep', problem });
+const store = (problem: string) => ({ is: 'keep', problem });
 
 it.each([
   ['covered and asked for', open({ authorized: 100 }), true, { is: 'place' }],
@@ -46,15 +46,15 @@ it.each([
     'covered, and nobody has asked',
     open({ authorized: 100 }),
     false,
-    keep('It is paid, and nobody has completed it'),
+    store('It is paid, and nobody has completed it'),
   ],
   [
     'covered, without an email',
     open({ authorized: 100, email: null }),
     true,
-    keep("Customer E-Mail can't be blank"),
+    store("Customer E-Mail can't be blank"),
   ],
-  ['covered in part', open({ authorized: 60 }), true, keep('0.40 USD is still to be paid')],
+  ['covered in part', open({ authorized: 60 }), true, store('0.40 USD is still to be paid')],
   ['a payment is on its way', open({ reserved: 100 }), true, { is: 'wait' }],
   ['a refund of what covers it is on its way', open({ authorized: 100, leaving: 30 }), true, { is: 'wait' }],
   ['no money on it', open({}), true, { is: 'forget' }],
@@ -65,8 +65,8 @@ it.each([
     true,
     { is: 'place' },
   ],
-])('an open order that is %s', (_, order, isAsked, expected) => {
-  expect(placingOf(order, isAsked)).toEqual(expected);
+])('an open order that is %s', (_, order, isRequested, expected) => {
+  expect(decidePlacement(order, isRequested)).toEqual(expected);
 });
 
 const amount = fc.integer({ min: 0, max: 150 });
@@ -76,10 +76,10 @@ const anOrder = fc
 
 it('no order is placed that its payments and credit do not cover, or whose money is on its way back', () => {
   fc.assert(
-    fc.property(anOrder, fc.boolean(), ({ of, order }, isAsked) => {
+    fc.property(anOrder, fc.boolean(), ({ of, order }, isRequested) => {
       const paid = of.authorized + of.credit - of.leaving;
       expect(isCovered(order)).toBe(paid >= 100);
-      if (placingOf(order, isAsked).is === 'place') expect(paid).toBeGreaterThanOrEqual(100);
+      if (decidePlacement(order, isRequested).is === 'place') expect(paid).toBeGreaterThanOrEqual(100);
     }),
   );
 });
@@ -87,17 +87,17 @@ it('no order is placed that its payments and credit do not cover, or whose money
 it('an order is placed only where it is asked for, and more money never keeps it from that', () => {
   fc.assert(
     fc.property(anOrder, ({ of, order }) => {
-      expect(placingOf(order, false).is).not.toBe('place');
+      expect(decidePlacement(order, false).is).not.toBe('place');
       const more = open({ ...of, authorized: of.authorized + 1 });
-      if (placingOf(order, true).is === 'place') expect(placingOf(more, true).is).toBe('place');
+      if (decidePlacement(order, true).is === 'place') expect(decidePlacement(more, true).is).toBe('place');
     }),
   );
 });
 
 it('nothing with money on it, or on its way, is forgotten', () => {
   fc.assert(
-    fc.property(anOrder, fc.boolean(), ({ of, order }, isAsked) => {
-      if (placingOf(order, isAsked).is !== 'forget') return;
+    fc.property(anOrder, fc.boolean(), ({ of, order }, isRequested) => {
+      if (decidePlacement(order, isRequested).is !== 'forget') return;
       expect(of.authorized).toBe(0);
       expect(isUndecided(order) && !isCovered(order)).toBe(false);
     }),

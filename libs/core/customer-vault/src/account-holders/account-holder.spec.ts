@@ -1,4 +1,4 @@
-import { holderIn, type Payer } from './account-holder';
+import { accountHolderOf, type Payer } from './account-holder';
 
 const at = new Date(0);
 const customer: Payer['customer'] = {
@@ -10,12 +10,12 @@ const holder: Payer['holder'] = {
 };
 
 it('a gateway is told who pays by its own id and data, and nothing else of the holder', () => {
-  expect(holderIn({ customer, holder })).toEqual({
+  expect(accountHolderOf({ customer, holder })).toEqual({
     accountHolder: { externalId: 'cus_1', data: { kind: 'person' } },
   });
 });
 
 it('a guest, and a customer of a gateway without account holders, are told of by nothing', () => {
-  expect(holderIn(null)).toEqual({});
-  expect(holderIn({ customer, holder: null })).toEqual({});
+  expect(accountHolderOf(null)).toEqual({});
+  expect(accountHolderOf({ customer, holder: null })).toEqual({});
 });

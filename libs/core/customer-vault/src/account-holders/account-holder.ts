@@ -17,7 +17,7 @@ export interface Payer {
 }
 
 /** Identifies an account holder by customer and payment method. */
-export interface HolderOf {
+export interface HolderKey {
   readonly storeId: string;
   readonly customerId: string;
   readonly providerId: string;
@@ -26,7 +26,7 @@ export interface HolderOf {
 }
 
 /** The payer as sent with a session request; empty if the gateway has no account holders. */
-export function holderIn(payer: Payer | null): { accountHolder?: ProviderAccountHolder } {
+export function accountHolderOf(payer: Payer | null): { accountHolder?: ProviderAccountHolder } {
   if (!payer?.holder) return {};
   const { externalId, data } = payer.holder;
   return { accountHolder: { externalId, data } };

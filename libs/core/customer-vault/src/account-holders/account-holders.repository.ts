@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import type { ProviderAccountHolder, ProviderCustomer } from '@tandem/provider-kit';
-import type { AccountHolder, HolderOf, Payer } from './account-holder';
+import type { AccountHolder, HolderKey, Payer } from './account-holder';
 
 // Customer and account holder in one read, because every session of a logged-in customer needs both. A method whose gateway account
 // does not have the provider's holder has its own.
@@ -55,7 +55,7 @@ export class AccountHoldersRepository {
   constructor(private readonly database: Database) {}
 
   /** Null if the customer does not exist. */
-  async find({ storeId, customerId, providerId, methodId }: HolderOf): Promise<Payer | null> {
+  async findHolder({ storeId, customerId, providerId, methodId }: HolderKey): Promise<Payer | null> {
     const [row] = await this.database.query<PayerRow>(FIND_PAYER, [
       storeId,
       customerId,
@@ -67,7 +67,7 @@ export class AccountHoldersRepository {
 
   /** Does nothing if the customer already has one there, or if the external id belongs to another customer. */
   async insert(
-    { storeId, customerId, providerId }: HolderOf,
+    { storeId, customerId, providerId }: HolderKey,
     email: string,
     { externalId, data }: ProviderAccountHolder,
   ): Promise<void> {
@@ -77,7 +77,7 @@ export class AccountHoldersRepository {
 
   /** For this method only: other methods of the provider may use a gateway account that still has `stale`. */
   async replace(
-    { storeId, customerId, providerId, methodId }: HolderOf,
+    { storeId, customerId, providerId, methodId }: HolderKey,
     {
       externalId,
       data,

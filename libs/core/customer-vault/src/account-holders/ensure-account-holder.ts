@@ -7,7 +7,7 @@ import {
   type ProviderCustomer,
 } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
-import type { HolderOf, Payer } from './account-holder';
+import type { HolderKey, Payer } from './account-holder';
 import { AccountHolderRefused } from './account-holders.errors';
 import { AccountHoldersRepository } from './account-holders.repository';
 
@@ -35,19 +35,19 @@ export class EnsureAccountHolder {
   ) {}
 
   /** Null if the customer does not exist. */
-  async run(of: HolderOf): Promise<Payer | null> {
-    const payer = await this.holders.find(of);
+  async run(of: HolderKey): Promise<Payer | null> {
+    const payer = await this.holders.findHolder(of);
     if (payer === null || payer.holder !== null) return payer;
     if (!this.registry.get(of.providerId).capabilities.supports.accountHolders) return payer;
     await this.holders.insert(of, payer.customer.email, await this.create(of, payer.customer));
-    const stored = await this.holders.find(of);
+    const stored = await this.holders.findHolder(of);
     // Nothing was stored: the external id belongs to another customer, whose cards this one must not see.
     if (!stored?.holder) throw new AccountHolderRefused('The payment provider returned another customer');
     return stored;
   }
 
   /** A customer refused by the gateway pays as a guest: having no account holder must not prevent the payment. */
-  async orGuest(of: HolderOf): Promise<Payer | null> {
+  async findOrGuest(of: HolderKey): Promise<Payer | null> {
     try {
       return await this.run(of);
     } catch (error) {
@@ -55,7 +55,7 @@ export class EnsureAccountHolder {
       this.logger.warn(
         `${of.providerId} refused customer ${of.customerId}, who pays as a guest (${error.message})`,
       );
-      const payer = await this.holders.find(of);
+      const payer = await this.holders.findHolder(of);
       return payer && { ...payer, holder: null };
     }
   }
@@ -65,18 +65,18 @@ export class EnsureAccountHolder {
    * key now belongs to another account. The stale id is part of the idempotency key, so that concurrent requests create one; if two
    * were created, both requests use the first one stored.
    */
-  async replace(of: HolderOf, { customer, holder }: Payer): Promise<Payer> {
+  async replace(of: HolderKey, { customer, holder }: Payer): Promise<Payer> {
     const stale = holder?.externalId ?? '';
     const created = await this.create(of, customer, [of.methodId, stale]);
     await this.holders.replace(of, { email: customer.email, stale, ...created });
-    const payer = await this.holders.find(of);
+    const payer = await this.holders.findHolder(of);
     if (!payer?.holder || payer.holder.externalId === stale)
       throw new AccountHolderRefused('The payment provider returned another customer');
     return payer;
   }
 
   private async create(
-    { storeId, customerId, providerId, methodId }: HolderOf,
+    { storeId, customerId, providerId, methodId }: HolderKey,
     customer: ProviderCustomer,
     more: readonly string[] = [],
   ): Promise<ProviderAccountHolder> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import type { SetupSubject } from '@tandem/provider-kit';
-import { refuseCardNumbers } from './refuse-card-numbers';
+import { assertNoCardNumbers } from './assert-no-card-numbers';
 import { SavedCardsRepository } from './saved-cards.repository';
 import { SetupSessionsRepository } from '../setup-sessions/setup-sessions.repository';
 import { SetupSettlement } from '../setup-sessions/setup-settlement';
@@ -17,16 +17,16 @@ export class GatewayCards {
   ) {}
 
   /** Returns the setup session's store; null if the id is unknown. */
-  async settle(tx: Tx, scope: GatewayScope, { externalId, outcome }: SetupSubject): Promise<string | null> {
+  async settle(tx: Tx, scope: GatewayAccount, { externalId, outcome }: SetupSubject): Promise<string | null> {
     const setup = await this.setups.ofGateway(tx, scope, externalId);
     if (setup === null) return null;
-    if (outcome.status === 'succeeded') refuseCardNumbers(outcome.value);
+    if (outcome.status === 'succeeded') assertNoCardNumbers(outcome.value);
     await this.settlement.settle(tx, setup, outcome);
     return setup.storeId;
   }
 
   /** Does nothing if the card is not saved here. */
-  async detached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
+  async detached(tx: Tx, scope: GatewayAccount, profileId: string): Promise<void> {
     await this.cards.removeDetached(tx, scope, profileId);
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
 import { SavedCardsRepository } from './saved-cards.repository';
-import { SavingRefused } from '../saved-methods.errors';
+import { SavedMethodRefused } from '../saved-methods.errors';
 import { SavedMethodsReader } from './saved-methods.reader';
 import { UNSUPPORTED } from './unsupported';
 
 /**
  * Deletes a customer's card at the gateway and then here. While the gateway's outcome is unknown, the card stays.
- * @throws SavedCardNotFound, SavingRefused, OutcomeUnknown
+ * @throws SavedCardNotFound, SavedMethodRefused, OutcomeUnknown
  */
 @Injectable()
 export class RemoveSavedCard {
@@ -32,11 +32,11 @@ export class RemoveSavedCard {
       (provider, settings) =>
         provider.detachSavedMethod?.({ operationKey, settings, profileId }) ?? UNSUPPORTED,
     );
-    if (outcome.status === 'declined') throw new SavingRefused(outcome.message);
+    if (outcome.status === 'declined') throw new SavedMethodRefused(outcome.message);
     if (outcome.status === 'unknown') throw new OutcomeUnknown(card.id, outcome.cause);
     return this.database.transaction(async (tx) => {
       await this.cards.remove(tx, ctx.storeId, card.id);
-      return unwrap(await answer(ctx, tx, { value: null }));
+      return orThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page, Paging } from '@tandem/context';
 import { readPage, sql, type Queryable, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import type { SavedMethod } from '@tandem/provider-kit';
 import { savedCardFrom, type SavedCard, type SavedCardRow } from './saved-card';
 
@@ -65,7 +65,7 @@ export type CardOwner = Pick<SavedCard, 'customerId' | 'paymentMethodId' | 'prov
 @Injectable()
 export class SavedCardsRepository {
   /** A customer's card that is not removed. */
-  async find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SavedCard | null> {
+  async findById(on: Queryable, storeId: string, customerId: string, id: string): Promise<SavedCard | null> {
     const [row] = await on.query<SavedCardRow>(FIND, [storeId, customerId, id]);
     return row ? savedCardFrom(row) : null;
   }
@@ -112,7 +112,7 @@ export class SavedCardsRepository {
   }
 
   /** Removes a card that was deleted at the gateway. */
-  async removeDetached(tx: Tx, scope: GatewayScope, profileId: string): Promise<void> {
+  async removeDetached(tx: Tx, scope: GatewayAccount, profileId: string): Promise<void> {
     const { storeIds, providerIds, methodIds } = scope;
     const values = [storeIds, providerIds, profileId, methodIds];
     for (const { storeId, id } of await tx.query<{ storeId: string; id: string }>(FIND_DETACHED, values))

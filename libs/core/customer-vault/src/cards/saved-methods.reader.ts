@@ -24,16 +24,16 @@ export class SavedMethodsReader {
     id: string,
     on: Queryable = this.database,
   ): Promise<SetupSessionDetails> {
-    const { customerId } = ctx.caller.reach;
+    const { customerId } = ctx.caller.scope;
     const isNamed = id !== null && customerId !== null;
-    const setup = isNamed ? await this.setups.find(on, ctx.storeId, customerId, id) : null;
+    const setup = isNamed ? await this.setups.findById(on, ctx.storeId, customerId, id) : null;
     if (setup === null) throw new SetupSessionNotFound();
-    return { setup, method: await this.methods.any(ctx.storeId, setup.paymentMethodId, on) };
+    return { setup, method: await this.methods.getIncludingRemoved(ctx.storeId, setup.paymentMethodId, on) };
   }
 
   /** @throws SavedCardNotFound */
   async card(ctx: RequestContext, id: string): Promise<SavedCard> {
-    return this.cardOf(ctx.storeId, ctx.caller.reach.customerId, id);
+    return this.cardOf(ctx.storeId, ctx.caller.scope.customerId, id);
   }
 
   /** A card of this customer. @throws SavedCardNotFound */
@@ -43,7 +43,7 @@ export class SavedMethodsReader {
     id: string,
     on: Queryable = this.database,
   ): Promise<SavedCard> {
-    const card = customerId === null ? null : await this.cards.find(on, storeId, customerId, id);
+    const card = customerId === null ? null : await this.cards.findById(on, storeId, customerId, id);
     if (card === null) throw new SavedCardNotFound();
     return card;
   }
@@ -55,7 +55,7 @@ export class SavedMethodsReader {
 
   /** Newest first. */
   page(ctx: RequestContext, paging: Paging): Promise<Page<SavedCard>> {
-    const { customerId } = ctx.caller.reach;
+    const { customerId } = ctx.caller.scope;
     if (customerId === null) return Promise.resolve({ items: [], count: 0 });
     return this.cards.page(this.database, ctx.storeId, customerId, paging);
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { Declined, Succeeded, ProviderData, Saving } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
-import { refuseCardNumbers } from '../cards/refuse-card-numbers';
+import { assertNoCardNumbers } from '../cards/assert-no-card-numbers';
 import { SetupStateForbids } from '../saved-methods.errors';
 import { SavedMethodsReader } from '../cards/saved-methods.reader';
 import type { SetupSession, SetupSessionDetails } from './setup-session';
@@ -35,7 +35,7 @@ export class CompleteSetupSession {
     return this.database.transaction(async (tx) => {
       if (outcome) await this.settlement.settle(tx, setup, outcome);
       const value = await this.reader.setupSession(ctx, setup.id, tx);
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 
@@ -51,7 +51,7 @@ export class CompleteSetupSession {
       (provider, settings) => provider.completeSetupSession?.({ ...request, settings }) ?? UNSUPPORTED,
     );
     if (outcome.status === 'unknown') throw new OutcomeUnknown(setup.id, outcome.cause);
-    if (outcome.status === 'succeeded') refuseCardNumbers(outcome.value);
+    if (outcome.status === 'succeeded') assertNoCardNumbers(outcome.value);
     return outcome;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EnsureAccountHolder, holderIn, type HolderOf } from '../account-holders';
+import { EnsureAccountHolder, accountHolderOf, type HolderKey } from '../account-holders';
 import { CustomersReader } from '@tandem/customers';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
@@ -13,8 +13,8 @@ import type {
   ProviderSetupSession,
 } from '@tandem/provider-kit';
 import { keyOf, OutcomeUnknown, ProviderCalls } from '@tandem/provider-operations';
-import { refuseCardNumbers } from '../cards/refuse-card-numbers';
-import { SavingRefused, SavingUnsupported } from '../saved-methods.errors';
+import { assertNoCardNumbers } from '../cards/assert-no-card-numbers';
+import { SavedMethodRefused, SavedMethodsUnsupported } from '../saved-methods.errors';
 import { SavedMethodsReader } from '../cards/saved-methods.reader';
 import type { SetupSessionDetails } from './setup-session';
 import { UNSUPPORTED } from '../cards/unsupported';
@@ -28,8 +28,8 @@ export interface CreateSetupSessionInput {
 
 /**
  * Creates a setup session, in which the logged-in customer saves a card for later.
- * @throws AuthenticationRequired, PaymentMethodNotFound, SavingUnsupported, CardNumberInSetupData,
- *   AccountHolderRefused, SavingRefused, OutcomeUnknown
+ * @throws AuthenticationRequired, PaymentMethodNotFound, SavedMethodsUnsupported, CardNumberInSetupData,
+ *   AccountHolderRefused, SavedMethodRefused, OutcomeUnknown
  */
 @Injectable()
 export class CreateSetupSession {
@@ -50,39 +50,42 @@ export class CreateSetupSession {
     const { id: customerId } = await this.customers.mine(ctx);
     const method = await this.methods.get(ctx, methodId);
     if (!this.registry.get(method.providerId).capabilities.supports.savedMethods)
-      throw new SavingUnsupported();
+      throw new SavedMethodsUnsupported();
     const id = newId();
     const created = await this.createFor(
       { storeId, customerId, providerId: method.providerId, methodId: method.id },
       { setupSessionId: id, customerId, data },
     );
-    refuseCardNumbers(created);
+    assertNoCardNumbers(created);
     return this.database.transaction(async (tx) => {
       const base = { storeId, id, customerId, paymentMethodId: method.id, providerId: method.providerId };
       await this.setups.insert(tx, { ...base, ...created });
       const value = await this.reader.setupSession(ctx, id, tx);
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 
   /** If the gateway account no longer has the customer, creates a new account holder and tries again. */
-  private async createFor(of: HolderOf, wanted: Wanted): Promise<ProviderSetupSession> {
+  private async createFor(of: HolderKey, requested: RequestedSetup): Promise<ProviderSetupSession> {
     const payer = await this.holders.run(of);
-    const first = await this.open(of, { ...wanted, ...holderIn(payer) });
+    const first = await this.createAtGateway(of, { ...requested, ...accountHolderOf(payer) });
     const isUnknown = first.status === 'declined' && first.code === 'account_holder_unknown';
-    if (!isUnknown || payer === null) return this.valueOf(wanted, first);
+    if (!isUnknown || payer === null) return this.valueOf(requested, first);
     const replaced = await this.holders.replace(of, payer);
-    return this.valueOf(wanted, await this.open(of, { ...wanted, ...holderIn(replaced) }));
+    return this.valueOf(
+      requested,
+      await this.createAtGateway(of, { ...requested, ...accountHolderOf(replaced) }),
+    );
   }
 
-  private open(
-    { storeId, providerId, methodId }: HolderOf,
-    wanted: Wanted & Pick<CreateSetupSessionRequest, 'accountHolder'>,
+  private createAtGateway(
+    { storeId, providerId, methodId }: HolderKey,
+    requested: RequestedSetup & Pick<CreateSetupSessionRequest, 'accountHolder'>,
   ): Promise<Outcome<ProviderSetupSession>> {
     // A retry has a new id, so it creates another setup session, which moves no money. The same key with another id or customer would be refused.
-    const id = wanted.setupSessionId;
-    const operationKey = keyOf(id, 'create_setup_session', wanted.accountHolder?.externalId ?? '');
-    const request = { operationKey, ...wanted };
+    const id = requested.setupSessionId;
+    const operationKey = keyOf(id, 'create_setup_session', requested.accountHolder?.externalId ?? '');
+    const request = { operationKey, ...requested };
     return this.calls.ask(
       { providerId, method: { storeId, id: methodId } },
       `create_setup_session ${id}`,
@@ -91,11 +94,14 @@ export class CreateSetupSession {
     );
   }
 
-  private valueOf({ setupSessionId }: Wanted, outcome: Outcome<ProviderSetupSession>): ProviderSetupSession {
+  private valueOf(
+    { setupSessionId }: RequestedSetup,
+    outcome: Outcome<ProviderSetupSession>,
+  ): ProviderSetupSession {
     if (outcome.status === 'succeeded') return outcome.value;
-    if (outcome.status === 'declined') throw new SavingRefused(outcome.message);
+    if (outcome.status === 'declined') throw new SavedMethodRefused(outcome.message);
     throw new OutcomeUnknown(setupSessionId, outcome.cause);
   }
 }
 
-type Wanted = Pick<CreateSetupSessionRequest, 'setupSessionId' | 'customerId' | 'data'>;
+type RequestedSetup = Pick<CreateSetupSessionRequest, 'setupSessionId' | 'customerId' | 'data'>;

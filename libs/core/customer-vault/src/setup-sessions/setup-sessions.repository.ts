@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Queryable, type Statement, type Tx } from '@tandem/database';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import type { Declined } from '@tandem/provider-kit';
 import type { SetupSession } from './setup-session';
 import { SETUP_SESSION } from './setup-session.states';
@@ -53,18 +53,18 @@ export interface SetupChange {
 @Injectable()
 export class SetupSessionsRepository {
   /** A setup session of this customer. */
-  find(on: Queryable, storeId: string, customerId: string, id: string): Promise<SetupSession | null> {
-    return this.one(on, FIND, [storeId, customerId, id]);
+  findById(on: Queryable, storeId: string, customerId: string, id: string): Promise<SetupSession | null> {
+    return this.queryOne(on, FIND, [storeId, customerId, id]);
   }
 
   /** A setup session by the gateway's id. */
-  ofGateway(tx: Tx, scope: GatewayScope, externalId: string): Promise<SetupSession | null> {
+  ofGateway(tx: Tx, scope: GatewayAccount, externalId: string): Promise<SetupSession | null> {
     const { storeIds, providerIds, methodIds } = scope;
-    return this.one(tx, OF_GATEWAY, [storeIds, providerIds, externalId, methodIds]);
+    return this.queryOne(tx, OF_GATEWAY, [storeIds, providerIds, externalId, methodIds]);
   }
 
-  lock(tx: Tx, { storeId, customerId, id }: SetupSession): Promise<SetupSession | null> {
-    return this.one(tx, LOCK, [storeId, customerId, id]);
+  lockForUpdate(tx: Tx, { storeId, customerId, id }: SetupSession): Promise<SetupSession | null> {
+    return this.queryOne(tx, LOCK, [storeId, customerId, id]);
   }
 
   async insert(tx: Tx, setup: NewSetupSession): Promise<void> {
@@ -91,7 +91,11 @@ export class SetupSessionsRepository {
     ]);
   }
 
-  private async one(on: Queryable, statement: Statement, values: unknown[]): Promise<SetupSession | null> {
+  private async queryOne(
+    on: Queryable,
+    statement: Statement,
+    values: unknown[],
+  ): Promise<SetupSession | null> {
     const [setup] = await on.query<SetupSession>(statement, values);
     return setup ?? null;
   }

@@ -18,7 +18,7 @@ export class SetupSettlement {
 
   /** Applies only the first outcome; a second one changes nothing. @throws SetupSessionNotFound */
   async settle(tx: Tx, found: SetupSession, outcome: Succeeded<Saving> | Declined): Promise<void> {
-    const setup = await this.setups.lock(tx, found);
+    const setup = await this.setups.lockForUpdate(tx, found);
     if (setup === null) throw new SetupSessionNotFound();
     // Already settled. (An expired one still settles: the gateway was called in time and has saved the card.)
     if (setup.state === 'completed' || setup.state === 'failed') return;

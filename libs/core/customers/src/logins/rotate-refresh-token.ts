@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthenticationRequired } from '@tandem/auth';
-import { unwrap, type RequestContext, type Settled } from '@tandem/context';
+import { orThrow, type RequestContext, type Settled } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { CurrentLogin, LoginTokens, RefreshTokenInvalid } from '@tandem/logins';
 import type { Customer } from '../customer';
@@ -28,12 +28,12 @@ export class RotateRefreshToken {
     const result = await this.database.transaction((tx) =>
       refreshToken === undefined ? this.exchangeJwt(tx, ctx) : this.rotate(tx, ctx, refreshToken),
     );
-    return unwrap(result);
+    return orThrow(result);
   }
 
   private async exchangeJwt(tx: Tx, ctx: RequestContext): Promise<Settled<CustomerLogin>> {
     const { caller, storeId } = ctx;
-    const customer = await this.lock(tx, storeId, caller.reach.customerId);
+    const customer = await this.lock(tx, storeId, caller.scope.customerId);
     if (customer === null) throw new AuthenticationRequired();
     await this.currentLogin.assertActive(tx, ctx, customer);
     return { value: await this.issue(tx, storeId, customer, caller.loginId ?? undefined) };

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { PlaceCoveredOrder } from '@tandem/checkout';
 import { gateway, noIdempotency, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import {
   GatewayOutcomes,
-  GatewaySessions,
+  GatewaySessionsRepository,
   SessionLocks,
-  type HeldSession,
+  type LockedSession,
   type SessionPlace,
 } from '@tandem/payment-sessions';
-import { GatewayMovements, PaymentsRepository, type Payment } from '@tandem/payments';
+import { GatewayTransactions, PaymentsRepository, type Payment } from '@tandem/payments';
 import type { DetachmentSubject, EventSubject, SetupSubject } from '@tandem/provider-kit';
 import { GatewayCards } from '@tandem/customer-vault';
-import { bringsMoney } from './brings-money';
-import { NothingKnown } from '../gateway-events.errors';
+import { addsMoney } from './adds-money';
+import { SubjectUnknown } from '../gateway-events.errors';
 
 type PaymentSubject = Exclude<EventSubject, SetupSubject | DetachmentSubject>;
 
@@ -25,11 +25,11 @@ type PaymentSubject = Exclude<EventSubject, SetupSubject | DetachmentSubject>;
 @Injectable()
 export class ApplyEvent {
   constructor(
-    private readonly sessions: GatewaySessions,
+    private readonly sessions: GatewaySessionsRepository,
     private readonly payments: PaymentsRepository,
     private readonly locks: SessionLocks,
     private readonly outcomes: GatewayOutcomes,
-    private readonly movements: GatewayMovements,
+    private readonly gatewayTransactions: GatewayTransactions,
     private readonly placing: PlaceCoveredOrder,
     private readonly cards: GatewayCards,
   ) {}
@@ -38,11 +38,16 @@ export class ApplyEvent {
    * Returns the event's store, if it names an object of one. `isIncoming`: the event reports no refund, dispute or cancellation,
    * so its authorization or capture may place the order. @throws SubjectUnknown, and errors of the steps
    */
-  async run(tx: Tx, scope: GatewayScope, subject: EventSubject, isIncoming: boolean): Promise<string | null> {
+  async run(
+    tx: Tx,
+    scope: GatewayAccount,
+    subject: EventSubject,
+    isIncoming: boolean,
+  ): Promise<string | null> {
     switch (subject.about) {
       case 'setup': {
         const storeId = await this.cards.settle(tx, scope, subject);
-        if (storeId === null) throw new NothingKnown(subject.externalId);
+        if (storeId === null) throw new SubjectUnknown(subject.externalId);
         return storeId;
       }
       case 'detachment':
@@ -55,30 +60,35 @@ export class ApplyEvent {
 
   private async ofPayment(
     tx: Tx,
-    scope: GatewayScope,
+    scope: GatewayAccount,
     subject: PaymentSubject,
     isIncoming: boolean,
   ): Promise<string> {
     const place = await this.placeOf(tx, scope, subject.externalId);
     const { storeId } = place;
     const ctx: RequestContext = { storeId, caller: gateway, idempotency: noIdempotency };
-    const held = await this.locks.take(tx, ctx, place);
+    const locked = await this.locks.acquire(tx, ctx, place);
     if (subject.about === 'session') {
-      await this.outcomes.settle(tx, held, subject);
-      await this.place(tx, ctx, held, isIncoming && bringsMoney(subject.outcome));
+      await this.outcomes.settle(tx, locked, subject);
+      await this.place(tx, ctx, locked, isIncoming && addsMoney(subject.outcome));
       return storeId;
     }
-    const payment = await this.paymentOf(tx, held);
+    const payment = await this.paymentOf(tx, locked);
     if (payment !== null) await this.applyTransaction(tx, payment, subject);
-    else if (subject.about === 'cancellation') await this.outcomes.close(tx, held);
-    else throw new NothingKnown(subject.externalId);
-    if (subject.about === 'capture') await this.place(tx, ctx, held, isIncoming);
-    else await this.placing.lookAgainWithin(tx, ctx, held.order.id);
+    else if (subject.about === 'cancellation') await this.outcomes.close(tx, locked);
+    else throw new SubjectUnknown(subject.externalId);
+    if (subject.about === 'capture') await this.place(tx, ctx, locked, isIncoming);
+    else await this.placing.retryPlacement(tx, ctx, locked.order.id);
     return storeId;
   }
 
   /** Places the order that the money covers; an event without money only places an order whose placement was requested. */
-  private async place(tx: Tx, ctx: RequestContext, { order }: HeldSession, isMoney: boolean): Promise<void> {
+  private async place(
+    tx: Tx,
+    ctx: RequestContext,
+    { order }: LockedSession,
+    isMoney: boolean,
+  ): Promise<void> {
     if (isMoney) await this.placing.within(tx, ctx, order.id);
     else await this.placing.lookWithin(tx, ctx, order.id);
   }
@@ -90,27 +100,27 @@ export class ApplyEvent {
   ): Promise<void> {
     switch (subject.about) {
       case 'capture':
-        return this.movements.captured(tx, payment, subject);
+        return this.gatewayTransactions.captured(tx, payment, subject);
       case 'refund':
-        return this.movements.refunded(tx, payment, subject);
+        return this.gatewayTransactions.refunded(tx, payment, subject);
       case 'cancellation':
-        return this.movements.canceled(tx, payment, subject.externalId);
+        return this.gatewayTransactions.canceled(tx, payment, subject.externalId);
       case 'dispute':
-        return this.movements.disputed(tx, payment, subject);
+        return this.gatewayTransactions.disputed(tx, payment, subject);
     }
   }
 
   /** Looks up by the gateway's id of the session, or else of the charge. @throws SubjectUnknown */
-  private async placeOf(tx: Tx, scope: GatewayScope, externalId: string): Promise<SessionPlace> {
-    const session = await this.sessions.find(tx, scope, externalId);
+  private async placeOf(tx: Tx, scope: GatewayAccount, externalId: string): Promise<SessionPlace> {
+    const session = await this.sessions.findByExternalId(tx, scope, externalId);
     if (session !== null) return session;
     const payment = await this.payments.ofGateway(tx, scope, externalId);
-    if (payment === null) throw new NothingKnown(externalId);
+    if (payment === null) throw new SubjectUnknown(externalId);
     return { ...payment, id: payment.sessionId };
   }
 
-  private async paymentOf(tx: Tx, { session }: HeldSession): Promise<Payment | null> {
+  private async paymentOf(tx: Tx, { session }: LockedSession): Promise<Payment | null> {
     const found = await this.payments.ofSession(tx, session.storeId, session.id);
-    return found && this.payments.lock(tx, found.storeId, found.id);
+    return found && this.payments.lockForUpdate(tx, found.storeId, found.id);
   }
 }

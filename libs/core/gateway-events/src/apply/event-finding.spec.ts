@@ -1,6 +1,6 @@
 import { CommitUnknown } from '@tandem/database';
 import { CurrencyMismatch } from '@tandem/money';
-import { DuplicateEvent, NothingKnown } from '../gateway-events.errors';
+import { DuplicateEvent, SubjectUnknown } from '../gateway-events.errors';
 import {
   findingOf,
   findingOfError,
@@ -72,7 +72,7 @@ it('an event that could be of two stores is named after neither', () => {
 
 it.each([
   ['a duplicate', new DuplicateEvent('seen'), 'ignore', 'seen'],
-  ['what names nothing yet', new NothingKnown('pi_1'), 'retry', 'No session or payment has the id pi_1'],
+  ['what names nothing yet', new SubjectUnknown('pi_1'), 'retry', 'No session or payment has the id pi_1'],
   ['another currency', new CurrencyMismatch('USD', 'EUR'), 'park', 'CurrencyMismatch'],
   ['a database that was gone', new CommitUnknown('gone'), 'retry', undefined],
   ['a stranger’s error', new RangeError('4242 4242 4242 4242'), 'retry', 'RangeError'],
@@ -101,11 +101,11 @@ it('one that was taken more often than that was never finished', () => {
 
 it('what no secret fits is refused, unless there is a secret that could not be tried', () => {
   const signed = { refusal: 'bad signature', storeIds: ['s'] };
-  expect(findingOfUnsigned({ ...signed, areAll: true })).toEqual({
+  expect(findingOfUnsigned({ ...signed, isComplete: true })).toEqual({
     step: 'refuse',
     result: { storeId: 's', reason: 'bad signature' },
   });
-  expect(findingOfUnsigned({ ...signed, areAll: false })).toMatchObject({
+  expect(findingOfUnsigned({ ...signed, isComplete: false })).toMatchObject({
     step: 'retry',
     result: { reason: 'the secret settings of a payment method cannot be decrypted' },
   });

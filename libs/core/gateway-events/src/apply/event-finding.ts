@@ -1,8 +1,8 @@
 import { CoreError } from '@tandem/context';
 import { CurrencyMismatch } from '@tandem/money';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import type { ParsedEvent } from '@tandem/provider-kit';
-import type { Signed, Unclear } from '../receive/read-event';
+import type { Signed, UnclearOutcome } from '../receive/read-event';
 import type { EventResult } from '../webhook-events.repository';
 import { DuplicateEvent } from '../gateway-events.errors';
 
@@ -12,10 +12,10 @@ export interface EventFinding {
   readonly result: EventResult;
 }
 
-export type Understood = ParsedEvent & { readonly status: 'parsed' };
+export type ParsedEvents = ParsedEvent & { readonly status: 'parsed' };
 
 /** An event without its own id is not accepted: duplicates could not be recognized. */
-export function isUnderstood(parsed: ParsedEvent | Unclear): parsed is Understood {
+export function isUnderstood(parsed: ParsedEvent | UnclearOutcome): parsed is ParsedEvents {
   return parsed.status === 'parsed' && isId(parsed.id);
 }
 
@@ -23,15 +23,15 @@ export function isUnderstood(parsed: ParsedEvent | Unclear): parsed is Understoo
 const ORDER: readonly EventFinding['step'][] = ['park', 'retry', 'ignore', 'refuse'];
 
 // With pauses doubling from 15 s, half an hour in all: longer than a deployment or a database restart.
-const MOST_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 // Longer than any gateway's ids, short enough for an index.
-const LONGEST_ID = 255;
+const MAX_ID_LENGTH = 255;
 
 // Retries cannot fix these: they need manual review.
-const FOR_A_PERSON = new Set(['amount_not_of_session', 'session_given_up']);
+const NEEDS_REVIEW = new Set(['amount_not_of_session', 'session_given_up']);
 
-type Unsigned = Pick<Signed, 'refusal' | 'areAll' | 'storeIds'>;
+type Unsigned = Pick<Signed, 'refusal' | 'isComplete' | 'storeIds'>;
 
 /** The most important finding of several methods that share a secret; the first of equal ones. */
 export function weightiestOf(findings: readonly EventFinding[]): EventFinding | undefined {
@@ -39,7 +39,7 @@ export function weightiestOf(findings: readonly EventFinding[]): EventFinding | 
 }
 
 /** The finding for an event that could not be parsed. */
-export function findingOf(parsed: ParsedEvent | Unclear, scope: GatewayScope): EventFinding {
+export function findingOf(parsed: ParsedEvent | UnclearOutcome, scope: GatewayAccount): EventFinding {
   const storeId = storeOf(scope);
   switch (parsed.status) {
     case 'parsed':
@@ -57,12 +57,12 @@ export function findingOf(parsed: ParsedEvent | Unclear, scope: GatewayScope): E
 export function findingOfError(error: unknown, result: EventResult): EventFinding {
   const reason = reasonOf(error);
   if (error instanceof DuplicateEvent) return { step: 'ignore', result: { ...result, reason } };
-  return { step: isForAPerson(error) ? 'park' : 'retry', result: { ...result, reason } };
+  return { step: needsReview(error) ? 'park' : 'retry', result: { ...result, reason } };
 }
 
 /** Parks an event whose previous worker was killed before it recorded a result. Null while it may be tried. */
 export function unfinishedOf(attempts: number): EventFinding | null {
-  if (attempts <= MOST_ATTEMPTS) return null;
+  if (attempts <= MAX_ATTEMPTS) return null;
   return { step: 'park', result: { reason: 'it was never finished' } };
 }
 
@@ -72,13 +72,13 @@ export function lastStep(
   attempts: number,
 ): Exclude<EventFinding['step'], 'retry'> | null {
   if (step !== 'retry') return step;
-  return attempts < MOST_ATTEMPTS ? null : 'park';
+  return attempts < MAX_ATTEMPTS ? null : 'park';
 }
 
 /** Refuses an event that no secret matches, unless a secret could not be tried. */
-export function findingOfUnsigned({ refusal, areAll, storeIds }: Unsigned): EventFinding {
+export function findingOfUnsigned({ refusal, isComplete, storeIds }: Unsigned): EventFinding {
   const result = { storeId: storeOf({ storeIds }), reason: textOf(refusal) };
-  if (areAll) return { step: 'refuse', result };
+  if (isComplete) return { step: 'refuse', result };
   return {
     step: 'retry',
     result: { ...result, reason: 'the secret settings of a payment method cannot be decrypted' },
@@ -86,18 +86,18 @@ export function findingOfUnsigned({ refusal, areAll, storeIds }: Unsigned): Even
 }
 
 /** The event's store, if all its possible methods belong to one store. */
-export function storeOf({ storeIds }: Pick<GatewayScope, 'storeIds'>): string | undefined {
+export function storeOf({ storeIds }: Pick<GatewayAccount, 'storeIds'>): string | undefined {
   return storeIds.length === 1 ? storeIds[0] : undefined;
 }
 
 /** A provider's text in a form that can be stored. */
 export function textOf(words: unknown): string {
-  return String(words).replaceAll('\0', '').slice(0, LONGEST_ID);
+  return String(words).replaceAll('\0', '').slice(0, MAX_ID_LENGTH);
 }
 
-function isForAPerson(error: unknown): boolean {
+function needsReview(error: unknown): boolean {
   if (error instanceof CurrencyMismatch) return true;
-  return error instanceof CoreError && FOR_A_PERSON.has(error.code);
+  return error instanceof CoreError && NEEDS_REVIEW.has(error.code);
 }
 
 /** Our own error messages only: another library's may quote what must not be stored. */
@@ -107,5 +107,5 @@ function reasonOf(error: unknown): string {
 }
 
 function isId(id: unknown): boolean {
-  return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID && !id.includes('\0');
+  return typeof id === 'string' && id !== '' && id.length <= MAX_ID_LENGTH && !id.includes('\0');
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Tx } from '@tandem/database';
 import { Turns } from '@tandem/jobs';
-import { mergedScope, type GatewayScope } from '@tandem/payment-methods';
+import { mergedScope, type GatewayAccount } from '@tandem/payment-methods';
 import type { EventSubject } from '@tandem/provider-kit';
 import { ApplyEvent } from './apply-event';
 import {
@@ -15,11 +15,11 @@ import {
   unfinishedOf,
   weightiestOf,
   type EventFinding,
-  type Understood,
+  type ParsedEvents,
 } from './event-finding';
 import { ReadEvent } from '../receive/read-event';
 import type { WebhookEvent } from '../webhook-event';
-import { WebhookEvents } from '../webhook-events.repository';
+import { WebhookEventsRepository } from '../webhook-events.repository';
 
 // Each uses a connection for its transaction: this leaves most of the pool (16) to shoppers during a burst.
 const AT_ONCE = 5;
@@ -41,7 +41,7 @@ export class HandleEvent {
     private readonly database: Database,
     private readonly reading: ReadEvent,
     private readonly applying: ApplyEvent,
-    private readonly events: WebhookEvents,
+    private readonly events: WebhookEventsRepository,
   ) {}
 
   async run(event: WebhookEvent): Promise<void> {
@@ -65,11 +65,11 @@ export class HandleEvent {
 
   private async applyOnce(
     event: WebhookEvent,
-    parsed: Understood,
-    scope: GatewayScope,
+    parsed: ParsedEvents,
+    scope: GatewayAccount,
   ): Promise<EventFinding | null> {
     try {
-      await this.turns.run(lockedBy(event, parsed), () =>
+      await this.turns.add(lockedBy(event, parsed), () =>
         this.database.transaction((tx) => this.apply(tx, event, parsed, scope)),
       );
       return null;
@@ -86,13 +86,13 @@ export class HandleEvent {
   private async apply(
     tx: Tx,
     event: WebhookEvent,
-    { id, type, about = [] }: Understood,
-    scope: GatewayScope,
+    { id, type, about = [] }: ParsedEvents,
+    scope: GatewayAccount,
   ): Promise<void> {
     const result = { eventId: id, eventType: textOf(type), storeId: storeOf(scope) };
     if (!(await this.events.settle(event, 'handle', result, tx))) return;
     for (const subject of about) {
-      const storeId = await this.applying.run(tx, scope, subject, !about.some(goesBack));
+      const storeId = await this.applying.run(tx, scope, subject, !about.some(isReversal));
       if (storeId !== null && result.storeId === undefined) await this.events.belongs(tx, event, storeId);
     }
   }
@@ -109,11 +109,11 @@ export class HandleEvent {
 }
 
 /** Events of one payment lock the same rows: they queue here, where they hold no connection. */
-function lockedBy({ id, providerId }: WebhookEvent, { about = [] }: Understood): string {
+function lockedBy({ id, providerId }: WebhookEvent, { about = [] }: ParsedEvents): string {
   const [first] = about;
   return first && 'externalId' in first ? `${providerId} ${first.externalId}` : id;
 }
 
-function goesBack({ about }: EventSubject): boolean {
+function isReversal({ about }: EventSubject): boolean {
   return about === 'refund' || about === 'dispute' || about === 'cancellation';
 }

@@ -3,9 +3,9 @@ import { Worker } from '@tandem/jobs';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { HandleEvent } from './handle-event';
 import type { WebhookEvent } from '../webhook-event';
-import { WebhookEvents } from '../webhook-events.repository';
+import { WebhookEventsRepository } from '../webhook-events.repository';
 
-const EVERY_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 
 // All are parsed concurrently, which may call the gateway; applying is limited by HandleEvent.
 export const EVENTS_A_ROUND = 20;
@@ -15,10 +15,10 @@ export const EVENTS_A_ROUND = 20;
 export class HandleEvents extends Worker {
   constructor(
     private readonly registry: ProviderRegistry,
-    private readonly events: WebhookEvents,
+    private readonly events: WebhookEventsRepository,
     private readonly handleEvent: HandleEvent,
   ) {
-    super(EVERY_MS, EVENTS_A_ROUND);
+    super(POLL_INTERVAL_MS, EVENTS_A_ROUND);
   }
 
   /** Processes one batch of verified events; returns their number. */
@@ -28,7 +28,7 @@ export class HandleEvents extends Worker {
 
   async handleDue({ isVerified }: { readonly isVerified: boolean }): Promise<number> {
     const providerIds = this.registry.all().map(({ capabilities }) => capabilities.id);
-    const due = await this.events.takeDue(EVENTS_A_ROUND, { providerIds, isVerified });
+    const due = await this.events.leaseDue(EVENTS_A_ROUND, { providerIds, isVerified });
     const inOrder = due.toSorted((one, other) => Number(one.receivedAt) - Number(other.receivedAt));
     await Promise.all(inOrder.map((event) => this.handle(event)));
     return due.length;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ListedEvent } from '../webhook-event';
-import { WebhookEventLists } from '../webhook-event-lists.repository';
+import { WebhookEventListsRepository } from '../webhook-event-lists.repository';
 import { EVENT } from '../webhook-event.states';
 import { EventNotFound, EventNotReplayable } from '../gateway-events.errors';
 
@@ -11,16 +11,16 @@ import { EventNotFound, EventNotReplayable } from '../gateway-events.errors';
 export class ReplayEvent {
   constructor(
     private readonly database: Database,
-    private readonly events: WebhookEventLists,
+    private readonly events: WebhookEventListsRepository,
   ) {}
 
   async run(ctx: RequestContext, id: string): Promise<ListedEvent> {
     return this.database.transaction(async (tx) => {
-      const event = await this.events.lock(tx, ctx.storeId, id);
+      const event = await this.events.lockForUpdate(tx, ctx.storeId, id);
       await ctx.idempotency.claim(tx);
       if (event === null) throw new EventNotFound();
       if (!EVENT.statesThat('replay').includes(event.state)) throw new EventNotReplayable(event.state);
-      return unwrap(await answer(ctx, tx, { value: await this.events.replay(tx, event) }));
+      return orThrow(await storeResponse(ctx, tx, { value: await this.events.replay(tx, event) }));
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 import { EVENTS_A_ROUND, HandleEvents } from '../apply/handle-events';
 
-const EVERY_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 
 /**
  * Processes events that were stored unverified (by earlier versions, and of providers that must call their gateway), in
@@ -11,7 +11,7 @@ const EVERY_MS = 1000;
 @Injectable()
 export class HandleUnverifiedEvents extends Worker {
   constructor(private readonly handling: HandleEvents) {
-    super(EVERY_MS, EVENTS_A_ROUND);
+    super(POLL_INTERVAL_MS, EVENTS_A_ROUND);
   }
 
   run(): Promise<number> {

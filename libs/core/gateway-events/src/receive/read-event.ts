@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GatewayScopes, type GatewayScope, type ScopesOfProvider } from '@tandem/payment-methods';
+import { GatewayAccounts, type GatewayAccount, type ProviderAccounts } from '@tandem/payment-methods';
 import { ProviderCalls } from '@tandem/provider-operations';
 import type { ParsedEvent, ReceivedEvent, VerifiedEvent } from '@tandem/provider-kit';
 import type { WebhookEvent } from '../webhook-event';
@@ -7,7 +7,7 @@ import type { WebhookEvent } from '../webhook-event';
 const PARSED = new Set(['parsed', 'refused', 'ignored', 'unknown']);
 const VERIFIED = new Set(['verified', ...PARSED]);
 
-export interface Unclear {
+export interface UnclearOutcome {
   readonly status: 'unknown';
   readonly cause: string;
 }
@@ -15,21 +15,21 @@ export interface Unclear {
 /** The methods that an event may belong to. */
 export interface Signed {
   /** The methods that may parse it, newest first: all whose secret does not rule it out. */
-  readonly readers: readonly GatewayScope[];
+  readonly readers: readonly GatewayAccount[];
   /** Those of them whose secret matches. */
-  readonly signers: readonly GatewayScope[];
+  readonly signers: readonly GatewayAccount[];
   /** If there are none: the reason, and the stores it could have belonged to. */
   readonly refusal: string;
   readonly storeIds: readonly string[];
   /** False if some method's secrets cannot be decrypted, so that the event may be that method's. */
-  readonly areAll: boolean;
+  readonly isComplete: boolean;
 }
 
 /** Verifies and parses events through their provider. */
 @Injectable()
 export class ReadEvent {
   constructor(
-    private readonly scopes: GatewayScopes,
+    private readonly scopes: GatewayAccounts,
     private readonly calls: ProviderCalls,
   ) {}
 
@@ -38,7 +38,7 @@ export class ReadEvent {
    * with the same secret, because methods of one account may have different settings.
    */
   async signersOf(event: WebhookEvent): Promise<Signed> {
-    const { scopes, areAll } = await this.candidatesOf(event);
+    const { scopes, isComplete } = await this.candidatesOf(event);
     const { headers, body, receivedAt } = event;
     const found = await Promise.all(
       scopes.map(async (scope) => ({
@@ -55,17 +55,17 @@ export class ReadEvent {
       signers: signers.map(({ scope }) => scope),
       refusal: refusal.findLast((reason) => reason !== null) ?? 'no method',
       storeIds,
-      areAll,
+      isComplete,
     };
   }
 
   /** Parses the event with a scope's settings. */
   parse(
     { id, providerId, headers, body, receivedAt }: WebhookEvent,
-    { settings }: GatewayScope,
-  ): Promise<ParsedEvent | Unclear> {
+    { settings }: GatewayAccount,
+  ): Promise<ParsedEvent | UnclearOutcome> {
     const request: ReceivedEvent = { rawBody: body, headers, receivedAt, settings };
-    return this.calls.ask<ParsedEvent | Unclear>(
+    return this.calls.ask<ParsedEvent | UnclearOutcome>(
       { providerId },
       `event ${id}`,
       (provider) => provider.parseEvent?.(request) ?? { status: 'ignored' },
@@ -75,12 +75,12 @@ export class ReadEvent {
 
   /** Verifies the event with a scope's settings; makes no calls. */
   verify(
-    scope: GatewayScope,
+    scope: GatewayAccount,
     event: Omit<ReceivedEvent, 'settings'>,
-  ): Promise<VerifiedEvent | ParsedEvent | Unclear> {
+  ): Promise<VerifiedEvent | ParsedEvent | UnclearOutcome> {
     const { providerId, settings } = scope;
     const request: ReceivedEvent = { ...event, settings };
-    return this.calls.ask<VerifiedEvent | ParsedEvent | Unclear>(
+    return this.calls.ask<VerifiedEvent | ParsedEvent | UnclearOutcome>(
       { providerId },
       'an event on receipt',
       (provider) =>
@@ -89,19 +89,22 @@ export class ReadEvent {
     );
   }
 
-  private async candidatesOf({ methodId, providerId }: WebhookEvent): Promise<ScopesOfProvider> {
-    if (methodId === null) return withNobodys(providerId, await this.scopes.ofProvider(providerId));
+  private async candidatesOf({ methodId, providerId }: WebhookEvent): Promise<ProviderAccounts> {
+    if (methodId === null) return withUnowned(providerId, await this.scopes.ofProvider(providerId));
     const found = await this.scopes.ofMethod(methodId);
-    if (!found?.own) return { scopes: [], areAll: found === null };
-    return { scopes: [found.own, ...found.others], areAll: true };
+    if (!found?.own) return { scopes: [], isComplete: found === null };
+    return { scopes: [found.own, ...found.others], isComplete: true };
   }
 }
 
 /** Falls back to the server's own secret if there are no methods. */
-export function withNobodys(providerId: string, { scopes, areAll }: ScopesOfProvider): ScopesOfProvider {
-  return { scopes: scopes.length > 0 ? scopes : [nobodys(providerId)], areAll };
+export function withUnowned(
+  providerId: string,
+  { scopes, isComplete }: ProviderAccounts,
+): ProviderAccounts {
+  return { scopes: scopes.length > 0 ? scopes : [unowned(providerId)], isComplete };
 }
 
-function nobodys(providerId: string): GatewayScope {
+function unowned(providerId: string): GatewayAccount {
   return { providerId, providerIds: [providerId], storeIds: [], methodIds: [], settings: {} };
 }

@@ -1,5 +1,5 @@
 import { storedHeaders } from './receive-event';
-import { withNobodys } from './read-event';
+import { withUnowned } from './read-event';
 
 it('stores the headers a signature may be in, and none that hold somebody’s secret or speak of the connection', () => {
   const signed = { 'stripe-signature': 't=1', 'content-type': 'application/json', 'x-acme-sign': 'a' };
@@ -17,8 +17,11 @@ it('stores the headers a signature may be in, and none that hold somebody’s se
 const scope = { providerId: 'p', providerIds: ['p'], storeIds: ['s'], methodIds: ['m'], settings: {} };
 
 it('the server’s own secret stands in only where there are no methods', () => {
-  expect(withNobodys('p', { scopes: [scope], areAll: false })).toEqual({ scopes: [scope], areAll: false });
-  const { scopes, areAll } = withNobodys('p', { scopes: [], areAll: true });
+  expect(withUnowned('p', { scopes: [scope], isComplete: false })).toEqual({
+    scopes: [scope],
+    isComplete: false,
+  });
+  const { scopes, isComplete } = withUnowned('p', { scopes: [], isComplete: true });
   expect(scopes).toEqual([{ ...scope, storeIds: [], methodIds: [] }]);
-  expect(areAll).toBe(true);
+  expect(isComplete).toBe(true);
 });

@@ -3,7 +3,7 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import { UnverifiedEvents } from './unverified-events';
 import { VerifyEvent } from './verify-event';
 import type { WebhookEvent } from '../webhook-event';
-import { WebhookEvents } from '../webhook-events.repository';
+import { WebhookEventsRepository } from '../webhook-events.repository';
 import { EventNotGenuine, HookNotFound } from '../gateway-events.errors';
 
 export type ProviderEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
@@ -27,7 +27,7 @@ export class ReceiveEvent {
     private readonly registry: ProviderRegistry,
     private readonly verify: VerifyEvent,
     private readonly unverified: UnverifiedEvents,
-    private readonly events: WebhookEvents,
+    private readonly events: WebhookEventsRepository,
   ) {}
 
   /** @throws HookNotFound, EventNotGenuine, EventNotVerified */
@@ -44,6 +44,6 @@ export class ReceiveEvent {
       this.unverified.count(providerId);
       throw new EventNotGenuine(verdict.reason);
     }
-    await this.events.store({ ...received, providerId, body, isVerified: verdict.is === 'genuine' });
+    await this.events.storeEvent({ ...received, providerId, body, isVerified: verdict.is === 'genuine' });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { GatewayScopes, PaymentMethodNotFound, type GatewayScope } from '@tandem/payment-methods';
+import { GatewayAccounts, PaymentMethodNotFound, type GatewayAccount } from '@tandem/payment-methods';
 import { storedHeaders } from './receive-event';
 import { UnverifiedEvents } from './unverified-events';
 import { VerifyEvent } from './verify-event';
 import type { WebhookEvent } from '../webhook-event';
-import { WebhookEvents } from '../webhook-events.repository';
+import { WebhookEventsRepository } from '../webhook-events.repository';
 import { EventNotGenuine } from '../gateway-events.errors';
 
 export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
@@ -16,10 +16,10 @@ export type MethodEventInput = Pick<WebhookEvent, 'headers' | 'body'> & {
 @Injectable()
 export class ReceiveMethodEvent {
   constructor(
-    private readonly scopes: GatewayScopes,
+    private readonly scopes: GatewayAccounts,
     private readonly verify: VerifyEvent,
     private readonly unverified: UnverifiedEvents,
-    private readonly events: WebhookEvents,
+    private readonly events: WebhookEventsRepository,
   ) {}
 
   /** @throws PaymentMethodNotFound, EventNotGenuine, EventNotVerified */
@@ -33,10 +33,13 @@ export class ReceiveMethodEvent {
     if (!this.verify.isRead(providerId)) return this.unverified.count(providerId);
     // This process cannot decrypt its secrets: the gateway will send it again.
     if (own === null) throw this.verify.notVerified(providerId);
-    await this.store(own, { methodId, headers, body });
+    await this.storeEvent(own, { methodId, headers, body });
   }
 
-  private async store(scope: GatewayScope, { methodId, headers, body }: MethodEventInput): Promise<void> {
+  private async storeEvent(
+    scope: GatewayAccount,
+    { methodId, headers, body }: MethodEventInput,
+  ): Promise<void> {
     const { providerId } = scope;
     const [storeId] = scope.storeIds;
     if (storeId === undefined) throw new PaymentMethodNotFound();

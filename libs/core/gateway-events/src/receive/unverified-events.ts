@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
 
-const EVERY_MS = 60_000;
+const POLL_INTERVAL_MS = 60_000;
 
 /** Counts events that no secret verifies, and logs the counts once a minute, so that forged events create neither rows nor log lines. */
 @Injectable()
@@ -10,7 +10,7 @@ export class UnverifiedEvents extends Worker {
   private readonly counts = new Map<string, number>();
 
   constructor() {
-    super(EVERY_MS);
+    super(POLL_INTERVAL_MS);
   }
 
   /** `providerId` is null for an unknown provider or method. */

@@ -1,19 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { GatewayScopes, type GatewayScope, type ScopesOfProvider } from '@tandem/payment-methods';
+import { GatewayAccounts, type GatewayAccount, type ProviderAccounts } from '@tandem/payment-methods';
 import { ProviderRegistry } from '@tandem/payment-providers';
 import type { ReceivedEvent } from '@tandem/provider-kit';
-import { ReadEvent, withNobodys } from './read-event';
+import { ReadEvent, withUnowned } from './read-event';
 import { UnverifiedEvents } from './unverified-events';
 import { EventNotVerified } from '../gateway-events.errors';
 
 // Checking a Stripe signature takes 0.1 ms (0.25 ms at 100 KiB), so a forged event costs at most 25 ms. A method's own hook tries
 // one secret only: an installation with more secrets per provider must give those hooks to its gateways.
-const MOST_SECRETS = 100;
+const MAX_SECRETS = 100;
 
 type Unsigned = Omit<ReceivedEvent, 'settings'>;
 
 /** The result of a signature check. */
-export type Verdict =
+export type EventVerdict =
   | { readonly is: 'genuine'; readonly id: string | null; readonly type: string | null }
   | { readonly is: 'forged'; readonly reason: string }
   /** The provider must call its gateway to verify it: left to the worker. */
@@ -28,7 +28,7 @@ export class VerifyEvent {
 
   constructor(
     private readonly registry: ProviderRegistry,
-    private readonly scopes: GatewayScopes,
+    private readonly scopes: GatewayAccounts,
     private readonly reading: ReadEvent,
     private readonly unverified: UnverifiedEvents,
   ) {}
@@ -42,20 +42,20 @@ export class VerifyEvent {
    * For a hook that names no method: genuine if any method's secret matches. @throws EventNotVerified if not every secret was
    * tried, because there are too many or one cannot be decrypted; then the event is not called forged
    */
-  async ofProvider(providerId: string, event: Unsigned): Promise<Verdict> {
-    let last: Verdict = { is: 'forged', reason: 'no method' };
-    const { scopes, areAll } = await this.scopesOf(providerId);
+  async ofProvider(providerId: string, event: Unsigned): Promise<EventVerdict> {
+    let last: EventVerdict = { is: 'forged', reason: 'no method' };
+    const { scopes, isComplete } = await this.scopesOf(providerId);
     for (const scope of scopes) {
       const verdict = await this.withSecretsOf(scope, event);
       if (verdict.is === 'genuine') return verdict;
       if (last.is !== 'unclear') last = verdict;
     }
-    if (!areAll) throw this.notVerified(providerId);
+    if (!isComplete) throw this.notVerified(providerId);
     return last;
   }
 
   /** @throws EventNotVerified if a local check fails, so that the gateway sends it again */
-  async withSecretsOf(scope: GatewayScope, event: Unsigned): Promise<Verdict> {
+  async withSecretsOf(scope: GatewayAccount, event: Unsigned): Promise<EventVerdict> {
     const verified = await this.reading.verify(scope, event);
     switch (verified.status) {
       case 'refused':
@@ -75,15 +75,15 @@ export class VerifyEvent {
   }
 
   /** The newest ones, if there are too many. */
-  private async scopesOf(providerId: string): Promise<ScopesOfProvider> {
-    const { scopes, areAll } = withNobodys(providerId, await this.scopes.ofProvider(providerId));
-    if (scopes.length <= MOST_SECRETS) return { scopes, areAll };
+  private async scopesOf(providerId: string): Promise<ProviderAccounts> {
+    const { scopes, isComplete } = withUnowned(providerId, await this.scopes.ofProvider(providerId));
+    if (scopes.length <= MAX_SECRETS) return { scopes, isComplete };
     if (!this.warnedOf.has(providerId)) {
       this.warnedOf.add(providerId);
       this.logger.error(
-        `${providerId}: its hook tries only the newest ${MOST_SECRETS} of ${scopes.length} secrets; use the hook of each method instead`,
+        `${providerId}: its hook tries only the newest ${MAX_SECRETS} of ${scopes.length} secrets; use the hook of each method instead`,
       );
     }
-    return { scopes: scopes.slice(0, MOST_SECRETS), areAll: false };
+    return { scopes: scopes.slice(0, MAX_SECRETS), isComplete: false };
   }
 }

@@ -6,7 +6,7 @@ import {
   isOfVerb,
   NEVER_RECEIVED,
   ProviderCalls,
-  ProviderOperations,
+  ProviderOperationsRepository,
   type OperationOf,
   type ProviderOperation,
   type RecordedOutcome,
@@ -14,8 +14,8 @@ import {
 import { SettleLateOutcome } from './settle-late-outcome';
 import { unsettledStep } from './unsettled-step';
 
-const EVERY_MS = 1000;
-const ROUND = 20;
+const POLL_INTERVAL_MS = 1000;
+const BATCH_SIZE = 20;
 
 /**
  * Settles operations left open by a crash or an unreachable gateway, by looking them up with their own key:
@@ -28,17 +28,17 @@ const ROUND = 20;
 export class ResolveOperations extends Worker {
   constructor(
     private readonly registry: ProviderRegistry,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly calls: ProviderCalls,
     private readonly settle: SettleLateOutcome,
   ) {
-    super(EVERY_MS, ROUND);
+    super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
   /** One round: leases due operations and settles those it can. Returns how many were leased. */
   async run(): Promise<number> {
     const known = this.registry.all().map(({ capabilities }) => capabilities.id);
-    const due = await this.operations.leaseDue(ROUND, known);
+    const due = await this.operations.leaseDue(BATCH_SIZE, known);
     await Promise.all(due.map(({ operation, sentSecondsAgo }) => this.resolve(operation, sentSecondsAgo)));
     return due.length;
   }

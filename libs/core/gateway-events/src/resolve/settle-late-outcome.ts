@@ -6,7 +6,7 @@ import { SessionSettlement } from '@tandem/payment-sessions';
 import { SettleTransaction } from '@tandem/payments';
 import type { ProviderVerb } from '@tandem/provider-kit';
 import type { OperationOf, RecordedOutcome } from '@tandem/provider-operations';
-import { bringsMoney } from '../apply/brings-money';
+import { addsMoney } from '../apply/adds-money';
 
 // Verbs whose money may cover an order.
 const PAYING: readonly ProviderVerb[] = ['authorize', 'capture'];
@@ -38,7 +38,7 @@ export class SettleLateOutcome {
     this.settle = {
       create_session: (tx, ...settled) => withoutWarning(sessions.settleOpening(tx, ...settled)),
       update_session: (tx, ...settled) => withoutWarning(sessions.settleChange(tx, ...settled)),
-      cancel_session: (tx, ...settled) => sessions.settleClosing(tx, ...settled),
+      cancel_session: (tx, ...settled) => sessions.settleCancellation(tx, ...settled),
       authorize: (tx, ...settled) => withoutWarning(sessions.settleAuthorization(tx, ...settled)),
       capture: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
       refund: (tx, ...settled) => withoutWarning(transactions.run(tx, ...settled)),
@@ -52,11 +52,11 @@ export class SettleLateOutcome {
     const mayCover = PAYING.includes(verb);
     const decides = mayCover || RELEASING.includes(verb);
     const warning = await this.database.transaction(async (tx) => {
-      if (decides) await this.placing.lock(tx, ctx, orderId);
+      if (decides) await this.placing.lockOrder(tx, ctx, orderId);
       const settled = await this.settle[verb](tx, operation, outcome);
       // An outcome without money only places an order whose placement was requested.
-      if (decides && !mayCover) await this.placing.lookAgainWithin(tx, ctx, orderId);
-      else if (decides && bringsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
+      if (decides && !mayCover) await this.placing.retryPlacement(tx, ctx, orderId);
+      else if (decides && addsMoney(outcome)) await this.placing.within(tx, ctx, orderId);
       else if (decides) await this.placing.lookWithin(tx, ctx, orderId);
       return settled;
     });

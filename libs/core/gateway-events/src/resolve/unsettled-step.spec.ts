@@ -39,8 +39,8 @@ it.each([
     { sentSecondsAgo: 9999, isAtWork: true },
     'wait',
   ],
-] as const)('an open operation: %s', (_, answer, more, expected) => {
-  expect(unsettledStep(answer, { ...sent, ...more })).toBe(expected);
+] as const)('an open operation: %s', (_, response, more, expected) => {
+  expect(unsettledStep(response, { ...sent, ...more })).toBe(expected);
 });
 
 const VERBS: readonly ProviderVerb[] = ['create_session', 'authorize', 'capture', 'refund', 'cancel'];
@@ -53,11 +53,11 @@ it('nothing is sent again, or abandoned, that may still move money at its gatewa
     isAtWork: fc.boolean(),
     needsShopper: fc.boolean(),
   });
-  const answers = fc.constantFrom('unknown' as const, 'never_received' as const);
+  const responses = fc.constantFrom('unknown' as const, 'never_received' as const);
   fc.assert(
-    fc.property(answers, operations, (answer, operation) => {
-      const step = unsettledStep(answer, operation);
-      if (answer === 'unknown' || operation.isAtWork) expect(step).toBe('wait');
+    fc.property(responses, operations, (response, operation) => {
+      const step = unsettledStep(response, operation);
+      if (response === 'unknown' || operation.isAtWork) expect(step).toBe('wait');
       if (step === 'abandon') expect(operation.sentSecondsAgo).toBeGreaterThan(120);
       if (step === 'send_again') expect(operation.needsShopper).toBe(false);
     }),

@@ -5,7 +5,7 @@ import type { ProviderVerb } from '@tandem/provider-kit';
 const ABANDON_AFTER_SECONDS = 120;
 
 // A gateway that did not receive five attempts over a minute is down; each attempt postpones the abandonment.
-const MOST_SENDINGS = 5;
+const MAX_SENDS = 5;
 
 /** An open operation, as far as it says what becomes of it. */
 export interface Unsettled {
@@ -26,16 +26,16 @@ export interface Unsettled {
  * - `send_again`: with the same key.
  */
 export function unsettledStep(
-  answer: 'unknown' | 'never_received',
+  response: 'unknown' | 'never_received',
   operation: Unsettled,
 ): 'wait' | 'abandon' | 'send_again' {
-  if (answer === 'unknown' || operation.isAtWork) return 'wait';
+  if (response === 'unknown' || operation.isAtWork) return 'wait';
   if (isAbandoned(operation)) return 'abandon';
-  return operation.needsShopper || operation.attempts >= MOST_SENDINGS ? 'wait' : 'send_again';
+  return operation.needsShopper || operation.attempts >= MAX_SENDS ? 'wait' : 'send_again';
 }
 
 /** No caller retries a session's cancellation, so it is abandoned only after all its attempts. */
 function isAbandoned({ verb, attempts, sentSecondsAgo }: Unsettled): boolean {
   if (sentSecondsAgo <= ABANDON_AFTER_SECONDS) return false;
-  return verb !== 'cancel_session' || attempts >= MOST_SENDINGS;
+  return verb !== 'cancel_session' || attempts >= MAX_SENDS;
 }

@@ -5,7 +5,7 @@ import { isSamePassword } from '../passwords/same-password';
 import { ActiveLoginsRepository } from './active-logins.repository';
 
 // Far more logins than one process serves in a second.
-const CACHE = { ttlMs: 1_000, most: 10_000 };
+const CACHE = { ttlMs: 1_000, maxEntries: 10_000 };
 
 /**
  * Whether the login of a token or a cookie is active: its account exists, the password is the same, the login has not

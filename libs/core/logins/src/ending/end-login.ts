@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessions } from '@tandem/auth';
+import { LoginSessionsRepository } from '@tandem/auth';
 import type { Tx } from '@tandem/database';
 import { RefreshTokensRepository } from '../tokens/refresh-tokens.repository';
 import { EndedLoginsRepository } from './ended-logins.repository';
@@ -9,7 +9,7 @@ import { EndedLoginsRepository } from './ended-logins.repository';
 export class EndLogin {
   constructor(
     private readonly refreshTokens: RefreshTokensRepository,
-    private readonly sessions: LoginSessions,
+    private readonly sessions: LoginSessionsRepository,
     private readonly ended: EndedLoginsRepository,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessions } from '@tandem/auth';
+import { LoginSessionsRepository } from '@tandem/auth';
 import { Worker } from '@tandem/jobs';
 import { ExpiredLoginsRepository } from './expired-logins.repository';
 
@@ -11,7 +11,7 @@ const BATCH = 500;
 export class SweepLogins extends Worker {
   constructor(
     private readonly logins: ExpiredLoginsRepository,
-    private readonly sessions: LoginSessions,
+    private readonly sessions: LoginSessionsRepository,
   ) {
     super(POLL_INTERVAL_MS, BATCH);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LoginSessions, verifyPassword } from '@tandem/auth';
+import { LoginSessionsRepository, verifyPassword } from '@tandem/auth';
 import { Database, type Tx } from '@tandem/database';
 import type { AccountRef, Actor } from '../account';
 import { RefreshTokensRepository } from '../tokens/refresh-tokens.repository';
@@ -20,7 +20,7 @@ export class AccountPasswords {
     private readonly credentials: CredentialsRepository,
     private readonly verifier: PasswordVerifier,
     private readonly refreshTokens: RefreshTokensRepository,
-    private readonly sessions: LoginSessions,
+    private readonly sessions: LoginSessionsRepository,
   ) {}
 
   /** Checks email and password, in the same time for an unknown email. @throws LoginFailed */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuthenticationRequired, LoginSessions, type LoginSession } from '@tandem/auth';
+import { AuthenticationRequired, LoginSessionsRepository, type LoginSession } from '@tandem/auth';
 import type { RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { AUDIENCE } from '../account';
@@ -16,7 +16,7 @@ export class CreateLoginSession {
   constructor(
     private readonly database: Database,
     private readonly credentials: CredentialsRepository,
-    private readonly sessions: LoginSessions,
+    private readonly sessions: LoginSessionsRepository,
     private readonly currentLogin: CurrentLogin,
   ) {}
 

@@ -17,7 +17,7 @@ export interface PasswordLogin {
   readonly password: string;
 }
 
-type Found =
+type FoundPage =
   (Credentials & { readonly type: 'account' }) | (Registration & { readonly type: 'registration' });
 
 /**
@@ -46,7 +46,7 @@ export class LogInWithPassword {
   }
 
   /** An account goes before a registration of the same email. Both are always read, so that the time tells nothing. */
-  private async findByEmail(storeId: string, actor: Actor, email: string): Promise<Found | null> {
+  private async findByEmail(storeId: string, actor: Actor, email: string): Promise<FoundPage | null> {
     const [account, registration] = await Promise.all([
       this.credentials.findByEmail(this.database, actor, storeId, email),
       this.registrations.findByEmail(this.database, actor, storeId, email),

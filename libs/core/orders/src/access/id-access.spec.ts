@@ -1,6 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { guest, nobody, reachValues, secretKey, shopper, type Caller, type Reach } from '@tandem/context';
+import {
+  guest,
+  anonymous,
+  accessScopeValues,
+  secretKey,
+  shopper,
+  type Caller,
+  type AccessScope,
+} from '@tandem/context';
 import type { IdAccess } from '../order';
 import { isOpenTo } from './id-access';
 import { scopeFilter } from './scope-filter.statement';
@@ -13,7 +21,7 @@ const orders = fc.record({
   idAccess: fc.constantFrom<IdAccess>('full', 'pay', 'none'),
 });
 
-const scopes: fc.Arbitrary<Reach> = fc.record({
+const scopes: fc.Arbitrary<AccessScope> = fc.record({
   all: fc.boolean(),
   customerId: ids,
   orderId: ids,
@@ -22,17 +30,17 @@ const scopes: fc.Arbitrary<Reach> = fc.record({
 
 type ScopedOrder = Parameters<typeof isOpenTo>[1];
 
-const callerWith = (reach: Reach): Caller => ({ ...nobody, reach });
+const callerWith = (scope: AccessScope): Caller => ({ ...anonymous, scope });
 
 /** Evaluates the SQL condition as JavaScript; as in SQL, a comparison with null is never true. */
-function isInSql(reach: Reach, { id, customerId, idAccess }: ScopedOrder): boolean {
+function isInSql(scope: AccessScope, { id, customerId, idAccess }: ScopedOrder): boolean {
   const condition = scopeFilter(1)
     .replaceAll(/(\S+) = (\$\d)/g, 'equal($1, $2)')
     .replaceAll(' IS NULL', ' === null')
     .replaceAll('<>', '!==')
     .replaceAll(' AND ', ' && ')
     .replaceAll(' OR ', ' || ');
-  const [$1, $2, $3, $4] = reachValues(reach);
+  const [$1, $2, $3, $4] = accessScopeValues(scope);
   const equal = (one: unknown, other: unknown): boolean => other !== null && one === other;
   const o = { id, customer_id: customerId, id_access: idAccess };
   return Boolean(runInNewContext(condition, { o, equal, $1, $2, $3, $4 }));
@@ -45,16 +53,16 @@ it.each([
   ['its id, with full access', shopper('A'), 'full', 'open'],
   ['its id, with access to pay', shopper('A'), 'pay', 'found'],
   ['its id, without access by id', shopper('A'), 'none', 'not found'],
-  ['nothing (Spree)', nobody, 'pay', 'not found'],
+  ['nothing (Spree)', anonymous, 'pay', 'not found'],
 ] as const)('a guest’s order for a caller with %s', (_, caller, idAccess, expected) => {
   const order = { id: 'A', customerId: null, idAccess };
   const found = isOpenTo(caller, order) ? 'open' : 'found';
-  expect(isInSql(caller.reach, order) ? found : 'not found').toBe(expected);
+  expect(isInSql(caller.scope, order) ? found : 'not found').toBe(expected);
 });
 
 it('a customer’s order is found only by that customer’s login', () => {
   const order = { id: 'A', customerId: 'me', idAccess: 'none' as const };
-  const none = nobody.reach;
+  const none = anonymous.scope;
   expect(isInSql({ ...none, customerId: 'me' }, order)).toBe(true);
   expect(isInSql({ ...none, customerId: 'other', guestCarts: true }, order)).toBe(false);
   expect(isInSql({ ...none, guestCarts: true }, { ...order, idAccess: 'full' })).toBe(false);
@@ -63,7 +71,7 @@ it('a customer’s order is found only by that customer’s login', () => {
 it('a wider access scope never finds less, and never opens less', () => {
   fc.assert(
     fc.property(scopes, scopes, orders, (one, other, order) => {
-      const wider: Reach = {
+      const wider: AccessScope = {
         all: one.all || other.all,
         customerId: one.customerId ?? other.customerId,
         orderId: one.orderId ?? other.orderId,
@@ -76,5 +84,5 @@ it('a wider access scope never finds less, and never opens less', () => {
 });
 
 it('an empty access scope finds nothing', () => {
-  fc.assert(fc.property(orders, (order) => expect(isInSql(nobody.reach, order)).toBe(false)));
+  fc.assert(fc.property(orders, (order) => expect(isInSql(anonymous.scope, order)).toBe(false)));
 });

@@ -1,7 +1,7 @@
 import { declined, succeeded } from '@tandem/provider-kit';
 import type { Authorization, AuthorizeRequest, AuthorizedPayment, Outcome } from '@tandem/provider-kit';
 import { behaviourOf, DETACHED_CARD, type Behaviour } from './bogus-cards';
-import { cardName, isSaveRequested, shownCard } from './bogus-data';
+import { cardName, isSaveRequested, displayCard } from './bogus-data';
 import type { BogusCharge, BogusGateway } from './bogus-gateway.repository';
 import { requestOf } from './bogus-request';
 import { savedCard } from './bogus-saved-cards';
@@ -18,29 +18,29 @@ export async function authorize(
 ): Promise<Outcome<Authorization>> {
   const { session, amount, capture, data } = request;
   const card = cardName(session.data, data);
-  const asked = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
+  const requested = requestOf('authorize', request, amount, `${session.externalId} ${capture} ${card}`);
   const details = detailsOf(request, card);
   const charge = { externalId: session.externalId, amount, capture: capture === 'automatic', card, details };
   const behaviour = isDetached ? DETACHED_CARD : behaviourOf(card);
   switch (behaviour.does) {
     case 'decline':
-      return gateway.storeOutcome<Authorization>(asked, declined(behaviour.code, behaviour.message));
+      return gateway.storeOutcome<Authorization>(requested, declined(behaviour.code, behaviour.message));
     case 'challenge':
-      return challenge(gateway, asked, { charge, request });
+      return challenge(gateway, requested, { charge, request });
     case 'break before':
       throw new Error('the connection broke before the gateway received the request');
     case 'break after':
-      await gateway.charge(asked, charge);
+      await gateway.charge(requested, charge);
       throw new Error('the connection broke before the response');
     case 'process':
-      await gateway.charge(asked, charge);
+      await gateway.charge(requested, charge);
       return succeeded({ state: 'processing' });
     case 'pay later':
-      return payLater(gateway, asked, { charge, request, behaviour });
+      return payLater(gateway, requested, { charge, request, behaviour });
     case 'succeed':
     case 'refuse later':
     case 'refund later':
-      return gateway.charge(asked, charge);
+      return gateway.charge(requested, charge);
   }
 }
 
@@ -49,7 +49,7 @@ function detailsOf(
   { session, data, capture, operationKey }: AuthorizeRequest,
   card: string,
 ): BogusCharge['details'] {
-  const shown = shownCard(session.data, data);
+  const shown = displayCard(session.data, data);
   const details: Omit<AuthorizedPayment, 'state' | 'reference'> = {
     method: {
       type: 'card',
@@ -72,26 +72,26 @@ interface Attempt {
 
 function challenge(
   gateway: BogusGateway,
-  asked: ReturnType<typeof requestOf>,
+  requested: ReturnType<typeof requestOf>,
   { charge, request: { data, initiatedBy } }: Attempt,
 ): Promise<Outcome<Authorization>> {
   if (initiatedBy === 'merchant')
     return gateway.storeOutcome<Authorization>(
-      asked,
+      requested,
       declined('authentication_required', 'The bank requires the shopper to confirm the payment'),
     );
   switch (data['action_result']) {
     case 'confirmed':
-      return gateway.charge(asked, charge);
+      return gateway.charge(requested, charge);
     case 'refused':
       return gateway.storeOutcome<Authorization>(
-        asked,
+        requested,
         declined('authentication_failed', 'The shopper did not confirm the payment'),
       );
     default: {
       const action = { type: 'confirm', complete_with: { action_result: 'confirmed' } };
       return gateway.storeOutcome<Authorization>(
-        asked,
+        requested,
         succeeded({ state: 'requires_action', data: { action } }),
       );
     }
@@ -101,18 +101,18 @@ function challenge(
 /** A voucher is paid by completing again with {"action_result": "paid"}; a look-up finds a debit succeeded. */
 async function payLater(
   gateway: BogusGateway,
-  asked: ReturnType<typeof requestOf>,
+  requested: ReturnType<typeof requestOf>,
   { charge, request, behaviour }: Attempt & { behaviour: Extract<Behaviour, { does: 'pay later' }> },
 ): Promise<Outcome<Authorization>> {
   const later = { paidLater: true, expiresAt: inDays(VOUCHER_DAYS), method: { type: behaviour.by } } as const;
   if (behaviour.by === 'debit') {
-    await gateway.charge(asked, charge);
+    await gateway.charge(requested, charge);
     return succeeded({ state: 'processing', ...later });
   }
-  if (request.data['action_result'] === 'paid') return gateway.charge(asked, charge);
+  if (request.data['action_result'] === 'paid') return gateway.charge(requested, charge);
   const action = { type: 'voucher', complete_with: { action_result: 'paid' } };
   return gateway.storeOutcome<Authorization>(
-    asked,
+    requested,
     succeeded({ state: 'requires_action', data: { action }, ...later }),
   );
 }

@@ -3,13 +3,13 @@ import { BEHAVIOURS, behaviourOf, nameOfCard } from './bogus-cards';
 import { cardName, withoutCardNumber, withProfile } from './bogus-data';
 
 it('replaces a card number by its brand and last four digits, and drops the security code', () => {
-  const kept = withoutCardNumber({ card_number: '4000 0000 0000 9995', cvv: '123', note: 'x' });
-  expect(kept).toEqual({
+  const stored = withoutCardNumber({ card_number: '4000 0000 0000 9995', cvv: '123', note: 'x' });
+  expect(stored).toEqual({
     note: 'x',
     bogus_card: 'insufficient_funds',
     card: { brand: 'visa', last4: '9995' },
   });
-  expect(containsCardNumber(kept)).toBe(false);
+  expect(containsCardNumber(stored)).toBe(false);
 });
 
 it.each(['1', '4111111111111111', '378282246310005', 'BGS-123'])('accepts %s', (number) => {

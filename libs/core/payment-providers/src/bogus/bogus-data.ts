@@ -11,12 +11,12 @@ const SECRETS = new Set([NUMBER, PROFILE, SAVE_METHOD, 'cvv', 'cvc', 'verificati
 /** Data that may be stored: a card number is replaced by its name, brand and last digits; a security code is dropped. */
 export function withoutCardNumber(data: ProviderData): ProviderData {
   if (!Object.keys(data).some((key) => SECRETS.has(key))) return data;
-  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !SECRETS.has(key)));
+  const stored = Object.fromEntries(Object.entries(data).filter(([key]) => !SECRETS.has(key)));
   const number = numberIn(data);
-  if (number === null) return kept;
+  if (number === null) return stored;
   const digits = number.replace(/[ -]/g, '');
   return {
-    ...kept,
+    ...stored,
     bogus_card: nameOfCard(number),
     card: { brand: brandOf(digits), last4: digits.slice(-4) },
   };
@@ -38,15 +38,15 @@ export function isSaveRequested(sessionData: ProviderData): boolean {
 }
 
 /** The card's details for receipts; the completion's card takes precedence over the session's. */
-export function shownCard(sessionData: ProviderData, completionData: ProviderData): ShownCard {
+export function displayCard(sessionData: ProviderData, completionData: ProviderData): DisplayCard {
   const { card } = { ...sessionData, ...withoutCardNumber(completionData) };
-  const shown: Partial<ShownCard> = typeof card === 'object' && card !== null ? card : {};
+  const shown: Partial<DisplayCard> = typeof card === 'object' && card !== null ? card : {};
   const { brand = 'visa', last4 = '4242' } = shown;
   return { brand: String(brand), last4: String(last4) };
 }
 
 /** Without a card number, Spree's "Bogus Card". */
-export interface ShownCard {
+export interface DisplayCard {
   readonly brand: string;
   readonly last4: string;
 }

@@ -15,7 +15,7 @@ import type {
   Unknown,
 } from '@tandem/provider-kit';
 
-type Kept = Succeeded<Authorization | TransactionResult> | Declined;
+type Stored = Succeeded<Authorization | TransactionResult> | Declined;
 
 /** A request received by the gateway. */
 export interface BogusRequest {
@@ -57,7 +57,7 @@ const RECEIVE = sql(
    RETURNING fingerprint, outcome`,
 );
 
-const KEEP = sql(
+const UPSERT = sql(
   'bogus keep',
   `UPDATE bogus_requests SET outcome = $2, charge_id = $3, amount = $4 WHERE idempotency_key = $1`,
 );
@@ -142,7 +142,7 @@ export class BogusGateway {
   }
 
   /** `resultOf` builds the response from the new transaction's `reference`. */
-  change<T extends TransactionResult>(
+  transact<T extends TransactionResult>(
     request: BogusRequest,
     verb: keyof typeof CHANGES,
     of: { chargeId: string; amount?: ProviderMoney },
@@ -162,7 +162,7 @@ export class BogusGateway {
     });
   }
 
-  async find(key: string): Promise<Kept | null> {
+  async findByKey(key: string): Promise<Stored | null> {
     const [row] = await this.database.query<RequestRow>(RECEIVED, [key]);
     return readStoredOutcome(row?.outcome);
   }
@@ -177,7 +177,7 @@ export class BogusGateway {
   }
 
   async isDetached(profileId: string): Promise<boolean> {
-    return (await this.find(detachmentKey(profileId))) !== null;
+    return (await this.findByKey(detachmentKey(profileId))) !== null;
   }
 
   /** The current state of a charge; null if there is none. */
@@ -213,7 +213,7 @@ export class BogusGateway {
       const existing = readStoredOutcome<T>(row?.outcome);
       if (existing) return existing;
       const { outcome, chargeId, amount } = await work(tx);
-      await tx.query(KEEP, [key, JSON.stringify(outcome), chargeId, amount]);
+      await tx.query(UPSERT, [key, JSON.stringify(outcome), chargeId, amount]);
       return outcome;
     });
   }

@@ -8,7 +8,7 @@ import type {
   Saving,
 } from '@tandem/provider-kit';
 import { behaviourOf, profileOf } from './bogus-cards';
-import { cardName, shownCard, withoutCardNumber, type ShownCard } from './bogus-data';
+import { cardName, displayCard, withoutCardNumber, type DisplayCard } from './bogus-data';
 
 // Declines found when a card is saved; others appear when it is charged.
 const CHECKED = new Set(['incorrect_number', 'expired_card', 'unknown']);
@@ -33,12 +33,12 @@ export function completeSetupSession(request: CompleteSetupSessionRequest): Outc
   if (behaviour.does === 'decline' && CHECKED.has(name)) {
     return { status: 'declined', code: behaviour.code, message: behaviour.message };
   }
-  const method = savedCard(name, shownCard({}, data), operationKey);
+  const method = savedCard(name, displayCard({}, data), operationKey);
   return { status: 'succeeded', value: { state: 'saved', method } };
 }
 
 /** A saved card. Its profile id depends only on the operation's key. */
-export function savedCard(name: string, { brand, last4 }: ShownCard, operationKey: string): SavedMethod {
+export function savedCard(name: string, { brand, last4 }: DisplayCard, operationKey: string): SavedMethod {
   const hex = createHash('sha256').update(operationKey).digest('hex').slice(0, 24);
   return {
     profileId: profileOf(name, hex),

@@ -10,7 +10,7 @@ import type {
   Detached,
   DetachSavedMethodRequest,
   LookUpRequest,
-  NeverReceived,
+  NeverDelivered,
   Outcome,
   PaymentAtGateway,
   PaymentProvider,
@@ -105,48 +105,48 @@ export class BogusProvider implements PaymentProvider {
   async capture(request: TransactionRequest): Promise<Outcome<TransactionResult>> {
     const { payment, amount } = request;
     const chargeId = payment.reference;
-    const asked = requestOf('capture', request, amount, chargeId);
+    const requested = requestOf('capture', request, amount, chargeId);
     const card = await this.cardOf(chargeId);
-    if (card.does === 'refuse later' && card.verb === 'capture') return this.refuse(asked, card);
+    if (card.does === 'refuse later' && card.verb === 'capture') return this.refuse(requested, card);
     const verb = this.captures === 'once' ? 'capture_once' : 'capture';
-    return this.gateway.change(asked, verb, { chargeId, amount }, (reference) => ({ reference }));
+    return this.gateway.transact(requested, verb, { chargeId, amount }, (reference) => ({ reference }));
   }
 
   async refund(request: TransactionRequest): Promise<Outcome<Refunded>> {
     const { payment, amount } = request;
     const chargeId = payment.reference;
-    const asked = requestOf('refund', request, amount, chargeId);
+    const requested = requestOf('refund', request, amount, chargeId);
     const card = await this.cardOf(chargeId);
-    if (card.does === 'refuse later' && card.verb === 'refund') return this.refuse(asked, card);
+    if (card.does === 'refuse later' && card.verb === 'refund') return this.refuse(requested, card);
     const refund = (): Promise<Outcome<Refunded>> =>
-      this.gateway.change(asked, 'refund', { chargeId, amount }, (reference) => ({
+      this.gateway.transact(requested, 'refund', { chargeId, amount }, (reference) => ({
         reference,
         state: 'succeeded',
       }));
-    return card.does === 'refund later' ? this.refundLater(asked, card.result, refund) : refund();
+    return card.does === 'refund later' ? this.refundLater(requested, card.result, refund) : refund();
   }
 
   /** Pending the first time; succeeded or failed on look-up or retry. */
   private async refundLater(
-    asked: BogusRequest,
+    requested: BogusRequest,
     result: 'succeeded' | 'failed',
     refund: () => Promise<Outcome<Refunded>>,
   ): Promise<Outcome<Refunded>> {
-    const isRepeat = (await this.gateway.find(asked.key)) !== null;
+    const isRepeat = (await this.gateway.findByKey(requested.key)) !== null;
     const failed = declined('refund_failed', 'The bank returned the refund');
     const outcome =
-      result === 'failed' ? await this.gateway.storeOutcome<Refunded>(asked, failed) : await refund();
+      result === 'failed' ? await this.gateway.storeOutcome<Refunded>(requested, failed) : await refund();
     if (isRepeat || outcome.status === 'unknown') return outcome;
     if (outcome.status === 'succeeded') return succeeded({ ...outcome.value, state: 'pending' });
     return result === 'failed'
-      ? succeeded({ reference: `bogus_refund_${asked.key.slice(0, 24)}`, state: 'pending' })
+      ? succeeded({ reference: `bogus_refund_${requested.key.slice(0, 24)}`, state: 'pending' })
       : outcome;
   }
 
   cancel(request: CancelRequest): Promise<Outcome<TransactionResult>> {
     const chargeId = request.payment.reference;
-    const asked: BogusRequest = { key: request.operationKey, verb: 'cancel', fingerprint: chargeId };
-    return this.gateway.change(asked, 'cancel', { chargeId }, (reference) => ({ reference }));
+    const requested: BogusRequest = { key: request.operationKey, verb: 'cancel', fingerprint: chargeId };
+    return this.gateway.transact(requested, 'cancel', { chargeId }, (reference) => ({ reference }));
   }
 
   /** The dummy key `refused` or `unreachable` simulates that result of a settings check. */
@@ -158,8 +158,8 @@ export class BogusProvider implements PaymentProvider {
     return Promise.resolve({ status: 'invalid', problems: { dummy_key: 'is unknown to the gateway' } });
   }
 
-  async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
-    return (await this.gateway.find(operationKey)) ?? neverReceived;
+  async lookUp({ operationKey }: LookUpRequest): Promise<Outcome<VerbResult> | NeverDelivered> {
+    return (await this.gateway.findByKey(operationKey)) ?? neverReceived;
   }
 
   async readPayment({ payment }: ReadPaymentRequest): Promise<Outcome<PaymentAtGateway>> {
@@ -188,9 +188,9 @@ export class BogusProvider implements PaymentProvider {
   }
 
   private refuse<T extends TransactionResult>(
-    asked: BogusRequest,
+    requested: BogusRequest,
     { code, message }: Extract<Behaviour, { does: 'refuse later' }>,
   ): Promise<Outcome<T>> {
-    return this.gateway.storeOutcome<T>(asked, declined(code, message));
+    return this.gateway.storeOutcome<T>(requested, declined(code, message));
   }
 }

@@ -32,12 +32,12 @@ export class StripeClients {
     // Trimmed: Node refuses a line break in a header, which would count as an unknown outcome.
     const key = secretKeyIn(settings) ?? (this.options.secretKey?.trim() || null);
     if (key === null) throw new NoSecretKey();
-    const client = this.byKey.get(key) ?? this.open(key);
+    const client = this.byKey.get(key) ?? this.create(key);
     this.byKey.set(key, client);
     return client;
   }
 
-  private open(key: string): Stripe {
+  private create(key: string): Stripe {
     const { apiUrl, timeoutMs = TIMEOUT_MS } = this.options;
     return new Stripe(key, {
       apiVersion: API_VERSION,

@@ -4,7 +4,7 @@ import type {
   ProviderCustomer,
 } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
-import { NotWhatWasAsked, OPERATION } from './stripe-objects';
+import { UnexpectedObject, OPERATION } from './stripe-objects';
 import { isRefusedRequest } from './stripe-refusals';
 
 // Stripe's maximum lengths (https://docs.stripe.com/api/customers/create).
@@ -22,7 +22,7 @@ export async function createCustomer(
 ): Promise<ProviderAccountHolder> {
   const { id, metadata } = await createWith(stripe, profilesOf(customer), { operationKey, customer });
   // Otherwise one customer would see another's cards.
-  if (metadata['tandem_customer'] !== customer.id) throw new NotWhatWasAsked();
+  if (metadata['tandem_customer'] !== customer.id) throw new UnexpectedObject();
   return { externalId: id, data: {} };
 }
 
@@ -62,11 +62,11 @@ function profilesOf({ email: address, firstName, lastName, phone: number }: Prov
 }
 
 /** Never cuts a surrogate pair. */
-function cut(text: string, most: number): string {
-  return text.length <= most
+function cut(text: string, max: number): string {
+  return text.length <= max
     ? text
     : text
-        .slice(0, most)
+        .slice(0, max)
         .replace(/[\uD800-\uDBFF]$/, '')
         .trim();
 }

@@ -5,13 +5,13 @@ export const OPERATION = 'tandem_operation';
 export const CAPTURE = 'tandem_capture';
 
 /** A response about another object than requested: nothing may be concluded from it. */
-export class NotWhatWasAsked extends Error {
-  override readonly name = 'NotWhatWasAsked';
+export class UnexpectedObject extends Error {
+  override readonly name = 'UnexpectedObject';
 }
 
-/** Returns the object if it has the requested id. @throws NotWhatWasAsked otherwise */
-export function asAsked<T extends { readonly id: string }>(object: T, id: string): T {
-  if (object.id !== id) throw new NotWhatWasAsked();
+/** Returns the object if it has the requested id. @throws UnexpectedObject otherwise */
+export function expectId<T extends { readonly id: string }>(object: T, id: string): T {
+  if (object.id !== id) throw new UnexpectedObject();
   return object;
 }
 

@@ -75,8 +75,8 @@ it('for a stolen or suspected card the shopper sees only that it was declined', 
 });
 
 it('an amount above the remaining balance is reported as such, for every verb', async () => {
-  const asked = tryStripe(() => Promise.reject(request({ code: 'amount_too_large' })), 'not_capturable');
-  expect(await asked).toMatchObject({ code: 'amount_exceeds_balance' });
+  const requested = tryStripe(() => Promise.reject(request({ code: 'amount_too_large' })), 'not_capturable');
+  expect(await requested).toMatchObject({ code: 'amount_exceeds_balance' });
 });
 
 it.each([

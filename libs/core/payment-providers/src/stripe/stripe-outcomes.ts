@@ -5,8 +5,8 @@ import { NoSecretKey } from './stripe-clients';
 import { CallerDataInvalid, declined, outcomeOfError } from './stripe-refusals';
 
 /** Stripe refused to return an object, which says nothing about the money. */
-class NotShown extends Error {
-  override readonly name = 'NotShown';
+class NotReturned extends Error {
+  override readonly name = 'NotReturned';
 }
 
 /**
@@ -41,7 +41,7 @@ function declineBeforeSending(error: unknown): Declined | null {
 
 function failureOf(error: unknown, refused: DeclineCode): Declined | Unknown {
   if (error instanceof Stripe.errors.StripeError) return outcomeOfError(error, refused);
-  if (error instanceof NotShown) return unknown(error.message);
+  if (error instanceof NotReturned) return unknown(error.message);
   // Only its name: the message of a gateway's error may quote what must not be logged.
   return unknown(error instanceof Error ? error.name : 'no clear response');
 }
@@ -51,8 +51,8 @@ export async function tryRead<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof NoSecretKey) throw new NotShown('read refused: no secret key');
+    if (error instanceof NoSecretKey) throw new NotReturned('read refused: no secret key');
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
-    throw new NotShown(`read refused: status ${error.statusCode ?? 'none'}`);
+    throw new NotReturned(`read refused: status ${error.statusCode ?? 'none'}`);
   }
 }

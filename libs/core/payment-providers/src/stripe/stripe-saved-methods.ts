@@ -11,7 +11,7 @@ import {
   type Saving,
 } from '@tandem/provider-kit';
 import Stripe from 'stripe';
-import { asAsked, NotWhatWasAsked, OPERATION, referenceOf } from './stripe-objects';
+import { expectId, UnexpectedObject, OPERATION, referenceOf } from './stripe-objects';
 import { declined, declineOf } from './stripe-refusals';
 import { customerData } from './sessions/stripe-sessions';
 import { publishableKeyIn } from './stripe-settings';
@@ -32,7 +32,7 @@ export async function createSetupSession(
     { idempotencyKey: operationKey },
   );
   const customer = referenceOf(setup.customer);
-  if (customer !== (accountHolder?.externalId ?? null)) throw new NotWhatWasAsked();
+  if (customer !== (accountHolder?.externalId ?? null)) throw new UnexpectedObject();
   const publishable = publishableKeyIn(settings);
   return {
     externalId: setup.id,
@@ -51,7 +51,7 @@ export async function completeSetupSession(
   { setupSession }: CompleteSetupSessionRequest,
 ): Promise<Succeeded<Saving> | Declined> {
   const { externalId: id } = setupSession;
-  return savingFrom(asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id));
+  return savingFrom(expectId(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id));
 }
 
 /** Succeeds also for a card that is unknown to Stripe or already detached. */
@@ -60,7 +60,7 @@ export async function detachSavedMethod(
   { operationKey, profileId }: DetachSavedMethodRequest,
 ): Promise<Detached> {
   try {
-    asAsked(await stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey }), profileId);
+    expectId(await stripe.paymentMethods.detach(profileId, {}, { idempotencyKey: operationKey }), profileId);
   } catch (error) {
     if (!isAlreadyDetached(error)) throw error;
   }

@@ -5,7 +5,7 @@ const CAPTURE_METHODS = ['automatic', 'automatic_async', 'manual'] as const;
 const USAGES = ['on_session', 'off_session'] as const;
 
 /** Options that a page can set through its session's data, with Stripe's values, as in Medusa's provider. */
-export interface Wishes {
+export interface StripeOptions {
   readonly captureMethod?: (typeof CAPTURE_METHODS)[number];
   readonly saveMethod?: (typeof USAGES)[number];
   readonly types?: string[];
@@ -17,7 +17,7 @@ export interface Wishes {
 }
 
 /** @throws CallerDataInvalid, so that no requested option is silently ignored */
-export function wishesIn(data: ProviderData): Wishes {
+export function optionsIn(data: ProviderData): StripeOptions {
   return {
     captureMethod: oneOf(data, 'capture_method', CAPTURE_METHODS),
     saveMethod: oneOf(data, 'setup_future_usage', USAGES),

@@ -6,7 +6,7 @@ import type {
   CreateAccountHolderRequest,
   CreateSessionRequest,
   TransactionResult,
-  NeverReceived,
+  NeverDelivered,
   Outcome,
   PaymentProvider,
   ProviderAccountHolder,
@@ -66,7 +66,7 @@ export class SystemProvider implements PaymentProvider {
   cancel = recordTransaction;
 
   /** Nothing was sent anywhere, so it can be sent again: the same key gives the same response. */
-  lookUp(): Promise<NeverReceived> {
+  lookUp(): Promise<NeverDelivered> {
     return Promise.resolve(neverReceived);
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/outbox';
-import { GivenUpSessions } from './given-up-sessions.repository';
+import { AbandonedSessionsRepository } from './given-up-sessions.repository';
 import { sessionEvents } from '../session-event';
 
 /** The sessions of a collection that can still be completed make way, e.g. when their order is canceled. */
 @Injectable()
 export class CancelOpenSessions {
   constructor(
-    private readonly sessions: GivenUpSessions,
+    private readonly sessions: AbandonedSessionsRepository,
     private readonly events: Events,
   ) {}
 

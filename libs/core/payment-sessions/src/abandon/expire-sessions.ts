@@ -2,26 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { byStore, Database, type Tx } from '@tandem/database';
 import { Worker } from '@tandem/jobs';
 import { Events } from '@tandem/outbox';
-import { GivenUpSessions } from './given-up-sessions.repository';
+import { AbandonedSessionsRepository } from './given-up-sessions.repository';
 import { sessionEvents } from '../session-event';
 
-const EVERY_MS = 60_000;
-const ROUND = 500;
+const POLL_INTERVAL_MS = 60_000;
+const BATCH_SIZE = 500;
 
 /** Writes down that the time of sessions is over. They count as expired from that moment on; this keeps the table so. */
 @Injectable()
 export class ExpireSessions extends Worker {
   constructor(
     private readonly database: Database,
-    private readonly sessions: GivenUpSessions,
+    private readonly sessions: AbandonedSessionsRepository,
     private readonly events: Events,
   ) {
-    super(EVERY_MS, ROUND);
+    super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
   /** One round; how many it was. */
   async run(): Promise<number> {
-    const over = await this.sessions.findOver(this.database, ROUND);
+    const over = await this.sessions.findOver(this.database, BATCH_SIZE);
     let expired = 0;
     for (const [storeId, ofStore] of byStore(over)) {
       const ids = ofStore.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Queryable } from '@tandem/database';
-import type { GatewayScope } from '@tandem/payment-methods';
+import type { GatewayAccount } from '@tandem/payment-methods';
 import type { PaymentSession } from '../payment-session';
 import { sessionFrom, type SessionRow } from '../payment-session.row';
 
@@ -12,9 +12,13 @@ const FIND = sql(
 
 /** Sessions as gateways name them. */
 @Injectable()
-export class GatewaySessions {
+export class GatewaySessionsRepository {
   /** The one that a gateway means by its own id, in whichever of these stores. */
-  async find(on: Queryable, scope: GatewayScope, externalId: string): Promise<PaymentSession | null> {
+  async findByExternalId(
+    on: Queryable,
+    scope: GatewayAccount,
+    externalId: string,
+  ): Promise<PaymentSession | null> {
     const { storeIds, providerIds, methodIds } = scope;
     const values = [storeIds, providerIds, externalId, methodIds];
     const [row] = await on.query<{ session: SessionRow }>(FIND, values);

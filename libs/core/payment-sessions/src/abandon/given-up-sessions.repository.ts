@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { sql, unlockedOf, type Queryable, type Statement, type Tx } from '@tandem/database';
 import type { PaymentSession } from '../payment-session';
 import { sessionFrom, type SessionRow } from '../payment-session.row';
-import { GIVEN_UP_STATES, OPEN_STATES } from '../payment-session.states';
+import { ABANDONED_STATES, OPEN_STATES } from '../payment-session.states';
 
-const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
-const givenUp = GIVEN_UP_STATES.map((state) => `'${state}'`).join(', ');
+const insertOperation = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+const abandoned = ABANDONED_STATES.map((state) => `'${state}'`).join(', ');
 
 // Those of one collection that can still be completed, e.g. when their order is canceled. One that was replaced is never open.
 const CANCEL_OPEN = sql(
   'cancel open payment sessions',
   `UPDATE payment_sessions SET state = 'canceled', updated_at = now()
-    WHERE store_id = $1 AND collection_id = $2 AND replaced_at IS NULL AND state IN (${open}) RETURNING *`,
+    WHERE store_id = $1 AND collection_id = $2 AND replaced_at IS NULL AND state IN (${insertOperation}) RETURNING *`,
 );
 
-const TIME_IS_OVER = `expires_at <= now() AND state IN (${open})`;
+const TIME_IS_OVER = `expires_at <= now() AND state IN (${insertOperation})`;
 
 const FIND_OVER = sql(
   'find payment sessions whose time is over',
@@ -28,7 +28,7 @@ const EXPIRE = sql(
     WHERE store_id = $1 AND id IN (SELECT id FROM ${unlockedOf('payment_sessions')} WHERE ${TIME_IS_OVER}) RETURNING *`,
 );
 
-const TO_CLOSE = `open_at_gateway AND state IN (${givenUp}) AND close_after <= now()`;
+const TO_CLOSE = `open_at_gateway AND state IN (${abandoned}) AND close_after <= now()`;
 
 const FIND_TO_CLOSE = sql(
   'find sessions given up',
@@ -36,12 +36,12 @@ const FIND_TO_CLOSE = sql(
     ORDER BY close_after LIMIT $1`,
 );
 
-const TAKE = sql(
+const LOCK_MANY = sql(
   'take sessions given up',
   `SELECT * FROM ${unlockedOf('payment_sessions')} WHERE ${TO_CLOSE}`,
 );
 
-const CLOSING = sql(
+const CANCELING = sql(
   'session is being closed',
   `UPDATE payment_sessions SET open_at_gateway = false, close_after = NULL WHERE store_id = $1 AND id = $2`,
 );
@@ -56,7 +56,7 @@ type Named = Pick<PaymentSession, 'storeId' | 'id'>;
 
 /** Sessions that nobody will complete any more: how they come to be so, and those that their gateway still holds open. */
 @Injectable()
-export class GivenUpSessions {
+export class AbandonedSessionsRepository {
   /** Which it were. */
   cancelOpen(tx: Tx, storeId: string, collectionId: string): Promise<PaymentSession[]> {
     return this.rows(tx, CANCEL_OPEN, [storeId, collectionId]);
@@ -78,13 +78,13 @@ export class GivenUpSessions {
   }
 
   /** Those of them that are a store's and are to be closed still, held until `tx` ends; no two processes get the same. */
-  take(tx: Tx, storeId: string, ids: readonly string[]): Promise<PaymentSession[]> {
-    return this.rows(tx, TAKE, [storeId, ids]);
+  lockMany(tx: Tx, storeId: string, ids: readonly string[]): Promise<PaymentSession[]> {
+    return this.rows(tx, LOCK_MANY, [storeId, ids]);
   }
 
   /** Said with the operation that closes it: it is taken once. */
   async closing(tx: Tx, { storeId, id }: Named): Promise<void> {
-    await tx.query(CLOSING, [storeId, id]);
+    await tx.query(CANCELING, [storeId, id]);
   }
 
   /** For one that the gateway is being asked something about. */

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { mustChange, type Tx } from '@tandem/database';
 import type { Money } from '@tandem/money';
 import { CollectionsRepository } from '@tandem/payment-collections';
-import { captureOf, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
+import { captureMode, PaymentMethodsReader, type PaymentMethod } from '@tandem/payment-methods';
 import type { NewOperation, RequestedBy } from '@tandem/provider-operations';
 import { PayableAmount } from '../create/payable-amount';
-import { knownAtGateway } from '../create/known-at-gateway';
+import { gatewaySession } from '../create/gateway-session';
 import type { PaymentSession } from '../payment-session';
 import { SessionAmountStale } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { fits, fittingAmount } from '../session-amount';
-import type { HeldSession } from '../session-locks';
+import type { LockedSession } from '../session-locks';
 
 /** How an authorization is asked for. */
-interface Asked {
+interface Requested {
   /** The operation's key. */
   readonly key: string;
   /** The call will carry data which is not kept. */
@@ -26,7 +26,7 @@ interface Asked {
   readonly requestedBy?: RequestedBy;
 }
 
-const NOBODY: RequestedBy = { createdBy: null, isByKey: false };
+const NO_CALLER: RequestedBy = { createdBy: null, isByKey: false };
 
 /** Step one of every authorization: sets the session's amount aside. What is returned is to be recorded. */
 @Injectable()
@@ -41,19 +41,19 @@ export class BeginAuthorization {
   /** @throws SessionAmountStale */
   async run(
     tx: Tx,
-    { order, collection, session: asMade }: HeldSession,
-    asked: Asked,
+    { order, collection, session: created }: LockedSession,
+    requested: Requested,
   ): Promise<NewOperation<'authorize'>> {
-    const left = await this.payable.of(tx, order, collection);
-    const method = await this.methods.any(asMade.storeId, asMade.paymentMethodId, tx);
-    const session = await this.fitByHand(tx, asMade, method, left);
+    const left = await this.payable.calculate(tx, order, collection);
+    const method = await this.methods.getIncludingRemoved(created.storeId, created.paymentMethodId, tx);
+    const session = await this.capManualSession(tx, created, method, left);
     const reserved = fits(session, left) && (await this.collections.reserve(tx, collection, session.amount));
     if (!reserved) throw new SessionAmountStale(left);
     mustChange(await this.sessions.transition(tx, session, 'submit'), 'submit payment session');
-    return authorizationOf(session, method, asked);
+    return authorizationOf(session, method, requested);
   }
 
-  private async fitByHand(
+  private async capManualSession(
     tx: Tx,
     session: PaymentSession,
     method: PaymentMethod,
@@ -62,7 +62,7 @@ export class BeginAuthorization {
     const amount = fittingAmount(session, method, left);
     if (amount.compare(session.amount) === 0) return session;
     const fitting = { ...session, amount };
-    mustChange(await this.sessions.change(tx, fitting), 'change payment session');
+    mustChange(await this.sessions.update(tx, fitting), 'change payment session');
     return fitting;
   }
 }
@@ -70,10 +70,10 @@ export class BeginAuthorization {
 function authorizationOf(
   session: PaymentSession,
   method: PaymentMethod,
-  asked: Asked,
+  requested: Requested,
 ): NewOperation<'authorize'> {
   const { storeId, id, orderId, collectionId, providerId, amount, customerId, cardId } = session;
-  const { key, shopperData, initiatedBy = 'shopper', requestedBy = NOBODY } = asked;
+  const { key, shopperData, initiatedBy = 'shopper', requestedBy = NO_CALLER } = requested;
   return {
     storeId,
     orderId,
@@ -86,8 +86,8 @@ function authorizationOf(
     amount,
     details: {
       methodId: method.id,
-      session: knownAtGateway(session),
-      capture: asked.capture ?? captureOf(method),
+      session: gatewaySession(session),
+      capture: requested.capture ?? captureMode(method),
       customerId,
       cardId,
       initiatedBy,

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { aStep, theResult, type RequestContext } from '@tandem/context';
+import { stepMatches, resultMatches, type RequestContext } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { PlacementsRepository, type Order, type OrderRef } from '@tandem/orders';
 import type { ProviderData } from '@tandem/provider-kit';
-import { numberedKey, OperationRunner, ProviderOperations, type Reserved } from '@tandem/provider-operations';
+import {
+  numberedKey,
+  OperationRunner,
+  ProviderOperationsRepository,
+  type Reserved,
+} from '@tandem/provider-operations';
 import { SavedMethodsReader } from '@tandem/customer-vault';
 import type { PaymentSession, SessionDetails, SessionRef } from '../payment-session';
 import { BeginAuthorization } from './begin-authorization';
 import { initiatedBy } from '../create/initiated-by';
-import { refuseUnlessOpen, refuseWhileAsking } from '../update/open-for-change';
+import { refuseUnlessOpen, refuseWhileInFlight } from '../update/open-for-change';
 import { isPaid } from '../payment-session.states';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
 import { SessionSettlement } from './session-settlement';
@@ -50,18 +55,18 @@ export class CompletePaymentSession {
     private readonly reader: PaymentSessionsReader,
     private readonly locks: SessionLocks,
     private readonly saved: SavedMethodsReader,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly beginAuthorization: BeginAuthorization,
     private readonly settlement: SessionSettlement,
     private readonly placements: PlacementsRepository,
   ) {}
 
   async run(ctx: RequestContext, input: CompletePaymentSessionInput): Promise<SessionDetails> {
-    const { data, placing = ctx.caller.reach.all } = input;
+    const { data, placing = ctx.caller.scope.all } = input;
     const { session: found } = await this.reader.get(ctx, input.order, input.session);
     const shopperData = Object.keys(data).length > 0;
     return this.runner.run<'authorize', SessionDetails, SessionDetails>(ctx, 'authorize', {
-      response: input.isStep ? aStep() : theResult(),
+      response: input.isStep ? stepMatches() : resultMatches(),
       targetId: found.id,
       shopperData: data,
       reserve: (tx, key) => this.reserve(tx, ctx, { found, placing, shopperData, key }),
@@ -76,21 +81,21 @@ export class CompletePaymentSession {
     ctx: RequestContext,
     { found, placing, shopperData, key }: Wanted,
   ): Promise<Reserved<'authorize', SessionDetails>> {
-    const held = await this.locks.take(tx, ctx, found);
-    const { session, order } = held;
+    const locked = await this.locks.acquire(tx, ctx, found);
+    const { session, order } = locked;
     await this.requestPlacement(tx, order, placing);
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return { concurrent: open };
     if (isPaid(session)) return { done: { value: await this.reader.details(tx, session) } };
-    refuseUnlessOpen('complete', ctx, held);
-    refuseWhileAsking(open);
+    refuseUnlessOpen('complete', ctx, locked);
+    refuseWhileInFlight(open);
     await this.refuseRemovedCard(tx, session);
-    const asked = {
+    const requested = {
       key: key ?? (await this.numberedKey(tx, session)),
       shopperData,
       initiatedBy: initiatedBy(ctx, session),
     };
-    return { open: await this.beginAuthorization.run(tx, held, asked) };
+    return { open: await this.beginAuthorization.run(tx, locked, requested) };
   }
 
   /** Written before the gateway is asked: who is killed in between leaves it to the worker that places due orders. */

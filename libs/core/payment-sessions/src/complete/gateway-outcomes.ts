@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { mustChange, type Tx } from '@tandem/database';
 import { Events } from '@tandem/outbox';
 import { Money } from '@tandem/money';
-import { numberedKey, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
+import { numberedKey, ProviderOperationsRepository, type OperationOf } from '@tandem/provider-operations';
 import type { Authorization, Declined, Succeeded, ProviderMoney, SessionSubject } from '@tandem/provider-kit';
 import { BeginAuthorization } from './begin-authorization';
-import { refuseWhileAsking } from '../update/open-for-change';
-import { AmountNotOfSession, SessionGivenUp } from '../payment-sessions.errors';
+import { refuseWhileInFlight } from '../update/open-for-change';
+import { AmountNotOfSession, SessionAbandoned } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
 import { isPaid, OPEN_STATES, SESSION } from '../payment-session.states';
-import { lifeOf } from './paid-later';
+import { expiryOf } from './paid-later';
 import { sessionEvents } from '../session-event';
-import type { HeldSession } from '../session-locks';
+import type { LockedSession } from '../session-locks';
 import { SessionSettlement } from './session-settlement';
 
 const CLOSED: Declined = { status: 'declined', code: 'other', message: 'The payment was canceled' };
@@ -28,33 +28,33 @@ const CLOSED: Declined = { status: 'declined', code: 'other', message: 'The paym
 export class GatewayOutcomes {
   constructor(
     private readonly sessions: PaymentSessionsRepository,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly beginAuthorization: BeginAuthorization,
     private readonly settlement: SessionSettlement,
     private readonly events: Events,
   ) {}
 
-  /** @throws AmountNotOfSession, SessionGivenUp, SessionAmountStale, OutcomeUnknown while the gateway is asked to change it */
-  async settle(tx: Tx, held: HeldSession, { amount, outcome }: SessionSubject): Promise<void> {
-    const open = await this.authorizing(tx, held);
-    if (isMoney(outcome)) return this.pay(tx, held, { open, amount, outcome });
+  /** @throws AmountNotOfSession, SessionAbandoned, SessionAmountStale, OutcomeUnknown while the gateway is asked to change it */
+  async settle(tx: Tx, locked: LockedSession, { amount, outcome }: SessionSubject): Promise<void> {
+    const open = await this.authorizing(tx, locked);
+    if (isMoney(outcome)) return this.pay(tx, locked, { open, amount, outcome });
     // Whoever carries it out may have read what came after this: of all that a gateway says, only money stays.
     if (open) return;
     // The shopper may still mend it: another card, another try. A voucher that ran out is waited for no more.
-    if (outcome.status === 'declined') return this.sessions.limitLife(tx, held.session);
+    if (outcome.status === 'declined') return this.sessions.capExpiry(tx, locked.session);
     const { value } = outcome;
-    if (value.state === 'requires_action') return this.challenge(tx, held, value);
-    if (value.state === 'processing') return this.take(tx, held, value);
+    if (value.state === 'requires_action') return this.challenge(tx, locked, value);
+    if (value.state === 'processing') return this.take(tx, locked, value);
   }
 
   /** No shopper can pay it at the gateway any more. */
-  async close(tx: Tx, held: HeldSession): Promise<void> {
-    const open = await this.authorizing(tx, held);
+  async close(tx: Tx, locked: LockedSession): Promise<void> {
+    const open = await this.authorizing(tx, locked);
     if (open) {
       await this.settlement.settleAuthorization(tx, open, CLOSED);
       return;
     }
-    const { session } = held;
+    const { session } = locked;
     if (!OPEN_STATES.includes(session.state)) return;
     mustChange(await this.sessions.transition(tx, session, 'cancel'), 'cancel payment session');
     await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
@@ -62,44 +62,45 @@ export class GatewayOutcomes {
 
   private async pay(
     tx: Tx,
-    held: HeldSession,
+    locked: LockedSession,
     {
       open,
       amount,
       outcome,
     }: { open: OperationOf<'authorize'> | null; amount: ProviderMoney; outcome: Paid },
   ): Promise<void> {
-    const told = Money.of(amount.minor, amount.currency);
-    if (!isSame(told, held.session.amount)) throw new AmountNotOfSession(told, held.session.amount);
+    const reported = Money.of(amount.minor, amount.currency);
+    if (!isSame(reported, locked.session.amount))
+      throw new AmountNotOfSession(reported, locked.session.amount);
     if (open) await this.settlement.settleAuthorization(tx, open, outcome);
-    else await this.take(tx, held, outcome.value);
+    else await this.take(tx, locked, outcome.value);
   }
 
   /** Begun as the shopper's own completion would be, and settled, or left open while the gateway is at work. */
-  private async take(tx: Tx, held: HeldSession, value: Authorization): Promise<void> {
-    const { order, session } = held;
+  private async take(tx: Tx, locked: LockedSession, value: Authorization): Promise<void> {
+    const { order, session } = locked;
     if (isPaid(session)) return;
     const isOpen = OPEN_STATES.includes(session.state) && order.state !== 'canceled';
-    if (!isOpen) throw new SessionGivenUp(session.state);
+    if (!isOpen) throw new SessionAbandoned(session.state);
     const { storeId, id } = session;
     const number = await this.operations.countOfSession(tx, storeId, id);
     const key = numberedKey(id, 'authorize', number);
-    const begun = await this.beginAuthorization.run(tx, held, { key, shopperData: false });
-    const operation = await this.operations.open(tx, begun);
+    const begun = await this.beginAuthorization.run(tx, locked, { key, shopperData: false });
+    const operation = await this.operations.insertOpen(tx, begun);
     if (operation === null) throw new Error(`session ${id} has an operation with the number ${number}`);
     await this.settlement.settleAuthorization(tx, operation, { status: 'succeeded', value });
   }
 
-  private async challenge(tx: Tx, { session }: HeldSession, value: Challenge): Promise<void> {
+  private async challenge(tx: Tx, { session }: LockedSession, value: Challenge): Promise<void> {
     if (session.state !== 'pending') return;
-    const change = { data: value.data, ...lifeOf(value) };
-    mustChange(await this.sessions.transition(tx, session, 'challenge', change), 'challenge payment session');
+    const update = { data: value.data, ...expiryOf(value) };
+    mustChange(await this.sessions.transition(tx, session, 'challenge', update), 'challenge payment session');
   }
 
-  private async authorizing(tx: Tx, { session }: HeldSession): Promise<OperationOf<'authorize'> | null> {
+  private async authorizing(tx: Tx, { session }: LockedSession): Promise<OperationOf<'authorize'> | null> {
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return open;
-    refuseWhileAsking(open);
+    refuseWhileInFlight(open);
     return null;
   }
 }

@@ -1,4 +1,4 @@
-import { lifeOf } from './paid-later';
+import { expiryOf } from './paid-later';
 
 const waiting = { state: 'requires_action', data: {} } as const;
 const end = '2026-12-02T00:00:00.000Z';
@@ -9,4 +9,4 @@ it.each([
   ['an end alone counts too', { expiresAt: end }, { expiresAt: new Date(end) }],
   ['an end that cannot be read is none', { paidLater: true, expiresAt: 'soon' }, { expiresAt: null }],
   ['3-D Secure changes nothing', {}, {}],
-] as const)('%s', (_, more, life) => expect(lifeOf({ ...waiting, ...more })).toEqual(life));
+] as const)('%s', (_, more, life) => expect(expiryOf({ ...waiting, ...more })).toEqual(life));

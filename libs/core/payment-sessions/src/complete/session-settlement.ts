@@ -8,7 +8,7 @@ import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { RecordAuthorization } from '@tandem/payments';
 import type { Declined, ProviderSession, SavedMethod } from '@tandem/provider-kit';
 import {
-  ProviderOperations,
+  ProviderOperationsRepository,
   type OperationOf,
   type RecordedOutcome,
   type SessionVerb,
@@ -17,7 +17,7 @@ import { SavePaidCard, type SavedCard } from '@tandem/customer-vault';
 import type { PaymentSession, SessionDetails } from '../payment-session';
 import { PaymentSessionNotFound, SessionRefused } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
-import { lifeOf } from './paid-later';
+import { expiryOf } from './paid-later';
 import { sessionEvents } from '../session-event';
 
 type SessionOperation = OperationOf<SessionVerb>;
@@ -33,7 +33,7 @@ export class SessionSettlement {
   constructor(
     private readonly sessions: PaymentSessionsRepository,
     private readonly collections: CollectionsRepository,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly recordAuthorization: RecordAuthorization,
     private readonly events: Events,
     private readonly savePaidCard: SavePaidCard,
@@ -49,10 +49,10 @@ export class SessionSettlement {
     const stillAtWork = outcome.status === 'succeeded' && outcome.value.state === 'processing';
     if (stillAtWork) return this.details(tx, operation);
     // The collection first: every transaction takes its lock before the session's and the operation's.
-    await this.collections.lock(tx, operation.storeId, operation.collectionId);
+    await this.collections.lockForUpdate(tx, operation.storeId, operation.collectionId);
     const { isFirst } = await this.operations.settle(tx, operation, outcome);
-    const moved = isFirst && (await this.apply(tx, operation, outcome));
-    return moved ? this.told(tx, operation) : this.details(tx, operation);
+    const settled = isFirst && (await this.apply(tx, operation, outcome));
+    return settled ? this.reported(tx, operation) : this.details(tx, operation);
   }
 
   /** A session that a gateway was asked to open. A refusal fails it, and is to be thrown after the commit. */
@@ -66,7 +66,7 @@ export class SessionSettlement {
       if (isFirst) await this.sessions.opened(tx, sessionOf(operation), outcome.value);
       return null;
     }
-    if (isFirst && (await this.decline(tx, operation, outcome))) await this.told(tx, operation);
+    if (isFirst && (await this.decline(tx, operation, outcome))) await this.reported(tx, operation);
     return new SessionRefused(outcome.message);
   }
 
@@ -86,7 +86,7 @@ export class SessionSettlement {
    * An abandoned session that a gateway was asked to close. Where it refuses, the shopper may have paid there: the operation stays
    * as declined for an operator to see, and the ledger as the gateway's own outcomes made it. What the log is to say after the commit.
    */
-  async settleClosing(
+  async settleCancellation(
     tx: Tx,
     operation: OperationOf<'cancel_session'>,
     outcome: RecordedOutcome<'cancel_session'>,
@@ -120,11 +120,15 @@ export class SessionSettlement {
         await this.collections.release(tx, storeId, collectionId, amount);
         return this.sessions.transition(tx, session, 'challenge', {
           data: authorization.data,
-          ...lifeOf(authorization),
+          ...expiryOf(authorization),
         });
       case 'authorized':
       case 'captured': {
-        const method = await this.methods.any(operation.storeId, await this.methodIdOf(tx, operation), tx);
+        const method = await this.methods.getIncludingRemoved(
+          operation.storeId,
+          await this.methodIdOf(tx, operation),
+          tx,
+        );
         const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
         await this.recordAuthorization.run(tx, operation, authorization, {
           method,
@@ -153,7 +157,7 @@ export class SessionSettlement {
   ): Promise<SavedCard | null> {
     if (saved === undefined || !customerId) return null;
     // A guest's order may be paid by whoever knows its id: their card is nobody else's.
-    const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
+    const order = await this.orders.findByRef(tx, storeId, { id: orderId }, EVERY_ORDER);
     if (order?.customerId !== customerId) return null;
     return this.savePaidCard.run(tx, { storeId, customerId, paymentMethodId, providerId }, saved);
   }
@@ -163,7 +167,7 @@ export class SessionSettlement {
   }
 
   /** The session as it has just become, told to whoever listens. */
-  private async told(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
+  private async reported(tx: Tx, operation: SessionOperation): Promise<SessionDetails> {
     const details = await this.details(tx, operation);
     await this.events.publish(tx, sessionEvents(details.session));
     return details;
@@ -171,7 +175,7 @@ export class SessionSettlement {
 
   private async keep(tx: Tx, operation: OperationOf<'update_session'>, made: ProviderSession): Promise<void> {
     // As it is now: its data may have changed while the gateway was asked. The details that are returned are read after the change.
-    const session = await this.sessions.lock(tx, operation.storeId, operation.sessionId);
+    const session = await this.sessions.lockForUpdate(tx, operation.storeId, operation.sessionId);
     if (session === null) throw new PaymentSessionNotFound();
     const { externalId } = made;
     // The caller's own data too: a look-up after a lost answer does not know it.
@@ -179,7 +183,7 @@ export class SessionSettlement {
     const { coversAll = session.coversAll, cardId = session.cardId, payer } = operation.details;
     const { amount } = operation;
     // One that was abandoned while its gateway was asked stays as it was.
-    void (await this.sessions.change(tx, {
+    void (await this.sessions.update(tx, {
       ...session,
       ...payer,
       amount,

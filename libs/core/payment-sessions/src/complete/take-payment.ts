@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { answer, aStep, readBy, theResult, unwrap, type RequestContext } from '@tandem/context';
+import {
+  storeResponse,
+  stepMatches,
+  readerOf,
+  resultMatches,
+  orThrow,
+  type RequestContext,
+} from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import type { DecimalAmount } from '@tandem/money';
 import { PlacementsRepository, type OrderRef } from '@tandem/orders';
@@ -18,11 +25,11 @@ import { paid } from './paid-session';
 import type { SessionDetails } from '../payment-session';
 import { PaymentSessionRequired } from '../payment-sessions.errors';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
-import { PrepareSession, type Draft, type FoundOrder } from '../create/prepare-session';
+import { BuildSession, type Draft, type FoundOrder } from '../create/build-session';
 import { SessionLocks } from '../session-locks';
 import { SessionSettlement } from './session-settlement';
 import { SessionsByHandRepository } from '../update/sessions-by-hand.repository';
-import { StoreSession } from '../create/store-session';
+import { InsertSession } from '../create/insert-session';
 
 export interface TakePaymentInput {
   readonly order: OrderRef;
@@ -36,7 +43,7 @@ export interface TakePaymentInput {
 }
 
 /** What is taken, and all that may refuse it. */
-type Taken = Pick<RemoteSession, 'orderId' | 'prepare'>;
+type LeasedDeliveries = Pick<RemoteSession, 'orderId' | 'prepare'>;
 
 /**
  * Pays in one request, without the shopper's page: by a method that needs no session (a check), or off-session with a
@@ -50,8 +57,8 @@ export class TakePayment {
   constructor(
     private readonly database: Database,
     private readonly methods: PaymentMethodsReader,
-    private readonly prepare: PrepareSession,
-    private readonly store: StoreSession,
+    private readonly prepare: BuildSession,
+    private readonly store: InsertSession,
     private readonly createRemote: CreateRemoteSession,
     private readonly locks: SessionLocks,
     private readonly beginAuthorization: BeginAuthorization,
@@ -66,12 +73,12 @@ export class TakePayment {
   async run(ctx: RequestContext, input: TakePaymentInput): Promise<SessionDetails> {
     await ctx.idempotency.lease();
     // Active or not: a retry of a payment that was begun with it goes on.
-    const { providerId } = await this.methods.any(ctx.storeId, input.methodId);
+    const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
     const found = await this.prepare.orderOf(ctx, input);
     const orderId = found.order.id;
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
     const isRemote = this.prepare.isRemote(providerId);
-    if (!ctx.caller.reach.all && input.savedCardId === undefined)
+    if (!ctx.caller.scope.all && input.savedCardId === undefined)
       return isRemote ? this.chooseRemotely(ctx, { orderId, prepare }) : this.choose(ctx, await prepare());
     return isRemote ? this.remote(ctx, { orderId, prepare }) : this.local(ctx, { orderId, prepare });
   }
@@ -88,24 +95,24 @@ export class TakePayment {
   /** A shopper's word that they will pay by hand: nothing is held until the order is placed (chosenByHand). */
   private async choose(ctx: RequestContext, draft: Draft): Promise<SessionDetails> {
     const chosen = await this.database.transaction(async (tx) => {
-      const { placedDue } = await this.store.lock(tx, ctx, draft);
+      const { placedDue } = await this.store.lockOrder(tx, ctx, draft);
       await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
       await this.byHand.keep(tx, draft.known);
-      return answer(ctx, tx, { value: await this.reader.details(tx, draft.known) });
+      return storeResponse(ctx, tx, { value: await this.reader.details(tx, draft.known) });
     });
-    return unwrap(chosen);
+    return orThrow(chosen);
   }
 
-  private chooseRemotely(ctx: RequestContext, taken: Taken): Promise<SessionDetails> {
+  private chooseRemotely(ctx: RequestContext, taken: LeasedDeliveries): Promise<SessionDetails> {
     // The created session, not the draft: a retry finds the one that the first try has begun.
-    const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+    const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
     return this.createRemote.run(ctx, { ...taken, place: 'beside' }, response);
   }
 
   /** Session and authorization are begun in one transaction: a retry after a crash finds both, or neither. */
-  private local(ctx: RequestContext, { orderId, prepare }: Taken): Promise<SessionDetails> {
+  private local(ctx: RequestContext, { orderId, prepare }: LeasedDeliveries): Promise<SessionDetails> {
     return this.runner.run<'authorize', SessionDetails, SessionDetails, Draft>(ctx, 'authorize', {
-      response: theResult(),
+      response: resultMatches(),
       targetId: orderId,
       prepare,
       reserve: async (tx, key, draft) => ({ open: await this.reserve(tx, ctx, draft, key) }),
@@ -122,27 +129,27 @@ export class TakePayment {
   ): Promise<NewOperation<'authorize'>> {
     const { storeId, orderId, id } = draft.known;
     // What staff take for an open order is to place it; its lock comes before the collection's.
-    if (ctx.caller.reach.all) await this.placements.request(tx, { storeId, id: orderId });
-    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
+    if (ctx.caller.scope.all) await this.placements.request(tx, { storeId, id: orderId });
+    const { order, placedDue } = await this.store.lockOrder(tx, ctx, draft);
     await this.store.within(tx, ctx, draft, { place: 'beside', placedDue });
-    const held = await this.locks.takeNew(tx, order, id);
-    return this.beginAuthorization.run(tx, held, {
+    const locked = await this.locks.acquireNew(tx, order, id);
+    return this.beginAuthorization.run(tx, locked, {
       key: key ?? numberedKey(id, 'authorize', 0),
       shopperData: false,
-      initiatedBy: initiatedBy(ctx, held.session),
+      initiatedBy: initiatedBy(ctx, locked.session),
     });
   }
 
   /** A gateway that must be asked twice: each step has its own key, from the request's. */
-  private async remote(ctx: RequestContext, taken: Taken): Promise<SessionDetails> {
+  private async remote(ctx: RequestContext, taken: LeasedDeliveries): Promise<SessionDetails> {
     // Not the draft's own: a retry finds the session that the first try has created.
-    const session = await this.createRemote.run(ctx, { ...taken, place: 'beside' }, aStep());
+    const session = await this.createRemote.run(ctx, { ...taken, place: 'beside' }, stepMatches());
     const details = await this.completeSession.run(ctx, {
       order: { id: taken.orderId },
       session: { id: session.id },
       data: {},
       isStep: true,
     });
-    return unwrap(await this.database.transaction((tx) => answer(ctx, tx, paid(details))));
+    return orThrow(await this.database.transaction((tx) => storeResponse(ctx, tx, paid(details))));
   }
 }

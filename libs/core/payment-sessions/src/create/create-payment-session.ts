@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readBy, type RequestContext } from '@tandem/context';
+import { readerOf, type RequestContext } from '@tandem/context';
 import type { OrderRef } from '@tandem/orders';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import type { DecimalAmount } from '@tandem/money';
@@ -8,8 +8,8 @@ import { CreateRemoteSession, type CreatedSession } from './create-remote-sessio
 import type { SessionDetails } from '../payment-session';
 import { createdDetailsFrom } from '../payment-session.row';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
-import { PrepareSession, type Draft, type FoundOrder } from './prepare-session';
-import { StoreSession } from './store-session';
+import { BuildSession, type Draft, type FoundOrder } from './build-session';
+import { InsertSession } from './insert-session';
 
 export interface CreatePaymentSessionInput {
   readonly order: OrderRef;
@@ -33,15 +33,15 @@ export interface CreatePaymentSessionInput {
 export class CreatePaymentSession {
   constructor(
     private readonly methods: PaymentMethodsReader,
-    private readonly prepare: PrepareSession,
-    private readonly store: StoreSession,
+    private readonly prepare: BuildSession,
+    private readonly store: InsertSession,
     private readonly createRemote: CreateRemoteSession,
     private readonly reader: PaymentSessionsReader,
   ) {}
 
   async run(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
     // Active or not: a retry of one that was begun with it goes on.
-    const { providerId } = await this.methods.any(ctx.storeId, input.methodId);
+    const { providerId } = await this.methods.getIncludingRemoved(ctx.storeId, input.methodId);
     if (this.prepare.isRemote(providerId)) return this.remote(ctx, input);
     const stored = await this.store.inOneStatement(ctx, await this.draft(ctx, input), 'beside');
     if (stored === null) throw new Error('a session beside others never stands back');
@@ -51,7 +51,7 @@ export class CreatePaymentSession {
   private async remote(ctx: RequestContext, input: CreatePaymentSessionInput): Promise<SessionDetails> {
     const found = await this.prepare.orderOf(ctx, input);
     const prepare = (): Promise<Draft> => this.draft(ctx, { ...input, ...found });
-    const response = readBy((tx, session: CreatedSession) => this.reader.details(tx, session));
+    const response = readerOf((tx, session: CreatedSession) => this.reader.details(tx, session));
     return this.createRemote.run(ctx, { orderId: found.order.id, place: 'beside', prepare }, response);
   }
 

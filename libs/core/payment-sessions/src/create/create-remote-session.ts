@@ -6,9 +6,9 @@ import { gatewayOrder } from './gateway-order';
 import type { PaymentSession } from '../payment-session';
 import { PaymentSessionNotFound } from '../payment-sessions.errors';
 import { PaymentSessionsRepository } from '../payment-sessions.repository';
-import type { Draft } from './prepare-session';
+import type { Draft } from './build-session';
 import { SessionSettlement } from '../complete/session-settlement';
-import { StoreSession, type Place } from './store-session';
+import { InsertSession, type Place } from './insert-session';
 
 /** The session that was created: what a response shows of it is read by it. */
 export type CreatedSession = Pick<PaymentSession, 'storeId' | 'id'>;
@@ -27,7 +27,7 @@ export interface RemoteSession {
 export class CreateRemoteSession {
   constructor(
     private readonly runner: OperationRunner,
-    private readonly store: StoreSession,
+    private readonly store: InsertSession,
     private readonly sessions: PaymentSessionsRepository,
     private readonly settlement: SessionSettlement,
   ) {}
@@ -58,10 +58,10 @@ export class CreateRemoteSession {
     { place, key }: { readonly place: Place; readonly key: string | null },
   ): Promise<NewOperation<'create_session'>> {
     const { known, capture, savedProfileId, accountHolder, saveMethod } = draft;
-    const { order, placedDue } = await this.store.lock(tx, ctx, draft);
+    const { order, placedDue } = await this.store.lockOrder(tx, ctx, draft);
     await this.store.within(tx, ctx, draft, { place, placedDue });
     // Its amount was decided by the statement that stored it.
-    const session = await this.sessions.lock(tx, ctx.storeId, known.id);
+    const session = await this.sessions.lockForUpdate(tx, ctx.storeId, known.id);
     if (session === null) throw new PaymentSessionNotFound();
     const { storeId, id, orderId, collectionId, providerId, amount, customerId } = session;
     return {

@@ -1,7 +1,7 @@
 import { sql, type Statement } from '@tandem/database';
 import { scopeFilter } from '@tandem/orders';
 import { payableOf } from '@tandem/payment-collections';
-import { OPEN_STATES, SESSION_LIFE } from '../payment-session.states';
+import { OPEN_STATES, SESSION_TTL } from '../payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
@@ -70,7 +70,7 @@ function createSession(
          state, amount, currency, external_id, data, card_id, context, covers_all,
          expires_at)
        SELECT $1, $7, $2, $2, $8, provider_id, $12::uuid, 'pending', session_amount, currency, $10::text, $11::jsonb, $18::uuid,
-         (SELECT context::jsonb FROM seen), session_amount = outstanding, now() + interval '${SESSION_LIFE}'
+         (SELECT context::jsonb FROM seen), session_amount = outstanding, now() + interval '${SESSION_TTL}'
          FROM held WHERE $13::text IS NULL OR EXISTS (SELECT 1 FROM claim)
        RETURNING 1 AS one
      ) ${replacing.replaced}

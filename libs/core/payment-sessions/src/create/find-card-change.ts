@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { EnsureAccountHolder, holderIn, type Payer } from '@tandem/customer-vault';
+import { EnsureAccountHolder, accountHolderOf, type Payer } from '@tandem/customer-vault';
 import type { RequestContext } from '@tandem/context';
 import type { Order } from '@tandem/orders';
 import type { OperationDetails } from '@tandem/provider-operations';
 import type { SavedCard } from '@tandem/customer-vault';
 import { FindNamedCard, namesCard, type NamedCard } from './find-named-card';
 import type { PaymentSession } from '../payment-session';
-import { contextOf } from './prepare-session';
+import { contextOf } from './build-session';
 
 /** What is to pay a session from now on. */
 export interface CardChange {
@@ -33,7 +33,7 @@ export class FindCardChange {
     const { customerId } = card;
     return {
       card,
-      payer: await this.holders.orGuest({ storeId: ctx.storeId, customerId, providerId, methodId }),
+      payer: await this.holders.findOrGuest({ storeId: ctx.storeId, customerId, providerId, methodId }),
     };
   }
 }
@@ -42,20 +42,20 @@ export class FindCardChange {
 export function newPayer(
   order: Order,
   session: PaymentSession,
-  change: CardChange | null,
+  update: CardChange | null,
 ): Pick<PaymentSession, 'customerId' | 'context'> | null {
-  if (!change?.card || change.card.customerId === session.customerId) return null;
-  const { customerId } = change.card;
-  return { customerId, context: order.customerId === customerId ? contextOf(change.payer) : {} };
+  if (!update?.card || update.card.customerId === session.customerId) return null;
+  const { customerId } = update.card;
+  return { customerId, context: order.customerId === customerId ? contextOf(update.payer) : {} };
 }
 
 /** The same for the gateway. */
 export function changeDetails(
-  change: CardChange | null,
+  update: CardChange | null,
 ): Pick<OperationDetails['update_session'], 'cardId' | 'savedProfileId' | 'accountHolder'> {
-  if (change === null) return {};
-  const { card, payer } = change;
+  if (update === null) return {};
+  const { card, payer } = update;
   return card === null
     ? { cardId: null }
-    : { cardId: card.id, savedProfileId: card.profileId, ...holderIn(payer) };
+    : { cardId: card.id, savedProfileId: card.profileId, ...accountHolderOf(payer) };
 }

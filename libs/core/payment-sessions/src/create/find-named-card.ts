@@ -13,12 +13,12 @@ export interface NamedCard {
 }
 
 // As long as any gateway's id.
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 /** A card by Stripe's own id of it, as the pages of both dialects send it in a session's data. */
 export function savedProfileIn(data: ProviderData | undefined): string | undefined {
   const id = data?.['stripe_payment_method_id'];
-  return typeof id === 'string' && id.length <= LONGEST ? id : undefined;
+  return typeof id === 'string' && id.length <= MAX_LENGTH ? id : undefined;
 }
 
 export function namesCard({ savedCardId, savedProfileId }: NamedCard): boolean {
@@ -43,7 +43,7 @@ export class FindNamedCard {
   ): Promise<SavedCard | null> {
     if (!namesCard(of)) return null;
     const { savedCardId, savedProfileId, methodId: paymentMethodId } = of;
-    const { all, customerId } = ctx.caller.reach;
+    const { all, customerId } = ctx.caller.scope;
     const owner = all ? (await this.orders.get(ctx, of.order)).customerId : customerId;
     if (savedCardId === undefined) {
       if (owner === null || savedProfileId === undefined) return null;

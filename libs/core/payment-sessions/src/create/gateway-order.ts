@@ -1,5 +1,5 @@
 import type { RequestContext } from '@tandem/context';
-import { isOpenTo, withoutPerson, type Address, type Order } from '@tandem/orders';
+import { isOpenTo, withoutPersonalData, type Address, type Order } from '@tandem/orders';
 import type { ProviderAddress, ProviderOrder } from '@tandem/provider-kit';
 
 /**
@@ -7,7 +7,7 @@ import type { ProviderAddress, ProviderOrder } from '@tandem/provider-kit';
  * is shown no person of it, and the gateway shows its page what it is told.
  */
 export function gatewayOrder({ caller }: Pick<RequestContext, 'caller'>, order: Order): ProviderOrder {
-  const { number, email, shipAddress } = isOpenTo(caller, order) ? order : withoutPerson(order);
+  const { number, email, shipAddress } = isOpenTo(caller, order) ? order : withoutPersonalData(order);
   const shipping = shipAddress && gatewayAddress(shipAddress);
   return {
     number,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { isOpenTo, OrderNotFound, OrdersReader } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
@@ -19,16 +19,16 @@ export class InitiateCollection {
     private readonly reader: PaymentSessionsReader,
   ) {}
 
-  async run(ctx: RequestContext, cart: { id: string; shownId: string }): Promise<CollectionDetails> {
-    const order = await this.orders.get(ctx, { id: cart.id }, cart.shownId);
+  async run(ctx: RequestContext, cart: { id: string; publicId: string }): Promise<CollectionDetails> {
+    const order = await this.orders.get(ctx, { id: cart.id }, cart.publicId);
     // By its id alone an order is paid while it is open; what became of it is its owner's.
-    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(cart.shownId);
+    if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(cart.publicId);
     return this.database.transaction(async (tx) => {
       const collection = await this.collections.initiate(tx, ctx.storeId, order.id);
-      if (collection === null) throw new OrderNotFound(cart.shownId);
+      if (collection === null) throw new OrderNotFound(cart.publicId);
       await ctx.idempotency.claim(tx);
       const value = await this.reader.collectionDetails(collection, tx);
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

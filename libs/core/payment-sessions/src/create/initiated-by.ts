@@ -6,5 +6,5 @@ export function initiatedBy(
   { caller }: Pick<RequestContext, 'caller'>,
   { cardId }: Pick<PaymentSession, 'cardId'>,
 ): 'shopper' | 'merchant' {
-  return caller.reach.all && cardId !== null ? 'merchant' : 'shopper';
+  return caller.scope.all && cardId !== null ? 'merchant' : 'shopper';
 }

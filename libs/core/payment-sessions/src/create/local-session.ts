@@ -7,7 +7,7 @@ import {
 import { CardNumberInData, SessionRefused } from '../payment-sessions.errors';
 
 /** What a local provider made of a session. It asked nobody, so an unknown outcome is a refusal like any other. */
-export function madeLocally(outcome: Outcome<ProviderSession>): ProviderSession {
+export function builtLocally(outcome: Outcome<ProviderSession>): ProviderSession {
   if (outcome.status === 'succeeded') return outcome.value;
   throw new SessionRefused(
     outcome.status === 'declined' ? outcome.message : 'The payment provider did not answer',

@@ -12,9 +12,9 @@ export class PayableAmount {
   constructor(private readonly due: OrderDue) {}
 
   /** Only while order and collection are locked. */
-  async of(tx: Tx, order: Order, collection: PaymentCollection): Promise<Money> {
+  async calculate(tx: Tx, order: Order, collection: PaymentCollection): Promise<Money> {
     // An open order has this one collection, and nothing of it is captured beside: no need to ask.
-    const due = order.state === 'open' ? dueOf(order, [collection]) : await this.due.of(tx, order);
+    const due = order.state === 'open' ? dueOf(order, [collection]) : await this.due.calculate(tx, order);
     return payableOf(collection, due);
   }
 }

@@ -1,7 +1,7 @@
 import type { Payer } from '@tandem/customer-vault';
 import type { ProviderCapabilities, ProviderData } from '@tandem/provider-kit';
 
-const ASKED = new Set(['on_session', 'off_session']);
+const SAVE_VALUES = new Set(['on_session', 'off_session']);
 
 type SaveMethod = 'on_session' | 'off_session';
 
@@ -14,8 +14,8 @@ export function saveMethodIn(
   payer: Payer | null,
   { supports }: ProviderCapabilities,
 ): { readonly saveMethod?: SaveMethod } {
-  const asked = data['setup_future_usage'];
-  return supports.saveAtCheckout && payer?.holder && isSaveMethod(asked) ? { saveMethod: asked } : {};
+  const requested = data['setup_future_usage'];
+  return supports.saveAtCheckout && payer?.holder && isSaveMethod(requested) ? { saveMethod: requested } : {};
 }
 
 export function asksToSave(data: ProviderData): boolean {
@@ -23,5 +23,5 @@ export function asksToSave(data: ProviderData): boolean {
 }
 
 function isSaveMethod(value: unknown): value is SaveMethod {
-  return typeof value === 'string' && ASKED.has(value);
+  return typeof value === 'string' && SAVE_VALUES.has(value);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { theResult, type RequestContext, type Settled } from '@tandem/context';
+import { resultMatches, type RequestContext, type Settled } from '@tandem/context';
 import type { Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import {
@@ -20,7 +20,7 @@ import { PaymentMethodsReader, ProviderNotEnabled, type PaymentMethod } from '@t
 import { ProviderRegistry } from '@tandem/payment-providers';
 import { numberedKey, OperationRunner, type NewOperation } from '@tandem/provider-operations';
 import { BeginAuthorization } from '../complete/begin-authorization';
-import { madeLocally } from '../create/local-session';
+import { builtLocally } from '../create/local-session';
 import { paid } from '../complete/paid-session';
 import { PayableAmount } from '../create/payable-amount';
 import type { CollectionDetails, PaymentSession, SessionDetails } from '../payment-session';
@@ -33,7 +33,7 @@ import { SessionsByHandRepository } from '../update/sessions-by-hand.repository'
 /** An id (UUID), and as the caller wrote it. */
 interface Named {
   readonly id: string;
-  readonly shownId: string;
+  readonly publicId: string;
 }
 
 export interface MarkCollectionPaidInput {
@@ -44,7 +44,7 @@ export interface MarkCollectionPaidInput {
   readonly providerId: string;
 }
 
-interface Held {
+interface Locked {
   readonly order: Order;
   readonly collection: PaymentCollection;
 }
@@ -76,12 +76,12 @@ export class MarkCollectionPaid {
     const { id: targetId } = input.collection;
     const usable = await this.methods.usable(ctx);
     return this.runner.run<'authorize', CollectionDetails, CollectionDetails>(ctx, 'authorize', {
-      response: theResult(),
+      response: resultMatches(),
       targetId,
       reserve: async (tx, key) => {
-        const held = await this.take(tx, ctx, targetId, input);
-        const method = methodOf(input.providerId, usable, held.order);
-        return { open: await this.reserve(tx, ctx, held, { method, key }) };
+        const locked = await this.lockCollection(tx, ctx, targetId, input);
+        const method = methodOf(input.providerId, usable, locked.order);
+        return { open: await this.reserve(tx, ctx, locked, { method, key }) };
       },
       settle: async (tx, operation, outcome) =>
         this.result(tx, await this.settlement.settleAuthorization(tx, operation, outcome)),
@@ -91,16 +91,16 @@ export class MarkCollectionPaid {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    held: Held,
+    locked: Locked,
     { method, key }: { readonly method: PaymentMethod; readonly key: string | null },
   ): Promise<NewOperation<'authorize'>> {
-    await this.refuseUnlessUnpaid(tx, held);
-    await this.placements.request(tx, held.order);
+    await this.refuseUnlessUnpaid(tx, locked);
+    await this.placements.request(tx, locked.order);
     const id = newId();
-    const session = await this.insert(tx, held, id, method);
+    const session = await this.insert(tx, locked, id, method);
     return this.beginAuthorization.run(
       tx,
-      { ...held, session },
+      { ...locked, session },
       {
         key: key ?? numberedKey(id, 'authorize', 0),
         shopperData: false,
@@ -111,43 +111,43 @@ export class MarkCollectionPaid {
   }
 
   /** The locks in the order that every transaction keeps: order, collection. */
-  private async take(
+  private async lockCollection(
     tx: Tx,
     ctx: RequestContext,
     collectionId: string,
     { collection: named, order: of }: MarkCollectionPaidInput,
-  ): Promise<Held> {
+  ): Promise<Locked> {
     // Read before its lock, for its order's lock comes first, and only the collection names the order.
-    const found = await this.collections.find(ctx.storeId, collectionId, tx);
-    if (found === null) throw new CollectionNotFound(named.shownId);
-    if (found.orderId !== of.id) throw new OrderNotFound(of.shownId);
-    const order = await this.orders.lock(tx, ctx.storeId, found.orderId, ctx.caller.reach);
-    const collection = await this.collections.lock(tx, ctx.storeId, found.id);
-    if (order === null || collection === null) throw new CollectionNotFound(named.shownId);
+    const found = await this.collections.findById(ctx.storeId, collectionId, tx);
+    if (found === null) throw new CollectionNotFound(named.publicId);
+    if (found.orderId !== of.id) throw new OrderNotFound(of.publicId);
+    const order = await this.orders.lockForUpdate(tx, ctx.storeId, found.orderId, ctx.caller.scope);
+    const collection = await this.collections.lockForUpdate(tx, ctx.storeId, found.id);
+    if (order === null || collection === null) throw new CollectionNotFound(named.publicId);
     return { order, collection };
   }
 
-  private async refuseUnlessUnpaid(tx: Tx, { order, collection }: Held): Promise<void> {
+  private async refuseUnlessUnpaid(tx: Tx, { order, collection }: Locked): Promise<void> {
     if (order.state === 'canceled') throw new OrderNotOpen(order.state);
     const sessions = await this.sessions.ofCollections(tx, collection.storeId, [collection.id]);
-    const isUnderWay = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
+    const isInProgress = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
     const isUntouched = collection.authorized.isZero() && collection.reserved.isZero();
-    if (isUnderWay || !isUntouched) throw new CollectionNotUnpaid();
+    if (isInProgress || !isUntouched) throw new CollectionNotUnpaid();
     if (!collection.amount.isPositive()) throw new AmountNotPositive();
-    const payable = await this.payable.of(tx, order, collection);
+    const payable = await this.payable.calculate(tx, order, collection);
     if (payable.lessThan(collection.amount)) throw new AmountExceedsOutstanding(payable);
   }
 
   private async insert(
     tx: Tx,
-    { order, collection }: Held,
+    { order, collection }: Locked,
     id: string,
     method: PaymentMethod,
   ): Promise<PaymentSession> {
     const { customerId } = order;
     const provider = this.registry.get(method.providerId);
     if (!provider.capabilities.local.sessions) throw new PaymentSessionRequired();
-    const made = madeLocally(
+    const made = builtLocally(
       await provider.createSession({
         operationKey: id,
         settings: {},
@@ -159,7 +159,7 @@ export class MarkCollectionPaid {
         customerId,
       }),
     );
-    return this.byHand.insertAlone(tx, {
+    return this.byHand.insertSuperseding(tx, {
       ...made,
       storeId: order.storeId,
       id,

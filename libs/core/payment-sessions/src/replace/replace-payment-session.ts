@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, readBy, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, readerOf, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { CollectionNotFound } from '@tandem/payment-collections';
 import { OrdersReader } from '@tandem/orders';
@@ -10,13 +10,13 @@ import { savedProfileIn } from '../create/find-named-card';
 import type { CollectionDetails } from '../payment-session';
 import { createdCollectionFrom } from '../payment-session.row';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
-import { PrepareSession, type Draft } from '../create/prepare-session';
-import { StoreSession } from '../create/store-session';
+import { BuildSession, type Draft } from '../create/build-session';
+import { InsertSession } from '../create/insert-session';
 
 export interface ReplacePaymentSessionInput {
   /** The collection (UUID), and as the caller wrote it. */
   readonly collectionId: string;
-  readonly shownId: string;
+  readonly publicId: string;
   readonly providerId: string;
   readonly data: ProviderData;
 }
@@ -32,8 +32,8 @@ export class ReplacePaymentSession {
     private readonly database: Database,
     private readonly orders: OrdersReader,
     private readonly methods: PaymentMethodsReader,
-    private readonly prepare: PrepareSession,
-    private readonly store: StoreSession,
+    private readonly prepare: BuildSession,
+    private readonly store: InsertSession,
     private readonly createRemote: CreateRemoteSession,
     private readonly reader: PaymentSessionsReader,
   ) {}
@@ -43,43 +43,43 @@ export class ReplacePaymentSession {
     const { collectionId: orderId } = input;
     if (this.prepare.isRemote(input.providerId)) {
       const prepare = (): Promise<Draft> => this.draft(ctx, input);
-      const response = readBy((tx) => this.reader.collection(ctx.storeId, orderId, tx));
+      const response = readerOf((tx) => this.reader.collection(ctx.storeId, orderId, tx));
       return this.createRemote.run(ctx, { orderId, place: 'alone', prepare }, response);
     }
     const draft = await this.draft(ctx, input);
     const stored = await this.store.inOneStatement(ctx, draft, 'alone');
-    return stored === null ? this.besideMoney(ctx, draft) : createdCollectionFrom(stored);
+    return stored === null ? this.keepingAuthorized(ctx, draft) : createdCollectionFrom(stored);
   }
 
   private async draft(ctx: RequestContext, input: ReplacePaymentSessionInput): Promise<Draft> {
-    const { collectionId, shownId, data } = input;
+    const { collectionId, publicId, data } = input;
     const method = await this.methodFor(ctx, input);
     const savedProfileId = savedProfileIn(data);
     const order = { id: collectionId };
-    return this.prepare.run(ctx, { order, method, data, savedProfileId, shownCollectionId: shownId });
+    return this.prepare.run(ctx, { order, method, data, savedProfileId, shownCollectionId: publicId });
   }
 
   /** A provider that is not enabled is named with the cart's region, and only to whoever may see the cart. */
   private async methodFor(
     ctx: RequestContext,
-    { collectionId: id, shownId, providerId }: ReplacePaymentSessionInput,
+    { collectionId: id, publicId, providerId }: ReplacePaymentSessionInput,
   ): Promise<PaymentMethod> {
     const usable = await this.methods.usable(ctx);
     const method = usable.find((candidate) => candidate.providerId === providerId);
     if (method) return method;
     const order = await this.orders.find(ctx, { id });
-    if (order === null) throw new CollectionNotFound(shownId);
+    if (order === null) throw new CollectionNotFound(publicId);
     throw new ProviderNotEnabled(providerId, order.regionId);
   }
 
   /** With payments on the collection already, the answer is read whole before it is kept. */
-  private besideMoney(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
+  private keepingAuthorized(ctx: RequestContext, draft: Draft): Promise<CollectionDetails> {
     return this.database.transaction(async (tx) => {
-      const { placedDue } = await this.store.lock(tx, ctx, draft);
+      const { placedDue } = await this.store.lockOrder(tx, ctx, draft);
       await ctx.idempotency.claim(tx);
       await this.store.within(tx, ctx, draft, { place: 'alone', placedDue });
       const value = await this.reader.collection(ctx.storeId, draft.known.orderId, tx);
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -12,11 +12,11 @@ export function refuseUnlessOpen(
   { order, session }: { readonly order: Order; readonly session: PaymentSession },
 ): void {
   if (!OPEN_STATES.includes(session.state)) throw new SessionStateForbids(act, session.state);
-  const isPayable = order.state === 'open' || (order.state === 'completed' && caller.reach.all);
+  const isPayable = order.state === 'open' || (order.state === 'completed' && caller.scope.all);
   if (!isPayable) throw new OrderNotPayable(order.state);
 }
 
 /** A gateway is asked one thing about a session at a time: what comes of it decides what can be asked next. @throws OutcomeUnknown */
-export function refuseWhileAsking(open: ProviderOperation | null): void {
+export function refuseWhileInFlight(open: ProviderOperation | null): void {
   if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still being carried out`);
 }

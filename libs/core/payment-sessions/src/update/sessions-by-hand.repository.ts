@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Tx } from '@tandem/database';
 import type { PaymentSession } from '../payment-session';
 import { sessionFrom, type SessionRow } from '../payment-session.row';
-import { OPEN_STATES, SESSION_LIFE } from '../payment-session.states';
+import { OPEN_STATES, SESSION_TTL } from '../payment-session.states';
 
 const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
-const MAKE_WAY = sql(
+const SUPERSEDE = sql(
   'payment sessions make way',
   `UPDATE payment_sessions SET replaced_at = now(), updated_at = now(),
      state = CASE WHEN state IN (${open}) THEN 'canceled' ELSE state END
@@ -18,11 +18,11 @@ const INSERT = sql(
   'insert payment session',
   `INSERT INTO payment_sessions (store_id, id, order_id, collection_id, payment_method_id, provider_id, customer_id,
      state, amount, currency, external_id, data, covers_all, expires_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, true, now() + interval '${SESSION_LIFE}')
+   VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $11, true, now() + interval '${SESSION_TTL}')
    RETURNING *`,
 );
 
-const KEEP = sql(
+const UPSERT = sql(
   'keep payment session',
   `UPDATE payment_sessions SET expires_at = NULL WHERE store_id = $1 AND id = $2`,
 );
@@ -49,9 +49,9 @@ export type SessionByHand = Pick<
 @Injectable()
 export class SessionsByHandRepository {
   /** The collection's other attempts make way. */
-  async insertAlone(tx: Tx, session: SessionByHand): Promise<PaymentSession> {
+  async insertSuperseding(tx: Tx, session: SessionByHand): Promise<PaymentSession> {
     const { storeId, id, orderId, collectionId, amount } = session;
-    await tx.query(MAKE_WAY, [storeId, collectionId]);
+    await tx.query(SUPERSEDE, [storeId, collectionId]);
     const [row] = await tx.query<SessionRow>(INSERT, [
       storeId,
       id,
@@ -71,6 +71,6 @@ export class SessionsByHandRepository {
 
   /** It is good until its order is placed: what is chosen to be paid by hand waits for no gateway. */
   async keep(tx: Tx, { storeId, id }: Pick<PaymentSession, 'storeId' | 'id'>): Promise<void> {
-    await tx.query(KEEP, [storeId, id]);
+    await tx.query(UPSERT, [storeId, id]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { theResult, type RequestContext } from '@tandem/context';
+import { resultMatches, type RequestContext } from '@tandem/context';
 import { Database, mustChange, type Tx } from '@tandem/database';
 import type { DecimalAmount, Money } from '@tandem/money';
 import { refuseOtherCurrency, type Order, type OrderRef } from '@tandem/orders';
@@ -9,16 +9,16 @@ import type { ProviderData } from '@tandem/provider-kit';
 import {
   numberedKey,
   OperationRunner,
-  ProviderOperations,
+  ProviderOperationsRepository,
   type NewOperation,
 } from '@tandem/provider-operations';
 import { changeDetails, FindCardChange, newPayer, type CardChange } from '../create/find-card-change';
 import type { NamedCard } from '../create/find-named-card';
 import { gatewayOrder } from '../create/gateway-order';
-import { knownAtGateway } from '../create/known-at-gateway';
-import { madeLocally, refuseCardNumbers } from '../create/local-session';
+import { gatewaySession } from '../create/gateway-session';
+import { builtLocally, refuseCardNumbers } from '../create/local-session';
 import type { PaymentSession, SessionDetails, SessionRef } from '../payment-session';
-import { refuseUnlessOpen, refuseWhileAsking } from './open-for-change';
+import { refuseUnlessOpen, refuseWhileInFlight } from './open-for-change';
 import { PayableAmount } from '../create/payable-amount';
 import { SessionLocks } from '../session-locks';
 import { PaymentSessionsReader } from '../payment-sessions.reader';
@@ -35,7 +35,7 @@ export interface UpdatePaymentSessionInput extends NamedCard {
 }
 
 /** What is asked for, with the card that it names. */
-type Asked = Pick<UpdatePaymentSessionInput, 'amount' | 'data'> & { readonly card: CardChange | null };
+type Requested = Pick<UpdatePaymentSessionInput, 'amount' | 'data'> & { readonly card: CardChange | null };
 
 interface Change {
   readonly order: Order;
@@ -58,7 +58,7 @@ export class UpdatePaymentSession {
     private readonly sessions: PaymentSessionsRepository,
     private readonly locks: SessionLocks,
     private readonly registry: ProviderRegistry,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly runner: OperationRunner,
     private readonly settlement: SessionSettlement,
     private readonly payable: PayableAmount,
@@ -76,30 +76,30 @@ export class UpdatePaymentSession {
     found: PaymentSession,
     input: UpdatePaymentSessionInput,
   ): Promise<SessionDetails> {
-    const asked = { ...input, card: await this.cardChange.run(ctx, found, input) };
+    const requested = { ...input, card: await this.cardChange.run(ctx, found, input) };
     return this.database.transaction(async (tx) => {
-      const { order, session, amount, coversAll } = await this.check(tx, ctx, found, asked);
+      const { order, session, amount, coversAll } = await this.check(tx, ctx, found, requested);
       await ctx.idempotency.claim(tx);
-      const { card } = asked.card ?? {};
+      const { card } = requested.card ?? {};
       const provider = this.registry.get(session.providerId);
-      const made = madeLocally(
+      const made = builtLocally(
         await provider.updateSession({
           operationKey: session.id,
           settings: {},
-          session: knownAtGateway(session),
+          session: gatewaySession(session),
           amount,
-          data: asked.data,
+          data: requested.data,
           ...(card && { savedMethod: { profileId: card.profileId } }),
         }),
       );
       refuseCardNumbers(made.data);
       // A card that is not known here is none to a provider of this house.
       const cardId = card?.id ?? session.cardId;
-      const payer = newPayer(order, session, asked.card);
+      const payer = newPayer(order, session, requested.card);
       const changed = { ...session, ...payer, ...made, amount, coversAll, cardId };
-      mustChange(await this.sessions.change(tx, changed), 'change payment session');
+      mustChange(await this.sessions.update(tx, changed), 'change payment session');
       const details = await this.reader.details(tx, session);
-      await ctx.idempotency.answer(tx, { value: details });
+      await ctx.idempotency.storeResponse(tx, { value: details });
       return details;
     });
   }
@@ -110,26 +110,30 @@ export class UpdatePaymentSession {
     input: UpdatePaymentSessionInput,
   ): Promise<SessionDetails> {
     refuseCardNumbers(input.data);
-    return this.runner.run<'update_session', SessionDetails, SessionDetails, Asked>(ctx, 'update_session', {
-      response: theResult(),
-      targetId: found.id,
-      prepare: async () => ({ ...input, card: await this.cardChange.run(ctx, found, input) }),
-      reserve: async (tx, key, asked) => {
-        const change = await this.check(tx, ctx, found, asked);
-        return { open: await this.reserve(tx, ctx, change, { ...asked, key }) };
+    return this.runner.run<'update_session', SessionDetails, SessionDetails, Requested>(
+      ctx,
+      'update_session',
+      {
+        response: resultMatches(),
+        targetId: found.id,
+        prepare: async () => ({ ...input, card: await this.cardChange.run(ctx, found, input) }),
+        reserve: async (tx, key, requested) => {
+          const update = await this.check(tx, ctx, found, requested);
+          return { open: await this.reserve(tx, ctx, update, { ...requested, key }) };
+        },
+        settle: (tx, operation, outcome) => this.settlement.settleChange(tx, operation, outcome),
       },
-      settle: (tx, operation, outcome) => this.settlement.settleChange(tx, operation, outcome),
-    });
+    );
   }
 
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
     { order, session, amount, coversAll }: Change,
-    { card, data, key }: Asked & { readonly key: string | null },
+    { card, data, key }: Requested & { readonly key: string | null },
   ): Promise<NewOperation<'update_session'>> {
     const { storeId, id, orderId, collectionId, providerId } = session;
-    refuseWhileAsking(await this.operations.findOpenOfSession(tx, storeId, id));
+    refuseWhileInFlight(await this.operations.findOpenOfSession(tx, storeId, id));
     const payer = newPayer(order, session, card);
     return {
       storeId,
@@ -143,7 +147,7 @@ export class UpdatePaymentSession {
       amount,
       details: {
         methodId: session.paymentMethodId,
-        session: knownAtGateway(session),
+        session: gatewaySession(session),
         data,
         coversAll,
         ...changeDetails(card),
@@ -158,15 +162,20 @@ export class UpdatePaymentSession {
   }
 
   /** The session under its lock, open, with an amount that still fits. */
-  private async check(tx: Tx, ctx: RequestContext, found: PaymentSession, asked: Asked): Promise<Change> {
-    const held = await this.locks.take(tx, ctx, found);
-    const { order, collection, session } = held;
-    refuseUnlessOpen('update', ctx, held);
+  private async check(
+    tx: Tx,
+    ctx: RequestContext,
+    found: PaymentSession,
+    requested: Requested,
+  ): Promise<Change> {
+    const locked = await this.locks.acquire(tx, ctx, found);
+    const { order, collection, session } = locked;
+    refuseUnlessOpen('update', ctx, locked);
     refuseOtherCurrency(ctx, order);
-    const amount = asked.amount?.in(session.amount.currency) ?? session.amount;
+    const amount = requested.amount?.in(session.amount.currency) ?? session.amount;
     if (!amount.isPositive()) throw new AmountNotPositive();
-    const left = await this.payable.of(tx, order, collection);
-    if (asked.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
+    const left = await this.payable.calculate(tx, order, collection);
+    if (requested.amount && left.lessThan(amount)) throw new AmountExceedsOutstanding(left);
     return { order, session, amount, coversAll: left.compare(amount) === 0 };
   }
 }

@@ -10,7 +10,7 @@ import { SettleTransaction } from '../transactions/settle-transaction';
 /**
  * Cancels what is authorized and not captured (Spree's void, Medusa's cancel), after a capture in part the rest. A payment that
  * was canceled before is returned as it stands.
- * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, MovementUnsupported, PaymentDeclined, OutcomeUnknown
+ * @throws PaymentNotFound, NothingToCancel, PaymentStateForbids, TransactionUnsupported, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
 export class CancelPayment {

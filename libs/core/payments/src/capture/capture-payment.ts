@@ -26,7 +26,7 @@ interface Wanted {
   readonly found: Payment;
   readonly asked: Money | undefined;
   /** The id as the caller wrote it. */
-  readonly shownId: string;
+  readonly publicId: string;
 }
 
 /**
@@ -51,8 +51,8 @@ export class CapturePayment {
   ): Promise<Model> {
     const found = await this.payments.get(ctx, input.payment);
     // Read first: what is no amount is refused, whatever there is left to capture.
-    const asked = input.amount?.in(found.authorized.currency);
-    const wanted = { found, asked, shownId: input.payment.shownId };
+    const requested = input.amount?.in(found.authorized.currency);
+    const wanted = { found, asked: requested, publicId: input.payment.publicId };
     return this.runner.run<'capture', CapturedPayment, Model>(ctx, 'capture', {
       response,
       targetId: found.id,
@@ -64,21 +64,24 @@ export class CapturePayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, asked, shownId }: Wanted,
+    { found, asked: requested, publicId }: Wanted,
     key: string | null,
   ): Promise<Reserved<'capture', CapturedPayment>> {
     const { order, payment, capturable: due } = await this.reserveTransaction.lockForCapture(tx, found);
-    if (payment.state === 'canceled') throw new PaymentIsCanceled(shownId);
-    if (isCaptured(payment, asked)) {
+    if (payment.state === 'canceled') throw new PaymentIsCanceled(publicId);
+    if (isCaptured(payment, requested)) {
       const openOrderId = order.state === 'open' ? order.id : null;
       return { done: { value: { ...(await this.payments.historyOf(tx, payment)), openOrderId } } };
     }
-    const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', { payment, asked });
+    const concurrent = await this.reserveTransaction.findConcurrent(tx, 'capture', {
+      payment,
+      asked: requested,
+    });
     if (concurrent) return { concurrent };
     if (order.state === 'canceled') throw new OrderIsCanceled();
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'capture', {
       payment,
-      asked,
+      asked: requested,
       key,
     });
     // What is left of the payment is said first, in the words of a real server.

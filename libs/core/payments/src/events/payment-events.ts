@@ -32,9 +32,15 @@ export class PaymentEvents {
   async authorized(tx: Tx, payment: NewPayment, isCaptured: boolean): Promise<void> {
     const { authorized: amount } = payment;
     const zero = Money.zero(amount.currency);
-    const held = { ...payment, state: 'authorized' as const, captured: zero, refunded: zero, canceled: zero };
-    const taken = { ...held, state: 'captured' as const, captured: amount };
-    const authorized = paymentEvent('payment.authorized', held, amount);
+    const locked = {
+      ...payment,
+      state: 'authorized' as const,
+      captured: zero,
+      refunded: zero,
+      canceled: zero,
+    };
+    const taken = { ...locked, state: 'captured' as const, captured: amount };
+    const authorized = paymentEvent('payment.authorized', locked, amount);
     if (isCaptured) await this.captured(tx, taken, amount, [authorized]);
     else await this.events.publish(tx, [authorized]);
   }
@@ -63,12 +69,12 @@ export class PaymentEvents {
     before: readonly NewEvent[] = [],
   ): Promise<void> {
     const isFirst = payment.captured.compare(amount) === 0;
-    const isHeard = await this.events.publishHeard(tx, [
+    const hasListener = await this.events.publishIfListened(tx, [
       ...before,
       paymentEvent('payment.captured', payment, amount),
       ...(isFirst ? [paymentEvent('payment.paid', payment, amount)] : []),
     ]);
-    if (isHeard) await this.orderPaid.publish(tx, payment, amount);
+    if (hasListener) await this.orderPaid.publish(tx, payment, amount);
   }
 
   /** A refund that is in the ledger was sent back; `payment` is as it is now. */

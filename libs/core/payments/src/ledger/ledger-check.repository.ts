@@ -70,7 +70,7 @@ export class LedgerCheck {
   }
 
   /** Whether anything was written of it since it was read. */
-  async hasMoved({ storeId, id, updatedAt }: Payment): Promise<boolean> {
+  async hasChanged({ storeId, id, updatedAt }: Payment): Promise<boolean> {
     const [row] = await this.database.query<{ at: Date }>(LAST_WRITTEN, [storeId, id]);
     return row?.at.getTime() !== updatedAt.getTime();
   }

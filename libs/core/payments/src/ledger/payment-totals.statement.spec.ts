@@ -109,10 +109,10 @@ const leftOf = ({ authorized, captured, canceled }: Row): number => authorized -
 /** The row after one step; `open` are the verbs in flight, the oldest of which ends first. */
 function stepped(row: Row, open: Open[], { act, verb, amount }: Step): Row {
   if (act === 'begin') {
-    const asked = verb === 'cancel' ? leftOf(row) : amount;
-    const next = asked > 0 ? begun(row, verb, asked) : null;
+    const requested = verb === 'cancel' ? leftOf(row) : amount;
+    const next = requested > 0 ? begun(row, verb, requested) : null;
     if (next === null) return row;
-    open.push({ verb, amount: asked });
+    open.push({ verb, amount: requested });
     return next;
   }
   const ended = open.shift();
@@ -146,11 +146,11 @@ it('a verb begins if no more is asked for than is left, in SQL as in the functio
   fc.assert(
     fc.property(aRow, fc.integer({ min: 1, max: 120 }), ({ captured, capturing }, amount) => {
       const row: Row = { ...NEW, state: captured > 0 ? 'captured' : 'authorized', captured, capturing };
-      const asked = Money.of(BigInt(amount), 'USD');
-      const isLeft = asked.atMost(capturable(totalsOf(row)));
+      const requested = Money.of(BigInt(amount), 'USD');
+      const isLeft = requested.atMost(capturable(totalsOf(row)));
       expect(begun(row, 'capture', amount) !== null).toBe(isLeft);
       expect(begun(row, 'cancel', amount) !== null).toBe(isLeft && capturing === 0);
-      const isRefundable = captured > 0 && asked.atMost(refundable(totalsOf(row)));
+      const isRefundable = captured > 0 && requested.atMost(refundable(totalsOf(row)));
       expect(begun(row, 'refund', amount) !== null).toBe(isRefundable);
     }),
   );
@@ -171,5 +171,5 @@ it('a void of what a capture left keeps the payment captured; a void of all of i
 
 it('a refund that was sent back is the payment’s again', () => {
   const refunded: Row = { ...NEW, state: 'captured', captured: 100, refunded: 30 };
-  expect(after(statements.TAKE_BACK_REFUND, refunded, [30])).toEqual({ ...refunded, refunded: 0 });
+  expect(after(statements.REVERSE_REFUND, refunded, [30])).toEqual({ ...refunded, refunded: 0 });
 });

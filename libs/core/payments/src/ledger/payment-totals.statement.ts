@@ -39,7 +39,7 @@ const ADD_REFUND = change(
   'state = ANY($4)',
 );
 // A payment of which something was refunded is captured, and stays so.
-export const TAKE_BACK_REFUND = change('take back refund', 'refunded = refunded - $3');
+export const REVERSE_REFUND = change('take back refund', 'refunded = refunded - $3');
 // Of a payment that was captured in part, only the rest is let go: it stays captured.
 const ADD_CANCELLATION = change(
   'add cancellation',

@@ -15,7 +15,7 @@ export interface RefundReason {
 /** How a caller names a reason: by id (UUID), and as they wrote it. */
 export interface RefundReasonRef {
   readonly id: string;
-  readonly shownId: string;
+  readonly publicId: string;
 }
 
 /** A row of refund_reasons; from JSON its times are text. */

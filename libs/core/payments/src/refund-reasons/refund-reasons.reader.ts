@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Page, PageRequest, RequestContext } from '@tandem/context';
 import type { Queryable } from '@tandem/database';
 import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReason, RefundReasonRef } from './refund-reason';
@@ -17,15 +17,15 @@ export class RefundReasonsReader {
   page(
     ctx: RequestContext,
     filters: ReasonFilters,
-    asked: PageAsked<ReasonOrderField>,
+    requested: PageRequest<ReasonOrderField>,
   ): Promise<Page<RefundReason>> {
-    return this.reasons.page(ctx.storeId, filters, asked);
+    return this.reasons.page(ctx.storeId, filters, requested);
   }
 
   /** @throws RefundReasonNotFound, also for a removed one */
-  async get(ctx: RequestContext, { id, shownId }: RefundReasonRef, on?: Queryable): Promise<RefundReason> {
-    const reason = await this.reasons.find(ctx.storeId, id, on);
-    if (reason === null) throw new RefundReasonNotFound(shownId);
+  async get(ctx: RequestContext, { id, publicId }: RefundReasonRef, on?: Queryable): Promise<RefundReason> {
+    const reason = await this.reasons.findById(ctx.storeId, id, on);
+    if (reason === null) throw new RefundReasonNotFound(publicId);
     return reason;
   }
 }

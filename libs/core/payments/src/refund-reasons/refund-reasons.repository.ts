@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
+import { boundsOf, type Page, type PageRequest, type TimeRange } from '@tandem/context';
 import {
   Database,
   isUniqueViolation,
@@ -38,7 +38,7 @@ const COLUMNS = {
 export type ReasonOrderField = keyof typeof COLUMNS;
 export const REASON_ORDER_FIELDS = keysOf(COLUMNS);
 
-const THOSE = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS NULL OR r.id = ANY($2))
+const CONDITION = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS NULL OR r.id = ANY($2))
   AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', r.label, r.code, r.description))) > 0)
   AND ($4::timestamptz IS NULL OR r.created_at >= $4) AND ($5::timestamptz IS NULL OR r.created_at < $5)
   AND ($6::timestamptz IS NULL OR r.updated_at >= $6) AND ($7::timestamptz IS NULL OR r.updated_at < $7)`;
@@ -46,12 +46,12 @@ const THOSE = `r.store_id = $1 AND r.deleted_at IS NULL AND ($2::uuid[] IS NULL 
 const pageOf = sortable(
   'page of refund reasons',
   COLUMNS,
-  (order) => `SELECT r.* FROM refund_reasons r WHERE ${THOSE} ORDER BY ${order} LIMIT $8 OFFSET $9`,
+  (order) => `SELECT r.* FROM refund_reasons r WHERE ${CONDITION} ORDER BY ${order} LIMIT $8 OFFSET $9`,
 );
 
 const COUNT = sql(
   'count refund reasons',
-  `SELECT count(*)::int AS count FROM refund_reasons r WHERE ${THOSE}`,
+  `SELECT count(*)::int AS count FROM refund_reasons r WHERE ${CONDITION}`,
 );
 
 const FIND = sql(
@@ -93,8 +93,8 @@ export class RefundReasonsRepository {
   constructor(private readonly database: Database) {}
 
   /** Null for a removed one. */
-  find(storeId: string, id: string, on: Queryable = this.database): Promise<RefundReason | null> {
-    return this.one(on, FIND, [storeId, id]);
+  findById(storeId: string, id: string, on: Queryable = this.database): Promise<RefundReason | null> {
+    return this.queryOne(on, FIND, [storeId, id]);
   }
 
   /** By their ids, removed ones too: they stay on the refunds made with them. */
@@ -110,17 +110,17 @@ export class RefundReasonsRepository {
 
   /** Also a removed one: refunds made with it keep it. */
   findAny(on: Queryable, storeId: string, id: string): Promise<RefundReason | null> {
-    return this.one(on, FIND_ANY, [storeId, id]);
+    return this.queryOne(on, FIND_ANY, [storeId, id]);
   }
 
   async page(
     storeId: string,
     { ids, search, created, updated }: ReasonFilters,
-    { paging, sort }: PageAsked<ReasonOrderField>,
+    { paging, sort }: PageRequest<ReasonOrderField>,
   ): Promise<Page<RefundReason>> {
-    const those = [storeId, ids ?? null, search ?? null, ...boundsOf(created), ...boundsOf(updated)];
+    const condition = [storeId, ids ?? null, search ?? null, ...boundsOf(created), ...boundsOf(updated)];
     const statements = { page: pageOf(sort), count: COUNT };
-    const { items, count } = await readPage<RefundReasonRow>(this.database, statements, those, paging);
+    const { items, count } = await readPage<RefundReasonRow>(this.database, statements, condition, paging);
     return { items: items.map(refundReasonFrom), count };
   }
 
@@ -128,22 +128,22 @@ export class RefundReasonsRepository {
   async insert(tx: Tx, storeId: string, id: string, reason: ReasonText): Promise<RefundReason> {
     const { label, code, description } = reason;
     const made = await this.withCode(code, () =>
-      this.one(tx, INSERT, [storeId, id, label, code, description]),
+      this.queryOne(tx, INSERT, [storeId, id, label, code, description]),
     );
     if (made === null) throw new Error('an inserted refund reason was not returned');
     return made;
   }
 
   /** What is left out stays. Null for one that is not there. @throws RefundReasonCodeTaken */
-  change(tx: Tx, storeId: string, id: string, changes: Partial<ReasonText>): Promise<RefundReason | null> {
+  update(tx: Tx, storeId: string, id: string, changes: Partial<ReasonText>): Promise<RefundReason | null> {
     const { label, code, description } = changes;
     const values = [storeId, id, label ?? null, code ?? null, description ?? null, description !== undefined];
-    return this.withCode(code ?? '', () => this.one(tx, CHANGE, values));
+    return this.withCode(code ?? '', () => this.queryOne(tx, CHANGE, values));
   }
 
   /** Null for one that is not there. */
   remove(tx: Tx, storeId: string, id: string): Promise<RefundReason | null> {
-    return this.one(tx, REMOVE, [storeId, id]);
+    return this.queryOne(tx, REMOVE, [storeId, id]);
   }
 
   private async withCode<T>(code: string, work: () => Promise<T>): Promise<T> {
@@ -154,7 +154,11 @@ export class RefundReasonsRepository {
     }
   }
 
-  private async one(on: Queryable, statement: typeof FIND, values: unknown[]): Promise<RefundReason | null> {
+  private async queryOne(
+    on: Queryable,
+    statement: typeof FIND,
+    values: unknown[],
+  ): Promise<RefundReason | null> {
     const [row] = await on.query<RefundReasonRow>(statement, values);
     return row ? refundReasonFrom(row) : null;
   }

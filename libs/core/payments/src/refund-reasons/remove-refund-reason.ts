@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { RefundReasonNotFound } from '../payments.errors';
 import type { RefundReasonRef } from './refund-reason';
@@ -14,12 +14,12 @@ export class RemoveRefundReason {
   ) {}
 
   /** The id, as the caller wrote it. */
-  async run(ctx: RequestContext, { id, shownId }: RefundReasonRef): Promise<string> {
+  async run(ctx: RequestContext, { id, publicId }: RefundReasonRef): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const removed = await this.reasons.remove(tx, ctx.storeId, id);
-      if (removed === null) throw new RefundReasonNotFound(shownId);
-      return unwrap(await answer(ctx, tx, { value: shownId }));
+      if (removed === null) throw new RefundReasonNotFound(publicId);
+      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '@tandem/database';
-import { isOfVerb, ProviderOperations, type OperationOf } from '@tandem/provider-operations';
+import { isOfVerb, ProviderOperationsRepository, type OperationOf } from '@tandem/provider-operations';
 import type { Refunded } from '@tandem/provider-kit';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 import type { Payment } from '../payment';
@@ -19,15 +19,15 @@ export function pendingRefund({ state, outcome }: OperationOf<'refund'>): Refund
 @Injectable()
 export class PendingRefundsReader {
   constructor(
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly reasons: RefundReasonsRepository,
   ) {}
 
   /** One statement more only where something is reserved. */
   async ofPayments(on: Queryable, storeId: string, payments: readonly Payment[]): Promise<LedgerEntry[]> {
-    const moving = payments.filter(({ refunding }) => refunding.isPositive()).map(({ id }) => id);
-    if (moving.length === 0) return [];
-    const open = await this.operations.openOfPayments(on, storeId, moving);
+    const inFlight = payments.filter(({ refunding }) => refunding.isPositive()).map(({ id }) => id);
+    if (inFlight.length === 0) return [];
+    const open = await this.operations.openOfPayments(on, storeId, inFlight);
     const refunds = open.flatMap((operation) => (isOfVerb(operation, 'refund') ? [operation] : []));
     const ids = refunds.flatMap(({ details }) => details.refundReasonId ?? []);
     const reasons = await this.reasons.byIds(on, storeId, ids);

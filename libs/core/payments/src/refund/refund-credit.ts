@@ -53,9 +53,9 @@ export class RefundCredit {
   ): Promise<void> {
     const { storeId, orderId, collectionId, refundReasonId, orderWasPlaced } = source;
     if (locked?.state !== 'completed' || orderWasPlaced === false) return;
-    const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
+    const order = await this.orders.findByRef(tx, storeId, { id: orderId }, EVERY_ORDER);
     if (order === null) return;
-    const amount = creditOfRefund(await this.due.of(tx, order), refunded);
+    const amount = creditOfRefund(await this.due.calculate(tx, order), refunded);
     if (!amount.isPositive()) return;
     const refers = await this.referenceOf(tx, storeId, refundReasonId);
     const line = { storeId, id: newId(), orderId, amount, collectionId, metadata: null, ...refers };
@@ -73,7 +73,7 @@ export class RefundCredit {
   }
 
   /** The refund was sent back. */
-  async takeBack(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
+  async reverse(tx: Tx, { storeId, orderId, entryId }: OfOrder & { entryId: string }): Promise<void> {
     await this.lines.voidOfRefund(tx, storeId, orderId, entryId);
   }
 }

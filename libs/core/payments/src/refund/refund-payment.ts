@@ -45,11 +45,11 @@ export class RefundPayment {
   ): Promise<Model> {
     const { note, reason } = input;
     const found = await this.payments.get(ctx, input.payment);
-    const wanted = { found, note, reason, asked: input.amount?.in(found.authorized.currency) };
+    const requested = { found, note, reason, asked: input.amount?.in(found.authorized.currency) };
     return this.runner.run<'refund', SettledTransaction, Model>(ctx, 'refund', {
       response,
       targetId: found.id,
-      reserve: (tx, key) => this.reserve(tx, ctx, wanted, key),
+      reserve: (tx, key) => this.reserve(tx, ctx, requested, key),
       settle: (tx, operation, outcome) => this.settleTransaction.withHistory(tx, operation, outcome),
     });
   }
@@ -57,7 +57,7 @@ export class RefundPayment {
   private async reserve(
     tx: Tx,
     ctx: RequestContext,
-    { found, asked, note, reason }: Wanted,
+    { found, asked: requested, note, reason }: Wanted,
     key: string | null,
   ): Promise<Reserved<'refund', SettledTransaction>> {
     // Here, and not before: a retry of a refund that was begun with a reason that is removed since finds its operation.
@@ -65,7 +65,7 @@ export class RefundPayment {
     const { order, payment } = await this.reserveTransaction.lock(tx, found);
     const { operation, details } = await this.reserveTransaction.run(tx, ctx, 'refund', {
       payment,
-      asked,
+      asked: requested,
       key,
     });
     const refund = {

@@ -28,7 +28,7 @@ export class OrderDue {
   }
 
   /** Only while the order is locked. Locks its collections too, before any payment of theirs. */
-  async of(tx: Tx, order: Order): Promise<Due> {
+  async calculate(tx: Tx, order: Order): Promise<Due> {
     const { storeId, total } = order;
     const collections = await this.collections.lockOfOrder(tx, storeId, order.id);
     // Read after the locks: a capture that settled meanwhile would be seen in neither.

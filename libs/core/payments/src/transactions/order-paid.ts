@@ -22,11 +22,11 @@ export class OrderPaid {
     { storeId, orderId }: Pick<Payment, 'storeId' | 'orderId'>,
     captured: Money,
   ): Promise<void> {
-    await this.events.holdOrder(tx, storeId, orderId);
-    const order = await this.orders.find(tx, storeId, { id: orderId }, EVERY_ORDER);
+    await this.events.lockOrder(tx, storeId, orderId);
+    const order = await this.orders.findByRef(tx, storeId, { id: orderId }, EVERY_ORDER);
     if (order?.state !== 'completed') return;
-    const { outstanding, owedBack } = dueOf(order, await this.collections.ofOrders(storeId, [orderId], tx));
-    const wasPaid = captured.atMost(owedBack);
+    const { outstanding, refundDue } = dueOf(order, await this.collections.ofOrders(storeId, [orderId], tx));
+    const wasPaid = captured.atMost(refundDue);
     if (outstanding.isZero() && !wasPaid) await this.events.publish(tx, [orderPaidEvent(order)]);
   }
 }

@@ -26,7 +26,7 @@ const ADD_TO_COLLECTION = {
 } as const satisfies Record<PaymentVerb, keyof CollectionsRepository>;
 
 /** A capture, refund or cancel that the gateway has made: for an operation of ours, or at the gateway itself. */
-export interface MadeTransaction {
+export interface NewTransaction {
   readonly source: EntrySource;
   readonly verb: PaymentVerb;
   /** UUID. */
@@ -78,7 +78,7 @@ export class RecordTransaction {
   }
 
   /** The same for what no operation of ours did; it was reserved all the same. */
-  async write(tx: Tx, made: MadeTransaction, order: LockedState | null): Promise<RecordedPayment> {
+  async write(tx: Tx, made: NewTransaction, order: LockedState | null): Promise<RecordedPayment> {
     const { source, verb, paymentId, amount, reference, id } = made;
     const entry = { source, paymentId, kind: KIND_OF[verb], amount, reference, id };
     const entries = await this.entries.append(tx, entry);
@@ -96,7 +96,7 @@ export class RecordTransaction {
     const { storeId, collectionId, providerId, paymentId, amount, verb } = operation;
     const releasesRest = verb === 'capture' && this.capturesOnce(providerId);
     // The collection's lock comes before the payment's.
-    if (releasesRest) await this.collections.lock(tx, storeId, collectionId);
+    if (releasesRest) await this.collections.lockForUpdate(tx, storeId, collectionId);
     const payment = await this.payments.release(tx, verb, { storeId, id: paymentId }, amount);
     if (releasesRest) await this.releaseRest(tx, entrySourceOf(operation), payment, null);
   }
@@ -105,9 +105,9 @@ export class RecordTransaction {
   async refundSentBack(tx: Tx, payment: Payment, refund: LedgerEntry): Promise<void> {
     const { storeId, orderId, collectionId, id: paymentId } = payment;
     const { id: entryId, amount, reference } = refund;
-    await this.refundCredit.takeBack(tx, { storeId, orderId, entryId });
-    await this.collections.takeBackRefunded(tx, storeId, collectionId, amount);
-    const after = await this.payments.takeBackRefund(tx, payment, amount);
+    await this.refundCredit.reverse(tx, { storeId, orderId, entryId });
+    await this.collections.reverseRefunded(tx, storeId, collectionId, amount);
+    const after = await this.payments.reverseRefund(tx, payment, amount);
     const source = atGateway(payment);
     await this.entries.insert(tx, { source, paymentId, kind: 'refund_failure', amount, reference });
     await this.events.refundFailed(tx, after, refund);
@@ -133,7 +133,7 @@ export class RecordTransaction {
 
   private async addToTotals(
     tx: Tx,
-    { source, verb, paymentId, amount }: Pick<MadeTransaction, 'source' | 'verb' | 'paymentId' | 'amount'>,
+    { source, verb, paymentId, amount }: Pick<NewTransaction, 'source' | 'verb' | 'paymentId' | 'amount'>,
     reserved: Money,
   ): Promise<Payment> {
     const { storeId, collectionId } = source;

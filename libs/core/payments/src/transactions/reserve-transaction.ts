@@ -7,7 +7,7 @@ import { ProviderRegistry } from '@tandem/payment-providers';
 import {
   isOfVerb,
   numberedKey,
-  ProviderOperations,
+  ProviderOperationsRepository,
   type NewOperation,
   type OperationOf,
   type PaymentVerb,
@@ -49,7 +49,7 @@ export class ReserveTransaction {
     private readonly orders: OrdersRepository,
     private readonly due: OrderDue,
     private readonly payments: PaymentsRepository,
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly registry: ProviderRegistry,
   ) {}
 
@@ -57,7 +57,7 @@ export class ReserveTransaction {
   async lock(tx: Tx, found: Payment): Promise<LockedPayment> {
     const order = await this.orders.lockState(tx, found.storeId, found.orderId, EVERY_ORDER);
     if (order === null) throw new PaymentNotFound(found.id);
-    const payment = await this.payments.lock(tx, found.storeId, found.id);
+    const payment = await this.payments.lockForUpdate(tx, found.storeId, found.id);
     if (payment === null) throw new PaymentNotFound(found.id);
     return { order, payment };
   }
@@ -67,7 +67,7 @@ export class ReserveTransaction {
    * further collection there. @throws PaymentNotFound
    */
   async lockForCapture(tx: Tx, found: Payment): Promise<LockedPayment & { readonly capturable: Money }> {
-    const order = await this.orders.lock(tx, found.storeId, found.orderId, EVERY_ORDER);
+    const order = await this.orders.lockForUpdate(tx, found.storeId, found.orderId, EVERY_ORDER);
     if (order === null) throw new PaymentNotFound(found.id);
     const { due, payments } = await this.due.withPayments(tx, order);
     const payment = payments.find(({ id }) => id === found.id);
@@ -79,22 +79,22 @@ export class ReserveTransaction {
   async findConcurrent<V extends 'capture' | 'cancel'>(
     tx: Tx,
     verb: V,
-    { payment, asked }: Pick<Wanted, 'payment' | 'asked'>,
+    { payment, asked: requested }: Pick<Wanted, 'payment' | 'asked'>,
   ): Promise<OperationOf<V> | null> {
-    if (!isAllInFlight(payment, asked)) return null;
+    if (!isAllInFlight(payment, requested)) return null;
     const open = await this.operations.openOfPayments(tx, payment.storeId, [payment.id]);
     return open.flatMap((operation) => (isOfVerb(operation, verb) ? [operation] : []))[0] ?? null;
   }
 
-  /** @throws CaptureExceedsAuthorized, RefundExceedsCaptured, NothingToCancel, …, MovementUnsupported, PaymentStateForbids */
+  /** @throws CaptureExceedsAuthorized, RefundExceedsCaptured, NothingToCancel, …, TransactionUnsupported, PaymentStateForbids */
   async run(
     tx: Tx,
     { caller }: RequestContext,
     verb: PaymentVerb,
-    { payment, asked, key }: Wanted,
+    { payment, asked: requested, key }: Wanted,
   ): Promise<ReservedAmount> {
     const { supports } = this.registry.get(payment.providerId).capabilities;
-    const amount = amountOf(verb, payment, asked, supports);
+    const amount = amountOf(verb, payment, requested, supports);
     if ((await this.payments.reserve(tx, verb, payment, amount)) === null) throw refusalOf(verb, payment);
     const { storeId, id, orderId, collectionId, sessionId, providerId, reference } = payment;
     return {

@@ -4,7 +4,7 @@ import type { Tx } from '@tandem/database';
 import type { LockedState } from '@tandem/orders';
 import type { Declined, VerbResults } from '@tandem/provider-kit';
 import {
-  ProviderOperations,
+  ProviderOperationsRepository,
   type PaymentVerb,
   type ProviderOperation,
   type RecordedOutcome,
@@ -32,7 +32,7 @@ export interface SettledTransaction extends PaymentHistory {
 @Injectable()
 export class SettleTransaction {
   constructor(
-    private readonly operations: ProviderOperations,
+    private readonly operations: ProviderOperationsRepository,
     private readonly refundCredit: RefundCredit,
     private readonly transactions: RecordTransaction,
     private readonly payments: PaymentsReader,

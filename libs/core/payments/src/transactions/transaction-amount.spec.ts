@@ -24,23 +24,23 @@ function payment(
   };
 }
 
-const held = payment({ authorized: 100 }, 'authorized');
+const locked = payment({ authorized: 100 }, 'authorized');
 const inPart = payment({ authorized: 100, captured: 40, refunded: 10 }, 'captured');
 const givenBack = payment({ authorized: 100, captured: 100, refunded: 100 }, 'captured');
 const canceled = payment({ authorized: 100, canceled: 100 }, 'canceled');
 
 it.each([
-  ['capture', held, 100],
+  ['capture', locked, 100],
   ['capture', inPart, 60],
   ['refund', inPart, 30],
-  ['cancel', held, 100],
+  ['cancel', locked, 100],
   ['cancel', inPart, 60],
 ] as const)('without an amount a %s is of all that is left', (verb, of, left) => {
   expect(amountOf(verb, of, undefined, ALL)).toEqual(usd(left));
 });
 
 it.each([
-  ['a refund of nothing captured', () => amountOf('refund', held, undefined, ALL), 'NothingCaptured'],
+  ['a refund of nothing captured', () => amountOf('refund', locked, undefined, ALL), 'NothingCaptured'],
   [
     'a refund of what is all given back',
     () => amountOf('refund', givenBack, undefined, ALL),
@@ -67,17 +67,17 @@ it.each([
 });
 
 it.each([
-  ['a part of a capture', 'capture', held, usd(40)],
+  ['a part of a capture', 'capture', locked, usd(40)],
   ['a part of a refund', 'refund', givenBack, usd(40)],
-  ['a cancel', 'cancel', held, undefined],
-] as const)('%s is refused where the provider cannot do it', (_, verb, of, asked) => {
-  expect(() => amountOf(verb, of, asked, NONE)).toThrow(
-    expect.objectContaining({ name: 'MovementUnsupported' }),
+  ['a cancel', 'cancel', locked, undefined],
+] as const)('%s is refused where the provider cannot do it', (_, verb, of, requested) => {
+  expect(() => amountOf(verb, of, requested, NONE)).toThrow(
+    expect.objectContaining({ name: 'TransactionUnsupported' }),
   );
 });
 
 it('a whole capture needs no support for parts', () => {
-  expect(amountOf('capture', held, undefined, NONE)).toEqual(usd(100));
+  expect(amountOf('capture', locked, undefined, NONE)).toEqual(usd(100));
 });
 
 it('what is in flight is never left, whatever the totals are', () => {
@@ -125,9 +125,13 @@ const aPayment = fc
 it('a capture of all that is left is done, waits for another or takes something; only a void payment refuses it', () => {
   fc.assert(
     fc.property(aPayment, (of) => {
-      const answers = [isCaptured(of, undefined), isAllInFlight(of, undefined), capturable(of).isPositive()];
-      expect(answers.filter(Boolean)).toHaveLength(of.state === 'canceled' ? 0 : 1);
-      if (answers[2]) expect(amountOf('capture', of, undefined, ALL)).toEqual(capturable(of));
+      const responses = [
+        isCaptured(of, undefined),
+        isAllInFlight(of, undefined),
+        capturable(of).isPositive(),
+      ];
+      expect(responses.filter(Boolean)).toHaveLength(of.state === 'canceled' ? 0 : 1);
+      if (responses[2]) expect(amountOf('capture', of, undefined, ALL)).toEqual(capturable(of));
       if (of.state === 'canceled') expect(() => amountOf('capture', of, undefined, ALL)).toThrow();
     }),
   );

@@ -15,35 +15,35 @@ const VERBS = {
 
 /**
  * How much a verb is about: what is asked, or all that is left. Whether that much is left is decided by the UPDATE that sets it aside.
- * @throws NothingCaptured, NothingLeftToRefund, CaptureExceedsAuthorized, …, PaymentStateForbids, MovementUnsupported
+ * @throws NothingCaptured, NothingLeftToRefund, CaptureExceedsAuthorized, …, PaymentStateForbids, TransactionUnsupported
  */
 export function amountOf(
   verb: PaymentVerb,
   payment: PaymentTotals,
-  asked: Money | undefined,
+  requested: Money | undefined,
   supports: Pick<ProviderSupport, 'partialCapture' | 'partialRefund' | 'cancel'>,
 ): Money {
   const { left, supported } = VERBS[verb];
-  const amount = asked ?? left(payment);
-  if (!amount.isPositive()) throw refusalOf(verb, payment, asked === undefined);
+  const amount = requested ?? left(payment);
+  if (!amount.isPositive()) throw refusalOf(verb, payment, requested === undefined);
   const needed = verb === 'cancel' || amount.lessThan(payment.authorized);
-  if (needed && !supports[supported]) throw new errors.MovementUnsupported(verb);
+  if (needed && !supports[supported]) throw new errors.TransactionUnsupported(verb);
   return amount;
 }
 
 /** All of it is captured; or what is left of it was released, and nothing more is asked for. */
 export function isCaptured(
   payment: PaymentTotals & Pick<Payment, 'capturedAt'>,
-  asked: Money | undefined,
+  requested: Money | undefined,
 ): boolean {
   if (payment.capturedAt !== null) return true;
   const isIdle = payment.state === 'captured' && payment.capturing.isZero();
-  return isIdle && !asked && capturable(payment).isZero();
+  return isIdle && !requested && capturable(payment).isZero();
 }
 
 /** All that is left is being captured or canceled, and nothing else is asked for. */
-export function isAllInFlight(payment: PaymentTotals, asked: Money | undefined): boolean {
-  return !asked && payment.capturing.isPositive() && !capturable(payment).isPositive();
+export function isAllInFlight(payment: PaymentTotals, requested: Money | undefined): boolean {
+  return !requested && payment.capturing.isPositive() && !capturable(payment).isPositive();
 }
 
 /** Why a payment has not got what is asked. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { InviteNotFound } from '../staff.errors';
 import { InvitesRepository } from './invites.repository';
@@ -12,12 +12,12 @@ export class DeleteInvite {
     private readonly invites: InvitesRepository,
   ) {}
 
-  async run(ctx: RequestContext, { id, shownId }: { id: string; shownId: string }): Promise<string> {
+  async run(ctx: RequestContext, { id, publicId }: { id: string; publicId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const isDeleted = await this.invites.delete(tx, ctx.storeId, id);
-      if (!isDeleted) throw new InviteNotFound(shownId);
-      return unwrap(await answer(ctx, tx, { value: shownId }));
+      if (!isDeleted) throw new InviteNotFound(publicId);
+      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, type RequestContext } from '@tandem/context';
+import { storeResponse, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { AdminUsersRepository } from '../admin-users.repository';
 import { LockCallingAdmin } from '../lock-calling-admin';
@@ -32,7 +32,7 @@ export class InviteUser {
         ...input,
         createdBy: ctx.caller.id,
       });
-      await answer(ctx, tx, { value: invite });
+      await storeResponse(ctx, tx, { value: invite });
       return { ...invite, token };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Page, PageRequest, RequestContext } from '@tandem/context';
 import type { Invite } from './invite';
 import { InvitesRepository, type InviteOrderField } from './invites.repository';
 
@@ -7,7 +7,7 @@ import { InvitesRepository, type InviteOrderField } from './invites.repository';
 export class InvitesReader {
   constructor(private readonly invites: InvitesRepository) {}
 
-  page(ctx: RequestContext, asked: PageAsked<InviteOrderField>): Promise<Page<Invite>> {
-    return this.invites.findPage(ctx.storeId, asked);
+  page(ctx: RequestContext, requested: PageRequest<InviteOrderField>): Promise<Page<Invite>> {
+    return this.invites.findPage(ctx.storeId, requested);
   }
 }

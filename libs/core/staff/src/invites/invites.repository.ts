@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked } from '@tandem/context';
+import type { Page, PageRequest } from '@tandem/context';
 import { Database, mustChange, readPage, sortable, sql, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { keysOf } from '@tandem/objects';
@@ -71,7 +71,7 @@ export class InvitesRepository {
   /** Newest first, unless another order is asked for. */
   findPage(
     storeId: string,
-    { paging, sort = NEWEST_FIRST }: PageAsked<InviteOrderField>,
+    { paging, sort = NEWEST_FIRST }: PageRequest<InviteOrderField>,
   ): Promise<Page<Invite>> {
     return readPage<Invite>(this.database, { page: pageOf(sort), count: COUNT }, [storeId], paging);
   }

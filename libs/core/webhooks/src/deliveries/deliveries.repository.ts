@@ -34,7 +34,7 @@ const INSERT = sql(
 );
 
 // A delivery due within the lease time may be in progress at a server, so it is not changed.
-const BRING_FORWARD = sql(
+const SEND_SOONER = sql(
   'bring webhook delivery forward',
   `UPDATE webhook_deliveries SET next_attempt_at = now()
     WHERE store_id = $1 AND id = $2 AND state = 'pending' AND next_attempt_at > now() + make_interval(secs => ${LEASE_SECONDS})`,
@@ -54,7 +54,7 @@ export type NewDelivery = Pick<WebhookDelivery, 'id' | 'endpointId' | 'eventId'>
 export class WebhookDeliveriesRepository {
   constructor(private readonly database: Database) {}
 
-  async find(
+  async findById(
     on: Queryable,
     storeId: string,
     endpointId: string,
@@ -79,7 +79,7 @@ export class WebhookDeliveriesRepository {
   }
 
   /** Sends a pending delivery at once; deliveries waiting for it follow. */
-  async bringForward(tx: Tx, storeId: string, id: string): Promise<void> {
-    await tx.query(BRING_FORWARD, [storeId, id]);
+  async sendSooner(tx: Tx, storeId: string, id: string): Promise<void> {
+    await tx.query(SEND_SOONER, [storeId, id]);
   }
 }

@@ -52,9 +52,9 @@ const PAUSES_SECONDS = [5, 30, 120, 600, 1800, 7200, 18_000, 36_000, 50_400, 57_
 export const LEASE_SECONDS = 30;
 
 /** Three days. Older ones, which waited for their endpoint's breaker or behind another, are abandoned when they fail. */
-export const GIVE_UP_SECONDS = 3 * 86_400;
+export const MAX_AGE_SECONDS = 3 * 86_400;
 
 /** The pause after that many failed attempts; null if it is abandoned. `ageSeconds` counts from its creation. */
 export function pauseAfter(attempts: number, ageSeconds: number): number | null {
-  return ageSeconds < GIVE_UP_SECONDS ? (PAUSES_SECONDS[attempts - 1] ?? null) : null;
+  return ageSeconds < MAX_AGE_SECONDS ? (PAUSES_SECONDS[attempts - 1] ?? null) : null;
 }

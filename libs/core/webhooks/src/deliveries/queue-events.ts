@@ -26,7 +26,7 @@ export class QueueEvents implements EventListener, OnModuleInit {
     if (endpoints.length === 0) return null;
     return {
       wants: (type) => endpoints.some(({ events }) => listensTo(events, type)),
-      take: (taker, events) => this.plan(taker, storeId, endpoints, events),
+      record: (taker, events) => this.plan(taker, storeId, endpoints, events),
     };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database, type Tx } from '@tandem/database';
 import { newId } from '@tandem/ids';
 import { WebhookDeliveriesRepository } from './deliveries.repository';
@@ -37,11 +37,11 @@ export class RedeliverWebhook {
       const id = newId();
       await this.deliveries.insert(tx, storeId, [{ id, endpointId, eventId, redeliveryOf }]);
       // Later events of the order wait for the original delivery, so it is sent at once too.
-      await this.deliveries.bringForward(tx, storeId, redeliveryOf);
+      await this.deliveries.sendSooner(tx, storeId, redeliveryOf);
       await this.endpoints.setBreaker(tx, storeId, endpointId, { failures: 0, holdSeconds: null });
-      const value = await this.deliveries.find(tx, storeId, endpointId, id);
+      const value = await this.deliveries.findById(tx, storeId, endpointId, id);
       if (value === null) throw new WebhookDeliveryNotFound();
-      return unwrap(await answer(ctx, tx, { value }));
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 
@@ -50,9 +50,9 @@ export class RedeliverWebhook {
     storeId: string,
     { endpointId, id }: DeliveryRef,
   ): Promise<WebhookDelivery> {
-    const endpoint = await this.endpoints.lock(tx, storeId, endpointId);
+    const endpoint = await this.endpoints.lockForUpdate(tx, storeId, endpointId);
     if (endpoint === null) throw new WebhookEndpointNotFound();
-    const findFirst = await this.deliveries.find(tx, storeId, endpoint.id, id);
+    const findFirst = await this.deliveries.findById(tx, storeId, endpoint.id, id);
     if (findFirst === null) throw new WebhookDeliveryNotFound();
     if (!endpoint.active) throw new WebhookEndpointInactive();
     return findFirst;

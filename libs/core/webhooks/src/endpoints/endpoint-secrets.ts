@@ -10,7 +10,7 @@ const SECRET_BYTES = 32;
 const BOTH_FOR_MS = 24 * 60 * 60 * 1000;
 
 // Each adds a signature to every delivery, and receivers limit headers to some KiB. Older ones are dropped.
-const MOST_FORMER = 20;
+const MAX_FORMER = 20;
 
 interface FormerSecret {
   readonly secret: string;
@@ -45,15 +45,15 @@ export class EndpointSecrets {
     const stored = this.stored(sealed, sealedFor(storeId, endpointId));
     const until = new Date(Date.now() + BOTH_FOR_MS).toISOString();
     const former = stored
-      ? [{ secret: stored.current, until }, ...goodFormer(stored)].slice(0, MOST_FORMER)
+      ? [{ secret: stored.current, until }, ...validFormer(stored)].slice(0, MAX_FORMER)
       : [];
     return this.seals.seal({ current: secret, former }, sealedFor(storeId, endpointId));
   }
 
   /** All valid secrets, newest first; null if they cannot be decrypted. */
-  open(storeId: string, endpointId: string, sealed: Buffer): [string, ...string[]] | null {
+  unseal(storeId: string, endpointId: string, sealed: Buffer): [string, ...string[]] | null {
     const stored = this.stored(sealed, sealedFor(storeId, endpointId));
-    return stored && [stored.current, ...goodFormer(stored).map(({ secret }) => secret)];
+    return stored && [stored.current, ...validFormer(stored).map(({ secret }) => secret)];
   }
 
   /** Re-encrypted with the current secret; null if they already are. @throws Error if they cannot be decrypted */
@@ -63,7 +63,7 @@ export class EndpointSecrets {
 
   private stored(sealed: Buffer, of: string): StoredSecrets | null {
     try {
-      return storedIn(this.seals.open(sealed, of));
+      return storedIn(this.seals.unseal(sealed, of));
     } catch {
       return null;
     }
@@ -86,7 +86,7 @@ function isFormer(value: unknown): value is FormerSecret {
   return typeof secret === 'string' && typeof until === 'string';
 }
 
-function goodFormer({ former = [], previous, previousUntil = '' }: StoredSecrets): readonly FormerSecret[] {
+function validFormer({ former = [], previous, previousUntil = '' }: StoredSecrets): readonly FormerSecret[] {
   const all = previous === undefined ? former : [...former, { secret: previous, until: previousUntil }];
   return all.filter(({ until }) => new Date(until).getTime() > Date.now());
 }

@@ -81,22 +81,26 @@ const RESEAL = sql(
 );
 
 /** An endpoint with its sealed secrets. */
-export type KeptEndpoint = WebhookEndpoint & { readonly sealed: Buffer };
+export type StoredEndpoint = WebhookEndpoint & { readonly sealed: Buffer };
 
-export type EndpointToSave = Omit<KeptEndpoint, 'disabledReason' | 'createdAt' | 'updatedAt'>;
+export type EndpointToSave = Omit<StoredEndpoint, 'disabledReason' | 'createdAt' | 'updatedAt'>;
 
 @Injectable()
 export class WebhookEndpointsRepository {
   constructor(private readonly database: Database) {}
 
-  async find(storeId: string, id: string, on: Queryable = this.database): Promise<WebhookEndpoint | null> {
+  async findById(
+    storeId: string,
+    id: string,
+    on: Queryable = this.database,
+  ): Promise<WebhookEndpoint | null> {
     const [endpoint] = await on.query<WebhookEndpoint>(FIND, [storeId, id]);
     return endpoint ?? null;
   }
 
   /** Locked until `tx` ends. */
-  async lock(tx: Tx, storeId: string, id: string): Promise<KeptEndpoint | null> {
-    const [endpoint] = await tx.query<KeptEndpoint>(LOCK, [storeId, id]);
+  async lockForUpdate(tx: Tx, storeId: string, id: string): Promise<StoredEndpoint | null> {
+    const [endpoint] = await tx.query<StoredEndpoint>(LOCK, [storeId, id]);
     return endpoint ?? null;
   }
 

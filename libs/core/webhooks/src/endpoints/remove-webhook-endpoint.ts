@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { WebhookEndpointsRepository } from './endpoints.repository';
 import { WebhookEndpointNotFound } from '../webhooks.errors';
@@ -14,11 +14,11 @@ export class RemoveWebhookEndpoint {
 
   run(ctx: RequestContext, id: string): Promise<null> {
     return this.database.transaction(async (tx) => {
-      const endpoint = await this.endpoints.lock(tx, ctx.storeId, id);
+      const endpoint = await this.endpoints.lockForUpdate(tx, ctx.storeId, id);
       if (endpoint === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       await this.endpoints.remove(tx, ctx.storeId, endpoint.id);
-      return unwrap(await answer(ctx, tx, { value: null }));
+      return orThrow(await storeResponse(ctx, tx, { value: null }));
     });
   }
 }

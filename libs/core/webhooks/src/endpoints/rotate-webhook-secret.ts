@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, type RequestContext } from '@tandem/context';
+import { storeResponse, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { EndpointWithSecret } from './endpoint';
 import { EndpointSecrets } from './endpoint-secrets';
@@ -17,14 +17,14 @@ export class RotateWebhookSecret {
 
   run(ctx: RequestContext, id: string): Promise<EndpointWithSecret> {
     return this.database.transaction(async (tx) => {
-      const existing = await this.endpoints.lock(tx, ctx.storeId, id);
+      const existing = await this.endpoints.lockForUpdate(tx, ctx.storeId, id);
       if (existing === null) throw new WebhookEndpointNotFound();
       await ctx.idempotency.claim(tx);
       const secret = this.secrets.make();
       const sealed = this.secrets.rotate(ctx.storeId, existing.id, existing.sealed, secret);
       const value = await this.endpoints.save(tx, { ...existing, sealed });
       // The response stored for a retry does not contain the secret.
-      await answer(ctx, tx, { value });
+      await storeResponse(ctx, tx, { value });
       return { ...value, secret };
     });
   }

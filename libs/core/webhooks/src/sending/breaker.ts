@@ -3,7 +3,7 @@ const OPENS_AT = 5;
 
 // Doubling from five seconds to ten minutes: a recovered endpoint is noticed soon, a dead one costs little.
 const PAUSES_SECONDS = [5, 10, 20, 40, 80, 160, 320, 600] as const;
-const LONGEST_HOLD_SECONDS = 600;
+const MAX_PAUSE_SECONDS = 600;
 
 /** An endpoint's circuit breaker: its consecutive failures. */
 export interface Breaker {
@@ -35,5 +35,5 @@ export function breakerAfter(now: Breaker, seen: Breaker, isDelivered: boolean):
 
 function pauseAfterFailures(failures: number): number | null {
   if (!isOpen({ failures })) return null;
-  return PAUSES_SECONDS[failures - OPENS_AT] ?? LONGEST_HOLD_SECONDS;
+  return PAUSES_SECONDS[failures - OPENS_AT] ?? MAX_PAUSE_SECONDS;
 }

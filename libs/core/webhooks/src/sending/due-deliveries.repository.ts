@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { byStore, Database, sql, type Tx } from '@tandem/database';
 import type { NewEvent } from '@tandem/outbox';
-import { GIVE_UP_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } from '../deliveries/delivery';
+import { MAX_AGE_SECONDS, LEASE_SECONDS, type Attempt, type DeliveryToSend } from '../deliveries/delivery';
 import { DELIVERY } from '../deliveries/delivery.states';
-import type { DueEndpoint, Room } from './places';
+import type { DueEndpoint, Capacity } from './places';
 
 // Rows examined per lease statement: those waiting for an earlier event are postponed, so that they are not examined each time.
 const MAX_EXAMINED = 32;
@@ -11,7 +11,7 @@ const MAX_EXAMINED = 32;
 // For one waiting behind a delivery in progress: it is woken when that completes, unless it was read just before.
 const LOOK_AGAIN_SECONDS = 5;
 
-const GIVEN_UP_AT_ONCE = 500;
+const FAIL_BATCH = 500;
 
 // Steps from endpoint to endpoint by the index: the cost depends on the number of endpoints, not on the backlog.
 const DUE_ENDPOINTS = sql(
@@ -91,7 +91,7 @@ const SETTLE = sql(
    SELECT 1 AS one FROM settled`,
 );
 
-const GIVE_UP = sql(
+const FAIL_ALL = sql(
   'give up webhook deliveries of endpoint',
   `UPDATE webhook_deliveries SET state = $3, error = $4, next_attempt_at = NULL
     WHERE store_id = $1 AND id IN (
@@ -99,7 +99,7 @@ const GIVE_UP = sql(
        WHERE store_id = $1 AND state = 'pending' AND endpoint_id = $2 AND next_attempt_at <= now() - make_interval(secs => $5::int)
          AND EXISTS (SELECT 1 FROM webhook_endpoints p WHERE p.store_id = $1 AND p.id = $2
            AND p.active = $6 AND (NOT p.active OR p.held_until > now()))
-       ORDER BY next_attempt_at, id LIMIT ${GIVEN_UP_AT_ONCE} FOR UPDATE SKIP LOCKED)
+       ORDER BY next_attempt_at, id LIMIT ${FAIL_BATCH} FOR UPDATE SKIP LOCKED)
    RETURNING id`,
 );
 
@@ -111,12 +111,12 @@ export interface WaitingEndpoint extends DueEndpoint {
 }
 
 /** The result of leasing: deliveries to send, and how many were postponed behind an earlier event of their order. */
-export interface Taken {
+export interface LeasedDeliveries {
   readonly toSend: readonly DeliveryToSend[];
   readonly putOff: number;
 }
 
-type TakenRow = NewEvent &
+type LeasedRow = NewEvent &
   Omit<DeliveryToSend['endpoint'], 'id'> & {
     readonly createdAt: Date;
     readonly isBehind: boolean;
@@ -135,14 +135,14 @@ export class DueDeliveriesRepository {
 
   /** Endpoints with due deliveries, without those whose breaker is open, unless they are dead. */
   endpoints(): Promise<WaitingEndpoint[]> {
-    return this.database.query(DUE_ENDPOINTS, [GIVE_UP_SECONDS]);
+    return this.database.query(DUE_ENDPOINTS, [MAX_AGE_SECONDS]);
   }
 
   /** Leases at most `room` deliveries per endpoint, longest due first; no other server gets them meanwhile. */
-  async take(rooms: readonly Room[]): Promise<Taken> {
-    const rows: TakenRow[] = [];
-    for (const [storeId, ofStore] of byStore(rooms))
-      rows.push(...(await this.database.query<TakenRow>(TAKE, [storeId, JSON.stringify(ofStore)])));
+  async leaseDue(capacities: readonly Capacity[]): Promise<LeasedDeliveries> {
+    const rows: LeasedRow[] = [];
+    for (const [storeId, ofStore] of byStore(capacities))
+      rows.push(...(await this.database.query<LeasedRow>(TAKE, [storeId, JSON.stringify(ofStore)])));
     const toSend = rows.filter(({ isBehind }) => !isBehind).map(toSendFrom);
     return { toSend, putOff: rows.length - toSend.length };
   }
@@ -161,17 +161,17 @@ export class DueDeliveriesRepository {
   }
 
   /** Abandons a batch of the endpoint's deliveries that have been due for so long, unless it recovered; returns the count. */
-  async giveUp(
+  async failAll(
     { storeId, id, active }: Pick<WaitingEndpoint, 'storeId' | 'id' | 'active'>,
     error: string,
     dueForSeconds: number,
   ): Promise<number> {
     const values = [storeId, id, DELIVERY.target('giveUp'), error, dueForSeconds, active];
-    return (await this.database.query(GIVE_UP, values)).length;
+    return (await this.database.query(FAIL_ALL, values)).length;
   }
 }
 
-function toSendFrom(row: TakenRow): DeliveryToSend {
+function toSendFrom(row: LeasedRow): DeliveryToSend {
   const { isBehind: _, id, attempts, plannedAt, endpointId, eventId, ...rest } = row;
   const { url, scheme, sealed, failures, resource, ...event } = rest;
   return {

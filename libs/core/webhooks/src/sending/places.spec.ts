@@ -1,4 +1,4 @@
-import { MOST_OF_SERVER, Places, type DueEndpoint } from './places';
+import { MAX_PER_SERVER, Places, type DueEndpoint } from './places';
 
 /** Endpoints by name: the first letter is the store; "!" means its breaker is open. */
 const due = (names: string): DueEndpoint[] =>
@@ -23,22 +23,22 @@ it.each([
   ['a1', 'a1!', ''],
 ])('with %j in progress and %j due it assigns %j', (inHand, waiting, expected) => {
   const places = new Places();
-  for (const endpoint of inHand === '' ? [] : due(inHand)) places.take(endpoint);
+  for (const endpoint of inHand === '' ? [] : due(inHand)) places.occupy(endpoint);
   const assigned = places.assign(due(waiting)).map(({ id, room }) => `${id}×${room}`);
   expect(assigned.join(' ')).toBe(expected);
 });
 
 it('a server’s deliveries in progress are limited, and a freed place goes to the store with the fewest', () => {
   const places = new Places();
-  const stores = Array.from({ length: MOST_OF_SERVER }, (_, nth) => ({
+  const stores = Array.from({ length: MAX_PER_SERVER }, (_, nth) => ({
     storeId: `s${nth}`,
     id: `e${nth}`,
     failures: 0,
   }));
   const [first] = stores;
   if (!first) throw new Error('no store');
-  for (let nth = 0; nth < 4; nth++) places.take(first);
-  for (const endpoint of stores.slice(1, MOST_OF_SERVER - 3)) places.take(endpoint);
+  for (let nth = 0; nth < 4; nth++) places.occupy(first);
+  for (const endpoint of stores.slice(1, MAX_PER_SERVER - 3)) places.occupy(endpoint);
   expect(places.assign(stores)).toEqual([]);
   places.free(first);
   const newcomer = { storeId: 'new', id: 'new', failures: 0 };
@@ -51,7 +51,7 @@ it('reuses a freed place', () => {
   const places = new Places();
   const [endpoint] = due('a1');
   if (!endpoint) throw new Error('no endpoint');
-  for (let nth = 0; nth < 4; nth++) places.take(endpoint);
+  for (let nth = 0; nth < 4; nth++) places.occupy(endpoint);
   places.free(endpoint);
   expect(places.assign([endpoint])).toEqual([{ storeId: 'a', id: 'a1', room: 1 }]);
 });

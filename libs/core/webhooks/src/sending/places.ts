@@ -1,13 +1,13 @@
 import { isOpen, type Breaker } from './breaker';
 
 // A hanging endpoint occupies at most this many places.
-export const MOST_OF_ENDPOINT = 4;
+export const MAX_PER_ENDPOINT = 4;
 
 // Four hanging endpoints of one store; other stores have their own places.
-export const MOST_OF_STORE = 16;
+export const MAX_PER_STORE = 16;
 
 // Limits one server's sockets and buffered bodies. A free place goes to the store with the fewest deliveries.
-export const MOST_OF_SERVER = 512;
+export const MAX_PER_SERVER = 512;
 
 /** An endpoint with due deliveries. */
 export interface DueEndpoint extends Breaker {
@@ -16,7 +16,7 @@ export interface DueEndpoint extends Breaker {
 }
 
 /** How many deliveries of an endpoint may be leased now. */
-export interface Room extends Pick<DueEndpoint, 'storeId' | 'id'> {
+export interface Capacity extends Pick<DueEndpoint, 'storeId' | 'id'> {
   readonly room: number;
 }
 
@@ -26,7 +26,7 @@ export class Places {
   private readonly ofEndpoint = new Map<string, number>();
   private readonly ofStore = new Map<string, number>();
 
-  take({ storeId, id }: Pick<DueEndpoint, 'storeId' | 'id'>): void {
+  occupy({ storeId, id }: Pick<DueEndpoint, 'storeId' | 'id'>): void {
     this.add(storeId, id, 1);
   }
 
@@ -38,20 +38,20 @@ export class Places {
    * Assigns free places one at a time: to the store with the fewest deliveries in progress, and in it to the endpoint with
    * the fewest; ties go to the first. An open breaker gets one place, for its probe.
    */
-  assign(due: readonly DueEndpoint[]): Room[] {
+  assign(due: readonly DueEndpoint[]): Capacity[] {
     const assigned = new Places();
     const load = (of: 'ofStore' | 'ofEndpoint', key: string): number =>
       (this[of].get(key) ?? 0) + (assigned[of].get(key) ?? 0);
     const hasRoom = (endpoint: DueEndpoint): boolean =>
-      load('ofStore', endpoint.storeId) < MOST_OF_STORE &&
-      load('ofEndpoint', endpoint.id) < (isOpen(endpoint) ? 1 : MOST_OF_ENDPOINT);
+      load('ofStore', endpoint.storeId) < MAX_PER_STORE &&
+      load('ofEndpoint', endpoint.id) < (isOpen(endpoint) ? 1 : MAX_PER_ENDPOINT);
     const byLoad = (one: DueEndpoint, other: DueEndpoint): number =>
       load('ofStore', one.storeId) - load('ofStore', other.storeId) ||
       load('ofEndpoint', one.id) - load('ofEndpoint', other.id);
-    while (this.total + assigned.total < MOST_OF_SERVER) {
+    while (this.total + assigned.total < MAX_PER_SERVER) {
       const next = minimumBy(due.filter(hasRoom), byLoad);
       if (next === null) break;
-      assigned.take(next);
+      assigned.occupy(next);
     }
     return due.flatMap(({ storeId, id }) => {
       const room = assigned.ofEndpoint.get(id) ?? 0;

@@ -51,8 +51,8 @@ it.each([
 
 it('stores the first KiB of a response, without NUL characters', async () => {
   const port = await serve((_, response) => response.writeHead(201).end(`a\0b${'x'.repeat(5000)}`));
-  const answer = await post(`http://127.0.0.1:${port}/`, true);
-  expect(answer).toEqual({ is: 'answered', status: 201, body: `ab${'x'.repeat(1021)}` });
+  const response = await post(`http://127.0.0.1:${port}/`, true);
+  expect(response).toEqual({ is: 'answered', status: 201, body: `ab${'x'.repeat(1021)}` });
 });
 
 it('a redirect is not followed', async () => {

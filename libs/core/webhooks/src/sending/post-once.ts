@@ -9,7 +9,7 @@ import { hostOf, isPublicAddress } from './public-address';
 const TIME_LIMIT_MS = 10_000;
 
 // Stored part of a response: enough to see the receiver's error message.
-const MOST_BODY_BYTES = 1024;
+const MAX_BODY_BYTES = 1024;
 
 export interface Post {
   readonly url: string;
@@ -37,20 +37,20 @@ class PrivateAddress extends Error {
  */
 export async function postOnce(post: Post, limits: PostLimits): Promise<Posted> {
   try {
-    return await answerOf(post, limits);
+    return await responseOf(post, limits);
   } catch (error) {
     return { is: 'unanswered', error: reasonOf(error) };
   }
 }
 
-async function answerOf({ url, headers, body }: Post, limits: PostLimits): Promise<Posted> {
+async function responseOf({ url, headers, body }: Post, limits: PostLimits): Promise<Posted> {
   const target = new URL(url);
   const host = hostOf(target);
   // A literal address is connected to without a lookup.
   if (!limits.allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress();
   const send = target.protocol === 'http:' ? requestHttp : requestHttps;
   const signal = AbortSignal.timeout(limits.timeLimitMs ?? TIME_LIMIT_MS);
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const sending = send(target, {
       method: 'POST',
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
@@ -64,26 +64,26 @@ async function answerOf({ url, headers, body }: Post, limits: PostLimits): Promi
     // If the receiver switches protocols (101), the connection is closed, and this is the only event.
     sending.on('close', () => reject(new Error('closed without a response'))).end(body);
   });
-  return { is: 'answered', status: answer.statusCode ?? 0, body: await readBeginning(answer) };
+  return { is: 'answered', status: response.statusCode ?? 0, body: await readBeginning(response) };
 }
 
 /** Whatever part of the body arrived: the status alone decides. */
-async function readBeginning(answer: IncomingMessage): Promise<string> {
+async function readBeginning(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    const body: AsyncIterable<Buffer> = answer;
+    const body: AsyncIterable<Buffer> = response;
     for await (const chunk of body) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length >= MOST_BODY_BYTES) break;
+      if (length >= MAX_BODY_BYTES) break;
     }
   } catch {
     // Truncated or too slow.
   }
-  answer.destroy();
+  response.destroy();
   // Postgres text cannot contain NUL.
-  return Buffer.concat(chunks).subarray(0, MOST_BODY_BYTES).toString('utf8').replaceAll('\0', '');
+  return Buffer.concat(chunks).subarray(0, MAX_BODY_BYTES).toString('utf8').replaceAll('\0', '');
 }
 
 const lookUpPublic: LookupFunction = (host, options, done) => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from '@tandem/jobs';
-import { GIVE_UP_SECONDS, type DeliveryToSend } from '../deliveries/delivery';
+import { MAX_AGE_SECONDS, type DeliveryToSend } from '../deliveries/delivery';
 import { DueDeliveriesRepository, type WaitingEndpoint } from './due-deliveries.repository';
 import { Places } from './places';
 import { SendDelivery } from './send-delivery';
 
-const EVERY_MS = 500;
+const POLL_INTERVAL_MS = 500;
 
 /**
  * The worker that sends due deliveries. Any number of servers may run one. A round finds the waiting endpoints, assigns
@@ -20,7 +20,7 @@ export class SendDeliveries extends Worker {
     private readonly deliveries: DueDeliveriesRepository,
     private readonly sendDelivery: SendDelivery,
   ) {
-    super(EVERY_MS);
+    super(POLL_INTERVAL_MS);
   }
 
   /** Finishes the deliveries in progress; the rest is left to other servers or the next start. */
@@ -32,28 +32,28 @@ export class SendDeliveries extends Worker {
   /** One round; returns the number of deliveries. Sends first, then abandons. */
   async run(): Promise<number> {
     const waiting = await this.deliveries.endpoints();
-    const isHopeless = ({ active, isDead }: WaitingEndpoint): boolean => !active || isDead;
-    const taken = await this.take(waiting.filter((endpoint) => !isHopeless(endpoint)));
-    const hopeless = waiting.filter(isHopeless);
-    for (const endpoint of hopeless) await this.giveUp(endpoint);
-    return taken + hopeless.length;
+    const mustFail = ({ active, isDead }: WaitingEndpoint): boolean => !active || isDead;
+    const taken = await this.leaseDue(waiting.filter((endpoint) => !mustFail(endpoint)));
+    const failing = waiting.filter(mustFail);
+    for (const endpoint of failing) await this.failAll(endpoint);
+    return taken + failing.length;
   }
 
-  private async take(waiting: readonly WaitingEndpoint[]): Promise<number> {
+  private async leaseDue(waiting: readonly WaitingEndpoint[]): Promise<number> {
     // In random order, so that ties are fair.
-    const rooms = this.places.assign(shuffled(waiting));
-    if (rooms.length === 0) return 0;
-    const { toSend, putOff } = await this.deliveries.take(rooms);
+    const capacities = this.places.assign(shuffled(waiting));
+    if (capacities.length === 0) return 0;
+    const { toSend, putOff } = await this.deliveries.leaseDue(capacities);
     for (const delivery of toSend) this.send(delivery);
     // Others may be due in place of the postponed ones.
     if (putOff > 0) this.soon();
     return toSend.length + putOff;
   }
 
-  private async giveUp(endpoint: WaitingEndpoint): Promise<void> {
+  private async failAll(endpoint: WaitingEndpoint): Promise<void> {
     const abandoned = endpoint.active
-      ? await this.deliveries.giveUp(endpoint, 'the endpoint was down for three days', GIVE_UP_SECONDS)
-      : await this.deliveries.giveUp(endpoint, 'the endpoint is not active', 0);
+      ? await this.deliveries.failAll(endpoint, 'the endpoint was down for three days', MAX_AGE_SECONDS)
+      : await this.deliveries.failAll(endpoint, 'the endpoint is not active', 0);
     if (abandoned > 0) {
       this.logger.warn(`abandoned ${abandoned} deliveries to webhook endpoint ${endpoint.id}`);
       this.soon();
@@ -62,7 +62,7 @@ export class SendDeliveries extends Worker {
 
   private send(delivery: DeliveryToSend): void {
     const endpoint = { storeId: delivery.delivery.storeId, id: delivery.endpoint.id };
-    this.places.take(endpoint);
+    this.places.occupy(endpoint);
     const sending = this.settleLogged(delivery).finally(() => {
       this.inProgress.delete(sending);
       this.places.free(endpoint);

@@ -4,14 +4,14 @@ import { Turns } from '@tandem/jobs';
 import type { Attempt, DeliveryToSend } from '../deliveries/delivery';
 import { EndpointSecrets } from '../endpoints/endpoint-secrets';
 import type { Posted } from './post-once';
-import { SecretsInTurn } from '../endpoints/secrets-in-turn';
+import { SecretsByAge } from '../endpoints/secrets-by-age';
 import { SettleDelivery } from './settle-delivery';
 import { signed, type Message } from './signature';
 import { Targets } from './targets';
 import { WriteMessage } from './write-message';
 
 // At most this many database connections for deliveries: the rest stays available to payments, however many endpoints respond at once.
-const MOST_CONNECTIONS = 4;
+const MAX_CONNECTIONS = 4;
 
 /**
  * One attempt at a leased delivery: send, settle.
@@ -21,8 +21,8 @@ const MOST_CONNECTIONS = 4;
 @Injectable()
 export class SendDelivery {
   private readonly logger = new Logger(SendDelivery.name);
-  private readonly secretsByAge = new SecretsInTurn();
-  private readonly queue = new Turns(MOST_CONNECTIONS);
+  private readonly secretsByAge = new SecretsByAge();
+  private readonly queue = new Turns(MAX_CONNECTIONS);
 
   constructor(
     private readonly secrets: EndpointSecrets,
@@ -33,12 +33,12 @@ export class SendDelivery {
 
   async run(toSend: DeliveryToSend): Promise<void> {
     const attempt = await this.send(toSend);
-    await this.queue.run(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
+    await this.queue.add(toSend.delivery.id, () => this.settleDelivery.run(toSend, attempt));
   }
 
   private async send(toSend: DeliveryToSend): Promise<Attempt> {
     const { delivery, endpoint } = toSend;
-    const valid = this.secrets.open(delivery.storeId, endpoint.id, endpoint.sealed);
+    const valid = this.secrets.unseal(delivery.storeId, endpoint.id, endpoint.sealed);
     if (valid === null) {
       this.logger.error(`the secret of webhook endpoint ${endpoint.id} cannot be decrypted: rotate it`);
       return attemptOf({ is: 'unanswered', error: 'the secret cannot be decrypted: rotate it' });
@@ -59,7 +59,7 @@ export class SendDelivery {
   /** Null if the event cannot be serialized: a failed attempt, so that it is finally abandoned and blocks nothing forever. */
   private async messageOf(toSend: DeliveryToSend): Promise<Message | null> {
     try {
-      return await this.queue.run(toSend.delivery.id, () => this.writeMessage.run(toSend));
+      return await this.queue.add(toSend.delivery.id, () => this.writeMessage.run(toSend));
     } catch (error) {
       if (isTransientDbError(error)) throw error;
       this.logger.error(`event ${toSend.event.id} could not be written: ${String(error)}`);

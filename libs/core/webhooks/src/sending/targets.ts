@@ -6,7 +6,7 @@ import { postOnce, type Post, type Posted } from './post-once';
 import { hostOf, isPublicAddress } from './public-address';
 import { TargetRefused } from '../webhooks.errors';
 
-const LONGEST = 2048;
+const MAX_LENGTH = 2048;
 
 // The request that saves an endpoint waits for this; a slower name is checked when it is sent to.
 const LOOK_UP_MS = 2000;
@@ -35,7 +35,7 @@ export class Targets {
 }
 
 function urlIn(text: string): URL {
-  const url = text.length <= LONGEST && URL.canParse(text) ? new URL(text) : null;
+  const url = text.length <= MAX_LENGTH && URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) throw new TargetRefused('is not a web address');
   // It would be shown wherever the URL is shown.
   if (url.username !== '' || url.password !== '') throw new TargetRefused('must not contain a password');

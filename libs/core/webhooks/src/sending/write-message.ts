@@ -27,7 +27,7 @@ export class WriteMessage {
 
   private async resourceOf({ event, resource }: DeliveryToSend): Promise<EventResource> {
     if (resource !== null) return resource;
-    const order = await this.orders.again(this.database, { storeId: event.storeId, id: event.orderId });
+    const order = await this.orders.reload(this.database, { storeId: event.storeId, id: event.orderId });
     return this.events.storeResource(event, this.writer.resourceOf(event, order));
   }
 }

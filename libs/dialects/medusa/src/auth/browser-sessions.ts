@@ -14,13 +14,13 @@ export class BrowserSessions {
     private readonly cookies: CookieSessions,
   ) {}
 
-  open(ctx: RequestContext, request: Request): Promise<LoginSession> {
+  create(ctx: RequestContext, request: Request): Promise<LoginSession> {
     return this.cookies.begin(request, (sessionId) => this.createLoginSession.run(ctx, sessionId));
   }
 
   /** Ends the login before the cookie: if one fails, the browser can retry. */
-  async end(ctx: RequestContext, request: Request): Promise<void> {
+  async destroy(ctx: RequestContext, request: Request): Promise<void> {
     await this.logOut.run(ctx);
-    await this.cookies.end(request);
+    await this.cookies.destroy(request);
   }
 }

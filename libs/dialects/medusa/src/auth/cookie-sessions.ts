@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CookieKeys, LoginSessions, SESSION_HOURS, type LoginSession } from '@tandem/auth';
+import { CookieKeys, LoginSessionsRepository, SESSION_HOURS, type LoginSession } from '@tandem/auth';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { SessionStore } from './session-store';
@@ -16,7 +16,7 @@ const OTHER_PATHS = /^\/(api|docs|health)\//i;
 export class CookieSessions {
   private readonly read: RequestHandler;
 
-  constructor(sessions: LoginSessions, keys: CookieKeys) {
+  constructor(sessions: LoginSessionsRepository, keys: CookieKeys) {
     this.read = session({
       name: COOKIE,
       // The first signs; all are accepted.
@@ -57,7 +57,7 @@ export class CookieSessions {
   }
 
   /** Ends the session; a copied cookie no longer works. */
-  async end(request: Request): Promise<void> {
+  async destroy(request: Request): Promise<void> {
     await promised((next) => request.session.destroy(next));
     request.res?.clearCookie(COOKIE, COOKIE_OPTIONS);
   }

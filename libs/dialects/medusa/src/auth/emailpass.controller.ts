@@ -9,8 +9,8 @@ import { medusaLooseInput } from '../medusa-input';
 import { MedusaOpenRoute } from '../medusa-swagger';
 import { CredentialsDto, MedusaToken } from './auth.dto';
 import { toLogin, toRegistration } from './auth.mapper';
-import { presentToken } from './auth.presenter';
-import { LoginStoreGuard, RegistrationStoreGuard } from './login-store.guard';
+import { serializeToken } from './auth.serializer';
+import { LoginGuard, RegistrationGuard } from './login-store.guard';
 
 @ApiTags('Auth')
 @InDialect(medusaDialect)
@@ -22,9 +22,9 @@ export class MedusaEmailpassController {
   ) {}
 
   @Post()
-  @UseGuards(LoginStoreGuard)
+  @UseGuards(LoginGuard)
   @LimitAttempts('login')
-  @Respond(200, presentToken)
+  @Respond(200, serializeToken)
   @MedusaOpenRoute('Log in a customer or user', MedusaToken)
   login(
     @Ctx() ctx: RequestContext,
@@ -35,9 +35,9 @@ export class MedusaEmailpassController {
   }
 
   @Post('register')
-  @UseGuards(RegistrationStoreGuard)
+  @UseGuards(RegistrationGuard)
   @LimitAttempts('register')
-  @Respond(200, presentToken)
+  @Respond(200, serializeToken)
   @MedusaOpenRoute('Register a login; its token creates the account', MedusaToken)
   register(
     @Ctx() ctx: RequestContext,

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { LoginsReader } from '@tandem/logins';
-import { nobody, noIdempotency } from '@tandem/context';
+import { anonymous, noIdempotency } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { propertiesOf } from '@tandem/objects';
 import { StoresReader } from '@tandem/stores';
@@ -25,7 +25,7 @@ abstract class AuthStoreGuard implements CanActivate {
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<Request>();
     const storeId = await this.storeOf(execution, request);
-    setContext(request, { storeId, caller: nobody, idempotency: noIdempotency });
+    setContext(request, { storeId, caller: anonymous, idempotency: noIdempotency });
     return true;
   }
 
@@ -38,7 +38,7 @@ abstract class AuthStoreGuard implements CanActivate {
 
 /** A login needs no key (Medusa's dashboard has none) if the email is known in exactly one store. */
 @Injectable()
-export class LoginStoreGuard extends AuthStoreGuard {
+export class LoginGuard extends AuthStoreGuard {
   constructor(
     keys: PublishableKeys,
     stores: StoresReader,
@@ -57,7 +57,7 @@ export class LoginStoreGuard extends AuthStoreGuard {
 
 /** A registration must name its store by key. */
 @Injectable()
-export class RegistrationStoreGuard extends AuthStoreGuard {
+export class RegistrationGuard extends AuthStoreGuard {
   constructor(keys: PublishableKeys, stores: StoresReader) {
     super(keys, stores);
   }

@@ -24,7 +24,7 @@ export class MedusaAdminGuard extends AdminGuard {
   }
 
   protected ownerOf(request: Request): Promise<TokenOwner | null> {
-    return this.owners.of(request, 'admin');
+    return this.owners.findOwner(request, 'admin');
   }
 
   /** The Authorization header contains either a key or a JWT, and a key takes precedence over a cookie. */

@@ -32,11 +32,11 @@ export class MedusaStoreGuard implements CanActivate {
   }
 
   private async findCaller(request: Request, storeId: string): Promise<Caller> {
-    const owner = await this.owners.of(request, 'store');
-    const heldOrderId = this.orderTokens.findOrder(request, storeId, ORDER_TOKEN_HEADERS);
+    const owner = await this.owners.findOwner(request, 'store');
+    const tokenOrderId = this.orderTokens.findOrder(request, storeId, ORDER_TOKEN_HEADERS);
     return owner?.storeId === storeId
-      ? customer(owner.id, { ...owner, guestCarts: true, heldOrderId })
-      : shopper(requestedCart(request), heldOrderId);
+      ? customer(owner.id, { ...owner, guestCarts: true, tokenOrderId })
+      : shopper(requestedCart(request), tokenOrderId);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Request } from 'express';
 import { medusaDialect } from '../errors/medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
 import { MedusaSession, MedusaSuccess } from './auth.dto';
-import { presentSession, presentSuccess } from './auth.presenter';
+import { serializeSession, serializeSuccess } from './auth.serializer';
 import { BrowserSessions } from './browser-sessions';
 import { BearerGuard, SessionGuard } from './token.guard';
 
@@ -21,17 +21,17 @@ export class MedusaSessionController {
   @Post()
   @UseGuards(BearerGuard)
   @LimitAttempts('refresh')
-  @Respond(200, presentSession)
+  @Respond(200, serializeSession)
   @MedusaTokenRoute('Create a cookie session', MedusaSession)
-  open(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<LoginSession> {
-    return this.sessions.open(ctx, request);
+  create(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<LoginSession> {
+    return this.sessions.create(ctx, request);
   }
 
   @Delete()
   @UseGuards(SessionGuard)
-  @Respond(200, presentSuccess)
+  @Respond(200, serializeSuccess)
   @MedusaTokenRoute('Log out', MedusaSuccess)
-  end(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<void> {
-    return this.sessions.end(ctx, request);
+  destroy(@Ctx() ctx: RequestContext, @Req() request: Request): Promise<void> {
+    return this.sessions.destroy(ctx, request);
   }
 }

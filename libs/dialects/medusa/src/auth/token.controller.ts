@@ -7,7 +7,7 @@ import { LimitAttempts } from '@tandem/rate-limits';
 import { medusaDialect } from '../errors/medusa-dialect';
 import { MedusaTokenRoute } from '../medusa-swagger';
 import { MedusaToken } from './auth.dto';
-import { presentToken } from './auth.presenter';
+import { serializeToken } from './auth.serializer';
 import { BearerGuard } from './token.guard';
 
 @ApiTags('Auth')
@@ -19,7 +19,7 @@ export class MedusaTokenController {
   @Post('refresh')
   @UseGuards(BearerGuard)
   @LimitAttempts('refresh')
-  @Respond(200, presentToken)
+  @Respond(200, serializeToken)
   @MedusaTokenRoute('Refresh a token', MedusaToken)
   refresh(@Ctx() ctx: RequestContext): Promise<string> {
     return this.refreshJwt.run(ctx);

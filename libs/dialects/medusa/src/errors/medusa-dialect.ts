@@ -8,10 +8,10 @@ import { PaymentDeclined } from '@tandem/payments';
 import { VariantNotFound, VariantWithoutPrice } from '@tandem/catalog';
 import { medusaId } from '../ids/medusa-ids';
 import { requestProblems } from './request-problems';
-import { BY_KIND, idAfter, SPELLED, type Spelled } from './spelled-errors';
+import { BY_KIND, idAfter, ERROR_MAP, type MappedError } from './spelled-errors';
 
 /** Medusa answers these with only "Unauthorized". */
-const NOT_LET_IN = new Set(['admin_unauthorized', 'secret_key_invalid', 'authentication_required']);
+const UNAUTHORIZED = new Set(['admin_unauthorized', 'secret_key_invalid', 'authentication_required']);
 
 // The first request with the key may finish soon, and an unknown outcome is resolved within seconds.
 const RETRY = { 'Retry-After': '1' };
@@ -24,30 +24,30 @@ export const medusaDialect: Dialect = {
   variesBy: [],
   serializeError(error: unknown, path: string): HttpResponse {
     if (error instanceof InvalidRequest)
-      return answer({ status: 400, type: 'invalid_data' }, requestProblems(error));
-    if (error instanceof CoreError) return presentCoreError(error, path);
-    if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error);
-    return answer(
+      return response({ status: 400, type: 'invalid_data' }, requestProblems(error));
+    if (error instanceof CoreError) return serializeCoreError(error, path);
+    if (error instanceof HttpException && error.getStatus() < 500) return serializeHttp(error);
+    return response(
       { status: 500, type: 'unknown_error', code: 'unknown_error' },
       'An unknown error occurred.',
     );
   },
 };
 
-function presentCoreError(error: CoreError, path: string): HttpResponse {
-  if (NOT_LET_IN.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
+function serializeCoreError(error: CoreError, path: string): HttpResponse {
+  if (UNAUTHORIZED.has(error.code)) return { status: 401, body: { message: 'Unauthorized' } };
   if (error.code === 'secret_key_as_bearer') return { status: 401, body: { message: error.message } };
-  const words = ownWords(error, path);
-  if (words !== null) return answer(BY_KIND.invalid, words);
+  const words = ownMessage(error, path);
+  if (words !== null) return response(BY_KIND.invalid, words);
   // Medusa has one type for every gateway decline; the code says which.
   if (isError(error, PaymentDeclined))
-    return answer({ ...BY_KIND.refused, code: error.declineCode }, error.message);
-  const spelled: Spelled = SPELLED[error.code] ?? BY_KIND[error.kind];
-  return answer(spelled, spelled.words?.(shownIdOf(error, path), path) ?? error.message);
+    return response({ ...BY_KIND.refused, code: error.declineCode }, error.message);
+  const mapped: MappedError = ERROR_MAP[error.code] ?? BY_KIND[error.kind];
+  return response(mapped, mapped.words?.(publicIdOf(error, path), path) ?? error.message);
 }
 
 /** Messages that say more than the error's id. */
-function ownWords(error: CoreError, path: string): string | null {
+function ownMessage(error: CoreError, path: string): string | null {
   if (isError(error, ProviderNotEnabled)) return notEnabled(error);
   if (isError(error, VariantNotFound))
     return `Variants ${variantsOf(error)} do not exist or belong to a product that is not published`;
@@ -67,18 +67,18 @@ function notEnabled({ providerId, regionId }: ProviderNotEnabled): string {
   return `Payment provider ${providerId.slice(0, 64)} is not enabled in the cart's region${region}.`;
 }
 
-function presentHttp(error: HttpException): HttpResponse {
+function serializeHttp(error: HttpException): HttpResponse {
   const type = error.getStatus() === 404 ? 'not_found' : 'invalid_data';
-  return answer({ status: error.getStatus(), type }, error.message);
+  return response({ status: error.getStatus(), type }, error.message);
 }
 
 // Ids are echoed only up to their maximum length.
-function shownIdOf(error: CoreError, path: string): string {
-  const shown = 'shownId' in error && typeof error.shownId === 'string' ? error.shownId : null;
+function publicIdOf(error: CoreError, path: string): string {
+  const shown = 'publicId' in error && typeof error.publicId === 'string' ? error.publicId : null;
   return (shown ?? (idAfter('carts', path) || idAfter('orders', path))).slice(0, 64);
 }
 
-function answer({ status, type, code }: Spelled, message: string): HttpResponse {
+function response({ status, type, code }: MappedError, message: string): HttpResponse {
   // The message may quote an id, name or path that contains a card number.
   const body = { ...(code && { code }), type, message: maskCardNumbers(message) };
   return { status, body, ...(RETRYABLE.has(status) && { headers: RETRY }) };

@@ -21,7 +21,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
 /** "Invalid request: Field 'x' is required; Unrecognized fields: 'y'", as recorded from a real server. */
 export function requestProblems({ problems }: InvalidRequest): string {
   const unknown = problems.filter(isUnknown).map(({ path }) => `'${path}'`);
-  const messages = problems.filter((problem) => !isUnknown(problem)).map(wordsOf);
+  const messages = problems.filter((problem) => !isUnknown(problem)).map(messageOf);
   if (unknown.length > 0) messages.push(`Unrecognized fields: ${unknown.join(', ')}`);
   return `Invalid request: ${messages.join('; ')}`;
 }
@@ -30,7 +30,7 @@ function isUnknown({ constraints }: Problem): boolean {
   return 'whitelistValidation' in constraints;
 }
 
-function wordsOf({ path, constraints, value }: Problem): string {
+function messageOf({ path, constraints, value }: Problem): string {
   if (value === undefined) return `Field '${path}' is required`;
   const wrongType = Object.keys(constraints).find((rule) => Object.hasOwn(TYPES, rule));
   if (wrongType) return `Expected type: '${TYPES[wrongType]}' for field '${path}', got: '${shown(value)}'`;

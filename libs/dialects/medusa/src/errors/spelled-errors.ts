@@ -1,28 +1,28 @@
 import type { ErrorKind } from '@tandem/context';
 
 /** An error as a Medusa server answers it. */
-export interface Spelled {
+export interface MappedError {
   readonly status: number;
   readonly type: string;
   readonly code?: string;
   /** Medusa's message, if it differs; takes the id as the client sent it, and the path. */
-  readonly words?: (shownId: string, path: string) => string;
+  readonly words?: (publicId: string, path: string) => string;
 }
 
-const REFUNDS_TOO_MUCH: Spelled = {
+const REFUND_EXCEEDS_CAPTURED: MappedError = {
   status: 400,
   type: 'invalid_data',
   words: () => 'You are not allowed to refund more than the captured amount',
 };
 
-const notFound = (what: string): Spelled => ({
+const notFound = (what: string): MappedError => ({
   status: 404,
   type: 'not_found',
   words: (id) => `${what} with id: ${id} was not found`,
 });
 
 /** Errors that their kind alone does not determine, by the core's code, as recorded from a real server. */
-export const SPELLED: Readonly<Record<string, Spelled>> = {
+export const ERROR_MAP: Readonly<Record<string, MappedError>> = {
   publishable_key_required: { status: 400, type: 'not_allowed' },
   publishable_key_invalid: { status: 400, type: 'not_allowed' },
   order_not_found: {
@@ -74,8 +74,8 @@ export const SPELLED: Readonly<Record<string, Spelled>> = {
     type: 'invalid_data',
     words: (id) => `The payment: ${id} has been canceled.`,
   },
-  refund_exceeds_captured: REFUNDS_TOO_MUCH,
-  payment_not_refundable: REFUNDS_TOO_MUCH,
+  refund_exceeds_captured: REFUND_EXCEEDS_CAPTURED,
+  payment_not_refundable: REFUND_EXCEEDS_CAPTURED,
   customer_not_found: notFound('Customer'),
   invite_not_found: notFound('Invite'),
   // A secret key is not a user and has no id.
@@ -107,7 +107,7 @@ export const BY_KIND = {
   unknown: { status: 503, type: 'unexpected_state' },
   unauthorized: { status: 401, type: 'unauthorized' },
   limited: { status: 429, type: 'too_many_requests' },
-} satisfies Record<ErrorKind, Spelled>;
+} satisfies Record<ErrorKind, MappedError>;
 
 /** The id that follows `part` in a path. */
 export function idAfter(part: 'carts' | 'orders' | 'line-items', path: string): string {

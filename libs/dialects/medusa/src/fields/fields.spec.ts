@@ -97,7 +97,7 @@ it('omits an optional relation without a value, and shows the companions of a re
   const both: Resource<Tree> = {
     fields: { id: ({ id }) => id, sum: () => 1, parts: () => [1] },
     relations: { last: optional(tree.relations['last'] as Relation<Tree>) },
-    comesWith: { parts: ['sum'] },
+    companions: { parts: ['sum'] },
   };
   const shown = (fields: string, last: Leaf | null): string =>
     JSON.stringify(render(both, { ...TREE, last }, readFields(fields, [])));

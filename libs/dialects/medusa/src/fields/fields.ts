@@ -11,7 +11,7 @@ function nothing(): Selection {
 }
 
 /** One requested field: `+a.b`, `-a`, `*a` or `a.*`, or a plain name. */
-interface AskedField {
+interface RequestedField {
   /** `+`, `-` or none. An unescaped plus in a query arrives as a space. */
   readonly sign: string;
   /** `*relation` or `relation.*` */
@@ -29,12 +29,12 @@ export function readFields(
   defaults: readonly string[],
   allowed?: readonly string[],
 ): Selection {
-  const asked = (text ?? '')
+  const requested = (text ?? '')
     .split(',')
     .filter((field) => field.trim() !== '')
     .map(readField);
-  const replaces = asked.some(({ sign, isWhole }) => sign === '' && !isWhole);
-  const permitted = asked.filter(({ path: [first = ''] }) => !allowed || allowed.includes(first));
+  const replaces = requested.some(({ sign, isWhole }) => sign === '' && !isWhole);
+  const permitted = requested.filter(({ path: [first = ''] }) => !allowed || allowed.includes(first));
   const selection = nothing();
   for (const field of [...(replaces ? ['id'] : defaults).map(readField), ...permitted]) add(selection, field);
   return selection;
@@ -42,13 +42,13 @@ export function readFields(
 
 const FIELD = /^(?<sign>[+-]?)(?<star>\*?)(?<path>.*?)(?<tail>\.\*)?$/s;
 
-function readField(text: string): AskedField {
+function readField(text: string): RequestedField {
   const signed = text.replace(/^\s*\+|^\s+(?!-)/, '+').trim();
   const { sign = '', star = '', path = '', tail = '' } = FIELD.exec(signed)?.groups ?? {};
   return { sign, isWhole: star + tail !== '', path: path.split('.') };
 }
 
-function add(selection: Selection, { sign, isWhole, path }: AskedField): void {
+function add(selection: Selection, { sign, isWhole, path }: RequestedField): void {
   const last = path.at(-1) ?? '';
   if (last === '') selection.all ||= isWhole; // `*` alone: every field of the entity, but no relation.
   const parent = path.slice(0, -1).reduce((above, name) => {
@@ -71,7 +71,7 @@ export interface Resource<T> {
   readonly fields: Readonly<Record<string, (entity: T) => unknown>>;
   readonly relations: Readonly<Record<string, Relation<T>>>;
   /** Fields that are also shown when one of the listed fields is selected. */
-  readonly comesWith?: Readonly<Record<string, readonly string[]>>;
+  readonly companions?: Readonly<Record<string, readonly string[]>>;
   /** Fields that expanding the whole entity omits. */
   readonly onlyByName?: readonly string[];
 }
@@ -121,10 +121,10 @@ export function optional<T>(relation: Relation<T>): Relation<T> {
 export function render<T>(resource: Resource<T>, entity: T, selection: Selection): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
   for (const [name, read] of Object.entries(resource.fields)) {
-    const isAsked = [name, ...(resource.comesWith?.[name] ?? [])].some((asked) =>
-      isSelected(resource, selection, asked),
+    const isRequested = [name, ...(resource.companions?.[name] ?? [])].some((requested) =>
+      isSelected(resource, selection, requested),
     );
-    if (name === 'id' || isAsked) shown[name] = read(entity);
+    if (name === 'id' || isRequested) shown[name] = read(entity);
   }
   for (const [name, relation] of Object.entries(resource.relations)) {
     const below = selectionBelow(selection, name, relation);

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 // Twice the longest documented list (97 paths, 3,000 characters); with the headers still below Node's limit of 16 KiB for both.
-const LONGEST_LIST = 8000;
+const MAX_LIST_LENGTH = 8000;
 
 /** Query parameters of every store route. */
 export class StoreQueryDto {
@@ -13,7 +13,7 @@ export class StoreQueryDto {
   @ApiPropertyOptional({ example: '+status,*payments' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_LIST)
+  @MaxLength(MAX_LIST_LENGTH)
   fields?: string;
 
   /** Language of the response; currently nothing is translated. */
@@ -33,6 +33,6 @@ export class AdminQueryDto {
   @ApiPropertyOptional({ example: '*captures,*refunds' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_LIST)
+  @MaxLength(MAX_LIST_LENGTH)
   fields?: string;
 }

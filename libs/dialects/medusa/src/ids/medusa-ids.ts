@@ -1,4 +1,4 @@
-import { readUlid, spellUlid } from '@tandem/ids';
+import { readUlid, formatUlid } from '@tandem/ids';
 
 /** Medusa's id prefixes, for the entities of both APIs. */
 export const PREFIX = {
@@ -30,7 +30,7 @@ export const PREFIX = {
 } as const;
 
 export function medusaId(kind: keyof typeof PREFIX, uuid: string): string {
-  return spellUlid(PREFIX[kind], uuid);
+  return formatUlid(PREFIX[kind], uuid);
 }
 
 /** Null for a wrong prefix or a malformed id, which answers as not found. */
@@ -44,6 +44,6 @@ export function uuidsOf(kind: keyof typeof PREFIX, ids: readonly string[] | unde
 }
 
 /** The admin or secret key that did something. */
-export function whoever(id: string, isKey: boolean): string {
+export function apiKeyOrUserId(id: string, isKey: boolean): string {
   return medusaId(isKey ? 'apiKey' : 'user', id);
 }

@@ -14,7 +14,7 @@ import { uuidOf } from './medusa-ids';
 /** An id (UUID) and the text the client sent, for error messages. */
 export interface NamedId {
   readonly id: string;
-  readonly shownId: string;
+  readonly publicId: string;
 }
 
 /** The error for a malformed id, thrown before the act runs: the same as for an unknown id. */
@@ -32,13 +32,13 @@ const NOT_FOUND = {
   region: (id) => new RegionNotFound(id),
   user: (id) => new UserNotFound(id),
   variant: (id) => new VariantNotFound([id]),
-} satisfies Record<string, (shownId: string) => CoreError>;
+} satisfies Record<string, (publicId: string) => CoreError>;
 
 type Kind = keyof typeof NOT_FOUND;
 
 /** Parses an id in a body. @throws the error for an unknown id */
-export function namedIn(kind: Kind, shownId: string): NamedId {
-  return foundOr(named(kind, shownId), () => NOT_FOUND[kind](shownId));
+export function namedIn(kind: Kind, publicId: string): NamedId {
+  return foundOr(named(kind, publicId), () => NOT_FOUND[kind](publicId));
 }
 
 /** Parses an id in a path, and keeps its text. */
@@ -74,12 +74,12 @@ export const CART_LINE: PipeTransform<{ id: string; line_id: string }> = pathId(
   ({ id }) => (orderRef('cart', id) ? new LineItemNotFound() : new OrderNotFound()),
 );
 
-function orderRef(kind: Kind, shownId: string): OrderRef | null {
-  const id = uuidOf(kind, shownId);
+function orderRef(kind: Kind, publicId: string): OrderRef | null {
+  const id = uuidOf(kind, publicId);
   return id === null ? null : { id };
 }
 
-function named(kind: Kind, shownId: string): NamedId | null {
-  const id = uuidOf(kind, shownId);
-  return id === null ? null : { id, shownId };
+function named(kind: Kind, publicId: string): NamedId | null {
+  const id = uuidOf(kind, publicId);
+  return id === null ? null : { id, publicId };
 }

@@ -16,7 +16,7 @@ import { IsTimeText } from '@tandem/http';
 import { AdminQueryDto } from '../fields/store-query.dto';
 
 // More than a back office shows at once; small enough not to load the server.
-const MOST = 1000;
+const MAX = 1000;
 
 // A page beyond this is empty anyway; Postgres takes a bigint.
 const LAST_ROW = 100_000_000;
@@ -34,11 +34,11 @@ export function WholeNumber(): PropertyDecorator {
 /** Query parameters of every list. */
 export class ListQueryDto extends AdminQueryDto {
   /** Maximum number of items. */
-  @ApiPropertyOptional({ example: 20, minimum: 0, maximum: MOST })
+  @ApiPropertyOptional({ example: 20, minimum: 0, maximum: MAX })
   @IsOptional()
   @WholeNumber()
   @Min(0)
-  @Max(MOST)
+  @Max(MAX)
   limit?: number;
 
   /** Number of items to skip. */
@@ -120,7 +120,7 @@ export function TimeFilter(): PropertyDecorator {
 }
 
 // More than a back office selects by hand.
-const MOST_VALUES = 100;
+const MAX_VALUES = 100;
 
 /** A filter by one value or several. */
 export function ValuesFilter(example: string): PropertyDecorator {
@@ -129,7 +129,7 @@ export function ValuesFilter(example: string): PropertyDecorator {
     IsOptional(),
     OneOrMany(),
     IsArray(),
-    ArrayMaxSize(MOST_VALUES),
+    ArrayMaxSize(MAX_VALUES),
     IsString({ each: true }),
     MaxLength(255, { each: true }),
   );

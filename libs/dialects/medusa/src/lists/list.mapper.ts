@@ -1,4 +1,4 @@
-import { type PageAsked, type Paging, type Sort, type TimeRange, defineError } from '@tandem/context';
+import { type PageRequest, type Paging, type Sort, type TimeRange, defineError } from '@tandem/context';
 import { readTime, readTimeEnd } from '@tandem/http';
 import type { ListQueryDto, TimeOperatorsDto } from './list-query.dto';
 
@@ -34,7 +34,7 @@ export function pageIn<Field extends string>(
   query: ListQueryDto,
   allowed: readonly Field[],
   fallback = DEFAULT_LIMIT,
-): PageAsked<Field> {
+): PageRequest<Field> {
   return { paging: pagingIn(query, fallback), sort: sortIn(query, allowed) };
 }
 
@@ -49,8 +49,8 @@ export function sortAs<Field extends string>(
 }
 
 /** Combines all operators; a date in `$lte` includes the whole day. The DTO has refused invalid times. */
-export function timesIn(asked: TimeOperatorsDto | undefined): TimeRange {
-  const { $eq, $gt, $gte, $lt, $lte } = asked ?? {};
+export function timesIn(requested: TimeOperatorsDto | undefined): TimeRange {
+  const { $eq, $gt, $gte, $lt, $lte } = requested ?? {};
   const from = [at($gte), at($eq)].filter((time) => time !== undefined).map(Number);
   const to = [at($lte, readTimeEnd), at($eq)].filter((time) => time !== undefined).map(Number);
   return {

@@ -20,8 +20,8 @@ export function collectionStatus({ collection, sessions }: CollectionDetails): s
 }
 
 function unauthorizedStatus(sessions: CollectionDetails['sessions']): string {
-  const isUnderWay = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
-  if (isUnderWay) return 'awaiting';
+  const isInProgress = sessions.some(({ state }) => state === 'requires_action' || state === 'processing');
+  if (isInProgress) return 'awaiting';
   const hasFailed = sessions.length > 0 && sessions.every(({ state }) => state === 'failed');
   return hasFailed ? 'failed' : 'not_paid';
 }

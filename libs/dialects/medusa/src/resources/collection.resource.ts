@@ -79,7 +79,7 @@ export const collection: Resource<CollectionDetails> = {
 };
 
 /** A collection within a cart or an order, for its customer: without captures and refunds. */
-export const shoppersCollection: Resource<CollectionDetails> = {
+export const customerCollection: Resource<CollectionDetails> = {
   fields: collectionFields,
   relations: { payment_sessions: many(() => customerSession(customerPayment), sessionsOf), ...providers },
 };

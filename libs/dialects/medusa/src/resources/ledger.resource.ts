@@ -3,7 +3,7 @@ import type { PaymentInCollection } from '@tandem/payment-sessions';
 import { failedRefunds, type LedgerEntry, type RefundReason } from '@tandem/payments';
 import { one, type Resource } from '../fields/fields';
 import { rawAmount } from '../medusa-amount';
-import { medusaId, whoever } from '../ids/medusa-ids';
+import { medusaId, apiKeyOrUserId } from '../ids/medusa-ids';
 import { toPayment } from './back-links';
 import { isoOrNull, times } from './times';
 
@@ -23,7 +23,7 @@ const entryFields = {
   amount: ({ entry }: Capture): number => entry.amount.toNumber(),
   raw_amount: ({ entry }: Capture): unknown => rawAmount(entry.amount),
   created_by: ({ entry }: Capture): string | null =>
-    entry.createdBy && whoever(entry.createdBy, entry.isByKey),
+    entry.createdBy && apiKeyOrUserId(entry.createdBy, entry.isByKey),
   metadata: (): null => null,
   created_at: ({ entry }: Capture): string => times.created_at(entry),
   updated_at: ({ entry }: Capture): string => times.updated_at(entry),

@@ -12,10 +12,10 @@ import { collectionStatus } from './collection-status';
  */
 export function paymentStatus(details: OrderDetails): string {
   const collections = [details.payment, ...details.additional];
-  return movedStatus(details, collections) ?? heldStatus(collections.map(collectionStatus));
+  return capturedStatus(details, collections) ?? authorizedStatus(collections.map(collectionStatus));
 }
 
-function movedStatus({ order }: OrderDetails, collections: readonly CollectionDetails[]): string | null {
+function capturedStatus({ order }: OrderDetails, collections: readonly CollectionDetails[]): string | null {
   const zero = Money.zero(order.total.currency);
   const sum = (of: 'captured' | 'refunded'): Money =>
     collections.reduce((so, { collection }) => so.plus(collection[of]), zero);
@@ -29,7 +29,7 @@ function movedStatus({ order }: OrderDetails, collections: readonly CollectionDe
   return captured.isPositive() ? 'partially_captured' : null;
 }
 
-function heldStatus(statuses: readonly string[]): string {
+function authorizedStatus(statuses: readonly string[]): string {
   const live = statuses.filter((status) => status !== 'canceled');
   if (live.length === 0) return 'canceled';
   if (live.every((status) => status === 'authorized')) return 'authorized';

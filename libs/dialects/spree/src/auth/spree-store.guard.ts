@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ApiKeys, OrderTokens, RequestOwners } from '@tandem/auth';
-import { customer, guest, nobody, noIdempotency, type Caller } from '@tandem/context';
+import { customer, guest, anonymous, noIdempotency, type Caller } from '@tandem/context';
 import { setContext } from '@tandem/http';
 import { RequestLimits } from '@tandem/rate-limits';
 import type { Request } from 'express';
@@ -47,8 +47,8 @@ export class SpreeStoreGuard implements CanActivate {
 
   private async findCaller(request: Request, storeId: string): Promise<Caller> {
     const owner = await this.owners.ofToken(request, 'store');
-    const heldOrderId = this.orderTokens.findOrder(request, storeId, ORDER_TOKEN_HEADERS);
-    if (owner?.storeId === storeId) return customer(owner.id, { ...owner, heldOrderId });
-    return heldOrderId === null ? nobody : guest(heldOrderId);
+    const tokenOrderId = this.orderTokens.findOrder(request, storeId, ORDER_TOKEN_HEADERS);
+    if (owner?.storeId === storeId) return customer(owner.id, { ...owner, tokenOrderId });
+    return tokenOrderId === null ? anonymous : guest(tokenOrderId);
   }
 }

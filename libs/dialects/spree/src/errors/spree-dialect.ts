@@ -12,7 +12,7 @@ import { humanize } from './spree-errors';
 type Details = Readonly<Record<string, string | readonly string[]>>;
 
 /** Errors whose mapping does not follow from their kind, by the core's error code. */
-const SPELLED: Readonly<Record<string, { status: number; code: string; message?: string }>> = {
+const ERROR_MAP: Readonly<Record<string, { status: number; code: string; message?: string }>> = {
   order_not_found: { status: 404, code: 'order_not_found' },
   order_not_open: {
     status: 403,
@@ -93,7 +93,7 @@ const CART_CODES: Readonly<Record<string, string>> = {
   order_invalid_state: 'cart_invalid_state',
 };
 
-interface SpelledAnswer extends HttpResponse {
+interface ErrorResponse extends HttpResponse {
   readonly body: { readonly error: { code: string; message: string; details?: Details } };
 }
 
@@ -107,40 +107,40 @@ export const spreeDialect: Dialect = {
   pathPrefix: '/api/v3/',
   variesBy: ['x-spree-currency', 'x-spree-locale'],
   serializeError(error: unknown, path: string): HttpResponse {
-    if (path.toLowerCase().startsWith(ADMIN)) return inWordsOfStaff(spell(error), error);
-    if (!path.toLowerCase().startsWith(CARTS)) return spell(error);
+    if (path.toLowerCase().startsWith(ADMIN)) return forAdmin(mapError(error), error);
+    if (!path.toLowerCase().startsWith(CARTS)) return mapError(error);
     // A cart that is no longer open does not exist as a cart.
     const isNoCart = isError(error, OrderNotOpen) || isError(error, OrderNotPayable);
-    return inWordsOfCarts(spell(isNoCart ? new OrderNotFound() : error));
+    return forCarts(mapError(isNoCart ? new OrderNotFound() : error));
   },
 };
 
-function spell(error: unknown): SpelledAnswer {
-  if (error instanceof InvalidRequest) return answer(422, 'validation_error', ...requestDetails(error));
-  if (error instanceof CoreError) return presentCoreError(error);
-  if (error instanceof HttpException && error.getStatus() < 500) return presentHttp(error.getStatus());
-  return answer(500, 'internal_error', 'Something went wrong');
+function mapError(error: unknown): ErrorResponse {
+  if (error instanceof InvalidRequest) return response(422, 'validation_error', ...requestDetails(error));
+  if (error instanceof CoreError) return serializeCoreError(error);
+  if (error instanceof HttpException && error.getStatus() < 500) return serializeHttp(error.getStatus());
+  return response(500, 'internal_error', 'Something went wrong');
 }
 
 /** Admin errors say by code why an order cannot be completed; store errors use the one code of the legacy API. */
-function inWordsOfStaff(answered: SpelledAnswer, error: unknown): HttpResponse {
-  if (!isError(error, CannotPlace)) return answered;
-  return { ...answered, body: { error: { ...answered.body.error, code: error.code } } };
+function forAdmin(responded: ErrorResponse, error: unknown): HttpResponse {
+  if (!isError(error, CannotPlace)) return responded;
+  return { ...responded, body: { error: { ...responded.body.error, code: error.code } } };
 }
 
 /** The current API calls an open order a cart, in paths and in errors. */
-function inWordsOfCarts(answered: SpelledAnswer): HttpResponse {
-  const { code, message, ...more } = answered.body.error;
+function forCarts(responded: ErrorResponse): HttpResponse {
+  const { code, message, ...more } = responded.body.error;
   const error = { code: CART_CODES[code] ?? code, message: message.replace(/^Order\b/, 'Cart'), ...more };
-  return { ...answered, body: { error } };
+  return { ...responded, body: { error } };
 }
 
-function presentCoreError(error: CoreError): SpelledAnswer {
-  const spelled: { status: number; code: string; message?: string } =
-    SPELLED[error.code] ?? BY_KIND[error.kind];
-  const isInvalid = spelled.code === 'validation_error';
+function serializeCoreError(error: CoreError): ErrorResponse {
+  const mapped: { status: number; code: string; message?: string } =
+    ERROR_MAP[error.code] ?? BY_KIND[error.kind];
+  const isInvalid = mapped.code === 'validation_error';
   const details = (isInvalid ? fieldProblems(error) : undefined) ?? errorDetails(error);
-  return answer(spelled.status, spelled.code, spelled.message ?? error.message, details);
+  return response(mapped.status, mapped.code, mapped.message ?? error.message, details);
 }
 
 function fieldProblems(error: CoreError): Details | undefined {
@@ -167,10 +167,10 @@ function fieldDetails(coreField: string, message: string): Details {
   return { [field]: [problem] };
 }
 
-function presentHttp(status: number): SpelledAnswer {
-  if (status === 404) return answer(404, 'record_not_found', 'Not found');
-  if (status === 413) return answer(413, 'request_too_large', 'Request body too large');
-  return answer(status, 'invalid_request', 'The request could not be understood');
+function serializeHttp(status: number): ErrorResponse {
+  if (status === 404) return response(404, 'record_not_found', 'Not found');
+  if (status === 413) return response(413, 'request_too_large', 'Request body too large');
+  return response(status, 'invalid_request', 'The request could not be understood');
 }
 
 function requestDetails(error: InvalidRequest): [string, Details] {
@@ -186,7 +186,7 @@ function requestDetails(error: InvalidRequest): [string, Details] {
   return [sentences.join(', '), Object.fromEntries(details)];
 }
 
-function answer(status: number, code: string, message: string, details?: Details): SpelledAnswer {
+function response(status: number, code: string, message: string, details?: Details): ErrorResponse {
   // Messages quote names and codes from the request, which may be card numbers.
   const error = { code, message: maskCardNumbers(message), ...(details && { details }) };
   return { status, body: { error }, ...(RETRYABLE.has(status) && { headers: RETRY }) };

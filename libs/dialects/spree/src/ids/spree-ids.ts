@@ -1,4 +1,4 @@
-import { readBase58, spellBase58 } from '@tandem/ids';
+import { readBase58, formatBase58 } from '@tandem/ids';
 import type { OrderRef } from '@tandem/orders';
 import type { SessionRef } from '@tandem/payment-sessions';
 import type { PaymentRef } from '@tandem/payments';
@@ -35,7 +35,7 @@ export const PREFIX = {
 const ALSO_READ: Partial<Record<keyof typeof PREFIX, string>> = { admin: 'adm', customer: 'cust' };
 
 export function spreeId(kind: keyof typeof PREFIX, uuid: string): string {
-  return spellBase58(PREFIX[kind], uuid);
+  return formatBase58(PREFIX[kind], uuid);
 }
 
 /** Null for a wrong prefix or a malformed id: callers answer not found. */
@@ -45,13 +45,13 @@ export function uuidOf(kind: keyof typeof PREFIX, id: string): string | null {
 }
 
 // Longer than any order number; no query is made for anything longer.
-const LONGEST_NUMBER = 64;
+const MAX_NUMBER_LENGTH = 64;
 
 /** Spree's paths accept an order's id, its number, or the id it had as a cart. */
 export function orderRef(idOrNumber: string): OrderRef | null {
   const id = uuidOf('order', idOrNumber) ?? uuidOf('cart', idOrNumber);
   if (id !== null) return { id };
-  return idOrNumber.length <= LONGEST_NUMBER && !/^(or|cart)_/.test(idOrNumber)
+  return idOrNumber.length <= MAX_NUMBER_LENGTH && !/^(or|cart)_/.test(idOrNumber)
     ? { number: idOrNumber }
     : null;
 }
@@ -63,16 +63,16 @@ export function cartRef(id: string): OrderRef | null {
 }
 
 // Gateways' ids are shorter; no query is made for anything longer.
-const LONGEST_EXTERNAL_ID = 255;
+const MAX_EXTERNAL_ID_LENGTH = 255;
 
 /** The current API names a session by its id or by the gateway's id, the only one available after a redirect. */
 export function sessionRef(id: string): SessionRef | null {
   const own = uuidOf('paymentSession', id);
   if (own !== null) return { id: own };
-  return id.length <= LONGEST_EXTERNAL_ID && !/^ps_/.test(id) ? { externalId: id } : null;
+  return id.length <= MAX_EXTERNAL_ID_LENGTH && !/^ps_/.test(id) ? { externalId: id } : null;
 }
 
 /** Spree's paths name a payment under its order. */
 export function paymentRef(order: OrderRef, id: string): PaymentRef {
-  return { id, shownId: id, order };
+  return { id, publicId: id, order };
 }

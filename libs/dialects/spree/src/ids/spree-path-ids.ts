@@ -15,7 +15,7 @@ import { EventNotFound } from '@tandem/gateway-events';
 import { WebhookDeliveryNotFound, WebhookEndpointNotFound } from '@tandem/webhooks';
 import { cartRef, orderRef, sessionRef, uuidOf } from './spree-ids';
 
-type NotFound = (shownId: string) => CoreError;
+type NotFound = (publicId: string) => CoreError;
 
 /** The error for a malformed id, the same as for an unknown one; thrown before any query. */
 const NOT_FOUND = {

@@ -3,7 +3,7 @@ import type { Problem } from '@tandem/http';
 type Query = Readonly<Record<string, unknown>>;
 
 // Longer than any searched text.
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 const PAGES = ['page', 'limit'];
 
@@ -15,7 +15,7 @@ export function listQueryProblems(query: Query, served: readonly string[]): Prob
   return flatten(query)
     .filter(([name]) => !ALWAYS.includes(name))
     .flatMap(([name, value]) => {
-      const words = served.includes(name) ? wordsOf(name, value) : unsupported(name);
+      const words = served.includes(name) ? messageOf(name, value) : unsupported(name);
       // Spree's errors name `email_eq`, not `q[email_eq]`.
       const path = name.replace(/^q\[(.*)\]$/, '$1');
       return words === null ? [] : [{ path, value, constraints: { filter: `${path} ${words}` } }];
@@ -35,9 +35,9 @@ function unsupported(name: string): string {
   return isOrder ? 'is not an order of this list' : 'is not a filter of this list';
 }
 
-function wordsOf(name: string, value: unknown): string | null {
+function messageOf(name: string, value: unknown): string | null {
   if (PAGES.includes(name)) return null;
   if (typeof value !== 'string') return 'must be a single text';
   if (value.trim() === '') return "can't be blank";
-  return value.length > LONGEST ? `is too long (maximum is ${LONGEST} characters)` : null;
+  return value.length > MAX_LENGTH ? `is too long (maximum is ${MAX_LENGTH} characters)` : null;
 }

@@ -12,7 +12,7 @@ const STATES: Readonly<Record<string, OrderState>> = {
 };
 
 // The nil UUID, which no customer has: filtering by it finds nothing.
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+const NO_CUSTOMER = '00000000-0000-0000-0000-000000000000';
 
 /** The filters of order lists, for Swagger. */
 export const ORDER_FILTERS = {
@@ -50,7 +50,7 @@ function statesIn(text: string | undefined): readonly OrderState[] | undefined {
 }
 
 function customerIn(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (uuidOf('customer', text) ?? NOBODY);
+  return text === undefined ? undefined : (uuidOf('customer', text) ?? NO_CUSTOMER);
 }
 
 /** @throws FieldInvalid */

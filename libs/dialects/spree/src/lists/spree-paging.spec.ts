@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { pagingOf, presentPage } from './spree-paging';
+import { pagingOf, serializePage } from './spree-paging';
 
 const request = (query: Record<string, string>): Request => ({ query }) as unknown as Request;
 
@@ -24,7 +24,7 @@ it.each([
 ])('%j is %j', (query, paging) => expect(pagingOf(query)).toEqual(paging));
 
 it('describes the position of the page in the list', () => {
-  const present = presentPage((item: number) => ({ item }));
+  const present = serializePage((item: number) => ({ item }));
   expect(present({ items: [3, 4], count: 5 }, request({ page: '2', limit: '2' }))).toEqual({
     data: [{ item: 3 }, { item: 4 }],
     meta: { page: 2, limit: 2, count: 5, pages: 3, from: 3, to: 4, in: 2, previous: 1, next: 3 },

@@ -49,9 +49,9 @@ export function pagingOf(query: Readonly<Record<string, unknown>>): Paging {
 }
 
 /** Serializes a page as {data, meta}. */
-export function presentPage<T, Shown>(
-  present: (item: T, request: Request) => Shown,
-): (page: Page<T>, request: Request) => { data: Shown[]; meta: SpreePageMeta } {
+export function serializePage<T, Serialized>(
+  present: (item: T, request: Request) => Serialized,
+): (page: Page<T>, request: Request) => { data: Serialized[]; meta: SpreePageMeta } {
   return ({ items, count }, request) => ({
     data: items.map((item) => present(item, request)),
     meta: metaOf(pageAndLimit(request.query), count, items.length),

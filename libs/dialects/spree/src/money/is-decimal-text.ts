@@ -16,7 +16,7 @@ export function IsDecimalText(): PropertyDecorator {
  * An optional amount whose default is the whole amount. Blank is refused: an empty form field must not capture or refund
  * everything. The DTO lists the field in `nullFields`, so that null is refused too.
  */
-export function StatedDecimal(): PropertyDecorator {
+export function DecimalText(): PropertyDecorator {
   const notBlank = {
     name: 'isStated',
     validator: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boundsOf, type Page, type PageAsked, type TimeRange } from '@tandem/context';
+import { boundsOf, type Page, type PageRequest, type TimeRange } from '@tandem/context';
 import { Database, readPage, sortable, sql } from '@tandem/database';
 import { keysOf } from '@tandem/objects';
 import type { ApiKeyDetails } from './api-key';
@@ -34,7 +34,7 @@ const COLUMNS = {
 export type ApiKeyOrderField = keyof typeof COLUMNS;
 export const API_KEY_ORDER_FIELDS = keysOf(COLUMNS);
 
-const THOSE = `k.store_id = $1 AND k.deleted_at IS NULL AND ($2::uuid[] IS NULL OR k.id = ANY($2))
+const CONDITION = `k.store_id = $1 AND k.deleted_at IS NULL AND ($2::uuid[] IS NULL OR k.id = ANY($2))
   AND ($3::text[] IS NULL OR k.title = ANY($3)) AND ($4::text[] IS NULL OR k.token = ANY($4))
   AND ($5::text IS NULL OR k.type = $5)
   AND ($6::text IS NULL OR position(lower($6) IN lower(concat_ws(' ', k.title, k.redacted, k.token))) > 0)
@@ -45,10 +45,11 @@ const THOSE = `k.store_id = $1 AND k.deleted_at IS NULL AND ($2::uuid[] IS NULL 
 const pageOf = sortable(
   'page of api keys',
   COLUMNS,
-  (order) => `SELECT ${KEY_DETAILS} FROM api_keys k WHERE ${THOSE} ORDER BY ${order} LIMIT $13 OFFSET $14`,
+  (order) =>
+    `SELECT ${KEY_DETAILS} FROM api_keys k WHERE ${CONDITION} ORDER BY ${order} LIMIT $13 OFFSET $14`,
 );
 
-const COUNT = sql('count api keys', `SELECT count(*)::int AS count FROM api_keys k WHERE ${THOSE}`);
+const COUNT = sql('count api keys', `SELECT count(*)::int AS count FROM api_keys k WHERE ${CONDITION}`);
 
 @Injectable()
 export class ApiKeyListsRepository {
@@ -58,10 +59,10 @@ export class ApiKeyListsRepository {
   async page(
     storeId: string,
     filters: ApiKeyFilters,
-    { paging, sort }: PageAsked<ApiKeyOrderField>,
+    { paging, sort }: PageRequest<ApiKeyOrderField>,
   ): Promise<Page<ApiKeyDetails>> {
-    const those = [storeId, ...valuesOf(filters)];
-    return readPage<ApiKeyDetails>(this.database, { page: pageOf(sort), count: COUNT }, those, paging);
+    const condition = [storeId, ...valuesOf(filters)];
+    return readPage<ApiKeyDetails>(this.database, { page: pageOf(sort), count: COUNT }, condition, paging);
   }
 }
 

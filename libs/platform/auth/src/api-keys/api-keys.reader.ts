@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageAsked, RequestContext } from '@tandem/context';
+import type { Page, PageRequest, RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { ApiKeyListsRepository, type ApiKeyFilters, type ApiKeyOrderField } from './api-key-lists.repository';
@@ -18,15 +18,15 @@ export class ApiKeysReader {
   page(
     ctx: RequestContext,
     filters: ApiKeyFilters,
-    asked: PageAsked<ApiKeyOrderField>,
+    requested: PageRequest<ApiKeyOrderField>,
   ): Promise<Page<ApiKeyDetails>> {
-    return this.lists.page(ctx.storeId, filters, asked);
+    return this.lists.page(ctx.storeId, filters, requested);
   }
 
   /** @throws ApiKeyNotFound */
-  async get(ctx: RequestContext, id: string, shownId?: string): Promise<ApiKeyDetails> {
+  async get(ctx: RequestContext, id: string, publicId?: string): Promise<ApiKeyDetails> {
     const key = await this.keys.read(this.database, ctx.storeId, id);
-    if (key === null) throw new ApiKeyNotFound(shownId);
+    if (key === null) throw new ApiKeyNotFound(publicId);
     return key;
   }
 

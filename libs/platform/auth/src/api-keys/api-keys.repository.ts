@@ -81,7 +81,7 @@ export interface NewApiKey {
 export class ApiKeysRepository {
   constructor(private readonly database: Database) {}
 
-  async find(token: string, type: ApiKeyType): Promise<ApiKey | null> {
+  async findByToken(token: string, type: ApiKeyType): Promise<ApiKey | null> {
     const [key] = await this.database.query<ApiKey>(FIND_KEY, [hashOfToken(token), type]);
     return key ?? null;
   }
@@ -94,8 +94,8 @@ export class ApiKeysRepository {
     const token = newToken(type);
     const id = newId();
     const clear = type === 'publishable' ? token : null;
-    const kept = [clear, hashOfToken(token), redactedToken(token), createdBy, scopes];
-    await on.query(INSERT_KEY, [storeId, id, type, title, ...kept]);
+    const stored = [clear, hashOfToken(token), redactedToken(token), createdBy, scopes];
+    await on.query(INSERT_KEY, [storeId, id, type, title, ...stored]);
     return { id, token };
   }
 
@@ -121,9 +121,9 @@ export class ApiKeysRepository {
   async revokeFormer(
     on: Queryable,
     storeId: string,
-    { keptId, titles, by }: { keptId: string; titles: string; by: string | null },
+    { currentId, titles, by }: { currentId: string; titles: string; by: string | null },
   ): Promise<void> {
-    await on.query(REVOKE_FORMER, [storeId, keptId, titles, by]);
+    await on.query(REVOKE_FORMER, [storeId, currentId, titles, by]);
   }
 
   /** False for one that is not there, or still opens something. */

@@ -3,15 +3,15 @@ import { ApiKeys } from './api-keys';
 import type { ApiKeysRepository } from './api-keys.repository';
 
 it('a key that was read before its revocation is not remembered after it', async () => {
-  const answers: ((key: ApiKey | null) => void)[] = [];
-  const find = (): Promise<ApiKey | null> => new Promise((answer) => answers.push(answer));
-  const keys = new ApiKeys({ find } as unknown as ApiKeysRepository);
+  const responses: ((key: ApiKey | null) => void)[] = [];
+  const findByToken = (): Promise<ApiKey | null> => new Promise((response) => responses.push(response));
+  const keys = new ApiKeys({ findByToken } as unknown as ApiKeysRepository);
   const token = newToken('publishable');
   const early = keys.findPublishable(token);
-  keys.forget();
-  answers[0]?.({ id: 'k' } as ApiKey);
+  keys.invalidate();
+  responses[0]?.({ id: 'k' } as ApiKey);
   expect(await early).toEqual({ id: 'k' });
   const late = keys.findPublishable(token);
-  answers[1]?.(null);
+  responses[1]?.(null);
   expect(await late).toBeNull();
 });

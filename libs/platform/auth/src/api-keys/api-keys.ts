@@ -5,7 +5,7 @@ import { ApiKeysRepository } from './api-keys.repository';
 
 // Every store request carries a publishable key. Stored for a second it costs no query on the hot path, and a revocation by another
 // process is seen within that second. Far more keys than one process serves in it.
-const PUBLISHABLE = { ttlMs: 1_000, most: 10_000 };
+const PUBLISHABLE = { ttlMs: 1_000, maxEntries: 10_000 };
 
 @Injectable()
 export class ApiKeys {
@@ -16,17 +16,17 @@ export class ApiKeys {
   /** Null for an unknown, revoked or secret one. Only found keys are stored. */
   async findPublishable(token: string): Promise<ApiKey | null> {
     if (typeOfToken(token) !== 'publishable') return null;
-    const read = (): Promise<ApiKey | null> => this.repository.find(token, 'publishable');
-    return this.publishable.find(token) ?? this.publishable.load(token, read, (key) => key !== null);
+    const read = (): Promise<ApiKey | null> => this.repository.findByToken(token, 'publishable');
+    return this.publishable.peek(token) ?? this.publishable.load(token, read, (key) => key !== null);
   }
 
   /** Null for an unknown, revoked or publishable one. Never stored: a revoked secret is refused at once. */
   async findSecret(token: string): Promise<ApiKey | null> {
-    return typeOfToken(token) === 'secret' ? this.repository.find(token, 'secret') : null;
+    return typeOfToken(token) === 'secret' ? this.repository.findByToken(token, 'secret') : null;
   }
 
   /** After a revocation: this process sees it at once, others within the second. */
-  forget(): void {
+  invalidate(): void {
     this.publishable.clear();
   }
 

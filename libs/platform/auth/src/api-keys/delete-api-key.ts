@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound, ApiKeyNotRevoked } from '../auth.errors';
-import type { ApiKeyRef } from './change-api-key';
+import type { ApiKeyRef } from './update-api-key';
 
 /** Takes a revoked key off the list. Its row stays, for it tells who made and ended others. @throws ApiKeyNotFound, ApiKeyNotRevoked */
 @Injectable()
@@ -14,12 +14,12 @@ export class DeleteApiKey {
   ) {}
 
   /** The id, as the caller wrote it. */
-  async run(ctx: RequestContext, { id, shownId }: Required<ApiKeyRef>): Promise<string> {
+  async run(ctx: RequestContext, { id, publicId }: Required<ApiKeyRef>): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
-      if ((await this.keys.read(tx, ctx.storeId, id)) === null) throw new ApiKeyNotFound(shownId);
-      if (!(await this.keys.remove(tx, ctx.storeId, id))) throw new ApiKeyNotRevoked(shownId);
-      return unwrap(await answer(ctx, tx, { value: shownId }));
+      if ((await this.keys.read(tx, ctx.storeId, id)) === null) throw new ApiKeyNotFound(publicId);
+      if (!(await this.keys.remove(tx, ctx.storeId, id))) throw new ApiKeyNotRevoked(publicId);
+      return orThrow(await storeResponse(ctx, tx, { value: publicId }));
     });
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound, SalesChannelNotFound, SalesChannelsOfSecretKey } from '../auth.errors';
-import type { ApiKeyRef } from './change-api-key';
+import type { ApiKeyRef } from './update-api-key';
 
 /**
  * Links sales channels to a publishable key, or unlinks them. A store is its own only channel, which each of its
@@ -20,17 +20,17 @@ export class LinkSalesChannels {
   /** `channels` are the stores whose channels are named. */
   async run(
     ctx: RequestContext,
-    { id, shownId }: ApiKeyRef,
+    { id, publicId }: ApiKeyRef,
     channels: readonly Required<ApiKeyRef>[],
   ): Promise<ApiKeyDetails> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       const value = await this.keys.read(tx, ctx.storeId, id);
-      if (value === null) throw new ApiKeyNotFound(shownId);
+      if (value === null) throw new ApiKeyNotFound(publicId);
       if (value.type === 'secret') throw new SalesChannelsOfSecretKey();
       const unknown = channels.find((channel) => channel.id !== ctx.storeId);
-      if (unknown) throw new SalesChannelNotFound(unknown.shownId);
-      return unwrap(await answer(ctx, tx, { value }));
+      if (unknown) throw new SalesChannelNotFound(unknown.publicId);
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answer, unwrap, type RequestContext } from '@tandem/context';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import type { ApiKeyDetails } from './api-key';
 import { ApiKeys } from './api-keys';
@@ -9,7 +9,7 @@ import { ApiKeyNotFound } from '../auth.errors';
 /** When a key is to end, and how it was named. */
 export interface RevokeInput {
   /** The id as the caller wrote it. */
-  readonly shownId?: string;
+  readonly publicId?: string;
   /** From now; left out: at once. */
   readonly seconds?: number;
 }
@@ -26,16 +26,16 @@ export class RevokeApiKey {
   async run(
     ctx: RequestContext,
     id: string,
-    { shownId, seconds = 0 }: RevokeInput = {},
+    { publicId, seconds = 0 }: RevokeInput = {},
   ): Promise<ApiKeyDetails> {
     const revoked = await this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);
       await this.keys.revoke(tx, { storeId: ctx.storeId, id }, { seconds, by: ctx.caller.id });
       const value = await this.keys.read(tx, ctx.storeId, id);
-      if (value === null) throw new ApiKeyNotFound(shownId);
-      return unwrap(await answer(ctx, tx, { value }));
+      if (value === null) throw new ApiKeyNotFound(publicId);
+      return orThrow(await storeResponse(ctx, tx, { value }));
     });
-    this.known.forget();
+    this.known.invalidate();
     return revoked;
   }
 }

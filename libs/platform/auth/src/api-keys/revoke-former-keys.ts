@@ -5,7 +5,7 @@ import { ApiKeysRepository } from './api-keys.repository';
 
 export interface FormerKeys {
   /** The key that takes their place (UUID). */
-  readonly keptId: string;
+  readonly currentId: string;
   /** A regular expression (PostgreSQL's) that their titles match. */
   readonly titles: string;
 }

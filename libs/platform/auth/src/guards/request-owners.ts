@@ -23,7 +23,7 @@ export class RequestOwners {
   ) {}
 
   /** A Bearer token's or, where none is shown, a cookie's. @throws AuthenticationRequired as `ofCookie` does */
-  async of(request: Request, audience: LoginSession['audience']): Promise<TokenOwner | null> {
+  async findOwner(request: Request, audience: LoginSession['audience']): Promise<TokenOwner | null> {
     if (hasBearer(request)) return this.ofToken(request, audience);
     const login = await this.ofCookie(request);
     return login?.audience === audience ? login : null;

@@ -1,4 +1,4 @@
-import { coversScope, excessScopes, KNOWN_SCOPES, scopeFor, unknownScopes } from './scopes';
+import { coversScope, excessScopes, ALL_SCOPES, scopeFor, unknownScopes } from './scopes';
 
 it.each([
   ['read_orders', ['read_orders'], true],
@@ -12,25 +12,25 @@ it.each([
   ['read_orders', ['write_payments', 'read_refunds'], false],
   ['read_gift_cards', ['write_gift'], false],
   ['read_all', ['write_all'], true],
-  ['read_all', KNOWN_SCOPES.filter((scope) => !scope.endsWith('_all')), false],
-  ['write_all', KNOWN_SCOPES.filter((scope) => scope !== 'write_all'), false],
+  ['read_all', ALL_SCOPES.filter((scope) => !scope.endsWith('_all')), false],
+  ['write_all', ALL_SCOPES.filter((scope) => scope !== 'write_all'), false],
   ['write_all', ['write_all'], true],
   ['read_orders', [], false],
-])('%s is covered by %j: %s', (wanted, held, covered) => {
-  expect(coversScope(held, wanted)).toBe(covered);
+])('%s is covered by %j: %s', (wanted, locked, covered) => {
+  expect(coversScope(locked, wanted)).toBe(covered);
 });
 
 it('write_all covers every scope, and every other scope covers itself and its read alone', () => {
-  for (const held of KNOWN_SCOPES) {
-    const covered = KNOWN_SCOPES.filter((wanted) => coversScope([held], wanted));
-    const expected = KNOWN_SCOPES.filter(
+  for (const locked of ALL_SCOPES) {
+    const covered = ALL_SCOPES.filter((wanted) => coversScope([locked], wanted));
+    const expected = ALL_SCOPES.filter(
       (wanted) =>
-        held === 'write_all' ||
-        wanted === held ||
-        wanted === held.replace(/^write_/, 'read_') ||
-        (held === 'read_all' && wanted.startsWith('read_')),
+        locked === 'write_all' ||
+        wanted === locked ||
+        wanted === locked.replace(/^write_/, 'read_') ||
+        (locked === 'read_all' && wanted.startsWith('read_')),
     );
-    expect([held, covered]).toEqual([held, expected]);
+    expect([locked, covered]).toEqual([locked, expected]);
   }
 });
 
@@ -43,7 +43,7 @@ it('names what exceeds those held, in the order it was asked for', () => {
 it('names what is no scope', () => {
   const names = ['read_orders', 'orders', 'write_dashboard', 'READ_ORDERS', ' read_orders', '', 'read_*'];
   expect(unknownScopes(names)).toEqual(names.slice(1));
-  expect(unknownScopes(KNOWN_SCOPES)).toEqual([]);
+  expect(unknownScopes(ALL_SCOPES)).toEqual([]);
 });
 
 it('a scope is named by its access and its resource', () => {

@@ -35,7 +35,7 @@ export const WRITE_ALL = 'write_all';
 const READ_ONLY: readonly ScopeResource[] = ['dashboard'];
 
 /** Every name that a key can be given. */
-export const KNOWN_SCOPES: readonly string[] = [
+export const ALL_SCOPES: readonly string[] = [
   ...RESOURCES.flatMap((resource) =>
     READ_ONLY.includes(resource) ? [`read_${resource}`] : [`read_${resource}`, `write_${resource}`],
   ),
@@ -49,19 +49,19 @@ export function scopeFor(access: ScopeAccess, resource: ScopeResource | 'all'): 
 }
 
 /** Whether those held cover `wanted`, a scope of a route or of a key to be made. */
-export function coversScope(held: readonly string[], wanted: string): boolean {
-  if (held.includes(WRITE_ALL) || held.includes(wanted)) return true;
+export function coversScope(locked: readonly string[], wanted: string): boolean {
+  if (locked.includes(WRITE_ALL) || locked.includes(wanted)) return true;
   const [, resource] = /^read_(\w+)$/.exec(wanted) ?? [];
   if (resource === undefined) return false;
-  return held.includes(READ_ALL) || held.includes(`write_${resource}`);
+  return locked.includes(READ_ALL) || locked.includes(`write_${resource}`);
 }
 
 /** Those of `wanted` that the ones held do not cover: nobody grants more than they have. */
-export function excessScopes(held: readonly string[], wanted: readonly string[]): readonly string[] {
-  return wanted.filter((scope) => !coversScope(held, scope));
+export function excessScopes(locked: readonly string[], wanted: readonly string[]): readonly string[] {
+  return wanted.filter((scope) => !coversScope(locked, scope));
 }
 
 /** Those that are no scopes at all. */
 export function unknownScopes(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !KNOWN_SCOPES.includes(name));
+  return names.filter((name) => !ALL_SCOPES.includes(name));
 }

@@ -11,32 +11,32 @@ const values = { secret_key: 'sk_live_abc' };
 it('opens what it has sealed, and shows nothing of it', () => {
   const sealed = ours.seal(values, 'method 1');
   expect(sealed.toString('latin1')).not.toContain('sk_live');
-  expect(ours.open(sealed, 'method 1')).toEqual(values);
+  expect(ours.unseal(sealed, 'method 1')).toEqual(values);
   expect(ours.seal(values, 'method 1')).not.toEqual(sealed);
 });
 
 it('does not open for another method, another secret, or once changed', () => {
   const sealed = ours.seal(values, 'method 1');
-  expect(() => ours.open(sealed, 'method 2')).toThrow();
-  expect(() => secretsOf('another secret of thirty-two characters').open(sealed, 'method 1')).toThrow();
+  expect(() => ours.unseal(sealed, 'method 2')).toThrow();
+  expect(() => secretsOf('another secret of thirty-two characters').unseal(sealed, 'method 1')).toThrow();
   for (const at of [0, 5, 20, sealed.length - 1]) {
     const changed = Buffer.from(sealed);
     changed[at] = (changed[at] ?? 0) ^ 1;
-    expect(() => ours.open(changed, 'method 1')).toThrow();
+    expect(() => ours.unseal(changed, 'method 1')).toThrow();
   }
   // GCM knows shorter tags, which are easier to guess: none of ours is.
   for (const length of [0, 1, 13, 17, 28, sealed.length - 1])
-    expect(() => ours.open(sealed.subarray(0, length), 'method 1')).toThrow();
+    expect(() => ours.unseal(sealed.subarray(0, length), 'method 1')).toThrow();
 });
 
 it('once the secret is another, what the one before sealed is read, and what is new is sealed with the new one', () => {
   const next = 'another secret of thirty-two characters';
   const rotated = secretsOf(next, 'a secret of at least thirty-two characters');
-  expect(rotated.open(ours.seal(values, 'method 1'), 'method 1')).toEqual(values);
-  expect(secretsOf(next).open(rotated.seal(values, 'method 1'), 'method 1')).toEqual(values);
+  expect(rotated.unseal(ours.seal(values, 'method 1'), 'method 1')).toEqual(values);
+  expect(secretsOf(next).unseal(rotated.seal(values, 'method 1'), 'method 1')).toEqual(values);
   const resealed = rotated.reseal(ours.seal(values, 'method 1'), 'method 1') ?? Buffer.of();
-  expect(secretsOf(next).open(resealed, 'method 1')).toEqual(values);
+  expect(secretsOf(next).unseal(resealed, 'method 1')).toEqual(values);
   expect(rotated.reseal(resealed, 'method 1')).toBeNull();
   const third = secretsOf('a third secret of thirty-two characters!');
-  expect(() => rotated.open(third.seal(values, 'method 1'), 'method 1')).toThrow();
+  expect(() => rotated.unseal(third.seal(values, 'method 1'), 'method 1')).toThrow();
 });

@@ -29,7 +29,7 @@ export class SealedSecrets {
 
   /** Sealed anew with the current secret; null where it is already. @throws Error as `open` does */
   reseal(sealed: Buffer, of: string): Buffer | null {
-    const values = this.open(sealed, of);
+    const values = this.unseal(sealed, of);
     return this.isCurrent(sealed, of) ? null : this.seal(values, of);
   }
 
@@ -37,7 +37,7 @@ export class SealedSecrets {
    * Also what was sealed with the secret before the current one.
    * @throws Error when it was tampered with, belongs to something else, or was sealed with another secret
    */
-  open(sealed: Buffer, of: string): Readonly<Record<string, unknown>> {
+  unseal(sealed: Buffer, of: string): Readonly<Record<string, unknown>> {
     if (sealed[0] !== VERSION) throw new Error('sealed secrets of an unknown version');
     const [current, previous] = this.keys;
     try {

@@ -35,7 +35,7 @@ const END_OF_LOGIN = sql(
 
 /** Only the SHA-256 of a session's id is kept: a copy of the table logs nobody in. */
 @Injectable()
-export class LoginSessions {
+export class LoginSessionsRepository {
   constructor(private readonly database: Database) {}
 
   /** Whoever opens one holds the account's lock, so that a new password ends it too. */
@@ -45,13 +45,13 @@ export class LoginSessions {
   }
 
   /** Null for one that was never opened, has ended, or is too old. */
-  async find(sessionId: string): Promise<(LoginSession & { readonly expiresAt: Date }) | null> {
+  async findById(sessionId: string): Promise<(LoginSession & { readonly expiresAt: Date }) | null> {
     const [found] = await this.database.query<LoginSession & { expiresAt: Date }>(FIND, [hash(sessionId)]);
     return found ?? null;
   }
 
-  async end(sessionId: string): Promise<void> {
-    const found = await this.find(sessionId);
+  async revoke(sessionId: string): Promise<void> {
+    const found = await this.findById(sessionId);
     if (found) await this.database.query(END, [found.storeId, hash(sessionId)]);
   }
 

@@ -3,7 +3,7 @@ export interface Bounds {
   /** To get a connection: a free one of the pool, or a new one. */
   readonly connectMs: number;
   /** For the response to a query, including COMMIT. After it the connection is closed, and the outcome of a COMMIT is unknown. */
-  readonly answerMs: number;
+  readonly queryTimeoutMs: number;
   /** Of one statement, enforced by Postgres (statement_timeout). */
   readonly statementMs: number;
   /** Of a statement waiting for a lock, enforced by Postgres (lock_timeout). */
@@ -18,7 +18,7 @@ export interface Bounds {
 
 // Every statement uses an index and takes milliseconds. Four seconds leave room for a checkpoint or a fail-over, and a client
 // still gets its 503 within five.
-export const DEFAULT_ANSWER_MS = 4000;
+export const DEFAULT_QUERY_TIMEOUT_MS = 4000;
 
 // A transaction only talks to the database, so an idle one belongs to a stalled process: its locks are released for the process
 // that takes over.
@@ -32,17 +32,17 @@ export const KEEP_ALIVE_MS = 10_000;
 const READY_MS = 1500;
 
 /** All bounds derive from the query timeout. */
-export function boundsOf(answerMs: number): Bounds {
+export function boundsOf(queryTimeoutMs: number): Bounds {
   return {
-    connectMs: answerMs,
-    answerMs,
+    connectMs: queryTimeoutMs,
+    queryTimeoutMs,
     // Below the client's own timeout, so that a statement that is only slow does not cost a connection.
-    statementMs: Math.ceil(answerMs * 0.75),
+    statementMs: Math.ceil(queryTimeoutMs * 0.75),
     // Below the statement's timeout, so that a locked row is distinguished from a slow statement.
-    lockMs: Math.ceil(answerMs / 2),
+    lockMs: Math.ceil(queryTimeoutMs / 2),
     // About as long as a repeated request waits for the first (10 s).
-    rowQueueMs: answerMs * 2,
+    rowQueueMs: queryTimeoutMs * 2,
     readyMs: READY_MS,
-    fullMs: answerMs,
+    fullMs: queryTimeoutMs,
   };
 }

@@ -22,7 +22,7 @@ export class Connections {
     private readonly config: PoolConfig,
     private readonly bounds: Bounds,
   ) {
-    this.pool = new Pool({ ...config, query_timeout: bounds.answerMs });
+    this.pool = new Pool({ ...config, query_timeout: bounds.queryTimeoutMs });
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => {
       this.generations.set(client, this.generation);
@@ -33,7 +33,7 @@ export class Connections {
   }
 
   /** @throws a transient error, if none is available in time */
-  async take(): Promise<PoolClient> {
+  async acquire(): Promise<PoolClient> {
     for (;;) {
       const client = await this.pool.connect();
       if (this.generationOf(client) === this.generation) return client;
@@ -42,7 +42,7 @@ export class Connections {
   }
 
   /** `error` is the error of its last statement, if any. */
-  giveBack(client: PoolClient, error?: unknown): void {
+  release(client: PoolClient, error?: unknown): void {
     if (!isConnectionLost(error)) return client.release();
     this.generation = Math.max(this.generation, this.generationOf(client) + 1);
     discard(client);

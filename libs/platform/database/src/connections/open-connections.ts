@@ -53,6 +53,6 @@ export async function openConnections(
 
 async function tryConnections(config: PoolConfig, bounds: Bounds): Promise<Connections> {
   const connections = new Connections(config, bounds);
-  connections.giveBack(await connections.take());
+  connections.release(await connections.acquire());
   return connections;
 }

@@ -35,11 +35,11 @@ async function withConnection<T>(
   connections: Connections,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await connections.take();
+  const client = await connections.acquire();
   try {
     return await work(client);
   } finally {
-    connections.giveBack(client);
+    connections.release(client);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CommonPieces } from '../lists/rare-part';
+import type { CommonTrigrams } from '../lists/rare-part';
 import type { TtlCache } from '../ttl-cache';
 
 /** A named SQL statement, parsed and planned once per connection. */
@@ -39,7 +39,7 @@ export interface Queryable {
   /** Cached counts of long lists; undefined in a transaction, which counts what it sees. */
   readonly recentCounts?: TtlCache<number>;
   /** Cached trigram statistics of searched lists; undefined in a transaction. */
-  readonly searchSamples?: TtlCache<CommonPieces>;
+  readonly searchSamples?: TtlCache<CommonTrigrams>;
 }
 
 /** Only Database creates a Tx. */

@@ -116,8 +116,8 @@ async function freePort(): Promise<number> {
 }
 
 export function isFree(port: number): Promise<boolean> {
-  return new Promise((tell) => {
-    const probe = createServer().once('error', () => tell(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => tell(true)));
+  return new Promise((report) => {
+    const probe = createServer().once('error', () => report(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => report(true)));
   });
 }

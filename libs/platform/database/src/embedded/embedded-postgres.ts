@@ -1,7 +1,7 @@
 import { urlOf } from './connection';
 import { DataFolder, type Identity } from './data-folder';
 import { stopPostmaster } from './postmaster';
-import { runPostgres, type Circumstances, type Report } from './run-postgres';
+import { runPostgres, type StartConditions, type Report } from './run-postgres';
 import { withLock } from './start-lock';
 import { Users } from './users';
 import { watchPostgres } from './watch-postgres';
@@ -46,7 +46,7 @@ export class EmbeddedPostgres {
   /** Returns its connection URL. */
   async start(): Promise<string> {
     const identity = await this.locked(() => this.join());
-    this.stopWatching = watchPostgres(this.folder, () => this.mend(), this.report);
+    this.stopWatching = watchPostgres(this.folder, () => this.repair(), this.report);
     return urlOf(identity);
   }
 
@@ -58,11 +58,11 @@ export class EmbeddedPostgres {
   private async join(): Promise<Identity> {
     if (this.stopped) throw new Error('the start was stopped');
     // Other processes' pools use its port.
-    const mayMove = !this.users.haveOthers();
+    const mayChangeOwner = !this.users.haveOthers();
     this.users.join();
     this.hasJoined = true;
     try {
-      return await runPostgres(this.folder, this.circumstances(mayMove));
+      return await runPostgres(this.folder, this.startConditions(mayChangeOwner));
     } catch (error) {
       await this.release();
       throw error;
@@ -76,14 +76,14 @@ export class EmbeddedPostgres {
     else if (this.hasJoined) await this.locked(() => this.release());
   }
 
-  private mend(): Promise<void> {
+  private repair(): Promise<void> {
     return this.locked(async () => {
-      if (!this.stopped) await runPostgres(this.folder, this.circumstances(false));
+      if (!this.stopped) await runPostgres(this.folder, this.startConditions(false));
     });
   }
 
-  private circumstances(mayMove: boolean): Circumstances {
-    return { mayMove, report: this.report, isStopped: () => this.stopped !== null };
+  private startConditions(mayChangeOwner: boolean): StartConditions {
+    return { mayChangeOwner, report: this.report, isStopped: () => this.stopped !== null };
   }
 
   private async release(): Promise<void> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { giveToOwner } from '@tandem/files';
+import { chownLike } from '@tandem/files';
 import { accountFor, commandAs } from './account';
 import { binary } from './binaries';
 import type { DataFolder } from './data-folder';
@@ -29,9 +29,9 @@ export function spawnPostgres({ home, cluster, log }: DataFolder, port: number):
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const args = ['-D', cluster, '-p', `${port}`, ...settings];
   const { file, options, ...command } = commandAs(accountFor(cluster), binary('postgres'), args, [cluster]);
-  startAnew(log);
+  truncateLog(log);
   const output = openSync(log, 'a', 0o600);
-  giveToOwner(log, home);
+  chownLike(log, home);
   const before = fstatSync(output).size;
   const child = spawn(file, command.args, {
     ...options,
@@ -72,7 +72,7 @@ export function lastLines(text: string): string {
 const LOG_BYTES = 1_000_000;
 
 /** Keeps one older log. */
-function startAnew(log: string): void {
+function truncateLog(log: string): void {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LOG_BYTES) renameSync(log, `${log}.1`);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readinessOf } from './connection';
 import { isFree, type DataFolder, type Identity } from './data-folder';
-import { makeCluster } from './make-cluster';
+import { createCluster } from './create-cluster';
 import { spawnPostgres, type StartedPostgres } from './postgres-process';
 import { findPostmaster, removeStrayPidFile } from './postmaster';
 
@@ -13,9 +13,9 @@ const REPORT_MS = 3_000;
 /** Reports slow steps, one line each. */
 export type Report = (line: string) => void;
 
-export interface Circumstances {
+export interface StartConditions {
   /** The port may change, because no other process's pool uses it. */
-  readonly mayMove: boolean;
+  readonly mayChangeOwner: boolean;
   readonly report: Report;
   /** Whether the start was canceled. */
   isStopped(): boolean;
@@ -26,72 +26,78 @@ const ENDED = 'it ended while it was waited for';
 
 // After a crash, Postgres's sessions end a moment later. A Postgres whose starting process was killed may be coming up, and one
 // whose last user was killed while stopping it may be shutting down.
-const IN_THE_WAY = new RegExp(`shared memory block|lock file "postmaster.pid" already exists|${ENDED}`);
+const OTHER_RUNNING = new RegExp(`shared memory block|lock file "postmaster.pid" already exists|${ENDED}`);
 
 /** Call under the folder's lock: finds the running Postgres, or starts it, creating it if needed. @throws Error in one line */
-export async function runPostgres(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
+export async function runPostgres(folder: DataFolder, startConditions: StartConditions): Promise<Identity> {
   for (const until = Date.now() + WAIT_MS; ; await pause(POLL_MS)) {
     try {
-      return (await findRunning(folder, circumstances)) ?? (await start(folder, circumstances));
+      return (await findRunning(folder, startConditions)) ?? (await start(folder, startConditions));
     } catch (error) {
-      const isInTheWay = error instanceof Error && IN_THE_WAY.test(error.message);
-      if (!isInTheWay || Date.now() > until) throw error;
+      const isOtherRunning = error instanceof Error && OTHER_RUNNING.test(error.message);
+      if (!isOtherRunning || Date.now() > until) throw error;
     }
   }
 }
 
-async function findRunning(folder: DataFolder, circumstances: Circumstances): Promise<Identity | null> {
+async function findRunning(folder: DataFolder, startConditions: StartConditions): Promise<Identity | null> {
   const { password } = folder;
   const running = findPostmaster(folder.cluster);
   if (running === null || password === null) return null;
   const identity = { port: running.port, password };
   const hasEnded = (): boolean => findPostmaster(folder.cluster) === null;
-  await untilReady({ folder, identity, circumstances }, { hasEnded, lastWords: () => ENDED });
+  await untilReady(
+    { folder, identity, circumstances: startConditions },
+    { hasEnded, lastWords: () => ENDED },
+  );
   return identity;
 }
 
-async function start(folder: DataFolder, circumstances: Circumstances): Promise<Identity> {
+async function start(folder: DataFolder, startConditions: StartConditions): Promise<Identity> {
   const stored = await folder.identity();
   if (!folder.hasCluster) {
-    circumstances.report(`creating the database in ${folder.home}, once: this may take half a minute`);
-    await makeCluster(folder, stored.password);
+    startConditions.report(`creating the database in ${folder.home}, once: this may take half a minute`);
+    await createCluster(folder, stored.password);
   }
-  circumstances.report(`starting Postgres in ${folder.home}`);
-  const identity = await withFreePort(folder, stored, circumstances);
+  startConditions.report(`starting Postgres in ${folder.home}`);
+  const identity = await withFreePort(folder, stored, startConditions);
   await removeStrayPidFile(folder.cluster);
-  if (circumstances.isStopped()) throw new Error(STOPPED);
-  await untilReady({ folder, identity, circumstances }, spawnPostgres(folder, identity.port));
+  if (startConditions.isStopped()) throw new Error(STOPPED);
+  await untilReady(
+    { folder, identity, circumstances: startConditions },
+    spawnPostgres(folder, identity.port),
+  );
   return identity;
 }
 
 async function withFreePort(
   folder: DataFolder,
   identity: Identity,
-  { mayMove }: Circumstances,
+  { mayChangeOwner }: StartConditions,
 ): Promise<Identity> {
   if (await isFree(identity.port)) return identity;
-  if (mayMove) return folder.move(identity);
+  if (mayChangeOwner) return folder.move(identity);
   throw new Error(`another program uses port ${identity.port}, which the Postgres of ${folder.home} used`);
 }
 
 interface Wait {
   readonly folder: DataFolder;
   readonly identity: Identity;
-  readonly circumstances: Circumstances;
+  readonly circumstances: StartConditions;
 }
 
 /** Waits as long as a starting or recovering Postgres is alive: an interrupted recovery starts over, and would never finish. */
 async function untilReady(wait: Wait, started: StartedPostgres): Promise<void> {
-  const { folder, identity, circumstances } = wait;
+  const { folder, identity, circumstances: startConditions } = wait;
   let reportAt = Date.now() + REPORT_MS;
   for (let until = Date.now() + WAIT_MS; Date.now() < until; await pause(POLL_MS)) {
     const readiness = await readinessOf(folder, identity);
     if (readiness === 'ready') return;
-    if (circumstances.isStopped()) throw new Error(STOPPED);
+    if (startConditions.isStopped()) throw new Error(STOPPED);
     if (started.hasEnded()) throw new Error(`the embedded Postgres did not start: ${started.lastWords()}`);
     if (readiness === 'not ready') until = Date.now() + WAIT_MS;
     if (Date.now() < reportAt) continue;
-    circumstances.report(`waiting for Postgres in ${folder.home}, which is recovering or slow`);
+    startConditions.report(`waiting for Postgres in ${folder.home}, which is recovering or slow`);
     reportAt = Date.now() + REPORT_MS;
   }
   throw new Error(`the embedded Postgres did not listen within ${WAIT_MS / 1000} s: ${started.lastWords()}`);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode, giveToOwner } from '@tandem/files';
+import { errorCode, chownLike } from '@tandem/files';
 import { isRunningIn, ownMarkIn } from './process-mark';
 
 /**
@@ -14,10 +14,10 @@ export class Users {
   constructor(private readonly folder: string) {}
 
   join(): void {
-    this.makeFolder();
+    this.createFolder();
     const file = join(this.folder, this.own);
     writeFileSync(file, ownMarkIn(this.folder), { mode: 0o644 });
-    giveToOwner(file, this.folder);
+    chownLike(file, this.folder);
   }
 
   leave(): void {
@@ -26,7 +26,7 @@ export class Users {
 
   /** Whether another process uses it; removes the files of ended ones. */
   haveOthers(): boolean {
-    this.makeFolder();
+    this.createFolder();
     const others = readdirSync(this.folder).filter((name) => name !== this.own);
     const running = others.filter((name) => this.isInUse(name));
     for (const name of others.filter((other) => !running.includes(other)))
@@ -34,8 +34,8 @@ export class Users {
     return running.length > 0;
   }
 
-  private makeFolder(): void {
-    if (mkdirSync(this.folder, { recursive: true })) giveToOwner(this.folder, dirname(this.folder));
+  private createFolder(): void {
+    if (mkdirSync(this.folder, { recursive: true })) chownLike(this.folder, dirname(this.folder));
   }
 
   /** An unreadable file may belong to a running process. */

@@ -6,14 +6,14 @@ import type { Report } from './run-postgres';
 const POLL_INTERVAL_MS = 1_000;
 
 /** Runs `repair` while the folder's Postgres is down. Reports each new error once. */
-export function watchPostgres(folder: DataFolder, mend: () => Promise<void>, report: Report): () => void {
+export function watchPostgres(folder: DataFolder, repair: () => Promise<void>, report: Report): () => void {
   let isRepairing = false;
   let reported = '';
   const check = async (): Promise<void> => {
     if (isRepairing || findPostmaster(folder.cluster)) return;
     isRepairing = true;
     try {
-      await mend();
+      await repair();
       reported = '';
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { keysOf } from '@tandem/objects';
 import type { IndexedParts, ListDefinition, Narrowed } from './list-definition';
-import { commonPieces, rarePart, type CommonPieces } from './rare-part';
+import { commonTrigrams, rarePart, type CommonTrigrams } from './rare-part';
 import { sql, type Queryable } from '../connections/tx';
 
 // The sample of about a hundred texts that ANALYZE took of the index. Empty if ANALYZE has not run, the index does not exist, or
@@ -27,7 +27,7 @@ export async function indexedParts<Search extends string>(
 }
 
 /** If the sample cannot be read, no trigram counts as common: searches are correct without it. */
-async function loadCommonTrigrams(on: Queryable, index: string): Promise<CommonPieces> {
+async function loadCommonTrigrams(on: Queryable, index: string): Promise<CommonTrigrams> {
   const rows = await on.query<{ texts: readonly string[] | null }>(SAMPLE, [index]).catch(() => []);
-  return commonPieces(rows[0]?.texts ?? []);
+  return commonTrigrams(rows[0]?.texts ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Columns, Wanted } from './sortable';
+import type { Columns, SortOrder } from './sortable';
 
 /**
  * A SQL condition on the row, given the parameter of the filter's value; a filter without a parameter is requested with `true`.
@@ -23,7 +23,7 @@ export interface ListDefinition<Field extends string, Filter extends string, Sea
   readonly columns: string;
   readonly sort: Columns<Field>;
   /** The default sort order. */
-  readonly otherwise?: Wanted<NoInfer<Field> | 'id'>;
+  readonly defaultSort?: SortOrder<NoInfer<Field> | 'id'>;
   /** A condition on every row, e.g. not deleted. */
   readonly always?: string;
   readonly filters: Readonly<Record<Filter, Condition>>;

@@ -5,7 +5,7 @@ const things = listOf({
   table: 'things',
   columns: 't.*, (SELECT 1) AS one',
   sort: { id: 't.id', title: 't.title' },
-  otherwise: { field: 'id', descending: true },
+  defaultSort: { field: 'id', descending: true },
   always: 't.deleted_at IS NULL',
   filters: {
     ids: (p) => `t.id = ANY(${p})`,
@@ -16,10 +16,10 @@ const things = listOf({
 });
 
 const query = (
-  ...asked: Parameters<typeof things.query>
+  ...requested: Parameters<typeof things.query>
 ): { page: string; count: string; those: readonly unknown[] } => {
-  const { statements, those } = things.query(...asked);
-  return { page: statements.page.text, count: statements.count.text, those };
+  const { statements, those: condition } = things.query(...requested);
+  return { page: statements.page.text, count: statements.count.text, those: condition };
 };
 
 it('has no condition for a filter that was not requested', () => {
@@ -30,49 +30,51 @@ it('has no condition for a filter that was not requested', () => {
 });
 
 it('numbers the parameters of the requested filters', () => {
-  const { count, those } = query('s', { title: 'x', placed: true, ids: ['a'] });
+  const { count, those: condition } = query('s', { title: 'x', placed: true, ids: ['a'] });
   expect(count).toMatch(/\(t.id = ANY\(\$2\)\) AND \(t.placed_at IS NOT NULL\) AND \(t.title = \$3\)$/);
-  expect(those).toEqual(['s', ['a'], 'x']);
+  expect(condition).toEqual(['s', ['a'], 'x']);
 });
 
 const IDS =
   'SELECT t.store_id, t.id AS of_id, t.id AS sorted_by FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL' +
   ' AND (t.title = $2)';
 const PART = 'ORDER BY sorted_by DESC, of_id DESC LIMIT $3 OFFSET $4';
-const SHOWN =
+const VISIBLE =
   'JOIN things t ON t.store_id = part.store_id AND t.id = of_id ORDER BY sorted_by DESC, of_id DESC';
 
 it('finds the ids of a page first, and reads whole rows only for them', () => {
   const { page, pageOfFew } = things.query('s', { title: 'x' }).statements;
-  expect(page.text).toBe(`SELECT t.*, (SELECT 1) AS one FROM (${IDS} ${PART}) part ${SHOWN}`);
+  expect(page.text).toBe(`SELECT t.*, (SELECT 1) AS one FROM (${IDS} ${PART}) part ${VISIBLE}`);
   expect(pageOfFew?.text).toBe(
-    `WITH few AS MATERIALIZED (${IDS}) SELECT t.*, (SELECT 1) AS one FROM (SELECT * FROM few ${PART}) part ${SHOWN}`,
+    `WITH few AS MATERIALIZED (${IDS}) SELECT t.*, (SELECT 1) AS one FROM (SELECT * FROM few ${PART}) part ${VISIBLE}`,
   );
 });
 
 const LIKE = (text: string, parameter: number): string =>
   String.raw`${text} LIKE '%' || regexp_replace(lower($${parameter}), '([\\%_])', '\\\1', 'g') || '%'`;
 
-const find = (...asked: Parameters<typeof things.query>): { text?: string; those?: readonly unknown[] } => {
-  const { search } = things.query(...asked).statements;
+const find = (
+  ...requested: Parameters<typeof things.query>
+): { text?: string; those?: readonly unknown[] } => {
+  const { search } = things.query(...requested).statements;
   return { text: search?.find.text, those: search?.those };
 };
 
 it('looks up the whole search text in the index', () => {
-  const { text, those } = find('s', { title: 'x', text: 'a_text' });
+  const { text, those: condition } = find('s', { title: 'x', text: 'a_text' });
   expect(text).toContain(`(t.title = $2) AND ${LIKE('t.text', 3)}`);
-  expect(those).toEqual(['s', 'x', 'a_text']);
+  expect(condition).toEqual(['s', 'x', 'a_text']);
 });
 
 it('looks up only a part in the index, and compares each row found with the whole text', () => {
-  const asked = ['s', { text: 'a_text' }, undefined, { text: '_te' }] as const;
-  const { text, those } = find(...asked);
+  const requested = ['s', { text: 'a_text' }, undefined, { text: '_te' }] as const;
+  const { text, those: condition } = find(...requested);
   expect(text).toContain(
     `$1 AND t.deleted_at IS NULL AND ${LIKE('t.text', 3)} AND ${LIKE(`(t.text || '')`, 2)}`,
   );
-  expect(those).toEqual(['s', 'a_text', '_te']);
+  expect(condition).toEqual(['s', 'a_text', '_te']);
   // Walking the list does not use the index.
-  expect(query(...asked)).toMatchObject({
+  expect(query(...requested)).toMatchObject({
     page: expect.stringContaining(`AND ${LIKE('t.text', 2)} ORDER`),
     those: ['s', 'a_text'],
   });

@@ -3,7 +3,7 @@ import type { IndexedParts, ListDefinition, Narrowed } from './list-definition';
 import { listStatements, searchStatements } from './list-statements';
 import { isSearched, whereOf } from './list-where';
 import { readPage, type PageStatements, type Part } from './read-page';
-import { orderOf, type Wanted } from './sortable';
+import { orderOf, type SortOrder } from './sortable';
 import type { Queryable } from '../connections/tx';
 
 /** The statements of a list and their first parameters, for `readPage`. */
@@ -13,10 +13,10 @@ interface ListQuery {
 }
 
 /** The requested rows of a list. */
-interface Asked<Field extends string, Filter extends string> {
+interface Requested<Field extends string, Filter extends string> {
   readonly storeId: string;
   readonly filters: Narrowed<Filter>;
-  readonly sort?: Wanted<Field>;
+  readonly sort?: SortOrder<Field>;
 }
 
 export interface List<Field extends string, Filter extends string, Search extends string = never> {
@@ -24,13 +24,13 @@ export interface List<Field extends string, Filter extends string, Search extend
   /** One page, and the total count. */
   read<Row>(
     on: Queryable,
-    asked: Asked<Field, Filter | Search>,
+    requested: Requested<Field, Filter | Search>,
     part: Part,
   ): Promise<{ items: Row[]; count: number }>;
   query(
     storeId: string,
     filters: Narrowed<Filter | Search>,
-    wanted?: Wanted<Field>,
+    sort?: SortOrder<Field>,
     parts?: IndexedParts<Search>,
   ): ListQuery;
 }
@@ -51,20 +51,20 @@ export function listOf<Field extends string, Filter extends string = never, Sear
 ): List<Field, Filter, Search> {
   const list: List<Field, Filter, Search> = {
     definition,
-    async read<Row>(on: Queryable, asked: Asked<Field, Filter | Search>, part: Part) {
-      const { storeId, filters, sort } = asked;
+    async read<Row>(on: Queryable, requested: Requested<Field, Filter | Search>, part: Part) {
+      const { storeId, filters, sort } = requested;
       const parts = await indexedParts(on, definition.searches, filters);
-      const { statements, those } = list.query(storeId, filters, sort, parts);
-      return readPage<Row>(on, statements, those, part);
+      const { statements, those: condition } = list.query(storeId, filters, sort, parts);
+      return readPage<Row>(on, statements, condition, part);
     },
-    query: (storeId, filters, wanted, parts) => {
-      const order = orderOf(definition.sort, wanted ?? definition.otherwise);
-      const asked = whereOf(definition, { storeId, filters });
-      const statements = listStatements(definition, { ...asked, order });
-      if (!isSearched(definition, filters)) return { statements, those: asked.those };
+    query: (storeId, filters, sort, parts) => {
+      const order = orderOf(definition.sort, sort ?? definition.defaultSort);
+      const requested = whereOf(definition, { storeId, filters });
+      const statements = listStatements(definition, { ...requested, order });
+      if (!isSearched(definition, filters)) return { statements, those: requested.those };
       const found = whereOf(definition, { storeId, filters, parts });
       const search = searchStatements(definition, { ...found, order });
-      return { statements: { ...statements, search }, those: asked.those };
+      return { statements: { ...statements, search }, those: requested.those };
     },
   };
   lists.push(list);

@@ -9,13 +9,13 @@ interface Shown {
   readonly columns: string;
 }
 
-interface Asked {
+interface Requested {
   readonly where: string;
   readonly those: readonly unknown[];
   readonly order: Order;
 }
 
-const idsOf = (table: string, { where, order }: Asked): string =>
+const idsOf = (table: string, { where, order }: Requested): string =>
   `SELECT t.store_id, t.id AS of_id, ${order.by} AS sorted_by FROM ${table} t WHERE ${where}`;
 
 const inOrder = ({ direction }: Order): string => `ORDER BY sorted_by ${direction}, of_id ${direction}`;
@@ -25,12 +25,12 @@ const statement = (name: string, text: string): Statement => new Statement(name,
 /** The statements of a list for one combination of filters and order. */
 export function listStatements(
   { name, table, columns }: Shown,
-  asked: Asked,
+  requested: Requested,
 ): Omit<PageStatements, 'search'> {
-  const { where, those, order } = asked;
-  const part = `${inOrder(order)} LIMIT $${those.length + 1} OFFSET $${those.length + 2}`;
+  const { where, those: condition, order } = requested;
+  const part = `${inOrder(order)} LIMIT $${condition.length + 1} OFFSET $${condition.length + 2}`;
   const shown = `JOIN ${table} t ON t.store_id = part.store_id AND t.id = of_id ${inOrder(order)}`;
-  const ids = idsOf(table, asked);
+  const ids = idsOf(table, requested);
   return {
     page: statement(`page of ${name}`, `SELECT ${columns} FROM (${ids} ${part}) part ${shown}`),
     // The planner does not know that matches may be far from the start of the order: when there are few, it is faster to find and
@@ -44,17 +44,17 @@ export function listStatements(
 }
 
 /** The statements of a searched list: one counts the matches and takes a page of their ids, without searching twice. */
-export function searchStatements({ name, table, columns }: Shown, asked: Asked): SearchStatements {
-  const { those, order } = asked;
-  const [limit, offset, most] = [1, 2, 3].map((n) => `$${those.length + n}`);
+export function searchStatements({ name, table, columns }: Shown, requested: Requested): SearchStatements {
+  const { those: condition, order } = requested;
+  const [limit, offset, max] = [1, 2, 3].map((n) => `$${condition.length + n}`);
   return {
-    those,
+    those: condition,
     find: statement(
       `find ${name}`,
-      `WITH found AS MATERIALIZED (${idsOf(table, asked)} LIMIT ${most} + 1),
+      `WITH found AS MATERIALIZED (${idsOf(table, requested)} LIMIT ${max} + 1),
          counted AS (SELECT count(*)::int AS count FROM found)
        SELECT count, ARRAY(SELECT of_id FROM found ${inOrder(order)}
-         LIMIT CASE WHEN count <= ${most} THEN ${limit} ELSE 0 END OFFSET ${offset}) AS ids FROM counted`,
+         LIMIT CASE WHEN count <= ${max} THEN ${limit} ELSE 0 END OFFSET ${offset}) AS ids FROM counted`,
     ),
     // By ids the plan does not depend on the search, so it is shared.
     rows: new Statement(

@@ -2,7 +2,7 @@ import { keysOf } from '@tandem/objects';
 import { containsText } from './contains-text';
 import type { IndexedParts, ListDefinition, Narrowed, Searched } from './list-definition';
 
-interface Asked<Filter extends string, Search extends string> {
+interface Requested<Filter extends string, Search extends string> {
   readonly storeId: string;
   readonly filters: Narrowed<Filter | Search>;
   readonly parts?: IndexedParts<Search>;
@@ -17,34 +17,34 @@ interface Where {
 /** Has no condition for filters that were not requested. */
 export function whereOf<Filter extends string, Search extends string>(
   { always, filters, searches }: ListDefinition<string, Filter, Search>,
-  { storeId, filters: asked, parts }: Asked<Filter, Search>,
+  { storeId, filters: requested, parts }: Requested<Filter, Search>,
 ): Where {
-  const those: unknown[] = [];
-  const parameter = (value: unknown): string => `$${those.push(value)}`;
+  const condition: unknown[] = [];
+  const parameter = (value: unknown): string => `$${condition.push(value)}`;
   const conditions = [`t.store_id = ${parameter(storeId)}`, ...(always === undefined ? [] : [always])];
-  for (const [name, condition] of askedOf(filters, asked))
-    conditions.push(`(${condition.length > 0 ? condition(parameter(asked[name])) : condition('')})`);
-  for (const [name, searched] of askedOf(searches, asked))
-    conditions.push(...searchOf(searched, { whole: asked[name], part: parts?.[name] }, parameter));
-  return { where: conditions.join(' AND '), those };
+  for (const [name, condition] of conditionsOf(filters, requested))
+    conditions.push(`(${condition.length > 0 ? condition(parameter(requested[name])) : condition('')})`);
+  for (const [name, searched] of conditionsOf(searches, requested))
+    conditions.push(...searchOf(searched, { whole: requested[name], part: parts?.[name] }, parameter));
+  return { where: conditions.join(' AND '), those: condition };
 }
 
 export function isSearched<Search extends string>(
   { searches }: ListDefinition<string, string, Search>,
   filters: Narrowed<Search>,
 ): boolean {
-  return askedOf(searches, filters).length > 0;
+  return conditionsOf(searches, filters).length > 0;
 }
 
 /** Only filters with a value apply. */
-function askedOf<Name extends string, Definition>(
+function conditionsOf<Name extends string, Definition>(
   defined: Readonly<Record<Name, Definition>> | undefined,
-  asked: Narrowed<Name>,
+  requested: Narrowed<Name>,
 ): [Name, Definition][] {
-  const isAsked = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
+  const isRequested = (value: unknown): boolean => value !== undefined && value !== null && value !== false;
   if (defined === undefined) return [];
   return keysOf(defined)
-    .filter((name) => isAsked(asked[name]))
+    .filter((name) => isRequested(requested[name]))
     .map((name) => [name, defined[name]]);
 }
 

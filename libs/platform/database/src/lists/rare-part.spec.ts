@@ -1,7 +1,7 @@
-import { commonPieces, rarePart } from './rare-part';
+import { commonTrigrams, rarePart } from './rare-part';
 
 const sample = Array.from({ length: 200 }, (_, n) => `v${1000 + n * 43} person${n}.x${n % 7}@gmail.com`);
-const common = commonPieces(sample);
+const common = commonTrigrams(sample);
 
 it('contains what many of a list’s texts share, and not what few do', () => {
   expect(['gma', 'mai', ' g', 'per', 'son', 'com'].filter((piece) => !common.has(piece))).toEqual([]);
@@ -28,10 +28,10 @@ it.each(['gmail', 'person', '', 'a', 'ab', '@gmail.com', '~~', 'éàü'])(
 );
 
 it('the whole text is looked up if nothing is common', () => {
-  expect(rarePart('person177@gmail.com', commonPieces([]))).toBe('person177@gmail.com');
+  expect(rarePart('person177@gmail.com', commonTrigrams([]))).toBe('person177@gmail.com');
 });
 
 it('a letter that is not ASCII is skipped, with the text on its far side', () => {
-  expect(rarePart('zoë.quincey', commonPieces([]))).toBe('.quincey');
-  expect(rarePart('😀quincey😀', commonPieces([]))).toBe('quincey');
+  expect(rarePart('zoë.quincey', commonTrigrams([]))).toBe('.quincey');
+  expect(rarePart('😀quincey😀', commonTrigrams([]))).toBe('quincey');
 });

@@ -2,21 +2,21 @@
 const COMMON_FROM = 1 / 10;
 
 // Trigram indexes cannot look up shorter texts.
-const SHORTEST = 3;
+const MIN_LENGTH = 3;
 
 /** Trigrams that many of a list's rows contain, e.g. `gma` if most emails are at gmail. */
-export type CommonPieces = ReadonlySet<string>;
+export type CommonTrigrams = ReadonlySet<string>;
 
 /**
  * The common trigrams of a sample of lower-case texts. pg_trgm looks up any three characters, and a word's first letter,
  * represented here as the preceding character and the letter.
  */
-export function commonPieces(sample: readonly string[]): CommonPieces {
+export function commonTrigrams(sample: readonly string[]): CommonTrigrams {
   const counts = new Map<string, number>();
   for (const text of sample) {
     const characters = charactersOf(` ${text}`);
-    const pieces = new Set(characters.flatMap((_, at) => piecesEndingAt(characters, at)));
-    for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    const trigrams = new Set(characters.flatMap((_, at) => trigramsEndingAt(characters, at)));
+    for (const piece of trigrams) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   }
   const isCommon = ([, count]: [string, number]): boolean => count > sample.length * COMMON_FROM;
   return new Set([...counts].filter(isCommon).map(([piece]) => piece));
@@ -27,18 +27,18 @@ export function commonPieces(sample: readonly string[]): CommonPieces {
  * with the text has the part, and the index does not read nearly all rows. Splits only at ASCII letters, because the lower case
  * of others may depend on the next character.
  */
-export function rarePart(text: string, common: CommonPieces): string {
+export function rarePart(text: string, common: CommonTrigrams): string {
   const characters = [...text];
   const compared = charactersOf(text);
   let start = 0;
   let longest: readonly string[] = [];
   for (const [at, character] of characters.entries()) {
     if (character > '\x7f') start = at + 1;
-    for (const piece of piecesEndingAt(compared, at))
+    for (const piece of trigramsEndingAt(compared, at))
       if (common.has(piece)) start = Math.max(start, at - [...piece].length + 2);
     if (at + 1 - start > longest.length) longest = characters.slice(start, at + 1);
   }
-  return longest.length < SHORTEST ? text : longest.join('');
+  return longest.length < MIN_LENGTH ? text : longest.join('');
 }
 
 /** Lower case, with a blank for every character outside a word, as pg_trgm sees texts. */
@@ -46,7 +46,7 @@ function charactersOf(text: string): string[] {
   return [...text].map((character) => (/[\p{L}\p{N}]/u.test(character) ? character.toLowerCase() : ' '));
 }
 
-function piecesEndingAt(characters: readonly string[], at: number): string[] {
+function trigramsEndingAt(characters: readonly string[], at: number): string[] {
   const three = characters.slice(Math.max(at - 2, 0), at + 1).join('');
   const [before, character] = [characters[at - 1], characters[at] ?? ''];
   const startsWord = before === ' ' && character !== ' ';

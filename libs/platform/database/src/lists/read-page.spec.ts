@@ -26,14 +26,14 @@ function table(rows: number): { on: Queryable; ran: string[] } {
   };
   const on = {
     query,
-    recentCounts: new TtlCache<number>({ ttlMs: 5_000, most: 10 }),
+    recentCounts: new TtlCache<number>({ ttlMs: 5_000, maxEntries: 10 }),
   } as unknown as Queryable;
   return { on, ran };
 }
 
-function foundOf(rows: number, [limit = 0, offset = 0, most = 0]: number[]): unknown {
-  const shown = rows > most ? 0 : Math.max(0, Math.min(limit, rows - offset));
-  return { count: Math.min(rows, most + 1), ids: Array<string>(shown).fill('id') };
+function foundOf(rows: number, [limit = 0, offset = 0, max = 0]: number[]): unknown {
+  const shown = rows > max ? 0 : Math.max(0, Math.min(limit, rows - offset));
+  return { count: Math.min(rows, max + 1), ids: Array<string>(shown).fill('id') };
 }
 
 const FIRST = { limit: 20, offset: 0 };

@@ -4,9 +4,9 @@ import type { Queryable, Statement } from '../connections/tx';
 const LONG_LIST = 50_000;
 
 // A search with more matches is not useful as a search.
-const MOST_COUNTED_OF_SEARCH = 10_000;
+const MAX_COUNTED = 10_000;
 
-interface Found {
+interface FoundPage {
   readonly count: number;
   readonly ids: readonly string[];
 }
@@ -49,46 +49,46 @@ interface ReadPart<Row> {
 export async function readPage<Row>(
   on: Queryable,
   statements: PageStatements,
-  those: readonly unknown[],
+  condition: readonly unknown[],
   part: Part,
 ): Promise<ReadPart<Row>> {
   const { page, pageOfFew = page, count: countStatement, search } = statements;
-  if (search) return readFound<Row>(on, { page, search }, those, part);
-  const count = await cachedCount(on, [countStatement.text, those], LONG_LIST, () =>
-    countIn(on, countStatement, those),
+  if (search) return readSearched<Row>(on, { page, search }, condition, part);
+  const count = await cachedCount(on, [countStatement.text, condition], LONG_LIST, () =>
+    countIn(on, countStatement, condition),
   );
   if (part.offset >= count) return { items: [], count };
   const statement = count > LONG_LIST ? page : pageOfFew;
-  return { items: await on.query<Row>(statement, [...those, part.limit, part.offset]), count };
+  return { items: await on.query<Row>(statement, [...condition, part.limit, part.offset]), count };
 }
 
-async function readFound<Row>(
+async function readSearched<Row>(
   on: Queryable,
   { page, search }: { page: Statement; search: SearchStatements },
-  those: readonly unknown[],
+  condition: readonly unknown[],
   { limit, offset }: Part,
 ): Promise<ReadPart<Row>> {
-  const most = Math.max(MOST_COUNTED_OF_SEARCH, offset + limit);
+  const max = Math.max(MAX_COUNTED, offset + limit);
   let ids: readonly string[] = [];
-  const count = await cachedCount(on, [page.text, those, most], most, async () => {
-    const [found] = await on.query<Found>(search.find, [...search.those, limit, offset, most]);
+  const count = await cachedCount(on, [page.text, condition, max], max, async () => {
+    const [found] = await on.query<FoundPage>(search.find, [...search.those, limit, offset, max]);
     ids = found?.ids ?? [];
     return found?.count ?? 0;
   });
-  if (count > most) return { items: await on.query<Row>(page, [...those, limit, offset]), count };
-  return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [those[0], ids]), count };
+  if (count > max) return { items: await on.query<Row>(page, [...condition, limit, offset]), count };
+  return { items: ids.length === 0 ? [] : await on.query<Row>(search.rows, [condition[0], ids]), count };
 }
 
 /** A count over the limit is cached for five seconds; a transaction counts each time. */
 async function cachedCount(
   { recentCounts }: Queryable,
   key: readonly unknown[],
-  most: number,
+  max: number,
   count: () => Promise<number>,
 ): Promise<number> {
   if (recentCounts === undefined) return count();
   const text = JSON.stringify(key);
-  return recentCounts.find(text) ?? recentCounts.load(text, count, (counted) => counted > most);
+  return recentCounts.peek(text) ?? recentCounts.load(text, count, (counted) => counted > max);
 }
 
 async function countIn(on: Queryable, statement: Statement, values: readonly unknown[]): Promise<number> {

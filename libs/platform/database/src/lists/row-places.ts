@@ -2,8 +2,8 @@ import type { RowQueue } from '../row-queue';
 import type { Statement } from '../connections/tx';
 
 /** Enough transactions wait for the row: this one returns its connection and retries when it is its turn. */
-export class RowTaken extends Error {
-  override readonly name = 'RowTaken';
+export class RowReserved extends Error {
+  override readonly name = 'RowReserved';
 
   constructor(readonly row: string) {
     super('other transactions wait for the row');
@@ -26,9 +26,9 @@ export class RowPlaces {
   constructor(private readonly queue: RowQueue) {}
 
   /** Call before a statement that may wait for a row. @throws RowReserved */
-  take(row: string): void {
+  reserve(row: string): void {
     if (this.rows.has(row)) return;
-    if (!this.queue.tryEnter(row)) throw new RowTaken(row);
+    if (!this.queue.tryEnter(row)) throw new RowReserved(row);
     this.rows.add(row);
   }
 

@@ -2,7 +2,7 @@ import { keysOf } from '@tandem/objects';
 import { sql, type Statement } from '../connections/tx';
 
 /** The requested sort order; undefined for creation order. */
-export interface Wanted<Field> {
+export interface SortOrder<Field> {
   readonly field: Field;
   readonly descending: boolean;
 }
@@ -23,14 +23,14 @@ export function sortable<Field extends string>(
   name: string,
   columns: Columns<Field>,
   text: (order: string) => string,
-): (wanted?: Wanted<Field>) => Statement {
+): (sort?: SortOrder<Field>) => Statement {
   const statementBy = (field: Field | 'id', direction: Direction): Statement =>
     sql(`${name} by ${field} ${direction}`, text(orderIn(columns, field, direction)));
   const fields = keysOf(columns);
   const ascending = new Map(fields.map((field) => [field, statementBy(field, 'ASC')]));
   const descending = new Map(fields.map((field) => [field, statementBy(field, 'DESC')]));
   const unsorted = statementBy('id', 'ASC');
-  return (wanted) => (wanted && (wanted.descending ? descending : ascending).get(wanted.field)) ?? unsorted;
+  return (sort) => (sort && (sort.descending ? descending : ascending).get(sort.field)) ?? unsorted;
 }
 
 /** An order, in the parts that a statement needs. */
@@ -43,10 +43,10 @@ export interface Order {
 /** By id if nothing, or an unknown field, is requested. */
 export function orderOf<Field extends string>(
   columns: Columns<Field>,
-  wanted: Wanted<Field | 'id'> = { field: 'id', descending: false },
+  sort: SortOrder<Field | 'id'> = { field: 'id', descending: false },
 ): Order {
-  const field = Object.hasOwn(columns, wanted.field) ? wanted.field : 'id';
-  return { by: columns[field], direction: field === wanted.field && wanted.descending ? 'DESC' : 'ASC' };
+  const field = Object.hasOwn(columns, sort.field) ? sort.field : 'id';
+  return { by: columns[field], direction: field === sort.field && sort.descending ? 'DESC' : 'ASC' };
 }
 
 function orderIn<Field extends string>(

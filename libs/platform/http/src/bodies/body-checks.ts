@@ -1,6 +1,6 @@
 import {
   BodyTooDeep,
-  HalfCharacter,
+  LoneSurrogate,
   InvalidRequest,
   MalformedJson,
   NulCharacter,
@@ -11,10 +11,10 @@ const MAX_DEPTH = 32;
 
 // JSON.parse makes them own properties. Code that merges objects later must never see them, and class-transformer silently drops
 // names of Object.prototype's methods (toString).
-const POISON = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+const PROTOTYPE_KEYS = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 // With the u flag a pair is one character, so only a lone surrogate matches.
-const HALF = /\p{Surrogate}/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Checks a parsed body before anything else walks it. @throws BodyTooDeep, NulCharacter, LoneSurrogate, MalformedJson */
 export function checkBody(body: unknown): void {
@@ -32,7 +32,7 @@ function childrenOf(value: unknown): unknown[] {
   const entries: [string, unknown][] = Object.entries(value);
   return entries.map(([key, inner]) => {
     checkText(key);
-    if (POISON.has(key)) throw new MalformedJson(`The request has a property named ${key}`);
+    if (PROTOTYPE_KEYS.has(key)) throw new MalformedJson(`The request has a property named ${key}`);
     return inner;
   });
 }
@@ -42,20 +42,20 @@ function childrenOf(value: unknown): unknown[] {
  * InvalidRequest
  */
 export function checkQuery(query: unknown): void {
-  const path = poisonIn(query);
+  const path = prototypeKeyIn(query);
   if (path === undefined) return;
   throw new InvalidRequest([{ path, value: '', constraints: { whitelistValidation: `${path} is unknown` } }]);
 }
 
-function poisonIn(value: unknown): string | undefined {
+function prototypeKeyIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const entries = Object.entries(value);
-  const found = entries.find(([key]) => POISON.has(key));
-  return found?.[0] ?? entries.map(([, inner]) => poisonIn(inner)).find((name) => name !== undefined);
+  const found = entries.find(([key]) => PROTOTYPE_KEYS.has(key));
+  return found?.[0] ?? entries.map(([, inner]) => prototypeKeyIn(inner)).find((name) => name !== undefined);
 }
 
 /** @throws NulCharacter, LoneSurrogate */
 export function checkText(text: string): void {
   if (text.includes('\0')) throw new NulCharacter();
-  if (HALF.test(text)) throw new HalfCharacter();
+  if (LONE_SURROGATE.test(text)) throw new LoneSurrogate();
 }

@@ -4,7 +4,7 @@ import { checkBody, checkQuery, checkText } from './body-checks';
 import { BodyNotJson, BodyTooLarge, MalformedJson } from '../errors/http.errors';
 import { hasBody, isJson, parseJson } from './json-body';
 import { hasRawBody } from './raw-body';
-import { closeAfterAnswer, onceTooLarge } from './too-large';
+import { closeAfterResponse, onceTooLarge } from './too-large';
 
 // 100 KiB: far more than any request of the APIs needs, and more than gateway events have.
 const LIMIT_BYTES = 102_400;
@@ -19,16 +19,16 @@ export function configureBodyParsing(app: NestExpressApplication): void {
   app.set('query parser', 'extended');
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (hasBody(request) && !hasRawBody(request) && !isJson(request)) return next(new BodyNotJson());
-    let isAnswered = false;
+    let isResponded = false;
     const proceed = (error?: unknown): void => {
-      if (!isAnswered) next(error);
-      isAnswered = true;
+      if (!isResponded) next(error);
+      isResponded = true;
     };
     onceTooLarge(request, LIMIT_BYTES, () => {
-      closeAfterAnswer(request, response);
+      closeAfterResponse(request, response);
       proceed(new BodyTooLarge());
     });
-    if (!isAnswered)
+    if (!isResponded)
       readBytes(request, response, (error?: unknown) => proceed(error ? readError(error) : parse(request)));
   });
 }

@@ -36,7 +36,7 @@ export function parseJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw new MalformedJson('The request body is not UTF-8');
   const text = bytes.toString().replace(/^\uFEFF/, '');
   const body = parsed(text);
-  if (saysTwice(text)) throw new MalformedJson('The request body names a property twice');
+  if (hasDuplicateKey(text)) throw new MalformedJson('The request body names a property twice');
   return body;
 }
 
@@ -56,7 +56,7 @@ function withoutQuote(message: string): string {
 const STRING_OR_BRACE = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}]/gs;
 
 /** Whether an object of valid JSON has a duplicate name: JSON.parse takes the last, so a check of the first could be bypassed. */
-function saysTwice(text: string): boolean {
+function hasDuplicateKey(text: string): boolean {
   const open: Set<string>[] = [];
   for (const [token, colon] of text.matchAll(STRING_OR_BRACE)) {
     if (token === '{') open.push(new Set());

@@ -19,7 +19,7 @@ export function onceTooLarge(request: Request, limit: number, onExceeded: () => 
 }
 
 /** Responds without reading the whole body, and closes the connection. */
-export function closeAfterAnswer(request: Request, response: Response): void {
+export function closeAfterResponse(request: Request, response: Response): void {
   const { socket } = request;
   response.set('Connection', 'close');
   request.resume();

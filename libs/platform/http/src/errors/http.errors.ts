@@ -31,7 +31,7 @@ export class NulCharacter extends defineError(
 ) {}
 
 /** A lone UTF-16 surrogate: Postgres's JSON refuses it, and URL encoding throws on it. */
-export class HalfCharacter extends defineError(
+export class LoneSurrogate extends defineError(
   'half_character',
   'invalid',
   'The request contains half a surrogate pair',

@@ -6,7 +6,7 @@ import type {
 } from '../../contract/payment-provider';
 import { declined, succeeded } from '../../outcomes';
 import type { KitOptions } from '../kit-options';
-import { verdict } from '../reference-provider';
+import { runKit } from '../reference-provider';
 
 // Features of 0.2.0: each check passes for a correct provider and fails for a faulty one.
 
@@ -68,7 +68,7 @@ const TRIED: Partial<KitOptions> = {
 };
 
 async function expectPassing(fault: Fault, more: Partial<KitOptions>, check: RegExp): Promise<void> {
-  const { failed, skipped } = await verdict(fault, more);
+  const { failed, skipped } = await runKit(fault, more);
   expect([failed.filter((name) => check.test(name)), skipped.filter((name) => check.test(name))]).toEqual([
     [],
     [],
@@ -168,7 +168,7 @@ it.each<[string, RegExp, Fault, Partial<KitOptions>?]>([
     TRIED,
   ],
 ])('fails a provider that %s', async (_, check, fault, more = {}) => {
-  expect((await verdict(fault, more)).failed).toContainEqual(expect.stringMatching(check));
+  expect((await runKit(fault, more)).failed).toContainEqual(expect.stringMatching(check));
 });
 
 it('passes a provider whose refunds are pending and later found succeeded', () =>

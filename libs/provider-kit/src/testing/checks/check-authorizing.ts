@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Authorization } from '../../contract/payment-provider';
-import { expectDeclined, expectNotDone, expectOneAnswer, valueOf } from '../inspect-answer';
+import { expectDeclined, expectNotSucceeded, expectOneResponse, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import type { ProviderDriver } from '../provider-driver';
 
@@ -26,7 +26,7 @@ export function checkAuthorizing(kit: Kit): void {
   kit.check('five concurrent calls with one key make one charge and return one response', async (driver) => {
     const session = await driver.session(pays);
     const key = driver.key();
-    const { value } = expectOneAnswer(
+    const { value } = expectOneResponse(
       await Promise.all([1, 2, 3, 4, 5].map(() => driver.authorize(session, { key }))),
       'paying',
     );
@@ -39,10 +39,13 @@ export function checkAuthorizing(kit: Kit): void {
       const scenario = declines ?? {};
       const session = await driver.session(scenario);
       const key = driver.key();
-      const answer = expectDeclined(await driver.authorize(session, { scenario, key }), 'paying');
-      if (declines?.code) assert.equal(answer.code, declines.code);
-      assert.deepEqual(await driver.authorize(session, { scenario, key }), answer);
-      expectNotDone(await driver.lookUp('authorize', key, session.externalId), 'the look-up of a decline');
+      const response = expectDeclined(await driver.authorize(session, { scenario, key }), 'paying');
+      if (declines?.code) assert.equal(response.code, declines.code);
+      assert.deepEqual(await driver.authorize(session, { scenario, key }), response);
+      expectNotSucceeded(
+        await driver.lookUp('authorize', key, session.externalId),
+        'the look-up of a decline',
+      );
     },
     kit.needs('declines'),
   );
@@ -109,8 +112,8 @@ function checkProcessing(kit: Kit): void {
 
 function checkLookUp(kit: Kit): void {
   kit.check('a key that was never sent is never_received', async (driver) => {
-    const answer = await driver.lookUp('authorize', driver.key(), null);
-    assert.equal(answer.status, 'never_received');
+    const response = await driver.lookUp('authorize', driver.key(), null);
+    assert.equal(response.status, 'never_received');
   });
 
   kit.check(

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { expectDeclined, expectOneAnswer, valueOf } from '../inspect-answer';
+import { expectDeclined, expectOneResponse, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT } from '../provider-driver';
 
@@ -12,7 +12,7 @@ export function checkCanceling(kit: Kit): void {
     async (driver) => {
       const paid = await driver.pay();
       const key = driver.key();
-      const { value } = expectOneAnswer(
+      const { value } = expectOneResponse(
         await Promise.all([driver.cancel(paid, key), driver.cancel(paid, key), driver.cancel(paid, key)]),
         'canceling',
       );
@@ -61,8 +61,8 @@ export function checkCanceling(kit: Kit): void {
     'of a concurrent capture and cancellation one wins',
     async (driver) => {
       const paid = await driver.pay();
-      const answers = await Promise.all([driver.transact('capture', paid, AMOUNT), driver.cancel(paid)]);
-      assert.equal(answers.filter(({ status }) => status === 'succeeded').length, 1);
+      const responses = await Promise.all([driver.transact('capture', paid, AMOUNT), driver.cancel(paid)]);
+      assert.equal(responses.filter(({ status }) => status === 'succeeded').length, 1);
     },
     undeclared ?? kit.needsGateway,
   );

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { expectDeclined, expectNotDone, valueOf } from '../inspect-answer';
+import { expectDeclined, expectNotSucceeded, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT } from '../provider-driver';
 
@@ -47,7 +47,7 @@ function checkCurrency(kit: Kit, { decimals, currency, missing }: Subject): void
       const paid = await driver.pay({ capture: 'automatic', currency });
       valueOf(await driver.transact('refund', paid), 'a refund');
       if (!kit.needsGateway)
-        expectNotDone(await driver.transact('refund', paid, 10n), 'a refund of nothing remaining');
+        expectNotSucceeded(await driver.transact('refund', paid, 10n), 'a refund of nothing remaining');
     },
     missing,
   );

@@ -1,7 +1,7 @@
 import type { EventSubject, ParsedEvent, ReceivedEvent } from '../../contract/events';
 import type { PaymentProvider } from '../../contract/payment-provider';
 import { succeeded, neverReceived } from '../../outcomes';
-import { readEvent, signed, verdict } from '../reference-provider';
+import { readEvent, signed, runKit } from '../reference-provider';
 import { ABSENT } from '../provider-driver';
 
 // Canceled sessions, payments read back, webhook events: each fault, and the check that must detect it.
@@ -259,7 +259,7 @@ const FAULTY: readonly [string, RegExp, Fault][] = [
 ];
 
 it.each(FAULTY)('fails a provider that %s', async (_, check, fault) => {
-  const { failed } = await verdict(fault);
+  const { failed } = await runKit(fault);
   expect(failed).toContainEqual(expect.stringMatching(check));
 });
 
@@ -270,7 +270,7 @@ it('skips the checks of missing optional methods, by name', async () => {
     verifyEvent: undefined,
     readPayment: undefined,
   };
-  const { failed, skipped } = await verdict(() => without, { has: [], events: undefined });
+  const { failed, skipped } = await runKit(() => without, { has: [], events: undefined });
   expect(failed).toEqual([]);
   for (const method of ['cancelSession', 'parseEvent', 'readPayment']) {
     const missing = `(skipped: has does not list ${method})`;

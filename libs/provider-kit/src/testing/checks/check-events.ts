@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { setUp } from './check-saved-methods';
 import { Hook } from '../hook';
-import { expectUnknown, valueOf } from '../inspect-answer';
+import { expectUnknown, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import type { EventBodies } from '../kit-options';
 import { AMOUNT, type ProviderDriver } from '../provider-driver';
@@ -42,7 +42,7 @@ function kindsOfSessions(kit: Kit): Kind[] {
     said: 'paid',
     work: async (hook, driver) => {
       const session = await driver.session(pays, driver.money(AMOUNT), { capture });
-      const { externalId, amount, outcome } = await hook.told(await hook.says.paid(session), 'session');
+      const { externalId, amount, outcome } = await hook.reported(await hook.says.paid(session), 'session');
       assert.deepEqual([externalId, amount], [session.externalId, driver.money(AMOUNT)]);
       const value = valueOf(outcome, 'the event’s outcome');
       assert.equal(value.state, capture === 'manual' ? 'authorized' : 'captured');
@@ -58,7 +58,7 @@ function kindsOfSessions(kit: Kit): Kind[] {
       work: async (hook, driver) => {
         const session = await driver.session(declines ?? {});
         const body = await hook.says.declined?.(session);
-        const { externalId, outcome } = await hook.told(body ?? '', 'session');
+        const { externalId, outcome } = await hook.reported(body ?? '', 'session');
         assert.deepEqual([externalId, outcome.status], [session.externalId, 'declined']);
         if (outcome.status === 'declined' && declines?.code) assert.equal(outcome.code, declines.code);
       },
@@ -72,17 +72,17 @@ function kindsOfPayments(kit: Kit): Kind[] {
     async (hook, driver) => {
       const { payment, amount, ...paid } = await driver.pay({ capture: 'automatic' });
       const key = driver.key();
-      const moved = valueOf(
+      const settled = valueOf(
         await driver.transact('refund', { payment, amount, ...paid }, AMOUNT, key),
         'a refund',
       );
-      const told = await hook.told((await hook.says[said]?.(payment, moved)) ?? '', 'refund');
-      const { reference } = moved;
+      const reported = await hook.reported((await hook.says[said]?.(payment, settled)) ?? '', 'refund');
+      const { reference } = settled;
       assert.deepEqual(
-        [told.reference, told.amount, told.operationKey, isOf(payment, told)],
+        [reported.reference, reported.amount, reported.operationKey, isOf(payment, reported)],
         [reference, amount, key, true],
       );
-      assert.ok(states.includes(told.state), `a refund is ${states.join(' or ')}: got ${told.state}`);
+      assert.ok(states.includes(reported.state), `a refund is ${states.join(' or ')}: got ${reported.state}`);
     };
   return [
     {
@@ -90,12 +90,12 @@ function kindsOfPayments(kit: Kit): Kind[] {
       said: 'captured',
       work: async (hook, driver) => {
         const paid = await driver.pay();
-        const moved = valueOf(await driver.transact('capture', paid), 'a capture');
-        const body = await hook.says.captured?.(paid.payment, moved);
-        const told = await hook.told(body ?? '', 'capture');
+        const settled = valueOf(await driver.transact('capture', paid), 'a capture');
+        const body = await hook.says.captured?.(paid.payment, settled);
+        const reported = await hook.reported(body ?? '', 'capture');
         assert.deepEqual(
-          [told.captured, told.reference, isOf(paid.payment, told)],
-          [paid.amount, moved.reference, true],
+          [reported.captured, reported.reference, isOf(paid.payment, reported)],
+          [paid.amount, settled.reference, true],
         );
       },
     },
@@ -116,9 +116,9 @@ function kindsOfPayments(kit: Kit): Kind[] {
         const { payment, amount } = await driver.pay({ capture: 'automatic' });
         const references = new Set<string>();
         for (const state of ['opened', 'withdrawn', 'won', 'reinstated'] as const) {
-          const told = await hook.told((await hook.says.disputed?.(payment, state)) ?? '', 'dispute');
-          assert.deepEqual([told.state, told.amount, isOf(payment, told)], [state, amount, true]);
-          references.add(told.reference);
+          const reported = await hook.reported((await hook.says.disputed?.(payment, state)) ?? '', 'dispute');
+          assert.deepEqual([reported.state, reported.amount, isOf(payment, reported)], [state, amount, true]);
+          references.add(reported.reference);
         }
         assert.equal(references.size, 1, 'one dispute has one reference');
       },
@@ -131,7 +131,7 @@ function kindsOfPayments(kit: Kit): Kind[] {
         const paid = await driver.pay();
         valueOf(await driver.cancel(paid), 'canceling');
         const body = await hook.says.canceled?.(paid.payment);
-        assert.ok(isOf(paid.payment, await hook.told(body ?? '', 'cancellation')));
+        assert.ok(isOf(paid.payment, await hook.reported(body ?? '', 'cancellation')));
       },
     },
   ];
@@ -144,7 +144,7 @@ function otherKinds(kit: Kit): Kind[] {
       said: 'saved',
       work: async (hook, driver) => {
         const setup = await setUp(kit, driver);
-        const { externalId, outcome } = await hook.told((await hook.says.saved?.(setup)) ?? '', 'setup');
+        const { externalId, outcome } = await hook.reported((await hook.says.saved?.(setup)) ?? '', 'setup');
         assert.equal(externalId, setup.externalId);
         assert.equal(valueOf(outcome, 'the event’s outcome').state, 'saved');
       },
@@ -164,7 +164,7 @@ function otherKinds(kit: Kit): Kind[] {
 /** Compares by the gateway's id of the session or of the charge. */
 function isOf(
   { externalId, reference }: { readonly externalId: string; readonly reference: string },
-  told: { readonly externalId: string },
+  reported: { readonly externalId: string },
 ): boolean {
-  return told.externalId === externalId || told.externalId === reference;
+  return reported.externalId === externalId || reported.externalId === reference;
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Authorization, PaymentMethodDetails, SavedMethod } from '../../contract/payment-provider';
 import { holderOf } from './check-saved-methods';
-import { valueOf } from '../inspect-answer';
+import { valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT } from '../provider-driver';
 
@@ -30,8 +30,8 @@ export function checkPaymentDetails(kit: Kit): void {
       const { profileId } = savedMethod;
       const opened = await driver.createSession({ savedMethod: { profileId }, ...holder });
       const session = valueOf(opened, 'opening a session with the card');
-      const answer = await driver.authorize(session, { data: {}, initiatedBy: 'merchant' });
-      assert.equal(valueOf(answer, 'paying without the shopper').state, 'authorized');
+      const response = await driver.authorize(session, { data: {}, initiatedBy: 'merchant' });
+      assert.equal(valueOf(response, 'paying without the shopper').state, 'authorized');
     },
     saveAtCheckout ? null : 'capabilities.supports.saveAtCheckout is not true',
   );

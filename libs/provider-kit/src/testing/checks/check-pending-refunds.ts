@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Refunded } from '../../contract/payment-provider';
-import { expectNotDone, valueOf } from '../inspect-answer';
+import { expectNotSucceeded, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT } from '../provider-driver';
 
@@ -25,7 +25,10 @@ export function checkPendingRefunds(kit: Kit): void {
       const key = driver.key();
       const first = valueOf(await driver.transact('refund', paid, AMOUNT, key), 'a refund') as Refunded;
       assert.equal(first.state, 'pending');
-      expectNotDone(await driver.transact('refund', paid, 1_000n), 'another refund of the pending amount');
+      expectNotSucceeded(
+        await driver.transact('refund', paid, 1_000n),
+        'another refund of the pending amount',
+      );
       const now = async (): Promise<Refunded> =>
         valueOf(await driver.lookUp('refund', key, paid.payment.externalId), 'the look-up') as Refunded;
       const deadline = Date.now() + WORK_MS;

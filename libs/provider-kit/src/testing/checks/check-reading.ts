@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { PaymentAtGateway } from '../../contract/events';
-import { valueOf } from '../inspect-answer';
+import { valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT, type Paid, type ProviderDriver } from '../provider-driver';
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { expectDeclined, valueOf } from '../inspect-answer';
+import { expectDeclined, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT, PART, type Paid, type ProviderDriver } from '../provider-driver';
 

@@ -6,7 +6,7 @@ import type {
   SavedMethod,
   Saving,
 } from '../../contract/payment-provider';
-import { expectNotDone, valueOf } from '../inspect-answer';
+import { expectNotSucceeded, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { ABSENT, type ProviderDriver } from '../provider-driver';
 
@@ -55,7 +55,7 @@ export function checkSavedMethods(kit: Kit): void {
       const first = valueOf(await detach(key), 'detaching');
       assert.deepEqual(valueOf(await detach(key), 'detaching again'), first);
       valueOf(await detach(driver.key()), 'detaching a detached card');
-      expectNotDone(await charge(driver, profileId, holder), 'paying with a detached card');
+      expectNotSucceeded(await charge(driver, profileId, holder), 'paying with a detached card');
     },
     missing,
   );
@@ -76,10 +76,10 @@ export async function setUp(
 ): Promise<ProviderSetupSession> {
   const { sessionData = {}, shopper } = kit.options.scenarios.saves ?? {};
   const request = { setupSessionId: randomUUID(), customerId: randomUUID(), data: sessionData, ...holder };
-  const answer = await driver.ask(
+  const response = await driver.ask(
     async () => driver.provider.createSetupSession?.({ ...driver.keyed(), ...request }) ?? ABSENT,
   );
-  const setup = valueOf<ProviderSetupSession>(answer, 'opening a setup session');
+  const setup = valueOf<ProviderSetupSession>(response, 'opening a setup session');
   await shopper?.(setup);
   return setup;
 }
@@ -91,12 +91,12 @@ async function save(
   operationKey = driver.key(),
 ): Promise<SavedMethod> {
   const data = kit.options.scenarios.saves?.completionData ?? {};
-  const answer = await driver.ask(
+  const response = await driver.ask(
     async () =>
       driver.provider.completeSetupSession?.({ ...driver.keyed(operationKey), setupSession: setup, data }) ??
       ABSENT,
   );
-  const saving = valueOf<Saving>(answer, 'saving a card');
+  const saving = valueOf<Saving>(response, 'saving a card');
   assert.equal(saving.state, 'saved');
   return (saving as { method: SavedMethod }).method;
 }

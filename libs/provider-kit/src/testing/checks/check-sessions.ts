@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ProviderSession } from '../../contract/payment-provider';
-import { expectOneAnswer, valueOf } from '../inspect-answer';
+import { expectOneResponse, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT, PART } from '../provider-driver';
 
@@ -12,7 +12,9 @@ export function checkSessions(kit: Kit): void {
       await driver.createSession({ data: sessionData }),
       await driver.createSession({ data: sessionData }),
     ];
-    const ids = [one, two].map((answer) => valueOf<ProviderSession>(answer, 'opening a session').externalId);
+    const ids = [one, two].map(
+      (response) => valueOf<ProviderSession>(response, 'opening a session').externalId,
+    );
     assert.ok(ids.every((id) => typeof id === 'string' && id !== ''));
     assert.notEqual(ids[0], ids[1]);
   });
@@ -23,7 +25,7 @@ export function checkSessions(kit: Kit): void {
       'opening a session',
     );
     assert.equal(made.data['note'], 'first');
-    const answer = await driver.ask(() =>
+    const response = await driver.ask(() =>
       driver.provider.updateSession({
         ...driver.keyed(),
         session: made,
@@ -31,7 +33,7 @@ export function checkSessions(kit: Kit): void {
         data: { note: 'second' },
       }),
     );
-    const changed = valueOf<ProviderSession>(answer, 'changing a session');
+    const changed = valueOf<ProviderSession>(response, 'changing a session');
     assert.deepEqual([changed.externalId, changed.data['note']], [made.externalId, 'second']);
   });
 
@@ -48,7 +50,7 @@ function checkRemote(kit: Kit): void {
     'repeated and concurrent requests with one key create one session',
     async (driver) => {
       const request = { operationKey: driver.key(), sessionId: '01a1fc03-5a80-7bbf-8b2d-7cb9d2a54d13', data };
-      const { value } = expectOneAnswer(
+      const { value } = expectOneResponse(
         await Promise.all([1, 2, 3].map(() => driver.createSession(request))),
         'opening a session',
       );

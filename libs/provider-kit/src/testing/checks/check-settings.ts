@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { SettingsCheck } from '../../contract/settings';
 import type { ProviderSettings } from '../../contract/values';
 import { withinLimit } from '../../within-limit';
-import { inspectError, inspectWords } from '../inspect-answer';
+import { inspectError, inspectMessage } from '../inspect-response';
 import type { Kit } from '../kit';
 import type { ProviderDriver } from '../provider-driver';
 
@@ -27,9 +27,9 @@ export function checkSettings(kit: Kit): void {
   kit.check(
     'settings that the gateway refuses are reported as problems by key',
     async (driver) => {
-      const answer = await ask(driver, settingsTried?.refused ?? {});
-      assert.equal(answer.status, 'invalid');
-      const { problems } = answer;
+      const response = await ask(driver, settingsTried?.refused ?? {});
+      assert.equal(response.status, 'invalid');
+      const { problems } = response;
       const known = (kit.capabilities.settings ?? []).map(({ key }) => key);
       const wrong = Object.entries(problems);
       assert.ok(wrong.length > 0, 'a refusal names what is wrong');
@@ -45,8 +45,8 @@ export function checkSettings(kit: Kit): void {
     'a gateway that gives no clear response is unreachable, with no problems reported',
     async (driver) => {
       await settingsTried?.unreachable?.cut?.();
-      const answer = await ask(driver, settingsTried?.unreachable?.settings ?? settings);
-      assert.equal(answer.status, 'unreachable');
+      const response = await ask(driver, settingsTried?.unreachable?.settings ?? settings);
+      assert.equal(response.status, 'unreachable');
     },
     missing ?? (settingsTried?.unreachable ? null : 'settingsTried.unreachable is missing'),
   );
@@ -65,9 +65,9 @@ async function check(
     .filter((text) => text !== '');
   const hidden = [...secrets, ...passwords];
   try {
-    const answer = await withinLimit(provider.checkSettings({ settings: tried }), limitMs);
-    inspectWords(answer, hidden);
-    return answer;
+    const response = await withinLimit(provider.checkSettings({ settings: tried }), limitMs);
+    inspectMessage(response, hidden);
+    return response;
   } catch (error) {
     inspectError(error, hidden);
     throw error;

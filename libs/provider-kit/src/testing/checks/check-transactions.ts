@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { TransactionResult } from '../../contract/payment-provider';
-import { expectDeclined, expectNotDone, expectOneAnswer, valueOf } from '../inspect-answer';
+import { expectDeclined, expectNotSucceeded, expectOneResponse, valueOf } from '../inspect-response';
 import type { Kit } from '../kit';
 import { AMOUNT, PART, type Paid, type ProviderDriver } from '../provider-driver';
 
-interface Movement {
+interface TransactionCheck {
   readonly verb: 'capture' | 'refund';
   readonly moved: 'captured' | 'refunded';
   readonly inParts: boolean;
@@ -16,7 +16,7 @@ interface Movement {
 /** Captures and refunds follow the same rules: one limited by the authorized amount, one by the captured amount. */
 export function checkTransactions(kit: Kit): void {
   const { partialCapture, partialRefund } = kit.capabilities.supports;
-  kit.chapter('capturing', () =>
+  kit.group('capturing', () =>
     checkTransaction(kit, {
       verb: 'capture',
       moved: 'captured',
@@ -25,7 +25,7 @@ export function checkTransactions(kit: Kit): void {
       begin: (driver) => driver.pay({ capture: 'manual' }),
     }),
   );
-  kit.chapter('refunding', () => {
+  kit.group('refunding', () => {
     checkTransaction(kit, {
       verb: 'refund',
       moved: 'refunded',
@@ -37,15 +37,15 @@ export function checkTransactions(kit: Kit): void {
   });
 }
 
-function checkTransaction(kit: Kit, movement: Movement): void {
-  checkRepeats(kit, movement);
-  checkBounds(kit, movement);
-  checkParts(kit, movement);
+function checkTransaction(kit: Kit, verb: TransactionCheck): void {
+  checkRepeats(kit, verb);
+  checkBounds(kit, verb);
+  checkParts(kit, verb);
 }
 
-function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
+function checkRepeats(kit: Kit, { verb, moved: settled, begin }: TransactionCheck): void {
   kit.check(
-    `the full amount ${moved} twice with one key moves once and returns one response`,
+    `the full amount ${settled} twice with one key moves once and returns one response`,
     async (driver) => {
       const paid = await begin(driver);
       const key = driver.key();
@@ -61,7 +61,7 @@ function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
       const paid = await begin(driver);
       const key = driver.key();
       const send = (): ReturnType<ProviderDriver['transact']> => driver.transact(verb, paid, AMOUNT, key);
-      const { value } = expectOneAnswer(await Promise.all([send(), send(), send(), send(), send()]), verb);
+      const { value } = expectOneResponse(await Promise.all([send(), send(), send(), send(), send()]), verb);
       assert.deepEqual(valueOf(await send(), `${verb} again`), value);
     },
   );
@@ -70,8 +70,8 @@ function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
     `of two concurrent full ${verb}s with different keys one succeeds`,
     async (driver) => {
       const paid = await begin(driver);
-      const answers = await Promise.all([driver.transact(verb, paid), driver.transact(verb, paid)]);
-      assert.equal(answers.filter(({ status }) => status === 'succeeded').length, 1);
+      const responses = await Promise.all([driver.transact(verb, paid), driver.transact(verb, paid)]);
+      assert.equal(responses.filter(({ status }) => status === 'succeeded').length, 1);
     },
     kit.needsGateway,
   );
@@ -91,7 +91,7 @@ function checkRepeats(kit: Kit, { verb, moved, begin }: Movement): void {
   );
 }
 
-function checkBounds(kit: Kit, { verb, moved, bound, begin }: Movement): void {
+function checkBounds(kit: Kit, { verb, moved: settled, bound, begin }: TransactionCheck): void {
   kit.check(
     `more than the ${bound} amount is declined, and the full amount still succeeds`,
     async (driver) => {
@@ -104,24 +104,24 @@ function checkBounds(kit: Kit, { verb, moved, bound, begin }: Movement): void {
   );
 
   kit.check(
-    `zero, a negative amount and another currency cannot be ${moved}`,
+    `zero, a negative amount and another currency cannot be ${settled}`,
     async (driver) => {
       const paid = await begin(driver);
       for (const minor of [0n, -PART])
-        expectNotDone(await driver.transact(verb, paid, minor), `a ${verb} of ${minor}`);
+        expectNotSucceeded(await driver.transact(verb, paid, minor), `a ${verb} of ${minor}`);
       const other = { ...paid, amount: driver.money(AMOUNT, paid.amount.currency === 'EUR' ? 'USD' : 'EUR') };
-      expectNotDone(await driver.transact(verb, other), `a ${verb} in another currency`);
+      expectNotSucceeded(await driver.transact(verb, other), `a ${verb} in another currency`);
       valueOf(await driver.transact(verb, paid), verb);
     },
     kit.needsGateway,
   );
 }
 
-function checkParts(kit: Kit, { verb, moved, bound, inParts, begin }: Movement): void {
+function checkParts(kit: Kit, { verb, moved: settled, bound, inParts, begin }: TransactionCheck): void {
   const flag = verb === 'capture' ? 'partialCapture' : 'partialRefund';
 
   kit.check(
-    `a partial amount can be ${moved}, and all parts together never exceed the ${bound} amount`,
+    `a partial amount can be ${settled}, and all parts together never exceed the ${bound} amount`,
     async (driver) => {
       const paid = await begin(driver);
       valueOf(await driver.transact(verb, paid, PART), `a partial ${verb}`);
@@ -141,7 +141,10 @@ function checkParts(kit: Kit, { verb, moved, bound, inParts, begin }: Movement):
       const first = valueOf(await driver.transact(verb, paid, PART, key), verb);
       const second = await driver.transact(verb, paid, PART + 1_000n, key);
       if (second.status === 'succeeded') assert.deepEqual(second.value, first);
-      expectNotDone(await driver.transact(verb, paid, AMOUNT - PART + 10n), `a ${verb} of more than remains`);
+      expectNotSucceeded(
+        await driver.transact(verb, paid, AMOUNT - PART + 10n),
+        `a ${verb} of more than remains`,
+      );
       // Had the second one taken effect, less than this would remain. A gateway that captures once declines it too.
       if (verb === 'refund') valueOf(await driver.transact(verb, paid, AMOUNT - PART), 'the rest');
     },
@@ -149,7 +152,7 @@ function checkParts(kit: Kit, { verb, moved, bound, inParts, begin }: Movement):
   );
 
   kit.check(
-    `a partial amount cannot be ${moved} where capabilities.supports.${flag} is false`,
+    `a partial amount cannot be ${settled} where capabilities.supports.${flag} is false`,
     async (driver) => {
       const paid = await begin(driver);
       expectDeclined(await driver.transact(verb, paid, PART), `a partial ${verb}`);
@@ -175,8 +178,8 @@ function checkRefusals(kit: Kit): void {
     async (driver) => {
       const paid = await driver.pay({ scenario, capture: 'automatic' });
       const key = driver.key();
-      const answer = expectDeclined(await driver.transact('refund', paid, AMOUNT, key), 'the refund');
-      assert.deepEqual(await driver.transact('refund', paid, AMOUNT, key), answer);
+      const response = expectDeclined(await driver.transact('refund', paid, AMOUNT, key), 'the refund');
+      assert.deepEqual(await driver.transact('refund', paid, AMOUNT, key), response);
     },
     kit.needs('refusesRefunds'),
   );

@@ -10,7 +10,7 @@ const dispute = {
   evidence_details: { due_by: 1_796_169_600 },
 };
 
-const told = (state: string, more: object = {}): object => ({
+const reported = (state: string, more: object = {}): object => ({
   about: 'dispute',
   externalId: 'pi_1',
   reference: 'dp_1',
@@ -21,14 +21,14 @@ const told = (state: string, more: object = {}): object => ({
 });
 
 it.each([
-  ['created', dispute, told('opened', { dueBy: '2026-12-02T00:00:00.000Z' })],
-  ['created', { ...dispute, evidence_details: { due_by: null } }, told('opened')],
-  ['funds_withdrawn', dispute, told('withdrawn')],
-  ['funds_reinstated', dispute, told('reinstated')],
-  ['closed', { ...dispute, status: 'won' }, told('won')],
-  ['closed', { ...dispute, status: 'lost' }, told('lost')],
+  ['created', dispute, reported('opened', { dueBy: '2026-12-02T00:00:00.000Z' })],
+  ['created', { ...dispute, evidence_details: { due_by: null } }, reported('opened')],
+  ['funds_withdrawn', dispute, reported('withdrawn')],
+  ['funds_reinstated', dispute, reported('reinstated')],
+  ['closed', { ...dispute, status: 'won' }, reported('won')],
+  ['closed', { ...dispute, status: 'lost' }, reported('lost')],
   // The bank's inquiry is settled: no money has moved.
-  ['closed', { ...dispute, status: 'warning_closed' }, told('won')],
+  ['closed', { ...dispute, status: 'warning_closed' }, reported('won')],
   ['closed', { ...dispute, status: 'a_new_one' }, null],
   ['updated', dispute, null],
   ['created', { ...dispute, payment_intent: null }, null],

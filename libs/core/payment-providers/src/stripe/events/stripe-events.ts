@@ -9,7 +9,7 @@ import Stripe from 'stripe';
 import { fromStripe } from '../stripe-amount';
 import { disputeFrom, type DisputeSnapshot } from './stripe-disputes';
 import { authorizationFrom, captureReference, paid, readIntent } from '../sessions/stripe-intents';
-import { asAsked, CAPTURE, OPERATION, referenceOf } from '../stripe-objects';
+import { expectId, CAPTURE, OPERATION, referenceOf } from '../stripe-objects';
 import { hasFailed, refundOf, refundsOf } from '../payments/stripe-refunds';
 import { savingFrom } from '../stripe-saved-methods';
 import { secretKeyIn } from '../stripe-settings';
@@ -160,7 +160,7 @@ function disputeOf(type: string, dispute: Snapshot): EventSubject[] {
 /** After a refused card the shopper may try another, so nothing is reported. */
 async function subjectsOfSetup(stripe: Stripe, { id, metadata }: Snapshot): Promise<EventSubject[] | null> {
   if (metadata?.['tandem_setup_session'] === undefined) return null;
-  const setup = asAsked(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id);
+  const setup = expectId(await stripe.setupIntents.retrieve(id, { expand: ['payment_method'] }), id);
   if (setup.status === 'requires_payment_method') return [];
   return [{ about: 'setup', externalId: id, outcome: savingFrom(setup) }];
 }

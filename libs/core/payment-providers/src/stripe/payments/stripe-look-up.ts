@@ -6,7 +6,7 @@ import {
   type Succeeded,
   type LookUpRequest,
   type TransactionResult,
-  type NeverReceived,
+  type NeverDelivered,
   type ProviderSession,
   type ProviderVerb,
   type VerbResult,
@@ -26,7 +26,7 @@ import { refundedFrom } from './stripe-refunds';
 import { declined } from '../stripe-refusals';
 import { sessionFrom } from '../sessions/stripe-sessions';
 
-type LookUpResult<T = VerbResult> = Succeeded<T> | Declined | NeverReceived;
+type LookUpResult<T = VerbResult> = Succeeded<T> | Declined | NeverDelivered;
 
 /** The result of an operation whose response was lost, read from Stripe's objects; a session to be created cannot be found this way. */
 export async function lookUpOperation(stripe: Stripe, request: LookUpRequest): Promise<LookUpResult> {

@@ -11,7 +11,7 @@ import {
   type LookUpRequest,
   type TransactionRequest,
   type TransactionResult,
-  type NeverReceived,
+  type NeverDelivered,
   type Outcome,
   type ParsedEvent,
   type PaymentAtGateway,
@@ -45,7 +45,7 @@ import {
 } from '../sessions/stripe-intents';
 import { captureOf, lookUpOperation } from './stripe-look-up';
 import { stripeCapabilities, type StripeMethod } from '../stripe-methods';
-import { asAsked, CAPTURE, NotWhatWasAsked, OPERATION } from '../stripe-objects';
+import { expectId, CAPTURE, UnexpectedObject, OPERATION } from '../stripe-objects';
 import { tryStripe, outcomeOf, tryRead } from '../stripe-outcomes';
 import { readStripePayment } from './stripe-read-payment';
 import { refundedFrom } from './stripe-refunds';
@@ -131,7 +131,7 @@ export class StripePayments implements PaymentProvider {
           { amount_to_capture: toStripe(amount), metadata: { [CAPTURE]: operationKey } },
           { idempotencyKey: operationKey },
         );
-      const { amount_received, currency } = asAsked(captured, intent.id);
+      const { amount_received, currency } = expectId(captured, intent.id);
       checkAmount({ amount: amount_received, currency }, amount);
       return succeeded({ reference: captureReference(captured) });
     }, 'not_capturable');
@@ -173,7 +173,7 @@ export class StripePayments implements PaymentProvider {
   }
 
   /** Resends a request to create or update a session: Stripe returns the original response to its key, or does it now. */
-  lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverReceived> {
+  lookUp(request: LookUpRequest): Promise<Outcome<VerbResult> | NeverDelivered> {
     const { verb, opening, changing, operationKey, settings } = request;
     if (verb === 'create_session' && opening) {
       return this.createSession({ ...opening, operationKey, settings });
@@ -217,7 +217,7 @@ export class StripePayments implements PaymentProvider {
       const confirmed = await paymentIntents.confirm(id, confirmationOf(intent, request), {
         idempotencyKey: operationKey,
       });
-      return asAsked(confirmed, id);
+      return expectId(confirmed, id);
     } catch (error) {
       if (hasUnexpectedState(error)) return this.read(settings, id);
       throw error;
@@ -226,7 +226,7 @@ export class StripePayments implements PaymentProvider {
 
   private async cancelIntent(settings: ProviderSettings, id: string, idempotencyKey: string): Promise<void> {
     const { paymentIntents } = this.clients.for(settings);
-    const { status } = asAsked(await paymentIntents.cancel(id, {}, { idempotencyKey }), id);
-    if (status !== 'canceled') throw new NotWhatWasAsked();
+    const { status } = expectId(await paymentIntents.cancel(id, {}, { idempotencyKey }), id);
+    if (status !== 'canceled') throw new UnexpectedObject();
   }
 }

@@ -2,7 +2,7 @@ import type { PaymentAtGateway, ReadPaymentRequest } from '@tandem/provider-kit'
 import type Stripe from 'stripe';
 import { fromStripe } from '../stripe-amount';
 import { hasFailed, refundsOf } from './stripe-refunds';
-import { asAsked } from '../stripe-objects';
+import { expectId } from '../stripe-objects';
 
 const STATES: Readonly<Record<string, PaymentAtGateway['state']>> = {
   succeeded: 'captured',
@@ -18,7 +18,7 @@ export async function readStripePayment(
   { payment }: Pick<ReadPaymentRequest, 'payment'>,
 ): Promise<PaymentAtGateway> {
   const { reference } = payment;
-  const intent = asAsked(await stripe.paymentIntents.retrieve(reference), reference);
+  const intent = expectId(await stripe.paymentIntents.retrieve(reference), reference);
   const { amount, amount_received, currency } = intent;
   let refunded = 0;
   for (const refund of await refundsOf(stripe, intent)) {

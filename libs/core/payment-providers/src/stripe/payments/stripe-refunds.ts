@@ -1,7 +1,7 @@
 import { succeeded, type Declined, type Refunded, type Succeeded } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { REFUND_FAILURES } from '../stripe-decline-codes';
-import { asAsked } from '../stripe-objects';
+import { expectId } from '../stripe-objects';
 import { declined } from '../stripe-refusals';
 
 /**
@@ -36,7 +36,7 @@ export async function refundOf(
   intent: Stripe.PaymentIntent,
   id: string,
 ): Promise<Stripe.Refund | null> {
-  return hasCaptured(intent) ? asAsked(await stripe.refunds.retrieve(id), id) : null;
+  return hasCaptured(intent) ? expectId(await stripe.refunds.retrieve(id), id) : null;
 }
 
 /** An authorization that was never captured has no refunds, whatever an account on an older version lists. */

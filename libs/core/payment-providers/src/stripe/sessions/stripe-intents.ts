@@ -8,7 +8,7 @@ import {
 import type Stripe from 'stripe';
 import { toStripe } from '../stripe-amount';
 import { whenPaid, whenProcessed } from './stripe-next-actions';
-import { asAsked, NotWhatWasAsked, referenceOf } from '../stripe-objects';
+import { expectId, UnexpectedObject, referenceOf } from '../stripe-objects';
 import {
   captureBeforeOf,
   EXPANDED,
@@ -18,28 +18,28 @@ import {
 } from '../payments/stripe-payment-details';
 import { declined, declineOf } from '../stripe-refusals';
 
-/** Reads an intent's current state, with its payment method. @throws NotWhatWasAsked for another id */
+/** Reads an intent's current state, with its payment method. @throws UnexpectedObject for another id */
 export async function readIntent(stripe: Stripe, id: string): Promise<Stripe.PaymentIntent> {
-  return asAsked(await stripe.paymentIntents.retrieve(id, { expand: EXPANDED }), id);
+  return expectId(await stripe.paymentIntents.retrieve(id, { expand: EXPANDED }), id);
 }
 
-/** @throws NotWhatWasAsked for another amount or currency. */
+/** @throws UnexpectedObject for another amount or currency. */
 export function checkAmount(
   of: { amount: number | null; currency: string },
   amount: ProviderMoney | undefined,
 ): void {
   if (amount === undefined) return;
   const isRight = of.amount === toStripe(amount) && isIn(of, amount);
-  if (!isRight) throw new NotWhatWasAsked();
+  if (!isRight) throw new UnexpectedObject();
 }
 
-/** @throws NotWhatWasAsked for a refund of another payment, amount or currency. */
+/** @throws UnexpectedObject for a refund of another payment, amount or currency. */
 export function checkRefund(
   refund: Stripe.Refund,
   intentId: string,
   amount: ProviderMoney | undefined,
 ): void {
-  if (referenceOf(refund.payment_intent) !== intentId) throw new NotWhatWasAsked();
+  if (referenceOf(refund.payment_intent) !== intentId) throw new UnexpectedObject();
   checkAmount(refund, amount);
 }
 
@@ -51,16 +51,16 @@ export function isIn(of: { currency: string }, { currency }: ProviderMoney): boo
  * Maps an intent to an authorization. Only Stripe's record counts, never the client's claim; an unrecognized status
  * counts as processing, never as paid or failed.
  * An intent authorized first and captured in part counts as authorized: the capture is a separate transaction.
- * @throws NotWhatWasAsked if less than the full amount was authorized or captured at once
+ * @throws UnexpectedObject if less than the full amount was authorized or captured at once
  */
 export function authorizationFrom(intent: Stripe.PaymentIntent): Succeeded<Authorization> | Declined {
   switch (intent.status) {
     case 'succeeded':
       if (intent.amount_received === intent.amount) return paid(intent, 'captured');
-      if (intent.capture_method !== 'manual') throw new NotWhatWasAsked();
+      if (intent.capture_method !== 'manual') throw new UnexpectedObject();
       return paid(intent, 'authorized');
     case 'requires_capture':
-      if (intent.amount_capturable !== intent.amount) throw new NotWhatWasAsked();
+      if (intent.amount_capturable !== intent.amount) throw new UnexpectedObject();
       return paid(intent, 'authorized');
     case 'requires_payment_method':
       return intent.last_payment_error

@@ -2,7 +2,7 @@ import type { CreateSessionRequest } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { OPERATION } from '../stripe-objects';
 import { descriptionOf, detailsOf } from './stripe-order';
-import { wishesIn } from '../stripe-wishes';
+import { optionsIn } from '../stripe-wishes';
 
 type Params = Omit<Stripe.PaymentIntentCreateParams, 'amount' | 'currency'>;
 
@@ -17,15 +17,15 @@ export interface IntentAttempt {
 
 /** Single payment methods capture at once, whatever the store's setting: none of them supports authorization only. */
 export function captureMethodOf({ request, type }: Pick<IntentAttempt, 'request' | 'type'>): string {
-  return type === null ? (wishesIn(request.data).captureMethod ?? request.capture) : 'automatic';
+  return type === null ? (optionsIn(request.data).captureMethod ?? request.capture) : 'automatic';
 }
 
 export function paramsOf(attempt: IntentAttempt): Params {
   const { request, type, asGuest } = attempt;
   const { accountHolder, savedMethod } = request;
-  const wishes = wishesIn(request.data);
-  const types = type === null ? wishes.types : [type];
-  const isChosen = savedMethod !== undefined || wishes.paymentMethod !== undefined;
+  const options = optionsIn(request.data);
+  const types = type === null ? options.types : [type];
+  const isChosen = savedMethod !== undefined || options.paymentMethod !== undefined;
   return {
     capture_method: captureMethodOf(attempt),
     // A card that is already named is confirmed by the server, which has no page for the shopper to return to.
@@ -40,9 +40,9 @@ export function paramsOf(attempt: IntentAttempt): Params {
 
 /** The payment method, and whether to save it. */
 function methodParams({ data, savedMethod, saveMethod }: CreateSessionRequest): Partial<Params> {
-  const wishes = wishesIn(data);
-  const usage = saveMethod ?? wishes.saveMethod;
-  const paymentMethod = savedMethod?.profileId ?? wishes.paymentMethod;
+  const options = optionsIn(data);
+  const usage = saveMethod ?? options.saveMethod;
+  const paymentMethod = savedMethod?.profileId ?? options.paymentMethod;
   return {
     ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
     ...(usage !== undefined && { setup_future_usage: usage }),
@@ -50,7 +50,7 @@ function methodParams({ data, savedMethod, saveMethod }: CreateSessionRequest): 
 }
 
 function orderParams({ request: { order, data }, withDetails }: IntentAttempt): Partial<Params> {
-  const text = wishesIn(data).description ?? (order && descriptionOf(order));
+  const text = optionsIn(data).description ?? (order && descriptionOf(order));
   return {
     ...(text !== undefined && { description: text.slice(0, 1000) }),
     ...(order && withDetails && detailsOf(order)),

@@ -10,13 +10,13 @@ import type Stripe from 'stripe';
 import { toStripe } from '../stripe-amount';
 import { API_VERSION } from '../stripe-clients';
 import { checkAmount } from './stripe-intents';
-import { asAsked, NotWhatWasAsked, referenceOf } from '../stripe-objects';
+import { expectId, UnexpectedObject, referenceOf } from '../stripe-objects';
 import { tryStripe } from '../stripe-outcomes';
 import { isUnknownCustomer, isRefusedDetail } from '../stripe-refusals';
 import { descriptionOf } from './stripe-order';
 import { captureMethodOf, paramsOf, type IntentAttempt } from './stripe-session-params';
 import { publishableKeyIn } from '../stripe-settings';
-import { wishesIn, type Wishes } from '../stripe-wishes';
+import { optionsIn, type StripeOptions } from '../stripe-wishes';
 
 /** A retry with the same keys returns both the intent and the key. */
 class NoEphemeralKey extends Error {
@@ -53,16 +53,16 @@ async function tryCreate(stripe: Stripe, attempt: IntentAttempt): Promise<Stripe
 /** Checks that Stripe created the requested intent. */
 async function createIntent(stripe: Stripe, attempt: IntentAttempt): Promise<Stripe.PaymentIntent> {
   const { amount, accountHolder } = attempt.request;
-  if (amount === undefined) throw new NotWhatWasAsked();
+  if (amount === undefined) throw new UnexpectedObject();
   const intent = await stripe.paymentIntents.create(
     { ...paramsOf(attempt), amount: toStripe(amount), currency: amount.currency.toLowerCase() },
     { idempotencyKey: keyOf(attempt) },
   );
   checkAmount(intent, amount);
   const customer = attempt.asGuest ? null : (accountHolder?.externalId ?? null);
-  const isAsAsked =
+  const isAsRequested =
     intent.capture_method === captureMethodOf(attempt) && referenceOf(intent.customer) === customer;
-  if (!isAsAsked) throw new NotWhatWasAsked();
+  if (!isAsRequested) throw new UnexpectedObject();
   return intent;
 }
 
@@ -73,20 +73,20 @@ function keyOf({ request: { operationKey }, asGuest, withDetails }: IntentAttemp
 /** Updates an open intent's amount, payment method and description. */
 export async function changeIntent(stripe: Stripe, request: UpdateSessionRequest): Promise<ProviderSession> {
   const { operationKey, session, amount, data, savedMethod } = request;
-  const wishes = wishesIn(data);
+  const options = optionsIn(data);
   const intent = await stripe.paymentIntents.update(
     session.externalId,
     {
       amount: toStripe(amount),
-      ...optionParamsIn(wishes),
-      ...payerIn(request, wishes),
-      ...descriptionIn(request, wishes),
+      ...optionParamsIn(options),
+      ...payerIn(request, options),
+      ...descriptionIn(request, options),
     },
     { idempotencyKey: operationKey },
   );
-  checkAmount(asAsked(intent, session.externalId), amount);
+  checkAmount(expectId(intent, session.externalId), amount);
   if (savedMethod && referenceOf(intent.payment_method) !== savedMethod.profileId)
-    throw new NotWhatWasAsked();
+    throw new UnexpectedObject();
   // Stripe's own values take precedence over the caller's data.
   const { id, client_secret, publishable_key, ephemeral_key_secret } = session.data;
   const customer_id = referenceOf(intent.customer) ?? undefined;
@@ -94,7 +94,11 @@ export async function changeIntent(stripe: Stripe, request: UpdateSessionRequest
   return { externalId: session.externalId, data: { ...session.data, ...data, ...ours } };
 }
 
-function optionParamsIn({ captureMethod, saveMethod, types }: Wishes): Stripe.PaymentIntentUpdateParams {
+function optionParamsIn({
+  captureMethod,
+  saveMethod,
+  types,
+}: StripeOptions): Stripe.PaymentIntentUpdateParams {
   return {
     ...(captureMethod !== undefined && { capture_method: captureMethod }),
     ...(saveMethod !== undefined && { setup_future_usage: saveMethod }),
@@ -105,17 +109,20 @@ function optionParamsIn({ captureMethod, saveMethod, types }: Wishes): Stripe.Pa
 /** The saved card to charge from now on, and its owner. */
 function payerIn(
   { savedMethod, accountHolder }: UpdateSessionRequest,
-  wishes: Wishes,
+  options: StripeOptions,
 ): Stripe.PaymentIntentUpdateParams {
-  const paymentMethod = savedMethod?.profileId ?? wishes.paymentMethod;
+  const paymentMethod = savedMethod?.profileId ?? options.paymentMethod;
   return {
     ...(paymentMethod !== undefined && { payment_method: paymentMethod }),
     ...(savedMethod && accountHolder && { customer: accountHolder.externalId }),
   };
 }
 
-function descriptionIn({ order }: UpdateSessionRequest, wishes: Wishes): Stripe.PaymentIntentUpdateParams {
-  const text = wishes.description ?? (order && descriptionOf(order));
+function descriptionIn(
+  { order }: UpdateSessionRequest,
+  options: StripeOptions,
+): Stripe.PaymentIntentUpdateParams {
+  const text = options.description ?? (order && descriptionOf(order));
   return text === undefined ? {} : { description: text.slice(0, 1000) };
 }
 

@@ -13,12 +13,12 @@ import {
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
 import { MedusaList } from '../../lists/medusa-list.dto';
-import { WhenGiven } from '../../when-given';
+import { OptionalButNotNull } from '../../optional-but-not-null';
 
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 // Ten years: more means the key is not meant to be revoked.
-const LONGEST_WAIT_SECONDS = 315_360_000;
+const MAX_WAIT_SECONDS = 315_360_000;
 
 /** Query of GET /admin/api-keys. */
 export class ApiKeysQueryDto extends ListQueryDto {
@@ -26,7 +26,7 @@ export class ApiKeysQueryDto extends ListQueryDto {
   @ApiPropertyOptional({ example: 'web' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   q?: string;
 
   /** One or more ids. */
@@ -64,7 +64,7 @@ export class ChangeApiKeyDto {
   @ApiProperty({ example: 'web' })
   @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   @NoCardNumber()
   title!: string;
 }
@@ -80,11 +80,11 @@ export class MedusaAddApiKeyDto extends ChangeApiKeyDto {
 /** Body of POST /admin/api-keys/{id}/revoke. */
 export class RevokeApiKeyDto {
   /** Seconds until the key is revoked. Omitted: at once. */
-  @ApiPropertyOptional({ example: 3600, minimum: 0, maximum: LONGEST_WAIT_SECONDS })
-  @WhenGiven()
+  @ApiPropertyOptional({ example: 3600, minimum: 0, maximum: MAX_WAIT_SECONDS })
+  @OptionalButNotNull()
   @IsNumber()
   @Min(0)
-  @Max(LONGEST_WAIT_SECONDS)
+  @Max(MAX_WAIT_SECONDS)
   revoke_in?: number;
 }
 
@@ -92,13 +92,13 @@ export class RevokeApiKeyDto {
 export class LinkSalesChannelsDto {
   /** The store's only channel: `sc_` and the store's id. */
   @ApiPropertyOptional({ type: [String], example: ['sc_01M7XQT4MZK24T35KWM9FA13FH'] })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsArray()
   @IsString({ each: true })
   add?: string[];
 
   @ApiPropertyOptional({ type: [String], example: [] })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsArray()
   @IsString({ each: true })
   remove?: string[];

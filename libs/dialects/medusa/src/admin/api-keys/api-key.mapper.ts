@@ -1,4 +1,4 @@
-import { WRITE_ALL, type AddApiKeyInput, type ApiKeyFilters } from '@tandem/auth';
+import { WRITE_ALL, type CreateApiKeyInput, type ApiKeyFilters } from '@tandem/auth';
 import { timesIn } from '../../lists/list.mapper';
 import { uuidsOf } from '../../ids/medusa-ids';
 import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
@@ -18,7 +18,7 @@ export function keyFiltersIn(query: ApiKeysQueryDto): ApiKeyFilters {
 }
 
 /** Medusa has no scopes: its secret keys may do everything, so only a caller with all scopes can create one. */
-export function toAddApiKey({ title, type }: MedusaAddApiKeyDto): AddApiKeyInput {
+export function toCreateApiKey({ title, type }: MedusaAddApiKeyDto): CreateApiKeyInput {
   return { title, type, scopes: type === 'secret' ? [WRITE_ALL] : [] };
 }
 

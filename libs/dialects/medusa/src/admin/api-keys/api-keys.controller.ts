@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  AddApiKey,
+  CreateApiKey,
   API_KEY_ORDER_FIELDS,
   ApiKeysReader,
-  ChangeApiKey,
+  UpdateApiKey,
   DeleteApiKey,
   LinkSalesChannels,
   RequiresScope,
@@ -21,8 +21,13 @@ import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './api-key.dto';
-import { channelsIn, keyFiltersIn, toAddApiKey } from './api-key.mapper';
-import { presentApiKey, presentApiKeyDeleted, presentApiKeys, presentNewApiKey } from './api-key.presenter';
+import { channelsIn, keyFiltersIn, toCreateApiKey } from './api-key.mapper';
+import {
+  serializeApiKey,
+  serializeApiKeyDeleted,
+  serializeApiKeys,
+  serializeNewApiKey,
+} from './api-key.serializer';
 
 @ApiTags('API keys')
 @InDialect(medusaDialect)
@@ -32,15 +37,15 @@ import { presentApiKey, presentApiKeyDeleted, presentApiKeys, presentNewApiKey }
 export class MedusaAdminApiKeysController {
   constructor(
     private readonly keys: ApiKeysReader,
-    private readonly addKey: AddApiKey,
-    private readonly changeKey: ChangeApiKey,
+    private readonly addKey: CreateApiKey,
+    private readonly changeKey: UpdateApiKey,
     private readonly revokeKey: RevokeApiKey,
     private readonly deleteKey: DeleteApiKey,
     private readonly linkChannels: LinkSalesChannels,
   ) {}
 
   @Get()
-  @Respond(200, presentApiKeys)
+  @Respond(200, serializeApiKeys)
   @MedusaAdminRead('List API keys', dto.MedusaApiKeyList)
   list(
     @Ctx() ctx: RequestContext,
@@ -50,31 +55,31 @@ export class MedusaAdminApiKeysController {
   }
 
   @Post()
-  @Respond(200, presentNewApiKey)
+  @Respond(200, serializeNewApiKey)
   @MedusaAdminRoute('Create an API key; a secret key’s token is returned only once', dto.MedusaApiKeyResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: dto.MedusaAddApiKeyDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.addKey.run(ctx, toAddApiKey(body));
+    return this.addKey.run(ctx, toCreateApiKey(body));
   }
 
   @Get(':id')
-  @Respond(200, presentApiKey)
+  @Respond(200, serializeApiKey)
   @MedusaAdminRead('Retrieve an API key', dto.MedusaApiKeyResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @NamedParam('id', 'apiKey') { id, shownId }: NamedId,
+    @NamedParam('id', 'apiKey') { id, publicId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.keys.get(ctx, id, shownId);
+    return this.keys.get(ctx, id, publicId);
   }
 
   @Post(':id')
-  @Respond(200, presentApiKey)
+  @Respond(200, serializeApiKey)
   @MedusaAdminRoute('Update an API key’s title', dto.MedusaApiKeyResponse)
-  change(
+  update(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'apiKey') key: NamedId,
     @Body(medusaInput) { title }: dto.ChangeApiKeyDto,
@@ -84,26 +89,26 @@ export class MedusaAdminApiKeysController {
   }
 
   @Post(':id/revoke')
-  @Respond(200, presentApiKey)
+  @Respond(200, serializeApiKey)
   @MedusaAdminRoute('Revoke an API key, at once or after a delay', dto.MedusaApiKeyResponse)
   revoke(
     @Ctx() ctx: RequestContext,
-    @NamedParam('id', 'apiKey') { id, shownId }: NamedId,
+    @NamedParam('id', 'apiKey') { id, publicId }: NamedId,
     @Body(medusaInput) { revoke_in }: dto.RevokeApiKeyDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<ApiKeyDetails> {
-    return this.revokeKey.run(ctx, id, { shownId, seconds: revoke_in });
+    return this.revokeKey.run(ctx, id, { publicId, seconds: revoke_in });
   }
 
   @Delete(':id')
-  @Respond(200, presentApiKeyDeleted)
+  @Respond(200, serializeApiKeyDeleted)
   @MedusaAdminRoute('Delete a revoked API key', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'apiKey') key: NamedId): Promise<string> {
     return this.deleteKey.run(ctx, key);
   }
 
   @Post(':id/sales-channels')
-  @Respond(200, presentApiKey)
+  @Respond(200, serializeApiKey)
   @MedusaAdminRoute('Link sales channels (a store has only its own)', dto.MedusaApiKeyResponse)
   link(
     @Ctx() ctx: RequestContext,

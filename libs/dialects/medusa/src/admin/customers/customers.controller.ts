@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
 import { RequiresScope } from '@tandem/auth';
-import { theResult, type Page, type RequestContext } from '@tandem/context';
+import { resultMatches, type Page, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MedusaAdminGuard } from '../../auth/medusa-admin.guard';
 import { pagingIn } from '../../lists/list.mapper';
@@ -15,7 +15,7 @@ import { toNewCustomer } from '../../store/customers/customer.mapper';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { AdminCustomerDto, CustomersQueryDto, MedusaCustomerList } from './customer.dto';
 import { toChangeCustomer, toFilters } from './customer.mapper';
-import { presentCustomer, presentCustomers } from './customer.presenter';
+import { serializeCustomer, serializeCustomers } from './customer.serializer';
 
 @ApiTags('Customers')
 @InDialect(medusaDialect)
@@ -30,14 +30,14 @@ export class MedusaAdminCustomersController {
   ) {}
 
   @Get()
-  @Respond(200, presentCustomers)
+  @Respond(200, serializeCustomers)
   @MedusaAdminRead('List customers', MedusaCustomerList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: CustomersQueryDto): Promise<Page<Customer>> {
     return this.customers.page(ctx, toFilters(query), pagingIn(query, 50));
   }
 
   @Post()
-  @Respond(200, presentCustomer)
+  @Respond(200, serializeCustomer)
   @MedusaAdminRoute('Create a customer without a login', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -48,25 +48,25 @@ export class MedusaAdminCustomersController {
   }
 
   @Get(':id')
-  @Respond(200, presentCustomer)
+  @Respond(200, serializeCustomer)
   @MedusaAdminRead('Retrieve a customer', MedusaCustomerResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @NamedParam('id', 'customer') { id, shownId }: NamedId,
+    @NamedParam('id', 'customer') { id, publicId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.customers.get(ctx, id, shownId);
+    return this.customers.get(ctx, id, publicId);
   }
 
   @Post(':id')
-  @Respond(200, presentCustomer)
+  @Respond(200, serializeCustomer)
   @MedusaAdminRoute('Update a customer', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
-    @NamedParam('id', 'customer') { id, shownId }: NamedId,
+    @NamedParam('id', 'customer') { id, publicId }: NamedId,
     @Body(medusaInput) body: AdminCustomerDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, id, { ...toChangeCustomer(body), shownId }, theResult());
+    return this.updateCustomer.run(ctx, id, { ...toChangeCustomer(body), publicId }, resultMatches());
   }
 }

@@ -18,11 +18,11 @@ import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
-import { presentDeleted } from '../../medusa.presenter';
+import { serializeDeleted } from '../../medusa.serializer';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { InviteUserDto, MedusaInviteList, MedusaInviteResponse } from './invite.dto';
 import { toInvite } from './invite.mapper';
-import { presentInvite, presentInvites } from './invite.presenter';
+import { serializeInvite, serializeInvites } from './invite.serializer';
 
 @ApiTags('Invites')
 @InDialect(medusaDialect)
@@ -37,7 +37,7 @@ export class MedusaAdminInvitesController {
   ) {}
 
   @Get()
-  @Respond(200, presentInvites)
+  @Respond(200, serializeInvites)
   @MedusaAdminRead('List invitations', MedusaInviteList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: ListQueryDto): Promise<Page<Invite>> {
     return this.invites.page(ctx, pageIn(query, INVITE_ORDER_FIELDS, 50));
@@ -45,7 +45,7 @@ export class MedusaAdminInvitesController {
 
   @Post()
   @RequiresScope('all')
-  @Respond(200, presentInvite)
+  @Respond(200, serializeInvite)
   @MedusaAdminRoute('Invite a user', MedusaInviteResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -56,7 +56,7 @@ export class MedusaAdminInvitesController {
   }
 
   @Delete(':id')
-  @Respond(200, presentDeleted('invite'))
+  @Respond(200, serializeDeleted('invite'))
   @MedusaAdminRoute('Delete an invitation', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'invite') invite: NamedId): Promise<string> {
     return this.withdraw.run(ctx, invite);

@@ -1,4 +1,4 @@
-import type { AddCreditLineInput } from '@tandem/checkout';
+import type { CreateCreditLineInput } from '@tandem/checkout';
 import { MedusaAmount } from '../../medusa-amount';
 import { uuidsOf } from '../../ids/medusa-ids';
 import type { RequestContext } from '@tandem/context';
@@ -10,11 +10,11 @@ import type { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
 
 /** Placed and canceled orders, without abandoned carts. */
 export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrdersQueryDto): OrderFilters {
-  const isOurs = uuidsOf('salesChannel', query.sales_channel_id)?.includes(storeId) ?? true;
+  const isThisStore = uuidsOf('salesChannel', query.sales_channel_id)?.includes(storeId) ?? true;
   return {
     is: 'order',
     states: statesIn(query.status),
-    ids: isOurs ? uuidsOf('order', query.id) : [],
+    ids: isThisStore ? uuidsOf('order', query.id) : [],
     customerIds: uuidsOf('customer', query.customer_id),
     regionIds: uuidsOf('region', query.region_id),
     email: query.email,
@@ -24,7 +24,7 @@ export function adminOrderFilters({ storeId }: RequestContext, query: AdminOrder
   };
 }
 
-export function toAddCreditLine(order: NamedId, body: AddCreditLineDto): AddCreditLineInput {
+export function toCreateCreditLine(order: NamedId, body: AddCreditLineDto): CreateCreditLineInput {
   const { amount, reference, reference_id: referenceId, metadata = null } = body;
   return { order, amount: new MedusaAmount(amount), reference, referenceId, metadata };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
-import { AddCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
+import { CreateCreditLine, CancelOrder, OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
@@ -15,8 +15,8 @@ import { orderSortIn } from '../../lists/order-list.mapper';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { MedusaOrderList, MedusaOrderResponse } from '../../store/orders/order.dto';
 import { AddCreditLineDto, AdminOrdersQueryDto } from './order.dto';
-import { adminOrderFilters, toAddCreditLine } from './order.mapper';
-import { presentAdminOrder, presentAdminOrders } from './order.presenter';
+import { adminOrderFilters, toCreateCreditLine } from './order.mapper';
+import { serializeAdminOrder, serializeAdminOrders } from './order.serializer';
 
 @ApiTags('Orders')
 @InDialect(medusaDialect)
@@ -27,11 +27,11 @@ export class MedusaAdminOrdersController {
   constructor(
     private readonly orders: OrderDetailsReader,
     private readonly cancelOrder: CancelOrder,
-    private readonly addCreditLine: AddCreditLine,
+    private readonly addCreditLine: CreateCreditLine,
   ) {}
 
   @Get()
-  @Respond(200, presentAdminOrders)
+  @Respond(200, serializeAdminOrders)
   @MedusaAdminRead('List the orders that were placed or canceled, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
@@ -41,7 +41,7 @@ export class MedusaAdminOrdersController {
   }
 
   @Get(':id')
-  @Respond(200, presentAdminOrder)
+  @Respond(200, serializeAdminOrder)
   @MedusaAdminRead('Retrieve an order, including an imported one that is not paid yet', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -52,7 +52,7 @@ export class MedusaAdminOrdersController {
   }
 
   @Post(':id/cancel')
-  @Respond(200, presentAdminOrder)
+  @Respond(200, serializeAdminOrder)
   @MedusaAdminRoute('Cancel an order and refund its payments', MedusaOrderResponse)
   async cancel(
     @Ctx() ctx: RequestContext,
@@ -65,7 +65,7 @@ export class MedusaAdminOrdersController {
   }
 
   @Post(':id/credit-lines')
-  @Respond(200, presentAdminOrder)
+  @Respond(200, serializeAdminOrder)
   @MedusaAdminRoute('Add a credit line to a placed order', MedusaOrderResponse)
   credit(
     @Ctx() ctx: RequestContext,
@@ -73,6 +73,6 @@ export class MedusaAdminOrdersController {
     @Body(medusaInput) body: AddCreditLineDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<OrderDetails> {
-    return this.addCreditLine.run(ctx, toAddCreditLine(order, body));
+    return this.addCreditLine.run(ctx, toCreateCreditLine(order, body));
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsPositive, IsString } from 'class-validator';
 import { MedusaPaymentCollection } from '../../store/payment-collections/payment-collection.dto';
-import { WhenGiven } from '../../when-given';
+import { OptionalButNotNull } from '../../optional-but-not-null';
 
 /** Body of POST /admin/payment-collections. */
 export class AddPaymentCollectionDto {
@@ -26,7 +26,7 @@ export class MarkAsPaidDto {
 
   /** The provider of the payment; one that needs no customer interaction. Omitted: manual payment. */
   @ApiPropertyOptional({ example: 'pp_system_default' })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsString()
   provider_id?: string;
 }

@@ -1,4 +1,4 @@
-import type { AddCollectionInput } from '@tandem/checkout';
+import type { CreateCollectionInput } from '@tandem/checkout';
 import type { MarkCollectionPaidInput } from '@tandem/payment-sessions';
 import { MedusaAmount } from '../../medusa-amount';
 import { namedIn, type NamedId } from '../../ids/medusa-path-ids';
@@ -7,7 +7,7 @@ import type { AddPaymentCollectionDto, MarkAsPaidDto } from './payment-collectio
 // Medusa's default: a manual payment, which staff have received.
 const MANUAL_PROVIDER = 'pp_system_default';
 
-export function toAddCollection({ order_id, amount }: AddPaymentCollectionDto): AddCollectionInput {
+export function toCreateCollection({ order_id, amount }: AddPaymentCollectionDto): CreateCollectionInput {
   return { order: namedIn('order', order_id), amount: new MedusaAmount(amount) };
 }
 

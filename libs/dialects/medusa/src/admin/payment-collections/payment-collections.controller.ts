@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
-import { AddCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
+import { CreateCollection, PlaceCoveredOrder, RemoveCollection } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MarkCollectionPaid, type CollectionDetails } from '@tandem/payment-sessions';
@@ -12,8 +12,8 @@ import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
-import { toAddCollection, toMarkPaid } from './payment-collection.mapper';
-import { presentCollectionDeleted, presentPaymentCollection } from './payment-collection.presenter';
+import { toCreateCollection, toMarkPaid } from './payment-collection.mapper';
+import { serializeCollectionDeleted, serializePaymentCollection } from './payment-collection.serializer';
 
 @ApiTags('Payment Collections')
 @InDialect(medusaDialect)
@@ -22,14 +22,14 @@ import { presentCollectionDeleted, presentPaymentCollection } from './payment-co
 @Controller('admin/payment-collections')
 export class MedusaAdminPaymentCollectionsController {
   constructor(
-    private readonly addCollection: AddCollection,
+    private readonly addCollection: CreateCollection,
     private readonly removeCollection: RemoveCollection,
     private readonly markPaid: MarkCollectionPaid,
     private readonly placing: PlaceCoveredOrder,
   ) {}
 
   @Post()
-  @Respond(200, presentPaymentCollection)
+  @Respond(200, serializePaymentCollection)
   @MedusaAdminRoute(
     'Create a payment collection for an outstanding part of a placed order',
     dto.MedusaAdminPaymentCollectionResponse,
@@ -39,18 +39,18 @@ export class MedusaAdminPaymentCollectionsController {
     @Body(medusaInput) body: dto.AddPaymentCollectionDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<CollectionDetails> {
-    return this.addCollection.run(ctx, toAddCollection(body));
+    return this.addCollection.run(ctx, toCreateCollection(body));
   }
 
   @Delete(':id')
-  @Respond(200, presentCollectionDeleted)
+  @Respond(200, serializeCollectionDeleted)
   @MedusaAdminRoute('Delete a payment collection without payments', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'collection') collection: NamedId): Promise<string> {
     return this.removeCollection.run(ctx, collection);
   }
 
   @Post(':id/mark-as-paid')
-  @Respond(200, presentPaymentCollection)
+  @Respond(200, serializePaymentCollection)
   @MedusaAdminRoute(
     'Mark a payment collection as paid: creates a captured manual payment',
     dto.MedusaAdminPaymentCollectionResponse,

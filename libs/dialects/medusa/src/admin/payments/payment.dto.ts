@@ -2,13 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNumber, IsPositive, IsString, MaxLength } from 'class-validator';
 import { NoCardNumber } from '../../no-card-number';
 import { MedusaList } from '../../lists/medusa-list.dto';
-import { WhenGiven } from '../../when-given';
+import { OptionalButNotNull } from '../../optional-but-not-null';
 
 /** Body of POST /admin/payments/{id}/capture. */
 export class MedusaCapturePaymentDto {
   /** Major units. Omitted: the whole remaining amount. */
   @ApiPropertyOptional({ example: 40 })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsNumber()
   @IsPositive()
   amount?: number;
@@ -18,20 +18,20 @@ export class MedusaCapturePaymentDto {
 export class MedusaRefundPaymentDto {
   /** Major units. Omitted: the whole remaining amount. */
   @ApiPropertyOptional({ example: 10 })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsNumber()
   @IsPositive()
   amount?: number;
 
   /** One of the store's refund reasons. */
   @ApiPropertyOptional({ example: 'refr_01M7XQXQQW6JS0JE9GPSQ967H0' })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsString()
   refund_reason_id?: string;
 
   /** For staff only. */
   @ApiPropertyOptional({ example: 'damaged in transit' })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsString()
   @MaxLength(2000)
   @NoCardNumber()

@@ -22,7 +22,7 @@ import { MedusaAdminRead, MedusaAdminRoute } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment.dto';
 import { paymentFiltersIn, toRefund } from './payment.mapper';
-import { presentPayment, presentPayments } from './payment.presenter';
+import { serializePayment, serializePayments } from './payment.serializer';
 import { PaymentsQueryDto } from './payments-query.dto';
 
 @ApiTags('Payments')
@@ -40,7 +40,7 @@ export class MedusaAdminPaymentsController {
   ) {}
 
   @Get()
-  @Respond(200, presentPayments)
+  @Respond(200, serializePayments)
   @MedusaAdminRead('List payments', dto.MedusaPaymentList)
   list(
     @Ctx() ctx: RequestContext,
@@ -50,7 +50,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Get(':id')
-  @Respond(200, presentPayment)
+  @Respond(200, serializePayment)
   @MedusaAdminRead('Retrieve a payment', dto.MedusaPaymentResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -61,7 +61,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/capture')
-  @Respond(200, presentPayment)
+  @Respond(200, serializePayment)
   @MedusaAdminRoute('Capture a payment, in full or in part', dto.MedusaPaymentResponse)
   capture(
     @Ctx() ctx: RequestContext,
@@ -76,7 +76,7 @@ export class MedusaAdminPaymentsController {
 
   @Post(':id/refund')
   @RequiresScope('refunds')
-  @Respond(200, presentPayment)
+  @Respond(200, serializePayment)
   @MedusaAdminRoute('Refund a payment, in full or in part', dto.MedusaPaymentResponse)
   refund(
     @Ctx() ctx: RequestContext,
@@ -88,7 +88,7 @@ export class MedusaAdminPaymentsController {
   }
 
   @Post(':id/cancel')
-  @Respond(200, presentPayment)
+  @Respond(200, serializePayment)
   @MedusaAdminRoute('Void a payment', dto.MedusaPaymentResponse)
   cancel(
     @Ctx() ctx: RequestContext,

@@ -3,10 +3,10 @@ import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListQueryDto, OneOrMany, TimeOperators, TimeOperatorsDto } from '../../lists/list-query.dto';
 import { NoCardNumber } from '../../no-card-number';
 import { MedusaList } from '../../lists/medusa-list.dto';
-import { WhenGiven } from '../../when-given';
+import { OptionalButNotNull } from '../../optional-but-not-null';
 
-const LONGEST = 255;
-const LONGEST_TEXT = 2000;
+const MAX_LENGTH = 255;
+const MAX_TEXT_LENGTH = 2000;
 
 /** Query of GET /admin/refund-reasons. */
 export class RefundReasonsQueryDto extends ListQueryDto {
@@ -14,7 +14,7 @@ export class RefundReasonsQueryDto extends ListQueryDto {
   @ApiPropertyOptional({ example: 'dama' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   q?: string;
 
   /** One or more ids. */
@@ -35,7 +35,7 @@ export class AddRefundReasonDto {
   @ApiProperty({ example: 'Damaged' })
   @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   @NoCardNumber()
   label!: string;
 
@@ -43,14 +43,14 @@ export class AddRefundReasonDto {
   @ApiProperty({ example: 'damaged' })
   @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   @NoCardNumber()
   code!: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: 'The goods arrived damaged' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(MAX_TEXT_LENGTH)
   @NoCardNumber()
   description?: string | null;
 }
@@ -58,18 +58,18 @@ export class AddRefundReasonDto {
 /** Body of POST /admin/refund-reasons/{id}. Omitted properties are unchanged. */
 export class ChangeRefundReasonDto {
   @ApiPropertyOptional({ example: 'Damaged' })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   @NoCardNumber()
   label?: string;
 
   @ApiPropertyOptional({ example: 'damaged' })
-  @WhenGiven()
+  @OptionalButNotNull()
   @IsString()
   @IsNotEmpty()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   @NoCardNumber()
   code?: string;
 
@@ -77,7 +77,7 @@ export class ChangeRefundReasonDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'The goods arrived damaged' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_TEXT)
+  @MaxLength(MAX_TEXT_LENGTH)
   @NoCardNumber()
   description?: string | null;
 }

@@ -15,7 +15,7 @@ export function reasonFiltersIn(query: RefundReasonsQueryDto): ReasonFilters {
   };
 }
 
-export function toAddReason({
+export function toCreateReason({
   label,
   code,
   description = null,

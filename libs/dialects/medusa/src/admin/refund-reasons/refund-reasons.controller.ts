@@ -4,8 +4,8 @@ import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import {
-  AddRefundReason,
-  ChangeRefundReason,
+  CreateRefundReason,
+  UpdateRefundReason,
   REASON_ORDER_FIELDS,
   RefundReasonsReader,
   RemoveRefundReason,
@@ -19,8 +19,8 @@ import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import * as dto from './refund-reason.dto';
-import { reasonFiltersIn, REASONS_LIMIT, toAddReason } from './refund-reason.mapper';
-import { presentReason, presentReasonDeleted, presentReasons } from './refund-reason.presenter';
+import { reasonFiltersIn, REASONS_LIMIT, toCreateReason } from './refund-reason.mapper';
+import { serializeReason, serializeReasonDeleted, serializeReasons } from './refund-reason.serializer';
 
 @ApiTags('Refund Reasons')
 @InDialect(medusaDialect)
@@ -30,13 +30,13 @@ import { presentReason, presentReasonDeleted, presentReasons } from './refund-re
 export class MedusaAdminRefundReasonsController {
   constructor(
     private readonly reasons: RefundReasonsReader,
-    private readonly addReason: AddRefundReason,
-    private readonly changeReason: ChangeRefundReason,
+    private readonly addReason: CreateRefundReason,
+    private readonly changeReason: UpdateRefundReason,
     private readonly removeReason: RemoveRefundReason,
   ) {}
 
   @Get()
-  @Respond(200, presentReasons)
+  @Respond(200, serializeReasons)
   @MedusaAdminRead('List refund reasons', dto.MedusaRefundReasonList)
   list(
     @Ctx() ctx: RequestContext,
@@ -46,18 +46,18 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Post()
-  @Respond(200, presentReason)
+  @Respond(200, serializeReason)
   @MedusaAdminRoute('Create a refund reason', dto.MedusaRefundReasonResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: dto.AddRefundReasonDto,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<RefundReason> {
-    return this.addReason.run(ctx, toAddReason(body));
+    return this.addReason.run(ctx, toCreateReason(body));
   }
 
   @Get(':id')
-  @Respond(200, presentReason)
+  @Respond(200, serializeReason)
   @MedusaAdminRead('Retrieve a refund reason', dto.MedusaRefundReasonResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -68,9 +68,9 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Post(':id')
-  @Respond(200, presentReason)
+  @Respond(200, serializeReason)
   @MedusaAdminRoute('Update a refund reason', dto.MedusaRefundReasonResponse)
-  change(
+  update(
     @Ctx() ctx: RequestContext,
     @NamedParam('id', 'refundReason') reason: NamedId,
     @Body(medusaInput) body: dto.ChangeRefundReasonDto,
@@ -80,7 +80,7 @@ export class MedusaAdminRefundReasonsController {
   }
 
   @Delete(':id')
-  @Respond(200, presentReasonDeleted)
+  @Respond(200, serializeReasonDeleted)
   @MedusaAdminRoute('Delete a refund reason; existing refunds keep it', MedusaDeleted)
   remove(
     @Ctx() ctx: RequestContext,

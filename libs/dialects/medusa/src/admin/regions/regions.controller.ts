@@ -13,7 +13,11 @@ import { MedusaAdminRead } from '../../medusa-swagger';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { MedusaRegionList, MedusaRegionResponse } from '../../store/regions/region.dto';
 import { regionSortIn } from '../../store/regions/region.mapper';
-import { presentAdminRegion, presentAdminRegions, REGIONS_LIMIT } from '../../store/regions/region.presenter';
+import {
+  serializeAdminRegion,
+  serializeAdminRegions,
+  REGIONS_LIMIT,
+} from '../../store/regions/region.serializer';
 import { AdminRegionsQueryDto } from './region.dto';
 import { adminRegionFilters } from './region.mapper';
 
@@ -26,7 +30,7 @@ export class MedusaAdminRegionsController {
   constructor(private readonly regions: RegionsReader) {}
 
   @Get()
-  @Respond(200, presentAdminRegions)
+  @Respond(200, serializeAdminRegions)
   @MedusaAdminRead('List regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
@@ -37,7 +41,7 @@ export class MedusaAdminRegionsController {
   }
 
   @Get(':id')
-  @Respond(200, presentAdminRegion)
+  @Respond(200, serializeAdminRegion)
   @MedusaAdminRead('Retrieve a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,

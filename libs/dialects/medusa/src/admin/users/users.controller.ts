@@ -10,11 +10,11 @@ import { medusaDialect } from '../../errors/medusa-dialect';
 import { medusaInput } from '../../medusa-input';
 import { NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaAdminRead, MedusaAdminRoute, MedusaDeleted } from '../../medusa-swagger';
-import { presentDeleted } from '../../medusa.presenter';
+import { serializeDeleted } from '../../medusa.serializer';
 import { AdminQueryDto } from '../../fields/store-query.dto';
 import { ChangeUserDto, MedusaUserList, MedusaUserResponse, UsersQueryDto } from './user.dto';
 import { toUpdateUser, toFilters } from './user.mapper';
-import { presentUser, presentUsers } from './user.presenter';
+import { serializeUser, serializeUsers } from './user.serializer';
 
 @ApiTags('Users')
 @InDialect(medusaDialect)
@@ -29,7 +29,7 @@ export class MedusaAdminUsersController {
   ) {}
 
   @Get()
-  @Respond(200, presentUsers)
+  @Respond(200, serializeUsers)
   @MedusaAdminRead('List users', MedusaUserList)
   list(@Ctx() ctx: RequestContext, @Query(medusaInput) query: UsersQueryDto): Promise<Page<AdminUser>> {
     return this.users.page(ctx, toFilters(query), pagingIn(query, 50));
@@ -37,25 +37,25 @@ export class MedusaAdminUsersController {
 
   @Get('me')
   @RequiresNoScope()
-  @Respond(200, presentUser)
+  @Respond(200, serializeUser)
   @MedusaAdminRead('Retrieve the caller’s user; a secret key has none', MedusaUserResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: AdminQueryDto): Promise<AdminUser> {
     return this.users.mine(ctx);
   }
 
   @Get(':id')
-  @Respond(200, presentUser)
+  @Respond(200, serializeUser)
   @MedusaAdminRead('Retrieve a user', MedusaUserResponse)
   read(
     @Ctx() ctx: RequestContext,
-    @NamedParam('id', 'user') { id, shownId }: NamedId,
+    @NamedParam('id', 'user') { id, publicId }: NamedId,
     @Query(medusaInput) _query: AdminQueryDto,
   ): Promise<AdminUser> {
-    return this.users.get(ctx, id, shownId);
+    return this.users.get(ctx, id, publicId);
   }
 
   @Post(':id')
-  @Respond(200, presentUser)
+  @Respond(200, serializeUser)
   @MedusaAdminRoute('Update a user', MedusaUserResponse)
   update(
     @Ctx() ctx: RequestContext,
@@ -67,7 +67,7 @@ export class MedusaAdminUsersController {
   }
 
   @Delete(':id')
-  @Respond(200, presentDeleted('user'))
+  @Respond(200, serializeDeleted('user'))
   @MedusaAdminRoute('Delete a user and end their logins', MedusaDeleted)
   remove(@Ctx() ctx: RequestContext, @NamedParam('id', 'user') user: NamedId): Promise<string> {
     return this.deleteUser.run(ctx, user);

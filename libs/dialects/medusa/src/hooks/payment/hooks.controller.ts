@@ -2,7 +2,7 @@ import { Controller, Header, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InDialect, RawRequest, Respond, serializeReceived, type RawBody } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
-import { ReceiveEventQuietly } from '@tandem/gateway-events';
+import { ReceiveUnscopedEvent } from '@tandem/gateway-events';
 import { medusaDialect } from '../../errors/medusa-dialect';
 import { MedusaHookRoute } from '../../medusa-swagger';
 import { toProviderEvent } from './hook.mapper';
@@ -11,14 +11,14 @@ import { toProviderEvent } from './hook.mapper';
 @InDialect(medusaDialect)
 @Controller('hooks/payment')
 export class MedusaPaymentHooksController {
-  constructor(private readonly receive: ReceiveEventQuietly) {}
+  constructor(private readonly receive: ReceiveUnscopedEvent) {}
 
   @Post(':provider')
   @LimitAttempts('hook')
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @MedusaHookRoute('Receive a provider’s webhook event')
-  take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
+  receiveEvent(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
     return this.receive.run(toProviderEvent(provider, raw));
   }
 }

@@ -98,7 +98,7 @@ export const cartItem: Resource<ItemOfOrder> = {
   relations,
 };
 
-const NEVER_MOVED = [
+const ALWAYS_ZERO = [
   'fulfilled_quantity',
   'delivered_quantity',
   'shipped_quantity',
@@ -122,9 +122,9 @@ const detail: Resource<ItemOfOrder> = {
     ...each(['compare_at_unit_price', 'raw_compare_at_unit_price'], none),
     quantity: ({ item }) => item.quantity,
     raw_quantity: ({ item }) => rawCount(item.quantity),
-    ...each(NEVER_MOVED, () => 0),
+    ...each(ALWAYS_ZERO, () => 0),
     ...each(
-      NEVER_MOVED.map((name) => `raw_${name}`),
+      ALWAYS_ZERO.map((name) => `raw_${name}`),
       () => rawCount(0),
     ),
     created_at: ({ item }) => times.created_at(item),

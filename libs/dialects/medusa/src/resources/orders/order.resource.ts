@@ -3,7 +3,7 @@ import { many, one, optional, type Resource } from '../../fields/fields';
 import { medusaId } from '../../ids/medusa-ids';
 import { addressOf, cartAddress, orderAddress } from './address.resource';
 import { buyer } from './buyer.resource';
-import { collection, shoppersCollection } from '../collection.resource';
+import { collection, customerCollection } from '../collection.resource';
 import {
   cartCredit,
   creditOfLines,
@@ -39,7 +39,7 @@ const fields: Resource<OrderDetails>['fields'] = {
   updated_at: ({ order }) => times.updated_at(order),
 };
 
-const surroundings: Relations = {
+const related: Relations = {
   customer: one(
     () => buyer,
     ({ customer }: OrderDetails) => customer,
@@ -73,7 +73,7 @@ const orderFields: Resource<OrderDetails>['fields'] = {
 const STATUSES = ['payment_status', 'fulfillment_status'];
 
 /** Requesting one of Medusa's aggregate statuses also returns what it is computed from. */
-const comesWith = {
+const companions = {
   version: STATUSES,
   fulfillments: STATUSES,
   payment_status: STATUSES,
@@ -81,7 +81,7 @@ const comesWith = {
 };
 
 const orderRelations: Relations = {
-  ...surroundings,
+  ...related,
   items: many(() => orderItem, itemsOf),
   credit_lines: many(() => orderCredit, creditOf),
   shipping_address: one(
@@ -100,14 +100,14 @@ const orderRelations: Relations = {
 export const order: Resource<OrderDetails> = {
   fields: orderFields,
   relations: { ...orderRelations, payment_collections: many(() => collection, collectionsOf) },
-  comesWith,
+  companions,
 };
 
 /** An order for its customer: without captures and refunds. */
-export const shoppersOrder: Resource<OrderDetails> = {
+export const customerOrder: Resource<OrderDetails> = {
   fields: orderFields,
-  relations: { ...orderRelations, payment_collections: many(() => shoppersCollection, collectionsOf) },
-  comesWith,
+  relations: { ...orderRelations, payment_collections: many(() => customerCollection, collectionsOf) },
+  companions,
 };
 
 export const cart: Resource<OrderDetails> = {
@@ -122,7 +122,7 @@ export const cart: Resource<OrderDetails> = {
     promotions: () => [],
   },
   relations: {
-    ...surroundings,
+    ...related,
     items: many(() => cartItem, itemsOf),
     credit_lines: many(() => cartCredit, creditOf),
     shipping_address: one(
@@ -134,7 +134,7 @@ export const cart: Resource<OrderDetails> = {
       (details: OrderDetails) => addressOf(details.order, 'billAddress'),
     ),
     payment_collection: one(
-      () => shoppersCollection,
+      () => customerCollection,
       ({ payment }: OrderDetails) => payment,
     ),
   },

@@ -1,6 +1,6 @@
 import type { ApiKeyDetails } from '@tandem/auth';
 import { many, type Resource } from '../../fields/fields';
-import { medusaId, whoever } from '../../ids/medusa-ids';
+import { medusaId, apiKeyOrUserId } from '../../ids/medusa-ids';
 import { isoOrNull, times } from '../times';
 
 /** A store has only its own sales channel; Medusa gives a store's first channel this name. */
@@ -18,9 +18,10 @@ export const apiKey: Resource<ApiKeyDetails> = {
     redacted: ({ redacted }) => redacted,
     type: ({ type }) => type,
     last_used_at: () => null,
-    created_by: ({ createdBy, isMadeByKey }) => (createdBy === null ? '' : whoever(createdBy, isMadeByKey)),
+    created_by: ({ createdBy, isMadeByKey }) =>
+      createdBy === null ? '' : apiKeyOrUserId(createdBy, isMadeByKey),
     revoked_at: ({ revokedAt }) => isoOrNull(revokedAt),
-    revoked_by: ({ revokedBy, isRevokedByKey }) => revokedBy && whoever(revokedBy, isRevokedByKey),
+    revoked_by: ({ revokedBy, isRevokedByKey }) => revokedBy && apiKeyOrUserId(revokedBy, isRevokedByKey),
     ...times,
   },
   relations: {

@@ -3,14 +3,14 @@ import { applyDecorators } from '@nestjs/common';
 import { IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { NoCardNumber } from '../../no-card-number';
 
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 function AddressLine(example: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({ type: String, nullable: true, example }),
     IsOptional(),
     IsString(),
-    MaxLength(LONGEST),
+    MaxLength(MAX_LENGTH),
     NoCardNumber(),
   );
 }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { EachOf } from '@tandem/http';
+import { ValidateEach } from '@tandem/http';
 import { MAX_QUANTITY } from '@tandem/orders';
 import { Type } from 'class-transformer';
 import {
@@ -114,7 +114,7 @@ export class CreateCartDto extends CartPropertiesDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MAX_LINES)
-  @EachOf(() => CartLineDto)
+  @ValidateEach(() => CartLineDto)
   items?: CartLineDto[];
 
   @ApiPropertyOptional({ type: MedusaAddressDto })

@@ -1,4 +1,4 @@
-import type { ChangeCartInput, OpenCartInput, WantedItem } from '@tandem/checkout';
+import type { UpdateCartInput, CreateCartInput, RequestedItem } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { newId } from '@tandem/ids';
 import type { Address } from '@tandem/orders';
@@ -10,7 +10,7 @@ import type { MedusaAddressDto } from './address.dto';
 import type { CartLineDto, CreateCartDto, UpdateCartDto } from './cart.dto';
 
 /** @throws SalesChannelNotFound, VariantNotFound */
-export function toOpenCart(ctx: RequestContext, body: CreateCartDto): OpenCartInput {
+export function toCreateCart(ctx: RequestContext, body: CreateCartDto): CreateCartInput {
   checkSalesChannel(ctx, body.sales_channel_id);
   return {
     currency: body.currency_code?.toUpperCase() ?? null,
@@ -18,14 +18,14 @@ export function toOpenCart(ctx: RequestContext, body: CreateCartDto): OpenCartIn
     email: body.email ?? undefined,
     locale: body.locale ?? null,
     metadata: body.metadata ?? {},
-    items: (body.items ?? []).map(toWanted),
+    items: (body.items ?? []).map(toRequested),
     idAccess: 'full',
     ...addressesIn(body),
   };
 }
 
 /** @throws SalesChannelNotFound */
-export function toChangeCart(ctx: RequestContext, body: UpdateCartDto): ChangeCartInput {
+export function toUpdateCart(ctx: RequestContext, body: UpdateCartDto): UpdateCartInput {
   checkSalesChannel(ctx, body.sales_channel_id);
   return {
     email: body.email,
@@ -37,7 +37,7 @@ export function toChangeCart(ctx: RequestContext, body: UpdateCartDto): ChangeCa
 }
 
 /** @throws VariantNotFound */
-export function toWanted({ variant_id, quantity, metadata }: CartLineDto): WantedItem {
+export function toRequested({ variant_id, quantity, metadata }: CartLineDto): RequestedItem {
   const { id: variantId } = namedIn('variant', variant_id);
   return { variantId, quantity, metadata: metadata ?? {}, match: 'variant_and_metadata' };
 }
@@ -55,7 +55,7 @@ interface Addresses {
   readonly billing_address?: MedusaAddressDto | null;
 }
 
-function addressesIn(body: Addresses): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
+function addressesIn(body: Addresses): Pick<UpdateCartInput, 'billAddress' | 'shipAddress'> {
   return {
     billAddress: body.billing_address ? toAddress(body.billing_address) : undefined,
     shipAddress: body.shipping_address ? toAddress(body.shipping_address) : undefined,

@@ -2,9 +2,9 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   AssociateCart,
-  ChangeCart,
+  UpdateCart,
   CompleteOrder,
-  OpenCart,
+  CreateCart,
   OrderDetailsReader,
   type Completion,
   type OrderDetails,
@@ -20,18 +20,18 @@ import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids'
 import { MedusaStoreRead, MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaCartCompletion, MedusaCartResponse } from './cart-answer.dto';
-import { presentCompletion } from './cart-completion.presenter';
+import { serializeCompletion } from './cart-completion.serializer';
 import { CreateCartDto, UpdateCartDto } from './cart.dto';
-import { toChangeCart, toOpenCart } from './cart.mapper';
-import { presentCart } from './cart.presenter';
+import { toUpdateCart, toCreateCart } from './cart.mapper';
+import { serializeCart } from './cart.serializer';
 
 @ApiTags('Carts')
 @InDialect(medusaDialect)
 @Controller('store/carts')
 export class MedusaStoreCartsController {
   constructor(
-    private readonly openCart: OpenCart,
-    private readonly changeCart: ChangeCart,
+    private readonly openCart: CreateCart,
+    private readonly changeCart: UpdateCart,
     private readonly associateCart: AssociateCart,
     private readonly completeOrder: CompleteOrder,
     private readonly orders: OrderDetailsReader,
@@ -40,19 +40,19 @@ export class MedusaStoreCartsController {
   @Post()
   @AnonymousKeys()
   @UseGuards(MedusaStoreGuard)
-  @Respond(200, presentCart)
+  @Respond(200, serializeCart)
   @MedusaStoreRoute('Create a cart, for a customer or a guest', MedusaCartResponse)
   create(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: CreateCartDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.openCart.run(ctx, toOpenCart(ctx, body));
+    return this.openCart.run(ctx, toCreateCart(ctx, body));
   }
 
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
-  @Respond(200, presentCart)
+  @Respond(200, serializeCart)
   @MedusaStoreRead('Retrieve a cart, including a completed one', MedusaCartResponse)
   read(
     @Ctx() ctx: RequestContext,
@@ -64,7 +64,7 @@ export class MedusaStoreCartsController {
 
   @Post(':id')
   @UseGuards(MedusaStoreGuard)
-  @Respond(200, presentCart)
+  @Respond(200, serializeCart)
   @MedusaStoreRoute('Update a cart', MedusaCartResponse)
   update(
     @Ctx() ctx: RequestContext,
@@ -72,12 +72,12 @@ export class MedusaStoreCartsController {
     @Body(medusaInput) body: UpdateCartDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.changeCart.run(ctx, cart, toChangeCart(ctx, body));
+    return this.changeCart.run(ctx, cart, toUpdateCart(ctx, body));
   }
 
   @Post(':id/customer')
   @UseGuards(MedusaCustomerGuard)
-  @Respond(200, presentCart)
+  @Respond(200, serializeCart)
   @MedusaStoreRoute('Assign a guest’s cart to the logged-in customer', MedusaCartResponse)
   transfer(
     @Ctx() ctx: RequestContext,
@@ -89,7 +89,7 @@ export class MedusaStoreCartsController {
 
   @Post(':id/complete')
   @UseGuards(MedusaStoreGuard)
-  @Respond(200, presentCompletion)
+  @Respond(200, serializeCompletion)
   @MedusaStoreRoute(
     'Complete a cart: authorizes its payment session and places the order',
     MedusaCartCompletion,

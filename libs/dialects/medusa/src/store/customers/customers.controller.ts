@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { UpdateCustomer, CustomersReader, CompleteRegistration, type Customer } from '@tandem/customers';
 import { accountOf } from '@tandem/logins';
-import { theResult, type RequestContext } from '@tandem/context';
+import { resultMatches, type RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import { MedusaCustomerGuard } from '../../auth/medusa-customer.guard';
 import { NewCustomerGuard } from '../../auth/registration.guard';
@@ -12,7 +12,7 @@ import { MedusaCustomerRead, MedusaCustomerRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaChangeCustomerDto, CreateCustomerDto, MedusaCustomerResponse } from './customer.dto';
 import { toChanges, toNewCustomer } from './customer.mapper';
-import { presentCustomer } from './customer.presenter';
+import { serializeCustomer } from './customer.serializer';
 
 @ApiTags('Customers')
 @InDialect(medusaDialect)
@@ -26,7 +26,7 @@ export class MedusaStoreCustomersController {
 
   @Post()
   @UseGuards(NewCustomerGuard)
-  @Respond(200, presentCustomer)
+  @Respond(200, serializeCustomer)
   @MedusaCustomerRoute('Create the account of a registration', MedusaCustomerResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -38,7 +38,7 @@ export class MedusaStoreCustomersController {
 
   @Get('me')
   @UseGuards(MedusaCustomerGuard)
-  @Respond(200, presentCustomer)
+  @Respond(200, serializeCustomer)
   @MedusaCustomerRead('Retrieve the customer’s account', MedusaCustomerResponse)
   me(@Ctx() ctx: RequestContext, @Query(medusaInput) _query: StoreQueryDto): Promise<Customer> {
     return this.customers.mine(ctx);
@@ -46,13 +46,13 @@ export class MedusaStoreCustomersController {
 
   @Post('me')
   @UseGuards(MedusaCustomerGuard)
-  @Respond(200, presentCustomer)
+  @Respond(200, serializeCustomer)
   @MedusaCustomerRoute('Update the customer’s account', MedusaCustomerResponse)
   update(
     @Ctx() ctx: RequestContext,
     @Body(medusaInput) body: MedusaChangeCustomerDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, accountOf(ctx).id, toChanges(body), theResult());
+    return this.updateCustomer.run(ctx, accountOf(ctx).id, toChanges(body), resultMatches());
   }
 }

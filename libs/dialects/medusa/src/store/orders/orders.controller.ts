@@ -15,7 +15,7 @@ import { orderSortIn } from '../../lists/order-list.mapper';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaOrderList, MedusaOrderResponse, StoreOrdersQueryDto } from './order.dto';
 import { storeOrderFilters } from './order.mapper';
-import { presentStoreOrder, presentStoreOrders, STORE_ORDERS_LIMIT } from './order.presenter';
+import { serializeStoreOrder, serializeStoreOrders, STORE_ORDERS_LIMIT } from './order.serializer';
 
 @ApiTags('Orders')
 @InDialect(medusaDialect)
@@ -25,7 +25,7 @@ export class MedusaStoreOrdersController {
 
   @Get()
   @UseGuards(MedusaCustomerGuard)
-  @Respond(200, presentStoreOrders)
+  @Respond(200, serializeStoreOrders)
   @MedusaStoreRead('List the customer’s orders, newest first', MedusaOrderList)
   list(
     @Ctx() ctx: RequestContext,
@@ -37,7 +37,7 @@ export class MedusaStoreOrdersController {
 
   @Get(':id')
   @UseGuards(MedusaStoreGuard)
-  @Respond(200, presentStoreOrder)
+  @Respond(200, serializeStoreOrder)
   @MedusaStoreRead('Retrieve an order: the customer’s own, or a guest’s by id', MedusaOrderResponse)
   read(
     @Ctx() ctx: RequestContext,

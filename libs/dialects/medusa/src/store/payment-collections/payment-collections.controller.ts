@@ -15,7 +15,7 @@ import { namedIn, NamedParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import * as dto from './payment-collection.dto';
-import { presentPaymentCollection } from './payment-collection.presenter';
+import { serializePaymentCollection } from './payment-collection.serializer';
 
 @ApiTags('Payment Collections')
 @InDialect(medusaDialect)
@@ -28,7 +28,7 @@ export class MedusaStorePaymentCollectionsController {
   ) {}
 
   @Post()
-  @Respond(200, presentPaymentCollection)
+  @Respond(200, serializePaymentCollection)
   @MedusaStoreRoute('Create or retrieve a cart’s payment collection', dto.MedusaPaymentCollectionResponse)
   create(
     @Ctx() ctx: RequestContext,
@@ -39,20 +39,20 @@ export class MedusaStorePaymentCollectionsController {
   }
 
   @Post(':id/payment-sessions')
-  @Respond(200, presentPaymentCollection, { deserialize: createdCollectionFrom })
+  @Respond(200, serializePaymentCollection, { deserialize: createdCollectionFrom })
   @MedusaStoreRoute(
     'Create a payment session, replacing the collection’s earlier ones',
     dto.MedusaPaymentCollectionResponse,
   )
   createSession(
     @Ctx() ctx: RequestContext,
-    @NamedParam('id', 'collection') { id, shownId }: NamedId,
+    @NamedParam('id', 'collection') { id, publicId }: NamedId,
     @Body(medusaInput) body: dto.MedusaCreatePaymentSessionDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<CollectionDetails> {
     return this.replaceSession.run(ctx, {
       collectionId: id,
-      shownId,
+      publicId,
       providerId: body.provider_id,
       data: body.data ?? {},
     });

@@ -10,7 +10,7 @@ import { medusaInput } from '../../medusa-input';
 import { namedIn } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead } from '../../medusa-swagger';
 import { MedusaPaymentProviderList, PaymentProvidersQueryDto } from './payment-provider.dto';
-import { presentPaymentProviders } from './payment-provider.presenter';
+import { serializePaymentProviders } from './payment-provider.serializer';
 
 @ApiTags('Payment Providers')
 @InDialect(medusaDialect)
@@ -23,7 +23,7 @@ export class MedusaStorePaymentProvidersController {
   ) {}
 
   @Get()
-  @Respond(200, presentPaymentProviders)
+  @Respond(200, serializePaymentProviders)
   @MedusaStoreRead('List a region’s payment providers', MedusaPaymentProviderList)
   async list(
     @Ctx() ctx: RequestContext,

@@ -12,7 +12,7 @@ import { MedusaStoreRead } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
 import { MedusaRegionList, MedusaRegionResponse, StoreRegionsQueryDto } from './region.dto';
 import { regionFilters, regionSortIn } from './region.mapper';
-import { presentStoreRegion, presentStoreRegions, REGIONS_LIMIT } from './region.presenter';
+import { serializeStoreRegion, serializeStoreRegions, REGIONS_LIMIT } from './region.serializer';
 
 @ApiTags('Regions')
 @InDialect(medusaDialect)
@@ -22,7 +22,7 @@ export class MedusaStoreRegionsController {
   constructor(private readonly regions: RegionsReader) {}
 
   @Get()
-  @Respond(200, presentStoreRegions)
+  @Respond(200, serializeStoreRegions)
   @MedusaStoreRead('List regions', MedusaRegionList)
   list(
     @Ctx() ctx: RequestContext,
@@ -33,7 +33,7 @@ export class MedusaStoreRegionsController {
   }
 
   @Get(':id')
-  @Respond(200, presentStoreRegion)
+  @Respond(200, serializeStoreRegion)
   @MedusaStoreRead('Retrieve a region', MedusaRegionResponse)
   read(
     @Ctx() ctx: RequestContext,

@@ -10,11 +10,11 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeAdminUser, UpdateAdminUserDto } from './admin-user.dto';
 import { toUpdateUser } from './admin-user.mapper';
-import { presentAdminUser } from './admin-user.presenter';
+import { serializeAdminUser } from './admin-user.serializer';
 
 /** The store's staff. New members are invited through Medusa's API. */
 @ApiTags('Staff')
@@ -30,7 +30,7 @@ export class SpreeAdminUsersController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentAdminUser))
+  @SpreeRespond(200, serializePage(serializeAdminUser))
   @SpreeList()
   @docs.SpreeAdminRead('List staff members', docs.PageOf(SpreeAdminUser))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<AdminUser>> {
@@ -38,14 +38,14 @@ export class SpreeAdminUsersController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentAdminUser)
+  @SpreeRespond(200, serializeAdminUser)
   @docs.SpreeAdminRead('Retrieve a staff member', SpreeAdminUser)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('admin')) id: string): Promise<AdminUser> {
     return this.users.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentAdminUser)
+  @SpreeRespond(200, serializeAdminUser)
   @docs.SpreeAdminRoute('Update a staff member’s name', 200, SpreeAdminUser)
   update(
     @Ctx() ctx: RequestContext,
@@ -59,6 +59,6 @@ export class SpreeAdminUsersController {
   @SpreeRespond(204, serializeNothing)
   @docs.SpreeAdminRoute('Delete a staff member and end their login sessions', 204, null)
   remove(@Ctx() ctx: RequestContext, @Param('id', SpreeId('admin')) id: string): Promise<string> {
-    return this.deleteUser.run(ctx, { id, shownId: id });
+    return this.deleteUser.run(ctx, { id, publicId: id });
   }
 }

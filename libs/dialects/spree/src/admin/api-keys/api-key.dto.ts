@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { KNOWN_SCOPES, type ScopeResource } from '@tandem/auth';
+import { ALL_SCOPES, type ScopeResource } from '@tandem/auth';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Refuses } from '../../errors/refuses';
 
 // More than there are scopes.
-const MOST_SCOPES = 100;
+const MAX_SCOPES = 100;
 
 /** What each scope opens, in the documentation's words. */
 const SCOPE_DESCRIPTIONS = {
@@ -49,7 +49,7 @@ export class CreateApiKeyDto {
   @ApiPropertyOptional({
     type: [String],
     example: ['read_orders', 'write_payments'],
-    enum: KNOWN_SCOPES,
+    enum: ALL_SCOPES,
     description:
       'Scopes of a secret key: at least one, each held by the caller; cannot be changed later. `read_x` allows listing and ' +
       'reading, `write_x` also everything else; `read_all` and `write_all` cover all resources. ' +
@@ -57,7 +57,7 @@ export class CreateApiKeyDto {
   })
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
-  @ArrayMaxSize(MOST_SCOPES, { message: '$property must be at most $constraint1' })
+  @ArrayMaxSize(MAX_SCOPES, { message: '$property must be at most $constraint1' })
   @IsString({ each: true, message: '$property must be a list of texts' })
   scopes?: string[];
 }

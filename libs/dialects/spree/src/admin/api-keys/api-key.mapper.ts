@@ -1,4 +1,4 @@
-import type { AddApiKeyInput, ApiKeyFilters } from '@tandem/auth';
+import type { CreateApiKeyInput, ApiKeyFilters } from '@tandem/auth';
 import { predicate } from '../../lists/spree-predicates';
 import { textWithoutCard } from '../../spree-text.mapper';
 import type { CreateApiKeyDto } from './api-key.dto';
@@ -9,7 +9,7 @@ export function keyFiltersIn(query: Readonly<Record<string, unknown>>): ApiKeyFi
 }
 
 /** @throws FieldInvalid */
-export function toAddApiKey({ name, key_type, scopes = [] }: CreateApiKeyDto): AddApiKeyInput {
+export function toCreateApiKey({ name, key_type, scopes = [] }: CreateApiKeyDto): CreateApiKeyInput {
   return { title: nameIn(name), type: key_type, scopes };
 }
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  AddApiKey,
+  CreateApiKey,
   ApiKeysReader,
-  ChangeApiKey,
+  UpdateApiKey,
   RequiresNoScope,
   RequiresScope,
   RevokeApiKey,
@@ -17,11 +17,11 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { CreateApiKeyDto, SpreeApiKey, UpdateApiKeyDto } from './api-key.dto';
-import { keyFiltersIn, nameIn, toAddApiKey } from './api-key.mapper';
-import { presentApiKey } from './api-key.presenter';
+import { keyFiltersIn, nameIn, toCreateApiKey } from './api-key.mapper';
+import { serializeApiKey } from './api-key.serializer';
 
 const NEWEST_FIRST = { field: 'id', descending: true } as const;
 
@@ -32,14 +32,14 @@ const NEWEST_FIRST = { field: 'id', descending: true } as const;
 @Controller('api/v3/admin/api_keys')
 export class SpreeAdminApiKeysController {
   constructor(
-    private readonly createKey: AddApiKey,
-    private readonly updateKey: ChangeApiKey,
+    private readonly createKey: CreateApiKey,
+    private readonly updateKey: UpdateApiKey,
     private readonly revokeKey: RevokeApiKey,
     private readonly keys: ApiKeysReader,
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentApiKey))
+  @SpreeRespond(200, serializePage(serializeApiKey))
   @SpreeList({ 'q[key_type_eq]': { example: 'secret' } })
   @docs.SpreeAdminRead('List API keys', docs.PageOf(SpreeApiKey))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ApiKeyDetails>> {
@@ -47,29 +47,29 @@ export class SpreeAdminApiKeysController {
   }
 
   @Post()
-  @SpreeRespond(201, presentApiKey)
+  @SpreeRespond(201, serializeApiKey)
   @docs.SpreeAdminRoute('Create an API key (a secret key’s token is returned only once)', 201, SpreeApiKey)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: CreateApiKeyDto): Promise<ApiKeyDetails> {
-    return this.createKey.run(ctx, toAddApiKey(body));
+    return this.createKey.run(ctx, toCreateApiKey(body));
   }
 
   @Get('current')
   @RequiresNoScope()
-  @SpreeRespond(200, presentApiKey)
+  @SpreeRespond(200, serializeApiKey)
   @docs.SpreeAdminRead('Retrieve the secret key used for this request', SpreeApiKey)
   current(@Ctx() ctx: RequestContext): Promise<ApiKeyDetails> {
     return this.keys.current(ctx);
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentApiKey)
+  @SpreeRespond(200, serializeApiKey)
   @docs.SpreeAdminRead('Retrieve an API key', SpreeApiKey)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
     return this.keys.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentApiKey)
+  @SpreeRespond(200, serializeApiKey)
   @docs.SpreeAdminRoute('Rename an API key', 200, SpreeApiKey)
   update(
     @Ctx() ctx: RequestContext,
@@ -80,7 +80,7 @@ export class SpreeAdminApiKeysController {
   }
 
   @Patch(':id/revoke')
-  @SpreeRespond(200, presentApiKey)
+  @SpreeRespond(200, serializeApiKey)
   @docs.SpreeAdminRoute('Revoke an API key', 200, SpreeApiKey)
   revoke(@Ctx() ctx: RequestContext, @Param('id', SpreeId('apiKey')) id: string): Promise<ApiKeyDetails> {
     return this.revokeKey.run(ctx, id);

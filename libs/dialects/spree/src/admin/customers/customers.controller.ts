@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { CreateCustomer, UpdateCustomer, CustomersReader, type Customer } from '@tandem/customers';
 import { RequiresScope } from '@tandem/auth';
-import { theResult, type Page, type RequestContext } from '@tandem/context';
+import { resultMatches, type Page, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { SpreeId } from '../../ids/spree-path-ids';
@@ -10,11 +10,11 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeCustomer } from '../../store/customer/customer.dto';
 import { toUpdateCustomer } from '../../store/customer/customer.mapper';
-import { presentCustomer } from '../../store/customer/customer.presenter';
+import { serializeCustomer } from '../../store/customer/customer.serializer';
 import { SpreeCreateCustomerDto, UpdateCustomerDto } from './customer.dto';
 import { customerFilters, toCreateCustomer } from './customer.mapper';
 
@@ -31,7 +31,7 @@ export class SpreeAdminCustomersController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentCustomer))
+  @SpreeRespond(200, serializePage(serializeCustomer))
   @SpreeList({
     'q[email_eq]': { example: 'customer@example.com' },
     'q[email_cont]': { description: 'Part of the email' },
@@ -44,27 +44,27 @@ export class SpreeAdminCustomersController {
   }
 
   @Post()
-  @SpreeRespond(201, presentCustomer)
+  @SpreeRespond(201, serializeCustomer)
   @docs.SpreeAdminRoute('Create a customer', 201, SpreeCustomer)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: SpreeCreateCustomerDto): Promise<Customer> {
     return this.createCustomer.run(ctx, toCreateCustomer(body));
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentCustomer)
+  @SpreeRespond(200, serializeCustomer)
   @docs.SpreeAdminRead('Retrieve a customer', SpreeCustomer)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('customer')) id: string): Promise<Customer> {
     return this.customers.get(ctx, id);
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentCustomer)
+  @SpreeRespond(200, serializeCustomer)
   @docs.SpreeAdminRoute('Update a customer', 200, SpreeCustomer)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('customer')) id: string,
     @Body(spreeBody) body: UpdateCustomerDto,
   ): Promise<Customer> {
-    return this.updateCustomer.run(ctx, id, toUpdateCustomer(body), theResult());
+    return this.updateCustomer.run(ctx, id, toUpdateCustomer(body), resultMatches());
   }
 }

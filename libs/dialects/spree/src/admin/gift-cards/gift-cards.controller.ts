@@ -10,12 +10,12 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeGiftCard } from '../../store/customer/gift-cards/gift-card.dto';
 import { IssueGiftCardDto } from './gift-card.dto';
 import { toIssueGiftCard } from './gift-card.mapper';
-import { presentAdminGiftCard } from './gift-card.presenter';
+import { serializeAdminGiftCard } from './gift-card.serializer';
 
 @ApiTags('Gift cards')
 @InDialect(spreeDialect)
@@ -30,29 +30,29 @@ export class SpreeAdminGiftCardsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentAdminGiftCard))
+  @SpreeRespond(200, serializePage(serializeAdminGiftCard))
   @SpreeList()
   @docs.SpreeAdminRead('List gift cards', docs.PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
-    return this.credits.giftCardsWithin(ctx, pagingOf(query));
+    return this.credits.listGiftCards(ctx, pagingOf(query));
   }
 
   @Post()
-  @SpreeRespond(201, presentAdminGiftCard)
+  @SpreeRespond(201, serializeAdminGiftCard)
   @docs.SpreeAdminRoute('Issue a gift card', 201, SpreeGiftCard)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: IssueGiftCardDto): Promise<GiftCard> {
     return this.issueCard.run(ctx, toIssueGiftCard(body));
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentAdminGiftCard)
+  @SpreeRespond(200, serializeAdminGiftCard)
   @docs.SpreeAdminRead('Retrieve a gift card', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
     return this.credits.giftCard(ctx, id);
   }
 
   @Patch(':id/cancel')
-  @SpreeRespond(200, presentAdminGiftCard)
+  @SpreeRespond(200, serializeAdminGiftCard)
   @docs.SpreeAdminRoute('Void a gift card', 200, SpreeGiftCard)
   cancel(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
     return this.cancelCard.run(ctx, id);

@@ -1,4 +1,4 @@
-import type { HandOverOrderInput } from '@tandem/checkout';
+import type { ImportOrderInput } from '@tandem/checkout';
 import { containsCardNumber } from '@tandem/provider-kit';
 import { FieldInvalid } from '../../errors/spree-errors';
 import { uuidOf } from '../../ids/spree-ids';
@@ -6,7 +6,7 @@ import { currencyIn, moneyIn, priceIn } from '../../money/spree-money.mapper';
 import type { ImportOrderDto } from './order.dto';
 
 /** @throws FieldInvalid */
-export function toHandOver(body: ImportOrderDto): HandOverOrderInput {
+export function toImportOrder(body: ImportOrderDto): ImportOrderInput {
   const currency = currencyIn(body.currency);
   if (containsCardNumber(body.metadata ?? {}))
     throw new FieldInvalid('metadata', 'must not contain a card number');

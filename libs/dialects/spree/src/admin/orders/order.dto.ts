@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { EachOf } from '@tandem/http';
+import { ValidateEach } from '@tandem/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -22,7 +22,7 @@ import { Refuses } from '../../errors/refuses';
 import { SpreeOrder } from '../../store/orders/order.dto';
 
 // More lines than any order has; a body of 100 KiB could hold few more.
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /** One line of an imported order. */
 @Refuses('variant_id', 'metadata', 'price_currency', 'currency')
@@ -103,15 +103,15 @@ export class ImportOrderDto {
   @ApiProperty({ type: [ImportItemDto] })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_LINES)
-  @EachOf(() => ImportItemDto)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateEach(() => ImportItemDto)
   items!: ImportItemDto[];
 
   @ApiPropertyOptional({ type: [ImportAdjustmentDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @EachOf(() => ImportAdjustmentDto)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateEach(() => ImportAdjustmentDto)
   adjustments?: ImportAdjustmentDto[];
 
   /** True: paying it requires its token, also through Medusa's API, where a cart id is otherwise enough. */

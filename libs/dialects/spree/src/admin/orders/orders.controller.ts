@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
 import {
   CancelOrder,
-  HandOverOrder,
+  ImportOrder,
   OrderDetailsReader,
   PlaceOrder,
   type OrderDetails,
@@ -18,12 +18,12 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../../store/orders/order.dto';
-import { toHandOver } from './hand-over.mapper';
+import { toImportOrder } from './hand-over.mapper';
 import { ImportOrderDto, SpreeListedOrder } from './order.dto';
-import { presentAdminOrder, presentListedOrder } from './order.presenter';
+import { serializeAdminOrder, serializeListedOrder } from './order.serializer';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -32,14 +32,14 @@ import { presentAdminOrder, presentListedOrder } from './order.presenter';
 @Controller('api/v3/admin/orders')
 export class SpreeAdminOrdersController {
   constructor(
-    private readonly importOrder: HandOverOrder,
+    private readonly importOrder: ImportOrder,
     private readonly cancelOrder: CancelOrder,
     private readonly placeOrder: PlaceOrder,
     private readonly orders: OrderDetailsReader,
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentListedOrder))
+  @SpreeRespond(200, serializePage(serializeListedOrder))
   @SpreeList(ORDER_FILTERS)
   @docs.SpreeAdminRead('List orders', docs.PageOf(SpreeListedOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -47,28 +47,28 @@ export class SpreeAdminOrdersController {
   }
 
   @Post()
-  @SpreeRespond(201, presentAdminOrder)
+  @SpreeRespond(201, serializeAdminOrder)
   @docs.SpreeAdminRoute('Import an order to be paid', 201, SpreeOrder)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: ImportOrderDto): Promise<OrderDetails> {
-    return this.importOrder.run(ctx, toHandOver(body));
+    return this.importOrder.run(ctx, toImportOrder(body));
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentAdminOrder)
+  @SpreeRespond(200, serializeAdminOrder)
   @docs.SpreeAdminRead('Retrieve an order', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, order);
   }
 
   @Patch(':id/complete')
-  @SpreeRespond(200, presentAdminOrder)
+  @SpreeRespond(200, serializeAdminOrder)
   @docs.SpreeAdminRoute('Complete a paid order', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, order);
   }
 
   @Patch(':id/cancel')
-  @SpreeRespond(200, presentAdminOrder)
+  @SpreeRespond(200, serializeAdminOrder)
   @docs.SpreeAdminRoute('Cancel an order and refund its payments', 200, SpreeOrder)
   cancel(@Ctx() ctx: RequestContext, @OrderParam('id') order: OrderRef): Promise<OrderDetails> {
     return this.cancelOrder.run(ctx, order);

@@ -9,11 +9,11 @@ import { SpreeId } from '../../ids/spree-path-ids';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreePaymentEvent } from './payment-event.dto';
 import { toEventFilters } from './payment-event.mapper';
-import { presentPaymentEvent } from './payment-event.presenter';
+import { serializePaymentEvent } from './payment-event.serializer';
 
 /** Webhook events that gateways sent about the store's payments. */
 @ApiTags('Payment events')
@@ -28,7 +28,7 @@ export class SpreeAdminPaymentEventsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentPaymentEvent))
+  @SpreeRespond(200, serializePage(serializePaymentEvent))
   @SpreeList({ state: { example: 'failed' } })
   @docs.SpreeAdminRead('List gateway events, newest first', docs.PageOf(SpreePaymentEvent))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<ListedEvent>> {
@@ -36,14 +36,14 @@ export class SpreeAdminPaymentEventsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentPaymentEvent)
+  @SpreeRespond(200, serializePaymentEvent)
   @docs.SpreeAdminRead('Retrieve a gateway event', SpreePaymentEvent)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentEvent')) id: string): Promise<ListedEvent> {
     return this.events.read(ctx, id);
   }
 
   @Post(':id/replay')
-  @SpreeRespond(200, presentPaymentEvent)
+  @SpreeRespond(200, serializePaymentEvent)
   @docs.SpreeAdminRoute('Replay a failed or refused gateway event', 200, SpreePaymentEvent)
   replay(@Ctx() ctx: RequestContext, @Param('id', SpreeId('paymentEvent')) id: string): Promise<ListedEvent> {
     return this.replayEvent.run(ctx, id);

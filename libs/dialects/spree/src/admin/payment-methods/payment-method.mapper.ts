@@ -1,17 +1,17 @@
-import { given } from '@tandem/context';
-import type { AddPaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
+import { omitUndefined } from '@tandem/context';
+import type { CreatePaymentMethodInput, PaymentMethodChanges } from '@tandem/payment-methods';
 import type { ProviderRegistry } from '@tandem/payment-providers';
 import { FieldInvalid } from '../../errors/spree-errors';
 import { textWithoutCard } from '../../spree-text.mapper';
 import { metadataIn } from '../../store/carts/cart.mapper';
-import { spreeType } from '../../store/orders/payment-methods/payment-method.presenter';
+import { spreeType } from '../../store/orders/payment-methods/payment-method.serializer';
 import type { CreatePaymentMethodDto, UpdatePaymentMethodDto } from './payment-method.dto';
 
 /** @throws FieldInvalid */
-export function toAddPaymentMethod(
+export function toCreatePaymentMethod(
   registry: ProviderRegistry,
   body: CreatePaymentMethodDto,
-): AddPaymentMethodInput {
+): CreatePaymentMethodInput {
   const { description = null, active = true, storefront_visible = true, position = null } = body;
   return {
     providerId: providerOf(registry, body.type),
@@ -27,8 +27,8 @@ export function toAddPaymentMethod(
 }
 
 /** Omitted fields stay unchanged. @throws FieldInvalid */
-export function toChangePaymentMethod(body: UpdatePaymentMethodDto): PaymentMethodChanges {
-  return given<PaymentMethodChanges>({
+export function toUpdatePaymentMethod(body: UpdatePaymentMethodDto): PaymentMethodChanges {
+  return omitUndefined<PaymentMethodChanges>({
     name: textWithoutCard('name', body.name),
     description: textWithoutCard('description', body.description),
     active: body.active,

@@ -4,8 +4,8 @@ import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import {
-  AddPaymentMethod,
-  ChangePaymentMethod,
+  CreatePaymentMethod,
+  UpdatePaymentMethod,
   PaymentMethodsReader,
   RemovePaymentMethod,
   type PaymentMethod,
@@ -19,15 +19,15 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList, SpreeWholeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import * as dto from './payment-method.dto';
-import { toAddPaymentMethod, toChangePaymentMethod } from './payment-method.mapper';
+import { toCreatePaymentMethod, toUpdatePaymentMethod } from './payment-method.mapper';
 import {
-  presentAdminPaymentMethod,
-  presentPaymentMethodTypes,
-  presentSavedPaymentMethod,
-} from './payment-method.presenter';
+  serializeAdminPaymentMethod,
+  serializePaymentMethodTypes,
+  serializeSavedPaymentMethod,
+} from './payment-method.serializer';
 
 /** A store's payment methods: its configured providers. */
 @ApiTags('Payment methods')
@@ -37,15 +37,15 @@ import {
 @Controller('api/v3/admin/payment_methods')
 export class SpreeAdminPaymentMethodsController {
   constructor(
-    private readonly createMethod: AddPaymentMethod,
-    private readonly updateMethod: ChangePaymentMethod,
+    private readonly createMethod: CreatePaymentMethod,
+    private readonly updateMethod: UpdatePaymentMethod,
     private readonly removeMethod: RemovePaymentMethod,
     private readonly methods: PaymentMethodsReader,
     private readonly registry: ProviderRegistry,
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentAdminPaymentMethod))
+  @SpreeRespond(200, serializePage(serializeAdminPaymentMethod))
   @SpreeList()
   @docs.SpreeAdminRead('List payment methods', docs.PageOf(dto.SpreeAdminPaymentMethod))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<PaymentMethod>> {
@@ -53,17 +53,17 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentSavedPaymentMethod)
+  @SpreeRespond(201, serializeSavedPaymentMethod)
   @docs.SpreeAdminRoute('Create a payment method', 201, dto.SpreeAdminPaymentMethod)
   create(
     @Ctx() ctx: RequestContext,
     @Body(spreeBody) body: dto.CreatePaymentMethodDto,
   ): Promise<SavedPaymentMethod> {
-    return this.createMethod.run(ctx, toAddPaymentMethod(this.registry, body));
+    return this.createMethod.run(ctx, toCreatePaymentMethod(this.registry, body));
   }
 
   @Get('types')
-  @SpreeRespond(200, presentPaymentMethodTypes)
+  @SpreeRespond(200, serializePaymentMethodTypes)
   @SpreeWholeList()
   @docs.SpreeAdminRead('List payment method types', dto.SpreePaymentMethodTypes)
   types(): ProviderCapabilities[] {
@@ -71,7 +71,7 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentAdminPaymentMethod)
+  @SpreeRespond(200, serializeAdminPaymentMethod)
   @docs.SpreeAdminRead('Retrieve a payment method', dto.SpreeAdminPaymentMethod)
   read(
     @Ctx() ctx: RequestContext,
@@ -81,14 +81,14 @@ export class SpreeAdminPaymentMethodsController {
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentSavedPaymentMethod)
+  @SpreeRespond(200, serializeSavedPaymentMethod)
   @docs.SpreeAdminRoute('Update a payment method', 200, dto.SpreeAdminPaymentMethod)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('paymentMethod')) id: string,
     @Body(spreeBody) body: dto.UpdatePaymentMethodDto,
   ): Promise<SavedPaymentMethod> {
-    return this.updateMethod.run(ctx, id, toChangePaymentMethod(body));
+    return this.updateMethod.run(ctx, id, toUpdatePaymentMethod(body));
   }
 
   @Delete(':id')

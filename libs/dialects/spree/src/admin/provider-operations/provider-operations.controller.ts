@@ -3,15 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
-import { OpenOperations, type OpenOperation } from '@tandem/provider-operations';
+import { FindOpenOperations, type OpenOperation } from '@tandem/provider-operations';
 import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeProviderOperation } from './provider-operation.dto';
-import { presentProviderOperation } from './provider-operation.presenter';
+import { serializeProviderOperation } from './provider-operation.serializer';
 
 /** Calls to gateways left open by a crash or an unreachable gateway. */
 @ApiTags('Provider operations')
@@ -20,10 +20,10 @@ import { presentProviderOperation } from './provider-operation.presenter';
 @RequiresScope('payments')
 @Controller('api/v3/admin/provider_operations')
 export class SpreeAdminProviderOperationsController {
-  constructor(private readonly operations: OpenOperations) {}
+  constructor(private readonly operations: FindOpenOperations) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentProviderOperation))
+  @SpreeRespond(200, serializePage(serializeProviderOperation))
   @SpreeList()
   @docs.SpreeAdminRead('List open gateway calls, oldest first', docs.PageOf(SpreeProviderOperation))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OpenOperation>> {

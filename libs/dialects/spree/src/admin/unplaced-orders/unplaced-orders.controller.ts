@@ -8,10 +8,10 @@ import { SpreeAdminGuard } from '../../auth/spree-admin.guard';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeUnplacedOrder } from './unplaced-order.dto';
-import { presentUnplacedOrder } from './unplaced-order.presenter';
+import { serializeUnplacedOrder } from './unplaced-order.serializer';
 
 /** Paid orders that cannot be completed, or that nobody has completed yet. */
 @ApiTags('Orders')
@@ -23,7 +23,7 @@ export class SpreeAdminUnplacedOrdersController {
   constructor(private readonly orders: OrdersReader) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentUnplacedOrder))
+  @SpreeRespond(200, serializePage(serializeUnplacedOrder))
   @SpreeList()
   @docs.SpreeAdminRead(
     'List paid orders that are not completed, oldest first',

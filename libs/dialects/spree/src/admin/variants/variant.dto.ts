@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { EachOf } from '@tandem/http';
+import { ValidateEach } from '@tandem/http';
 import {
   ArrayMaxSize,
   IsArray,
@@ -73,7 +73,7 @@ export class CreateVariantDto {
   @IsOptional()
   @IsArray({ message: '$property must be a list' })
   @ArrayMaxSize(200)
-  @EachOf(() => VariantPriceDto)
+  @ValidateEach(() => VariantPriceDto)
   prices?: VariantPriceDto[];
 }
 

@@ -1,4 +1,4 @@
-import { given } from '@tandem/context';
+import { omitUndefined } from '@tandem/context';
 import type { Money } from '@tandem/money';
 import type { VariantChanges, VariantToSave } from '@tandem/catalog';
 import { FieldInvalid } from '../../errors/spree-errors';
@@ -6,13 +6,13 @@ import { priceIn } from '../../money/spree-money.mapper';
 import type { CreateVariantDto, UpdateVariantDto, VariantPriceDto } from './variant.dto';
 
 /** @throws FieldInvalid */
-export function toAddVariant({ name, sku, active, prices }: CreateVariantDto): Omit<VariantToSave, 'id'> {
+export function toCreateVariant({ name, sku, active, prices }: CreateVariantDto): Omit<VariantToSave, 'id'> {
   return { name, sku: sku ?? null, active: active ?? true, prices: pricesIn(prices ?? []) };
 }
 
 /** @throws FieldInvalid */
-export function toChangeVariant({ name, sku, active, prices }: UpdateVariantDto): VariantChanges {
-  return given<VariantChanges>({ name, sku, active, prices: prices && pricesIn(prices) });
+export function toUpdateVariant({ name, sku, active, prices }: UpdateVariantDto): VariantChanges {
+  return omitUndefined<VariantChanges>({ name, sku, active, prices: prices && pricesIn(prices) });
 }
 
 function pricesIn(prices: readonly VariantPriceDto[]): Money[] {

@@ -4,8 +4,8 @@ import { RequiresScope } from '@tandem/auth';
 import type { Page, RequestContext } from '@tandem/context';
 import { Ctx, InDialect, serializeNothing } from '@tandem/http';
 import {
-  AddWebhookEndpoint,
-  ChangeWebhookEndpoint,
+  CreateWebhookEndpoint,
+  UpdateWebhookEndpoint,
   RemoveWebhookEndpoint,
   RotateWebhookSecret,
   WebhooksReader,
@@ -18,11 +18,11 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import * as dto from './webhook-endpoint.dto';
-import { toAddWebhookEndpoint, toChangeWebhookEndpoint } from './webhook-endpoint.mapper';
-import { presentWebhookEndpoint } from './webhook-endpoint.presenter';
+import { toCreateWebhookEndpoint, toUpdateWebhookEndpoint } from './webhook-endpoint.mapper';
+import { serializeWebhookEndpoint } from './webhook-endpoint.serializer';
 
 /** Endpoints that receive a store's events. */
 @ApiTags('Webhooks')
@@ -32,15 +32,15 @@ import { presentWebhookEndpoint } from './webhook-endpoint.presenter';
 @Controller('api/v3/admin/webhook_endpoints')
 export class SpreeAdminWebhookEndpointsController {
   constructor(
-    private readonly createEndpoint: AddWebhookEndpoint,
-    private readonly updateEndpoint: ChangeWebhookEndpoint,
+    private readonly createEndpoint: CreateWebhookEndpoint,
+    private readonly updateEndpoint: UpdateWebhookEndpoint,
     private readonly removeEndpoint: RemoveWebhookEndpoint,
     private readonly rotateSecret: RotateWebhookSecret,
     private readonly webhooks: WebhooksReader,
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentWebhookEndpoint))
+  @SpreeRespond(200, serializePage(serializeWebhookEndpoint))
   @SpreeList()
   @docs.SpreeAdminRead('List webhook endpoints', docs.PageOf(dto.SpreeWebhookEndpoint))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<WebhookEndpoint>> {
@@ -48,7 +48,7 @@ export class SpreeAdminWebhookEndpointsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentWebhookEndpoint)
+  @SpreeRespond(201, serializeWebhookEndpoint)
   @docs.SpreeAdminRoute(
     'Create a webhook endpoint (its secret is returned only once)',
     201,
@@ -58,11 +58,11 @@ export class SpreeAdminWebhookEndpointsController {
     @Ctx() ctx: RequestContext,
     @Body(spreeBody) body: dto.CreateWebhookEndpointDto,
   ): Promise<EndpointWithSecret> {
-    return this.createEndpoint.run(ctx, toAddWebhookEndpoint(body));
+    return this.createEndpoint.run(ctx, toCreateWebhookEndpoint(body));
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentWebhookEndpoint)
+  @SpreeRespond(200, serializeWebhookEndpoint)
   @docs.SpreeAdminRead('Retrieve a webhook endpoint', dto.SpreeWebhookEndpoint)
   read(
     @Ctx() ctx: RequestContext,
@@ -72,14 +72,14 @@ export class SpreeAdminWebhookEndpointsController {
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentWebhookEndpoint)
+  @SpreeRespond(200, serializeWebhookEndpoint)
   @docs.SpreeAdminRoute('Update a webhook endpoint', 200, dto.SpreeWebhookEndpoint)
   update(
     @Ctx() ctx: RequestContext,
     @Param('id', SpreeId('webhookEndpoint')) id: string,
     @Body(spreeBody) body: dto.UpdateWebhookEndpointDto,
   ): Promise<WebhookEndpoint> {
-    return this.updateEndpoint.run(ctx, id, toChangeWebhookEndpoint(body));
+    return this.updateEndpoint.run(ctx, id, toUpdateWebhookEndpoint(body));
   }
 
   @Delete(':id')
@@ -90,7 +90,7 @@ export class SpreeAdminWebhookEndpointsController {
   }
 
   @Post(':id/rotate_secret')
-  @SpreeRespond(200, presentWebhookEndpoint)
+  @SpreeRespond(200, serializeWebhookEndpoint)
   @docs.SpreeAdminRoute(
     'Rotate the signing secret (former secrets stay valid for 24 hours)',
     200,

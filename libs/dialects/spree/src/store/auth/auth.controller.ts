@@ -9,10 +9,10 @@ import { SpreeStoreGuard } from '../../auth/spree-store.guard';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { SpreeOpenRoute } from '../../spree-swagger';
+import { SpreePublicRoute } from '../../spree-swagger';
 import { LogInDto, RefreshDto, SpreeLogin } from './auth.dto';
 import { toLogIn, toRegister } from './auth.mapper';
-import { presentLogin } from './auth.presenter';
+import { serializeLogin } from './auth.serializer';
 import { RegisterDto } from './register.dto';
 
 @ApiTags('Authentication')
@@ -29,24 +29,24 @@ export class SpreeStoreAuthController {
 
   @Post('login')
   @LimitAttempts('login')
-  @SpreeRespond(200, presentLogin)
-  @SpreeOpenRoute('Log in', 200, SpreeLogin)
+  @SpreeRespond(200, serializeLogin)
+  @SpreePublicRoute('Log in', 200, SpreeLogin)
   login(@Ctx() ctx: RequestContext, @Body(spreeBody) body: LogInDto): Promise<CustomerLogin> {
     return this.logIn.run(ctx, toLogIn(body));
   }
 
   @Post('register')
   @LimitAttempts('register')
-  @SpreeRespond(201, presentLogin)
-  @SpreeOpenRoute('Register a customer', 201, SpreeLogin)
+  @SpreeRespond(201, serializeLogin)
+  @SpreePublicRoute('Register a customer', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<CustomerLogin> {
     return this.register.run(ctx, toRegister(body));
   }
 
   @Post('refresh')
   @LimitAttempts('refresh')
-  @SpreeRespond(200, presentLogin)
-  @SpreeOpenRoute('Refresh a token', 200, SpreeLogin)
+  @SpreeRespond(200, serializeLogin)
+  @SpreePublicRoute('Refresh a token', 200, SpreeLogin)
   refresh(
     @Ctx() ctx: RequestContext,
     @Body(spreeBody) { refresh_token }: RefreshDto,
@@ -56,7 +56,7 @@ export class SpreeStoreAuthController {
 
   @Post('logout')
   @SpreeRespond(204, serializeNothing)
-  @SpreeOpenRoute('Log out', 204, null)
+  @SpreePublicRoute('Log out', 204, null)
   logout(@Ctx() ctx: RequestContext, @Body(spreeBody) { refresh_token }: RefreshDto): Promise<null> {
     return this.logOut.run(ctx, refresh_token);
   }

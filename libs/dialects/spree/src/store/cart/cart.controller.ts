@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AssociateCart, CartsReader, OpenCart, type OrderDetails } from '@tandem/checkout';
+import { AssociateCart, CartsReader, CreateCart, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { AnonymousKeys, Ctx, InDialect } from '@tandem/http';
 import type { Request } from 'express';
@@ -11,9 +11,9 @@ import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import * as docs from '../../spree-swagger';
 import { SpreeCreateCartDto } from '../carts/cart.dto';
-import { toOpenCart } from '../carts/cart.mapper';
+import { toCreateCart } from '../carts/cart.mapper';
 import { SpreeOrder } from '../orders/order.dto';
-import { presentOrder } from '../orders/order.presenter';
+import { serializeOrder } from '../orders/order.serializer';
 
 /** Legacy API: a shopper's single cart, found by its token or its customer. */
 @ApiTags('Cart')
@@ -21,7 +21,7 @@ import { presentOrder } from '../orders/order.presenter';
 @Controller('api/v3/store/cart')
 export class SpreeStoreCartController {
   constructor(
-    private readonly createCart: OpenCart,
+    private readonly createCart: CreateCart,
     private readonly associateCart: AssociateCart,
     private readonly carts: CartsReader,
   ) {}
@@ -29,7 +29,7 @@ export class SpreeStoreCartController {
   @Post()
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
-  @SpreeRespond(201, presentOrder)
+  @SpreeRespond(201, serializeOrder)
   @docs.SpreeStoreRoute('Create a cart', 201, SpreeOrder)
   @docs.SpreeLocalized()
   create(
@@ -37,12 +37,12 @@ export class SpreeStoreCartController {
     @Req() request: Request,
     @Body(spreeBody) body: SpreeCreateCartDto,
   ): Promise<OrderDetails> {
-    return this.createCart.run(ctx, toOpenCart(ctx, request, body));
+    return this.createCart.run(ctx, toCreateCart(ctx, request, body));
   }
 
   @Get()
   @UseGuards(SpreeStoreGuard)
-  @SpreeRespond(200, presentOrder)
+  @SpreeRespond(200, serializeOrder)
   @docs.SpreeStoreRead('Retrieve the cart of the token, or the customer’s newest cart', SpreeOrder)
   read(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
     return this.carts.current(ctx);
@@ -50,7 +50,7 @@ export class SpreeStoreCartController {
 
   @Patch('associate')
   @UseGuards(SpreeCustomerGuard)
-  @SpreeRespond(200, presentOrder)
+  @SpreeRespond(200, serializeOrder)
   @docs.SpreeCustomerRoute('Assign a guest’s cart to the customer, by its token', 200, SpreeOrder)
   associate(@Ctx() ctx: RequestContext): Promise<OrderDetails> {
     return this.associateCart.run(ctx);

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { EachOf } from '@tandem/http';
+import { ValidateEach } from '@tandem/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,7 +20,7 @@ import { AddressDto } from '../orders/address.dto';
 import { SpreeOrder } from '../orders/order.dto';
 
 // A body of 100 KiB could hold few more.
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /** A line item by its variant; the price comes from the catalog. */
 export class CartItemDto {
@@ -66,8 +66,8 @@ export class SpreeCreateCartDto {
   @ApiPropertyOptional({ type: [CartItemDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @EachOf(() => CartItemDto)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateEach(() => CartItemDto)
   items?: CartItemDto[];
 }
 
@@ -148,8 +148,8 @@ export class SpreeUpdateCartDto {
   @ApiPropertyOptional({ type: [CartItemDto] })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_LINES)
-  @EachOf(() => CartItemDto)
+  @ArrayMaxSize(MAX_LINES)
+  @ValidateEach(() => CartItemDto)
   items?: CartItemDto[];
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeCartInput, OpenCartInput, WantedItem } from '@tandem/checkout';
+import type { UpdateCartInput, CreateCartInput, RequestedItem } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { containsCardNumber } from '@tandem/provider-kit';
 import type { Request } from 'express';
@@ -10,28 +10,28 @@ import { toAddress } from '../orders/address.mapper';
 import type { CartItemDto, SpreeUpdateCartDto, SpreeCreateCartDto } from './cart.dto';
 
 /** Currency and locale come from the body, the query or headers. @throws FieldInvalid, VariantNotFound */
-export function toOpenCart(
+export function toCreateCart(
   { currency }: RequestContext,
   request: Request,
   body: SpreeCreateCartDto,
-): OpenCartInput {
+): CreateCartInput {
   return {
     currency: currency === undefined ? null : currencyIn(currency),
     locale: openingLocale(request, body),
     metadata: metadataIn(body.metadata) ?? {},
-    items: (body.items ?? []).map(toWanted),
+    items: (body.items ?? []).map(toRequested),
     idAccess: 'none',
   };
 }
 
 /** @throws FieldInvalid, VariantNotFound */
-export function toChangeCart(body: SpreeUpdateCartDto): ChangeCartInput {
+export function toUpdateCart(body: SpreeUpdateCartDto): UpdateCartInput {
   return {
     email: body.email,
     locale: body.locale === undefined ? undefined : checkedLocale(body.locale),
     customerNote: noteIn(body),
     metadata: metadataIn(body.metadata),
-    items: body.items?.map(toWanted),
+    items: body.items?.map(toRequested),
     ...addressesIn(body),
   };
 }
@@ -45,7 +45,7 @@ export function metadataIn(
   return metadata;
 }
 
-function addressesIn(body: SpreeUpdateCartDto): Pick<ChangeCartInput, 'billAddress' | 'shipAddress'> {
+function addressesIn(body: SpreeUpdateCartDto): Pick<UpdateCartInput, 'billAddress' | 'shipAddress'> {
   const shipping = body.shipping_address ?? body.ship_address;
   const billing = body.billing_address ?? body.bill_address ?? (body.use_shipping ? shipping : undefined);
   return {
@@ -58,7 +58,7 @@ function noteIn({ customer_note, special_instructions }: SpreeUpdateCartDto): st
   return textWithoutCard('customer_note', customer_note ?? special_instructions);
 }
 
-function toWanted({ variant_id, quantity = 1, metadata }: CartItemDto): WantedItem {
+function toRequested({ variant_id, quantity = 1, metadata }: CartItemDto): RequestedItem {
   const variantId = idIn('variant', variant_id);
   return { variantId, quantity, metadata: metadataIn(metadata), match: 'variant' };
 }

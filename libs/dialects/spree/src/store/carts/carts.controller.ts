@@ -4,8 +4,8 @@ import {
   AbandonCart,
   AssociateCart,
   CartsReader,
-  ChangeCart,
-  OpenCart,
+  UpdateCart,
+  CreateCart,
   PlaceOrder,
   type OrderDetails,
 } from '@tandem/checkout';
@@ -20,13 +20,13 @@ import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeList } from '../../lists/spree-list';
-import { pagingOf, presentPage } from '../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../lists/spree-paging';
 import * as docs from '../../spree-swagger';
 import { SpreeOrder } from '../orders/order.dto';
-import { presentOrder } from '../orders/order.presenter';
+import { serializeOrder } from '../orders/order.serializer';
 import { SpreeUpdateCartDto, SpreeCreateCartDto, SpreeCart } from './cart.dto';
-import { toChangeCart, toOpenCart } from './cart.mapper';
-import { presentCart } from './cart.presenter';
+import { toUpdateCart, toCreateCart } from './cart.mapper';
+import { serializeCart } from './cart.serializer';
 
 /** Current API: an open order is a cart. */
 @ApiTags('Carts')
@@ -34,8 +34,8 @@ import { presentCart } from './cart.presenter';
 @Controller('api/v3/store/carts')
 export class SpreeStoreCartsController {
   constructor(
-    private readonly createCart: OpenCart,
-    private readonly updateCart: ChangeCart,
+    private readonly createCart: CreateCart,
+    private readonly updateCart: UpdateCart,
     private readonly associateCart: AssociateCart,
     private readonly abandonCart: AbandonCart,
     private readonly placeOrder: PlaceOrder,
@@ -44,7 +44,7 @@ export class SpreeStoreCartsController {
 
   @Get()
   @UseGuards(SpreeCustomerGuard)
-  @SpreeRespond(200, presentPage(presentCart))
+  @SpreeRespond(200, serializePage(serializeCart))
   @SpreeList()
   @docs.SpreeCustomerRead('List the customer’s open carts', docs.PageOf(SpreeCart))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -54,7 +54,7 @@ export class SpreeStoreCartsController {
   @Post()
   @AnonymousKeys()
   @UseGuards(SpreeStoreGuard)
-  @SpreeRespond(201, presentCart)
+  @SpreeRespond(201, serializeCart)
   @docs.SpreeStoreRoute('Create a cart', 201, SpreeCart)
   @docs.SpreeLocalized()
   create(
@@ -62,12 +62,12 @@ export class SpreeStoreCartsController {
     @Req() request: Request,
     @Body(spreeBody) body: SpreeCreateCartDto,
   ): Promise<OrderDetails> {
-    return this.createCart.run(ctx, toOpenCart(ctx, request, body));
+    return this.createCart.run(ctx, toCreateCart(ctx, request, body));
   }
 
   @Get(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeRespond(200, presentCart)
+  @SpreeRespond(200, serializeCart)
   @docs.SpreeStoreRead('Retrieve a cart', SpreeCart)
   read(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.carts.get(ctx, id);
@@ -75,14 +75,14 @@ export class SpreeStoreCartsController {
 
   @Patch(':id')
   @UseGuards(SpreeStoreGuard)
-  @SpreeRespond(200, presentCart)
+  @SpreeRespond(200, serializeCart)
   @docs.SpreeStoreRoute('Update a cart', 200, SpreeCart)
   update(
     @Ctx() ctx: RequestContext,
     @CartParam('id') id: OrderRef,
     @Body(spreeBody) body: SpreeUpdateCartDto,
   ): Promise<OrderDetails> {
-    return this.updateCart.run(ctx, id, toChangeCart(body));
+    return this.updateCart.run(ctx, id, toUpdateCart(body));
   }
 
   @Delete(':id')
@@ -95,7 +95,7 @@ export class SpreeStoreCartsController {
 
   @Patch(':id/associate')
   @UseGuards(SpreeCustomerGuard)
-  @SpreeRespond(200, presentCart)
+  @SpreeRespond(200, serializeCart)
   @docs.SpreeCustomerRoute('Assign a guest’s cart to the customer, by its token', 200, SpreeCart)
   associate(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.associateCart.run(ctx, id);
@@ -103,7 +103,7 @@ export class SpreeStoreCartsController {
 
   @Post(':id/complete')
   @UseGuards(SpreeStoreGuard)
-  @SpreeRespond(200, presentOrder)
+  @SpreeRespond(200, serializeOrder)
   @docs.SpreeStoreRoute('Complete a cart', 200, SpreeOrder)
   complete(@Ctx() ctx: RequestContext, @CartParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.placeOrder.run(ctx, id);

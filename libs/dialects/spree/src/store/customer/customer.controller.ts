@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeProfile, ProfileReader, type Profile } from '@tandem/checkout';
+import { UpdateProfile, ProfileReader, type Profile } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import { LimitAttempts } from '@tandem/rate-limits';
@@ -11,7 +11,7 @@ import { spreeDialect } from '../../errors/spree-dialect';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../spree-swagger';
 import { UpdateProfileDto, SpreeCustomer } from './customer.dto';
 import { toUpdateCustomer } from './customer.mapper';
-import { presentProfile } from './customer.presenter';
+import { serializeProfile } from './customer.serializer';
 
 /** The logged-in customer. */
 @ApiTags('Customers')
@@ -21,11 +21,11 @@ import { presentProfile } from './customer.presenter';
 export class SpreeStoreCustomerController {
   constructor(
     private readonly profiles: ProfileReader,
-    private readonly updateProfile: ChangeProfile,
+    private readonly updateProfile: UpdateProfile,
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentProfile)
+  @SpreeRespond(200, serializeProfile)
   @SpreeCustomerRead('Retrieve the customer’s profile', SpreeCustomer)
   read(@Ctx() ctx: RequestContext): Promise<Profile> {
     return this.profiles.mine(ctx);
@@ -33,7 +33,7 @@ export class SpreeStoreCustomerController {
 
   @Patch()
   @LimitAttempts('current_password')
-  @SpreeRespond(200, presentProfile)
+  @SpreeRespond(200, serializeProfile)
   @SpreeCustomerRoute('Update the customer’s profile', 200, SpreeCustomer)
   update(@Ctx() ctx: RequestContext, @Body(spreeBody) body: UpdateProfileDto): Promise<Profile> {
     return this.updateProfile.run(ctx, toUpdateCustomer(body));

@@ -8,10 +8,10 @@ import { SpreeStoreGuard } from '../../auth/spree-store.guard';
 import { SpreeRespond } from '../../spree-respond';
 import { spreeBody } from '../../spree-body';
 import { spreeDialect } from '../../errors/spree-dialect';
-import { SpreeOpenRoute } from '../../spree-swagger';
+import { SpreePublicRoute } from '../../spree-swagger';
 import { SpreeLogin } from '../auth/auth.dto';
 import { toRegister } from '../auth/auth.mapper';
-import { presentLogin } from '../auth/auth.presenter';
+import { serializeLogin } from '../auth/auth.serializer';
 import { RegisterDto } from '../auth/register.dto';
 
 /** Registration in the current API (legacy: auth/register). */
@@ -24,8 +24,8 @@ export class SpreeStoreCustomersController {
 
   @Post()
   @LimitAttempts('register')
-  @SpreeRespond(201, presentLogin)
-  @SpreeOpenRoute('Register a customer', 201, SpreeLogin)
+  @SpreeRespond(201, serializeLogin)
+  @SpreePublicRoute('Register a customer', 201, SpreeLogin)
   create(@Ctx() ctx: RequestContext, @Body(spreeBody) body: RegisterDto): Promise<CustomerLogin> {
     return this.register.run(ctx, toRegister(body));
   }

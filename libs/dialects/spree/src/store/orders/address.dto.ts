@@ -1,52 +1,52 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 /** An address from a shopper, with legacy (firstname, zipcode) or current field names. */
 export class AddressDto {
   @ApiPropertyOptional({ example: 'John' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   first_name?: string;
 
   /** Legacy name of first_name. */
   @ApiPropertyOptional({ example: 'John' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   firstname?: string;
 
   @ApiPropertyOptional({ example: 'Doe' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   last_name?: string;
 
   /** Legacy name of last_name. */
   @ApiPropertyOptional({ example: 'Doe' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   lastname?: string;
 
   @ApiPropertyOptional({ example: '123 Main St' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   address1?: string;
 
   @ApiPropertyOptional({ example: 'Apt 4B' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   address2?: string;
 
   @ApiPropertyOptional({ example: 'New York' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   city?: string;
 
   @ApiPropertyOptional({ example: '10001' })
@@ -71,7 +71,7 @@ export class AddressDto {
   @ApiPropertyOptional({ example: 'Acme Inc' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   company?: string;
 
   /** ISO 3166-1 alpha-2. */
@@ -90,6 +90,6 @@ export class AddressDto {
   @ApiPropertyOptional({ example: 'New York' })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST)
+  @MaxLength(MAX_LENGTH)
   state_name?: string;
 }

@@ -1,13 +1,13 @@
 import { collectionsOf, dueIn, type OrderDetails } from '@tandem/checkout';
-import { covered, kept, type PaymentCollection } from '@tandem/payment-collections';
+import { covered, stored, type PaymentCollection } from '@tandem/payment-collections';
 import { Money } from '@tandem/money';
 
 /** Spree's payment_state: null for a cart; then compares what was captured and not refunded with the amount due. */
 export function paymentState(details: OrderDetails): string | null {
   const { state } = details.order;
   if (state === 'open') return null;
-  const { outstanding, owedBack } = dueIn(details);
-  if (owedBack.isPositive()) return 'credit_owed';
+  const { outstanding, refundDue } = dueIn(details);
+  if (refundDue.isPositive()) return 'credit_owed';
   if (state === 'canceled') return 'void';
   return outstanding.isPositive() ? 'balance_due' : 'paid';
 }
@@ -25,7 +25,7 @@ export function paymentStatus(details: OrderDetails): string {
 
 function capturedStatus(details: OrderDetails, { captured, refunded }: Sums): string | null {
   if (refunded.isPositive() && captured.atMost(refunded)) return 'refunded';
-  if (dueIn(details).owedBack.isPositive()) return 'overcharged';
+  if (dueIn(details).refundDue.isPositive()) return 'overcharged';
   if (refunded.isPositive()) return 'partially_refunded';
   if (isPaid(details, captured)) return 'paid';
   return captured.isPositive() ? 'partially_paid' : null;
@@ -58,7 +58,7 @@ function sums(details: OrderDetails): Sums {
     collectionsOf(details).reduce((so, { collection }) => so.plus(part(collection)), zero);
   return {
     authorized: sum(({ authorized }) => authorized),
-    capturable: sum((collection) => covered(collection).minus(kept(collection))),
+    capturable: sum((collection) => covered(collection).minus(stored(collection))),
     captured: sum(({ captured }) => captured),
     refunded: sum(({ refunded }) => refunded),
   };

@@ -19,7 +19,7 @@ export class SpreePaymentWebhooksController {
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute('Receive a payment method’s gateway event')
-  take(
+  receiveEvent(
     @Param('method', SpreeId('paymentMethod')) methodId: string,
     @RawRequest() raw: RawBody,
   ): Promise<void> {

@@ -19,7 +19,7 @@ export class SpreeProviderWebhooksController {
   @Respond(200, serializeReceived)
   @Header('content-type', 'text/plain; charset=utf-8')
   @SpreeHookRoute('Receive a provider’s gateway event (also at the older `POST /stripe`)')
-  take(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
+  receiveEvent(@Param('provider') provider: string, @RawRequest() raw: RawBody): Promise<void> {
     return this.receive.run(toProviderEvent(provider, raw));
   }
 }

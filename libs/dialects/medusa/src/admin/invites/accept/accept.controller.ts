@@ -8,7 +8,7 @@ import { medusaDialect } from '../../../errors/medusa-dialect';
 import { medusaInput } from '../../../medusa-input';
 import { MedusaAdminRoute } from '../../../medusa-swagger';
 import { MedusaUserResponse } from '../../users/user.dto';
-import { presentUser } from '../../users/user.presenter';
+import { serializeUser } from '../../users/user.serializer';
 import { AcceptInviteDto, AcceptInviteQueryDto } from '../invite.dto';
 import { toAcceptance } from '../invite.mapper';
 
@@ -20,7 +20,7 @@ export class MedusaAdminInviteAcceptController {
   constructor(private readonly acceptInvite: AcceptInvite) {}
 
   @Post()
-  @Respond(200, presentUser)
+  @Respond(200, serializeUser)
   @MedusaAdminRoute('Accept an invitation, with a registration token', MedusaUserResponse)
   accept(
     @Ctx() ctx: RequestContext,

@@ -11,7 +11,7 @@ import { medusaInput } from '../../../medusa-input';
 import { MedusaAdminRead } from '../../../medusa-swagger';
 import { MedusaPaymentProviderList } from '../../../store/payment-providers/payment-provider.dto';
 import { AdminPaymentProvidersQueryDto } from '../payments-query.dto';
-import { presentPaymentProviders } from './payment-provider.presenter';
+import { serializePaymentProviders } from './payment-provider.serializer';
 
 @ApiTags('Payments')
 @InDialect(medusaDialect)
@@ -22,7 +22,7 @@ export class MedusaAdminPaymentProvidersController {
   constructor(private readonly providers: ProvidersReader) {}
 
   @Get()
-  @Respond(200, presentPaymentProviders)
+  @Respond(200, serializePaymentProviders)
   @MedusaAdminRead('List payment providers, and whether the store uses them', MedusaPaymentProviderList)
   list(
     @Ctx() ctx: RequestContext,

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
+import { AddCartItem, UpdateCartItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Respond, Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
@@ -12,8 +12,8 @@ import { MedusaStoreRoute } from '../../../medusa-swagger';
 import { StoreQueryDto } from '../../../fields/store-query.dto';
 import { MedusaCartResponse, MedusaLineRemoved } from '../cart-answer.dto';
 import { CartLineDto, ChangeCartLineDto } from '../cart.dto';
-import { toWanted } from '../cart.mapper';
-import { presentCart, presentRemovedLine } from '../cart.presenter';
+import { toRequested } from '../cart.mapper';
+import { serializeCart, serializeRemovedLine } from '../cart.serializer';
 
 @ApiTags('Carts')
 @InDialect(medusaDialect)
@@ -21,13 +21,13 @@ import { presentCart, presentRemovedLine } from '../cart.presenter';
 @Controller('store/carts/:id/line-items')
 export class MedusaStoreLineItemsController {
   constructor(
-    private readonly addItem: AddItem,
-    private readonly changeItem: ChangeItem,
+    private readonly addItem: AddCartItem,
+    private readonly changeItem: UpdateCartItem,
     private readonly removeItem: RemoveItem,
   ) {}
 
   @Post()
-  @Respond(200, presentCart)
+  @Respond(200, serializeCart)
   @MedusaStoreRoute('Add a line item, at the store’s price', MedusaCartResponse)
   add(
     @Ctx() ctx: RequestContext,
@@ -35,15 +35,15 @@ export class MedusaStoreLineItemsController {
     @Body(medusaInput) body: CartLineDto,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.addItem.run(ctx, cart, toWanted(body));
+    return this.addItem.run(ctx, cart, toRequested(body));
   }
 
   @Post(':line_id')
-  @Respond(200, presentCart)
+  @Respond(200, serializeCart)
   @MedusaStoreRoute('Update a line item', MedusaCartResponse)
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'line_id', type: String })
-  change(
+  update(
     @Ctx() ctx: RequestContext,
     @Param(CART_LINE) { cart, itemId }: CartLine,
     @Body(medusaInput) { quantity, metadata }: ChangeCartLineDto,
@@ -53,7 +53,7 @@ export class MedusaStoreLineItemsController {
   }
 
   @Delete(':line_id')
-  @Respond(200, presentRemovedLine)
+  @Respond(200, serializeRemovedLine)
   @MedusaStoreRoute('Remove a line item', MedusaLineRemoved)
   @ApiParam({ name: 'id', type: String })
   @ApiParam({ name: 'line_id', type: String })

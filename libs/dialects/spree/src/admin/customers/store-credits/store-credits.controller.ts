@@ -12,10 +12,10 @@ import { spreeDialect } from '../../../errors/spree-dialect';
 import { textWithoutCard } from '../../../spree-text.mapper';
 import { positiveMoneyIn } from '../../../money/spree-money.mapper';
 import { SpreeList } from '../../../lists/spree-list';
-import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../../lists/spree-paging';
 import * as docs from '../../../spree-swagger';
 import { SpreeStoreCredit } from '../../../store/customer/store-credits/store-credit.dto';
-import { presentIssuedStoreCredit } from '../../../store/customer/store-credits/store-credit.presenter';
+import { serializeIssuedStoreCredit } from '../../../store/customer/store-credits/store-credit.serializer';
 import { IssueStoreCreditDto } from './store-credit.dto';
 
 @ApiTags('Customers')
@@ -30,7 +30,7 @@ export class SpreeAdminStoreCreditsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentIssuedStoreCredit))
+  @SpreeRespond(200, serializePage(serializeIssuedStoreCredit))
   @SpreeList()
   @docs.SpreeAdminRead('List a customer’s store credits', docs.PageOf(SpreeStoreCredit))
   list(
@@ -42,7 +42,7 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentIssuedStoreCredit)
+  @SpreeRespond(201, serializeIssuedStoreCredit)
   @docs.SpreeAdminRoute('Issue store credit to a customer', 201, SpreeStoreCredit)
   create(
     @Ctx() ctx: RequestContext,
@@ -57,7 +57,7 @@ export class SpreeAdminStoreCreditsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentIssuedStoreCredit)
+  @SpreeRespond(200, serializeIssuedStoreCredit)
   @docs.SpreeAdminRead('Retrieve a store credit', SpreeStoreCredit)
   read(
     @Ctx() ctx: RequestContext,

@@ -22,8 +22,8 @@ import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import * as dto from '../../../store/orders/payment-sessions/payment-session.dto';
 import * as mapper from '../../../store/orders/payment-sessions/payment-session.mapper';
-import { presentPaymentSession } from '../../../store/orders/payment-sessions/payment-session.presenter';
-import { presentAdminSession } from './payment-session.presenter';
+import { serializePaymentSession } from '../../../store/orders/payment-sessions/payment-session.serializer';
+import { serializeAdminSession } from './payment-session.serializer';
 
 /** Payment sessions created by staff: for an open order, or for the amount still due on a completed one. */
 @ApiTags('Payments')
@@ -41,7 +41,7 @@ export class SpreeAdminPaymentSessionsController {
   ) {}
 
   @Post()
-  @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
+  @SpreeRespond(201, serializePaymentSession, { deserialize: createdDetailsFrom })
   @SpreeAdminRoute('Create a payment session for the amount due', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -52,7 +52,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentAdminSession)
+  @SpreeRespond(200, serializeAdminSession)
   @SpreeAdminRead('Retrieve a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -63,7 +63,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentAdminSession)
+  @SpreeRespond(200, serializeAdminSession)
   @SpreeAdminRoute('Update a payment session', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
@@ -75,7 +75,7 @@ export class SpreeAdminPaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeRespond(200, presentAdminSession)
+  @SpreeRespond(200, serializeAdminSession)
   @SpreeAdminRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { StatedDecimal } from '../../../money/is-decimal-text';
+import { DecimalText } from '../../../money/is-decimal-text';
 import { Refuses } from '../../../errors/refuses';
 import { SpreePayment } from '../../../store/orders/payments/payment.dto';
 
@@ -10,7 +10,7 @@ export class CapturePaymentDto {
 
   /** Decimal in major units. Default: the whole amount that can still be captured. */
   @ApiPropertyOptional({ type: String, example: '40.00' })
-  @StatedDecimal()
+  @DecimalText()
   amount?: string | number;
 }
 

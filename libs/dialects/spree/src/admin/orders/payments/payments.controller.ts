@@ -7,7 +7,7 @@ import {
   type OrderDetails,
   type PaymentOfOrder,
 } from '@tandem/checkout';
-import { theResult, type RequestContext } from '@tandem/context';
+import { resultMatches, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { TakePayment, type SessionDetails } from '@tandem/payment-sessions';
@@ -25,11 +25,11 @@ import { TakePaymentDto } from '../../../store/carts/payments/payment.dto';
 import { toTakePayment } from '../../../store/carts/payments/payment.mapper';
 import { CapturePaymentDto, SpreeAdminPayment, SpreeAdminPaymentList } from './payment.dto';
 import {
-  presentAdminPayment,
-  presentAdminPaymentList,
-  presentAdminPaymentOf,
-  presentAdminCreatedPayment,
-} from './payment.presenter';
+  serializeAdminPayment,
+  serializeAdminPaymentList,
+  serializeAdminPaymentOf,
+  serializeAdminCreatedPayment,
+} from './payment.serializer';
 
 /** An order's payments, for staff. */
 @ApiTags('Payments')
@@ -47,7 +47,7 @@ export class SpreeAdminPaymentsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentAdminPaymentList)
+  @SpreeRespond(200, serializeAdminPaymentList)
   @SpreeWholeList()
   @docs.SpreeAdminRead('List an order’s payments', SpreeAdminPaymentList)
   list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
@@ -55,7 +55,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentAdminCreatedPayment)
+  @SpreeRespond(201, serializeAdminCreatedPayment)
   @docs.SpreeAdminRoute('Create a payment without a payment page', 201, SpreeAdminPayment)
   create(
     @Ctx() ctx: RequestContext,
@@ -67,7 +67,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentAdminPaymentOf)
+  @SpreeRespond(200, serializeAdminPaymentOf)
   @docs.SpreeAdminRead('Retrieve a payment', SpreeAdminPayment)
   read(
     @Ctx() ctx: RequestContext,
@@ -78,7 +78,7 @@ export class SpreeAdminPaymentsController {
   }
 
   @Patch(':id/capture')
-  @SpreeRespond(200, presentAdminPayment)
+  @SpreeRespond(200, serializeAdminPayment)
   @docs.SpreeAdminRoute('Capture a payment, in full or in part', 200, SpreeAdminPayment)
   capture(
     @Ctx() ctx: RequestContext,
@@ -89,19 +89,19 @@ export class SpreeAdminPaymentsController {
     const input = { payment: paymentRef(order, id), amount: amountIn(amount) };
     return this.placing.after(
       ctx,
-      this.capturePayment.run(ctx, input, theResult()),
+      this.capturePayment.run(ctx, input, resultMatches()),
       ({ openOrderId }) => openOrderId,
     );
   }
 
   @Patch(':id/void')
-  @SpreeRespond(200, presentAdminPayment)
+  @SpreeRespond(200, serializeAdminPayment)
   @docs.SpreeAdminRoute('Void a payment', 200, SpreeAdminPayment)
   void(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
     @Param('id', SpreeId('payment')) id: string,
   ): Promise<PaymentHistory> {
-    return this.cancelPayment.run(ctx, paymentRef(order, id), theResult());
+    return this.cancelPayment.run(ctx, paymentRef(order, id), resultMatches());
   }
 }

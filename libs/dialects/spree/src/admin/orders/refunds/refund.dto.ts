@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { StatedDecimal } from '../../../money/is-decimal-text';
+import { DecimalText } from '../../../money/is-decimal-text';
 import { Refuses } from '../../../errors/refuses';
 
 /** Body of POST /api/v3/admin/orders/{id}/refunds. */
@@ -16,7 +16,7 @@ export class RefundPaymentDto {
 
   /** Decimal in major units. Default: the whole amount that can still be refunded. */
   @ApiPropertyOptional({ type: String, example: '10.00' })
-  @StatedDecimal()
+  @DecimalText()
   amount?: string | number;
 
   /** Prefixed id of one of the store's refund reasons. */

@@ -12,7 +12,7 @@ export function toRefund(order: OrderRef, body: RefundPaymentDto): RefundInput {
     payment: paymentRef(order, idIn('payment', payment_id)),
     amount: amountIn(amount),
     ...(refund_reason_id !== undefined && {
-      reason: { id: idIn('refundReason', refund_reason_id), shownId: refund_reason_id },
+      reason: { id: idIn('refundReason', refund_reason_id), publicId: refund_reason_id },
     }),
   };
 }

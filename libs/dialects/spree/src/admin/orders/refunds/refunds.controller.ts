@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '@tandem/auth';
 import { OrderDetailsReader, type OrderDetails } from '@tandem/checkout';
-import { theResult, type RequestContext } from '@tandem/context';
+import { resultMatches, type RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
 import { RefundPayment, type SettledTransaction } from '@tandem/payments';
@@ -15,7 +15,7 @@ import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeAdminRead, SpreeAdminRoute } from '../../../spree-swagger';
 import { RefundPaymentDto, SpreeRefund, SpreeRefundList } from './refund.dto';
 import { toRefund } from './refund.mapper';
-import { presentRefund, presentRefunds } from './refund.presenter';
+import { serializeRefund, serializeRefunds } from './refund.serializer';
 
 @ApiTags('Payments')
 @InDialect(spreeDialect)
@@ -29,7 +29,7 @@ export class SpreeAdminRefundsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentRefunds)
+  @SpreeRespond(200, serializeRefunds)
   @SpreeWholeList()
   @SpreeAdminRead('List an order’s refunds', SpreeRefundList)
   list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
@@ -37,13 +37,13 @@ export class SpreeAdminRefundsController {
   }
 
   @Post()
-  @SpreeRespond(201, presentRefund)
+  @SpreeRespond(201, serializeRefund)
   @SpreeAdminRoute('Refund a payment, in full or in part', 201, SpreeRefund)
   create(
     @Ctx() ctx: RequestContext,
     @OrderParam('order_id') order: OrderRef,
     @Body(spreeBody) body: RefundPaymentDto,
   ): Promise<SettledTransaction> {
-    return this.refundPayment.run(ctx, toRefund(order, body), theResult());
+    return this.refundPayment.run(ctx, toRefund(order, body), resultMatches());
   }
 }

@@ -9,10 +9,10 @@ import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeList } from '../../../lists/spree-list';
-import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../../lists/spree-paging';
 import * as docs from '../../../spree-swagger';
 import { SpreeWebhookDelivery } from './webhook-delivery.dto';
-import { presentWebhookDelivery } from './webhook-delivery.presenter';
+import { serializeWebhookDelivery } from './webhook-delivery.serializer';
 
 /** What was sent to an endpoint, and its responses. */
 @ApiTags('Webhooks')
@@ -27,7 +27,7 @@ export class SpreeAdminWebhookDeliveriesController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentWebhookDelivery))
+  @SpreeRespond(200, serializePage(serializeWebhookDelivery))
   @SpreeList()
   @docs.SpreeAdminRead('List an endpoint’s deliveries, newest first', docs.PageOf(SpreeWebhookDelivery))
   list(
@@ -39,9 +39,9 @@ export class SpreeAdminWebhookDeliveriesController {
   }
 
   @Post(':id/redeliver')
-  @SpreeRespond(201, presentWebhookDelivery)
+  @SpreeRespond(201, serializeWebhookDelivery)
   @docs.SpreeAdminRoute('Redeliver an event', 201, SpreeWebhookDelivery)
-  again(
+  resend(
     @Ctx() ctx: RequestContext,
     @Param('endpoint', SpreeId('webhookEndpoint')) endpoint: string,
     @Param('id', SpreeId('webhookDelivery')) id: string,

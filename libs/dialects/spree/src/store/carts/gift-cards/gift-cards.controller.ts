@@ -12,7 +12,7 @@ import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreeCart } from '../cart.dto';
-import { presentCart } from '../cart.presenter';
+import { serializeCart } from '../cart.serializer';
 import { ApplyGiftCardDto } from './gift-cards.dto';
 
 /** The gift card applied to a cart. */
@@ -28,7 +28,7 @@ export class SpreeStoreCartGiftCardsController {
 
   @Post()
   @LimitAttempts('gift_card')
-  @SpreeRespond(201, presentCart)
+  @SpreeRespond(201, serializeCart)
   @SpreeStoreRoute('Apply a gift card to a cart', 201, SpreeCart)
   apply(
     @Ctx() ctx: RequestContext,
@@ -39,7 +39,7 @@ export class SpreeStoreCartGiftCardsController {
   }
 
   @Delete(':id')
-  @SpreeRespond(200, presentCart)
+  @SpreeRespond(200, serializeCart)
   @SpreeStoreRoute('Remove the gift card from a cart', 200, SpreeCart)
   remove(
     @Ctx() ctx: RequestContext,

@@ -11,7 +11,7 @@ import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeStoreRoute } from '../../../spree-swagger';
 import { SpreePayment } from '../../orders/payments/payment.dto';
-import { presentCreatedPayment } from '../../orders/payments/payment.presenter';
+import { serializeCreatedPayment } from '../../orders/payments/payment.serializer';
 import { TakePaymentDto } from './payment.dto';
 import { toTakePayment } from './payment.mapper';
 
@@ -23,7 +23,7 @@ export class SpreeStoreCartPaymentsController {
   constructor(private readonly takePayment: TakePayment) {}
 
   @Post()
-  @SpreeRespond(201, presentCreatedPayment)
+  @SpreeRespond(201, serializeCreatedPayment)
   @SpreeStoreRoute('Create a payment with a method that needs no session', 201, SpreePayment)
   create(
     @Ctx() ctx: RequestContext,

@@ -8,10 +8,10 @@ import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeList } from '../../../lists/spree-list';
-import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
 import { SpreeCreditCard } from './credit-card.dto';
-import { presentCreditCard } from './credit-card.presenter';
+import { serializeCreditCard } from './credit-card.serializer';
 
 /** A customer's cards, saved at their gateways. */
 @ApiTags('Customers')
@@ -25,7 +25,7 @@ export class SpreeStoreCreditCardsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentCreditCard))
+  @SpreeRespond(200, serializePage(serializeCreditCard))
   @SpreeList()
   @SpreeCustomerRead('List the customer’s saved cards', PageOf(SpreeCreditCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<SavedCard>> {
@@ -33,7 +33,7 @@ export class SpreeStoreCreditCardsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentCreditCard)
+  @SpreeRespond(200, serializeCreditCard)
   @SpreeCustomerRead('Retrieve a saved card', SpreeCreditCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('creditCard')) id: string): Promise<SavedCard> {
     return this.saved.card(ctx, id);

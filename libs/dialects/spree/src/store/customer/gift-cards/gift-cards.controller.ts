@@ -8,10 +8,10 @@ import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeList } from '../../../lists/spree-list';
-import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeGiftCard } from './gift-card.dto';
-import { presentGiftCard } from './gift-card.presenter';
+import { serializeGiftCard } from './gift-card.serializer';
 
 /** Gift cards assigned to the customer. */
 @ApiTags('Customers')
@@ -22,15 +22,15 @@ export class SpreeStoreCustomerGiftCardsController {
   constructor(private readonly credits: CreditsReader) {}
 
   @Get()
-  @SpreeRespond(200, presentPage((card: GiftCard) => presentGiftCard(card)))
+  @SpreeRespond(200, serializePage((card: GiftCard) => serializeGiftCard(card)))
   @SpreeList()
   @SpreeCustomerRead('List the customer’s gift cards', PageOf(SpreeGiftCard))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<GiftCard>> {
-    return this.credits.giftCardsWithin(ctx, pagingOf(query));
+    return this.credits.listGiftCards(ctx, pagingOf(query));
   }
 
   @Get(':id')
-  @SpreeRespond(200, (card: GiftCard) => presentGiftCard(card))
+  @SpreeRespond(200, (card: GiftCard) => serializeGiftCard(card))
   @SpreeCustomerRead('Retrieve a gift card of the customer', SpreeGiftCard)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('giftCard')) id: string): Promise<GiftCard> {
     return this.credits.giftCard(ctx, id);

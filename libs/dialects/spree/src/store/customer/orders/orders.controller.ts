@@ -10,10 +10,10 @@ import { OrderParam } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeList } from '../../../lists/spree-list';
-import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeOrder } from '../../orders/order.dto';
-import { presentOrder } from '../../orders/order.presenter';
+import { serializeOrder } from '../../orders/order.serializer';
 
 // Abandoned carts are canceled too, but were never completed.
 const PLACED: OrderFilters = { states: ['completed', 'canceled'], completedFrom: new Date(0) };
@@ -27,7 +27,7 @@ export class SpreeStoreCustomerOrdersController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentOrder))
+  @SpreeRespond(200, serializePage(serializeOrder))
   @SpreeList(ORDER_FILTERS)
   @SpreeCustomerRead('List the customer’s orders', PageOf(SpreeOrder))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<OrderDetails>> {
@@ -35,7 +35,7 @@ export class SpreeStoreCustomerOrdersController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentOrder)
+  @SpreeRespond(200, serializeOrder)
   @SpreeCustomerRead('Retrieve an order of the customer', SpreeOrder)
   read(@Ctx() ctx: RequestContext, @OrderParam('id') id: OrderRef): Promise<OrderDetails> {
     return this.orders.get(ctx, id);

@@ -15,7 +15,7 @@ import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeCustomerRead, SpreeCustomerRoute } from '../../../spree-swagger';
 import * as dto from './payment-setup-session.dto';
-import { presentSetupSession } from './payment-setup-session.presenter';
+import { serializeSetupSession } from './payment-setup-session.serializer';
 
 /** Setup sessions: a customer saves a card for later. */
 @ApiTags('Customers')
@@ -33,7 +33,7 @@ export class SpreeStoreSetupSessionsController {
   ) {}
 
   @Post()
-  @SpreeRespond(201, presentSetupSession)
+  @SpreeRespond(201, serializeSetupSession)
   @SpreeCustomerRoute('Create a payment setup session', 201, dto.SpreePaymentSetupSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -44,7 +44,7 @@ export class SpreeStoreSetupSessionsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentSetupSession)
+  @SpreeRespond(200, serializeSetupSession)
   @SpreeCustomerRead('Retrieve a payment setup session', dto.SpreePaymentSetupSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -54,7 +54,7 @@ export class SpreeStoreSetupSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeRespond(200, presentSetupSession)
+  @SpreeRespond(200, serializeSetupSession)
   @SpreeCustomerRoute('Complete a payment setup session', 200, dto.SpreePaymentSetupSession)
   complete(
     @Ctx() ctx: RequestContext,

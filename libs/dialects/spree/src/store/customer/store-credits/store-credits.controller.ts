@@ -9,10 +9,10 @@ import { SpreeId } from '../../../ids/spree-path-ids';
 import { SpreeRespond } from '../../../spree-respond';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeList } from '../../../lists/spree-list';
-import { pagingOf, presentPage } from '../../../lists/spree-paging';
+import { pagingOf, serializePage } from '../../../lists/spree-paging';
 import { PageOf, SpreeCustomerRead } from '../../../spree-swagger';
 import { SpreeStoreCredit } from './store-credit.dto';
-import { presentStoreCredit } from './store-credit.presenter';
+import { serializeStoreCredit } from './store-credit.serializer';
 
 @ApiTags('Customers')
 @InDialect(spreeDialect)
@@ -22,15 +22,15 @@ export class SpreeStoreCustomerCreditsController {
   constructor(private readonly credits: CreditsReader) {}
 
   @Get()
-  @SpreeRespond(200, presentPage(presentStoreCredit))
+  @SpreeRespond(200, serializePage(serializeStoreCredit))
   @SpreeList()
   @SpreeCustomerRead('List the customer’s store credits', PageOf(SpreeStoreCredit))
   list(@Ctx() ctx: RequestContext, @Query() query: Record<string, unknown>): Promise<Page<StoreCredit>> {
-    return this.credits.storeCreditsWithin(ctx, pagingOf(query));
+    return this.credits.ownStoreCredits(ctx, pagingOf(query));
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentStoreCredit)
+  @SpreeRespond(200, serializeStoreCredit)
   @SpreeCustomerRead('Retrieve a store credit of the customer', SpreeStoreCredit)
   read(@Ctx() ctx: RequestContext, @Param('id', SpreeId('storeCredit')) id: string): Promise<StoreCredit> {
     return this.credits.storeCredit(ctx, accountOf(ctx).id, id);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AddItem, ChangeItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
+import { AddCartItem, UpdateCartItem, RemoveItem, type OrderDetails } from '@tandem/checkout';
 import type { RequestContext } from '@tandem/context';
 import { Ctx, InDialect } from '@tandem/http';
 import type { OrderRef } from '@tandem/orders';
@@ -10,7 +10,7 @@ import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeStoreRoute } from '../../../spree-swagger';
-import { presentCartOrOrder } from '../../carts/cart.presenter';
+import { serializeCartOrOrder } from '../../carts/cart.serializer';
 import { metadataIn } from '../../carts/cart.mapper';
 import { SpreeOrder } from '../order.dto';
 import { CreateLineItemDto, UpdateLineItemDto } from './line-item.dto';
@@ -22,13 +22,13 @@ import { CreateLineItemDto, UpdateLineItemDto } from './line-item.dto';
 @Controller(['api/v3/store/orders/:order_id/line_items', 'api/v3/store/carts/:order_id/items'])
 export class SpreeStoreLineItemsController {
   constructor(
-    private readonly addItem: AddItem,
-    private readonly updateItem: ChangeItem,
+    private readonly addItem: AddCartItem,
+    private readonly updateItem: UpdateCartItem,
     private readonly removeItem: RemoveItem,
   ) {}
 
   @Post()
-  @SpreeRespond(201, presentCartOrOrder)
+  @SpreeRespond(201, serializeCartOrOrder)
   @SpreeStoreRoute('Add a variant to an order, at the catalog price', 201, SpreeOrder)
   create(
     @Ctx() ctx: RequestContext,
@@ -44,7 +44,7 @@ export class SpreeStoreLineItemsController {
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentCartOrOrder)
+  @SpreeRespond(200, serializeCartOrOrder)
   @SpreeStoreRoute('Update a line item', 200, SpreeOrder)
   update(
     @Ctx() ctx: RequestContext,
@@ -60,7 +60,7 @@ export class SpreeStoreLineItemsController {
   }
 
   @Delete(':id')
-  @SpreeRespond(200, presentCartOrOrder)
+  @SpreeRespond(200, serializeCartOrOrder)
   @SpreeStoreRoute('Remove a line item', 200, SpreeOrder)
   remove(
     @Ctx() ctx: RequestContext,

@@ -11,7 +11,7 @@ import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePaymentMethodList } from './payment-method.dto';
-import { presentPaymentMethods } from './payment-method.presenter';
+import { serializePaymentMethods } from './payment-method.serializer';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -24,7 +24,7 @@ export class SpreeStorePaymentMethodsController {
   ) {}
 
   @Get()
-  @SpreeRespond(200, presentPaymentMethods)
+  @SpreeRespond(200, serializePaymentMethods)
   @SpreeWholeList()
   @SpreeStoreRead('List an order’s payment methods', SpreePaymentMethodList)
   async list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<PaymentMethod[]> {

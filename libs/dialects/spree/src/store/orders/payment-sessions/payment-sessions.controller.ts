@@ -20,7 +20,7 @@ import { spreeBody } from '../../../spree-body';
 import { SpreeStoreRead, SpreeStoreRoute } from '../../../spree-swagger';
 import * as dto from './payment-session.dto';
 import { toCompleteSession, toCreateSession, toUpdateSession } from './payment-session.mapper';
-import { presentPaymentSession } from './payment-session.presenter';
+import { serializePaymentSession } from './payment-session.serializer';
 
 @ApiTags('Checkout')
 @InDialect(spreeDialect)
@@ -38,7 +38,7 @@ export class SpreeStorePaymentSessionsController {
   ) {}
 
   @Post()
-  @SpreeRespond(201, presentPaymentSession, { deserialize: createdDetailsFrom })
+  @SpreeRespond(201, serializePaymentSession, { deserialize: createdDetailsFrom })
   @SpreeStoreRoute('Create a payment session', 201, dto.SpreePaymentSession)
   create(
     @Ctx() ctx: RequestContext,
@@ -49,7 +49,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentPaymentSession)
+  @SpreeRespond(200, serializePaymentSession)
   @SpreeStoreRead('Retrieve a payment session', dto.SpreePaymentSession)
   read(
     @Ctx() ctx: RequestContext,
@@ -60,7 +60,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Patch(':id')
-  @SpreeRespond(200, presentPaymentSession)
+  @SpreeRespond(200, serializePaymentSession)
   @SpreeStoreRoute('Update a payment session', 200, dto.SpreePaymentSession)
   update(
     @Ctx() ctx: RequestContext,
@@ -72,7 +72,7 @@ export class SpreeStorePaymentSessionsController {
   }
 
   @Patch(':id/complete')
-  @SpreeRespond(200, presentPaymentSession)
+  @SpreeRespond(200, serializePaymentSession)
   @SpreeStoreRoute('Complete a payment session', 200, dto.SpreePaymentSession)
   complete(
     @Ctx() ctx: RequestContext,

@@ -11,7 +11,7 @@ import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeWholeList } from '../../../lists/spree-list';
 import { SpreeStoreRead } from '../../../spree-swagger';
 import { SpreePayment, SpreePaymentList } from './payment.dto';
-import { presentPaymentList, presentPaymentOf } from './payment.presenter';
+import { serializePaymentList, serializePaymentOf } from './payment.serializer';
 
 @ApiTags('Orders')
 @InDialect(spreeDialect)
@@ -21,7 +21,7 @@ export class SpreeStorePaymentsController {
   constructor(private readonly orders: OrderDetailsReader) {}
 
   @Get()
-  @SpreeRespond(200, presentPaymentList)
+  @SpreeRespond(200, serializePaymentList)
   @SpreeWholeList()
   @SpreeStoreRead('List an order’s payments', SpreePaymentList)
   list(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
@@ -29,7 +29,7 @@ export class SpreeStorePaymentsController {
   }
 
   @Get(':id')
-  @SpreeRespond(200, presentPaymentOf)
+  @SpreeRespond(200, serializePaymentOf)
   @SpreeStoreRead('Retrieve a payment of an order', SpreePayment)
   read(
     @Ctx() ctx: RequestContext,

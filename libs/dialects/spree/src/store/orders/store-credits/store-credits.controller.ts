@@ -11,7 +11,7 @@ import { SpreeRespond } from '../../../spree-respond';
 import { spreeBody } from '../../../spree-body';
 import { spreeDialect } from '../../../errors/spree-dialect';
 import { SpreeCustomerRoute } from '../../../spree-swagger';
-import { presentCartOrOrder } from '../../carts/cart.presenter';
+import { serializeCartOrOrder } from '../../carts/cart.serializer';
 import { SpreeOrder } from '../order.dto';
 import { ApplyStoreCreditDto } from './store-credits.dto';
 
@@ -27,7 +27,7 @@ export class SpreeStoreOrderCreditsController {
   ) {}
 
   @Post()
-  @SpreeRespond(200, presentCartOrOrder)
+  @SpreeRespond(200, serializeCartOrOrder)
   @SpreeCustomerRoute('Apply store credit to an order', 200, SpreeOrder)
   apply(
     @Ctx() ctx: RequestContext,
@@ -38,7 +38,7 @@ export class SpreeStoreOrderCreditsController {
   }
 
   @Delete()
-  @SpreeRespond(200, presentCartOrOrder)
+  @SpreeRespond(200, serializeCartOrOrder)
   @SpreeCustomerRoute('Remove store credit from an order', 200, SpreeOrder)
   remove(@Ctx() ctx: RequestContext, @OrderParam('order_id') order: OrderRef): Promise<OrderDetails> {
     return this.removeCredit.run(ctx, order);

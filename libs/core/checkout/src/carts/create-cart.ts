@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { CustomersReader } from '@tandem/customers';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import { orderTotals, type Address, type IdAccess, type Order } from '@tandem/orders';
+import { CurrencyNotSold, StoresReader, type Region, type RegionRef } from '@tandem/stores';
+import { VariantsReader } from '@tandem/catalog';
+import { CartItems } from './cart-items';
+import type { RequestedItem } from './cart-lines';
+import { CreateOrder } from '../place-order/create-order';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
+
+export interface CreateCartInput {
+  /** ISO 4217 in upper case; none is the store's own. */
+  readonly currency: string | null;
+  /** Where it is sold (Medusa), null for wherever its currency is; left out, any currency with a price will do (Spree). */
+  readonly region?: RegionRef | null;
+  /** Left out: the customer's own. */
+  readonly email?: string;
+  readonly billAddress?: Address;
+  readonly shipAddress?: Address;
+  readonly locale: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly items: readonly RequestedItem[];
+  /** What its id alone opens while it is a guest's: each dialect's own rule. */
+  readonly idAccess: IdAccess;
+}
+
+type CartToOpen = Omit<CreateCartInput, 'region' | 'email' | 'currency'> &
+  Pick<Order, 'customerId' | 'email'> & { readonly region: Region; readonly currency: string };
+
+/**
+ * Opens a cart: of the customer who asks, or of a guest, who is given its token.
+ * @throws RegionNotFound, CurrencyNotSold, VariantNotFound, VariantWithoutPrice, OrderInvalid
+ */
+@Injectable()
+export class CreateCart {
+  constructor(
+    private readonly database: Database,
+    private readonly customers: CustomersReader,
+    private readonly stores: StoresReader,
+    private readonly items: CartItems,
+    private readonly variants: VariantsReader,
+    private readonly newOrders: CreateOrder,
+    private readonly reader: OrderDetailsReader,
+  ) {}
+
+  async run(ctx: RequestContext, input: CreateCartInput): Promise<OrderDetails> {
+    const { customerId } = ctx.caller.scope;
+    const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
+    const region = await this.regionOf(ctx.storeId, input);
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      const email = input.email ?? customer?.email ?? null;
+      const currency = input.currency ?? region.currency;
+      await this.refuseUnlessSold(tx, ctx.storeId, region, currency);
+      const cart = { ...input, customerId: customer?.id ?? null, email, region, currency };
+      const order = await this.insertCart(tx, ctx.storeId, cart);
+      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.load(order, tx) }));
+    });
+  }
+
+  private regionOf(storeId: string, { region, currency }: CreateCartInput): Promise<Region> {
+    if (region === undefined) return this.stores.regionFor(storeId, currency);
+    return this.stores.regionNamed(storeId, region, currency);
+  }
+
+  /** A region of its own is not needed: a price in the currency is enough. @throws CurrencyNotSold */
+  private async refuseUnlessSold(tx: Tx, storeId: string, region: Region, currency: string): Promise<void> {
+    const isSold = currency === region.currency || (await this.variants.isPricedIn(tx, storeId, currency));
+    if (!isSold) throw new CurrencyNotSold(currency);
+  }
+
+  private async insertCart(tx: Tx, storeId: string, cart: CartToOpen): Promise<Order> {
+    const { region, currency, customerId, email, locale, metadata, idAccess } = cart;
+    const { billAddress = null, shipAddress = null } = cart;
+    const items = await this.items.fresh(tx, storeId, currency, cart.items);
+    return this.newOrders.insert(tx, {
+      storeId,
+      id: newId(),
+      number: null,
+      customerId,
+      regionId: region.id,
+      email,
+      locale,
+      metadata,
+      billAddress,
+      shipAddress,
+      step: 'cart',
+      idAccess,
+      items,
+      adjustments: [],
+      ...orderTotals(currency, items, []),
+    });
+  }
+}

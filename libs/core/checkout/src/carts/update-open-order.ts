@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import type { OrderRef } from '@tandem/orders';
+import { RecalculateTotals, type OrderChange } from '../credit/recalculate-totals';
+import type { OrderDetails } from '../order-details';
+import { OrderDetailsReader } from '../order-details.reader';
+import { OrderLocks, type LockedOrder } from '../order-locks';
+
+/** What every change of an open order shares: the locks, the key, the totals, the answer. */
+@Injectable()
+export class UpdateOpenOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: OrderLocks,
+    private readonly totals: RecalculateTotals,
+    private readonly reader: OrderDetailsReader,
+  ) {}
+
+  /** `work` changes its credit, or says what else changes. @throws OrderNotFound, OrderNotOpen, PaidForMore */
+  run(
+    ctx: RequestContext,
+    ref: OrderRef,
+    work: (tx: Tx, locked: LockedOrder) => Promise<OrderChange> | OrderChange,
+  ): Promise<OrderDetails> {
+    return this.database.transaction(async (tx) => {
+      const locked = await this.locks.acquireOpen(tx, ctx, ref);
+      await ctx.idempotency.claim(tx);
+      await this.totals.run(tx, locked, await work(tx, locked));
+      return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, locked.order) }));
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { CommitUnknown } from '@tandem/database';
+import { OutcomeUnknown } from '@tandem/provider-operations';
+import { throwFirstRefusal } from './throw-first-refusal';
+
+const refusal = new Error('declined');
+
+it.each([
+  [new OutcomeUnknown('1', 'no answer')],
+  [new CommitUnknown('no answer')],
+  [Object.assign(new Error('cut'), { code: '57P01' })],
+])('says %s before a refusal', (unknown) => {
+  expect(() => throwFirstRefusal([refusal, unknown])).toThrow(unknown);
+});
+
+it('says a refusal where nothing else failed, and nothing where nothing did', () => {
+  expect(() => throwFirstRefusal([refusal])).toThrow(refusal);
+  expect(() => throwFirstRefusal([])).not.toThrow();
+});

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { Database, type Tx } from '@tandem/database';
+import { newId } from '@tandem/ids';
+import type { RefundReason } from './refund-reason';
+import { RefundReasonsRepository, type ReasonText } from './refund-reasons.repository';
+
+/** Adds a reason to the store's list. @throws RefundReasonCodeTaken */
+@Injectable()
+export class CreateRefundReason {
+  constructor(
+    private readonly database: Database,
+    private readonly reasons: RefundReasonsRepository,
+  ) {}
+
+  run(ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
+    return this.database.transaction((tx) => this.within(tx, ctx, reason));
+  }
+
+  /** The same as part of a transaction that does more. */
+  async within(tx: Tx, ctx: RequestContext, reason: ReasonText): Promise<RefundReason> {
+    await ctx.idempotency.claim(tx);
+    const value = await this.reasons.insert(tx, ctx.storeId, newId(), reason);
+    return orThrow(await storeResponse(ctx, tx, { value }));
+  }
+}

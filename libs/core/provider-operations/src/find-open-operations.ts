@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, Paging } from '@tandem/context';
+import { Money } from '@tandem/money';
+import type { ProviderVerb } from '@tandem/provider-kit';
+import { OpenOperationsRepository } from './open-operations.repository';
+
+/** A call whose outcome is not known yet, as an operator sees it. */
+export interface OpenOperation {
+  readonly id: string;
+  readonly orderId: string;
+  readonly sessionId: string;
+  /** Null for a verb about the session. */
+  readonly paymentId: string | null;
+  readonly providerId: string;
+  readonly verb: ProviderVerb;
+  readonly amount: Money;
+  /** How often it was sent. */
+  readonly attempts: number;
+  /** By the database's clock. */
+  readonly ageSeconds: number;
+  readonly sentAt: Date;
+  readonly createdAt: Date;
+}
+
+@Injectable()
+export class FindOpenOperations {
+  constructor(private readonly operations: OpenOperationsRepository) {}
+
+  /** Of the caller's store, the oldest first. */
+  async page({ storeId }: { readonly storeId: string }, paging: Paging): Promise<Page<OpenOperation>> {
+    const { items, count } = await this.operations.page(storeId, paging);
+    return {
+      items: items.map(({ minor, currency, ...row }) => ({ ...row, amount: Money.of(minor, currency) })),
+      count,
+    };
+  }
+}

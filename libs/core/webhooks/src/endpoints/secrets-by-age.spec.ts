@@ -1,0 +1,22 @@
+import { SecretsByAge } from './secrets-by-age';
+
+it('each attempt puts the next secret first', () => {
+  const turns = new SecretsByAge();
+  const firsts = [0, 1, 2, 3].map((attempts) => turns.forAttempt('e', ['new', 'old', 'older'], attempts));
+  expect(firsts).toEqual([
+    ['new', 'old', 'older'],
+    ['old', 'older', 'new'],
+    ['older', 'new', 'old'],
+    ['new', 'old', 'older'],
+  ]);
+});
+
+it('begins with the one that the endpoint last accepted, as long as it is valid', () => {
+  const turns = new SecretsByAge();
+  turns.delivered('e', ['old', 'new']);
+  expect(turns.forAttempt('e', ['new', 'old'], 0)).toEqual(['old', 'new']);
+  expect(turns.forAttempt('e', ['new', 'old'], 1)).toEqual(['new', 'old']);
+  expect(turns.forAttempt('another', ['new', 'old'], 0)).toEqual(['new', 'old']);
+  expect(turns.forAttempt('e', ['newest', 'new'], 0)).toEqual(['newest', 'new']);
+  expect(turns.forAttempt('e', ['new'], 3)).toEqual(['new']);
+});

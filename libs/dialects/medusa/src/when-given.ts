@@ -1,6 +1,0 @@
-import { ValidateIf } from 'class-validator';
-
-/** Optional, but not null, which class-validator's IsOptional accepts. */
-export function WhenGiven(): PropertyDecorator {
-  return ValidateIf((_, value) => value !== undefined);
-}

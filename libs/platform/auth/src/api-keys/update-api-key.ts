@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { storeResponse, orThrow, type RequestContext } from '@tandem/context';
+import { Database } from '@tandem/database';
+import type { ApiKeyDetails } from './api-key';
+import { ApiKeysRepository } from './api-keys.repository';
+import { ApiKeyNotFound } from '../auth.errors';
+
+/** How a caller names a key: by id (UUID), and as they wrote it, for an error's words. */
+export interface ApiKeyRef {
+  readonly id: string;
+  readonly publicId?: string;
+}
+
+/** Gives an API key another title, which is all of it that changes. @throws ApiKeyNotFound */
+@Injectable()
+export class UpdateApiKey {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ApiKeysRepository,
+  ) {}
+
+  async run(ctx: RequestContext, { id, publicId }: ApiKeyRef, title: string): Promise<ApiKeyDetails> {
+    return this.database.transaction(async (tx) => {
+      await ctx.idempotency.claim(tx);
+      await this.keys.rename(tx, ctx.storeId, id, title);
+      const value = await this.keys.read(tx, ctx.storeId, id);
+      if (value === null) throw new ApiKeyNotFound(publicId);
+      return orThrow(await storeResponse(ctx, tx, { value }));
+    });
+  }
+}
