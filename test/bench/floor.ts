@@ -55,18 +55,18 @@ function values(orderId = target.orderIds[next++ % target.orderIds.length] ?? ''
   ];
 }
 
-interface Kept {
+interface Stored {
   readonly snapshot: string;
 }
 
 /** All on one collection, so one after the other: the row is held, as whoever would not be refused must. */
-async function replaceOnOne(): Promise<QueryResult<Kept>> {
+async function replaceOnOne(): Promise<QueryResult<Stored>> {
   const client = await pool.connect();
   try {
     const orderId = target.orderIds[0] ?? '';
     await client.query('BEGIN');
     await client.query({ ...HOLD, values: [target.storeId, orderId] });
-    const result = await client.query<Kept>({ ...REPLACE_SESSION, values: [...values(orderId), true] });
+    const result = await client.query<Stored>({ ...REPLACE_SESSION, values: [...values(orderId), true] });
     await client.query('COMMIT');
     return result;
   } finally {
@@ -74,13 +74,13 @@ async function replaceOnOne(): Promise<QueryResult<Kept>> {
   }
 }
 
-const WORK: Readonly<Record<string, () => Promise<QueryResult<Kept>>>> = {
-  '/create': () => pool.query<Kept>({ ...CREATE_SESSION, values: values() }),
-  '/replace': () => pool.query<Kept>({ ...REPLACE_SESSION, values: [...values(), true] }),
+const WORK: Readonly<Record<string, () => Promise<QueryResult<Stored>>>> = {
+  '/create': () => pool.query<Stored>({ ...CREATE_SESSION, values: values() }),
+  '/replace': () => pool.query<Stored>({ ...REPLACE_SESSION, values: [...values(), true] }),
   '/replace-on-one': replaceOnOne,
 };
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
   request.resume();
   await once(request, 'end');
   const work = WORK[request.url ?? ''] ?? WORK['/create'];
@@ -90,7 +90,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const server = createServer((request, response) => {
-  answer(request, response).catch((error: unknown) => {
+  reply(request, response).catch((error: unknown) => {
     response.writeHead(500);
     response.end(String(error));
   });

@@ -9,7 +9,7 @@ import type { Unpaid, World } from './world';
 
 const SMALL = 3_000;
 const CONNECTIONS = 8;
-const ROUNDS = 3;
+const REPEATS = 3;
 
 // A round of completions is counted in requests: each needs an order of its own. The load generator prepares a few more than it sends.
 const COMPLETED = 400;
@@ -98,12 +98,12 @@ async function inTurns(
   { small, big }: Record<'small' | 'big', Shop>,
   seconds: number,
 ): Promise<Growth> {
-  const rounds: Record<'small' | 'big', AtSize[]> = { small: [], big: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.small.push(await oneRound(row, small, seconds));
-    rounds.big.push(await oneRound(row, big, seconds));
+  const repeats: Record<'small' | 'big', AtSize[]> = { small: [], big: [] };
+  for (let round = 0; round < REPEATS; round++) {
+    repeats.small.push(await oneRound(row, small, seconds));
+    repeats.big.push(await oneRound(row, big, seconds));
   }
-  return { row: row.name, small: middleOf(rounds.small), big: middleOf(rounds.big) };
+  return { row: row.name, small: middleOf(repeats.small), big: middleOf(repeats.big) };
 }
 
 async function oneRound(row: Row, { server, world, pids }: Shop, seconds: number): Promise<AtSize> {
@@ -115,7 +115,7 @@ async function oneRound(row: Row, { server, world, pids }: Shop, seconds: number
   return { ...measured, cpuMs: (cpuOf(pids) - before) / measured.answers };
 }
 
-function middleOf(rounds: readonly AtSize[]): AtSize {
-  const sorted = [...rounds].sort((one, other) => one.perSecond - other.perSecond);
+function middleOf(repeats: readonly AtSize[]): AtSize {
+  const sorted = [...repeats].sort((one, other) => one.perSecond - other.perSecond);
   return nth(sorted, Math.floor(sorted.length / 2));
 }

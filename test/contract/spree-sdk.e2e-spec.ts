@@ -234,7 +234,7 @@ it('gets errors that the SDK understands', async () => {
 
 it('sends its own key with every mutation, so its retry after a broken line makes nothing twice', async () => {
   let calls = 0;
-  const losesFirstAnswer: typeof fetch = async (input, init) => {
+  const losesFirstResponse: typeof fetch = async (input, init) => {
     const response = await fetch(input, init);
     if (++calls === 1) throw new TypeError('the line broke before the answer');
     return response;
@@ -242,7 +242,7 @@ it('sends its own key with every mutation, so its retry after a broken line make
   const order = await anOrder(store);
   paid.push(order);
   const path = `/orders/${order.id}/payment_sessions`;
-  await client({ fetch: losesFirstAnswer }).request<Json>('POST', path, {
+  await client({ fetch: losesFirstResponse }).request<Json>('POST', path, {
     spreeToken: order.token,
     body: bogus(),
   });

@@ -22,7 +22,7 @@ import {
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type StoreMade } from '../support/tandem';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 
 // As an outsider would: the guide’s files and commands in an empty folder, the kit from its tarball, the server unchanged.
 

@@ -5,7 +5,7 @@ import { expectInvariantsIn } from '../support/invariants';
 import { givenBack } from '../support/stripe/refunds';
 import { StripeShop } from '../support/stripe/shop';
 import type { OrderMade } from '../support/tandem';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 
 // How other servers have lost their shoppers' money, tried on two of our servers with the fake Stripe.
 // docs/bugs-elsewhere.md lists the class of each bug, and the tests of the other classes.

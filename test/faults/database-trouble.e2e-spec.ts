@@ -19,7 +19,7 @@ import { expectInvariantsIn } from '../support/invariants';
 import { OwnPostgres } from '../support/own-postgres';
 import { startServer, type Server } from '../support/server-process';
 import { serverEnv, type OrderMade, type StoreMade } from '../support/tandem';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 
 // A server with a proxy to its own Postgres. Its timeouts are a quarter of the usual ones, so that the file is quick.
 
@@ -202,7 +202,7 @@ describe('a COMMIT whose answer is lost is unknown, and the retry finds out', ()
     ['of the payment', 'swallow', 'insert payment'],
   ] as const)('%s, %s', async (_, then, after) => {
     const attempt = await anAttempt();
-    const lost = proxy.loseAnswer({ after, message: 'COMMIT', then });
+    const lost = proxy.loseResponse({ after, message: 'COMMIT', then });
     const reply = await attempt.complete();
     await lost;
     expect([reply.status, reply.headers.get('retry-after'), reply.body.error.message]).toEqual([
@@ -216,7 +216,7 @@ describe('a COMMIT whose answer is lost is unknown, and the retry finds out', ()
   it.each(['cut', 'swallow'] as const)('of a statement that commits by itself, %s', async (then) => {
     const order = await anOrder();
     const key = `open ${order.id}`;
-    const lost = proxy.loseAnswer({ message: 'create payment session', then });
+    const lost = proxy.loseResponse({ message: 'create payment session', then });
     const reply = await create(order, key);
     await lost;
     expect([reply.status, reply.body.error.message]).toEqual([503, UNKNOWN]);

@@ -8,7 +8,7 @@ import { Random } from '../support/random';
 import { HalfSent } from '../support/raw-http';
 import type { Server } from '../support/server-process';
 import type { StoreMade } from '../support/tandem';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 
 // The life cycle of the embedded Postgres: docs/embedded-postgres.md. TANDEM_EMBEDDED_KILLS sets how often a first start is killed,
 // TANDEM_EMBEDDED_SEED at which moments.

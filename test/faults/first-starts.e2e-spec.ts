@@ -3,7 +3,7 @@ import { anOrder, asGuest, call, methodOf, sessionsPath } from '../support/http'
 import { expectInvariantsIn } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import type { StoreMade } from '../support/tandem';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 
 // Servers that start concurrently, and next to a running one. TANDEM_FIRST_STARTS sets how often two start at once.
 

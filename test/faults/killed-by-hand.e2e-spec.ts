@@ -4,28 +4,28 @@ import { expectInvariants } from '../support/invariants';
 import { aFurther, asBackOffice, markPaid, medusaOrder, paymentRows, placed } from '../support/medusa-admin';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
+import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
 // Servers killed while staff move money manually: it moves once, whoever retries.
 
 let store: StoreMade;
 let order: OrderMade;
-let victim: Server;
+let target: Server;
 
 beforeAll(async () => {
   store = await aStore();
 });
 beforeEach(async () => {
   order = await anOrder(store);
-  victim = await anotherServer({ PGAPPNAME: TARGET_SERVER });
+  target = await anotherServer({ PGAPPNAME: TARGET_SERVER });
 });
 afterEach(async () => {
-  await victim.kill();
+  await target.kill();
   await expectInvariants(order);
 });
 
 const killedWhile = (table: string, send: () => Promise<unknown>): Promise<void> =>
-  betweenAnswerAndCommit(table, send, () => victim.kill());
+  betweenResponseAndCommit(table, send, () => target.kill());
 
 const mark = (collection: string, key?: string, server?: string): Promise<Reply> =>
   asBackOffice(store, 'POST', `/payment-collections/${collection}/mark-as-paid`, {
@@ -54,7 +54,7 @@ describe('a collection marked as paid', () => {
   });
 
   it('is paid once by the retry with its key, which every later one repeats', async () => {
-    await killedWhile('payments', () => mark(collection, `mark ${order.id}`, victim.url));
+    await killedWhile('payments', () => mark(collection, `mark ${order.id}`, target.url));
     expect(await paymentRows(order)).toHaveLength(1);
     const retry = await mark(collection, `mark ${order.id}`);
     expect([retry.status, retry.body.payment_collection.status]).toEqual([200, 'completed']);
@@ -64,7 +64,7 @@ describe('a collection marked as paid', () => {
   });
 
   it('is paid without anybody’s retry, and until then nobody pays it or takes it back', async () => {
-    await killedWhile('payments', () => mark(collection, undefined, victim.url));
+    await killedWhile('payments', () => mark(collection, undefined, target.url));
     expect((await mark(collection)).status).toBe(400);
     const removed = await asBackOffice(store, 'DELETE', `/payment-collections/${collection}`);
     expect(removed.status).toBe(400);
@@ -90,7 +90,7 @@ describe('an order canceled', () => {
   };
 
   it('with its first payment asked for gives each back once, by the retry with its key', async () => {
-    await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, victim.url));
+    await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, target.url));
     const retry = await cancel(`cancel ${order.id}`);
     expect([retry.status, retry.body.order.status]).toEqual([200, 'canceled']);
     const again = await cancel(`cancel ${order.id}`);
@@ -99,7 +99,7 @@ describe('an order canceled', () => {
   });
 
   it('is given back by anybody’s next try, in the other dialect and without a key', async () => {
-    await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, victim.url));
+    await killedWhile('ledger_entries', () => cancel(`cancel ${order.id}`, target.url));
     await until(async () => {
       const path = `/api/v3/admin/orders/${order.id}/cancel`;
       const reply = await call('PATCH', path, { headers: asOrderSystem(store) });

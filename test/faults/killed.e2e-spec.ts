@@ -13,21 +13,21 @@ import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
+import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
 let store: StoreMade;
 let order: OrderMade;
-let victim: Server;
+let target: Server;
 
 beforeAll(async () => {
   store = await aStore();
 });
 beforeEach(async () => {
   order = await anOrder(store);
-  victim = await anotherServer({ PGAPPNAME: TARGET_SERVER });
+  target = await anotherServer({ PGAPPNAME: TARGET_SERVER });
 });
 afterEach(async () => {
-  await victim.kill();
+  await target.kill();
 });
 
 const create = async (data: Json = {}): Promise<Json> =>
@@ -59,10 +59,10 @@ async function chargesAtTheGateway(): Promise<{ charges: number; received: numbe
 
 it('a server killed between the provider’s answer and the commit charges once, and the retry is answered', async () => {
   const session = await create();
-  await betweenAnswerAndCommit(
+  await betweenResponseAndCommit(
     'payments',
-    () => complete(session, 'pay', victim.url),
-    () => victim.kill(),
+    () => complete(session, 'pay', target.url),
+    () => target.kill(),
   );
   expect(await chargesAtTheGateway()).toEqual({ charges: 1, received: 1 });
   expect((await read(session)).status).toBe('processing');
@@ -82,10 +82,10 @@ it('a server killed between the provider’s answer and the commit charges once,
 
 it('what a killed server left open is settled without anybody’s retry', async () => {
   const session = await create();
-  await betweenAnswerAndCommit(
+  await betweenResponseAndCommit(
     'payments',
-    () => complete(session, 'pay', victim.url),
-    () => victim.kill(),
+    () => complete(session, 'pay', target.url),
+    () => target.kill(),
   );
   await until(async () => (await read(session)).status === 'completed', 30_000);
   expect((await chargesAtTheGateway()).charges).toBe(1);
@@ -99,10 +99,10 @@ it('a capture whose server was killed is taken once by the retry with its key', 
   const capture = (server?: string): Promise<Reply> =>
     call('POST', path, { headers: asAdmin(store, `capture ${order.id}`), body: { amount: 40 }, server });
 
-  await betweenAnswerAndCommit(
+  await betweenResponseAndCommit(
     'ledger_entries',
-    () => capture(victim.url),
-    () => victim.kill(),
+    () => capture(target.url),
+    () => target.kill(),
   );
   const retry = await capture();
   expect([retry.status, retry.body.payment.captures.map(({ amount }: Json) => amount)]).toEqual([200, [40]]);
@@ -115,15 +115,15 @@ it('a server that was stalled, not dead, writes nothing once another has taken o
   const session = await create();
   let zombie: Promise<Reply> | undefined;
   const send = (): Promise<void> => {
-    zombie = complete(session, 'pay', victim.url);
+    zombie = complete(session, 'pay', target.url);
     return Promise.resolve();
   };
-  await betweenAnswerAndCommit('payments', send, async () => {
-    process.kill(victim.pid, 'SIGSTOP');
+  await betweenResponseAndCommit('payments', send, async () => {
+    process.kill(target.pid, 'SIGSTOP');
   });
   const taken = await complete(session, 'pay');
   expect(taken.body.status).toBe('completed');
-  process.kill(victim.pid, 'SIGCONT');
+  process.kill(target.pid, 'SIGCONT');
   const late = await zombie;
   expect(late?.status).toBeGreaterThanOrEqual(500);
   expect((await chargesAtTheGateway()).charges).toBe(1);
@@ -154,9 +154,9 @@ it('a gateway that is still at work is asked until it is done', async () => {
 
 it('a server asked to stop answers what it has in hand first', async () => {
   const session = await create();
-  const responded = complete(session, 'pay', victim.url);
+  const responded = complete(session, 'pay', target.url);
   await new Promise((later) => setTimeout(later, 5));
-  await victim.stop();
+  await target.stop();
   const reply = await responded.catch(() => null);
   if (reply) expect(reply.status).toBe(200);
   expect((await complete(session, 'pay')).body.status).toBe('completed');

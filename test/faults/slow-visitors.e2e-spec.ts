@@ -5,7 +5,7 @@ import { anOrder, asGuest, asShopper, call, methodOf, sessionsPath, type Json } 
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, type OrderMade, type StoreMade } from '../support/tandem';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 
 // Slow or far too many visitors of one shop, next to shoppers of another. Each test prints how much longer those wait than
 // without the visitors, for information only, because machines are noisy: the rule is that they are served at all.

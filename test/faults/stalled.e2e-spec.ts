@@ -4,7 +4,7 @@ import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import type { Server } from '../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
+import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
 // A stalled server resumes while its successor still waits for the gateway: the successor keeps the key.
 
@@ -67,7 +67,7 @@ it('it stores no answer and renews no lease', async () => {
   const session = await aSession();
   let late: Promise<Reply> | undefined;
   const send = (): Promise<Reply> => (late = complete(session, stalled.url));
-  await betweenAnswerAndCommit('payments', send, async () => {
+  await betweenResponseAndCommit('payments', send, async () => {
     await takenOver();
     // A lease is renewed every two seconds, so at least one renewal is attempted meanwhile.
     await new Promise((later) => setTimeout(later, 3000));
@@ -84,7 +84,7 @@ it('it frees no key when its own answer is lost', async () => {
   const session = await aSession({ bogus_card: 'answer_lost' });
   let late: Promise<Reply> | undefined;
   const send = (): Promise<Reply> => (late = complete(session, stalled.url));
-  await betweenAnswerAndCommit('bogus_charges', send, takenOver);
+  await betweenResponseAndCommit('bogus_charges', send, takenOver);
   expect((await late)?.status).toBe(503);
   expect(await keys()).toEqual(THE_SUCCESSORS);
   await successorDies();

@@ -7,9 +7,9 @@ import type { Fault } from '../support/stripe/faults';
 import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 import type { OrderMade, StoreMade } from '../support/tandem';
 import { differences, eventsNotHandledOnce, ledgerOf, unsettled } from './storm/both-sides';
-import { Postman } from './storm/postman';
+import { EventSender } from './storm/event-sender';
 import { medusaShop, spreeShop, type Shop } from './storm/shops';
-import { Victim } from './storm/victim';
+import { TargetServer } from './storm/victim';
 
 // Random payments through both APIs, with broken gateway connections and events that come late, twice and in any order,
 // through a server that is killed repeatedly. TANDEM_STORM_SEED repeats a run.
@@ -36,7 +36,7 @@ const FAULTS: readonly [Fault, ...Fault[]] = [
 
 let own: OwnDatabase;
 let gateway: StripeStandIn;
-let victim: Victim;
+let target: TargetServer;
 let store: StoreMade;
 let method: string;
 const orders: OrderMade[] = [];
@@ -46,19 +46,19 @@ beforeAll(async () => {
   gateway = await StripeStandIn.start();
   own = await ownDatabase();
   const env = { STRIPE_API_URL: gateway.url };
-  victim = new Victim(() => own.server(env));
-  await victim.start();
+  target = new TargetServer(() => own.server(env));
+  await target.start();
   store = await own.store();
   const preferences = { secret_key: SECRET_KEY, webhook_secret: WEBHOOK_SECRET };
   const body = { type: 'pp_stripe_stripe', name: 'Card', preferences };
   const headers = asOrderSystem(store);
-  const made = await victim.ask('POST', '/api/v3/admin/payment_methods', { headers, body });
+  const made = await target.ask('POST', '/api/v3/admin/payment_methods', { headers, body });
   if (made.status !== 201) throw new Error(made.text);
   method = made.body.id as string;
-  await each(Array.from({ length: PAYMENTS }), async () => orders.push(await victim.order(store)));
+  await each(Array.from({ length: PAYMENTS }), async () => orders.push(await target.order(store)));
 }, 60_000);
 afterAll(async () => {
-  await victim.stop();
+  await target.stop();
   await gateway.stop();
   await own.drop();
 });
@@ -69,7 +69,7 @@ async function pay(order: OrderMade, number: number): Promise<void> {
   const before = (): void => {
     if (random.chance(20)) gateway.faults.add({ fault: random.one(FAULTS) });
   };
-  const shop = random.one([spreeShop, medusaShop])({ victim, store, method, order, before });
+  const shop = random.one([spreeShop, medusaShop])({ victim: target, store, method, order, before });
   const intent = await shop.open();
   if (intent === null) return;
   shopperPays(intent, random);
@@ -124,15 +124,15 @@ async function untilSettled(): Promise<void> {
 
 it('no charge without a payment, no payment without a charge, none twice, through broken lines and twenty kills', async () => {
   const hook = { path: `/api/v3/webhooks/payments/${method}`, secret: WEBHOOK_SECRET };
-  const postman = new Postman(gateway, victim, hook, new Random(SEED));
-  const delivered = postman.run();
-  const suffering = victim.suffer(KILLS, new Random(SEED));
+  const eventSender = new EventSender(gateway, target, hook, new Random(SEED));
+  const delivered = eventSender.run();
+  const suffering = target.suffer(KILLS, new Random(SEED));
   await each(orders, pay);
   await suffering;
   gateway.faults.clear();
   // Abandoned and canceled sessions are reported too.
   await untilSettled();
-  postman.stop();
+  eventSender.stop();
   await delivered;
   await untilSettled();
   const ledger = await ledgerOf(own.pool);
@@ -141,7 +141,7 @@ it('no charge without a payment, no payment without a charge, none twice, throug
   );
   expect(differences(ledger, gateway)).toEqual([]);
   expect(await eventsNotHandledOnce(own.pool, gateway)).toEqual([]);
-  expect(victim.kills).toBe(KILLS);
+  expect(target.kills).toBe(KILLS);
   expect(ledger.size).toBeGreaterThan(PAYMENTS / 2);
   await expectInvariantsIn(own.pool, ...orders);
 }, 900_000);

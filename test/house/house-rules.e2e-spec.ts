@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { CROOKED_HOUSE, readmesOf } from './crooked-house';
+import { CROOKED_HOUSE, readmesOf } from './architecture-violations';
 
 const ROOT = resolve(__dirname, '../..');
 const RULES = [

@@ -155,7 +155,7 @@ export const MUTANTS = [
     file: told,
     text: "if (payment.capturing.isPositive()) throw new TransactionInFlight('capture');",
     replacement: '',
-    notices: ['test/faults/told-in-flight.e2e-spec.ts', 'a cancellation'],
+    notices: ['test/faults/events-in-flight.e2e-spec.ts', 'a cancellation'],
   },
   {
     name: 'a retry sends another operation key',

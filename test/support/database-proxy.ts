@@ -27,21 +27,21 @@ export class DatabaseProxy {
   private trap: (Trap & { sprung(): void }) | null = null;
 
   private constructor(
-    private readonly door: Server,
+    private readonly entry: Server,
     private readonly target: URL,
   ) {
-    door.on('connection', (client) => this.open(client));
+    entry.on('connection', (client) => this.open(client));
   }
 
   static async before(url: string): Promise<DatabaseProxy> {
-    const door = createServer().listen(0, '127.0.0.1');
-    await once(door, 'listening');
-    return new DatabaseProxy(door, new URL(url));
+    const entry = createServer().listen(0, '127.0.0.1');
+    await once(entry, 'listening');
+    return new DatabaseProxy(entry, new URL(url));
   }
 
   get url(): string {
     const url = new URL(this.target);
-    url.port = String((this.door.address() as AddressInfo).port);
+    url.port = String((this.entry.address() as AddressInfo).port);
     return url.href;
   }
 
@@ -60,15 +60,15 @@ export class DatabaseProxy {
   }
 
   /** Once. Resolves when Postgres has responded and the response was dropped. */
-  loseAnswer(trap: Trap): Promise<void> {
+  loseResponse(trap: Trap): Promise<void> {
     for (const line of this.lines) line.armed = false;
     return new Promise((sprung) => (this.trap = { ...trap, sprung }));
   }
 
   async close(): Promise<void> {
     this.cut();
-    this.door.close();
-    await once(this.door, 'close');
+    this.entry.close();
+    await once(this.entry, 'close');
   }
 
   private open(client: Socket): void {

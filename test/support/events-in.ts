@@ -3,7 +3,7 @@ import { distant, type Distant } from './distant';
 import { uuidOf } from './ids';
 import type { Server } from './server-process';
 import { aStore, database, type OrderMade, type StoreMade } from './tandem';
-import { until } from './victim';
+import { until } from './target-server';
 
 let ids = 0;
 export const nextId = (prefix: string): string => `${prefix}_${process.pid}_${Date.now()}_${++ids}`;
@@ -11,7 +11,7 @@ export const nextId = (prefix: string): string => `${prefix}_${process.pid}_${Da
 export const money = (minor: number, currency = 'USD'): Json => ({ minor: String(minor), currency });
 
 /** Contract events about a session of 110.00 USD. */
-export const tells = {
+export const reports = {
   authorized: (externalId: string, minor = 11_000, currency = 'USD'): Json => ({
     about: 'session',
     externalId,

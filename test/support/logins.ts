@@ -1,6 +1,6 @@
 import { asShopper, call, type Json, type Reply } from './http';
 import type { StoreMade } from './tandem';
-import { until } from './victim';
+import { until } from './target-server';
 
 export const PASSWORD = 'correct horse battery';
 

@@ -26,8 +26,8 @@ const { binary } = built('./binaries') as typeof Binaries;
 const { commandAs } = built('./account') as typeof Accounts;
 
 // Postgres refuses to run as root; the user nobody owns no other files.
-const NOBODY = 65_534;
-const account = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : null;
+const UNPRIVILEGED = 65_534;
+const account = userInfo().uid === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : null;
 export const owner = account ?? {};
 
 /** A Postgres for one test file, which may be frozen and killed. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort, owner } from './own-postgres';
-import { until } from './victim';
+import { until } from './target-server';
 
 const BINARY = '/usr/sbin/pgbouncer';
 

@@ -22,7 +22,7 @@ export async function watchDatabase(): Promise<WatchedDatabase> {
   const url = new URL(serverEnv['DATABASE_URL'] ?? '');
   const names: string[] = [];
   const sockets = new Set<Socket>();
-  const door = createServer((client) => {
+  const entry = createServer((client) => {
     const database = connect(Number(url.port), url.hostname);
     const hear = listener((name) => names.push(name));
     client.on('data', hear).pipe(database).pipe(client);
@@ -31,15 +31,15 @@ export async function watchDatabase(): Promise<WatchedDatabase> {
       socket.on('error', () => undefined);
     }
   });
-  await new Promise<void>((listening) => door.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => entry.listen(0, '127.0.0.1', listening));
   const watched = new URL(url);
-  watched.host = `127.0.0.1:${(door.address() as AddressInfo).port}`;
+  watched.host = `127.0.0.1:${(entry.address() as AddressInfo).port}`;
   return {
     url: watched.href,
     heard: () => names.splice(0).filter((name) => !LOOKED_UP.test(name)),
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      await new Promise((closed) => door.close(closed));
+      await new Promise((closed) => entry.close(closed));
     },
   };
 }

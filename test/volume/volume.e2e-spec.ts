@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { medusaIdOf } from '../support/ids';
 import { expectInvariantsIn } from '../support/invariants';
 import { ownDatabase, type OwnDatabase } from '../support/own-database';
-import { until } from '../support/victim';
+import { until } from '../support/target-server';
 import { fill, shopIn, type Shop } from './fill';
 import { planOf, run } from './plan';
 

@@ -31,7 +31,7 @@ export const NAMES = {
   beside: 'sharing',
   movement: 'transaction',
   movements: 'transactions',
-  moved: 'settled',
+
   rounds: 'batches',
   harden: 'securityHeaders',
   poison: 'prototypeKeys',

@@ -16,7 +16,7 @@ import { asBackOffice, medusaOrder } from '../../support/medusa-admin';
 import { randomFrom } from '../../support/random';
 import { aGiftCard, someStoreCredit } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // A shopper with tabs in two storefronts, and two back offices, all at one order, at random: sixteen connections through
 // both dialects. Nothing deadlocks into a 500, no money is lost or moved twice, and both dialects tell the same at the end.

@@ -17,7 +17,7 @@ import { asBackOffice, medusaOrder, paymentRows, placed } from '../../support/me
 import { waitFor } from '../../support/receiver';
 import type { Server } from '../../support/server-process';
 import { anotherServer, aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, TARGET_SERVER, whileHeld } from '../../support/victim';
+import { betweenResponseAndCommit, TARGET_SERVER, whileLocked } from '../../support/target-server';
 
 // While one movement of money is in flight, another counts it: what is asked for beside it is refused or takes the rest.
 
@@ -96,7 +96,7 @@ describe('while a capture is in flight', () => {
     const [, , amount, cancel, status] = row;
     const payment = await placed(store, order);
     let refused: Reply | undefined;
-    await betweenAnswerAndCommit(
+    await betweenResponseAndCommit(
       'ledger_entries',
       () => capture(payment, amount, slow.url),
       async () => void (refused = await cancel(payment)),
@@ -112,7 +112,7 @@ describe('while a capture is in flight', () => {
     await complete((await create({ amount: '60.00' })).body);
     const payment = await paymentOf(store, order);
     const refused: number[] = [];
-    await betweenAnswerAndCommit(
+    await betweenResponseAndCommit(
       'ledger_entries',
       () => capture(payment, 40, slow.url),
       async () => {
@@ -134,7 +134,7 @@ it('a capture waits for an order that is being canceled, and then takes nothing'
   const payment = await placed(store, order);
   let captured: Promise<Reply> | undefined;
   // The cancellation has the order, and waits to write of its sessions.
-  await betweenAnswerAndCommit(
+  await betweenResponseAndCommit(
     'payment_sessions',
     () => asBackOffice(store, 'POST', `/orders/${medusaOrder(order)}/cancel`, { server: slow.url }),
     async () => {
@@ -154,7 +154,7 @@ it('a void waits for an order that is being placed, and then finds it placed', a
   let voided: Promise<Reply> | undefined;
   const place = `/api/v3/store/orders/${order.id}/complete`;
   // The placement has the order, and waits to give up the session that is open.
-  await whileHeld(
+  await whileLocked(
     ['SELECT 1 FROM payment_sessions WHERE id = $1', uuidOf(open.id)],
     () => call('PATCH', place, { headers: asGuest(store, order), body: {} }),
     async () => {

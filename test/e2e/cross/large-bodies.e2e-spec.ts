@@ -7,7 +7,7 @@ import { baseUrl } from '../../support/tandem';
 const MANY = 20_000_000;
 
 /** Sends the head and the first bytes of a body and no more; the answer, once the connection has ended. */
-async function answerTo(path: string, framing: string, body: string): Promise<string> {
+async function responseTo(path: string, framing: string, body: string): Promise<string> {
   const { hostname, port, host } = new URL(baseUrl);
   const socket: Socket = connect(Number(port), hostname);
   const received: Buffer[] = [];
@@ -32,7 +32,7 @@ it.each([
       [`Content-Length: ${MANY}`, '{"a":"'],
       ['Transfer-Encoding: chunked', chunk(60_000) + chunk(60_000)],
     ] as const) {
-      const response = await answerTo(path, framing, body);
+      const response = await responseTo(path, framing, body);
       expect(response).toMatch(/^HTTP\/1.1 413 /);
       expect(response).toMatch(/\r\nconnection: close\r\n/i);
       expect(response).toContain(code);

@@ -4,7 +4,7 @@ import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import { database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { until, whileHeld } from '../../support/victim';
+import { until, whileLocked } from '../../support/target-server';
 
 // What is on its way back covers nothing (libs/core/checkout/src/place-order/placement-rule.ts): an order is not placed on it, whoever asks, and is
 // placed or left open once the gateway has decided.
@@ -117,7 +117,7 @@ it.each(ASKERS)('a void is on its way, and %s asks: the order is not placed', as
   const payment = await locked('good');
   let heard: unknown;
   // The gateway has been asked, and does not answer yet.
-  await whileHeld(
+  await whileLocked(
     [
       `SELECT 1 FROM bogus_charges WHERE id IN (SELECT reference FROM payments WHERE order_id = $1)`,
       uuidOf(order.id),

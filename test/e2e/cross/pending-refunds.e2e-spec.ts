@@ -6,7 +6,7 @@ import { asBackOffice, captured, medusaOrder, paymentRows, placed } from '../../
 import { asStaff } from '../../support/spree';
 
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // A refund that is on its way at the gateway is not succeeded: it is shown as pending, it counts against what can be given
 // back, and what became of it is found by its key. And the reasons for which a gateway refuses, as its operator reads them.

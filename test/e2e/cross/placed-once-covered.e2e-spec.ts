@@ -16,7 +16,7 @@ import { aMedusaVariant } from '../../support/medusa';
 import { asStaff, aVariant } from '../../support/spree';
 import { anotherServer, aStore, database, tandem, type StoreMade } from '../../support/tandem';
 import type { Server } from '../../support/server-process';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Whatever learns that an order is covered places it, once (libs/core/checkout/src/place-order/placement-rule.ts): in both dialects, for carts and
 // for orders that were handed over, whoever learns of it and however often.

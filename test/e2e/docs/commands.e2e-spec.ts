@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brokenLinksIn, DOCUMENTS, fencedIn, inlineCodeIn } from '../../support/documents';
 import { freePort } from '../../support/own-postgres';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // A reader pastes what the documents show: here each command is run, beside one server that `npm start` has started.
 

@@ -5,7 +5,7 @@ import { scriptOf } from '../../support/guide';
 import { anOrder, asGuest, call, sessionsPath } from '../../support/http';
 import { SECRET_KEY } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // A reader of docs/stripe.md sets a store up with its commands, and Stripe then calls the address that they print.
 

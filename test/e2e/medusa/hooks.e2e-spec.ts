@@ -2,7 +2,7 @@ import { distant } from '../../support/distant';
 import { call, type Json, type Reply } from '../../support/http';
 import type { Server } from '../../support/server-process';
 import { anotherServer, baseUrl, database } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // What gateways say unasked: nothing of it is lost, nothing is believed unchecked, and each is handled once.
 
@@ -175,10 +175,10 @@ it('other verbs and paths are not found', async () => {
 
 it('an event whose worker was killed over it is handled by another, once', async () => {
   await server.stop();
-  const victim = await gateway.server();
-  await send({ id: 'evt_killed', type: 'x', wait: 3000 }, { at: victim.url });
+  const target = await gateway.server();
+  await send({ id: 'evt_killed', type: 'x', wait: 3000 }, { at: target.url });
   await until(async () => (await events())[0].attempts === 1, 10_000);
-  await victim.kill();
+  await target.kill();
   expect(await states()).toEqual(['received']);
   server = await gateway.server();
   await dueNow();

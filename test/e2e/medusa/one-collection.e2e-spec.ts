@@ -4,7 +4,7 @@ import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
 import { aStore, baseUrl, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Sixteen connections that create sessions on one collection at once: a real Medusa server answers most of them 500.
 

@@ -12,7 +12,7 @@ import {
 import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, TARGET_SERVER } from '../../support/victim';
+import { betweenResponseAndCommit, TARGET_SERVER } from '../../support/target-server';
 
 // A customer and who they are at a gateway: one of each, whoever asks at once and whatever breaks.
 
@@ -209,11 +209,11 @@ it('a cart that is not theirs makes nobody known to a gateway', async () => {
 it('a server killed between the gateway’s answer and the commit leaves one holder for the retry', async () => {
   const customer = await aCustomer();
   const order = await orderOf(customer);
-  const victim = await gateway.server({ PGAPPNAME: TARGET_SERVER });
-  await betweenAnswerAndCommit(
+  const target = await gateway.server({ PGAPPNAME: TARGET_SERVER });
+  await betweenResponseAndCommit(
     'account_holders',
-    () => open(order, customer, { key: 'killed', at: victim }),
-    () => victim.kill(),
+    () => open(order, customer, { key: 'killed', at: target }),
+    () => target.kill(),
   );
   const known = gateway.did('holder');
   const retry = await open(order, customer, { key: 'killed' });

@@ -43,7 +43,7 @@ const complete = (id: string, data: Json = {}): Promise<Reply> =>
   ask('PATCH', `/customer/payment_setup_sessions/${id}/complete`, { external_data: data });
 const cards = async (): Promise<string[]> =>
   (await ask('GET', '/customer/credit_cards?limit=100')).body.data.map(({ id }: Json) => id as string);
-const keptThere = async (): Promise<string[]> => (await begin()).body.external_data.kept as string[];
+const savedAtGateway = async (): Promise<string[]> => (await begin()).body.external_data.kept as string[];
 
 async function aCard(data: Json = {}): Promise<string> {
   return (await complete((await begin()).body.id as string, data)).body.payment_source_id as string;
@@ -56,16 +56,16 @@ it('a card whose removal got no answer stays until it is known to be gone', asyn
   expect(await cards()).toContain(card);
   expect((await ask('DELETE', `/customer/credit_cards/${card}`)).status).toBe(204);
   expect((await ask('GET', `/customer/credit_cards/${card}`)).status).toBe(404);
-  expect(await keptThere()).not.toContain('vault_lose');
+  expect(await savedAtGateway()).not.toContain('vault_lose');
 });
 
 it('a card that is saved again after its removal can be removed again, at the gateway too', async () => {
   const card = await aCard({ profile: 'again' });
   await ask('DELETE', `/customer/credit_cards/${card}`);
   expect(await aCard({ profile: 'again' })).toBe(card);
-  expect(await keptThere()).toContain('vault_again');
+  expect(await savedAtGateway()).toContain('vault_again');
   expect((await ask('DELETE', `/customer/credit_cards/${card}`)).status).toBe(204);
-  expect(await keptThere()).not.toContain('vault_again');
+  expect(await savedAtGateway()).not.toContain('vault_again');
 });
 
 it('a setup session whose answer was lost can be begun again with the same key', async () => {
@@ -98,7 +98,7 @@ it('completed at once with two cards, a setup session fails or saves, and never 
   for (const { body } of responses) expect(body.status).toBe(shown.body.status);
   const saved = shown.body.payment_source_id === null ? [] : [shown.body.payment_source_id];
   expect(await cards()).toEqual([...saved, ...before]);
-  expect((await keptThere()).includes('vault_second')).toBe(saved.length === 1);
+  expect((await savedAtGateway()).includes('vault_second')).toBe(saved.length === 1);
 });
 
 it.each([

@@ -94,7 +94,7 @@ it.each(FAULTS)('%s: opened, captured and refunded once by the same request agai
 });
 
 /** A captured payment with a refund of 10.00 whose answer is lost, and whom nobody looks up meanwhile. */
-async function refundWithLostAnswer(key: string, more: Json = {}): Promise<Charge & { payment: string }> {
+async function refundWithLostResponse(key: string, more: Json = {}): Promise<Charge & { payment: string }> {
   const { payment, charge } = await locked();
   await capture(payment);
   const lost: Fault = { does: 'cut after' };
@@ -108,7 +108,7 @@ const refundOf = (payment: string, body: Json, key: string): Promise<Reply> =>
   staff('POST', `/orders/${order.id}/refunds`, { payment_id: payment, ...body }, key);
 
 it('while a refund’s outcome is unknown its key takes no other request', async () => {
-  const charge = await refundWithLostAnswer('unknown');
+  const charge = await refundWithLostResponse('unknown');
   const other = await refundOf(charge.payment, { amount: '30' }, 'unknown');
   expect([other.status, other.body.error.code]).toEqual([422, 'idempotency_key_reused']);
   expect((await refundOf(charge.payment, { amount: '10' }, 'unknown')).status).toBe(201);
@@ -123,7 +123,7 @@ it('a refund whose reason is removed while its outcome is unknown is found by it
     )
   ).rows;
   const more = { refund_reason_id: spreeIdOf('rr', medusaIdOf('refr', reason?.id ?? '')) };
-  const charge = await refundWithLostAnswer('removed', more);
+  const charge = await refundWithLostResponse('removed', more);
   await own.pool.query(`UPDATE refund_reasons SET deleted_at = now() WHERE id = $1`, [reason?.id]);
   const retry = await refundOf(charge.payment, { amount: '10', ...more }, 'removed');
   await own.pool.query(`UPDATE refund_reasons SET deleted_at = NULL WHERE id = $1`, [reason?.id]);

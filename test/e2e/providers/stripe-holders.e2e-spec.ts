@@ -4,7 +4,7 @@ import { OTHER_SECRET_KEY } from '../../support/stripe/keys';
 import { expectQuiet } from '../../support/stripe/quiet';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Who a customer is at Stripe, while what is known of them changes and answers are lost: one customer is used, whatever was made.
 

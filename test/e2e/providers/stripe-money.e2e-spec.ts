@@ -8,7 +8,7 @@ import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, type StripeEvent } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Where money would be lost or counted twice: keys that Stripe has forgotten, events that overtake each other, intents paid late.
 

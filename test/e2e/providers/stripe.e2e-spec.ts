@@ -16,7 +16,7 @@ import { expectQuiet } from '../../support/stripe/quiet';
 import { givenBack } from '../../support/stripe/refunds';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 let world: StripeWorld;
 let own: StripeWorld['own'];

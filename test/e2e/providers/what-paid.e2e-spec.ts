@@ -1,4 +1,4 @@
-import { Speaking, tells, totalsOf } from '../../support/events-in';
+import { Speaking, reports, totalsOf } from '../../support/events-in';
 import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
@@ -23,7 +23,7 @@ afterEach(() => expectInvariants(order));
 
 /** An authorization that tells more. */
 function authorized(more: Json): Json {
-  const reported = tells.authorized(id);
+  const reported = reports.authorized(id);
   const { value } = reported.outcome;
   return { ...reported, outcome: { status: 'succeeded', value: { ...value, ...more } } };
 }
@@ -87,7 +87,7 @@ it('an account that paid is a source without a card', async () => {
 });
 
 it('a gateway that tells nothing of it leaves no source', async () => {
-  await speaking.report(tells.authorized(id));
+  await speaking.report(reports.authorized(id));
   expect(await paymentOfAdmin()).toMatchObject({ source_type: null, source_id: null, source: null });
   expect((await paymentOfMedusa()).data).not.toHaveProperty('payment_method_details');
   expect(await totalsOf(order)).toHaveLength(1);

@@ -3,7 +3,7 @@ import { uuidOf } from '../../support/ids';
 import { expectInvariants } from '../../support/invariants';
 import { aGiftCard, asStaff, aVariant, someStoreCredit } from '../../support/spree';
 import { aStore, database, type StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // To choose a payment by hand holds nothing: it is Spree's payment in the state checkout until the order is placed.
 
@@ -42,7 +42,7 @@ const quantity = async (many: number): Promise<Reply> =>
   shop('PATCH', `/items/${cart.items[0].id as string}`, { quantity: many });
 
 /** Nothing was ever held for it. */
-async function expectNothingHeld(): Promise<void> {
+async function expectNothingReserved(): Promise<void> {
   const sums = 'SELECT authorized::int, reserved::int FROM payment_collections WHERE id = $1';
   const { rows } = await database().query(sums, [uuidOf(cart.id)]);
   expect(rows).toEqual([{ authorized: 0, reserved: 0 }]);
@@ -64,7 +64,7 @@ it('is shown as a payment in checkout, under the id and number that it keeps', a
     'checkout',
     '110.0',
   ]);
-  await expectNothingHeld();
+  await expectNothingReserved();
   expect(await payments()).toEqual([chosen.body]);
   expect((await ofOrder('GET', `/payments/${chosen.body.id as string}`)).body).toEqual(chosen.body);
   const read = (await shop('GET', '')).body;
@@ -88,7 +88,7 @@ it('a card’s session takes its place, also where the card is then declined', a
   expect([declined.amount, await payments()]).toEqual(['110.0', []]);
   await ofOrder('PATCH', `/payment_sessions/${declined.id as string}/complete`, {});
   expect((await complete()).body.error.message).toBe('No payment found');
-  await expectNothingHeld();
+  await expectNothingReserved();
   const good = await session({});
   await ofOrder('PATCH', `/payment_sessions/${good.id as string}/complete`, {});
   await expectPlaced(['pending', '110.0', 'Credit Card']);
@@ -136,7 +136,7 @@ it('an amount of its own that does not cover the rest leaves the order open, and
   expect((await choose({ amount: '10' })).body.amount).toBe('10.0');
   const early = await complete();
   expect([early.status, early.body.error.code]).toEqual([422, 'cart_cannot_complete']);
-  await expectNothingHeld();
+  await expectNothingReserved();
   await choose();
   await expectPlaced(['pending', '110.0', 'Check']);
 });
@@ -148,7 +148,7 @@ it('an order that lacks something stays open, and nothing held', async () => {
   headers = asGuest(store, cart);
   await choose();
   expect((await complete()).body.error.message).toContain('E-Mail');
-  await expectNothingHeld();
+  await expectNothingReserved();
   await shop('PATCH', '', { email: 'late@example.com' });
   await expectPlaced(['pending', '110.0', 'Check']);
 });
@@ -209,7 +209,7 @@ it('a retry with its key chooses once, and completes once', async () => {
 it('the cart can be given up', async () => {
   await choose();
   expect((await shop('DELETE', '')).status).toBe(204);
-  await expectNothingHeld();
+  await expectNothingReserved();
 });
 
 it('is completed through Medusa’s API too', async () => {

@@ -75,7 +75,7 @@ const headersFor = (path: string): Record<string, string> =>
     ? asOrderSystem(store)
     : { 'x-spree-api-key': store.publishable_key, authorization: `Bearer ${store.customer.jwt}` };
 
-function expectAnswer(reply: Reply, sent: string): void {
+function expectResponse(reply: Reply, sent: string): void {
   const isError = reply.status >= 400;
   const isRight = reply.status < 500 && (!isError || typeof reply.body?.error?.code === 'string');
   expect(isRight ? '' : `${sent}: ${reply.status} ${reply.text.slice(0, 300)}`).toBe('');
@@ -104,7 +104,7 @@ it.each(['spree-store', 'admin'])('each field of each body of %s', async (name) 
         ODD.map((value) => call(method, url, { headers: headersFor(path), body: { [field]: value } })),
       );
       replies.forEach((reply, i) =>
-        expectAnswer(reply, `${method} ${path} ${field}=${JSON.stringify(ODD[i])}`),
+        expectResponse(reply, `${method} ${path} ${field}=${JSON.stringify(ODD[i])}`),
       );
     }
     // An odd password that is taken ends the customer's login.
@@ -118,7 +118,7 @@ it.each(['spree-store', 'admin'])('each id of each path of %s', async (name) => 
       const url = path.replace(/\{\w+\}/g, id);
       const body = method === 'GET' ? undefined : {};
       const reply = await call(method, url, { headers: headersFor(path), body });
-      expectAnswer(reply, `${method} ${url}`);
+      expectResponse(reply, `${method} ${url}`);
       expect([404, 422]).toContain(reply.status);
     }
   }
@@ -138,7 +138,7 @@ it('odd pages and fields of lists are answered as lists, odd filters and orders 
   ]) {
     for (const [query, status] of queries) {
       const reply = await call('GET', `${path}?${query}`, { headers: headersFor(path) });
-      expectAnswer(reply, `${path}?${query}`);
+      expectResponse(reply, `${path}?${query}`);
       expect([query, reply.status, Array.isArray(reply.body.data)]).toEqual([query, status, status === 200]);
     }
   }

@@ -1,7 +1,7 @@
 import { call, type Json, type Reply } from '../../support/http';
 import { ownDatabase, type OwnDatabase } from '../../support/own-database';
 import type { Server } from '../../support/server-process';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // The demo people's password stands in the documents. Where others can reach the server it must open nothing.
 

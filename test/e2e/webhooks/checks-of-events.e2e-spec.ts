@@ -1,4 +1,4 @@
-import { nextId, Speaking, tells, totalsOf } from '../../support/events-in';
+import { nextId, Speaking, reports, totalsOf } from '../../support/events-in';
 import { anOrder, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
@@ -38,7 +38,7 @@ beforeEach(async () => {
 afterEach(() => expectInvariants(order));
 
 const hookOf = (method: string): string => `/api/v3/webhooks/payments/${method}`;
-const event = (): Json => ({ id: nextId('evt'), type: 'x', about: [tells.authorized(id)] });
+const event = (): Json => ({ id: nextId('evt'), type: 'x', about: [reports.authorized(id)] });
 const statusOf = async (path: string, signature: string): Promise<[number, string | null]> => {
   const { status, headers } = await speaking.send(event(), path, signature);
   return [status, headers.get('retry-after')];
@@ -84,7 +84,7 @@ it('a check that fails by itself is 503 at each hook, nothing is stored, and the
   for (const path of [PROVIDER, hookOf(speaking.methodId)])
     expect(await statusOf(path, 'broken')).toEqual([503, '60']);
   expect(await speaking.events()).toEqual([]);
-  expect(await speaking.report(tells.authorized(id))).toMatchObject({ state: 'handled' });
+  expect(await speaking.report(reports.authorized(id))).toMatchObject({ state: 'handled' });
   expect(await totalsOf(order)).toHaveLength(1);
 });
 
@@ -114,7 +114,7 @@ describe('a method whose secrets this server cannot open', () => {
     expect(await speaking.events()).toEqual([]);
     expect(linesLike(/secret settings of payment method .* cannot be opened/)).toBe(1);
     // The others' events are as good as before.
-    expect(await speaking.report(tells.authorized(id))).toMatchObject({ state: 'handled' });
+    expect(await speaking.report(reports.authorized(id))).toMatchObject({ state: 'handled' });
     const again = { preferences: { signing_secret: 'sealed' } };
     await asStaff(speaking.store, 'PATCH', `/payment_methods/${method}`, again, speaking.server.url);
     for (const path of [PROVIDER, hookOf(method)])

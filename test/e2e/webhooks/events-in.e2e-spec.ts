@@ -1,9 +1,9 @@
-import { Speaking, kindsOf, nextId, stateOf, tells, totalsOf } from '../../support/events-in';
+import { Speaking, kindsOf, nextId, stateOf, reports, totalsOf } from '../../support/events-in';
 import { anOrder, asAdmin, call, paymentOf, sessionsPath, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import { database, type OrderMade } from '../../support/tandem';
-import { betweenAnswerAndCommit, TARGET_SERVER } from '../../support/victim';
+import { betweenResponseAndCommit, TARGET_SERVER } from '../../support/target-server';
 
 // What a gateway says unasked has its effect: in any order, any number of times, once.
 
@@ -22,51 +22,51 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-const HELD = { authorized: 11_000, captured: 0, refunded: 0, canceled: 0 };
-const TAKEN = { ...HELD, captured: 11_000 };
+const ON_HOLD = { authorized: 11_000, captured: 0, refunded: 0, canceled: 0 };
+const TAKEN = { ...ON_HOLD, captured: 11_000 };
 
 const read = async (): Promise<Json> =>
   (await speaking.shopper('GET', sessionsPath(order, `/${session.id}`), order)).body;
 
 const paid = async (): Promise<string> => {
-  await speaking.report(tells.taken(id));
+  await speaking.report(reports.taken(id));
   return (await read()).payment.id as string;
 };
 
 describe('a shopper who never comes back', () => {
   it('has paid, and the order is placed', async () => {
-    expect(await speaking.report(tells.taken(id))).toMatchObject({ state: 'handled' });
+    expect(await speaking.report(reports.taken(id))).toMatchObject({ state: 'handled' });
     expect(await totalsOf(order)).toEqual([TAKEN]);
     expect(await stateOf(order)).toBe('completed');
     expect(await read()).toMatchObject({ status: 'completed' });
   });
 
   it('who comes back after all is answered what is', async () => {
-    await speaking.report(tells.authorized(id));
+    await speaking.report(reports.authorized(id));
     expect(await speaking.complete(order, session)).toMatchObject({
       status: 200,
       body: { status: 'completed' },
     });
     expect(speaking.gateway.did('authorize').filter((it) => it === id)).toEqual([]);
-    expect(await totalsOf(order)).toEqual([HELD]);
+    expect(await totalsOf(order)).toEqual([ON_HOLD]);
   });
 
   it('has not paid all: the order stays open', async () => {
     const part = await anOrder(speaking.store);
     const body = { payment_method_id: speaking.methodId, amount: '10.00' };
     const { external_id } = (await speaking.shopper('POST', sessionsPath(part), part, body)).body;
-    await speaking.report(tells.authorized(external_id, 1_000));
-    expect(await totalsOf(part)).toEqual([{ ...HELD, authorized: 1_000 }]);
+    await speaking.report(reports.authorized(external_id, 1_000));
+    expect(await totalsOf(part)).toEqual([{ ...ON_HOLD, authorized: 1_000 }]);
     expect(await stateOf(part)).toBe('open');
     await expectInvariants(part);
   });
 });
 
 it('an event sent ten times at once, and told by ten others, leaves one payment', async () => {
-  const same = { id: nextId('evt'), type: 'x', about: [tells.taken(id)] };
+  const same = { id: nextId('evt'), type: 'x', about: [reports.taken(id)] };
   await Promise.all([
     ...Array.from({ length: 10 }, () => speaking.send(same)),
-    ...Array.from({ length: 10 }, () => speaking.say([tells.taken(id)])),
+    ...Array.from({ length: 10 }, () => speaking.say([reports.taken(id)])),
   ]);
   await speaking.quiet();
   expect(await totalsOf(order)).toEqual([TAKEN]);
@@ -78,9 +78,9 @@ it('an event of a session that completes at the same time leaves one payment', a
     const raced = await anOrder(speaking.store);
     const made = await speaking.session(raced, { slow });
     const completing = speaking.complete(raced, made);
-    await speaking.report(tells.authorized(made.external_id));
+    await speaking.report(reports.authorized(made.external_id));
     expect((await completing).body.status).toBe('completed');
-    expect(await totalsOf(raced)).toEqual([HELD]);
+    expect(await totalsOf(raced)).toEqual([ON_HOLD]);
     await expectInvariants(raced);
   }
 });
@@ -88,7 +88,7 @@ it('an event of a session that completes at the same time leaves one payment', a
 it('an event that comes before its session is written waits for it', async () => {
   const early = await anOrder(speaking.store);
   const its = nextId('early');
-  expect(await speaking.report(tells.taken(its))).toMatchObject({
+  expect(await speaking.report(reports.taken(its))).toMatchObject({
     state: 'received',
     reason: `No session or payment has the id ${its}`,
   });
@@ -100,34 +100,34 @@ it('an event that comes before its session is written waits for it', async () =>
 
 describe('at the gateway itself', () => {
   it('money is taken and given back in parts, each told again and again', async () => {
-    await speaking.report(tells.authorized(id));
+    await speaking.report(reports.authorized(id));
     const [one, two] = [nextId('re'), nextId('re')];
-    for (const minor of [5_000, 5_000, 8_000]) await speaking.report(tells.captured(id, minor));
-    for (const reference of [one, two, one]) await speaking.report(tells.refund(id, reference, 1_000));
-    expect(await totalsOf(order)).toEqual([{ ...HELD, captured: 8_000, refunded: 2_000 }]);
+    for (const minor of [5_000, 5_000, 8_000]) await speaking.report(reports.captured(id, minor));
+    for (const reference of [one, two, one]) await speaking.report(reports.refund(id, reference, 1_000));
+    expect(await totalsOf(order)).toEqual([{ ...ON_HOLD, captured: 8_000, refunded: 2_000 }]);
     expect(await kindsOf(order)).toEqual(['authorization', 'capture', 'capture', 'refund', 'refund']);
     // By the charge's id as well as by the session's.
-    await speaking.report(tells.captured(`ch_${id}`, 11_000));
+    await speaking.report(reports.captured(`ch_${id}`, 11_000));
     expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
   });
 
   it('what was held is let go of, once', async () => {
-    await speaking.report(tells.authorized(id));
-    for (let i = 0; i < 3; i++) await speaking.report(tells.canceled(id));
-    expect(await totalsOf(order)).toEqual([{ ...HELD, canceled: 11_000 }]);
+    await speaking.report(reports.authorized(id));
+    for (let i = 0; i < 3; i++) await speaking.report(reports.canceled(id));
+    expect(await totalsOf(order)).toEqual([{ ...ON_HOLD, canceled: 11_000 }]);
   });
 
   it('a session is closed that nobody paid', async () => {
-    await speaking.report(tells.canceled(id));
+    await speaking.report(reports.canceled(id));
     expect(await read()).toMatchObject({ status: 'canceled' });
     expect(await totalsOf(order)).toEqual([]);
   });
 
   it('a decline leaves the shopper their page: another card pays', async () => {
-    await speaking.report(tells.declined(id));
-    await speaking.report(tells.challenged(id));
+    await speaking.report(reports.declined(id));
+    await speaking.report(reports.challenged(id));
     expect(await read()).toMatchObject({ status: 'pending', external_data: { go: 'there' } });
-    await speaking.report(tells.taken(id));
+    await speaking.report(reports.taken(id));
     expect(await totalsOf(order)).toEqual([TAKEN]);
   });
 });
@@ -149,7 +149,7 @@ describe('a refund that fails late', () => {
     const { transaction_id } = await refund(payment, '20.00');
     expect(await totalsOf(order)).toEqual([{ ...TAKEN, refunded: 2_000 }]);
     await Promise.all(
-      Array.from({ length: 10 }, () => speaking.say([tells.refund(id, transaction_id, 2_000, 'failed')])),
+      Array.from({ length: 10 }, () => speaking.say([reports.refund(id, transaction_id, 2_000, 'failed')])),
     );
     await speaking.quiet();
     expect(await totalsOf(order)).toEqual([TAKEN]);
@@ -162,7 +162,7 @@ describe('a refund that fails late', () => {
     await paid();
     const its = nextId('re');
     for (const state of ['failed', 'pending', 'succeeded', 'failed'])
-      await speaking.report(tells.refund(id, its, 2_000, state));
+      await speaking.report(reports.refund(id, its, 2_000, state));
     expect(await totalsOf(order)).toEqual([TAKEN]);
     expect(await refunds()).toMatchObject([{ amount: '20.0', state: 'failed', transaction_id: its }]);
   });
@@ -172,8 +172,8 @@ it('Medusa shows a refund that was sent back as giving nothing, and a dispute be
   await paid();
   const reference = nextId('re');
   for (const state of ['succeeded', 'failed'])
-    await speaking.report(tells.refund(id, reference, 2_000, state));
-  await speaking.report(tells.dispute(id, 'withdrawn', 11_000));
+    await speaking.report(reports.refund(id, reference, 2_000, state));
+  await speaking.report(reports.dispute(id, 'withdrawn', 11_000));
   const path = `/admin/payments/${await paymentOf(speaking.store, order, speaking.server.url)}?fields=metadata,*refunds`;
   const { body } = await call('GET', path, { headers: asAdmin(speaking.store), server: speaking.server.url });
   expect(body.payment.refunds).toMatchObject([{ amount: 0, metadata: { state: 'failed', amount: 20 } }]);
@@ -189,7 +189,7 @@ it('Medusa shows a refund that was sent back as giving nothing, and a dispute be
 it('a dispute is in the ledger, withdrawn and reinstated, and changes no total', async () => {
   await paid();
   for (const verb of ['withdrawn', 'withdrawn', 'reinstated', 'reinstated'])
-    await speaking.report(tells.dispute(id, verb, 11_000));
+    await speaking.report(reports.dispute(id, verb, 11_000));
   expect(await totalsOf(order)).toEqual([TAKEN]);
   expect(await kindsOf(order)).toEqual([
     'authorization',
@@ -203,21 +203,21 @@ it('staff see a dispute from its opening to the bank’s decision, in whichever 
   const payment = await paid();
   const shown = async (): Promise<Json> =>
     (await asStaff(speaking.store, 'GET', `/orders/${order.id}/payments/${payment}`)).disputes;
-  const opened = tells.dispute(id, 'opened', 11_000);
+  const opened = reports.dispute(id, 'opened', 11_000);
   const due = { reason: 'fraudulent', dueBy: '2026-12-10T00:00:00.000Z' };
-  await speaking.report(tells.dispute(id, 'withdrawn', 11_000));
+  await speaking.report(reports.dispute(id, 'withdrawn', 11_000));
   await speaking.report({ ...opened, ...due });
   const dispute = { id: `dp_${id}`, amount: '110.0', reason: due.reason, due_by: due.dueBy };
   expect(await shown()).toEqual([{ ...dispute, status: 'withdrawn' }]);
-  for (const state of ['lost', 'opened']) await speaking.report(tells.dispute(id, state, 11_000));
+  for (const state of ['lost', 'opened']) await speaking.report(reports.dispute(id, state, 11_000));
   expect(await shown()).toEqual([{ ...dispute, status: 'lost' }]);
   expect(await totalsOf(order)).toEqual([TAKEN]);
 });
 
 describe('what does not fit is parked with its reason, and nothing is written', () => {
   const MISFITS = {
-    'another amount': () => tells.taken(id, 10_000),
-    'another currency': () => tells.authorized(id, 11_000, 'EUR'),
+    'another amount': () => reports.taken(id, 10_000),
+    'another currency': () => reports.authorized(id, 11_000, 'EUR'),
   };
 
   it.each(Object.entries(MISFITS))('%s', async (_, reported) => {
@@ -228,16 +228,16 @@ describe('what does not fit is parked with its reason, and nothing is written', 
   });
 
   it('more taken, or given back, than there is', async () => {
-    await speaking.report(tells.authorized(id));
-    await speaking.report(tells.captured(id, 1_000));
-    expect(await speaking.report(tells.dispute(id, 'withdrawn', 1, 'EUR'))).toMatchObject({
+    await speaking.report(reports.authorized(id));
+    await speaking.report(reports.captured(id, 1_000));
+    expect(await speaking.report(reports.dispute(id, 'withdrawn', 1, 'EUR'))).toMatchObject({
       state: 'failed',
     });
     const tooMuch = {
       reason: expect.stringMatching(/^The gateway's (capture|refund) is more than what is left/),
     };
-    expect(await speaking.report(tells.captured(id, 12_000))).toMatchObject(tooMuch);
-    expect(await speaking.report(tells.refund(id, nextId('re'), 1_001))).toMatchObject(tooMuch);
+    expect(await speaking.report(reports.captured(id, 12_000))).toMatchObject(tooMuch);
+    expect(await speaking.report(reports.refund(id, nextId('re'), 1_001))).toMatchObject(tooMuch);
     await speaking.quiet();
     expect((await speaking.events()).map(({ state }) => state)).toEqual([
       'handled',
@@ -246,12 +246,12 @@ describe('what does not fit is parked with its reason, and nothing is written', 
       'failed',
       'failed',
     ]);
-    expect(await totalsOf(order)).toEqual([{ ...HELD, captured: 1_000 }]);
+    expect(await totalsOf(order)).toEqual([{ ...ON_HOLD, captured: 1_000 }]);
   });
 
   it('money for a session that was given up', async () => {
-    await speaking.report(tells.canceled(id));
-    const event = await speaking.report(tells.taken(id));
+    await speaking.report(reports.canceled(id));
+    const event = await speaking.report(reports.taken(id));
     // It waits while the gateway is asked to close the session.
     await speaking.quiet();
     expect((await speaking.events()).find((it) => it.id === event.id)).toMatchObject({
@@ -262,7 +262,7 @@ describe('what does not fit is parked with its reason, and nothing is written', 
   });
 
   it('one of several things it tells: none of them is written', async () => {
-    const event = await speaking.report(tells.authorized(id), tells.captured(id, 99_000));
+    const event = await speaking.report(reports.authorized(id), reports.captured(id, 99_000));
     expect(event.reason).toMatch(/^The gateway's capture is more than what is left/);
     expect(await totalsOf(order)).toEqual([]);
     expect(await stateOf(order)).toBe('open');
@@ -275,10 +275,10 @@ describe('what does not fit is parked with its reason, and nothing is written', 
 it('the events of one payment come to the same in every order', async () => {
   const [one, two] = [nextId('re'), nextId('re')];
   const reported = (its: string): Json[] => [
-    tells.authorized(its),
-    tells.captured(its, 11_000),
-    tells.refund(its, one, 1_000),
-    tells.refund(its, two, 2_000),
+    reports.authorized(its),
+    reports.captured(its, 11_000),
+    reports.refund(its, one, 1_000),
+    reports.refund(its, two, 2_000),
   ];
   const mixed = await Promise.all(
     permutations([0, 1, 2, 3]).map(async (places) => {
@@ -311,14 +311,14 @@ function permutations(places: number[]): number[][] {
 
 it('a server killed between the effect and its commit leaves it to another', async () => {
   await speaking.server.stop();
-  const victim = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
-  const event = { id: nextId('evt'), type: 'x', about: [tells.taken(id)] };
+  const target = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
+  const event = { id: nextId('evt'), type: 'x', about: [reports.taken(id)] };
   const path = `/hooks/payment/distant_eventsin`;
   const headers = { 'distant-signature': 'right' };
-  await betweenAnswerAndCommit(
+  await betweenResponseAndCommit(
     'ledger_entries',
-    () => call('POST', path, { headers, body: event, server: victim.url }),
-    () => victim.kill(),
+    () => call('POST', path, { headers, body: event, server: target.url }),
+    () => target.kill(),
   );
   await speaking.restart();
   await speaking.quiet();

@@ -214,7 +214,7 @@ it('what was rolled back is not told; settled for good, it is told once', async 
   await receiver.until(2);
   const captured = (): boolean => types().includes('payment.captured');
   const name = `roll ${order.number}`;
-  const victim = await anotherServer({ PGAPPNAME: name });
+  const target = await anotherServer({ PGAPPNAME: name });
   const hold = await database().connect();
   try {
     // The transaction that records the capture is made to wait where the event is not written yet; meanwhile its
@@ -224,7 +224,7 @@ it('what was rolled back is not told; settled for good, it is told once', async 
     const sent = call('PATCH', `/api/v3/admin/orders/${order.id}/payments/${payment.id}/capture`, {
       headers: asOrderSystem(store, name),
       body: {},
-      server: victim.url,
+      server: target.url,
     });
     await waitFor(async () => (await hold.query(WAITING, [name, uuidOf(order.id)])).rows.length > 0);
     await database().query(LOSE_LEASE, [uuidOf(order.id)]);
@@ -233,7 +233,7 @@ it('what was rolled back is not told; settled for good, it is told once', async 
     expect(captured()).toBe(false);
   } finally {
     hold.release();
-    await victim.stop();
+    await target.stop();
   }
   await waitFor(async () => captured(), 30_000);
   const { rows } = await database().query(

@@ -1,9 +1,9 @@
-import { nextId, Speaking, tells, totalsOf } from '../../support/events-in';
+import { nextId, Speaking, reports, totalsOf } from '../../support/events-in';
 import { anOrder, call, methodOf, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { asStaff } from '../../support/spree';
 import { database, type OrderMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Nothing of an event is stored before some method's secret verifies it, and no forged one delays a signed one.
 
@@ -57,12 +57,12 @@ const OK = ['200 OK'];
 const REFUSED = ['401 {"error":{"code":"invalid_signature","me'];
 
 it('thousands of forged events leave no row at either hook, and a signed one among them is applied', async () => {
-  const forged = event([tells.taken(id)]);
+  const forged = event([reports.taken(id)]);
   const flood = Promise.all([
     sendMany(1500, () => speaking.send(forged, PROVIDER, 'wrong')),
     sendMany(1500, () => speaking.send(forged, methodHook, 'wrong')),
   ]);
-  expect(await speaking.report(tells.authorized(id))).toMatchObject({ state: 'handled', verified: true });
+  expect(await speaking.report(reports.authorized(id))).toMatchObject({ state: 'handled', verified: true });
   expect((await flood).map((responses) => [...responses])).toEqual([OK, REFUSED]);
   expect(await rows()).toBe(1);
   expect(await totalsOf(order)).toEqual([{ authorized: 11_000, captured: 0, refunded: 0, canceled: 0 }]);
@@ -92,7 +92,7 @@ it('a backlog of events that were stored unverified delays no verified one', asy
     Array.from({ length: 400 }, () => ({ ...slow, id: nextId('old') })),
     'right',
   );
-  await speaking.report(tells.authorized(id));
+  await speaking.report(reports.authorized(id));
   const waiting = (await speaking.events()).filter(
     ({ state, verified }) => state === 'received' && !verified,
   );
@@ -101,7 +101,7 @@ it('a backlog of events that were stored unverified delays no verified one', asy
 });
 
 it('events that an earlier version stored unverified are handled where they are signed, and refused else', async () => {
-  await storedBefore([{ ...event([tells.authorized(id)]), id: nextId('old') }], 'right');
+  await storedBefore([{ ...event([reports.authorized(id)]), id: nextId('old') }], 'right');
   await storedBefore([event()], 'wrong');
   const settled = async (): Promise<boolean> =>
     (await speaking.events()).every(({ state }) => state !== 'received');

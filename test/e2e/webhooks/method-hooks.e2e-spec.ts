@@ -1,4 +1,4 @@
-import { nextId, Speaking, tells, totalsOf } from '../../support/events-in';
+import { nextId, Speaking, reports, totalsOf } from '../../support/events-in';
 import { anOrder, asOrderSystem, call, type Json, type Reply } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { anotherServer, aStore, database, type OrderMade } from '../../support/tandem';
@@ -25,7 +25,11 @@ beforeEach(async () => {
 });
 afterEach(() => expectInvariants(order));
 
-const event = (about: readonly Json[] = [tells.taken(id)]): Json => ({ id: nextId('evt'), type: 'x', about });
+const event = (about: readonly Json[] = [reports.taken(id)]): Json => ({
+  id: nextId('evt'),
+  type: 'x',
+  about,
+});
 const listed = async (query = ''): Promise<Json[]> =>
   (await staff('GET', `/payment_events${query}`)).body.data;
 
@@ -93,7 +97,7 @@ it('another store’s method, with a secret of its own, moves nothing here', asy
 });
 
 it('what was parked is listed with its reason, and tried again once, by its own store only', async () => {
-  const sent = event([tells.taken('later')]);
+  const sent = event([reports.taken('later')]);
   await speaking.send(sent, hook);
   await speaking.settled(sent.id);
   await database().query(`UPDATE webhook_events SET attempts = 7 WHERE provider_id = $1`, [

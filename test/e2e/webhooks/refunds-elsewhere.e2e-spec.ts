@@ -1,4 +1,4 @@
-import { Speaking, nextId, tells } from '../../support/events-in';
+import { Speaking, nextId, reports } from '../../support/events-in';
 import { anOrder, asAdmin, call, type Json } from '../../support/http';
 import { expectInvariants } from '../../support/invariants';
 import { aFurther, markPaid, medusaOrder } from '../../support/medusa-admin';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => expectInvariants(order));
 
 it('a refund made at the gateway is no debt either, and is due again once it has failed', async () => {
-  await speaking.report(tells.taken(id));
+  await speaking.report(reports.taken(id));
   const due = async (): Promise<Json> => {
     const fields = 'summary,credit_lines.amount,credit_lines.reference';
     const path = `/admin/orders/${medusaOrder(order)}?fields=${fields}`;
@@ -31,16 +31,16 @@ it('a refund made at the gateway is no debt either, and is due again once it has
   };
   const line = (amount: number): Json => ({ amount, reference: 'payment_collection' });
   const [one, two] = [nextId('re'), nextId('re')];
-  for (const reference of [one, two, one]) await speaking.report(tells.refund(id, reference, 2_000));
+  for (const reference of [one, two, one]) await speaking.report(reports.refund(id, reference, 2_000));
   expect(await due()).toMatchObject(['0.0', 0, [line(20), line(20)]]);
-  await speaking.report(tells.refund(id, two, 2_000, 'failed'));
+  await speaking.report(reports.refund(id, two, 2_000, 'failed'));
   expect(await due()).toMatchObject(['0.0', 0, [line(20)]]);
 });
 
 it('what a gateway captures beyond what is due is owed back, and refunding that is no credit', async () => {
-  await speaking.report(tells.authorized(id));
+  await speaking.report(reports.authorized(id));
   await markPaid(speaking.store, order, await aFurther(speaking.store, order, 40));
-  await speaking.report(tells.captured(id, 11_000));
+  await speaking.report(reports.captured(id, 11_000));
   const due = async (): Promise<Json> => {
     const path = `/admin/orders/${medusaOrder(order)}?fields=summary,credit_lines.amount`;
     const { body } = await call('GET', path, { headers: asAdmin(speaking.store) });
@@ -49,8 +49,8 @@ it('what a gateway captures beyond what is due is owed back, and refunding that 
     return [payment_state, body.order.summary.pending_difference, amounts];
   };
   expect(await due()).toEqual(['credit_owed', -40, []]);
-  await speaking.report(tells.refund(id, nextId('re'), 3_000));
+  await speaking.report(reports.refund(id, nextId('re'), 3_000));
   expect(await due()).toEqual(['credit_owed', -10, []]);
-  await speaking.report(tells.refund(id, nextId('re'), 2_000));
+  await speaking.report(reports.refund(id, nextId('re'), 2_000));
   expect(await due()).toEqual(['paid', 0, [10]]);
 });

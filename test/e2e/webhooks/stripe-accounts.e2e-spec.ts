@@ -7,7 +7,7 @@ import { SECRET_KEY } from '../../support/stripe/stand-in';
 import { confirmSetup } from '../../support/stripe/setups';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Several methods of one Stripe account, whose settings are not the same, and a method of another account: an event lands where its
 // session is, at whichever hook it comes in.

@@ -4,7 +4,7 @@ import { expectQuiet } from '../../support/stripe/quiet';
 import { SECRET_KEY, type StripeEvent } from '../../support/stripe/stand-in';
 import { stripeWorld, type StripeWorld } from '../../support/stripe/world';
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // Stripe's own events, as the stand-in signs them, at both hooks.
 

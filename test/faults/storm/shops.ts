@@ -9,7 +9,7 @@ import {
   type Reply,
 } from '../../support/http';
 import type { OrderMade, StoreMade } from '../../support/tandem';
-import type { Victim } from './victim';
+import type { TargetServer } from './victim';
 
 /** The steps of one order's payment, each with its own key and retried until there is a response. */
 export interface Shop {
@@ -24,7 +24,7 @@ export interface Shop {
 
 /** Common to both: the server, the order, and how a request is sent. */
 export interface Visit {
-  readonly victim: Victim;
+  readonly victim: TargetServer;
   readonly store: StoreMade;
   readonly method: string;
   readonly order: OrderMade;
@@ -35,10 +35,10 @@ export interface Visit {
 type Ask = (verb: string, path: string, headers: Record<string, string>, body: Json) => Promise<Reply>;
 
 const inFlight =
-  ({ victim, before }: Visit): Ask =>
+  ({ victim: target, before }: Visit): Ask =>
   (verb, path, headers, body) => {
     before();
-    return victim.ask(verb, path, { headers, body });
+    return target.ask(verb, path, { headers, body });
   };
 
 /** A shop that speaks Spree's API. */
@@ -74,7 +74,7 @@ export function spreeShop(visit: Visit): Shop {
 
 /** A shop that speaks Medusa's API. */
 export function medusaShop(visit: Visit): Shop {
-  const { store, order, victim } = visit;
+  const { store, order, victim: target } = visit;
   const ask = inFlight(visit);
   const shopper = (step: string): Record<string, string> => asShopper(store, `${order.id} ${step}`);
   const staff = (step: string): Record<string, string> => asAdmin(store, `${order.id} ${step}`);
@@ -92,7 +92,7 @@ export function medusaShop(visit: Visit): Shop {
       if (done.body?.type !== 'order') return null;
       const fields = 'payment_collections.payments.id';
       const sent = { headers: asAdmin(store) };
-      const read = await victim.ask(
+      const read = await target.ask(
         'GET',
         `/admin/orders/${done.body.order.id as string}?fields=${fields}`,
         sent,

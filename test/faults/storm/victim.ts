@@ -8,7 +8,7 @@ import type { OrderMade, StoreMade } from '../../support/tandem';
 const WAIT_MS = 240_000;
 
 /** A server that is killed with SIGKILL now and then, and restarted. */
-export class Victim {
+export class TargetServer {
   kills = 0;
   private server: Server | null = null;
   private stopped = false;

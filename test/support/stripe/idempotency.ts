@@ -10,14 +10,14 @@ export interface Answer {
   readonly request: string;
 }
 
-type Kept = { readonly fingerprint: string; answer: Answer | null };
+type Stored = { readonly fingerprint: string; answer: Answer | null };
 
 /**
  * Stripe's rule (https://docs.stripe.com/api/idempotent_requests): whatever came back once the endpoint had begun is what
  * a repeat of the key gets, a refusal or a 500 too; what failed validation is not kept; another request with it is refused.
  */
 export class IdempotencyKeys {
-  private readonly stored = new Map<string, Kept>();
+  private readonly stored = new Map<string, Stored>();
 
   /** As if a day had gone by. */
   forget(): void {
@@ -35,8 +35,8 @@ export class IdempotencyKeys {
       .update(`${requested.method} ${requested.path} ${requested.body}`)
       .digest('hex');
     const before = this.stored.get(key);
-    if (before) return { ...answerOf(before, fingerprint), replayed: true };
-    const mine: Kept = { fingerprint, answer: null };
+    if (before) return { ...responseOf(before, fingerprint), replayed: true };
+    const mine: Stored = { fingerprint, answer: null };
     this.stored.set(key, mine);
     try {
       mine.answer = await work();
@@ -49,7 +49,7 @@ export class IdempotencyKeys {
   }
 }
 
-function answerOf({ fingerprint, answer: response }: Kept, requested: string): Answer {
+function responseOf({ fingerprint, answer: response }: Stored, requested: string): Answer {
   if (fingerprint !== requested) {
     throw new StripeRefusal(400, {
       type: 'idempotency_error',

@@ -1,7 +1,7 @@
 import { anOrder, asGuest, call, sessionsPath, type Json, type Reply } from '../http';
 import type { Server } from '../server-process';
 import type { OrderMade } from '../tandem';
-import { until } from '../victim';
+import { until } from '../target-server';
 import { SECRET_KEY } from './stand-in';
 import { stripeWorld, type StripeWorld } from './world';
 

@@ -98,13 +98,13 @@ export class StripeStandIn {
     if (method !== 'GET') this.requests.push({ route, key, params });
     const fault = this.faults.take(route);
     if (await failsBefore(fault, response)) return;
-    const answer = await this.answerTo({ method, path: pathname, body }, params, request, key);
-    if (await failsAfter(fault, response, answer)) return;
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...identityOf(answer) });
-    response.end(answer.body);
+    const reply = await this.responseTo({ method, path: pathname, body }, params, request, key);
+    if (await failsAfter(fault, response, reply)) return;
+    response.writeHead(reply.status, { 'content-type': 'application/json', ...identityOf(reply) });
+    response.end(reply.body);
   }
 
-  private async answerTo(
+  private async responseTo(
     requested: { method: string; path: string; body: string },
     params: Record<string, unknown>,
     { headers }: IncomingMessage,

@@ -59,7 +59,7 @@ const STEPS = [
 
 const REPLACEABLE = [replaceable(ImportOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 
-const DOOR = [
+const CONTROLLERS = [
   PlaceCoveredOrder,
   CreateCart,
   UpdateCart,
@@ -96,8 +96,8 @@ const DOOR = [
     PaymentsModule,
     PaymentSessionsModule,
   ],
-  providers: [...STEPS, ...DOOR, ...REPLACEABLE],
-  exports: [...DOOR, ...REPLACEABLE],
+  providers: [...STEPS, ...CONTROLLERS, ...REPLACEABLE],
+  exports: [...CONTROLLERS, ...REPLACEABLE],
 })
 export class CheckoutModule {}
 

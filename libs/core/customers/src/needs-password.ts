@@ -3,10 +3,10 @@ import type { Customer } from './customer';
 
 /** Whether a change needs the current password: a customer's own change of email or password does, a staff member's never. */
 export function needsPassword(
-  { scope: reach }: Pick<Caller, 'scope'>,
+  { scope }: Pick<Caller, 'scope'>,
   customer: Pick<Customer, 'email'>,
   { email, password }: { readonly email?: string; readonly password?: string },
 ): boolean {
   const isNewEmail = email !== undefined && email.toLowerCase() !== customer.email;
-  return !reach.all && (isNewEmail || password !== undefined);
+  return !scope.all && (isNewEmail || password !== undefined);
 }

@@ -16,7 +16,7 @@ import { FindCardChange } from './create/find-card-change';
 import { FindNamedCard } from './create/find-named-card';
 import { GatewayOutcomes } from './complete/gateway-outcomes';
 import { GatewaySessionsRepository } from './abandon/gateway-sessions.repository';
-import { AbandonedSessionsRepository } from './abandon/given-up-sessions.repository';
+import { AbandonedSessionsRepository } from './abandon/abandoned-sessions.repository';
 import { InitiateCollection } from './create/initiate-collection';
 import { MarkCollectionPaid } from './mark-paid/mark-collection-paid';
 import { PayableAmount } from './create/payable-amount';
@@ -32,7 +32,7 @@ import { InsertSession } from './create/insert-session';
 import { TakePayment } from './complete/take-payment';
 import { UpdatePaymentSession } from './update/update-payment-session';
 
-const DOOR = [
+const ACTS = [
   GatewayOutcomes,
   GatewaySessionsRepository,
   SessionLocks,
@@ -70,9 +70,9 @@ const DOOR = [
     SessionsByHandRepository,
     AbandonedSessionsRepository,
     CancelAbandonedSessions,
-    ...DOOR,
+    ...ACTS,
     replaceable(CreatePaymentSession),
   ],
-  exports: [...DOOR, CreatePaymentSession],
+  exports: [...ACTS, CreatePaymentSession],
 })
 export class PaymentSessionsModule {}

@@ -29,7 +29,7 @@ import { ReserveTransaction } from './transactions/reserve-transaction';
 import { SettleTransaction } from './transactions/settle-transaction';
 import { RemoveRefundReason } from './refund-reasons/remove-refund-reason';
 
-const DOOR = [
+const ACTS = [
   RecordAuthorization,
   SettleTransaction,
   GatewayTransactions,
@@ -56,11 +56,11 @@ const DOOR = [
     RecordTransaction,
     ReserveTransaction,
     RefundCredit,
-    ...DOOR,
+    ...ACTS,
     replaceable(CapturePayment),
     replaceable(CancelPayment),
     replaceable(RefundPayment),
   ],
-  exports: [...DOOR, CapturePayment, CancelPayment, RefundPayment],
+  exports: [...ACTS, CapturePayment, CancelPayment, RefundPayment],
 })
 export class PaymentsModule {}

@@ -21,7 +21,7 @@ import { WriteMessage } from './sending/write-message';
 
 const PARTS = [WebhookEndpointsRepository, WebhookDeliveriesRepository, EndpointSecrets];
 
-const DOOR = [
+const ACTS = [
   CreateWebhookEndpoint,
   UpdateWebhookEndpoint,
   RemoveWebhookEndpoint,
@@ -33,8 +33,8 @@ const DOOR = [
 
 /** Endpoints and planning of deliveries: in every process that moves money, including the command line. */
 @Module({
-  providers: [...PARTS, QueueEvents, ...DOOR],
-  exports: [...PARTS, ...DOOR],
+  providers: [...PARTS, QueueEvents, ...ACTS],
+  exports: [...PARTS, ...ACTS],
 })
 export class WebhooksModule {}
 

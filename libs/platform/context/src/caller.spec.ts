@@ -40,7 +40,7 @@ it.each<[string, Partial<AccessScope>]>([
 });
 
 it('only the store’s own people and gateways see every order', () => {
-  const seeing = Object.values(all).filter(({ scope: reach }) => reach.all);
+  const seeing = Object.values(all).filter(({ scope }) => scope.all);
   expect(new Set(seeing.map(({ kind }) => kind))).toEqual(new Set(['admin', 'secret_key', 'gateway']));
 });
 

@@ -11,7 +11,7 @@ export * from './dialect';
 export * from './in-dialect';
 export * from './validate-each';
 export * from './errors/error.filter';
-export * from './harden';
+export * from './security-headers';
 export * from './errors/http.errors';
 export * from './paths/path-id';
 export * from './paths/path-param';

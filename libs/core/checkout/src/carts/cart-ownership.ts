@@ -4,9 +4,9 @@ import { OrderNotFound, OrderNotOpen, type Order, type OrderRef } from '@tandem/
 type TakingCaller = Pick<Caller, 'tokenOrderId'> & { readonly scope: Pick<Caller['scope'], 'guestCarts'> };
 
 /** The order the caller may take: whose token came along, if it is the one that is named. @throws OrderNotFound */
-export function cartToTake({ tokenOrderId, scope: reach }: TakingCaller, ref: OrderRef | undefined): string {
+export function cartToTake({ tokenOrderId, scope }: TakingCaller, ref: OrderRef | undefined): string {
   const named = ref && 'id' in ref ? ref.id : null;
-  if (reach.guestCarts && named !== null) return named;
+  if (scope.guestCarts && named !== null) return named;
   const isNamed = ref === undefined || named === tokenOrderId;
   if (tokenOrderId === null || !isNamed) throw new OrderNotFound();
   return tokenOrderId;
@@ -19,10 +19,10 @@ export function cartToTake({ tokenOrderId, scope: reach }: TakingCaller, ref: Or
 export function refuseUnlessGiven(
   { id, customerId, state, idAccess }: Pick<Order, 'id' | 'customerId' | 'state' | 'idAccess'>,
   ownerId: string,
-  { tokenOrderId, scope: reach }: TakingCaller,
+  { tokenOrderId, scope }: TakingCaller,
 ): void {
   if (customerId !== null && customerId !== ownerId) throw new OrderNotFound();
   const isAllowed = customerId !== null || idAccess === 'full' || tokenOrderId === id;
   if (!isAllowed) throw new OrderNotFound();
-  if (state !== 'open') throw reach.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
+  if (state !== 'open') throw scope.guestCarts ? new OrderNotOpen(state) : new OrderNotFound();
 }

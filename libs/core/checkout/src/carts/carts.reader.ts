@@ -21,9 +21,9 @@ export class CartsReader {
 
   /** The cart whose token came along, else the customer's newest. @throws OrderNotFound */
   async current(ctx: RequestContext): Promise<OrderDetails> {
-    const { tokenOrderId, scope: reach } = ctx.caller;
+    const { tokenOrderId, scope } = ctx.caller;
     if (tokenOrderId !== null) {
-      const locked = { ...ctx, caller: { ...ctx.caller, scope: { ...reach, orderId: tokenOrderId } } };
+      const locked = { ...ctx, caller: { ...ctx.caller, scope: { ...scope, orderId: tokenOrderId } } };
       return this.get(locked, { id: tokenOrderId });
     }
     const [newest] = (await this.page(ctx, { limit: 1, offset: 0 })).items;

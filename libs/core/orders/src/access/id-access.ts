@@ -2,12 +2,9 @@ import type { Caller } from '@tandem/context';
 import type { Order } from '../order';
 
 /** Whether the caller may see and change the whole order, not only pay it. The order must be in their access scope. */
-export function isOpenTo(
-  { scope: reach }: Caller,
-  order: Pick<Order, 'id' | 'customerId' | 'idAccess'>,
-): boolean {
-  const isOwn = order.customerId !== null && order.customerId === reach.customerId;
-  return reach.all || isOwn || reach.orderId === order.id || order.idAccess === 'full';
+export function isOpenTo({ scope }: Caller, order: Pick<Order, 'id' | 'customerId' | 'idAccess'>): boolean {
+  const isOwn = order.customerId !== null && order.customerId === scope.customerId;
+  return scope.all || isOwn || scope.orderId === order.id || order.idAccess === 'full';
 }
 
 /** The order without personal data. */

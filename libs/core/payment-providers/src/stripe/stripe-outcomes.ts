@@ -20,10 +20,10 @@ export function outcomeOf<T>(call: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 /** The same for a call that returns its own outcome; `refused` is the code for a refusal that we have no code for. */
-export async function tryStripe<Answer>(
-  call: () => Promise<Answer>,
+export async function tryStripe<StripeResponse>(
+  call: () => Promise<StripeResponse>,
   refused: DeclineCode = 'other',
-): Promise<Answer | Declined | Unknown> {
+): Promise<StripeResponse | Declined | Unknown> {
   try {
     return await call();
   } catch (error) {

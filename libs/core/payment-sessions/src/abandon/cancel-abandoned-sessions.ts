@@ -8,7 +8,7 @@ import {
   ProviderOperationsRepository,
   type OperationOf,
 } from '@tandem/provider-operations';
-import { AbandonedSessionsRepository } from './given-up-sessions.repository';
+import { AbandonedSessionsRepository } from './abandoned-sessions.repository';
 import { gatewaySession } from '../create/gateway-session';
 import type { PaymentSession } from '../payment-session';
 import { SessionSettlement } from '../complete/session-settlement';

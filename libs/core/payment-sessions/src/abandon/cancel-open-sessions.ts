@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tandem/database';
 import { Events } from '@tandem/outbox';
-import { AbandonedSessionsRepository } from './given-up-sessions.repository';
+import { AbandonedSessionsRepository } from './abandoned-sessions.repository';
 import { sessionEvents } from '../session-event';
 
 /** The sessions of a collection that can still be completed make way, e.g. when their order is canceled. */

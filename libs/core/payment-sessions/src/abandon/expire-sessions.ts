@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { byStore, Database, type Tx } from '@tandem/database';
 import { Worker } from '@tandem/jobs';
 import { Events } from '@tandem/outbox';
-import { AbandonedSessionsRepository } from './given-up-sessions.repository';
+import { AbandonedSessionsRepository } from './abandoned-sessions.repository';
 import { sessionEvents } from '../session-event';
 
 const POLL_INTERVAL_MS = 60_000;

@@ -68,13 +68,13 @@ export class InsertSession {
   /** Orders the sessions of one collection one after the other. @throws OrderNotFound, CollectionNotFound */
   async lockOrder(tx: Tx, ctx: RequestContext, draft: Draft): Promise<LockedTarget> {
     const { known } = draft;
-    const { scope: reach } = ctx.caller;
-    const order = reach.all
-      ? await this.orders.lockForUpdate(tx, ctx.storeId, known.orderId, reach)
+    const { scope } = ctx.caller;
+    const order = scope.all
+      ? await this.orders.lockForUpdate(tx, ctx.storeId, known.orderId, scope)
       : await this.reader.find(ctx, { id: known.orderId }, tx);
     if (order === null) throw notFound(draft);
     await this.collections.lockForUpdate(tx, ctx.storeId, order.id);
-    const isCollected = reach.all && order.state === 'completed';
+    const isCollected = scope.all && order.state === 'completed';
     return { order, placedDue: isCollected ? (await this.due.calculate(tx, order)).payable.minor : null };
   }
 

@@ -8,7 +8,7 @@ import { PaymentDeclined } from '@tandem/payments';
 import { VariantNotFound, VariantWithoutPrice } from '@tandem/catalog';
 import { medusaId } from '../ids/medusa-ids';
 import { requestProblems } from './request-problems';
-import { BY_KIND, idAfter, ERROR_MAP, type MappedError } from './spelled-errors';
+import { BY_KIND, idAfter, ERROR_MAP, type MappedError } from './error-map';
 
 /** Medusa answers these with only "Unauthorized". */
 const UNAUTHORIZED = new Set(['admin_unauthorized', 'secret_key_invalid', 'authentication_required']);

@@ -1,7 +1,7 @@
 import type { AuthorizeRequest } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { EXPANDED } from '../payments/stripe-payment-details';
-import { returnUrlIn } from '../stripe-wishes';
+import { returnUrlIn } from '../stripe-session-options';
 
 /** For cards, whose bank's page opens inside the shop's own page: it is never visited. */
 const UNUSED_RETURN_URL = 'https://stripe.com/';

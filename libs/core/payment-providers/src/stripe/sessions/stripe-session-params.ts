@@ -2,7 +2,7 @@ import type { CreateSessionRequest } from '@tandem/provider-kit';
 import type Stripe from 'stripe';
 import { OPERATION } from '../stripe-objects';
 import { descriptionOf, detailsOf } from './stripe-order';
-import { optionsIn } from '../stripe-wishes';
+import { optionsIn } from '../stripe-session-options';
 
 type Params = Omit<Stripe.PaymentIntentCreateParams, 'amount' | 'currency'>;
 

@@ -16,7 +16,7 @@ import { isUnknownCustomer, isRefusedDetail } from '../stripe-refusals';
 import { descriptionOf } from './stripe-order';
 import { captureMethodOf, paramsOf, type IntentAttempt } from './stripe-session-params';
 import { publishableKeyIn } from '../stripe-settings';
-import { optionsIn, type StripeOptions } from '../stripe-wishes';
+import { optionsIn, type StripeOptions } from '../stripe-session-options';
 
 /** A retry with the same keys returns both the intent and the key. */
 class NoEphemeralKey extends Error {

@@ -19,7 +19,7 @@ import { medusaInput } from '../../medusa-input';
 import { NamedParam, OrderParam, type NamedId } from '../../ids/medusa-path-ids';
 import { MedusaStoreRead, MedusaStoreRoute } from '../../medusa-swagger';
 import { StoreQueryDto } from '../../fields/store-query.dto';
-import { MedusaCartCompletion, MedusaCartResponse } from './cart-answer.dto';
+import { MedusaCartCompletion, MedusaCartResponse } from './cart-response.dto';
 import { serializeCompletion } from './cart-completion.serializer';
 import { CreateCartDto, UpdateCartDto } from './cart.dto';
 import { toUpdateCart, toCreateCart } from './cart.mapper';

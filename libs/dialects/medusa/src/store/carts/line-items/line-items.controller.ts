@@ -10,7 +10,7 @@ import { medusaInput } from '../../../medusa-input';
 import { CART_LINE, OrderParam, type CartLine } from '../../../ids/medusa-path-ids';
 import { MedusaStoreRoute } from '../../../medusa-swagger';
 import { StoreQueryDto } from '../../../fields/store-query.dto';
-import { MedusaCartResponse, MedusaLineRemoved } from '../cart-answer.dto';
+import { MedusaCartResponse, MedusaLineRemoved } from '../cart-response.dto';
 import { CartLineDto, ChangeCartLineDto } from '../cart.dto';
 import { toRequested } from '../cart.mapper';
 import { serializeCart, serializeRemovedLine } from '../cart.serializer';

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../support/random';
 import type { StripeEvent, StripeStandIn } from '../../support/stripe/stand-in';
-import type { Victim } from './victim';
+import type { TargetServer } from './victim';
 
 /** Delivers the gateway's events as Stripe does: in any order, sometimes late or twice, repeated until acknowledged. */
-export class Postman {
+export class EventSender {
   private readonly under: Promise<void>[] = [];
   private stopped = false;
 
   constructor(
     private readonly gateway: StripeStandIn,
-    private readonly victim: Victim,
+    private readonly target: TargetServer,
     private readonly hook: { readonly path: string; readonly secret: string },
     private readonly random: Random,
   ) {}
@@ -43,7 +43,7 @@ export class Postman {
     for (;;) {
       const { body, signature } = this.gateway.signed(event, this.hook.secret);
       const headers = { 'stripe-signature': signature };
-      const reply = await this.victim.try('POST', this.hook.path, { headers, body });
+      const reply = await this.target.try('POST', this.hook.path, { headers, body });
       if (reply && reply.status < 300) return;
       await pause(200);
     }

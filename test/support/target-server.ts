@@ -12,7 +12,7 @@ export const TARGET_SERVER = `target ${randomUUID()}`;
  * Runs `send` on the target server and `then` at the moment between the provider's answer and the commit: the transaction that
  * applies the answer is made to wait for `table`, which nothing before it writes.
  */
-export async function betweenAnswerAndCommit(
+export async function betweenResponseAndCommit(
   table: string,
   send: () => Promise<unknown>,
   then: () => Promise<void>,
@@ -35,7 +35,7 @@ export async function betweenAnswerAndCommit(
  * Runs `send`, and `then` while what it does waits for rows that are held: those that `select` finds, of one order alone, so that no
  * other test waits.
  */
-export async function whileHeld(
+export async function whileLocked(
   [select, ...values]: readonly [select: string, ...values: unknown[]],
   send: () => Promise<unknown>,
   then: () => Promise<void>,

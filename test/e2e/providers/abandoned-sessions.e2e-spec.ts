@@ -15,7 +15,7 @@ import { expectInvariants } from '../../support/invariants';
 import type { Server } from '../../support/server-process';
 import { asStaff } from '../../support/spree';
 import { aStore, database, type OrderMade, type StoreMade } from '../../support/tandem';
-import { until } from '../../support/victim';
+import { until } from '../../support/target-server';
 
 // A session that nobody will complete any more is closed at its gateway: once, and never one whose money may be moving.
 
@@ -72,13 +72,13 @@ const cancellations = async (): Promise<string[]> =>
   ).rows.map(({ state }) => state);
 
 /** Long enough for a worker that would be wrong to be so. */
-const aFewRounds = (): Promise<void> => new Promise((later) => setTimeout(later, 3000));
+const aFewBatches = (): Promise<void> => new Promise((later) => setTimeout(later, 3000));
 
 it('a replaced session is closed once, and the one in its place stays open', async () => {
   const first = await sharing();
   await alone();
   await until(isClosed(first), 10_000);
-  await aFewRounds();
+  await aFewBatches();
   expect(await cancellations()).toEqual(['done']);
   expect(gateway.did('close')).toHaveLength(1);
 });
@@ -114,7 +114,7 @@ it('a session that is completed meanwhile is not closed: the ledger shows its mo
   const replacing = await alone();
   expect(replacing.status).toBe(400);
   expect((await completing).body.status).toBe('completed');
-  await aFewRounds();
+  await aFewBatches();
   expect(closed(session)).toBe(0);
   // Nor is it when its payment is canceled: that is said to the gateway of the payment.
   const canceled = await call('PATCH', `/api/v3/admin/orders/${order.id}/cancel`, {
@@ -122,7 +122,7 @@ it('a session that is completed meanwhile is not closed: the ledger shows its mo
     server: server.url,
   });
   expect([canceled.status, gateway.did('cancel').length]).toEqual([200, 1]);
-  await aFewRounds();
+  await aFewBatches();
   expect([closed(session), await cancellations()]).toEqual([0, []]);
 });
 
@@ -144,7 +144,7 @@ it('one that the gateway will not close is recorded as declined and named in the
   const session = await sharing({ distant: 'keep' });
   await alone();
   await until(async () => (await cancellations())[0] === 'declined', 10_000);
-  await aFewRounds();
+  await aFewBatches();
   expect(await cancellations()).toEqual(['declined']);
   expect(gateway.did('keep')).toEqual([session.external_id]);
   expect(server.output()).toMatch(
@@ -198,7 +198,7 @@ it('a session that the gateway is changing takes nothing else until that is done
 it('a server killed between the gateway’s answer and the commit leaves it closed once', async () => {
   const session = await sharing({ wait: 1500 });
   await server.stop();
-  const victim = await gateway.server();
+  const target = await gateway.server();
   const hold = await database().connect();
   // Before the next server starts, which may have settled it by the time it answers.
   let left: unknown[] = [];
@@ -215,7 +215,7 @@ it('a server killed between the gateway’s answer and the commit leaves it clos
       [uuidOf(order.id)],
     );
     await until(isClosed(session), 10_000);
-    await victim.kill();
+    await target.kill();
   } finally {
     await hold.query('COMMIT');
     hold.release();
@@ -230,13 +230,13 @@ it('a server killed between the gateway’s answer and the commit leaves it clos
 it('a server killed before the gateway has heard leaves it to be closed by another', async () => {
   const session = await sharing({ wait: 1500 });
   await server.stop();
-  const victim = await gateway.server();
+  const target = await gateway.server();
   await call('POST', collectionPath(order), {
     headers: asShopper(store),
     body: { provider_id: 'pp_bogus_default' },
   });
   await until(async () => (await cancellations()).length === 1, 10_000);
-  await victim.kill();
+  await target.kill();
   expect(closed(session)).toBe(0);
   server = await gateway.server();
   // As after a night without servers: nobody waits for it, so it is not given up for its age.

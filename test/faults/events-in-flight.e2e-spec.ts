@@ -1,9 +1,9 @@
-import { Speaking, nextId, tells, totalsOf } from '../support/events-in';
+import { Speaking, nextId, reports, totalsOf } from '../support/events-in';
 import { anOrder, asAdmin, call, paymentOf } from '../support/http';
 import { uuidOf } from '../support/ids';
 import { expectInvariants } from '../support/invariants';
 import { database, type OrderMade } from '../support/tandem';
-import { betweenAnswerAndCommit, until, TARGET_SERVER } from '../support/victim';
+import { betweenResponseAndCommit, until, TARGET_SERVER } from '../support/target-server';
 
 // An event about a payment arrives while a capture of it is in flight: it waits for the capture's outcome.
 
@@ -16,21 +16,21 @@ afterAll(() => speaking.server.stop());
 beforeEach(async () => {
   order = await anOrder(speaking.store, { email: 'a@example.com' });
   externalId = (await speaking.session(order)).external_id;
-  await speaking.report(tells.authorized(externalId));
+  await speaking.report(reports.authorized(externalId));
 });
 afterEach(() => expectInvariants(order));
 
 /** A capture made at the gateway whose server was killed before it was stored. It is not looked up this hour. */
 async function captureInFlight(amount: number): Promise<void> {
   const payment = await paymentOf(speaking.store, order, speaking.server.url);
-  const victim = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
+  const target = await speaking.gateway.server({ PGAPPNAME: TARGET_SERVER });
   const send = (): Promise<unknown> =>
     call('POST', `/admin/payments/${payment}/capture`, {
       headers: asAdmin(speaking.store),
       body: { amount },
-      server: victim.url,
+      server: target.url,
     });
-  await betweenAnswerAndCommit('ledger_entries', send, () => victim.kill());
+  await betweenResponseAndCommit('ledger_entries', send, () => target.kill());
   await lookUpIn('1 hour');
 }
 
@@ -45,13 +45,13 @@ const captured = async (): Promise<number | undefined> => (await totalsOf(order)
 it.each([
   [
     'a cancellation',
-    () => tells.canceled(externalId),
+    () => reports.canceled(externalId),
     'A capture of the payment is still on its way',
     { captured: 4_000, canceled: 7_000 },
   ],
   [
     'a refund',
-    () => tells.refund(externalId, nextId('re'), 1_000),
+    () => reports.refund(externalId, nextId('re'), 1_000),
     expect.stringContaining('what is left'),
     { captured: 4_000, canceled: 0 },
   ],
