@@ -8,11 +8,7 @@ const opened = (id: string, storeId: string, more: Partial<OpenedMethod> & { set
 });
 
 it('methods with the same settings are one account, the newest first', () => {
-  const { scopes, isComplete } = scopesFrom('pp', [
-    opened('1', 's'),
-    opened('2', 't'),
-    opened('3', 's'),
-  ]);
+  const { scopes, isComplete } = scopesFrom('pp', [opened('1', 's'), opened('2', 't'), opened('3', 's')]);
   expect(scopes).toEqual([
     {
       ...{ providerId: 'pp', providerIds: ['pp'], storeIds: ['s', 't'] },
@@ -33,10 +29,7 @@ it('methods with other settings or other secrets are apart, in whatever order th
 });
 
 it('a method whose secrets cannot be opened is in no scope, and is told of', () => {
-  const { scopes, isComplete } = scopesFrom('pp', [
-    opened('1', 's', { secrets: null }),
-    opened('2', 's'),
-  ]);
+  const { scopes, isComplete } = scopesFrom('pp', [opened('1', 's', { secrets: null }), opened('2', 's')]);
   expect(scopes.flatMap(({ methodIds }) => methodIds)).toEqual(['2']);
   expect(isComplete).toBe(false);
 });

@@ -98,10 +98,7 @@ export class ReadEvent {
 }
 
 /** Falls back to the server's own secret if there are no methods. */
-export function withUnowned(
-  providerId: string,
-  { scopes, isComplete }: ProviderAccounts,
-): ProviderAccounts {
+export function withUnowned(providerId: string, { scopes, isComplete }: ProviderAccounts): ProviderAccounts {
   return { scopes: scopes.length > 0 ? scopes : [unowned(providerId)], isComplete };
 }
 
