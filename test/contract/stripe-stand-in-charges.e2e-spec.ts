@@ -9,8 +9,13 @@ import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
 interface Side {
   readonly stripe: Stripe;
-  /** The charge of a payment; `capture` is the amount captured if it is `held`. */
-  pay(how?: { amount?: number; currency?: string; card?: keyof typeof CARDS; held?: boolean }): Promise<Paid>;
+  /** The charge of a payment; `capture` is the amount captured if it is `isManual`. */
+  pay(how?: {
+    amount?: number;
+    currency?: string;
+    card?: keyof typeof CARDS;
+    isManual?: boolean;
+  }): Promise<Paid>;
 }
 
 interface Paid {
@@ -28,13 +33,13 @@ const CARDS = {
 
 const byIntents = (stripe: Stripe): Side => ({
   stripe,
-  async pay({ amount = 1100, currency = 'usd', card = 'good', held: locked = false } = {}) {
+  async pay({ amount = 1100, currency = 'usd', card = 'good', isManual = false } = {}) {
     const { id, latest_charge } = await stripe.paymentIntents.create({
       amount,
       currency,
       confirm: true,
       payment_method: CARDS[card][0],
-      ...(locked && { capture_method: 'manual' }),
+      ...(isManual && { capture_method: 'manual' }),
     });
     return {
       charge: latest_charge as string,
@@ -46,13 +51,9 @@ const byIntents = (stripe: Stripe): Side => ({
 
 const byCharges = (stripe: Stripe): Side => ({
   stripe,
-  async pay({ amount = 1100, currency = 'usd', card = 'good', held: locked = false } = {}) {
-    const { id } = await stripe.charges.create({
-      amount,
-      currency,
-      source: CARDS[card][1],
-      capture: !locked,
-    });
+  async pay({ amount = 1100, currency = 'usd', card = 'good', isManual = false } = {}) {
+    const source = CARDS[card][1];
+    const { id } = await stripe.charges.create({ amount, currency, source, capture: !isManual });
     return {
       charge: id,
       capture: (part) => stripe.charges.capture(id, part === undefined ? {} : { amount: part }),
@@ -109,7 +110,7 @@ async function refusedAs(call: () => Promise<unknown>): Promise<unknown> {
 const captured =
   (part?: number): Ask =>
   async (side) => {
-    const paid = await side.pay({ held: true });
+    const paid = await side.pay({ isManual: true });
     await paid.capture(part);
     return [await chargeOf(side, paid), await refundsOf(side, paid)];
   };
@@ -118,7 +119,7 @@ const captured =
 const refunded =
   (amounts: readonly (number | undefined)[], takes?: number): Ask =>
   async (side) => {
-    const paid = await side.pay({ held: takes !== undefined });
+    const paid = await side.pay({ isManual: takes !== undefined });
     if (takes !== undefined) await paid.capture(takes);
     const responses: unknown[] = [];
     for (const amount of amounts) {
@@ -132,7 +133,7 @@ const refunded =
 
 const ALIKE: Readonly<Record<string, Ask>> = {
   'a charge that was taken': async (side) => chargeOf(side, await side.pay()),
-  'a charge that is held': async (side) => chargeOf(side, await side.pay({ held: true })),
+  'a charge that is held': async (side) => chargeOf(side, await side.pay({ isManual: true })),
   'a charge in yen': async (side) => chargeOf(side, await side.pay({ currency: 'jpy' })),
   'a charge that is not there': ({ stripe }) => stripe.charges.retrieve('ch_none'),
   'captured whole': captured(),
@@ -237,7 +238,7 @@ const DIFFERENT: readonly Difference[] = [
     what: 'captured in part',
     because: 'nothing is refunded, since 2025-03-31 (changelog/basil)',
     ask: async (side) => {
-      const { charge, capture } = await side.pay({ held: true });
+      const { charge, capture } = await side.pay({ isManual: true });
       await capture(400);
       return (await side.stripe.refunds.list({ charge })).data.length;
     },
@@ -248,7 +249,7 @@ const DIFFERENT: readonly Difference[] = [
     what: 'captured twice',
     because: 'an intent has a state, a charge a flag (error-codes#payment-intent-unexpected-state)',
     ask: async ({ pay }) => {
-      const { capture } = await pay({ held: true });
+      const { capture } = await pay({ isManual: true });
       await capture(400);
       return capture(100);
     },
@@ -258,14 +259,14 @@ const DIFFERENT: readonly Difference[] = [
   {
     what: 'more captured than is held',
     because: 'it must be no more than the amount (api/payment_intents/capture)',
-    ask: async (side) => (await side.pay({ held: true })).capture(1101).then(() => 'captured'),
+    ask: async (side) => (await side.pay({ isManual: true })).capture(1101).then(() => 'captured'),
     ours: refused({ code: 'amount_too_large' }),
     theirs: 'captured',
   },
   {
     what: 'nothing captured',
     because: 'the parameter has its own name (api/payment_intents/capture)',
-    ask: async (side) => (await side.pay({ held: true })).capture(0),
+    ask: async (side) => (await side.pay({ isManual: true })).capture(0),
     ours: refused({ code: 'parameter_invalid_integer', param: 'amount_to_capture' }),
     theirs: refused({ code: 'parameter_invalid_integer', param: 'amount' }),
   },

@@ -78,7 +78,7 @@ export const CROOKED_HOUSE: Readonly<Record<string, string>> = {
   'libs/newcomer/src/index.ts': `export {}; import '@tandem/ids';`,
 };
 
-const HEADINGS = '# A lib\n## Door  X\n## Owns\n## Always\n## Never\n';
+const HEADINGS = '# A lib\n## Public API\n## Tables\n## Always\n## Never\n';
 
 /** Every lib's README except two faulty ones: one lacks a heading, one is longer than a screen. */
 export function readmesOf(libs: readonly string[]): Record<string, string> {

@@ -12,12 +12,17 @@ import {
   type SessionRow,
   type SessionSnapshot,
 } from './payment-session.row';
-import { OPEN_STATES, SESSION, SESSION_TTL } from './payment-session.states';
-
-const open = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+import { SESSION } from './payment-session.states';
+import {
+  CAP_EXPIRY,
+  OPEN_LIST,
+  OPENED,
+  TRANSITION,
+  UPDATE_SESSION,
+} from './payment-session-updates.statement';
 
 // A session whose time is over is expired from that moment on, whether it has been swept or not.
-const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${open}) AND s.expires_at <= now()
+const SESSION_NOW = `to_jsonb(s) || CASE WHEN s.state IN (${OPEN_LIST}) AND s.expires_at <= now()
   THEN '{"state": "expired"}' ELSE '{}' END::jsonb`;
 
 const DETAILS = `
@@ -54,39 +59,6 @@ const SESSIONS_OF_COLLECTIONS = sql(
   'payment sessions of collections',
   `SELECT ${SESSION_NOW} AS session FROM payment_sessions s
     WHERE store_id = $1 AND collection_id = ANY($2) AND replaced_at IS NULL ORDER BY id`,
-);
-
-const TRANSITION = sql(
-  'payment session transition',
-  `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
-     failure = coalesce($6::jsonb, failure),
-     expires_at = CASE WHEN $7::boolean THEN $8::timestamptz
-       WHEN $4 IN (${open}) THEN coalesce(expires_at, time.life_ends_at) ELSE expires_at END,
-     open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
-     authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, time.now) END
-   FROM (SELECT now() AS now, now() + interval '${SESSION_TTL}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
-);
-
-// Of one that is open: an end that is nearer stays.
-const CAP_EXPIRY = sql(
-  'limit life of payment session',
-  `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_TTL}', updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND state IN (${open}) AND expires_at IS NULL`,
-);
-
-const CHANGE = sql(
-  'change payment session',
-  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8,
-     customer_id = $9, context = $10, updated_at = now()
-    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
-);
-
-// The caller's own data stays: a look-up after a lost answer does not know it.
-// Also of one that was given up while the gateway was asked: it is open there, and somebody has to close it.
-const OPENED = sql(
-  'payment session opened at its gateway',
-  `UPDATE payment_sessions SET external_id = $3, data = data || $4, open_at_gateway = true, close_after = now(), updated_at = now()
-    WHERE store_id = $1 AND id = $2`,
 );
 
 /** The values of CREATE_SESSION and REPLACE_SESSION, by name. */
@@ -201,7 +173,7 @@ export class PaymentSessionsRepository {
   /** Of one that is open, or not at all: false when it no longer is. */
   async update(tx: Tx, session: PaymentSession): Promise<boolean> {
     const { storeId, id, amount, externalId, data, coversAll, cardId, customerId, context } = session;
-    const rows = await tx.query(CHANGE, [
+    const rows = await tx.query(UPDATE_SESSION, [
       storeId,
       id,
       SESSION.statesThat('submit'),

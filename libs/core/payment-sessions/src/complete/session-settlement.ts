@@ -6,7 +6,7 @@ import { OrdersRepository } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 import { PaymentMethodsReader } from '@tandem/payment-methods';
 import { RecordAuthorization } from '@tandem/payments';
-import type { Declined, ProviderSession, SavedMethod } from '@tandem/provider-kit';
+import type { AuthorizedPayment, Declined, ProviderSession, SavedMethod } from '@tandem/provider-kit';
 import {
   ProviderOperationsRepository,
   type OperationOf,
@@ -123,24 +123,23 @@ export class SessionSettlement {
           ...expiryOf(authorization),
         });
       case 'authorized':
-      case 'captured': {
-        const method = await this.methods.getIncludingRemoved(
-          operation.storeId,
-          await this.methodIdOf(tx, operation),
-          tx,
-        );
-        const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
-        await this.recordAuthorization.run(tx, operation, authorization, {
-          method,
-          cardId: card?.id ?? operation.details.cardId,
-        });
-        return this.sessions.transition(
-          tx,
-          session,
-          authorization.state === 'captured' ? 'capture' : 'authorize',
-        );
-      }
+      case 'captured':
+        return this.recordPayment(tx, operation, authorization);
     }
+  }
+
+  private async recordPayment(
+    tx: Tx,
+    operation: OperationOf<'authorize'>,
+    authorization: AuthorizedPayment,
+  ): Promise<boolean> {
+    const methodId = await this.methodIdOf(tx, operation);
+    const method = await this.methods.getIncludingRemoved(operation.storeId, methodId, tx);
+    const card = await this.saveCard(tx, operation, method.id, authorization.savedMethod);
+    const cardId = card?.id ?? operation.details.cardId;
+    await this.recordAuthorization.run(tx, operation, authorization, { method, cardId });
+    const event = authorization.state === 'captured' ? 'capture' : 'authorize';
+    return this.sessions.transition(tx, sessionOf(operation), event);
   }
 
   /** Operations that are older than the field name no method: their session does. */

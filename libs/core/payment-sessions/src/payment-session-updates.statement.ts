@@ -1,0 +1,38 @@
+import { sql } from '@tandem/database';
+import { OPEN_STATES, SESSION_TTL } from './payment-session.states';
+
+/** The states in which a session can still be paid, as a list in SQL. */
+export const OPEN_LIST = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+
+export const TRANSITION = sql(
+  'payment session transition',
+  `UPDATE payment_sessions SET state = $4, updated_at = now(), data = data || $5::jsonb,
+     failure = coalesce($6::jsonb, failure),
+     expires_at = CASE WHEN $7::boolean THEN $8::timestamptz
+       WHEN $4 IN (${OPEN_LIST}) THEN coalesce(expires_at, time.life_ends_at) ELSE expires_at END,
+     open_at_gateway = open_at_gateway AND $4 NOT IN ('authorized', 'captured'),
+     authorized_at = CASE WHEN $4 IN ('authorized', 'captured') THEN coalesce(authorized_at, time.now) END
+   FROM (SELECT now() AS now, now() + interval '${SESSION_TTL}' AS life_ends_at) time WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+// Of one that is open: an end that is nearer stays.
+export const CAP_EXPIRY = sql(
+  'limit life of payment session',
+  `UPDATE payment_sessions SET expires_at = now() + interval '${SESSION_TTL}', updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND state IN (${OPEN_LIST}) AND expires_at IS NULL`,
+);
+
+export const UPDATE_SESSION = sql(
+  'change payment session',
+  `UPDATE payment_sessions SET amount = $4, external_id = $5, data = $6, covers_all = $7, card_id = $8,
+     customer_id = $9, context = $10, updated_at = now()
+    WHERE store_id = $1 AND id = $2 AND state = ANY($3) RETURNING id`,
+);
+
+// The caller's own data stays: a look-up after a lost answer does not know it.
+// Also of one that was given up while the gateway was asked: it is open there, and somebody has to close it.
+export const OPENED = sql(
+  'payment session opened at its gateway',
+  `UPDATE payment_sessions SET external_id = $3, data = data || $4, open_at_gateway = true, close_after = now(), updated_at = now()
+    WHERE store_id = $1 AND id = $2`,
+);
