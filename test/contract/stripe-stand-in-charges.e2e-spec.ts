@@ -9,14 +9,11 @@ import { SECRET_KEY, StripeStandIn } from '../support/stripe/stand-in';
 
 interface Side {
   readonly stripe: Stripe;
-  /** The charge of a payment; `capture` is the amount captured if it is `isManual`. */
-  pay(how?: {
-    amount?: number;
-    currency?: string;
-    card?: keyof typeof CARDS;
-    isManual?: boolean;
-  }): Promise<Paid>;
+  /** The charge of a payment; `capture` is the amount captured if its capture `isManual`. */
+  pay(how?: Payment): Promise<Paid>;
 }
+
+type Payment = { amount?: number; currency?: string; card?: keyof typeof CARDS; isManual?: boolean };
 
 interface Paid {
   readonly charge: string;
@@ -54,10 +51,9 @@ const byCharges = (stripe: Stripe): Side => ({
   async pay({ amount = 1100, currency = 'usd', card = 'good', isManual = false } = {}) {
     const source = CARDS[card][1];
     const { id } = await stripe.charges.create({ amount, currency, source, capture: !isManual });
-    return {
-      charge: id,
-      capture: (part) => stripe.charges.capture(id, part === undefined ? {} : { amount: part }),
-    };
+    const capture: Paid['capture'] = (amount) =>
+      stripe.charges.capture(id, amount === undefined ? {} : { amount });
+    return { charge: id, capture };
   },
 });
 
@@ -250,8 +246,7 @@ const DIFFERENT: readonly Difference[] = [
     because: 'an intent has a state, a charge a flag (error-codes#payment-intent-unexpected-state)',
     ask: async ({ pay }) => {
       const { capture } = await pay({ isManual: true });
-      await capture(400);
-      return capture(100);
+      return capture(400).then(() => capture(100));
     },
     ours: refused({ code: 'payment_intent_unexpected_state' }),
     theirs: refused({ code: 'charge_already_captured' }),
