@@ -19,7 +19,7 @@ import type { Server } from '../../support/server-process';
 import { until } from '../../support/target-server';
 
 // A covered order is placed exactly once (libs/core/checkout/src/place-order/placement-rule.ts): in both dialects, for carts and
-// for orders created by staff, whichever request, event or worker finds it covered, and however often.
+// for orders created through the admin API, whichever request, event or worker finds it covered, and however often.
 
 let store: StoreMade;
 let variant: string;
@@ -109,9 +109,9 @@ const unplaced = async (made: Made): Promise<Json> =>
 
 const MADE: [string, 'S' | 'M', () => Promise<Made>][] = [
   ['a Spree cart', 'S', () => cartOf('S')],
-  ['an order created by staff, in Spree', 'S', () => anOrder(store)],
+  ['an order of the admin API, in Spree', 'S', () => anOrder(store)],
   ['a Medusa cart', 'M', () => cartOf('M')],
-  ['an order created by staff, in Medusa', 'M', () => anOrder(store)],
+  ['an order of the admin API, in Medusa', 'M', () => anOrder(store)],
 ];
 const LATE = MADE.flatMap(([name, dialect, make]) =>
   (['processing', 'answer_lost'] as const).map((card) => [name, card, dialect, make] as const),

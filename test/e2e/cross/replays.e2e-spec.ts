@@ -44,7 +44,7 @@ const medusa = (method: string, path: string, body?: Json, key?: string): Promis
   call(method, `/admin/${path}`, { headers: asAdmin(store, key), body });
 
 const ACTS: Record<string, (key: string) => Promise<Act>> = {
-  'an order created by staff': async (key) => {
+  'an order created through the admin API': async (key) => {
     const body = { currency: 'USD', items: [{ name: 'T-shirt', quantity: 1, price: '5.00' }] };
     return {
       first: () => spree('POST', 'orders', body, key),
