@@ -188,10 +188,7 @@ it('a second tab cannot pay once the order is placed', async () => {
   shop.shopperPays(paid);
   await shop.complete(order, paid);
   await shop.tellAll();
-  await until(
-    () => shop.gateway.account.intent(second.external_id as string).status === 'canceled',
-    20_000,
-  );
+  await until(() => shop.gateway.account.intent(second.external_id as string).status === 'canceled', 20_000);
   expect(() => shop.shopperPays(second)).toThrow(/could not be confirmed/);
 });
 
