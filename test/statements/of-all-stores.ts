@@ -16,7 +16,7 @@ export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'find login sessions to sweep': SWEEP,
 
   'find payment sessions whose time is over': DUE,
-  'find sessions given up': DUE,
+  'find abandoned sessions': DUE,
   'find due placements': DUE,
   'find due provider operations': DUE,
   'endpoints with due webhook deliveries': DUE,

@@ -19,8 +19,8 @@ const BATCH_SIZE = 20;
 type CancelOrderStep = OperationOf<'cancel_session'>;
 
 /**
- * Has gateways close the sessions that were given up: replaced, expired, declined, or of a cart or order that was. Each
- * once, by an operation that is recorded as the session is taken; what a crash leaves of it, the resolver carries out.
+ * Cancels abandoned sessions at their gateways: replaced, expired or declined sessions, and those of canceled orders and carts.
+ * Each once, by an operation recorded while the session is locked; after a crash the resolver finishes it.
  */
 @Injectable()
 export class CancelAbandonedSessions extends Worker {
@@ -35,7 +35,7 @@ export class CancelAbandonedSessions extends Worker {
     super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many sessions it was. */
+  /** One batch. Returns the number of sessions. */
   async run(): Promise<number> {
     const closing = this.registry.all().filter((provider) => provider.cancelSession !== undefined);
     if (closing.length === 0) return 0;
@@ -58,7 +58,7 @@ export class CancelAbandonedSessions extends Worker {
   private async begin(tx: Tx, storeId: string, ids: readonly string[]): Promise<CancelOrderStep[]> {
     const begun: CancelOrderStep[] = [];
     for (const session of await this.sessions.lockMany(tx, storeId, ids)) {
-      // What is in flight comes first: a change of it, sent before it was given up.
+      // First settle the call in flight, e.g. an update sent before the session was abandoned.
       if (await this.operations.findOpenOfSession(tx, session.storeId, session.id)) {
         await this.sessions.postpone(tx, session);
       } else {
