@@ -41,8 +41,8 @@ const LOCK_MANY = sql(
   `SELECT * FROM ${unlockedOf('payment_sessions')} WHERE ${TO_CLOSE}`,
 );
 
-const CANCELING = sql(
-  'session is being closed',
+const MARK_CANCELING = sql(
+  'mark session as being canceled',
   `UPDATE payment_sessions SET open_at_gateway = false, close_after = NULL WHERE store_id = $1 AND id = $2`,
 );
 
@@ -83,8 +83,8 @@ export class AbandonedSessionsRepository {
   }
 
   /** Recorded with the operation that cancels the session, so that there is only one. */
-  async closing(tx: Tx, { storeId, id }: Named): Promise<void> {
-    await tx.query(CANCELING, [storeId, id]);
+  async markCanceling(tx: Tx, { storeId, id }: Named): Promise<void> {
+    await tx.query(MARK_CANCELING, [storeId, id]);
   }
 
   /** For a session with a call in flight. */

@@ -36,20 +36,20 @@ export class GatewayOutcomes {
 
   /** @throws AmountNotOfSession, SessionAbandoned, SessionAmountStale, OutcomeUnknown while another call about it is in flight */
   async settle(tx: Tx, locked: LockedSession, { amount, outcome }: SessionSubject): Promise<void> {
-    const open = await this.authorizing(tx, locked);
-    if (isMoney(outcome)) return this.pay(tx, locked, { open, amount, outcome });
+    const open = await this.findOpenAuthorization(tx, locked);
+    if (isMoney(outcome)) return this.settlePaid(tx, locked, { open, amount, outcome });
     // The call in flight may already have seen a later state; only a payment is final.
     if (open) return;
     // The shopper may still try again or use another card; an expired voucher ends the longer lifetime.
     if (outcome.status === 'declined') return this.sessions.capExpiry(tx, locked.session);
     const { value } = outcome;
     if (value.state === 'requires_action') return this.challenge(tx, locked, value);
-    if (value.state === 'processing') return this.take(tx, locked, value);
+    if (value.state === 'processing') return this.authorize(tx, locked, value);
   }
 
   /** The session can no longer be paid at the gateway. */
   async close(tx: Tx, locked: LockedSession): Promise<void> {
-    const open = await this.authorizing(tx, locked);
+    const open = await this.findOpenAuthorization(tx, locked);
     if (open) {
       await this.settlement.settleAuthorization(tx, open, CLOSED);
       return;
@@ -60,7 +60,7 @@ export class GatewayOutcomes {
     await this.events.publish(tx, sessionEvents({ ...session, state: SESSION.target('cancel') }));
   }
 
-  private async pay(
+  private async settlePaid(
     tx: Tx,
     locked: LockedSession,
     {
@@ -73,11 +73,11 @@ export class GatewayOutcomes {
     if (!isSame(reported, locked.session.amount))
       throw new AmountNotOfSession(reported, locked.session.amount);
     if (open) await this.settlement.settleAuthorization(tx, open, outcome);
-    else await this.take(tx, locked, outcome.value);
+    else await this.authorize(tx, locked, outcome.value);
   }
 
   /** Begins an authorization as a shopper's completion would, and settles it unless the gateway is still processing. */
-  private async take(tx: Tx, locked: LockedSession, value: Authorization): Promise<void> {
+  private async authorize(tx: Tx, locked: LockedSession, value: Authorization): Promise<void> {
     const { order, session } = locked;
     if (isPaid(session)) return;
     const isOpen = OPEN_STATES.includes(session.state) && order.state !== 'canceled';
@@ -97,7 +97,10 @@ export class GatewayOutcomes {
     mustChange(await this.sessions.transition(tx, session, 'challenge', update), 'challenge payment session');
   }
 
-  private async authorizing(tx: Tx, { session }: LockedSession): Promise<OperationOf<'authorize'> | null> {
+  private async findOpenAuthorization(
+    tx: Tx,
+    { session }: LockedSession,
+  ): Promise<OperationOf<'authorize'> | null> {
     const open = await this.operations.findOpenOfSession(tx, session.storeId, session.id);
     if (open?.verb === 'authorize') return open;
     refuseWhileInFlight(open);
