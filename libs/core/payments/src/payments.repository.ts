@@ -26,7 +26,7 @@ const LOCK_PAYMENT = sql(
 const LOCK_OF_COLLECTIONS = sql(
   'lock payments of collections',
   `SELECT * FROM payments WHERE store_id = $1 AND collection_id = ANY($2) ORDER BY id FOR NO KEY UPDATE`,
-  // No locked parameter: the order is locked already, so other transactions wait for that.
+  // Waits for no row: the order is locked already, so other transactions wait for that.
   0,
 );
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   storeResponse,
-  stepMatches,
+  noResponse,
   readerOf,
-  resultMatches,
+  resultAsResponse,
   orThrow,
   type RequestContext,
 } from '@tandem/context';
@@ -112,7 +112,7 @@ export class TakePayment {
   /** Records session and authorization in one transaction: a retry after a crash finds both or neither. */
   private local(ctx: RequestContext, { orderId, prepare }: SessionToTake): Promise<SessionDetails> {
     return this.runner.run<'authorize', SessionDetails, SessionDetails, Draft>(ctx, 'authorize', {
-      response: resultMatches(),
+      response: resultAsResponse(),
       targetId: orderId,
       prepare,
       reserve: async (tx, key, draft) => ({ open: await this.reserve(tx, ctx, draft, key) }),
@@ -143,7 +143,7 @@ export class TakePayment {
   /** Two calls to a gateway, each with a key derived from the request's. */
   private async remote(ctx: RequestContext, taken: SessionToTake): Promise<SessionDetails> {
     // Not the draft's id: a retry finds the session of the first attempt.
-    const session = await this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, stepMatches());
+    const session = await this.createRemote.run(ctx, { ...taken, place: 'keepOthers' }, noResponse());
     const details = await this.completeSession.run(ctx, {
       order: { id: taken.orderId },
       session: { id: session.id },

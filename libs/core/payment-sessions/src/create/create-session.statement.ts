@@ -77,7 +77,7 @@ function createSession(
        seen.has_money, seen.is_taken, EXISTS (SELECT 1 FROM locked) AS was_locked, EXISTS (SELECT 1 FROM inserted) AS was_inserted,
        (SELECT snapshot FROM stored) AS snapshot
      FROM seen`,
-    // The parameter with the id of the locked collection, which is the order's id.
+    // $1 and $2 identify the collection it may wait for: it has the order's id.
     2,
   );
 }
