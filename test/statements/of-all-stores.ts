@@ -33,7 +33,7 @@ export const OF_ALL_STORES: Readonly<Record<string, string>> = {
   'all sealed settings of payment methods': OPERATOR,
   'all sealed secrets of webhook endpoints': OPERATOR,
   'orders not placed of all stores': OPERATOR,
-  'recent closings that were refused': OPERATOR,
+  'recent refused cancellations': OPERATOR,
   'recent payments with the sums of their entries': OPERATOR,
   'find admins by email': OPERATOR,
 

@@ -18,5 +18,5 @@ export function refuseUnlessOpen(
 
 /** One call about a session at a time: its outcome decides which call is possible next. @throws OutcomeUnknown */
 export function refuseWhileInFlight(open: ProviderOperation | null): void {
-  if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still being carried out`);
+  if (open) throw new OutcomeUnknown(open.id, `${open.verb} is still in progress`);
 }
