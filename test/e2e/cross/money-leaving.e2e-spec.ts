@@ -64,12 +64,12 @@ const VOIDED = `SELECT 1 FROM payments WHERE order_id = $1 AND state = 'canceled
 const ASKERS: readonly (readonly [string, () => Promise<unknown>, unknown])[] = [
   ['its shopper, in Spree', () => ask('PATCH', `/api/v3/store/orders/${order.id}/complete`), REFUSED()],
   ['an operator, in Spree', () => refusal(inAdmin('PATCH', '/complete')), REFUSED()],
-  ['its shopper, in Medusa', inMedusa, ['cart', expect.stringContaining('is being given back')]],
+  ['its shopper, in Medusa', inMedusa, ['cart', expect.stringContaining('is being refunded or voided')]],
   ['the worker', byWorker, undefined],
 ];
 
 function REFUSED(): unknown {
-  return [422, 'A payment for the order is being given back'];
+  return [422, 'A payment for the order is being refunded or voided'];
 }
 
 async function refusal(reply: Promise<Reply>): Promise<unknown> {

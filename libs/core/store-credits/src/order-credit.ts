@@ -16,7 +16,7 @@ export class OrderCredit {
     tx: Tx,
     order: Order,
     kind: CreditKind,
-    { of, most: max }: { of: readonly Credit[]; most: Money },
+    { of, max }: { of: readonly Credit[]; max: Money },
   ): Promise<Money> {
     const shares = sharesOf(of, max);
     for (const share of shares) await this.uses.hold(tx, order, { kind, id: share.of.id }, share.amount);
