@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { stepMatches, type RequestContext } from '@tandem/context';
+import { noResponse, type RequestContext } from '@tandem/context';
 import { Database } from '@tandem/database';
 import {
   CancelPayment,
@@ -61,7 +61,7 @@ export class VoidOrRefundPayment {
     const ref = { id: payment.id, publicId: payment.id };
     const failures: Error[] = [];
     if (own.has('cancel') || capturable(payment).isPositive()) {
-      await this.cancelPayment.run(ctx, ref, stepMatches()).catch((error: Error) => {
+      await this.cancelPayment.run(ctx, ref, noResponse()).catch((error: Error) => {
         // After a capture the rest of the authorization expires by itself if the provider cannot void it.
         if (payment.state === 'captured' && error instanceof TransactionUnsupported) return;
         failures.push(error);
@@ -69,7 +69,7 @@ export class VoidOrRefundPayment {
     }
     if (own.has('refund') || refundable(payment).isPositive()) {
       await this.refundPayment
-        .run(ctx, { payment: ref }, stepMatches())
+        .run(ctx, { payment: ref }, noResponse())
         .catch((error: Error) => failures.push(error));
     }
     throwFirstRefusal(failures);
