@@ -20,7 +20,7 @@ export const PLACEMENT_MUTANTS = [
   {
     name: 'an order is placed without a request',
     file: rule,
-    text: "return isRequested ? { is: 'place' } : keepOpen('It is paid, and nobody has completed it');",
+    text: "return isRequested ? { is: 'place' } : keepOpen('It is paid but was not completed');",
     replacement: "return { is: 'place' };",
     notices: [placedOnce, 'can still be completed by its shopper'],
   },

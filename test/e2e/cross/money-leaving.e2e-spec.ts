@@ -68,12 +68,12 @@ const CALLERS: readonly (readonly [string, () => Promise<unknown>, unknown])[] =
     REFUSED(),
   ],
   ['an operator, in Spree', () => refusal(inAdmin('PATCH', '/complete')), REFUSED()],
-  ['its shopper, in Medusa', inMedusa, ['cart', expect.stringContaining('is being given back')]],
+  ['its shopper, in Medusa', inMedusa, ['cart', expect.stringContaining('is being refunded or voided')]],
   ['the worker', byWorker, undefined],
 ];
 
 function REFUSED(): unknown {
-  return [422, 'A payment for the order is being given back'];
+  return [422, 'A payment for the order is being refunded or voided'];
 }
 
 async function refusal(reply: Promise<Reply>): Promise<unknown> {

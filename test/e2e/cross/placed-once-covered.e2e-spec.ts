@@ -261,7 +261,7 @@ describe('an order that its shopper has paid and not completed', () => {
       await until(async () => (await unplaced(made)) !== undefined, 10_000);
       expect([await stateOf(made), (await unplaced(made))?.problem]).toEqual([
         'open',
-        'It is paid, and nobody has completed it',
+        'It is paid but was not completed',
       ]);
       expect((await spree('PATCH', made, '/complete')).status).toBe(200);
       await expectPlacedOnce(made);

@@ -1,61 +1,61 @@
 import { defineError } from '@tandem/context';
 
-/** The storefront has not asked for the cart's payment collection yet (Medusa). */
+/** The storefront has not created the cart's payment collection yet (Medusa). */
 export class CollectionNotInitiated extends defineError(
   'payment_collection_not_initiated',
   'invalid',
   'Payment collection has not been initiated for cart',
 ) {}
 
-/** Something is to be paid, and no session is there to pay it. */
+/** An amount is due, but the cart has no payment session. */
 export class NoSessionToComplete extends defineError(
   'no_payment_session',
   'invalid',
   'Payment sessions are required to complete cart',
 ) {}
 
-/** More is paid already than the order would cost after the change. */
+/** The order is already paid for more than it would cost after the change. */
 export class PaidForMore extends defineError(
   'paid_for_more',
   'conflict',
-  'More than that is paid for the order already',
+  'The order is already paid for more than that',
 ) {}
 
-/** The order is not ready for its next step, and why. */
+/** The order is not ready for its next step; the message says why. */
 export class CannotAdvance extends defineError(
   'order_cannot_transition',
   'conflict',
   (message: string) => message,
 ) {}
 
-/** A refund or a void whose outcome is not known yet. */
-export const PAYMENT_IN_FLIGHT = 'A payment for the order is being given back';
+/** The message while a refund or a void of the order has no outcome yet. */
+export const PAYMENT_IN_FLIGHT = 'A payment for the order is being refunded or voided';
 
-/** The order cannot be placed, and why. */
+/** The order cannot be placed; the message says why. */
 export class CannotPlace extends defineError(
   'order_cannot_complete',
   'conflict',
   (message: string) => message,
 ) {}
 
-/** A payment of the order is under way: its outcome decides what can be done. */
+/** A payment of the order is in flight: what can be done depends on its outcome. */
 export class PaymentInProgress extends defineError(
   'payment_under_way',
   'conflict',
   'A payment of the order is still being processed',
 ) {}
 
-/** The order carries payments, so it is canceled by whoever can give them back. */
+/** A cart with payments must be canceled by staff, who can void or refund them. */
 export class CartHasPayments extends defineError('cart_has_payments', 'conflict', 'The cart has payments') {}
 
-/** What is further to be paid is asked for once an order is placed. */
+/** Further payment collections are only for placed orders. */
 export class OrderNotPlaced extends defineError(
   'order_not_placed',
   'conflict',
   (state: string) => `The order is ${state}: only a placed order can have a further payment collection`,
 ) {}
 
-/** An order stays in the region it was opened in: its currency and prices are that region's. */
+/** An order cannot change its region: currency and prices depend on it. */
 export class RegionFixed extends defineError(
   'region_fixed',
   'conflict',
@@ -70,7 +70,7 @@ const WHY_REFUSED = {
   too_negative: 'Cannot create more negative credit lines with amount more than the pending difference',
 } as const;
 
-/** A credit line takes off what is pending, the same way and no more than it (in Medusa's words). */
+/** A credit line must have the sign of the pending difference and not exceed it. The messages are Medusa's. */
 export class CreditLineRefused extends defineError(
   'credit_line_refused',
   'invalid',
@@ -78,7 +78,7 @@ export class CreditLineRefused extends defineError(
   { field: 'amount' },
 ) {}
 
-/** It is canceled, and all that was paid for it was given back. Takes the id as the caller wrote it. */
+/** The order is already canceled and refunded. Takes the id as the caller wrote it. */
 export class OrderAlreadyCanceled extends defineError(
   'order_already_canceled',
   'invalid',

@@ -59,7 +59,7 @@ const STEPS = [
 
 const REPLACEABLE = [replaceable(ImportOrder), replaceable(PlaceOrder), replaceable(CompleteOrder)];
 
-const CONTROLLERS = [
+const USE_CASES = [
   PlaceCoveredOrder,
   CreateCart,
   UpdateCart,
@@ -96,11 +96,11 @@ const CONTROLLERS = [
     PaymentsModule,
     PaymentSessionsModule,
   ],
-  providers: [...STEPS, ...CONTROLLERS, ...REPLACEABLE],
-  exports: [...CONTROLLERS, ...REPLACEABLE],
+  providers: [...STEPS, ...USE_CASES, ...REPLACEABLE],
+  exports: [...USE_CASES, ...REPLACEABLE],
 })
 export class CheckoutModule {}
 
-/** In the server alone: a command looks at orders and places none. */
+/** Only for the server: commands must not place orders. */
 @Module({ imports: [OrdersModule, CheckoutModule], providers: [PlaceDueOrders] })
 export class CheckoutWorkersModule {}

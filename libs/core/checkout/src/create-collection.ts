@@ -15,15 +15,15 @@ import { OrderLocks } from './order-locks';
 import { unrequestedAmount } from './unrequested-amount';
 
 export interface CreateCollectionInput {
-  /** The order (UUID), and as the caller wrote it. */
+  /** The order: `id` is its UUID, `publicId` the id as the caller wrote it. */
   readonly order: { readonly id: string; readonly publicId: string };
-  /** Above zero. */
+  /** Must be positive. */
   readonly amount: DecimalAmount;
 }
 
 /**
- * Asks for a further part of a placed order's price (Medusa). Under the order's lock, so that two at once cannot ask for
- * more than there is. @throws OrderNotFound, OrderNotPlaced, AmountExceedsOutstanding
+ * Creates a further payment collection for a part of a placed order's price (Medusa). Under the order's lock, so that concurrent
+ * requests never exceed what is outstanding. @throws OrderNotFound, OrderNotPlaced, AmountExceedsOutstanding
  */
 @Injectable()
 export class CreateCollection {

@@ -31,7 +31,7 @@ export class OrderDetailsReader {
     private readonly stores: StoresReader,
   ) {}
 
-  /** An order with all that is to be paid and was paid for it. @throws OrderNotFound, also for a placed one that is not all theirs */
+  /** An order with its collections and payments. @throws OrderNotFound, also for a placed order without full access */
   async get(ctx: RequestContext, ref: OrderRef, publicId: string | null = null): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref, publicId);
     if (order.state !== 'open' && !isOpenTo(ctx.caller, order)) throw new OrderNotFound(publicId);
@@ -47,7 +47,7 @@ export class OrderDetailsReader {
     return { details, paymentId: id };
   }
 
-  /** An order as it stands now; in a transaction, after its changes. */
+  /** Reads the order again, in a transaction after its changes. */
   async reload(on: Queryable, { storeId, id }: Pick<Order, 'storeId' | 'id'>): Promise<OrderDetails> {
     const order = await this.repository.findByRef(on, storeId, { id }, EVERY_ORDER);
     if (order === null) throw new OrderNotFound();
@@ -60,21 +60,21 @@ export class OrderDetailsReader {
     return details;
   }
 
-  /** One that was placed: no cart, and none handed over that is not paid yet. @throws OrderNotFound */
+  /** A placed order; neither a cart nor an unpaid imported order. @throws OrderNotFound */
   async placed(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null || !isOpenTo(ctx.caller, order)) throw new OrderNotFound();
     return this.load(order);
   }
 
-  /** Also one handed over that is not paid yet, but no cart that a shopper fills. @throws OrderNotFound */
+  /** A placed or an imported order, paid or not; no cart. @throws OrderNotFound */
   async placedOrHandedOver(ctx: RequestContext, ref: OrderRef): Promise<OrderDetails> {
     const order = await this.orders.get(ctx, ref);
     if (order.completedAt === null && order.step === 'cart') throw new OrderNotFound();
     return this.load(order);
   }
 
-  /** Newest first, unless sorted otherwise, within the caller's reach. */
+  /** Orders within the caller's access scope; newest first, unless sorted otherwise. */
   async page(
     ctx: RequestContext,
     filters: OrderFilters,
@@ -85,7 +85,7 @@ export class OrderDetailsReader {
     return { items: await this.ofAll(ctx.storeId, items), count };
   }
 
-  /** One statement for each kind of thing, however many orders. */
+  /** One statement for each kind of record, however many orders. */
   private async ofAll(storeId: string, orders: readonly Order[], on?: Queryable): Promise<OrderDetails[]> {
     if (orders.length === 0) return [];
     const ids = orders.map(({ id }) => id);
@@ -104,7 +104,7 @@ export class OrderDetailsReader {
     });
   }
 
-  /** Where each order was sold, to whom, and what credit pays of it. */
+  /** The region, the customer and the applied credit of each order. */
   private async relatedOf(
     storeId: string,
     orders: readonly Order[],

@@ -11,12 +11,12 @@ const details = {
 const shown = (caller: RequestContext['caller']): OrderDetails =>
   visibleTo({ caller } as RequestContext, details);
 
-it('who knows only the id of an order gets a read model without its person and its gift card', () => {
+it('a caller who knows only the id of an order gets no personal data and no gift card', () => {
   const model = shown(shopper('A'));
   expect([model.order.email, model.customer, model.giftCard]).toEqual([null, null, null]);
   expect(JSON.stringify(model)).not.toMatch(/ada@|GIFTCARD01/);
 });
 
-it('who holds the order gets all of it', () => {
+it('a caller with the order token gets the whole order', () => {
   expect(shown(guest('A'))).toBe(details);
 });

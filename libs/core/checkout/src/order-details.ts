@@ -7,20 +7,20 @@ import { chosenByHand, type CollectionDetails, type PaymentSession } from '@tand
 import type { CreditUse, GiftCard } from '@tandem/store-credits';
 import type { Region } from '@tandem/stores';
 
-/** An order with its payment side, for an answer that shows both. */
+/** An order with its payments, for responses that show both. */
 export interface OrderDetails {
   readonly order: Order;
-  /** What is to be paid for the whole of it. */
+  /** Its first collection, for the whole order. */
   readonly payment: CollectionDetails;
-  /** What the store's people asked for besides, once it was placed (Medusa), oldest first. */
+  /** Further collections that staff created after it was placed (Medusa), oldest first. */
   readonly additional: readonly CollectionDetails[];
-  /** The store's methods, also those no longer active: a payment made with one still names it. */
+  /** The store's payment methods, also inactive ones: older payments still name them. */
   readonly methods: readonly PaymentMethod[];
-  /** The card that pays a part of it. */
+  /** The applied gift card. */
   readonly giftCard: GiftCard | null;
-  /** What store credit and the gift card pay of it, oldest first. */
+  /** The applied store credit and gift card amounts, oldest first. */
   readonly credit: readonly CreditUse[];
-  /** Whose it is; null for a guest's. */
+  /** Null for a guest's order. */
   readonly customer: Customer | null;
   readonly region: Region;
 }
@@ -31,26 +31,26 @@ export function dueIn(details: OrderDetails): Due {
   return dueOf(details.order, collections);
 }
 
-/** An order with one of its payments, or of what is chosen to become one. */
+/** An order with one of its payments, or a session chosen to become one. */
 export interface PaymentOfOrder {
   readonly details: OrderDetails;
-  /** UUID. */
+  /** The payment or session (UUID). */
   readonly paymentId: string;
 }
 
-/** What its shopper has chosen to pay by hand once it is placed. */
+/** The manual payment session that the shopper chose, to be paid after placing. */
 export function chosenOf({ order, payment, methods }: OrderDetails): PaymentSession | null {
   return order.state === 'open' ? chosenByHand(payment.sessions, methods) : null;
 }
 
-/** All that was to be paid for an order, its first collection before the further ones. */
+/** All collections of an order, the first one before the further ones. */
 export function collectionsOf({ payment, additional }: OrderDetails): readonly CollectionDetails[] {
   return [payment, ...additional];
 }
 
 /**
- * What of an order the caller is shown: who knows no more than the id it is paid by is shown no person and no gift card, which its code
- * would hand over, and once it is placed no card. It is left out of the read model, for that is stored.
+ * The parts of an order that the caller may see. A caller with only the cart id sees no personal data, no gift card (its code could be
+ * spent) and, once placed, no card. They are removed from the read model, because that is stored for retries.
  */
 export function visibleTo<T extends OrderDetails>({ caller }: RequestContext, details: T): T {
   const { order, payment } = details;
@@ -59,7 +59,7 @@ export function visibleTo<T extends OrderDetails>({ caller }: RequestContext, de
   return { ...details, order: withoutPersonalData(order), payment: shown, customer: null, giftCard: null };
 }
 
-/** A collection without the secrets of its sessions' pages and what its payments were paid with. */
+/** A collection without client secrets and without the cards or accounts used to pay. */
 function withoutPayer(details: CollectionDetails): CollectionDetails {
   return {
     ...details,

@@ -15,19 +15,19 @@ import {
 import { CollectionsRepository, type PaymentCollection } from '@tandem/payment-collections';
 import { MoneyInFlight } from '@tandem/payments';
 
-/** An order held against every change, with the collection of what is to be paid for it. */
+/** An order locked against changes, with its first payment collection. */
 export interface LockedOrder {
   readonly order: Order;
   readonly collection: PaymentCollection;
 }
 
-/** An order that is looked at to be placed. */
+/** An order that may be placed. */
 export interface OrderToPlace extends LockedOrder {
-  /** What refunds and voids in flight take of its collection if they succeed. */
+  /** The amount that refunds and voids in flight take off its collection if they succeed. */
   readonly leaving: Money;
 }
 
-/** Takes the locks of an order's change in the one order that every transaction keeps: order, collection. */
+/** Locks an order, then its collection: every transaction uses this sequence, so that none deadlock. */
 @Injectable()
 export class OrderLocks {
   constructor(
@@ -48,7 +48,7 @@ export class OrderLocks {
     return this.withCollection(tx, order);
   }
 
-  /** Null for an order that is placed or canceled: then nothing more is read. @throws OrderNotFound */
+  /** Null for a placed or canceled order, without reading it in full. @throws OrderNotFound */
   async acquireOpenToPlace(tx: Tx, ctx: RequestContext, id: string): Promise<OrderToPlace | null> {
     const { state } = await this.lockOrder(tx, ctx, id);
     if (state !== 'open') return null;
@@ -60,7 +60,7 @@ export class OrderLocks {
     return { ...locked, leaving: await this.leaving.findAmount(tx, locked.collection) };
   }
 
-  /** The order's lock alone. @throws OrderNotFound */
+  /** Locks the order alone. @throws OrderNotFound */
   async lockOrder(tx: Tx, { storeId, caller }: RequestContext, id: string): Promise<LockedState> {
     const locked = await this.orders.lockState(tx, storeId, id, caller.scope);
     if (locked === null) throw new OrderNotFound();
@@ -79,7 +79,7 @@ export class OrderLocks {
     return { order, collection };
   }
 
-  /** Only an open order changes, and not for a page that shows another currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */
+  /** Only an open order can change, and only for a request in its currency. @throws OrderNotFound, OrderNotOpen, OrderCurrencyFixed */
   async acquireOpen(tx: Tx, ctx: RequestContext, ref: OrderRef): Promise<LockedOrder> {
     const locked = await this.acquire(tx, ctx, ref);
     const { state } = locked.order;

@@ -9,8 +9,8 @@ import {
 import { OrderLocks } from './order-locks';
 
 /**
- * Takes back a further collection that nothing was paid for. Under the order's lock, as it is paid: whoever is first
- * decides. @throws CollectionNotFound, CollectionNotRemovable
+ * Deletes a further collection without payments. Under the order's lock, which paying takes too, so one waits for the other.
+ * @throws CollectionNotFound, CollectionNotRemovable
  */
 @Injectable()
 export class RemoveCollection {
@@ -20,7 +20,7 @@ export class RemoveCollection {
     private readonly collections: CollectionsRepository,
   ) {}
 
-  /** The id, as the caller wrote it. */
+  /** Returns the id as the caller wrote it. */
   async run(ctx: RequestContext, { id, publicId }: { id: string; publicId: string }): Promise<string> {
     return this.database.transaction(async (tx) => {
       await this.remove(tx, ctx, id, publicId);

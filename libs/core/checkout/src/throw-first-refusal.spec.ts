@@ -8,11 +8,11 @@ it.each([
   [new OutcomeUnknown('1', 'no answer')],
   [new CommitUnknown('no answer')],
   [Object.assign(new Error('cut'), { code: '57P01' })],
-])('says %s before a refusal', (unknown) => {
+])('throws %s before a refusal', (unknown) => {
   expect(() => throwFirstRefusal([refusal, unknown])).toThrow(unknown);
 });
 
-it('says a refusal where nothing else failed, and nothing where nothing did', () => {
+it('throws a refusal if nothing else failed, and nothing without failures', () => {
   expect(() => throwFirstRefusal([refusal])).toThrow(refusal);
   expect(() => throwFirstRefusal([])).not.toThrow();
 });

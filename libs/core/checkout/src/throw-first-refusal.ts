@@ -1,12 +1,12 @@
 import { isTransientDbError } from '@tandem/database';
 import { OutcomeUnknown } from '@tandem/provider-operations';
 
-/** Of several failures: what may still come about is said first, for it is tried again, while a refusal stands. */
+/** Throws one of several failures. One that a retry may resolve goes first; a refusal is final. */
 export function throwFirstRefusal(failures: readonly Error[]): void {
-  const [failure] = [...failures.filter(mayStillComeAbout), ...failures];
+  const [failure] = [...failures.filter(mayStillSucceed), ...failures];
   if (failure) throw failure;
 }
 
-function mayStillComeAbout(error: Error): boolean {
+function mayStillSucceed(error: Error): boolean {
   return error instanceof OutcomeUnknown || isTransientDbError(error);
 }

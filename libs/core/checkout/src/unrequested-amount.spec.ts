@@ -33,7 +33,7 @@ it.each([
   expect(unrequestedAmount(order, all).minor).toBe(BigInt(expected));
 });
 
-it('further collections that each ask for no more than that never ask for more than the order costs', () => {
+it('further collections within this limit never exceed the total of the order', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1.5, noNaN: true }), { maxLength: 5 }), (parts) => {
       const all = [collection('order', { amount: 100 })];

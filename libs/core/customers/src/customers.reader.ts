@@ -41,7 +41,7 @@ export class CustomersReader {
     return customer;
   }
 
-  /** The calling customer. @throws AuthenticationRequired where their account is gone */
+  /** The calling customer. @throws AuthenticationRequired if their account no longer exists */
   async mine(ctx: RequestContext): Promise<Customer> {
     const { customerId } = ctx.caller.scope;
     const customer = customerId === null ? null : await this.find(ctx.storeId, customerId);

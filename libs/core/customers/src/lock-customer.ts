@@ -3,7 +3,7 @@ import type { Tx } from '@tandem/database';
 import type { Customer } from './customer';
 import { CustomersRepository } from './customers.repository';
 
-/** Locks a customer until `tx` ends: for a lib that must not change what it stores of them twice at once. */
+/** Locks a customer until `tx` ends: for a lib whose own changes for one customer must not run concurrently. */
 @Injectable()
 export class LockCustomer {
   constructor(private readonly customers: CustomersRepository) {}

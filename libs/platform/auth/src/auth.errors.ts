@@ -7,7 +7,7 @@ export class ApiKeyNotFound extends defineError('api_key_not_found', 'not_found'
   }
 }
 
-/** Only a key that opens nothing any more is deleted. */
+/** Only a revoked key can be deleted. */
 export class ApiKeyNotRevoked extends defineError(
   'api_key_not_revoked',
   'conflict',
@@ -18,7 +18,7 @@ export class ApiKeyNotRevoked extends defineError(
   }
 }
 
-/** A store is its own only sales channel, and every publishable key of it opens that. */
+/** A store has one sales channel, itself, and each of its publishable keys belongs to it. */
 export class SalesChannelNotFound extends defineError(
   'sales_channel_not_found',
   'not_found',
@@ -29,31 +29,31 @@ export class SalesChannelNotFound extends defineError(
   }
 }
 
-/** A secret key opens the store's admin, and no sales channel. */
+/** A secret key is for the admin API and has no sales channel. */
 export class SalesChannelsOfSecretKey extends defineError(
   'sales_channels_of_secret_key',
   'invalid',
   'Sales channels can only be associated with publishable API keys',
 ) {}
 
-/** The route is somebody's own, and nothing came with the request that names them. */
+/** The route needs a customer or an admin, and the request has no valid credentials. */
 export class AuthenticationRequired extends defineError(
   'authentication_required',
   'unauthorized',
   'Authentication required',
 ) {}
 
-/** Neither a secret key nor an admin's token. */
+/** The request has neither a valid secret key nor a valid admin token. */
 export class AdminUnauthorized extends defineError('admin_unauthorized', 'unauthorized', 'Unauthorized') {}
 
-/** A secret key that is unknown, revoked or publishable. */
+/** The key is unknown, revoked or publishable. */
 export class SecretKeyInvalid extends defineError(
   'secret_key_invalid',
   'unauthorized',
   'Valid secret API key required',
 ) {}
 
-/** The secret key is good, but not for this route. */
+/** The secret key is valid but lacks the scope of this route. */
 export class MissingScope extends defineError(
   'missing_scope',
   'forbidden',
@@ -64,7 +64,7 @@ export class MissingScope extends defineError(
   }
 }
 
-/** Nobody makes a key that may do more than they may. */
+/** A key cannot be granted more scopes than its creator has. */
 export class ScopesBeyondOwn extends defineError(
   'scopes_beyond_own',
   'forbidden',
@@ -75,7 +75,7 @@ export class ScopesBeyondOwn extends defineError(
   }
 }
 
-/** Scopes that no key can have. Takes what completes "Scopes …". */
+/** The scopes are not valid for the key. `problem` completes the sentence "Scopes …". */
 export class ScopesInvalid extends defineError(
   'scopes_invalid',
   'invalid',

@@ -41,11 +41,11 @@ const PARTS = [
 
 export interface AuthOptions {
   readonly secrets: AuthSecrets;
-  /** Origins that may call with a cookie, as our own may. */
+  /** Origins, besides our own, that may call with a cookie. */
   readonly allowedOrigins: readonly string[];
-  /** Others than its operator can reach the server. */
+  /** Whether others than its operator can connect to the server. */
   readonly isPublic: boolean;
-  /** What knows whether a login is active, and its module. */
+  /** The class that checks whether a login is active, and its module. */
   readonly logins: { readonly module: Type; readonly loginChecker: Type<LoginChecker> };
 }
 

@@ -6,7 +6,7 @@ import type { PaymentCollection } from '@tandem/payment-collections';
 import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { OrderCredit } from '@tandem/store-credits';
 
-/** The one step that cancels an order, open or placed: nothing more is paid for it, and its credit returns. */
+/** The step that cancels an order, open or placed: cancels its open sessions and returns its credit. */
 @Injectable()
 export class CancelOrderStep {
   constructor(
@@ -16,7 +16,7 @@ export class CancelOrderStep {
     private readonly events: Events,
   ) {}
 
-  /** Only while the order is locked; `collections` are all of it. */
+  /** The order must be locked. `collections` must be all of its collections. */
   async close(tx: Tx, order: Order, collections: readonly PaymentCollection[]): Promise<void> {
     await this.orders.cancel(tx, order);
     for (const { id } of collections) await this.sessions.run(tx, order.storeId, id);

@@ -13,9 +13,9 @@ import { throwFirstRefusal } from '../throw-first-refusal';
 import { VoidOrRefundPayment } from './void-or-refund-payment';
 
 /**
- * Cancels an order and gives its money back, of all its collections: what is held is let go, what was taken is refunded, credit returns.
- * The order is canceled first, so that nothing more is paid for it or captured; a retry goes on with what is not given back
- * yet, and one payment that cannot be given back keeps no other.
+ * Cancels an order and the payments of all its collections: voids what is authorized, refunds what is captured, returns its credit.
+ * The order is canceled first, so that nothing more is authorized or captured. A retry continues with the remaining payments; a
+ * failed void or refund does not block the others.
  * @throws OrderNotFound, OrderAlreadyCanceled, PaymentInProgress, PaymentDeclined, OutcomeUnknown
  */
 @Injectable()
@@ -31,8 +31,8 @@ export class CancelOrder {
   ) {}
 
   /**
-   * With `refuseAs`, the id as the caller wrote it, one that is canceled and given back already is refused (Medusa), unless a key
-   * came along: then it may be this very request, which a crash cut short.
+   * `refuseAs` is the id as the caller wrote it: with it, an order that is already canceled and refunded is refused (Medusa). Not
+   * for requests with an idempotency key: they may be retries of this cancellation after a crash.
    */
   async run(ctx: RequestContext, ref: OrderRef, refuseAs?: string): Promise<OrderDetails> {
     await ctx.idempotency.lease();
@@ -63,7 +63,7 @@ export class CancelOrder {
     return order;
   }
 
-  /** Within the same request, so under the same key: a retry after a crash sends the same operations. */
+  /** Uses the request's idempotency key, so a retry after a crash continues the same operations. */
   private async refundPayments(ctx: RequestContext, order: Order): Promise<void> {
     const collections = await this.collections.ofOrders(ctx.storeId, [order.id]);
     const ids = collections.map(({ id }) => id);

@@ -5,12 +5,12 @@ import { CancelOpenSessions } from '@tandem/payment-sessions';
 import { CartHasPayments } from '../checkout.errors';
 import type { LockedOrder } from '../order-locks';
 
-/** Whoever was about to pay a cart pays it no more: their sessions are given up. */
+/** Cancels the open sessions of a cart, so that a shopper who started to pay it cannot continue. */
 @Injectable()
 export class CancelSessionsOf {
   constructor(private readonly sessions: CancelOpenSessions) {}
 
-  /** @throws CartHasPayments where money is held for it, or under way */
+  /** @throws CartHasPayments where a payment is authorized or in flight */
   async run(tx: Tx, { collection }: LockedOrder): Promise<void> {
     if (claimed(collection).isPositive()) throw new CartHasPayments();
     await this.sessions.run(tx, collection.storeId, collection.id);

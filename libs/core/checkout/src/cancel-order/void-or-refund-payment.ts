@@ -22,10 +22,10 @@ import {
 } from '@tandem/provider-operations';
 import { throwFirstRefusal } from '../throw-first-refusal';
 
-/** What is refused of a payment when another movement of it was first: looked at again, it may be done or due. */
-const OVERTAKEN = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured, NothingLeftToRefund];
+/** Errors where a concurrent operation on the payment came first. A retry sees the payment's new state. */
+const LOST_RACE = [NothingToCancel, PaymentStateForbids, RefundExceedsCaptured, NothingLeftToRefund];
 
-/** Lets go of what is held of a payment, or gives back what was taken of it. */
+/** Voids what is authorized of a payment and refunds what was captured. */
 @Injectable()
 export class VoidOrRefundPayment {
   constructor(
@@ -36,38 +36,38 @@ export class VoidOrRefundPayment {
   ) {}
 
   /**
-   * A movement that this very request began before a crash is carried on; another's must be through first. A refund that is
-   * pending at the gateway is under way, and needs nothing more.
+   * Continues an operation that this request began before a crash; another request's operation must finish first. A refund that
+   * is pending at the gateway needs nothing more.
    * @throws PaymentDeclined, TransactionUnsupported, OutcomeUnknown
    */
   async run(ctx: RequestContext, payment: Payment): Promise<void> {
     const open = await this.operations.openOfPayments(this.database, payment.storeId, [payment.id]);
     const inFlight = open.filter(({ outcome }) => outcome === null);
-    const ours = inFlight.filter((operation) => isOf(ctx, operation));
-    if (inFlight.length > 0 && ours.length === 0) throw overtaken(payment);
+    const own = inFlight.filter((operation) => isOf(ctx, operation));
+    if (inFlight.length > 0 && own.length === 0) throw inFlightElsewhere(payment);
     try {
-      await this.voidOrRefund(ctx, payment, new Set(ours.map(({ verb }) => verb)));
+      await this.voidOrRefund(ctx, payment, new Set(own.map(({ verb }) => verb)));
     } catch (error) {
-      throw OVERTAKEN.some((kind) => error instanceof kind) ? overtaken(payment) : error;
+      throw LOST_RACE.some((kind) => error instanceof kind) ? inFlightElsewhere(payment) : error;
     }
   }
 
-  /** What is held is let go, the rest after a capture too; what cannot be let go keeps nothing from being given back. */
+  /** Voids the uncaptured amount, also the rest after a capture. A failed void does not block the refund. */
   private async voidOrRefund(
     ctx: RequestContext,
     payment: Payment,
-    ours: ReadonlySet<PaymentVerb>,
+    own: ReadonlySet<PaymentVerb>,
   ): Promise<void> {
     const ref = { id: payment.id, publicId: payment.id };
     const failures: Error[] = [];
-    if (ours.has('cancel') || capturable(payment).isPositive()) {
+    if (own.has('cancel') || capturable(payment).isPositive()) {
       await this.cancelPayment.run(ctx, ref, noResponse()).catch((error: Error) => {
-        // Of a captured payment the rest lapses by itself where the provider cannot let go of it.
+        // After a capture the rest of the authorization expires by itself if the provider cannot void it.
         if (payment.state === 'captured' && error instanceof TransactionUnsupported) return;
         failures.push(error);
       });
     }
-    if (ours.has('refund') || refundable(payment).isPositive()) {
+    if (own.has('refund') || refundable(payment).isPositive()) {
       await this.refundPayment
         .run(ctx, { payment: ref }, noResponse())
         .catch((error: Error) => failures.push(error));
@@ -76,7 +76,7 @@ export class VoidOrRefundPayment {
   }
 }
 
-/** Whether it was begun by this request, with the same Idempotency-Key. */
+/** Whether this request, or an earlier try with the same Idempotency-Key, began it. */
 function isOf(
   { idempotency: { seed } }: RequestContext,
   { verb, paymentId, operationKey }: ProviderOperation<PaymentVerb>,
@@ -84,6 +84,6 @@ function isOf(
   return seed !== null && operationKey === requestKey(seed, verb, paymentId);
 }
 
-function overtaken({ id }: Payment): OutcomeUnknown {
-  return new OutcomeUnknown(id, 'another movement of it is in flight, or was first');
+function inFlightElsewhere({ id }: Payment): OutcomeUnknown {
+  return new OutcomeUnknown(id, 'another operation on it is in flight, or came first');
 }

@@ -6,13 +6,13 @@ import { CancelOrderStep } from '../cancel-order/cancel-order-step';
 import { CancelSessionsOf } from '../cancel-order/cancel-sessions-of';
 import { OrderLocks } from '../order-locks';
 
-/** Gives a cart up: its credit is the customer's again. Not one with payments. @throws OrderNotFound, OrderNotOpen, CartHasPayments */
+/** Cancels a cart without payments and returns its credit to the customer. @throws OrderNotFound, OrderNotOpen, CartHasPayments */
 @Injectable()
 export class AbandonCart {
   constructor(
     private readonly database: Database,
     private readonly locks: OrderLocks,
-    private readonly attempts: CancelSessionsOf,
+    private readonly cancelSessions: CancelSessionsOf,
     private readonly cancelStep: CancelOrderStep,
   ) {}
 
@@ -20,7 +20,7 @@ export class AbandonCart {
     return this.database.transaction(async (tx) => {
       const locked = await this.locks.acquireOpen(tx, ctx, ref);
       await ctx.idempotency.claim(tx);
-      await this.attempts.run(tx, locked);
+      await this.cancelSessions.run(tx, locked);
       await this.cancelStep.close(tx, locked.order, [locked.collection]);
       return orThrow(await storeResponse(ctx, tx, { value: null }));
     });

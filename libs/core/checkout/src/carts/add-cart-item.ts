@@ -7,18 +7,18 @@ import { UpdateOpenOrder } from './update-open-order';
 import type { OrderDetails } from '../order-details';
 
 /**
- * Puts a variant into a cart, at the store's price; more of one that is there already.
+ * Adds a variant to a cart at the store's price; raises the quantity if it is already there.
  * @throws OrderNotFound, OrderNotOpen, VariantNotFound, VariantWithoutPrice, OrderInvalid
  */
 @Injectable()
 export class AddCartItem {
   constructor(
-    private readonly change: UpdateOpenOrder,
+    private readonly updateOrder: UpdateOpenOrder,
     private readonly items: CartItems,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef, item: RequestedItem): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, async (tx, { order }) => ({
+    return this.updateOrder.run(ctx, ref, async (tx, { order }) => ({
       items: await this.items.addItems(tx, order, [item]),
     }));
   }

@@ -11,8 +11,8 @@ import { PlaceOrder } from '../place-order/place-order';
 import { requirementsOf } from './requirements';
 
 /**
- * Takes an open order a step further: from a cart that is filled to one that can be paid, and from there, where `to` is
- * 'next', to its placing. @throws OrderNotFound, OrderNotOpen, CannotAdvance
+ * Moves an open order one step on: from cart to payment, and from payment, with 'next', to placed.
+ * @throws OrderNotFound, OrderNotOpen, CannotAdvance
  */
 @Injectable()
 export class AdvanceOrder {
@@ -24,7 +24,7 @@ export class AdvanceOrder {
     private readonly reader: OrderDetailsReader,
   ) {}
 
-  /** `advance` goes as far as it can without placing the order (Spree: up to the confirmation). */
+  /** `advance` goes as far as possible without placing the order (Spree: up to the confirmation). */
   async run(ctx: RequestContext, ref: OrderRef, to: 'next' | 'advance'): Promise<OrderDetails> {
     const advanced = await this.database.transaction(async (tx) => {
       const locked = await this.locks.acquireOpen(tx, ctx, ref);

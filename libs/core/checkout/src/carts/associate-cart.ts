@@ -8,12 +8,12 @@ import { RecalculateTotals } from '../credit/recalculate-totals';
 import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type LockedOrder } from '../order-locks';
-import { cartToTake, refuseUnlessGiven } from './cart-ownership';
+import { cartToClaim, refuseUnlessClaimable } from './cart-ownership';
 
 /**
- * Makes an open cart the logged-in customer's own: the one whose token came along, or, where a guest's cart needs only its
- * id (Medusa), the one that is named. Only an ownerless cart, or one that is theirs already. Its id may have come to a
- * stranger: what a guest is about to pay is never theirs. @throws OrderNotFound, OrderNotOpen, CartHasPayments
+ * Assigns an open cart to the logged-in customer: the cart of the order token or, where the id is enough for a guest's cart
+ * (Medusa), the cart in the path. It must have no owner, or be theirs already. Someone else may know the id, so a guest's open
+ * sessions are canceled and a cart with payments is refused. @throws OrderNotFound, OrderNotOpen, CartHasPayments
  */
 @Injectable()
 export class AssociateCart {
@@ -21,24 +21,24 @@ export class AssociateCart {
     private readonly database: Database,
     private readonly customers: CustomersReader,
     private readonly locks: OrderLocks,
-    private readonly attempts: CancelSessionsOf,
+    private readonly cancelSessions: CancelSessionsOf,
     private readonly totals: RecalculateTotals,
     private readonly reader: OrderDetailsReader,
   ) {}
 
-  /** `ref` is the cart the path names, left out where it names none. `email` is what becomes of one that a guest gave. */
-  async run(ctx: RequestContext, ref?: OrderRef, email: 'kept' | 'replaced' = 'kept'): Promise<OrderDetails> {
+  /** `ref` is the cart in the path, if any. `email` says what happens to the email that a guest entered. */
+  async run(ctx: RequestContext, ref?: OrderRef, email: 'keep' | 'replace' = 'keep'): Promise<OrderDetails> {
     const { customerId } = ctx.caller.scope;
-    const orderId = cartToTake(ctx.caller, ref);
+    const orderId = cartToClaim(ctx.caller, ref);
     const customer = customerId === null ? null : await this.customers.find(ctx.storeId, customerId);
     if (customer === null) throw new OrderNotFound();
     return this.database.transaction(async (tx) => {
       const locked = await this.assignTo(tx, ctx, orderId, customer);
       const { order } = locked;
       await ctx.idempotency.claim(tx);
-      if (ctx.caller.scope.guestCarts && order.customerId === null) await this.attempts.run(tx, locked);
-      const given = email === 'kept' || order.customerId === customer.id ? order.email : null;
-      const details = { customerId: customer.id, email: given ?? customer.email };
+      if (ctx.caller.scope.guestCarts && order.customerId === null) await this.cancelSessions.run(tx, locked);
+      const guestEmail = email === 'keep' || order.customerId === customer.id ? order.email : null;
+      const details = { customerId: customer.id, email: guestEmail ?? customer.email };
       await this.totals.run(tx, locked, { details });
       return orThrow(await storeResponse(ctx, tx, { value: await this.reader.reload(tx, order) }));
     });
@@ -47,7 +47,7 @@ export class AssociateCart {
   private async assignTo(tx: Tx, ctx: RequestContext, id: string, customer: Customer): Promise<LockedOrder> {
     const scope = { ...ctx.caller.scope, orderId: id };
     const locked = await this.locks.acquire(tx, ctx, { id }, scope);
-    refuseUnlessGiven(locked.order, customer.id, ctx.caller);
+    refuseUnlessClaimable(locked.order, customer.id, ctx.caller);
     return locked;
   }
 }

@@ -4,23 +4,23 @@ import type { ItemToSave, Order } from '@tandem/orders';
 import { VariantsReader, type PricedVariant } from '@tandem/catalog';
 import { withItems, type RequestedItem } from './cart-lines';
 
-/** Fills the lines of a cart at the store's prices. */
+/** Builds the lines of a cart at the store's prices. */
 @Injectable()
 export class CartItems {
   constructor(private readonly variants: VariantsReader) {}
 
-  /** The lines with these on top: more of a variant that is there already, a new line for one that is not. */
+  /** Adds to the lines: raises the quantity of a variant that is already there, or adds a line. */
   addItems(tx: Tx, order: Order, requested: readonly RequestedItem[]): Promise<ItemToSave[]> {
     return this.merge(tx, order, requested, 'add');
   }
 
-  /** The same, but the quantity is what is asked for, whatever it was. */
+  /** The same, but replaces the quantity. */
   setItems(tx: Tx, order: Order, requested: readonly RequestedItem[]): Promise<ItemToSave[]> {
     return this.merge(tx, order, requested, 'set');
   }
 
-  /** Lines of an order that is not stored yet. @throws VariantNotFound, VariantWithoutPrice */
-  async fresh(
+  /** The lines of a new order. @throws VariantNotFound, VariantWithoutPrice */
+  async newItems(
     tx: Tx,
     storeId: string,
     currency: string,

@@ -22,14 +22,14 @@ const requested = (more: Partial<RequestedItem> = {}): RequestedItem => ({
 const shown = (lines: readonly ItemToSave[]) =>
   lines.map(({ variantId, quantity, metadata }) => [variantId, quantity, metadata]);
 
-it('an item comes on top of its line, or in its place, at the price of now', () => {
+it('an item raises or replaces the quantity of its line, at the current price', () => {
   const [added] = withItems([line()], [requested()], priced, 'add');
   const [set] = withItems([line()], [requested()], priced, 'set');
   expect([added?.quantity, set?.quantity]).toEqual([5, 3]);
   expect(added).toMatchObject({ id: 'line', price: usd('12') });
 });
 
-it('an item without a line gets one, and other lines stay as they are', () => {
+it('an item without a line gets a new one, and other lines do not change', () => {
   const before = line();
   const after = withItems([before], [requested({ variantId: 'pot' })], priced, 'add');
   expect(after[0]).toBe(before);
@@ -49,7 +49,7 @@ const blue = { color: 'blue' };
 it.each([
   ['Spree merges its metadata over the line’s', 'variant', blue, [['cup', 5, { ...red, ...blue }]]],
   [
-    'Medusa gives other metadata a line of its own',
+    'Medusa adds a separate line for different metadata',
     'variant_and_metadata',
     blue,
     [
@@ -63,21 +63,21 @@ it.each([
   expect(shown(withItems(lines, [requested({ match, metadata })], priced, 'add'))).toEqual(expected);
 });
 
-it('of several lines of a variant, the one with equal metadata is meant, else the first', () => {
+it('of several lines of a variant, the one with equal metadata changes, else the first', () => {
   const lines = [line({ id: 'first', metadata: red }), line({ id: 'second', metadata: blue })];
   const changed = (metadata: Record<string, string>) =>
     withItems(lines, [requested({ metadata })], priced, 'add').find(({ quantity }) => quantity === 5)?.id;
   expect([changed(blue), changed({ color: 'green' })]).toEqual(['second', 'first']);
 });
 
-it('no line holds more than the largest quantity', () => {
+it('no line exceeds the maximum quantity', () => {
   const full = [line({ quantity: MAX_QUANTITY })];
   expect(() => withItems(full, [requested({ quantity: 1 })], priced, 'add')).toThrow(OrderInvalid);
   const [set] = withItems(full, [requested({ quantity: MAX_QUANTITY })], priced, 'set');
   expect(set?.quantity).toBe(MAX_QUANTITY);
 });
 
-it('a changed line keeps its price, and what is left out stays', () => {
+it('a changed line keeps its price, and absent fields do not change', () => {
   const lines = [line({ metadata: red }), line({ id: 'other' })];
   const [changed, other] = withChangedLine(lines, { itemId: 'line', quantity: 7 });
   expect(changed).toEqual({ ...line({ metadata: red }), quantity: 7 });
@@ -86,7 +86,7 @@ it('a changed line keeps its price, and what is left out stays', () => {
   expect(noted).toMatchObject({ quantity: 2, metadata: { ...red, gift: true } });
 });
 
-it('a quantity of zero takes the line out, and a line that is not there is not found', () => {
+it('a quantity of zero removes the line, and an unknown line is not found', () => {
   expect(withChangedLine([line()], { itemId: 'line', quantity: 0 })).toEqual([]);
   expect(() => withChangedLine([line()], { itemId: 'other', quantity: 1 })).toThrow(LineItemNotFound);
 });

@@ -4,17 +4,17 @@ import { newId } from '@tandem/ids';
 import { LineItemNotFound, MAX_QUANTITY, OrderInvalid, type ItemToSave } from '@tandem/orders';
 
 /**
- * Which line of a cart an item belongs to. `variant`: the variant's, its metadata merged over the line's (Spree).
- * `variant_and_metadata`: one of the variant with the same metadata, else a line of its own (Medusa).
+ * How an item finds its line in a cart. `variant`: by variant; its metadata is merged into the line's (Spree).
+ * `variant_and_metadata`: by variant and equal metadata, else it gets a new line (Medusa).
  */
 export type LineMatch = 'variant' | 'variant_and_metadata';
 
-/** A line that a shopper asks for: a variant and how many, never what it costs. */
+/** A requested line: a variant and a quantity, never a price. */
 export interface RequestedItem {
   /** UUID. */
   readonly variantId: string;
   readonly quantity: number;
-  /** None is the same as an empty one. */
+  /** Absent is the same as empty. */
   readonly metadata?: Readonly<Record<string, unknown>>;
   readonly match: LineMatch;
 }
@@ -22,15 +22,15 @@ export interface RequestedItem {
 export interface UpdateCartItemInput {
   /** The line (UUID). */
   readonly itemId: string;
-  /** Left out: it stays. Zero takes the line out. */
+  /** Absent: unchanged. Zero removes the line. */
   readonly quantity?: number;
-  /** Merged over the line's own. */
+  /** Merged into the line's metadata. */
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The lines with these items in them, at the prices given: each item's quantity comes on top of its line's (`add`) or in its place
- * (`set`). An item without a line gets one. @throws OrderInvalid
+ * Adds items to the lines, at the prices in `priced`: each raises its line's quantity (`add`) or replaces it (`set`). An item
+ * without a line gets a new one. @throws OrderInvalid
  */
 export function withItems(
   lines: readonly ItemToSave[],
@@ -39,12 +39,12 @@ export function withItems(
   quantities: 'add' | 'set',
 ): ItemToSave[] {
   return requested.reduce<ItemToSave[]>(
-    (before, item) => withItem(before, item, priced, quantities),
+    (merged, item) => withItem(merged, item, priced, quantities),
     [...lines],
   );
 }
 
-/** The lines with one of them changed, at the price it was put in for. @throws LineItemNotFound */
+/** Changes one of the lines; its price stays as it was when it was added. @throws LineItemNotFound */
 export function withChangedLine(
   lines: readonly ItemToSave[],
   { itemId, quantity, metadata }: UpdateCartItemInput,
@@ -68,27 +68,27 @@ function withItem(
 ): ItemToSave[] {
   const variant = priced.get(requested.variantId);
   if (!variant) throw new Error(`variant ${requested.variantId} was not priced`);
-  const before = lineFor(lines, requested);
+  const existing = lineFor(lines, requested);
   const line: ItemToSave = {
-    id: before?.id ?? newId(),
+    id: existing?.id ?? newId(),
     variantId: variant.id,
     name: variant.name,
     sku: variant.sku,
     price: variant.price,
-    quantity: checked((quantities === 'add' && before ? before.quantity : 0) + requested.quantity),
-    metadata: { ...before?.metadata, ...requested.metadata },
+    quantity: checkQuantity((quantities === 'add' && existing ? existing.quantity : 0) + requested.quantity),
+    metadata: { ...existing?.metadata, ...requested.metadata },
   };
-  return before ? lines.map((other) => (other === before ? line : other)) : [...lines, line];
+  return existing ? lines.map((other) => (other === existing ? line : other)) : [...lines, line];
 }
 
-/** Equal metadata comes first: a cart may have several lines of one variant, whichever dialect adds to it. */
+/** Prefers equal metadata: a cart can have several lines of one variant, whichever dialect changes it. */
 function lineFor(lines: readonly ItemToSave[], requested: RequestedItem): ItemToSave | undefined {
   const ofVariant = lines.filter(({ variantId }) => variantId === requested.variantId);
   const same = ofVariant.find(({ metadata }) => isDeepStrictEqual(metadata, requested.metadata ?? {}));
   return same ?? (requested.match === 'variant' ? ofVariant[0] : undefined);
 }
 
-function checked(quantity: number): number {
+function checkQuantity(quantity: number): number {
   if (quantity > MAX_QUANTITY) throw new OrderInvalid('quantity', 'Quantity is too large');
   return quantity;
 }

@@ -1,13 +1,13 @@
 import type { CoreError } from '@tandem/context';
 import type { Order } from '@tandem/orders';
-import { cartToTake, refuseUnlessGiven } from './cart-ownership';
+import { cartToClaim, refuseUnlessClaimable } from './cart-ownership';
 
 const spree = { scope: { guestCarts: false } };
 const medusa = { scope: { guestCarts: true } };
 
 function codeOf(work: () => unknown): unknown {
   try {
-    return work() ?? 'given';
+    return work() ?? 'allowed';
   } catch (error) {
     return (error as CoreError).code;
   }
@@ -17,33 +17,38 @@ const spreeWith = (tokenOrderId: string | null) => ({ ...spree, tokenOrderId });
 const medusaWith = (tokenOrderId: string | null) => ({ ...medusa, tokenOrderId });
 
 it.each([
-  ['the token’s, where none is named', spreeWith('A'), undefined, 'A'],
-  ['the token’s, where the same is named', spreeWith('A'), { id: 'A' }, 'A'],
-  ['none, where another is named', spreeWith('A'), { id: 'B' }, 'order_not_found'],
-  ['none, where one is named by its number', spreeWith('A'), { number: 'A' }, 'order_not_found'],
+  ['the token’s, if the path names none', spreeWith('A'), undefined, 'A'],
+  ['the token’s, if the path names the same', spreeWith('A'), { id: 'A' }, 'A'],
+  ['none, if the path names another', spreeWith('A'), { id: 'B' }, 'order_not_found'],
+  ['none, if the path names one by number', spreeWith('A'), { number: 'A' }, 'order_not_found'],
   ['none without a token', spreeWith(null), { id: 'A' }, 'order_not_found'],
-  ['the one that is named, where its id opens it', medusaWith(null), { id: 'A' }, 'A'],
-  ['the one that is named beside another’s token', medusaWith('B'), { id: 'A' }, 'A'],
-  ['none, where none is named and there is no token', medusaWith(null), undefined, 'order_not_found'],
-] as const)('the cart a customer may take: %s', (_, caller, ref, expected) => {
-  expect(codeOf(() => cartToTake(caller, ref))).toBe(expected);
+  ['the one in the path, if its id is enough', medusaWith(null), { id: 'A' }, 'A'],
+  ['the one in the path, despite another’s token', medusaWith('B'), { id: 'A' }, 'A'],
+  ['none, if the path names none and there is no token', medusaWith(null), undefined, 'order_not_found'],
+] as const)('the cart that a customer may claim: %s', (_, caller, ref, expected) => {
+  expect(codeOf(() => cartToClaim(caller, ref))).toBe(expected);
 });
 
 const guests = { id: 'A', customerId: null, state: 'open', idAccess: 'none' } as const;
-type Given = Pick<Order, 'id' | 'customerId' | 'state' | 'idAccess'>;
+type ClaimedOrder = Pick<Order, 'id' | 'customerId' | 'state' | 'idAccess'>;
 
-type TakingCaller = Parameters<typeof cartToTake>[0];
+type ClaimingCaller = Parameters<typeof cartToClaim>[0];
 
-it.each<[string, Given, TakingCaller, string]>([
-  ['a guest’s by its token', guests, spreeWith('A'), 'given'],
+it.each<[string, ClaimedOrder, ClaimingCaller, string]>([
+  ['a guest’s by its token', guests, spreeWith('A'), 'allowed'],
   ['a guest’s without its token', guests, spreeWith(null), 'order_not_found'],
   ['a guest’s by another’s token', guests, spreeWith('B'), 'order_not_found'],
-  ['a guest’s that its id opens', { ...guests, idAccess: 'full' }, medusaWith(null), 'given'],
-  ['a guest’s that its id only pays', { ...guests, idAccess: 'pay' }, medusaWith(null), 'order_not_found'],
-  ['their own', { ...guests, customerId: 'me' }, spreeWith(null), 'given'],
+  ['a guest’s whose id gives full access', { ...guests, idAccess: 'full' }, medusaWith(null), 'allowed'],
+  [
+    'a guest’s whose id only allows payment',
+    { ...guests, idAccess: 'pay' },
+    medusaWith(null),
+    'order_not_found',
+  ],
+  ['their own', { ...guests, customerId: 'me' }, spreeWith(null), 'allowed'],
   ['another’s, by its token', { ...guests, customerId: 'other' }, spreeWith('A'), 'order_not_found'],
   [
-    'another’s that its id opens',
+    'another’s whose id gives full access',
     { ...guests, customerId: 'other', idAccess: 'full' },
     medusaWith(null),
     'order_not_found',
@@ -55,6 +60,6 @@ it.each<[string, Given, TakingCaller, string]>([
     medusaWith(null),
     'order_not_open',
   ],
-])('whether it is given: %s', (_, order, caller, expected) => {
-  expect(codeOf(() => refuseUnlessGiven(order, 'me', caller))).toBe(expected);
+])('whether a customer may claim it: %s', (_, order, caller, expected) => {
+  expect(codeOf(() => refuseUnlessClaimable(order, 'me', caller))).toBe(expected);
 });

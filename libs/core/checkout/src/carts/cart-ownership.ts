@@ -1,10 +1,10 @@
 import type { Caller } from '@tandem/context';
 import { OrderNotFound, OrderNotOpen, type Order, type OrderRef } from '@tandem/orders';
 
-type TakingCaller = Pick<Caller, 'tokenOrderId'> & { readonly scope: Pick<Caller['scope'], 'guestCarts'> };
+type ClaimingCaller = Pick<Caller, 'tokenOrderId'> & { readonly scope: Pick<Caller['scope'], 'guestCarts'> };
 
-/** The order the caller may take: whose token came along, if it is the one that is named. @throws OrderNotFound */
-export function cartToTake({ tokenOrderId, scope }: TakingCaller, ref: OrderRef | undefined): string {
+/** The id of the cart that the caller may claim: the one of their order token, if the path names no other. @throws OrderNotFound */
+export function cartToClaim({ tokenOrderId, scope }: ClaimingCaller, ref: OrderRef | undefined): string {
   const named = ref && 'id' in ref ? ref.id : null;
   if (scope.guestCarts && named !== null) return named;
   const isNamed = ref === undefined || named === tokenOrderId;
@@ -13,13 +13,13 @@ export function cartToTake({ tokenOrderId, scope }: TakingCaller, ref: OrderRef 
 }
 
 /**
- * Only an ownerless cart, or one that is theirs already. A guest's is given by its token, or by the id of a cart that its id alone
- * opens. @throws OrderNotFound, OrderNotOpen
+ * A cart can be claimed if it has no owner or is theirs already. A guest's cart takes its order token, or just its id if the id
+ * gives full access. @throws OrderNotFound, OrderNotOpen
  */
-export function refuseUnlessGiven(
+export function refuseUnlessClaimable(
   { id, customerId, state, idAccess }: Pick<Order, 'id' | 'customerId' | 'state' | 'idAccess'>,
   ownerId: string,
-  { tokenOrderId, scope }: TakingCaller,
+  { tokenOrderId, scope }: ClaimingCaller,
 ): void {
   if (customerId !== null && customerId !== ownerId) throw new OrderNotFound();
   const isAllowed = customerId !== null || idAccess === 'full' || tokenOrderId === id;

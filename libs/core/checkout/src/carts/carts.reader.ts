@@ -19,12 +19,12 @@ export class CartsReader {
     return this.details.load(order);
   }
 
-  /** The cart whose token came along, else the customer's newest. @throws OrderNotFound */
+  /** The cart of the order token, else the customer's newest. @throws OrderNotFound */
   async current(ctx: RequestContext): Promise<OrderDetails> {
     const { tokenOrderId, scope } = ctx.caller;
     if (tokenOrderId !== null) {
-      const locked = { ...ctx, caller: { ...ctx.caller, scope: { ...scope, orderId: tokenOrderId } } };
-      return this.get(locked, { id: tokenOrderId });
+      const scoped = { ...ctx, caller: { ...ctx.caller, scope: { ...scope, orderId: tokenOrderId } } };
+      return this.get(scoped, { id: tokenOrderId });
     }
     const [newest] = (await this.page(ctx, { limit: 1, offset: 0 })).items;
     if (!newest) throw new OrderNotFound();

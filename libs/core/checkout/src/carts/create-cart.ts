@@ -13,26 +13,26 @@ import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 
 export interface CreateCartInput {
-  /** ISO 4217 in upper case; none is the store's own. */
+  /** ISO 4217, upper case; null for the store's currency. */
   readonly currency: string | null;
-  /** Where it is sold (Medusa), null for wherever its currency is; left out, any currency with a price will do (Spree). */
+  /** The region (Medusa); null for the region of the currency. Absent: any currency with a price is allowed (Spree). */
   readonly region?: RegionRef | null;
-  /** Left out: the customer's own. */
+  /** Absent: the customer's email. */
   readonly email?: string;
   readonly billAddress?: Address;
   readonly shipAddress?: Address;
   readonly locale: string | null;
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly items: readonly RequestedItem[];
-  /** What its id alone opens while it is a guest's: each dialect's own rule. */
+  /** What the id alone gives access to while it is a guest's cart: each dialect has its own rule. */
   readonly idAccess: IdAccess;
 }
 
-type CartToOpen = Omit<CreateCartInput, 'region' | 'email' | 'currency'> &
+type NewCart = Omit<CreateCartInput, 'region' | 'email' | 'currency'> &
   Pick<Order, 'customerId' | 'email'> & { readonly region: Region; readonly currency: string };
 
 /**
- * Opens a cart: of the customer who asks, or of a guest, who is given its token.
+ * Creates a cart for the calling customer, or for a guest, who gets its order token.
  * @throws RegionNotFound, CurrencyNotSold, VariantNotFound, VariantWithoutPrice, OrderInvalid
  */
 @Injectable()
@@ -67,16 +67,16 @@ export class CreateCart {
     return this.stores.regionNamed(storeId, region, currency);
   }
 
-  /** A region of its own is not needed: a price in the currency is enough. @throws CurrencyNotSold */
+  /** The currency needs no region: a price in it is enough. @throws CurrencyNotSold */
   private async refuseUnlessSold(tx: Tx, storeId: string, region: Region, currency: string): Promise<void> {
     const isSold = currency === region.currency || (await this.variants.isPricedIn(tx, storeId, currency));
     if (!isSold) throw new CurrencyNotSold(currency);
   }
 
-  private async insertCart(tx: Tx, storeId: string, cart: CartToOpen): Promise<Order> {
+  private async insertCart(tx: Tx, storeId: string, cart: NewCart): Promise<Order> {
     const { region, currency, customerId, email, locale, metadata, idAccess } = cart;
     const { billAddress = null, shipAddress = null } = cart;
-    const items = await this.items.fresh(tx, storeId, currency, cart.items);
+    const items = await this.items.newItems(tx, storeId, currency, cart.items);
     return this.newOrders.insert(tx, {
       storeId,
       id: newId(),

@@ -6,7 +6,7 @@ import type { Money } from '@tandem/money';
 import { CreditsReader } from '@tandem/store-credits';
 import { StoresReader } from '@tandem/stores';
 
-/** A customer with what store credit they have left, in the store's own currency. */
+/** A customer with their remaining store credit, in the store's currency. */
 export interface Profile {
   readonly customer: Customer;
   readonly credit: Money;
@@ -20,7 +20,7 @@ export class ProfileReader {
     private readonly stores: StoresReader,
   ) {}
 
-  /** The customer who asks. @throws AuthenticationRequired where their account is gone */
+  /** The calling customer. @throws AuthenticationRequired if their account no longer exists */
   async mine(ctx: RequestContext): Promise<Profile> {
     const customer = await this.customers.mine(ctx);
     return this.build(ctx, customer, await this.currencyOf(ctx));
@@ -35,7 +35,7 @@ export class ProfileReader {
     return { customer, credit: await this.credits.remaining(storeId, customer.id, currency, on) };
   }
 
-  /** The store's own. */
+  /** The store's currency. */
   async currencyOf({ storeId }: RequestContext): Promise<string> {
     return (await this.stores.regionFor(storeId, null)).currency;
   }

@@ -9,7 +9,7 @@ import {
   type RegionSort,
 } from '@tandem/stores';
 
-/** A region with the providers that shoppers there may pay with. */
+/** A region with the payment providers available there. */
 export interface RegionInStore {
   readonly region: Region;
   readonly providerIds: readonly string[];

@@ -5,13 +5,13 @@ import { withChangedLine } from './cart-lines';
 import { UpdateOpenOrder } from './update-open-order';
 import type { OrderDetails } from '../order-details';
 
-/** Takes a line out of a cart. @throws OrderNotFound, OrderNotOpen, LineItemNotFound, PaidForMore */
+/** Removes a line from a cart. @throws OrderNotFound, OrderNotOpen, LineItemNotFound, PaidForMore */
 @Injectable()
 export class RemoveItem {
-  constructor(private readonly change: UpdateOpenOrder) {}
+  constructor(private readonly updateOrder: UpdateOpenOrder) {}
 
   run(ctx: RequestContext, ref: OrderRef, itemId: string): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, (_, { order }) => ({
+    return this.updateOrder.run(ctx, ref, (_, { order }) => ({
       items: withChangedLine(order.items, { itemId, quantity: 0 }),
     }));
   }

@@ -9,15 +9,11 @@ const item: Order['items'][number] = {
 };
 
 it.each([
-  [
-    'a cart with nothing in it and no email',
-    { items: [], email: null, step: 'cart' },
-    ['line_items', 'email'],
-  ],
+  ['a cart without items and email', { items: [], email: null, step: 'cart' }, ['line_items', 'email']],
   ['a cart without an email', { items: [item], email: null, step: 'cart' }, ['email']],
-  ['a cart that is filled', { items: [item], email: 'a@b.c', step: 'cart' }, []],
-  ['an order handed over without an email', { items: [item], email: null, step: 'payment' }, []],
-  ['an order handed over with nothing in it', { items: [], email: null, step: 'payment' }, ['line_items']],
+  ['a complete cart', { items: [item], email: 'a@b.c', step: 'cart' }, []],
+  ['an imported order without an email', { items: [item], email: null, step: 'payment' }, []],
+  ['an imported order without items', { items: [], email: null, step: 'payment' }, ['line_items']],
 ] as const)('what is missing: %s', (_, order, fields) => {
   expect(requirementsOf(order).map(({ field }) => field)).toEqual(fields);
 });

@@ -1,13 +1,13 @@
 import type { Order } from '@tandem/orders';
 
-/** What an order still needs before it can be paid (today's Spree: a cart's `requirements`). */
+/** What an order still needs before it can be paid (current Spree: a cart's `requirements`). */
 export interface Requirement {
   readonly step: 'cart' | 'address';
   readonly field: 'line_items' | 'email';
   readonly message: string;
 }
 
-/** Of one handed over its order system knows whom it is for; but no order is placed with nothing in it. */
+/** An imported order needs no email: its order system knows the buyer. No order is placed without items. */
 export function requirementsOf(order: Pick<Order, 'items' | 'email' | 'step'>): Requirement[] {
   const missing: Requirement[] = [];
   if (order.items.length === 0) {

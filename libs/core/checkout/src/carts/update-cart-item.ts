@@ -5,12 +5,12 @@ import { withChangedLine, type UpdateCartItemInput } from './cart-lines';
 import { UpdateOpenOrder } from './update-open-order';
 import type { OrderDetails } from '../order-details';
 
-/** Changes how many of a line, at the price it was put in for. @throws OrderNotFound, OrderNotOpen, LineItemNotFound, PaidForMore */
+/** Updates a line of a cart; its price stays as it was when it was added. @throws OrderNotFound, OrderNotOpen, LineItemNotFound, PaidForMore */
 @Injectable()
 export class UpdateCartItem {
-  constructor(private readonly change: UpdateOpenOrder) {}
+  constructor(private readonly updateOrder: UpdateOpenOrder) {}
 
   run(ctx: RequestContext, ref: OrderRef, input: UpdateCartItemInput): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, (_, { order }) => ({ items: withChangedLine(order.items, input) }));
+    return this.updateOrder.run(ctx, ref, (_, { order }) => ({ items: withChangedLine(order.items, input) }));
   }
 }

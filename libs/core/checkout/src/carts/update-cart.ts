@@ -8,29 +8,29 @@ import { UpdateOpenOrder } from './update-open-order';
 import { RegionFixed } from '../checkout.errors';
 import type { OrderDetails } from '../order-details';
 
-/** What is left out stays. */
+/** An absent field stays as it is. */
 export interface UpdateCartInput {
   readonly email?: string | null;
   readonly locale?: string | null;
   readonly customerNote?: string | null;
   readonly billAddress?: Address;
   readonly shipAddress?: Address;
-  /** Merged over the order's own. */
+  /** Merged into the order's metadata. */
   readonly metadata?: Readonly<Record<string, unknown>>;
-  /** Each with the quantity it shall have; lines of other variants stay. */
+  /** Each with its new quantity; lines of other variants stay. */
   readonly items?: readonly RequestedItem[];
-  /** The region it is in already: an order stays where it was opened. */
+  /** Must be the order's current region: it cannot change. */
   readonly region?: RegionRef;
 }
 
 /**
- * Changes what a shopper says of an open order: contact, addresses, lines.
+ * Updates an open order: contact, addresses, lines.
  * @throws OrderNotFound, OrderNotOpen, VariantNotFound, VariantWithoutPrice, PaidForMore, RegionNotFound, RegionFixed
  */
 @Injectable()
 export class UpdateCart {
   constructor(
-    private readonly change: UpdateOpenOrder,
+    private readonly updateOrder: UpdateOpenOrder,
     private readonly items: CartItems,
     private readonly stores: StoresReader,
   ) {}
@@ -38,7 +38,7 @@ export class UpdateCart {
   async run(ctx: RequestContext, ref: OrderRef, input: UpdateCartInput): Promise<OrderDetails> {
     const { items, metadata, region: named, ...details } = input;
     const region = named && (await this.stores.region(ctx.storeId, named.id, named.publicId));
-    return this.change.run(ctx, ref, async (tx, { order }) => {
+    return this.updateOrder.run(ctx, ref, async (tx, { order }) => {
       if (region && region.id !== order.regionId) throw new RegionFixed();
       return {
         details: { ...omitUndefined(details), metadata: { ...order.metadata, ...metadata } },

@@ -7,7 +7,7 @@ import type { OrderDetails } from '../order-details';
 import { OrderDetailsReader } from '../order-details.reader';
 import { OrderLocks, type LockedOrder } from '../order-locks';
 
-/** What every change of an open order shares: the locks, the key, the totals, the answer. */
+/** The steps that every update of an open order shares: locks, idempotency key, totals, response. */
 @Injectable()
 export class UpdateOpenOrder {
   constructor(
@@ -17,7 +17,7 @@ export class UpdateOpenOrder {
     private readonly reader: OrderDetailsReader,
   ) {}
 
-  /** `work` changes its credit, or says what else changes. @throws OrderNotFound, OrderNotOpen, PaidForMore */
+  /** `work` changes the order's credit, or returns what else to change. @throws OrderNotFound, OrderNotOpen, PaidForMore */
   run(
     ctx: RequestContext,
     ref: OrderRef,

@@ -3,7 +3,7 @@ import { UpdateCustomer, CustomersReader, type UpdateCustomerInput, type Custome
 import { readerOf, type RequestContext } from '@tandem/context';
 import { ProfileReader, type Profile } from './profile.reader';
 
-/** A customer changes what is known of them. @throws AuthenticationRequired, EmailTaken, CurrentPasswordInvalid */
+/** Updates the calling customer. @throws AuthenticationRequired, EmailTaken, CurrentPasswordInvalid */
 @Injectable()
 export class UpdateProfile {
   constructor(

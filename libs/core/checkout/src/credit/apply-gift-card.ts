@@ -10,21 +10,21 @@ import type { OrderDetails } from '../order-details';
 import type { LockedOrder } from '../order-locks';
 
 /**
- * Pays a part of an open order with a gift card: as much as the card has and the order needs. One card an order; the same
- * one again is reckoned anew. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound, GiftCardExpired, GiftCardRedeemed,
+ * Pays part of an open order with a gift card: as much as the card has and the order needs. One card per order; applying the
+ * same card again recalculates its amount. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound, GiftCardExpired, GiftCardRedeemed,
  *   GiftCardCurrencyMismatch, GiftCardAlreadyApplied, AmountNotPositive
  */
 @Injectable()
 export class ApplyGiftCard {
   constructor(
-    private readonly change: UpdateOpenOrder,
+    private readonly updateOrder: UpdateOpenOrder,
     private readonly cards: credits.GiftCardsRepository,
     private readonly reads: credits.CreditsReader,
     private readonly credit: credits.OrderCredit,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef, code: string): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, async (tx, locked) => {
+    return this.updateOrder.run(ctx, ref, async (tx, locked) => {
       await this.apply(tx, ctx, locked, credits.normalCode(code));
       return {};
     });

@@ -11,19 +11,19 @@ import type { OrderDetails } from '../order-details';
 import type { LockedOrder } from '../order-locks';
 
 /**
- * Pays a part of a customer's own open order with their store credit, in the place of what it paid of it before.
- * Left out, the amount is all that can be. @throws OrderNotFound, OrderNotOpen, NoStoreCredit, AmountNotPositive
+ * Pays part of a customer's open order with their store credit; replaces the store credit applied before.
+ * Without an amount, as much as possible. @throws OrderNotFound, OrderNotOpen, NoStoreCredit, AmountNotPositive
  */
 @Injectable()
 export class ApplyStoreCredit {
   constructor(
-    private readonly change: UpdateOpenOrder,
+    private readonly updateOrder: UpdateOpenOrder,
     private readonly credits: StoreCreditsRepository,
     private readonly credit: OrderCredit,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef, amount?: DecimalAmount): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, async (tx, locked) => {
+    return this.updateOrder.run(ctx, ref, async (tx, locked) => {
       await this.apply(tx, locked, amount?.in(locked.order.total.currency));
       return {};
     });
@@ -32,12 +32,12 @@ export class ApplyStoreCredit {
   private async apply(tx: Tx, locked: LockedOrder, requested: Money | undefined): Promise<void> {
     const { order } = locked;
     if (order.customerId === null) throw new NoStoreCredit();
-    const left = payableByCredit(locked, order.giftCardTotal);
-    const max = requested?.min(left) ?? left;
+    const payable = payableByCredit(locked, order.giftCardTotal);
+    const max = requested?.min(payable) ?? payable;
     if (!max.isPositive()) throw new AmountNotPositive();
     await this.credit.release(tx, order, 'store_credit');
     const of = await this.credits.lockSpendable(tx, order.storeId, order.customerId, max.currency);
-    const came = await this.credit.reserve(tx, order, 'store_credit', { of, max });
-    if (!came.isPositive()) throw new NoStoreCredit();
+    const applied = await this.credit.reserve(tx, order, 'store_credit', { of, max });
+    if (!applied.isPositive()) throw new NoStoreCredit();
   }
 }

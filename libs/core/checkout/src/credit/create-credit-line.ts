@@ -12,9 +12,9 @@ import { OrderLocks } from '../order-locks';
 import { checkCreditLine } from './credit-line-rule';
 
 export interface CreateCreditLineInput {
-  /** The order (UUID), and as the caller wrote it. */
+  /** The order: `id` is its UUID, `publicId` the id as the caller wrote it. */
   readonly order: { readonly id: string; readonly publicId: string };
-  /** Above zero to let go of what is due, below zero to settle what is owed back. */
+  /** Positive: reduces the amount due. Negative: settles what is owed to the customer. */
   readonly amount: DecimalAmount;
   readonly reference: string;
   readonly referenceId: string;
@@ -22,8 +22,8 @@ export interface CreateCreditLineInput {
 }
 
 /**
- * Takes off what is due for a placed order without a payment, or off what is owed back (Medusa). Under the order's lock, so that
- * two at once, or one beside a capture, take no more than there is.
+ * Reduces what is due for a placed order without a payment, or what is owed to the customer (Medusa). Under the order's lock, so
+ * that concurrent credit lines and captures never exceed the pending amount.
  * @throws OrderNotFound, OrderNotPlaced, OrderAlreadyCanceled, CreditLineRefused
  */
 @Injectable()

@@ -7,7 +7,7 @@ import { checkCreditLine } from './credit-line-rule';
 const usd = (minor: number): Money => Money.of(BigInt(minor), 'USD');
 const zero = usd(0);
 
-/** Of a placed order of 100. */
+/** What is due for a placed order of 100. */
 function due(captured: number, capturing = 0): Due {
   const order = { total: usd(100), storeCreditTotal: zero, giftCardTotal: zero, creditLines: [] };
   const collection = { authorized: usd(captured), captured: usd(captured), refunded: zero, canceled: zero };
@@ -31,17 +31,17 @@ it.each([
   ['more than is due', due(40), 61, 'more positive credit lines'],
   ['what a capture in flight may take', due(40, 10), 51, 'more positive credit lines'],
   [
-    'above zero while something is owed back',
+    'above zero while something is owed to the customer',
     due(130),
     1,
     'negative credit lines if the order has a negative',
   ],
-  ['more than is owed back', due(130), -31, 'more negative credit lines'],
+  ['more than is owed to the customer', due(130), -31, 'more negative credit lines'],
 ])('a credit line is refused: %s', (_, of, amount, words) => {
   expect(() => checkCreditLine(of, usd(amount))).toThrow(words);
 });
 
-it('a credit line takes up to all that is pending, the same way and no further', () => {
+it('a credit line has the sign of the pending difference and does not exceed it', () => {
   const minor = fc.integer({ min: -300, max: 300 });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 200 }), minor, (captured, amount) => {

@@ -3,23 +3,23 @@ import { pendingDifference, type Due } from '@tandem/payment-collections';
 import { CreditLineRefused } from '../checkout.errors';
 
 /**
- * A credit line takes off what is pending, and no more than that (Medusa 2.21.2): above zero what is due, below zero what is owed
- * back. @throws CreditLineRefused
+ * A credit line must not exceed the pending difference (Medusa 2.21.2): a positive one reduces what is due, a negative one what
+ * is owed to the customer. @throws CreditLineRefused
  */
 export function checkCreditLine(due: Due, amount: Money): void {
   const pending = pendingDifference(due);
   if (pending.isZero()) throw new CreditLineRefused('nothing_pending');
-  if (pending.isPositive()) refuseUnlessLetGo(due, amount);
-  else refuseUnlessSettled(pending, amount);
+  if (pending.isPositive()) checkAgainstDue(due, amount);
+  else checkAgainstOwed(pending, amount);
 }
 
-/** What captures in flight may take is not let go of beside them. */
-function refuseUnlessLetGo({ collectable }: Due, amount: Money): void {
+/** An amount that captures in flight may take cannot be credited too. */
+function checkAgainstDue({ collectable }: Due, amount: Money): void {
   if (amount.minor < 0n) throw new CreditLineRefused('not_positive');
   if (collectable.lessThan(amount)) throw new CreditLineRefused('too_positive');
 }
 
-function refuseUnlessSettled(pending: Money, amount: Money): void {
+function checkAgainstOwed(pending: Money, amount: Money): void {
   if (amount.isPositive()) throw new CreditLineRefused('not_negative');
   if (amount.lessThan(pending)) throw new CreditLineRefused('too_negative');
 }

@@ -27,6 +27,6 @@ it('credit, other credit, payments and authorizations in flight together never e
   );
 });
 
-it('what credit pays of the order already is reckoned anew, the other kind’s as it is given', () => {
+it('ignores credit already applied to the order, and subtracts the other credit passed in', () => {
   expect(payableByCredit(locked(100, 0, 0), usd(20)).minor).toBe(80n);
 });

@@ -1,7 +1,7 @@
 import { Money } from '@tandem/money';
 import { dueOf, type CollectionTotals, type PricedOrder } from '@tandem/payment-collections';
 
-/** What credit may still pay of an order: all that other credit and payments leave. Never negative. */
+/** The most that credit may pay of an order: the total less other credit and payments. Never negative. */
 export function payableByCredit(
   { order, collection }: { readonly order: PricedOrder; readonly collection: CollectionTotals },
   otherCredit: Money,

@@ -6,9 +6,9 @@ import { OrderCredit } from '@tandem/store-credits';
 import { PaidForMore } from '../checkout.errors';
 import type { LockedOrder } from '../order-locks';
 
-/** What may change of an open order. */
+/** What to change in an open order. */
 export interface OrderChange {
-  /** All its lines. */
+  /** The complete new list of lines. */
   readonly items?: readonly ItemToSave[];
   readonly details?: Partial<
     Pick<
@@ -19,8 +19,8 @@ export interface OrderChange {
 }
 
 /**
- * Writes a change of an order and brings all that follows from it into line: its totals, its credit, and what its
- * collection is to be paid. A session made before keeps its amount, and no longer fits.
+ * Saves a change of an order and recalculates its totals, its credit and its collection's amount. Sessions created before keep
+ * their amount and become stale.
  */
 @Injectable()
 export class RecalculateTotals {
@@ -34,9 +34,9 @@ export class RecalculateTotals {
   async run(tx: Tx, { order, collection }: LockedOrder, change: OrderChange = {}): Promise<void> {
     const items = change.items ?? order.items;
     const totals = orderTotals(order.total.currency, items, order.adjustments);
-    const left = totals.total.minus(claimed(collection));
-    if (left.minor < 0n) throw new PaidForMore();
-    const { storeCredit, giftCard } = await this.credit.capTo(tx, order, left);
+    const unpaid = totals.total.minus(claimed(collection));
+    if (unpaid.minor < 0n) throw new PaidForMore();
+    const { storeCredit, giftCard } = await this.credit.capTo(tx, order, unpaid);
     if (change.items) await this.orders.saveItems(tx, order, change.items);
     const credit = { storeCreditTotal: storeCredit, giftCardTotal: giftCard };
     const changed = { ...order, ...change.details, ...totals, ...credit };

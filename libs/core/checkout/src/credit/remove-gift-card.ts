@@ -5,17 +5,17 @@ import { CreditsReader, GiftCardNotFound, OrderCredit } from '@tandem/store-cred
 import { UpdateOpenOrder } from '../carts/update-open-order';
 import type { OrderDetails } from '../order-details';
 
-/** Takes a gift card off an open order; what it held is on the card again. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound */
+/** Removes a gift card from an open order; its amount returns to the card. @throws OrderNotFound, OrderNotOpen, GiftCardNotFound */
 @Injectable()
 export class RemoveGiftCard {
   constructor(
-    private readonly change: UpdateOpenOrder,
+    private readonly updateOrder: UpdateOpenOrder,
     private readonly credits: CreditsReader,
     private readonly credit: OrderCredit,
   ) {}
 
   run(ctx: RequestContext, ref: OrderRef, cardId: string): Promise<OrderDetails> {
-    return this.change.run(ctx, ref, async (tx, { order }) => {
+    return this.updateOrder.run(ctx, ref, async (tx, { order }) => {
       const applied = (await this.credits.giftCardsOf(ctx.storeId, [order.id], tx)).get(order.id);
       if (!applied || applied.id !== cardId) throw new GiftCardNotFound();
       await this.credit.release(tx, order, 'gift_card');

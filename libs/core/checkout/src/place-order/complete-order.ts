@@ -14,17 +14,17 @@ import { sessionToComplete, whyUnpaid, type WhyUnpaid } from './session-to-compl
 
 const IN_FLIGHT = { reason: 'processing', message: PAYMENT_IN_FLIGHT } as const;
 
-/** Placed; or not, and why the payment does not cover it. */
+/** The placed order, or the open one with the reason why payments do not cover it. */
 export type Completion =
   ({ readonly is: 'placed' } & OrderDetails) | ({ readonly is: 'unpaid' } & WhyUnpaid & OrderDetails);
 
 /**
  * Completes an order (Medusa: a cart):
- * - completed before: the same order again;
- * - not covered by its payments yet: its open session is authorized first;
- * - declined, or the shopper must act, or has paid nothing yet: it stays open, and the answer says why;
- * - its payment still on its way, or a refund of it, or an outcome lost: whoever learns of it places the order (placement-rule.ts);
- * - two completions at once place one order: a conditional UPDATE decides.
+ * - already completed: returns the same order;
+ * - not yet covered by payments: authorizes its open session first;
+ * - declined, unpaid, or the shopper must act: the order stays open, and the response says why;
+ * - a payment or refund is in flight, or its outcome is unknown: the order is placed once that settles (placement-rule.ts);
+ * - two concurrent completions place one order: a conditional UPDATE decides.
  * @throws OrderNotFound, OrderNotOpen, CollectionNotInitiated, NoSessionToComplete, OutcomeUnknown
  */
 @Injectable()
@@ -51,7 +51,7 @@ export class CompleteOrder {
     return orThrow(settled);
   }
 
-  /** Within the same request, so under the same key: a retry after a crash authorizes the same operation. */
+  /** Uses the request's idempotency key, so a retry after a crash continues the same operation. */
   private async authorize(ctx: RequestContext, session: PaymentSession): Promise<PaymentSession> {
     const input = {
       order: { id: session.orderId },
@@ -79,11 +79,11 @@ export class CompleteOrder {
     return { is: 'placed', ...(await this.reader.reload(tx, order)) };
   }
 
-  /** While a payment is on its way the order is still to be placed; declined, or the shopper's turn, it is theirs again. */
+  /** While a payment is in flight, placement stays requested. If it was declined or the shopper must act, the request is dropped. */
   private async unpaid(tx: Tx, locked: OrderToPlace, tried: PaymentSession | null): Promise<Completion> {
     const { order, collection, leaving } = locked;
-    const isQuiet = collection.reserved.isZero() && !covered(collection).isPositive();
-    if (isQuiet) await this.placements.forget(tx, order);
+    const hasNoMoney = collection.reserved.isZero() && !covered(collection).isPositive();
+    if (hasNoMoney) await this.placements.forget(tx, order);
     if (leaving.isPositive()) await this.placements.request(tx, order);
     const why = leaving.isPositive() ? IN_FLIGHT : whyUnpaid(tried);
     return { is: 'unpaid', ...(await this.reader.load(order, tx)), ...why };

@@ -4,7 +4,7 @@ import type { Tx } from '@tandem/database';
 import { OrderNotFound, OrdersRepository, type NewOrder, type Order } from '@tandem/orders';
 import { CollectionsRepository } from '@tandem/payment-collections';
 
-/** Stores an order, and the collection of what is to be paid for it under the order's own id. */
+/** Inserts an order and its payment collection. The collection has the order's id. */
 @Injectable()
 export class CreateOrder {
   constructor(

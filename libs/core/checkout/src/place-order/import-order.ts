@@ -14,7 +14,7 @@ export interface ImportOrderInput {
   /** ISO 4217. */
   readonly currency: string;
   readonly email: string | null;
-  /** The customer it belongs to (UUID); null makes it a guest's. */
+  /** The customer (UUID); null for a guest. */
   readonly customerId: string | null;
   readonly items: readonly {
     readonly name: string;
@@ -23,15 +23,15 @@ export interface ImportOrderInput {
     readonly price: Money;
   }[];
   readonly adjustments: readonly { readonly label: string; readonly amount: Money }[];
-  /** Its token alone opens it; left out, whoever is given its cart id may pay it (Medusa). */
+  /** True: only the order token gives access. Absent: the cart id is enough to pay it (Medusa). */
   readonly tokenRequired?: boolean;
-  /** Left out: R and 9 digits. */
+  /** Absent: R and 9 digits. */
   readonly number?: string;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Creates an order that an order system hands over to be paid.
+ * Creates an order from an external order system, to be paid here.
  * @throws OrderInvalid, OrderNumberTaken, RegionNotFound
  */
 @Injectable()

@@ -9,28 +9,28 @@ import {
 import type { PaymentSession } from '@tandem/payment-sessions';
 import { PAYMENT_IN_FLIGHT } from '../checkout.errors';
 
-/** What of an order, its first collection and what is on its way back says whether it can be placed. */
+/** What decides whether an order is paid for: its price, its first collection, and refunds and voids in flight. */
 export interface CoveringOrder {
   readonly order: PricedOrder;
   readonly collection: CollectionTotals;
-  /** What refunds and voids in flight take of the collection if they succeed. */
+  /** The amount that refunds and voids in flight take off the collection if they succeed. */
   readonly leaving: Money;
 }
 
-/** Whether payments cover all that credit does not. What is on its way back may be gone any moment, and covers nothing. */
+/** Whether payments cover what credit does not. An amount that is being refunded or voided covers nothing. */
 export function isCovered({ order, collection, leaving }: CoveringOrder): boolean {
   const stays = { ...collection, refunded: collection.refunded.plus(leaving) };
   return dueOf(order, [stays]).uncovered.isZero();
 }
 
-/** Whether the gateway decides yet if it is covered: a payment is on its way, or a refund. */
+/** Whether coverage depends on the gateway: a payment, a refund or a void is in flight. */
 export function isUndecided({ collection, leaving }: CoveringOrder): boolean {
   return collection.reserved.isPositive() || leaving.isPositive();
 }
 
 /**
- * Whether a session that is to be paid by hand pays all that is left. One that is processing was begun by a request before or beside
- * this one, and has its part of what is due already.
+ * Whether a manual session covers the remaining amount. One in `processing` was started by an earlier or concurrent request, so
+ * its amount is already reserved.
  */
 export function coversRest(
   { state, coversAll, amount }: Pick<PaymentSession, 'state' | 'coversAll' | 'amount'>,
@@ -40,12 +40,12 @@ export function coversRest(
   return state === 'processing' || (payable.isPositive() && (coversAll || payable.atMost(amount)));
 }
 
-/** What is said of an order whose gateway decides yet. */
+/** The message for an order whose coverage depends on the gateway. */
 export function whyUndecided({ leaving }: CoveringOrder): string {
   return leaving.isPositive() ? PAYMENT_IN_FLIGHT : 'A payment is still being processed';
 }
 
-/** What is said of an order that its payments do not cover. */
+/** The message for an order that its payments do not cover. */
 export function whyUncovered({ order, collection }: CoveringOrder): string {
   if (!covered(collection).isPositive()) return 'No payment found';
   return `${dueOf(order, [collection]).payable.toDecimal()} is still to be paid`;

@@ -7,8 +7,8 @@ import { PlaceOrderStep } from './place-order-step';
 import { decidePlacement, type PlaceDecision } from './placement-rule';
 
 /**
- * What whoever learns of money for an order does about it: a gateway's event, the late look-up, an operator, the worker. It is
- * placed, once, where the rule says so (placement-rule.ts); else it is noted what keeps it, for an operator to see.
+ * Places an order after a webhook event, the resolver, an operator or the worker settled a payment for it. placement-rule.ts
+ * decides; if the order cannot be placed, stores the reason for an operator.
  */
 @Injectable()
 export class PlaceCoveredOrder {
@@ -19,40 +19,40 @@ export class PlaceCoveredOrder {
     private readonly placements: PlacementsRepository,
   ) {}
 
-  /** Before the locks of a collection, a session or a payment: every transaction takes the order's first. @throws OrderNotFound */
+  /** Call before locking a collection, a session or a payment: every transaction locks the order first. @throws OrderNotFound */
   async lockOrder(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     await this.locks.lockOrder(tx, ctx, orderId);
   }
 
-  /** Within the transaction that has covered it, by somebody who is not its shopper. @throws OrderNotFound */
+  /** For the transaction that settled the payment, when the caller is not the shopper. @throws OrderNotFound */
   async within(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
     if (locked !== null) await this.settle(tx, locked, true);
   }
 
-  /** Within a transaction that has settled something else: it is placed only where somebody has asked. @throws OrderNotFound */
+  /** For a transaction that settled something else: places the order only if placement was requested. @throws OrderNotFound */
   async lookWithin(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
     if (locked !== null) await this.settle(tx, locked, locked.order.placementRequestedAt !== null);
   }
 
-  /** Within a transaction that has settled a refund or a void: an order that was to be placed has waited for it. @throws OrderNotFound */
+  /** For a transaction that settled a refund or a void: a requested placement may have waited for it. @throws OrderNotFound */
   async retryPlacement(tx: Tx, ctx: RequestContext, orderId: string): Promise<void> {
     const locked = await this.locks.acquireOpenToPlace(tx, ctx, orderId);
     if (locked !== null && locked.order.placementRequestedAt !== null) await this.settle(tx, locked, true);
   }
 
-  /** In a transaction of its own: after an operator's act, which has asked for it. */
+  /** In its own transaction, after an operator's action; that counts as a request to place the order. */
   run(ctx: RequestContext, orderId: string): Promise<void> {
     return this.database.transaction((tx) => this.within(tx, ctx, orderId));
   }
 
-  /** The same for an order whose time to be looked at has come: it is asked for only where somebody has asked. */
+  /** For a due order, in its own transaction: places it only if placement was requested. */
   look(ctx: RequestContext, orderId: string): Promise<void> {
     return this.database.transaction((tx) => this.lookWithin(tx, ctx, orderId));
   }
 
-  /** What an operator does about an order's money, and then, unless it is known to be placed (null), the order, if that has covered it. */
+  /** Waits for an operator's action, then places its order if that is covered now. `orderOf` returns null if it is already placed. */
   async after<T>(ctx: RequestContext, work: Promise<T>, orderOf: (result: T) => string | null): Promise<T> {
     const result = await work;
     const orderId = orderOf(result);
@@ -71,13 +71,13 @@ export class PlaceCoveredOrder {
         return;
       case 'wait':
       case 'keep':
-        // What it lacks may come, and what it waits for tells nobody: then it is placed as it was to be.
+        // Remember the request: what the order still lacks may arrive without an event, and the worker places it then.
         if (isRequested && order.placementRequestedAt === null) await this.placements.request(tx, order);
-        return this.note(tx, order, placing);
+        return this.storeProblem(tx, order, placing);
     }
   }
 
-  private async note(tx: Tx, order: Order, placing: PlaceDecision): Promise<void> {
+  private async storeProblem(tx: Tx, order: Order, placing: PlaceDecision): Promise<void> {
     if (placing.is !== 'keep' || placing.problem === order.placementProblem) return;
     await this.placements.note(tx, order, placing.problem);
   }

@@ -4,11 +4,11 @@ import { Worker } from '@tandem/jobs';
 import { PlacementsRepository, type Order } from '@tandem/orders';
 import { PlaceCoveredOrder } from './place-covered-order';
 
-// As often as the resolver: a process that was killed between a payment and its order leaves it no longer than that.
+// As often as the resolver: if a process is killed between a payment and its order, the order waits no longer than this.
 const POLL_INTERVAL_MS = 1000;
 const BATCH_SIZE = 20;
 
-/** Looks at the open orders that are to be placed, or that money was left on, and places those that can be. */
+/** Checks open orders that are due to be placed or have money on them, and places those that it can. */
 @Injectable()
 export class PlaceDueOrders extends Worker {
   constructor(
@@ -18,7 +18,7 @@ export class PlaceDueOrders extends Worker {
     super(POLL_INTERVAL_MS, BATCH_SIZE);
   }
 
-  /** One round; how many were looked at. */
+  /** Runs one batch; returns how many orders were checked. */
   async run(): Promise<number> {
     const due = await this.placements.takeDue(BATCH_SIZE);
     for (const order of due) await this.look(order);

@@ -9,8 +9,8 @@ import { CannotPlace } from '../checkout.errors';
 import type { OrderToPlace } from '../order-locks';
 
 /**
- * The one step that places an order, whichever dialect asked: its credit is spent, and it is completed. Sessions that nothing is
- * left to be paid by are given up: a second tab must not pay at the gateway what is paid.
+ * The step that places an order, shared by both dialects: spends its credit and completes it. Cancels sessions that are still
+ * open, so that a second tab cannot pay again at the gateway.
  */
 @Injectable()
 export class PlaceOrderStep {
@@ -21,7 +21,7 @@ export class PlaceOrderStep {
     private readonly events: Events,
   ) {}
 
-  /** Only while the order is locked, open and covered. @throws CannotPlace with nothing in it */
+  /** The order must be locked, open and covered. @throws CannotPlace where it has no items */
   async place(tx: Tx, { order, collection }: OrderToPlace): Promise<void> {
     if (order.items.length === 0) throw new CannotPlace('There are no items for this order');
     await this.credit.spend(tx, order);

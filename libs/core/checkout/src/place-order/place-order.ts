@@ -16,15 +16,15 @@ import { coversRest, isCovered, isUndecided, whyUncovered, whyUndecided } from '
 import { PlaceOrderStep } from './place-order-step';
 import { requirementsOf } from '../carts/requirements';
 
-/** Why a session can be completed no more that could be when it was read. */
-const OVERTAKEN = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
+/** Errors of a session that a concurrent request changed after it was read. */
+const LOST_RACE = [OrderNotPayable, SessionAmountStale, SessionStateForbids];
 
 /**
- * Places an order that is paid for (Spree: the client completes its sessions first):
- * - placed before: the same order again, so that two at once place one;
- * - store credit, gift card and payments together cover the total, or nothing changes and the answer says why;
- * - what its shopper has chosen to pay by hand (a check) is authorized first, where that covers the rest;
- * - a payment, a refund or a void is on its way: refused, and whoever learns of its outcome places the order.
+ * Places a paid order (Spree: the client completes its sessions first):
+ * - already placed: returns the same order, so two concurrent requests place one;
+ * - store credit, gift card and payments must cover the total; otherwise nothing changes and the error says why;
+ * - a manual payment that the shopper chose (a check) is authorized first, if it covers the rest;
+ * - a payment, a refund or a void is in flight: refused; the order is placed once that settles.
  * @throws OrderNotFound, OrderNotOpen, CannotPlace
  */
 @Injectable()
@@ -49,13 +49,13 @@ export class PlaceOrder {
     return orThrow(settled);
   }
 
-  /** Not for an order that would stay open all the same: its shopper is free to choose again. */
+  /** Skipped for an order that would stay open anyway: its shopper can still choose another method. */
   private async authorizeByHand(ctx: RequestContext, ref: OrderRef): Promise<void> {
     const details = await this.reader.get(ctx, ref);
     const { order } = details;
     const chosen = chosenOf(details);
     if (!chosen || !coversRest(chosen, dueIn(details)) || requirementsOf(order).length > 0) return;
-    // Within the same request, so under the same key: a retry after a crash authorizes the same operation.
+    // Uses the request's idempotency key, so a retry after a crash continues the same operation.
     await ctx.idempotency.lease();
     const input = {
       order: { id: order.id },
@@ -67,8 +67,8 @@ export class PlaceOrder {
     try {
       await this.completeSession.run(ctx, input);
     } catch (error) {
-      // Another attempt was quicker: how the order stands by now is said under its lock.
-      if (!OVERTAKEN.some((refusal) => error instanceof refusal)) throw error;
+      // A concurrent request came first: the order is checked again under its lock.
+      if (!LOST_RACE.some((refusal) => error instanceof refusal)) throw error;
     }
   }
 

@@ -20,7 +20,7 @@ interface Case {
   readonly requestedAt?: Date | null;
 }
 
-/** An open order of 100 that is filled. */
+/** An open order with an item and a total of 100. */
 function open({ authorized = 0, reserved = 0, leaving = 0, credit = 0, ...more }: Case): PlaceableOrder {
   const { email = 'a@b.c', requestedAt = null } = more;
   const zero = usd(0);
@@ -37,30 +37,35 @@ function open({ authorized = 0, reserved = 0, leaving = 0, credit = 0, ...more }
   };
 }
 
-const store = (problem: string) => ({ is: 'keep', problem });
+const keepOpen = (problem: string) => ({ is: 'keep', problem });
 
 it.each([
-  ['covered and asked for', open({ authorized: 100 }), true, { is: 'place' }],
+  ['covered and requested', open({ authorized: 100 }), true, { is: 'place' }],
   ['covered by a payment and credit', open({ authorized: 40, credit: 60 }), true, { is: 'place' }],
   [
-    'covered, and nobody has asked',
+    'covered but not requested',
     open({ authorized: 100 }),
     false,
-    store('It is paid, and nobody has completed it'),
+    keepOpen('It is paid but was not completed'),
   ],
   [
     'covered, without an email',
     open({ authorized: 100, email: null }),
     true,
-    store("Customer E-Mail can't be blank"),
+    keepOpen("Customer E-Mail can't be blank"),
   ],
-  ['covered in part', open({ authorized: 60 }), true, store('0.40 USD is still to be paid')],
-  ['a payment is on its way', open({ reserved: 100 }), true, { is: 'wait' }],
-  ['a refund of what covers it is on its way', open({ authorized: 100, leaving: 30 }), true, { is: 'wait' }],
-  ['no money on it', open({}), true, { is: 'forget' }],
+  ['partly covered', open({ authorized: 60 }), true, keepOpen('0.40 USD is still to be paid')],
+  ['waiting for a payment in flight', open({ reserved: 100 }), true, { is: 'wait' }],
+  [
+    'covered by a payment that is being refunded',
+    open({ authorized: 100, leaving: 30 }),
+    true,
+    { is: 'wait' },
+  ],
+  ['without money', open({}), true, { is: 'forget' }],
   ['covered by credit alone', open({ credit: 100 }), true, { is: 'forget' }],
   [
-    'covered by credit alone, and its shopper has asked',
+    'covered by credit alone and requested by its shopper',
     open({ credit: 100, requestedAt: at }),
     true,
     { is: 'place' },
@@ -74,7 +79,7 @@ const anOrder = fc
   .record({ authorized: amount, reserved: amount, leaving: amount, credit: amount })
   .map((of) => ({ of, order: open(of) }));
 
-it('no order is placed that its payments and credit do not cover, or whose money is on its way back', () => {
+it('an order is placed only if payments and credit cover it without what is being refunded', () => {
   fc.assert(
     fc.property(anOrder, fc.boolean(), ({ of, order }, isRequested) => {
       const paid = of.authorized + of.credit - of.leaving;
@@ -84,7 +89,7 @@ it('no order is placed that its payments and credit do not cover, or whose money
   );
 });
 
-it('an order is placed only where it is asked for, and more money never keeps it from that', () => {
+it('an order is placed only on request, and more money never prevents that', () => {
   fc.assert(
     fc.property(anOrder, ({ of, order }) => {
       expect(decidePlacement(order, false).is).not.toBe('place');
@@ -94,7 +99,7 @@ it('an order is placed only where it is asked for, and more money never keeps it
   );
 });
 
-it('nothing with money on it, or on its way, is forgotten', () => {
+it('an order with money, settled or in flight, is never forgotten', () => {
   fc.assert(
     fc.property(anOrder, fc.boolean(), ({ of, order }, isRequested) => {
       if (decidePlacement(order, isRequested).is !== 'forget') return;
@@ -104,7 +109,7 @@ it('nothing with money on it, or on its way, is forgotten', () => {
   );
 });
 
-it('says how much is still to be paid, or that nothing was', () => {
+it('reports the amount still due, or that nothing was paid', () => {
   expect(whyUncovered(open({}))).toBe('No payment found');
   expect(whyUncovered(open({ authorized: 60, reserved: 10 }))).toBe('0.30 is still to be paid');
 });
@@ -116,12 +121,12 @@ const session = (state: 'pending' | 'processing', coversAll: boolean, minor: num
 const rest = (uncovered: number, payable: number) => ({ uncovered: usd(uncovered), payable: usd(payable) });
 
 it.each([
-  ['nothing is left', session('pending', true, 100), rest(0, 0), false],
-  ['it is for all there is', session('pending', true, 10), rest(100, 100), true],
+  ['nothing remains', session('pending', true, 100), rest(0, 0), false],
+  ['it is for the whole amount', session('pending', true, 10), rest(100, 100), true],
   ['it is for a part that is enough', session('pending', false, 100), rest(100, 100), true],
   ['it is for a part that is not enough', session('pending', false, 99), rest(100, 100), false],
   ['others in flight claim the rest', session('pending', true, 100), rest(100, 0), false],
   ['it is in flight itself', session('processing', false, 100), rest(100, 0), true],
-])('whether a session pays the rest by hand: %s', (_, chosen, due, expected) => {
+])('whether a manual session covers the rest: %s', (_, chosen, due, expected) => {
   expect(coversRest(chosen, due)).toBe(expected);
 });

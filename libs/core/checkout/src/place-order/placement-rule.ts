@@ -4,24 +4,24 @@ import { isCovered, isUndecided, type CoveringOrder } from './order-coverage';
 import { requirementsOf } from '../carts/requirements';
 
 /**
- * What becomes of an open order that is looked at without its shopper:
- * - `place`: covered, lacking nothing, and asked for;
- * - `wait`: a payment, a refund or a void is on its way, which decides;
- * - `keep`: money is on it, and something keeps it from being placed, which an operator is told;
- * - `forget`: no money is on it or on its way: a cart like any other.
+ * What to do with an open order when its shopper is not the caller:
+ * - `place`: it is covered, complete, and its placement was requested;
+ * - `wait`: a payment, a refund or a void is in flight and decides;
+ * - `keep`: it has money but cannot be placed; an operator sees the problem;
+ * - `forget`: it has no money, settled or in flight: an ordinary cart.
  */
 export type PlaceDecision =
   { readonly is: 'place' | 'wait' | 'forget' } | { readonly is: 'keep'; readonly problem: string };
 
-/** An order with what says whether it is placed. */
+/** An order with everything that decides whether it is placed. */
 export interface PlaceableOrder extends CoveringOrder {
   readonly order: PricedOrder & Pick<Order, 'items' | 'email' | 'step' | 'placementRequestedAt'>;
 }
 
 /**
- * `isRequested`: its completion was asked for, or whoever learned of the money is not its shopper: a gateway's event, the late
- * look-up, an operator. What a shopper pays and does not complete is theirs to complete (in Spree a session's completion places
- * nothing), and named to an operator when nobody comes.
+ * `isRequested`: the shopper asked to complete the order, or a webhook event, the resolver or an operator settled its payment. An
+ * order that a shopper paid but did not complete stays open (in Spree, completing a session does not place the order) and is
+ * listed for an operator.
  */
 export function decidePlacement(locked: PlaceableOrder, isRequested: boolean): PlaceDecision {
   const { order, collection } = locked;
@@ -32,11 +32,11 @@ export function decidePlacement(locked: PlaceableOrder, isRequested: boolean): P
     const { uncovered } = dueOf(order, [collection]);
     return keepOpen(`${uncovered.toDecimal()} ${uncovered.currency} is still to be paid`);
   }
-  // Covered by credit alone: nobody has paid, so nobody but its shopper says that it is wanted.
+  // Covered by credit alone: no payment was made, so only its shopper can request placement.
   if (!hasMoney && order.placementRequestedAt === null) return { is: 'forget' };
   const [missing] = requirementsOf(order);
   if (missing) return keepOpen(missing.message);
-  return isRequested ? { is: 'place' } : keepOpen('It is paid, and nobody has completed it');
+  return isRequested ? { is: 'place' } : keepOpen('It is paid but was not completed');
 }
 
 const keepOpen = (problem: string): PlaceDecision => ({ is: 'keep', problem });

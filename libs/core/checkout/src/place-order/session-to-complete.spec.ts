@@ -15,21 +15,21 @@ const collection = (authorized: number, initiatedAt: Date | null = new Date(0)) 
 
 it.each([
   ['the newest that could pay', ['pending', 'requires_action'], 'requires_action'],
-  ['one the gateway is at work on', ['pending', 'processing'], 'processing'],
-  ['no declined one', ['pending', 'failed'], 'pending'],
-  ['no one that was abandoned', ['pending', 'canceled', 'expired'], 'pending'],
+  ['one that the gateway is processing', ['pending', 'processing'], 'processing'],
+  ['the newest that is not declined', ['pending', 'failed'], 'pending'],
+  ['the newest that is not abandoned', ['pending', 'canceled', 'expired'], 'pending'],
 ] as const)('completes %s', (_, states, expected) => {
   const sessions = states.map((state) => ({ state }));
   expect(sessionToComplete(order, { collection: collection(0), sessions })).toEqual({ state: expected });
 });
 
-it('completes none once payments cover the order', () => {
+it('completes no session once payments cover the order', () => {
   const sessions = [{ state: 'pending' as const }];
   expect(sessionToComplete(order, { collection: collection(100), sessions })).toBeNull();
   expect(sessionToComplete(order, { collection: collection(99), sessions })).toBe(sessions[0]);
 });
 
-it('says whether the storefront has not begun, or has made no session', () => {
+it('distinguishes a collection that was not initiated from one without sessions', () => {
   expect(() => sessionToComplete(order, { collection: collection(0, null), sessions: [] })).toThrow(
     CollectionNotInitiated,
   );
@@ -50,6 +50,6 @@ it.each([
   expect(whyUnpaid({ state, failure: why })).toEqual({ reason, message });
 });
 
-it('an order without a session to complete stays open for what is missing', () => {
+it('an order without a session to complete stays open as not covered', () => {
   expect(whyUnpaid(null)).toEqual({ reason: 'declined', message: 'The payment does not cover the order' });
 });

@@ -21,7 +21,7 @@ interface OpenCollection<Session> {
 
 const COMPLETABLE: readonly PaymentSession['state'][] = ['pending', 'requires_action', 'processing'];
 
-/** The newest session that could pay; null when payments cover all. @throws CollectionNotInitiated, NoSessionToComplete */
+/** The newest session that can still be completed; null when payments cover the order. @throws CollectionNotInitiated, NoSessionToComplete */
 export function sessionToComplete<Session extends Pick<PaymentSession, 'state'>>(
   order: PricedOrder,
   { collection, sessions }: OpenCollection<Session>,
@@ -32,7 +32,7 @@ export function sessionToComplete<Session extends Pick<PaymentSession, 'state'>>
   throw collection.initiatedAt === null ? new CollectionNotInitiated() : new NoSessionToComplete();
 }
 
-/** Why an order stays open whose session was completed; null where there was none. */
+/** Why an order stays open after its session was completed; null stands for no session. */
 export function whyUnpaid(tried: Pick<PaymentSession, 'state' | 'failure'> | null): WhyUnpaid {
   switch (tried?.state) {
     case 'pending':

@@ -9,7 +9,7 @@ import type { CustomerLogin } from './customer-login';
 
 /**
  * Exchanges a refresh token for a new JWT and a new refresh token:
- * - used again within seconds (a lost response): it gets new ones once more;
+ * - used again within seconds (a lost response): it gets new ones again;
  * - used again later: it was stolen, and its whole login ends.
  * Without a refresh token, a customer's valid JWT is exchanged (legacy Spree), unless the password has changed since.
  * @throws RefreshTokenInvalid, AuthenticationRequired

@@ -9,8 +9,8 @@ const CACHE = { ttlMs: 1_000, maxEntries: 10_000 };
 
 /**
  * Whether the login of a token or a cookie is active: its account exists, the password is the same, the login has not
- * ended. Cached for a second, so that a busy login costs the hot path no query; what ends it in another process is
- * seen within that second.
+ * ended. Cached for a second, so that a busy login costs the hot path no query; if another process ends it, this
+ * one sees that within the second.
  */
 @Injectable()
 export class ActiveLogins implements LoginChecker {

@@ -5,7 +5,7 @@ import type { Queryable } from '@tandem/database';
 import { isSamePassword, type PasswordTime } from '../passwords/same-password';
 import { EndedLoginsRepository } from './ended-logins.repository';
 
-/** Whether the login of the caller's token is active right now: what the guard knows may be a second old. */
+/** Whether the login of the caller's token is active right now: the guard's answer may be a second old. */
 @Injectable()
 export class CurrentLogin {
   constructor(private readonly ended: EndedLoginsRepository) {}

@@ -1,4 +1,4 @@
-/** The demo accounts' password. It is in the documentation, so on a public server it logs nobody in. */
+/** The demo accounts' password. It is in the documentation, so a public server refuses it. */
 export const DEMO_PASSWORD = 'tandem-demo';
 
 // The demo accounts' emails end like this; no real address can (RFC 2606).

@@ -6,7 +6,7 @@ import { isDemoLogin } from './demo-login';
 /** Checks a password against a stored hash, in the same time whether there is one or not. */
 @Injectable()
 export class PasswordVerifier {
-  // An unknown email must take as long as a wrong password: the time would tell which emails have an account.
+  // An unknown email must take as long as a wrong password, or the time would reveal which emails have an account.
   private readonly placeholderHash = hashPassword('the password of no account');
 
   constructor(@Inject(IS_PUBLIC) private readonly isPublic: boolean) {}

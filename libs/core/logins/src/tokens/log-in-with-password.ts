@@ -17,7 +17,7 @@ export interface PasswordLogin {
   readonly password: string;
 }
 
-type FoundPage =
+type FoundLogin =
   (Credentials & { readonly type: 'account' }) | (Registration & { readonly type: 'registration' });
 
 /**
@@ -45,8 +45,8 @@ export class LogInWithPassword {
     return this.jwt.issue(AUDIENCE[actor], { ...current, storeId, loginId: newId() });
   }
 
-  /** An account goes before a registration of the same email. Both are always read, so that the time tells nothing. */
-  private async findByEmail(storeId: string, actor: Actor, email: string): Promise<FoundPage | null> {
+  /** An account goes before a registration of the same email. Both are always read, so that the time reveals nothing. */
+  private async findByEmail(storeId: string, actor: Actor, email: string): Promise<FoundLogin | null> {
     const [account, registration] = await Promise.all([
       this.credentials.findByEmail(this.database, actor, storeId, email),
       this.registrations.findByEmail(this.database, actor, storeId, email),

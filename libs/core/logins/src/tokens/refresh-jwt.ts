@@ -27,7 +27,7 @@ export class RefreshJwt {
     const account = accountOf(ctx);
     const { caller, storeId } = ctx;
     const credentials = await this.credentials.findById(this.database, account);
-    // A registration has no password of its own time yet.
+    // The password of a registration has never changed.
     await this.currentLogin.assertActive(this.database, ctx, credentials ?? { passwordChangedAt: null });
     if (credentials !== null)
       return this.jwt.issue(AUDIENCE[account.actor], { ...credentials, storeId, loginId: caller.loginId });

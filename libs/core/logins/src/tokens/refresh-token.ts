@@ -9,7 +9,7 @@ export interface RefreshToken {
   readonly isReused: boolean;
 }
 
-/** What a refresh token is good for: a valid one for new tokens, a stolen one ends its login. */
+/** The status of a refresh token: a valid one gets new tokens, a stolen one ends its login. */
 export type RefreshTokenStatus = 'valid' | 'stolen' | 'invalid';
 
 /** An expired or revoked token that is used again is invalid, not stolen: its login has ended anyway. */

@@ -50,7 +50,7 @@ export interface RefreshTokenOwner {
 }
 
 /**
- * Only the SHA-256 of a token is stored: a copy of the table logs nobody in. Every method but findOwner needs the
+ * Only the SHA-256 of a token is stored: a copy of the table is no use for logging in. Every method but findOwner needs the
  * customer's lock: an UPDATE does not see a token that is being inserted concurrently.
  */
 @Injectable()

@@ -1,4 +1,4 @@
-/** An invitation to join the staff: whoever has its token and registers with its email becomes a user. */
+/** An invitation to join the staff: its token, with a registration of its email, creates a user. */
 export interface Invite {
   readonly id: string;
   /** Lower case. */

@@ -47,7 +47,7 @@ const ACCEPT = sql(
     RETURNING id`,
 );
 
-/** Only the SHA-256 of a token is stored: a copy of the table lets nobody in. */
+/** Only the SHA-256 of a token is stored: a copy of the table is no use for joining. */
 @Injectable()
 export class InvitesRepository {
   constructor(private readonly database: Database) {}

@@ -5,16 +5,16 @@ import { keysOf } from '@tandem/objects';
 import type { ApiKeyDetails } from './api-key';
 import { KEY_DETAILS } from './api-keys.repository';
 
-/** Which of a store's keys a list is about; what is left out does not matter. */
+/** Filters of a list of API keys; an absent one does not filter. */
 export interface ApiKeyFilters {
-  /** UUIDs; none of them names no key. */
+  /** UUIDs; an empty list matches no key. */
   readonly ids?: readonly string[];
   readonly titles?: readonly string[];
-  /** Publishable keys by their own text; a secret one's is not kept. */
+  /** Tokens of publishable keys; those of secret keys are not stored. */
   readonly tokens?: readonly string[];
-  /** Of a type that is none there are none. */
+  /** An unknown type matches no key. */
   readonly type?: string;
-  /** A part of title, of the redacted text or of a publishable key's own. */
+  /** A part of the title, the redacted token or a publishable key's token. */
   readonly search?: string;
   readonly created?: TimeRange;
   readonly updated?: TimeRange;
@@ -55,7 +55,7 @@ const COUNT = sql('count api keys', `SELECT count(*)::int AS count FROM api_keys
 export class ApiKeyListsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Revoked ones too, deleted ones never. */
+  /** Includes revoked keys, but not deleted ones. */
   async page(
     storeId: string,
     filters: ApiKeyFilters,

@@ -1,6 +1,6 @@
 import { hashOfToken, newToken, redactedToken, typeOfToken } from './api-key';
 
-it('a new key is of its type and never made twice', () => {
+it('a new key has the prefix of its type and is unique', () => {
   const made = Array.from({ length: 1000 }, () => newToken('secret'));
   expect(new Set(made).size).toBe(1000);
   expect(typeOfToken(newToken('secret'))).toBe('secret');
@@ -11,19 +11,19 @@ it.each([
   ['nothing', ''],
   ['another prefix', `xk_${'a'.repeat(32)}`],
   ['a prefix alone', 'pk_'],
-  ['a key with more behind it', `${newToken('publishable')}\n`],
+  ['a key with trailing characters', `${newToken('publishable')}\n`],
   ['a key with SQL in it', `pk_${'a'.repeat(16)}' OR '1'='1`],
   ['a very long one', `pk_${'a'.repeat(10_000)}`],
-])('%s never reaches the database as a key', (_, token) => {
+])('%s is not looked up in the database', (_, token) => {
   expect(typeOfToken(token)).toBeNull();
 });
 
-it('a shown key gives away too little to be used', () => {
+it('a redacted key shows only six of its characters', () => {
   const token = newToken('secret');
   expect(redactedToken(token)).toMatch(/^sk_[0-9a-f]{3}\*{3}[0-9a-f]{3}$/);
 });
 
-it('a stored secret is its hash, which does not hold it', () => {
+it('a secret key is stored as a hash that does not contain it', () => {
   const token = newToken('secret');
   expect(hashOfToken(token)).toHaveLength(32);
   expect(hashOfToken(token).toString()).not.toContain(token.slice(3));

@@ -6,7 +6,7 @@ import { ApiKeyListsRepository, type ApiKeyFilters, type ApiKeyOrderField } from
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound } from '../auth.errors';
 
-/** A store's keys, for its own people. */
+/** A store's keys, for staff. */
 @Injectable()
 export class ApiKeysReader {
   constructor(
@@ -30,7 +30,7 @@ export class ApiKeysReader {
     return key;
   }
 
-  /** The key that asks. @throws ApiKeyNotFound where a person does */
+  /** The calling secret key. @throws ApiKeyNotFound if the caller is not a key */
   async current(ctx: RequestContext): Promise<ApiKeyDetails> {
     const { kind, id } = ctx.caller;
     if (kind !== 'secret_key' || id === null) throw new ApiKeyNotFound();

@@ -25,7 +25,7 @@ const INSERT_KEY = sql(
 const isKey = (column: string): string =>
   `EXISTS (SELECT 1 FROM api_keys by WHERE by.store_id = k.store_id AND by.id = k.${column})`;
 
-// created_by and revoked_by are an admin's id, or a secret key's, also of one that was deleted since.
+// created_by and revoked_by are the id of an admin or of a secret key, even a deleted one.
 export const KEY_DETAILS = `k.id, k.store_id AS "storeId", k.type, k.title, k.redacted, k.scopes, k.token, k.revoked_at AS "revokedAt",
   k.revoked_by AS "revokedBy", k.created_by AS "createdBy", k.created_at AS "createdAt", k.updated_at AS "updatedAt",
   ${isKey('created_by')} AS "isMadeByKey", ${isKey('revoked_by')} AS "isRevokedByKey"`;
@@ -40,8 +40,8 @@ const RENAME_KEY = sql(
   `UPDATE api_keys SET title = $3, updated_at = now() WHERE store_id = $1 AND id = $2 AND deleted_at IS NULL`,
 );
 
-// An end that is set already is brought forward, never put off: staff count on it. clock_timestamp(), for now() is when the transaction
-// began: the second of two at once would take the end that the first has just set for one in the future.
+// A revocation time can move earlier, never later: staff rely on it. clock_timestamp(), because now() is the start of the
+// transaction: the second of two concurrent revocations would see the first one's time as in the future.
 const REVOKE_KEY = sql(
   'revoke api key',
   `UPDATE api_keys SET revoked_at = now() + make_interval(secs => $3), revoked_by = $4, updated_at = now()
@@ -68,7 +68,7 @@ const PUBLISHABLE_OF_STORE = sql(
     ORDER BY id LIMIT 1`,
 );
 
-/** A key to be made. */
+/** A key to create. */
 export interface NewApiKey {
   readonly storeId: string;
   readonly type: ApiKeyType;
@@ -86,7 +86,7 @@ export class ApiKeysRepository {
     return key ?? null;
   }
 
-  /** Makes a key; a secret one's token is shown here and never again. */
+  /** Creates a key; a secret key's token is only returned here, never again. */
   async create(
     on: Queryable,
     { storeId, type, title, scopes, createdBy }: NewApiKey,
@@ -108,7 +108,7 @@ export class ApiKeysRepository {
     await on.query(RENAME_KEY, [storeId, id, title]);
   }
 
-  /** In `seconds` from now, by the database's clock. One that ends sooner already stays as it is. */
+  /** Revokes it in `seconds` from now, by the database's clock. A key that ends sooner stays as it is. */
   async revoke(
     on: Queryable,
     { storeId, id }: { storeId: string; id: string },
@@ -117,7 +117,7 @@ export class ApiKeysRepository {
     await on.query(REVOKE_KEY, [storeId, id, seconds, by]);
   }
 
-  /** At once, all secret ones whose titles match, but one. */
+  /** Revokes at once all secret keys whose titles match, except `currentId`. */
   async revokeFormer(
     on: Queryable,
     storeId: string,
@@ -126,7 +126,7 @@ export class ApiKeysRepository {
     await on.query(REVOKE_FORMER, [storeId, currentId, titles, by]);
   }
 
-  /** False for one that is not there, or still opens something. */
+  /** False for a key that does not exist or is not revoked yet. */
   async remove(on: Queryable, storeId: string, id: string): Promise<boolean> {
     return (await on.query(DELETE_KEY, [storeId, id])).length > 0;
   }

@@ -6,20 +6,20 @@ import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound, ScopesBeyondOwn, ScopesInvalid } from '../auth.errors';
 import { excessScopes, unknownScopes } from '../scopes/scopes';
 
-/** A key just made, with the token that nobody is shown again. */
+/** A new key with its token, which no other response contains. */
 export type NewKey = ApiKeyDetails & { readonly token: string };
 
 export interface CreateApiKeyInput {
   readonly type: ApiKeyType;
-  /** For the store's own people. */
+  /** A title for staff. */
   readonly title: string;
-  /** What a secret one may do: one scope or more. A publishable one has none. */
+  /** One or more for a secret key; none for a publishable key. */
   readonly scopes: readonly string[];
 }
 
 /**
- * Makes an API key. A secret one's token is in this answer alone: what is stored for a retry of the request lacks it.
- * Nobody grants scopes that they do not hold. @throws ScopesInvalid, ScopesBeyondOwn
+ * Creates an API key. Only this response contains a secret key's token: the one stored for retries lacks it.
+ * A caller cannot grant scopes that they do not have. @throws ScopesInvalid, ScopesBeyondOwn
  */
 @Injectable()
 export class CreateApiKey {
@@ -32,7 +32,7 @@ export class CreateApiKey {
     return this.database.transaction((tx) => this.within(tx, ctx, input));
   }
 
-  /** The same as part of a transaction that does more. */
+  /** The same as a step of a larger transaction. */
   async within(tx: Tx, ctx: RequestContext, input: CreateApiKeyInput): Promise<NewKey> {
     const { storeId, caller } = ctx;
     checkScopes(input);

@@ -5,7 +5,7 @@ import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound, ApiKeyNotRevoked } from '../auth.errors';
 import type { ApiKeyRef } from './update-api-key';
 
-/** Takes a revoked key off the list. Its row stays, for it tells who made and ended others. @throws ApiKeyNotFound, ApiKeyNotRevoked */
+/** Deletes a revoked key. Its row stays, because others refer to it as their creator or revoker. @throws ApiKeyNotFound, ApiKeyNotRevoked */
 @Injectable()
 export class DeleteApiKey {
   constructor(
@@ -13,7 +13,7 @@ export class DeleteApiKey {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  /** The id, as the caller wrote it. */
+  /** Returns the id as the caller wrote it. */
   async run(ctx: RequestContext, { id, publicId }: Required<ApiKeyRef>): Promise<string> {
     return this.database.transaction(async (tx) => {
       await ctx.idempotency.claim(tx);

@@ -7,8 +7,8 @@ import { ApiKeyNotFound, SalesChannelNotFound, SalesChannelsOfSecretKey } from '
 import type { ApiKeyRef } from './update-api-key';
 
 /**
- * Links sales channels to a publishable key, or unlinks them. A store is its own only channel, which each of its
- * publishable keys opens: nothing changes. @throws ApiKeyNotFound, SalesChannelsOfSecretKey, SalesChannelNotFound
+ * Links sales channels to a publishable key, or unlinks them. Nothing changes: a store has one channel, itself, and each of its
+ * publishable keys belongs to it. @throws ApiKeyNotFound, SalesChannelsOfSecretKey, SalesChannelNotFound
  */
 @Injectable()
 export class LinkSalesChannels {
@@ -17,7 +17,7 @@ export class LinkSalesChannels {
     private readonly keys: ApiKeysRepository,
   ) {}
 
-  /** `channels` are the stores whose channels are named. */
+  /** `channels` are store ids, because each store is its channel. */
   async run(
     ctx: RequestContext,
     { id, publicId }: ApiKeyRef,

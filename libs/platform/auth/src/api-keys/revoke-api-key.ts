@@ -6,21 +6,21 @@ import { ApiKeys } from './api-keys';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound } from '../auth.errors';
 
-/** When a key is to end, and how it was named. */
+/** When to revoke a key, and its id as the caller wrote it. */
 export interface RevokeInput {
   /** The id as the caller wrote it. */
   readonly publicId?: string;
-  /** From now; left out: at once. */
+  /** Seconds from now; absent: at once. */
   readonly seconds?: number;
 }
 
-/** Ends an API key for good, at once or soon; one that ends sooner already stays so. @throws ApiKeyNotFound */
+/** Revokes an API key at once or after some seconds; a key that ends sooner stays as it is. @throws ApiKeyNotFound */
 @Injectable()
 export class RevokeApiKey {
   constructor(
     private readonly database: Database,
     private readonly keys: ApiKeysRepository,
-    private readonly known: ApiKeys,
+    private readonly cache: ApiKeys,
   ) {}
 
   async run(
@@ -35,7 +35,7 @@ export class RevokeApiKey {
       if (value === null) throw new ApiKeyNotFound(publicId);
       return orThrow(await storeResponse(ctx, tx, { value }));
     });
-    this.known.invalidate();
+    this.cache.invalidate();
     return revoked;
   }
 }

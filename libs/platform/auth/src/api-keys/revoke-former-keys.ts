@@ -4,13 +4,13 @@ import { Database } from '@tandem/database';
 import { ApiKeysRepository } from './api-keys.repository';
 
 export interface FormerKeys {
-  /** The key that takes their place (UUID). */
+  /** The key that replaces them (UUID). */
   readonly currentId: string;
   /** A regular expression (PostgreSQL's) that their titles match. */
   readonly titles: string;
 }
 
-/** Revokes the secret keys of a store whose place another has taken. */
+/** Revokes the secret keys of a store that another key replaces. */
 @Injectable()
 export class RevokeFormerKeys {
   constructor(

@@ -5,13 +5,13 @@ import type { ApiKeyDetails } from './api-key';
 import { ApiKeysRepository } from './api-keys.repository';
 import { ApiKeyNotFound } from '../auth.errors';
 
-/** How a caller names a key: by id (UUID), and as they wrote it, for an error's words. */
+/** A key by id (UUID), and the id as the caller wrote it, for error messages. */
 export interface ApiKeyRef {
   readonly id: string;
   readonly publicId?: string;
 }
 
-/** Gives an API key another title, which is all of it that changes. @throws ApiKeyNotFound */
+/** Updates the title of an API key; nothing else of it can change. @throws ApiKeyNotFound */
 @Injectable()
 export class UpdateApiKey {
   constructor(

@@ -11,9 +11,9 @@ import { requiredScopeOf } from '../scopes/required-scope';
 import { coversScope } from '../scopes/scopes';
 
 /**
- * The caller of an admin API: a secret key, where the dialect expects it, or a logged-in admin. A key must have the scope
- * that the route declares; an admin has them all. Wrong keys are counted by address, as in the store APIs; a valid key or
- * an admin has a far higher limit of its own. Each dialect extends it.
+ * Authenticates the caller of an admin API: a secret key, where the dialect expects it, or a logged-in admin. A key must have the
+ * scope that the route declares; an admin has every scope. Wrong keys count towards the limit of their address, as in the store APIs;
+ * valid keys and admins have their own, far higher limit. Each dialect extends it.
  */
 @Injectable()
 export abstract class AdminGuard implements CanActivate {
@@ -28,10 +28,10 @@ export abstract class AdminGuard implements CanActivate {
   /** The logged-in admin; null for none. */
   protected abstract ownerOf(request: Request): Promise<TokenOwner | null>;
 
-  /** Whether the request sends a login besides the key: then the admin is the caller, and the key's scopes do not count. */
+  /** Whether the request has a login as well as a key: then the admin is the caller, and the key's scopes do not apply. */
   protected abstract hasLogin(request: Request): boolean;
 
-  /** The currency that the request names, in a dialect that has this. */
+  /** The currency of the request, in a dialect that has one. */
   protected abstract currencyOf(request: Request): string | undefined;
 
   /** @throws AdminUnauthorized, SecretKeyInvalid, MissingScope, RateLimited */
@@ -58,7 +58,7 @@ export abstract class AdminGuard implements CanActivate {
   }
 }
 
-/** @throws AdminUnauthorized, also where key and login are of different stores */
+/** @throws AdminUnauthorized, also if key and login belong to different stores */
 function adminContext(owner: TokenOwner | null, key: ApiKey | null): RequestContext {
   if (owner === null || owner.storeId !== (key?.storeId ?? owner.storeId)) throw new AdminUnauthorized();
   return { storeId: owner.storeId, caller: admin(owner.id, owner), idempotency: noIdempotency };
@@ -68,7 +68,7 @@ function keyContext({ id, storeId, scopes }: ApiKey): RequestContext {
   return { storeId, caller: secretKey(id, scopes), idempotency: noIdempotency };
 }
 
-/** @throws MissingScope; Error for a route that declares nothing, which the start has refused already */
+/** @throws MissingScope; Error for a route without a declaration, which cannot happen: the server would not have started */
 function checkScope(execution: ExecutionContext, { caller }: RequestContext): void {
   const required = requiredScopeOf(execution.getHandler());
   if (required === undefined) throw new Error(`no @RequiresScope on ${execution.getHandler().name}`);

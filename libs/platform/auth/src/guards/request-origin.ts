@@ -2,12 +2,12 @@ import type { Request } from 'express';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-// Sent by every browser of today where no Origin is; "none" is whoever typed the address.
+// Sec-Fetch-Site is sent by every current browser, even without Origin. "none": the user typed the address.
 const OWN_SITES = new Set(['same-origin', 'none']);
 
 /**
- * Whether a cookie may speak for whoever sent the request. A browser sends it with another site's forms too, so what
- * changes something must come from our own origin or an allowed one. What says nothing of its origin is no browser.
+ * Whether the cookie of a request can be trusted (CSRF). A browser sends it with another site's forms too, so a request that changes
+ * something must come from our own origin or an allowed one. Requests with neither Origin nor Sec-Fetch-Site are not from a browser.
  */
 export function isOriginTrusted(request: Request, allowed: readonly string[]): boolean {
   if (READS.has(request.method)) return true;

@@ -11,8 +11,8 @@ import { isOriginTrusted } from './request-origin';
 export const ALLOWED_ORIGINS = Symbol('ALLOWED_ORIGINS');
 
 /**
- * Whose request it is: the only way from a token or a cookie to a caller, so that none is let in whose account, password
- * or login is no longer what it was.
+ * Finds the account of a request. Tokens and cookies become callers only here, so that a deleted account, an old password and an
+ * ended login are refused everywhere.
  */
 @Injectable()
 export class RequestOwners {
@@ -22,20 +22,20 @@ export class RequestOwners {
     @Inject(ALLOWED_ORIGINS) private readonly allowed: readonly string[],
   ) {}
 
-  /** A Bearer token's or, where none is shown, a cookie's. @throws AuthenticationRequired as `ofCookie` does */
+  /** The owner of the Bearer token or, without one, of the cookie. @throws AuthenticationRequired as `ofCookie` does */
   async findOwner(request: Request, audience: LoginSession['audience']): Promise<TokenOwner | null> {
     if (hasBearer(request)) return this.ofToken(request, audience);
     const login = await this.ofCookie(request);
     return login?.audience === audience ? login : null;
   }
 
-  /** The Bearer token's; null for none that is good. */
+  /** The owner of the Bearer token; null for none, or an invalid one. */
   async ofToken(request: Request, audience: Audience): Promise<TokenOwner | null> {
     const owner = await this.jwt.ownerOf(request, audience);
     return owner !== null && (await this.logins.isActive(audience, owner)) ? owner : null;
   }
 
-  /** The cookie's, whatever it opens. @throws AuthenticationRequired where another site makes use of it */
+  /** The login of the cookie, for either API. @throws AuthenticationRequired if another site sent the request */
   async ofCookie(request: Request): Promise<LoginSession | null> {
     const login = loginSessionOf(request);
     if (login === null) return null;

@@ -4,7 +4,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import { routesOf } from '@tandem/http';
 import { scopeFor, type ScopeResource } from './scopes';
 
-/** By route; null for one that needs none. */
+/** By route; null where none is needed. */
 const declared = new WeakMap<object, ScopeResource | 'all' | null>();
 
 // A list or a single read; every other verb may change something.
@@ -16,8 +16,9 @@ interface Route {
 type Declarator = (target: object, name?: string | symbol, route?: Route) => void;
 
 /**
- * Says which scope a secret key needs for the routes of an admin controller or, on a method, for that route alone.
- * The verb decides between read and write. `all` is for what hands every right on: an invitation makes an admin. Swagger shows it as x-required-scope. A route without one stops the start.
+ * Declares the scope that a secret key needs for the routes of an admin controller or, on a method, for that route alone.
+ * The HTTP verb decides between read and write. `all` is for routes that grant every right: an invitation creates an admin.
+ * Swagger shows it as x-required-scope. The server does not start with an undeclared route.
  */
 export function RequiresScope(resource: ScopeResource | 'all'): Declarator {
   return (target, _name, route) => {
@@ -36,7 +37,7 @@ export function RequiresNoScope(): Declarator {
   };
 }
 
-/** The scope that a route needs; null: none; undefined: nothing was declared. */
+/** The scope that a route needs; null: none; undefined: not declared. */
 export function requiredScopeOf(route: object): string | null | undefined {
   const resource = declared.get(route);
   if (!resource) return resource;

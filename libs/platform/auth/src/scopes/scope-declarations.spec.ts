@@ -68,7 +68,7 @@ class Mixed {
   forAll(): void {}
 }
 
-it('the verb decides between read and write, a method’s own declaration goes before its controller’s', () => {
+it('the verb decides between read and write, and a method’s declaration overrides its controller’s', () => {
   const scopes = routesOf(Declared as Type).map((route) => [route.name, requiredScopeOf(route)]);
   expect(scopes).toEqual([
     ['list', 'read_payments'],
@@ -79,6 +79,6 @@ it('the verb decides between read and write, a method’s own declaration goes b
   ]);
 });
 
-it('an admin route without a declaration is named, whichever dialect’s guard it has', () => {
+it('finds admin routes without a declaration, whichever dialect’s guard they have', () => {
   expect(routesWithoutScope([Declared, Silent, Mixed])).toEqual(['Silent.list', 'Mixed.forAdmins']);
 });

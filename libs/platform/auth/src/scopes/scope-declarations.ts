@@ -5,7 +5,7 @@ import { routesOf, type Handler } from '@tandem/http';
 import { AdminGuard } from '../guards/admin.guard';
 import { requiredScopeOf } from './required-scope';
 
-/** Refuses to start with an admin route that does not declare which scope a secret key needs for it. */
+/** Stops the start if an admin route does not declare the scope that a secret key needs. */
 @Injectable()
 export class ScopeDeclarations implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
@@ -17,7 +17,7 @@ export class ScopeDeclarations implements OnModuleInit {
   }
 }
 
-/** Admin routes that declare nothing, as `Controller.method`. */
+/** Admin routes without a declaration, as `Controller.method`. */
 export function routesWithoutScope(controllers: readonly Handler[]): string[] {
   return controllers.flatMap((controller) =>
     routesOf(controller)

@@ -16,37 +16,37 @@ it.each([
   ['write_all', ALL_SCOPES.filter((scope) => scope !== 'write_all'), false],
   ['write_all', ['write_all'], true],
   ['read_orders', [], false],
-])('%s is covered by %j: %s', (wanted, locked, covered) => {
-  expect(coversScope(locked, wanted)).toBe(covered);
+])('%s is covered by %j: %s', (wanted, granted, covered) => {
+  expect(coversScope(granted, wanted)).toBe(covered);
 });
 
-it('write_all covers every scope, and every other scope covers itself and its read alone', () => {
-  for (const locked of ALL_SCOPES) {
-    const covered = ALL_SCOPES.filter((wanted) => coversScope([locked], wanted));
+it('write_all covers every scope, and every other scope only itself and its read scope', () => {
+  for (const granted of ALL_SCOPES) {
+    const covered = ALL_SCOPES.filter((wanted) => coversScope([granted], wanted));
     const expected = ALL_SCOPES.filter(
       (wanted) =>
-        locked === 'write_all' ||
-        wanted === locked ||
-        wanted === locked.replace(/^write_/, 'read_') ||
-        (locked === 'read_all' && wanted.startsWith('read_')),
+        granted === 'write_all' ||
+        wanted === granted ||
+        wanted === granted.replace(/^write_/, 'read_') ||
+        (granted === 'read_all' && wanted.startsWith('read_')),
     );
-    expect([locked, covered]).toEqual([locked, expected]);
+    expect([granted, covered]).toEqual([granted, expected]);
   }
 });
 
-it('names what exceeds those held, in the order it was asked for', () => {
+it('lists the scopes that exceed the granted ones, in the requested order', () => {
   const wanted = ['write_orders', 'read_orders', 'read_customers', 'write_refunds'];
   expect(excessScopes(['write_orders', 'read_refunds'], wanted)).toEqual(['read_customers', 'write_refunds']);
   expect(excessScopes(['write_all'], ['write_all', 'read_all', 'write_orders'])).toEqual([]);
 });
 
-it('names what is no scope', () => {
+it('lists unknown scopes', () => {
   const names = ['read_orders', 'orders', 'write_dashboard', 'READ_ORDERS', ' read_orders', '', 'read_*'];
   expect(unknownScopes(names)).toEqual(names.slice(1));
   expect(unknownScopes(ALL_SCOPES)).toEqual([]);
 });
 
-it('a scope is named by its access and its resource', () => {
+it('the name of a scope is its access and its resource', () => {
   expect([scopeFor('read', 'gift_cards'), scopeFor('write', 'api_keys')]).toEqual([
     'read_gift_cards',
     'write_api_keys',

@@ -1,9 +1,9 @@
 /**
- * Scopes of secret keys: `read_x` for lists and single reads, `write_x` for all else.
- * `write_x` implies `read_x`; `read_all` and `write_all` stand for every one.
+ * Scopes of secret keys: `read_x` for lists and single reads, `write_x` for everything else.
+ * `write_x` implies `read_x`; `read_all` and `write_all` cover every resource.
  */
 
-/** What a scope is about (the x), and which admin routes need it; the routes' own declarations decide. */
+/** The resources of scopes (the x). Each admin route declares which one it needs. */
 const RESOURCES = [
   'orders',
   'payments',
@@ -34,7 +34,7 @@ export const WRITE_ALL = 'write_all';
 
 const READ_ONLY: readonly ScopeResource[] = ['dashboard'];
 
-/** Every name that a key can be given. */
+/** Every scope that can be granted to a key. */
 export const ALL_SCOPES: readonly string[] = [
   ...RESOURCES.flatMap((resource) =>
     READ_ONLY.includes(resource) ? [`read_${resource}`] : [`read_${resource}`, `write_${resource}`],
@@ -43,25 +43,25 @@ export const ALL_SCOPES: readonly string[] = [
   WRITE_ALL,
 ];
 
-/** The scope that a route needs: `read_orders`. */
+/** The name of a scope: `read_orders`. */
 export function scopeFor(access: ScopeAccess, resource: ScopeResource | 'all'): string {
   return `${access}_${resource}`;
 }
 
-/** Whether those held cover `wanted`, a scope of a route or of a key to be made. */
-export function coversScope(locked: readonly string[], wanted: string): boolean {
-  if (locked.includes(WRITE_ALL) || locked.includes(wanted)) return true;
+/** Whether the granted scopes cover `wanted`, the scope of a route or of a new key. */
+export function coversScope(granted: readonly string[], wanted: string): boolean {
+  if (granted.includes(WRITE_ALL) || granted.includes(wanted)) return true;
   const [, resource] = /^read_(\w+)$/.exec(wanted) ?? [];
   if (resource === undefined) return false;
-  return locked.includes(READ_ALL) || locked.includes(`write_${resource}`);
+  return granted.includes(READ_ALL) || granted.includes(`write_${resource}`);
 }
 
-/** Those of `wanted` that the ones held do not cover: nobody grants more than they have. */
-export function excessScopes(locked: readonly string[], wanted: readonly string[]): readonly string[] {
-  return wanted.filter((scope) => !coversScope(locked, scope));
+/** The scopes of `wanted` that the granted ones do not cover: a caller cannot grant more than they have. */
+export function excessScopes(granted: readonly string[], wanted: readonly string[]): readonly string[] {
+  return wanted.filter((scope) => !coversScope(granted, scope));
 }
 
-/** Those that are no scopes at all. */
+/** The names that are not scopes. */
 export function unknownScopes(names: readonly string[]): readonly string[] {
   return names.filter((name) => !ALL_SCOPES.includes(name));
 }

@@ -5,7 +5,7 @@ import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from './auth-secrets';
 /** The keys that sign session cookies, each derived from a JWT secret for this purpose alone (HKDF, RFC 5869). */
 @Injectable()
 export class CookieKeys {
-  /** The current secret's, then the one of the secret before it, if there is one. */
+  /** The key of the current secret, then that of the previous one, if any. */
   readonly inOrder: readonly string[];
 
   constructor(@Inject(AUTH_SECRETS) { jwtSecret, jwtSecretPrevious }: AuthSecrets) {

@@ -10,16 +10,16 @@ export class DerivedKeys {
   constructor(@Inject(AUTH_SECRETS) private readonly secrets: AuthSecrets) {}
 
   /**
-   * The same in every process; `use` names what it is for. The first is the current secret's; one of the secret before
-   * it may follow, to read what was written with that.
+   * The keys for `purpose`, the same in every process. The first is derived from the current secret; one from the previous
+   * secret may follow, to read what was encrypted with that.
    */
-  for(use: string): [Uint8Array, ...Uint8Array[]] {
+  for(purpose: string): [Uint8Array, ...Uint8Array[]] {
     const { settingsSecret, settingsSecretPrevious } = this.secrets;
     const [current, ...previous] = secretsInOrder(settingsSecret, settingsSecretPrevious);
-    return [derive(current, use), ...previous.map((secret) => derive(secret, use))];
+    return [derive(current, purpose), ...previous.map((secret) => derive(secret, purpose))];
   }
 }
 
-function derive(secret: string, use: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', `tandem: ${use}`, KEY_BYTES));
+function derive(secret: string, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', `tandem: ${purpose}`, KEY_BYTES));
 }

@@ -1,26 +1,26 @@
-/** Stored secrets, sealed, and whose they are. */
+/** The encrypted secrets of a record. */
 export interface Sealed {
   readonly storeId: string;
   readonly id: string;
   readonly sealed: Buffer;
 }
 
-/** What became of stored secrets once the secret that seals them was changed. */
+/** The result of encrypting stored secrets with a new settings secret. */
 export interface Resealed {
-  /** How many are sealed with the current secret now, and were not. */
+  /** How many were encrypted again with the current secret. */
   readonly count: number;
-  /** Ids of those that could not be opened (UUIDs): they must be set again. */
+  /** Ids (UUIDs) of those that could not be decrypted: they must be set again. */
   readonly lost: readonly string[];
 }
 
 export interface Resealing {
-  /** Sealed anew; null where that is not needed. @throws Error where they cannot be opened */
+  /** Encrypts with the current secret; null where that is not needed. @throws Error where decryption fails */
   readonly reseal: (row: Sealed) => Buffer | null;
-  /** Unless they were changed meanwhile: then the current secret has sealed them. */
+  /** Skips a row that was changed meanwhile: that change used the current secret. */
   readonly store: (row: Sealed, resealed: Buffer) => Promise<void>;
 }
 
-/** Seals stored secrets with the current secret, so that the one before it is not needed any more. */
+/** Encrypts stored secrets with the current secret, so that the previous one is no longer needed. */
 export async function resealAll(rows: readonly Sealed[], { reseal, store }: Resealing): Promise<Resealed> {
   const lost: string[] = [];
   let count = 0;

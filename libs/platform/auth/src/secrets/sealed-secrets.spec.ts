@@ -8,14 +8,14 @@ const secretsOf = (settingsSecret: string, settingsSecretPrevious: string | null
 const ours = secretsOf('a secret of at least thirty-two characters');
 const values = { secret_key: 'sk_live_abc' };
 
-it('opens what it has sealed, and shows nothing of it', () => {
+it('decrypts what it encrypted, and the ciphertext does not show the secret', () => {
   const sealed = ours.seal(values, 'method 1');
   expect(sealed.toString('latin1')).not.toContain('sk_live');
   expect(ours.unseal(sealed, 'method 1')).toEqual(values);
   expect(ours.seal(values, 'method 1')).not.toEqual(sealed);
 });
 
-it('does not open for another method, another secret, or once changed', () => {
+it('does not decrypt for another method, with another secret, or after tampering', () => {
   const sealed = ours.seal(values, 'method 1');
   expect(() => ours.unseal(sealed, 'method 2')).toThrow();
   expect(() => secretsOf('another secret of thirty-two characters').unseal(sealed, 'method 1')).toThrow();
@@ -24,12 +24,12 @@ it('does not open for another method, another secret, or once changed', () => {
     changed[at] = (changed[at] ?? 0) ^ 1;
     expect(() => ours.unseal(changed, 'method 1')).toThrow();
   }
-  // GCM knows shorter tags, which are easier to guess: none of ours is.
+  // GCM allows shorter tags, which are easier to guess: they must be refused.
   for (const length of [0, 1, 13, 17, 28, sealed.length - 1])
     expect(() => ours.unseal(sealed.subarray(0, length), 'method 1')).toThrow();
 });
 
-it('once the secret is another, what the one before sealed is read, and what is new is sealed with the new one', () => {
+it('after a rotation, decrypts with the previous secret and encrypts with the current one', () => {
   const next = 'another secret of thirty-two characters';
   const rotated = secretsOf(next, 'a secret of at least thirty-two characters');
   expect(rotated.unseal(ours.seal(values, 'method 1'), 'method 1')).toEqual(values);

@@ -4,13 +4,13 @@ import { propertiesOf } from '@tandem/objects';
 import { DerivedKeys } from './derived-keys';
 
 const CIPHER = 'aes-256-gcm';
-// The first byte says how the rest is made, so that it can be made otherwise one day.
+// The first byte is the version of the format, so that the format can change later.
 const VERSION = 1;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 
-/** Secrets as they are kept: a gateway's key is of no use to whoever reads the database. */
+/** Encrypts secrets for storage, so that the database alone does not reveal a gateway's key. */
 @Injectable()
 export class SealedSecrets {
   private readonly keys: readonly [Uint8Array, ...Uint8Array[]];
@@ -19,7 +19,7 @@ export class SealedSecrets {
     this.keys = keys.for('sealed secrets');
   }
 
-  /** `of` names what they belong to: moved to anything else, they cannot be opened. */
+  /** `of` names the record they belong to: copied to another record, they cannot be decrypted. */
   seal(values: Readonly<Record<string, unknown>>, of: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.keys[0], nonce).setAAD(Buffer.from(of));
@@ -27,15 +27,15 @@ export class SealedSecrets {
     return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), text]);
   }
 
-  /** Sealed anew with the current secret; null where it is already. @throws Error as `open` does */
+  /** Encrypts with the current secret; null if that is already the case. @throws Error as `unseal` does */
   reseal(sealed: Buffer, of: string): Buffer | null {
     const values = this.unseal(sealed, of);
     return this.isCurrent(sealed, of) ? null : this.seal(values, of);
   }
 
   /**
-   * Also what was sealed with the secret before the current one.
-   * @throws Error when it was tampered with, belongs to something else, or was sealed with another secret
+   * Decrypts, also what the previous secret encrypted.
+   * @throws Error if it was tampered with, belongs to another record, or was encrypted with another secret
    */
   unseal(sealed: Buffer, of: string): Readonly<Record<string, unknown>> {
     if (sealed[0] !== VERSION) throw new Error('sealed secrets of an unknown version');

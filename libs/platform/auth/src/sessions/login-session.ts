@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { TokenOwner } from '../tokens/token-owner';
 
-/** Whom a cookie stands for, and which API it opens. One that the first version opened has no `loginId`. */
+/** The account of a session cookie, and the API that it is for. Sessions of the first version have no `loginId`. */
 export interface LoginSession extends TokenOwner {
   readonly audience: 'store' | 'admin';
 }
@@ -12,9 +12,9 @@ declare module 'express-session' {
   }
 }
 
-/** Null without a cookie, or where what it names has ended. */
+/** Null without a cookie, or if its session has ended. */
 export function loginSessionOf(request: Request): LoginSession | null {
-  // express-session's type says that each request has one; it is there only where its middleware ran.
+  // express-session's type says that each request has one; in fact only where its middleware ran.
   const { session }: Partial<Pick<Request, 'session'>> = request;
   return session?.login ?? null;
 }

@@ -33,18 +33,18 @@ const END_OF_LOGIN = sql(
   `DELETE FROM login_sessions WHERE store_id = $1 AND login_id = $2`,
 );
 
-/** Only the SHA-256 of a session's id is kept: a copy of the table logs nobody in. */
+/** Only the SHA-256 of a session's id is stored: a copy of the table is no use for logging in. */
 @Injectable()
 export class LoginSessionsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Whoever opens one holds the account's lock, so that a new password ends it too. */
+  /** The account must be locked, so that a concurrent new password ends this session too. */
   async insert(tx: Tx, sessionId: string, session: LoginSession): Promise<void> {
     const { storeId, audience, id, passwordChangedAt, loginId } = session;
     await tx.query(INSERT, [storeId, hash(sessionId), audience, id, passwordChangedAt, loginId]);
   }
 
-  /** Null for one that was never opened, has ended, or is too old. */
+  /** Null for a session that never existed, has ended or has expired. */
   async findById(sessionId: string): Promise<(LoginSession & { readonly expiresAt: Date }) | null> {
     const [found] = await this.database.query<LoginSession & { expiresAt: Date }>(FIND, [hash(sessionId)]);
     return found ?? null;
@@ -55,17 +55,17 @@ export class LoginSessionsRepository {
     if (found) await this.database.query(END, [found.storeId, hash(sessionId)]);
   }
 
-  /** All that were opened in one login. */
+  /** Ends all sessions of one login. */
   async endOfLogin(tx: Tx, storeId: string, loginId: string): Promise<void> {
     await tx.query(END_OF_LOGIN, [storeId, loginId]);
   }
 
-  /** All of one account, wherever they were opened. */
+  /** Ends all sessions of an account. */
   async endAll(tx: Tx, storeId: string, ownerId: string): Promise<void> {
     await tx.query(END_ALL, [storeId, ownerId]);
   }
 
-  /** Deletes about `limit` whose time is over, of all stores; how many it was. */
+  /** Deletes about `limit` expired sessions, in all stores; returns how many were deleted. */
   sweep(limit: number): Promise<number> {
     return sweep(this.database, SWEEP, limit);
   }

@@ -8,7 +8,7 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 import type { Audience, TokenOwner } from './token-owner';
 
 export const ISSUER = 'tandem';
-// One algorithm, named on both sides, so that no header can choose another.
+// One algorithm, set for signing and for checking, so that no token header can choose another.
 export const ALGORITHM = 'HS256';
 
 /** Checks the JWTs of one audience with one key. */
@@ -16,7 +16,7 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   constructor(audience: Audience, key: KeyObject) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      // passport-jwt passes it on unread; only its types know no KeyObject.
+      // passport-jwt passes it on unread; only its types do not allow a KeyObject.
       secretOrKeyProvider: (_request, _token, done) => done(null, key as unknown as Buffer),
       algorithms: [ALGORITHM],
       issuer: ISSUER,
@@ -28,14 +28,14 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     return ownerIn(payload) ?? false;
   }
 
-  /** Not passport's global one: two servers in one process have different keys. */
+  /** Its own instance instead of passport's global one: two servers in one process have different keys. */
   getPassportInstance() {
     return new Authenticator();
   }
 
   /**
-   * The owner of the request's token; null for none, or an invalid one. It does what passport's own `authenticate` does
-   * for one strategy, without what that adds to every request (docs/adr/0034-passport-jwt.md).
+   * The owner of the request's token; null for none, or an invalid one. Does what passport's `authenticate` does for one
+   * strategy, without its overhead for each request (docs/adr/0034-passport-jwt.md).
    */
   findOwner(request: Request): Promise<TokenOwner | null> {
     return new Promise((done) => {
@@ -56,7 +56,7 @@ function ownerIn(payload: unknown): TokenOwner | null {
   return { id: sub, storeId: store_id, passwordChangedAt: timeIn(at), loginId: loginIn(claims) };
 }
 
-/** Tokens of the first version name no login: each is a login of its own, by its own id. */
+/** Tokens of the first version name no login: each counts as its own login, by its jti. */
 function loginIn({ login_id, jti }: Record<string, unknown>): string | null {
   const id = login_id === undefined ? jti : login_id;
   return typeof id === 'string' && isUuid(id) ? id : null;

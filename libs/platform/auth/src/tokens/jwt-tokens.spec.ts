@@ -22,7 +22,7 @@ const CLAIMS = {
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A token made by hand, as whoever knows the secret or guesses at it would. */
+/** A token made by hand, as an attacker would who knows or guesses the secret. */
 function forged(claims: object, { alg = 'HS256', hash = 'sha256', secret = SECRET } = {}): string {
   const signed = `${part({ alg, typ: 'JWT' })}.${part(claims)}`;
   return `${signed}.${createHmac(hash, secret).update(signed).digest('base64url')}`;
@@ -35,7 +35,7 @@ const ownerOf = (
   audience: Parameters<JwtTokens['ownerOf']>[1] = 'store',
 ): Promise<unknown> => tokens.ownerOf({ headers: { authorization } } as Request, audience);
 
-it('a token names whom it was issued to, for an hour', async () => {
+it('a token names the account it was issued to, for an hour', async () => {
   const token = tokens.issue('store', owner);
   expect(await ownerOf(`Bearer ${token}`)).toEqual(owner);
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -47,29 +47,29 @@ it('no two tokens are the same', () => {
   expect(tokens.issue('store', owner)).not.toBe(tokens.issue('store', owner));
 });
 
-it('the claims below are those of a token that is let in', async () => {
+it('a token with the claims that the tests below vary is valid', async () => {
   expect(await ownerOf(`Bearer ${forged(CLAIMS)}`)).toEqual(owner);
 });
 
-it('a customer’s token opens no admin API, nor an admin’s the store’s', async () => {
+it('a customer’s token is invalid for the admin API, and an admin’s for the store API', async () => {
   expect(await ownerOf(`Bearer ${tokens.issue('store', owner)}`, 'admin')).toBeNull();
   expect(await ownerOf(`Bearer ${tokens.issue('admin', owner)}`, 'store')).toBeNull();
 });
 
-it('a token knows the password it was issued under', async () => {
+it('a token names the time of the last password change', async () => {
   const passwordChangedAt = new Date('2026-11-21T10:00:00.123Z');
   const token = tokens.issue('store', { ...owner, passwordChangedAt });
   expect(await ownerOf(`Bearer ${token}`)).toEqual({ ...owner, passwordChangedAt });
 });
 
-it('a token without a login is its own, as the first version issued them; one of the command line has none', async () => {
+it('a first-version token counts as its own login, and a token of the command line has none', async () => {
   const old = forged({ ...CLAIMS, login_id: undefined });
   expect(await ownerOf(`Bearer ${old}`)).toEqual({ ...owner, loginId: CLAIMS.jti });
   const made = tokens.issue('store', { ...owner, loginId: null });
   expect(await ownerOf(`Bearer ${made}`)).toEqual({ ...owner, loginId: null });
 });
 
-describe('once the secret is another', () => {
+describe('after a rotation of the secret', () => {
   const next = 'the next secret of this server, long too';
   const rotated = new JwtTokens({
     jwtSecret: next,
@@ -80,7 +80,7 @@ describe('once the secret is another', () => {
   const after = (token: string): Promise<unknown> =>
     rotated.ownerOf({ headers: { authorization: `Bearer ${token}` } } as Request, 'store');
 
-  it('a token of the one before is still good, and a new one is signed with the new one alone', async () => {
+  it('a token of the previous secret is still valid, and new ones are signed with the current secret', async () => {
     expect(await after(tokens.issue('store', owner))).toEqual(owner);
     expect(await after(rotated.issue('store', owner))).toEqual(owner);
     expect(await ownerOf(`Bearer ${rotated.issue('store', owner)}`)).toBeNull();
@@ -89,13 +89,13 @@ describe('once the secret is another', () => {
   it.each([
     ['has expired', forged({ ...CLAIMS, exp: now - 1 })],
     ['is for another audience', forged({ ...CLAIMS, aud: 'admin' })],
-    ['is of a third secret', forged(CLAIMS, { secret: 'guessed' })],
-  ])('a token of the one before that %s is nobody’s', async (_, token) => {
+    ['was signed with a third secret', forged(CLAIMS, { secret: 'guessed' })],
+  ])('a token of the previous secret that %s is invalid', async (_, token) => {
     expect(await after(token)).toBeNull();
   });
 });
 
-it('a registration’s token opens no account, nor an account’s a registration', async () => {
+it('a token of a registration is invalid for accounts, and an account’s for registrations', async () => {
   const token = tokens.issue('customer registration', owner);
   for (const audience of ['store', 'admin', 'user registration'] as const)
     expect(await ownerOf(`Bearer ${token}`, audience)).toBeNull();
@@ -113,15 +113,15 @@ it.each([
   ['that has expired', forged({ ...CLAIMS, exp: now - 1 })],
   ['that never expires', without('exp')],
   ['whose expiry is text', forged({ ...CLAIMS, exp: `${now + 3600}` })],
-  ['that is not yet good', forged({ ...CLAIMS, nbf: now + 60 })],
+  ['that is not valid yet', forged({ ...CLAIMS, nbf: now + 60 })],
   ['of another issuer', forged({ ...CLAIMS, iss: 'elsewhere' })],
   ['of no issuer', without('iss')],
   ['for no audience', without('aud')],
-  ['of nobody', without('sub')],
+  ['without an owner', without('sub')],
   ['of no store', without('store_id')],
   ['whose owner is no id', forged({ ...CLAIMS, sub: "' OR 1=1" })],
   ['whose claims are changed', forged(CLAIMS).replace(part(CLAIMS), part({ ...CLAIMS, sub: newId() }))],
-])('a token %s is nobody’s', async (_, token) => {
+])('a token %s is invalid', async (_, token) => {
   expect(await ownerOf(`Bearer ${token}`)).toBeNull();
 });
 
@@ -132,6 +132,6 @@ it.each([
   ['junk', 'Bearer x.y.z'],
   ['another scheme', `Basic ${tokens.issue('store', owner)}`],
   ['a secret key', `Bearer sk_${'a'.repeat(64)}`],
-])('%s in the place of a token is nobody', async (_, authorization) => {
+])('%s instead of a token names no owner', async (_, authorization) => {
   expect(await ownerOf(authorization)).toBeNull();
 });

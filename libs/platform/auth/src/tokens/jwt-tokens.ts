@@ -6,7 +6,7 @@ import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from '../secrets/auth-
 import { ALGORITHM, ISSUER, JwtStrategy } from './jwt-strategy';
 import { AUDIENCES, type Audience, type TokenOwner } from './token-owner';
 
-// An hour: a stolen token is not useful for long, and a client refreshes it without its user.
+// An hour: a stolen token is not useful for long, and a client can refresh it without its user.
 const LIFETIME_SECONDS = 3600;
 
 /** Issues and checks the JWTs of customers and admins. */
@@ -16,7 +16,7 @@ export class JwtTokens {
   private readonly strategies: ReadonlyMap<Audience, readonly JwtStrategy[]>;
 
   constructor(@Inject(AUTH_SECRETS) secrets: AuthSecrets) {
-    // Given the text, jsonwebtoken tries at each check to read it as a PEM key first: 340 µs instead of 9 (measured).
+    // With a string, jsonwebtoken first tries to parse it as a PEM key at each check: 340 µs instead of 9 (measured).
     const keys = secretsInOrder(secrets.jwtSecret, secrets.jwtSecretPrevious).map((secret) =>
       createSecretKey(Buffer.from(secret)),
     );
@@ -58,10 +58,10 @@ export class JwtTokens {
   }
 }
 
-// RFC 9110, 11.1: a scheme's case does not matter. Read otherwise a token would count as none, and its bearer as a guest.
+// RFC 9110, 11.1: the scheme is case-insensitive. Otherwise "bearer …" would count as no token, and its sender as a guest.
 const BEARER = /^Bearer\s/i;
 
-/** Whether the request shows a token, right or wrong. */
+/** Whether the request has a Bearer token, valid or not. */
 export function hasBearer(request: Request): boolean {
   return BEARER.test(request.headers.authorization ?? '');
 }

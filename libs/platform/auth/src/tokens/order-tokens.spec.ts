@@ -9,7 +9,7 @@ const tokens = tokensOf('a secret of this server');
 const [store, other, order] = [newId(), newId(), newId()];
 const token = tokens.issue(store, order);
 
-it('a guest’s token proves the one order it was made for', () => {
+it('an order token is valid for the one order it was issued for', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.uuid(), (storeId, orderId) => {
       expect(tokens.verify(storeId, tokens.issue(storeId, orderId))).toBe(orderId);
@@ -17,15 +17,15 @@ it('a guest’s token proves the one order it was made for', () => {
   );
 });
 
-it('a token proves nothing in another store', () => {
+it('a token is invalid in another store', () => {
   expect(tokens.verify(other, token)).toBeNull();
 });
 
-it('a token made with another secret proves nothing', () => {
+it('a token signed with another secret is invalid', () => {
   expect(tokens.verify(store, tokensOf('another secret').issue(store, order))).toBeNull();
 });
 
-it('once the secret is another, a token of the one before proves its order, and new ones are of the new one', () => {
+it('after a rotation, tokens of the previous secret stay valid and new ones use the current secret', () => {
   const rotated = new OrderTokens({
     jwtSecret: '',
     orderTokenSecret: 'the next secret',
@@ -37,13 +37,13 @@ it('once the secret is another, a token of the one before proves its order, and 
   expect(rotated.verify(store, tokensOf('a third secret').issue(store, order))).toBeNull();
 });
 
-it('another order’s id in front of a right code proves nothing', () => {
+it('a valid code with another order’s id is invalid', () => {
   const code = Buffer.from(token, 'base64url').subarray(16);
   const id = Buffer.from(newId().replaceAll('-', ''), 'hex');
   expect(tokens.verify(store, Buffer.concat([id, code]).toString('base64url'))).toBeNull();
 });
 
-it('no single bit can be changed', () => {
+it('a token with one changed bit is invalid', () => {
   const bits = 48 * 8;
   for (let bit = 0; bit < bits; bit++) {
     const bytes = Buffer.from(token, 'base64url');
@@ -54,12 +54,12 @@ it('no single bit can be changed', () => {
 
 it.each([
   ['nothing', ''],
-  ['the half of it', token.slice(0, 32)],
-  ['more than it', `${token}AAAA`],
-  ['padding behind it', `${token}=`],
-  ['blanks within it', `${token.slice(0, 10)} ${token.slice(10)}`],
+  ['half of it', token.slice(0, 32)],
+  ['it with extra characters', `${token}AAAA`],
+  ['it with padding', `${token}=`],
+  ['it with a blank inside', `${token.slice(0, 10)} ${token.slice(10)}`],
   ['the bare id', order],
   ['a very long text', 'A'.repeat(100_000)],
-])('%s in the place of a token proves nothing', (_, text) => {
+])('%s instead of a token is invalid', (_, text) => {
   expect(tokens.verify(store, text)).toBeNull();
 });

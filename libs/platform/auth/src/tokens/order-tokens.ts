@@ -5,10 +5,10 @@ import { AUTH_SECRETS, secretsInOrder, type AuthSecrets } from '../secrets/auth-
 
 const ID_BYTES = 16;
 
-// 48 bytes in base64url. Buffer.from skips what is none, so without this one token would have many spellings.
+// 48 bytes in base64url. Buffer.from skips invalid characters, so without this check one token would have many spellings.
 const TOKEN = /^[\w-]{64}$/;
 
-/** What lets a guest see and pay one order: the order's id and its HMAC, so that nothing needs to be stored. */
+/** Tokens that let a guest see and pay one order: the order's id and its HMAC, so nothing needs to be stored. */
 @Injectable()
 export class OrderTokens {
   private readonly secrets: readonly [string, ...string[]];
@@ -31,14 +31,14 @@ export class OrderTokens {
     return null;
   }
 
-  /** The order it proves (UUID); null for a token of another store, or a wrong one. */
+  /** The order of a token (UUID); null for an invalid token, or one of another store. */
   verify(storeId: string, token: string): string | null {
     if (!TOKEN.test(token)) return null;
     const bytes = Buffer.from(token, 'base64url');
     const id = bytes.subarray(0, ID_BYTES);
     const code = bytes.subarray(ID_BYTES);
-    const isRight = this.secrets.some((secret) => timingSafeEqual(code, hmac(secret, storeId, id)));
-    return isRight ? uuidOf(id.toString('hex')) : null;
+    const isValid = this.secrets.some((secret) => timingSafeEqual(code, hmac(secret, storeId, id)));
+    return isValid ? uuidOf(id.toString('hex')) : null;
   }
 }
 

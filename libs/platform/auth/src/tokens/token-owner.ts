@@ -1,6 +1,6 @@
 /**
- * What a JWT opens: a customer's the store APIs of both dialects, an admin's the admin APIs; a registration's nothing but
- * the creation of its account.
+ * What a JWT is for: the store APIs of both dialects (customers), the admin APIs (admins), or only creating the account of a
+ * registration.
  */
 export const AUDIENCES = ['store', 'admin', 'customer registration', 'user registration'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -10,7 +10,7 @@ export interface TokenOwner {
   /** UUID. */
   readonly id: string;
   readonly storeId: string;
-  /** When their password had last been changed as the token was issued; null where it never was. */
+  /** When the password had last changed as the token was issued; null if never. */
   readonly passwordChangedAt: Date | null;
   /**
    * The login (UUID), which all its tokens and cookies share. Null for a token that the command line issued: it is

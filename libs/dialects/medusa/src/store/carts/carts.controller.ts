@@ -84,7 +84,7 @@ export class MedusaStoreCartsController {
     @OrderParam('id', 'cart') cart: OrderRef,
     @Query(medusaInput) _query: StoreQueryDto,
   ): Promise<OrderDetails> {
-    return this.associateCart.run(ctx, cart, 'replaced');
+    return this.associateCart.run(ctx, cart, 'replace');
   }
 
   @Post(':id/complete')
