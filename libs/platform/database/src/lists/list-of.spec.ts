@@ -25,7 +25,7 @@ const query = (
 it('has no condition for a filter that was not requested', () => {
   expect(query('s', { title: undefined, placed: false })).toMatchObject({
     count: 'SELECT count(*)::int AS count FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL',
-    those: ['s'],
+    condition: ['s'],
   });
 });
 
@@ -57,7 +57,7 @@ const find = (
   ...requested: Parameters<typeof things.query>
 ): { text?: string; those?: readonly unknown[] } => {
   const { search } = things.query(...requested).statements;
-  return { text: search?.find.text, those: search?.those };
+  return { text: search?.find.text, condition: search?.condition };
 };
 
 it('looks up the whole search text in the index', () => {
@@ -76,7 +76,7 @@ it('looks up only a part in the index, and compares each row found with the whol
   // Walking the list does not use the index.
   expect(query(...requested)).toMatchObject({
     page: expect.stringContaining(`AND ${LIKE('t.text', 2)} ORDER`),
-    those: ['s', 'a_text'],
+    condition: ['s', 'a_text'],
   });
 });
 

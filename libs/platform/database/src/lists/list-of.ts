@@ -61,10 +61,10 @@ export function listOf<Field extends string, Filter extends string = never, Sear
       const order = orderOf(definition.sort, sort ?? definition.defaultSort);
       const requested = whereOf(definition, { storeId, filters });
       const statements = listStatements(definition, { ...requested, order });
-      if (!isSearched(definition, filters)) return { statements, those: requested.those };
+      if (!isSearched(definition, filters)) return { statements, condition: requested.condition };
       const found = whereOf(definition, { storeId, filters, parts });
       const search = searchStatements(definition, { ...found, order });
-      return { statements: { ...statements, search }, those: requested.those };
+      return { statements: { ...statements, search }, condition: requested.condition };
     },
   };
   lists.push(list);

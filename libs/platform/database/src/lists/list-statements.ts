@@ -48,7 +48,7 @@ export function searchStatements({ name, table, columns }: Shown, requested: Req
   const { those: condition, order } = requested;
   const [limit, offset, max] = [1, 2, 3].map((n) => `$${condition.length + n}`);
   return {
-    those: condition,
+    condition,
     find: statement(
       `find ${name}`,
       `WITH found AS MATERIALIZED (${idsOf(table, requested)} LIMIT ${max} + 1),
