@@ -9,7 +9,7 @@ import type { Queryable } from '../connections/tx';
 /** The statements of a list and their first parameters, for `readPage`. */
 interface ListQuery {
   readonly statements: PageStatements;
-  readonly those: readonly unknown[];
+  readonly condition: readonly unknown[];
 }
 
 /** The requested rows of a list. */
@@ -54,7 +54,7 @@ export function listOf<Field extends string, Filter extends string = never, Sear
     async read<Row>(on: Queryable, requested: Requested<Field, Filter | Search>, part: Part) {
       const { storeId, filters, sort } = requested;
       const parts = await indexedParts(on, definition.searches, filters);
-      const { statements, those: condition } = list.query(storeId, filters, sort, parts);
+      const { statements, condition } = list.query(storeId, filters, sort, parts);
       return readPage<Row>(on, statements, condition, part);
     },
     query: (storeId, filters, sort, parts) => {
