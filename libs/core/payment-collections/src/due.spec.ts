@@ -166,9 +166,12 @@ it('a canceled order has nothing outstanding, and all that was captured and not 
   fc.assert(
     fc.property(anOrder, collections, (order, all) => {
       const due = dueOf({ ...order, state: 'canceled' }, all);
-      const stored = all.reduce((sum, { captured, refunded }) => sum + captured.minor - refunded.minor, 0n);
+      const netCaptured = all.reduce(
+        (sum, { captured, refunded }) => sum + captured.minor - refunded.minor,
+        0n,
+      );
       expect([due.outstanding.minor, due.uncovered.minor, due.payable.minor]).toEqual([0n, 0n, 0n]);
-      expect(due.refundDue.minor).toBe(stored);
+      expect(due.refundDue.minor).toBe(netCaptured);
     }),
   );
 });

@@ -63,9 +63,9 @@ it('a credit is used only once those before it are used up', () => {
 
 it('releasing leaves exactly what the order needs', () => {
   fc.assert(
-    fc.property(uses, amount, (locked, max) => {
-      const before = minorOf(locked);
-      const after = before - minorOf(excessShares(locked, max));
+    fc.property(uses, amount, (reserved, max) => {
+      const before = minorOf(reserved);
+      const after = before - minorOf(excessShares(reserved, max));
       expect(after).toBe(before < max.minor ? before : max.minor);
     }),
   );
@@ -73,8 +73,8 @@ it('releasing leaves exactly what the order needs', () => {
 
 it('no release is empty or exceeds its use', () => {
   fc.assert(
-    fc.property(uses, amount, (locked, max) => {
-      for (const share of excessShares(locked, max)) {
+    fc.property(uses, amount, (reserved, max) => {
+      for (const share of excessShares(reserved, max)) {
         expect(share.amount.isPositive()).toBe(true);
         expect(share.amount.atMost(share.of.amount)).toBe(true);
       }

@@ -17,20 +17,20 @@ const things = listOf({
 
 const query = (
   ...requested: Parameters<typeof things.query>
-): { page: string; count: string; those: readonly unknown[] } => {
-  const { statements, those: condition } = things.query(...requested);
-  return { page: statements.page.text, count: statements.count.text, those: condition };
+): { page: string; count: string; condition: readonly unknown[] } => {
+  const { statements, condition } = things.query(...requested);
+  return { page: statements.page.text, count: statements.count.text, condition };
 };
 
 it('has no condition for a filter that was not requested', () => {
   expect(query('s', { title: undefined, placed: false })).toMatchObject({
     count: 'SELECT count(*)::int AS count FROM things t WHERE t.store_id = $1 AND t.deleted_at IS NULL',
-    those: ['s'],
+    condition: ['s'],
   });
 });
 
 it('numbers the parameters of the requested filters', () => {
-  const { count, those: condition } = query('s', { title: 'x', placed: true, ids: ['a'] });
+  const { count, condition } = query('s', { title: 'x', placed: true, ids: ['a'] });
   expect(count).toMatch(/\(t.id = ANY\(\$2\)\) AND \(t.placed_at IS NOT NULL\) AND \(t.title = \$3\)$/);
   expect(condition).toEqual(['s', ['a'], 'x']);
 });
@@ -55,20 +55,20 @@ const LIKE = (text: string, parameter: number): string =>
 
 const find = (
   ...requested: Parameters<typeof things.query>
-): { text?: string; those?: readonly unknown[] } => {
+): { text?: string; condition?: readonly unknown[] } => {
   const { search } = things.query(...requested).statements;
-  return { text: search?.find.text, those: search?.those };
+  return { text: search?.find.text, condition: search?.condition };
 };
 
 it('looks up the whole search text in the index', () => {
-  const { text, those: condition } = find('s', { title: 'x', text: 'a_text' });
+  const { text, condition } = find('s', { title: 'x', text: 'a_text' });
   expect(text).toContain(`(t.title = $2) AND ${LIKE('t.text', 3)}`);
   expect(condition).toEqual(['s', 'x', 'a_text']);
 });
 
 it('looks up only a part in the index, and compares each row found with the whole text', () => {
   const requested = ['s', { text: 'a_text' }, undefined, { text: '_te' }] as const;
-  const { text, those: condition } = find(...requested);
+  const { text, condition } = find(...requested);
   expect(text).toContain(
     `$1 AND t.deleted_at IS NULL AND ${LIKE('t.text', 3)} AND ${LIKE(`(t.text || '')`, 2)}`,
   );
@@ -76,7 +76,7 @@ it('looks up only a part in the index, and compares each row found with the whol
   // Walking the list does not use the index.
   expect(query(...requested)).toMatchObject({
     page: expect.stringContaining(`AND ${LIKE('t.text', 2)} ORDER`),
-    those: ['s', 'a_text'],
+    condition: ['s', 'a_text'],
   });
 });
 

@@ -9,7 +9,7 @@ import type { Queryable } from '../connections/tx';
 /** The statements of a list and their first parameters, for `readPage`. */
 interface ListQuery {
   readonly statements: PageStatements;
-  readonly those: readonly unknown[];
+  readonly condition: readonly unknown[];
 }
 
 /** The requested rows of a list. */
@@ -54,17 +54,17 @@ export function listOf<Field extends string, Filter extends string = never, Sear
     async read<Row>(on: Queryable, requested: Requested<Field, Filter | Search>, part: Part) {
       const { storeId, filters, sort } = requested;
       const parts = await indexedParts(on, definition.searches, filters);
-      const { statements, those: condition } = list.query(storeId, filters, sort, parts);
+      const { statements, condition } = list.query(storeId, filters, sort, parts);
       return readPage<Row>(on, statements, condition, part);
     },
     query: (storeId, filters, sort, parts) => {
       const order = orderOf(definition.sort, sort ?? definition.defaultSort);
       const requested = whereOf(definition, { storeId, filters });
       const statements = listStatements(definition, { ...requested, order });
-      if (!isSearched(definition, filters)) return { statements, those: requested.those };
+      if (!isSearched(definition, filters)) return { statements, condition: requested.condition };
       const found = whereOf(definition, { storeId, filters, parts });
       const search = searchStatements(definition, { ...found, order });
-      return { statements: { ...statements, search }, those: requested.those };
+      return { statements: { ...statements, search }, condition: requested.condition };
     },
   };
   lists.push(list);

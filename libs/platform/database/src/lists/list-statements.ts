@@ -11,7 +11,7 @@ interface Shown {
 
 interface Requested {
   readonly where: string;
-  readonly those: readonly unknown[];
+  readonly condition: readonly unknown[];
   readonly order: Order;
 }
 
@@ -27,7 +27,7 @@ export function listStatements(
   { name, table, columns }: Shown,
   requested: Requested,
 ): Omit<PageStatements, 'search'> {
-  const { where, those: condition, order } = requested;
+  const { where, condition, order } = requested;
   const part = `${inOrder(order)} LIMIT $${condition.length + 1} OFFSET $${condition.length + 2}`;
   const shown = `JOIN ${table} t ON t.store_id = part.store_id AND t.id = of_id ${inOrder(order)}`;
   const ids = idsOf(table, requested);
@@ -45,10 +45,10 @@ export function listStatements(
 
 /** The statements of a searched list: one counts the matches and takes a page of their ids, without searching twice. */
 export function searchStatements({ name, table, columns }: Shown, requested: Requested): SearchStatements {
-  const { those: condition, order } = requested;
+  const { condition, order } = requested;
   const [limit, offset, max] = [1, 2, 3].map((n) => `$${condition.length + n}`);
   return {
-    those: condition,
+    condition,
     find: statement(
       `find ${name}`,
       `WITH found AS MATERIALIZED (${idsOf(table, requested)} LIMIT ${max} + 1),

@@ -11,7 +11,7 @@ interface Requested<Filter extends string, Search extends string> {
 /** The condition on a list's rows, and its parameters. */
 interface Where {
   readonly where: string;
-  readonly those: readonly unknown[];
+  readonly condition: readonly unknown[];
 }
 
 /** Has no condition for filters that were not requested. */
@@ -26,7 +26,7 @@ export function whereOf<Filter extends string, Search extends string>(
     conditions.push(`(${condition.length > 0 ? condition(parameter(requested[name])) : condition('')})`);
   for (const [name, searched] of conditionsOf(searches, requested))
     conditions.push(...searchOf(searched, { whole: requested[name], part: parts?.[name] }, parameter));
-  return { where: conditions.join(' AND '), those: condition };
+  return { where: conditions.join(' AND '), condition };
 }
 
 export function isSearched<Search extends string>(

@@ -12,7 +12,7 @@ const statements = {
 
 const searching = {
   ...statements,
-  search: { those: ['s'], find: statement('find'), rows: statement('rows') },
+  search: { condition: ['s'], find: statement('find'), rows: statement('rows') },
 };
 
 /** A table of that many rows, and the statements that were run on it. */

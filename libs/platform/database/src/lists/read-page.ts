@@ -25,7 +25,7 @@ export interface PageStatements {
 
 export interface SearchStatements {
   /** The first parameters of `find`. */
-  readonly those: readonly unknown[];
+  readonly condition: readonly unknown[];
   /** The count, up to one more than a limit, and the ids of a page. Takes `condition`, limit, offset and the count's limit. */
   readonly find: Statement;
   /** The rows with these ids. Takes the store and the ids. */
@@ -71,7 +71,7 @@ async function readSearched<Row>(
   const max = Math.max(MAX_COUNTED, offset + limit);
   let ids: readonly string[] = [];
   const count = await cachedCount(on, [page.text, condition, max], max, async () => {
-    const [found] = await on.query<FoundPage>(search.find, [...search.those, limit, offset, max]);
+    const [found] = await on.query<FoundPage>(search.find, [...search.condition, limit, offset, max]);
     ids = found?.ids ?? [];
     return found?.count ?? 0;
   });

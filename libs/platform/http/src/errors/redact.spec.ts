@@ -36,9 +36,9 @@ it.each([
 
 it('a card number is masked in a log whatever digits surround it', () => {
   const card = fc.stringMatching(/^[1-9]\d{14}$/).map(withCheckDigit);
-  const sharing = fc.stringMatching(/^\d{0,6}$/);
+  const surrounding = fc.stringMatching(/^\d{0,6}$/);
   fc.assert(
-    fc.property(card, sharing, sharing, (pan, before, after) => {
+    fc.property(card, surrounding, surrounding, (pan, before, after) => {
       expect(redact(`${before} ${pan} ${after}`)).not.toContain(pan);
       expect(redact(`${before}${pan}${after}`)).not.toContain(pan);
     }),

@@ -6,7 +6,7 @@ import { AMOUNT, PART, type Paid, type ProviderDriver } from '../provider-driver
 
 interface TransactionCheck {
   readonly verb: 'capture' | 'refund';
-  readonly moved: 'captured' | 'refunded';
+  readonly settled: 'captured' | 'refunded';
   readonly inParts: boolean;
   /** The amount it must not exceed. */
   readonly bound: string;
@@ -19,7 +19,7 @@ export function checkTransactions(kit: Kit): void {
   kit.group('capturing', () =>
     checkTransaction(kit, {
       verb: 'capture',
-      moved: 'captured',
+      settled: 'captured',
       inParts: partialCapture,
       bound: 'authorized',
       begin: (driver) => driver.pay({ capture: 'manual' }),
@@ -28,7 +28,7 @@ export function checkTransactions(kit: Kit): void {
   kit.group('refunding', () => {
     checkTransaction(kit, {
       verb: 'refund',
-      moved: 'refunded',
+      settled: 'refunded',
       inParts: partialRefund,
       bound: 'captured',
       begin: (driver) => driver.pay({ capture: 'automatic' }),
@@ -43,7 +43,7 @@ function checkTransaction(kit: Kit, verb: TransactionCheck): void {
   checkParts(kit, verb);
 }
 
-function checkRepeats(kit: Kit, { verb, moved: settled, begin }: TransactionCheck): void {
+function checkRepeats(kit: Kit, { verb, settled, begin }: TransactionCheck): void {
   kit.check(
     `the full amount ${settled} twice with one key moves once and returns one response`,
     async (driver) => {
@@ -91,7 +91,7 @@ function checkRepeats(kit: Kit, { verb, moved: settled, begin }: TransactionChec
   );
 }
 
-function checkBounds(kit: Kit, { verb, moved: settled, bound, begin }: TransactionCheck): void {
+function checkBounds(kit: Kit, { verb, settled, bound, begin }: TransactionCheck): void {
   kit.check(
     `more than the ${bound} amount is declined, and the full amount still succeeds`,
     async (driver) => {
@@ -117,7 +117,7 @@ function checkBounds(kit: Kit, { verb, moved: settled, bound, begin }: Transacti
   );
 }
 
-function checkParts(kit: Kit, { verb, moved: settled, bound, inParts, begin }: TransactionCheck): void {
+function checkParts(kit: Kit, { verb, settled, bound, inParts, begin }: TransactionCheck): void {
   const flag = verb === 'capture' ? 'partialCapture' : 'partialRefund';
 
   kit.check(
