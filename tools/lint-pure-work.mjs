@@ -2,8 +2,8 @@ const AFTER_COMMIT = 'afterCommit';
 const EFFECTS = /(^|\.)(logger\.\w+|soon|emit|setTimeout|setInterval|setImmediate|fetch)$/;
 
 /**
- * Work in a transaction may run again, or be undone: a function that takes a `tx` changes nothing but the database. What is to happen
- * outside of it goes into tx.afterCommit().
+ * Work in a transaction may be retried or rolled back, so a function that takes a `tx` must change nothing but the database. Side
+ * effects go into tx.afterCommit().
  */
 export const pureWork = {
   meta: {
@@ -22,7 +22,7 @@ export const pureWork = {
       if (work && isOutside(target, work)) report(node);
     };
 
-    /** Whether a name, or `this`, is of somebody outside of the function. */
+    /** Whether a name, or `this`, is declared outside the function. */
     const isOutside = (target, work) => {
       let root = target;
       while (root.type === 'MemberExpression') root = root.object;
@@ -48,7 +48,7 @@ function variableOf(scope, name) {
   return undefined;
 }
 
-/** The outermost function with a parameter `tx` around it; none within what is run after the commit. */
+/** The outermost enclosing function with a parameter `tx`; none inside an afterCommit callback. */
 function workAround(node) {
   let work = null;
   for (let at = node; at; at = at.parent) {

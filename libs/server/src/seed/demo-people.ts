@@ -124,7 +124,7 @@ export class DemoPeople {
     return { admin: { ...owner, password }, customer: { ...customer, password } };
   }
 
-  /** For each of the two who exists: whether they have the well-known password. */
+  /** For each demo user that exists: whether it has the well-known password. */
   async haveDemoPassword(
     { id: storeId }: Store,
     { admin: owner, customer }: ExistingDemoPeople,
