@@ -140,7 +140,7 @@ it('an event that its handler fails on is retried with growing pauses, then mark
   }
   await until(settled(1), 10_000);
   expect(await events()).toMatchObject([{ state: 'failed', attempts: 8 }]);
-  expect(server.output()).toMatch(/pp_distant_hooks: event [0-9a-f-]{36} was given up/);
+  expect(server.output()).toMatch(/pp_distant_hooks: event [0-9a-f-]{36} was parked after its last attempt/);
 });
 
 it.each(['', '{', 'null', '[1]', '\u0000', 'a=b', '<xml/>'])(
